@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Zoning;
+
+/// <summary>One thing found in the data: which fault, in which file and line, and what to do.</summary>
+/// <param name="Code">The kind of fault.</param>
+/// <param name="File">The file's name inside its folder, never a path of the machine.</param>
+/// <param name="Line">The line, counted from 1; 0 where the finding is about the file as a whole.</param>
+/// <param name="What">What was found, with the offending value where it is safe to repeat.</param>
+public sealed record Finding(FaultCode Code, string File, int Line, string What)
+{
+    /// <summary>The pseudonymous id the finding is about (a package, a zone), or empty.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>What to do about it.</summary>
+    public string Advice => Code.Advice;
+
+    /// <summary>The finding as one line of text: code, place, what and advice.</summary>
+    /// <returns>Text such as <c>S104 services.csv:17 hours_week is -3. Correct the hours ...</c></returns>
+    public override string ToString()
+    {
+        var place = Line > 0 ? File + ":" + Line.ToString(CultureInfo.InvariantCulture) : File;
+        return $"{Code.Id} {place} {What} {Advice}";
+    }
+}
