@@ -1,0 +1,30 @@
+namespace Zoning;
+
+/// <summary>What was found between zones: overlaps, gaps, slivers and parts.</summary>
+public static class CoverageFaults
+{
+    /// <summary>Z301: two zones overlap.</summary>
+    public static readonly FaultCode Overlap = new(
+        "Z301", FaultKind.Notice, "Two zones overlap.",
+        "A place in both counts once, in the zone whose code sorts first; correct the boundary if that matters.");
+
+    /// <summary>Z302: an area inside the map belongs to no zone.</summary>
+    public static readonly FaultCode Gap = new(
+        "Z302", FaultKind.Notice, "An area enclosed by zones belongs to none.",
+        "A place there counts outside the map; correct the boundary if people live there.");
+
+    /// <summary>Z303: a narrow overlap or gap.</summary>
+    public static readonly FaultCode Sliver = new(
+        "Z303", FaultKind.Notice, "A narrow strip between zones belongs to two of them or to none.",
+        "Usually a drawing error: snap the boundaries together.");
+
+    /// <summary>Z304: a zone has several parts.</summary>
+    public static readonly FaultCode Multipart = new(
+        "Z304", FaultKind.Notice, "A zone has several separate parts.",
+        "Nothing to do if it has islands; else check for stray polygons.");
+
+    /// <summary>Z305: more was found than is listed.</summary>
+    public static readonly FaultCode MoreNotListed = new(
+        "Z305", FaultKind.Notice, "There are more overlaps than are listed.",
+        "Correct those listed and look again; the zones may be two layers in one file.");
+}
