@@ -60,12 +60,13 @@ internal sealed class EntryMaker
             }
         }
 
-        for (var index = 0; index < rules.Length; index++)
+        // In the order of ids, so that the order of rows doesn't decide which package is covered.
+        var waiting = Enumerable.Range(0, rules.Length)
+            .Where(index => rules[index] == Waiting || rules[index] == NotStarted)
+            .OrderBy(index => _input.Packages[index].Id);
+        foreach (var index in waiting)
         {
-            if (rules[index] == Waiting || rules[index] == NotStarted)
-            {
-                AddWaiting(index, _input.Packages[index].Need.Value, rules[index]);
-            }
+            AddWaiting(index, _input.Packages[index].Need.Value, rules[index]);
         }
 
         return _entries;

@@ -17,7 +17,7 @@ public sealed record LedgerInput
     /// <summary>Providers; none where the framework isn't known at all.</summary>
     public ImmutableArray<Provider>? Providers { get; init; }
 
-    /// <summary>Cases of the waiting list, each of a package in <see cref="Packages"/>; may be empty.</summary>
+    /// <summary>Cases waited for, one a package; cases of packages that aren't in <see cref="Packages"/> only count for times to place.</summary>
     public ImmutableArray<WaitingCase> Waiting { get; init; } = [];
 
     /// <summary>Undelivered client minutes a week of each package; none where deliveries aren't supplied. A package's value is none where it has no rows.</summary>

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
+
+/// <summary>Reads the files of a county folder in order, gathers every finding, and decides whether the county can be used.</summary>
+internal sealed class CountyReader(
+    CountySource source, CountyOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+{
+    private static readonly ImmutableArray<string> Known =
+    [
+        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "rates.csv", "population.csv",
+        "postcodes.csv", "lsoa-lookup.csv", "groups.csv", "assumptions.json", "README.md",
+    ];
+
+    private readonly FindingCollector _findings = new();
+
+    internal County Read()
+    {
+        var reading = new CountyReading(source, options, _findings, cancellation);
+        reading.Settings = ReadSettings(reading);
+        reading.Zones = ReadZones(reading);
+        var postcodes = reading.Open("postcodes.csv") is { } postcodeFile ? Postcodes.Read(postcodeFile, options.Limits, _findings) : null;
+        var lsoas = reading.Open("lsoa-lookup.csv") is { } lsoaFile ? LsoaLookup.Read(lsoaFile, reading.Zones, options.Limits, _findings) : null;
+        reading.Places = PlaceFinder.Of(reading.Zones, postcodes, lsoas);
+        Tell("providers.csv", 0.3);
+        var providers = ProvidersReader.Read(reading);
+        Tell("services.csv", 0.35);
+        var lines = ServicesReader.Read(reading);
+        var cases = WaitingReader.Read(reading, lines);
+        Tell("visits.csv", 0.6);
+        var patterns = VisitsReader.Read(reading, lines);
+        Tell("actuals.csv", 0.75);
+        var undelivered = ActualsReader.Read(reading, lines);
+        Tell("rates.csv", 0.95);
+        var rates = RatesReader.Read(reading);
+        var people = PopulationReader.Read(reading);
+        NameOtherFiles(reading.Settings.ZoneFile);
+        RefuseOrGoOn(reading);
+        var county = new County
+        {
+            Name = reading.Settings.Name,
+            AsOf = reading.Settings.AsOf,
+            ExtractedOn = reading.Settings.ExtractedOn,
+            PriceYear = reading.Settings.PriceYear,
+            IsSynthetic = reading.Settings.IsSynthetic,
+            Zones = reading.Zones,
+            Lines = [.. lines],
+            Providers = providers,
+            Cases = cases,
+            Patterns = patterns,
+            Undelivered = undelivered,
+            Rates = rates,
+            PeopleFrom65 = people,
+            HasPostcodes = postcodes is not null,
+            HasLsoaLookup = lsoas is not null,
+            Totals = [.. reading.Totals],
+            Inputs = [.. reading.Inputs.OrderBy(input => input.File, StringComparer.Ordinal)],
+        };
+        return WithoutRates(county) with { Findings = _findings.ToFindings() };
+    }
+
+    private CountySettings ReadSettings(CountyReading reading)
+    {
+        Tell("county.json", 0);
+        if (!source.Has("county.json"))
+        {
+            _findings.Add(FileFaults.Absent, "county.json", 0, "The file is absent.");
+        }
+
+        var settings = reading.Open("county.json") is { } file ? CountySettings.Read(file, _findings) : null;
+        _findings.ThrowIfStructureFault();
+        return options.AsOf is { } day ? settings! with { AsOf = day } : settings!;
+    }
+
+    private Zones ReadZones(CountyReading reading)
+    {
+        var name = reading.Settings.ZoneFile;
+        Tell(name, 0.05);
+        if (!source.Has(name))
+        {
+            _findings.Add(FileFaults.Absent, name, 0, "The file that zones.file names is absent.");
+        }
+
+        var zones = reading.Open(name) is { } file ? GeoJsonZones.Read(file, reading.Settings.Layout, _findings, cancellation) : null;
+        _findings.ThrowIfStructureFault();
+        reading.Zones = zones!.Zones;
+        return GroupsReader.Read(reading);
+    }
+
+    private void NameOtherFiles(string zoneFile)
+    {
+        foreach (var name in source.Names.Where(name => name != zoneFile && !Known.Contains(name)))
+        {
+            _findings.Add(FileFaults.Ignored, name, 0, "The file is not read.");
+        }
+    }
+
+    private void RefuseOrGoOn(CountyReading reading)
+    {
+        _findings.ThrowIfStructureFault();
+        var fits = reading.Totals.All(total =>
+            total.Aside <= options.Quarantine * total.Read && total.AsideMinutes.Value <= options.Quarantine * total.ReadMinutes.Value);
+        if (_findings.HasRowFault && !fits)
+        {
+            throw new BadDataException(_findings.ToFindings());
+        }
+    }
+
+    private County WithoutRates(County county)
+    {
+        if (county.Rates is null)
+        {
+            return county;
+        }
+
+        var ledger = county.Ledger(cancellation: cancellation);
+        var missing = new NoticeTally(FileRowFaults.NoRate, "rates.csv");
+        foreach (var entry in ledger.Entries)
+        {
+            if (entry.Status is HourStatus.OnFramework or HourStatus.OffFramework or HourStatus.FrameworkNotKnown
+                && ledger.Input.WeeklyPrices![entry.Package] is null)
+            {
+                missing.Add(county.Lines[entry.Package].Line, entry.Client / 60m);
+            }
+        }
+
+        missing.Report(_findings);
+        return county;
+    }
+
+    private void Tell(string file, double share)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new WorkProgress("reading " + file, share));
+    }
+}

@@ -1,0 +1,82 @@
+using Zoning.Demand;
+
+namespace Zoning.Planning;
+
+/// <summary>What the readers of a folder's files share while they read.</summary>
+internal sealed class CountyReading(CountySource source, CountyOptions options, FindingCollector findings, CancellationToken cancellation)
+{
+    private bool _saidSynthetic;
+
+    internal FindingCollector Findings { get; } = findings;
+
+    internal CancellationToken Cancellation { get; } = cancellation;
+
+    internal List<InputHash> Inputs { get; } = [];
+
+    internal List<FileTotals> Totals { get; } = [];
+
+    internal CountySettings Settings { get; set; } = null!;
+
+    internal Zones Zones { get; set; } = null!;
+
+    internal PlaceFinder Places { get; set; } = null!;
+
+    /// <summary>Each provider of providers.csv with its framework status; none without the file.</summary>
+    internal Dictionary<ProviderId, bool?>? Providers { get; set; }
+
+    internal Dictionary<PackageId, int> PackageIndex { get; } = [];
+
+    internal InputFile? Open(string name)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        var file = source.Read(name, options.Limits, Findings, Cancellation);
+        if (file is not null)
+        {
+            Inputs.Add(new InputHash(file.Name, file.Sha256));
+        }
+
+        return file;
+    }
+
+    internal CsvSheet? Sheet(string name, CsvLayout layout) =>
+        Open(name) is { } file ? CsvSheet.Read(file, layout, options.Limits, Findings) : null;
+
+    internal CsvSheet? RequiredSheet(string name, CsvLayout layout)
+    {
+        if (!source.Has(name))
+        {
+            Findings.Add(FileFaults.Absent, name, 0, "The file is absent.");
+        }
+
+        return Sheet(name, layout);
+    }
+
+    internal void CheckSynthetic(CsvRow row, string id)
+    {
+        var isSynthetic = id.StartsWith("SYN-", StringComparison.Ordinal);
+        if (id.Length > 0 && Settings.IsSynthetic && !isSynthetic)
+        {
+            row.Report(CountyFaults.NotMarkedSynthetic, $"The id is '{CsvRow.Quote(id)}'.");
+        }
+        else if (isSynthetic && !Settings.IsSynthetic && !_saidSynthetic)
+        {
+            _saidSynthetic = true;
+            row.Report(CountyFaults.SyntheticIds, $"The id is '{CsvRow.Quote(id)}'.");
+        }
+    }
+
+    internal bool CheckProvider(CsvRow row, string id)
+    {
+        if (id.Length == 0 || Providers is null || Providers.ContainsKey(new ProviderId(id)))
+        {
+            return true;
+        }
+
+        row.Report(ServiceFaults.UnknownProvider, $"The provider is '{CsvRow.Quote(id)}'.");
+        return false;
+    }
+
+    /// <summary>Adds up what became of a file's rows.</summary>
+    internal void Total(CsvSheet sheet, int used, CareMinutes read, CareMinutes usedMinutes) =>
+        Totals.Add(new FileTotals(sheet.File, sheet.Count + sheet.RaggedRows, used, read, usedMinutes));
+}

@@ -1,0 +1,67 @@
+namespace Zoning.Planning;
+
+/// <summary>Reads population.csv.</summary>
+internal static class PopulationReader
+{
+    private const string File = "population.csv";
+    private const int Zone = 0, Band = 1, People = 2, Year = 3;
+    private static readonly CsvLayout Layout = CsvLayout.Of("zone*", "age_band*", "people*", "year");
+
+    /// <summary>People of 65 and over a zone, of the latest year given; none without the file or where a zone lacks them.</summary>
+    internal static ZoneValues<long>? Read(CountyReading reading)
+    {
+        if (reading.Sheet(File, Layout) is not { } sheet)
+        {
+            return null;
+        }
+
+        var seen = new HashSet<(int, string, int)>();
+        var people = new long[reading.Zones.AreaCount];
+        var years = new int[reading.Zones.Count];
+        Array.Fill(years, -1);
+        var used = 0;
+        for (var index = 0; index < sheet.Count; index++)
+        {
+            var row = sheet.Row(index, reading.Findings);
+            if (!reading.Zones.TryIndexOf(new ZoneCode(row.Text(Zone)), out var zone))
+            {
+                row.Report(FileRowFaults.UnknownZone, $"The zone is '{CsvRow.Quote(row.Text(Zone))}'.");
+            }
+
+            var band = row.Text(Band);
+            if (band.Length is 0 or > 20)
+            {
+                row.Blank(Band);
+            }
+
+            var count = (long)row.RequiredNumber(People, 0, 10_000_000);
+            var year = row.Whole(Year, 1900, 2100) ?? 0;
+            if (!row.IsFaulty && !seen.Add((zone, band, year)))
+            {
+                row.Report(FileRowFaults.DuplicatePopulation, $"The band is '{CsvRow.Quote(band)}'.");
+            }
+
+            if (row.IsFaulty)
+            {
+                continue;
+            }
+
+            used++;
+            if (band == "65+" && year > years[zone])
+            {
+                years[zone] = year;
+                people[zone] = count;
+            }
+        }
+
+        reading.Total(sheet, used, default, default);
+        var missing = years.Count(year => year < 0);
+        if (missing > 0)
+        {
+            reading.Findings.Add(FileRowFaults.PopulationMissing, File, 0, $"{missing} of {reading.Zones.Count} zones have none.");
+            return null;
+        }
+
+        return ZoneValues<long>.Of(reading.Zones, people);
+    }
+}
