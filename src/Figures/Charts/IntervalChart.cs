@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Zoning.Planning;
+
+namespace Zoning.Figures;
+
+/// <summary>How far the headline moves with each assumption: a line from low to high, and the figure as reported.</summary>
+public static class IntervalChart
+{
+    private const double Row = 64;
+    private const double AxisHeight = 34;
+
+    /// <summary>Draws the chart.</summary>
+    /// <param name="content">The headline and what moves it.</param>
+    /// <param name="caption">What is said under the chart.</param>
+    /// <returns>The chart as a figure, and the table behind it.</returns>
+    public static Figure Of(SensitivityContent content, FigureCaption caption)
+    {
+        var words = Words(content);
+        return new Figure(words.Key, words.Title, words.Document(At(content, ChartWidth.Wide), caption), Table(content));
+    }
+
+    /// <summary>The words around the chart.</summary>
+    internal static PlotWords Words(SensitivityContent content) => new(
+        "sensitivity",
+        $"What moves “{content.Headline}” most",
+        $"{content.Unit}; the upright line is the figure as reported, {PublishedText.Of(content.Base)}",
+        string.Join(" ", content.Movers.Select(mover =>
+            $"{mover.Name}: {PublishedText.Of(mover.AtLow)} at {mover.LowSetting}, {PublishedText.Of(mover.AtHigh)} at {mover.HighSetting}.")),
+        []);
+
+    /// <summary>The table behind the chart.</summary>
+    internal static ReportTable Table(SensitivityContent content) => new()
+    {
+        Key = "sensitivity-table",
+        Title = $"What moves “{content.Headline}” most",
+        Columns =
+        [
+            new("Assumption"), new("Set low"), new("Then", content.Unit, IsNumber: true),
+            new("Set high"), new("Then", content.Unit, IsNumber: true),
+        ],
+        Rows = [.. content.Movers.Select(mover => ImmutableArray.Create(
+            ReportCell.Of(mover.Name), ReportCell.Of(mover.LowSetting), ReportCell.Of(mover.AtLow),
+            ReportCell.Of(mover.HighSetting), ReportCell.Of(mover.AtHigh)))],
+    };
+
+    /// <summary>The chart at a width. Names stand above their lines.</summary>
+    internal static Plot At(SensitivityContent content, double width)
+    {
+        ImmutableArray<double> values = [.. content.Movers.SelectMany(mover => new[] { mover.AtLow, mover.AtHigh })
+            .Append(content.Base).Select(cell => cell.Value).OfType<double>()];
+        var axis = values.IsEmpty ? Axis.Of(0, 1, 4) : Axis.Of(values.Min(), values.Max(), width < ChartWidth.Wide ? 3 : 6);
+        var height = (Row * content.Movers.Length) + AxisHeight;
+        double X(double value) => 30 + ((width - 60) * (value - axis.Start) / (axis.End - axis.Start));
+        return new Plot(width, height, svg =>
+        {
+            foreach (var tick in axis.Ticks)
+            {
+                Upright(svg, X(tick), (0, height - AxisHeight), Palette.Rule, 1);
+                ChartText.Write(svg, X(tick), height - 12, PublishedText.Number(tick, content.Base.Measure), "middle");
+            }
+
+            for (var i = 0; i < content.Movers.Length; i++)
+            {
+                if (content.Base.Value is { } reported)
+                {
+                    Upright(svg, X(reported), ((i * Row) + 26, (i * Row) + 54), Palette.Ink, 2.5);
+                }
+
+                Interval(svg, content.Movers[i], X, (i * Row) + 18, width);
+            }
+        });
+    }
+
+    private static void Interval(MarkupWriter svg, Mover mover, Func<double, double> x, double y, double width)
+    {
+        ChartText.Halo(svg, 0, y, TextWidth.Lines($"{mover.Name}: {mover.LowSetting} to {mover.HighSetting}", 14, width, 1)[0]);
+        if (mover is not { AtLow.Value: { } low, AtHigh.Value: { } high })
+        {
+            ChartText.Halo(svg, 0, y + 26, $"{PublishedText.Of(mover.AtLow)} to {PublishedText.Of(mover.AtHigh)}");
+            return;
+        }
+
+        var (from, to) = (x(low), x(high));
+        svg.Open("g").Element("title", $"{mover.Name}: {PublishedText.WithUnit(mover.AtLow)} to {PublishedText.WithUnit(mover.AtHigh)}");
+        svg.Open("path").With("d", $"M{MarkupWriter.Number(from)} {MarkupWriter.Number(y + 22)}H{MarkupWriter.Number(to)}")
+            .With("stroke", Palette.Plain(LayerTone.Care)).With("stroke-width", 4).Close();
+        Dot(svg, from, y + 22, Palette.Paper);
+        Dot(svg, to, y + 22, Palette.Plain(LayerTone.Care));
+        svg.Close();
+    }
+
+    private static void Dot(MarkupWriter svg, double x, double y, string fill) => svg.Open("circle")
+        .With("cx", x).With("cy", y).With("r", 6).With("fill", fill)
+        .With("stroke", Palette.Plain(LayerTone.Care)).With("stroke-width", 2.5).Close();
+
+    private static void Upright(
+        MarkupWriter svg, double x, (double From, double To) y, string colour, double thickness) => svg.Open("path")
+        .With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(y.From)}V{MarkupWriter.Number(y.To)}")
+        .With("stroke", colour).With("stroke-width", thickness).Close();
+}

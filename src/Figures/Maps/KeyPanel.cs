@@ -1,0 +1,65 @@
+using System.Globalization;
+using Zoning.Planning;
+
+namespace Zoning.Figures;
+
+/// <summary>The key under a map that stands alone: classes with counts, scale bar, north.</summary>
+internal sealed class KeyPanel
+{
+    private const double Size = 13;
+    private const double RowHeight = 24;
+    private const double Top = 34;
+
+    private readonly MapKey _key;
+    private readonly MapLayer _layer;
+    private readonly MapFrame _frame;
+    private readonly double _column;
+    private readonly int _columns;
+
+    internal KeyPanel(MapKey key, MapLayer layer, MapFrame frame)
+    {
+        (_key, _layer, _frame) = (key, layer, frame);
+        var widest = key.Entries.Select(entry => TextWidth.Of(Words(entry), Size)).DefaultIfEmpty(0).Max();
+        _column = widest + 54;
+        _columns = Math.Max(1, (int)(frame.Width / _column));
+    }
+
+    /// <summary>Its height in pixels.</summary>
+    internal double Height => Top + (RowHeight * Rows) + 40;
+
+    private int Rows => (_key.Entries.Length + _columns - 1) / _columns;
+
+    /// <summary>Writes the key.</summary>
+    /// <param name="svg">Where to.</param>
+    /// <param name="y">Its upper edge.</param>
+    internal void Write(MarkupWriter svg, double y)
+    {
+        Text(svg, 0, y + 22, $"{_layer.Measure.Label} ({_layer.Measure.Unit}); in brackets how many areas", "700");
+        for (var i = 0; i < _key.Entries.Length; i++)
+        {
+            var entry = _key.Entries[i];
+            var (left, top) = (i % _columns * _column, y + Top + (i / _columns * RowHeight));
+            svg.Open("rect").With("x", left).With("y", top).With("width", 26).With("height", 16)
+                .With("fill", entry.Fill).With("stroke", Palette.AreaLine).With("stroke-width", 0.8).Close();
+            Text(svg, left + 34, top + 13, Words(entry), "400");
+        }
+
+        ScaleBar(svg, y + Top + (Rows * RowHeight) + 22);
+    }
+
+    private static string Words(KeyEntry entry) =>
+        $"{entry.Label} ({entry.Areas.ToString(CultureInfo.InvariantCulture)})";
+
+    private static void Text(MarkupWriter svg, double x, double y, string text, string weight) => svg.Open("text")
+        .With("x", x).With("y", y).With("font-size", Size).With("font-weight", weight).With("fill", Palette.Ink)
+        .Say(text).Close();
+
+    private void ScaleBar(MarkupWriter svg, double y)
+    {
+        var kilometres = _frame.ScaleBarKilometres();
+        var end = kilometres * 1000 * _frame.PixelsPerMetre;
+        svg.Open("path").With("d", $"M1 {MarkupWriter.Number(y - 6)}V{MarkupWriter.Number(y)}H{MarkupWriter.Number(end)}v-6")
+            .With("fill", "none").With("stroke", Palette.Ink).With("stroke-width", 1.6).Close();
+        Text(svg, end + 8, y + 1, kilometres.ToString("0.###", CultureInfo.InvariantCulture) + " km. North is up.", "400");
+    }
+}

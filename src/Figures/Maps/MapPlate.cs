@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Zoning.Figures;
+
+/// <summary>The areas of a map as paths, and how they are coloured by a layer.</summary>
+internal sealed class MapPlate
+{
+    private const int MostLabels = 40;
+
+    private readonly Zones _areas;
+    private readonly MapFrame _frame;
+    private readonly ImmutableArray<string> _paths;
+    private readonly string _prefix;
+
+    private MapPlate(Zones areas, MapFrame frame, string prefix)
+    {
+        _areas = areas;
+        _frame = frame;
+        _prefix = prefix;
+        _paths = [.. areas.Select(area => Outline.Of(area.Shape, frame))];
+    }
+
+    /// <summary>The frame it is drawn in.</summary>
+    internal MapFrame Frame => _frame;
+
+    /// <summary>A plate of areas.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="frame">The frame; all plates of a page share one, so that maps can be compared.</param>
+    /// <param name="prefix">Makes the ids of paths unique in a page.</param>
+    internal static MapPlate Of(Zones areas, MapFrame frame, string prefix) => new(areas, frame, prefix);
+
+    /// <summary>Writes all paths once, to be used by every layer of the page.</summary>
+    internal void WriteShared(MarkupWriter svg)
+    {
+        svg.Open("defs");
+        for (var i = 0; i < _paths.Length; i++)
+        {
+            svg.Open("path").With("id", Id(i)).With("d", _paths[i]).Close().Line();
+        }
+
+        svg.Close();
+    }
+
+    /// <summary>Writes the coloured areas.</summary>
+    /// <param name="svg">Where to.</param>
+    /// <param name="key">The classes.</param>
+    /// <param name="says">What each area says, in the map's order.</param>
+    /// <param name="isShared">Whether the paths stand elsewhere in the page.</param>
+    internal void WriteAreas(MarkupWriter svg, MapKey key, ImmutableArray<string> says, bool isShared)
+    {
+        svg.Open("g").With("class", "areas").With("stroke", Palette.AreaLine).With("stroke-width", 0.6)
+            .With("stroke-linejoin", "round").With("fill-rule", "evenodd").Line();
+        for (var i = 0; i < _paths.Length; i++)
+        {
+            _ = isShared
+                ? svg.Open("use").With("href", "#" + Id(i))
+                : svg.Open("path").With("d", _paths[i]);
+            svg.With("fill", key.FillOf(i)).With("role", "img").With("tabindex", isShared && i > 0 ? "-1" : "0");
+            svg.Element("title", says[i]).Close().Line();
+        }
+
+        svg.Close();
+    }
+
+    /// <summary>Writes the names of areas that have room for one; none where there are many areas.</summary>
+    internal void WriteLabels(MarkupWriter svg)
+    {
+        if (_areas.Count > MostLabels)
+        {
+            return;
+        }
+
+        svg.Open("g").With("class", "labels").With("aria-hidden", "true").With("text-anchor", "middle")
+            .With("font-size", MapLabels.Size).With("fill", Palette.Ink).With("stroke", "#ffffff").With("stroke-width", 3.5)
+            .With("stroke-linejoin", "round").With("paint-order", "stroke");
+        foreach (var label in MapLabels.Of(_areas, _frame))
+        {
+            svg.Open("text").With("x", label.X).With("y", label.Y).Say(label.Text).Close();
+        }
+
+        svg.Close();
+    }
+
+    private string Id(int area) => _prefix + area.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zoning.Planning;
+
+namespace Zoning.Figures;
+
+/// <summary>A map of zones or display areas, to be coloured by a layer. Static: it needs no network and no script.</summary>
+public sealed class ZoneMap
+{
+    /// <summary>The width of the map in pixels.</summary>
+    internal const double Width = 900;
+
+    /// <summary>The most height of the map in pixels.</summary>
+    internal const double MostHeight = 640;
+
+    private readonly Zones _areas;
+    private readonly FigureCaption _caption;
+
+    private ZoneMap(Zones areas, FigureCaption caption, MapPlate plate)
+    {
+        _areas = areas;
+        _caption = caption;
+        Plate = plate;
+    }
+
+    /// <summary>The areas as paths.</summary>
+    internal MapPlate Plate { get; }
+
+    /// <summary>The areas.</summary>
+    internal Zones Areas => _areas;
+
+    /// <summary>A map of areas.</summary>
+    /// <param name="areas">Zones, or display areas as zones.</param>
+    /// <param name="caption">What is said under the map.</param>
+    /// <returns>The map, not yet coloured.</returns>
+    public static ZoneMap Of(Zones areas, FigureCaption caption) =>
+        Of(areas, caption, MapFrame.Of(areas, Width, MostHeight), "area-");
+
+    /// <summary>Colours the map by a layer.</summary>
+    /// <param name="layer">The layer; its figures are found by the areas' codes.</param>
+    /// <returns>The map as a figure, and the table behind it.</returns>
+    public Figure Shade(MapLayer layer)
+    {
+        var shaded = Shaded(layer);
+        var key = new KeyPanel(shaded.Key, layer, Plate.Frame);
+        var plot = new Plot(Width, Plate.Frame.Height + key.Height, svg =>
+        {
+            Plate.WriteAreas(svg, shaded.Key, shaded.Says, isShared: false);
+            Plate.WriteLabels(svg);
+            key.Write(svg, Plate.Frame.Height);
+        });
+        var words = new PlotWords(layer.Key, layer.Label, Subtitle(layer), shaded.Description, [layer.NotDrawn ?? "", layer.Note]);
+        return new Figure(layer.Key, layer.Label, words.Document(plot, _caption), shaded.Table);
+    }
+
+    /// <summary>A map whose frame and path ids fit a page with several.</summary>
+    internal static ZoneMap Of(Zones areas, FigureCaption caption, MapFrame frame, string prefix) =>
+        new(areas, caption, MapPlate.Of(areas, frame, prefix));
+
+    /// <summary>The unit of a layer and what it is drawn by.</summary>
+    internal static string Subtitle(MapLayer layer) =>
+        char.ToUpperInvariant(layer.Measure.Unit.FirstOrDefault(' ')) + string.Concat(layer.Measure.Unit.Skip(1)) +
+        (layer.Geography == MapGeography.Display ? ", by display area" : ", by zone");
+
+    /// <summary>The classes, words and table of a layer.</summary>
+    internal ShadedLayer Shaded(MapLayer layer)
+    {
+        var byCode = new Dictionary<string, PublishedCell>(StringComparer.Ordinal);
+        foreach (var cell in layer.Cells)
+        {
+            byCode[cell.Area] = cell;
+        }
+
+        ImmutableArray<PublishedCell?> cells = [.. _areas.Select(area => byCode.GetValueOrDefault(area.Code.Value))];
+        var key = MapKey.Of(layer, cells);
+        return new ShadedLayer(key, [.. _areas.Select((area, i) => $"{area.Name}: {Says(cells[i])}")])
+        {
+            Description = Description(layer, key),
+            Table = Table(layer, cells),
+        };
+    }
+
+    private static string Says(PublishedCell? cell) => cell is null ? "no data"
+        : cell.Shown == Shown.Rounded ? PublishedText.WithUnit(cell) + ", rounded"
+        : cell.Shown == Shown.Hidden ? "hidden, because small numbers could be worked back"
+        : PublishedText.WithUnit(cell);
+
+    private string Description(MapLayer layer, MapKey key) =>
+        $"A map of {_areas.Count.ToString(CultureInfo.InvariantCulture)} areas, north up. {layer.Measure.Label}, {layer.Measure.Unit}. " +
+        string.Join("; ", key.Entries.Where(entry => entry.Areas > 0)
+            .Select(entry => $"{entry.Label}: {entry.Areas.ToString(CultureInfo.InvariantCulture)} areas")) + ".";
+
+    private ReportTable Table(MapLayer layer, ImmutableArray<PublishedCell?> cells) => new()
+    {
+        Key = layer.Key + "-table",
+        Title = layer.Label,
+        Columns = [new("Code"), new("Area"), new(layer.Measure.Label, layer.Measure.Unit, IsNumber: true)],
+        Rows = [.. _areas.Select((area, i) => ImmutableArray.Create(
+            ReportCell.Of(area.Code.Value),
+            ReportCell.Of(area.Name),
+            cells[i] is { } cell ? ReportCell.Of(cell) : new ReportCell("no data", null, Shown.NotSupplied)))],
+    };
+}
+
+/// <summary>A layer's classes, what each area says, and the words and table beside them.</summary>
+internal sealed record ShadedLayer(MapKey Key, ImmutableArray<string> Says)
+{
+    /// <summary>What a reader who can't see the map should know.</summary>
+    internal required string Description { get; init; }
+
+    /// <summary>The table behind the map.</summary>
+    internal required ReportTable Table { get; init; }
+}
