@@ -3,28 +3,17 @@ namespace Zoning.Planning;
 /// <summary>Reads the place of a row and tallies what it could not place exactly.</summary>
 internal sealed class PlaceReader(CountyReading reading, string file)
 {
-    private readonly NoticeTally _bySector = new(ServiceFaults.PlacedBySector, file);
-    private readonly NoticeTally _noPlace = new(ServiceFaults.NoPlace, file);
+    private readonly SortedDictionary<PlaceNote, NoticeTally> _notes = [];
+    private readonly NoticeTally _blank = new(ServiceFaults.NoPlace, file);
     private readonly NoticeTally _outside = new(ServiceFaults.OutsideMap, file);
 
-    internal FoundPlace Read(CsvRow row, int column, decimal hours)
+    internal FoundPlace Read(CsvRow row, int column)
     {
-        _ = hours;
         var text = row.Text(column);
         var place = reading.Places.Find(text);
-        switch (place.Note)
+        if (PlaceFaults.For(place.Note) is { Kind: FaultKind.Row } fault)
         {
-            case PlaceNote.Unreadable:
-                row.Report(ServiceFaults.PlaceUnreadable, $"The place is '{CsvRow.Quote(text)}'.");
-                break;
-            case PlaceNote.Swapped:
-                row.Report(ServiceFaults.PlaceImpossible, "Latitude seems to stand before longitude.");
-                break;
-            case PlaceNote.OutOfRange:
-                row.Report(ServiceFaults.PlaceImpossible, "The coordinates are not in Great Britain.");
-                break;
-            default:
-                break;
+            row.Report(fault, $"The place is '{CsvRow.Quote(text)}'.");
         }
 
         return place;
@@ -32,25 +21,33 @@ internal sealed class PlaceReader(CountyReading reading, string file)
 
     internal void Count(int line, FoundPlace place, decimal hours)
     {
-        if (place.Area == reading.Zones.NoPlace)
-        {
-            _noPlace.Add(line, hours);
-        }
-        else if (place.Area == reading.Zones.Outside)
+        if (place.Area == reading.Zones.Outside)
         {
             _outside.Add(line, hours);
         }
 
-        if (place.Note == PlaceNote.SectorCentre)
+        if (place.Note == PlaceNote.Blank)
         {
-            _bySector.Add(line, hours);
+            _blank.Add(line, hours);
+        }
+        else if (PlaceFaults.For(place.Note) is { Kind: FaultKind.Notice } notice)
+        {
+            if (!_notes.TryGetValue(place.Note, out var tally))
+            {
+                _notes.Add(place.Note, tally = new NoticeTally(notice, file));
+            }
+
+            tally.Add(line, hours);
         }
     }
 
     internal void Report()
     {
-        _bySector.Report(reading.Findings);
-        _noPlace.Report(reading.Findings);
+        _blank.Report(reading.Findings);
         _outside.Report(reading.Findings);
+        foreach (var tally in _notes.Values)
+        {
+            tally.Report(reading.Findings);
+        }
     }
 }

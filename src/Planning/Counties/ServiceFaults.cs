@@ -18,24 +18,9 @@ public static class ServiceFaults
         "S103", FaultKind.Row, "The provider is not in providers.csv.",
         "Add the provider to providers.csv (with framework blank if not known) or correct the id.");
 
-    /// <summary>S104: a place that can't be read.</summary>
-    public static readonly FaultCode PlaceUnreadable = new(
-        "S104", FaultKind.Row, "The place is no zone, LSOA code, postcode or pair of coordinates that the folder knows.",
-        "Correct the place, or leave it blank: then the package counts in no known place.");
-
-    /// <summary>S105: coordinates that can't be right.</summary>
-    public static readonly FaultCode PlaceImpossible = new(
-        "S105", FaultKind.Row, "The coordinates are swapped, out of Great Britain, or in another system.",
-        "Write easting and northing in metres (EPSG:27700), or longitude before latitude in degrees.");
-
-    /// <summary>S106: a postcode placed at its sector's centre.</summary>
-    public static readonly FaultCode PlacedBySector = new(
-        "S106", FaultKind.Notice, "Postcodes that the lookup lacks were placed at their sector's centre.",
-        "Use a lookup as new as the extract to place them exactly.");
-
-    /// <summary>S107: no known place.</summary>
+    /// <summary>S107: no place given.</summary>
     public static readonly FaultCode NoPlace = new(
-        "S107", FaultKind.Notice, "Rows without a usable place count in no known place.",
+        "S107", FaultKind.Notice, "Rows without a place count in no known place.",
         "Nothing is lost: their hours are in every total. Give a place to see them on the map.");
 
     /// <summary>S108: outside the map.</summary>

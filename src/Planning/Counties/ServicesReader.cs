@@ -72,7 +72,7 @@ internal sealed class ServicesReader
             row.Report(ServiceFaults.EndBeforeStart, $"start is {row.Text(Start)}, end is {row.Text(End)}.");
         }
 
-        var place = _places.Read(row, Place, hours);
+        var place = _places.Read(row, Place);
         var package = new Package
         {
             Id = new PackageId(id),

@@ -77,7 +77,7 @@ internal sealed class WaitingReader
         var person = row.IdOrEmpty(Person);
         _reading.CheckSynthetic(row, person);
         var carers = row.Whole(Carers, 1, 4);
-        var place = row.Text(Place).Length > 0 ? _places.Read(row, Place, hours ?? 0) : (FoundPlace?)null;
+        var place = row.Text(Place).Length > 0 ? _places.Read(row, Place) : (FoundPlace?)null;
         if (!row.IsFaulty && !_seen.Add(id))
         {
             row.Report(FileRowFaults.DuplicateCase, $"The package '{CsvRow.Quote(id.Value)}' stands twice.");
