@@ -1,0 +1,236 @@
+namespace Zoning;
+
+/// <summary>
+/// Asks of a guarded cell whether a reader who knows every published interval and every sum could still believe it to be far enough
+/// from its true value, and finds what to hide besides where not.
+/// </summary>
+/// <remarks>
+/// Each answer rests on figures that would fit everything published: moved figures are proof, wherever they are found. So small
+/// neighbourhoods are tried first, the whole table last; what is not proved counts as unsafe.
+/// </remarks>
+internal sealed class DisclosureAudit(GuardedTable table)
+{
+    private const double Unmoved = 1e-6;
+    private const int WholeTable = 40;
+    private static readonly int[] Helpers = [0, 6, 30];
+
+    /// <summary>Whether the cell's range is wide enough.</summary>
+    public bool IsSafe(int index)
+    {
+        var cell = table[index];
+        if (table.Need(cell) is not { } need)
+        {
+            return true;
+        }
+
+        return CanMove(index, -1, need.Down * cell.Scale) && CanMove(index, 1, need.Up * cell.Scale);
+    }
+
+    /// <summary>Cells to hide so that the cell's range becomes wide enough, the least worth first found; empty where none is needed.</summary>
+    /// <returns>None where nothing helps.</returns>
+    public List<int>? Repair(int index)
+    {
+        var cell = table[index];
+        if (table.Need(cell) is not { } need)
+        {
+            return [];
+        }
+
+        foreach (var (sign, far) in new[] { (-1, need.Down * cell.Scale), (1, need.Up * cell.Scale) })
+        {
+            if (CanMove(index, sign, far))
+            {
+                continue;
+            }
+
+            var blocks = table.Blocks <= WholeTable ? AllBlocks(cell.Block) : Neighbourhood(index, Helpers[^1]);
+            var programme = new Patch(table, [.. CellsIn(blocks, true)], index, sign * far, true);
+            return programme.Solve() ? programme.Stretched() : null;
+        }
+
+        return [];
+    }
+
+    private bool CanMove(int index, int sign, double far)
+    {
+        if (far <= Unmoved)
+        {
+            return true;
+        }
+
+        var cell = table[index];
+        foreach (var helpers in Helpers)
+        {
+            if (helpers == 0 && cell.Block < 0)
+            {
+                continue;
+            }
+
+            var cells = CellsIn(Neighbourhood(index, helpers), helpers > 0);
+            var patch = new Patch(table, [.. cells], index, sign * far, false);
+            if (patch.Solve())
+            {
+                return true;
+            }
+
+            if (helpers >= table.Blocks)
+            {
+                return false;
+            }
+        }
+
+        if (table.Blocks > WholeTable)
+        {
+            return false;
+        }
+
+        return new Patch(table, [.. CellsIn(AllBlocks(cell.Block), true)], index, sign * far, false).Solve();
+    }
+
+    private IEnumerable<int> CellsIn(List<int> blocks, bool withCounty)
+    {
+        var cells = blocks.SelectMany(block => table.CellsOf(block));
+        return withCounty ? cells.Concat(table.CountyCells) : cells;
+    }
+
+    private List<int> AllBlocks(int own)
+    {
+        var blocks = Enumerable.Range(0, table.Blocks).Where(block => block != own).ToList();
+        if (own >= 0)
+        {
+            blocks.Insert(0, own);
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The cell's own block and those that can give way most in the sums it shares with them.</summary>
+    private List<int> Neighbourhood(int index, int helpers)
+    {
+        var own = table[index].Block;
+        var blocks = new List<int>();
+        if (own >= 0)
+        {
+            blocks.Add(own);
+        }
+
+        if (helpers == 0)
+        {
+            return blocks;
+        }
+
+        var room = new double[table.Blocks];
+        var sums = (own >= 0 ? table.CellsOf(own) : [index]).SelectMany(table.SumsOf).Distinct();
+        foreach (var term in sums.SelectMany(sum => table.Sums[sum]))
+        {
+            var cell = table[term.Cell];
+            if (cell.Block >= 0 && cell.Block != own)
+            {
+                room[cell.Block] += Math.Min(1e6, (cell.High - cell.Low) * cell.Scale);
+            }
+        }
+
+        blocks.AddRange(Enumerable.Range(0, room.Length)
+            .Where(block => block != own)
+            .OrderByDescending(block => room[block])
+            .ThenBy(block => block)
+            .Take(helpers));
+        return blocks;
+    }
+
+    /// <summary>The movement programme of some cells, all others standing still.</summary>
+    private sealed class Patch
+    {
+        private readonly MovementProgramme _programme;
+        private readonly List<(int Cell, int Column)> _stretches = [];
+        private readonly double _far;
+
+        public Patch(GuardedTable table, int[] cells, int watched, double far, bool mayStretch)
+        {
+            _far = Math.Abs(far);
+            var columnOf = new Dictionary<int, int>(cells.Length);
+            var (low, high, gain) = (new List<double>(), new List<double>(), new List<double>());
+            var stretches = new List<(int Cell, int Column)>();
+            void Column(double least, double most, double worth)
+            {
+                low.Add(least);
+                high.Add(most);
+                gain.Add(worth);
+            }
+
+            foreach (var index in cells)
+            {
+                var cell = table[index];
+                var down = Math.Min(0, (cell.Low - cell.Value) * cell.Scale);
+                var up = Math.Max(0, (cell.High - cell.Value) * cell.Scale);
+                if (index == watched)
+                {
+                    (down, up) = (Math.Max(down, Math.Min(far, 0)), Math.Min(up, Math.Max(far, 0)));
+                }
+
+                if (index == watched || up - down > 0)
+                {
+                    columnOf.Add(index, low.Count);
+                    Column(down, up, index == watched ? Math.Sign(far) * 1e6 : 0);
+                }
+
+                if (mayStretch && index != watched && cell.State is not (Guard.Hidden or Guard.Unpublished))
+                {
+                    var worth = cell.State == Guard.Zero ? 20 * cell.Worth : cell.Worth;
+                    stretches.Add((index, low.Count));
+                    Column(0, double.PositiveInfinity, -worth);
+                    if (cell.State != Guard.Zero)
+                    {
+                        stretches.Add((index, low.Count));
+                        Column(-Math.Max(0, cell.Low - cell.KnownLow) * cell.Scale, 0, worth);
+                    }
+                }
+            }
+
+            Watched = columnOf[watched];
+            _stretches = stretches;
+            _programme = new MovementProgramme([.. low], [.. high], [.. gain]);
+            AddRows(table, cells, columnOf, low.Count);
+        }
+
+        private int Watched { get; }
+
+        public bool Solve()
+        {
+            // With stretches the search must go on to the least worth, so it may not stop early.
+            var enough = _stretches.Count == 0 ? _far - Unmoved : double.PositiveInfinity;
+            return _programme.Solve(Watched, enough) && Math.Abs(_programme[Watched]) >= _far - Unmoved;
+        }
+
+        public List<int> Stretched() =>
+        [
+            .. _stretches.Where(stretch => Math.Abs(_programme[stretch.Column]) > Unmoved)
+                .Select(stretch => stretch.Cell)
+                .Distinct()
+                .Order(),
+        ];
+
+        private void AddRows(GuardedTable table, int[] cells, Dictionary<int, int> columnOf, int columns)
+        {
+            var stretchesOf = _stretches.ToLookup(stretch => stretch.Cell, stretch => stretch.Column);
+            foreach (var sum in cells.SelectMany(table.SumsOf).Distinct())
+            {
+                var row = new double[columns];
+                foreach (var term in table.Sums[sum])
+                {
+                    if (columnOf.TryGetValue(term.Cell, out var column))
+                    {
+                        row[column] += term.Factor;
+                    }
+
+                    foreach (var stretch in stretchesOf[term.Cell])
+                    {
+                        row[stretch] += term.Factor;
+                    }
+                }
+
+                _programme.AddRow(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace Zoning;
+
+/// <summary>Hides more of a table until no sum or difference gives a hidden figure away.</summary>
+internal static class DisclosureGuard
+{
+    /// <summary>Protects the table in place.</summary>
+    /// <param name="table">The table; small figures already stand hidden or as the class.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>Cells that nothing could protect; none in any table whose zeros alone don't tell.</returns>
+    public static List<int> Protect(GuardedTable table, CancellationToken cancellation = default)
+    {
+        HideTwins(table);
+        var audit = new DisclosureAudit(table);
+        var lost = new List<int>();
+        var open = Open(table);
+        while (open.Count > 0)
+        {
+            foreach (var index in open)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                while (!audit.IsSafe(index))
+                {
+                    var hide = audit.Repair(index);
+                    if (hide is null or { Count: 0 })
+                    {
+                        lost.Add(index);
+                        break;
+                    }
+
+                    foreach (var other in hide)
+                    {
+                        table.Hide(other);
+                    }
+                }
+
+                table[index].IsSafe = true;
+            }
+
+            open = Open(table);
+        }
+
+        return lost;
+    }
+
+    /// <summary>Cells whose range isn't proved yet, the largest first: what protects them often protects the rest.</summary>
+    private static List<int> Open(GuardedTable table) =>
+    [
+        .. Enumerable.Range(0, table.Cells.Count)
+            .Where(index => !table[index].IsSafe && table.Need(table[index]) is not null)
+            .OrderByDescending(index => table[index].Value * table[index].Scale)
+            .ThenBy(index => index),
+    ];
+
+    private static void HideTwins(GuardedTable table)
+    {
+        for (var index = 0; index < table.Cells.Count; index++)
+        {
+            if (table[index].State == Guard.Hidden && table[index].Twin >= 0)
+            {
+                table.Hide(table[index].Twin);
+            }
+        }
+    }
+}
