@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Zoning.Planning;
+
+/// <summary>Makes synthetic counties: invented people, providers and visits, with totals like those of a real county.</summary>
+/// <remarks>
+/// Nobody in them exists. Every id begins with <c>SYN-</c> and county.json says <c>synthetic</c>. docs/background/ashdale.md tells the parameters,
+/// where they come from, and how near the written files are to them.
+/// </remarks>
+public static class SampleCounty
+{
+    /// <summary>Makes a county.</summary>
+    /// <param name="options">How many packages, the seed, and optionally somebody's own zones.</param>
+    /// <param name="progress">Told what is being done, or <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The files; the same bytes for the same options.</returns>
+    /// <exception cref="BadDataException">The zones or the population that were given can't be used.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static SampleFiles Make(SampleOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        Tell("Drawing the map");
+        var map = options.Zones is { } zones ? GivenZones.Read(zones, cancellation) : InventedCounty.Make(options);
+        var places = new SamplePlaces(options, map);
+        Tell("Inventing packages");
+        var lines = Caseload.Make(options, map);
+        var waits = WaitingList.Make(options, map, lines);
+        Tell("Inventing providers");
+        var market = Market.Make(options, map, lines);
+        var providers = SampleWriter.Ids("SYN-PR", new Randomness(options.Seed).For("provider ids").NextOrder(market.Count));
+        var writer = new SampleWriter(options, map, lines, places);
+        var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        Tell("Writing tables");
+        files.Add("county.json", SampleDescription.County(options, map));
+        files.Add("zones.geojson", SampleDescription.Zones(map));
+        files.Add("services.csv", writer.Services(providers));
+        files.Add("providers.csv", writer.Providers(market, providers));
+        files.Add("waiting.csv", writer.Waiting(waits, places));
+        if (Array.Exists(map.Zones, zone => zone.Old > 0))
+        {
+            files.Add("population.csv", writer.Population());
+        }
+
+        if (map.IsInvented)
+        {
+            files.Add("postcodes.csv", Postcodes(places));
+        }
+
+        if (options.Detail == SampleDetail.Full)
+        {
+            Tell("Inventing deliveries");
+            files.Add("visits.csv", writer.Visits());
+            files.Add("actuals.csv", writer.Actuals(Deliveries.Make(options, map, lines)));
+            files.Add("rates.csv", SampleRates.Write(options, map, market, providers));
+        }
+
+        files.Add("README.md", SampleReadme.Write(options, files.Keys, map));
+        return new SampleFiles(files.ToImmutable());
+
+        void Tell(string what)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(what);
+        }
+    }
+
+    private static string Postcodes(SamplePlaces places)
+    {
+        var text = new StringBuilder("Postcode,Eastings,Northings\n");
+        foreach (var postcode in places.Postcodes)
+        {
+            text.Append(FormattableString.Invariant($"{postcode.Text},{postcode.Easting:0},{postcode.Northing:0}\n"));
+        }
+
+        return text.ToString();
+    }
+}
