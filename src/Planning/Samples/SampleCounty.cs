@@ -19,18 +19,18 @@ public static class SampleCounty
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static SampleFiles Make(SampleOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
-        Tell("Drawing the map");
+        Tell("drawing the map", 0);
         var map = options.Zones is { } zones ? GivenZones.Read(zones, cancellation) : InventedCounty.Make(options);
         var places = new SamplePlaces(options, map);
-        Tell("Inventing packages");
+        Tell("inventing packages", 0.2);
         var lines = Caseload.Make(options, map);
         var waits = WaitingList.Make(options, map, lines);
-        Tell("Inventing providers");
+        Tell("inventing providers", 0.4);
         var market = Market.Make(options, map, lines);
         var providers = SampleWriter.Ids("SYN-PR", new Randomness(options.Seed).For("provider ids").NextOrder(market.Count));
         var writer = new SampleWriter(options, map, lines, places);
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        Tell("Writing tables");
+        Tell("writing tables", 0.6);
         files.Add("county.json", SampleDescription.County(options, map));
         files.Add("zones.geojson", SampleDescription.Zones(map));
         files.Add("services.csv", writer.Services(providers));
@@ -48,7 +48,7 @@ public static class SampleCounty
 
         if (options.Detail == SampleDetail.Full)
         {
-            Tell("Inventing deliveries");
+            Tell("inventing deliveries", 0.7);
             files.Add("visits.csv", writer.Visits());
             files.Add("actuals.csv", writer.Actuals(Deliveries.Make(options, map, lines)));
             files.Add("rates.csv", SampleRates.Write(options, map, market, providers));
@@ -57,10 +57,10 @@ public static class SampleCounty
         files.Add("README.md", SampleReadme.Write(options, files.Keys, map));
         return new SampleFiles(files.ToImmutable());
 
-        void Tell(string what)
+        void Tell(string step, double share)
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report(what);
+            progress?.Report(new WorkProgress(step, share));
         }
     }
 
