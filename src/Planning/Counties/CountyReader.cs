@@ -70,7 +70,7 @@ internal sealed class CountyReader(
 
         var settings = reading.Open("county.json") is { } file ? CountySettings.Read(file, _findings) : null;
         _findings.ThrowIfStructureFault();
-        return options.AsOf is { } day ? settings! with { AsOf = day } : settings!;
+        return options.AsOf is { } day ? settings!.At(day) : settings!;
     }
 
     private Zones ReadZones(CountyReading reading)
@@ -115,11 +115,12 @@ internal sealed class CountyReader(
         }
 
         var ledger = county.Ledger(cancellation: cancellation);
+        var prices = ledger.Input.WeeklyPrices!.Value;
         var missing = new NoticeTally(FileRowFaults.NoRate, "rates.csv");
         foreach (var entry in ledger.Entries)
         {
             if (entry.Status is HourStatus.OnFramework or HourStatus.OffFramework or HourStatus.FrameworkNotKnown
-                && ledger.Input.WeeklyPrices![entry.Package] is null)
+                && prices[entry.Package] is null)
             {
                 missing.Add(county.Lines[entry.Package].Line, entry.Client / 60m);
             }

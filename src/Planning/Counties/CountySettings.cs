@@ -24,7 +24,9 @@ internal sealed record CountySettings
 
     internal string ZoneFile { get; private init; } = "";
 
-    internal ZoneLayout Layout { get; private init; } = new("code");
+    internal ZoneLayout Layout { get; private init; } = new() { Code = "code" };
+
+    internal CountySettings At(DateOnly day) => this with { AsOf = day };
 
     internal static CountySettings? Read(InputFile file, FindingCollector findings)
     {
@@ -78,8 +80,9 @@ internal sealed record CountySettings
             PriceYear = fields.Whole("priceYear", 2000, 2100),
             IsSynthetic = fields.Truth("synthetic") ?? false,
             ZoneFile = zones?.Text("file", isRequired: true) ?? "",
-            Layout = new ZoneLayout(zones?.Text("code", isRequired: true) ?? "")
+            Layout = new ZoneLayout
             {
+                Code = zones?.Text("code", isRequired: true) ?? "code",
                 Name = zones?.Text("name"),
                 Groups = zones?.Texts("groups") ?? [],
                 Crs = fields.Text("crs"),
