@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Zoning.Planning;
+
+/// <summary>Makes a provider's id from its name: the same for every spelling of letter case, spaces, dots and company form.</summary>
+internal static class ProviderSlug
+{
+    private const int Longest = 60;
+
+    public static string Of(string name, bool synthetic)
+    {
+        var words = TidyText.Words(name.Replace("&", " and ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var isSynthetic = words.Count > 1 && words[0] == "syn";
+        if (isSynthetic)
+        {
+            words.RemoveAt(0);
+        }
+
+        while (words.Count > 1 && words[^1] is "ltd" or "limited" or "llp" or "plc" or "cic" or "inc")
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        var slug = new StringBuilder();
+        foreach (var sign in string.Join('-', words).Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(sign) || sign == '-')
+            {
+                slug.Append(sign);
+            }
+        }
+
+        if (slug.Length > Longest)
+        {
+            slug.Length = Longest;
+        }
+
+        var text = slug.ToString().Trim('-');
+        return text.Length == 0 ? "" : (synthetic || isSynthetic ? "SYN-" : "") + text;
+    }
+
+    /// <summary>Whether a cell says that there is no provider yet.</summary>
+    public static bool SaysNone(string cell) =>
+        TidyText.SaysNothing(cell) || TidyText.Words(cell) is "unallocated" or "unassigned" or "not allocated" or "no provider" or "awaiting provider"
+            or "to be confirmed" or "to be sourced" or "unsourced" or "provider to be confirmed" or "awaiting allocation" or "with brokerage";
+}
