@@ -1,1 +1,3 @@
-return 0;
+using Zoning.Cli;
+
+return await ZoningCommand.RunAsync(args, Terminal.OfConsole());

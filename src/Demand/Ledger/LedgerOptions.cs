@@ -23,6 +23,15 @@ public sealed record LedgerOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"ArrangingDays is {value}; it must be 0 to 365.");
     } = 7;
 
+    /// <summary>Whole weeks before the as-at day over which undelivered hours are averaged. Default 4; range 1 to 26.</summary>
+    public int ActualsWeeks
+    {
+        get;
+        init => field = value is >= 1 and <= 26
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"ActualsWeeks is {value}; it must be 1 to 26.");
+    } = 4;
+
     /// <summary>Status rules that are switched off, by name. Default none.</summary>
     public ImmutableSortedSet<string> RulesOff
     {

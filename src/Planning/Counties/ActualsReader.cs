@@ -3,27 +3,22 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Reads actuals.csv into the undelivered minutes a week of each package.</summary>
+/// <summary>Reads actuals.csv: what was planned and delivered, week by week.</summary>
 internal static class ActualsReader
 {
     private const int Package = 0, Week = 1, Delivered = 2, Planned = 3;
-    private const int WeeksUsed = 4;
     private static readonly CsvLayout Layout = CsvLayout.Of("package*", "week*", "delivered_hours*", "planned_hours");
 
-    /// <summary>The mean shortfall over the last four whole weeks before the as-at day; none for packages without rows, none at all without the file.</summary>
-    internal static ImmutableArray<CareMinutes?>? Read(CountyReading reading, List<ServiceLine> lines)
+    /// <summary>The rows; none without the file.</summary>
+    internal static ImmutableArray<DeliveredWeek>? Read(CountyReading reading, List<ServiceLine> lines)
     {
         if (reading.Sheet("actuals.csv", Layout) is not { } sheet)
         {
             return null;
         }
 
-        var monday = reading.Settings.AsOf.AddDays(-((int)reading.Settings.AsOf.DayOfWeek + 6) % 7);
-        var firstWeek = monday.AddDays(-7 * WeeksUsed);
         var seen = new HashSet<(int, DateOnly)>();
-        var shortfall = new long[lines.Count];
-        var weeks = new int[lines.Count];
-        var used = 0;
+        var weeks = ImmutableArray.CreateBuilder<DeliveredWeek>(sheet.Count);
         var read = 0L;
         var usedMinutes = 0L;
         for (var index = 0; index < sheet.Count; index++)
@@ -37,22 +32,12 @@ internal static class ActualsReader
                 continue;
             }
 
-            used++;
             usedMinutes += delivered.Value;
-            if (week >= firstWeek && week < monday)
-            {
-                weeks[package]++;
-                shortfall[package] += Math.Max(0, ((planned ?? lines[package].Package.Weekly) - delivered).Value);
-            }
+            weeks.Add(new DeliveredWeek(package, week, planned ?? lines[package].Package.Weekly, delivered));
         }
 
-        reading.Total(sheet, used, new CareMinutes(read), new CareMinutes(usedMinutes));
-        return
-        [
-            .. shortfall.Select((minutes, package) => weeks[package] == 0
-                ? default(CareMinutes?)
-                : new CareMinutes((long)decimal.Round((decimal)minutes / weeks[package], 0, MidpointRounding.ToEven))),
-        ];
+        reading.Total(sheet, weeks.Count, new CareMinutes(read), new CareMinutes(usedMinutes));
+        return weeks.ToImmutable();
     }
 
     private static (int Package, DateOnly Week, CareMinutes Delivered) ReadRow(

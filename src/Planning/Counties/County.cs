@@ -47,8 +47,8 @@ public sealed record County
     /// <summary>The visits of each package; none without visits.csv.</summary>
     public ImmutableArray<VisitPattern>? Patterns { get; init; }
 
-    /// <summary>Undelivered client minutes a week of each package; none without actuals.csv.</summary>
-    public ImmutableArray<CareMinutes?>? Undelivered { get; init; }
+    /// <summary>What was planned and delivered, week by week; none without actuals.csv.</summary>
+    public ImmutableArray<DeliveredWeek>? Actuals { get; init; }
 
     /// <summary>The rate card; none without rates.csv.</summary>
     public RateCard? Rates { get; init; }
@@ -138,6 +138,7 @@ public sealed record County
     public Ledger Ledger(LedgerOptions? options = null, CancellationToken cancellation = default)
     {
         var packages = ReferenceEquals(Zones, _readWith) ? [.. Lines.Select(line => line.Package)] : Replacing.Place(Lines, _readWith, Zones);
+        var weeks = (options ?? new LedgerOptions()).ActualsWeeks;
         return Demand.Ledger.DrawUp(
             new LedgerInput
             {
@@ -146,7 +147,7 @@ public sealed record County
                 Packages = packages,
                 Providers = Providers,
                 Waiting = Cases is { } cases ? cases : [],
-                Undelivered = Undelivered,
+                Undelivered = Actuals is { } rows ? DeliveredWeek.Shortfalls(rows, packages.Length, AsOf, weeks) : null,
                 Patterns = Patterns,
                 WeeklyPrices = Rates is { } card ? Prices(card, packages) : null,
                 PeopleFrom65 = PeopleFrom65 is { } people && !ReferenceEquals(people.Zones, Zones) ? Replacing.Share(people, Zones) : PeopleFrom65,

@@ -31,7 +31,7 @@ internal sealed class CountyReader(
         Tell("visits.csv", 0.6);
         var patterns = VisitsReader.Read(reading, lines);
         Tell("actuals.csv", 0.75);
-        var undelivered = ActualsReader.Read(reading, lines);
+        var actuals = ActualsReader.Read(reading, lines);
         Tell("rates.csv", 0.95);
         var rates = RatesReader.Read(reading);
         var people = PopulationReader.Read(reading);
@@ -49,7 +49,7 @@ internal sealed class CountyReader(
             Providers = providers,
             Cases = cases,
             Patterns = patterns,
-            Undelivered = undelivered,
+            Actuals = actuals,
             Rates = rates,
             PeopleFrom65 = people,
             HasPostcodes = postcodes is not null,

@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Zoning.Cli;
+
+/// <summary>Options that several commands share, each defined once.</summary>
+internal static class CommonOptions
+{
+    internal static readonly Option<DirectoryInfo> Out = new("--out")
+    {
+        Description = "Folder the files are written to.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    internal static readonly Option<bool> Internal = new("--internal")
+    {
+        Description = "Zone totals in full; still no people, points or visits. Not for publication.",
+    };
+
+    internal static readonly Option<bool> Restricted = new("--restricted")
+    {
+        Description = "Rows and points by pseudonym, for the controller and those it names.",
+    };
+
+    internal static readonly Option<DateOnly?> AsAt = new("--as-at")
+    {
+        Description = "Day the ledger is drawn up for, yyyy-MM-dd. Default: asOf of county.json.",
+        HelpName = "DATE",
+        CustomParser = result => ReadDate(result),
+    };
+
+    internal static readonly Option<string[]> Set = new("--set")
+    {
+        Description = "Sets an assumption: name=value. assumptions.json of a run lists the names, units and ranges. May be repeated.",
+        HelpName = "NAME=VALUE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    internal static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "Seed of everything that draws by chance. Default: 0.",
+        HelpName = "N",
+    };
+
+    internal static readonly Option<int> Threads = new("--threads")
+    {
+        Description = "Threads to work with, 1 to 64; they never change the answer. Default: 2.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 2,
+    };
+
+    internal static readonly Option<bool> Replace = new("--replace")
+    {
+        Description = "Replaces the folder of --out even where it was not written by zoning.",
+    };
+
+    internal static readonly Option<double> Quarantine = new("--quarantine")
+    {
+        Description = "Share of rows and of hours of any file that may be set aside because of faults, such as 5%. Default: none.",
+        HelpName = "SHARE",
+        CustomParser = result => ReadShare(result),
+    };
+
+    internal static readonly Option<bool> Findings = new("--findings")
+    {
+        Description = "Writes all findings with lines and ids to DIR/restricted/findings.csv instead of the console.",
+    };
+
+    internal static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Prints the summary as JSON on standard output.",
+    };
+
+    static CommonOptions()
+    {
+        Threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 64)
+            {
+                result.AddError("--threads takes a whole number from 1 to 64.");
+            }
+        });
+    }
+
+    /// <summary>The output level that the flags ask for.</summary>
+    internal static OutputLevel LevelOf(ParseResult parsed) =>
+        parsed.GetValue(Restricted) ? OutputLevel.Restricted : parsed.GetValue(Internal) ? OutputLevel.Internal : OutputLevel.Shareable;
+
+    /// <summary>Adds the level flags to a command; they exclude each other.</summary>
+    internal static void AddLevels(Command command)
+    {
+        command.Add(Internal);
+        command.Add(Restricted);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Internal) && result.GetValue(Restricted))
+            {
+                result.AddError("--internal and --restricted exclude each other. Give one, or neither for shareable output.");
+            }
+        });
+    }
+
+    private static DateOnly? ReadDate(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}' is not a date such as 2026-03-31.");
+        return null;
+    }
+
+    private static double ReadShare(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var isPercent = text.EndsWith('%');
+        if (double.TryParse(text.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            var share = isPercent ? number / 100 : number;
+            if (share is >= 0 and <= 0.5)
+            {
+                return share;
+            }
+        }
+
+        result.AddError($"'{text}' is not a share from 0% to 50%.");
+        return 0;
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace Zoning.Cli;
+
+/// <summary>The zoning command and what it does with faults.</summary>
+internal static class ZoningCommand
+{
+    internal static RootCommand Make(Terminal terminal)
+    {
+        var root = new RootCommand("Plans home care by zone: from a council's extract to the map of demand, met and unmet care hours.")
+        {
+            RunCommand.Make(terminal),
+            CheckCommand.Make(terminal),
+        };
+        return root;
+    }
+
+    internal static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var parsed = Make(terminal).Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.SayFault(error.Message);
+            }
+
+            terminal.SayFault("See zoning --help.");
+            return ExitCode.BadInput;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
+                Output = terminal.Output.Profile.Out.Writer,
+                Error = terminal.Error.Profile.Out.Writer,
+            };
+            return await parsed.InvokeAsync(configuration, cancellation);
+        }
+        catch (BadDataException fault)
+        {
+            FindingsText.Write(terminal, fault.Findings);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.SayFault("Stopped. Nothing was written.");
+            return ExitCode.Stopped;
+        }
+        catch (ArgumentException fault)
+        {
+            terminal.SayFault(fault.Message);
+            return ExitCode.BadInput;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.SayFault(fault.Message);
+            return ExitCode.BadInput;
+        }
+    }
+}
