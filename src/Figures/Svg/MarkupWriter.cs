@@ -20,7 +20,7 @@ internal sealed class MarkupWriter
     /// <summary>Starts an element; attributes may follow.</summary>
     internal MarkupWriter Open(string element)
     {
-        if (element is "script" or "style")
+        if (element is "script" or "style" or "link" or "iframe" or "object" or "embed" or "base" or "foreignObject")
         {
             throw new ArgumentException($"A {element} element is written by its own method only.", nameof(element));
         }
@@ -120,6 +120,14 @@ internal sealed class MarkupWriter
         Start("script");
         EndTag();
         _text.Append(script.Text);
+        return Close();
+    }
+
+    /// <summary>Says that the page has no icon, so that no browser asks for one.</summary>
+    internal MarkupWriter EmptyIcon()
+    {
+        Start("link").With("rel", "icon");
+        _text.Append(" href=\"data:,\"");
         return Close();
     }
 

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Zoning.Planning;
+
+namespace Zoning.Figures;
+
+/// <summary>The charts of the page, each at two widths, with the figures behind it.</summary>
+internal sealed class PageCharts
+{
+    private readonly ReportContent _content;
+    private readonly FigureCaption _caption;
+
+    private PageCharts(ReportContent content, FigureCaption caption)
+    {
+        (_content, _caption) = (content, caption);
+        Figures =
+        [
+            .. Some(content.HoursByStatus, StackChart.Of),
+            .. Some(content.HoursByTimeOfDay, StackChart.Of),
+            .. (content.Waiting?.Charts ?? []).Select(chart => BarChart.Of(chart, caption)),
+            .. Some(content.Waiting?.Curve, CurveChart.Of),
+            .. Some(content.Sensitivity, IntervalChart.Of),
+        ];
+    }
+
+    /// <summary>Each chart as a picture of its own.</summary>
+    internal ImmutableArray<Figure> Figures { get; }
+
+    /// <summary>The charts of a page.</summary>
+    internal static PageCharts Of(ReportContent content, FigureCaption caption) => new(content, caption);
+
+    /// <summary>Writes the hours by status.</summary>
+    internal void WriteStatus(MarkupWriter html)
+    {
+        if (_content.HoursByStatus is { } chart)
+        {
+            Stack(html, chart);
+        }
+    }
+
+    /// <summary>Writes the hours by time of day.</summary>
+    internal void WriteTimeOfDay(MarkupWriter html)
+    {
+        if (_content.HoursByTimeOfDay is { } chart)
+        {
+            Stack(html, chart);
+        }
+    }
+
+    /// <summary>Writes bars.</summary>
+    internal void WriteBars(MarkupWriter html, BarChartContent chart) =>
+        Chart(html, BarChart.Words(chart), width => BarChart.At(chart, width), BarChart.Table(chart));
+
+    /// <summary>Writes a curve.</summary>
+    internal void WriteCurve(MarkupWriter html, CurveContent curve) =>
+        Chart(html, CurveChart.Words(curve), width => CurveChart.At(curve, width), CurveChart.Table(curve));
+
+    /// <summary>Writes what moves the headline most.</summary>
+    internal void WriteSensitivity(MarkupWriter html, SensitivityContent sensitivity) => Chart(
+        html, IntervalChart.Words(sensitivity), width => IntervalChart.At(sensitivity, width), IntervalChart.Table(sensitivity));
+
+    private IEnumerable<Figure> Some<T>(T? content, Func<T, FigureCaption, Figure> draw)
+        where T : class => content is null ? [] : [draw(content, _caption)];
+
+    private void Stack(MarkupWriter html, StackChartContent chart) =>
+        Chart(html, StackChart.Words(chart), width => StackChart.At(chart, width), StackChart.Table(chart));
+
+    private void Chart(MarkupWriter html, PlotWords words, Func<double, Plot> draw, ReportTable table)
+    {
+        html.Open("figure").With("class", "chart").With("id", words.Key).With("aria-label", words.Title);
+        html.Element("h3", words.Title);
+        html.Open("p").With("class", "unit").Say(words.Subtitle).Close();
+        words.Inline(html, draw(ChartWidth.Wide), "wide");
+        words.Inline(html, draw(ChartWidth.Narrow), "narrow");
+        html.Open("figcaption").Say(string.Join(" ", words.Notes.Append(_caption.Text).Where(note => note.Length > 0))).Close();
+        html.Open("details").Element("summary", "The figures behind this chart");
+        PageTable.Write(html, table);
+        html.Close().Close().Line();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Zoning.Planning;
+
+namespace Zoning.Figures;
+
+/// <summary>The end of the page: what it was made from and by.</summary>
+internal static class PageProvenance
+{
+    /// <summary>Writes inputs with their hashes, seed, version and options.</summary>
+    internal static void Write(MarkupWriter html, ReportContent content)
+    {
+        var made = content.Provenance;
+        html.Open("p").With("class", "text").Say(
+            $"Made by Zoning {made.Version} with seed {made.Seed.ToString(CultureInfo.InvariantCulture)}. " +
+            "The same files, seed and options give the same page to the last byte.").Close();
+        if (!made.Options.IsEmpty)
+        {
+            html.Open("p").With("class", "text").Say("Options: ");
+            html.Open("span").With("class", "hash").Say(string.Join(" ", made.Options)).Close().Close();
+        }
+
+        html.Open("div").With("class", "table scroll").With("tabindex", "0").With("role", "region")
+            .With("aria-labelledby", "inputs-caption");
+        html.Open("table").Open("caption").With("id", "inputs-caption").Say("Files read").Close();
+        html.Open("thead").Open("tr").Open("th").With("scope", "col").Say("File").Close()
+            .Open("th").With("scope", "col").Say("SHA-256").Close().Close().Close().Open("tbody");
+        foreach (var input in made.Inputs)
+        {
+            html.Open("tr").Open("th").With("scope", "row").Say(input.File).Close()
+                .Open("td").With("class", "hash").Say(input.Sha256).Close().Close();
+        }
+
+        html.Close().Close().Close();
+    }
+
+    /// <summary>Writes the foot of the page.</summary>
+    internal static void WriteFooter(MarkupWriter html, ReportContent content)
+    {
+        html.Open("footer").Open("div").With("class", "wrap");
+        html.Element("p", $"{content.County}. As at {FigureCaption.Day(content.AsAt)}. Level: {FigureCaption.Name(content.Level)}." +
+            (content.Synthetic ? " Synthetic data: nobody in them exists." : ""));
+        foreach (var line in content.Attributions)
+        {
+            html.Element("p", line);
+        }
+
+        html.Close().Close().Line();
+    }
+}
