@@ -36,7 +36,7 @@ internal static class SampleReadme
             ("stage", "how far the search is"),
             ("waits_in*", "where the person waits or waited"),
             ("place", "only for `SYN-W` rows, as in services.csv"),
-            ("hours_week", "only for `SYN-W` rows: client hours a week wanted"),
+            ("hours_week", "client hours a week wanted, {where}"),
             ("carers*", "only for `SYN-W` rows: carers at once")]),
         ("visits.csv*", [
             ("package", "a line of services.csv"),
@@ -109,7 +109,8 @@ internal static class SampleReadme
                 var isHere = names.Contains(file.TrimEnd('*')) && (isFull || !column.EndsWith('*'));
                 if (isHere && (column != "locality" || map.HasLocalities))
                 {
-                    var told = meaning.Replace("{coordinates}", isFull ? " and coordinates" : "", StringComparison.Ordinal);
+                    var told = meaning.Replace("{coordinates}", isFull ? " and coordinates" : "", StringComparison.Ordinal)
+                        .Replace("{where}", isFull ? "only for `SYN-W` rows" : "where services.csv doesn't say", StringComparison.Ordinal);
                     text.Append(CultureInfo.InvariantCulture, $"| {file.TrimEnd('*')} | {column.TrimEnd('*')} | {told} |\n");
                 }
             }

@@ -104,7 +104,8 @@ internal sealed class SampleWriter
             var id = at < 0 ? _packages[wait.Line] : FormattableString.Invariant($"SYN-W{at + 1:0000}");
             var place = at < 0 ? "" : IsFull ? homes[at].Full : homes[at].Extract;
             string[] cells = [id, Day(wait.Requested), Day(wait.Found), Day(wait.FirstVisit), wait.Stage];
-            string[] wanted = [place, at < 0 ? "" : Hours(wait.Wanted!.Minutes)];
+            var minutes = at >= 0 ? wait.Wanted!.Minutes : IsFull ? 0 : _lines[wait.Line].AssessedMinutes;
+            string[] wanted = [place, minutes == 0 ? "" : Hours(minutes)];
             return IsFull
                 ? [.. cells, wait.WaitsIn, .. wanted, at < 0 ? "" : Whole(wait.Wanted!.Carers)]
                 : (string[])[.. cells, .. wanted];

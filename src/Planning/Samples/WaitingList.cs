@@ -17,6 +17,7 @@ internal sealed class WaitingList
     private readonly List<SampleLine> _lines;
     private readonly List<SampleWait> _waits = [];
     private readonly HashSet<int> _fast;
+    private readonly HashSet<int> _listed = [];
     private readonly Randomness _random;
 
     private WaitingList(SampleOptions options, SampleMap map, List<SampleLine> lines)
@@ -144,8 +145,8 @@ internal sealed class WaitingList
         {
             var at = (first + i) % _options.Packages;
             var line = _lines[at];
-            if (line.Zone == zone && line.Status == "active" && line.AssessedMinutes == 0 && line.IsOffFramework == mustBeOffFramework
-                && line.Start < _options.AsOf.AddDays(-PlacedSinceDays))
+            if (line.Zone == zone && line.Status == "active" && line.IsOffFramework == mustBeOffFramework
+                && line.Start < _options.AsOf.AddDays(-PlacedSinceDays) && _listed.Add(at))
             {
                 return at;
             }
@@ -179,11 +180,11 @@ internal sealed class WaitingList
 
     private void AddPlaced()
     {
-        for (var at = 0; at < _options.Packages; at++)
+        for (var at = 0; at < _lines.Count; at++)
         {
             var line = _lines[at];
-            var start = line.Start!.Value;
-            if (line.Status != "active" || start < _options.AsOf.AddDays(-PlacedSinceDays))
+            if (line.Status is not ("active" or "paused" or "ended") || line.ServiceType != "home-care"
+                || line.Start is not { } start || start < _options.AsOf.AddDays(-PlacedSinceDays))
             {
                 continue;
             }
