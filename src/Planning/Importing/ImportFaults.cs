@@ -58,6 +58,14 @@ public static class ImportFaults
         "I111", FaultKind.Structure, "The secret file for pseudonyms can't be used.",
         "It holds 64 hexadecimal digits; let zoning import make a new one, and keep it apart from anything you share.");
 
+    /// <summary>I112: a file would be replaced.</summary>
+    public static readonly FaultCode FileThere = new(
+        "I112", FaultKind.Structure, "The county folder has this file already.", "Say --replace, or give another folder.");
+
+    /// <summary>I113: the folder is none of a county.</summary>
+    public static readonly FaultCode NotACounty = new(
+        "I113", FaultKind.Structure, "The folder is no county folder and not empty.", "Give a new folder, or one that holds a county.");
+
     /// <summary>I120: a row has more cells than the header.</summary>
     public static readonly FaultCode Shifted = new(
         "I120", FaultKind.Row, "The row has more cells than the header, so its cells are shifted.",
@@ -128,6 +136,10 @@ public static class ImportFaults
     public static readonly FaultCode NoPackage = new(
         "I134", FaultKind.Row, "The row belongs to no line of services.csv and has no place and hours of its own.",
         "Import the packages first, or map place and hours_week.");
+
+    /// <summary>I135: a zone's people can't be read.</summary>
+    public static readonly FaultCode Population = new(
+        "I135", FaultKind.Row, "A zone's people can't be read, or the zone is there twice.", "Correct the row, or name another column.");
 
     /// <summary>I150: columns that were not read.</summary>
     public static readonly FaultCode IgnoredColumns = new(
@@ -214,4 +226,12 @@ public static class ImportFaults
     /// <summary>I170: no column of providers.</summary>
     public static readonly FaultCode NoProviders = new(
         "I170", FaultKind.Notice, "No column of providers is mapped.", "Name it under columns in the map, if the extract has one.");
+
+    /// <summary>I171: zones without people.</summary>
+    public static readonly FaultCode PopulationMissing = new(
+        "I171", FaultKind.Notice, "Zones are not in the population file.", "Rates per head will be missing; use a file of all zones.");
+
+    /// <summary>I172: the map was guessed.</summary>
+    public static readonly FaultCode MapGuessed = new(
+        "I172", FaultKind.Notice, "The map was guessed.", "Read it through, correct it and import again with --replace.");
 }

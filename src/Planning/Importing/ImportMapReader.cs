@@ -125,7 +125,7 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
         foreach (var property in element.EnumerateObject())
         {
             var target = ImportTargets.Find(kind, property.Name);
-            if (target is null || target.Meanings.IsEmpty)
+            if (target is null || !target.TakesWords)
             {
                 Unknown("values." + property.Name);
                 continue;
@@ -134,9 +134,9 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             var words = ImportMap.NoWords.ToBuilder();
             foreach (var (word, meaning) in Texts(element, property.Name, "values."))
             {
-                if (meaning is not null && meaning != ImportTargets.LeaveOut && !target.Meanings.Contains(meaning))
+                if (meaning is not null && !target.Allows(meaning))
                 {
-                    Wrong($"values.{property.Name}.{Name(word)}", $"a meaning is one of {string.Join(", ", target.Meanings)}, leave-out");
+                    Wrong($"values.{property.Name}.{Name(word)}", target.Meanings.IsEmpty ? "it is no name" : $"a meaning is one of {string.Join(", ", target.Meanings)}, leave-out");
                 }
                 else if (!words.TryAdd(TidyText.Cell(word), meaning))
                 {

@@ -97,7 +97,7 @@ internal sealed class PackageLines : ImportLines
 
     private string Provider(RowReader row, string status)
     {
-        var cell = row.Cell("provider");
+        var cell = row.Organisation("provider");
         if (ProviderSlug.SaysNone(cell))
         {
             return "";

@@ -14,7 +14,7 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
 
     public override DraftLine Read(RowReader row)
     {
-        var cell = row.Cell("id");
+        var cell = row.Organisation("id");
         var slug = ProviderSlug.Of(cell, Map.Synthetic);
         if (slug.Length == 0)
         {

@@ -82,6 +82,19 @@ internal sealed class RowReader
         return "";
     }
 
+    /// <summary>An organisation's name, in the spelling that the map prefers; blank where the extract has none.</summary>
+    public string Organisation(string target)
+    {
+        var cell = Cell(target);
+        if (_map.Values.TryGetValue(target, out var words) && words.TryGetValue(cell, out var meaning) && meaning is not null)
+        {
+            IsLeftOut |= meaning == ImportTargets.LeaveOut;
+            return meaning == ImportTargets.LeaveOut ? "" : meaning;
+        }
+
+        return cell;
+    }
+
     /// <summary>A date, or <see langword="null"/> where blank or wrong.</summary>
     public DateOnly? Date(string target)
     {

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Zoning.Planning;
+
+/// <summary>An import from a file into a county folder: the map is guessed or read, the secret made or read, all files are written or none.</summary>
+public sealed record FolderImport
+{
+    /// <summary>The extract.</summary>
+    public required InputFile Extract { get; init; }
+
+    /// <summary>What its lines are.</summary>
+    public required ImportKind Kind { get; init; }
+
+    /// <summary>The county folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The map's file. It is read where it exists; else the guess is written to it. Default <c>restricted/KIND.map.json</c> in the folder.</summary>
+    public string? MapPath { get; init; }
+
+    /// <summary>The secret's file. Default <c>restricted/pseudonyms.secret</c> in the folder.</summary>
+    public string? SecretPath { get; init; }
+
+    /// <summary>Which share of rows and hours may be set aside. Default 0. Range 0 to 0.5.</summary>
+    public double Quarantine { get; init; }
+
+    /// <summary>What the folder needs beside the imported file; none where it has it, or gets it later.</summary>
+    public CountyStart? Start { get; init; }
+
+    /// <summary>Whether files of the folder may be replaced. Default no.</summary>
+    public bool Replace { get; init; }
+
+    /// <summary>How large the folder's own files may be.</summary>
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    private string Word => ImportTargets.WordOf(Kind);
+
+    /// <summary>Imports and writes.</summary>
+    /// <param name="progress">Told of the share of rows read; may be none.</param>
+    /// <param name="cancellation">Stops the import; nothing but a guessed map is written then.</param>
+    /// <returns>What was imported and written.</returns>
+    /// <exception cref="BadDataException">The extract, the map or the folder can't be used. A guessed map is written even so, to be corrected.</exception>
+    public FolderImportResult Run(IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var name = Kind switch { ImportKind.Packages => "services.csv", ImportKind.Waiting => "waiting.csv", _ => "providers.csv" };
+        CountyFolder.Check(Folder, Start is null ? [name] : [name, "county.json"], Replace);
+        var findings = new FindingCollector();
+        var mapPath = MapPath ?? Path.Combine(Folder, "restricted", Word + ".map.json");
+        var map = Map(mapPath, findings, cancellation);
+        var (secret, isNew) = Kind == ImportKind.Providers ? (null, false) : SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder);
+        var options = new ImportOptions { Secret = secret, Quarantine = Quarantine, Services = Kind == ImportKind.Waiting ? Own("services.csv") : null };
+        var import = Import(map, options, findings, progress, cancellation);
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        if (Start is not null)
+        {
+            foreach (var (file, content) in (Start with { IsSynthetic = Start.IsSynthetic || map.Synthetic }).Files(findings, cancellation))
+            {
+                files.Add(file, content);
+            }
+        }
+
+        files.Add(import.FileName, Encoding.UTF8.GetBytes(import.Text));
+        ProviderMatch.Check(import, Own, findings);
+        if (isNew)
+        {
+            // Before the tables: without its secret a table joins nothing that is imported later.
+            SecretFile.Write(SecretPath ?? Path.Combine(Folder, SecretFile.Default), secret!);
+        }
+
+        CountyFolder.Add(Folder, files, Replace);
+
+        foreach (var finding in import.Findings)
+        {
+            findings.Add(finding);
+        }
+
+        return new FolderImportResult(import with { Findings = findings.ToFindings() }, map, [.. files.Keys.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The map that exists, else a guess, which is written for correction before anything can go wrong with it.</summary>
+    private ImportMap Map(string path, FindingCollector findings, CancellationToken cancellation)
+    {
+        if (File.Exists(path))
+        {
+            using var stream = File.OpenRead(path);
+            var map = ImportMap.Read(InputFile.Read(Path.GetFileName(path), stream, Limits, cancellation));
+            return map.Kind == Kind ? map : throw new BadDataException(
+                [new Finding(ImportFaults.MapField, Path.GetFileName(path), 0, $"The map is for {ImportTargets.WordOf(map.Kind)}, the import for {Word}.")]);
+        }
+
+        var guess = Importer.Guess(Extract, Kind, cancellation);
+        foreach (var finding in guess.Findings)
+        {
+            findings.Add(finding);
+        }
+
+        findings.Add(ImportFaults.MapGuessed, Path.GetFileName(path), 0, $"Columns mapped: {guess.Map.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        File.WriteAllText(path, guess.Map.ToJson());
+        return guess.Map;
+    }
+
+    /// <summary>What the guess wondered about belongs to the faults of the import that it led to.</summary>
+    private ImportResult Import(
+        ImportMap map, ImportOptions options, FindingCollector findings, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return Importer.Import(Extract, map, options, progress, cancellation);
+        }
+        catch (BadDataException fault)
+        {
+            foreach (var finding in fault.Findings)
+            {
+                findings.Add(finding);
+            }
+
+            throw new BadDataException(findings.ToFindings());
+        }
+    }
+
+    private InputFile? Own(string name)
+    {
+        var path = Path.Combine(Folder, name);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        using var stream = File.OpenRead(path);
+        return InputFile.Read(name, stream, Limits, CancellationToken.None);
+    }
+}
+
+/// <summary>What an import into a folder did.</summary>
+/// <param name="Import">The import; its findings hold those of the guess and of the folder too.</param>
+/// <param name="Map">The map it went by.</param>
+/// <param name="Written">The files written into the county folder, in order. The map and the secret are not among them.</param>
+public sealed record FolderImportResult(ImportResult Import, ImportMap Map, ImmutableArray<string> Written);
