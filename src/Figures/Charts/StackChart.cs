@@ -116,8 +116,8 @@ public static class StackChart
             var text = content.Rows.Length == 1
                 ? $"{content.Parts[i].Label}: {PublishedText.Of(content.Rows[0].Cells[i])}"
                 : content.Parts[i].Label;
-            var need = TextWidth.Of(text, Size) + 50;
-            if (x > 0 && x + need > width)
+            var need = TextWidth.Of(text, Size) + 40;
+            if (x > 0 && x + need - 12 > width)
             {
                 (x, y) = (0, y + KeyRow);
             }

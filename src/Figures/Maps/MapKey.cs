@@ -8,66 +8,48 @@ internal sealed record KeyEntry(string Fill, string Label, int Areas);
 /// <summary>The classes of a layer and the one each area is in.</summary>
 internal sealed class MapKey
 {
-    private const string HiddenLabel = "Hidden (small numbers)";
-    private const string NoDataLabel = "No data";
+    private readonly ImmutableArray<int> _places;
 
-    private readonly ImmutableArray<string> _fills;
-
-    private MapKey(ImmutableArray<KeyEntry> entries, ImmutableArray<string> fills)
+    private MapKey(ImmutableArray<KeyEntry> entries, ImmutableArray<int> places)
     {
         Entries = entries;
-        _fills = fills;
+        _places = places;
     }
 
     /// <summary>The classes, the lowest first, then hidden and no data where there are any.</summary>
     internal ImmutableArray<KeyEntry> Entries { get; }
-
-    /// <summary>The fill of an area by its place in the map's order.</summary>
-    internal string FillOf(int area) => _fills[area];
 
     /// <summary>Puts every area into a class.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="cells">Each area's figure in the map's order; none where the layer has none.</param>
     internal static MapKey Of(Planning.MapLayer layer, ImmutableArray<PublishedCell?> cells)
     {
-        var classes = Bins.Of(layer, cells);
-        var fills = new string[cells.Length];
-        var counts = new int[classes.Length];
-        int hidden = 0, missing = 0;
-        for (var i = 0; i < cells.Length; i++)
+        var bins = Bins.Of(layer, cells);
+        var (hidden, noData) = (bins.Length, bins.Length + 1);
+        ImmutableArray<int> places = [.. cells.Select(cell => PlaceOf(cell, bins) switch
         {
-            var cell = cells[i];
-            var place = PlaceOf(cell, classes);
-            if (place >= 0)
-            {
-                counts[place]++;
-                fills[i] = classes[place].Fill;
-            }
-            else if (cell?.Shown is Shown.Hidden or Shown.Class)
-            {
-                hidden++;
-                fills[i] = Patterns.Hidden;
-            }
-            else
-            {
-                missing++;
-                fills[i] = Patterns.NoData;
-            }
+            >= 0 and var place => place,
+            _ => cell?.Shown is Shown.Hidden or Shown.Class ? hidden : noData,
+        })];
+        var entries = bins.Select((bin, i) => new KeyEntry(bin.Fill, bin.Label, places.Count(place => place == i))).ToList();
+        if (places.Contains(hidden))
+        {
+            entries.Add(new KeyEntry(Patterns.Hidden, "Hidden (small numbers)", places.Count(place => place == hidden)));
         }
 
-        var entries = classes.Select((bin, i) => new KeyEntry(bin.Fill, bin.Label, counts[i])).ToList();
-        if (hidden > 0)
+        if (places.Contains(noData))
         {
-            entries.Add(new KeyEntry(Patterns.Hidden, HiddenLabel, hidden));
+            entries.Add(new KeyEntry(Patterns.NoData, "No data", places.Count(place => place == noData)));
         }
 
-        if (missing > 0)
-        {
-            entries.Add(new KeyEntry(Patterns.NoData, NoDataLabel, missing));
-        }
-
-        return new MapKey([.. entries], [.. fills]);
+        return new MapKey([.. entries], [.. places.Select(place => Math.Min(place, entries.Count - 1))]);
     }
+
+    /// <summary>The place among the entries of an area's class, by the area's place in the map's order.</summary>
+    internal int PlaceOf(int area) => _places[area];
+
+    /// <summary>The fill of an area by its place in the map's order.</summary>
+    internal string FillOf(int area) => Entries[_places[area]].Fill;
 
     private static int PlaceOf(PublishedCell? cell, ImmutableArray<Bin> bins)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zoning.Planning;
 
 namespace Zoning.Figures;
@@ -10,16 +11,17 @@ internal static class PageHead
 
     private static Resource Styles { get; } = Resource.Named("report.css");
 
-    /// <summary>What the browser may load and run: nothing but the page's own styles and its one script.</summary>
-    internal static string Policy { get; } =
-        $"default-src 'none'; style-src 'unsafe-inline'; script-src '{Script.PolicyHash}'; img-src data:; base-uri 'none'; form-action 'none'";
+    /// <summary>Writes the head of the report.</summary>
+    internal static void Write(MarkupWriter html, ReportContent content) => WriteWith(html, content, [Script]);
 
-    /// <summary>Writes the head.</summary>
-    internal static void Write(MarkupWriter html, ReportContent content)
+    /// <summary>Writes the head of a page that may run these scripts and nothing else, and may load nothing at all.</summary>
+    internal static void WriteWith(MarkupWriter html, ReportContent content, ImmutableArray<Resource> scripts)
     {
+        var hashes = string.Join(' ', scripts.Select(script => $"'{script.PolicyHash}'"));
+        var policy = $"default-src 'none'; style-src 'unsafe-inline'; script-src {hashes}; img-src data:; base-uri 'none'; form-action 'none'";
         html.Open("head").Line()
             .Open("meta").With("charset", "utf-8").Close().Line()
-            .Open("meta").With("http-equiv", "Content-Security-Policy").With("content", Policy).Close().Line()
+            .Open("meta").With("http-equiv", "Content-Security-Policy").With("content", policy).Close().Line()
             .Open("meta").With("name", "viewport").With("content", "width=device-width, initial-scale=1").Close().Line()
             .Open("meta").With("name", "referrer").With("content", "no-referrer").Close().Line()
             .Open("meta").With("name", "generator").With("content", "Zoning " + content.Provenance.Version).Close().Line();

@@ -59,7 +59,7 @@ internal sealed class PageMaps
 
         html.Close();
         html.Open("p").With("class", "readout needs-script").Flag("hidden")
-            .Say("Point at an area to see its figure, or go to the map with the tab key and move with the arrow keys.").Close().Line();
+            .Say("Point at or tap an area to see its figure. With the keyboard: tab to the map, then the arrow keys; + and - zoom, 0 shows all.").Close().Line();
         foreach (var layer in _content.Layers)
         {
             Layer(html, layer);
@@ -73,7 +73,12 @@ internal sealed class PageMaps
         html.Open("figure").With("class", "layer").With("data-key", layer.Key).With("id", "layer-" + layer.Key)
             .With("aria-labelledby", layer.Key + "-title");
         html.Open("h3").With("id", layer.Key + "-title").Say(layer.Label).Close();
-        html.Open("p").With("class", "unit").Say($"{layer.Measure.Label}. {ZoneMap.Subtitle(layer)}. {layer.Note}".TrimEnd()).Close();
+        html.Open("p").With("class", "unit").Say($"{layer.Measure.Label}. {ZoneMap.Subtitle(layer)}.").Close();
+        if (layer.Note.Length > 0)
+        {
+            html.Open("p").With("class", "text").Say(layer.Note).Close();
+        }
+
         if (layer.NotDrawn is { } reason)
         {
             html.Open("p").With("class", "not-drawn").Say("Not drawn. " + reason).Close().Close().Line();

@@ -11,20 +11,7 @@ internal static class PageOpening
     internal static void Write(MarkupWriter html, ReportContent content)
     {
         html.Open("a").With("class", "skip").With("href", "#content").Say("Skip to content").Close().Line();
-        if (content.Quarantine is { } setAside)
-        {
-            Band(html, "set-aside", setAside);
-        }
-
-        if (content.Level == OutputLevel.Internal)
-        {
-            Band(html, "internal", "Not for publication. Zone totals in full, for use inside the council only.");
-        }
-        else if (content.Level == OutputLevel.Restricted)
-        {
-            Band(html, "restricted", "Restricted: this page holds personal data. For the controller and those it names only.");
-        }
-
+        Bands(html, content);
         html.Open("header").Open("div").With("class", "wrap").Element("h1", content.Title);
         html.Open("ul").With("class", "facts");
         Fact(html, "As at", FigureCaption.Day(content.AsAt));
@@ -38,6 +25,24 @@ internal static class PageOpening
         html.Close().Close().Close();
     }
 
+    /// <summary>Writes what was set aside and who the page may go to.</summary>
+    internal static void Bands(MarkupWriter html, ReportContent content)
+    {
+        if (content.Quarantine is { } setAside)
+        {
+            Band(html, "set-aside", setAside);
+        }
+
+        if (content.Level == OutputLevel.Internal)
+        {
+            Band(html, "internal", "Not for publication. Zone totals in full, for use inside the council only.");
+        }
+        else if (content.Level == OutputLevel.Restricted)
+        {
+            Band(html, "restricted", "Restricted: this page holds personal data. For the controller and those it names only.");
+        }
+    }
+
     /// <summary>Writes the headline, the large figures and the hours by status.</summary>
     internal static void WriteSummary(MarkupWriter html, ReportContent content, PageCharts charts)
     {
@@ -45,7 +50,7 @@ internal static class PageOpening
         Tiles(html, content.KeyFigures);
         if (!content.Gaps.IsEmpty)
         {
-            html.Open("p").With("class", "text").Open("a").With("href", "#gaps")
+            html.Open("p").With("class", "text").Open("a").With("href", "#part-gaps")
                 .Say(content.Gaps.Length == 1
                     ? "One thing this folder cannot tell you"
                     : $"{content.Gaps.Length.ToString(CultureInfo.InvariantCulture)} things this folder cannot tell you")

@@ -60,7 +60,7 @@ internal static class PageTable
                 html.With("class", "num");
             }
 
-            html.Say(column.Label);
+            html.Element("span", column.Label);
             if (column.Unit.Length > 0)
             {
                 html.Element("small", column.Unit);

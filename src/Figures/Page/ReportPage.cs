@@ -35,8 +35,8 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
         html.Open("main").With("id", "content").With("tabindex", "-1").Line();
         foreach (var section in sections)
         {
-            html.Open("section").With("id", section.Id).With("aria-labelledby", section.Id + "-title");
-            html.Open("h2").With("id", section.Id + "-title").Say(section.Title).Close().Line();
+            html.Open("section").With("id", section.Id).With("aria-labelledby", section.Id + "-heading");
+            html.Open("h2").With("id", section.Id + "-heading").Say(section.Title).Close().Line();
             section.Write(html);
             html.Close().Line();
         }
@@ -51,16 +51,16 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
     {
         ImmutableArray<PageSection?> all =
         [
-            new("summary", "Summary", html => PageOpening.WriteSummary(html, content, charts)),
-            content.Layers.IsEmpty ? null : new("map", "Map", maps.Write),
-            content.Waiting is { } waiting ? new("waiting", "Waiting list", html => PageWaiting.Write(html, waiting, charts)) : null,
-            content.HoursByTimeOfDay is null ? null : new("time-of-day-section", "Time of day", charts.WriteTimeOfDay),
-            content.Tables.IsEmpty ? null : new("tables", "Tables", html => PageTable.WriteAll(html, content.Tables)),
-            content.Gaps.IsEmpty ? null : new("gaps", "What this folder cannot tell you", html => PageCertainty.WriteGaps(html, content)),
-            new("sure", "How sure", html => PageCertainty.Write(html, content, charts)),
+            new("part-summary", "Summary", html => PageOpening.WriteSummary(html, content, charts)),
+            content.Layers.IsEmpty ? null : new("part-map", "Map", maps.Write),
+            content.Waiting is { } waiting ? new("part-waiting", "Waiting list", html => PageWaiting.Write(html, waiting, charts)) : null,
+            content.HoursByTimeOfDay is null ? null : new("part-time-of-day", "Time of day", charts.WriteTimeOfDay),
+            content.Tables.IsEmpty ? null : new("part-tables", "Tables", html => PageTable.WriteAll(html, content.Tables)),
+            content.Gaps.IsEmpty ? null : new("part-gaps", "What this folder cannot tell you", html => PageCertainty.WriteGaps(html, content)),
+            new("part-sure", "How sure", html => PageCertainty.Write(html, content, charts)),
             content.Findings is null && content.ControlTotals is null
-                ? null : new("findings-section", "What was found in the input", html => PageCertainty.WriteFindings(html, content)),
-            new("made-from", "What this page was made from", html => PageProvenance.Write(html, content)),
+                ? null : new("part-findings", "What was found in the input", html => PageCertainty.WriteFindings(html, content)),
+            new("part-made-from", "What this page was made from", html => PageProvenance.Write(html, content)),
         ];
         return [.. all.OfType<PageSection>()];
     }

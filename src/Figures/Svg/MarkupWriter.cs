@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Zoning.Figures;
 
@@ -120,6 +121,21 @@ internal sealed class MarkupWriter
         Start("script");
         EndTag();
         _text.Append(script.Text);
+        return Close();
+    }
+
+    /// <summary>Data that a script of the page reads; every mark that HTML knows is escaped, so it can't end its element.</summary>
+    internal MarkupWriter Json(string id, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            write(json);
+        }
+
+        Start("script").With("type", "application/json").With("id", id);
+        EndTag();
+        _text.Append(Encoding.UTF8.GetString(stream.ToArray()));
         return Close();
     }
 

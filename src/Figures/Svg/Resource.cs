@@ -14,6 +14,9 @@ internal sealed class Resource
     /// <summary>What a content security policy calls the text: <c>sha256-</c> and the hash in base 64.</summary>
     internal string PolicyHash => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
+    /// <summary>Whether this assembly holds a text.</summary>
+    internal static bool Holds(string name) => typeof(Resource).Assembly.GetManifestResourceInfo(name) is not null;
+
     /// <summary>Reads a text of this assembly.</summary>
     internal static Resource Named(string name) =>
         TryNamed(name) ?? throw new InvalidOperationException($"The assembly holds no resource {name}.");
