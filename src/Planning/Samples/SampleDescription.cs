@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NetTopologySuite.Geometries;
 
 namespace Zoning.Planning;
 
@@ -47,60 +46,20 @@ internal static class SampleDescription
     /// <returns>The text.</returns>
     public static string Zones(SampleMap map)
     {
-        var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[\n");
-        for (var i = 0; i < map.Count; i++)
+        var zones = Zoning.Zones.Of(map.Zones.Select(zone => new Zone(new ZoneCode(zone.Code), zone.Name, zone.Shape)));
+        var localities = map.Zones.ToDictionary(zone => zone.Code, zone => zone.Locality, StringComparer.Ordinal);
+        return Encoding.UTF8.GetString(GeoJsonWriter.Write(zones, index => Properties(zones[index])));
+
+        IEnumerable<KeyValuePair<string, object?>> Properties(Zone zone)
         {
-            var zone = map.Zones[i];
-            text.Append(i == 0 ? "" : ",\n").Append("{\"type\":\"Feature\",\"properties\":{\"zone\":").Append(Quoted(zone.Code));
-            text.Append(",\"name\":").Append(Quoted(zone.Name));
+            yield return KeyValuePair.Create<string, object?>("zone", zone.Code.Value);
+            yield return KeyValuePair.Create<string, object?>("name", zone.Name);
             if (map.HasLocalities)
             {
-                text.Append(",\"locality\":").Append(Quoted(zone.Locality));
+                yield return KeyValuePair.Create<string, object?>("locality", localities[zone.Code.Value]);
             }
-
-            text.Append("},\"geometry\":");
-            AddShape(text, zone.Shape);
-            text.Append('}');
         }
-
-        return text.Append("\n]}\n").ToString();
     }
-
-    private static string Quoted(string text) => "\"" + JsonEncodedText.Encode(text).ToString() + "\"";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static void AddShape(StringBuilder text, Geometry shape)
-    {
-        var isMany = shape.NumGeometries > 1;
-        text.Append(isMany ? "{\"type\":\"MultiPolygon\",\"coordinates\":[" : "{\"type\":\"Polygon\",\"coordinates\":");
-        for (var i = 0; i < shape.NumGeometries; i++)
-        {
-            text.Append(i == 0 ? "[" : ",[");
-            var part = (Polygon)shape.GetGeometryN(i);
-            AddRing(text, part.Shell, isShell: true);
-            foreach (var hole in part.Holes)
-            {
-                text.Append(',');
-                AddRing(text, hole, isShell: false);
-            }
-
-            text.Append(']');
-        }
-
-        text.Append(isMany ? "]}" : "}");
-    }
-
-    private static void AddRing(StringBuilder text, LinearRing ring, bool isShell)
-    {
-        var points = ring.IsCCW == isShell ? ring.Coordinates : [.. ring.Coordinates.Reverse()];
-        text.Append('[');
-        for (var i = 0; i < points.Length; i++)
-        {
-            var place = Grid.ToLonLat(new GridPoint(points[i].X, points[i].Y));
-            text.Append(i == 0 ? "" : ",").Append(FormattableString.Invariant($"[{place.Longitude:0.000000},{place.Latitude:0.000000}]"));
-        }
-
-        text.Append(']');
-    }
 }

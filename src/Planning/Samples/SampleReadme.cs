@@ -126,6 +126,8 @@ internal static class SampleReadme
         if (options.Zones is { } zones)
         {
             text.Append(CultureInfo.InvariantCulture, $" --zones {zones.File.Name} --code {zones.Layout.Code}");
+            text.Append(zones.Layout.Name is { } name ? $" --name {name}" : "");
+            text.Append(zones.Layout.Groups.IsDefaultOrEmpty ? "" : $" --group {zones.Layout.Groups[0]}");
             text.Append(zones.Population is { } population ? $" --population {population.Name}:{zones.PopulationColumn}" : "");
         }
 

@@ -17,10 +17,11 @@ public class SampleFilesTests
         var made = SampleCounty.Make(new SampleOptions { Seed = DocumentedSeed, Detail = detail }, null, CancellationToken.None);
 
         var folder = Path.Combine(Folders.Project, "data-samples", name);
-        Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(made.Contents.Keys);
-        foreach (var (file, text) in made.Contents)
+        Directory.GetFiles(folder).Select(Path.GetFileName).Where(file => file != FolderWriter.Mark).Order(StringComparer.Ordinal)
+            .ShouldBe(made.Contents.Keys);
+        foreach (var (file, bytes) in made.ToBytes())
         {
-            File.ReadAllBytes(Path.Combine(folder, file)).ShouldBe(System.Text.Encoding.UTF8.GetBytes(text), file);
+            File.ReadAllBytes(Path.Combine(folder, file)).ShouldBe(bytes, file);
         }
 
         File.ReadAllText(Path.Combine(folder, "README.md")).ShouldContain($"--packages 1100 --seed {DocumentedSeed}");
@@ -120,8 +121,7 @@ public class SampleFilesTests
     public void Samples_of_any_seed_and_size_read_without_a_fault(int seed, int packages, int zones)
     {
         var options = new SampleOptions { Seed = seed, Packages = packages, ZoneCount = zones, MapSeed = seed };
-        var files = SampleCounty.Make(options, null, CancellationToken.None).Contents
-            .Select(file => KeyValuePair.Create(file.Key, System.Text.Encoding.UTF8.GetBytes(file.Value)));
+        var files = SampleCounty.Make(options, null, CancellationToken.None).ToBytes();
 
         County.Check(CountySource.Of(files)).Where(finding => finding.Code.Kind != FaultKind.Notice).ShouldBeEmpty();
     }

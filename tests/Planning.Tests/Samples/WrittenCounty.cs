@@ -16,7 +16,7 @@ internal sealed class WrittenCounty
         Services = Table("services.csv");
         Waiting = Table("waiting.csv");
         Providers = Table("providers.csv").Rows.ToDictionary(row => row["id"]);
-        foreach (var row in Table("postcodes.csv").Rows)
+        foreach (var row in files.ContainsKey("postcodes.csv") ? Table("postcodes.csv").Rows : [])
         {
             _postcodes.Add(row["Postcode"], ((double)row.Number("Eastings"), (double)row.Number("Northings")));
         }

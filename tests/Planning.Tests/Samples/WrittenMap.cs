@@ -13,7 +13,9 @@ internal sealed class WrittenMap
         foreach (var feature in document.RootElement.GetProperty("features").EnumerateArray())
         {
             var code = feature.GetProperty("properties").GetProperty("zone").GetString()!;
-            var rings = feature.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().ToList();
+            var shape = feature.GetProperty("geometry");
+            var parts = shape.GetProperty("coordinates").EnumerateArray();
+            var rings = (shape.GetProperty("type").GetString() == "MultiPolygon" ? parts.SelectMany(part => part.EnumerateArray()) : parts).ToList();
             Corners.Add(code, [.. rings.Select(ring => ring.EnumerateArray().Select(place => place.GetRawText()).ToArray())]);
             _rings.Add(code, [.. rings.Select(ring => ring.EnumerateArray()
                 .Select(place => ToGrid(place[0].GetDouble(), place[1].GetDouble())).ToArray())]);
