@@ -25,7 +25,7 @@ internal static class CommonOptions
 
     internal static readonly Option<DateOnly?> AsAt = new("--as-at")
     {
-        Description = "Day the ledger is drawn up for, yyyy-MM-dd. Default: asOf of county.json.",
+        Description = "Day the ledger is drawn up for, yyyy-MM-dd. Default: asOf of county.json; for a sample 2026-03-31.",
         HelpName = "DATE",
         CustomParser = result => ReadDate(result),
     };

@@ -10,7 +10,7 @@ internal sealed class CountyReader(
     private static readonly ImmutableArray<string> Known =
     [
         "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "rates.csv", "population.csv",
-        "postcodes.csv", "lsoa-lookup.csv", "groups.csv", "assumptions.json", "README.md",
+        "postcodes.csv", "lsoa-lookup.csv", "groups.csv", "assumptions.json", "README.md", FolderWriter.Mark,
     ];
 
     private readonly FindingCollector _findings = new();
