@@ -29,7 +29,7 @@ public static class BarChart
     {
         Key = content.Key + "-table",
         Title = content.Title,
-        Columns = [new(""), new("Figure", content.Unit, IsNumber: true)],
+        Columns = [new("What"), new("Figure", content.Unit, IsNumber: true)],
         Rows = [.. content.Bars.Select(bar => ImmutableArray.Create(ReportCell.Of(bar.Label), ReportCell.Of(bar.Cell)))],
     };
 

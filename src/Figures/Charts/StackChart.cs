@@ -31,7 +31,7 @@ public static class StackChart
     {
         Key = content.Key + "-table",
         Title = content.Title,
-        Columns = [new(""), .. content.Parts.Select(part => new ReportColumn(part.Label, content.Unit, IsNumber: true))],
+        Columns = [new("What"), .. content.Parts.Select(part => new ReportColumn(part.Label, content.Unit, IsNumber: true))],
         Rows = [.. content.Rows.Select(row =>
             ImmutableArray.CreateRange(row.Cells.Select(ReportCell.Of).Prepend(ReportCell.Of(row.Label))))],
     };
