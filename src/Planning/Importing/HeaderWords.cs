@@ -25,7 +25,7 @@ internal static class HeaderWords
         ["place"] =
         [
             "postcode", "post code", "client postcode", "service user postcode", "person postcode", "home postcode", "su postcode",
-            "current postcode", "delivery postcode", "postal code", "pcode", "pcds", "postcode sector", "lsoa", "lsoa11cd", "lsoa21cd",
+            "current postcode", "delivery postcode", "postal code", "pcode", "p code", "pcds", "postcode sector", "lsoa", "lsoa11cd", "lsoa21cd",
             "lsoa code", "zone", "zone code", "care zone", "place",
         ],
         ["easting"] = ["easting", "eastings", "x", "x coordinate", "osgb x"],
@@ -88,7 +88,7 @@ internal static class HeaderWords
             "assessed hours", "assessed hours per week", "eligible hours", "assessed weekly hours", "hours assessed", "support plan hours", "indicative hours",
             "assessed need hours", "required hours", "total assessed hours",
         ],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, Spelled), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> Waiting = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -115,7 +115,7 @@ internal static class HeaderWords
             "interim arrangement", "current arrangement", "where is the person now",
         ],
         ["stage"] = ["stage", "brokerage stage", "brokerage status", "status", "current stage", "referral status", "request status"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, Spelled), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> Providers = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -126,8 +126,8 @@ internal static class HeaderWords
             "on framework", "framework", "framework provider", "framework status", "framework member", "contract type", "contract", "framework or spot",
             "framework spot", "dps", "on dps", "approved list", "lot",
         ],
-        ["hours_offered"] = ["hours offered", "capacity hours", "weekly capacity", "capacity hours per week", "max hours", "maximum hours", "total capacity", "hours capacity", "capacity", "hours per week"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ["hours_offered"] = ["hours offered", "capacity hours", "weekly capacity", "capacity hours per week", "max hours", "maximum hours", "max weekly hours", "maximum weekly hours", "total capacity", "hours capacity", "capacity", "hours per week"],
+    }.ToFrozenDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, Spelled), StringComparer.Ordinal);
 
     /// <summary>The headers of a target, best first; empty where none is known.</summary>
     public static string[] For(ImportKind kind, string target)
@@ -141,13 +141,14 @@ internal static class HeaderWords
     }
 
     /// <summary>How well a header fits a target: 0 not at all, above 1,000 in every word.</summary>
-    public static int Fit(ImportKind kind, ImportTarget target, string words)
+    public static int Fit(ImportKind kind, ImportTarget target, string header)
     {
-        if (words.Length == 0 || IsElses(kind, target, words))
+        if (header.Length == 0 || IsElses(kind, target, header))
         {
             return 0;
         }
 
+        var words = Spelled(header);
         var phrases = For(kind, target.Name);
         for (var i = 0; i < phrases.Length; i++)
         {
@@ -167,6 +168,32 @@ internal static class HeaderWords
         }
 
         return Math.Min(best, 1_000);
+    }
+
+    /// <summary>Spells usual abbreviations out: hrs, wk, no, qty, ref.</summary>
+    private static string Spelled(string words)
+    {
+        var parts = words.Split(' ');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = parts[i] switch
+            {
+                "hrs" or "hr" or "hour" => "hours",
+                "mins" or "min" or "minute" => "minutes",
+                "wk" => "week",
+                "wkly" => "weekly",
+                "pw" => "per week",
+                "qty" or "quant" => "quantity",
+                "no" or "num" or "nr" => "number",
+                "ref" => "reference",
+                "svc" => "service",
+                "prov" => "provider",
+                "dt" => "date",
+                var part => part,
+            };
+        }
+
+        return string.Join(' ', parts);
     }
 
     /// <summary>A postcode of the provider is no place of the person, a worker's id no id of the person, an end of a review no end of the service.</summary>
