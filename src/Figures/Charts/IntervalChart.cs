@@ -6,7 +6,7 @@ namespace Zoning.Figures;
 /// <summary>How far the headline moves with each assumption: a line from low to high, and the figure as reported.</summary>
 public static class IntervalChart
 {
-    private const double Row = 64;
+    private const double LineHeight = 17;
     private const double AxisHeight = 34;
 
     /// <summary>Draws the chart.</summary>
@@ -49,7 +49,10 @@ public static class IntervalChart
         ImmutableArray<double> values = [.. content.Movers.SelectMany(mover => new[] { mover.AtLow, mover.AtHigh })
             .Append(content.Base).Select(cell => cell.Value).OfType<double>()];
         var axis = values.IsEmpty ? Axis.Of(0, 1, 4) : Axis.Of(values.Min(), values.Max(), width < ChartWidth.Wide ? 3 : 6);
-        var height = (Row * content.Movers.Length) + AxisHeight;
+        ImmutableArray<ImmutableArray<string>> names = [.. content.Movers.Select(mover =>
+            TextWidth.Lines($"{mover.Name}: {mover.LowSetting} to {mover.HighSetting}", 14, width, 2))];
+        var row = 47 + (LineHeight * names.Select(lines => lines.Length).DefaultIfEmpty(1).Max());
+        var height = (row * content.Movers.Length) + AxisHeight;
         double X(double value) => 30 + ((width - 60) * (value - axis.Start) / (axis.End - axis.Start));
         return new Plot(width, height, svg =>
         {
@@ -61,31 +64,37 @@ public static class IntervalChart
 
             for (var i = 0; i < content.Movers.Length; i++)
             {
-                if (content.Base.Value is { } reported)
+                var top = i * row;
+                foreach (var line in names[i])
                 {
-                    Upright(svg, X(reported), ((i * Row) + 26, (i * Row) + 54), Palette.Ink, 2.5);
+                    top += LineHeight;
+                    ChartText.Halo(svg, 0, top, line);
                 }
 
-                Interval(svg, content.Movers[i], X, (i * Row) + 18, width);
+                if (content.Base.Value is { } reported)
+                {
+                    Upright(svg, X(reported), (top + 9, top + 37), Palette.Ink, 2.5);
+                }
+
+                Interval(svg, content.Movers[i], X, top + 23);
             }
         });
     }
 
-    private static void Interval(MarkupWriter svg, Mover mover, Func<double, double> x, double y, double width)
+    private static void Interval(MarkupWriter svg, Mover mover, Func<double, double> x, double y)
     {
-        ChartText.Halo(svg, 0, y, TextWidth.Lines($"{mover.Name}: {mover.LowSetting} to {mover.HighSetting}", 14, width, 1)[0]);
         if (mover is not { AtLow.Value: { } low, AtHigh.Value: { } high })
         {
-            ChartText.Halo(svg, 0, y + 26, $"{PublishedText.Of(mover.AtLow)} to {PublishedText.Of(mover.AtHigh)}");
+            ChartText.Halo(svg, 0, y + 4, $"{PublishedText.Of(mover.AtLow)} to {PublishedText.Of(mover.AtHigh)}");
             return;
         }
 
         var (from, to) = (x(low), x(high));
         svg.Open("g").Element("title", $"{mover.Name}: {PublishedText.WithUnit(mover.AtLow)} to {PublishedText.WithUnit(mover.AtHigh)}");
-        svg.Open("path").With("d", $"M{MarkupWriter.Number(from)} {MarkupWriter.Number(y + 22)}H{MarkupWriter.Number(to)}")
+        svg.Open("path").With("d", $"M{MarkupWriter.Number(from)} {MarkupWriter.Number(y)}H{MarkupWriter.Number(to)}")
             .With("stroke", Palette.Plain(LayerTone.Care)).With("stroke-width", 4).Close();
-        Dot(svg, from, y + 22, Palette.Paper);
-        Dot(svg, to, y + 22, Palette.Plain(LayerTone.Care));
+        Dot(svg, from, y, Palette.Paper);
+        Dot(svg, to, y, Palette.Plain(LayerTone.Care));
         svg.Close();
     }
 

@@ -3,8 +3,8 @@ using NetTopologySuite.Geometries;
 
 namespace Zoning.Figures;
 
-/// <summary>A name on a map, in pixels: the middle of its base line.</summary>
-internal readonly record struct MapLabel(string Text, double X, double Y);
+/// <summary>A name on a map: its lines, and in pixels their middle and the base line of the first.</summary>
+internal sealed record MapLabel(ImmutableArray<string> Lines, double X, double Y);
 
 /// <summary>Finds room for names: the largest areas first, and none that would lie on another.</summary>
 internal static class MapLabels
@@ -12,7 +12,9 @@ internal static class MapLabels
     /// <summary>The font size in pixels.</summary>
     internal const double Size = 13;
 
-    private const double LineHeight = 15;
+    /// <summary>The distance of two lines in pixels.</summary>
+    internal const double LineHeight = 15;
+
     private const double MostWidth = 110;
 
     /// <summary>The names that fit.</summary>
@@ -37,7 +39,7 @@ internal static class MapLabels
             if (!placed.Exists(other => other.Intersects(box)))
             {
                 placed.Add(box);
-                labels.AddRange(lines.Select((line, i) => new MapLabel(line, x, top + (LineHeight * i) + Size - 1)));
+                labels.Add(new MapLabel(lines, x, top + Size - 1));
             }
         }
 

@@ -36,7 +36,7 @@ internal sealed class MapPlate
         svg.Open("defs");
         for (var i = 0; i < _paths.Length; i++)
         {
-            svg.Open("path").With("id", Id(i)).With("d", _paths[i]).Close().Line();
+            svg.Open("path").With("id", Id(i)).With("vector-effect", "non-scaling-stroke").With("d", _paths[i]).Close().Line();
         }
 
         svg.Close();
@@ -76,7 +76,13 @@ internal sealed class MapPlate
             .With("stroke-linejoin", "round").With("paint-order", "stroke");
         foreach (var label in MapLabels.Of(_areas, _frame))
         {
-            svg.Open("text").With("x", label.X).With("y", label.Y).Say(label.Text).Close();
+            svg.Open("g");
+            for (var i = 0; i < label.Lines.Length; i++)
+            {
+                svg.Open("text").With("x", label.X).With("y", label.Y + (i * MapLabels.LineHeight)).Say(label.Lines[i]).Close();
+            }
+
+            svg.Close();
         }
 
         svg.Close();

@@ -76,7 +76,7 @@ internal sealed class PageMaps
         html.Open("p").With("class", "unit").Say($"{layer.Measure.Label}. {ZoneMap.Subtitle(layer)}.").Close();
         if (layer.Note.Length > 0)
         {
-            html.Open("p").With("class", "text").Say(layer.Note).Close();
+            html.Open("p").With("class", "text about").Say(layer.Note).Close();
         }
 
         if (layer.NotDrawn is { } reason)
@@ -128,6 +128,7 @@ internal sealed class PageMaps
 
     private static void Key(MarkupWriter html, MapLayer layer, MapKey key)
     {
+        html.Open("div").With("class", "key-panel");
         html.Open("p").With("class", "key-title").Say($"{layer.Measure.Label} ({layer.Measure.Unit})").Close();
         html.Open("ul").With("class", "key");
         foreach (var entry in key.Entries)
@@ -139,6 +140,6 @@ internal sealed class PageMaps
                 ? "1 area" : entry.Areas.ToString(CultureInfo.InvariantCulture) + " areas").Close().Close();
         }
 
-        html.Close();
+        html.Close().Close();
     }
 }

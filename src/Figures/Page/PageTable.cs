@@ -7,6 +7,7 @@ namespace Zoning.Figures;
 internal static class PageTable
 {
     private const int FirstRows = 25;
+    private const int ShortRows = 12;
 
     /// <summary>Writes tables one under the other.</summary>
     internal static void WriteAll(MarkupWriter html, IEnumerable<ReportTable> tables)
@@ -21,7 +22,7 @@ internal static class PageTable
     internal static void Write(MarkupWriter html, ReportTable table)
     {
         var isLong = table.Rows.Length > FirstRows;
-        html.Open("div").With("class", "table");
+        html.Open("div").With("class", table.Rows.Length <= ShortRows ? "table short" : "table");
         html.Open("div").With("class", "scroll").With("tabindex", "0").With("role", "region")
             .With("aria-labelledby", table.Key + "-caption");
         html.Open("table").With("id", table.Key).With("class", table.Rows.Length > 1 ? "sortable" : "plain");

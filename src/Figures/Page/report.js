@@ -230,6 +230,10 @@
   });
   if (buttons.length) {
     show(buttons[0].dataset.key);
+    window.addEventListener("beforeprint", function () {
+      view = null;
+      plates.forEach(draw);
+    });
     window.addEventListener("resize", function () { plates.forEach(draw); });
   }
 
