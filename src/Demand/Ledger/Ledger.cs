@@ -66,6 +66,9 @@ public sealed class Ledger
     /// <summary>Who waits for care on the day.</summary>
     public WaitingList Waiting { get; }
 
+    /// <summary>Positions of entries in the order of people.</summary>
+    internal ReadOnlySpan<int> ByPerson => _byPerson;
+
     /// <summary>The sums by zone, then outside the map, then no place.</summary>
     public LedgerCut ByZone { get; }
 
@@ -119,6 +122,19 @@ public sealed class Ledger
         }
 
         return new LedgerCut(this, [.. groupOfArea], groups, _byPerson);
+    }
+
+    /// <summary>The ledger as it may be shown: the only way figures leave the library.</summary>
+    /// <param name="options">The level and the rule for small numbers; shareable and the usual rule where none are given.</param>
+    /// <param name="cancellation">Stops the work; guarding a map of hundreds of zones takes seconds.</param>
+    /// <returns>The published ledger. Restricted output adds rows elsewhere; its sums are those of the internal level.</returns>
+    /// <exception cref="ArgumentException">The earlier release that is followed has other zones.</exception>
+    public PublishedLedger Publish(PublishOptions? options = null, CancellationToken cancellation = default)
+    {
+        var chosen = options ?? new PublishOptions();
+        return chosen.Level == OutputLevel.Shareable
+            ? ShareablePublisher.Publish(this, chosen, cancellation)
+            : ExactPublisher.Publish(this, chosen);
     }
 
     private ZoneValues<CareMinutes> Sum(Func<HourStatus, bool> counts) => ZoneValues<CareMinutes>.Of(

@@ -174,7 +174,7 @@ internal sealed class DisclosureAudit(GuardedTable table)
                     Column(down, up, index == watched ? Math.Sign(far) * 1e6 : 0);
                 }
 
-                if (mayStretch && index != watched && cell.State is not (Guard.Hidden or Guard.Unpublished))
+                if (mayStretch && index != watched && MayHideMore(cell))
                 {
                     var worth = cell.State == Guard.Zero ? 20 * cell.Worth : cell.Worth;
                     stretches.Add((index, low.Count));
@@ -209,6 +209,11 @@ internal sealed class DisclosureAudit(GuardedTable table)
                 .Distinct()
                 .Order(),
         ];
+
+        /// <summary>A count of 8 or more is never hidden altogether: its class has no upper end, which is all that hiding could give.</summary>
+        private static bool MayHideMore(GuardedCell cell) => cell.Earlier is null
+            && cell.State is not (Guard.Hidden or Guard.Unpublished)
+            && !(cell.State == Guard.WideClass && cell.Kind == MeasureKind.Count);
 
         private void AddRows(GuardedTable table, int[] cells, Dictionary<int, int> columnOf, int columns)
         {

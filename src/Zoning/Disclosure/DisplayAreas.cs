@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Overlay;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace Zoning;
 
@@ -67,9 +64,7 @@ public sealed class DisplayAreas
     /// <returns>The map, in the order of codes; the zones themselves where nothing is merged.</returns>
     public Zones ToZones() => Areas.Length == Zones.Count
         ? Zones
-        : Zones.Of(Areas.Select(area => area.IsSingle
-            ? Zones[area.Members[0]]
-            : new Zone(new ZoneCode(area.Code), area.Name, Union(area))));
+        : ZoneMerge.Of(Zones, _areaOfZone, [.. Areas.Select(area => area.Name)]).Zones;
 
     private static DisplayArea Named(Zones zones, ImmutableArray<int> members, IReadOnlyList<long>? sizes)
     {
@@ -84,7 +79,7 @@ public sealed class DisplayAreas
 
         var others = members.Length - 1;
         return new DisplayArea(
-            FormattableString.Invariant($"{zones[largest].Code}+{others}"),
+            FormattableString.Invariant($"{zones[members[0]].Code}/{members.Length}"),
             GroupName(zones, members)
                 ?? FormattableString.Invariant($"{zones[largest].Name} and {others} {(others == 1 ? "other" : "others")}"),
             members);
@@ -103,17 +98,5 @@ public sealed class DisplayAreas
         }
 
         return null;
-    }
-
-    private Geometry Union(DisplayArea area)
-    {
-        var shapes = area.Members.Select(zone => Zones[zone].Shape).ToArray();
-        var merged = shapes[0];
-        foreach (var shape in shapes.Skip(1))
-        {
-            merged = OverlayNGRobust.Overlay(merged, shape, SpatialFunction.Union);
-        }
-
-        return merged;
     }
 }

@@ -8,9 +8,7 @@ namespace Zoning;
 internal sealed class DisplayMerger
 {
     private readonly DisclosureRule _rule;
-    private readonly IReadOnlyList<int[]> _neighbours;
-    private readonly double[] _east;
-    private readonly double[] _north;
+    private readonly Adjacency _adjacency;
     private readonly int[] _areaOf;
     private readonly List<int>?[] _zonesOf;
     private readonly ZoneMass[] _mass;
@@ -18,15 +16,11 @@ internal sealed class DisplayMerger
     /// <summary>Opens the merging.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="masses">One a zone.</param>
-    /// <param name="neighbours">The zones that share an edge with each zone.</param>
-    /// <param name="centres">The middle of each zone, in metres: an island joins the nearest.</param>
-    public DisplayMerger(
-        DisclosureRule rule, ZoneMass[] masses, IReadOnlyList<int[]> neighbours, (double East, double North)[] centres)
+    /// <param name="adjacency">Which zones share an edge; an island joins the zone nearest to it.</param>
+    public DisplayMerger(DisclosureRule rule, ZoneMass[] masses, Adjacency adjacency)
     {
         _rule = rule;
-        _neighbours = neighbours;
-        _east = [.. centres.Select(centre => centre.East)];
-        _north = [.. centres.Select(centre => centre.North)];
+        _adjacency = adjacency;
         _mass = [.. masses];
         _areaOf = [.. Enumerable.Range(0, masses.Length)];
         _zonesOf = [.. Enumerable.Range(0, masses.Length).Select(zone => new List<int> { zone })];
@@ -61,7 +55,7 @@ internal sealed class DisplayMerger
             merged = false;
             for (var zone = 0; zone < _areaOf.Length; zone++)
             {
-                foreach (var other in _neighbours[zone])
+                foreach (var other in _adjacency.NeighboursOf(zone))
                 {
                     if (_areaOf[zone] != _areaOf[other]
                         && groupOfZone[zone] is { } group
@@ -116,7 +110,7 @@ internal sealed class DisplayMerger
 
     private int? Partner(int area)
     {
-        var near = _zonesOf[area]!.SelectMany(zone => _neighbours[zone])
+        var near = _zonesOf[area]!.SelectMany(zone => _adjacency.NeighboursOf(zone))
             .Select(zone => _areaOf[zone])
             .Where(other => other != area)
             .Distinct()
@@ -132,8 +126,9 @@ internal sealed class DisplayMerger
             .FirstOrDefault();
     }
 
+    /// <summary>Metres between two areas, rounded so that ties are ties.</summary>
     private double Distance(int area, int other) => _zonesOf[area]!.Min(zone => _zonesOf[other]!.Min(next =>
-        Math.Round(Math.Pow(_east[zone] - _east[next], 2) + Math.Pow(_north[zone] - _north[next], 2))));
+        Math.Round(_adjacency.Zones[zone].Shape.Distance(_adjacency.Zones[next].Shape))));
 
     private void Join(int left, int right)
     {

@@ -23,7 +23,7 @@ internal enum Guard
 }
 
 /// <summary>A figure before protection: its exact value, who is behind it and what a reader may learn of it.</summary>
-internal sealed class GuardedCell
+internal sealed record GuardedCell
 {
     /// <summary>Counts, hours (whole minutes) or money (whole pence).</summary>
     public required MeasureKind Kind { get; init; }
@@ -63,6 +63,9 @@ internal sealed class GuardedCell
 
     /// <summary>... to this multiple of the parent's most.</summary>
     public double ClassTo { get; init; } = 1;
+
+    /// <summary>What an earlier release told of it, in whole units; hiding it now would not take that back.</summary>
+    public (double Low, double High)? Earlier { get; init; }
 
     /// <summary>How it stands.</summary>
     public Guard State { get; set; }

@@ -83,7 +83,7 @@ internal sealed class GuardedTable(DisclosureRule rule)
         else
         {
             cell.State = Guard.Hidden;
-            (cell.Low, cell.High) = (cell.KnownLow, double.PositiveInfinity);
+            (cell.Low, cell.High) = Unknown(cell);
         }
 
         foreach (var child in _cells)
@@ -91,7 +91,7 @@ internal sealed class GuardedTable(DisclosureRule rule)
             if (child.Parent == index && child.State == Guard.WideClass)
             {
                 child.State = Guard.Hidden;
-                (child.Low, child.High) = (child.KnownLow, double.PositiveInfinity);
+                (child.Low, child.High) = Unknown(child);
                 child.IsSafe = false;
             }
         }
@@ -105,12 +105,10 @@ internal sealed class GuardedTable(DisclosureRule rule)
     /// <summary>How far from the true value a reader must not be able to exclude, in whole units; none where the cell needs no protection.</summary>
     public (double Down, double Up)? Need(GuardedCell cell)
     {
-        var isSmall = cell.Kind == MeasureKind.Count
-            ? cell.Value > 0 && cell.Value < rule.SmallestCount
-            : rule.IsSmall(cell.Value, cell.People, cell.Largest);
+        var isSmall = IsSmall(cell);
         var needs = cell.State is Guard.Hidden or Guard.SmallClass
             || (cell.State == Guard.Unpublished && cell.IsGuarded && isSmall);
-        if (!needs)
+        if (!needs || (cell.Earlier is not null && !isSmall))
         {
             return null;
         }
@@ -120,9 +118,17 @@ internal sealed class GuardedTable(DisclosureRule rule)
             : (0.5 * cell.Value, 0.5 * cell.Value);
     }
 
+    /// <summary>What is left to know of a hidden cell: an earlier release can't be taken back where the figure wasn't small then and isn't now.</summary>
+    private (double Low, double High) Unknown(GuardedCell cell) =>
+        cell.Earlier is { } earlier && !IsSmall(cell) ? earlier : (cell.KnownLow, double.PositiveInfinity);
+
+    private bool IsSmall(GuardedCell cell) => cell.Kind == MeasureKind.Count
+        ? cell.Value > 0 && cell.Value < rule.SmallestCount
+        : rule.IsSmall(cell.Value, cell.People, cell.Largest);
+
     private void Begin(GuardedCell cell)
     {
-        (cell.Low, cell.High) = (cell.KnownLow, double.PositiveInfinity);
+        (cell.Low, cell.High) = Unknown(cell);
         if (!cell.IsPublished)
         {
             cell.State = Guard.Unpublished;

@@ -1,0 +1,32 @@
+namespace Zoning.Demand;
+
+/// <summary>What a ledger was given; absent parts are published as not supplied.</summary>
+internal sealed record LedgerFacts(bool HasWaiting, bool HasUndelivered, bool HasRates, bool HasPopulation, bool HasProviders)
+{
+    public static LedgerFacts Of(Ledger ledger) => new(
+        ledger.Input.Waiting.Length > 0
+            || ledger.Input.Packages.Any(package => package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed),
+        ledger.Input.Undelivered is not null,
+        ledger.Input.WeeklyPrices is not null,
+        ledger.Input.PeopleFrom65 is not null,
+        ledger.Input.Providers is not null);
+
+    /// <summary>Whether a column can be told from what was given.</summary>
+    public bool Has(AreaColumn column) => column switch
+    {
+        AreaColumn.Unmet or AreaColumn.WaitingHours => HasWaiting,
+        AreaColumn.Cost => HasRates,
+        AreaColumn.From65 => HasPopulation,
+        AreaColumn.Lasting or AreaColumn.OtherUnmet or AreaColumn.Under65 => false,
+        _ => true,
+    };
+
+    /// <summary>Whether hours of a status can be told from what was given.</summary>
+    public bool Has(HourStatus status) => status switch
+    {
+        HourStatus.Undelivered => HasUndelivered,
+        HourStatus.Waiting or HourStatus.NotListed => HasWaiting,
+        HourStatus.OnFramework or HourStatus.OffFramework => HasProviders,
+        _ => true,
+    };
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Demand;
+
+/// <summary>Providers by size, so that shareable output names none.</summary>
+internal static class ProviderClasses
+{
+    /// <summary>The words of the classes in files.</summary>
+    public static ImmutableArray<string> Keys { get; } = ["largest", "2nd-to-5th", "6th-to-10th", "others", "none-named"];
+
+    /// <summary>The class of hours without a provider.</summary>
+    public const int None = 4;
+
+    /// <summary>The class of each provider by commissioned hours in the county, ties by id.</summary>
+    public static int[] Of(Ledger ledger)
+    {
+        var classes = new int[ledger.Providers.Length];
+        var ranked = Enumerable.Range(0, classes.Length)
+            .OrderByDescending(provider => ledger.County.WithProvider(0, provider).Value)
+            .ThenBy(provider => provider);
+        var rank = 0;
+        foreach (var provider in ranked)
+        {
+            classes[provider] = rank == 0 ? 0 : rank < 5 ? 1 : rank < 10 ? 2 : 3;
+            rank++;
+        }
+
+        return classes;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Zoning.Demand;
+
+/// <summary>How a ledger is published.</summary>
+public sealed record PublishOptions
+{
+    /// <summary>Who the output may go to. Default shareable.</summary>
+    public OutputLevel Level { get; init; } = OutputLevel.Shareable;
+
+    /// <summary>How small numbers are protected in shareable output.</summary>
+    public DisclosureRule Rule { get; init; } = new();
+
+    /// <summary>An earlier shareable release of the same county: its display areas are kept, and what the two together would tell stays hidden. None: a first release.</summary>
+    /// <remarks>Two releases made without it aren't protected against being compared.</remarks>
+    public EarlierRelease? After { get; init; }
+
+    /// <summary>What is deliberately broken, so that tests can see it found.</summary>
+    internal PublishingFaults Faults { get; init; }
+}
+
+/// <summary>Ways to publish wrongly, each of which the attack must find.</summary>
+[Flags]
+internal enum PublishingFaults
+{
+    None = 0,
+    NoSecondaryHiding = 1,
+    ExactTotals = 2,
+    ExactHours = 4,
+    ExactCoverage = 8,
+    OwnGrouping = 16,
+}

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Zoning.Demand;
+
+/// <summary>The ledger as it may be shown at a level: the only form that writers, maps and pages take.</summary>
+public sealed class PublishedLedger
+{
+    private readonly FrozenDictionary<CellKey, PublishedCell> _find;
+
+    internal PublishedLedger(PublishOptions options, DisplayAreas display, ImmutableArray<PublishedCell> cells)
+    {
+        Level = options.Level;
+        Rule = options.Rule;
+        Display = display;
+        Cells = cells;
+        _find = cells.ToFrozenDictionary(cell =>
+            new CellKey(cell.AreaKind, cell.Area, cell.Measure.Key, cell.Status, cell.Provider, cell.TimeOfDay));
+    }
+
+    /// <summary>Who the figures may go to.</summary>
+    public OutputLevel Level { get; }
+
+    /// <summary>The rule that small numbers were protected by, in shareable output.</summary>
+    public DisclosureRule Rule { get; }
+
+    /// <summary>All zones.</summary>
+    public Zones Zones => Display.Zones;
+
+    /// <summary>The one display geography: each zone by itself unless the level is shareable.</summary>
+    public DisplayAreas Display { get; }
+
+    /// <summary>Every figure: by county, display area, zone, group and bucket, then measure, status, provider and time of day.</summary>
+    public ImmutableArray<PublishedCell> Cells { get; }
+
+    /// <summary>A figure of the county.</summary>
+    /// <param name="measure">What is measured.</param>
+    /// <param name="status">The status; empty for all.</param>
+    /// <param name="provider">The provider or size class; empty for all.</param>
+    /// <param name="timeOfDay">The time of day; empty for the whole day.</param>
+    /// <returns>The figure; none where it isn't part of the output.</returns>
+    public PublishedCell? County(Measure measure, string status = "", string provider = "", string timeOfDay = "") =>
+        _find.GetValueOrDefault(new CellKey("county", "county", measure.Key, status, provider, timeOfDay));
+
+    /// <summary>A figure of an area.</summary>
+    /// <param name="areaKind">The kind: <c>county</c>, <c>display</c>, <c>zone</c>, <c>group:NAME</c> or <c>bucket</c>.</param>
+    /// <param name="area">The area's code.</param>
+    /// <param name="measure">What is measured.</param>
+    /// <param name="status">The status; empty for all.</param>
+    /// <returns>
+    /// The figure; none where it isn't part of the output: a zone's unmet hours in shareable output, for instance. Where each zone is
+    /// its own display area, a display area's figure is the zone's.
+    /// </returns>
+    public PublishedCell? Of(string areaKind, string area, Measure measure, string status = "") =>
+        _find.GetValueOrDefault(new CellKey(
+            Level != OutputLevel.Shareable && areaKind == EmptyRows.DisplayKind ? EmptyRows.ZoneKind : areaKind,
+            area,
+            measure.Key,
+            status,
+            "",
+            ""));
+
+    private readonly record struct CellKey(
+        string AreaKind, string Area, string Measure, string Status, string Provider, string TimeOfDay);
+}

@@ -1,0 +1,264 @@
+namespace Zoning.Demand;
+
+/// <summary>Puts county, display areas, buckets and zones into the guarded table, with the sums that tie them.</summary>
+internal sealed class ShareableAreas
+{
+    private const double CountyWorth = 200;
+    private const double DisplayWorth = 10;
+    private const double BucketWorth = 8;
+    private const double ZoneWorth = 3;
+
+    // Money is in thousands of pence and hours in hours in the audit's programme.
+    private const double PencePerMinuteScale = 60 / 1000.0;
+    private readonly ShareableDraft _draft;
+    private readonly LedgerFacts _facts;
+    private readonly AreaTallies _county;
+    private readonly AreaTallies _blocks;
+    private readonly AreaTallies _zones;
+    private readonly double _price;
+    private readonly (double Least, double Most) _rates;
+
+    public ShareableAreas(ShareableDraft draft, Ledger ledger, AreaTallies zones, DisplayAreas display)
+    {
+        _draft = draft;
+        _facts = LedgerFacts.Of(ledger);
+        _zones = zones;
+        var buckets = display.Areas.Length;
+        _blocks = new AreaTallies(
+            ledger, [.. Enumerable.Range(0, display.Zones.Count).Select(display.AreaOf), buckets, buckets + 1], buckets + 2);
+        _county = new AreaTallies(ledger, [.. new int[display.Zones.AreaCount]], 1);
+        HidesWaiting = IsClass(_county.Waiting(0)) || IsClass(_county.People(0, AreaColumn.Unmet));
+        var met = _county.Sum(0, AreaColumn.Met);
+        _rates = RatesOf(ledger);
+        _price = met == 0 ? 0 : Math.Round((double)_county.Sum(0, AreaColumn.Cost) / met);
+        County = AddArea(_county, 0, -1, EmptyRows.CountyKind, "county", CountyWorth);
+        Blocks = new AreaRows[buckets + 2];
+        for (var block = 0; block < Blocks.Length; block++)
+        {
+            var (kind, code) = block < buckets
+                ? (EmptyRows.DisplayKind, display.Areas[block].Code)
+                : (EmptyRows.BucketKind, block == buckets ? "outside" : "no-place");
+            Blocks[block] = AddArea(_blocks, block, block, kind, code, block < buckets ? DisplayWorth : BucketWorth);
+            if (block < buckets)
+            {
+                AddZones(display, block);
+            }
+        }
+
+        AddCountySums();
+    }
+
+    /// <summary>The county's cells.</summary>
+    public AreaRows County { get; }
+
+    /// <summary>The cells of the display areas, then outside the map, then no place.</summary>
+    public AreaRows[] Blocks { get; }
+
+    /// <summary>Whether so few wait in all that even where nobody waits would tell.</summary>
+    public bool HidesWaiting { get; }
+
+    private bool IsClass(int count) => count > 0 && count < _draft.Table.Rule.SmallestCount;
+
+    private AreaRows AddArea(AreaTallies tallies, int group, int block, string kind, string code, double worth)
+    {
+        var rows = new AreaRows();
+        var isPart = block >= 0;
+        foreach (var column in Enum.GetValues<AreaColumn>())
+        {
+            var isWritten = _facts.Has(column);
+            var isWaiting = column is AreaColumn.Unmet or AreaColumn.WaitingHours;
+            rows[column] = _draft.Add(
+                Cell(tallies, group, column, block, worth) with
+                {
+                    IsPublished = isWritten,
+                    StartsHidden = isPart && isWaiting && HidesWaiting,
+                    Parent = ParentOf(rows, column),
+                    ClassFrom = column == AreaColumn.Cost ? 0.25 * _price * PencePerMinuteScale : 1.0 / 3.0,
+                    ClassTo = column == AreaColumn.Cost ? 3 * _price * PencePerMinuteScale : 1,
+                },
+                isWritten ? EmptyRows.Of(kind, code, EmptyRows.MeasureOf(column)) : null);
+        }
+
+        var table = _draft.Table;
+        table.AddSum(rows[AreaColumn.Demand], [rows[AreaColumn.Met], rows[AreaColumn.Unmet]]);
+        table.AddSum(rows[AreaColumn.Demand], [rows[AreaColumn.From65], rows[AreaColumn.Under65]]);
+        table.AddSum(rows[AreaColumn.Met], [rows[AreaColumn.ToBeReplaced], rows[AreaColumn.Lasting]]);
+        table.AddSum(rows[AreaColumn.Unmet], [rows[AreaColumn.WaitingHours], rows[AreaColumn.OtherUnmet]]);
+        if (_facts.HasRates)
+        {
+            table.Tie(rows[AreaColumn.Met], rows[AreaColumn.Cost]);
+            AddRate(rows, block, _rates.Least, 1);
+            AddRate(rows, block, _rates.Most, -1);
+        }
+
+        rows.Waiting = _draft.Add(
+            Count(tallies.Waiting(group), block, 2 * worth) with { StartsHidden = isPart && HidesWaiting, IsPublished = _facts.HasWaiting },
+            _facts.HasWaiting ? EmptyRows.Of(kind, code, LedgerMeasures.PeopleWaiting) : null);
+        rows.Packages = _draft.Add(
+            Count(tallies.Cut.DemandPackages(group), block, worth) with { StartsHidden = isPart && IsClass(_county.Cut.DemandPackages(0)) },
+            EmptyRows.Of(kind, code, LedgerMeasures.Packages));
+        return rows;
+    }
+
+    /// <summary>Cost lies between hours at the lowest and hours at the highest rate; the rest is a cell that can't be negative.</summary>
+    private void AddRate(AreaRows rows, int block, double rate, int sign)
+    {
+        var cost = _draft.Table[rows[AreaColumn.Cost]].Value;
+        var met = _draft.Table[rows[AreaColumn.Met]].Value;
+        var rest = _draft.Add(new GuardedCell
+        {
+            Kind = MeasureKind.Money,
+            Value = Math.Max(0, sign * (cost - (long)Math.Round(rate * met))),
+            People = 0,
+            Largest = 0,
+            Block = block,
+            IsPublished = false,
+            IsGuarded = false,
+        });
+        _draft.Table.AddRelation(
+        [
+            new GuardedTerm(rows[AreaColumn.Cost], sign),
+            new GuardedTerm(rows[AreaColumn.Met], -sign * rate * PencePerMinuteScale),
+            new GuardedTerm(rest, -1),
+        ]);
+    }
+
+    /// <summary>The least and the most pence of a met minute: no narrower than any rate card a reader may have.</summary>
+    private static (double Least, double Most) RatesOf(Ledger ledger)
+    {
+        var (least, most) = (double.PositiveInfinity, 0.0);
+        foreach (var entry in ledger.Entries)
+        {
+            if (entry.Status.IsMet())
+            {
+                var rate = (double)entry.Cost / entry.Client;
+                (least, most) = (Math.Min(least, rate), Math.Max(most, rate));
+            }
+        }
+
+        return (most == 0 ? 0 : least, most);
+    }
+
+    private void AddZones(DisplayAreas display, int block)
+    {
+        var area = display.Areas[block];
+        var rows = Blocks[block];
+        if (area.IsSingle)
+        {
+            AddSingleZone(area.Code, rows);
+            return;
+        }
+
+        var isSparse = IsClass(_blocks.Cut.DemandPackages(block));
+        var showsZeros = ShowsZeros(area, block);
+        var (demand, met, unmet, waiting) = (new List<int>(), new List<int>(), new List<int>(), new List<int>());
+        foreach (var zone in area.Members)
+        {
+            var code = display.Zones[zone].Code.Value;
+            var need = _draft.Add(
+                Cell(_zones, zone, AreaColumn.Demand, block, ZoneWorth) with
+                {
+                    StartsHidden = isSparse,
+                    Parent = rows[AreaColumn.Demand],
+                },
+                EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.Demand));
+            demand.Add(need);
+            met.Add(_draft.Add(Cell(_zones, zone, AreaColumn.Met, block, ZoneWorth) with { IsPublished = false }));
+            var isZero = showsZeros && _facts.HasWaiting && _zones.Sum(zone, AreaColumn.Unmet) == 0;
+            unmet.Add(_draft.Add(
+                Cell(_zones, zone, AreaColumn.Unmet, block, ZoneWorth) with { IsPublished = isZero },
+                isZero ? EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.Unmet) : null));
+            var people = _zones.Waiting(zone);
+            var isNobody = showsZeros && _facts.HasWaiting && people == 0;
+            waiting.Add(_draft.Add(
+                Count(people, block, ZoneWorth) with { IsPublished = isNobody, KnownLow = showsZeros && people > 0 ? 1 : 0 },
+                isNobody ? EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.PeopleWaiting) : null));
+            _draft.Table.AddSum(need, [met[^1], unmet[^1]]);
+        }
+
+        _draft.Table.AddSum(rows[AreaColumn.Demand], demand);
+        _draft.Table.AddSum(rows[AreaColumn.Met], met);
+        _draft.Table.AddSum(rows[AreaColumn.Unmet], unmet);
+        _draft.Table.AddSum(rows.Waiting, waiting);
+    }
+
+    private void AddSingleZone(string code, AreaRows rows)
+    {
+        _draft.AlsoTo(rows[AreaColumn.Demand], EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.Demand));
+        if (_facts.HasWaiting && !HidesWaiting && _draft.Table[rows.Waiting].Value == 0)
+        {
+            _draft.AlsoTo(rows.Waiting, EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.PeopleWaiting));
+        }
+
+        if (_facts.HasWaiting && !HidesWaiting && _draft.Table[rows[AreaColumn.Unmet]].Value == 0)
+        {
+            _draft.AlsoTo(rows[AreaColumn.Unmet], EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.Unmet));
+        }
+    }
+
+    /// <summary>
+    /// Zones that read 0 tell which zones don't. That is safe where the area's count leaves every other zone the whole class; the limit
+    /// is one above the class, so that its being missed tells nothing either.
+    /// </summary>
+    private bool ShowsZeros(DisplayArea area, int block)
+    {
+        var count = _blocks.Waiting(block);
+        if (HidesWaiting || IsClass(count))
+        {
+            return false;
+        }
+
+        var some = area.Members.Count(zone => _zones.Waiting(zone) > 0);
+        return count == 0
+            || _draft.Table.Rule.Interval(MeasureKind.Count, count).High - (some - 1) >= _draft.Table.Rule.SmallestCount;
+    }
+
+    private void AddCountySums()
+    {
+        foreach (var column in Enum.GetValues<AreaColumn>())
+        {
+            _draft.Table.AddSum(County[column], Blocks.Select(block => block[column]));
+        }
+
+        _draft.Table.AddSum(County.Waiting, Blocks.Select(block => block.Waiting));
+        _draft.Table.AddSum(County.Packages, Blocks.Select(block => block.Packages));
+    }
+
+    private static int ParentOf(AreaRows rows, AreaColumn column) => column switch
+    {
+        AreaColumn.Met or AreaColumn.Unmet or AreaColumn.From65 or AreaColumn.Cost => rows[AreaColumn.Demand],
+        AreaColumn.ToBeReplaced => rows[AreaColumn.Met],
+        AreaColumn.WaitingHours => rows[AreaColumn.Unmet],
+        _ => -1,
+    };
+
+    private static GuardedCell Cell(AreaTallies tallies, int group, AreaColumn column, int block, double worth) => new()
+    {
+        Kind = column == AreaColumn.Cost ? MeasureKind.Money : MeasureKind.Hours,
+        Value = tallies.Sum(group, column),
+        People = tallies.People(group, column),
+        Largest = tallies.Largest(group, column),
+        Block = block,
+        Worth = worth * WorthOf(column),
+    };
+
+    private static GuardedCell Count(int count, int block, double worth) => new()
+    {
+        Kind = MeasureKind.Count,
+        Value = count,
+        People = count,
+        Largest = 1,
+        Block = block,
+        Worth = worth,
+    };
+
+    private static double WorthOf(AreaColumn column) => column switch
+    {
+        AreaColumn.Unmet => 3,
+        AreaColumn.Demand => 2,
+        AreaColumn.Met => 1,
+        AreaColumn.WaitingHours => 0.7,
+        AreaColumn.Cost => 0.5,
+        _ => 0.5,
+    };
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Demand;
+
+/// <summary>The guarded table of a run and the rows that its cells are written to.</summary>
+internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlier)
+{
+    private readonly List<(int Cell, PublishedCell Row)> _rows = [];
+
+    public GuardedTable Table { get; } = new(rule);
+
+    public int Add(GuardedCell cell, PublishedCell? row = null)
+    {
+        var known = row is null ? null : earlier?.Find(row);
+        var index = Table.Add(known is null ? cell : Told(cell, known));
+        if (row is not null)
+        {
+            _rows.Add((index, row));
+        }
+
+        return index;
+    }
+
+    /// <summary>Hides what the earlier release hid or gave as a class, where showing it now would tell what it was.</summary>
+    public void HideWhatWasHidden()
+    {
+        foreach (var (index, row) in _rows)
+        {
+            if (earlier?.Find(row) is { } known && Table[index].State is Guard.Rounded or Guard.SmallClass or Guard.Zero
+                && WouldTell(Table[index], known))
+            {
+                Table.Hide(index);
+            }
+        }
+    }
+
+    /// <summary>A figure that the earlier release hid stays hidden; a count that crossed the edge of the class is hidden.</summary>
+    private bool WouldTell(GuardedCell cell, PublishedCell known) => known.Shown switch
+    {
+        Shown.Hidden => true,
+        Shown.Class when cell.Kind == MeasureKind.Count && known.High is { } high => cell.State != Guard.SmallClass || high >= Table.Rule.SmallestCount,
+        Shown.Class => true,
+        Shown.Rounded => cell.State == Guard.SmallClass,
+        _ => false,
+    };
+
+    /// <summary>What an earlier interval tells of a figure that may be unchanged since.</summary>
+    private static GuardedCell Told(GuardedCell cell, PublishedCell known)
+    {
+        var unit = UnitOf(cell.Kind);
+        return known is { Shown: Shown.Rounded or Shown.Exact, Low: { } low, High: { } high }
+            && cell.Value >= low * unit && cell.Value <= high * unit && cell.Value > 0
+                ? cell with { Earlier = (low * unit, high * unit) }
+                : cell;
+    }
+
+    /// <summary>Writes a cell to another row too.</summary>
+    public void AlsoTo(int cell, PublishedCell row) => _rows.Add((cell, row));
+
+    /// <summary>All rows as they may be shown.</summary>
+    public ImmutableArray<PublishedCell> Rows(PublishingFaults faults) =>
+        [.. _rows.Select(row => Show(Table[row.Cell], row.Row, faults))];
+
+    private PublishedCell Show(GuardedCell cell, PublishedCell row, PublishingFaults faults)
+    {
+        var unit = UnitOf(cell.Kind);
+        var isExact = cell.State == Guard.Rounded
+            && (faults.HasFlag(PublishingFaults.ExactTotals) && cell.Block < 0
+                || faults.HasFlag(PublishingFaults.ExactHours) && cell.Kind == MeasureKind.Hours);
+        if (isExact)
+        {
+            return Exact(row, cell.Value / unit);
+        }
+
+        return cell.State switch
+        {
+            Guard.Zero => Exact(row, 0),
+            Guard.Rounded => Rounded(cell, row, unit),
+            Guard.SmallClass => row with { Shown = Shown.Class, Low = 1, High = Table.Rule.SmallestCount - 1 },
+            Guard.WideClass => Wide(cell, row, unit),
+            _ => row with { Shown = Shown.Hidden },
+        };
+    }
+
+    private static PublishedCell Exact(PublishedCell row, double value) =>
+        row with { Shown = Shown.Exact, Value = value, Low = value, High = value };
+
+    private PublishedCell Rounded(GuardedCell cell, PublishedCell row, double unit)
+    {
+        var value = Table.Rule.Rounded(cell.Kind, cell.Value) / unit;
+        var (low, high) = cell.Kind == MeasureKind.Count
+            ? (cell.Low, cell.High)
+            : (Math.Max(0, value - Table.Rule.StepOf(cell.Kind) / 2.0 / unit), value + Table.Rule.StepOf(cell.Kind) / 2.0 / unit);
+        return row with { Shown = Shown.Rounded, Value = value, Low = low, High = high };
+    }
+
+    private PublishedCell Wide(GuardedCell cell, PublishedCell row, double unit)
+    {
+        if (cell.Kind == MeasureKind.Count)
+        {
+            return row with { Shown = Shown.Class, Low = cell.Low, High = null };
+        }
+
+        var step = (double)Table.Rule.StepOf(cell.Kind);
+        return row with
+        {
+            Shown = Shown.Class,
+            Low = Math.Floor(cell.Low / step) * step / unit,
+            High = Math.Ceiling(cell.High / step) * step / unit,
+        };
+    }
+
+    private static double UnitOf(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Count => 1,
+        MeasureKind.Hours => 60,
+        _ => 100,
+    };
+}

@@ -1,0 +1,125 @@
+namespace Zoning.Demand;
+
+/// <summary>Rates, shares and waits beside the guarded figures: worked out from what is shown, or not supplied.</summary>
+internal static class ShareableShares
+{
+    public static List<PublishedCell> Of(Ledger ledger, DisplayAreas display, List<PublishedCell> shown, PublishOptions options)
+    {
+        var find = shown.ToDictionary(Key, StringComparer.Ordinal);
+        var facts = LedgerFacts.Of(ledger);
+        var rows = new List<PublishedCell>();
+        foreach (var (kind, code, members) in Areas(display))
+        {
+            PublishedCell Find(Measure measure, string status = "") =>
+                find.GetValueOrDefault(Key(EmptyRows.Of(kind, code, measure) with { Status = status })) ?? EmptyRows.Of(kind, code, measure);
+
+            AddMissing(rows, facts, kind, code);
+            var deficit = DerivedFigures.Quotient(
+                Find(LedgerMeasures.Unmet), Find(LedgerMeasures.Demand), LedgerMeasures.Deficit, 100, 100);
+            rows.Add(deficit);
+            rows.Add(DerivedFigures.Rest(deficit, LedgerMeasures.Coverage));
+            rows.Add(DerivedFigures.Uplift(deficit, LedgerMeasures.Uplift));
+            rows.Add(PerHead(ledger, members, Find(LedgerMeasures.DemandFrom65)));
+            var group = new int[display.Zones.AreaCount];
+            Array.Fill(group, -1);
+            members.ForEach(area => group[area] = 0);
+            var cut = ledger.Cut(group, 1);
+            rows.Add(Providers(cut.Providers(0), EmptyRows.Of(kind, code, LedgerMeasures.Providers), Find(LedgerMeasures.Packages)));
+            rows.Add(EmptyRows.Of(kind, code, LedgerMeasures.Fragmentation) with { Shown = Shown.Hidden });
+            if (kind == EmptyRows.CountyKind)
+            {
+                AddCounty(rows, options, Find, cut.Providers(0), shown);
+                rows.AddRange(WaitingDays.Shareable(ledger, options.Rule));
+            }
+        }
+
+        if (options.Faults.HasFlag(PublishingFaults.ExactCoverage))
+        {
+            BrokenRows.MakeCoverageExact(ledger, display, rows);
+        }
+
+        return rows;
+    }
+
+    private static List<(string Kind, string Code, List<int> Members)> Areas(DisplayAreas display)
+    {
+        var zones = display.Zones;
+        return
+        [
+            (EmptyRows.CountyKind, "county", [.. Enumerable.Range(0, zones.AreaCount)]),
+            .. display.Areas.Select(area => (EmptyRows.DisplayKind, area.Code, area.Members.ToList())),
+            (EmptyRows.BucketKind, "outside", [zones.Outside.Value]),
+            (EmptyRows.BucketKind, "no-place", [zones.NoPlace.Value]),
+        ];
+    }
+
+    private static void AddMissing(List<PublishedCell> rows, LedgerFacts facts, string kind, string code)
+    {
+        foreach (var column in new[] { AreaColumn.Unmet, AreaColumn.WaitingHours, AreaColumn.Cost })
+        {
+            if (!facts.Has(column))
+            {
+                rows.Add(EmptyRows.Of(kind, code, EmptyRows.MeasureOf(column)));
+            }
+        }
+
+        if (!facts.HasWaiting)
+        {
+            rows.Add(EmptyRows.Of(kind, code, LedgerMeasures.PeopleWaiting));
+        }
+
+        if (kind == EmptyRows.CountyKind)
+        {
+            rows.AddRange(HourStatuses.All.Where(status => !facts.Has(status)).SelectMany(status => new[]
+            {
+                EmptyRows.County(LedgerMeasures.ByStatus, status.Key()), EmptyRows.County(LedgerMeasures.Packages, status.Key()),
+            }));
+        }
+    }
+
+    private static void AddCounty(
+        List<PublishedCell> rows, PublishOptions options, Func<Measure, string, PublishedCell> find, int providers, List<PublishedCell> shown)
+    {
+        var (on, off) = (HourStatus.OnFramework.Key(), HourStatus.OffFramework.Key());
+        rows.Add(Share(find(LedgerMeasures.ByStatus, on), find(LedgerMeasures.ByStatus, off), LedgerMeasures.FrameworkShareHours));
+        rows.Add(Share(find(LedgerMeasures.Packages, on), find(LedgerMeasures.Packages, off), LedgerMeasures.FrameworkSharePackages));
+        var byClass = shown.Where(cell => cell.Measure == LedgerMeasures.Commissioned && cell.Provider != ProviderClasses.Keys[ProviderClasses.None])
+            .OrderBy(cell => ProviderClasses.Keys.IndexOf(cell.Provider))
+            .ToList();
+        if (byClass.Count > 0)
+        {
+            var others = byClass.Skip(1).Aggregate(DerivedFigures.Sum);
+            rows.Add(Share(byClass[0], others, LedgerMeasures.LargestShare) with { Provider = "" });
+        }
+
+        var price = DerivedFigures.Quotient(
+            find(LedgerMeasures.Cost, ""), find(LedgerMeasures.Met, ""), LedgerMeasures.MeanPrice, 1, double.PositiveInfinity);
+        rows.Add(providers < options.Rule.SmallestProviders && price.Shown != Shown.NotSupplied
+            ? price with { Shown = Shown.Hidden, Value = null, Low = null, High = null }
+            : price);
+    }
+
+    private static PublishedCell Share(PublishedCell part, PublishedCell rest, Measure measure) =>
+        DerivedFigures.ShareOfTwo(part, rest, measure);
+
+    private static PublishedCell PerHead(Ledger ledger, List<int> members, PublishedCell hours)
+    {
+        var template = hours with { Measure = LedgerMeasures.HoursPer1000, Origin = Origin.Derived };
+        if (ledger.Input.PeopleFrom65 is not { } people)
+        {
+            return template with { Shown = Shown.NotSupplied, Value = null, Low = null, High = null };
+        }
+
+        var heads = members.Sum(area => people[new AreaIndex(area)]);
+        var whole = template with { Shown = Shown.Exact, Value = heads, Low = heads, High = heads };
+        return DerivedFigures.Quotient(hours, whole, LedgerMeasures.HoursPer1000, 1000, double.PositiveInfinity);
+    }
+
+    /// <summary>How many providers there are is nobody's secret, but where few packages are it would say how many at least.</summary>
+    private static PublishedCell Providers(int count, PublishedCell row, PublishedCell packages) => packages.Shown is Shown.Rounded
+        ? row with { Shown = Shown.Exact, Value = count, Low = count, High = count }
+        : row with { Shown = Shown.Hidden };
+
+    private static string Key(PublishedCell cell) => string.Join(
+        '\n', cell.AreaKind, cell.Area, cell.Measure.Key, cell.Status, cell.Provider, cell.TimeOfDay);
+}

@@ -1,0 +1,65 @@
+namespace Zoning.Demand;
+
+/// <summary>How long those on the list have waited, one wait a person: the longest of their packages.</summary>
+internal static class WaitingDays
+{
+    private const int FewestForTails = 20;
+
+    /// <summary>Median and 90th percentile to five days where enough wait; the longest is one person's and never shown.</summary>
+    public static IEnumerable<PublishedCell> Shareable(Ledger ledger, DisclosureRule rule)
+    {
+        if (!LedgerFacts.Of(ledger).HasWaiting)
+        {
+            return [];
+        }
+
+        var days = Days(ledger);
+        return
+        [
+            Rounded(days, 0.5, LedgerMeasures.MedianDays, rule.SmallestCount, rule.CountStep),
+            Rounded(days, 0.9, LedgerMeasures.Days90, FewestForTails, rule.CountStep),
+            EmptyRows.County(LedgerMeasures.LongestDays) with { Shown = days.Length == 0 ? Shown.NotSupplied : Shown.Hidden },
+        ];
+    }
+
+    /// <summary>The same to the day.</summary>
+    public static IEnumerable<PublishedCell> Exact(Ledger ledger)
+    {
+        var days = Days(ledger);
+        return LedgerFacts.Of(ledger).HasWaiting
+            ? new[] { (LedgerMeasures.MedianDays, 0.5), (LedgerMeasures.Days90, 0.9), (LedgerMeasures.LongestDays, 1.0) }
+                .Select(wanted => EmptyRows.County(wanted.Item1) with
+                {
+                    Shown = days.Length == 0 ? Shown.NotSupplied : Shown.Exact,
+                    Value = days.Length == 0 ? null : Quantile(days, wanted.Item2),
+                    Low = days.Length == 0 ? null : Quantile(days, wanted.Item2),
+                    High = days.Length == 0 ? null : Quantile(days, wanted.Item2),
+                })
+            : [];
+    }
+
+    private static int[] Days(Ledger ledger) =>
+    [
+        .. ledger.Waiting.Entries.Where(entry => entry.Days is not null)
+            .GroupBy(entry => entry.Person)
+            .Select(person => person.Max(entry => entry.Days!.Value))
+            .Order(),
+    ];
+
+    /// <summary>The least number of days that a share of people has waited at most.</summary>
+    private static int Quantile(int[] days, double share) => days[Math.Max(0, (int)Math.Ceiling(share * days.Length - 1e-9) - 1)];
+
+    private static PublishedCell Rounded(int[] days, double share, Measure measure, int fewest, int step)
+    {
+        var row = EmptyRows.County(measure);
+        if (days.Length == 0)
+        {
+            return row;
+        }
+
+        var value = days.Length < fewest ? 0 : (2 * Quantile(days, share) + step) / (2 * step) * step;
+        return days.Length < fewest
+            ? row with { Shown = Shown.Hidden }
+            : row with { Shown = Shown.Rounded, Value = value, Low = Math.Max(0, value - step / 2.0), High = value + step / 2.0 };
+    }
+}

@@ -1,0 +1,105 @@
+namespace Zoning.Demand;
+
+/// <summary>The waiting list of the county as guarded counts and hours: by where people wait, by stage, by days since the request.</summary>
+internal static class WaitingFigures
+{
+    private static readonly (string Key, int From, int To)[] Bands =
+    [
+        ("days:0-7", 0, 7), ("days:8-14", 8, 14), ("days:15-28", 15, 28), ("days:29-or-more", 29, int.MaxValue), ("days:not-known", -1, -1),
+    ];
+
+    private static readonly string[] HourKeys = ["within-arranging-time", "beyond-arranging-time", "date-not-known"];
+
+    public static void Add(ShareableDraft draft, Ledger ledger, AreaRows rows)
+    {
+        if (!LedgerFacts.Of(ledger).HasWaiting)
+        {
+            return;
+        }
+
+        AddPartition(draft, rows.Waiting, Places(ledger));
+        AddPartition(draft, rows.Waiting, StagesOf(ledger));
+        var bands = AddPartition(draft, rows.Waiting, BandsOf(ledger));
+        foreach (var (key, count, first) in Overs(ledger))
+        {
+            var over = draft.Add(ShareableCounty.Count(count, 10), EmptyRows.County(LedgerMeasures.PeopleWaiting, key));
+            draft.Table.AddSum(over, bands[first..4]);
+        }
+
+        AddHours(draft, ledger, rows);
+    }
+
+    /// <summary>The same figures exactly: people by place, stage and days, and hours within and beyond the arranging time.</summary>
+    public static IEnumerable<(PublishedCell Row, double Value)> Parts(Ledger ledger)
+    {
+        var counts = Places(ledger).Concat(StagesOf(ledger)).Concat(BandsOf(ledger))
+            .Concat(Overs(ledger).Select(over => (over.Key, over.Count)));
+        var tally = HoursOf(ledger);
+        return counts.Select(part => (EmptyRows.County(LedgerMeasures.PeopleWaiting, part.Key), (double)part.Count))
+            .Concat(HourKeys.Select((key, part) => (EmptyRows.County(LedgerMeasures.WaitingHours, key), tally.Sum(part) / 60.0)));
+    }
+
+    private static IEnumerable<(string Key, int Count)> Places(Ledger ledger)
+    {
+        var people = People(ledger);
+        return Enum.GetValues<WaitsIn>().Select(place => ("in:" + place.Key(), people.Count(entry => entry.WaitsIn == place)));
+    }
+
+    private static IEnumerable<(string Key, int Count)> StagesOf(Ledger ledger)
+    {
+        var people = People(ledger);
+        return Enum.GetValues<WaitingStage>().Select(stage => ("stage:" + stage.Key(), people.Count(entry => entry.Case.Stage == stage)));
+    }
+
+    private static IEnumerable<(string Key, int Count)> BandsOf(Ledger ledger)
+    {
+        var longest = Longest(ledger);
+        return Bands.Select(band => (band.Key, longest.Count(days => days >= band.From && days <= band.To)));
+    }
+
+    private static IEnumerable<(string Key, int Count, int FirstBand)> Overs(Ledger ledger)
+    {
+        var longest = Longest(ledger);
+        return new[] { ("over-7-days", 7, 1), ("over-14-days", 14, 2), ("over-28-days", 28, 3) }
+            .Select(over => (over.Item1, longest.Count(days => days > over.Item2), over.Item3));
+    }
+
+    /// <summary>One entry a person: the first of their packages.</summary>
+    private static List<WaitingEntry> People(Ledger ledger) =>
+        [.. ledger.Waiting.Entries.GroupBy(entry => entry.Person).Select(person => person.First())];
+
+    /// <summary>The longest wait of each person in days; -1 where no date is known.</summary>
+    private static List<int> Longest(Ledger ledger) =>
+        [.. ledger.Waiting.Entries.GroupBy(entry => entry.Person).Select(person => person.Max(entry => entry.Days) ?? -1)];
+
+    private static int[] AddPartition(ShareableDraft draft, int whole, IEnumerable<(string Key, int Count)> parts)
+    {
+        int[] cells =
+        [
+            .. parts.Select(part => draft.Add(
+                ShareableCounty.Count(part.Count, 5), EmptyRows.County(LedgerMeasures.PeopleWaiting, part.Key))),
+        ];
+        draft.Table.AddSum(whole, cells);
+        return cells;
+    }
+
+    private static void AddHours(ShareableDraft draft, Ledger ledger, AreaRows rows)
+    {
+        var tally = HoursOf(ledger);
+        var cells = HourKeys.Select((key, part) => draft.Add(
+            ShareableCounty.Hours(tally, part, 5) with { Parent = rows[AreaColumn.WaitingHours] },
+            EmptyRows.County(LedgerMeasures.WaitingHours, key)));
+        draft.Table.AddSum(rows[AreaColumn.WaitingHours], cells.ToList());
+    }
+
+    private static ContributionTally HoursOf(Ledger ledger)
+    {
+        var tally = new ContributionTally(HourKeys.Length);
+        foreach (var entry in ledger.Waiting.Entries)
+        {
+            tally.Add(entry.Days is not { } days ? 2 : days <= ledger.Options.ArrangingDays ? 0 : 1, entry.Person, entry.Unmet.Value);
+        }
+
+        return tally;
+    }
+}

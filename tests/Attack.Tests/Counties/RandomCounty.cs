@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+
+namespace Zoning.Attack.Tests;
+
+/// <summary>Small counties of every sort, written as a county folder: 4 to 20 square zones, 30 to 400 packages, every status.</summary>
+internal static class RandomCounty
+{
+    /// <summary>The files of a county by name.</summary>
+    public static SortedDictionary<string, string> Files(int seed)
+    {
+        var chance = new Randomness(seed).For("county");
+        var columns = 2 + chance.NextBelow(4);
+        var rows = 2 + chance.NextBelow(columns >= 5 ? 3 : 4);
+        var zones = columns * rows;
+        var packages = 30 + chance.NextBelow(371);
+        var hasActuals = chance.NextBelow(2) == 0;
+        var hasGroups = chance.NextBelow(3) == 0;
+        var hasRates = chance.NextBelow(3) > 0;
+        var weights = Enumerable.Range(0, zones).Select(_ => 0.05 + Math.Pow(chance.NextShare(), 2)).ToArray();
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["county.json"] = $$"""
+                {"formatVersion": 1, "name": "County {{seed}}", "asOf": "2026-03-31", "synthetic": true,
+                 "zones": {"file": "zones.geojson", "code": "zone"{{(hasGroups ? ", \"groups\": [\"locality\"]" : "")}}}, "crs": "EPSG:27700"}
+                """,
+            ["zones.geojson"] = Zones(columns, rows),
+            ["providers.csv"] = "id,framework\n" + string.Concat(Enumerable.Range(0, 6).Select(provider =>
+                $"SYN-PR{provider},{(provider < 4 ? "yes" : "no")}\n")),
+        };
+        if (hasRates)
+        {
+            files["rates.csv"] = "provider,from,hourly_rate\n,2025-04-01,24.00\nSYN-PR4,2025-04-01,33.00\nSYN-PR0,2025-04-01,23.00\n";
+        }
+
+        if (chance.NextBelow(2) == 0)
+        {
+            files["population.csv"] = "zone,age_band,people\n" + string.Concat(
+                Enumerable.Range(0, zones).Select(zone => Line($"{Code(zone)},65+,{200 + chance.NextBelow(3000)}")));
+        }
+
+        AddServices(files, chance, packages, weights, hasActuals);
+        return files;
+    }
+
+    /// <summary>Writes the files into a folder.</summary>
+    public static void Write(IReadOnlyDictionary<string, string> files, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, text) in files)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+        }
+    }
+
+    private static void AddServices(
+        SortedDictionary<string, string> files, Randomness chance, int packages, double[] weights, bool hasActuals)
+    {
+        var services = new StringBuilder("id,place,hours_week,provider,status,carers,age_band,assessed_hours,ready_to_move,start\n");
+        var actuals = new StringBuilder("package,week,delivered_hours\n");
+        var waiting = new StringBuilder("package,requested,waits_in,stage\n");
+        var waitShare = 0.01 + 0.25 * chance.NextShare() * chance.NextShare();
+        var youngShare = chance.NextBelow(2) == 0 ? 0 : 0.15;
+        for (var package = 0; package < packages; package++)
+        {
+            var id = Line($"SYN-{package:0000}").TrimEnd();
+            var place = chance.NextBelow(60) == 0 ? "" : Code(Pick(chance, weights));
+            var hours = (1 + chance.NextBelow(chance.NextBelow(5) == 0 ? 120 : 40)) * 0.5;
+            var kind = chance.NextShare();
+            var status = kind < waitShare ? "waiting"
+                : kind < 1.2 * waitShare ? "not-listed"
+                : kind < 1.2 * waitShare + 0.06 ? "reablement"
+                : kind < 1.2 * waitShare + 0.1 ? "paused"
+                : kind < 1.2 * waitShare + 0.12 ? "self-funded"
+                : kind < 1.2 * waitShare + 0.13 ? "ended"
+                : "active";
+            var provider = status is "active" or "reablement" ? Line($"SYN-PR{Pick(chance, [5, 3, 2, 1, 1, 0.5])}").TrimEnd() : "";
+            var assessed = status == "active" && chance.NextBelow(40) == 0 ? hours + 3.5 : (double?)null;
+            services.Append(Line(
+                $"{id},{place},{hours},{provider},{status},{(chance.NextBelow(10) == 0 ? 2 : 1)},{(chance.NextShare() < youngShare ? "18-64" : "75-84")},{assessed},{(status == "reablement" && chance.NextBelow(2) == 0 ? "2026-03-01" : "")},{(status == "reablement" ? "2026-02-20" : "")}"));
+            if (status == "waiting" && chance.NextBelow(4) > 0)
+            {
+                var asked = new DateOnly(2026, 3, 31).AddDays(-chance.NextBelow(60));
+                waiting.Append(Line($"{id},{asked:yyyy-MM-dd},{(chance.NextBelow(2) == 0 ? "hospital" : "home")},with-brokerage"));
+            }
+
+            if (hasActuals && status == "active" && chance.NextBelow(3) == 0)
+            {
+                foreach (var week in new[] { "2026-03-02", "2026-03-09", "2026-03-16", "2026-03-23" })
+                {
+                    actuals.Append(Line($"{id},{week},{hours * (chance.NextBelow(2) == 0 ? 1 : 0.75)}"));
+                }
+            }
+        }
+
+        files["services.csv"] = services.ToString();
+        if (hasActuals)
+        {
+            files["actuals.csv"] = actuals.ToString();
+        }
+
+        if (waiting.ToString().Contains("SYN", StringComparison.Ordinal))
+        {
+            files["waiting.csv"] = waiting.ToString();
+        }
+    }
+
+    private static int Pick(Randomness chance, double[] weights)
+    {
+        var left = chance.NextShare() * weights.Sum();
+        for (var index = 0; index < weights.Length; index++)
+        {
+            left -= weights[index];
+            if (left < 0)
+            {
+                return index;
+            }
+        }
+
+        return weights.Length - 1;
+    }
+
+    private static string Zones(int columns, int rows)
+    {
+        var features = Enumerable.Range(0, columns * rows).Select(zone =>
+        {
+            var (west, south) = (360_000 + (zone % columns) * 2_000, 90_000 + (zone / columns) * 2_000);
+            return Line($$$"""
+                {"type": "Feature", "properties": {"zone": "{{{Code(zone)}}}", "locality": "{{{(zone % columns < columns / 2 ? "West" : "East")}}}"},
+                 "geometry": {"type": "Polygon", "coordinates": [[[{{{west}}}, {{{south}}}], [{{{west + 2000}}}, {{{south}}}],
+                 [{{{west + 2000}}}, {{{south + 2000}}}], [{{{west}}}, {{{south + 2000}}}], [{{{west}}}, {{{south}}}]]] } }
+                """).TrimEnd();
+        });
+        return """{"type": "FeatureCollection", "features": [""" + string.Join(",\n", features) + "]}";
+    }
+
+    private static string Code(int zone) => string.Create(CultureInfo.InvariantCulture, $"Z{zone:00}");
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture) + "\n";
+}
