@@ -11,6 +11,7 @@ internal static class ZoningCommand
         {
             RunCommand.Make(terminal),
             CheckCommand.Make(terminal),
+            CompareCommand.Make(terminal),
             SampleCommand.Make(terminal),
         };
         return root;

@@ -1,3 +1,5 @@
+using Zoning.Demand;
+
 namespace Zoning.Planning;
 
 /// <summary>How a run of a county is made.</summary>
@@ -15,6 +17,9 @@ public sealed record RunOptions
     /// <summary>The seed of everything that draws by chance. Default 0.</summary>
     public int Seed { get; init; }
 
+
+    /// <summary>The shareable run that came before, whose areas and hidden figures this one keeps; none for a first release.</summary>
+    public EarlierRelease? After { get; init; }
 
     /// <summary>Whether findings with lines and ids are written to restricted/findings.csv. Default false.</summary>
     public bool WritesFindings { get; init; }

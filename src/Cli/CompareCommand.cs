@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text;
+using Zoning.Demand;
+using Zoning.Figures;
+using Zoning.Planning;
+
+namespace Zoning.Cli;
+
+/// <summary><c>zoning compare A B</c>: two county folders, or two runs of one level, side by side.</summary>
+internal static class CompareCommand
+{
+    private static readonly Argument<DirectoryInfo> First = new("A") { Description = "A county folder, or the output folder of a run." };
+
+    private static readonly Argument<DirectoryInfo> Second = new("B") { Description = "Another of the same kind." };
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new Command("compare", "Sets two county folders, or two runs of one level, side by side: second less first.")
+        {
+            First, Second, CommonOptions.Out, CommonOptions.Set, CommonOptions.Replace, CommonOptions.Quarantine,
+        };
+        CommonOptions.AddLevels(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
+    {
+        var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
+        var mayReplace = parsed.GetValue(CommonOptions.Replace);
+        var (first, second) = (parsed.GetRequiredValue(First).FullName, parsed.GetRequiredValue(Second).FullName);
+        FolderWriter.Check(target, mayReplace, first);
+        FolderWriter.Check(target, mayReplace, second);
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var headline = terminal.Work("zoning compare", _ =>
+        {
+            var comparison = Compare(parsed, CountySource.Folder(first), CountySource.Folder(second), cancellation);
+            foreach (var (name, content) in comparison.Files())
+            {
+                files[name] = content;
+            }
+
+            if (comparison.Report() is { } report)
+            {
+                files["report.html"] = Encoding.UTF8.GetBytes(ReportPage.Of(report).Html);
+            }
+
+            return Encoding.UTF8.GetString(files["summary.md"]).Split('\n')[2];
+        });
+        FolderWriter.Write(target, files, mayReplace, cancellation);
+        terminal.Say(headline);
+        terminal.SayFault($"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}.");
+        return ExitCode.Done;
+    }
+
+    private static Comparison Compare(ParseResult parsed, CountySource first, CountySource second, CancellationToken cancellation)
+    {
+        if (WrittenRun.IsRun(first) && WrittenRun.IsRun(second))
+        {
+            return Comparison.Of(WrittenRun.Read(first, cancellation), WrittenRun.Read(second, cancellation));
+        }
+
+        var reading = new CountyOptions { Quarantine = parsed.GetValue(CommonOptions.Quarantine) };
+        var options = new RunOptions { Level = CommonOptions.LevelOf(parsed), Assumptions = AssumptionsOf(parsed) };
+        var before = CountyRun.Of(County.Read(first, reading, cancellation: cancellation), options, cancellation: cancellation);
+        var follows = options.Level == OutputLevel.Shareable ? options with { After = EarlierRelease.Of(before.Published) } : options;
+        var after = CountyRun.Of(County.Read(second, reading, cancellation: cancellation), follows, cancellation: cancellation);
+        return Comparison.Of(WrittenRun.Of(before), WrittenRun.Of(after));
+    }
+
+    private static Assumptions AssumptionsOf(ParseResult parsed) =>
+        (parsed.GetValue(CommonOptions.Set) ?? []).Aggregate(Assumptions.Default, (assumptions, setting) => assumptions.With(setting));
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
+
+/// <summary>A run of a county at an output level: the published ledger, and what the page says about it.</summary>
+public sealed class CountyRun
+{
+    private CountyRun(County county, RunOptions options, Ledger ledger, PublishedLedger published)
+    {
+        County = county;
+        Options = options;
+        Ledger = ledger;
+        Published = published;
+    }
+
+    /// <summary>The county. Restricted.</summary>
+    public County County { get; }
+
+    /// <summary>How the run was made.</summary>
+    public RunOptions Options { get; }
+
+    /// <summary>The ledger. Restricted.</summary>
+    public Ledger Ledger { get; }
+
+    /// <summary>The figures that the level allows: all that outputs are written from.</summary>
+    public PublishedLedger Published { get; }
+
+    /// <summary>What moves the headline, computed by drawing the ledger up again; none where unmet need can't be told.</summary>
+    public ImmutableArray<MovedHeadline> Movers { get; private init; } = [];
+
+    /// <summary>Runs a county.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="options">Level, assumptions and rules; the defaults where none are given.</param>
+    /// <param name="progress">Told of each step; may be none.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The run.</returns>
+    public static CountyRun Of(
+        County county, RunOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var chosen = options ?? new RunOptions();
+        progress?.Report(new WorkProgress("drawing up the ledger", 0));
+        var ledger = county.Ledger(chosen.Assumptions.ToLedgerOptions(), cancellation);
+        progress?.Report(new WorkProgress("protecting small numbers", 0.2));
+        var published = ledger.Publish(new PublishOptions { Level = chosen.Level, Rule = chosen.Rule, After = chosen.After }, cancellation);
+        progress?.Report(new WorkProgress("trying assumptions low and high", 0.8));
+        var movers = county.HasWaiting ? MovedHeadline.Find(county, chosen.Assumptions, cancellation) : [];
+        return new CountyRun(county, chosen, ledger, published) { Movers = movers };
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Zoning.Architecture.Tests;
+
+/// <summary>Prints the public members of an assembly, one a line, in ordinal order.</summary>
+internal static class ApiPrinter
+{
+    private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    internal static string Print(Assembly assembly)
+    {
+        var text = new StringBuilder();
+        foreach (var type in assembly.GetExportedTypes().OrderBy(Name, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{KindOf(type)} {Name(type)}\n");
+            foreach (var member in type.GetMembers(Own).Where(IsWritten).Select(Line).Order(StringComparer.Ordinal))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {member}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string KindOf(Type type) =>
+        type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct"
+        : type.IsAbstract && type.IsSealed ? "static class" : "class";
+
+    private static bool IsWritten(MemberInfo member) =>
+        member is not Type
+        && member.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+        && !(member is MethodInfo { IsSpecialName: true } method && !method.Name.StartsWith("op_", StringComparison.Ordinal))
+        && member.Name != "value__";
+
+    private static string Line(MemberInfo member) => member switch
+    {
+        FieldInfo { IsLiteral: true } field => $"{field.Name} = {Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}",
+        FieldInfo field => $"{Static(field.IsStatic)}{Name(field.FieldType)} {field.Name}",
+        PropertyInfo property => $"{Static((property.GetMethod ?? property.SetMethod)!.IsStatic)}{Name(property.PropertyType)} {property.Name}{Indexes(property)} {{ {Access(property)}}}",
+        ConstructorInfo constructor => $"new({Parameters(constructor)})",
+        MethodInfo method => $"{Static(method.IsStatic)}{Name(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
+        _ => member.ToString()!,
+    };
+
+    private static string Static(bool isStatic) => isStatic ? "static " : "";
+
+    private static string Access(PropertyInfo property) =>
+        (property.GetMethod is { IsPublic: true } ? "get; " : "")
+        + (property.SetMethod is { IsPublic: true } setter
+            ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init; " : "set; "
+            : "");
+
+    private static string Indexes(PropertyInfo property) =>
+        property.GetIndexParameters() is { Length: > 0 } indexes ? $"[{string.Join(", ", indexes.Select(Parameter))}]" : "";
+
+    private static string Generics(MethodInfo method) =>
+        method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
+
+    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
+
+    private static string Parameter(ParameterInfo parameter) =>
+        $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? " = ..." : "")}";
+
+    private static string Name(Type type)
+    {
+        if (type.IsGenericParameter)
+        {
+            return type.Name;
+        }
+
+        if (type.IsArray)
+        {
+            return Name(type.GetElementType()!) + "[]";
+        }
+
+        var name = (type.IsNested ? Name(type.DeclaringType!) + "." : "") + type.Name.Split('`')[0];
+        return type.IsGenericType ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>" : name;
+    }
+}

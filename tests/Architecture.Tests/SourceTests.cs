@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Shouldly;
+using TestKit;
+
+namespace Zoning.Architecture.Tests;
+
+public partial class SourceTests
+{
+    private static readonly string[] Nameless = ["Utils", "Util", "Helpers", "Common", "Core", "Managers", "Services", "Misc", "Shared"];
+
+    [Fact]
+    public void No_file_is_longer_than_400_lines() => Sources("src", "tests", "bench")
+        .Select(file => (File: Relative(file), Lines: File.ReadLines(file).Count()))
+        .Where(file => file.Lines > 400)
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Folders_are_named_after_something() => Sources("src", "tests", "bench")
+        .Where(file => Relative(file).Split('/').Intersect(Nameless).Any())
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Readers_catch_no_exception_but_those_they_name() => Sources("src")
+        .Where(file => !Relative(file).StartsWith("src/Cli/", StringComparison.Ordinal))
+        .Where(file => CatchesEverything().IsMatch(File.ReadAllText(file)))
+        .Select(Relative)
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Libraries_do_not_touch_console_or_culture() => Sources("src")
+        .Where(file => !Relative(file).StartsWith("src/Cli/", StringComparison.Ordinal))
+        .Where(file => ConsoleOrCulture().IsMatch(File.ReadAllText(file)))
+        .Select(Relative)
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Nothing_is_left_unfinished() => Sources("src", "tests", "bench")
+        .Where(file => Path.GetFileName(file) != "SourceTests.cs" && Unfinished().IsMatch(File.ReadAllText(file)))
+        .Select(Relative)
+        .ShouldBeEmpty();
+
+    private static IEnumerable<string> Sources(params string[] folders) => folders
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Folders.Project, folder), "*.cs", SearchOption.AllDirectories))
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal));
+
+    private static string Relative(string file) => Path.GetRelativePath(Folders.Project, file).Replace('\\', '/');
+
+    [GeneratedRegex(@"catch\s*(\(\s*(System\.)?Exception(\s+\w+)?\s*\)|\{)")]
+    private static partial Regex CatchesEverything();
+
+    [GeneratedRegex(@"\bConsole\.|CurrentCulture\b|DefaultThreadCurrent")]
+    private static partial Regex ConsoleOrCulture();
+
+    [GeneratedRegex(@"NotImplementedException|\bTODO\b|\bFIXME\b|\bHACK\b|#region")]
+    private static partial Regex Unfinished();
+}
