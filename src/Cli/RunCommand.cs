@@ -72,6 +72,7 @@ internal static class RunCommand
             Level = CommonOptions.LevelOf(parsed),
             Assumptions = assumptions,
             Seed = parsed.GetValue(CommonOptions.Seed),
+            Threads = parsed.GetValue(CommonOptions.Threads),
             WritesFindings = parsed.GetValue(CommonOptions.Findings),
             After = parsed.GetValue(After) is { } earlier ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease() : null,
         };

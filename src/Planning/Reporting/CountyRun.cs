@@ -44,7 +44,7 @@ public sealed class CountyRun
         progress?.Report(new WorkProgress("protecting small numbers", 0.2));
         var published = ledger.Publish(new PublishOptions { Level = chosen.Level, Rule = chosen.Rule, After = chosen.After }, cancellation);
         progress?.Report(new WorkProgress("trying assumptions low and high", 0.8));
-        var movers = county.HasWaiting ? MovedHeadline.Find(county, chosen.Assumptions, cancellation) : [];
+        var movers = county.HasWaiting ? MovedHeadline.Find(county, chosen, cancellation) : [];
         return new CountyRun(county, chosen, ledger, published) { Movers = movers };
     }
 }

@@ -15,22 +15,13 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
     /// <summary>The distance between the two settings' headlines and the base's, in percentage points.</summary>
     public double Reach { get; private init; }
 
-    internal static ImmutableArray<MovedHeadline> Find(County county, Assumptions assumptions, CancellationToken cancellation)
+    internal static ImmutableArray<MovedHeadline> Find(County county, RunOptions options, CancellationToken cancellation)
     {
+        var assumptions = options.Assumptions;
         var known = county.Ledger(assumptions.ToLedgerOptions(), cancellation);
-        var moved = new List<MovedHeadline>();
-        foreach (var assumption in assumptions.All)
-        {
-            var low = county.Ledger(assumptions.WithValue(assumption.Key, assumption.Low).ToLedgerOptions(), cancellation);
-            var high = county.Ledger(assumptions.WithValue(assumption.Key, assumption.High).ToLedgerOptions(), cancellation);
-            var people = Moved(known, low);
-            people.UnionWith(Moved(known, high));
-            moved.Add(new MovedHeadline(assumption, HeadlineOf(low), HeadlineOf(high), people.Count)
-            {
-                Reach = Math.Max(Math.Abs(HeadlineOf(low) - HeadlineOf(known)), Math.Abs(HeadlineOf(high) - HeadlineOf(known))),
-            });
-        }
-
+        var moved = new MovedHeadline[assumptions.All.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+        Parallel.For(0, moved.Length, parallel, index => moved[index] = Move(county, known, assumptions, index));
         return
         [
             .. moved.OrderByDescending(entry => entry.Reach)
@@ -38,6 +29,19 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
                 .Take(Shown)
                 .Where((entry, rank) => entry.Reach > 0 || rank < 3),
         ];
+    }
+
+    private static MovedHeadline Move(County county, Ledger known, Assumptions assumptions, int index)
+    {
+        var assumption = assumptions.All[index];
+        var low = county.Ledger(assumptions.WithValue(assumption.Key, assumption.Low).ToLedgerOptions());
+        var high = county.Ledger(assumptions.WithValue(assumption.Key, assumption.High).ToLedgerOptions());
+        var people = Moved(known, low);
+        people.UnionWith(Moved(known, high));
+        return new MovedHeadline(assumption, HeadlineOf(low), HeadlineOf(high), people.Count)
+        {
+            Reach = Math.Max(Math.Abs(HeadlineOf(low) - HeadlineOf(known)), Math.Abs(HeadlineOf(high) - HeadlineOf(known))),
+        };
     }
 
     private static double HeadlineOf(Ledger ledger)

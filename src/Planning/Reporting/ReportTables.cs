@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Zoning.Demand;
 
 namespace Zoning.Planning;
@@ -46,18 +47,36 @@ internal static class ReportTables
         return tables.ToImmutable();
     }
 
-    internal static ReportTable Rules(CountyRun run) => new()
+    /// <summary>Rows and hours of a rule can tell of few people, so a shareable page gives the rules alone.</summary>
+    internal static ReportTable Rules(CountyRun run)
     {
-        Key = "rules",
-        Title = "Rules that give hours their status",
-        Note = "Tried on each line from the top. A rule that is a switch is set with --set rule.NAME=off.",
-        Columns = [new("Rule"), new("What it does"), new("State"), new("Lines", "", true), new("Hours", "client hours a week", true)],
-        Rows =
-        [
-            .. RunRules.Of(run).Select(row => ImmutableArray.Create(
-                ReportCell.Of(row.Key), ReportCell.Of(row.Text), ReportCell.Of(row.State), ReportCell.Of(row.Rows), ReportCell.Of(row.Hours))),
-        ],
-    };
+        var isShareable = run.Published.Level == OutputLevel.Shareable;
+        ImmutableArray<ReportColumn> words = [new("Rule"), new("What it does"), new("State")];
+        return new ReportTable
+        {
+            Key = "rules",
+            Title = "Rules that give hours their status",
+            Note = "Tried on each line from the top. A rule that is a switch is set with --set rule.NAME=off."
+                + (isShareable ? " Hours are given by status; lines and hours by rule are in internal output." : ""),
+            Columns = isShareable ? words : [.. words, new("Lines", "", true), new("Hours", "client hours a week", true)],
+            Rows =
+            [
+                .. run.Ledger.Rules.Select(use => ImmutableArray.CreateRange<ReportCell>(
+                [
+                    ReportCell.Of(use.Rule.Key),
+                    ReportCell.Of(use.Rule.Text),
+                    ReportCell.Of(!use.Rule.CanBeSwitchedOff ? "always on" : use.IsOn ? "on" : "off"),
+                    .. isShareable ? [] : Amounts(use),
+                ])),
+            ],
+        };
+    }
+
+    private static IEnumerable<ReportCell> Amounts(RuleUse use) =>
+    [
+        new(use.Rows.ToString("#,0", CultureInfo.InvariantCulture), use.Rows),
+        new(use.Minutes.Hours.Value.ToString("#,0.0", CultureInfo.InvariantCulture), use.Minutes.Hours.Value),
+    ];
 
     private static ReportTable Areas(
         CountyRun run, string key, string title, ImmutableArray<(string Kind, string Code)> kinds, Func<string, string> nameOf)
@@ -118,12 +137,14 @@ internal static class ReportTables
             Columns = [new("Provider"), .. measures.Select(measure => new ReportColumn(measure.Label, measure.Unit, IsNumber: true))],
             Rows =
             [
-                .. cells.Select(cell => cell.Provider).Distinct()
+                .. cells.Select(cell => cell.Provider).Distinct().OrderBy(provider => Array.IndexOf(SizeOrder, provider))
                     .Select(provider => Row(ProviderName(provider, names), measures, cells.Where(cell => cell.Provider == provider))),
             ],
             File = "tables.csv",
         };
     }
+
+    private static readonly string[] SizeOrder = ["largest", "2nd-to-5th", "6th-to-10th", "others", "none-named"];
 
     private static string ProviderName(string provider, Dictionary<string, string> names) => provider switch
     {

@@ -20,7 +20,7 @@ internal static class ReportWaiting
 
     private static readonly (string Key, string Label)[] Days =
     [
-        ("days:0-7", "Up to 7 days"), ("days:8-14", "8 to 14 days"), ("days:15-28", "15 to 28 days"), ("days:over-28", "Over 28 days"),
+        ("days:0-7", "Up to 7 days"), ("days:8-14", "8 to 14 days"), ("days:15-28", "15 to 28 days"), ("over-28-days", "Over 28 days"),
         ("days:not-known", "Date not known"),
     ];
 

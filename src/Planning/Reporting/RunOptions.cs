@@ -21,6 +21,15 @@ public sealed record RunOptions
     /// <summary>The shareable run that came before, whose areas and hidden figures this one keeps; none for a first release.</summary>
     public EarlierRelease? After { get; init; }
 
+    /// <summary>How many threads may work, 1 to 64. They never change the answer. Default 2.</summary>
+    public int Threads
+    {
+        get;
+        init => field = value is >= 1 and <= 64
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Threads is {value}; it must be 1 to 64.");
+    } = 2;
+
     /// <summary>Whether findings with lines and ids are written to restricted/findings.csv. Default false.</summary>
     public bool WritesFindings { get; init; }
 }

@@ -129,14 +129,18 @@ internal static class RunSummary
     private static void WriteRules(Utf8JsonWriter json, CountyRun run)
     {
         json.WriteStartArray("statusRules");
-        foreach (var row in RunRules.Of(run))
+        foreach (var use in run.Ledger.Rules)
         {
             json.WriteStartObject();
-            json.WriteString("rule", row.Key);
-            json.WriteString("does", row.Text);
-            json.WriteString("state", row.State);
-            json.WriteString("rows", row.Rows);
-            json.WriteString("hours", row.Hours);
+            json.WriteString("rule", use.Rule.Key);
+            json.WriteString("does", use.Rule.Text);
+            json.WriteString("state", !use.Rule.CanBeSwitchedOff ? "always on" : use.IsOn ? "on" : "off");
+            if (run.Published.Level != OutputLevel.Shareable)
+            {
+                json.WriteNumber("rows", use.Rows);
+                json.WriteNumber("minutes", use.Minutes.Value);
+            }
+
             json.WriteEndObject();
         }
 
