@@ -101,7 +101,7 @@ internal static class CommonOptions
         });
     }
 
-    private static DateOnly? ReadDate(System.CommandLine.Parsing.ArgumentResult result)
+    internal static DateOnly? ReadDate(System.CommandLine.Parsing.ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {

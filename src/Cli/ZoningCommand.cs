@@ -12,6 +12,7 @@ internal static class ZoningCommand
             RunCommand.Make(terminal),
             CheckCommand.Make(terminal),
             CompareCommand.Make(terminal),
+            ImportCommand.Make(terminal),
             SampleCommand.Make(terminal),
         };
         return root;

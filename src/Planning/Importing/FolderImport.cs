@@ -30,6 +30,9 @@ public sealed record FolderImport
     /// <summary>Whether files of the folder may be replaced. Default no.</summary>
     public bool Replace { get; init; }
 
+    /// <summary>Whether all findings are written to <c>restricted/KIND.findings.csv</c> in the folder. Default no.</summary>
+    public bool WritesFindings { get; init; }
+
     /// <summary>How large the folder's own files may be.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 
@@ -68,14 +71,29 @@ public sealed record FolderImport
         }
 
         CountyFolder.Add(Folder, files, Replace);
-
         foreach (var finding in import.Findings)
         {
             findings.Add(finding);
         }
 
-        return new FolderImportResult(import with { Findings = findings.ToFindings() }, map, [.. files.Keys.Order(StringComparer.Ordinal)]);
+        var all = findings.ToFindings();
+        if (WritesFindings)
+        {
+            CountyFolder.Add(
+                Folder,
+                new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [$"restricted/{Word}.findings.csv"] = FindingsTable(all) },
+                replace: true);
+        }
+
+        return new FolderImportResult(import with { Findings = all }, map, [.. files.Keys.Order(StringComparer.Ordinal)]);
     }
+
+    private static byte[] FindingsTable(ImmutableArray<Finding> findings) => CsvText.Write(
+        ["code", "kind", "file", "line", "id", "what", "advice"],
+        findings.Select(finding => new object?[]
+        {
+            finding.Code.Id, finding.Code.Kind.ToString().ToLowerInvariant(), finding.File, finding.Line, finding.Id, finding.What, finding.Advice,
+        }));
 
     /// <summary>The map that exists, else a guess, which is written for correction before anything can go wrong with it.</summary>
     private ImportMap Map(string path, FindingCollector findings, CancellationToken cancellation)
@@ -131,9 +149,3 @@ public sealed record FolderImport
         return InputFile.Read(name, stream, Limits, CancellationToken.None);
     }
 }
-
-/// <summary>What an import into a folder did.</summary>
-/// <param name="Import">The import; its findings hold those of the guess and of the folder too.</param>
-/// <param name="Map">The map it went by.</param>
-/// <param name="Written">The files written into the county folder, in order. The map and the secret are not among them.</param>
-public sealed record FolderImportResult(ImportResult Import, ImportMap Map, ImmutableArray<string> Written);

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Zoning.Planning;
+
+namespace Zoning.Cli;
+
+/// <summary><c>zoning import FILE.csv</c>: takes a council's extract into a county folder, without names and with pseudonyms.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<FileInfo> Extract = new("FILE") { Description = "The extract: delimited text as a case system or spreadsheet saves it." };
+
+    private static readonly Option<ImportKind> As = new("--as")
+    {
+        Description = "What its lines are: packages (service lines), waiting (the brokerage sheet) or providers.",
+        HelpName = "packages|waiting|providers",
+        Required = true,
+    };
+
+    private static readonly Option<DirectoryInfo> Out = new("--out")
+    {
+        Description = "The county folder the files are added to; other files in it stay.",
+        HelpName = "FOLDER",
+        Required = true,
+    };
+
+    private static readonly Option<FileInfo?> Map = new("--map")
+    {
+        Description = "How to read the extract. Read where it exists, else the guess is written to it. Default: restricted/KIND.map.json in the folder.",
+        HelpName = "MAP.json",
+    };
+
+    private static readonly Option<FileInfo?> Secret = new("--secret")
+    {
+        Description = "The key of the pseudonyms; the same key joins files. Default: restricted/pseudonyms.secret in the folder, made when it isn't there.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> Replace = new("--replace") { Description = "Replaces files of the same name in the folder." };
+
+    private static readonly Option<string?> County = new("--county") { Description = "With --zones: the county's name, for county.json.", HelpName = "NAME" };
+
+    private static readonly Option<DateOnly?> ExtractedOn = new("--extracted-on")
+    {
+        Description = "With --zones: the day the extract was taken, yyyy-MM-dd. Default: not given.",
+        HelpName = "DATE",
+        CustomParser = result => CommonOptions.ReadDate(result),
+    };
+
+    private static readonly Option<FileInfo?> Postcodes = new("--postcodes")
+    {
+        Description = "With --zones: a postcode file with the columns of Code-Point Open or the ONS Postcode Directory.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Crs = new("--crs")
+    {
+        Description = "With --zones: EPSG:4326, EPSG:27700 or EPSG:3857. Default: what the file says, else EPSG:4326.",
+        HelpName = "EPSG:N",
+    };
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new Command("import", "Takes an extract into a county folder: only mapped columns, no names, people by pseudonym.")
+        {
+            Extract, As, Out, Map, Secret, CommonOptions.Quarantine, CommonOptions.Findings, CommonOptions.Json, Replace,
+            County, CommonOptions.AsAt, ExtractedOn, Postcodes, Crs,
+        };
+        ZoneOptions.AddTo(command);
+        command.Validators.Add(Check);
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
+        return command;
+    }
+
+    private static void Check(CommandResult result)
+    {
+        var isGiven = result.GetValue(ZoneOptions.Zones) is not null;
+        if (isGiven && (result.GetValue(County) is null || result.GetValue(CommonOptions.AsAt) is null))
+        {
+            result.AddError("--zones makes county.json, which needs --county NAME and --as-at DATE too.");
+        }
+
+        if (!isGiven && (result.GetValue(County) ?? result.GetValue(Crs) ?? result.GetValue(Postcodes)?.Name) is not null)
+        {
+            result.AddError("--county, --postcodes and --crs belong to --zones, which is missing.");
+        }
+    }
+
+    private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
+    {
+        var kind = parsed.GetRequiredValue(As);
+        var folder = parsed.GetRequiredValue(Out).FullName;
+        var import = new FolderImport
+        {
+            Extract = ZoneOptions.Read(parsed.GetRequiredValue(Extract), cancellation),
+            Kind = kind,
+            Folder = folder,
+            MapPath = parsed.GetValue(Map)?.FullName,
+            SecretPath = parsed.GetValue(Secret)?.FullName,
+            Quarantine = parsed.GetValue(CommonOptions.Quarantine),
+            Start = parsed.GetValue(ZoneOptions.Zones) is { } zones ? Start(zones, parsed, cancellation) : null,
+            Replace = parsed.GetValue(Replace),
+            WritesFindings = parsed.GetValue(CommonOptions.Findings),
+        };
+        var result = terminal.Work("importing", progress => import.Run(progress, cancellation));
+        if (!import.WritesFindings)
+        {
+            FindingsText.Write(terminal, result.Import.Findings);
+        }
+
+        terminal.Say(parsed.GetValue(CommonOptions.Json) ? result.ToJson() : result.ToText());
+        return ExitCode.Done;
+    }
+
+    private static CountyStart Start(FileInfo zones, ParseResult parsed, CancellationToken cancellation)
+    {
+        var (people, column) = ZoneOptions.People(parsed, cancellation);
+        return new CountyStart
+        {
+            Name = parsed.GetValue(County)!,
+            AsOf = parsed.GetValue(CommonOptions.AsAt)!.Value,
+            ExtractedOn = parsed.GetValue(ExtractedOn),
+            Zones = ZoneOptions.Read(zones, cancellation),
+            Layout = ZoneOptions.Layout(parsed) with { Crs = parsed.GetValue(Crs) },
+            Postcodes = parsed.GetValue(Postcodes) is { } postcodes ? ZoneOptions.Read(postcodes, cancellation) : null,
+            Population = people,
+            PopulationColumn = column,
+        };
+    }
+}
