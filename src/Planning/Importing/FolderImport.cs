@@ -113,9 +113,17 @@ public sealed record FolderImport
         }
 
         findings.Add(ImportFaults.MapGuessed, Path.GetFileName(path), 0, $"Columns mapped: {guess.Map.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
+        var guessed = guess.Map with { Synthetic = guess.Map.Synthetic || IsSynthetic() };
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, guess.Map.ToJson());
-        return guess.Map;
+        File.WriteAllText(path, guessed.ToJson());
+        return guessed;
+    }
+
+    /// <summary>Whether the folder's packages are invented: then its waiting rows and providers must be marked too.</summary>
+    private bool IsSynthetic()
+    {
+        var services = Kind == ImportKind.Packages ? null : Own("services.csv");
+        return services is not null && services.Bytes.Span.IndexOf("\nSYN-"u8) >= 0;
     }
 
     /// <summary>What the guess wondered about belongs to the faults of the import that it led to.</summary>

@@ -106,6 +106,16 @@ internal abstract class ImportLines(ImportMap map, string file)
         }
     }
 
+    /// <summary>Reports, in one notice, names that several spellings were taken for.</summary>
+    protected void NoteSpellings(List<string> several, FindingCollector findings)
+    {
+        if (several.Count > 0)
+        {
+            findings.Add(ImportFaults.ProviderSpellings, File, 0, FormattableString.Invariant(
+                $"Providers: {several.Count}, such as {string.Join("; ", several.Take(3))}."));
+        }
+    }
+
     private static void Append(StringBuilder text, string cell)
     {
         if (cell.AsSpan().IndexOfAny(",\"\n\r") < 0)

@@ -70,14 +70,7 @@ internal sealed class PackageLines : ImportLines
             rows.AddRange(Numbered(drafts, waiting: false).Select(pair => Row(pair.Line, pair.Id)));
         }
 
-        foreach (var (slug, spellings) in _spellings)
-        {
-            if (spellings.Count > 1)
-            {
-                findings.Add(ImportFaults.ProviderSpellings, File, 0, $"{slug}: {string.Join("; ", spellings.Take(5))}.");
-            }
-        }
-
+        NoteSpellings(_spellings.Where(pair => pair.Value.Count > 1).Select(pair => $"{pair.Key} ({string.Join(", ", pair.Value.Take(3))})").ToList(), findings);
         if (!Has("provider"))
         {
             findings.Add(ImportFaults.NoProviders, File, 0, "Every line stands without a provider.");

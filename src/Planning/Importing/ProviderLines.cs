@@ -41,6 +41,7 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
         IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings)
     {
         var rows = new List<ImmutableArray<string>>();
+        var several = new List<string>();
         foreach (var lines in drafts.GroupBy(line => line.Id, StringComparer.Ordinal))
         {
             var first = lines.OrderBy(line => line.Cells[0], StringComparer.Ordinal).First();
@@ -57,12 +58,13 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
             var spellings = lines.Select(line => line.Cells[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             if (spellings.Count > 1)
             {
-                findings.Add(ImportFaults.ProviderSpellings, File, 0, $"{first.Id}: {string.Join("; ", spellings.Take(5))}.");
+                several.Add($"{first.Id} ({string.Join(", ", spellings.Take(3))})");
             }
 
             rows.Add([first.Id, .. first.Cells]);
         }
 
+        NoteSpellings(several, findings);
         return rows;
     }
 }

@@ -7,6 +7,12 @@ internal static class ProviderSlug
 {
     private const int Longest = 60;
 
+    /// <summary>Plain letters for U+00C0 to U+017F, so that accents fold alike on machines with and without culture data.</summary>
+    private const string Plain =
+        "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+        + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
     public static string Of(string name, bool synthetic)
     {
         var words = TidyText.Words(name.Replace("&", " and ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -22,11 +28,12 @@ internal static class ProviderSlug
         }
 
         var slug = new StringBuilder();
-        foreach (var sign in string.Join('-', words).Normalize(NormalizationForm.FormD))
+        foreach (var sign in string.Join('-', words))
         {
-            if (char.IsAsciiLetterOrDigit(sign) || sign == '-')
+            var plain = sign is >= '\u00C0' and <= '\u017F' ? Plain[sign - '\u00C0'] : sign;
+            if (char.IsAsciiLetterOrDigit(plain) || plain == '-')
             {
-                slug.Append(sign);
+                slug.Append(plain);
             }
         }
 

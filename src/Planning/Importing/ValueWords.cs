@@ -83,6 +83,8 @@ internal static class ValueWords
         ("1", ["1", "one", "single", "single handed", "sh", "s", "no", "n", "1 carer", "1 1", "singles"]),
     ];
 
+    private static readonly string[] VisitWords = ["visit", "visits", "call", "calls", "session", "sessions"];
+
     /// <summary>The meaning of a word, or <see langword="null"/> where none of the known phrases stands in it.</summary>
     public static string? MeaningOf(ImportTarget target, string word)
     {
@@ -103,6 +105,11 @@ internal static class ValueWords
             "carers" => Carers,
             _ => [],
         };
+        if (target.Name == "unit" && VisitWords.Any(visit => TidyText.HasPhrase(words, visit)))
+        {
+            return "visits"; // "30 min visits" counts visits, whatever else the word says
+        }
+
         return target.Name == "age_band" ? AgeCell.Band(word) : Whole(table, words) ?? Part(table, words, target.Name);
     }
 
