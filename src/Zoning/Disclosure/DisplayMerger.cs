@@ -26,6 +26,9 @@ internal sealed class DisplayMerger
         _zonesOf = [.. Enumerable.Range(0, masses.Length).Select(zone => new List<int> { zone })];
     }
 
+    /// <summary>Whether areas may be merged one by one; not where they are whole groups. Default true.</summary>
+    public bool MayMergeFurther { get; init; } = true;
+
     /// <summary>The areas as lists of zones, each ascending, ordered by their first zone.</summary>
     public int[][] Areas =>
     [
@@ -79,7 +82,7 @@ internal sealed class DisplayMerger
 
     /// <summary>Merges the weakest of the areas that hold some given zones.</summary>
     /// <returns>False where only one area is left, or none is meant.</returns>
-    public bool MergeWeakest(IReadOnlySet<int> zones) => MergeWeakest(area => _zonesOf[area]!.Any(zones.Contains));
+    public bool MergeWeakest(IReadOnlySet<int> zones) => MayMergeFurther && MergeWeakest(area => _zonesOf[area]!.Any(zones.Contains));
 
     private bool MergeWeakest(Func<int, bool> isMeant)
     {
@@ -100,7 +103,9 @@ internal sealed class DisplayMerger
     }
 
     private bool Shows(int area) =>
-        _mass[area].Unmet > 0 && !_rule.IsSmall(_mass[area].Unmet, _mass[area].UnmetPeople, _mass[area].UnmetLargest);
+        _mass[area].Unmet > 0
+        && !_rule.IsSmall(_mass[area].Unmet, _mass[area].UnmetPeople, _mass[area].UnmetLargest)
+        && (_zonesOf[area]!.Count == 1 || 3 * _mass[area].LargestSmall <= 2 * _mass[area].Unmet);
 
     /// <summary>A class of small counts over several zones, some of which read 0, would tell more than the class.</summary>
     private bool TellsTooMuch(int area) => _zonesOf[area]!.Count > 1

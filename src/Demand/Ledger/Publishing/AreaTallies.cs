@@ -68,6 +68,9 @@ internal sealed class AreaTallies
 
     public long Sum(int group, AreaColumn column) => _amounts.Sum(CellOf(group, column));
 
+    /// <summary>The sum over all areas.</summary>
+    public long Total(AreaColumn column) => Enumerable.Range(0, Cut.Groups).Sum(group => Sum(group, column));
+
     public int People(int group, AreaColumn column) => _amounts.People(CellOf(group, column));
 
     public long Largest(int group, AreaColumn column) => _amounts.Largest(CellOf(group, column));

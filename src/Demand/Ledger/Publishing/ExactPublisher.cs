@@ -34,6 +34,11 @@ internal sealed class ExactPublisher
             Add(_ledger.ByZone, zone, zone < zones.Count ? EmptyRows.ZoneKind : EmptyRows.BucketKind, zones.CodeOf(new AreaIndex(zone)), [zone]);
         }
 
+        // Each zone is its own display area: layers find their figures under the same kind of area at every level.
+        _rows.AddRange(_rows
+            .Where(row => row.AreaKind == EmptyRows.ZoneKind && row.Status.Length + row.Provider.Length + row.TimeOfDay.Length == 0)
+            .Select(row => row with { AreaKind = EmptyRows.DisplayKind })
+            .ToList());
         foreach (var grouping in zones.SelectMany(zone => zone.Groups.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var names = zones.Select(zone => zone.Groups.GetValueOrDefault(grouping)).ToList();

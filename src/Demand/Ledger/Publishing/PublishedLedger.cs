@@ -48,17 +48,10 @@ public sealed class PublishedLedger
     /// <param name="measure">What is measured.</param>
     /// <param name="status">The status; empty for all.</param>
     /// <returns>
-    /// The figure; none where it isn't part of the output: a zone's unmet hours in shareable output, for instance. Where each zone is
-    /// its own display area, a display area's figure is the zone's.
+    /// The figure; none where it isn't part of the output: a zone's unmet hours in shareable output, for instance.
     /// </returns>
     public PublishedCell? Of(string areaKind, string area, Measure measure, string status = "") =>
-        _find.GetValueOrDefault(new CellKey(
-            Level != OutputLevel.Shareable && areaKind == EmptyRows.DisplayKind ? EmptyRows.ZoneKind : areaKind,
-            area,
-            measure.Key,
-            status,
-            "",
-            ""));
+        _find.GetValueOrDefault(new CellKey(areaKind, area, measure.Key, status, "", ""));
 
     private readonly record struct CellKey(
         string AreaKind, string Area, string Measure, string Status, string Provider, string TimeOfDay);

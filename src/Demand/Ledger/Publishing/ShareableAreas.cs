@@ -239,7 +239,7 @@ internal sealed class ShareableAreas
         People = tallies.People(group, column),
         Largest = tallies.Largest(group, column),
         Block = block,
-        Worth = worth * WorthOf(column),
+        Worth = worth * WorthOf(column) * (1 + tallies.Sum(group, column) / (1.0 + tallies.Total(column))),
     };
 
     private static GuardedCell Count(int count, int block, double worth) => new()

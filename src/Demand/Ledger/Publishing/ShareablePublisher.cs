@@ -31,23 +31,44 @@ internal sealed class ShareablePublisher
             return Finish(kept, Guarded(kept, cancellation).Draft);
         }
 
-        var merger = Merger();
-        while (true)
+        Attempt? best = null;
+        foreach (var merger in Mergers())
         {
-            var display = DisplayAreas.Of(_ledger.Input.Zones, merger.Areas, sizes);
-            var (draft, areas) = Guarded(display, cancellation);
-            var (hidden, missing) = Short(draft, areas, display);
-            var merged = false;
-            for (var more = 0; more < missing; more++)
+            Attempt attempt;
+            do
             {
-                merged |= merger.MergeWeakest(hidden);
-            }
+                attempt = Try(merger, sizes, cancellation);
+                if (attempt.Missing == 0)
+                {
+                    return Finish(attempt.Display, attempt.Draft);
+                }
 
-            if (!merged)
-            {
-                return Finish(display, draft);
+                best = best is null || attempt.Worth > best.Worth ? attempt : best;
             }
+            while (MergeMore(merger, attempt));
         }
+
+        return Finish(best!.Display, best.Draft);
+    }
+
+    private static bool MergeMore(DisplayMerger merger, Attempt attempt)
+    {
+        var merged = false;
+        for (var more = 0; more < attempt.Missing; more++)
+        {
+            merged |= merger.MergeWeakest(attempt.Hidden);
+        }
+
+        return merged;
+    }
+
+    private Attempt Try(DisplayMerger merger, long[] sizes, CancellationToken cancellation)
+    {
+        var display = DisplayAreas.Of(_ledger.Input.Zones, merger.Areas, sizes);
+        var (draft, areas) = Guarded(display, cancellation);
+        var (hidden, missing) = Short(draft, areas, display);
+        var worth = draft.Table.Cells.Where(cell => cell.State is Guard.Rounded or Guard.Zero).Sum(cell => cell.Worth);
+        return new Attempt(display, draft, hidden, missing, worth);
     }
 
     private (ShareableDraft Draft, ShareableAreas Areas) Guarded(DisplayAreas display, CancellationToken cancellation)
@@ -85,22 +106,30 @@ internal sealed class ShareablePublisher
         return (hidden, LedgerFacts.Of(_ledger).HasWaiting && lacking > 1e-9 ? (int)Math.Ceiling(lacking / 2) : 0);
     }
 
-    private DisplayMerger Merger()
+    /// <summary>Single zones, else the whole groups of the first grouping, else neighbours merged step by step.</summary>
+    private IEnumerable<DisplayMerger> Mergers()
     {
         var zones = _ledger.Input.Zones;
-        var merger = new DisplayMerger(_options.Rule, _masses, Adjacency.Of(zones));
-        if (!LedgerFacts.Of(_ledger).HasWaiting || merger.IsEnough)
+        var adjacency = Adjacency.Of(zones);
+        var single = new DisplayMerger(_options.Rule, _masses, adjacency);
+        if (!LedgerFacts.Of(_ledger).HasWaiting || single.IsEnough)
         {
-            return merger;
+            yield return single;
+            yield break;
         }
 
         if (zones[0].Groups.Keys.FirstOrDefault() is { } grouping)
         {
-            merger.MergeGroups([.. zones.Select(zone => zone.Groups.GetValueOrDefault(grouping))]);
+            var groups = new DisplayMerger(_options.Rule, _masses, adjacency) { MayMergeFurther = false };
+            groups.MergeGroups([.. zones.Select(zone => zone.Groups.GetValueOrDefault(grouping))]);
+            if (groups.IsEnough)
+            {
+                yield return groups;
+            }
         }
 
-        merger.MergeUntilEnough();
-        return merger;
+        single.MergeUntilEnough();
+        yield return single;
     }
 
     private PublishedLedger Finish(DisplayAreas display, ShareableDraft draft)
@@ -119,7 +148,14 @@ internal sealed class ShareablePublisher
         _zones.Sum(zone, AreaColumn.Unmet),
         _zones.People(zone, AreaColumn.Unmet),
         _zones.Largest(zone, AreaColumn.Unmet),
+        _options.Rule.IsSmall(
+            _zones.Sum(zone, AreaColumn.Unmet), _zones.People(zone, AreaColumn.Unmet), _zones.Largest(zone, AreaColumn.Unmet))
+                ? _zones.Sum(zone, AreaColumn.Unmet)
+                : 0,
         _zones.Waiting(zone),
         _zones.People(zone, AreaColumn.Demand),
         _ledger.Input.PeopleFrom65 is { } people ? people[zone] : _zones.Sum(zone, AreaColumn.Demand));
+
+    /// <summary>A display geography with its guarded table, and how far it falls short.</summary>
+    private sealed record Attempt(DisplayAreas Display, ShareableDraft Draft, HashSet<int> Hidden, int Missing, double Worth);
 }
