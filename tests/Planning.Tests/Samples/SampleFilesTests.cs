@@ -32,10 +32,12 @@ public class SampleFilesTests
         Both.SelectMany(name => Directory.GetFiles(Path.Combine(Folders.Project, "data-samples", name)))
             .Sum(file => new FileInfo(file).Length).ShouldBeLessThan(3_000_000);
 
-    [Fact]
-    public void Every_id_of_a_sample_begins_with_SYN()
+    [Theory]
+    [InlineData(DocumentedSeed)]
+    [InlineData(11)]
+    public void Every_id_of_a_sample_begins_with_SYN(int seed)
     {
-        var county = WrittenCounty.Committed("ashdale");
+        var county = WrittenCounty.OfSeed(seed);
 
         string[] ids =
         [
@@ -49,10 +51,12 @@ public class SampleFilesTests
         ids.Where(id => id.Length > 0 && !id.StartsWith("SYN-", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void The_hours_of_every_package_are_those_of_its_visits()
+    [Theory]
+    [InlineData(DocumentedSeed)]
+    [InlineData(11)]
+    public void The_hours_of_every_package_are_those_of_its_visits(int seed)
     {
-        var county = WrittenCounty.Committed("ashdale");
+        var county = WrittenCounty.OfSeed(seed);
         var minutes = county.Table("visits.csv").Rows.GroupBy(row => row["package"]).ToDictionary(
             group => group.Key,
             group => group.Sum(row => WrittenCounty.DaysAWeek(row["days"]) * row.Number("minutes")));
@@ -61,28 +65,29 @@ public class SampleFilesTests
         county.Given.Where(row => !minutes.ContainsKey(row["id"])).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void The_extract_is_the_same_county_without_what_councils_seldom_have()
+    [Theory]
+    [InlineData(DocumentedSeed)]
+    [InlineData(11)]
+    public void The_extract_is_the_same_county_without_what_councils_seldom_have(int seed)
     {
-        var full = WrittenCounty.Committed("ashdale");
-        var extract = WrittenCounty.Committed("ashdale-extract");
+        var full = WrittenCounty.OfSeed(seed);
+        var extract = WrittenCounty.OfSeed(seed, SampleDetail.Extract);
         string[] kept = ["id", "person", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move"];
 
         extract.Services.Rows.Select(row => string.Join(',', kept.Select(column => row[column])))
             .ShouldBe(full.Services.Rows.Select(row => string.Join(',', kept.Select(column => row[column]))));
         extract.Services.Has("carers").ShouldBeFalse();
         extract.Services.Rows.Where(row => row["place"].Contains('.', StringComparison.Ordinal)).ShouldBeEmpty();
-        var files = Directory.GetFiles(Path.Combine(Folders.Project, "data-samples", "ashdale-extract")).Select(Path.GetFileName);
-        files.ShouldNotContain("visits.csv");
-        files.ShouldNotContain("actuals.csv");
-        files.ShouldNotContain("rates.csv");
+        extract.Files.ShouldBe(["README.md", "county.json", "population.csv", "postcodes.csv", "providers.csv", "services.csv", "waiting.csv", "zones.geojson"]);
     }
 
-    [Fact]
-    public void Coordinates_of_people_stand_at_least_200_metres_from_the_postcode_they_hide()
+    [Theory]
+    [InlineData(DocumentedSeed)]
+    [InlineData(11)]
+    public void Coordinates_of_people_stand_at_least_200_metres_from_the_postcode_they_hide(int seed)
     {
-        var full = WrittenCounty.Committed("ashdale");
-        var extract = WrittenCounty.Committed("ashdale-extract");
+        var full = WrittenCounty.OfSeed(seed);
+        var extract = WrittenCounty.OfSeed(seed, SampleDetail.Extract);
         var postcodes = full.Table("postcodes.csv").Rows.ToDictionary(row => row["Postcode"]);
         var moved = full.Services.Rows.Zip(extract.Services.Rows)
             .Where(pair => pair.First["place"].Count(char.IsDigit) == 12 && !pair.First["place"].Contains('.', StringComparison.Ordinal)).ToList();

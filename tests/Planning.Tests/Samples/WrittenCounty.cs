@@ -41,8 +41,10 @@ internal sealed class WrittenCounty
     public static WrittenCounty Committed(string name) => new(Directory.GetFiles(Path.Combine(Folders.Project, "data-samples", name))
         .ToDictionary(path => Path.GetFileName(path), File.ReadAllText));
 
-    public static WrittenCounty OfSeed(int seed) =>
-        new(SampleCounty.Make(new SampleOptions { Seed = seed }, null, CancellationToken.None).Contents);
+    public static WrittenCounty OfSeed(int seed, SampleDetail detail = SampleDetail.Full) =>
+        new(SampleCounty.Make(new SampleOptions { Seed = seed, Detail = detail }, null, CancellationToken.None).Contents);
+
+    public IEnumerable<string> Files => _files.Keys;
 
     public WrittenTable Table(string name) => new(_files[name]);
 
