@@ -9,6 +9,11 @@ internal sealed class ZoneGathering
 {
     private const int LongestCode = 64;
     private const int LongestName = 200;
+
+    /// <summary>Rings a zone may have, and those of all zones beyond one each: checking how rings nest takes time with their square.</summary>
+    private const int MostRingsAZone = 2_000;
+
+    private const int MostExtraRings = 20_000;
     private readonly string _file;
     private readonly ZoneLayout _layout;
     private readonly Crs _crs;
@@ -19,6 +24,7 @@ internal sealed class ZoneGathering
     private readonly List<ZoneRepair> _repairs = [];
     private readonly List<Finding> _misplaced = [];
     private int _positionsLeft;
+    private int _extraRings;
     private int _features;
     private int _withoutCode;
     private int _withHeights;
@@ -169,6 +175,14 @@ internal sealed class ZoneGathering
         if (Misplaced(shape) is { } misplaced)
         {
             _misplaced.Add(new Finding(misplaced.Code, _file, line, $"Zone '{code}' lies {misplaced.Where}. {misplaced.Guess}") { Id = code });
+            return null;
+        }
+
+        var rings = shape.Polygons.Sum(polygon => polygon.Count);
+        _extraRings += rings - 1;
+        if (rings > MostRingsAZone || _extraRings > MostExtraRings)
+        {
+            Tell(ZoneFaults.TooDetailed, line, code, $"Zone '{code}' has {rings} rings; the limits are {MostRingsAZone} a zone and {MostExtraRings} more than zones in all.");
             return null;
         }
 

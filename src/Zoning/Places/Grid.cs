@@ -62,6 +62,10 @@ public static class Grid
         }
 
         var (longitude, latitude) = FromGrid.Transform(point.Easting, point.Northing);
+
+        // ProjNET's way back misses its way there by up to a centimetre; one correction closes the circle.
+        var (easting, northing) = ToGrid.Transform(longitude, latitude);
+        (longitude, latitude) = FromGrid.Transform(2 * point.Easting - easting, 2 * point.Northing - northing);
         return new LonLat(longitude, latitude);
     }
 

@@ -27,4 +27,9 @@ public static class CoverageFaults
     public static readonly FaultCode MoreNotListed = new(
         "Z305", FaultKind.Notice, "There are more overlaps than are listed.",
         "Correct those listed and look again; the zones may be two layers in one file.");
+
+    /// <summary>Z306: overlaps and gaps weren't looked for.</summary>
+    public static readonly FaultCode NotChecked = new(
+        "Z306", FaultKind.Notice, "The boundaries of zones cross so often that overlaps and gaps were not looked for.",
+        "The zones may be two layers in one file: keep one of them.");
 }

@@ -31,6 +31,12 @@ internal static class ZoneCoverage
         }
 
         cancellation.ThrowIfCancellationRequested();
+        if (SelfCrossings.AreTooMany(zones.Select(zone => zone.Shape)))
+        {
+            tell(CoverageFaults.NotChecked, "The zones' boundaries cross each other too often.", zones[0].Code);
+            return;
+        }
+
         var index = IndexOf(zones);
         var union = OverlayNGRobust.Union(zones.Select(zone => zone.Shape), GridGeometry.Factory);
         cancellation.ThrowIfCancellationRequested();

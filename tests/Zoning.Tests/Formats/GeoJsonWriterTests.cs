@@ -32,7 +32,7 @@ public class GeoJsonWriterTests
     public void The_text_is_RFC_7946_with_a_feature_a_line()
     {
         var text = Encoding.UTF8.GetString(GeoJsonWriter.Write(
-            Zones.Of([Map[0]]),
+            Zones.Of([Drawn.Box("A", 360_000, 90_000, 361_000, 91_010)]),
             _ => [new("hours", 12.5m), new("n", 3), new("flag", true), new("none", null), new("text", "<b>"), new("share", 0.25)],
             [new("level", "internal")]));
 
@@ -41,7 +41,7 @@ public class GeoJsonWriterTests
             {"type":"FeatureCollection",
             "level":"internal",
             "features":[
-            {"type":"Feature","id":"A","properties":{"hours":12.5,"n":3,"flag":true,"none":null,"text":"\u003Cb\u003E","share":0.25},"geometry":{"type":"Polygon","coordinates":[[[-2.567851,50.70825],[-2.55369,50.708318],[-2.553796,50.717311],[-2.56796,50.717243],[-2.567851,50.70825]]]}}
+            {"type":"Feature","id":"A","properties":{"hours":12.5,"n":3,"flag":true,"none":null,"text":"\u003Cb\u003E","share":0.25},"geometry":{"type":"Polygon","coordinates":[[[-2.567851,50.70825],[-2.55369,50.708318],[-2.553797,50.717401],[-2.567961,50.717332],[-2.567851,50.70825]]]}}
             ]}
 
             """.ReplaceLineEndings("\n"));

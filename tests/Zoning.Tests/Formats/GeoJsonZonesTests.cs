@@ -173,6 +173,31 @@ public class GeoJsonZonesTests
     }
 
     [Fact]
+    public void Zones_of_thousands_of_rings_are_refused_in_time()
+    {
+        var holes = Enumerable.Range(1, 2_000).Select(i =>
+            $"[[{360000 + i},{90000 + i}],[{380000 - i},{90000 + i}],[{380000 - i},{110000 - i}],[{360000 + i},{110000 - i}]]");
+        Read(Feature("\"Z1\"", $"[[[360000,90000],[380000,90000],[380000,110000],[360000,110000],[360000,90000]],{string.Join(',', holes)}]"), out var codes)
+            .ShouldBeNull();
+
+        codes.ShouldBe(["Z122"]);
+    }
+
+    [Fact]
+    public void Two_layers_that_cross_thousands_of_times_are_not_compared()
+    {
+        // 300 teeth that point north over 300 that point east: 90,000 places where four edges cross.
+        var north = Enumerable.Range(0, 300).Select(i => $"[{360000 + 20 * i},90000],[{360000 + 20 * i},99000],[{360008 + 20 * i},99000],[{360008 + 20 * i},90000]");
+        var east = Enumerable.Range(0, 300).Select(i => $"[359000,{91000 + 20 * i}],[370000,{91000 + 20 * i}],[370000,{91008 + 20 * i}],[359000,{91008 + 20 * i}]");
+        var reading = Read(
+            Feature("\"A\"", $"[[{string.Join(',', north)},[366000,89990],[360000,89990],[360000,90000]]]") + ","
+            + Feature("\"B\"", $"[[{string.Join(',', east)},[358990,97000],[358990,91000],[359000,91000]]]"), out var codes);
+
+        reading!.Zones.Count.ShouldBe(2);
+        codes.ShouldBe(["Z203", "Z306"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_are_refused()
     {
         var findings = new FindingCollector();
