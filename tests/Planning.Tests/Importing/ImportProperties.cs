@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
+using TestKit;
 using Zoning;
 using Zoning.Planning;
 

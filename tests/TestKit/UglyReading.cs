@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Planning.Tests.Importing;
+namespace TestKit;
 
 /// <summary>Reads the ugly extract by rules of its own, sharing no code with the importer: good lines only, in whole minutes.</summary>
-internal static class UglyReading
+public static class UglyReading
 {
     private static readonly Dictionary<string, string> Statuses = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,7 +29,15 @@ internal static class UglyReading
         ["nothing offered"] = "not-listed",
     };
 
-    public sealed record Line(string Person, string Postcode, string Status, string Provider, long Minutes);
+    /// <summary>A good line: its person, tidy postcode, status in the county folder's words, provider as typed, minutes a week.</summary>
+    public sealed record Line(string Person, string Postcode, string Status, string Provider, long Minutes)
+    {
+        public string Element { get; init; } = "";
+
+        public DateTime From { get; init; }
+
+        public DateTime? Ready { get; init; }
+    }
 
     public static List<Line> Lines(string text)
     {
@@ -61,7 +69,12 @@ internal static class UglyReading
             return null;
         }
 
-        return new Line(cells[0].ToUpperInvariant(), $"{place.Groups[1].Value} {place.Groups[2].Value}", status, cells[9], minutes);
+        return new Line(cells[0].ToUpperInvariant(), $"{place.Groups[1].Value} {place.Groups[2].Value}", status, cells[9], minutes)
+        {
+            Element = cells[7],
+            From = from.Value,
+            Ready = Day(cells[18]),
+        };
     }
 
     private static long? Minutes(string[] cells)
