@@ -28,7 +28,7 @@ public class ImmutabilityTests
     private static IEnumerable<Type> PublicTypes() => Assemblies.All.SelectMany(assembly => assembly.GetExportedTypes());
 
     private static IEnumerable<string> Settable(Type type) => type
-        .GetProperties(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public)
+        .GetProperties(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
         .Where(property => property.SetMethod is { IsPublic: true } setter
             && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
         .Select(property => $"{type}.{property.Name}");

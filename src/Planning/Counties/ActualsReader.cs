@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
 
 namespace Zoning.Planning;
 
@@ -44,13 +43,10 @@ internal static class ActualsReader
         CountyReading reading, CsvRow row, HashSet<(int Package, DateOnly Week)> seen)
     {
         var id = row.OwnId(Package);
-        if (!reading.PackageIndex.TryGetValue(new PackageId(id), out var package) && id.Length > 0)
-        {
-            row.Report(FileRowFaults.UnknownPackage, $"The package is '{CsvRow.Quote(id)}'.");
-        }
+        var package = reading.FindPackage(row, id);
 
         var week = row.RequiredDate(Week);
-        if (!row.IsFaulty && week.DayOfWeek != DayOfWeek.Monday)
+        if (week.DayOfWeek != DayOfWeek.Monday)
         {
             row.Report(FileRowFaults.NotAMonday, $"{row.Text(Week)} is a {week.DayOfWeek}.");
         }

@@ -26,6 +26,9 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
     internal Dictionary<PackageId, int> PackageIndex { get; } = [];
 
+    /// <summary>Packages whose own row has a fault: rows of other files about them are set aside with it.</summary>
+    internal HashSet<PackageId> FaultyPackages { get; } = [];
+
     internal InputFile? Open(string name)
     {
         Cancellation.ThrowIfCancellationRequested();
@@ -74,6 +77,18 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
         row.Report(ServiceFaults.UnknownProvider, $"The provider is '{CsvRow.Quote(id)}'.");
         return false;
+    }
+
+    /// <summary>The index of a row's package; a fault of the row where there is none.</summary>
+    internal int FindPackage(CsvRow row, string id)
+    {
+        if (!PackageIndex.TryGetValue(new PackageId(id), out var package) && id.Length > 0)
+        {
+            var isFaulty = FaultyPackages.Contains(new PackageId(id));
+            row.Report(isFaulty ? FileRowFaults.PackageFaulty : FileRowFaults.UnknownPackage, $"The package is '{CsvRow.Quote(id)}'.");
+        }
+
+        return package;
     }
 
     /// <summary>Adds up what became of a file's rows.</summary>

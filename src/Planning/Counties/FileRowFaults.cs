@@ -49,6 +49,10 @@ public static class FileRowFaults
         "V103", FaultKind.Row, "The days of the visit can't be read.",
         "Write daily, weekdays, weekends, or day names such as mon wed fri.");
 
+    /// <summary>V104: the package's own row has a fault.</summary>
+    public static readonly FaultCode PackageFaulty = new(
+        "V104", FaultKind.Row, "The package's own row in services.csv has a fault.", "Correct the row in services.csv first.");
+
     /// <summary>A101: not a Monday.</summary>
     public static readonly FaultCode NotAMonday = new(
         "A101", FaultKind.Row, "The week does not start on a Monday.", "Write the Monday of the week.");

@@ -101,6 +101,10 @@ internal sealed class ServicesReader
             _places.Count(row.Line, place, hours);
             _lines.Add(new ServiceLine(package, place, row.Line));
         }
+        else
+        {
+            _reading.FaultyPackages.Add(package.Id);
+        }
     }
 
     private void Notice(int line, Package package, decimal hours)

@@ -47,10 +47,7 @@ internal static class VisitsReader
     private static (int Package, PatternVisit Visit) ReadRow(CountyReading reading, CsvRow row)
     {
         var id = row.OwnId(Package);
-        if (!reading.PackageIndex.TryGetValue(new PackageId(id), out var package) && id.Length > 0)
-        {
-            row.Report(FileRowFaults.UnknownPackage, $"The package is '{CsvRow.Quote(id)}'.");
-        }
+        var package = reading.FindPackage(row, id);
 
         var days = DaysOf(row.Text(Days).ToLowerInvariant());
         if (days is null)

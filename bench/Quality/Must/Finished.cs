@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Zoning.Quality;
+
+/// <summary>A command run to its end: exit code, seconds, peak memory and what it printed.</summary>
+internal sealed record Finished(int Code, double Seconds, double PeakMegabytes, string Output)
+{
+    internal static string Project { get; } = Above(AppContext.BaseDirectory);
+
+    internal static string Shared => Path.Combine(Path.GetDirectoryName(Project)!, "shared");
+
+    /// <summary>Runs the built command-line tool in the configuration of this program.</summary>
+    internal static Finished Zoning(params string[] arguments) =>
+        Run(Path.Combine(AppContext.BaseDirectory, "Zoning.Cli"), Project, arguments);
+
+    internal static Finished Run(string command, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var peak = 0L;
+        while (!process.WaitForExit(20))
+        {
+            peak = Math.Max(peak, PeakOf(process));
+        }
+
+        process.WaitForExit();
+        return new Finished(process.ExitCode, clock.Elapsed.TotalSeconds, peak / 1048576.0, output.ToString());
+    }
+
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0; // it ended between the two looks
+        }
+    }
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line);
+        }
+    }
+
+    private static string Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Zoning.sln")))
+            {
+                return at.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("Zoning.sln isn't above the program.");
+    }
+}

@@ -1,0 +1,29 @@
+namespace Zoning.Quality;
+
+/// <summary>Prints every line that must be shown, the figure seen, and whether it is met. Never fails.</summary>
+internal static class MustCommand
+{
+    internal static int Run(IReadOnlyList<string> topics)
+    {
+        foreach (var line in Foundation.Lines.Where(line => topics.Count == 0 || topics.Contains(line.Topic)))
+        {
+            var seen = Look(line);
+            var verdict = seen.IsMet switch { true => "met", false => "NOT MET", null => "not looked at" };
+            Console.WriteLine($"{verdict,-13} | {line.Topic} | {line.Text} | {seen.Figure}");
+        }
+
+        return 0;
+    }
+
+    private static MustFigure Look(MustLine line)
+    {
+        try
+        {
+            return line.Look();
+        }
+        catch (Exception fault) when (fault is IOException or InvalidOperationException or BadDataException or ArgumentException)
+        {
+            return new MustFigure(fault.Message.Split('\n')[0], false);
+        }
+    }
+}
