@@ -75,7 +75,7 @@ public partial class RunFilesTests
         var lines = Encoding.UTF8.GetString(content[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         lines[0].ShouldBe("date,area_kind,area,provider,time_of_day,measure,status,value,low,high,unit,origin,shown,level,synthetic");
-        foreach (var cells in lines[1..].Select(line => line.Split(',')))
+        foreach (var cells in lines[1..].Select(line => Quoted().Replace(line, "quoted").Split(',')))
         {
             cells.Length.ShouldBe(15);
             var hasValue = cells[7].Length > 0;
@@ -143,6 +143,9 @@ public partial class RunFilesTests
 
     [GeneratedRegex(@"\bQ[A-Z]\d{1,2} \d[A-Z]{2}\b")]
     private static partial Regex Postcode();
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\d{2}:\d{2}:\d{2}")]
     private static partial Regex ClockTime();
