@@ -109,7 +109,7 @@ internal static class ReportTables
         foreach (var area in cells.Select(cell => (Kind: cell.AreaKind, Code: cell.Area)).Distinct().OrderBy(area => area.Kind, StringComparer.Ordinal))
         {
             yield return Row(
-                area.Kind == "county" ? "Whole county" : area.Code == "outside" ? "Outside the map" : "No known place",
+                area.Kind == "county" ? "Whole county" : area.Code switch { "elsewhere" => "Outside the map or no known place", "outside" => "Outside the map", _ => "No known place" },
                 measures,
                 cells.Where(cell => cell.AreaKind == area.Kind && cell.Area == area.Code));
         }

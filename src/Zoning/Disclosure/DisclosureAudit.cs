@@ -12,21 +12,10 @@ internal sealed class DisclosureAudit(GuardedTable table)
 {
     private const double Unmoved = 1e-6;
     private const int WholeTable = 40;
-    private static readonly int[] Helpers = [0, 6, 30];
+    private const int MostHelpers = 30;
+    private static readonly int[] NearHelpers = [0, 3, 14];
 
-    /// <summary>Whether the cell's range is wide enough.</summary>
-    public bool IsSafe(int index)
-    {
-        var cell = table[index];
-        if (table.Need(cell) is not { } need)
-        {
-            return true;
-        }
-
-        return CanMove(index, -1, need.Down * cell.Scale) && CanMove(index, 1, need.Up * cell.Scale);
-    }
-
-    /// <summary>Cells to hide so that the cell's range becomes wide enough, the least worth first found; empty where none is needed.</summary>
+    /// <summary>Cells to hide so that the cell's range becomes wide enough, the least worth first found; empty where it is wide enough.</summary>
     /// <returns>None where nothing helps.</returns>
     public List<int>? Repair(int index)
     {
@@ -36,56 +25,32 @@ internal sealed class DisclosureAudit(GuardedTable table)
             return [];
         }
 
-        foreach (var (sign, far) in new[] { (-1, need.Down * cell.Scale), (1, need.Up * cell.Scale) })
+        foreach (var far in new[] { -need.Down * cell.Scale, need.Up * cell.Scale })
         {
-            if (CanMove(index, sign, far))
+            if (Math.Abs(far) <= Unmoved || CanMoveNearby(index, far))
             {
                 continue;
             }
 
-            var blocks = table.Blocks <= WholeTable ? AllBlocks(cell.Block) : Neighbourhood(index, Helpers[^1]);
-            var programme = new Patch(table, [.. CellsIn(blocks, true)], index, sign * far, true);
-            return programme.Solve() ? programme.Stretched() : null;
+            var blocks = table.Blocks <= WholeTable ? AllBlocks(cell.Block) : Neighbourhood(index, MostHelpers);
+            var patch = new Patch(table, [.. CellsIn(blocks, true)], index, far, true);
+            if (!patch.Solve())
+            {
+                return null;
+            }
+
+            if (patch.Stretched() is { Count: > 0 } hide)
+            {
+                return hide;
+            }
         }
 
         return [];
     }
 
-    private bool CanMove(int index, int sign, double far)
-    {
-        if (far <= Unmoved)
-        {
-            return true;
-        }
-
-        var cell = table[index];
-        foreach (var helpers in Helpers)
-        {
-            if (helpers == 0 && cell.Block < 0)
-            {
-                continue;
-            }
-
-            var cells = CellsIn(Neighbourhood(index, helpers), helpers > 0);
-            var patch = new Patch(table, [.. cells], index, sign * far, false);
-            if (patch.Solve())
-            {
-                return true;
-            }
-
-            if (helpers >= table.Blocks)
-            {
-                return false;
-            }
-        }
-
-        if (table.Blocks > WholeTable)
-        {
-            return false;
-        }
-
-        return new Patch(table, [.. CellsIn(AllBlocks(cell.Block), true)], index, sign * far, false).Solve();
-    }
+    private bool CanMoveNearby(int index, double far) => table[index].Block >= 0
+        && Array.Exists(NearHelpers, helpers =>
+            new Patch(table, [.. CellsIn(Neighbourhood(index, helpers), false)], index, far, false).Solve());
 
     private IEnumerable<int> CellsIn(List<int> blocks, bool withCounty)
     {
@@ -218,6 +183,7 @@ internal sealed class DisclosureAudit(GuardedTable table)
         private void AddRows(GuardedTable table, int[] cells, Dictionary<int, int> columnOf, int columns)
         {
             var stretchesOf = _stretches.ToLookup(stretch => stretch.Cell, stretch => stretch.Column);
+            var rows = new List<double[]>();
             foreach (var sum in cells.SelectMany(table.SumsOf).Distinct())
             {
                 var row = new double[columns];
@@ -234,8 +200,10 @@ internal sealed class DisclosureAudit(GuardedTable table)
                     }
                 }
 
-                _programme.AddRow(row);
+                rows.Add(row);
             }
+
+            _programme.AddRows(rows);
         }
     }
 }

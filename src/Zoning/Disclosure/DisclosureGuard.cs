@@ -18,19 +18,15 @@ internal static class DisclosureGuard
             foreach (var index in open)
             {
                 cancellation.ThrowIfCancellationRequested();
-                while (!audit.IsSafe(index))
+                List<int>? hide;
+                while ((hide = audit.Repair(index)) is { Count: > 0 })
                 {
-                    var hide = audit.Repair(index);
-                    if (hide is null or { Count: 0 })
-                    {
-                        lost.Add(index);
-                        break;
-                    }
+                    hide.ForEach(table.Hide);
+                }
 
-                    foreach (var other in hide)
-                    {
-                        table.Hide(other);
-                    }
+                if (hide is null)
+                {
+                    lost.Add(index);
                 }
 
                 table[index].IsSafe = true;

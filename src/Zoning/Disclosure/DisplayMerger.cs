@@ -39,13 +39,13 @@ internal sealed class DisplayMerger
 
     private IEnumerable<int> Live => Enumerable.Range(0, _zonesOf.Length).Where(area => _zonesOf[area] is not null);
 
-    /// <summary>Whether enough areas show their unmet hours and no class of people waiting spans several zones.</summary>
+    /// <summary>Whether enough areas show their unmet hours.</summary>
     public bool IsEnough
     {
         get
         {
             var some = Live.Count(area => _mass[area].Unmet > 0);
-            return Live.Count(Shows) >= _rule.DisplayShare * some - 1e-9 && !Live.Any(TellsTooMuch);
+            return Live.Count(Shows) >= _rule.DisplayShare * some - 1e-9;
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class DisplayMerger
     /// <summary>Merges until enough is shown, or one area is left.</summary>
     public void MergeUntilEnough()
     {
-        while (!IsEnough && MergeWeakest(area => !Shows(area) && _mass[area].Unmet > 0 || TellsTooMuch(area)))
+        while (!IsEnough && MergeWeakest(area => !Shows(area) && _mass[area].Unmet > 0))
         {
         }
     }
@@ -87,8 +87,7 @@ internal sealed class DisplayMerger
     private bool MergeWeakest(Func<int, bool> isMeant)
     {
         var weakest = Live.Where(isMeant)
-            .OrderByDescending(TellsTooMuch)
-            .ThenBy(area => _mass[area].UnmetPeople)
+            .OrderBy(area => _mass[area].UnmetPeople)
             .ThenBy(area => _mass[area].Unmet)
             .ThenBy(area => _zonesOf[area]!.Min())
             .Select(area => (int?)area)
@@ -106,12 +105,6 @@ internal sealed class DisplayMerger
         _mass[area].Unmet > 0
         && !_rule.IsSmall(_mass[area].Unmet, _mass[area].UnmetPeople, _mass[area].UnmetLargest)
         && (_zonesOf[area]!.Count == 1 || 3 * _mass[area].LargestSmall <= 2 * _mass[area].Unmet);
-
-    /// <summary>A class of small counts over several zones, some of which read 0, would tell more than the class.</summary>
-    private bool TellsTooMuch(int area) => _zonesOf[area]!.Count > 1
-        && (IsClass(_mass[area].Waiting) || IsClass(_mass[area].People));
-
-    private bool IsClass(int count) => count > 0 && count < _rule.SmallestCount;
 
     private int? Partner(int area)
     {

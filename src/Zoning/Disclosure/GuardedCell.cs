@@ -58,6 +58,9 @@ internal sealed record GuardedCell
     /// <summary>The whole it is a part of, by index; -1 for none.</summary>
     public int Parent { get; init; } = -1;
 
+    /// <summary>The same figure of the county, by index; -1 for none. It serves where the parent does not.</summary>
+    public int Whole { get; init; } = -1;
+
     /// <summary>The wide class reaches from this share of the parent's least ...</summary>
     public double ClassFrom { get; init; } = 1.0 / 3.0;
 

@@ -88,7 +88,7 @@ internal sealed class GuardedTable(DisclosureRule rule)
 
         foreach (var child in _cells)
         {
-            if (child.Parent == index && child.State == Guard.WideClass)
+            if ((child.Parent == index || child.Whole == index) && child.State == Guard.WideClass)
             {
                 child.State = Guard.Hidden;
                 (child.Low, child.High) = Unknown(child);
@@ -166,14 +166,19 @@ internal sealed class GuardedTable(DisclosureRule rule)
             return (rule.SmallestCount, double.PositiveInfinity);
         }
 
-        if (cell.Parent < 0 || _cells[cell.Parent] is not { State: Guard.Rounded } parent)
+        return Within(cell, cell.Parent, cell.ClassFrom, cell.ClassTo) ?? Within(cell, cell.Whole, 1.0 / 3.0, 1);
+    }
+
+    private (double Low, double High)? Within(GuardedCell cell, int whole, double from, double to)
+    {
+        if (whole < 0 || _cells[whole] is not { State: Guard.Rounded } shown)
         {
             return null;
         }
 
-        var ratio = parent.Scale / cell.Scale;
-        var low = cell.ClassFrom * parent.Low * ratio;
-        var high = cell.ClassTo * parent.High * ratio;
-        return cell.Value >= 2 * cell.ClassFrom * parent.Value * ratio && cell.Value <= high ? (low, high) : null;
+        var ratio = shown.Scale / cell.Scale;
+        var low = from * shown.Low * ratio;
+        var high = to * shown.High * ratio;
+        return cell.Value >= 2 * from * shown.Value * ratio && cell.Value <= high ? (low, high) : null;
     }
 }

@@ -34,15 +34,32 @@ internal sealed class MovementProgramme
     /// <summary>The movement of a column.</summary>
     public double this[int column] => _value[column];
 
-    /// <summary>Adds a row whose weighted movements sum to 0.</summary>
-    public void AddRow(double[] row)
+    /// <summary>Adds the rows, each of whose weighted movements sum to 0. Columns that few rows have become basic first: little fills up.</summary>
+    public void AddRows(List<double[]> rows)
+    {
+        var uses = new int[_columns];
+        foreach (var row in rows)
+        {
+            for (var j = 0; j < _columns; j++)
+            {
+                uses[j] += row[j] == 0 ? 0 : 1;
+            }
+        }
+
+        foreach (var row in rows)
+        {
+            AddRow(row, uses);
+        }
+    }
+
+    private void AddRow(double[] row, int[] uses)
     {
         for (var i = 0; i < _rows.Count; i++)
         {
             Subtract(row, _rows[i], row[_basis[i]]);
         }
 
-        var pivot = WidestColumn(row);
+        var pivot = BestColumn(row, uses);
         if (pivot < 0)
         {
             return;
@@ -190,14 +207,19 @@ internal sealed class MovementProgramme
         _basis[row] = entering;
     }
 
-    private int WidestColumn(double[] row)
+    private int BestColumn(double[] row, int[] uses)
     {
         var best = -1;
         var widest = 0.0;
         for (var j = 0; j < _columns; j++)
         {
+            if (Math.Abs(row[j]) <= 1e-7)
+            {
+                continue;
+            }
+
             var width = Math.Min(_high[j], -_low[j]);
-            if (Math.Abs(row[j]) > 1e-7 && (best < 0 || width > widest))
+            if (best < 0 || uses[j] < uses[best] || (uses[j] == uses[best] && width > widest))
             {
                 (best, widest) = (j, width);
             }

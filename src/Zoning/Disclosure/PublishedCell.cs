@@ -6,7 +6,7 @@ public sealed record PublishedCell
     /// <summary>The kind of area: <c>county</c>, <c>display</c>, <c>zone</c>, <c>group:NAME</c> or <c>bucket</c>.</summary>
     public required string AreaKind { get; init; }
 
-    /// <summary>The area's code: a zone code, a display area's code, <c>county</c>, <c>outside</c> or <c>no-place</c>.</summary>
+    /// <summary>The area's code: a zone code, a display area's code, <c>county</c>, <c>outside</c>, <c>no-place</c> or, for both together, <c>elsewhere</c>.</summary>
     public required string Area { get; init; }
 
     /// <summary>The provider, or a provider size class, or empty for all.</summary>

@@ -109,6 +109,7 @@ internal sealed class Reader
     private string[]? ZonesOf(ReadRow row) => row.AreaKind switch
     {
         "county" => _places,
+        "bucket" when row.Area == "elsewhere" => ["outside", "no-place"],
         "zone" or "bucket" => [row.Area],
         "display" => _zonesOf.GetValueOrDefault("display|" + row.Area),
         _ => row.Area.Split(' '),

@@ -7,6 +7,8 @@ namespace Zoning.Attack.Tests;
 /// <summary>A county published twice: as anybody may see it, and in full.</summary>
 internal sealed record Release(PublishedLedger Ledger, List<ReadRow> Rows, Dictionary<string, double> Truth, LedgerInput Input)
 {
+    private static readonly string[] Buckets = ["outside", "no-place"];
+
     public static Release Of(Ledger ledger, PublishOptions options)
     {
         var published = ledger.Publish(options);
@@ -40,11 +42,13 @@ internal sealed record Release(PublishedLedger Ledger, List<ReadRow> Rows, Dicti
             return null;
         }
 
-        if (row.AreaKind == "display")
+        if (row.AreaKind == "display" || row.Area == "elsewhere")
         {
-            var area = Ledger.Display.Areas.First(area => area.Code == row.Area);
-            var parts = area.Members.Select(zone => Truth.TryGetValue(
-                (row with { AreaKind = "zone", Area = Ledger.Zones[zone].Code.Value }).Key, out var part) ? part : double.NaN).ToList();
+            var keys = row.Area == "elsewhere"
+                ? Buckets.Select(code => (row with { Area = code }).Key)
+                : Ledger.Display.Areas.First(area => area.Code == row.Area).Members
+                    .Select(zone => (row with { AreaKind = "zone", Area = Ledger.Zones[zone].Code.Value }).Key);
+            var parts = keys.Select(key => Truth.TryGetValue(key, out var part) ? part : double.NaN).ToList();
             return row.Measure is "coverage" or "deficit" or "uplift" or "demand_per_1000" or "fragmentation" or "providers" or "mean_price" || parts.Any(double.IsNaN)
                 ? null
                 : parts.Sum();

@@ -25,19 +25,19 @@ internal sealed class ShareableAreas
         _zones = zones;
         var buckets = display.Areas.Length;
         _blocks = new AreaTallies(
-            ledger, [.. Enumerable.Range(0, display.Zones.Count).Select(display.AreaOf), buckets, buckets + 1], buckets + 2);
+            ledger, [.. Enumerable.Range(0, display.Zones.Count).Select(display.AreaOf), buckets, buckets], buckets + 1);
         _county = new AreaTallies(ledger, [.. new int[display.Zones.AreaCount]], 1);
         HidesWaiting = IsClass(_county.Waiting(0)) || IsClass(_county.People(0, AreaColumn.Unmet));
         var met = _county.Sum(0, AreaColumn.Met);
         _rates = RatesOf(ledger);
         _price = met == 0 ? 0 : Math.Round((double)_county.Sum(0, AreaColumn.Cost) / met);
         County = AddArea(_county, 0, -1, EmptyRows.CountyKind, "county", CountyWorth);
-        Blocks = new AreaRows[buckets + 2];
+        Blocks = new AreaRows[buckets + 1];
         for (var block = 0; block < Blocks.Length; block++)
         {
             var (kind, code) = block < buckets
                 ? (EmptyRows.DisplayKind, display.Areas[block].Code)
-                : (EmptyRows.BucketKind, block == buckets ? "outside" : "no-place");
+                : (EmptyRows.BucketKind, EmptyRows.Elsewhere);
             Blocks[block] = AddArea(_blocks, block, block, kind, code, block < buckets ? DisplayWorth : BucketWorth);
             if (block < buckets)
             {
@@ -51,7 +51,7 @@ internal sealed class ShareableAreas
     /// <summary>The county's cells.</summary>
     public AreaRows County { get; }
 
-    /// <summary>The cells of the display areas, then outside the map, then no place.</summary>
+    /// <summary>The cells of the display areas, then of everything elsewhere: outside the map or without a known place.</summary>
     public AreaRows[] Blocks { get; }
 
     /// <summary>Whether so few wait in all that even where nobody waits would tell.</summary>
@@ -73,6 +73,7 @@ internal sealed class ShareableAreas
                     IsPublished = isWritten,
                     StartsHidden = isPart && isWaiting && HidesWaiting,
                     Parent = ParentOf(rows, column),
+                    Whole = isPart ? County[column] : -1,
                     ClassFrom = column == AreaColumn.Cost ? 0.25 * _price * PencePerMinuteScale : 1.0 / 3.0,
                     ClassTo = column == AreaColumn.Cost ? 3 * _price * PencePerMinuteScale : 1,
                 },

@@ -103,7 +103,7 @@ internal sealed class ShareablePublisher
         }
 
         var lacking = _options.Rule.DisplayShare * some - shown;
-        return (hidden, LedgerFacts.Of(_ledger).HasWaiting && lacking > 1e-9 ? (int)Math.Ceiling(lacking / 2) : 0);
+        return (hidden, LedgerFacts.Of(_ledger).HasWaiting && lacking > 1e-9 ? (int)Math.Ceiling(lacking) : 0);
     }
 
     /// <summary>Single zones, else the whole groups of the first grouping, else neighbours merged step by step.</summary>

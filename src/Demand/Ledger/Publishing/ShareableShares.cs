@@ -48,8 +48,7 @@ internal static class ShareableShares
         [
             (EmptyRows.CountyKind, "county", [.. Enumerable.Range(0, zones.AreaCount)]),
             .. display.Areas.Select(area => (EmptyRows.DisplayKind, area.Code, area.Members.ToList())),
-            (EmptyRows.BucketKind, "outside", [zones.Outside.Value]),
-            (EmptyRows.BucketKind, "no-place", [zones.NoPlace.Value]),
+            (EmptyRows.BucketKind, EmptyRows.Elsewhere, [zones.Outside.Value, zones.NoPlace.Value]),
         ];
     }
 
