@@ -42,4 +42,9 @@ public static class CountyFaults
     public static readonly FaultCode ExtractBeforeAsOf = new(
         "C108", FaultKind.Notice, "The extract was taken before the as-at day.",
         "Lines that changed between the two days are not in the figures; set asOf to the day of the extract if in doubt.");
+
+    /// <summary>C109: properties of the zone file that nothing reads.</summary>
+    public static readonly FaultCode ZonePropertiesIgnored = new(
+        "C109", FaultKind.Notice, "The zone file has properties that are not read.",
+        "Nothing to do; zones.groups can name properties that hold larger areas.");
 }

@@ -85,6 +85,12 @@ internal sealed class CountyReader(
         var zones = reading.Open(name) is { } file ? GeoJsonZones.Read(file, reading.Settings.Layout, _findings, cancellation) : null;
         _findings.ThrowIfStructureFault();
         reading.Zones = zones!.Zones;
+        if (!zones.IgnoredProperties.IsEmpty)
+        {
+            var named = string.Join(", ", zones.IgnoredProperties.Take(20).Select(CsvRow.Quote));
+            _findings.Add(CountyFaults.ZonePropertiesIgnored, name, 0, $"{zones.IgnoredProperties.Length} properties: {named}.");
+        }
+
         return GroupsReader.Read(reading);
     }
 
