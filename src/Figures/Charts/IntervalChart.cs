@@ -23,7 +23,8 @@ public static class IntervalChart
     internal static PlotWords Words(SensitivityContent content) => new(
         "sensitivity",
         $"What moves “{content.Headline}” most",
-        $"{content.Unit}; the upright line is the figure as reported, {PublishedText.Of(content.Base)}",
+        $"{content.Unit}; the upright line is the figure as reported, {PublishedText.Of(content.Base)}" +
+            (content.Movers.Any(mover => mover.AtLow.Shown == Shown.Rounded) ? "; the pale bar allows for rounding" : ""),
         string.Join(" ", content.Movers.Select(mover =>
             $"{mover.Name}: {PublishedText.Of(mover.AtLow)} at {mover.LowSetting}, {PublishedText.Of(mover.AtHigh)} at {mover.HighSetting}.")),
         []);
@@ -47,10 +48,10 @@ public static class IntervalChart
     internal static Plot At(SensitivityContent content, double width)
     {
         ImmutableArray<double> values = [.. content.Movers.SelectMany(mover => new[] { mover.AtLow, mover.AtHigh })
-            .Append(content.Base).Select(cell => cell.Value).OfType<double>()];
+            .Append(content.Base).SelectMany(cell => new[] { cell.Low, cell.Value, cell.High }).OfType<double>()];
         var axis = values.IsEmpty ? Axis.Of(0, 1, 4) : Axis.Of(values.Min(), values.Max(), width < ChartWidth.Wide ? 3 : 6);
         ImmutableArray<ImmutableArray<string>> names = [.. content.Movers.Select(mover =>
-            TextWidth.Lines($"{mover.Name}: {mover.LowSetting} to {mover.HighSetting}", 14, width, 2))];
+            TextWidth.Lines($"{mover.Name.TrimEnd('.')}: {mover.LowSetting} to {mover.HighSetting}", 14, width, 2))];
         var row = 47 + (LineHeight * names.Select(lines => lines.Length).DefaultIfEmpty(1).Max());
         var height = (row * content.Movers.Length) + AxisHeight;
         double X(double value) => 30 + ((width - 60) * (value - axis.Start) / (axis.End - axis.Start));
@@ -90,6 +91,15 @@ public static class IntervalChart
         }
 
         var (from, to) = (x(low), x(high));
+        if (mover.AtLow.Shown == Shown.Rounded || mover.AtHigh.Shown == Shown.Rounded)
+        {
+            // What the two ends can be before rounding; without it a rounded end seems not to reach the reported figure.
+            var least = x(new[] { mover.AtLow.Low ?? low, mover.AtHigh.Low ?? high }.Min());
+            var most = x(new[] { mover.AtLow.High ?? low, mover.AtHigh.High ?? high }.Max());
+            svg.Open("rect").With("x", least).With("y", y - 7).With("width", most - least).With("height", 14)
+                .With("fill", Palette.Plain(LayerTone.Care)).With("fill-opacity", "0.2").Close();
+        }
+
         svg.Open("g").Element("title", $"{mover.Name}: {PublishedText.WithUnit(mover.AtLow)} to {PublishedText.WithUnit(mover.AtHigh)}");
         svg.Open("path").With("d", $"M{MarkupWriter.Number(from)} {MarkupWriter.Number(y)}H{MarkupWriter.Number(to)}")
             .With("stroke", Palette.Plain(LayerTone.Care)).With("stroke-width", 4).Close();

@@ -99,6 +99,7 @@ internal sealed class PageMaps
         var box = $"0 0 {MarkupWriter.Number(frame.Width)} {MarkupWriter.Number(frame.Height)}";
         html.Open("div").With("class", "frame").Open("svg").With("class", "plate").With("viewBox", box).With("data-view", box)
             .With("data-areas", layer.Geography == MapGeography.Zones ? "zones" : "display")
+            .With("data-measure", layer.Measure.Key)
             .With("data-metres", frame.Width / frame.PixelsPerMetre)
             .With("role", "group").With("aria-labelledby", $"{layer.Key}-title {layer.Key}-about")
             .Open("desc").With("id", layer.Key + "-about").Say(shaded.Description).Close();

@@ -8,6 +8,7 @@ internal static class PageTable
 {
     private const int FirstRows = 25;
     private const int ShortRows = 12;
+    private const int DenseColumns = 8;
 
     /// <summary>Writes tables one under the other.</summary>
     internal static void WriteAll(MarkupWriter html, IEnumerable<ReportTable> tables)
@@ -25,7 +26,8 @@ internal static class PageTable
         html.Open("div").With("class", table.Rows.Length <= ShortRows ? "table short" : "table");
         html.Open("div").With("class", "scroll").With("tabindex", "0").With("role", "region")
             .With("aria-labelledby", table.Key + "-caption");
-        html.Open("table").With("id", table.Key).With("class", table.Rows.Length > 1 ? "sortable" : "plain");
+        html.Open("table").With("id", table.Key)
+            .With("class", (table.Rows.Length > 1 ? "sortable" : "plain") + (table.Columns.Length >= DenseColumns ? " dense" : ""));
         if (isLong)
         {
             html.With("data-first", FirstRows);
@@ -45,7 +47,19 @@ internal static class PageTable
             html.Close().Line();
         }
 
-        html.Close().Close().Close();
+        html.Close();
+        if (!table.Total.IsEmpty)
+        {
+            html.Open("tfoot").Open("tr");
+            for (var i = 0; i < table.Total.Length; i++)
+            {
+                Cell(html, table.Total[i], table.Columns[i], isFirst: i == 0);
+            }
+
+            html.Close().Close();
+        }
+
+        html.Close().Close();
         Foot(html, table, isLong);
         html.Close().Line();
     }

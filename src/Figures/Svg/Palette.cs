@@ -14,7 +14,7 @@ internal static class Palette
     internal const string AreaLine = "#7d8a96";
 
     /// <summary>Categories after Okabe and Ito (2008): care that there is.</summary>
-    internal static readonly ImmutableArray<string> CareParts = ["#0072b2", "#56b4e9", "#009e73", "#8a939b"];
+    internal static readonly ImmutableArray<string> CareParts = ["#0072b2", "#56b4e9", "#009e73", "#3b4652"];
 
     /// <summary>Categories after Okabe and Ito (2008): care that is missing.</summary>
     internal static readonly ImmutableArray<string> MissingParts = ["#e69f00", "#d55e00", "#cc79a7", "#5f6a73"];

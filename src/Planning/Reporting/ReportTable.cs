@@ -20,6 +20,9 @@ public sealed record ReportTable
     /// <summary>The rows in the order shown first, a cell a column each.</summary>
     public required ImmutableArray<ImmutableArray<ReportCell>> Rows { get; init; }
 
+    /// <summary>The row of the whole, which stays below the others however they are sorted; none where the rows don't add up to one.</summary>
+    public ImmutableArray<ReportCell> Total { get; init; } = [];
+
     /// <summary>The file beside the page that holds the same figures, such as <c>tables.csv</c>; none where there is none.</summary>
     public string? File { get; init; }
 }

@@ -87,26 +87,27 @@ internal static class ReportTables
         var measures = AreaMeasures.Where(measure => cells.Any(cell => cell.Measure == measure && cell.Shown != Shown.NotSupplied)).ToList();
         var areas = cells.Select(cell => (Kind: cell.AreaKind, Code: cell.Area)).Distinct().ToList();
         var rows = areas.Select(area => Row(nameOf(area.Code), measures, cells.Where(cell => cell.AreaKind == area.Kind && cell.Area == area.Code)))
-            .Concat(OtherRows(run, key, measures));
+            .Concat(OtherRows(run, key, "bucket", measures));
         return new ReportTable
         {
             Key = key,
             Title = title,
             Columns = [new("Area"), .. measures.Select(measure => new ReportColumn(measure.Label, measure.Unit, IsNumber: true))],
             Rows = [.. rows],
+            Total = [.. OtherRows(run, key, "county", measures).SelectMany(row => row)],
         };
     }
 
-    /// <summary>The buckets and the county's total below the main table.</summary>
-    private static IEnumerable<ImmutableArray<ReportCell>> OtherRows(CountyRun run, string key, List<Measure> measures)
+    /// <summary>The buckets, or the county's total, below the main table.</summary>
+    private static IEnumerable<ImmutableArray<ReportCell>> OtherRows(CountyRun run, string key, string kind, List<Measure> measures)
     {
         if (key != "areas")
         {
             yield break;
         }
 
-        var cells = run.Published.Cells.Where(cell => cell.AreaKind is "bucket" or "county" && IsPlain(cell)).ToList();
-        foreach (var area in cells.Select(cell => (Kind: cell.AreaKind, Code: cell.Area)).Distinct().OrderBy(area => area.Kind, StringComparer.Ordinal))
+        var cells = run.Published.Cells.Where(cell => cell.AreaKind == kind && IsPlain(cell)).ToList();
+        foreach (var area in cells.Select(cell => (Kind: cell.AreaKind, Code: cell.Area)).Distinct())
         {
             yield return Row(
                 area.Kind == "county" ? "Whole county" : area.Code switch { "elsewhere" => "Outside the map or no known place", "outside" => "Outside the map", _ => "No known place" },
