@@ -23,6 +23,7 @@ internal static class DivergingBins
         var ends = layer.Scale.Bounds.IsEmpty
             ? Steps(furthest)
             : ClassBreaks.Of(layer.Scale.Bounds).Bounds;
+        var sign = layer.Tone == LayerTone.Missing ? -1 : 1; // more care missing is as bad as less care given
         var bins = ImmutableArray.CreateBuilder<Bin>();
         for (var i = ends.Length; i >= 0; i--)
         {
@@ -31,7 +32,7 @@ internal static class DivergingBins
             AddIfUsed(bins, values, Below(outer, inner) with
             {
                 Label = Words(outer, inner, layer.Measure),
-                Fill = Palette.Diverging(-(i + 1)),
+                Fill = Palette.Diverging(-sign * (i + 1)),
             });
         }
 
@@ -40,7 +41,7 @@ internal static class DivergingBins
         {
             var inner = i == 0 ? middle : middle + ends[i - 1];
             var outer = i == ends.Length ? double.PositiveInfinity : middle + ends[i];
-            AddIfUsed(bins, values, new Bin(inner, outer, Words(inner, outer, layer.Measure), Palette.Diverging(i + 1)));
+            AddIfUsed(bins, values, new Bin(inner, outer, Words(inner, outer, layer.Measure), Palette.Diverging(sign * (i + 1))));
         }
 
         return bins.ToImmutable();

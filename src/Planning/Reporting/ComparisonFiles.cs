@@ -37,6 +37,7 @@ public static class ComparisonFiles
             County = comparison.After.County,
             Title = Title(comparison),
             AsAt = comparison.After.AsOf,
+            ExtractedOn = comparison.After.ExtractedOn,
             Level = comparison.After.Level,
             Synthetic = comparison.Before.IsSynthetic || comparison.After.IsSynthetic,
             Headline = Paragraph(comparison),
@@ -106,6 +107,9 @@ public static class ComparisonFiles
         Geography = MapGeography.Display,
         Cells = [.. Plain(comparison, measure).Where(cell => cell.After.AreaKind == "display").Select(cell => cell.Difference)],
         Scale = new LayerScale { Kind = ScaleKind.DivergingZero },
+        Tone = measure == LedgerMeasures.Unmet || measure == LedgerMeasures.PeopleWaiting || measure == LedgerMeasures.ToBeReplaced
+            ? LayerTone.Missing
+            : LayerTone.Care,
         Note = "Second run less first.",
     };
 

@@ -22,6 +22,9 @@ public sealed record WrittenRun(
     private const string Tables = "tables.csv";
     private const string Summary = "summary.json";
 
+    /// <summary>The day the extract was taken; none where it isn't given.</summary>
+    public DateOnly? ExtractedOn { get; init; }
+
     /// <summary>The code of each display area, in the order of <see cref="Areas"/>.</summary>
     public ImmutableArray<string> AreaCodes { get; init; } = [];
 
@@ -45,6 +48,7 @@ public sealed record WrittenRun(
             [.. display.Areas.Select(area => area.Members.Select(zone => run.County.Zones[zone].Code).ToImmutableArray())],
             run.Published.Cells)
         {
+            ExtractedOn = run.County.ExtractedOn,
             AreaCodes = [.. display.Areas.Select(area => area.Code)],
             AreaNames = [.. display.Areas.Select(area => area.Name)],
             Map = display.ToZones(),
@@ -116,6 +120,7 @@ public sealed record WrittenRun(
                 [.. areas.Select(area => area.Zones)],
                 [])
             {
+                ExtractedOn = fields.Text("extractedOn") is "not given" or null ? null : fields.Date("extractedOn"),
                 AreaCodes = [.. areas.Select(area => area.Code)],
                 AreaNames = [.. areas.Select(area => area.Name)],
             };
