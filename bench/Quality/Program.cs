@@ -1,13 +1,16 @@
 using Zoning.Quality;
+using Zoning.Quality.Fuzzing;
 
 return args switch
 {
     ["must", .. var topics] => MustCommand.Run(topics),
+    ["fuzz", .. var options] => await FuzzCommand.Run(options),
+    [FuzzWorker.Command, .. var plant] => FuzzWorker.Run(plant is [var planted, ..] ? planted : ""),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | fuzz [CASES] [--seed N]");
     return 2;
 }
