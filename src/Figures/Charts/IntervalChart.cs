@@ -23,7 +23,7 @@ public static class IntervalChart
     internal static PlotWords Words(SensitivityContent content) => new(
         "sensitivity",
         $"What moves “{content.Headline}” most",
-        $"{content.Unit}; the upright line is the figure as reported, {PublishedText.Of(content.Base)}" +
+        $"{content.Unit}; open dot: set low, full dot: set high, upright line: as reported ({PublishedText.Of(content.Base)})" +
             (content.Movers.Any(mover => mover.AtLow.Shown == Shown.Rounded) ? "; the pale bar allows for rounding" : ""),
         string.Join(" ", content.Movers.Select(mover =>
             $"{mover.Name}: {PublishedText.Of(mover.AtLow)} at {mover.LowSetting}, {PublishedText.Of(mover.AtHigh)} at {mover.HighSetting}.")),

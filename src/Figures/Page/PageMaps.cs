@@ -14,13 +14,15 @@ internal sealed class PageMaps
 
     private PageMaps(ReportContent content, FigureCaption caption)
     {
-        (_content, _caption) = (content, caption);
+        var isMerged = !content.Display.Select(area => area.Code).SequenceEqual(content.Zones.Select(zone => zone.Code));
+        _content = isMerged
+            ? content
+            : content with { Layers = [.. content.Layers.Select(layer => layer with { Geography = MapGeography.Zones })] };
+        _caption = caption;
         var frame = MapFrame.Of(content.Zones, ZoneMap.Width, ZoneMap.MostHeight);
         _zones = ZoneMap.Of(content.Zones, caption, frame, "zone-");
-        _display = ReferenceEquals(content.Zones, content.Display)
-            ? _zones
-            : ZoneMap.Of(content.Display, caption, frame, "display-");
-        Figures = [.. content.Layers.Select(layer => MapOf(layer).Shade(layer))];
+        _display = isMerged ? ZoneMap.Of(content.Display, caption, frame, "display-") : _zones;
+        Figures = [.. _content.Layers.Select(layer => MapOf(layer).Shade(layer))];
     }
 
     /// <summary>Each layer as a picture of its own.</summary>
@@ -34,12 +36,12 @@ internal sealed class PageMaps
     {
         html.Open("svg").With("class", "defs").With("aria-hidden", "true").With("focusable", "false");
         Patterns.Write(html);
-        if (_content.Layers.Any(layer => layer.Geography == MapGeography.Zones || ReferenceEquals(_zones, _display)))
+        if (_content.Layers.Any(layer => layer.Geography == MapGeography.Zones))
         {
             _zones.Plate.WriteShared(html);
         }
 
-        if (!ReferenceEquals(_zones, _display) && _content.Layers.Any(layer => layer.Geography == MapGeography.Display))
+        if (_content.Layers.Any(layer => layer.Geography == MapGeography.Display))
         {
             _display.Plate.WriteShared(html);
         }
