@@ -1,5 +1,6 @@
 using Shouldly;
 using Zoning.Demand;
+using Zoning.Planning;
 
 namespace Zoning.Attack.Tests;
 
@@ -16,8 +17,11 @@ public sealed class BrokenPublisherTests
     {
         var found = Enumerable.Range(0, 12).Count(seed =>
         {
-            var release = Release.Of(Release.Read(RandomCounty.Files(seed)), new PublishOptions { Faults = faults });
-            return Attack.On(release.Reader(), release.Rows, release.TrueValue).Count > 0;
+            var files = RandomCounty.Files(seed);
+            var county = Release.Read(files);
+            var release = Release.Of(county, faults: faults);
+            var truth = new Truth(Release.Of(county, new RunOptions { Level = OutputLevel.Internal }), release);
+            return Attack.On(release.Reader(PublicFacts.Of(files)), release.Rows, truth.Of).Count > 0;
         });
 
         found.ShouldBeGreaterThan(0);

@@ -47,4 +47,8 @@ public sealed class CountyRun
         var movers = county.HasWaiting ? MovedHeadline.Find(county, chosen, cancellation) : [];
         return new CountyRun(county, chosen, ledger, published) { Movers = movers };
     }
+
+    /// <summary>A run of a ledger that was published elsewhere, without what moves the headline. Tests publish wrongly with it.</summary>
+    internal static CountyRun Of(County county, RunOptions options, Ledger ledger, PublishedLedger published) =>
+        new(county, options, ledger, published);
 }

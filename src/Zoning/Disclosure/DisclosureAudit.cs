@@ -33,7 +33,8 @@ internal sealed class DisclosureAudit(GuardedTable table)
             }
 
             var blocks = table.Blocks <= WholeTable ? AllBlocks(cell.Block) : Neighbourhood(index, MostHelpers);
-            var patch = new Patch(table, [.. CellsIn(blocks, true)], index, far, true);
+            int[] cells = [.. CellsIn(blocks, true)];
+            var patch = new Patch(table, cells, index, far, Array.ConvertAll(cells, _ => true));
             if (!patch.Solve())
             {
                 return null;
@@ -41,16 +42,48 @@ internal sealed class DisclosureAudit(GuardedTable table)
 
             if (patch.Stretched() is { Count: > 0 } hide)
             {
-                return hide;
+                return Fewer(index, far, cells, hide);
             }
         }
 
         return [];
     }
 
+    /// <summary>
+    /// The programme weighs how far cells move, not how many: it would rather hide a little of three than all of one. So each cell found
+    /// is tried without, dearest first, while the others found and much cheaper ones give way.
+    /// </summary>
+    private List<int> Fewer(int index, double far, int[] cells, List<int> hide)
+    {
+        var found = hide.ToHashSet();
+        var dearest = hide.Max(cell => table[cell].Worth);
+        var may = Array.ConvertAll(cells, cell => found.Contains(cell) || table[cell].Worth <= 0.2 * dearest);
+        foreach (var dear in hide.OrderByDescending(cell => table[cell].Worth).ThenBy(cell => cell))
+        {
+            var at = Array.IndexOf(cells, dear);
+            if (table[dear].Worth <= 0.2 * dearest || !found.Contains(dear))
+            {
+                continue;
+            }
+
+            may[at] = false;
+            var patch = new Patch(table, cells, index, far, may);
+            if (patch.Solve())
+            {
+                found = [.. patch.Stretched()];
+            }
+            else
+            {
+                may[at] = true;
+            }
+        }
+
+        return [.. found.Order()];
+    }
+
     private bool CanMoveNearby(int index, double far) => table[index].Block >= 0
         && Array.Exists(NearHelpers, helpers =>
-            new Patch(table, [.. CellsIn(Neighbourhood(index, helpers), false)], index, far, false).Solve());
+            new Patch(table, [.. CellsIn(Neighbourhood(index, helpers), false)], index, far, null).Solve());
 
     private IEnumerable<int> CellsIn(List<int> blocks, bool withCounty)
     {
@@ -110,7 +143,7 @@ internal sealed class DisclosureAudit(GuardedTable table)
         private readonly List<(int Cell, int Column)> _stretches = [];
         private readonly double _far;
 
-        public Patch(GuardedTable table, int[] cells, int watched, double far, bool mayStretch)
+        public Patch(GuardedTable table, int[] cells, int watched, double far, bool[]? mayStretch)
         {
             _far = Math.Abs(far);
             var columnOf = new Dictionary<int, int>(cells.Length);
@@ -123,8 +156,9 @@ internal sealed class DisclosureAudit(GuardedTable table)
                 gain.Add(worth);
             }
 
-            foreach (var index in cells)
+            for (var position = 0; position < cells.Length; position++)
             {
+                var index = cells[position];
                 var cell = table[index];
                 var down = Math.Min(0, (cell.Low - cell.Value) * cell.Scale);
                 var up = Math.Max(0, (cell.High - cell.Value) * cell.Scale);
@@ -139,7 +173,7 @@ internal sealed class DisclosureAudit(GuardedTable table)
                     Column(down, up, index == watched ? Math.Sign(far) * 1e6 : 0);
                 }
 
-                if (mayStretch && index != watched && MayHideMore(cell))
+                if (mayStretch is not null && mayStretch[position] && index != watched && MayHideMore(cell))
                 {
                     var worth = cell.State == Guard.Zero ? 20 * cell.Worth : cell.Worth;
                     stretches.Add((index, low.Count));

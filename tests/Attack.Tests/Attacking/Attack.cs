@@ -37,6 +37,42 @@ internal static class Attack
         return leaks;
     }
 
+    /// <summary>Solves for what is never written: unmet hours, met hours and people waiting of single zones, where they are small.</summary>
+    public static List<Leak> OnZones(Reader reader, IEnumerable<string> zones, Recount recount)
+    {
+        var leaks = new List<Leak>();
+        foreach (var zone in zones)
+        {
+            foreach (var (measure, parts) in new[]
+            {
+                ("unmet_hours", new[] { "waits", "undelivered", "unlisted" }), ("met_hours", ["lasting", "replaced"]),
+            })
+            {
+                if (recount.IsSmall(zone, parts))
+                {
+                    Check(measure, recount.Hours([zone], parts), 0.5, 1.5);
+                }
+            }
+
+            if (recount.Listed(zone) is > 0 and < 8)
+            {
+                Check("people_waiting", recount.Listed(zone), null, null);
+            }
+
+            void Check(string measure, double value, double? least, double? most)
+            {
+                var row = new ReadRow("zone", zone, "", "", measure, "", null, null, null, "hidden");
+                var range = reader.RangeOf(row)!.Value;
+                if (range.Low > (least * value ?? 1) + Slack || range.High < (most * value ?? 7) - Slack)
+                {
+                    leaks.Add(new Leak(row.Key, value, range.Low, range.High));
+                }
+            }
+        }
+
+        return leaks;
+    }
+
     /// <summary>Rows whose true value isn't between the ends they were shown with: a publisher that lies.</summary>
     public static List<string> Untrue(IEnumerable<ReadRow> rows, Func<ReadRow, double?> truth) =>
     [

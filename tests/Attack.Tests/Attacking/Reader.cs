@@ -15,13 +15,9 @@ internal sealed class Reader
     private readonly string[] _places;
 
     /// <summary>Takes the map: which zones each area holds, and the people of 65 and over a zone, which are public.</summary>
-    public Reader(
-        IReadOnlyList<string> zones,
-        IReadOnlyDictionary<string, string[]> display,
-        IReadOnlyDictionary<string, double>? people = null,
-        (double Least, double Most)? rates = null)
+    public Reader(IReadOnlyList<string> zones, IReadOnlyDictionary<string, string[]> display, PublicFacts facts)
     {
-        _people = people ?? new Dictionary<string, double>();
+        _people = facts.People;
         _places = [.. zones, "outside", "no-place"];
         _zonesOf = display.ToDictionary(area => "display|" + area.Key, area => area.Value, StringComparer.Ordinal);
         foreach (var place in _places)
@@ -33,7 +29,7 @@ internal sealed class Reader
 
             Between(_hours, [.. Demand([place]), (Variable("young|" + place), -1)], 0, double.PositiveInfinity);
             var met = Sum([place], "lasting", "replaced");
-            if (rates is { } known)
+            if (facts.Rates is { } known)
             {
                 Between(_hours, [(Variable("cost|" + place), 1), .. Times(met, -known.Least)], 0, double.PositiveInfinity);
                 Between(_hours, [(Variable("cost|" + place), -1), .. Times(met, 4 * known.Most)], 0, double.PositiveInfinity);
@@ -50,7 +46,9 @@ internal sealed class Reader
         {
             if (Terms(row) is { } terms)
             {
-                Between(Of(row), terms, row.Low ?? 0, row.High ?? double.PositiveInfinity);
+                // An exact figure is written with so many digits and no more.
+                var digits = row.Low == row.High && row.Low != 0 ? 0.001 : 0;
+                Between(Of(row), terms, (row.Low ?? 0) - digits, (row.High ?? double.PositiveInfinity) + digits);
             }
             else
             {

@@ -65,13 +65,15 @@ internal sealed class ShareableAreas
         var isPart = block >= 0;
         foreach (var column in Enum.GetValues<AreaColumn>())
         {
-            var isWritten = _facts.Has(column);
-            var isWaiting = column is AreaColumn.Unmet or AreaColumn.WaitingHours;
+            // What unmet hours are made of is told for the county alone: by area each part would be small beside the other.
+            var isPartOfUnmet = column is AreaColumn.WaitingHours or AreaColumn.OtherUnmet;
+            var isWritten = _facts.Has(column) && !(isPart && isPartOfUnmet);
             rows[column] = _draft.Add(
                 Cell(tallies, group, column, block, worth) with
                 {
                     IsPublished = isWritten,
-                    StartsHidden = isPart && isWaiting && HidesWaiting,
+                    IsGuarded = !(isPart && isPartOfUnmet),
+                    StartsHidden = isPart && column == AreaColumn.Unmet && HidesWaiting,
                     Parent = ParentOf(rows, column),
                     Whole = isPart ? County[column] : -1,
                     ClassFrom = column == AreaColumn.Cost ? 0.25 * _price * PencePerMinuteScale : 1.0 / 3.0,
@@ -257,9 +259,10 @@ internal sealed class ShareableAreas
     {
         AreaColumn.Unmet => 3,
         AreaColumn.Demand => 2,
-        AreaColumn.Met => 1,
+
+        AreaColumn.Met => 0.5,
         AreaColumn.WaitingHours => 0.7,
-        AreaColumn.Cost => 0.5,
+        AreaColumn.Cost => 0.3,
         _ => 0.5,
     };
 }

@@ -56,7 +56,7 @@ internal static class ShareableShares
     {
         foreach (var column in new[] { AreaColumn.Unmet, AreaColumn.WaitingHours, AreaColumn.Cost })
         {
-            if (!facts.Has(column))
+            if (!facts.Has(column) && (column != AreaColumn.WaitingHours || kind == EmptyRows.CountyKind))
             {
                 rows.Add(EmptyRows.Of(kind, code, EmptyRows.MeasureOf(column)));
             }
