@@ -68,7 +68,7 @@ internal static class PageOpening
             return;
         }
 
-        html.Open("dl").With("class", "tiles");
+        html.Open("dl").With("class", figures.Length % 3 == 0 ? "tiles three" : "tiles");
         foreach (var figure in figures)
         {
             html.Open("div").Element("dt", figure.Label);

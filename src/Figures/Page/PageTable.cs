@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Zoning.Planning;
 
@@ -26,8 +27,7 @@ internal static class PageTable
         html.Open("div").With("class", table.Rows.Length <= ShortRows ? "table short" : "table");
         html.Open("div").With("class", "scroll").With("tabindex", "0").With("role", "region")
             .With("aria-labelledby", table.Key + "-caption");
-        html.Open("table").With("id", table.Key)
-            .With("class", (table.Rows.Length > 1 ? "sortable" : "plain") + (table.Columns.Length >= DenseColumns ? " dense" : ""));
+        html.Open("table").With("id", table.Key).With("role", "table").With("class", Kinds(table));
         if (isLong)
         {
             html.With("data-first", FirstRows);
@@ -35,28 +35,18 @@ internal static class PageTable
 
         html.Open("caption").With("id", table.Key + "-caption").Say(table.Title).Close();
         Head(html, table);
-        html.Open("tbody").Line();
+        html.Open("tbody").With("role", "rowgroup").Line();
         foreach (var row in table.Rows)
         {
-            html.Open("tr");
-            for (var i = 0; i < row.Length; i++)
-            {
-                Cell(html, row[i], table.Columns[i], isFirst: i == 0);
-            }
-
-            html.Close().Line();
+            Row(html, row, table);
         }
 
         html.Close();
         if (!table.Total.IsEmpty)
         {
-            html.Open("tfoot").Open("tr");
-            for (var i = 0; i < table.Total.Length; i++)
-            {
-                Cell(html, table.Total[i], table.Columns[i], isFirst: i == 0);
-            }
-
-            html.Close().Close();
+            html.Open("tfoot").With("role", "rowgroup");
+            Row(html, table.Total, table);
+            html.Close();
         }
 
         html.Close().Close();
@@ -64,12 +54,21 @@ internal static class PageTable
         html.Close().Line();
     }
 
+    // A table of words becomes a list of cards on a telephone; the roles are said aloud, since cards lose them.
+    private static string Kinds(ReportTable table)
+    {
+        var numbers = table.Columns.Count(column => column.IsNumber);
+        return (table.Rows.Length > 1 ? "sortable" : "plain") +
+            (table.Columns.Length >= DenseColumns ? " dense" : "") +
+            (table.Columns.Length > 2 && numbers < table.Columns.Length - 1 - numbers ? " words" : "");
+    }
+
     private static void Head(MarkupWriter html, ReportTable table)
     {
-        html.Open("thead").Open("tr");
+        html.Open("thead").With("role", "rowgroup").Open("tr").With("role", "row");
         foreach (var column in table.Columns)
         {
-            html.Open("th").With("scope", "col");
+            html.Open("th").With("scope", "col").With("role", "columnheader");
             if (column.IsNumber)
             {
                 html.With("class", "num");
@@ -87,13 +86,22 @@ internal static class PageTable
         html.Close().Close();
     }
 
+    private static void Row(MarkupWriter html, ImmutableArray<ReportCell> row, ReportTable table)
+    {
+        html.Open("tr").With("role", "row");
+        for (var i = 0; i < row.Length; i++)
+        {
+            Cell(html, row[i], table.Columns[i], isFirst: i == 0);
+        }
+
+        html.Close().Line();
+    }
+
     private static void Cell(MarkupWriter html, ReportCell cell, ReportColumn column, bool isFirst)
     {
-        html.Open(isFirst ? "th" : "td");
-        if (isFirst)
-        {
-            html.With("scope", "row");
-        }
+        _ = isFirst
+            ? html.Open("th").With("scope", "row").With("role", "rowheader")
+            : html.Open("td").With("role", "cell").With("data-label", column.Label);
 
         var isNotGiven = cell.Shown is Shown.Hidden or Shown.NotSupplied;
         if (column.IsNumber)
