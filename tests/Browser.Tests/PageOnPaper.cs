@@ -34,11 +34,19 @@ public class PageOnPaper(OpenBrowser browser) : IClassFixture<OpenBrowser>
         var row = Demo.Tables[0].Rows[0];
         var sheets = await Printed(ReportPage.Of(Demo with
         {
-            Tables = [Demo.Tables[0] with { Rows = [.. Enumerable.Range(1, 60).Select(i => row.SetItem(0, ReportCell.Of($"Row number {i}.")))] }],
+            Tables =
+            [
+                Demo.Tables[0] with
+                {
+                    Rows = [.. Enumerable.Range(1, 60).Select(i => row.SetItem(0, ReportCell.Of($"Row number {i}.")))],
+                    Total = row.SetItem(0, ReportCell.Of("The whole.")),
+                },
+            ],
         }).Html);
 
         var all = string.Join("\n", sheets);
         all.ShouldContain("Row number 60.");
+        all.Split("The whole.").Length.ShouldBe(2, "the total stands once, not on every sheet");
         all.ShouldNotContain("Show all 60 rows");
         all.ShouldNotContain("Skip to content");
     }
