@@ -36,4 +36,15 @@ public class CountingTests
         findings.ToFindings().Select(finding => finding.Code.Id).Where(code => code is "Z301" or "Z302" or "Z303").ShouldBeEmpty();
         reading.Zones.Sum(zone => zone.SquareMetres).ShouldBe(2_652_733_665.0248, 1);
     }
+
+    [TestKit.NeedsSharedFact]
+    public void Of_the_452_real_LSOAs_1222_pairs_touch_as_GEOS_says()
+    {
+        var shapes = SharedZones.LsoasOnTheGrid().Select(zone => NetTopologySuite.Geometries.Prepared.PreparedGeometryFactory.Prepare(zone.Shape)).ToArray();
+
+        var touching = Enumerable.Range(0, shapes.Length).Sum(i => Enumerable.Range(i + 1, shapes.Length - i - 1).Count(j =>
+            shapes[i].Geometry.EnvelopeInternal.Intersects(shapes[j].Geometry.EnvelopeInternal) && shapes[i].Intersects(shapes[j].Geometry)));
+
+        touching.ShouldBe(1222);
+    }
 }

@@ -25,6 +25,16 @@ public class RealZoneFilesTests
     }
 
     [TestKit.NeedsSharedFact]
+    public void The_2493_real_output_areas_are_read_and_compared()
+    {
+        var reading = SharedZones.Read(["data", "gis", "dorset_oa11.geojson"], new ZoneLayout { Code = "OA11CD" }, out var findings);
+
+        reading.Zones.Count.ShouldBe(2_493);
+        reading.Repairs.Length.ShouldBe(12);
+        findings.ToFindings().Select(finding => finding.Code.Id).Distinct().ShouldBe(["Z201", "Z304"], ignoreOrder: true);
+    }
+
+    [TestKit.NeedsSharedFact]
     public void Measures_agree_with_those_of_the_official_shift_within_what_TOWGS84_allows()
     {
         var zones = SharedZones.Read(["data", "gis", "dorset_lsoa11.geojson"], "LSOA11CD").Zones;

@@ -47,6 +47,12 @@ public class AdjacencyTests
         Adjacency.Of(Map(
             Drawn.Polygon("A", "0 0, 100 0, 100 0.1, 0 100"), Drawn.Polygon("B", "100 0, 200 0, 200 100, 100 0.1"))).PairCount.ShouldBe(1);
 
+    [Theory]
+    [InlineData(0.8, 0)]
+    [InlineData(1.2, 1)]
+    public void Boundaries_that_run_together_for_a_metre_or_less_are_a_corner(double metres, int pairs) =>
+        Adjacency.Of(Map(Drawn.Box("A", 0, 0, 100, 100), Drawn.Box("B", 100, 100 - metres, 200, 200))).PairCount.ShouldBe(pairs);
+
     [Fact]
     public void An_island_has_no_neighbour_but_a_nearest_zone()
     {

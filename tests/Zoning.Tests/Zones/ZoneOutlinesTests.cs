@@ -25,6 +25,16 @@ public class ZoneOutlinesTests
     }
 
     [Fact]
+    public void A_ring_may_begin_in_the_middle_of_a_straight_line() =>
+        Corners(ZoneOutlines.Of(Zones.Of([Drawn.Polygon("A", "50 0, 100 0, 100 100, 0 100, 0 0, 20 0")]), 100), 0)
+            .ShouldBe([(0, 0), (0, 100), (100, 0), (100, 100)]);
+
+    [Fact]
+    public void Corners_go_to_the_nearest_pixel() =>
+        Corners(ZoneOutlines.Of(Zones.Of([Drawn.Polygon("A", "0 0, 100 0, 60.4 59.7, 0 100")]), 100), 0)
+            .ShouldBe([(0, 0), (0, 100), (60, 40), (100, 100)]);
+
+    [Fact]
     public void A_zone_smaller_than_a_pixel_is_drawn_as_one_pixel()
     {
         var outlines = ZoneOutlines.Of(Zones.Of([Drawn.Box("A", 0, 0, 10_000, 10_000), Drawn.Box("B", 5000, 5000, 5001, 5001)]), 100);
