@@ -38,6 +38,9 @@ public sealed record County
     /// <summary>Whether its people are made up.</summary>
     public bool IsSynthetic { get; init; }
 
+    /// <summary>The lines that the licences of the map's data ask for on every map.</summary>
+    public ImmutableArray<string> Attributions { get; init; } = [];
+
     /// <summary>The providers; none without providers.csv.</summary>
     public ImmutableArray<Provider>? Providers { get; init; }
 

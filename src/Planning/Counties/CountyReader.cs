@@ -44,6 +44,7 @@ internal sealed class CountyReader(
             ExtractedOn = reading.Settings.ExtractedOn,
             PriceYear = reading.Settings.PriceYear,
             IsSynthetic = reading.Settings.IsSynthetic,
+            Attributions = reading.Settings.Attributions,
             Zones = reading.Zones,
             Lines = [.. lines],
             Providers = providers,

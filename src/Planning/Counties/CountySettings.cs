@@ -8,7 +8,7 @@ namespace Zoning.Planning;
 internal sealed record CountySettings
 {
     private static readonly ImmutableArray<string> Fields =
-        ["formatVersion", "name", "asOf", "zones", "extractedOn", "priceYear", "crs", "timeZone", "synthetic"];
+        ["formatVersion", "name", "asOf", "zones", "extractedOn", "priceYear", "crs", "timeZone", "synthetic", "attributions"];
 
     private static readonly ImmutableArray<string> ZoneFields = ["file", "code", "name", "groups"];
 
@@ -21,6 +21,8 @@ internal sealed record CountySettings
     internal int? PriceYear { get; private init; }
 
     internal bool IsSynthetic { get; private init; }
+
+    internal ImmutableArray<string> Attributions { get; private init; } = [];
 
     internal string ZoneFile { get; private init; } = "";
 
@@ -78,6 +80,7 @@ internal sealed record CountySettings
             AsOf = fields.Date("asOf", isRequired: true) ?? default,
             ExtractedOn = fields.Date("extractedOn"),
             PriceYear = fields.Whole("priceYear", 2000, 2100),
+            Attributions = fields.Texts("attributions"),
             IsSynthetic = fields.Truth("synthetic") ?? false,
             ZoneFile = zones?.Text("file", isRequired: true) ?? "",
             Layout = new ZoneLayout

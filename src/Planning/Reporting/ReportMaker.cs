@@ -29,6 +29,7 @@ public static class ReportMaker
             Zones = county.Zones,
             Display = run.Published.Display.ToZones(),
             Layers = ReportLayers.Of(run),
+            Attributions = county.Attributions,
             HoursByStatus = ByStatus(run),
             HoursByTimeOfDay = ByTimeOfDay(run),
             Waiting = ReportWaiting.Of(run),

@@ -132,6 +132,15 @@ public class FaultTests
         Should.Throw<BadDataException>(() => County.Read(SquareCounty.With(("services.csv", Header + rows)), new CountyOptions { Quarantine = 0.05 }));
     }
 
+    [Fact]
+    public void The_licence_lines_of_the_map_reach_the_page()
+    {
+        var json = SquareCounty.Json.Replace("\"name\":\"Twosquares\"", "\"name\":\"Twosquares\",\"attributions\":[\"Contains made-up data.\"]", StringComparison.Ordinal);
+        var county = County.Read(SquareCounty.With(("county.json", json), ("services.csv", Header + "P1,A,7,,active,,\n")));
+
+        CountyRun.Of(county).Report().Attributions.ShouldBe(["Contains made-up data."]);
+    }
+
     private static List<Finding> Check(params (string, string)[] files) => [.. County.Check(SquareCounty.With(files))];
 
     private static List<string> Codes(IEnumerable<Finding> findings) =>
