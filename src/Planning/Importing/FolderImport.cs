@@ -45,6 +45,26 @@ public sealed record FolderImport
     /// <exception cref="BadDataException">The extract, the map or the folder can't be used. A guessed map is written even so, to be corrected.</exception>
     public FolderImportResult Run(IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
+        try
+        {
+            var result = Work(progress, cancellation);
+            Tell(result.Import.Findings);
+            return result;
+        }
+        catch (BadDataException fault)
+        {
+            // A folder of other things gets no file of ours, not even a list of what is wrong.
+            if (Directory.Exists(Path.Combine(Folder, "restricted")))
+            {
+                Tell(fault.Findings);
+            }
+
+            throw;
+        }
+    }
+
+    private FolderImportResult Work(IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
         var name = Kind switch { ImportKind.Packages => "services.csv", ImportKind.Waiting => "waiting.csv", _ => "providers.csv" };
         CountyFolder.Check(Folder, Start is null ? [name] : [name, "county.json"], Replace);
         var findings = new FindingCollector();
@@ -77,15 +97,17 @@ public sealed record FolderImport
         }
 
         var all = findings.ToFindings();
+        return new FolderImportResult(import with { Findings = all }, map, [.. files.Keys.Order(StringComparer.Ordinal)]);
+    }
+
+    private void Tell(ImmutableArray<Finding> findings)
+    {
         if (WritesFindings)
         {
-            CountyFolder.Add(
-                Folder,
-                new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [$"restricted/{Word}.findings.csv"] = FindingsTable(all) },
-                replace: true);
+            var path = Path.Combine(Folder, "restricted", Word + ".findings.csv");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, FindingsTable(findings));
         }
-
-        return new FolderImportResult(import with { Findings = all }, map, [.. files.Keys.Order(StringComparer.Ordinal)]);
     }
 
     private static byte[] FindingsTable(ImmutableArray<Finding> findings) => CsvText.Write(

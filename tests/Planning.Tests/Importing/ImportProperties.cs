@@ -74,6 +74,30 @@ public class ImportProperties
     }).Check(Fixed);
 
     [Fact]
+    public void The_machines_language_changes_nothing()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var files = UglySamples.Ashdale(lines: 200);
+        var texts = new List<string>();
+        foreach (var name in new[] { "en-GB", "de-DE", "tr-TR" })
+        {
+            try
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+                var guess = Importer.Guess(InputFile.Of("extract.csv", files["extract.csv"].Span), ImportKind.Packages);
+                var result = Importer.Import(InputFile.Of("extract.csv", files["extract.csv"].Span), guess.Map, Extracts.Options(0.1));
+                texts.Add(guess.Map.ToJson() + result.Text + string.Join('\n', result.Findings));
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = before;
+            }
+        }
+
+        texts.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
     public void Cells_of_any_text_end_in_a_table_or_a_finding() =>
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>[]>(), cells =>
         {

@@ -8,7 +8,8 @@ public class WaitingImportTests
 {
     private static readonly InputFile Lines = Extracts.File(
         "Client ID,Postcode,Weekly Hours,Status",
-        "A1,DT1 1AA,14,Waiting", "B1,DT1 1AA,7,Reablement", "C1,DT1 1AA,7,Live", "D1,DT1 1AA,7,Waiting", "D1,DT1 1AA,3,Waiting");
+        "A1,DT1 1AA,14,Waiting", "B1,DT1 1AA,7,Reablement", "C1,DT1 1AA,7,Live", "D1,DT1 1AA,7,Waiting", "D1,DT1 1AA,3,Waiting", "F1,DT1 1AA,7,Reablement", "F1,DT1 1AA,3,Reablement",
+        "G1,DT1 1AA,7,Waiting", "G1,DT1 1AA,3,Waiting", "G1,DT1 1AA,2,Reablement");
 
     private static InputFile Services => InputFile.Of("services.csv", Extracts.Import(Lines).Text);
 
@@ -34,16 +35,17 @@ public class WaitingImportTests
 
     [Fact]
     public void Who_is_bridged_by_reablement_waits_for_that_line() =>
-        Extracts.Rows(Import(0, "B1,02/03/2026,,,,,,21")).Single()[0].ShouldBe(Extracts.Rows(Extracts.Import(Lines)).Single(row => row[6] == "reablement")[0]);
+        Extracts.Rows(Import(0, "B1,02/03/2026,,,,,,21")).Single()[0].ShouldBe(Extracts.Rows(Extracts.Import(Lines)).Single(row => row[1] == "C-" + Extracts.Secret.PseudonymOf("person", "B1"))[0]);
 
     [Fact]
     public void Where_the_line_cant_be_told_the_row_stands_alone_if_it_can()
     {
-        var result = Import(0, "C1,02/03/2026,,,,,DT1 1AB,10", "D1,02/03/2026,,,,,DT1 1AB,5", "E1,02/03/2026,,,,,DT1 1AB,6");
+        var result = Import(0, "C1,02/03/2026,,,,,DT1 1AB,10", "D1,02/03/2026,,,,,DT1 1AB,5", "E1,02/03/2026,,,,,DT1 1AB,6",
+            "F1,02/03/2026,,,,,DT1 1AB,1", "G1,02/03/2026,,,,,DT1 1AB,1");
 
         Extracts.Column(result, "package").ShouldAllBe(id => id.EndsWith("-w1", StringComparison.Ordinal));
-        result.Findings.ShouldContain(finding => finding.Code == ImportFaults.Joined && finding.What == "Joined: 0. New packages: 3.");
-        result.Counts.MinutesUsed.ShouldBe(new CareMinutes(21 * 60));
+        result.Findings.ShouldContain(finding => finding.Code == ImportFaults.Joined && finding.What == "Joined: 0. New packages: 5.");
+        result.Counts.MinutesUsed.ShouldBe(new CareMinutes(23 * 60));
     }
 
     [Fact]
