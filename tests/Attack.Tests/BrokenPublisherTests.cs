@@ -15,15 +15,13 @@ public sealed class BrokenPublisherTests
     [InlineData(PublishingFaults.OwnGrouping)]
     internal void Publishing_wrongly_is_found(PublishingFaults faults)
     {
-        var found = Enumerable.Range(0, 12).Count(seed =>
+        Enumerable.Range(0, 12).Any(seed =>
         {
             var files = RandomCounty.Files(seed);
             var county = Release.Read(files);
             var release = Release.Of(county, faults: faults);
             var truth = new Truth(Release.Of(county, new RunOptions { Level = OutputLevel.Internal }), release);
             return Attack.On(release.Reader(PublicFacts.Of(files)), release.Rows, truth.Of).Count > 0;
-        });
-
-        found.ShouldBeGreaterThan(0);
+        }).ShouldBeTrue();
     }
 }

@@ -75,6 +75,17 @@ public sealed class ReleaseTests
         Attack.On(release.Reader(PublicFacts.Of(files)), release.Rows, truth.Of).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_look_at_the_page_sees_a_secret_that_is_there()
+    {
+        var county = Release.Read(RandomCounty.Files(1));
+        var full = Release.Of(county, InFull);
+        var shareable = Release.Of(county);
+        var truth = new Truth(full, shareable);
+
+        OtherFiles.SecretsOnPage(full.With(shareable.Rows), truth.Of).ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData("ashdale")]
     [InlineData("ashdale-extract")]
@@ -109,7 +120,9 @@ public sealed class ReleaseTests
         for (var seed = 0; seed < 12; seed++)
         {
             var county = Release.Read(RandomCounty.Files(seed));
-            OtherFiles.Differences(Release.Of(county)).ShouldBeEmpty($"county {seed}");
+            var release = Release.Of(county);
+            OtherFiles.Differences(release).ShouldBeEmpty($"county {seed}");
+            OtherFiles.SecretsOnPage(release, new Truth(Release.Of(county, InFull), release).Of).ShouldBeEmpty($"county {seed}");
         }
     }
 }

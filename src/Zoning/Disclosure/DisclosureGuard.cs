@@ -51,9 +51,9 @@ internal static class DisclosureGuard
     {
         for (var index = 0; index < table.Cells.Count; index++)
         {
-            if (table[index].State == Guard.Hidden && table[index].Twin >= 0)
+            if (table[index] is { State: Guard.Hidden, Twin: >= 0 } cell && table[cell.Twin].State is Guard.Rounded or Guard.Zero)
             {
-                table.Hide(table[index].Twin);
+                table.Hide(cell.Twin);
             }
         }
     }

@@ -88,7 +88,7 @@ internal sealed class GuardedTable(DisclosureRule rule)
 
         foreach (var child in _cells)
         {
-            if ((child.Parent == index || child.Whole == index) && child.State == Guard.WideClass)
+            if ((child.Parent == index || child.Whole == index) && child.State == Guard.WideClass && child.Earlier is null)
             {
                 child.State = Guard.Hidden;
                 (child.Low, child.High) = Unknown(child);
@@ -100,6 +100,25 @@ internal sealed class GuardedTable(DisclosureRule rule)
         {
             Hide(cell.Twin);
         }
+    }
+
+    /// <summary>Hides a cell altogether, whatever it stood at.</summary>
+    public void HideAll(int index)
+    {
+        var cell = _cells[index];
+        if (cell.State != Guard.Unpublished)
+        {
+            cell.State = Guard.WideClass;
+            Hide(index);
+        }
+    }
+
+    /// <summary>Shows a cell as a class of its own, in whole units; both ends are what every reader may know.</summary>
+    public void ShowAsClass(int index, double low, double high)
+    {
+        var cell = _cells[index];
+        cell.State = Guard.WideClass;
+        (cell.Low, cell.High) = (low, high);
     }
 
     /// <summary>How far from the true value a reader must not be able to exclude, in whole units; none where the cell needs no protection.</summary>

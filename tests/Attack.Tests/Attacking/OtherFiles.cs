@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Zoning.Attack.Tests;
 
 /// <summary>Compares the wide table, the map and the summary with tables.csv: a figure that is hidden there must be hidden everywhere.</summary>
-internal static class OtherFiles
+internal static partial class OtherFiles
 {
     public static List<string> Differences(Release release)
     {
@@ -13,6 +14,34 @@ internal static class OtherFiles
             .ToDictionary(row => (row.AreaKind, row.Area, Name(row)), row => row);
         return [.. Wide(release, rows), .. OnMap(release, rows), .. Summary(release, rows)];
     }
+
+    /// <summary>True values of hidden rows that stand in the page's text or in what it says on hovering; only telling ones, above 10 and with parts of an hour.</summary>
+    public static List<string> SecretsOnPage(Release release, Func<ReadRow, double?> truth)
+    {
+        var text = Drawn().Replace(release.Page, " ");
+        var said = Tag().Replace(text, tag => " " + string.Join(" ", Said().Matches(tag.Value).Select(match => match.Groups[1].Value)) + " ");
+        var numbers = Number().Matches(said).Select(match => match.Value.Replace(",", "", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. release.Rows.Where(row => row.Shown is "hidden" or "class")
+                .Select(row => (row.Key, Value: truth(row)))
+                .Where(secret => secret.Value is { } value && value > 10 && value % 1 != 0)
+                .Where(secret => numbers.Contains(secret.Value!.Value.ToString("0.##", CultureInfo.InvariantCulture)))
+                .Select(secret => $"{secret.Key}: {secret.Value}"),
+        ];
+    }
+
+    [GeneratedRegex("<(style|script)[^>]*>.*?</\\1>", RegexOptions.Singleline)]
+    private static partial Regex Drawn();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("(?:data-[a-z-]+|aria-label|title)=\"([^\"]*)\"")]
+    private static partial Regex Said();
+
+    [GeneratedRegex("[0-9][0-9,]*(\\.[0-9]+)?")]
+    private static partial Regex Number();
 
     private static string Name(ReadRow row) => row.Status.Length == 0 ? row.Measure : row.Measure + ":" + row.Status;
 

@@ -6,37 +6,48 @@ namespace Zoning.Attack.Tests;
 /// </summary>
 internal sealed class Reader
 {
-    private static readonly string[] ZoneParts = ["lasting", "replaced", "waits", "other", "young", "cost", "listed", "packages"];
     private readonly LinearProgramme _hours = new();
     private readonly LinearProgramme _counts = new();
     private readonly Dictionary<string, int> _variables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _zonesOf;
-    private readonly IReadOnlyDictionary<string, double> _people;
+    private readonly PublicFacts _facts;
     private readonly string[] _places;
+    private Scope _scope;
 
-    /// <summary>Takes the map: which zones each area holds, and the people of 65 and over a zone, which are public.</summary>
+    /// <summary>Takes the map: which zones each area holds, and what anybody may look up.</summary>
     public Reader(IReadOnlyList<string> zones, IReadOnlyDictionary<string, string[]> display, PublicFacts facts)
     {
-        _people = facts.People;
+        _facts = facts;
         _places = [.. zones, "outside", "no-place"];
-        _zonesOf = display.ToDictionary(area => "display|" + area.Key, area => area.Value, StringComparer.Ordinal);
-        foreach (var place in _places)
-        {
-            foreach (var part in ZoneParts)
-            {
-                Variable(part + "|" + place);
-            }
+        First = Enter(new Scope("", new HashSet<string>(_places, StringComparer.Ordinal), display));
+        _scope = First;
+    }
 
-            Between(_hours, [.. Demand([place]), (Variable("young|" + place), -1)], 0, double.PositiveInfinity);
+    /// <summary>What the first release is read with.</summary>
+    public Scope First { get; }
+
+    /// <summary>Turns to a later release of the same county, in which only some zones have changed and all others are as they were.</summary>
+    public Scope Later(IReadOnlyDictionary<string, string[]> display, IEnumerable<string> changed) =>
+        Enter(new Scope("'", new HashSet<string>(changed, StringComparer.Ordinal), display));
+
+    /// <summary>Asks about figures of a release that was read before.</summary>
+    public void LookAt(Scope scope) => _scope = scope;
+
+    private Scope Enter(Scope scope)
+    {
+        _scope = scope;
+        foreach (var place in scope.Changed)
+        {
+            Between(_hours, [.. Demand([place]), (Of("young", place), -1)], 0, double.PositiveInfinity);
             var met = Sum([place], "lasting", "replaced");
-            if (facts.Rates is { } known)
+            if (_facts.Rates is { } known)
             {
-                Between(_hours, [(Variable("cost|" + place), 1), .. Times(met, -known.Least)], 0, double.PositiveInfinity);
-                Between(_hours, [(Variable("cost|" + place), -1), .. Times(met, 4 * known.Most)], 0, double.PositiveInfinity);
+                Between(_hours, [(Of("cost", place), 1), .. Times(met, -known.Least)], 0, double.PositiveInfinity);
+                Between(_hours, [(Of("cost", place), -1), .. Times(met, 4 * known.Most)], 0, double.PositiveInfinity);
             }
         }
 
         TieCounty();
+        return scope;
     }
 
     /// <summary>Reads a release; rows it can't place are left out.</summary>
@@ -59,9 +70,9 @@ internal sealed class Reader
         foreach (var group in rows.Where(row => row is { AreaKind: "zone", Measure: "people_waiting" }).GroupBy(row => AreaOf(row.Area)))
         {
             var nobody = group.Select(row => row.Area).ToHashSet(StringComparer.Ordinal);
-            foreach (var zone in _zonesOf[group.Key].Where(zone => !nobody.Contains(zone)))
+            foreach (var zone in _scope.Display[group.Key].Where(zone => !nobody.Contains(zone)))
             {
-                Between(_counts, [(Variable("listed|" + zone), 1)], 1, double.PositiveInfinity);
+                Between(_counts, [(Of("listed", zone), 1)], 1, double.PositiveInfinity);
             }
         }
     }
@@ -102,14 +113,14 @@ internal sealed class Reader
         }
     }
 
-    private string AreaOf(string zone) => _zonesOf.First(area => area.Value.Contains(zone, StringComparer.Ordinal)).Key;
+    private string AreaOf(string zone) => _scope.Display.First(area => area.Value.Contains(zone, StringComparer.Ordinal)).Key;
 
     private string[]? ZonesOf(ReadRow row) => row.AreaKind switch
     {
         "county" => _places,
         "bucket" when row.Area == "elsewhere" => ["outside", "no-place"],
         "zone" or "bucket" => [row.Area],
-        "display" => _zonesOf.GetValueOrDefault("display|" + row.Area),
+        "display" => _scope.Display.GetValueOrDefault(row.Area),
         _ => row.Area.Split(' '),
     };
 
@@ -233,9 +244,9 @@ internal sealed class Reader
             "demand_per_1000" => ([.. Demand(zones), .. Times(Sum(zones, "young"), -1)], [], 1.0),
             _ => ([], [], 0.0),
         };
-        if (row.Measure == "demand_per_1000" && zones.All(zone => _people.ContainsKey(zone) || zone is "outside" or "no-place"))
+        if (row.Measure == "demand_per_1000" && zones.All(zone => _facts.People.ContainsKey(zone) || zone is "outside" or "no-place"))
         {
-            var heads = zones.Sum(zone => _people.GetValueOrDefault(zone)) / 1000;
+            var heads = zones.Sum(zone => _facts.People.GetValueOrDefault(zone)) / 1000;
             Between(_hours, part, (row.Low ?? 0) * heads, (row.High ?? double.PositiveInfinity) * heads);
         }
         else if (whole.Length > 0)
@@ -253,12 +264,18 @@ internal sealed class Reader
     private (int, double)[] Demand(string[] zones) => Sum(zones, "lasting", "replaced", "waits", "other");
 
     private (int, double)[] Sum(string[] zones, params string[] parts) =>
-        [.. zones.SelectMany(zone => parts.Select(part => (Variable(part + "|" + zone), 1.0)))];
+        [.. zones.SelectMany(zone => parts.Select(part => (Of(part, zone), 1.0)))];
 
     private static (int, double)[] Times((int Variable, double Factor)[] terms, double factor) =>
         [.. terms.Select(term => (term.Variable, factor * term.Factor))];
 
-    private int Variable(string name)
+    /// <summary>What a zone holds: one variable over both releases unless the zone has changed.</summary>
+    private int Of(string part, string place) => Named(part + "|" + place + (_scope.Changed.Contains(place) ? _scope.Suffix : ""));
+
+    /// <summary>A figure of the county: a variable a release.</summary>
+    private int Variable(string name) => Named(name + _scope.Suffix);
+
+    private int Named(string name)
     {
         if (!_variables.TryGetValue(name, out var variable))
         {
@@ -268,4 +285,7 @@ internal sealed class Reader
 
         return variable;
     }
+
+    /// <summary>One release: which zones its variables are new for, and its display areas.</summary>
+    internal sealed record Scope(string Suffix, IReadOnlySet<string> Changed, IReadOnlyDictionary<string, string[]> Display);
 }

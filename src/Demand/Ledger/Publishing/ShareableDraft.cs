@@ -12,7 +12,7 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
     public int Add(GuardedCell cell, PublishedCell? row = null)
     {
         var known = row is null ? null : earlier?.Find(row);
-        var index = Table.Add(known is null ? cell : Told(cell, known));
+        var index = Table.Add(known is null ? cell : KeptFromEarlier.Told(cell, known));
         if (row is not null)
         {
             _rows.Add((index, row));
@@ -21,37 +21,13 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
         return index;
     }
 
-    /// <summary>Hides what the earlier release hid or gave as a class, where showing it now would tell what it was.</summary>
-    public void HideWhatWasHidden()
+    /// <summary>Keeps what the earlier release hid, where showing it now would tell what it was.</summary>
+    public void KeepEarlier()
     {
-        foreach (var (index, row) in _rows)
+        if (earlier is not null)
         {
-            if (earlier?.Find(row) is { } known && Table[index].State is Guard.Rounded or Guard.SmallClass or Guard.Zero
-                && WouldTell(Table[index], known))
-            {
-                Table.Hide(index);
-            }
+            KeptFromEarlier.Apply(Table, _rows, earlier);
         }
-    }
-
-    /// <summary>A figure that the earlier release hid stays hidden; a count that crossed the edge of the class is hidden.</summary>
-    private bool WouldTell(GuardedCell cell, PublishedCell known) => known.Shown switch
-    {
-        Shown.Hidden => true,
-        Shown.Class when cell.Kind == MeasureKind.Count && known.High is { } high => cell.State != Guard.SmallClass || high >= Table.Rule.SmallestCount,
-        Shown.Class => true,
-        Shown.Rounded => cell.State == Guard.SmallClass,
-        _ => false,
-    };
-
-    /// <summary>What an earlier interval tells of a figure that may be unchanged since.</summary>
-    private static GuardedCell Told(GuardedCell cell, PublishedCell known)
-    {
-        var unit = UnitOf(cell.Kind);
-        return known is { Shown: Shown.Rounded or Shown.Exact, Low: { } low, High: { } high }
-            && cell.Value >= low * unit && cell.Value <= high * unit && cell.Value > 0
-                ? cell with { Earlier = (low * unit, high * unit) }
-                : cell;
     }
 
     /// <summary>Writes a cell to another row too.</summary>
@@ -98,7 +74,7 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
     {
         if (cell.Kind == MeasureKind.Count)
         {
-            return row with { Shown = Shown.Class, Low = cell.Low, High = null };
+            return row with { Shown = Shown.Class, Low = cell.Low, High = double.IsPositiveInfinity(cell.High) ? null : cell.High };
         }
 
         var step = (double)Table.Rule.StepOf(cell.Kind);
@@ -110,7 +86,8 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
         };
     }
 
-    private static double UnitOf(MeasureKind kind) => kind switch
+    /// <summary>Whole units (people, minutes, pence) in the unit of a written figure.</summary>
+    public static double UnitOf(MeasureKind kind) => kind switch
     {
         MeasureKind.Count => 1,
         MeasureKind.Hours => 60,

@@ -76,7 +76,7 @@ internal sealed class ShareablePublisher
         var draft = new ShareableDraft(_options.Rule, _options.After);
         var areas = new ShareableAreas(draft, _ledger, _zones, display);
         ShareableCounty.Add(draft, _ledger, areas.County);
-        draft.HideWhatWasHidden();
+        draft.KeepEarlier();
         if (!_options.Faults.HasFlag(PublishingFaults.NoSecondaryHiding))
         {
             DisclosureGuard.Protect(draft.Table, cancellation);

@@ -1,0 +1,99 @@
+namespace Zoning.Demand;
+
+/// <summary>What a release that follows another keeps of it, so that the two together tell no more than each.</summary>
+/// <remarks>
+/// What was hidden stays hidden. A count that crosses the edge of the class is hidden. Where fewer areas changed visibly than the
+/// smallest count, a shown figure that moved would give the few changes away: it is shown as the earlier figure with a wide margin.
+/// </remarks>
+internal static class KeptFromEarlier
+{
+    private const int AmountSteps = 20;
+    private const int CountSteps = 2;
+
+    /// <summary>What an earlier interval tells of a figure that may be unchanged since.</summary>
+    public static GuardedCell Told(GuardedCell cell, PublishedCell known)
+    {
+        var unit = ShareableDraft.UnitOf(cell.Kind);
+        var isWide = known.Shown == Shown.Class && cell.Kind != MeasureKind.Count;
+        return (isWide || known.Shown is Shown.Rounded or Shown.Exact) && known is { Low: { } low, High: { } high }
+            && cell.Value >= low * unit && cell.Value <= high * unit && cell.Value > 0
+                ? cell with { Earlier = (low * unit, high * unit) }
+                : cell;
+    }
+
+    public static void Apply(GuardedTable table, IReadOnlyList<(int Cell, PublishedCell Row)> rows, EarlierRelease earlier)
+    {
+        var moved = new List<(int Cell, PublishedCell Known)>();
+        var changed = new HashSet<int>();
+        foreach (var (index, row) in rows)
+        {
+            var cell = table[index];
+            if (earlier.Find(row) is not { } known || cell.State is not (Guard.Rounded or Guard.SmallClass or Guard.Zero))
+            {
+                continue;
+            }
+
+            var hasMoved = cell.State == Guard.Rounded && known.Shown == Shown.Rounded && cell.Earlier is null;
+            if (hasMoved)
+            {
+                moved.Add((index, known));
+            }
+
+            if ((hasMoved || Keep(table, index, known)) && cell.Block >= 0)
+            {
+                changed.Add(cell.Block);
+            }
+        }
+
+        if (changed.Count < table.Rule.SmallestCount)
+        {
+            moved.ForEach(cell => Blur(table, cell.Cell, cell.Known));
+        }
+    }
+
+    /// <summary>Hides the cell, or gives it the earlier class; true where that shows that it changed.</summary>
+    private static bool Keep(GuardedTable table, int index, PublishedCell known)
+    {
+        var cell = table[index];
+        var unit = ShareableDraft.UnitOf(cell.Kind);
+        var wasSmall = known.Shown == Shown.Class && known.High < table.Rule.SmallestCount && cell.Kind == MeasureKind.Count;
+        if (known.Shown == Shown.Hidden)
+        {
+            table.HideAll(index);
+            return false;
+        }
+
+        if (wasSmall ? cell.State != Guard.SmallClass : known.Shown == Shown.Rounded && cell.State is Guard.SmallClass or Guard.Zero)
+        {
+            table.HideAll(index);
+            return true;
+        }
+
+        if (wasSmall || known.Shown != Shown.Class)
+        {
+            return false;
+        }
+
+        var (low, high) = (known.Low * unit ?? 0, known.High * unit ?? double.PositiveInfinity);
+        if (cell.Value < low || cell.Value > high)
+        {
+            table.HideAll(index);
+            return true;
+        }
+
+        table.ShowAsClass(index, low, high);
+        return false;
+    }
+
+    private static void Blur(GuardedTable table, int index, PublishedCell known)
+    {
+        var cell = table[index];
+        var middle = known.Value!.Value * ShareableDraft.UnitOf(cell.Kind);
+        var reach = table.Rule.StepOf(cell.Kind) * (cell.Kind == MeasureKind.Count ? CountSteps : AmountSteps);
+        var low = Math.Max(cell.Kind == MeasureKind.Count ? table.Rule.SmallestCount : 0, middle - reach);
+        if (cell.Value >= low && cell.Value <= middle + reach)
+        {
+            table.ShowAsClass(index, low, middle + reach);
+        }
+    }
+}
