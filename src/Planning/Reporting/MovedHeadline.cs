@@ -7,8 +7,9 @@ namespace Zoning.Planning;
 /// <param name="Assumption">The assumption.</param>
 /// <param name="AtLow">The headline at the low setting, in per cent.</param>
 /// <param name="AtHigh">The headline at the high setting, in per cent.</param>
-/// <param name="PeopleMoved">People whose met or unmet minutes change at either setting.</param>
-public sealed record MovedHeadline(Assumption Assumption, double AtLow, double AtHigh, int PeopleMoved)
+/// <param name="MovedAtLow">People whose met or unmet minutes change at the low setting.</param>
+/// <param name="MovedAtHigh">People whose met or unmet minutes change at the high setting.</param>
+public sealed record MovedHeadline(Assumption Assumption, double AtLow, double AtHigh, int MovedAtLow, int MovedAtHigh)
 {
     private const int Shown = 5;
 
@@ -36,9 +37,7 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
         var assumption = assumptions.All[index];
         var low = county.Ledger(assumptions.WithValue(assumption.Key, assumption.Low).ToLedgerOptions());
         var high = county.Ledger(assumptions.WithValue(assumption.Key, assumption.High).ToLedgerOptions());
-        var people = Moved(known, low);
-        people.UnionWith(Moved(known, high));
-        return new MovedHeadline(assumption, HeadlineOf(low), HeadlineOf(high), people.Count)
+        return new MovedHeadline(assumption, HeadlineOf(low), HeadlineOf(high), Moved(known, low), Moved(known, high))
         {
             Reach = Math.Max(Math.Abs(HeadlineOf(low) - HeadlineOf(known)), Math.Abs(HeadlineOf(high) - HeadlineOf(known))),
         };
@@ -50,7 +49,7 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
         return demand == 0 ? 0 : 100.0 * ledger.County.Client(0, HourStatuses.IsUnmet).Value / demand;
     }
 
-    private static HashSet<int> Moved(Ledger before, Ledger after)
+    private static int Moved(Ledger before, Ledger after)
     {
         var change = new Dictionary<(int Person, bool IsMet), long>();
         foreach (var entry in before.Entries)
@@ -63,7 +62,7 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
             Add(entry, entry.Client);
         }
 
-        return [.. change.Where(entry => entry.Value != 0).Select(entry => entry.Key.Person)];
+        return change.Where(entry => entry.Value != 0).Select(entry => entry.Key.Person).Distinct().Count();
 
         void Add(LedgerEntry entry, long minutes)
         {

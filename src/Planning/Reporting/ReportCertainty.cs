@@ -58,8 +58,8 @@ internal static class ReportCertainty
                     mover.Assumption.Name,
                     Setting(mover.Assumption, mover.Assumption.Low),
                     Setting(mover.Assumption, mover.Assumption.High),
-                    Cell(run, known, mover, mover.AtLow),
-                    Cell(run, known, mover, mover.AtHigh))),
+                    Cell(run, known, mover.AtLow, mover.MovedAtLow),
+                    Cell(run, known, mover.AtHigh, mover.MovedAtHigh))),
             ]);
     }
 
@@ -70,16 +70,21 @@ internal static class ReportCertainty
     /// In shareable output a headline at another setting is rounded to whole per cents and to at least the step of hours, and hidden where
     /// the setting moves the hours of fewer people than the smallest count shown.
     /// </summary>
-    private static PublishedCell Cell(CountyRun run, PublishedCell known, MovedHeadline mover, double percent)
+    private static PublishedCell Cell(CountyRun run, PublishedCell known, double percent, int peopleMoved)
     {
         if (run.Published.Level != OutputLevel.Shareable)
         {
             return known with { Shown = Shown.Exact, Value = percent, Low = percent, High = percent };
         }
 
+        if (peopleMoved == 0)
+        {
+            return known;
+        }
+
         var rule = run.Published.Rule;
         var demandHours = run.Ledger.County.Client(0, status => !status.IsBeside()).Hours.Value;
-        if (mover.PeopleMoved > 0 && mover.PeopleMoved < rule.SmallestCount || demandHours <= 0)
+        if (peopleMoved < rule.SmallestCount || demandHours <= 0)
         {
             return known with { Shown = Shown.Hidden, Value = null, Low = null, High = null };
         }
