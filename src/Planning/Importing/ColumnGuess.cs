@@ -18,7 +18,7 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
             var words = TidyText.Words(headers[column]);
             foreach (var target in targets)
             {
-                var fit = IsRefused(target, column) ? 0 : HeaderWords.Fit(kind, target, words);
+                var fit = IsRefused(target, column) ? 0 : ByWords(HeaderWords.Fit(kind, target, words), target, column);
                 if (fit > 0)
                 {
                     fits.Add((fit, column, target));
@@ -36,6 +36,14 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
         PlaceByContent();
         PersonByHeaderOfId();
         return _columns;
+    }
+
+    /// <summary>Of several columns whose headers fit, the one whose words are known; a header that only fits in part needs such words.</summary>
+    private int ByWords(int fit, ImportTarget target, int column)
+    {
+        const int Unknown = 900;
+        var isKnown = fit == 0 || target.Meanings.IsEmpty || Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.34;
+        return isKnown ? fit : fit > 1_000 ? fit - Unknown : 0;
     }
 
     private void Take(int fit, int column, ImportTarget target)
@@ -132,7 +140,7 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
         TargetForm.Number when target.Name == "age" => Share(column, cell => AgeCell.BandOf(cell) is not null) >= 0.5,
         TargetForm.Number => Share(column, IsAmount) >= 0.5,
         TargetForm.Coordinate => Share(column, cell => NumberCell.TryNumber(cell, DecimalMark.Point, out _)) >= 0.5,
-        TargetForm.Id => Share(column, cell => cell.Length <= 40 && cell.Any(char.IsAsciiDigit) && !IsDate(cell)) >= 0.5,
+        TargetForm.Id => Share(column, cell => cell.Length <= 40 && cell.Any(char.IsAsciiDigit) && DateCell.Orders(cell) == (false, false)) >= 0.5,
         TargetForm.Choice when target.Name is "carers" or "unit" => Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.5,
         TargetForm.Choice when target.Name is "framework" => Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.3,
         TargetForm.Choice => Share(column, cell => cell.Length <= 60 && !IsDate(cell) && !IsAmount(cell)) >= 0.5,

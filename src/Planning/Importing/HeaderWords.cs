@@ -10,7 +10,7 @@ internal static class HeaderWords
         ["id"] =
         [
             "package id", "package ref", "package reference", "service line id", "line id", "service id", "service line ref", "purchase id",
-            "provision id", "service provision id", "element id", "service agreement id", "care package line item id", "cpli", "plan line id",
+            "provision id", "service provision id", "element id", "service agreement id", "care package line item id", "cpli", "cpli id", "cpli ref", "plan line id",
             "commitment id", "commitment ref", "event id", "spot contract id", "order number", "id",
         ],
         ["person"] =
@@ -54,12 +54,12 @@ internal static class HeaderWords
         ["provider"] =
         [
             "provider name", "provider", "service provider", "service provider name", "supplier name", "supplier", "agency", "agency name", "care provider",
-            "organisation name", "provider organisation", "contractor", "vendor name", "care agency", "delivered by", "provider id", "provider code", "supplier code",
+            "organisation name", "provider organisation", "contractor", "vendor name", "care agency", "delivered by", "provider cqc location name", "cqc location name", "provider id", "provider code", "supplier code",
         ],
         ["status"] =
         [
             "service status", "package status", "line status", "status", "provision status", "current status", "element status", "service line status",
-            "commitment status", "purchase status", "plan status",
+            "commitment status", "purchase status", "plan status", "delivery mechanism",
         ],
         ["service_type"] =
         [
@@ -76,7 +76,7 @@ internal static class HeaderWords
         ["end"] =
         [
             "end date", "service end date", "line end date", "element end date", "package end date", "date ended", "end", "actual end date", "provision end date",
-            "event end date", "to date", "date to", "service end", "ceased date", "closed date", "planned end date", "effective to", "termination date",
+            "event end date", "to date", "date to", "service end", "provision end", "ceased date", "closed date", "planned end date", "effective to", "termination date",
         ],
         ["ready_to_move"] =
         [
@@ -111,7 +111,7 @@ internal static class HeaderWords
         ["first_visit"] = ["first visit", "first visit date", "date of first visit", "care start date", "actual start date", "package start date", "start date", "date started", "start of care"],
         ["waits_in"] =
         [
-            "current location", "waiting location", "location", "where now", "waits in", "waiting in", "where waiting", "current setting", "setting", "current situation",
+            "current location", "waiting location", "location", "where now", "waits in", "waiting in", "where waiting", "current setting", "setting", "current situation", "waiting where",
             "interim arrangement", "current arrangement", "where is the person now",
         ],
         ["stage"] = ["stage", "brokerage stage", "brokerage status", "status", "current stage", "referral status", "request status"],
@@ -143,11 +143,6 @@ internal static class HeaderWords
     /// <summary>How well a header fits a target: 0 not at all, above 1,000 in every word.</summary>
     public static int Fit(ImportKind kind, ImportTarget target, string header)
     {
-        if (header.Length == 0 || IsElses(kind, target, header))
-        {
-            return 0;
-        }
-
         var words = Spelled(header);
         var phrases = For(kind, target.Name);
         for (var i = 0; i < phrases.Length; i++)
@@ -156,6 +151,11 @@ internal static class HeaderWords
             {
                 return 2_000 - i;
             }
+        }
+
+        if (header.Length == 0 || IsElses(kind, target, header))
+        {
+            return 0;
         }
 
         var best = 0;
@@ -206,7 +206,7 @@ internal static class HeaderWords
             TargetForm.Date => ["birth", "dob", "review", "assessment", "invoice", "payment", "reablement start", "last", "extract", "printed", "modified", "created"],
             TargetForm.Organisation => ["postcode", "phone", "email", "contact", "address", "type", "cqc"],
             TargetForm.Number => ["last", "actual", "delivered", "invoiced", "previous"],
-            _ => [],
+            _ => ["accommodation", "funding", "marital", "employment", "payment", "capacity", "legal", "review", "assessment", "immigration", "dols"],
         };
         foreach (var other in others)
         {

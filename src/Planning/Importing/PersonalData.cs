@@ -9,7 +9,7 @@ internal static class PersonalData
         "preferred name", "maiden name", "alias", "initials", "salutation",
         "client name", "person name", "service user name", "customer name", "citizen name", "resident name", "su name", "name of client",
         "name of person", "name of service user", "patient name", "name",
-        "dob", "d o b", "date of birth", "birth date", "birthdate", "birth", "born", "birthday",
+        "dob", "d o b", "date of birth", "birth date", "birthdate", "birth", "born", "birthday", "death",
         "nhs", "nhs no", "nhs number", "nhsno", "ni number", "national insurance", "nino",
         "address", "addr", "address line", "house", "house number", "house name", "street", "town", "uprn", "property", "residence address",
         "telephone", "tel", "phone", "mobile", "email", "e mail", "contact number", "next of kin", "nok", "keysafe", "key safe",

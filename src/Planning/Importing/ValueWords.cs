@@ -17,7 +17,7 @@ internal static class ValueWords
             ]),
         ("paused", ["paused", "suspended", "suspend", "on hold", "hold", "hospital", "respite", "temporarily stopped"]),
         ("ended", ["ended", "end", "closed", "ceased", "terminated", "completed", "cancelled", "finished", "inactive", "deceased", "stopped"]),
-        ("active", ["active", "live", "open", "current", "in place", "commissioned", "started", "ongoing", "in force", "authorised", "approved", "provided", "in progress"]),
+        ("active", ["active", "live", "open", "current", "in place", "commissioned", "started", "ongoing", "in force", "authorised", "approved", "provided", "in progress", "managed"]),
     ];
 
     private static readonly (string Meaning, string[] Phrases)[] ServiceType =
