@@ -73,6 +73,8 @@ public sealed class ReleaseTests
 
         Attack.Untrue(release.Rows, truth.Of).ShouldBeEmpty();
         Attack.On(release.Reader(PublicFacts.Of(files)), release.Rows, truth.Of).ShouldBeEmpty();
+        OtherFiles.Differences(release).ShouldBeEmpty();
+        OtherFiles.SecretsOnPage(release, truth.Of).ShouldBeEmpty();
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static partial class OtherFiles
         return [.. Wide(release, rows), .. OnMap(release, rows), .. Summary(release, rows)];
     }
 
-    /// <summary>True values of hidden rows that stand in the page's text or in what it says on hovering; only telling ones, above 10 and with parts of an hour.</summary>
+    /// <summary>True values of hidden rows that stand in the page's text or in what it says on hovering; only telling ones, which are no end of an interval by chance.</summary>
     public static List<string> SecretsOnPage(Release release, Func<ReadRow, double?> truth)
     {
         var text = Drawn().Replace(release.Page, " ");
@@ -25,7 +25,7 @@ internal static partial class OtherFiles
         [
             .. release.Rows.Where(row => row.Shown is "hidden" or "class")
                 .Select(row => (row.Key, Value: truth(row)))
-                .Where(secret => secret.Value is { } value && value > 10 && value % 1 != 0)
+                .Where(secret => secret.Value is { } value && value > 10 && value * 2 % 1 != 0)
                 .Where(secret => numbers.Contains(secret.Value!.Value.ToString("0.##", CultureInfo.InvariantCulture)))
                 .Select(secret => $"{secret.Key}: {secret.Value}"),
         ];
