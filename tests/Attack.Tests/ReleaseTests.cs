@@ -60,6 +60,55 @@ public sealed class ReleaseTests
         }
     }
 
+    [Fact]
+    public void Hours_are_shown_only_where_eight_people_contribute_and_none_has_more_than_half()
+    {
+        var (shown, hidden) = (0, 0);
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var files = RandomCounty.Files(seed);
+            var recount = new Recount(files);
+            var release = Release.Of(Release.Read(files));
+            foreach (var row in release.Rows.Where(row => row.AreaKind is "zone" or "display" && row.Time.Length + row.Status.Length == 0))
+            {
+                string[]? parts = row.Measure switch
+                {
+                    "demand_hours" => [.. Met, .. Unmet],
+                    "met_hours" => Met,
+                    "unmet_hours" => Unmet,
+                    "to_be_replaced_hours" => ["replaced"],
+                    _ => null,
+                };
+                if (parts is not null && recount.IsSmall(row.AreaKind == "zone" ? [row.Area] : release.Display[row.Area], parts))
+                {
+                    row.Shown.ShouldBe("hidden", $"county {seed}, {row.Key}");
+                    hidden++;
+                }
+
+                shown += parts is not null && row.Shown == "rounded" ? 1 : 0;
+            }
+        }
+
+        shown.ShouldBeGreaterThan(400);
+        hidden.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void Display_areas_hold_each_zone_once_and_hang_together()
+    {
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var county = Release.Read(RandomCounty.Files(seed));
+            var release = Release.Of(county);
+            release.Zones.ShouldBe(county.Zones.Select(zone => zone.Code.Value));
+            foreach (var area in release.Display.Values)
+            {
+                var shape = county.Zones.Where(zone => area.Contains(zone.Code.Value)).Select(zone => zone.Shape).Aggregate((left, right) => left.Union(right));
+                shape.NumGeometries.ShouldBe(1, $"county {seed}");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("ashdale")]
     [InlineData("ashdale-extract")]

@@ -39,6 +39,12 @@ internal static class PageProvenance
         html.Open("footer").Open("div").With("class", "wrap");
         html.Element("p", $"{content.County}. As at {FigureCaption.Day(content.AsAt)}. Level: {FigureCaption.Name(content.Level)}." +
             (content.Synthetic ? " Synthetic data: nobody in them exists." : ""));
+        if (content.Level == OutputLevel.Shareable)
+        {
+            html.Element("p", "Small numbers are protected within this release. Beside another release of the same county they are " +
+                "protected only where one was made to follow the other (zoning run --after); two independent releases are not.");
+        }
+
         foreach (var line in content.Attributions)
         {
             html.Element("p", line);

@@ -48,7 +48,7 @@ internal static class Attack
                 ("unmet_hours", new[] { "waits", "undelivered", "unlisted" }), ("met_hours", ["lasting", "replaced"]),
             })
             {
-                if (recount.IsSmall(zone, parts))
+                if (recount.IsSmall([zone], parts))
                 {
                     Check(measure, recount.Hours([zone], parts), 0.5, 1.5);
                 }

@@ -24,10 +24,10 @@ internal sealed class Recount
     public double Hours(IEnumerable<string> places, params string[] parts) =>
         places.Sum(place => parts.Sum(part => _hours.GetValueOrDefault((place, part))?.Values.Sum() ?? 0));
 
-    /// <summary>Whether fewer than 8 people, or mainly one, stand behind some hours of a place.</summary>
-    public bool IsSmall(string place, params string[] parts)
+    /// <summary>Whether fewer than 8 people, or mainly one, stand behind some hours of some places.</summary>
+    public bool IsSmall(IEnumerable<string> places, params string[] parts)
     {
-        var people = parts.SelectMany(part => _hours.GetValueOrDefault((place, part)) ?? [])
+        var people = places.SelectMany(place => parts.SelectMany(part => _hours.GetValueOrDefault((place, part)) ?? []))
             .GroupBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(person => person.Sum(entry => entry.Value))
             .ToList();
