@@ -12,11 +12,16 @@ public sealed class ReleaseTests
     private static readonly RunOptions InFull = new() { Level = OutputLevel.Internal };
 
     [Fact]
-    public void Fifty_random_counties_give_nothing_away()
+    public void Fifty_random_counties_give_nothing_away() => GiveNothingAway(50, isSparse: false);
+
+    [Fact]
+    public void Counties_whose_zones_must_be_merged_give_nothing_away() => GiveNothingAway(20, isSparse: true);
+
+    private static void GiveNothingAway(int counties, bool isSparse)
     {
-        Parallel.For(0, 50, seed =>
+        Parallel.For(0, counties, seed =>
         {
-            var files = RandomCounty.Files(seed);
+            var files = RandomCounty.Files(seed, isSparse);
             var county = Release.Read(files);
             var release = Release.Of(county);
             var truth = new Truth(Release.Of(county, InFull), release);

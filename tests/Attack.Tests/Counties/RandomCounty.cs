@@ -7,17 +7,19 @@ namespace Zoning.Attack.Tests;
 internal static class RandomCounty
 {
     /// <summary>The files of a county by name.</summary>
-    public static SortedDictionary<string, string> Files(int seed)
+    /// <param name="seed">Any whole number.</param>
+    /// <param name="isSparse">Whether there are 20 zones alike in which few wait and a few hours are not delivered, so that most must be merged.</param>
+    public static SortedDictionary<string, string> Files(int seed, bool isSparse = false)
     {
-        var chance = new Randomness(seed).For("county");
-        var columns = 2 + chance.NextBelow(4);
-        var rows = 2 + chance.NextBelow(columns >= 5 ? 3 : 4);
+        var chance = new Randomness(seed).For(isSparse ? "sparse county" : "county");
+        var columns = isSparse ? 5 : 2 + chance.NextBelow(4);
+        var rows = isSparse ? 4 : 2 + chance.NextBelow(columns >= 5 ? 3 : 4);
         var zones = columns * rows;
-        var packages = 30 + chance.NextBelow(371);
-        var hasActuals = chance.NextBelow(2) == 0;
+        var packages = isSparse ? 200 + chance.NextBelow(200) : 30 + chance.NextBelow(371);
+        var hasActuals = isSparse || chance.NextBelow(2) == 0;
         var hasGroups = chance.NextBelow(3) == 0;
         var hasRates = chance.NextBelow(3) > 0;
-        var weights = Enumerable.Range(0, zones).Select(_ => 0.05 + Math.Pow(chance.NextShare(), 2)).ToArray();
+        var weights = Enumerable.Range(0, zones).Select(_ => (isSparse ? 1 : 0.05) + Math.Pow(chance.NextShare(), 2)).ToArray();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["county.json"] = $$"""
@@ -39,7 +41,7 @@ internal static class RandomCounty
                 Enumerable.Range(0, zones).Select(zone => Line($"{Code(zone)},65+,{200 + chance.NextBelow(3000)}")));
         }
 
-        AddServices(files, chance, packages, weights, hasActuals);
+        AddServices(files, chance, packages, weights, new Habits(hasActuals, isSparse));
         return files;
     }
 
@@ -54,12 +56,12 @@ internal static class RandomCounty
     }
 
     private static void AddServices(
-        SortedDictionary<string, string> files, Randomness chance, int packages, double[] weights, bool hasActuals)
+        SortedDictionary<string, string> files, Randomness chance, int packages, double[] weights, Habits habits)
     {
         var services = new StringBuilder("id,place,hours_week,provider,status,carers,age_band,assessed_hours,ready_to_move,start\n");
         var actuals = new StringBuilder("package,week,delivered_hours\n");
         var waiting = new StringBuilder("package,requested,waits_in,stage\n");
-        var waitShare = 0.01 + 0.25 * chance.NextShare() * chance.NextShare();
+        var waitShare = habits.IsSparse ? 0.05 : 0.01 + 0.25 * chance.NextShare() * chance.NextShare();
         var youngShare = chance.NextBelow(2) == 0 ? 0 : 0.15;
         for (var package = 0; package < packages; package++)
         {
@@ -84,7 +86,7 @@ internal static class RandomCounty
                 waiting.Append(Line($"{id},{asked:yyyy-MM-dd},{(chance.NextBelow(2) == 0 ? "hospital" : "home")},with-brokerage"));
             }
 
-            if (hasActuals && status == "active" && chance.NextBelow(3) == 0)
+            if (habits.HasActuals && status == "active" && chance.NextBelow(habits.IsSparse ? 6 : 3) == 0)
             {
                 foreach (var week in new[] { "2026-03-02", "2026-03-09", "2026-03-16", "2026-03-23" })
                 {
@@ -94,7 +96,7 @@ internal static class RandomCounty
         }
 
         files["services.csv"] = services.ToString();
-        if (hasActuals)
+        if (habits.HasActuals)
         {
             files["actuals.csv"] = actuals.ToString();
         }
@@ -137,4 +139,6 @@ internal static class RandomCounty
     private static string Code(int zone) => string.Create(CultureInfo.InvariantCulture, $"Z{zone:00}");
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture) + "\n";
+
+    private sealed record Habits(bool HasActuals, bool IsSparse);
 }
