@@ -6,7 +6,7 @@ internal static class DisclosureGuard
     /// <summary>Protects the table in place.</summary>
     /// <param name="table">The table; small figures already stand hidden or as the class.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>Cells that nothing could protect; none in any table whose zeros alone don't tell.</returns>
+    /// <returns>Cells that nothing could protect: then the whole table is hidden. None in any table whose zeros alone don't tell.</returns>
     public static List<int> Protect(GuardedTable table, CancellationToken cancellation = default)
     {
         HideTwins(table);
@@ -33,6 +33,14 @@ internal static class DisclosureGuard
             }
 
             open = Open(table);
+        }
+
+        if (lost.Count > 0)
+        {
+            for (var index = 0; index < table.Cells.Count; index++)
+            {
+                table.HideAll(index);
+            }
         }
 
         return lost;

@@ -43,6 +43,22 @@ public sealed class GuardedTableTests
     }
 
     [Fact]
+    public void A_table_that_cannot_be_protected_is_hidden_altogether()
+    {
+        // Everybody knows of two places where somebody waits, so that the class 1-7 of both together can't mean 1.
+        var table = new GuardedTable(Rule);
+        var both = table.Add(People(3, isPublished: true, knownLow: 0));
+        var parts = new[] { table.Add(People(1, isPublished: false, knownLow: 1)), table.Add(People(2, isPublished: false, knownLow: 1)) };
+        var other = table.Add(Hours(500 * 60, 40, 600, 1, 5));
+        table.AddSum(both, parts);
+
+        DisclosureGuard.Protect(table).ShouldNotBeEmpty();
+
+        table[both].State.ShouldBe(Guard.Hidden);
+        table[other].State.ShouldBe(Guard.Hidden);
+    }
+
+    [Fact]
     public void Five_hundred_random_tables_give_no_hidden_cell_away()
     {
         var hidden = 0;
@@ -105,6 +121,17 @@ public sealed class GuardedTableTests
         table.AddSum(need, [met, unmet]);
         return [need, met, unmet, waiting];
     }
+
+    private static GuardedCell People(int count, bool isPublished, int knownLow) => new()
+    {
+        Kind = MeasureKind.Count,
+        Value = count,
+        People = count,
+        Largest = 1,
+        Block = 0,
+        IsPublished = isPublished,
+        KnownLow = knownLow,
+    };
 
     private static GuardedCell Sum(long[] values, int block, double worth, int parent = -1) =>
         Hours(values.Sum(), values.Count(value => value > 0), values.DefaultIfEmpty().Max(), block, worth, parent);
