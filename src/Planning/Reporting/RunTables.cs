@@ -101,6 +101,7 @@ internal static class RunTables
     private static object? ValueOf(PublishedCell cell) => cell.Shown switch
     {
         Shown.Exact or Shown.Rounded => Number(cell.Value),
+        Shown.Class when cell.High is null => $"{Ends(cell.Low)} or more",
         Shown.Class => $"{Ends(cell.Low)}-{Ends(cell.High)}",
         _ => ShownWord(cell.Shown),
     };
