@@ -1,0 +1,50 @@
+namespace Zoning.Routing;
+
+/// <summary>How a problem of rounds is searched.</summary>
+public sealed record SolveOptions
+{
+    /// <summary>How many iterations each lane makes before the search stops, 0 or more; 0 only builds a first plan. More is slower and never worse. Default 20,000.</summary>
+    public long Iterations
+    {
+        get;
+        init => field = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Iterations is {value}; it must be 0 or more.");
+    } = 20_000;
+
+    /// <summary>Seconds after which the search stops, in place of <see cref="Iterations"/>; such a plan is not repeatable. Default none.</summary>
+    public double? Seconds
+    {
+        get;
+        init => field = value is null or > 0 and <= 1e6
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Seconds is {value}; it must be above 0 and at most 1,000,000.");
+    }
+
+    /// <summary>The seed of all chance. Default 0.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>How many searches run side by side and exchange their best at fixed iteration counts, 1 to 64. Part of the answer. Default 2.</summary>
+    public int Lanes
+    {
+        get;
+        init => field = value is >= 1 and <= 64
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Lanes is {value}; it must be 1 to 64.");
+    } = 2;
+
+    /// <summary>How many threads run the lanes, 1 to 64. They never change the answer. Default 2.</summary>
+    public int Threads
+    {
+        get;
+        init => field = value is >= 1 and <= 64
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Threads is {value}; it must be 1 to 64.");
+    } = 2;
+
+    /// <summary>A plan of the same visits and carers to start from, today's rounds for instance; none to build one.</summary>
+    public RoundPlan? Start { get; init; }
+
+    /// <summary>A cost at which the search may stop, because it is known to be the least possible; none to go on.</summary>
+    public long? StopAtWeighted { get; init; }
+}
