@@ -35,4 +35,8 @@ public sealed record RoundProblem
 
     /// <summary>What the weighted sum counts.</summary>
     public RoundWeights Weights { get; init; } = new();
+
+    /// <summary>Checks every rule of a problem: sizes, ranges, indexes, names, spans, ties, prices and whether sums can overflow.</summary>
+    /// <returns>All faults at once; none where a solver will take the problem. Visits that nobody can serve are no fault.</returns>
+    public ImmutableArray<Finding> Check() => ProblemDoor.Check(this);
 }

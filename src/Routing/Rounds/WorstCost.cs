@@ -1,0 +1,93 @@
+namespace Zoning.Routing;
+
+/// <summary>An upper bound on what any plan of a sound problem can cost, in numbers that can't overflow themselves.</summary>
+internal static class WorstCost
+{
+    /// <summary>The largest weighted cost that a problem may have: 2^60, which leaves a search room for prices of its own.</summary>
+    public const long Most = 1L << 60;
+
+    public static void CheckWeights(RoundWeights weights, FindingCollector found)
+    {
+        ReadOnlySpan<(string Name, long Value)> all =
+        [
+            ("travel", weights.Travel), ("metres", weights.Metre), ("waiting", weights.Waiting), ("overtime", weights.Overtime),
+            ("shortfall", weights.Shortfall), ("extra carers", weights.ExtraCarer), ("the highest lateness", weights.HighestLateness),
+            ("the highest waiting", weights.HighestWaiting),
+        ];
+        foreach (var (name, value) in all)
+        {
+            found.NeedPrice(value, "weights", "Weights", name, "");
+        }
+    }
+
+    public static void Check(RoundProblem problem, FindingCollector found)
+    {
+        if (Of(problem) is var worst && worst > Most)
+        {
+            found.Add(RoundFaults.SumTooLarge, "problem", 0, FormattableString.Invariant($"The worst plan may cost about {(double)worst:G3}; the most is {(double)Most:G3}."));
+        }
+
+        if (problem.Visits.Sum(visit => (long)visit.Load) is var load && load > int.MaxValue)
+        {
+            found.Add(RoundFaults.SumTooLarge, "visits", 0, $"All loads together are {load}; the most is {int.MaxValue}.");
+        }
+    }
+
+    /// <summary>The bound: each part at its largest.</summary>
+    /// <remarks>A round has one leg more than visits, and no more rounds than visits are made, so there are at most <c>2 n</c> legs.</remarks>
+    public static Int128 Of(RoundProblem problem)
+    {
+        var (longest, farthest) = LongestLeg(problem.Travel);
+        Int128 visits = problem.Visits.Length;
+        Int128 horizon = 0, shifts = 0, onShift = 0, contracted = 0, fixedPrice = 0;
+        foreach (var carer in problem.Carers)
+        {
+            foreach (var shift in carer.Shifts)
+            {
+                horizon = Int128.Max(horizon, shift.Latest);
+                onShift += shift.Latest - shift.Earliest;
+                shifts++;
+            }
+
+            contracted += carer.ContractedLeast;
+            fixedPrice += carer.FixedPrice;
+        }
+
+        Int128 prices = fixedPrice;
+        foreach (var visit in problem.Visits)
+        {
+            Int128 carerPrice = visit.OtherCarerPrice;
+            foreach (var price in visit.CarerPrices)
+            {
+                carerPrice = Int128.Max(carerPrice, price.Price);
+            }
+
+            prices += carerPrice + (visit.UnallocatedPrice ?? 0) + Int128.Max(0, horizon - visit.Latest) * (visit.LatePrice ?? 0);
+        }
+
+        var weights = problem.Weights;
+        var legs = visits + Int128.Min(visits, shifts);
+        return prices + legs * longest * weights.Travel + legs * farthest * weights.Metre
+            + onShift * weights.Waiting + onShift * weights.Overtime + contracted * weights.Shortfall + visits * weights.ExtraCarer
+            + horizon * weights.HighestLateness + onShift * weights.HighestWaiting;
+    }
+
+    private static (int Ticks, int Metres) LongestLeg(ITravelTimes travel)
+    {
+        var (ticks, metres) = (0, 0);
+        for (var mode = 0; mode < travel.Modes; mode++)
+        {
+            for (var origin = 0; origin < travel.Places; origin++)
+            {
+                for (var destination = 0; destination < travel.Places; destination++)
+                {
+                    var leg = travel.Ticks(origin, destination, mode);
+                    ticks = Math.Max(ticks, leg);
+                    metres = leg < 0 ? metres : Math.Max(metres, travel.Metres(origin, destination, mode));
+                }
+            }
+        }
+
+        return (ticks, metres);
+    }
+}
