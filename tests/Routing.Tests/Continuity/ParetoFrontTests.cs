@@ -1,0 +1,63 @@
+using Shouldly;
+
+namespace Zoning.Routing.Tests;
+
+public class ParetoFrontTests
+{
+    [Fact]
+    public void Points_that_another_beats_are_left_out()
+    {
+        var points = new[] { Point(0, 100, 9), Point(1, 120, 5), Point(2, 130, 5), Point(3, 120, 6), Point(4, 180, 0), Point(5, 180, 0) };
+
+        ParetoFront.Of(points).Points.Select(point => (point.Price, point.Travel, point.ExtraCarers)).ShouldBe([(0, 100, 9), (1, 120, 5), (4, 180, 0)]);
+    }
+
+    [Fact]
+    public void A_plan_that_leaves_visits_out_does_not_beat_one_that_serves_them()
+    {
+        ParetoFront.Of([Point(0, 100, 9), Point(1, 50, 0, missing: 1)]).Points.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Each_price_is_searched_from_the_plan_before_in_ascending_order()
+    {
+        var solver = new Recording();
+
+        var front = ParetoFront.Of(Problem(), solver, [50, 0, 10]);
+
+        solver.Prices.ShouldBe([0, 10, 50]);
+        solver.StartsFrom.ShouldBe([-1, 0, 10]);
+
+        // The solver's travel rises and its extra carers fall with the price: nothing is beaten.
+        front.Points.Select(point => point.Price).ShouldBe([0, 10, 50]);
+    }
+
+    private static ParetoPoint Point(long price, long travel, long extra, int missing = 0) =>
+        new(price, Plan(Problem(), travel, extra, missing), new ContinuityReport([]));
+
+    private static RoundPlan Plan(RoundProblem problem, long travel, long extra, int missing = 0) => new(
+        problem, [], [.. Enumerable.Range(0, missing)], new RoundCost { Weighted = 0, Travel = travel, ExtraCarers = extra }, new SearchEffort(0, true));
+
+    private static RoundProblem Problem() => new()
+    {
+        Travel = TravelTable.Of(1, [0]),
+        Visits = [new RoundVisit { Name = "a", Place = 0, Earliest = 0, Latest = 9, Length = 1 }],
+        Carers = [],
+    };
+
+    private sealed class Recording : IRoundSolver
+    {
+        public List<long> Prices { get; } = [];
+
+        public List<long> StartsFrom { get; } = [];
+
+        public RoundPlan Solve(
+            RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+        {
+            var price = problem.Weights.ExtraCarer;
+            Prices.Add(price);
+            StartsFrom.Add(options?.Start is { } start ? start.Cost.Travel - 1000 : -1);
+            return Plan(problem, 1000 + price, 100 - price);
+        }
+    }
+}
