@@ -1,9 +1,11 @@
 using Zoning.Quality;
 using Zoning.Quality.Fuzzing;
+using Zoning.Quality.Rounds;
 
 return args switch
 {
     ["must", .. var topics] => MustCommand.Run(topics),
+    ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
     ["fuzz", .. var options] => await FuzzCommand.Run(options),
     [FuzzWorker.Command, .. var plant] => FuzzWorker.Run(plant is [var planted, ..] ? planted : ""),
     _ => Usage(),
@@ -11,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | fuzz [CASES] [--seed N]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | fuzz [CASES] [--seed N]");
     return 2;
 }

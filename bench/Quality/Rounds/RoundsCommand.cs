@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Zoning.Quality.Instances;
+using Zoning.Routing;
+
+namespace Zoning.Quality.Rounds;
+
+/// <summary>Solves public instances and prints one JSON line each; resumes a results file where it was stopped.</summary>
+internal static class RoundsCommand
+{
+    private const string Usage =
+        "Usage: rounds FILE|FOLDER|PATTERN ... [--seconds S] [--iterations N] [--seed K] [--threads T] [--solution OUT] [--best-known CSV] [--results FILE]";
+
+    internal static int Run(IReadOnlyList<string> words)
+    {
+        try
+        {
+            var asked = RoundsArguments.Of(words);
+            var known = ReadBestKnown(asked);
+            var done = asked.Results is { } results ? RoundsRecord.Read(results).Select(record => record.Instance).ToHashSet(StringComparer.Ordinal) : [];
+            foreach (var file in InstanceFile.Find(asked.Paths).Where(file => !done.Contains(Path.GetFileNameWithoutExtension(file))))
+            {
+                var line = Solve(InstanceFile.Read(file), asked, known);
+                Console.WriteLine(line);
+                if (asked.Results is not null)
+                {
+                    File.AppendAllText(asked.Results, line + "\n");
+                }
+            }
+
+            return 0;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or IOException or JsonException or BadDataException)
+        {
+            Console.Error.WriteLine(fault.Message);
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+    }
+
+    private static string Solve(Instance instance, RoundsArguments asked, IReadOnlyDictionary<string, BestKnown> known)
+    {
+        var best = known.GetValueOrDefault(instance.Name);
+        var options = new SolveOptions
+        {
+            Seconds = asked.Iterations is null ? asked.Seconds ?? 10 : null,
+            Iterations = asked.Iterations ?? 20_000,
+            Seed = asked.Seed,
+            Threads = asked.Threads,
+            StopAtWeighted = best is { IsOptimal: true } ? (long)Math.Round(best.Value * instance.Scale) : null,
+        };
+        var clock = Stopwatch.StartNew();
+        var plan = CheapestInsertion.Solve(instance.Problem);
+        var seconds = clock.Elapsed.TotalSeconds;
+        var objective = instance.ObjectiveOf(plan);
+        if (asked.Solution is { } target)
+        {
+            WriteSolution(instance, plan, target);
+        }
+
+        return JsonSerializer.Serialize(new
+        {
+            instance = instance.Name,
+            kind = instance.Kind,
+            feasible = plan.Cost.IsFeasible,
+            objective = Math.Round(objective, 4),
+            bestKnown = best?.Value,
+            gapPercent = best is null ? (double?)null : Math.Round(100 * (objective - best.Value) / best.Value, 4),
+            routes = plan.Rounds.Length,
+            unserved = plan.Unallocated.Length,
+            iterations = plan.Effort.Iterations,
+            seconds = Math.Round(seconds, 1),
+            peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0),
+            checker = "not checked",
+        });
+    }
+
+    private static void WriteSolution(Instance instance, RoundPlan plan, string target)
+    {
+        var isFolder = Directory.Exists(target) || !Path.HasExtension(target);
+        if (isFolder)
+        {
+            Directory.CreateDirectory(target);
+        }
+
+        using var text = new StreamWriter(isFolder ? Path.Combine(target, instance.Name + (instance.WriteSolution is null ? ".sol" : ".sol.json")) : target);
+        if (instance.WriteSolution is { } write)
+        {
+            write(plan, text);
+            return;
+        }
+
+        foreach (var (round, index) in plan.Rounds.Select((round, index) => (round, index)))
+        {
+            text.Write(FormattableString.Invariant($"Route #{index + 1}: {string.Join(' ', round.Visits.Select(visit => visit + 1))}\n"));
+        }
+
+        text.Write(FormattableString.Invariant($"Cost {instance.ObjectiveOf(plan)}\n"));
+    }
+
+    private static IReadOnlyDictionary<string, BestKnown> ReadBestKnown(RoundsArguments asked)
+    {
+        var path = asked.BestKnown ?? Path.Combine(Finished.Shared, "bench", "routing", "bks.csv");
+        return asked.BestKnown is not null || File.Exists(path) ? BestKnown.Read(path) : new Dictionary<string, BestKnown>();
+    }
+}
