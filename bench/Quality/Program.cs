@@ -5,6 +5,7 @@ using Zoning.Quality.Rounds;
 return args switch
 {
     ["must", .. var topics] => MustCommand.Run(topics),
+    ["rounds-record"] => RoundsMust.Record(),
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
     ["fuzz", .. var options] => await FuzzCommand.Run(options),
     [FuzzWorker.Command, .. var plant] => FuzzWorker.Run(plant is [var planted, ..] ? planted : ""),
@@ -13,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | fuzz [CASES] [--seed N]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | rounds-record | fuzz [CASES] [--seed N]");
     return 2;
 }

@@ -52,6 +52,7 @@ internal static class RoundsCommand
         var clock = Stopwatch.StartNew();
         var plan = CheapestInsertion.Solve(instance.Problem);
         var seconds = clock.Elapsed.TotalSeconds;
+        var violations = Checker.Check(plan).Violations;
         var objective = instance.ObjectiveOf(plan);
         if (asked.Solution is { } target)
         {
@@ -62,7 +63,7 @@ internal static class RoundsCommand
         {
             instance = instance.Name,
             kind = instance.Kind,
-            feasible = plan.Cost.IsFeasible,
+            feasible = plan.Cost.IsFeasible && violations.IsEmpty,
             objective = Math.Round(objective, 4),
             bestKnown = best?.Value,
             gapPercent = best is null ? (double?)null : Math.Round(100 * (objective - best.Value) / best.Value, 4),
@@ -71,7 +72,7 @@ internal static class RoundsCommand
             iterations = plan.Effort.Iterations,
             seconds = Math.Round(seconds, 1),
             peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0),
-            checker = "not checked",
+            checker = violations.IsEmpty ? "ok" : string.Join("; ", violations.Take(3).Select(violation => violation.ToString())),
         });
     }
 
