@@ -9,12 +9,11 @@ internal static class DayCost
     /// <summary>Counts.</summary>
     public static RoundCost Of(RoundProblem problem, ImmutableArray<Round> rounds, ImmutableArray<int> unallocated)
     {
-        var (travel, metres, waiting) = (0L, 0L, 0L);
+        var (travel, metres, waiting) = (0L, 0L, new long[problem.Carers.Length]);
         foreach (var round in rounds)
         {
             var carer = problem.Carers[round.Carer];
             var place = carer.Shifts[round.Shift].StartPlace;
-            var free = round.Leaves;
             foreach (var stop in round.Stops)
             {
                 if (!stop.IsBreak)
@@ -22,11 +21,10 @@ internal static class DayCost
                     var trip = problem.Travel.Ticks(place, problem.Visits[stop.Visit].Place, carer.Mode);
                     travel += trip;
                     metres += problem.Travel.Metres(place, problem.Visits[stop.Visit].Place, carer.Mode);
-                    waiting += stop.Starts - free - trip;
                     place = problem.Visits[stop.Visit].Place;
                 }
 
-                free = stop.Ends;
+                waiting[round.Carer] += stop.Starts - stop.Arrives;
             }
 
             travel += problem.Travel.Ticks(place, carer.Shifts[round.Shift].EndPlace, carer.Mode);
@@ -38,12 +36,13 @@ internal static class DayCost
         {
             Travel = travel,
             Metres = metres,
-            Waiting = waiting,
+            Waiting = waiting.Sum(),
+            HighestWaiting = waiting.DefaultIfEmpty(0).Max(),
             UnallocatedPrice = price,
             MissingTimeCritical = unallocated.Count(visit => problem.Visits[visit].IsTimeCritical),
             ExtraCarers = rounds.SelectMany(round => round.Visits.Select(visit => (problem.Visits[visit].Person, round.Carer)))
                 .Where(one => one.Person >= 0).Distinct().GroupBy(one => one.Person).Sum(person => person.Count() - 1L),
-            Weighted = travel * problem.Weights.Travel + metres * problem.Weights.Metre + waiting * problem.Weights.Waiting + price,
+            Weighted = travel * problem.Weights.Travel + metres * problem.Weights.Metre + waiting.Sum() * problem.Weights.Waiting + price,
         };
     }
 }

@@ -70,6 +70,9 @@ public class CheapestInsertionTests
         plan.Unallocated.Length.ShouldBeLessThan(60);
         plan.Rounds.SelectMany(round => round.Visits).Concat(plan.Unallocated).Order().ShouldBe(Enumerable.Range(0, 200));
         plan.Cost.Weighted.ShouldBeGreaterThan(day.Plan.Cost.Weighted);
+        var judged = Checker.Check(plan);
+        judged.Violations.ShouldBeEmpty();
+        judged.Cost.Weighted.ShouldBe(plan.Cost.Weighted);
     }
 
     private static RoundProblem Day(ImmutableArray<RoundVisit> visits, ImmutableArray<RoundCarer> carers) =>

@@ -68,6 +68,10 @@ public class PlantedDayTests
         plan.Cost.Travel.ShouldBe(travel);
         plan.Cost.Weighted.ShouldBe(travel);
         plan.Unallocated.ShouldBeEmpty();
+        var judged = Checker.Check(plan);
+        judged.Violations.ShouldBeEmpty();
+        judged.Cost.Weighted.ShouldBe(plan.Cost.Weighted);
+        judged.Cost.ExtraCarers.ShouldBe(plan.Cost.ExtraCarers);
     }
 
     [Fact]
