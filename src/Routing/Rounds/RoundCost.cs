@@ -3,7 +3,7 @@ namespace Zoning.Routing;
 /// <summary>What a plan costs, by part. Ticks and metres are sums over all carers; prices are in price units.</summary>
 /// <remarks>
 /// Plans are compared by <see cref="MissingMandatory"/>, then <see cref="MissingTimeCritical"/>, then <see cref="Weighted"/>; less is better.
-/// <c>Weighted = Travel w + Metres w + Waiting w + LatePrice + Overtime w + Shortfall w + ExtraCarers w + HighestLateness w + HighestWaiting w
+/// <c>Weighted = Travel w + Metres w + Waiting w + LatePrice + Overtime w + Shortfall w + ExtraCarers w + HighestLateness w + HighestWaiting w + HighestIdle w
 /// + UnallocatedPrice + CarerPrice + FixedPrice</c>, w being the part's weight in <see cref="RoundWeights"/>.
 /// </remarks>
 public sealed record RoundCost : IComparable<RoundCost>
@@ -43,6 +43,13 @@ public sealed record RoundCost : IComparable<RoundCost>
 
     /// <summary>The highest total waiting of one carer, in ticks.</summary>
     public long HighestWaiting { get; init; }
+
+    /// <summary>
+    /// The highest idle time of one carer in ticks; counted only where <see cref="RoundWeights.HighestIdle"/> is above 0, else 0. A carer is idle
+    /// from the earliest leaving of a shift to the later of the return and the end of plain time, but for travel and visits; on a shift without
+    /// a round, all of the plain time.
+    /// </summary>
+    public long HighestIdle { get; init; }
 
     /// <summary>The price of visits left out, time-critical ones included where they have one.</summary>
     public long UnallocatedPrice { get; init; }

@@ -30,4 +30,7 @@ public sealed record RoundWeights
 
     /// <summary>Price of a tick of the highest total waiting of any one carer. Default 0.</summary>
     public long HighestWaiting { get; init; }
+
+    /// <summary>Price of a tick of the highest idle time of any one carer, used or not (see <see cref="RoundCost.HighestIdle"/>). Default 0.</summary>
+    public long HighestIdle { get; init; }
 }

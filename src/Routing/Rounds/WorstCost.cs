@@ -12,7 +12,7 @@ internal static class WorstCost
         [
             ("travel", weights.Travel), ("metres", weights.Metre), ("waiting", weights.Waiting), ("overtime", weights.Overtime),
             ("shortfall", weights.Shortfall), ("extra carers", weights.ExtraCarer), ("the highest lateness", weights.HighestLateness),
-            ("the highest waiting", weights.HighestWaiting),
+            ("the highest waiting", weights.HighestWaiting), ("the highest idle time", weights.HighestIdle),
         ];
         foreach (var (name, value) in all)
         {
@@ -69,7 +69,7 @@ internal static class WorstCost
         var legs = visits + Int128.Min(visits, shifts);
         return prices + legs * longest * weights.Travel + legs * farthest * weights.Metre
             + onShift * weights.Waiting + onShift * weights.Overtime + contracted * weights.Shortfall + visits * weights.ExtraCarer
-            + horizon * weights.HighestLateness + onShift * weights.HighestWaiting;
+            + horizon * weights.HighestLateness + onShift * (weights.HighestWaiting + (Int128)weights.HighestIdle);
     }
 
     private static (int Ticks, int Metres) LongestLeg(ITravelTimes travel)
