@@ -50,6 +50,15 @@ public sealed record County
     /// <summary>The visits of each package; none without visits.csv.</summary>
     public ImmutableArray<VisitPattern>? Patterns { get; init; }
 
+    /// <summary>The visits of each package with their days and times, one list a line in the order of <see cref="Lines"/>, empty for a package without visits; none without visits.csv.</summary>
+    public ImmutableArray<ImmutableArray<PlannedVisit>>? Visits { get; init; }
+
+    /// <summary>The carers with their shifts, in the order of their ids; none without carers.csv.</summary>
+    public ImmutableArray<CountyCarer>? Carers { get; init; }
+
+    /// <summary>The stops of today's rounds, in the order of the file; none without rounds.csv.</summary>
+    public ImmutableArray<TodaysStop>? TodaysStops { get; init; }
+
     /// <summary>What was planned and delivered, week by week; none without actuals.csv.</summary>
     public ImmutableArray<DeliveredWeek>? Actuals { get; init; }
 
@@ -158,6 +167,25 @@ public sealed record County
             options,
             cancellation);
     }
+
+    /// <summary>The rounds of a day: one problem a provider, of its own carers and packages.</summary>
+    /// <param name="day">The day of the week.</param>
+    /// <param name="options">What they are planned under; the defaults where none are given.</param>
+    /// <returns>The problems, with today's rounds where the folder has them.</returns>
+    public CountyRounds Rounds(DayOfWeek day, RoundsOptions? options = null) =>
+        RoundsMaker.Make(this, _readWith, day, options ?? new RoundsOptions());
+
+    /// <summary>The rounds of a whole week, with rests between days and hours over the week.</summary>
+    /// <param name="options">What they are planned under; the defaults where none are given.</param>
+    /// <returns>The problems, one a provider.</returns>
+    public CountyRounds WeekOfRounds(RoundsOptions? options = null) => RoundsMaker.Make(this, _readWith, null, options ?? new RoundsOptions());
+
+    /// <summary>What if all providers were one: every visit and carer of a day in one problem. No plan that anybody could follow.</summary>
+    /// <param name="day">The day of the week.</param>
+    /// <param name="options">What it is planned under; the defaults where none are given.</param>
+    /// <returns>One problem, marked as pooled.</returns>
+    public CountyRounds PooledRounds(DayOfWeek day, RoundsOptions? options = null) =>
+        RoundsMaker.MakePooled(this, _readWith, day, options ?? new RoundsOptions());
 
     private static FoundPlace PlaceOf(Zones zones, AreaIndex area) => new(
         area, area.Value < zones.Count ? PlacePrecision.Zone : PlacePrecision.None, double.NaN, double.NaN, PlaceNote.None);

@@ -9,7 +9,7 @@ internal sealed class CountyReader(
 {
     private static readonly ImmutableArray<string> Known =
     [
-        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "rates.csv", "population.csv",
+        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "rates.csv", "population.csv", "carers.csv", "rounds.csv",
         "postcodes.csv", "lsoa-lookup.csv", "groups.csv", "assumptions.json", "README.md", FolderWriter.Mark,
     ];
 
@@ -29,12 +29,15 @@ internal sealed class CountyReader(
         var lines = ServicesReader.Read(reading);
         var cases = WaitingReader.Read(reading, lines);
         Tell("visits.csv", 0.6);
-        var patterns = VisitsReader.Read(reading, lines);
+        var visits = VisitsReader.Read(reading, lines);
+        var patterns = VisitsReader.ToPatterns(reading, lines, visits);
         Tell("actuals.csv", 0.75);
         var actuals = ActualsReader.Read(reading, lines);
         Tell("rates.csv", 0.95);
         var rates = RatesReader.Read(reading);
         var people = PopulationReader.Read(reading);
+        var carers = CarersReader.Read(reading);
+        var stops = RoundsReader.Read(reading, lines, visits, carers);
         NameOtherFiles(reading.Settings.ZoneFile);
         RefuseOrGoOn(reading);
         var county = new County
@@ -50,6 +53,9 @@ internal sealed class CountyReader(
             Providers = providers,
             Cases = cases,
             Patterns = patterns,
+            Visits = visits,
+            Carers = carers,
+            TodaysStops = stops,
             Actuals = actuals,
             Rates = rates,
             PeopleFrom65 = people,

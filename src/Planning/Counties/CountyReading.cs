@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zoning.Demand;
 
 namespace Zoning.Planning;
@@ -5,6 +6,7 @@ namespace Zoning.Planning;
 /// <summary>What the readers of a folder's files share while they read.</summary>
 internal sealed class CountyReading(CountySource source, CountyOptions options, FindingCollector findings, CancellationToken cancellation)
 {
+    private const int MostSkills = 16;
     private bool _saidSynthetic;
 
     internal FindingCollector Findings { get; } = findings;
@@ -23,6 +25,9 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
     /// <summary>Each provider of providers.csv with its framework status; none without the file.</summary>
     internal Dictionary<ProviderId, bool?>? Providers { get; set; }
+
+    /// <summary>Every skill named so far.</summary>
+    internal SortedSet<string> Skills { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<PackageId, int> PackageIndex { get; } = [];
 
@@ -77,6 +82,20 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
         row.Report(ServiceFaults.UnknownProvider, $"The provider is '{CsvRow.Quote(id)}'.");
         return false;
+    }
+
+    /// <summary>The skills of a cell, in ordinal order; a fault of the row where a word is no id or there are too many.</summary>
+    internal ImmutableArray<string> SkillsOf(CsvRow row, int column)
+    {
+        var words = row.Text(column).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > MostSkills || Array.Exists(words, word => word.Length > 32 || !word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
+        {
+            row.Report(FileRowFaults.SkillsUnreadable, $"skills is '{CsvRow.Quote(row.Text(column))}'.");
+            return [];
+        }
+
+        Skills.UnionWith(words);
+        return [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The index of a row's package; a fault of the row where there is none.</summary>

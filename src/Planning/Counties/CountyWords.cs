@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Zoning.Demand;
+using Zoning.Routing;
 
 namespace Zoning.Planning;
 
@@ -71,6 +72,14 @@ public static class CountyWords
         ["weekday"] = DayType.Weekday,
         ["weekend"] = DayType.Weekend,
         ["bank-holiday"] = DayType.BankHoliday,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words of <c>mode</c> in carers.csv.</summary>
+    public static IReadOnlyDictionary<string, TravelMode> Modes { get; } = new Dictionary<string, TravelMode>
+    {
+        ["car"] = TravelMode.Car,
+        ["walk"] = TravelMode.Walk,
+        ["bike"] = TravelMode.Bike,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words of yes/no columns.</summary>

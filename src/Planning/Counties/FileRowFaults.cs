@@ -53,6 +53,23 @@ public static class FileRowFaults
     public static readonly FaultCode PackageFaulty = new(
         "V104", FaultKind.Row, "The package's own row in services.csv has a fault.", "Correct the row in services.csv first.");
 
+    /// <summary>V105: a window that ends before it starts.</summary>
+    public static readonly FaultCode WindowInverted = new(
+        "V105", FaultKind.Row, "The latest start is before the earliest.", "Correct one of the two; write a start after midnight as 24:30 or 26:00.");
+
+    /// <summary>V106: the wished start is outside the window.</summary>
+    public static readonly FaultCode PreferredOutside = new(
+        "V106", FaultKind.Row, "The preferred start is outside the earliest and latest start.", "Correct the preferred start or the window.");
+
+    /// <summary>V107: a visit past the end of the service day.</summary>
+    public static readonly FaultCode AfterServiceDay = new(
+        "V107", FaultKind.Row, "The visit cannot end within its service day, which runs to 30:00.", "Correct its start or length, or put it on the next day.");
+
+    /// <summary>V108: skills that can't be read.</summary>
+    public static readonly FaultCode SkillsUnreadable = new(
+        "V108", FaultKind.Row, "The skills can't be read.",
+        "Write at most 16 words of letters, digits and hyphens, separated by spaces, each at most 32 long; never a person's name.");
+
     /// <summary>A101: not a Monday.</summary>
     public static readonly FaultCode NotAMonday = new(
         "A101", FaultKind.Row, "The week does not start on a Monday.", "Write the Monday of the week.");

@@ -3,27 +3,25 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Reads visits.csv into the weekly pattern of each package.</summary>
+/// <summary>Reads visits.csv: the visits of each package with their days and times, and the weekly pattern they make.</summary>
 internal static class VisitsReader
 {
     private const string File = "visits.csv";
-    private const int Package = 0, Days = 1, Time = 2, Minutes = 3, Carers = 4, Preferred = 5, Earliest = 6, Latest = 7, Critical = 8, Skills = 9;
+    private const int Package = 0, Days = 1, Time = 2, Minutes = 3, Carers = 4, Preferred = 5, Earliest = 6, Latest = 7, Critical = 8, Skills = 9, Gap = 10;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
         "package*", "days*", "time_of_day*", "minutes*", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical",
-        "skills");
+        "skills", "least_gap_minutes");
 
-    private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-    /// <summary>A pattern for each package of <paramref name="lines"/>; inferred where it has no visits. None without the file.</summary>
-    internal static ImmutableArray<VisitPattern>? Read(CountyReading reading, List<ServiceLine> lines)
+    /// <summary>The visits of each package of <paramref name="lines"/>, none for a package without rows. None without the file.</summary>
+    internal static ImmutableArray<ImmutableArray<PlannedVisit>>? Read(CountyReading reading, List<ServiceLine> lines)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
         {
             return null;
         }
 
-        var visits = new List<PatternVisit>?[lines.Count];
+        var visits = new ImmutableArray<PlannedVisit>.Builder?[lines.Count];
         var used = 0;
         var read = 0L;
         var usedMinutes = 0L;
@@ -36,20 +34,20 @@ internal static class VisitsReader
             {
                 used++;
                 usedMinutes += visit.Weekly.Value;
-                (visits[package] ??= []).Add(visit with { Carers = row.Whole(Carers, 1, 4) ?? lines[package].Package.Carers });
+                (visits[package] ??= ImmutableArray.CreateBuilder<PlannedVisit>()).Add(visit with { Carers = row.Whole(Carers, 1, 4) ?? lines[package].Package.Carers });
             }
         }
 
         reading.Total(sheet, used, new CareMinutes(read), new CareMinutes(usedMinutes));
-        return ToPatterns(reading, lines, visits);
+        return [.. visits.Select(own => own is null ? [] : own.ToImmutable())];
     }
 
-    private static (int Package, PatternVisit Visit) ReadRow(CountyReading reading, CsvRow row)
+    private static (int Package, PlannedVisit Visit) ReadRow(CountyReading reading, CsvRow row)
     {
         var id = row.OwnId(Package);
         var package = reading.FindPackage(row, id);
 
-        var days = DaysOf(row.Text(Days).ToLowerInvariant());
+        var days = CareDaysReading.Parse(row.Text(Days));
         if (days is null)
         {
             row.Report(FileRowFaults.DaysUnreadable, $"days is '{CsvRow.Quote(row.Text(Days))}'.");
@@ -67,44 +65,41 @@ internal static class VisitsReader
             row.Blank(Minutes);
         }
 
-        row.Time(Preferred);
-        row.Time(Earliest);
-        row.Time(Latest);
-        row.Choice(Critical, CountyWords.YesNo);
-        _ = row.Text(Skills);
-        return (package, new PatternVisit(time ?? default, minutes ?? 0, days?.Weekdays ?? 0, days?.WeekendDays ?? 0));
+        var visit = new PlannedVisit(days ?? CareDays.None, time ?? default, minutes ?? 0)
+        {
+            PreferredStart = row.ServiceTime(Preferred),
+            EarliestStart = row.ServiceTime(Earliest),
+            LatestStart = row.ServiceTime(Latest),
+            IsTimeCritical = row.Choice(Critical, CountyWords.YesNo) ?? false,
+            Skills = reading.SkillsOf(row, Skills),
+            LeastGap = row.Whole(Gap, 0, 1800),
+        };
+        CheckWindow(row, visit);
+        return (package, visit);
     }
 
-    private static (int Weekdays, int WeekendDays)? DaysOf(string text)
+    private static void CheckWindow(CsvRow row, PlannedVisit visit)
     {
-        switch (text)
+        if (visit.EarliestStart > visit.LatestStart)
         {
-            case "daily":
-                return (5, 2);
-            case "weekdays":
-                return (5, 0);
-            case "weekends":
-                return (0, 2);
-            default:
-                break;
+            row.Report(FileRowFaults.WindowInverted, $"earliest_start is {row.Text(Earliest)}, latest_start is {row.Text(Latest)}.");
         }
-
-        var seen = 0;
-        foreach (var word in text.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries))
+        else if (visit.PreferredStart < visit.EarliestStart || visit.PreferredStart > visit.LatestStart)
         {
-            var day = Array.IndexOf(DayNames, word);
-            if (day < 0 || (seen & 1 << day) != 0)
-            {
-                return null;
-            }
-
-            seen |= 1 << day;
+            row.Report(FileRowFaults.PreferredOutside, $"preferred_start is {row.Text(Preferred)}, the window is {row.Text(Earliest)} to {row.Text(Latest)}.");
         }
-
-        return seen == 0 ? null : (int.PopCount(seen & 31), int.PopCount(seen >> 5));
+        else if ((visit.EarliestStart ?? visit.PreferredStart) + visit.Minutes > VisitWindow.DayEnd)
+        {
+            row.Report(FileRowFaults.AfterServiceDay, $"It would end after 30:00, with {visit.Minutes} minutes from {row.Text(visit.EarliestStart is null ? Preferred : Earliest)}.");
+        }
     }
 
-    private static ImmutableArray<VisitPattern> ToPatterns(CountyReading reading, List<ServiceLine> lines, List<PatternVisit>?[] visits)
+    /// <summary>The weekly pattern of each package; inferred where it has no visits. None without visits.</summary>
+    internal static ImmutableArray<VisitPattern>? ToPatterns(
+        CountyReading reading, List<ServiceLine> lines, ImmutableArray<ImmutableArray<PlannedVisit>>? visits) =>
+        visits is { } known ? ToPatterns(reading, lines, known) : null;
+
+    private static ImmutableArray<VisitPattern> ToPatterns(CountyReading reading, List<ServiceLine> lines, ImmutableArray<ImmutableArray<PlannedVisit>> visits)
     {
         var differ = new NoticeTally(FileRowFaults.HoursDiffer, File);
         var patterns = ImmutableArray.CreateBuilder<VisitPattern>(lines.Count);
@@ -112,8 +107,10 @@ internal static class VisitsReader
         {
             var package = lines[index].Package;
             var own = visits[index];
-            patterns.Add(own is null ? VisitPattern.Infer(package.Need) : new VisitPattern([.. own.OrderBy(visit => visit.Time)], false));
-            var difference = own is null ? 0 : patterns[index].Weekly.Value - package.Weekly.Value;
+            patterns.Add(own.IsEmpty
+                ? VisitPattern.Infer(package.Need)
+                : new VisitPattern([.. own.OrderBy(visit => visit.Time).Select(visit => visit.ToPattern())], false));
+            var difference = own.IsEmpty ? 0 : patterns[index].Weekly.Value - package.Weekly.Value;
             if (difference != 0)
             {
                 differ.Add(lines[index].Line, difference / 60m);

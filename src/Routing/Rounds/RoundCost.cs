@@ -66,6 +66,29 @@ public sealed record RoundCost : IComparable<RoundCost>
     /// <summary>Whether nothing mandatory is missing.</summary>
     public bool IsFeasible => MissingMandatory == 0;
 
+    /// <summary>The cost of two plans that share neither visit nor carer: parts add up, the highest lateness and waiting are the higher of the two.</summary>
+    /// <param name="other">The other plan's cost.</param>
+    /// <returns>The cost of both; its weighted sum is the sum of theirs.</returns>
+    public RoundCost Plus(RoundCost other) => new()
+    {
+        MissingMandatory = MissingMandatory + other.MissingMandatory,
+        MissingTimeCritical = MissingTimeCritical + other.MissingTimeCritical,
+        Travel = Travel + other.Travel,
+        Metres = Metres + other.Metres,
+        Waiting = Waiting + other.Waiting,
+        Late = Late + other.Late,
+        LatePrice = LatePrice + other.LatePrice,
+        Overtime = Overtime + other.Overtime,
+        Shortfall = Shortfall + other.Shortfall,
+        ExtraCarers = ExtraCarers + other.ExtraCarers,
+        HighestLateness = Math.Max(HighestLateness, other.HighestLateness),
+        HighestWaiting = Math.Max(HighestWaiting, other.HighestWaiting),
+        UnallocatedPrice = UnallocatedPrice + other.UnallocatedPrice,
+        CarerPrice = CarerPrice + other.CarerPrice,
+        FixedPrice = FixedPrice + other.FixedPrice,
+        Weighted = Weighted + other.Weighted,
+    };
+
     /// <inheritdoc/>
     public int CompareTo(RoundCost? other) => other is null ? 1
         : MissingMandatory != other.MissingMandatory ? MissingMandatory.CompareTo(other.MissingMandatory)

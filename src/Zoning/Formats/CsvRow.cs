@@ -167,10 +167,10 @@ public sealed class CsvRow
     /// <returns>The date, or the first day of 1900 with a fault.</returns>
     public DateOnly RequiredDate(int column) => Date(column) ?? Earliest.AddDays(Missing(column));
 
-    /// <summary>A time of day, or <see langword="null"/> where the cell is blank.</summary>
+    /// <summary>A time of a service day, which runs to 30:00, or <see langword="null"/> where the cell is blank.</summary>
     /// <param name="column">The column's position in the layout.</param>
-    /// <returns>The time; a fault where it isn't one.</returns>
-    public TimeOnly? Time(int column)
+    /// <returns>Minutes from midnight, 0 to 1800 (<c>26:00</c> is two in the morning of the day after); a fault where it isn't a time.</returns>
+    public int? ServiceTime(int column)
     {
         var text = Text(column);
         if (text.Length == 0)
@@ -178,9 +178,10 @@ public sealed class CsvRow
             return null;
         }
 
-        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (text.Length == 5 && text[2] == ':' && TwoDigits(text[0], text[1]) is { } hour and <= 30
+            && TwoDigits(text[3], text[4]) is { } minute and <= 59 && (hour < 30 || minute == 0))
         {
-            return time;
+            return 60 * hour + minute;
         }
 
         Report(CsvFaults.NotATime, $"{Name(column)} is '{Quote(text)}'.");
@@ -225,6 +226,9 @@ public sealed class CsvRow
     }
 
     private string Name(int column) => _sheet.Layout.Columns[column].Name;
+
+    private static int? TwoDigits(char tens, char ones) =>
+        char.IsAsciiDigit(tens) && char.IsAsciiDigit(ones) ? 10 * (tens - '0') + ones - '0' : null;
 
     private static bool IsIdLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':' or '/';
 

@@ -1,0 +1,14 @@
+namespace Zoning.Routing;
+
+/// <summary>How a carer travels. The number is the mode's index in travel times of a county.</summary>
+public enum TravelMode
+{
+    /// <summary>By car.</summary>
+    Car = 0,
+
+    /// <summary>On foot.</summary>
+    Walk = 1,
+
+    /// <summary>By bicycle, with a motor or without.</summary>
+    Bike = 2,
+}
