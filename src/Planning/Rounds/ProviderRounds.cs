@@ -20,7 +20,7 @@ public sealed record ProviderRounds
     public required ImmutableArray<TravelPlace> Places { get; init; }
 
     /// <summary>Today's rounds with their own times, broken rules and all; none without rounds.csv.</summary>
-    /// <remarks>A stop may start before its arrival: that leg is crammed. Breaks stand where a gap holds them. The cost is what the plan's times say; a checker names what it breaks.</remarks>
+    /// <remarks>A stop may start before its arrival: that leg is crammed. Breaks stand where a gap holds them. The cost is the checker's, which also names what it breaks.</remarks>
     public RoundPlan? Today { get; init; }
 
     /// <summary>Whether carers were made up from the provider's hours; then nothing may be said of single carers.</summary>

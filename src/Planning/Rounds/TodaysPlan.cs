@@ -13,21 +13,20 @@ internal static class TodaysPlan
     /// <summary>The rounds with today's plan in them, and with a price on each change of carer where one is asked for.</summary>
     internal static ProviderRounds Put(ProviderRounds rounds, County county, ImmutableArray<TodaysStop> stops, int changePrice)
     {
+        var problem = rounds.Problem;
         var (byShift, carerOf) = Assign(rounds, county, stops);
-        var problem = changePrice == 0 ? rounds.Problem : rounds.Problem with
-        {
-            Visits =
-            [
-                .. rounds.Problem.Visits.Select((visit, index) => carerOf[index] < 0
-                    ? visit
-                    : visit with { CarerPrices = [new CarerPrice(carerOf[index], 0)], OtherCarerPrice = changePrice }),
-            ],
-        };
         var plan = byShift.OrderBy(entry => entry.Key)
             .Select(entry => ToRound(problem, entry.Key.Carer, entry.Key.Shift, entry.Value.OrderBy(stop => stop.Start).ThenBy(stop => stop.Visit)))
             .ToImmutableArray();
         var missing = Enumerable.Range(0, carerOf.Length).Where(visit => carerOf[visit] < 0).ToImmutableArray();
-        return rounds with { Problem = problem, Today = new RoundPlan(problem, plan, missing, PlanCost.Of(problem, plan, missing), new SearchEffort(0, true)) };
+        var today = new RoundPlan(problem, plan, missing, new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        if (changePrice > 0)
+        {
+            problem = problem.StayingNear(today, changePrice);
+            today = today with { Problem = problem };
+        }
+
+        return rounds with { Problem = problem, Today = today with { Cost = Checker.Check(today).Cost } };
     }
 
     private static (Dictionary<(int Carer, int Shift), List<(int Visit, int Start)>> ByShift, int[] CarerOf) Assign(
