@@ -50,7 +50,7 @@ internal static class RoundsCommand
             StopAtWeighted = best is { IsOptimal: true } ? (long)Math.Round(best.Value * instance.Scale) : null,
         };
         var clock = Stopwatch.StartNew();
-        var plan = CheapestInsertion.Solve(instance.Problem);
+        var plan = new RoundSearch().Solve(instance.Problem, options);
         var seconds = clock.Elapsed.TotalSeconds;
         var violations = Checker.Check(plan).Violations;
         var objective = instance.ObjectiveOf(plan);

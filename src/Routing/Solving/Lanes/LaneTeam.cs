@@ -1,0 +1,228 @@
+using System.Diagnostics;
+
+namespace Zoning.Routing;
+
+/// <summary>
+/// Runs lanes side by side and lets them exchange what they found at fixed points. Small problems are searched by each lane on its own; large ones are
+/// shared out by area, anew after each exchange.
+/// </summary>
+internal sealed class LaneTeam
+{
+    private const int SharedFrom = 250;
+    private const double Hot = 1.0;
+    private const double Cold = 0.01;
+
+    private readonly CompiledProblem _problem;
+    private readonly SolveOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly Stopwatch _clock;
+    private readonly Lane[] _lanes;
+    private readonly Randomness _chance;
+    private readonly Snapshot _best;
+    private double _scale;
+
+    internal LaneTeam(CompiledProblem problem, SolveOptions options, Stopwatch clock, CancellationToken cancellation)
+    {
+        (_problem, _options, _clock, _cancellation) = (problem, options, clock, cancellation);
+        var chance = new Randomness(options.Seed);
+        _chance = chance.For("territory");
+        _lanes = [.. Enumerable.Range(0, options.Lanes).Select(lane => new Lane(problem, chance.For(FormattableString.Invariant($"lane {lane}"))))];
+        _best = new Snapshot(problem);
+    }
+
+    internal long Iterations => _lanes.Sum(lane => lane.Iterations);
+
+    internal RoundState State => _lanes[0].State;
+
+    private bool IsOver => _cancellation.IsCancellationRequested || (_options.Seconds is { } seconds && _clock.Elapsed.TotalSeconds >= seconds)
+        || (_options.StopAtWeighted is { } enough && _best.Total <= enough);
+
+    /// <summary>Searches from a start, or from nothing.</summary>
+    internal Snapshot Run(Snapshot? start, IProgress<SolveProgress>? progress)
+    {
+        start?.Load(_lanes[0].State);
+        if (start is not null)
+        {
+            _best.Take(_lanes[0].State);
+        }
+
+        _lanes[0].Claim(_ => true);
+        _lanes[0].Construct();
+        Keep(_lanes[0].State);
+        _scale = LegPrice(_lanes[0].State);
+        foreach (var lane in _lanes[1..])
+        {
+            _best.Load(lane.State);
+        }
+
+        var isShared = _lanes.Length > 1 && _problem.Visits >= SharedFrom;
+        var epochs = _options.Seconds is null ? (int)Math.Clamp(_options.Iterations / 1000, 1, 100) : 100;
+        for (var epoch = 0; epoch < epochs && !IsOver && _options.Iterations > 0; epoch++)
+        {
+            if (isShared && State.UsedRoutes >= 2 * _lanes.Length)
+            {
+                RunShared(epoch, epochs);
+            }
+            else
+            {
+                RunApart(epoch, epochs);
+            }
+
+            progress?.Report(new SolveProgress(Iterations, (epoch + 1.0) / epochs, _best.Total, _lanes[0].State.AbsentCount));
+        }
+
+        return _best;
+    }
+
+    private void RunShared(int epoch, int epochs)
+    {
+        var laneOfRoute = Territory.OfRoutes(State, _lanes.Length, _chance);
+        var laneOfAbsent = Territory.OfAbsent(State, laneOfRoute);
+        var current = new Snapshot(_problem);
+        current.Take(State);
+        RunLanes(epoch, epochs, index =>
+        {
+            var lane = _lanes[index];
+            if (index > 0)
+            {
+                current.Load(lane.State);
+            }
+
+            for (var route = 0; route < _problem.Routes; route++)
+            {
+                lane.State.Active[route] = laneOfRoute[route] == index;
+            }
+
+            lane.Claim(visit => laneOfAbsent[visit] == index);
+            lane.ForgetBest();
+        });
+        var united = new Snapshot(_problem);
+        var unitedBest = new Snapshot(_problem);
+        for (var route = 0; route < _problem.Routes; route++)
+        {
+            var lane = _lanes[laneOfRoute[route]];
+            united.Take(lane.State, route);
+            unitedBest.Take(lane.Best, route);
+        }
+
+        foreach (var lane in _lanes)
+        {
+            Array.Fill(lane.State.Active, true);
+        }
+
+        if (unitedBest.Load(State))
+        {
+            Keep(State);
+        }
+
+        if (!united.Load(State))
+        {
+            current.Load(State);
+        }
+    }
+
+    private void RunApart(int epoch, int epochs)
+    {
+        RunLanes(epoch, epochs, index =>
+        {
+            _lanes[index].Claim(_ => true);
+            _lanes[index].ForgetBest();
+        });
+        var worst = _lanes[0];
+        foreach (var lane in _lanes)
+        {
+            if (lane.Best.Total < _best.Total)
+            {
+                Copy(lane.Best);
+            }
+
+            worst = lane.State.Total >= worst.State.Total ? lane : worst;
+        }
+
+        if (_lanes.Length > 1 && epoch % 10 == 9)
+        {
+            _best.Load(worst.State);
+        }
+    }
+
+    private void RunLanes(int epoch, int epochs, Action<int> prepare)
+    {
+        var threads = Math.Min(_options.Threads, _lanes.Length);
+        var turns = (_lanes.Length + threads - 1) / threads;
+        var began = _clock.Elapsed.TotalSeconds;
+        var slot = _options.Seconds is { } seconds ? (seconds - began) / (epochs - epoch) : 0;
+        var from = _options.Iterations * epoch / epochs;
+        var count = _options.Iterations * (epoch + 1) / epochs - from;
+        void RunLane(int index)
+        {
+            prepare(index);
+            var ends = began + slot * (index / threads + 1) / turns;
+            _lanes[index].Run(_options.Seconds is null ? count : long.MaxValue, i =>
+            {
+                if (_cancellation.IsCancellationRequested || (_options.StopAtWeighted is { } enough && _lanes[index].Best.Total <= enough))
+                {
+                    return -1;
+                }
+
+                if (_options.Seconds is not { } total)
+                {
+                    return Heat((from + i) / (double)_options.Iterations);
+                }
+
+                var now = _clock.Elapsed.TotalSeconds;
+                return now >= ends ? -1 : Heat(Math.Min(1, now / total));
+            });
+        }
+
+        if (threads == 1)
+        {
+            for (var index = 0; index < _lanes.Length; index++)
+            {
+                RunLane(index);
+            }
+
+            return;
+        }
+
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
+        {
+            for (var index = thread; index < _lanes.Length; index += threads)
+            {
+                RunLane(index);
+            }
+        });
+    }
+
+    private double Heat(double share) => _scale * Hot * Math.Pow(Cold / Hot, share);
+
+    private void Keep(RoundState state)
+    {
+        if (state.Total < _best.Total)
+        {
+            _best.Take(state);
+        }
+    }
+
+    private void Copy(Snapshot best)
+    {
+        for (var route = 0; route < _problem.Routes; route++)
+        {
+            _best.Take(best, route);
+        }
+
+        _best.Total = best.Total;
+    }
+
+    /// <summary>What a leg costs on average: the measure of temperature.</summary>
+    private double LegPrice(RoundState state)
+    {
+        var travel = 0L;
+        for (var route = 0; route < _problem.Routes; route++)
+        {
+            travel += state.RouteOf(route).Count > 0 ? state.RouteOf(route).Travel : 0;
+        }
+
+        var legs = _problem.Visits - state.AbsentCount + state.UsedRoutes;
+        return Math.Max(1, (double)travel * Math.Max(1, _problem.Weights.Travel) / Math.Max(1, legs));
+    }
+}

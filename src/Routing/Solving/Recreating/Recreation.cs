@@ -1,0 +1,179 @@
+namespace Zoning.Routing;
+
+/// <summary>Puts absent visits back, one after another, each where it costs least; now and then a place is overlooked, so that not always the same comes of it.</summary>
+/// <remarks>Greedy insertion with blinks, Christiaens and Vanden Berghe 2020, over granular places only.</remarks>
+internal sealed class Recreation(RoundState state, Randomness chance)
+{
+    private const int OldAbsent = 6;
+    private const int FullScanOneIn = 10;
+
+    private readonly CompiledProblem _problem = state.Problem;
+    private readonly int[] _waiting = new int[state.Problem.Visits];
+    private readonly double[] _keys = new double[state.Problem.Visits];
+    private readonly bool[] _listed = new bool[state.Problem.Visits];
+    private readonly PlaceFinder _finder = new(state, chance);
+    private readonly PairInsertion _pairs = new(state, chance);
+    private int _count;
+
+    /// <summary>Puts back what is worth it: all that is absent near a visit, and a few others.</summary>
+    internal void Around(int seed, int alwaysFrom)
+    {
+        _count = 0;
+        var absent = state.Absent;
+        for (var i = alwaysFrom; i < absent.Length; i++)
+        {
+            List(absent[i]);
+        }
+
+        if (alwaysFrom <= OldAbsent)
+        {
+            for (var i = 0; i < alwaysFrom; i++)
+            {
+                List(absent[i]);
+            }
+        }
+        else
+        {
+            var near = _problem.Nearest[seed];
+            for (int i = 0, found = 0; i < near.Length && found < OldAbsent; i++)
+            {
+                if (!state.IsPresent(near[i]) && !_listed[near[i]])
+                {
+                    List(near[i]);
+                    found++;
+                }
+            }
+
+            List(absent[chance.NextBelow(alwaysFrom)]);
+        }
+
+        PutBack(false);
+    }
+
+    /// <summary>Puts back everything absent, looking at every place; how a first plan is made.</summary>
+    internal void All()
+    {
+        _count = 0;
+        foreach (var visit in state.Absent)
+        {
+            List(visit);
+        }
+
+        PutBack(true);
+    }
+
+    private void List(int visit)
+    {
+        if (!_listed[visit] && state.Owned[visit])
+        {
+            _listed[visit] = true;
+            _waiting[_count++] = visit;
+        }
+    }
+
+    private void PutBack(bool everywhere)
+    {
+        Sort();
+        for (var i = 0; i < _count; i++)
+        {
+            var visit = _waiting[i];
+            _listed[visit] = false;
+            if (state.IsPresent(visit))
+            {
+                continue;
+            }
+
+            if (_problem.Twin[visit] >= 0)
+            {
+                _pairs.Put(visit, everywhere);
+                continue;
+            }
+
+            Put(visit, everywhere);
+        }
+    }
+
+    private void Put(int visit, bool everywhere)
+    {
+        var isTied = _problem.LinksOf[visit] is not null;
+        if (isTied && !SetTiedWindow(visit))
+        {
+            return;
+        }
+
+        var price = _problem.AbsentPrice[visit];
+        var after = _finder.Find(visit, price, everywhere);
+        if (after < 0 && !everywhere && price >= CompiledProblem.CriticalPrice && chance.NextBelow(FullScanOneIn) == 0)
+        {
+            after = _finder.Find(visit, price, true);
+        }
+
+        if (after >= 0)
+        {
+            var route = state.Stops[after].Route;
+            state.Insert(visit, after);
+            if (!state.Refresh(route))
+            {
+                state.Remove(visit);
+                state.Refresh(route);
+                after = -1;
+            }
+        }
+
+        if (after < 0 && isTied)
+        {
+            state.SetWindow(visit, _problem.Earliest[visit], _problem.Latest[visit]);
+            HeldTimes.LetGo(state, visit);
+        }
+    }
+
+    private bool SetTiedWindow(int visit)
+    {
+        var (low, high) = HeldTimes.Window(state, visit);
+        if (low > high || (chance.NextBits() & 1) == 0)
+        {
+            if (!HeldTimes.HoldTies(state, visit, chance))
+            {
+                HeldTimes.LetGo(state, visit);
+                return false;
+            }
+
+            (low, high) = HeldTimes.Window(state, visit);
+        }
+
+        if (low > high)
+        {
+            HeldTimes.LetGo(state, visit);
+            return false;
+        }
+
+        state.SetWindow(visit, low, high);
+        return true;
+    }
+
+    private void Sort()
+    {
+        var order = chance.NextBelow(_problem.HasSoft ? 13 : 15);
+        for (var i = 0; i < _count; i++)
+        {
+            var visit = _waiting[i];
+            _keys[i] = order switch
+            {
+                < 4 => chance.NextShare(),
+                < 6 => -_problem.Load[visit] - _problem.Length[visit] + chance.NextShare() * 0.5,
+                < 8 => -Home(visit),
+                < 9 => Home(visit),
+                < 11 => _problem.Latest[visit] - (double)_problem.Earliest[visit],
+                < 13 => _problem.Earliest[visit],
+                _ => -_problem.Latest[visit],
+            };
+            _keys[i] += _problem.AbsentPrice[visit] >= CompiledProblem.CriticalPrice ? 0 : 1e12;
+        }
+
+        Array.Sort(_keys, _waiting, 0, _count);
+    }
+
+    private double Home(int visit) => _problem.NearRoutes[visit] is [var route, ..]
+        ? _problem.Ticks[_problem.Shapes[route].Mode][_problem.Shapes[route].Start * _problem.Places + _problem.Place[visit]]
+        : 0;
+}

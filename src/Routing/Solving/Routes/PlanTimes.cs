@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Routing;
+
+/// <summary>Turns the rounds of a state into a plan with explicit times: the break where it costs least, leaving as late as changes nothing.</summary>
+internal static class PlanTimes
+{
+    internal static ImmutableArray<Round> Of(RoundState state)
+    {
+        var problem = state.Problem;
+        var rounds = ImmutableArray.CreateBuilder<Round>();
+        var returned = new Dictionary<int, int>();
+        for (var route = 0; route < problem.Routes; route++)
+        {
+            if (state.CountOf(route) == 0)
+            {
+                continue;
+            }
+
+            var visits = new List<int>();
+            for (var at = state.Stops[state.StartOf(route)].Next; at < problem.Visits; at = state.Stops[at].Next)
+            {
+                visits.Add(at);
+            }
+
+            var earliest = problem.RestBefore[route].Where(returned.ContainsKey)
+                .Select(other => returned[other] + problem.Shapes[route].Rest).Append(problem.Shapes[route].Earliest).Max();
+            var latest = problem.RestAfter[route].Where(other => state.CountOf(other) > 0)
+                .Select(other => state.RouteOf(other).Leave - problem.Shapes[route].Rest).Append(problem.Shapes[route].Latest).Min();
+            var round = Timed(state, route, visits, earliest, latest);
+            returned[route] = round.Returns;
+            rounds.Add(round);
+        }
+
+        return rounds.DrainToImmutable();
+    }
+
+    private static Round Timed(RoundState state, int route, List<int> visits, int earliest, int latest)
+    {
+        var shape = state.Problem.Shapes[route];
+        Round? best = null;
+        var bestPrice = long.MaxValue;
+        for (var place = shape.HasBreak ? 0 : visits.Count; place <= visits.Count; place++)
+        {
+            if (new RoundTimes(state, route, visits, shape.HasBreak ? place : -1).Run(earliest, latest, out var price) is { } round && price < bestPrice)
+            {
+                (best, bestPrice) = (round, price);
+            }
+        }
+
+        return best ?? throw new System.Diagnostics.UnreachableException($"Round {route} of the search can't be timed.");
+    }
+}
+
+/// <summary>Times one order of stops with the break behind a given number of them.</summary>
+internal sealed class RoundTimes(RoundState state, int route, List<int> visits, int breakAfter)
+{
+    private readonly CompiledProblem _problem = state.Problem;
+    private readonly RouteShape _shape = state.Problem.Shapes[route];
+    private readonly List<(int Visit, int Leg, int Low, int High, int Length)> _stops = [];
+
+    /// <summary>The round within hours, and what its times cost; none where it breaks a rule.</summary>
+    internal Round? Run(int earliest, int latest, out long price)
+    {
+        price = 0;
+        List();
+        var ends = 0;
+        var starts = new int[_stops.Count];
+        var clock = earliest;
+        for (var i = 0; i < _stops.Count; i++)
+        {
+            starts[i] = Math.Max(_stops[i].Low, clock + _stops[i].Leg);
+            if (_stops[i].Leg > _shape.LongestTrip || starts[i] > _stops[i].High)
+            {
+                return null;
+            }
+
+            clock = starts[i] + _stops[i].Length;
+        }
+
+        var home = Leg(Place(visits[^1]), _shape.End);
+        ends = clock + home;
+        if (home > _shape.LongestTrip || ends > latest)
+        {
+            return null;
+        }
+
+        // Later starts that make nothing later than it is, nor the return: leave as late as they allow.
+        var limit = ends - home;
+        for (var i = _stops.Count - 1; i >= 0; i--)
+        {
+            var due = _stops[i].Visit < 0 ? _stops[i].High : Math.Min(_stops[i].High, Math.Max(_problem.Due[_stops[i].Visit], starts[i]));
+            starts[i] = Math.Min(due, limit - _stops[i].Length);
+            limit = starts[i] - _stops[i].Leg;
+        }
+
+        var leaves = Math.Max(earliest, limit);
+        clock = leaves;
+        var stops = ImmutableArray.CreateBuilder<RoundStop>(_stops.Count);
+        for (var i = 0; i < _stops.Count; i++)
+        {
+            var arrives = clock + _stops[i].Leg;
+            var start = Math.Max(_stops[i].Low, arrives);
+            clock = start + _stops[i].Length;
+            stops.Add(new RoundStop(_stops[i].Visit, arrives, start, clock));
+            price += _stops[i].Visit < 0 ? 0 : _problem.LatePrice[_stops[i].Visit] * Math.Max(0, start - _problem.Due[_stops[i].Visit]);
+            price += _problem.Weights.Waiting * (start - arrives);
+        }
+
+        price += _problem.Weights.Overtime * Math.Max(0, ends - Math.Max(leaves, _shape.OvertimeFrom));
+        price = price * 1024 + (ends - leaves) / 64;
+        return ends - leaves > _shape.LongestRound ? null : new Round(_shape.Carer, _shape.Shift, leaves, stops.DrainToImmutable(), ends);
+    }
+
+    private void List()
+    {
+        var from = _shape.Start;
+        var leg = 0;
+        for (var i = 0; i <= visits.Count; i++)
+        {
+            if (i == breakAfter)
+            {
+                _stops.Add((-1, 0, _shape.BreakEarliest, _shape.BreakLatest, _shape.BreakLength));
+            }
+
+            if (i == visits.Count)
+            {
+                return;
+            }
+
+            leg = Leg(from, Place(visits[i]));
+            ref readonly var stop = ref state.Stops[visits[i]];
+            _stops.Add((visits[i], leg, stop.Low, stop.High, stop.Length));
+            from = Place(visits[i]);
+        }
+    }
+
+    private int Place(int visit) => _problem.Place[visit];
+
+    private int Leg(int from, int to) => _problem.Ticks[_shape.Mode][from * _problem.Places + to];
+}

@@ -1,0 +1,237 @@
+namespace Zoning.Routing;
+
+internal sealed partial class RoundState
+{
+    /// <summary>Recounts times and prices of a round after its stops or windows have changed.</summary>
+    /// <returns>Whether the round keeps every hard rule.</returns>
+    internal bool Refresh(int route)
+    {
+        var isSound = Recount(route);
+        foreach (var other in _problem.RestBefore[route])
+        {
+            Save(other);
+            isSound &= Recount(other);
+        }
+
+        foreach (var other in _problem.RestAfter[route])
+        {
+            Save(other);
+            isSound &= Recount(other);
+        }
+
+        return isSound;
+    }
+
+    private bool Recount(int route)
+    {
+        ref var state = ref _routes[route];
+        ref readonly var shape = ref _shapes[route];
+        Total -= state.Price + state.TimePrice;
+        if (_problem.HasCarerHours)
+        {
+            Total -= CarerTimePrice(shape.Carer, _carerOvertime[shape.Carer], _carerWorked[shape.Carer]);
+            _carerOvertime[shape.Carer] -= state.Overtime;
+            _carerWorked[shape.Carer] -= state.Worked;
+        }
+
+        var isSound = Forward(route, out var late) && state.Load <= shape.Capacity;
+        Backward(route);
+        state.Price = state.Count == 0 ? 0 : LegPrices(route) + late;
+        (state.TimePrice, state.Overtime, state.Worked) = (0, 0, 0);
+        if (_problem.IsTimed)
+        {
+            FillSpans(route);
+            var whole = state.Count == 0 ? Span.None : Whole(route);
+            if (state.Count > 0 && (!whole.Exists || whole.Duration > shape.LongestRound))
+            {
+                isSound = false;
+            }
+            else if (state.Count > 0)
+            {
+                (state.Leave, state.Return) = (whole.Earliest, whole.End);
+                state.Overtime = OvertimeOf(shape, whole);
+                state.Worked = whole.Duration - shape.UnpaidBreak;
+                state.TimePrice = RoundTimePrice(route, whole, state.Travel, Services(route));
+            }
+        }
+
+        if (_problem.HasCarerHours)
+        {
+            _carerOvertime[shape.Carer] += state.Overtime;
+            _carerWorked[shape.Carer] += state.Worked;
+            Total += CarerTimePrice(shape.Carer, _carerOvertime[shape.Carer], _carerWorked[shape.Carer]);
+        }
+
+        Total += state.Price + state.TimePrice;
+        return isSound;
+    }
+
+    /// <summary>The shift's window, cut by the rest that rounds of other days need.</summary>
+    private (int Earliest, int Latest) Hours(int route)
+    {
+        ref readonly var shape = ref _shapes[route];
+        var (earliest, latest) = (shape.Earliest, shape.Latest);
+        foreach (var other in _problem.RestBefore[route])
+        {
+            earliest = _routes[other].Count > 0 ? Math.Max(earliest, _routes[other].Return + shape.Rest) : earliest;
+        }
+
+        foreach (var other in _problem.RestAfter[route])
+        {
+            latest = _routes[other].Count > 0 ? Math.Min(latest, _routes[other].Leave - shape.Rest) : latest;
+        }
+
+        return (earliest, latest);
+    }
+
+    private bool Forward(int route, out long late)
+    {
+        ref readonly var shape = ref _shapes[route];
+        late = 0;
+        var (earliest, latest) = Hours(route);
+        var at = StartOf(route);
+        ref var start = ref _stops[at];
+        (start.Low, start.High, start.Start, start.Depart) = (earliest, latest, earliest, earliest);
+        start.RestedDepart = Rested(shape, earliest);
+        (_stops[EndOf(route)].Low, _stops[EndOf(route)].High) = (earliest, latest);
+        var trip = shape.LongestTrip;
+        while (true)
+        {
+            ref readonly var from = ref _stops[at];
+            if (from.Leg > trip)
+            {
+                return _routes[route].Count == 0;
+            }
+
+            at = from.Next;
+            ref var to = ref _stops[at];
+            to.Start = Math.Max(to.Low, from.Depart + from.Leg);
+            if (to.Start > to.High)
+            {
+                return _routes[route].Count == 0;
+            }
+
+            to.Depart = to.Start + to.Length;
+            to.RestedDepart = CompiledProblem.NoWay;
+            if (shape.HasBreak)
+            {
+                if (from.RestedDepart < CompiledProblem.NoWay && Math.Max(to.Low, from.RestedDepart + from.Leg) is var rested && rested <= to.High)
+                {
+                    to.RestedDepart = rested + to.Length;
+                }
+
+                if (at >= _problem.Visits)
+                {
+                    return _routes[route].Count == 0 || (to.RestedDepart < CompiledProblem.NoWay && (!_problem.HasSoft || LateAroundBreak(route, out late)));
+                }
+
+                to.RestedDepart = Math.Min(to.RestedDepart, Rested(shape, to.Depart));
+            }
+            else if (at >= _problem.Visits)
+            {
+                return true;
+            }
+
+            if (_problem.HasSoft && to.Start > _problem.Due[at])
+            {
+                late += _problem.LatePrice[at] * (to.Start - _problem.Due[at]);
+            }
+        }
+    }
+
+    private static int Rested(in RouteShape shape, int depart)
+    {
+        var start = Math.Max(depart, shape.BreakEarliest);
+        return shape.HasBreak && start <= shape.BreakLatest ? start + shape.BreakLength : CompiledProblem.NoWay;
+    }
+
+    /// <summary>The least price of lateness over all places of the break.</summary>
+    private bool LateAroundBreak(int route, out long late)
+    {
+        ref readonly var shape = ref _shapes[route];
+        late = long.MaxValue;
+        for (var place = StartOf(route); place == StartOf(route) || place < _problem.Visits; place = _stops[place].Next)
+        {
+            var depart = Rested(shape, _stops[place].Depart);
+            if (depart >= CompiledProblem.NoWay)
+            {
+                break;
+            }
+
+            var price = 0L;
+            for (var before = _stops[StartOf(route)].Next; place < _problem.Visits && before != _stops[place].Next; before = _stops[before].Next)
+            {
+                price += _problem.LatePrice[before] * Math.Max(0, _stops[before].Start - _problem.Due[before]);
+            }
+
+            var at = place;
+            while (at == place || at < _problem.Visits)
+            {
+                var next = _stops[at].Next;
+                var start = Math.Max(_stops[next].Low, depart + _stops[at].Leg);
+                if (start > _stops[next].High || price >= late)
+                {
+                    price = long.MaxValue;
+                    break;
+                }
+
+                at = next;
+                if (at < _problem.Visits)
+                {
+                    price += _problem.LatePrice[at] * Math.Max(0, start - _problem.Due[at]);
+                    depart = start + _stops[at].Length;
+                }
+            }
+
+            late = Math.Min(late, price);
+        }
+
+        return late < long.MaxValue;
+    }
+
+    private void Backward(int route)
+    {
+        ref readonly var shape = ref _shapes[route];
+        var at = EndOf(route);
+        ref var end = ref _stops[at];
+        (end.Latest, end.Calm, end.RestLatest) = (end.High, end.High, -1);
+        while (true)
+        {
+            ref readonly var to = ref _stops[at];
+            at = to.Prev;
+            ref var from = ref _stops[at];
+            var used = from.Leg + from.Length;
+            from.Latest = Math.Min(from.High, to.Latest - used);
+            if (shape.HasBreak)
+            {
+                var rest = Math.Min(shape.BreakLatest, to.Latest - from.Leg - shape.BreakLength);
+                var here = rest >= shape.BreakEarliest ? rest - from.Length : -1;
+                from.RestLatest = Math.Min(from.High, Math.Max(here, to.RestLatest - used));
+            }
+
+            if (at >= _problem.Visits)
+            {
+                return;
+            }
+
+            from.Calm = _problem.HasSoft
+                ? Math.Min(from.Latest, Math.Min(Math.Max(_problem.Due[at], from.Start), to.Calm - used))
+                : from.Latest;
+        }
+    }
+
+    private long LegPrices(int route)
+    {
+        var mode = _shapes[route].Mode;
+        var ticks = 0L;
+        var metres = 0L;
+        for (var at = StartOf(route); _stops[at].Next >= 0; at = _stops[at].Next)
+        {
+            ticks += _stops[at].Leg;
+            metres += _problem.Metres is { } table ? table[mode][_stops[at].Place * _problem.Places + _stops[_stops[at].Next].Place] : 0;
+        }
+
+        _routes[route].Travel = ticks;
+        return ticks * _problem.Weights.Travel + metres * _problem.Weights.Metre;
+    }
+}
