@@ -4,9 +4,15 @@ using System.Diagnostics;
 namespace Zoning.Routing;
 
 /// <summary>The search for good rounds: ruin and recreate over granular places, in lanes that exchange what they find.</summary>
-/// <remarks>Safe for many threads: each call keeps its own state.</remarks>
+/// <remarks>
+/// Problems that price the highest lateness or waiting, or have many visits of two carers in soft windows, go to a search over one order of all
+/// visits instead, where it knows all their rules. Safe for many threads: each call keeps its own state.
+/// </remarks>
 public sealed class RoundSearch : IRoundSolver
 {
+    /// <summary>One visit in so many must be one of two carers in a soft window.</summary>
+    private const int SoftPairShare = 10;
+
     /// <inheritdoc/>
     public RoundPlan Solve(
         RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
@@ -15,6 +21,11 @@ public sealed class RoundSearch : IRoundSolver
         var clock = Stopwatch.StartNew();
         options ??= new SolveOptions();
         ProblemDoor.ThrowIfBroken(problem);
+        if (SuitsOneOrder(problem) && OrderSearch.CanSolve(problem))
+        {
+            return new OrderSearch().Solve(problem, options, progress, cancellation);
+        }
+
         var compiled = new CompiledProblem(problem);
         var team = new LaneTeam(compiled, options, clock, cancellation);
         var start = options.Start is { } plan ? SnapshotOf(compiled, plan) : null;
@@ -26,6 +37,10 @@ public sealed class RoundSearch : IRoundSolver
         var found = new RoundPlan(problem, rounds, unallocated, PlanPrice.Of(problem, rounds, unallocated), effort);
         return Better(found, options.Start, compiled, team.State);
     }
+
+    private static bool SuitsOneOrder(RoundProblem problem) =>
+        problem.Weights.HighestLateness > 0 || problem.Weights.HighestWaiting > 0
+        || problem.Links.Count(link => link.IsPair && (problem.Visits[link.First].LatePrice ?? problem.Visits[link.Second].LatePrice) > 0) * 2 * SoftPairShare > problem.Visits.Length;
 
     private static Snapshot SnapshotOf(CompiledProblem compiled, RoundPlan plan)
     {
