@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace Zoning.Routing;
+
+/// <summary>Finds the best plan of a tiny problem by enumerating all of them: the yardstick for searches, not a tool for a county.</summary>
+/// <remarks>
+/// All carers, orders of visits and places of breaks are tried, cut off by a lower bound; the times of each are best possible too. Where no cost
+/// asks for later times the earliest ones are best; else the times solve a small linear program. A round leaves as late as its first start allows,
+/// so no hours are gained by leaving early. Options are taken for their cancellation only; there is no chance in it.
+/// </remarks>
+public sealed class ExactRounds : IRoundSolver
+{
+    /// <summary>The most visits of a problem: 8.</summary>
+    public const int MostVisits = 8;
+
+    /// <summary>The most shifts of all carers together: 6.</summary>
+    public const int MostShifts = 6;
+
+    /// <inheritdoc/>
+    /// <remarks>Cancellation returns the best plan so far, marked as not repeatable.</remarks>
+    /// <exception cref="ArgumentException">The problem has more than <see cref="MostVisits"/> visits or <see cref="MostShifts"/> shifts.</exception>
+    public RoundPlan Solve(
+        RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ProblemDoor.ThrowIfBroken(problem);
+        var shifts = problem.Carers.Sum(carer => carer.Shifts.Length);
+        if (problem.Visits.Length > MostVisits || shifts > MostShifts)
+        {
+            throw new ArgumentException(
+                $"The problem has {problem.Visits.Length} visits and {shifts} shifts; enumeration takes at most {MostVisits} and {MostShifts}. Use RoundSearch.", nameof(problem));
+        }
+
+        var enumeration = new Enumeration(problem, cancellation);
+        enumeration.Run();
+        var rounds = enumeration.BestRounds;
+        var served = rounds.SelectMany(round => round.Visits).ToHashSet();
+        var cost = EnumeratedCost.Of(problem, rounds);
+        if (cost.Weighted != enumeration.BestCost)
+        {
+            throw new UnreachableException($"Enumeration found {enumeration.BestCost} and the plan costs {cost.Weighted}.");
+        }
+
+        return new RoundPlan(
+            problem, rounds, [.. Enumerable.Range(0, problem.Visits.Length).Where(visit => !served.Contains(visit))], cost,
+            new SearchEffort(enumeration.Leaves, !cancellation.IsCancellationRequested));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Routing;
+
+/// <summary>The times of fixed sequences: starts as numbers with bounds and differences, and the best of them.</summary>
+internal sealed class SequenceTimes
+{
+    private readonly RoundProblem _problem;
+    private readonly List<TimedStop> _nodes = [];
+    private readonly List<TimedRound> _rounds = [];
+    private readonly List<(int From, int To, long Least)> _arcs = [];
+
+    public SequenceTimes(RoundProblem problem, (int Carer, int Shift)[] slots, List<int>[] stops)
+    {
+        _problem = problem;
+        var nodeOf = new int[problem.Visits.Length];
+        Array.Fill(nodeOf, -1);
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            if (stops[slot].Count > 0)
+            {
+                AddRound(slots[slot].Carer, slots[slot].Shift, stops[slot], nodeOf);
+            }
+        }
+
+        foreach (var link in problem.Links)
+        {
+            var (first, second) = (nodeOf[link.First], nodeOf[link.Second]);
+            if (first >= 0 && second >= 0)
+            {
+                _arcs.Add((first, second, link.Least));
+                _arcs.Add((second, first, -(long)link.Most));
+            }
+        }
+    }
+
+    public RoundProblem Problem => _problem;
+
+    public IReadOnlyList<TimedStop> Nodes => _nodes;
+
+    public IReadOnlyList<TimedRound> TimedRounds => _rounds;
+
+    public IReadOnlyList<(int From, int To, long Least)> Arcs => _arcs;
+
+    /// <summary>The cheapest starts and what their times cost; none where no times keep the rules, or all cost the limit or more.</summary>
+    public (long Cost, long[] Starts)? Best(long limit) =>
+        new TimeCosts(this).Best([.. _nodes.Select(node => node.Earliest)], [.. _nodes.Select(node => node.Latest)], limit);
+
+    /// <summary>The earliest starts of all within bounds: longest paths; none where the rules contradict each other.</summary>
+    public long[]? Earliest(long[] least, long[] most)
+    {
+        var starts = (long[])least.Clone();
+        for (var pass = 0; pass <= starts.Length; pass++)
+        {
+            var isSettled = true;
+            foreach (var (from, to, gap) in _arcs)
+            {
+                if (starts[from] + gap > starts[to])
+                {
+                    starts[to] = starts[from] + gap;
+                    isSettled = false;
+                }
+            }
+
+            for (var i = 0; i < starts.Length; i++)
+            {
+                if (starts[i] > most[i])
+                {
+                    return null;
+                }
+            }
+
+            if (isSettled)
+            {
+                return starts;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rounds with these starts.</summary>
+    public ImmutableArray<Round> Rounds(long[] starts)
+    {
+        var rounds = ImmutableArray.CreateBuilder<Round>();
+        foreach (var round in _rounds)
+        {
+            var leaves = starts[round.First] - round.Out;
+            var time = leaves;
+            var stops = ImmutableArray.CreateBuilder<RoundStop>();
+            for (var i = round.First; i <= round.Last; i++)
+            {
+                var arrives = time + _nodes[i].Way;
+                time = starts[i] + _nodes[i].Length;
+                stops.Add(new RoundStop(_nodes[i].Visit, (int)arrives, (int)starts[i], (int)time));
+            }
+
+            rounds.Add(new Round(round.Carer, round.Shift, (int)leaves, stops.ToImmutable(), (int)(starts[round.Last] + round.Tail)));
+        }
+
+        return rounds.ToImmutable();
+    }
+
+    private void AddRound(int carer, int shiftIndex, List<int> stops, int[] nodeOf)
+    {
+        var (person, shift) = (_problem.Carers[carer], _problem.Carers[carer].Shifts[shiftIndex]);
+        var (first, place, busy) = (_nodes.Count, shift.StartPlace, 0L);
+        foreach (var stop in stops)
+        {
+            var node = stop < 0
+                ? new TimedStop(-1, 0, shift.Break!.Length, shift.Break.Earliest, shift.Break.Latest)
+                : Visit(stop, carer, _problem.Travel.Ticks(place, _problem.Visits[stop].Place, person.Mode));
+            if (stop >= 0)
+            {
+                place = _problem.Visits[stop].Place;
+                nodeOf[stop] = _nodes.Count;
+            }
+
+            if (_nodes.Count > first)
+            {
+                _arcs.Add((_nodes.Count - 1, _nodes.Count, _nodes[^1].Length + node.Way));
+            }
+
+            busy += node.Way + node.Length;
+            _nodes.Add(node);
+        }
+
+        var home = _problem.Travel.Ticks(place, shift.EndPlace, person.Mode);
+        var round = new TimedRound(carer, shiftIndex, first, _nodes.Count - 1, _nodes[first].Way, _nodes[^1].Length + home, busy + home);
+        _nodes[first] = _nodes[first] with { Earliest = Math.Max(_nodes[first].Earliest, shift.Earliest + round.Out) };
+        _nodes[^1] = _nodes[^1] with { Latest = Math.Min(_nodes[^1].Latest, shift.Latest - round.Tail) };
+        if (shift.LongestRound is { } longest)
+        {
+            _arcs.Add((round.Last, round.First, round.Tail + round.Out - longest));
+        }
+
+        if (_rounds.Count > 0 && _rounds[^1].Carer == carer && person.Shifts[_rounds[^1].Shift].Day < shift.Day)
+        {
+            _arcs.Add((_rounds[^1].Last, first, _rounds[^1].Tail + person.LeastRest + round.Out));
+        }
+
+        _rounds.Add(round);
+    }
+
+    private TimedStop Visit(int index, int carer, int way)
+    {
+        var visit = _problem.Visits[index];
+        return new TimedStop(index, way, visit.LengthFor(carer), visit.Earliest, visit.LatePrice is null ? visit.Latest : RoundProblem.MaxTicks);
+    }
+}
+
+/// <summary>A stop of a sequence: the way to it, its length, and the span of its start.</summary>
+internal readonly record struct TimedStop(int Visit, long Way, long Length, long Earliest, long Latest);
+
+/// <summary>A round of a sequence: it leaves at the first start less <c>Out</c>, returns at the last start plus <c>Tail</c>, and is busy for <c>Busy</c>.</summary>
+internal readonly record struct TimedRound(int Carer, int Shift, int First, int Last, long Out, long Tail, long Busy);
