@@ -5,6 +5,7 @@ using Zoning.Quality.Rounds;
 return args switch
 {
     ["must", .. var topics] => MustCommand.Run(topics),
+    ["rounds-scaling", .. var seconds] => Scaling.Run(seconds is [var given] ? double.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 60),
     ["rounds-record"] => RoundsMust.Record(),
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
     ["fuzz", .. var options] => await FuzzCommand.Run(options),
@@ -14,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | rounds-record | fuzz [CASES] [--seed N]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | rounds-record | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N]");
     return 2;
 }
