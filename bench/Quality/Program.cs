@@ -7,6 +7,7 @@ return args switch
     ["must", .. var topics] => MustCommand.Run(topics),
     ["rounds-scaling", .. var seconds] => Scaling.Run(seconds is [var given] ? double.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 60),
     ["rounds-record"] => RoundsMust.Record(),
+    ["rounds-table"] => RoundsTable.Run(),
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
     ["fuzz", .. var options] => await FuzzCommand.Run(options),
     [FuzzWorker.Command, .. var plant] => FuzzWorker.Run(plant is [var planted, ..] ? planted : ""),
@@ -15,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | rounds-record | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N]");
     return 2;
 }

@@ -42,7 +42,7 @@ internal static class RoundsMust
         return 0;
     }
 
-    private static string FileOf(string set) => Path.Combine(Finished.Project, "bench", "Quality", "Recorded", set + ".jsonl");
+    internal static string FileOf(string set) => Path.Combine(Finished.Project, "bench", "Quality", "Recorded", set + ".jsonl");
 
     private static void Run(string set, int seconds, int seed, IEnumerable<string> paths)
     {
