@@ -9,6 +9,7 @@ return args switch
     ["rounds-record"] => RoundsMust.Record(),
     ["rounds-table"] => RoundsTable.Run(),
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
+    ["fuzz-rounds", .. var options] => FuzzRounds.Run(options),
     ["fuzz", .. var options] => await FuzzCommand.Run(options),
     [FuzzWorker.Command, .. var plant] => FuzzWorker.Run(plant is [var planted, ..] ? planted : ""),
     _ => Usage(),
@@ -16,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
     return 2;
 }

@@ -233,9 +233,9 @@ internal sealed partial class CompiledProblem
             if (link.IsPair)
             {
                 (twin[link.First], twin[link.Second]) = (link.Second, link.First);
-                twinLink[link.First] = twinLink[link.Second] = link;
+                twinLink[link.First] = twinLink[link.Second] = WithOtherTies(problem, link);
             }
-            else
+            else if (!problem.Links.Any(pair => pair.IsPair && Ties(link, pair)))
             {
                 links[link.First] = [.. links[link.First] ?? [], link];
                 links[link.Second] = [.. links[link.Second] ?? [], link];
@@ -244,6 +244,23 @@ internal sealed partial class CompiledProblem
 
         return (twin, twinLink, links);
     }
+
+    /// <summary>A pair with the gap that all ties of its visits leave; one that no starts can have where they contradict each other.</summary>
+    private static VisitLink WithOtherTies(RoundProblem problem, VisitLink pair)
+    {
+        var (least, most) = (pair.Least, pair.Most);
+        foreach (var link in problem.Links.Where(link => !link.IsPair && Ties(link, pair)))
+        {
+            var isSameWay = link.First == pair.First;
+            least = Math.Max(least, isSameWay ? link.Least : -link.Most);
+            most = Math.Min(most, isSameWay ? link.Most : -link.Least);
+        }
+
+        return least <= most ? pair with { Least = least, Most = most } : pair with { Least = RoundProblem.MaxTicks, Most = RoundProblem.MaxTicks };
+    }
+
+    private static bool Ties(VisitLink link, VisitLink pair) =>
+        (link.First == pair.First && link.Second == pair.Second) || (link.First == pair.Second && link.Second == pair.First);
 
     private static int[] ReadComponents(RoundProblem problem)
     {

@@ -55,6 +55,7 @@ internal static class OrderCost
             Late = late,
             LatePrice = latePrice,
             Overtime = overtime,
+            ExtraCarers = ExtraCarers(problem, rounds),
             HighestLateness = highestLate,
             HighestWaiting = highestWaiting,
             HighestIdle = highestIdle,
@@ -66,6 +67,14 @@ internal static class OrderCost
                 + unallocated + carerPrice + fixedPrice,
         };
     }
+
+    /// <summary>Counted, never priced: problems with a price on it go to the other search.</summary>
+    private static long ExtraCarers(RoundProblem problem, ImmutableArray<Round> rounds) => rounds
+        .SelectMany(round => round.Visits.Select(visit => (problem.Visits[visit].Person, round.Carer)))
+        .Where(seen => seen.Person >= 0)
+        .Distinct()
+        .GroupBy(seen => seen.Person)
+        .Sum(person => person.Count() - 1L);
 
     private static long PriceOf(RoundVisit visit, int carer)
     {
