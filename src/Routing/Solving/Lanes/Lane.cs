@@ -5,6 +5,11 @@ internal sealed class Lane
 {
     private const int Stride = 128;
 
+    /// <summary>From one visit in so many left out, some steps serve a whole neighbourhood at a loss first.</summary>
+    private const int FewServed = 10;
+    private const int SpeculateOneIn = 5;
+    private const int AbsentOneIn = 4;
+
     private readonly CompiledProblem _problem;
     private readonly Randomness _chance;
     private readonly StringRemoval _removal;
@@ -31,9 +36,9 @@ internal sealed class Lane
     internal long Iterations { get; private set; }
 
     /// <summary>Fills the rounds from what is absent.</summary>
-    internal void Construct()
+    internal void Construct(bool atAnyPrice)
     {
-        _recreation.All();
+        _recreation.All(atAnyPrice);
         State.Accept();
     }
 
@@ -89,14 +94,21 @@ internal sealed class Lane
     {
         var before = State.Total;
         var absent = State.AbsentCount;
-        var seed = _visits[_chance.NextBelow(_visitCount)];
-        if (!_removal.Run(seed, StringRemoval.AverageRemoved))
+        var seed = Seed();
+        if (absent * FewServed > _problem.Visits && _chance.NextBelow(SpeculateOneIn) == 0)
+        {
+            _recreation.Speculate(seed);
+        }
+        else if (!_removal.Run(seed, StringRemoval.AverageRemoved))
         {
             State.Undo();
             return;
         }
+        else
+        {
+            _recreation.Around(seed, absent);
+        }
 
-        _recreation.Around(seed, absent);
         if (State.Total < before - temperature * Math.Log(1 - _chance.NextShare()))
         {
             State.Accept();
@@ -115,5 +127,21 @@ internal sealed class Lane
         {
             State.Undo();
         }
+    }
+
+    /// <summary>The visit around which a step works; often one that is left out, so that room is made for it.</summary>
+    private int Seed()
+    {
+        var absent = State.Absent;
+        if (absent.Length > 0 && absent.Length * FewServed <= _problem.Visits && _chance.NextBelow(AbsentOneIn) == 0)
+        {
+            var visit = absent[_chance.NextBelow(absent.Length)];
+            if (State.Owned[visit])
+            {
+                return visit;
+            }
+        }
+
+        return _visits[_chance.NextBelow(_visitCount)];
     }
 }

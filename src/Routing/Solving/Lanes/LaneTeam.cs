@@ -9,8 +9,8 @@ namespace Zoning.Routing;
 internal sealed class LaneTeam
 {
     private const int SharedFrom = 250;
-    private const double Hot = 1.0;
-    private const double Cold = 0.01;
+    private const double Hot = 5.0;
+    private const double Cold = 0.02;
 
     private readonly CompiledProblem _problem;
     private readonly SolveOptions _options;
@@ -47,7 +47,7 @@ internal sealed class LaneTeam
         }
 
         _lanes[0].Claim(_ => true);
-        _lanes[0].Construct();
+        _lanes[0].Construct(atAnyPrice: start is null);
         Keep(_lanes[0].State);
         _scale = LegPrice(_lanes[0].State);
         foreach (var lane in _lanes[1..])

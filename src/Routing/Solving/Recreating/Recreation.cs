@@ -6,6 +6,8 @@ internal sealed class Recreation(RoundState state, Randomness chance)
 {
     private const int OldAbsent = 6;
     private const int FullScanOneIn = 10;
+    private const int SpeculateLeast = 5;
+    private const int SpeculateMore = 30;
 
     private readonly CompiledProblem _problem = state.Problem;
     private readonly int[] _waiting = new int[state.Problem.Visits];
@@ -14,6 +16,7 @@ internal sealed class Recreation(RoundState state, Randomness chance)
     private readonly PlaceFinder _finder = new(state, chance);
     private readonly PairInsertion _pairs = new(state, chance);
     private int _count;
+    private bool _atAnyPrice;
 
     /// <summary>Puts back what is worth it: all that is absent near a visit, and a few others.</summary>
     internal void Around(int seed, int alwaysFrom)
@@ -50,9 +53,41 @@ internal sealed class Recreation(RoundState state, Randomness chance)
         PutBack(false);
     }
 
-    /// <summary>Puts back everything absent, looking at every place; how a first plan is made.</summary>
-    internal void All()
+    /// <summary>Serves optional visits around one that isn't worth it alone: it goes in at any price, and its neighbours where they then pay.</summary>
+    internal void Speculate(int seed)
     {
+        var most = SpeculateLeast + chance.NextBelow(SpeculateMore);
+        var first = chance.NextBelow(3);
+        _atAnyPrice = true;
+        if (!state.IsPresent(seed) && state.Owned[seed])
+        {
+            Offer(seed);
+            most--;
+        }
+
+        foreach (var near in _problem.Nearest[seed])
+        {
+            _atAnyPrice = first > 0;
+            if (most <= 0)
+            {
+                break;
+            }
+
+            if (!state.IsPresent(near) && state.Owned[near])
+            {
+                Offer(near);
+                (first, most) = (first - 1, most - 1);
+            }
+        }
+
+        _atAnyPrice = false;
+    }
+
+    /// <summary>Puts back everything absent, looking at every place, and where told so even what isn't worth its price; how a first plan is made.</summary>
+    /// <remarks>Visits may be worth it together that aren't one by one.</remarks>
+    internal void All(bool atAnyPrice)
+    {
+        _atAnyPrice = atAnyPrice;
         _count = 0;
         foreach (var visit in state.Absent)
         {
@@ -60,6 +95,7 @@ internal sealed class Recreation(RoundState state, Randomness chance)
         }
 
         PutBack(true);
+        _atAnyPrice = false;
     }
 
     private void List(int visit)
@@ -78,17 +114,21 @@ internal sealed class Recreation(RoundState state, Randomness chance)
         {
             var visit = _waiting[i];
             _listed[visit] = false;
-            if (state.IsPresent(visit))
+            if (!state.IsPresent(visit))
             {
-                continue;
+                Offer(visit, everywhere);
             }
+        }
+    }
 
-            if (_problem.Twin[visit] >= 0)
-            {
-                _pairs.Put(visit, everywhere);
-                continue;
-            }
-
+    private void Offer(int visit, bool everywhere = false)
+    {
+        if (_problem.Twin[visit] >= 0)
+        {
+            _pairs.Put(visit, everywhere);
+        }
+        else
+        {
             Put(visit, everywhere);
         }
     }
@@ -101,7 +141,7 @@ internal sealed class Recreation(RoundState state, Randomness chance)
             return;
         }
 
-        var price = _problem.AbsentPrice[visit];
+        var price = _atAnyPrice ? RoundState.Never : _problem.AbsentPrice[visit];
         var after = _finder.Find(visit, price, everywhere);
         if (after < 0 && !everywhere && price >= CompiledProblem.CriticalPrice && chance.NextBelow(FullScanOneIn) == 0)
         {

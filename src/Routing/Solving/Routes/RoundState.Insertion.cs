@@ -21,9 +21,9 @@ internal sealed partial class RoundState
     /// <summary>What putting a visit behind a stop changes in the total, when it is below a bound; otherwise something at or above it.</summary>
     internal long PriceOfInsertion(int visit, int after, long bound)
     {
-        ref readonly var from = ref _stops[after];
-        ref readonly var to = ref _stops[from.Next];
-        ref readonly var stop = ref _stops[visit];
+        ref readonly var from = ref At(after);
+        ref readonly var to = ref At(from.Next);
+        ref readonly var stop = ref At(visit);
         ref readonly var shape = ref _shapes[from.Route];
         var row = stop.Place * _problem.Places;
         var legIn = _problem.TicksBack[shape.Mode][row + from.Place];
@@ -104,14 +104,14 @@ internal sealed partial class RoundState
     private long LateOfInsertion(int visit, int next, int start, int arrival)
     {
         var price = _problem.LatePrice[visit] * Math.Max(0, start - _problem.Due[visit]);
-        if (arrival <= _stops[next].Calm)
+        if (arrival <= At(next).Calm)
         {
             return price;
         }
 
-        for (var at = next; at < _problem.Visits; at = _stops[at].Next)
+        for (var at = next; at < _problem.Visits; at = At(at).Next)
         {
-            ref readonly var stop = ref _stops[at];
+            ref readonly var stop = ref At(at);
             var pushed = Math.Max(stop.Low, arrival);
             if (pushed <= stop.Start)
             {
@@ -128,16 +128,16 @@ internal sealed partial class RoundState
     /// <summary>The latest start a visit in a round may have with all others as they are.</summary>
     internal int LatestStart(int visit)
     {
-        ref readonly var stop = ref _stops[visit];
+        ref readonly var stop = ref At(visit);
         return _shapes[stop.Route].HasBreak ? Math.Max(stop.Start, Math.Max(stop.RestLatest, stop.RestedDepart < CompiledProblem.NoWay ? stop.Latest : -1)) : stop.Latest;
     }
 
     /// <summary>The starts a visit may have behind a stop; empty where it doesn't fit. Where a break is due, those with the break before or after it alone.</summary>
     internal (int Low, int High) StartsOfInsertion(int visit, int after)
     {
-        ref readonly var from = ref _stops[after];
-        ref readonly var to = ref _stops[from.Next];
-        ref readonly var stop = ref _stops[visit];
+        ref readonly var from = ref At(after);
+        ref readonly var to = ref At(from.Next);
+        ref readonly var stop = ref At(visit);
         ref readonly var shape = ref _shapes[from.Route];
         var row = stop.Place * _problem.Places;
         var legIn = _problem.TicksBack[shape.Mode][row + from.Place];

@@ -90,21 +90,21 @@ internal sealed partial class RoundState
         late = 0;
         var (earliest, latest) = Hours(route);
         var at = StartOf(route);
-        ref var start = ref _stops[at];
+        ref var start = ref At(at);
         (start.Low, start.High, start.Start, start.Depart) = (earliest, latest, earliest, earliest);
         start.RestedDepart = Rested(shape, earliest);
-        (_stops[EndOf(route)].Low, _stops[EndOf(route)].High) = (earliest, latest);
+        (At(EndOf(route)).Low, At(EndOf(route)).High) = (earliest, latest);
         var trip = shape.LongestTrip;
         while (true)
         {
-            ref readonly var from = ref _stops[at];
+            ref readonly var from = ref At(at);
             if (from.Leg > trip)
             {
                 return _routes[route].Count == 0;
             }
 
             at = from.Next;
-            ref var to = ref _stops[at];
+            ref var to = ref At(at);
             to.Start = Math.Max(to.Low, from.Depart + from.Leg);
             if (to.Start > to.High)
             {
@@ -150,26 +150,26 @@ internal sealed partial class RoundState
     {
         ref readonly var shape = ref _shapes[route];
         late = long.MaxValue;
-        for (var place = StartOf(route); place == StartOf(route) || place < _problem.Visits; place = _stops[place].Next)
+        for (var place = StartOf(route); place == StartOf(route) || place < _problem.Visits; place = At(place).Next)
         {
-            var depart = Rested(shape, _stops[place].Depart);
+            var depart = Rested(shape, At(place).Depart);
             if (depart >= CompiledProblem.NoWay)
             {
                 break;
             }
 
             var price = 0L;
-            for (var before = _stops[StartOf(route)].Next; place < _problem.Visits && before != _stops[place].Next; before = _stops[before].Next)
+            for (var before = At(StartOf(route)).Next; place < _problem.Visits && before != At(place).Next; before = At(before).Next)
             {
-                price += _problem.LatePrice[before] * Math.Max(0, _stops[before].Start - _problem.Due[before]);
+                price += _problem.LatePrice[before] * Math.Max(0, At(before).Start - _problem.Due[before]);
             }
 
             var at = place;
             while (at == place || at < _problem.Visits)
             {
-                var next = _stops[at].Next;
-                var start = Math.Max(_stops[next].Low, depart + _stops[at].Leg);
-                if (start > _stops[next].High || price >= late)
+                var next = At(at).Next;
+                var start = Math.Max(At(next).Low, depart + At(at).Leg);
+                if (start > At(next).High || price >= late)
                 {
                     price = long.MaxValue;
                     break;
@@ -179,7 +179,7 @@ internal sealed partial class RoundState
                 if (at < _problem.Visits)
                 {
                     price += _problem.LatePrice[at] * Math.Max(0, start - _problem.Due[at]);
-                    depart = start + _stops[at].Length;
+                    depart = start + At(at).Length;
                 }
             }
 
@@ -193,13 +193,13 @@ internal sealed partial class RoundState
     {
         ref readonly var shape = ref _shapes[route];
         var at = EndOf(route);
-        ref var end = ref _stops[at];
+        ref var end = ref At(at);
         (end.Latest, end.Calm, end.RestLatest) = (end.High, end.High, -1);
         while (true)
         {
-            ref readonly var to = ref _stops[at];
+            ref readonly var to = ref At(at);
             at = to.Prev;
-            ref var from = ref _stops[at];
+            ref var from = ref At(at);
             var used = from.Leg + from.Length;
             from.Latest = Math.Min(from.High, to.Latest - used);
             if (shape.HasBreak)
@@ -225,10 +225,10 @@ internal sealed partial class RoundState
         var mode = _shapes[route].Mode;
         var ticks = 0L;
         var metres = 0L;
-        for (var at = StartOf(route); _stops[at].Next >= 0; at = _stops[at].Next)
+        for (var at = StartOf(route); At(at).Next >= 0; at = At(at).Next)
         {
-            ticks += _stops[at].Leg;
-            metres += _problem.Metres is { } table ? table[mode][_stops[at].Place * _problem.Places + _stops[_stops[at].Next].Place] : 0;
+            ticks += At(at).Leg;
+            metres += _problem.Metres is { } table ? table[mode][At(at).Place * _problem.Places + At(At(at).Next).Place] : 0;
         }
 
         _routes[route].Travel = ticks;

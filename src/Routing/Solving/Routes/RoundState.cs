@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Zoning.Routing;
 
 /// <summary>Rounds under construction in one lane: chained stops, cached times, exact prices, and the way back to the last accepted state.</summary>
@@ -66,6 +69,10 @@ internal sealed partial class RoundState
 
     internal ReadOnlySpan<Stop> Stops => _stops;
 
+    /// <summary>A stop by its number, which is one by construction: every number comes from the problem or from a link.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Stop At(int stop) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_stops), stop);
+
     internal int CountOf(int route) => _routes[route].Count;
 
     internal ref readonly RouteState RouteOf(int route) => ref _routes[route];
@@ -74,7 +81,7 @@ internal sealed partial class RoundState
 
     internal int EndOf(int route) => _problem.Visits + _problem.Routes + route;
 
-    internal bool IsPresent(int visit) => _stops[visit].Route >= 0;
+    internal bool IsPresent(int visit) => At(visit).Route >= 0;
 
     /// <summary>Empties everything: all visits absent, all rounds unused.</summary>
     internal void Clear()
@@ -89,7 +96,7 @@ internal sealed partial class RoundState
         Array.Clear(_distinct);
         for (var visit = 0; visit < _problem.Visits; visit++)
         {
-            _stops[visit] = new Stop
+            At(visit) = new Stop
             {
                 Route = -1,
                 Place = _problem.Place[visit],
@@ -110,8 +117,8 @@ internal sealed partial class RoundState
         Array.Clear(_routes);
         for (var route = 0; route < _problem.Routes; route++)
         {
-            ref var start = ref _stops[StartOf(route)];
-            ref var end = ref _stops[EndOf(route)];
+            ref var start = ref At(StartOf(route));
+            ref var end = ref At(EndOf(route));
             start = new Stop { Route = route, Place = _shapes[route].Start, Next = EndOf(route), Prev = -1 };
             end = new Stop { Route = route, Place = _shapes[route].End, Prev = StartOf(route), Next = -1 };
             Link(StartOf(route), EndOf(route), _shapes[route].Mode);
@@ -128,11 +135,11 @@ internal sealed partial class RoundState
     /// <summary>Puts a visit behind a stop. Times of the round are stale until it is refreshed.</summary>
     internal void Insert(int visit, int after)
     {
-        var route = _stops[after].Route;
+        var route = At(after).Route;
         Save(route);
         ref readonly var shape = ref _shapes[route];
-        ref var stop = ref _stops[visit];
-        var next = _stops[after].Next;
+        ref var stop = ref At(visit);
+        var next = At(after).Next;
         stop.Route = route;
         stop.Length = _problem.LengthOf(visit, shape.Carer);
         Link(after, visit, shape.Mode);
@@ -153,7 +160,7 @@ internal sealed partial class RoundState
     /// <summary>Takes a visit out of its round. Times of the round are stale until it is refreshed.</summary>
     internal void Remove(int visit)
     {
-        ref var stop = ref _stops[visit];
+        ref var stop = ref At(visit);
         var route = stop.Route;
         Save(route);
         ref readonly var shape = ref _shapes[route];
@@ -174,7 +181,7 @@ internal sealed partial class RoundState
 
     internal void SetWindow(int visit, int low, int high)
     {
-        ref var stop = ref _stops[visit];
+        ref var stop = ref At(visit);
         if (stop.Route >= 0)
         {
             Save(stop.Route);
@@ -212,9 +219,9 @@ internal sealed partial class RoundState
 
     private void Link(int from, int to, int mode)
     {
-        _stops[from].Next = to;
-        _stops[to].Prev = from;
-        _stops[from].Leg = _problem.Ticks[mode][_stops[from].Place * _problem.Places + _stops[to].Place];
+        At(from).Next = to;
+        At(to).Prev = from;
+        At(from).Leg = _problem.Ticks[mode][At(from).Place * _problem.Places + At(to).Place];
     }
 
     private void EnterAbsent(int visit)
