@@ -39,7 +39,7 @@ public sealed class RoundSearch : IRoundSolver
     }
 
     private static bool SuitsOneOrder(RoundProblem problem) =>
-        problem.Weights.HighestLateness > 0 || problem.Weights.HighestWaiting > 0
+        problem.Weights.HighestLateness > 0 || problem.Weights.HighestWaiting > 0 || problem.Weights.HighestIdle > 0
         || problem.Links.Count(link => link.IsPair && (problem.Visits[link.First].LatePrice ?? problem.Visits[link.Second].LatePrice) > 0) * 2 * SoftPairShare > problem.Visits.Length;
 
     private static Snapshot SnapshotOf(CompiledProblem compiled, RoundPlan plan)

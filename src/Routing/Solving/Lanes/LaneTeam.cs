@@ -174,23 +174,24 @@ internal sealed class LaneTeam
             });
         }
 
-        if (threads == 1)
+        // Threads of their own: a busy pool would run lanes one after another, and the clock would leave the last ones nothing.
+        var others = new Task[threads - 1];
+        for (var thread = 1; thread < threads; thread++)
         {
-            for (var index = 0; index < _lanes.Length; index++)
-            {
-                RunLane(index);
-            }
-
-            return;
+            var mine = thread;
+            others[thread - 1] = Task.Factory.StartNew(() => RunAll(mine), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
-        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
+        RunAll(0);
+        Task.WaitAll(others, CancellationToken.None);
+
+        void RunAll(int thread)
         {
             for (var index = thread; index < _lanes.Length; index += threads)
             {
                 RunLane(index);
             }
-        });
+        }
     }
 
     private double Heat(double share) => _scale * Hot * Math.Pow(Cold / Hot, share);

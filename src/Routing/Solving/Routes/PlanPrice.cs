@@ -11,6 +11,7 @@ internal static class PlanPrice
         var worked = new long[problem.Carers.Length];
         var overtime = new long[problem.Carers.Length];
         var waited = new long[problem.Carers.Length];
+        var idle = problem.Carers.Select(carer => carer.Shifts.Sum(shift => (long)Math.Max(0, (shift.OvertimeFrom ?? shift.Latest) - shift.Earliest))).ToArray();
         var seen = new HashSet<(int Person, int Carer)>();
         var cost = new RoundCost { Weighted = 0 };
         foreach (var round in rounds)
@@ -23,6 +24,7 @@ internal static class PlanPrice
                 waited[round.Carer] += stop.Starts - stop.Arrives;
                 if (stop.IsBreak)
                 {
+                    idle[round.Carer] += stop.Ends - stop.Starts;
                     continue;
                 }
 
@@ -45,6 +47,8 @@ internal static class PlanPrice
             }
 
             cost = Leg(problem, cost, from, shift.EndPlace, carer.Mode);
+            var plainEnd = shift.OvertimeFrom ?? shift.Latest;
+            idle[round.Carer] += round.Leaves - shift.Earliest + Math.Max(0, plainEnd - round.Returns) - Math.Max(0, plainEnd - shift.Earliest);
             worked[round.Carer] += round.Returns - round.Leaves - (shift.Break is { IsPaid: false } rest ? rest.Length : 0);
             overtime[round.Carer] += shift.OvertimeFrom is { } plain ? Math.Max(0, round.Returns - Math.Max(round.Leaves, plain)) : 0;
         }
@@ -56,6 +60,7 @@ internal static class PlanPrice
             {
                 Waiting = cost.Waiting + waited[i],
                 HighestWaiting = Math.Max(cost.HighestWaiting, waited[i]),
+                HighestIdle = weights.HighestIdle > 0 ? Math.Max(cost.HighestIdle, idle[i] + waited[i]) : 0,
                 Overtime = cost.Overtime + Math.Max(overtime[i], above),
                 Shortfall = cost.Shortfall + (weights.Shortfall > 0 ? Math.Max(0, problem.Carers[i].ContractedLeast - worked[i]) : 0),
             };
@@ -73,7 +78,7 @@ internal static class PlanPrice
         {
             Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting + cost.LatePrice
                 + cost.Overtime * weights.Overtime + cost.Shortfall * weights.Shortfall + cost.ExtraCarers * weights.ExtraCarer
-                + cost.HighestLateness * weights.HighestLateness + cost.HighestWaiting * weights.HighestWaiting
+                + cost.HighestLateness * weights.HighestLateness + cost.HighestWaiting * weights.HighestWaiting + cost.HighestIdle * weights.HighestIdle
                 + cost.UnallocatedPrice + cost.CarerPrice + cost.FixedPrice,
         };
     }
