@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Zoning.Routing;
+
+namespace Zoning.Quality.Rounds;
+
+/// <summary>Plants a day, solves it, and says in one JSON line how the answer stands beside the planted plan and the plain way.</summary>
+internal static class PlantedRun
+{
+    internal static string Line(RoundsArguments asked, IRoundSolver solver)
+    {
+        var visits = asked.Planted ?? throw new ArgumentException("--planted needs a number of visits.", nameof(asked));
+        var day = PlantedDay.Make(visits, asked.Seed, asked.Pairs);
+        if (asked.ExportVroom is { } file)
+        {
+            using var output = File.Create(file);
+            VroomFile.Write(day.Problem, output);
+        }
+
+        var plain = CheapestInsertion.Solve(day.Problem);
+        var options = new SolveOptions
+        {
+            Seconds = asked.Iterations is null ? asked.Seconds ?? 10 : null,
+            Iterations = asked.Iterations ?? 20_000,
+            Seed = asked.Seed,
+            Threads = asked.Threads,
+        };
+        var clock = Stopwatch.StartNew();
+        var plan = solver.Solve(day.Problem, options);
+        var seconds = clock.Elapsed.TotalSeconds;
+        var violations = Checker.Check(plan).Violations;
+        return JsonSerializer.Serialize(new
+        {
+            instance = FormattableString.Invariant($"planted-{visits}-{asked.Pairs:0.##}-seed{asked.Seed}"),
+            kind = "planted",
+            visits,
+            pairs = day.Pairs,
+            feasible = plan.Cost.IsFeasible && violations.IsEmpty,
+            unallocatedPercent = Percent(plan.Unallocated.Length, visits),
+            travelPercentOfPlanted = Percent(plan.Cost.Travel, day.Plan.Cost.Travel),
+            weightedPercentOfPlanted = Percent(plan.Cost.Weighted, day.Plan.Cost.Weighted),
+            plainUnallocatedPercent = Percent(plain.Unallocated.Length, visits),
+            plainTravelPercentOfPlanted = Percent(plain.Cost.Travel, day.Plan.Cost.Travel),
+            carers = day.Problem.Carers.Length,
+            iterations = plan.Effort.Iterations,
+            seconds = Math.Round(seconds, 1),
+            peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0),
+            checker = violations.IsEmpty ? "ok" : string.Join("; ", violations.Take(3).Select(violation => violation.ToString())),
+        });
+    }
+
+    private static double Percent(long part, long whole) => whole == 0 ? 0 : Math.Round(100.0 * part / whole, 2);
+}
