@@ -65,6 +65,9 @@ public sealed record County
     /// <summary>The rate card; none without rates.csv.</summary>
     public RateCard? Rates { get; init; }
 
+    /// <summary>What a kilometre of travel gives off; the table that comes along without emission-factors.csv.</summary>
+    public EmissionFactors Emissions { get; init; } = EmissionFactors.Default;
+
     /// <summary>People of 65 and over a zone of the map that was read; none without population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class CountyReader(
 {
     private static readonly ImmutableArray<string> Known =
     [
-        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "rates.csv", "population.csv", "carers.csv", "rounds.csv",
+        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "rates.csv", "emission-factors.csv", "population.csv", "carers.csv", "rounds.csv",
         "postcodes.csv", "lsoa-lookup.csv", "groups.csv", "assumptions.json", "README.md", FolderWriter.Mark,
     ];
 
@@ -35,6 +35,7 @@ internal sealed class CountyReader(
         var actuals = ActualsReader.Read(reading, lines);
         Tell("rates.csv", 0.95);
         var rates = RatesReader.Read(reading);
+        var emissions = EmissionFactorsReader.Read(reading);
         var people = PopulationReader.Read(reading);
         var carers = CarersReader.Read(reading);
         var stops = RoundsReader.Read(reading, lines, visits, carers);
@@ -58,6 +59,7 @@ internal sealed class CountyReader(
             TodaysStops = stops,
             Actuals = actuals,
             Rates = rates,
+            Emissions = emissions ?? EmissionFactors.Default,
             PeopleFrom65 = people,
             HasPostcodes = postcodes is not null,
             HasLsoaLookup = lsoas is not null,

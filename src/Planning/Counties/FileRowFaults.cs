@@ -99,4 +99,8 @@ public static class FileRowFaults
     /// <summary>G101: a zone twice in a grouping.</summary>
     public static readonly FaultCode DuplicateGroup = new(
         "G101", FaultKind.Row, "The zone has a group of that grouping on an earlier row.", "Keep one row a zone and grouping.");
+
+    /// <summary>E101: a mode twice.</summary>
+    public static readonly FaultCode DuplicateFactor = new(
+        "E101", FaultKind.Row, "The mode has an emission factor on an earlier row.", "Keep one row a mode, of one year.");
 }

@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Planning;
+
+/// <summary>The figures of rounds as a level may show them.</summary>
+/// <remarks>
+/// Shareable: of the whole county and of three size classes of providers only, where at least as many packages and providers stand behind a figure as the rule asks
+/// for and none has more than its largest share. Contact is rounded to 50 hours, travel to whole minutes, counts as all counts; shares of
+/// an hour to whole per cent. Nothing by zone, nothing of a part of the county, nothing of single carers or visits.
+/// Internal: in full, by zone too. A run stopped by the clock is marked elsewhere.
+/// </remarks>
+internal sealed class RoundsCells
+{
+    private const int ContactStep = 50;
+    private const int CarbonStep = 10;
+    private const int Fives = 5;
+    private const int Tens = 10;
+    private readonly RoundsComparison _rounds;
+    private readonly County _county;
+    private readonly DisclosureRule _rule;
+    private readonly bool _isShareable;
+    private readonly List<PublishedCell> _cells = [];
+
+    private RoundsCells(RoundsComparison rounds, County county, OutputLevel level, DisclosureRule rule) =>
+        (_rounds, _county, _rule, _isShareable) = (rounds, county, rule, level == OutputLevel.Shareable);
+
+    internal static ImmutableArray<PublishedCell> Of(RoundsComparison rounds, County county, OutputLevel level, DisclosureRule rule)
+    {
+        var cells = new RoundsCells(rounds, county, level, rule);
+        cells.OfCounty();
+        cells.OfSizes();
+        cells.OfHours();
+        if (!cells._isShareable)
+        {
+            cells.OfZones();
+        }
+
+        return [.. cells._cells];
+    }
+
+    private void OfCounty()
+    {
+        var all = _rounds.Providers;
+        var known = _rounds.Known.ToImmutableArray();
+        Travels("", all);
+        Add(RoundsMeasures.LeftOut, Count(all.Sum(one => one.Plan.Unallocated.Length), all));
+        if (!known.IsEmpty)
+        {
+            Add(RoundsMeasures.LeftOutToday, Count(known.Sum(one => one.Changes!.TodayMissing), known));
+            Add(RoundsMeasures.BrokenWindows, Count(known.Sum(one => one.Changes!.BrokenWindows.Length), known));
+            Add(RoundsMeasures.Crammed, Count(known.Sum(one => one.Changes!.Cramming.Crammed.Length), known));
+            Add(RoundsMeasures.ChangedTimes, Count(known.Sum(one => one.Changes!.ChangedTimes), known));
+            Add(RoundsMeasures.ChangedCarers, Count(known.Sum(one => one.Changes!.ChangedCarers), known));
+            Add(RoundsMeasures.CarbonToday, Amount((double)_county.Emissions.Kilograms(known.Select(one => one.Rounds.Today!)), CarbonStep, known));
+        }
+
+        Add(RoundsMeasures.CarbonPlanned, Amount((double)_county.Emissions.Kilograms(all.Select(one => one.Plan)), CarbonStep, all));
+    }
+
+    private void OfSizes()
+    {
+        var bySize = _rounds.Providers.OrderByDescending(one => one.Planned.Modelled.Contact).ThenBy(one => one.Rounds.Provider).ToImmutableArray();
+        (string Name, ImmutableArray<ProviderComparison> Providers)[] classes =
+        [
+            ("five-largest", [.. bySize.Take(Fives)]), ("6th-to-10th", [.. bySize.Take(Fives..Tens)]), ("others", [.. bySize.Skip(Tens)]),
+        ];
+
+        // One class that may not be shown could be worked out from the whole and the others: then none is.
+        if (!_rounds.Solved.Rounds.IsPooled && classes.All(one => MayShow(one.Providers)))
+        {
+            foreach (var (name, providers) in classes.Where(one => !one.Providers.IsEmpty))
+            {
+                Travels(name, providers);
+            }
+        }
+    }
+
+    private void OfHours()
+    {
+        var all = _rounds.Providers;
+        var byHour = all.SelectMany((one, index) => one.Plan.Rounds.SelectMany(round => round.Stops.Where(stop => !stop.IsBreak)
+            .Select(stop => (Provider: index, one.Rounds.Origins[stop.Visit].Line, Ticks: (long)stop.Ends - stop.Starts, Hour: Hour(one, stop.Visit, stop.Starts)))))
+            .GroupBy(stop => stop.Hour).OrderBy(group => group.Key).ToArray();
+        var whole = byHour.Sum(group => group.Sum(stop => stop.Ticks));
+        foreach (var hour in byHour)
+        {
+            var share = 100.0 * hour.Sum(stop => stop.Ticks) / Math.Max(1, whole);
+            var packages = hour.Select(stop => stop.Line).Distinct().Count();
+            var byProvider = hour.GroupBy(stop => stop.Provider).Select(group => group.Sum(stop => stop.Ticks)).ToArray();
+            var mayShow = MayShow(packages, byProvider.Length, byProvider.Max(), byProvider.Sum());
+            Add(RoundsMeasures.HourShare, Value(share, 1, 0.1, mayShow), timeOfDay: FormattableString.Invariant($"{hour.Key:00}:00"));
+        }
+    }
+
+    private void OfZones()
+    {
+        var zones = _county.Zones;
+        var contact = new long[zones.AreaCount];
+        var missing = new long[zones.AreaCount];
+        foreach (var one in _rounds.Providers)
+        {
+            int[] areas = [.. one.Rounds.Origins.Select(origin => _county.Lines[origin.Line].Package.Area.Value)];
+            foreach (var round in one.Plan.Rounds)
+            {
+                foreach (var visit in round.Visits)
+                {
+                    contact[areas[visit]] += one.Plan.Problem.Visits[visit].LengthFor(round.Carer);
+                }
+            }
+
+            foreach (var visit in one.Plan.Unallocated)
+            {
+                missing[areas[visit]]++;
+            }
+        }
+
+        for (var zone = 0; zone < zones.Count; zone++)
+        {
+            Add(RoundsMeasures.Contact, Value(contact[zone] / 3600.0, 1, 0.1, true), kind: "zone", area: zones[zone].Code.Value);
+            Add(RoundsMeasures.LeftOut, Exact(missing[zone]), kind: "zone", area: zones[zone].Code.Value);
+        }
+    }
+
+    private void Travels(string provider, ImmutableArray<ProviderComparison> of)
+    {
+        var planned = of.Aggregate(default(PacedTravel), (sum, one) => sum.Plus(one.Planned));
+        ImmutableArray<ProviderComparison> known = [.. of.Where(one => one.Today is not null)];
+        if (provider.Length == 0 || !_isShareable)
+        {
+            Add(RoundsMeasures.Contact, Amount(planned.Modelled.Contact / 3600.0, ContactStep, of), provider);
+        }
+
+        Add(RoundsMeasures.TravelPlanned, Minutes(planned.Modelled.MinutesAnHour, of), provider);
+        if (known.IsEmpty)
+        {
+            return;
+        }
+
+        var today = known.Aggregate(default(PacedTravel), (sum, one) => sum.Plus(one.Today!.Value));
+        var beside = known.Aggregate(default(PacedTravel), (sum, one) => sum.Plus(one.Planned));
+        Add(RoundsMeasures.TravelToday, Minutes(today.Modelled.MinutesAnHour, known), provider);
+        Add(RoundsMeasures.TravelLess, Minutes(today.Modelled.MinutesAnHour - beside.Modelled.MinutesAnHour, known), provider);
+        Add(RoundsMeasures.TravelToday, Minutes(today.Fast.MinutesAnHour, known), provider, "fast");
+        Add(RoundsMeasures.TravelToday, Minutes(today.Slow.MinutesAnHour, known), provider, "slow");
+        Add(RoundsMeasures.TravelPlanned, Minutes(beside.Fast.MinutesAnHour, known), provider, "fast");
+        Add(RoundsMeasures.TravelPlanned, Minutes(beside.Slow.MinutesAnHour, known), provider, "slow");
+        Add(RoundsMeasures.TravelLess, Minutes(today.Fast.MinutesAnHour - beside.Fast.MinutesAnHour, known), provider, "fast");
+        Add(RoundsMeasures.TravelLess, Minutes(today.Slow.MinutesAnHour - beside.Slow.MinutesAnHour, known), provider, "slow");
+    }
+
+    private static int Hour(ProviderComparison one, int visit, int starts) =>
+        (starts / one.Plan.Problem.TicksPerMinute - one.Rounds.Origins[visit].Day * 1440) / 60;
+
+    private bool MayShow(ImmutableArray<ProviderComparison> of) => of.IsEmpty || MayShow(
+        of.Sum(one => one.Rounds.Origins.Select(origin => origin.Line).Distinct().Count()), of.Length,
+        of.Max(one => one.Rounds.CarerMinutes), of.Sum(one => one.Rounds.CarerMinutes));
+
+    private bool MayShow(int packages, int providers, long largest, long sum) => !_isShareable
+        || (!_rounds.IsPart && packages >= _rule.SmallestCount && providers >= _rule.SmallestProviders && largest <= _rule.LargestShare * sum);
+
+    private Figure? Minutes(double? value, ImmutableArray<ProviderComparison> of) => value is { } number ? Value(number, 1, 0.1, MayShow(of)) : null;
+
+    private Figure Amount(double value, int step, ImmutableArray<ProviderComparison> of) => Value(value, step, 0.1, MayShow(of));
+
+    // Shareable to a coarse step with its ends, else to a fine one.
+    private Figure Value(double value, double step, double fine, bool mayShow)
+    {
+        if (!mayShow)
+        {
+            return new Figure(Shown.Hidden, null, null, null);
+        }
+
+        var rounded = Math.Round(value / step, MidpointRounding.AwayFromZero) * step;
+        return _isShareable
+            ? new Figure(Shown.Rounded, rounded, rounded - step / 2, rounded + step / 2)
+            : Exact(Math.Round(value / fine) * fine);
+    }
+
+    private Figure Count(int value, ImmutableArray<ProviderComparison> of)
+    {
+        if (!_isShareable || value == 0)
+        {
+            return MayShow(of) ? Exact(value) : new Figure(Shown.Hidden, null, null, null);
+        }
+
+        if (!MayShow(of))
+        {
+            return new Figure(Shown.Hidden, null, null, null);
+        }
+
+        var step = _rule.CountStep;
+        var rounded = (2 * value + step) / (2 * step) * step;
+        return value < _rule.SmallestCount
+            ? new Figure(Shown.Class, null, 1, _rule.SmallestCount - 1)
+            : new Figure(Shown.Rounded, rounded, Math.Max(_rule.SmallestCount, rounded - step / 2), rounded + (step - 1) / 2);
+    }
+
+    private static Figure Exact(double value) => new(Shown.Exact, value, value, value);
+
+    private void Add(
+        Measure measure, Figure? figure, string provider = "", string status = "", string timeOfDay = "", string kind = "county", string area = "county")
+    {
+        if (figure is { } known)
+        {
+            _cells.Add(new PublishedCell
+            {
+                AreaKind = kind,
+                Area = area,
+                Provider = provider,
+                TimeOfDay = timeOfDay,
+                Status = status,
+                Measure = measure,
+                Shown = known.Shown,
+                Value = known.Value,
+                Low = known.Low,
+                High = known.High,
+                Origin = Origin.Modelled,
+            });
+        }
+    }
+
+    private readonly record struct Figure(Shown Shown, double? Value, double? Low, double? High);
+}

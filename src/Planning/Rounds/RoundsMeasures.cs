@@ -1,0 +1,44 @@
+namespace Zoning.Planning;
+
+/// <summary>What is told of rounds. Days of one weekday, or a week, as the table says.</summary>
+public static class RoundsMeasures
+{
+    /// <summary>Contact: hours of care by carers, two carers counted twice.</summary>
+    public static readonly Measure Contact = new("rounds_contact_hours", "Hours of contact", "carer hours", MeasureKind.Hours);
+
+    /// <summary>Share of the contact that begins in an hour of the day.</summary>
+    public static readonly Measure HourShare = new("rounds_hour_share", "Contact by hour of the day", "% of contact", MeasureKind.Ratio);
+
+    /// <summary>Today's travel for each hour of contact.</summary>
+    public static readonly Measure TravelToday = new("rounds_travel_today", "Travel today", "minutes a contact hour", MeasureKind.Hours);
+
+    /// <summary>The plan's travel for each hour of contact.</summary>
+    public static readonly Measure TravelPlanned = new("rounds_travel_planned", "Travel in the plan", "minutes a contact hour", MeasureKind.Hours);
+
+    /// <summary>Today's travel less the plan's for each hour of contact: negative where the plan has more.</summary>
+    public static readonly Measure TravelLess = new("rounds_travel_less", "Travel difference under this model", "minutes a contact hour", MeasureKind.Hours);
+
+    /// <summary>Visits that a plan leaves out.</summary>
+    public static readonly Measure LeftOut = new("rounds_left_out", "Visits the plan leaves out", "visits", MeasureKind.Count);
+
+    /// <summary>Visits that today's rounds don't hold.</summary>
+    public static readonly Measure LeftOutToday = new("rounds_left_out_today", "Visits on no round today", "visits", MeasureKind.Count);
+
+    /// <summary>Windows that today's rounds break.</summary>
+    public static readonly Measure BrokenWindows = new("rounds_broken_windows", "Windows broken today", "visits", MeasureKind.Count);
+
+    /// <summary>Trips that today's rounds leave too little time for.</summary>
+    public static readonly Measure Crammed = new("rounds_crammed_trips", "Trips crammed today", "trips", MeasureKind.Count);
+
+    /// <summary>Visits that would be at another time.</summary>
+    public static readonly Measure ChangedTimes = new("rounds_changed_times", "Visits at another time", "visits", MeasureKind.Count);
+
+    /// <summary>Visits that another carer would make.</summary>
+    public static readonly Measure ChangedCarers = new("rounds_changed_carers", "Visits by another carer", "visits", MeasureKind.Count);
+
+    /// <summary>What today's travel gives off.</summary>
+    public static readonly Measure CarbonToday = new("rounds_kgco2e_today", "Emissions of today's travel", "kgCO2e", MeasureKind.Hours);
+
+    /// <summary>What the plan's travel gives off.</summary>
+    public static readonly Measure CarbonPlanned = new("rounds_kgco2e_planned", "Emissions of the plan's travel", "kgCO2e", MeasureKind.Hours);
+}
