@@ -73,6 +73,7 @@ internal static class RunCommand
             Assumptions = assumptions,
             Seed = parsed.GetValue(CommonOptions.Seed),
             Threads = parsed.GetValue(CommonOptions.Threads),
+            RoundsIterations = PublishedRounds.DefaultIterations,
             WritesFindings = parsed.GetValue(CommonOptions.Findings),
             After = parsed.GetValue(After) is { } earlier ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease() : null,
         };

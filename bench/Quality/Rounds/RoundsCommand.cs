@@ -9,23 +9,24 @@ namespace Zoning.Quality.Rounds;
 internal static class RoundsCommand
 {
     private const string Usage =
-        "Usage: rounds FILE|FOLDER|PATTERN ... [--seconds S] [--iterations N] [--seed K] [--threads T] [--solution OUT] [--best-known CSV] [--results FILE]";
+        "Usage: rounds FILE|FOLDER|PATTERN ... | --planted VISITS [--pairs SHARE] [--export-vroom FILE] [--seconds S] [--iterations N] [--seed K] [--threads T] [--solution OUT] [--best-known CSV] [--results FILE]";
 
     internal static int Run(IReadOnlyList<string> words)
     {
         try
         {
             var asked = RoundsArguments.Of(words);
+            if (asked.Planted is not null)
+            {
+                Tell(PlantedRun.Line(asked, new RoundSearch()), asked);
+                return 0;
+            }
+
             var known = ReadBestKnown(asked);
             var done = asked.Results is { } results ? RoundsRecord.Read(results).Select(record => record.Instance).ToHashSet(StringComparer.Ordinal) : [];
             foreach (var file in InstanceFile.Find(asked.Paths).Where(file => !done.Contains(Path.GetFileNameWithoutExtension(file))))
             {
-                var line = Solve(InstanceFile.Read(file), asked, known);
-                Console.WriteLine(line);
-                if (asked.Results is not null)
-                {
-                    File.AppendAllText(asked.Results, line + "\n");
-                }
+                Tell(Solve(InstanceFile.Read(file), asked, known), asked);
             }
 
             return 0;
@@ -35,6 +36,15 @@ internal static class RoundsCommand
             Console.Error.WriteLine(fault.Message);
             Console.Error.WriteLine(Usage);
             return 2;
+        }
+    }
+
+    private static void Tell(string line, RoundsArguments asked)
+    {
+        Console.WriteLine(line);
+        if (asked.Results is not null)
+        {
+            File.AppendAllText(asked.Results, line + "\n");
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class PageCharts
             .. Some(content.HoursByTimeOfDay, StackChart.Of),
             .. (content.Waiting?.Charts ?? []).Select(chart => BarChart.Of(chart, caption)),
             .. Some(content.Waiting?.Curve, CurveChart.Of),
+            .. (content.Rounds?.Charts ?? []).Select(chart => BarChart.Of(chart, caption)),
             .. Some(content.Sensitivity, IntervalChart.Of),
         ];
     }

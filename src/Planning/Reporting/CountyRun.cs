@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
+using Zoning.Routing;
 
 namespace Zoning.Planning;
 
@@ -26,6 +27,9 @@ public sealed class CountyRun
     /// <summary>The figures that the level allows: all that outputs are written from.</summary>
     public PublishedLedger Published { get; }
 
+    /// <summary>Rounds today and planned; none where they weren't looked at or the folder has no visits.</summary>
+    public PublishedRounds? Rounds { get; private init; }
+
     /// <summary>What moves the headline, computed by drawing the ledger up again; none where unmet need can't be told.</summary>
     public ImmutableArray<MovedHeadline> Movers { get; private init; } = [];
 
@@ -45,7 +49,21 @@ public sealed class CountyRun
         var published = ledger.Publish(new PublishOptions { Level = chosen.Level, Rule = chosen.Rule, After = chosen.After }, cancellation);
         progress?.Report(new WorkProgress("trying assumptions low and high", 0.8));
         var movers = county.HasWaiting ? MovedHeadline.Find(county, chosen, cancellation) : [];
-        return new CountyRun(county, chosen, ledger, published) { Movers = movers };
+        progress?.Report(new WorkProgress("planning rounds", 0.85));
+        return new CountyRun(county, chosen, ledger, published) { Movers = movers, Rounds = RoundsOf(county, chosen, cancellation) };
+    }
+
+    private static PublishedRounds? RoundsOf(County county, RunOptions options, CancellationToken cancellation)
+    {
+        if (options.RoundsIterations is not { } iterations || county.Patterns is null)
+        {
+            return null;
+        }
+
+        var solved = county.Rounds(options.RoundsDay).Solve(
+            new RoundSearch(), new SolveOptions { Iterations = iterations, Seed = options.Seed, Threads = options.Threads }, cancellation: cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return solved.Rounds.Providers.IsEmpty ? null : PublishedRounds.Of(RoundsComparison.Of(solved), county, options.Level, options.Rule);
     }
 
     /// <summary>A run of a ledger that was published elsewhere, without what moves the headline. Tests publish wrongly with it.</summary>

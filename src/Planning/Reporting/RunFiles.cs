@@ -21,6 +21,11 @@ public static class RunFiles
             files["waiting.csv"] = RunTables.Waiting(run);
         }
 
+        if (run.Rounds is { } rounds)
+        {
+            files["rounds-summary.csv"] = RoundsFiles.Summary(rounds);
+        }
+
         files["zones.geojson"] = RunZones.Write(run);
         files["summary.json"] = RunSummary.Summary(run, paragraph);
         files["summary.md"] = Encoding.UTF8.GetBytes(Markdown(run, paragraph));

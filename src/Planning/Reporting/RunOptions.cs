@@ -17,6 +17,17 @@ public sealed record RunOptions
     /// <summary>The seed of everything that draws by chance. Default 0.</summary>
     public int Seed { get; init; }
 
+    /// <summary>Iterations in all by which rounds are searched, 0 or more; none where a run doesn't look at rounds. Default none.</summary>
+    public long? RoundsIterations
+    {
+        get;
+        init => field = value is null or >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"RoundsIterations is {value}; it must be 0 or more.");
+    }
+
+    /// <summary>The day whose rounds a run looks at. Default Tuesday, an ordinary weekday.</summary>
+    public DayOfWeek RoundsDay { get; init; } = DayOfWeek.Tuesday;
 
     /// <summary>The shareable run that came before, whose areas and hidden figures this one keeps; none for a first release.</summary>
     public EarlierRelease? After { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 using Zoning.Routing;
 
 namespace Zoning.Planning;
@@ -35,11 +36,19 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
                 Seconds = whole.Seconds is { } seconds ? Math.Max(0.01, seconds * provider.Problem.Visits.Length / visits) : null,
                 Start = start == RoundStart.Today ? provider.Today : null,
             };
-            plans.Add(solver.Solve(provider.Problem, own, null, cancellation));
+            plans.Add(solver.Solve(provider.Problem, own, progress is null ? null : new LiveBest(progress, this, index), cancellation));
         }
 
         return new SolvedRounds(this, plans.MoveToImmutable());
     }
+
+    /// <summary>The rounds of one provider.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <returns>Its problem alone.</returns>
+    /// <exception cref="ArgumentException">The provider has no visits then.</exception>
+    public CountyRounds Only(ProviderId provider) => Providers.Any(one => one.Provider == provider)
+        ? this with { Providers = [.. Providers.Where(one => one.Provider == provider)] }
+        : throw new ArgumentException($"The provider '{provider}' has no visits on that day. Maybe the id is another.", nameof(provider));
 
     /// <summary>Shares out a number of iterations by visits, the largest remainders first, ties to the first provider.</summary>
     /// <param name="total">Iterations in all, 0 or more.</param>

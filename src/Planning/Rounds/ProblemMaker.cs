@@ -82,7 +82,7 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
             Name = $"{(provider is { } one ? one.Value : "all providers pooled")} {(day is { } on ? CareDaysReading.WordOf(on.MondayBased()) : "week")}",
             Travel = CrowFlies.Of([.. _places], options.Pace),
             Visits = [.. _visits.Select(entry => entry.Visit with { Skills = Bits(entry.Skills, skills) })],
-            Carers = [.. _carers.Select(entry => entry.Carer with { Skills = entry.Skills is { } own ? Bits(own, skills) : ulong.MaxValue >> 64 - Math.Max(1, skills.Length) })],
+            Carers = [.. _carers.Select(entry => entry.Carer with { Skills = entry.Skills is { } own ? Bits(own, skills) : skills.IsEmpty ? 0 : ulong.MaxValue >> 64 - skills.Length })],
             Links = [.. _links],
             SkillNames = skills,
             Weights = new RoundWeights

@@ -170,10 +170,16 @@ internal sealed class RoundsCells
             return new Figure(Shown.Hidden, null, null, null);
         }
 
+        if (!_isShareable)
+        {
+            return Exact(Math.Round(value / fine) * fine);
+        }
+
+        // Whole steps, but a little of something is never called nothing.
         var rounded = Math.Round(value / step, MidpointRounding.AwayFromZero) * step;
-        return _isShareable
-            ? new Figure(Shown.Rounded, rounded, rounded - step / 2, rounded + step / 2)
-            : Exact(Math.Round(value / fine) * fine);
+        return rounded == 0 && value > 0
+            ? new Figure(Shown.Class, null, 0, step / 2)
+            : new Figure(Shown.Rounded, rounded, rounded - step / 2, rounded + step / 2);
     }
 
     private Figure Count(int value, ImmutableArray<ProviderComparison> of)

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Zoning.Routing;
+
+namespace Zoning.Planning;
+
+/// <summary>Tells of a search as it goes: the best cost so far in minutes of travel, how it stands to today's rounds, and what it leaves out.</summary>
+internal sealed class LiveBest(IProgress<WorkProgress> progress, CountyRounds rounds, int index) : IProgress<SolveProgress>
+{
+    public void Report(SolveProgress value)
+    {
+        var provider = rounds.Providers[index];
+        var best = (double)value.Best / provider.Problem.TicksPerMinute;
+        var step = string.Create(
+            CultureInfo.InvariantCulture, $"{provider.Problem.Name} ({index + 1} of {rounds.Providers.Length}): best {best:#,0}{Beside(value)}, {value.Missing} left out");
+        progress.Report(new WorkProgress(step, (index + Math.Clamp(value.Share, 0, 1)) / rounds.Providers.Length));
+    }
+
+    private string Beside(SolveProgress value) => rounds.Providers[index].Today?.Cost.Weighted is > 0 and var today
+        ? string.Create(CultureInfo.InvariantCulture, $" ({100.0 * (value.Best - today) / today:+0;-0;0}% of today's)")
+        : "";
+}

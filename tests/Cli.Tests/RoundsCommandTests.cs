@@ -1,0 +1,95 @@
+using Shouldly;
+using TestKit;
+
+namespace Zoning.Cli.Tests;
+
+public sealed class RoundsCommandTests : IDisposable
+{
+    private static readonly string Ashdale = Path.Combine(Folders.Project, "data-samples", "ashdale");
+    private readonly string _folder = Directory.CreateTempSubdirectory("zoning rounds ").FullName;
+
+    private string Target => Path.Combine(_folder, "my rounds");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Shareable_rounds_are_two_files_and_the_same_each_time()
+    {
+        var first = Run(Ashdale, "--out", Target, "--iterations", "300");
+        var bytes = File.ReadAllBytes(Path.Combine(Target, "rounds-summary.csv"));
+        var again = Run(Ashdale, "--out", Target, "--iterations", "300", "--threads", "1");
+
+        first.Code.ShouldBe(0, first.Error);
+        first.Output.ShouldStartWith("Rounds of a Tuesday");
+        again.Output.ShouldBe(first.Output);
+        File.ReadAllBytes(Path.Combine(Target, "rounds-summary.csv")).ShouldBe(bytes);
+        Directory.EnumerateFiles(Target).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([".zoning", "rounds-summary.csv", "rounds.md"]);
+        File.ReadAllText(Path.Combine(Target, "rounds.md")).ShouldNotContain("Not repeatable");
+    }
+
+    [Fact]
+    public void Restricted_rounds_of_one_provider_have_rows_lines_and_a_clock()
+    {
+        var run = Run(Ashdale, "--out", Target, "--iterations", "50", "--provider", "SYN-PR01", "--day", "sat", "--restricted");
+
+        run.Code.ShouldBe(0, run.Error);
+        File.ReadLines(Path.Combine(Target, "restricted", "rounds.csv")).Skip(1).ShouldAllBe(line => line.StartsWith("restricted,SYN-PR01,", StringComparison.Ordinal) && line.Contains(",sat,", StringComparison.Ordinal));
+        File.ReadAllText(Path.Combine(Target, "restricted", "rounds-01.svg")).ShouldContain("restricted, personal data");
+        File.Exists(Path.Combine(Target, "restricted", "rounds.geojson")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_search_by_the_clock_is_marked()
+    {
+        var run = Run(Ashdale, "--out", Target, "--seconds", "0.2");
+
+        run.Code.ShouldBe(0, run.Error);
+        File.ReadAllText(Path.Combine(Target, "rounds.md")).ShouldContain("Not repeatable");
+        File.ReadLines(Path.Combine(Target, "rounds-summary.csv")).Skip(1).ShouldAllBe(line => line.EndsWith(",no", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("SYN-NOBODY", "--provider", "SYN-NOBODY")]
+    [InlineData("'Z99'", "--zones", "Z99")]
+    [InlineData("not a day", "--day", "someday")]
+    [InlineData("--day and --week", "--week", "--day", "mon")]
+    [InlineData("--iterations and --seconds", "--iterations", "5", "--seconds", "1")]
+    public void Wrong_wishes_end_with_2_and_are_named(string needed, params string[] options)
+    {
+        var run = Run([Ashdale, "--out", Target, .. options]);
+
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain(needed);
+        Directory.Exists(Target).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_folder_without_visits_is_named()
+    {
+        var run = Run(Path.Combine(Folders.Project, "data-samples", "ashdale-extract"), "--out", Target);
+
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain("visits.csv");
+    }
+
+    [Fact]
+    public async Task A_stop_keeps_the_best_rounds_so_far()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        var (output, error) = (new StringWriter(), new StringWriter());
+
+        var code = await ZoningCommand.RunAsync(
+            ["rounds", Ashdale, "--out", Target, "--iterations", "500000000"], Terminal.Of(output, error), stop.Token);
+
+        code.ShouldBe(0, error.ToString());
+        error.ToString().ShouldContain("Stopped: the best rounds so far are written");
+        (await File.ReadAllTextAsync(Path.Combine(Target, "rounds.md"))).ShouldContain("Not repeatable");
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = ZoningCommand.RunAsync(["rounds", .. arguments], Terminal.Of(output, error)).GetAwaiter().GetResult();
+        return (code, output.ToString(), error.ToString());
+    }
+}
