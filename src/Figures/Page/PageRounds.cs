@@ -12,6 +12,7 @@ internal static class PageRounds
         PageOpening.Tiles(html, rounds.KeyFigures);
         if (!rounds.Notes.IsEmpty)
         {
+            html.Element("h3", "What to bear in mind");
             html.Open("div").With("class", "box").Open("ul");
             foreach (var note in rounds.Notes)
             {

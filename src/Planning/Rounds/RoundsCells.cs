@@ -131,6 +131,8 @@ internal sealed class RoundsCells
         }
 
         Add(RoundsMeasures.TravelPlanned, Minutes(planned.Modelled.MinutesAnHour, of), provider);
+        Add(RoundsMeasures.TravelPlanned, Minutes(planned.Fast.MinutesAnHour, of), provider, "fast");
+        Add(RoundsMeasures.TravelPlanned, Minutes(planned.Slow.MinutesAnHour, of), provider, "slow");
         if (known.IsEmpty)
         {
             return;
@@ -142,8 +144,6 @@ internal sealed class RoundsCells
         Add(RoundsMeasures.TravelLess, Minutes(today.Modelled.MinutesAnHour - beside.Modelled.MinutesAnHour, known), provider);
         Add(RoundsMeasures.TravelToday, Minutes(today.Fast.MinutesAnHour, known), provider, "fast");
         Add(RoundsMeasures.TravelToday, Minutes(today.Slow.MinutesAnHour, known), provider, "slow");
-        Add(RoundsMeasures.TravelPlanned, Minutes(beside.Fast.MinutesAnHour, known), provider, "fast");
-        Add(RoundsMeasures.TravelPlanned, Minutes(beside.Slow.MinutesAnHour, known), provider, "slow");
         Add(RoundsMeasures.TravelLess, Minutes(today.Fast.MinutesAnHour - beside.Fast.MinutesAnHour, known), provider, "fast");
         Add(RoundsMeasures.TravelLess, Minutes(today.Slow.MinutesAnHour - beside.Slow.MinutesAnHour, known), provider, "slow");
     }

@@ -32,7 +32,7 @@ public static class RoundsWords
         var left = $" The plan leaves out {Text(rounds, RoundsMeasures.LeftOut)} visits.";
         if (rounds.Whole(RoundsMeasures.TravelToday) is not { } today)
         {
-            return opening + $"the plan travels {planned} minutes for each contact hour. Today's rounds are not supplied, so nothing is compared." + left;
+            return opening + $"the plan travels {planned} minutes for each contact hour ({Band(rounds, RoundsMeasures.TravelPlanned)}). Today's rounds are not supplied, so nothing is compared." + left;
         }
 
         return opening + $"today's rounds travel {PublishedText.Of(today)} minutes for each contact hour and the plan {planned}, a difference of "
@@ -134,41 +134,41 @@ public static class RoundsWords
             Key = "rounds-beside",
             Title = isCompared ? "Today's rounds and the plan" : "The plan",
             Note = "No visit changes provider." + (isCompared ? "" : " Today's rounds are not supplied."),
-            Columns =
-            [
-                new("What"), new("Unit"), new("Today", "", IsNumber: true), new("Plan", "", IsNumber: true), new("Difference", "today less plan", IsNumber: true),
-            ],
+            Columns = isCompared
+                ? [new("What"), new("Unit"), new("Today", "", IsNumber: true), new("Plan", "", IsNumber: true), new("Difference", "today less plan", IsNumber: true)]
+                : [new("What"), new("Unit"), new("Plan", "", IsNumber: true)],
             Rows =
             [
-                .. rows.Select(row => ImmutableArray.Create(
+                .. rows.Where(row => isCompared || row.Plan is not null && row.Today is not null).Select(row => ImmutableArray.CreateRange<ReportCell>(
+                [
                     ReportCell.Of(row.What), ReportCell.Of(row.Unit),
-                    Cell(rounds, row.Today, row.Plan is not null && row.Today is null ? "" : "0"),
+                    .. isCompared ? new[] { Cell(rounds, row.Today, "") } : [],
                     Cell(rounds, row.Plan, "0"),
-                    Cell(rounds, row.Less, ""))),
+                    .. isCompared ? new[] { Cell(rounds, row.Less, "") } : [],
+                ])),
             ],
             File = "rounds-summary.csv",
         };
     }
 
-    private static ReportTable Sizes(PublishedRounds rounds) => new()
+    private static ReportTable Sizes(PublishedRounds rounds)
     {
-        Key = "rounds-by-size",
-        Title = "Travel by size of provider",
-        Columns =
-        [
-            new("Provider"), new("Today", "minutes a contact hour", IsNumber: true), new("Plan", "minutes a contact hour", IsNumber: true),
-            new("Difference", "under this model", IsNumber: true),
-        ],
-        Rows =
-        [
-            .. rounds.Cells.Select(cell => cell.Provider).Where(provider => provider.Length > 0).Distinct().Select(provider => ImmutableArray.Create(
-                ReportCell.Of(SizeName(provider)),
-                Sized(rounds, provider, RoundsMeasures.TravelToday),
-                Sized(rounds, provider, RoundsMeasures.TravelPlanned),
-                Sized(rounds, provider, RoundsMeasures.TravelLess))),
-        ],
-        File = "rounds-summary.csv",
-    };
+        (string Label, Measure Measure)[] columns = rounds.Comparison.Today is null
+            ? [("Plan", RoundsMeasures.TravelPlanned)]
+            : [("Today", RoundsMeasures.TravelToday), ("Plan", RoundsMeasures.TravelPlanned), ("Difference under this model", RoundsMeasures.TravelLess)];
+        return new ReportTable
+        {
+            Key = "rounds-by-size",
+            Title = "Travel by size of provider",
+            Columns = [new("Provider"), .. columns.Select(column => new ReportColumn(column.Label, column.Measure.Unit, IsNumber: true))],
+            Rows =
+            [
+                .. rounds.Cells.Select(cell => cell.Provider).Where(provider => provider.Length > 0).Distinct().Select(provider => ImmutableArray.CreateRange(
+                    columns.Select(column => Sized(rounds, provider, column.Measure)).Prepend(ReportCell.Of(SizeName(provider))))),
+            ],
+            File = "rounds-summary.csv",
+        };
+    }
 
     private static ReportCell Sized(PublishedRounds rounds, string provider, Measure measure) =>
         rounds.Cells.FirstOrDefault(cell => cell.Provider == provider && cell.Measure == measure && cell.Status.Length == 0) is { } cell
