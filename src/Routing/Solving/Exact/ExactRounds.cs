@@ -18,7 +18,7 @@ public sealed class ExactRounds : IRoundSolver
 
     /// <inheritdoc/>
     /// <remarks>Cancellation returns the best plan so far, marked as not repeatable.</remarks>
-    /// <exception cref="ArgumentException">The problem has more than <see cref="MostVisits"/> visits or <see cref="MostShifts"/> shifts.</exception>
+    /// <exception cref="ArgumentException">The problem has more than <see cref="MostVisits"/> visits or <see cref="MostShifts"/> shifts, or prices idle time.</exception>
     public RoundPlan Solve(
         RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -28,6 +28,11 @@ public sealed class ExactRounds : IRoundSolver
         {
             throw new ArgumentException(
                 $"The problem has {problem.Visits.Length} visits and {shifts} shifts; enumeration takes at most {MostVisits} and {MostShifts}. Use RoundSearch.", nameof(problem));
+        }
+
+        if (problem.Weights.HighestIdle > 0)
+        {
+            throw new ArgumentException("Idle time has a price, which enumeration does not know. Use RoundSearch.", nameof(problem));
         }
 
         var enumeration = new Enumeration(problem, cancellation);

@@ -1,0 +1,174 @@
+namespace Zoning.Routing;
+
+/// <summary>Tries why a visit, with its twin where it is one of two carers, is in no round, and what would place it.</summary>
+internal sealed class LeftOutSearch
+{
+    private const int MostMinutes = 240;
+    private const int TriedOfPair = 60;
+    private readonly RoundPlan _plan;
+    private readonly RoundProblem _problem;
+    private readonly int[] _visits;
+
+    public LeftOutSearch(RoundPlan plan, int visit)
+    {
+        (_plan, _problem) = (plan, plan.Problem);
+        var pair = _problem.Links.Where(link => link.IsPair && (link.First == visit || link.Second == visit)).Cast<VisitLink?>().FirstOrDefault();
+        _visits = pair is { } two ? [visit, two.First == visit ? two.Second : two.First] : [visit];
+    }
+
+    public LeftOutReason Reason()
+    {
+        foreach (var visit in _visits)
+        {
+            if (NobodyFor(visit) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        if (Place(_problem, [], isFirstOnly: true) is null)
+        {
+            return new LeftOutReason(_visits[0], LeftOutKind.PairHasOnlyOne, "Two carers are needed, and no two can come together even with nothing else to do.", OneMore() ?? Wider() ?? "");
+        }
+
+        if (Place(_problem, _plan.Rounds, isFirstOnly: false) is not { } rounds)
+        {
+            return new LeftOutReason(_visits[0], LeftOutKind.NobodyFree, "All who could come are busy then.", SmallestChange());
+        }
+
+        var cost = EnumeratedCost.Of(_problem, rounds);
+        var price = _visits.Sum(visit => _problem.Visits[visit].UnallocatedPrice ?? 0);
+        var added = cost.Weighted - _plan.Cost.Weighted + price;
+        return cost < _plan.Cost
+            ? new LeftOutReason(_visits[0], LeftOutKind.Overlooked, $"It fits into a round and costs {added}, less than its price; a longer search would place it.", "More iterations.")
+            : new LeftOutReason(_visits[0], LeftOutKind.TooDear, $"It fits into a round, but costs {added} there, and leaving it out costs {price}.", $"A price above {added}.");
+    }
+
+    /// <summary>What keeps everybody away even with nothing else to do; none where somebody can come.</summary>
+    private LeftOutReason? NobodyFor(int visit)
+    {
+        var skills = _problem.Visits[visit].Skills;
+        var skilled = Enumerable.Range(0, _problem.Carers.Length).Where(carer => (skills & ~_problem.Carers[carer].Skills) == 0).ToList();
+        var alone = new PlanFitting(_problem, []);
+        if (skilled.Count == 0)
+        {
+            return Because(LeftOutKind.NobodySkilled, "Nobody has the skills: " + SkillText(skills) + ".", $"One more carer with {SkillText(skills)}.");
+        }
+
+        if (!skilled.Any(carer => alone.May(visit, carer)))
+        {
+            return Because(LeftOutKind.NobodyAllowed, "All who have the skills are forbidden.", "One of them allowed, or one more carer.");
+        }
+
+        return alone.Fits(visit).Count > 0 ? null
+            : Because(LeftOutKind.NobodyOnShift, "Nobody who may come can reach it on a shift in its window.", SmallestChange());
+
+        LeftOutReason Because(LeftOutKind kind, string text, string change) => new(_visits[0], kind, text, change);
+    }
+
+    private string SkillText(ulong skills) => skills == 0 ? "any skills" : string.Join(", ", _problem.SkillNames.Where((_, bit) => (skills >> bit & 1) == 1));
+
+    /// <summary>The change that takes fewest minutes, or one more carer.</summary>
+    private string SmallestChange()
+    {
+        var window = LeastMinutes(WithWindow);
+        var shift = Enumerable.Range(0, _problem.Carers.Length)
+            .SelectMany(carer => Enumerable.Range(0, _problem.Carers[carer].Shifts.Length).Select(index => (carer, index)))
+            .Select(at => (At: at, Minutes: LeastMinutes(minutes => WithShift(at.carer, at.index, minutes))))
+            .Where(tried => tried.Minutes is not null)
+            .OrderBy(tried => tried.Minutes)
+            .FirstOrDefault();
+        return window is { } wide && wide <= (shift.Minutes ?? int.MaxValue) ? $"A window {wide} minutes wider at both ends."
+            : shift.Minutes is { } more ? $"A shift of {_problem.Carers[shift.At.carer].Id} {more} minutes longer."
+            : OneMore() ?? "";
+    }
+
+    private string? Wider() => LeastMinutes(WithWindow) is { } minutes ? $"A window {minutes} minutes wider at both ends." : null;
+
+    /// <summary>The least whole minutes of a change that place the visits: more minutes never take a place away, so halving finds it.</summary>
+    private int? LeastMinutes(Func<int, RoundProblem?> change)
+    {
+        if (!Places(MostMinutes))
+        {
+            return null;
+        }
+
+        var (fails, works) = (0, MostMinutes);
+        while (works - fails > 1)
+        {
+            var middle = (fails + works) / 2;
+            (fails, works) = Places(middle) ? (fails, middle) : (middle, works);
+        }
+
+        return works;
+
+        bool Places(int minutes) => change(minutes) is { } changed && Place(changed, _plan.Rounds, isFirstOnly: true) is not null;
+    }
+
+    private RoundProblem WithWindow(int minutes)
+    {
+        var visits = _problem.Visits.ToBuilder();
+        foreach (var visit in _visits)
+        {
+            var old = visits[visit];
+            var by = minutes * _problem.TicksPerMinute;
+            visits[visit] = old with { Earliest = Math.Max(0, old.Earliest - by), Latest = Math.Min(RoundProblem.MaxTicks, old.Latest + by) };
+        }
+
+        return _problem with { Visits = visits.ToImmutable() };
+    }
+
+    private RoundProblem? WithShift(int carer, int index, int minutes)
+    {
+        var shifts = _problem.Carers[carer].Shifts;
+        var until = shifts[index].Latest + (long)minutes * _problem.TicksPerMinute;
+        until = index + 1 < shifts.Length ? Math.Min(until, shifts[index + 1].Earliest) : Math.Min(until, RoundProblem.MaxTicks);
+        var longer = shifts.SetItem(index, shifts[index] with { Latest = (int)until, LongestRound = shifts[index].LongestRound + minutes * _problem.TicksPerMinute });
+        return _problem with { Carers = _problem.Carers.SetItem(carer, _problem.Carers[carer] with { Shifts = longer }) };
+    }
+
+    /// <summary>Another carer like one of those there, with the visits' skills.</summary>
+    private string? OneMore()
+    {
+        var skills = _visits.Aggregate(0UL, (all, visit) => all | _problem.Visits[visit].Skills);
+        for (var model = 0; model < _problem.Carers.Length; model++)
+        {
+            var carer = _problem.Carers[model];
+            var problem = _problem with
+            {
+                Carers = _problem.Carers.Add(carer with { Id = new CarerId("one more than " + carer.Id), Skills = carer.Skills | skills }),
+                Visits = [.. _problem.Visits.Select(visit => visit.LengthByCarer.IsDefaultOrEmpty ? visit : visit with { LengthByCarer = visit.LengthByCarer.Add(visit.LengthByCarer[model]) })],
+            };
+            if (Place(problem, _plan.Rounds, isFirstOnly: true) is not null)
+            {
+                return $"One more carer with the shifts of {carer.Id} and {SkillText(skills)}.";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rounds with the visits in them where they add least travel; none where they don't fit.</summary>
+    private System.Collections.Immutable.ImmutableArray<Round>? Place(RoundProblem problem, IEnumerable<Round> rounds, bool isFirstOnly)
+    {
+        var fitting = new PlanFitting(problem, rounds);
+        foreach (var fit in fitting.Fits(_visits[0]).Take(_visits.Length == 1 ? 1 : TriedOfPair))
+        {
+            fitting.Take(fit);
+            if (_visits.Length == 1)
+            {
+                return isFirstOnly ? [] : fitting.Rounds();
+            }
+
+            if (fitting.Fits(_visits[1]) is [var second, ..])
+            {
+                fitting.Take(second);
+                return isFirstOnly ? [] : fitting.Rounds();
+            }
+
+            fitting.Drop(fit);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace Zoning.Routing;
+
+/// <summary>Where a visit fits into the rounds of a plan without moving another visit to another carer: every carer, place and break is tried.</summary>
+/// <remarks>Others may start later as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with the search.</remarks>
+internal sealed class PlanFitting
+{
+    private readonly RoundProblem _problem;
+    private readonly (int Carer, int Shift)[] _slots;
+    private readonly List<int>[] _stops;
+    private readonly int[] _slotOf;
+
+    public PlanFitting(RoundProblem problem, IEnumerable<Round> rounds)
+    {
+        _problem = problem;
+        _slots = [.. problem.Carers.SelectMany((carer, index) => carer.Shifts.Select((_, shift) => (index, shift)))];
+        _stops = [.. _slots.Select(_ => new List<int>())];
+        _slotOf = new int[problem.Visits.Length];
+        Array.Fill(_slotOf, -1);
+        foreach (var round in rounds)
+        {
+            var slot = Array.IndexOf(_slots, (round.Carer, round.Shift));
+            _stops[slot] = [.. round.Stops.Select(stop => stop.Visit)];
+            foreach (var visit in round.Visits)
+            {
+                _slotOf[visit] = slot;
+            }
+        }
+    }
+
+    public bool Has(int visit) => _slotOf[visit] >= 0;
+
+    /// <summary>The places of a visit by added travel, least first; with one carer only where one is given.</summary>
+    public List<Fit> Fits(int visit, int carer = -1)
+    {
+        var fits = new List<Fit>();
+        for (var slot = 0; slot < _slots.Length; slot++)
+        {
+            if ((carer < 0 || _slots[slot].Carer == carer) && May(visit, _slots[slot].Carer) && IsLightEnough(visit, slot) && !HoldsTwin(visit, _slots[slot].Carer))
+            {
+                AddFits(visit, slot, fits);
+            }
+        }
+
+        fits.Sort((one, other) => (one.Added, one.Slot).CompareTo((other.Added, other.Slot)));
+        return fits;
+    }
+
+    /// <summary>Whether skills and permissions let a carer serve a visit.</summary>
+    public bool May(int visit, int carer) =>
+        (_problem.Visits[visit].Skills & ~_problem.Carers[carer].Skills) == 0 && !_problem.Visits[visit].ForbiddenCarers.Contains(carer);
+
+    public int CarerOf(Fit fit) => _slots[fit.Slot].Carer;
+
+    /// <summary>Puts a visit where it fits.</summary>
+    public void Take(Fit fit)
+    {
+        _stops[fit.Slot] = fit.Stops;
+        _slotOf[fit.Visit] = fit.Slot;
+    }
+
+    /// <summary>Takes a visit out again; a round that visits nobody loses its break.</summary>
+    public void Drop(int visit)
+    {
+        var slot = _slotOf[visit];
+        _stops[slot] = [.. _stops[slot].Where(stop => stop != visit)];
+        _stops[slot] = _stops[slot].Any(stop => stop >= 0) ? _stops[slot] : [];
+        _slotOf[visit] = -1;
+    }
+
+    /// <summary>Takes a visit out of where it was just put.</summary>
+    public void Drop(Fit fit)
+    {
+        _stops[fit.Slot] = fit.Before;
+        _slotOf[fit.Visit] = -1;
+    }
+
+    /// <summary>All rounds at their earliest times.</summary>
+    public ImmutableArray<Round> Rounds()
+    {
+        var times = new SequenceTimes(_problem, _slots, _stops);
+        var earliest = times.Earliest([.. times.Nodes.Select(node => node.Earliest)], [.. times.Nodes.Select(node => node.Latest)]);
+        return earliest is null ? throw new UnreachableException("A visit that fits has times.") : times.Rounds(earliest);
+    }
+
+    private bool IsLightEnough(int visit, int slot) => _problem.Carers[_slots[slot].Carer].Capacity is not { } most
+        || _stops[slot].Where(stop => stop >= 0).Sum(stop => (long)_problem.Visits[stop].Load) + _problem.Visits[visit].Load <= most;
+
+    private bool HoldsTwin(int visit, int carer) => _problem.Links.Any(link => link.IsPair && (link.First == visit || link.Second == visit)
+        && _slotOf[link.First == visit ? link.Second : link.First] is >= 0 and var slot && _slots[slot].Carer == carer);
+
+    private void AddFits(int visit, int slot, List<Fit> fits)
+    {
+        List<int> visits = [.. _stops[slot].Where(stop => stop >= 0)];
+        var needsBreak = _problem.Carers[_slots[slot].Carer].Shifts[_slots[slot].Shift].Break is not null;
+        var before = visits.Count == 0 ? 0 : Travel(slot, visits);
+        for (var at = 0; at <= visits.Count; at++)
+        {
+            List<int> order = [.. visits[..at], visit, .. visits[at..]];
+            if (Travel(slot, order) is not { } after)
+            {
+                continue;
+            }
+
+            for (var rest = 0; rest <= (needsBreak ? order.Count : 0); rest++)
+            {
+                List<int> stops = needsBreak ? [.. order[..rest], -1, .. order[rest..]] : order;
+                if (IsInTime(visit, slot, stops))
+                {
+                    fits.Add(new Fit(visit, slot, after - (before ?? 0), stops, _stops[slot]));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Travel ticks of a round; none where a leg has no way or is too long.</summary>
+    private long? Travel(int slot, List<int> visits)
+    {
+        var carer = _problem.Carers[_slots[slot].Carer];
+        var shift = carer.Shifts[_slots[slot].Shift];
+        var (sum, place) = (0L, shift.StartPlace);
+        for (var i = 0; i <= visits.Count; i++)
+        {
+            var next = i < visits.Count ? _problem.Visits[visits[i]].Place : shift.EndPlace;
+            var ticks = _problem.Travel.Ticks(place, next, carer.Mode);
+            if (ticks < 0 || ticks > (carer.LongestTrip ?? int.MaxValue))
+            {
+                return null;
+            }
+
+            (sum, place) = (sum + ticks, next);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whether the changed round and all rounds tied to it have times that keep every rule.</summary>
+    private bool IsInTime(int visit, int slot, List<int> stops)
+    {
+        var (oldStops, oldSlot) = (_stops[slot], _slotOf[visit]);
+        (_stops[slot], _slotOf[visit]) = (stops, slot);
+        var tied = Tied(slot);
+        var times = new SequenceTimes(_problem, [.. tied.Select(one => _slots[one])], [.. tied.Select(one => _stops[one])]);
+        var isInTime = times.Earliest([.. times.Nodes.Select(node => node.Earliest)], [.. times.Nodes.Select(node => node.Latest)]) is not null;
+        (_stops[slot], _slotOf[visit]) = (oldStops, oldSlot);
+        return isInTime;
+    }
+
+    private List<int> Tied(int slot)
+    {
+        var tied = new SortedSet<int>();
+        var open = new Stack<int>([slot]);
+        while (open.TryPop(out var next))
+        {
+            if (!tied.Add(next))
+            {
+                continue;
+            }
+
+            for (var other = 0; other < _slots.Length; other++)
+            {
+                if (_slots[other].Carer == _slots[next].Carer)
+                {
+                    open.Push(other);
+                }
+            }
+
+            foreach (var link in _problem.Links)
+            {
+                if (_slotOf[link.First] >= 0 && _slotOf[link.Second] >= 0 && (_slotOf[link.First] == next || _slotOf[link.Second] == next))
+                {
+                    open.Push(_slotOf[link.First]);
+                    open.Push(_slotOf[link.Second]);
+                }
+            }
+        }
+
+        return [.. tied];
+    }
+}
+
+/// <summary>A place of a visit: the round, the travel ticks it adds, and all stops of the round then and before.</summary>
+internal sealed record Fit(int Visit, int Slot, long Added, List<int> Stops, List<int> Before);

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Shouldly;
+
+namespace Zoning.Routing.Tests;
+
+/// <summary>Places 0 to 3 on a line, 10 minutes apart. Ann visits place 1 at 10-20 from place 0 and has until 100.</summary>
+public class ReasonsTests
+{
+    private static readonly RoundVisit Visit = new() { Name = "new", Place = 2, Earliest = 0, Latest = 0, Length = 5, UnallocatedPrice = 50 };
+
+    private static readonly RoundCarer Ann = new()
+    {
+        Id = new CarerId("ann"),
+        Shifts = [new CarerShift { Earliest = 0, Latest = 100, StartPlace = 0, EndPlace = 0 }],
+    };
+
+    private static readonly RoundProblem Problem = new()
+    {
+        TicksPerMinute = 1,
+        Travel = TravelTable.Of(4, [0, 10, 20, 30, 10, 0, 10, 20, 20, 10, 0, 10, 30, 20, 10, 0]),
+        Visits = [Visit with { Name = "first", Place = 1, Earliest = 10, Latest = 20, Length = 10 }],
+        Carers = [Ann],
+        SkillNames = ["hoist"],
+    };
+
+    private static readonly Round First = new(0, 0, 0, [new RoundStop(0, 10, 10, 20)], 30);
+
+    [Fact]
+    public void Nobody_has_the_skill() =>
+        Reason(Visit with { Skills = 1 }).ShouldBe((LeftOutKind.NobodySkilled, "One more carer with hoist."));
+
+    [Fact]
+    public void Nobody_may_come() =>
+        Reason(Visit with { Earliest = 40, Latest = 50, ForbiddenCarers = [0] }).Kind.ShouldBe(LeftOutKind.NobodyAllowed);
+
+    // Place 3 is reached at 30 at best, after the first visit at 40: 18 after 22.
+    [Fact]
+    public void Nobody_reaches_it_in_its_window() =>
+        Reason(Visit with { Place = 3, Earliest = 20, Latest = 22 }).ShouldBe((LeftOutKind.NobodyOnShift, "A window 18 minutes wider at both ends."));
+
+    // Alone Ann would be there at 20; after the first visit at 30, and before it she would come too late to the first.
+    [Fact]
+    public void The_only_one_is_busy() =>
+        Reason(Visit with { Earliest = 12, Latest = 20 }).ShouldBe((LeftOutKind.NobodyFree, "A window 10 minutes wider at both ends."));
+
+    // From place 1 at 70 to place 3 at 90, until 95, back at 125. Before the first visit it would have to start 45 earlier.
+    [Fact]
+    public void A_longer_shift_would_do()
+    {
+        var late = Problem with { Visits = [Problem.Visits[0] with { Earliest = 60, Latest = 60 }] };
+        var round = new Round(0, 0, 50, [new RoundStop(0, 60, 60, 70)], 80);
+
+        var reason = Plan(late, round, Visit with { Place = 3, Earliest = 80, Latest = 90 }).WhyLeftOut().ShouldHaveSingleItem();
+
+        (reason.Kind, reason.Change).ShouldBe((LeftOutKind.NobodyOnShift, "A shift of ann 25 minutes longer."));
+    }
+
+    // 0-1-0 is 20 minutes, 0-1-2-0 is 40.
+    [Fact]
+    public void It_costs_more_than_its_price() =>
+        Reason(Visit with { Earliest = 30, Latest = 60, UnallocatedPrice = 5 }).ShouldBe((LeftOutKind.TooDear, "A price above 20."));
+
+    [Fact]
+    public void It_fits_and_was_overlooked() =>
+        Reason(Visit with { Earliest = 30, Latest = 60, UnallocatedPrice = 21 }).Kind.ShouldBe(LeftOutKind.Overlooked);
+
+    [Fact]
+    public void A_pair_has_only_one()
+    {
+        var pair = Problem with { Visits = [.. Problem.Visits, Visit with { Name = "twin", Earliest = 40, Latest = 40 }], Links = [new VisitLink(1, 2, 0, 0, true)] };
+
+        var reasons = Plan(pair, First, Visit with { Earliest = 40, Latest = 40 }).WhyLeftOut();
+
+        reasons.Select(reason => reason.Visit).ShouldBe([1, 2]);
+        reasons.ShouldAllBe(reason => reason.Kind == LeftOutKind.PairHasOnlyOne);
+        reasons[0].Change.ShouldBe("One more carer with the shifts of ann and any skills.");
+    }
+
+    [Fact]
+    public void Every_carer_is_ranked_for_a_visit_with_the_reason_against_them()
+    {
+        var problem = Problem with
+        {
+            Visits = [Problem.Visits[0] with { Skills = 1, ForbiddenCarers = [3] }],
+            Carers =
+            [
+                Ann with { Skills = 1 },
+                Ann with { Id = new CarerId("bob"), Skills = 1, Shifts = [Ann.Shifts[0] with { StartPlace = 2, EndPlace = 3 }] },
+                Ann with { Id = new CarerId("cyd") },
+                Ann with { Id = new CarerId("dot"), Skills = 1 },
+                Ann with { Id = new CarerId("eve"), Skills = 1, Shifts = [Ann.Shifts[0] with { Earliest = 15 }] },
+            ],
+        };
+
+        var options = new RoundPlan(problem, [First], [], new RoundCost { Weighted = 20 }, new SearchEffort(0, true)).WhyThisCarer(0);
+
+        options.Select(option => (option.Carer, option.AddedTravel)).ShouldBe([(0, 20L), (1, 30L), (2, null), (3, null), (4, null)]);
+        options.Select(option => option.Text).ShouldBe(
+            ["ann adds 20 minutes of travel.", "bob adds 30 minutes of travel.", "cyd lacks a skill it needs.", "dot may not come.", "eve is not on shift in its window."]);
+    }
+
+    [Fact]
+    public void Slots_are_offered_where_the_rounds_have_room()
+    {
+        var plan = new RoundPlan(Problem, [First], [], new RoundCost { Weighted = 20 }, new SearchEffort(0, true));
+
+        // At 20 Ann is still with the first; at 35, 50 and 65 place 2 is 20 minutes more; at 80 she'd be back at 105.
+        var offers = plan.SlotsFor([Visit with { Earliest = 20, Latest = 80 }], []);
+
+        offers.Select(offer => (offer.Delay, offer.Carers.Single(), offer.AddedTravel)).ShouldBe([(15, 0, 20), (30, 0, 20), (45, 0, 20)]);
+    }
+
+    [Fact]
+    public void Slots_for_two_carers_need_both_free()
+    {
+        var bob = Ann with { Id = new CarerId("bob"), Shifts = [Ann.Shifts[0] with { StartPlace = 2, EndPlace = 2, Latest = 45 }] };
+        var plan = new RoundPlan(Problem with { Carers = [Ann, bob] }, [First], [], new RoundCost { Weighted = 20 }, new SearchEffort(0, true));
+        var visit = Visit with { Earliest = 20, Latest = 65 };
+
+        var offer = plan.SlotsFor([visit, visit with { Name = "twin" }], [new VisitLink(0, 1, 0, 0, true)]).ShouldHaveSingleItem();
+
+        (offer.Delay, offer.AddedTravel).ShouldBe((15, 20L));
+        offer.Carers.ShouldBe([1, 0]);
+    }
+
+    private static (LeftOutKind Kind, string Change) Reason(RoundVisit visit)
+    {
+        var reason = Plan(Problem, First, visit).WhyLeftOut().ShouldHaveSingleItem();
+        return (reason.Kind, reason.Change);
+    }
+
+    private static RoundPlan Plan(RoundProblem problem, Round round, RoundVisit visit)
+    {
+        var larger = problem with { Visits = problem.Visits.Insert(1, visit) };
+        ImmutableArray<int> left = [.. Enumerable.Range(1, larger.Visits.Length - 1)];
+        var plan = new RoundPlan(larger, [round], left, new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        return plan with { Cost = Checker.Check(plan).Cost };
+    }
+}
