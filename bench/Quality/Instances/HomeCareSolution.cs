@@ -16,7 +16,7 @@ public static class HomeCareSolution
         var visits = problem.Visits.Select((visit, index) => (visit.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         var carers = problem.Carers.Select((carer, index) => (carer.Id.Value, index)).ToDictionary(pair => pair.Value, pair => pair.index, StringComparer.Ordinal);
         var rounds = document.RootElement.GetProperty("routes").EnumerateArray()
-            .Where(route => route.GetProperty("locations").GetArrayLength() > 0)
+            .Where(route => route.TryGetProperty("locations", out var stops) && stops.GetArrayLength() > 0)
             .Select(route => RoundOf(route, problem, visits, carers))
             .OrderBy(round => round.Carer).ToImmutableArray();
         var served = rounds.SelectMany(round => round.Visits).ToHashSet();

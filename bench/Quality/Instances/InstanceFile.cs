@@ -15,6 +15,7 @@ internal static class InstanceFile
     internal static Instance Read(string path) => Path.GetExtension(path) switch
     {
         ".vrp" => VrplibText.Read(path),
+        ".json" => HomeCareJson.Read(path),
         _ => SolomonText.Read(path),
     };
 

@@ -97,9 +97,39 @@ internal static class Recount
                 Overtime = cost.Overtime + Math.Max(afterShift, Math.Max(0, worked - (carer.ContractedMost ?? long.MaxValue))),
                 Shortfall = cost.Shortfall + (problem.Weights.Shortfall > 0 ? Math.Max(0, carer.ContractedLeast - worked) : 0),
                 HighestWaiting = Math.Max(cost.HighestWaiting, waiting),
+                HighestIdle = problem.Weights.HighestIdle > 0 ? Math.Max(cost.HighestIdle, Idle(problem, carer, rounds)) : 0,
                 FixedPrice = cost.FixedPrice + (rounds.Any(round => round.Visits.Any()) ? carer.FixedPrice : 0),
             };
         }
+    }
+
+    /// <summary>Plain time on all shifts, and time after it, in which the carer neither travels, visits nor takes a break.</summary>
+    private static long Idle(RoundProblem problem, RoundCarer carer, ImmutableArray<Round> rounds)
+    {
+        var idle = 0L;
+        for (var index = 0; index < carer.Shifts.Length; index++)
+        {
+            var shift = carer.Shifts[index];
+            var plainEnd = shift.OvertimeFrom ?? shift.Latest;
+            var own = rounds.Where(round => round.Shift == index && !round.Stops.IsEmpty).ToList();
+            var until = Math.Max(plainEnd, own.Select(round => round.Returns).DefaultIfEmpty(0).Max());
+            var busy = own.Sum(round => round.Stops.Sum(stop => (long)stop.Ends - stop.Starts) + Travel(problem, carer, shift, round));
+            idle += until - shift.Earliest - busy;
+        }
+
+        return Math.Max(0, idle);
+    }
+
+    private static long Travel(RoundProblem problem, RoundCarer carer, CarerShift shift, Round round)
+    {
+        var (place, sum) = (shift.StartPlace, 0L);
+        foreach (var next in round.Visits.Select(visit => problem.Visits[visit].Place).Append(shift.EndPlace))
+        {
+            sum += problem.Travel.Ticks(place, next, carer.Mode);
+            place = next;
+        }
+
+        return sum;
     }
 
     private static long ExtraCarers(RoundProblem problem, Served served) => Enumerable.Range(0, problem.Visits.Length)
@@ -113,6 +143,7 @@ internal static class Recount
         var sum = (Int128)cost.Travel * weights.Travel + (Int128)cost.Metres * weights.Metre + (Int128)cost.Waiting * weights.Waiting + cost.LatePrice
             + (Int128)cost.Overtime * weights.Overtime + (Int128)cost.Shortfall * weights.Shortfall + (Int128)cost.ExtraCarers * weights.ExtraCarer
             + (Int128)cost.HighestLateness * weights.HighestLateness + (Int128)cost.HighestWaiting * weights.HighestWaiting
+            + (Int128)cost.HighestIdle * weights.HighestIdle
             + cost.UnallocatedPrice + cost.CarerPrice + cost.FixedPrice;
         return (long)Int128.Min(sum, long.MaxValue);
     }

@@ -45,9 +45,9 @@ public sealed record RoundCost : IComparable<RoundCost>
     public long HighestWaiting { get; init; }
 
     /// <summary>
-    /// The highest idle time of one carer in ticks; counted only where <see cref="RoundWeights.HighestIdle"/> is above 0, else 0. A carer is idle
-    /// from the earliest leaving of a shift to the later of the return and the end of plain time, but for travel and visits; on a shift without
-    /// a round, all of the plain time.
+    /// The highest idle time of one carer in ticks, over all shifts; counted only where <see cref="RoundWeights.HighestIdle"/> is above 0, else 0. A
+    /// carer is idle from the earliest leaving of a shift to the later of the return and the end of plain time, but for travel, visits and breaks; on
+    /// a shift without a round, all of the plain time.
     /// </summary>
     public long HighestIdle { get; init; }
 

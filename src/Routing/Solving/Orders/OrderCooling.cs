@@ -1,36 +1,36 @@
 namespace Zoning.Routing;
 
-/// <summary>Temperatures over a search: stages that each cool from a start, later ones from a lower start than the first.</summary>
+/// <summary>
+/// Temperatures over a search, in multiples of a middling leg's price: they fall evenly on a log scale, then quickly in the last part, so that the
+/// search ends in a descent. From a given plan it starts colder, so as not to lose it.
+/// </summary>
 internal sealed class OrderCooling
 {
+    private const double Hot = 2.5;
+    private const double WarmHot = 0.1;
+    private const double Cold = 0.05;
+    private const double Slow = 0.94;
+    private const double Frozen = 0.02;
+
     private readonly double _unit;
-    private readonly double[] _ends;
-    private readonly double[] _hot;
+    private readonly double _hot;
     private readonly double _cold;
 
     public OrderCooling(OrderProblem problem, long startCost, bool isWarm)
     {
         _unit = Unit(problem, startCost);
-        _ends = [1.0];
-        _hot = [isWarm ? 0.1 : 4];
-        _cold = 0.02;
+        _hot = isWarm ? WarmHot : Hot;
+        _cold = Math.Min(_hot, Cold);
     }
 
-    public int Stages => _ends.Length;
-
-    public double EndOf(int stage) => _ends[stage];
+    /// <summary>Shares of the effort at which lanes exchange; the last is its end.</summary>
+    public static ReadOnlySpan<double> Exchanges => [0.75, 1.0];
 
     public double At(double share)
     {
-        var stage = 0;
-        while (stage + 1 < _ends.Length && share >= _ends[stage])
-        {
-            stage++;
-        }
-
-        var begin = stage == 0 ? 0 : _ends[stage - 1];
-        var part = Math.Clamp((share - begin) / (_ends[stage] - begin), 0, 1);
-        return _unit * _hot[stage] * Math.Pow(_cold / _hot[stage], part);
+        var part = Math.Min(1, share / Slow);
+        var slow = _hot * Math.Pow(_cold / _hot, part);
+        return _unit * (share <= Slow ? slow : slow * Math.Pow(Frozen, (share - Slow) / (1 - Slow)));
     }
 
     /// <summary>The price of a middling leg between near visits.</summary>

@@ -61,9 +61,9 @@ internal sealed class OrderSearch : IRoundSolver
     {
         var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
         var told = long.MaxValue;
-        for (var stage = 0; stage < cooling.Stages; stage++)
+        foreach (var until in OrderCooling.Exchanges)
         {
-            while (clock.Next(Chunk, cooling.EndOf(stage)) is > 0 and var iterations)
+            while (clock.Next(Chunk, until) is > 0 and var iterations)
             {
                 var (from, to) = (cooling.At(clock.Share), cooling.At(clock.ShareAfter(iterations)));
                 if (options.Threads == 1 || lanes.Length == 1)
@@ -98,11 +98,10 @@ internal sealed class OrderSearch : IRoundSolver
         return best.Best;
     }
 
-    /// <summary>At the end of a stage every lane goes on from the best of all.</summary>
+    /// <summary>Every lane but the best goes on from the best of all.</summary>
     private static void Exchange(OrderLane[] lanes)
     {
         var best = lanes.MinBy(lane => lane.Best)!;
-        best.Return();
         foreach (var lane in lanes.Where(lane => lane != best))
         {
             lane.Adopt(best);
