@@ -91,6 +91,8 @@ public class PublishedRoundsTests
         lines.ShouldContain("restricted,LARCH,K1,no,mon,1,P1,morning,08:05,08:05,08:35,4.2,K1,08:05,no,yes");
         lines.ShouldContain("restricted,LARCH,K2,no,mon,1,P2,morning,09:00,09:00,09:30,10.6,K2,09:00,no,yes");
         lines.ShouldContain("restricted,LARCH,,,mon,,P3,morning,,left out,,,,,no,yes");
+        var reasons = Encoding.UTF8.GetString(files["restricted/reasons.csv"]).Split("\r\n");
+        reasons.ShouldContain(line => line.StartsWith("restricted,LARCH,P3 mon morning 1,no,Overlooked,", StringComparison.Ordinal));
         using var map = JsonDocument.Parse(files["restricted/rounds.geojson"]);
         map.RootElement.GetProperty("features").GetArrayLength().ShouldBe(2);
         map.RootElement.GetProperty("features")[0].GetProperty("geometry").GetProperty("coordinates").GetArrayLength().ShouldBe(5);

@@ -1,5 +1,6 @@
 using Shouldly;
 using Zoning.Demand;
+using Zoning.Routing;
 
 namespace Zoning.Planning.Tests;
 
@@ -81,6 +82,33 @@ public class RoundsComparisonTests
 
         rounds.Providers.Single().Provider!.Value.Value.ShouldBe("ASH");
         Should.Throw<ArgumentException>(() => PublishedRounds.Within(RoundsFolder.Read(), ["X"])).Message.ShouldContain("'X'");
+    }
+
+    [Fact]
+    public void While_it_searches_it_tells_cost_gap_and_how_it_stands_to_today()
+    {
+        var told = new List<WorkProgress>();
+
+        RoundsFolder.Read().Rounds(DayOfWeek.Monday).Solve(new Telling(), progress: new Listening(told));
+
+        told.ShouldContain(one => one.Step.Contains("(2 of 2): best 133", StringComparison.Ordinal) && one.Step.Contains("gap at most", StringComparison.Ordinal)
+            && one.Step.Contains("% of today's), 1 left out", StringComparison.Ordinal));
+        told[^1].Share.ShouldBe(0.75);
+    }
+
+    private sealed class Telling : IRoundSolver
+    {
+        public RoundPlan Solve(
+            RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+        {
+            progress!.Report(new SolveProgress(10, 0.5, 133 * 60, 1));
+            return new EmptySolver().Solve(problem, options, progress, cancellation);
+        }
+    }
+
+    private sealed class Listening(List<WorkProgress> told) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => told.Add(value);
     }
 
     internal static RoundsComparison Compared(County county, RoundStart start) =>
