@@ -37,7 +37,7 @@ public static class CarerFaults
 
     /// <summary>K201: rounds without carers.</summary>
     public static readonly FaultCode RoundsWithoutCarers = new(
-        "K201", FaultKind.Structure, "rounds.csv needs carers.csv and visits.csv.",
+        "K201", FaultKind.Notice, "rounds.csv is not used without carers.csv and visits.csv.",
         "Add the two files: a round is a carer's shift of visits.");
 
     /// <summary>K202: a carer that carers.csv doesn't have.</summary>

@@ -78,7 +78,8 @@ internal sealed class CarersReader
             return;
         }
 
-        if (!isKnown)
+        // Carers may well live beyond the border; only a place that wasn't found is worth a word.
+        if (!isKnown && known.Carer.Place.Area != _reading.Zones.Outside)
         {
             _places.Count(row.Line, known.Carer.Place, 0);
         }

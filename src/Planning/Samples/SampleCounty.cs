@@ -52,6 +52,13 @@ public static class SampleCounty
             files.Add("visits.csv", writer.Visits());
             files.Add("actuals.csv", writer.Actuals(Deliveries.Make(options, map, lines)));
             files.Add("rates.csv", SampleRates.Write(options, map, market, providers));
+            Tell("inventing rounds", 0.8);
+            var bytes = files.Select(file => KeyValuePair.Create(file.Key, Encoding.UTF8.GetBytes(file.Value)));
+            var county = County.Read(CountySource.Of(bytes), cancellation: cancellation);
+            var (carers, rounds, shares) = SampleRounds.Write(county, files["services.csv"], options.Seed);
+            files.Add("carers.csv", carers);
+            files.Add("rounds.csv", rounds);
+            files["providers.csv"] = writer.Providers(market, providers, shares);
         }
 
         files.Add("README.md", SampleReadme.Write(options, files.Keys, map));

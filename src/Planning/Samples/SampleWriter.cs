@@ -135,8 +135,9 @@ internal sealed class SampleWriter
     /// <summary>Writes providers.csv.</summary>
     /// <param name="market">The providers.</param>
     /// <param name="ids">The id of each.</param>
+    /// <param name="shares">The per cent of each provider's care that is the council's; none before rounds are known.</param>
     /// <returns>The text, in the order of ids.</returns>
-    public string Providers(Market market, string[] ids)
+    public string Providers(Market market, string[] ids, Dictionary<string, int>? shares = null)
     {
         var random = new Randomness(_options.Seed).For("providers");
         var names = InventedNames.Providers(market.Count, random.For("names"));
@@ -146,13 +147,13 @@ internal sealed class SampleWriter
             minutes[line.Provider] += line.Minutes;
         }
 
-        var table = new SampleTable(IsFull ? ["id", "name", "framework", "hours_offered"] : ["id", "name", "framework"]);
+        var table = new SampleTable(IsFull ? ["id", "name", "framework", "hours_offered", "council_share"] : ["id", "name", "framework"]);
         foreach (var at in Enumerable.Range(0, ids.Length).OrderBy(at => ids[at], StringComparer.Ordinal))
         {
             var isOn = at < market.FrameworkCount;
             var offered = isOn ? Whole(5 * (int)Math.Ceiling(minutes[at] * random.NextBetween(1.0, 1.1) / 300)) : "";
             string[] cells = [ids[at], names[at], isOn ? "yes" : "no"];
-            table.Add(IsFull ? [.. cells, offered] : cells);
+            table.Add(IsFull ? [.. cells, offered, shares?.TryGetValue(ids[at], out var share) == true ? Whole(share) : ""] : cells);
         }
 
         return table.ToString();

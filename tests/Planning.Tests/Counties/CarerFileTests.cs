@@ -75,7 +75,13 @@ public class CarerFileTests
         ], ignoreOrder: true);
 
     [Fact]
-    public void Rounds_without_carers_are_refused() => Codes(("carers.csv", "")).ShouldBe(["K201:0"]);
+    public void Rounds_without_carers_are_not_used_and_that_is_told()
+    {
+        var county = RoundsFolder.Read(("carers.csv", ""));
+
+        county.TodaysStops.ShouldBeNull();
+        county.Findings.Select(finding => finding.Code.Id).ShouldContain("K201");
+    }
 
     [Fact]
     public void Visits_that_nobody_makes_today_are_told() =>

@@ -1,0 +1,30 @@
+using Shouldly;
+using TestKit;
+using Zoning.Routing;
+
+namespace Zoning.Planning.Tests;
+
+/// <summary>The rounds of a sample are such as a provider could make: measured on every day of a week by the checker and by counting.</summary>
+public class SampleRoundsTests
+{
+    private static readonly County Ashdale = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
+    private static readonly CountyRounds[] Week = [.. Enum.GetValues<DayOfWeek>().Select(day => Ashdale.Rounds(day))];
+
+    [Fact]
+    public void Todays_rounds_of_ashdale_hold_every_visit_and_break_no_rule()
+    {
+        var today = Week.SelectMany(day => day.Providers).Select(provider => provider.Today.ShouldNotBeNull()).ToList();
+
+        today.Sum(plan => plan.Unallocated.Length).ShouldBe(0);
+        today.SelectMany(plan => Checker.Check(plan).Violations.Select(violation => $"{plan.Problem.Name}: {violation}")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Todays_rounds_of_ashdale_travel_11_to_16_minutes_an_hour_of_care()
+    {
+        var travel = Week.SelectMany(day => day.Providers).Select(provider => TravelCount.Of(provider.Today!)).Aggregate((sum, own) => sum.Plus(own));
+        Console.WriteLine(FormattableString.Invariant($"all {travel.MinutesAnHour} between {60.0 * travel.Between / travel.Contact} contact {travel.Contact / 3600.0}"));
+
+        travel.MinutesAnHour!.Value.ShouldBeInRange(11, 16);
+    }
+}
