@@ -31,7 +31,7 @@ public class RoundMoves
         Array.Fill(_rounds.Owned, true);
         Array.Fill(_rounds.Active, true);
         _removal = new StringRemoval(_rounds, stream);
-        _recreation = new Recreation(_rounds, stream);
+        _recreation = new Recreation(_rounds, new long[Visits], stream);
         _recreation.All();
         _rounds.Accept();
 

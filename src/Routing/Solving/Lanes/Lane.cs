@@ -4,6 +4,8 @@ namespace Zoning.Routing;
 internal sealed class Lane
 {
     private const int Stride = 128;
+    private const double SwapLoss = 2;
+    private const double DearLegs = 10;
 
     /// <summary>From one visit in so many left out, some steps serve a whole neighbourhood at a loss first.</summary>
     private const int FewServed = 10;
@@ -15,7 +17,9 @@ internal sealed class Lane
     private readonly StringRemoval _removal;
     private readonly Recreation _recreation;
     private readonly int[] _visits;
+    private readonly long[] _missed;
     private int _visitCount;
+    private bool _isDear;
 
     internal Lane(CompiledProblem problem, Randomness chance)
     {
@@ -24,7 +28,8 @@ internal sealed class Lane
         State = new RoundState(problem);
         Best = new Snapshot(problem);
         _removal = new StringRemoval(State, chance);
-        _recreation = new Recreation(State, chance);
+        _missed = new long[problem.Visits];
+        _recreation = new Recreation(State, _missed, chance);
         _visits = new int[problem.Visits];
     }
 
@@ -32,6 +37,17 @@ internal sealed class Lane
 
     /// <summary>The best since the last time it was set.</summary>
     internal Snapshot Best { get; }
+
+    /// <summary>What a leg costs on average; a visit whose price is many times that is dear to leave out.</summary>
+    internal double LegPrice
+    {
+        get;
+        set
+        {
+            field = value;
+            _isDear = _problem.AbsentPrice.All(price => price >= DearLegs * value);
+        }
+    }
 
     internal long Iterations { get; private set; }
 
@@ -94,6 +110,8 @@ internal sealed class Lane
     {
         var before = State.Total;
         var absent = State.AbsentCount;
+        var isScarce = _isDear && absent > 0 && absent * FewServed <= _problem.Visits;
+        var missed = isScarce ? Missed() : 0;
         var seed = Seed();
         if (absent * FewServed > _problem.Visits && _chance.NextBelow(SpeculateOneIn) == 0)
         {
@@ -109,7 +127,8 @@ internal sealed class Lane
             _recreation.Around(seed, absent);
         }
 
-        if (State.Total < before - temperature * Math.Log(1 - _chance.NextShare()))
+        var allowed = before - temperature * Math.Log(1 - _chance.NextShare());
+        if (State.Total < allowed || (isScarce && State.Total < before + SwapLoss * Math.Sqrt(LegPrice * temperature) && Missed() < missed))
         {
             State.Accept();
             if (State.Total < Best.Total)
@@ -127,6 +146,29 @@ internal sealed class Lane
         {
             State.Undo();
         }
+
+        if (isScarce)
+        {
+            foreach (var visit in State.Absent)
+            {
+                _missed[visit]++;
+            }
+        }
+    }
+
+    /// <summary>
+    /// How long the absent visits have been left out, summed. A step that leaves out visits which are easier to place lowers it, and is taken even at a
+    /// small loss (the absence counters of Christiaens and Vanden Berghe 2020).
+    /// </summary>
+    private long Missed()
+    {
+        var sum = 0L;
+        foreach (var visit in State.Absent)
+        {
+            sum += _missed[visit];
+        }
+
+        return sum;
     }
 
     /// <summary>The visit around which a step works; often one that is left out, so that room is made for it.</summary>

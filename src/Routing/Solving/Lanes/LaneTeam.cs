@@ -50,9 +50,13 @@ internal sealed class LaneTeam
         _lanes[0].Construct(atAnyPrice: start is null);
         Keep(_lanes[0].State);
         _scale = LegPrice(_lanes[0].State);
-        foreach (var lane in _lanes[1..])
+        foreach (var lane in _lanes)
         {
-            _best.Load(lane.State);
+            lane.LegPrice = _scale;
+            if (lane != _lanes[0])
+            {
+                _best.Load(lane.State);
+            }
         }
 
         var isShared = _lanes.Length > 1 && _problem.Visits >= SharedFrom;

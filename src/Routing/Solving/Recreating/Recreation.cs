@@ -2,10 +2,12 @@ namespace Zoning.Routing;
 
 /// <summary>Puts absent visits back, one after another, each where it costs least; now and then a place is overlooked, so that not always the same comes of it.</summary>
 /// <remarks>Greedy insertion with blinks, Christiaens and Vanden Berghe 2020, over granular places only.</remarks>
-internal sealed class Recreation(RoundState state, Randomness chance)
+internal sealed class Recreation(RoundState state, long[] missed, Randomness chance)
 {
     private const int OldAbsent = 6;
     private const int FullScanOneIn = 10;
+    private const int MissedFirst = 99;
+    private const int MissedFirstOneIn = 3;
     private const int SpeculateLeast = 5;
     private const int SpeculateMore = 30;
 
@@ -194,11 +196,17 @@ internal sealed class Recreation(RoundState state, Randomness chance)
     private void Sort()
     {
         var order = chance.NextBelow(_problem.HasSoft ? 13 : 15);
+        if (HasMissed() && chance.NextBelow(MissedFirstOneIn) == 0)
+        {
+            order = MissedFirst;
+        }
+
         for (var i = 0; i < _count; i++)
         {
             var visit = _waiting[i];
             _keys[i] = order switch
             {
+                MissedFirst => -missed[visit] + chance.NextShare(),
                 < 4 => chance.NextShare(),
                 < 6 => -_problem.Load[visit] - _problem.Length[visit] + chance.NextShare() * 0.5,
                 < 8 => -Home(visit),
@@ -211,6 +219,19 @@ internal sealed class Recreation(RoundState state, Randomness chance)
         }
 
         Array.Sort(_keys, _waiting, 0, _count);
+    }
+
+    private bool HasMissed()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (missed[_waiting[i]] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private double Home(int visit) => _problem.NearRoutes[visit] is [var route, ..]
