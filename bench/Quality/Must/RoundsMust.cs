@@ -7,7 +7,7 @@ namespace Zoning.Quality;
 internal static class RoundsMust
 {
     private const string Topic = "rounds";
-    private const string Short = "rounds-10s", Long = "rounds-60s";
+    private const string Short = "rounds-10s", Long = "rounds-60s", Days = "rounds-planted";
 
     private static readonly string Routing = Path.Combine(Finished.Shared, "bench", "routing");
 
@@ -28,6 +28,9 @@ internal static class RoundsMust
         new(Topic, "Italian and Kummer of the named thirty: mean gap at 60 s at most 0.5 %", () => Gap(Long, "italian kummer", 0.5)),
         new(Topic, "optional visits, 1,000: mean gap at 60 s at most 2 %", () => Gap(Long, "pcvrptw", 2)),
         new(Topic, "several depots: mean gap at 60 s at most 3 %", () => Gap(Long, "mdvrptw", 3)),
+        new(Topic, "planted days of 300, 1,000 and 3,000 visits, pairs 0 and 10 %: at most 2 % unallocated", () => PlantedDays(record => record.Unallocated, 2, "% unallocated")),
+        new(Topic, "planted days: travel at most 110 % of the planted plan's", () => PlantedDays(record => record.Travel, 110, "% of the planted travel")),
+        new(Topic, "planted days: under 1 GB", () => PlantedDays(record => record.Megabytes, 1000, "MB")),
         new(Topic, "every recorded plan passes the checker", Checked),
     ];
 
@@ -37,6 +40,11 @@ internal static class RoundsMust
         Run(Short, 10, RoundsSets.Seed, RoundsSets.Folders);
         Run(Long, 60, RoundsSets.Seed, RoundsSets.Thirty);
         Run(Long, 60, RoundsSets.Seed, RoundsSets.Mankowska(Routing));
+        foreach (var (visits, pairs, seconds) in RoundsSets.Planted)
+        {
+            Plant(visits, pairs, seconds);
+        }
+
         Run("rounds-seed-2", 10, 2, RoundsSets.Ten);
         Run("rounds-seed-3", 10, 3, RoundsSets.Ten);
         return 0;
@@ -63,6 +71,24 @@ internal static class RoundsMust
         return gaps.Count == 0
             ? new MustFigure("no run recorded: dotnet run -c Release --project bench/Quality -- rounds-record", null)
             : new MustFigure(Text($"{gaps.Average():0.00} % over {gaps.Count}, worst {gaps.Max():0.00} %"), gaps.Average() <= most);
+    }
+
+    private static void Plant(string visits, string pairs, string seconds)
+    {
+        var name = Text($"planted-{visits}-{pairs}-seed{RoundsSets.Seed}");
+        if (RoundsRecord.Read(FileOf(Days)).All(record => record.Instance != name))
+        {
+            RoundsCommand.Run(["--planted", visits, "--pairs", pairs, "--seconds", seconds, "--seed", Text($"{RoundsSets.Seed}"), "--results", FileOf(Days)]);
+        }
+    }
+
+    private static MustFigure PlantedDays(Func<RoundsRecord, double?> figure, double most, string unit)
+    {
+        var records = RoundsRecord.Read(FileOf(Days));
+        var figures = records.Select(record => figure(record) ?? double.PositiveInfinity).ToList();
+        return figures.Count == 0
+            ? new MustFigure("no run recorded: dotnet run -c Release --project bench/Quality -- rounds-record", null)
+            : new MustFigure(Text($"{string.Join(", ", records.Zip(figures, (record, value) => Text($"{record.Instance}: {value:0.##}")))} {unit}"), figures.TrueForAll(value => value <= most));
     }
 
     private static MustFigure NewBest()

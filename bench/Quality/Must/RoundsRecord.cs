@@ -8,8 +8,12 @@ namespace Zoning.Quality;
 /// <param name="Gap">Per cent above the best known value; none where none is known.</param>
 /// <param name="Objective">The value reached, in the instance's own unit.</param>
 /// <param name="BestKnown">The best known value; none where none is known.</param>
+/// <param name="Unallocated">Planted days: per cent of the visits left out.</param>
+/// <param name="Travel">Planted days: travel in per cent of the planted plan's.</param>
+/// <param name="Megabytes">The most memory the program had held by then.</param>
 /// <param name="Checker">What the checker said: ok, or the violations.</param>
-internal sealed record RoundsRecord(string Instance, string Kind, double? Gap, double Objective, double? BestKnown, string Checker)
+internal sealed record RoundsRecord(
+    string Instance, string Kind, double? Gap, double Objective, double? BestKnown, double? Unallocated, double? Travel, double? Megabytes, string Checker)
 {
     /// <summary>All lines of a results file; none where it isn't there.</summary>
     internal static IReadOnlyList<RoundsRecord> Read(string file) =>
@@ -25,6 +29,9 @@ internal sealed record RoundsRecord(string Instance, string Kind, double? Gap, d
             Number(root, "gapPercent"),
             root.GetProperty("objective").GetDouble(),
             Number(root, "bestKnown"),
+            Number(root, "unallocatedPercent"),
+            Number(root, "travelPercentOfPlanted"),
+            Number(root, "peakMegabytes"),
             root.GetProperty("checker").GetString()!);
     }
 

@@ -36,6 +36,12 @@ internal static class RoundsSets
         "hhc/italian/instance_020-cesena-r15-p78-s3-sim23.4-seq24.3.json",
     ];
 
+    /// <summary>Planted days: visits, share of pairs, seconds.</summary>
+    internal static IReadOnlyList<(string Visits, string Pairs, string Seconds)> Planted { get; } =
+    [
+        ("300", "0", "60"), ("300", "0.1", "60"), ("1000", "0", "60"), ("1000", "0.1", "60"), ("3000", "0", "120"), ("3000", "0.1", "120"),
+    ];
+
     /// <summary>Mankowska with 50 to 300 patients, run for sixty seconds each.</summary>
     internal static IEnumerable<string> Mankowska(string routing) => Directory.EnumerateFiles(Path.Combine(routing, "hhc", "mankowska"), "*.json")
         .Select(file => "hhc/mankowska/" + Path.GetFileName(file))
