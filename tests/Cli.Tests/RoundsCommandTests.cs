@@ -75,11 +75,15 @@ public sealed class RoundsCommandTests : IDisposable
     [Fact]
     public async Task A_stop_keeps_the_best_rounds_so_far()
     {
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(3));
-        var (output, error) = (new StringWriter(), new StringWriter());
-
-        var code = await ZoningCommand.RunAsync(
-            ["rounds", Ashdale, "--out", Target, "--iterations", "500000000"], Terminal.Of(output, error), stop.Token);
+        var (code, error) = (130, new StringWriter());
+        for (var seconds = 3; code == 130 && seconds <= 48; seconds *= 4)
+        {
+            // On a busy machine the folder is still being read when the first stop comes; then there is nothing to keep.
+            using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+            error = new StringWriter();
+            code = await ZoningCommand.RunAsync(
+                ["rounds", Ashdale, "--out", Target, "--iterations", "500000000"], Terminal.Of(new StringWriter(), error), stop.Token);
+        }
 
         code.ShouldBe(0, error.ToString());
         error.ToString().ShouldContain("Stopped: the best rounds so far are written");

@@ -10,7 +10,7 @@ internal static class PlantedRun
     internal static string Line(RoundsArguments asked, IRoundSolver solver)
     {
         var visits = asked.Planted ?? throw new ArgumentException("--planted needs a number of visits.", nameof(asked));
-        var day = PlantedDay.Make(visits, asked.Seed, asked.Pairs);
+        var day = PlantedDay.Make(visits, asked.Seed, asked.Pairs, asked.Spare);
         if (asked.ExportVroom is { } file)
         {
             using var output = File.Create(file);
@@ -31,10 +31,11 @@ internal static class PlantedRun
         var violations = Checker.Check(plan).Violations;
         return JsonSerializer.Serialize(new
         {
-            instance = FormattableString.Invariant($"planted-{visits}-{asked.Pairs:0.##}-seed{asked.Seed}"),
+            instance = FormattableString.Invariant($"planted-{visits}-{asked.Pairs:0.##}-seed{asked.Seed}{(asked.Spare == PlantedDay.Spare ? "" : $"-spare{asked.Spare}")}"),
             kind = "planted",
             visits,
             pairs = day.Pairs,
+            contactPercentOfShifts = Percent(day.Problem.Visits.Sum(visit => (long)visit.Length), day.Problem.Carers.Sum(carer => carer.Shifts.Sum(shift => (long)shift.Latest - shift.Earliest))),
             objective = Math.Round(plan.Cost.Weighted / 60.0, 1),
             bestKnown = Math.Round(day.Plan.Cost.Weighted / 60.0, 1),
             gapPercent = Percent(plan.Cost.Weighted - day.Plan.Cost.Weighted, day.Plan.Cost.Weighted),

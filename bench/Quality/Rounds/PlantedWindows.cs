@@ -13,7 +13,7 @@ internal static class PlantedWindows
     private static readonly double[] CarerHas = [0.85, 0.70, 0.20, 0.30];
     private static readonly double[] VisitNeeds = [0.45, 0, 0.15, 0.10];
 
-    public static PlantedDay Close((PlantedTeam Team, int Starts)[] teams, TravelTable travel, int pairs, Randomness random)
+    public static PlantedDay Close((PlantedTeam Team, int Starts)[] teams, TravelTable travel, int pairs, int spare, Randomness random)
     {
         var times = new PlantedTimes(travel);
         var rounds = new List<Planted>();
@@ -38,7 +38,7 @@ internal static class PlantedWindows
             Name = $"planted {served.Length} visits",
             Travel = travel,
             Visits = visits,
-            Carers = [.. rounds.Select((round, index) => Carer(round, index, skills[index], travel))],
+            Carers = [.. rounds.Select((round, index) => Carer(round, index, skills[index], (travel, spare)))],
             Links = Links(served),
             SkillNames = [.. SkillNames],
         };
@@ -77,10 +77,10 @@ internal static class PlantedWindows
         })];
     }
 
-    private static RoundCarer Carer(Planted round, int index, ulong skills, TravelTable travel)
+    private static RoundCarer Carer(Planted round, int index, ulong skills, (TravelTable Travel, int Spare) day)
     {
-        var leaves = Leaves(round, travel);
-        var returns = Returns(round, travel);
+        var leaves = Leaves(round, day.Travel) - day.Spare;
+        var returns = Returns(round, day.Travel) + day.Spare;
         var rest = round.Stops.First(stop => stop.Want is null).Starts;
         return new RoundCarer
         {

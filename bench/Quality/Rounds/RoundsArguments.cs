@@ -35,6 +35,9 @@ internal sealed record RoundsArguments
     /// <summary>The share of a planted day's visits that are pairs.</summary>
     internal double Pairs { get; private set; }
 
+    /// <summary>Spare minutes at each end of a planted day's shifts.</summary>
+    internal int Spare { get; private set; } = PlantedDay.Spare;
+
     /// <summary>Where a planted day is written for another router.</summary>
     internal string? ExportVroom { get; private set; }
 
@@ -72,6 +75,7 @@ internal sealed record RoundsArguments
             case "--results": Results = value; break;
             case "--planted": Planted = int.Parse(value, CultureInfo.InvariantCulture); break;
             case "--pairs": Pairs = double.Parse(value, CultureInfo.InvariantCulture); break;
+            case "--spare": Spare = int.Parse(value, CultureInfo.InvariantCulture); break;
             case "--export-vroom": ExportVroom = value; break;
             default: throw new ArgumentException($"{name} isn't known.");
         }

@@ -9,7 +9,7 @@ namespace Zoning.Quality.Rounds;
 internal static class RoundsCommand
 {
     private const string Usage =
-        "Usage: rounds FILE|FOLDER|PATTERN ... | --planted VISITS [--pairs SHARE] [--export-vroom FILE] [--seconds S] [--iterations N] [--seed K] [--threads T] [--solution OUT] [--best-known CSV] [--results FILE]";
+        "Usage: rounds FILE|FOLDER|PATTERN ... | --planted VISITS [--pairs SHARE] [--spare MINUTES] [--export-vroom FILE] [--seconds S] [--iterations N] [--seed K] [--threads T] [--solution OUT] [--best-known CSV] [--results FILE]";
 
     internal static int Run(IReadOnlyList<string> words)
     {

@@ -127,7 +127,7 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
     {
         if (_problem.Twin[visit] >= 0)
         {
-            _pairs.Put(visit, everywhere);
+            _pairs.Put(visit, everywhere || (missed[visit] > 0 && chance.NextBelow(FullScanOneIn) == 0));
         }
         else
         {
@@ -145,7 +145,7 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
 
         var price = _atAnyPrice ? RoundState.Never : _problem.AbsentPrice[visit];
         var after = _finder.Find(visit, price, everywhere);
-        if (after < 0 && !everywhere && price >= CompiledProblem.CriticalPrice && chance.NextBelow(FullScanOneIn) == 0)
+        if (after < 0 && !everywhere && (price >= CompiledProblem.CriticalPrice || missed[visit] > 0) && chance.NextBelow(FullScanOneIn) == 0)
         {
             after = _finder.Find(visit, price, true);
         }
