@@ -23,6 +23,12 @@ public sealed record ProviderComparison
     /// <summary>Today's rounds and the plan side by side; none where today's rounds aren't known.</summary>
     public PlanComparison? Changes { get; init; }
 
+    /// <summary>How late visits of the plan start on days with random delays.</summary>
+    public required ReplayReport Replayed { get; init; }
+
+    /// <summary>How late visits of today's rounds start on the same days; none where today's rounds aren't known.</summary>
+    public ReplayReport? ReplayedToday { get; init; }
+
     /// <summary>Whether too little of the provider's work is this council's, or nobody knows how much: then only this council's visits are seen.</summary>
     public bool SeesOnlyCouncilVisits => Rounds.CouncilShare is not >= LeastCouncilShare;
 
@@ -37,6 +43,8 @@ public sealed record ProviderComparison
         Plan = plan,
         Planned = PacedTravel.Of(plan, rounds),
         Today = rounds.Today is { } today ? PacedTravel.Of(today, rounds) : null,
+        Replayed = Replay.Of(plan),
+        ReplayedToday = rounds.Today is { } held ? Replay.Of(held) : null,
         Changes = rounds.Today is { } before ? PlanComparison.Of(before, plan, toleranceMinutes * plan.Problem.TicksPerMinute) : null,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Routing;
 
 namespace Zoning.Planning;
 
@@ -51,9 +52,11 @@ internal sealed class RoundsCells
             Add(RoundsMeasures.Crammed, Count(known.Sum(one => one.Changes!.Cramming.Crammed.Length), known));
             Add(RoundsMeasures.ChangedTimes, Count(known.Sum(one => one.Changes!.ChangedTimes), known));
             Add(RoundsMeasures.ChangedCarers, Count(known.Sum(one => one.Changes!.ChangedCarers), known));
+            Add(RoundsMeasures.LateToday, Late(known, one => one.ReplayedToday!));
             Add(RoundsMeasures.CarbonToday, Amount((double)_county.Emissions.Kilograms(known.Select(one => one.Rounds.Today!)), CarbonStep, known));
         }
 
+        Add(RoundsMeasures.LatePlanned, Late(all, one => one.Replayed));
         Add(RoundsMeasures.CarbonPlanned, Amount((double)_county.Emissions.Kilograms(all.Select(one => one.Plan)), CarbonStep, all));
     }
 
@@ -159,6 +162,12 @@ internal sealed class RoundsCells
         || (!_rounds.IsPart && packages >= _rule.SmallestCount && providers >= _rule.SmallestProviders && largest <= _rule.LargestShare * sum);
 
     private Figure? Minutes(double? value, ImmutableArray<ProviderComparison> of) => value is { } number ? Value(number, 1, 0.1, MayShow(of)) : null;
+
+    private Figure? Late(ImmutableArray<ProviderComparison> of, Func<ProviderComparison, ReplayReport> replayed)
+    {
+        var visits = of.SelectMany(one => replayed(one).Visits).ToArray();
+        return visits.Length == 0 ? null : Value(100 * visits.Average(visit => visit.LateShare), 1, 0.1, MayShow(of));
+    }
 
     private Figure Amount(double value, int step, ImmutableArray<ProviderComparison> of) => Value(value, step, 0.1, MayShow(of));
 

@@ -36,6 +36,12 @@ public static class RoundsMeasures
     /// <summary>Visits that another carer would make.</summary>
     public static readonly Measure ChangedCarers = new("rounds_changed_carers", "Visits by another carer", "visits", MeasureKind.Count);
 
+    /// <summary>Visits of today's rounds that would start over 15 minutes late under random delays.</summary>
+    public static readonly Measure LateToday = new("rounds_late_today", "Late under delays, today's rounds", "% of visits", MeasureKind.Ratio);
+
+    /// <summary>Visits of the plan that would start over 15 minutes late under the same delays.</summary>
+    public static readonly Measure LatePlanned = new("rounds_late_planned", "Late under delays, the plan", "% of visits", MeasureKind.Ratio);
+
     /// <summary>What today's travel gives off.</summary>
     public static readonly Measure CarbonToday = new("rounds_kgco2e_today", "Emissions of today's travel", "kgCO2e", MeasureKind.Hours);
 

@@ -124,6 +124,7 @@ public static class RoundsWords
             ("Visits outside their window", RoundsMeasures.BrokenWindows, null, null, "visits"),
             ("Trips with too little time", RoundsMeasures.Crammed, null, null, "trips"),
             ("Visits on no round", RoundsMeasures.LeftOutToday, RoundsMeasures.LeftOut, null, "visits"),
+            ("Visits over 15 minutes late under random delays", RoundsMeasures.LateToday, RoundsMeasures.LatePlanned, null, "% of visits"),
             ("Emissions", RoundsMeasures.CarbonToday, RoundsMeasures.CarbonPlanned, null, $"kgCO2e; {rounds.County.Emissions.ToText()}"),
             ($"Visits moved by more than {Number(rounds.Comparison.ToleranceMinutes)} minutes", null, RoundsMeasures.ChangedTimes, null, "visits"),
             ("Visits by another carer", null, RoundsMeasures.ChangedCarers, null, "visits"),

@@ -23,6 +23,16 @@ public class RoundsComparisonTests
     }
 
     [Fact]
+    public void The_same_rounds_are_as_late_under_the_same_delays()
+    {
+        var larch = Compared(RoundsFolder.Read(), RoundStart.Today).Providers[1];
+
+        larch.Replayed.LateShare.ShouldBe(larch.ReplayedToday!.LateShare);
+        larch.Replayed.Visits.ShouldBe(larch.ReplayedToday.Visits);
+        larch.Replayed.MinutesLate!.Value.ShouldBeGreaterThan(0, "on some of the days a trip takes longer than planned");
+    }
+
+    [Fact]
     public void A_kept_plan_is_counted_again_at_fast_and_slow_travel()
     {
         var larch = Compared(RoundsFolder.Read(), RoundStart.Today).Providers[1];
