@@ -36,7 +36,7 @@ internal static class RoundsCommand
 
     private static readonly Option<long?> Iterations = new("--iterations")
     {
-        Description = "Iterations of the search in all, shared out by visits; repeatable. Default: 200000.",
+        Description = "Iterations of the search in all, shared out by visits; repeatable. Default: 200000 for a day, 2000000 for a week.",
         HelpName = "N",
     };
 
@@ -118,7 +118,8 @@ internal static class RoundsCommand
 
     private static SolveOptions OptionsOf(ParseResult parsed) => new()
     {
-        Iterations = parsed.GetValue(Iterations) ?? PublishedRounds.DefaultCommandIterations,
+        Iterations = parsed.GetValue(Iterations)
+            ?? (parsed.GetValue(Week) ? PublishedRounds.DefaultWeekIterations : PublishedRounds.DefaultCommandIterations),
         Seconds = parsed.GetValue(Seconds),
         Seed = parsed.GetValue(CommonOptions.Seed),
         Threads = parsed.GetValue(CommonOptions.Threads),

@@ -12,6 +12,9 @@ public sealed class PublishedRounds
     /// <summary>Iterations in all of the command that plans rounds, unless told otherwise.</summary>
     public const long DefaultCommandIterations = 200_000;
 
+    /// <summary>Iterations in all of the command for a week, which has seven times the visits.</summary>
+    public const long DefaultWeekIterations = 2_000_000;
+
     private PublishedRounds(RoundsComparison comparison, County county, OutputLevel level, ImmutableArray<PublishedCell> cells) =>
         (Comparison, County, Level, Cells) = (comparison, county, level, cells);
 
