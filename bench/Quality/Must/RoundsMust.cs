@@ -93,7 +93,7 @@ internal static class RoundsMust
 
     private static MustFigure NewBest()
     {
-        var better = RoundsRecord.Read(FileOf(Long)).Where(record => record is { Kind: "mankowska", Checker: "ok", Gap: < -1e-7 }).ToList();
+        var better = RoundsRecord.Read(FileOf(Long)).Where(record => record is { Kind: "mankowska", Checker: "ok", Gap: < -0.001 }).ToList();
         return new MustFigure(Text($"{better.Count} new best values, the largest step {-better.Select(record => record.Gap!.Value).DefaultIfEmpty().Min():0.00} %"), better.Count >= 5);
     }
 

@@ -30,7 +30,7 @@ internal static class RoundsTable
             var gaps = kind.Where(record => record.Gap is not null).Select(record => record.Gap!.Value).ToList();
             Console.WriteLine(gaps.Count == 0
                 ? Text($"| {kind.Key} | {kind.Count()} | no value known | | |")
-                : Text($"| {kind.Key} | {gaps.Count} | {gaps.Average():0.00} | {gaps.Max():0.00} | {gaps.Count(gap => gap < -1e-6)} |"));
+                : Text($"| {kind.Key} | {gaps.Count} | {gaps.Average():0.00} | {gaps.Max():0.00} | {gaps.Count(gap => gap < -0.001)} |"));
         }
 
         Console.WriteLine("\n| instance | value | best known | gap % |\n|---|---|---|---|");
