@@ -14,7 +14,7 @@ namespace Zoning.Quality.Rounds;
 /// </remarks>
 public sealed record PlantedDay(RoundProblem Problem, RoundPlan Plan, int Pairs)
 {
-    /// <summary>Spare minutes at each end of a shift: with them about two thirds of paid time is contact, the middle of what operators report (57 to 71 %).</summary>
+    /// <summary>Spare minutes at each end of a shift: with them about 70 % of paid time is contact, the top of what operators report (57 to 71 %).</summary>
     public const int Spare = 15;
 
     /// <summary>Makes a day.</summary>

@@ -31,7 +31,7 @@ internal static class RoundsCommand
 
             return 0;
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or IOException or JsonException or BadDataException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException or IOException or JsonException or BadDataException or InvalidOperationException or KeyNotFoundException)
         {
             Console.Error.WriteLine(fault.Message);
             Console.Error.WriteLine(Usage);
