@@ -13,7 +13,8 @@ internal static class SolomonText
     internal static Instance Read(string path)
     {
         var rows = File.ReadLines(path).Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var fleet = Numbers(rows.First(row => row.Length == 2 && row.All(IsNumber)));
+        var fleet = Numbers(rows.FirstOrDefault(row => row.Length == 2 && row.All(IsNumber))
+            ?? throw new FormatException($"{path} has no line of two numbers (vehicles, capacity). Maybe it is no instance of Solomon's form."));
         var nodes = rows.Where(row => row.Length == 7 && row.All(IsNumber)).Select(Numbers).ToList();
         var depot = nodes[0];
         var problem = new RoundProblem
