@@ -1,4 +1,5 @@
 using Zoning.Quality;
+using Zoning.Quality.Forecasting;
 using Zoning.Quality.Fuzzing;
 using Zoning.Quality.Rounds;
 
@@ -9,6 +10,7 @@ return args switch
     ["rounds-record"] => RoundsMust.Record(),
     ["rounds-table"] => RoundsTable.Run(),
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
+    ["forecast", .. var forecast] => ForecastCommand.Run(forecast),
     ["fuzz-rounds", .. var options] => FuzzRounds.Run(options),
     ["fuzz", .. var options] => await FuzzCommand.Run(options),
     [FuzzWorker.Command, .. var plant] => FuzzWorker.Run(plant is [var planted, ..] ? planted : ""),
@@ -17,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
     return 2;
 }

@@ -1,0 +1,37 @@
+namespace Zoning.Demand;
+
+/// <summary>What is forecast, and how.</summary>
+public sealed record ForecastOptions
+{
+    private readonly int _horizon = 13;
+    private readonly int _paths = 1000;
+
+    /// <summary>Steps ahead, 1 to 1,000; 13 by default (weeks: a quarter of a year).</summary>
+    public int Horizon
+    {
+        get => _horizon;
+        init => _horizon = value is >= 1 and <= 1000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The horizon is 1 to 1,000 steps.");
+    }
+
+    /// <summary>The key of a model, or <c>auto</c> (the default): several models fitted, combined and calibrated.</summary>
+    public string Model { get; init; } = "auto";
+
+    /// <summary>The least value that makes sense; 0 by default, none for series that may be negative.</summary>
+    public double? Floor { get; init; } = 0;
+
+    /// <summary>Sample paths drawn for joint questions, 0 to 100,000; 1,000 by default.</summary>
+    public int Paths
+    {
+        get => _paths;
+        init => _paths = value is >= 0 and <= 100_000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Paths are 0 to 100,000.");
+    }
+
+    /// <summary>The seed of sample paths; the same seed gives the same paths.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Threads at most; 0 (the default) takes all processors. Changes nothing in the result.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Told how many series are done, in no order of time.</summary>
+    public IProgress<int>? Progress { get; init; }
+}
