@@ -68,6 +68,9 @@ public sealed record County
     /// <summary>What a kilometre of travel gives off; the table that comes along without emission-factors.csv.</summary>
     public EmissionFactors Emissions { get; init; } = EmissionFactors.Default;
 
+    /// <summary>The rates that capacity is worked out with; the table that comes along without capacity-rates.csv.</summary>
+    public CapacityRates CapacityRates { get; init; } = CapacityRates.Default;
+
     /// <summary>People of 65 and over a zone of the map that was read; none without population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; init; }
 

@@ -6,8 +6,8 @@ namespace Zoning.Planning;
 /// <summary>Reads providers.csv.</summary>
 internal static class ProvidersReader
 {
-    private const int Id = 0, Framework = 1, Name = 2, Offered = 3, Share = 4;
-    private static readonly CsvLayout Layout = CsvLayout.Of("id*", "framework*", "name", "hours_offered", "council_share");
+    private const int Id = 0, Framework = 1, Name = 2, Offered = 3, Share = 4, Spare = 5;
+    private static readonly CsvLayout Layout = CsvLayout.Of("id*", "framework*", "name", "hours_offered", "council_share", "hours_spare");
 
     internal static ImmutableArray<Provider>? Read(CountyReading reading)
     {
@@ -33,6 +33,7 @@ internal static class ProvidersReader
             var provider = new Provider(new ProviderId(id), name.Length > 0 ? name : id, row.Choice(Framework, CountyWords.YesNo))
             {
                 Offered = row.Number(Offered, 0, 100_000) is { } hours ? CareMinutes.FromHours(hours) : null,
+                Spare = row.Number(Spare, 0, 100_000) is { } spare ? CareMinutes.FromHours(spare) : null,
                 CouncilShare = row.Number(Share, 0, 100),
             };
             all.TryAdd(provider.Id, provider.IsOnFramework);

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
+
+/// <summary>Forecasts a county.</summary>
+public static class CountyForecaster
+{
+    private const string FromPaths = "counted on joint sample paths";
+
+    /// <summary>Forecasts need, capacity, their gap, the waiting list and new hours asked for, by area.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="options">Weeks, areas, model and the rest; the defaults where none are given.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The forecast. What the folder can't tell is not supplied in it, never 0.</returns>
+    /// <exception cref="ArgumentException">The model or the grouping isn't known.</exception>
+    public static CountyForecast Forecast(this County county, CountyForecastOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(county);
+        options ??= new CountyForecastOptions();
+        if (!ForecastModels.Keys.Contains(options.Model))
+        {
+            throw new ArgumentException($"There is no model '{options.Model}'. Use one of: {string.Join(", ", ForecastModels.Keys)}.", nameof(options));
+        }
+
+        var tree = AreaTree.Of(county.Zones, options.By, options.Grouping);
+        var ledger = county.Ledger(cancellation: cancellation);
+        options.Progress?.Report(new WorkProgress("history", 0));
+        var histories = HistorySketch.Of(county, ledger, tree);
+        var capacity = CapacityLadder.Of(county, ledger, county.CapacityRates);
+        options.Progress?.Report(new WorkProgress("forecasting need", 0.1));
+        var need = Need(histories, options, cancellation);
+        options.Progress?.Report(new WorkProgress("forecasting the waiting list", 0.7));
+        var waiting = Shared(histories.Waiting, "waiting", isStock: true, histories.WhyNoWaiting, tree, histories.NextWeek, options, cancellation);
+        var requested = Shared(histories.Requested, "requested", isStock: false, histories.WhyNoRequested, tree, histories.NextWeek, options, cancellation);
+        options.Progress?.Report(new WorkProgress("capacity and gap", 0.9));
+        var given = Given(capacity, tree, histories.NextWeek, options);
+        var gap = Gap(need, given, tree, histories.NextWeek);
+        Part[] parts = [need, given, gap, waiting, requested];
+        var paths = ImmutableDictionary.CreateRange(parts.Where(part => part.Paths is not null).Select(part => KeyValuePair.Create(part.Measure, part.Paths!)));
+        return new CountyForecast
+        {
+            County = county,
+            Options = options,
+            FirstWeek = histories.NextWeek,
+            Areas =
+            [
+                .. tree.Areas.Select((area, index) => new AreaForecast
+                {
+                    Area = area,
+                    Need = need.At(index, area),
+                    Requested = requested.At(index, area),
+                    Waiting = waiting.At(index, area),
+                    Capacity = given.At(index, area),
+                    Gap = gap.At(index, area),
+                }),
+            ],
+            Capacity = capacity,
+            Paths = paths,
+            PeopleInNeed = ledger.Entries.Where(entry => !entry.Status.IsBeside()).Select(entry => entry.Person).Distinct().Count(),
+            PeopleWaiting = ledger.Waiting.Entries.Select(entry => entry.Person).Distinct().Count(),
+            Notes = [.. histories.Notes, .. need.Notes, .. capacity.Notes],
+        };
+    }
+
+    private static Part Need(AreaHistories histories, CountyForecastOptions options, CancellationToken cancellation)
+    {
+        if (histories.Need is not { } seen)
+        {
+            return new Part(ForecastMeasure.Need) { Why = histories.WhyNoNeed };
+        }
+
+        var set = seen.Forecast(OptionsOf(options), cancellation);
+        return new Part(ForecastMeasure.Need)
+        {
+            Histories = seen,
+            Forecasts = set.Forecasts,
+            Paths = PathMaker.Of(set, options, "need"),
+            Notes = set.Notes,
+        };
+    }
+
+    /// <summary>Small and sparse quantities: forecast for the county, shared out to areas.</summary>
+    private static Part Shared(
+        ImmutableArray<ForecastHistory>? histories, string name, bool isStock, string why, AreaTree tree, DateOnly next, CountyForecastOptions options,
+        CancellationToken cancellation)
+    {
+        var measure = isStock ? ForecastMeasure.Waiting : ForecastMeasure.Requested;
+        if (histories is not { } seen)
+        {
+            return new Part(measure) { Why = why };
+        }
+
+        var set = new[] { seen[0] }.Forecast(OptionsOf(options), cancellation);
+        var paths = PathMaker.Share(PathMaker.Of(set, options, name), seen, isStock, options, name + " by area");
+        const string words = "The county's forecast, shared out as its areas' shares went in the past: single zones have too few new packages for a forecast of their own.";
+        return new Part(measure)
+        {
+            Histories = seen,
+            Forecasts =
+            [
+                set.Forecasts[0],
+                .. tree.Areas.Skip(1).Select((area, index) => paths.Summary(index + 1, seen[index + 1].Name, next, set.Forecasts[0].Method + ", shared out", words)),
+            ],
+            Paths = paths,
+        };
+    }
+
+    private static Part Given(CountyCapacity capacity, AreaTree tree, DateOnly next, CountyForecastOptions options)
+    {
+        if (capacity.Hours is null)
+        {
+            return new Part(ForecastMeasure.Capacity) { Why = capacity.NotSupplied };
+        }
+
+        var paths = CapacityPaths.Draw(capacity, tree, options);
+        var rung = capacity.Rung!.Value;
+        return new Part(ForecastMeasure.Capacity)
+        {
+            Paths = paths,
+            Forecasts = [.. tree.Areas.Select((area, index) => paths.Summary(
+                index, "capacity " + area.Code, next, rung.Key(), $"Capacity is {rung.Label()}. Carers join and leave by the week; rates are drawn from their ranges."))],
+        };
+    }
+
+    private static Part Gap(Part need, Part capacity, AreaTree tree, DateOnly next)
+    {
+        if (need.Paths is null || capacity.Paths is null)
+        {
+            return new Part(ForecastMeasure.Gap) { Why = need.Paths is null ? need.Why : capacity.Why };
+        }
+
+        var paths = need.Paths.Less(capacity.Paths);
+        return new Part(ForecastMeasure.Gap)
+        {
+            Paths = paths,
+            Forecasts = [.. tree.Areas.Select((area, index) => paths.Summary(
+                index, "gap " + area.Code, next, FromPaths, "Need less capacity on each joint path; its band is counted there, not taken from the ends of two bands."))],
+        };
+    }
+
+    private static ForecastOptions OptionsOf(CountyForecastOptions options) => new()
+    {
+        Horizon = options.Weeks,
+        Model = options.Model,
+        Paths = options.Paths,
+        Seed = options.Seed,
+        Threads = options.Threads,
+    };
+
+    /// <summary>One quantity over all areas while it is put together.</summary>
+    private sealed record Part(ForecastMeasure Measure)
+    {
+        internal ImmutableArray<ForecastHistory>? Histories { get; init; }
+
+        internal ImmutableArray<Forecast>? Forecasts { get; init; }
+
+        internal AreaPaths? Paths { get; init; }
+
+        internal string Why { get; init; } = "";
+
+        internal ImmutableArray<string> Notes { get; init; } = [];
+
+        internal SeriesForecast At(int index, ForecastArea area) => new()
+        {
+            Measure = Measure,
+            Area = area,
+            History = Histories?[index],
+            Expected = Forecasts?[index],
+            NotSupplied = Why,
+        };
+    }
+}
