@@ -6,7 +6,14 @@ namespace Zoning.Demand;
 public static class ForecastModels
 {
     /// <summary>Every model, in the order in which they are listed to the user.</summary>
-    public static ImmutableArray<IForecastModel> All { get; } = [new NaiveModel()];
+    public static ImmutableArray<IForecastModel> All { get; } =
+    [
+        new NaiveModel(),
+        new SeasonalNaiveModel(),
+        new Naive2Model(),
+        new ThetaModel(),
+        new StandardThetaModel(),
+    ];
 
     /// <summary>The keys that may be asked for, <c>auto</c> first.</summary>
     public static ImmutableArray<string> Keys { get; } = ["auto", .. All.Select(model => model.Key)];
