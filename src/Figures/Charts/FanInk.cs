@@ -1,0 +1,34 @@
+using Zoning.Planning;
+
+namespace Zoning.Figures;
+
+/// <summary>What a fan is drawn in. Bands differ in lightness and edge as well as in colour, so that they stay apart in grey.</summary>
+/// <param name="Line">The line of the weeks seen.</param>
+/// <param name="Strong">The median, the 80 % band and the edges.</param>
+/// <param name="Light">The 95 % band.</param>
+/// <param name="Hatch">A hatching over the 95 % band; none where there is only one fan.</param>
+internal sealed record FanInk(string Line, string Strong, string Light, string? Hatch = null)
+{
+    /// <summary>The dashes of a median.</summary>
+    internal const string MedianDash = "7 4";
+
+    /// <summary>The dashes of the edge of a 95 % band.</summary>
+    internal const string EdgeDash = "2 3";
+
+    /// <summary>How much the 95 % band covers what is under it.</summary>
+    internal const string LightOpacity = "0.34";
+
+    /// <summary>How much the 80 % band covers the 95 % band.</summary>
+    internal const string StrongOpacity = "0.3";
+
+    /// <summary>Care that there is: blues of Okabe and Ito (2008).</summary>
+    internal static FanInk Care { get; } = new(Palette.Ink, Palette.CareParts[0], Palette.CareParts[1]);
+
+    /// <summary>Care that is missing: vermilion and orange of Okabe and Ito (2008).</summary>
+    internal static FanInk Missing { get; } = new(Palette.Ink, "#b24c00", Palette.MissingParts[0]);
+
+    /// <summary>Capacity beside need: green of Okabe and Ito (2008), hatched.</summary>
+    internal static FanInk Capacity { get; } = new("#00654a", "#00654a", Palette.CareParts[2], Patterns.Over(0));
+
+    internal static FanInk Of(LayerTone tone) => tone == LayerTone.Care ? Care : Missing;
+}
