@@ -53,15 +53,21 @@ internal sealed class ChartKey
         svg.Close();
     });
 
-    /// <summary>The 80 % range inside the 95 % range as a sample, or the outer one alone.</summary>
+    /// <summary>A range as a sample.</summary>
     internal static ChartKeyEntry Band(string text, FanInk ink, FanBand band) => new(text, (svg, x, y) =>
     {
-        Box(svg, x, y, ink.Light, FanInk.LightOpacity, ink.Strong, FanInk.EdgeDash);
-        if (ink.Hatch is { } hatch)
+        if (band == FanBand.EightyAlone)
         {
-            Box(svg, x, y, hatch, "1", "none", "");
+            Box(svg, x, y, ink.Light, FanInk.AloneOpacity, ink.Strong, "");
+            if (ink.Hatch is { } hatch)
+            {
+                Box(svg, x, y, hatch, "1", "none", "");
+            }
+
+            return;
         }
 
+        Box(svg, x, y, ink.Light, FanInk.LightOpacity, ink.Strong, FanInk.EdgeDash);
         if (band == FanBand.Eighty)
         {
             Box(svg, x, y, ink.Strong, FanInk.StrongOpacity, ink.Strong, "");
@@ -98,6 +104,9 @@ internal enum FanBand
 {
     /// <summary>Holds the truth 80 times in 100.</summary>
     Eighty,
+
+    /// <summary>The same, drawn without the one around it.</summary>
+    EightyAlone,
 
     /// <summary>Holds the truth 95 times in 100.</summary>
     NinetyFive,

@@ -61,7 +61,7 @@ public static class DecompositionChart
                 bottom = top + panelHeight;
                 var frame = new ChartFrame(scales[i], left, top, width - 18, bottom);
                 svg.Open("g").With("class", "panel");
-                svg.Open("text").With("x", 0).With("y", top - 10).With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink).Say(panels[i].Name).Close();
+                svg.Open("text").With("x", left).With("y", top - 10).With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink).Say(panels[i].Name).Close();
                 frame.Write(svg);
                 Line(svg, content, panels[i], weeks, frame);
                 svg.Close();

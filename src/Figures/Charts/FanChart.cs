@@ -5,7 +5,8 @@ namespace Zoning.Figures;
 /// <summary>A fan: the history as a line, the weeks ahead as a median between the ranges that hold the truth 80 and 95 times in 100.</summary>
 public static class FanChart
 {
-    private const int NarrowWeeks = 52;
+    private const int NarrowWeeks = 39;
+    private const int WideWeeks = 78;
     private const double MarkRoom = 24;
 
     /// <summary>Draws the chart.</summary>
@@ -34,7 +35,7 @@ public static class FanChart
         File = content.File,
     };
 
-    /// <summary>The chart at a width; where it is narrow, the last year of the history stands for all of it.</summary>
+    /// <summary>The chart at a width; the last year and a half of the history stand for all of it, where it is narrow nine months, but at least twice what lies ahead.</summary>
     internal static Plot At(FanContent content, double width)
     {
         var series = Shown(content, width);
@@ -61,12 +62,12 @@ public static class FanChart
     }
 
     private static FanSeries Shown(FanContent content, double width) =>
-        width < ChartWidth.Wide ? content.Series.Recent(NarrowWeeks) : content.Series;
+        content.Series.Recent(Math.Max(width < ChartWidth.Wide ? NarrowWeeks : WideWeeks, 2 * content.Series.Ahead.Length));
 
     private static Axis Values(FanContent content, double width) => ChartFrame.Scale(FanLines.Values(Shown(content, width)), 5);
 
     private static string BreakNote(FanContent content) => content.Breaks.IsEmpty ? ""
-        : "Marked from above: " + string.Join("; ", content.Breaks.Select(seen => $"week of {FigureCaption.Day(seen.Week)}, {seen.Text}")) + ".";
+        : "The level changed: " + string.Join("; ", content.Breaks.Select(seen => $"week of {FigureCaption.Day(seen.Week)}, {seen.Text}")) + ".";
 
     private static IEnumerable<ChartKeyEntry> Key(FanSeries series, FanInk ink)
     {

@@ -5,8 +5,8 @@ namespace Zoning.Figures;
 /// <summary>What a fan is drawn in. Bands differ in lightness and edge as well as in colour, so that they stay apart in grey.</summary>
 /// <param name="Line">The line of the weeks seen.</param>
 /// <param name="Strong">The median, the 80 % band and the edges.</param>
-/// <param name="Light">The 95 % band.</param>
-/// <param name="Hatch">A hatching over the 95 % band; none where there is only one fan.</param>
+/// <param name="Light">The 95 % band, or the 80 % band where it stands alone.</param>
+/// <param name="Hatch">A hatching over a band that stands alone, so that two fans stay apart in grey; none for the first.</param>
 internal sealed record FanInk(string Line, string Strong, string Light, string? Hatch = null)
 {
     /// <summary>The dashes of a median.</summary>
@@ -20,6 +20,9 @@ internal sealed record FanInk(string Line, string Strong, string Light, string? 
 
     /// <summary>How much the 80 % band covers the 95 % band.</summary>
     internal const string StrongOpacity = "0.3";
+
+    /// <summary>How much an 80 % band without a 95 % band covers.</summary>
+    internal const string AloneOpacity = "0.5";
 
     /// <summary>Care that there is: blues of Okabe and Ito (2008).</summary>
     internal static FanInk Care { get; } = new(Palette.Ink, Palette.CareParts[0], Palette.CareParts[1]);

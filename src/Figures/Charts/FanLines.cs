@@ -18,6 +18,10 @@ internal sealed class FanLines
     internal static IEnumerable<double> Values(FanSeries series) => series.Seen.Select(week => week.Value).OfType<double>()
         .Concat(series.Ahead.SelectMany(week => new[] { week.Low95, week.High95, week.Median }));
 
+    /// <summary>Every value that is drawn without the 95 % band.</summary>
+    internal static IEnumerable<double> InnerValues(FanSeries series) => series.Seen.Select(week => week.Value).OfType<double>()
+        .Concat(series.Ahead.SelectMany(week => new[] { week.Low80, week.High80, week.Median }));
+
     /// <summary>Every week that is drawn.</summary>
     internal static IEnumerable<DateOnly> Weeks(FanSeries series) => series.Seen.Select(week => week.Week).Concat(series.Ahead.Select(week => week.Week));
 
@@ -33,12 +37,22 @@ internal sealed class FanLines
         }
 
         Band(svg, week => week.Low95, week => week.High95, _ink.Light, FanInk.LightOpacity, FanInk.EdgeDash);
-        if (_ink.Hatch is { } hatch)
+        Band(svg, week => week.Low80, week => week.High80, _ink.Strong, FanInk.StrongOpacity, "");
+    }
+
+    /// <summary>Writes the 80 % band alone, as it is drawn where two fans lie over one another.</summary>
+    internal void WriteInnerBand(MarkupWriter svg)
+    {
+        if (_series.Ahead.IsEmpty || !HasBands(_series))
         {
-            Band(svg, week => week.Low95, week => week.High95, hatch, "1", null);
+            return;
         }
 
-        Band(svg, week => week.Low80, week => week.High80, _ink.Strong, FanInk.StrongOpacity, "");
+        Band(svg, week => week.Low80, week => week.High80, _ink.Light, FanInk.AloneOpacity, "");
+        if (_ink.Hatch is { } hatch)
+        {
+            Band(svg, week => week.Low80, week => week.High80, hatch, "1", null);
+        }
     }
 
     /// <summary>Writes the weeks seen and the median.</summary>

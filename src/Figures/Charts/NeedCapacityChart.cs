@@ -7,8 +7,8 @@ namespace Zoning.Figures;
 /// <summary>Need against capacity by week: two fans, or a fan and a line, and what capacity doesn't cover shaded between the medians.</summary>
 public static class NeedCapacityChart
 {
-    private const int NarrowWeeks = 26;
-    private const int WideWeeks = 78;
+    private const int NarrowWeeks = 13;
+    private const int WideWeeks = 39;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">Need and capacity.</param>
@@ -21,7 +21,7 @@ public static class NeedCapacityChart
     internal static PlotWords Words(NeedCapacityContent content) => new(
         content.Key,
         content.Title,
-        string.Join("; ", new[] { content.Measure.Unit, ChartFrame.StartWords(Values(content, ChartWidth.Wide)) }.Where(part => part.Length > 0)),
+        string.Join("; ", new[] { content.Measure.Unit, "bands hold the truth 80 times in 100", ChartFrame.StartWords(Values(content, ChartWidth.Wide)) }.Where(part => part.Length > 0)),
         FanText.Describe(content.Need, content.Measure) + " " + FanText.Describe(content.Capacity, content.Measure),
         [content.Note]);
 
@@ -70,8 +70,8 @@ public static class NeedCapacityChart
             frame.Write(svg);
             weeks.Write(svg, frame.Bottom);
             var (needed, given) = (new FanLines(need, FanInk.Care, weeks.X, frame.Y), new FanLines(capacity, FanInk.Capacity, weeks.X, frame.Y));
-            needed.WriteBands(svg);
-            given.WriteBands(svg);
+            needed.WriteInnerBand(svg);
+            given.WriteInnerBand(svg);
             Shortfall(svg, need, capacity, weeks, frame);
             needed.WriteLines(svg, 2.25);
             given.WriteLines(svg, hasBands ? 2.25 : 2.75);
@@ -126,15 +126,15 @@ public static class NeedCapacityChart
     private static Axis Values(NeedCapacityContent content, double width)
     {
         var (need, capacity) = Shown(content, width);
-        return ChartFrame.Scale(FanLines.Values(need).Concat(FanLines.Values(capacity)), 5);
+        return ChartFrame.Scale(FanLines.InnerValues(need).Concat(FanLines.InnerValues(capacity)), 5);
     }
 
     private static IEnumerable<ChartKeyEntry> Key(FanSeries need, FanSeries capacity)
     {
         yield return ChartKey.Line($"{need.Label}, seen", FanInk.Care.Line);
-        yield return ChartKey.Band($"{need.Label}, expected", FanInk.Care, FanBand.Eighty);
+        yield return ChartKey.Band($"{need.Label}, expected", FanInk.Care, FanBand.EightyAlone);
         yield return FanLines.HasBands(capacity)
-            ? ChartKey.Band(capacity.Label, FanInk.Capacity, FanBand.Eighty)
+            ? ChartKey.Band(capacity.Label, FanInk.Capacity, FanBand.EightyAlone)
             : ChartKey.Line(capacity.Label, FanInk.Capacity.Strong, FanInk.MedianDash, 2.75);
         if (!Shortfalls(need, capacity).IsEmpty)
         {
