@@ -13,6 +13,7 @@ public static class ForecastModels
         new Naive2Model(),
         new ThetaModel(),
         new StandardThetaModel(),
+        new EtsModel(),
     ];
 
     /// <summary>The keys that may be asked for, <c>auto</c> first.</summary>
