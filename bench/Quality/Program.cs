@@ -10,6 +10,7 @@ return args switch
     ["rounds-record"] => RoundsMust.Record(),
     ["rounds-table"] => RoundsTable.Run(),
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
+    ["forecast-record", .. var models] => ForecastRecords.Record(models),
     ["forecast", .. var forecast] => ForecastCommand.Run(forecast),
     ["fuzz-rounds", .. var options] => FuzzRounds.Run(options),
     ["fuzz", .. var options] => await FuzzCommand.Run(options),

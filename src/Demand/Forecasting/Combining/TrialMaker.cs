@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Demand;
+
+/// <summary>Fits candidates to a series, now and as they would have been fitted at earlier origins.</summary>
+internal static class TrialMaker
+{
+    internal static Trial Make(ForecastHistory history, ImmutableArray<IForecastModel> models, int horizon, bool isCounts)
+    {
+        var fits = new FittedModel?[models.Length];
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        for (var model = 0; model < models.Length; model++)
+        {
+            var fit = models[model].Fit(history);
+            fits[model] = fit.Model;
+            if (fit.Reason is { } reason)
+            {
+                reasons.Add($"{models[model].Key}: {reason}");
+            }
+        }
+
+        var now = new TrialOrigin(models.Length, horizon) { Known = history.Count };
+        for (var model = 0; model < models.Length; model++)
+        {
+            Ask(fits[model], now, model);
+        }
+
+        return new Trial
+        {
+            History = history,
+            Models = models,
+            Fits = fits,
+            Reasons = reasons.ToImmutable(),
+            Now = now,
+            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Select(known => At(history, fits, known, horizon))],
+            Scale = ScaleOf(history),
+            IsCounts = isCounts,
+        };
+    }
+
+    private static TrialOrigin At(ForecastHistory history, FittedModel?[] fits, int known, int horizon)
+    {
+        var steps = Math.Min(horizon, history.Count - known);
+        var origin = new TrialOrigin(fits.Length, steps) { Known = known };
+        history.Values.Slice(known, steps).CopyTo(origin.Actual);
+        for (var step = 0; step < steps; step++)
+        {
+            origin.IsSeen[step] = !history.IsMissing(known + step);
+        }
+
+        var earlier = history.Until(known);
+        for (var model = 0; model < fits.Length; model++)
+        {
+            Ask(fits[model]?.Refit(earlier).Model, origin, model);
+        }
+
+        return origin;
+    }
+
+    private static void Ask(FittedModel? fit, TrialOrigin origin, int model)
+    {
+        if (fit is null)
+        {
+            return;
+        }
+
+        var means = origin.MeansOf(model);
+        var deviations = origin.DeviationsOf(model);
+        fit.Forecast(means, deviations);
+        origin.IsFitted[model] = AllFinite(means) && AllFinite(deviations);
+    }
+
+    private static bool AllFinite(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            if (!double.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static double ScaleOf(ForecastHistory history) =>
+        ForecastScores.Scale(history.Values, history.Count > 2 * history.Period ? history.Period : 1)
+            ?? ForecastScores.Scale(history.Values, 1) ?? 0;
+}
