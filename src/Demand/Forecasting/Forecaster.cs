@@ -21,7 +21,12 @@ public static class Forecaster
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentOutOfRangeException.ThrowIfZero(histories.Count);
         options ??= new ForecastOptions();
-        var model = ForecastModels.Of(options.Model == "auto" ? "naive" : options.Model);
+        if (options.Model == "auto")
+        {
+            return Ensemble.Make(histories, options, cancellation);
+        }
+
+        var model = ForecastModels.Of(options.Model);
         var forecasts = ImmutableArray.CreateBuilder<Forecast>(histories.Count);
         foreach (var history in histories)
         {

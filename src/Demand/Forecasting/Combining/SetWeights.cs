@@ -17,7 +17,7 @@ internal static class SetWeights
     /// <param name="pull">How many series the pull to equal weights is worth.</param>
     internal static double[] Of(IReadOnlyList<Trial> trials, double pull)
     {
-        var models = trials[0].Models.Length;
+        var models = trials[0].Candidates.Length;
         var weights = new double[models];
         Array.Fill(weights, 1.0 / models);
         var gradient = new double[models];

@@ -8,11 +8,14 @@ internal sealed class Trial
     /// <summary>What was seen, as the models read it.</summary>
     internal required ForecastHistory History { get; init; }
 
-    /// <summary>The candidates, in the order of the rows of origins.</summary>
-    internal required ImmutableArray<IForecastModel> Models { get; init; }
+    /// <summary>The names of the candidates, in the order of the rows of origins: the series' own models, then those that are pooled over the set.</summary>
+    internal required ImmutableArray<string> Candidates { get; init; }
 
-    /// <summary>The fits to the whole history; none where a model couldn't be fitted.</summary>
+    /// <summary>The fits of the series' own models to the whole history; none where a model couldn't be fitted.</summary>
     internal required FittedModel?[] Fits { get; init; }
+
+    /// <summary>One-step forecasts of pooled candidates within the history; none where there is no fit.</summary>
+    internal required double[]?[] PooledOneStep { get; init; }
 
     /// <summary>Why models couldn't be fitted.</summary>
     internal required ImmutableArray<string> Reasons { get; init; }

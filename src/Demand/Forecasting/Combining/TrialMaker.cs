@@ -5,8 +5,9 @@ namespace Zoning.Demand;
 /// <summary>Fits candidates to a series, now and as they would have been fitted at earlier origins.</summary>
 internal static class TrialMaker
 {
-    internal static Trial Make(ForecastHistory history, ImmutableArray<IForecastModel> models, int horizon, bool isCounts)
+    internal static Trial Make(ForecastHistory history, CandidateList candidates, int horizon)
     {
+        var models = candidates.Own;
         var fits = new FittedModel?[models.Length];
         var reasons = ImmutableArray.CreateBuilder<string>();
         for (var model = 0; model < models.Length; model++)
@@ -19,7 +20,7 @@ internal static class TrialMaker
             }
         }
 
-        var now = new TrialOrigin(models.Length, horizon) { Known = history.Count };
+        var now = new TrialOrigin(candidates.Names.Length, horizon) { Known = history.Count };
         for (var model = 0; model < models.Length; model++)
         {
             Ask(fits[model], now, model);
@@ -28,20 +29,21 @@ internal static class TrialMaker
         return new Trial
         {
             History = history,
-            Models = models,
+            Candidates = candidates.Names,
+            PooledOneStep = new double[]?[candidates.Names.Length - models.Length],
             Fits = fits,
             Reasons = reasons.ToImmutable(),
             Now = now,
-            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Select(known => At(history, fits, known, horizon))],
-            Scale = ScaleOf(history),
-            IsCounts = isCounts,
+            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Select(known => At(history, fits, known, horizon, candidates.Names.Length))],
+            Scale = SizeOf(history.Values, history.Period),
+            IsCounts = candidates.IsCounts,
         };
     }
 
-    private static TrialOrigin At(ForecastHistory history, FittedModel?[] fits, int known, int horizon)
+    private static TrialOrigin At(ForecastHistory history, FittedModel?[] fits, int known, int horizon, int candidates)
     {
         var steps = Math.Min(horizon, history.Count - known);
-        var origin = new TrialOrigin(fits.Length, steps) { Known = known };
+        var origin = new TrialOrigin(candidates, steps) { Known = known };
         history.Values.Slice(known, steps).CopyTo(origin.Actual);
         for (var step = 0; step < steps; step++)
         {
@@ -83,7 +85,7 @@ internal static class TrialMaker
         return true;
     }
 
-    private static double ScaleOf(ForecastHistory history) =>
-        ForecastScores.Scale(history.Values, history.Count > 2 * history.Period ? history.Period : 1)
-            ?? ForecastScores.Scale(history.Values, 1) ?? 0;
+    /// <summary>The mean absolute change from season to season, or from step to step on a short history: the size in which errors of series are compared.</summary>
+    internal static double SizeOf(ReadOnlySpan<double> values, int period) =>
+        ForecastScores.Scale(values, values.Length > 2 * period ? period : 1) ?? ForecastScores.Scale(values, 1) ?? 0;
 }

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Demand;
+
+/// <summary>The default way: several models fitted to every series, weighed and calibrated on earlier origins of all series together.</summary>
+internal sealed class Ensemble
+{
+    private readonly IReadOnlyList<ForecastHistory> _histories;
+    private readonly ForecastOptions _options;
+    private readonly Trial[] _trials;
+    private readonly Combined[] _now;
+    private readonly Combined[][] _before;
+    private readonly double[][] _weights;
+
+    private Ensemble(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, Trial[] trials)
+    {
+        _histories = histories;
+        _options = options;
+        _trials = trials;
+        _now = new Combined[trials.Length];
+        _before = new Combined[trials.Length][];
+        _weights = new double[trials.Length][];
+    }
+
+    internal static ForecastSet Make(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, CancellationToken cancellation)
+    {
+        var ensemble = new Ensemble(histories, options, Tried(histories, options, cancellation));
+        var notes = ImmutableArray.CreateBuilder<string>();
+        foreach (var isCounts in new[] { false, true })
+        {
+            ensemble.Weigh(isCounts, notes);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return ensemble.Finish(notes.ToImmutable());
+    }
+
+    private static Trial[] Tried(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, CancellationToken cancellation)
+    {
+        var trials = new Trial[histories.Count];
+        var done = 0;
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
+        };
+        Parallel.For(0, trials.Length, parallel, index =>
+        {
+            trials[index] = TrialMaker.Make(histories[index], CandidateList.OfSmooth, options.Horizon);
+            options.Progress?.Report(Interlocked.Increment(ref done));
+        });
+        return trials;
+    }
+
+    private void Weigh(bool isCounts, ImmutableArray<string>.Builder notes)
+    {
+        var members = Enumerable.Range(0, _trials.Length).Where(index => _trials[index].IsCounts == isCounts).ToArray();
+        if (members.Length == 0)
+        {
+            return;
+        }
+
+        PooledCandidates.Fill([.. members.Select(member => _trials[member])], _options.Horizon);
+        var weights = SetWeights.Of([.. members.Select(member => _trials[member])], 30);
+        notes.Add(WeightWords.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts));
+        foreach (var member in members)
+        {
+            var trial = _trials[member];
+            _weights[member] = weights;
+            var by = trial.History.Period > 1 && trial.History.Count < 3 * trial.History.Period ? CombineBy.Median : CombineBy.Mean;
+            _now[member] = Combined.Of(trial.Now, weights, by);
+            _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, weights, by));
+        }
+    }
+
+    private ForecastSet Finish(ImmutableArray<string> notes)
+    {
+        var errors = new List<StandardError>();
+        for (var series = 0; series < _trials.Length; series++)
+        {
+            for (var origin = 0; origin < _before[series].Length; origin++)
+            {
+                Gather(series, _trials[series].Before[origin], _before[series][origin], errors);
+            }
+        }
+
+        var calibration = Calibration.Of(errors, _options.Horizon, new CalibrationOptions());
+        var curves = new BandCurve[_trials.Length][];
+        var forecasts = ImmutableArray.CreateBuilder<Forecast>(_trials.Length);
+        for (var series = 0; series < _trials.Length; series++)
+        {
+            curves[series] = BandMaker.Of(_now[series], calibration, _options.Floor);
+            forecasts.Add(BandMaker.Forecast(_histories[series], _now[series], curves[series], _options.Floor) with
+            {
+                Method = "auto",
+                Words = notes[0],
+            });
+        }
+
+        return new ForecastSet { Forecasts = forecasts.MoveToImmutable(), Paths = _options.Paths > 0 ? Drawn(curves) : null, Notes = notes };
+    }
+
+    private ForecastPaths Drawn(BandCurve[][] curves)
+    {
+        var residuals = new double[_trials.Length][];
+        for (var series = 0; series < residuals.Length; series++)
+        {
+            residuals[series] = Residuals.Of(_trials[series], _weights[series]);
+        }
+
+        var deviations = Array.ConvertAll(_now, combined => combined.Deviations);
+        var randomness = new Randomness(_options.Seed).For("forecast-paths");
+        return PathMaker.Draw(residuals, deviations, curves, _options.Paths, _options.Floor ?? double.NegativeInfinity, randomness);
+    }
+
+    private static void Gather(int series, TrialOrigin origin, Combined combined, List<StandardError> errors)
+    {
+        for (var step = 0; step < origin.Steps; step++)
+        {
+            if (origin.IsSeen[step] && combined.Deviations[step] > 0)
+            {
+                errors.Add(new StandardError(series, step, (origin.Actual[step] - combined.Means[step]) / combined.Deviations[step]));
+            }
+        }
+    }
+}
