@@ -11,9 +11,11 @@ internal sealed class Ensemble
     private readonly Combined[] _now;
     private readonly Combined[][] _before;
     private readonly double[][] _weights;
+    private readonly EnsembleOptions _how;
 
-    private Ensemble(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, Trial[] trials)
+    private Ensemble(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, EnsembleOptions how, Trial[] trials)
     {
+        _how = how;
         _histories = histories;
         _options = options;
         _trials = trials;
@@ -24,18 +26,26 @@ internal sealed class Ensemble
 
     internal static ForecastSet Make(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, CancellationToken cancellation)
     {
-        var ensemble = new Ensemble(histories, options, Tried(histories, options, cancellation));
+        var trials = Tried(histories, options, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return Made(histories, options, new EnsembleOptions(), trials);
+    }
+
+    /// <summary>Weighs, combines and calibrates trials.</summary>
+    internal static ForecastSet Made(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, EnsembleOptions how, Trial[] trials)
+    {
+        var ensemble = new Ensemble(histories, options, how, trials);
         var notes = ImmutableArray.CreateBuilder<string>();
         foreach (var isCounts in new[] { false, true })
         {
             ensemble.Weigh(isCounts, notes);
         }
 
-        cancellation.ThrowIfCancellationRequested();
         return ensemble.Finish(notes.ToImmutable());
     }
 
-    private static Trial[] Tried(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, CancellationToken cancellation)
+    /// <summary>Fits all candidates to all series, now and at earlier origins.</summary>
+    internal static Trial[] Tried(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, CancellationToken cancellation)
     {
         var trials = new Trial[histories.Count];
         var done = 0;
@@ -49,6 +59,12 @@ internal sealed class Ensemble
             trials[index] = TrialMaker.Make(histories[index], CandidateList.OfSmooth, options.Horizon);
             options.Progress?.Report(Interlocked.Increment(ref done));
         });
+        foreach (var group in trials.GroupBy(trial => trial.IsCounts))
+        {
+            PooledCandidates.Fill([.. group], options.Horizon);
+        }
+
+        Array.ForEach(trials, TrialMaker.FillEmpty);
         return trials;
     }
 
@@ -60,8 +76,7 @@ internal sealed class Ensemble
             return;
         }
 
-        PooledCandidates.Fill([.. members.Select(member => _trials[member])], _options.Horizon);
-        var weights = SetWeights.Of([.. members.Select(member => _trials[member])], 30);
+        var weights = SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
         notes.Add(WeightWords.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts));
         foreach (var member in members)
         {
@@ -84,7 +99,7 @@ internal sealed class Ensemble
             }
         }
 
-        var calibration = Calibration.Of(errors, _options.Horizon, new CalibrationOptions());
+        var calibration = Calibration.Of(errors, _options.Horizon, _how.Calibration);
         var curves = new BandCurve[_trials.Length][];
         var forecasts = ImmutableArray.CreateBuilder<Forecast>(_trials.Length);
         for (var series = 0; series < _trials.Length; series++)

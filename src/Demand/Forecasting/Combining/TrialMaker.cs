@@ -40,6 +40,15 @@ internal static class TrialMaker
         };
     }
 
+    /// <summary>Where no candidate could be fitted, the last value goes on.</summary>
+    internal static void FillEmpty(Trial trial)
+    {
+        foreach (var origin in trial.Before.Append(trial.Now).Where(origin => !origin.IsFitted.Contains(true)))
+        {
+            Ask(new NaiveModel().Fit(trial.History.Until(origin.Known)).Model, origin, 0);
+        }
+    }
+
     private static TrialOrigin At(ForecastHistory history, FittedModel?[] fits, int known, int horizon, int candidates)
     {
         var steps = Math.Min(horizon, history.Count - known);

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace Zoning.Demand;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace Zoning.Demand;
 /// </summary>
 /// <remarks>
 /// The error h steps ahead is the sum over j &lt; h of c_j e_{h-j}, with c_0 = 1 and c_j^2 = (v_{j+1} - v_j) / v_1, v_h being the variance h steps ahead: the moving
-/// average form of a linear model, its weights read off its variances. Past errors are divided by their root mean square.
+/// average form of a linear model, its weights read off its variances. The drawn errors give the order of the paths at each step; their values are the
+/// quantiles of the calibrated band in that order (ensemble copula coupling: Schefzik, Thorarinsdottir and Gneiting 2013, doi:10.1214/13-STS443).
 /// </remarks>
 internal static class PathMaker
 {
@@ -23,52 +26,73 @@ internal static class PathMaker
         var series = residuals.Length;
         var horizon = deviations[0].Length;
         var standard = Array.ConvertAll(residuals, Standardised);
-        var growth = Array.ConvertAll(deviations, GrowthOf);
         var longest = standard.Max(one => one.Length);
-        var values = new double[(long)paths * series * horizon];
-        var picks = new int[horizon];
-        var shocks = new double[horizon];
-        for (var path = 0; path < paths; path++)
+        var picks = new int[paths * horizon];
+        var common = randomness.For("steps");
+        for (var pick = 0; pick < picks.Length; pick++)
         {
+            picks[pick] = longest == 0 ? -1 : common.NextBelow(longest);
+        }
+
+        var values = new double[paths * series * horizon];
+        var errors = new double[paths * horizon];
+        var scores = NormalScores(paths);
+        var keys = new double[paths];
+        var order = new int[paths];
+        var alone = randomness.For("alone");
+        for (var one = 0; one < series; one++)
+        {
+            Errors(errors, standard[one], longest, picks, GrowthOf(deviations[one]), alone);
             for (var step = 0; step < horizon; step++)
             {
-                picks[step] = longest == 0 ? 0 : randomness.NextBelow(longest);
-            }
-
-            for (var one = 0; one < series; one++)
-            {
-                for (var step = 0; step < horizon; step++)
+                for (var path = 0; path < paths; path++)
                 {
-                    shocks[step] = Shock(standard[one], longest, picks[step], randomness);
+                    keys[path] = errors[(path * horizon) + step];
+                    order[path] = path;
                 }
 
-                Write(values.AsSpan(((path * series) + one) * horizon, horizon), shocks, growth[one], curves[one], floor);
+                Array.Sort(keys, order);
+                for (var rank = 0; rank < paths; rank++)
+                {
+                    values[(((order[rank] * series) + one) * horizon) + step] = Math.Max(floor, curves[one][step].At(scores[rank]));
+                }
             }
         }
 
         return new ForecastPaths(values, paths, series, horizon);
     }
 
-    private static void Write(Span<double> values, ReadOnlySpan<double> shocks, ReadOnlySpan<double> growth, BandCurve[] curves, double floor)
+    /// <summary>The normal deviates of equally likely ranks.</summary>
+    private static double[] NormalScores(int paths)
     {
-        var variance = 0.0;
-        for (var step = 0; step < values.Length; step++)
+        var scores = new double[paths];
+        for (var rank = 0; rank < paths; rank++)
         {
-            variance += growth[step] * growth[step];
-            var error = 0.0;
-            for (var back = 0; back <= step; back++)
-            {
-                error += growth[back] * shocks[step - back];
-            }
-
-            values[step] = Math.Max(floor, curves[step].At(error / Math.Sqrt(variance)));
+            scores[rank] = Normal.InvCDF(0, 1, (rank + 0.5) / paths);
         }
+
+        return scores;
     }
 
-    private static double Shock(double[] standard, int longest, int pick, Randomness randomness)
+    private static void Errors(double[] errors, double[] standard, int longest, int[] picks, double[] growth, Randomness alone)
     {
-        var at = pick - (longest - standard.Length);
-        return at >= 0 && !double.IsNaN(standard[at]) ? standard[at] : randomness.NextNormal();
+        var horizon = growth.Length;
+        Span<double> shocks = stackalloc double[horizon];
+        for (var first = 0; first < errors.Length; first += horizon)
+        {
+            for (var step = 0; step < horizon; step++)
+            {
+                var at = picks[first + step] - (longest - standard.Length);
+                shocks[step] = picks[first + step] >= 0 && at >= 0 && !double.IsNaN(standard[at]) ? standard[at] : alone.NextNormal();
+                var error = 0.0;
+                for (var back = 0; back <= step; back++)
+                {
+                    error += growth[back] * shocks[step - back];
+                }
+
+                errors[first + step] = error;
+            }
+        }
     }
 
     private static double[] Standardised(double[] residuals)

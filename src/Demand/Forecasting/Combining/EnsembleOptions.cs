@@ -1,0 +1,11 @@
+namespace Zoning.Demand;
+
+/// <summary>How the default combines and calibrates: one setting for all series, chosen once on the open benchmark files.</summary>
+internal sealed record EnsembleOptions
+{
+    /// <summary>How many series the pull to equal weights is worth.</summary>
+    internal double WeightPull { get; init; } = 30;
+
+    /// <summary>How bands are calibrated.</summary>
+    internal CalibrationOptions Calibration { get; init; } = new();
+}
