@@ -14,6 +14,7 @@ public static class ForecastModels
         new ThetaModel(),
         new StandardThetaModel(),
         new EtsModel(),
+        new StlEtsModel(),
     ];
 
     /// <summary>The keys that may be asked for, <c>auto</c> first.</summary>

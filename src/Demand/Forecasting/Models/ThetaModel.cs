@@ -51,9 +51,9 @@ public sealed class ThetaModel : IForecastModel
 
         internal static FitResult Of(ForecastHistory history, SeasonForm form, double? near)
         {
-            if (history.Count < 3)
+            if (history.Count < 5)
             {
-                return FitResult.None($"Needs 3 values; there are {history.Count}.");
+                return FitResult.None($"Needs 5 values; there are {history.Count}.");
             }
 
             var season = ClassicalSeason.Of(history.Values, history.Period, form);
