@@ -15,6 +15,8 @@ public static class ForecastModels
         new StandardThetaModel(),
         new EtsModel(),
         new StlEtsModel(),
+        new CountSmoothingModel(),
+        new TsbModel(),
     ];
 
     /// <summary>The keys that may be asked for, <c>auto</c> first.</summary>
