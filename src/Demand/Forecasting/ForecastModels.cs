@@ -17,6 +17,7 @@ public static class ForecastModels
         new StlEtsModel(),
         new CountSmoothingModel(),
         new TsbModel(),
+        new CesModel(),
     ];
 
     /// <summary>The keys that may be asked for, <c>auto</c> first.</summary>
