@@ -1,17 +1,17 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Demand;
 
 /// <summary>Exponential smoothing in state-space form, its form chosen by Akaike's criterion corrected for few points.</summary>
 /// <remarks>
 /// Hyndman, Koehler, Snyder and Grose 2002, doi:10.1016/S0169-2070(01)00110-8. Error added or multiplied, trend none, additive or damped, season none, added or
 /// multiplied; a multiplicative trend is left out. Errors and seasons multiply only where every value is above 0. A season is tried for periods
-/// up to 24 with two full seasons of history.
+/// up to 24 with three full seasons of history. Parameters keep to a region somewhat smaller than the usual one, which forecasts better.
 /// </remarks>
 public sealed class EtsModel : IForecastModel
 {
     private const int LeastPoints = 4;
     private const int MostPeriod = 24;
+
+    private static readonly EtsForm Level = new(EtsError.Additive, EtsTrend.None, EtsSeason.None);
 
     private readonly EtsOptions _options;
 
@@ -52,11 +52,11 @@ public sealed class EtsModel : IForecastModel
                 continue;
             }
 
-            var estimate = EtsEstimation.Search(layout, scaled, work, _options.Effort);
+            var estimate = EtsEstimation.Search(layout, scaled, work, _options.Region, _options.Effort);
             best = estimate is not null && (best is null || estimate.Criterion < best.Criterion) ? estimate : best;
         }
 
-        best ??= scaled.Length == LeastPoints || !double.IsFinite(least) ? Simple(scaled, work) : null;
+        best ??= _options.Pool.Contains(Level) ? Simple(scaled, work) : null;
         return best is null
             ? FitResult.None($"None of the forms allowed fits {history.Count} values.")
             : FitResult.Of(new EtsFit(this, best, scaled, scale));
@@ -88,13 +88,13 @@ public sealed class EtsModel : IForecastModel
             point[at] *= scale / newScale;
         }
 
-        var estimate = EtsEstimation.Resume(layout, scaled, point, work, EtsEffort.Warm)
-            ?? EtsEstimation.Search(layout, scaled, work, _options.Effort);
+        var estimate = EtsEstimation.Resume(layout, scaled, point, work, _options.Region, EtsEffort.Warm)
+            ?? EtsEstimation.Search(layout, scaled, work, _options.Region, _options.Effort);
         return estimate is null ? Fit(history) : FitResult.Of(new EtsFit(this, estimate, scaled, newScale));
     }
 
     private int Season(ForecastHistory history) =>
-        _options.Seasons == EtsSeasons.Allowed && history.Period is > 1 and <= MostPeriod && history.Count >= 2 * history.Period ? history.Period : 1;
+        _options.Seasons == EtsSeasons.Allowed && history.Period is > 1 and <= MostPeriod && history.Count >= (long)_options.LeastSeasons * history.Period ? history.Period : 1;
 
     /// <summary>Values of a mean size of 1, so that nothing depends on the unit.</summary>
     private static double[] Scaled(ReadOnlySpan<double> values, out double scale, out double least, out bool constant)
@@ -121,38 +121,15 @@ public sealed class EtsModel : IForecastModel
 
     private EtsFit Constant(double[] scaled, double scale)
     {
-        var layout = new EtsLayout(EtsForm.Of("ANN"), 1);
+        var layout = new EtsLayout(Level, 1);
         return new EtsFit(this, new EtsEstimate(layout, [0.5, scaled[^1]], 0, 0), scaled, scale);
     }
 
     private static EtsEstimate Simple(double[] scaled, EtsWorkspace work)
     {
-        var layout = new EtsLayout(EtsForm.Of("ANN"), 1);
+        var layout = new EtsLayout(Level, 1);
         double[] point = [0.5, scaled[0]];
         var deviance = EtsRecursion.Deviance(layout, scaled, point, work.Season, [], out _, out _);
         return new EtsEstimate(layout, point, deviance, deviance);
     }
-}
-
-/// <summary>Whether a season may be fitted.</summary>
-internal enum EtsSeasons
-{
-    Allowed,
-    Forbidden,
-}
-
-/// <summary>How a form of exponential smoothing is chosen.</summary>
-internal sealed record EtsOptions
-{
-    /// <summary>The forms tried; of equal ones the first wins.</summary>
-    internal ImmutableArray<EtsForm> Pool { get; init; } = [.. EtsForm.All];
-
-    /// <summary>Whether a season may be fitted; not for a series that was seasonally adjusted.</summary>
-    internal EtsSeasons Seasons { get; init; } = EtsSeasons.Allowed;
-
-    /// <summary>How hard to search.</summary>
-    internal EtsEffort Effort { get; init; } = EtsEffort.Usual;
-
-    /// <summary>One form only, such as <c>AAdN</c>.</summary>
-    internal static EtsOptions Only(string letters) => new() { Pool = [EtsForm.Of(letters)] };
 }

@@ -15,10 +15,6 @@ internal sealed record EtsEstimate(EtsLayout Layout, double[] Point, double Devi
 /// </remarks>
 internal static class EtsEstimation
 {
-    private const double LeastSmoothing = 1e-4;
-    private const double MostSmoothing = 0.9999;
-    private const double LeastPhi = 0.8;
-    private const double MostPhi = 0.98;
     private const double SmallGain = 2e-5;
 
     /// <summary>Parameters that are counted: those searched, and the error's variance.</summary>
@@ -28,9 +24,9 @@ internal static class EtsEstimation
     internal static bool Fits(in EtsLayout layout, int points) => points - Parameters(layout) - 1 >= 1;
 
     /// <summary>Searches from several starts, and goes on from the best.</summary>
-    internal static EtsEstimate? Search(in EtsLayout layout, ReadOnlySpan<double> values, EtsWorkspace work, EtsEffort effort)
+    internal static EtsEstimate? Search(in EtsLayout layout, ReadOnlySpan<double> values, EtsWorkspace work, EtsRegion region, EtsEffort effort)
     {
-        Bound(layout, work);
+        region.Bound(layout, work.Lower, work.Upper);
         var best = work.Best.AsSpan(0, layout.Count);
         var least = double.PositiveInfinity;
         EtsStart.States(layout, values, work.Point);
@@ -39,8 +35,7 @@ internal static class EtsEstimation
         foreach (var alpha in effort.Starts)
         {
             states.CopyTo(work.Point);
-            work.Point[0] = alpha;
-            Place(layout, work.Point);
+            EtsRegion.Place(layout, alpha, work.Point);
             var deviance = Descend(layout, values, work, effort.FirstIterations, double.PositiveInfinity);
             if (deviance < least)
             {
@@ -60,9 +55,9 @@ internal static class EtsEstimation
     }
 
     /// <summary>Searches on from the point of another fit.</summary>
-    internal static EtsEstimate? Resume(in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, EtsWorkspace work, EtsEffort effort)
+    internal static EtsEstimate? Resume(in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, EtsWorkspace work, EtsRegion region, EtsEffort effort)
     {
-        Bound(layout, work);
+        region.Bound(layout, work.Lower, work.Upper);
         point.CopyTo(work.Point);
         var deviance = Descend(layout, values, work, effort.Iterations, double.PositiveInfinity);
         return double.IsFinite(deviance) ? Estimate(layout, values.Length, work, deviance) : null;
@@ -74,45 +69,6 @@ internal static class EtsEstimation
 
     private static EtsEstimate Estimate(in EtsLayout layout, int points, EtsWorkspace work, double deviance) =>
         new(layout, work.Point[..layout.Count], deviance, Criterion(deviance, Parameters(layout), points));
-
-    private static void Place(in EtsLayout layout, Span<double> point)
-    {
-        if (layout.Beta >= 0)
-        {
-            point[layout.Beta] = 0.1;
-        }
-
-        if (layout.Gamma >= 0)
-        {
-            point[layout.Gamma] = 0.1;
-        }
-
-        if (layout.Phi >= 0)
-        {
-            point[layout.Phi] = 0.95;
-        }
-    }
-
-    private static void Bound(in EtsLayout layout, EtsWorkspace work)
-    {
-        Array.Fill(work.Lower, double.NegativeInfinity);
-        Array.Fill(work.Upper, double.PositiveInfinity);
-        (work.Lower[0], work.Upper[0]) = (LeastSmoothing, MostSmoothing);
-        if (layout.Beta >= 0)
-        {
-            (work.Lower[layout.Beta], work.Upper[layout.Beta]) = (LeastSmoothing, MostSmoothing);
-        }
-
-        if (layout.Gamma >= 0)
-        {
-            (work.Lower[layout.Gamma], work.Upper[layout.Gamma]) = (LeastSmoothing, MostSmoothing);
-        }
-
-        if (layout.Phi >= 0)
-        {
-            (work.Lower[layout.Phi], work.Upper[layout.Phi]) = (LeastPhi, MostPhi);
-        }
-    }
 
     /// <summary>Steps down from the point in the workspace, which ends at the best one found.</summary>
     private static double Descend(in EtsLayout layout, ReadOnlySpan<double> values, EtsWorkspace work, int iterations, double deviance)
@@ -173,15 +129,4 @@ internal static class EtsEstimation
         var deviance = EtsRecursion.Deviance(layout, values, point, work.Season, [], out _, out _);
         return double.IsNaN(deviance) ? double.PositiveInfinity : deviance;
     }
-}
-
-/// <summary>How much work a search may do.</summary>
-/// <param name="Starts">First guesses of the level's smoothing.</param>
-/// <param name="FirstIterations">Steps from each start before the best is chosen.</param>
-/// <param name="Iterations">Steps from the best.</param>
-internal sealed record EtsEffort(double[] Starts, int FirstIterations, int Iterations)
-{
-    internal static EtsEffort Usual { get; } = new([0.1, 0.5], 4, 30);
-
-    internal static EtsEffort Warm { get; } = new([], 0, 8);
 }
