@@ -74,6 +74,7 @@ internal static class RunCommand
             Seed = parsed.GetValue(CommonOptions.Seed),
             Threads = parsed.GetValue(CommonOptions.Threads),
             RoundsIterations = PublishedRounds.DefaultIterations,
+            ForecastWeeks = PublishedForecast.DefaultWeeks,
             WritesFindings = parsed.GetValue(CommonOptions.Findings),
             After = parsed.GetValue(After) is { } earlier ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease() : null,
         };

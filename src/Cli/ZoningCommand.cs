@@ -10,6 +10,7 @@ internal static class ZoningCommand
         var root = new RootCommand("Plans home care by zone: from a council's extract to the map of demand, met and unmet care hours.")
         {
             RunCommand.Make(terminal),
+            ForecastCommand.Make(terminal),
             RoundsCommand.Make(terminal),
             CheckCommand.Make(terminal),
             CompareCommand.Make(terminal),

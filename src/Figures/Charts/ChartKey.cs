@@ -5,6 +5,9 @@ namespace Zoning.Figures;
 /// <summary>A key over a chart: small samples with their words, broken into rows that fit.</summary>
 internal sealed class ChartKey
 {
+    /// <summary>How much a hatched area covers what is under it.</summary>
+    internal const string AreaOpacity = "0.5";
+
     private const double RowHeight = 22;
     private const double Sample = 26;
 
@@ -77,7 +80,7 @@ internal sealed class ChartKey
     /// <summary>A hatched area as a sample.</summary>
     internal static ChartKeyEntry Area(string text, string colour, string hatch) => new(text, (svg, x, y) =>
     {
-        Box(svg, x, y, colour, "0.75", "none", "");
+        Box(svg, x, y, colour, AreaOpacity, "none", "");
         Box(svg, x, y, hatch, "1", "none", "");
     });
 

@@ -10,7 +10,7 @@ internal static class FanText
     private const int SeenInTable = 13;
 
     /// <summary>A figure with no more digits than a forecast can carry.</summary>
-    internal static string Number(double value, Measure measure) => Math.Abs(value) >= 100 || measure.Kind == MeasureKind.Count
+    internal static string Number(double value, Measure measure) => Math.Abs(value) >= 10 || measure.Kind == MeasureKind.Count
         ? PublishedText.Number(Math.Round(value, MidpointRounding.AwayFromZero), measure)
         : PublishedText.Number(value, measure);
 

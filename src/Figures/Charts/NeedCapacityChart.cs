@@ -158,7 +158,7 @@ public static class NeedCapacityChart
                 path.Append('L').Append(MarkupWriter.Number(X(day))).Append(' ').Append(MarkupWriter.Number(frame.Y(lower)));
             }
 
-            svg.Open("path").With("d", path.Append('z').ToString()).With("class", "shortfall").With("fill", Palette.MissingParts[0]).With("fill-opacity", "0.75").Close();
+            svg.Open("path").With("d", path.Append('z').ToString()).With("class", "shortfall").With("fill", Palette.MissingParts[0]).With("fill-opacity", ChartKey.AreaOpacity).Close();
             svg.Open("path").With("d", path.ToString()).With("fill", Patterns.Over(1)).Close();
         }
     }

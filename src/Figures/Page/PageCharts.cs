@@ -18,6 +18,7 @@ internal sealed class PageCharts
             .. Some(content.HoursByTimeOfDay, StackChart.Of),
             .. (content.Waiting?.Charts ?? []).Select(chart => BarChart.Of(chart, caption)),
             .. Some(content.Waiting?.Curve, CurveChart.Of),
+            .. content.Forecast is { } forecast ? Ahead(forecast) : [],
             .. (content.Rounds?.Charts ?? []).Select(chart => BarChart.Of(chart, caption)),
             .. Some(content.Sensitivity, IntervalChart.Of),
         ];
@@ -55,9 +56,40 @@ internal sealed class PageCharts
     internal void WriteCurve(MarkupWriter html, CurveContent curve) =>
         Chart(html, CurveChart.Words(curve), width => CurveChart.At(curve, width), CurveChart.Table(curve));
 
+    /// <summary>Writes a fan.</summary>
+    internal void WriteFan(MarkupWriter html, FanContent fan) =>
+        Chart(html, FanChart.Words(fan), width => FanChart.At(fan, width), FanChart.Table(fan));
+
+    /// <summary>Writes need against capacity.</summary>
+    internal void WriteGap(MarkupWriter html, NeedCapacityContent gap) =>
+        Chart(html, NeedCapacityChart.Words(gap), width => NeedCapacityChart.At(gap, width), NeedCapacityChart.Table(gap));
+
+    /// <summary>Writes fans by area.</summary>
+    internal void WriteAreas(MarkupWriter html, FanPanelsContent areas) =>
+        Chart(html, FanPanelsChart.Words(areas), width => FanPanelsChart.At(areas, width), FanPanelsChart.Table(areas));
+
+    /// <summary>Writes how far earlier forecasts were off.</summary>
+    internal void WriteBackTest(MarkupWriter html, BackTestContent backTest) =>
+        Chart(html, BackTestChart.Words(backTest), width => BackTestChart.At(backTest, width), BackTestChart.Table(backTest));
+
+    /// <summary>Writes a history taken apart.</summary>
+    internal void WriteParts(MarkupWriter html, DecompositionContent parts) =>
+        Chart(html, DecompositionChart.Words(parts), width => DecompositionChart.At(parts, width), DecompositionChart.Table(parts));
+
     /// <summary>Writes what moves the headline most.</summary>
     internal void WriteSensitivity(MarkupWriter html, SensitivityContent sensitivity) => Chart(
         html, IntervalChart.Words(sensitivity), width => IntervalChart.At(sensitivity, width), IntervalChart.Table(sensitivity));
+
+    /// <summary>The figures of the weeks ahead, in the page's order.</summary>
+    private IEnumerable<Figure> Ahead(ForecastReport forecast) =>
+    [
+        .. forecast.Fans.Take(1).Select(fan => FanChart.Of(fan, _caption)),
+        .. Some(forecast.Gap, NeedCapacityChart.Of),
+        .. forecast.Fans.Skip(1).Select(fan => FanChart.Of(fan, _caption)),
+        .. Some(forecast.Areas, FanPanelsChart.Of),
+        .. Some(forecast.BackTest, BackTestChart.Of),
+        .. Some(forecast.Parts, DecompositionChart.Of),
+    ];
 
     private IEnumerable<Figure> Some<T>(T? content, Func<T, FigureCaption, Figure> draw)
         where T : class => content is null ? [] : [draw(content, _caption)];

@@ -54,6 +54,7 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
             new("part-summary", "Summary", html => PageOpening.WriteSummary(html, content, charts)),
             content.Layers.IsEmpty ? null : new("part-map", "Map", maps.Write),
             content.Waiting is { } waiting ? new("part-waiting", "Waiting list", html => PageWaiting.Write(html, waiting, charts)) : null,
+            content.Forecast is { } forecast ? new("part-forecast", "The weeks ahead", html => PageForecast.Write(html, forecast, charts)) : null,
             content.Rounds is { } rounds ? new("part-rounds", "Rounds", html => PageRounds.Write(html, rounds, charts)) : null,
             content.HoursByTimeOfDay is null ? null : new("part-time-of-day", "Time of day", charts.WriteTimeOfDay),
             content.Tables.IsEmpty ? null : new("part-tables", "Tables", html => PageTable.WriteAll(html, content.Tables)),
@@ -80,7 +81,7 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
     private static void CheckKeys(ReportContent content, ImmutableArray<Figure> figures)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var tables = content.Tables.Concat(content.Waiting?.Tables ?? []).Concat(content.Rounds?.Tables ?? [])
+        var tables = content.Tables.Concat(content.Waiting?.Tables ?? []).Concat(content.Rounds?.Tables ?? []).Concat(content.Forecast?.Tables ?? [])
             .Append(content.ControlTotals).Append(content.Findings).OfType<ReportTable>();
         foreach (var key in figures.Select(figure => figure.Key).Concat(tables.Select(table => table.Key)))
         {

@@ -64,6 +64,9 @@ public sealed record PublishedRung(CapacityRung Rung, int? Providers, double? Ho
 /// </remarks>
 public sealed class PublishedForecast
 {
+    /// <summary>Weeks ahead unless told otherwise: a quarter of a year.</summary>
+    public const int DefaultWeeks = 13;
+
     private PublishedForecast(CountyForecast forecast, OutputLevel level, DisclosureRule rule)
     {
         Forecast = forecast;

@@ -30,6 +30,9 @@ public sealed class CountyRun
     /// <summary>Rounds today and planned; none where they weren't looked at or the folder has no visits.</summary>
     public PublishedRounds? Rounds { get; private init; }
 
+    /// <summary>The weeks ahead; none where the run didn't forecast.</summary>
+    public PublishedForecast? Forecast { get; private init; }
+
     /// <summary>What moves the headline, computed by drawing the ledger up again; none where unmet need can't be told.</summary>
     public ImmutableArray<MovedHeadline> Movers { get; private init; } = [];
 
@@ -49,9 +52,27 @@ public sealed class CountyRun
         var published = ledger.Publish(new PublishOptions { Level = chosen.Level, Rule = chosen.Rule, After = chosen.After }, cancellation);
         progress?.Report(new WorkProgress("trying assumptions low and high", 0.8));
         var movers = county.HasWaiting ? MovedHeadline.Find(county, chosen, cancellation) : [];
+        progress?.Report(new WorkProgress("forecasting", 0.82));
+        var forecast = ForecastOf(county, chosen, cancellation);
         progress?.Report(new WorkProgress("planning rounds", 0.85));
-        return new CountyRun(county, chosen, ledger, published) { Movers = movers, Rounds = RoundsOf(county, chosen, cancellation) };
+        return new CountyRun(county, chosen, ledger, published) { Movers = movers, Forecast = forecast, Rounds = RoundsOf(county, chosen, cancellation) };
     }
+
+    /// <summary>The weeks ahead by groups of zones: single zones are for the command that forecasts and nothing else.</summary>
+    private static PublishedForecast? ForecastOf(County county, RunOptions options, CancellationToken cancellation) => options.ForecastWeeks is not { } weeks
+        ? null
+        : PublishedForecast.Of(
+            county.Forecast(
+                new CountyForecastOptions
+                {
+                    Weeks = weeks,
+                    By = options.Level == OutputLevel.Shareable ? ForecastBy.County : ForecastBy.Group,
+                    Seed = options.Seed,
+                    Threads = options.Threads,
+                },
+                cancellation),
+            options.Level,
+            options.Rule);
 
     private static PublishedRounds? RoundsOf(County county, RunOptions options, CancellationToken cancellation)
     {

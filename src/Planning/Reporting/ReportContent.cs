@@ -54,6 +54,9 @@ public sealed record ReportContent
     /// <summary>The waiting list. None where the folder has no waiting rows at all.</summary>
     public WaitingReport? Waiting { get; init; }
 
+    /// <summary>The weeks ahead. None where the run didn't forecast.</summary>
+    public ForecastReport? Forecast { get; init; }
+
     /// <summary>Rounds today and planned. None where the run didn't look at them.</summary>
     public RoundsReport? Rounds { get; init; }
 

@@ -26,6 +26,11 @@ public static class RunFiles
             files["rounds-summary.csv"] = RoundsFiles.Summary(rounds);
         }
 
+        if (run.Forecast is { } forecast)
+        {
+            files[ForecastFigures.File] = ForecastWeeks.Write(forecast);
+        }
+
         files["zones.geojson"] = RunZones.Write(run);
         files["summary.json"] = RunSummary.Summary(run, paragraph);
         files["summary.md"] = Encoding.UTF8.GetBytes(Markdown(run, paragraph));

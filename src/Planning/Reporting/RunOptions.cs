@@ -29,6 +29,15 @@ public sealed record RunOptions
     /// <summary>The day whose rounds a run looks at. Default Tuesday, an ordinary weekday.</summary>
     public DayOfWeek RoundsDay { get; init; } = DayOfWeek.Tuesday;
 
+    /// <summary>Weeks ahead that a run forecasts, 1 to 104; none where it doesn't forecast. Default none.</summary>
+    public int? ForecastWeeks
+    {
+        get;
+        init => field = value is null or (>= 1 and <= 104)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"ForecastWeeks is {value}; it must be 1 to 104.");
+    }
+
     /// <summary>The shareable run that came before, whose areas and hidden figures this one keeps; none for a first release.</summary>
     public EarlierRelease? After { get; init; }
 

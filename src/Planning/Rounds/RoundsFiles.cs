@@ -141,25 +141,8 @@ public static class RoundsFiles
         var report = rounds.Report();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {rounds.County.Name}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n");
-        foreach (var note in report.Notes)
-        {
-            text.Append("- ").Append(note).Append('\n');
-        }
-
-        foreach (var table in report.Tables)
-        {
-            text.Append("\n## ").Append(table.Title).Append("\n\n| ").AppendJoin(" | ", table.Columns.Select(Heading)).Append(" |\n|")
-                .Insert(text.Length, "---|", table.Columns.Length).Append('\n');
-            foreach (var row in table.Rows)
-            {
-                text.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Text)).Append(" |\n");
-            }
-        }
-
-        return text.Append(CultureInfo.InvariantCulture, $"\n*Level: {RunTables.LevelWord(rounds.Level)}.{(rounds.County.IsSynthetic ? " Synthetic data: nobody in them exists." : "")}*\n").ToString();
+        return text.List(report.Notes).Tables(report.Tables).Level(rounds.Level, rounds.County.IsSynthetic).ToString();
     }
-
-    private static string Heading(ReportColumn column) => column.Unit.Length > 0 ? $"{column.Label} ({column.Unit})" : column.Label;
 
     private static object? Number(double? value) => value is { } number ? (decimal)Math.Round(number, 6) / 1.000000m : null;
 }

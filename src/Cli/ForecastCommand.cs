@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.Text;
+using Zoning.Demand;
+using Zoning.Figures;
+using Zoning.Planning;
+
+namespace Zoning.Cli;
+
+/// <summary><c>zoning forecast FOLDER</c>: what will be needed, what could be given, and how sure that is.</summary>
+internal static class ForecastCommand
+{
+    private const int MostWeeks = 104;
+
+    private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
+
+    private static readonly Option<int> Weeks = new("--weeks")
+    {
+        Description = $"Weeks ahead, 1 to {MostWeeks}. Default: {PublishedForecast.DefaultWeeks}, a quarter of a year.",
+        HelpName = "N",
+        DefaultValueFactory = _ => PublishedForecast.DefaultWeeks,
+    };
+
+    private static readonly Option<ForecastBy> By = new("--by")
+    {
+        Description = "The finest areas: zone, group or county. Shareable output shows the county only, whatever is asked for. Default: zone.",
+        HelpName = "AREAS",
+        CustomParser = result => ReadBy(result),
+    };
+
+    private static readonly Option<string?> Grouping = new("--grouping")
+    {
+        Description = "The grouping whose groups are forecast, such as locality. Default: the map's first.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string> Model = new("--model")
+    {
+        Description = $"The model: {string.Join(", ", ForecastModels.Keys)}. Default: auto, which combines several and calibrates their ranges.",
+        HelpName = "KEY",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    static ForecastCommand()
+    {
+        Weeks.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostWeeks)
+            {
+                result.AddError($"--weeks takes a whole number from 1 to {MostWeeks}; further ahead only the outlook speaks, which is no forecast.");
+            }
+        });
+        Model.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } key && !ForecastModels.Keys.Contains(key))
+            {
+                result.AddError($"There is no model '{key}'. Use one of: {string.Join(", ", ForecastModels.Keys)}.");
+            }
+        });
+    }
+
+    internal static Command Make(Terminal terminal)
+    {
+        var command = new Command("forecast", "Forecasts need, capacity and the gap between them, by week and area, with ranges.")
+        {
+            Folder, CommonOptions.Out, Weeks, By, Grouping, Model, CommonOptions.AsAt, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.Replace,
+            CommonOptions.Quarantine,
+        };
+        CommonOptions.AddLevels(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
+    {
+        var folder = parsed.GetRequiredValue(Folder).FullName;
+        var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
+        var mayReplace = parsed.GetValue(CommonOptions.Replace);
+        FolderWriter.Check(target, mayReplace, folder);
+        var reading = new CountyOptions { AsOf = parsed.GetValue(CommonOptions.AsAt), Quarantine = parsed.GetValue(CommonOptions.Quarantine) };
+        var (report, files) = terminal.Work("zoning forecast", progress =>
+        {
+            var county = County.Read(folder, reading, progress, cancellation);
+            var forecast = county.Forecast(OptionsOf(parsed, progress), cancellation);
+            return FilesOf(ForecastRun.Of(forecast, CommonOptions.LevelOf(parsed)));
+        });
+        FolderWriter.Write(target, files, mayReplace, cancellation);
+        terminal.Say(report.Summary);
+        terminal.SayFault($"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open forecast.html in a browser.");
+        return ExitCode.Done;
+    }
+
+    private static CountyForecastOptions OptionsOf(ParseResult parsed, IProgress<WorkProgress>? progress) => new()
+    {
+        Weeks = parsed.GetValue(Weeks),
+        By = parsed.GetValue(By),
+        Grouping = parsed.GetValue(Grouping),
+        Model = parsed.GetRequiredValue(Model),
+        Seed = parsed.GetValue(CommonOptions.Seed),
+        Threads = parsed.GetValue(CommonOptions.Threads),
+        Progress = progress,
+    };
+
+    private static (ForecastReport Report, SortedDictionary<string, byte[]> Files) FilesOf(ForecastRun run)
+    {
+        var content = run.Content();
+        var files = new SortedDictionary<string, byte[]>(run.Files(), StringComparer.Ordinal);
+        var page = ReportPage.Of(content);
+        files["forecast.html"] = Encoding.UTF8.GetBytes(page.Html);
+        foreach (var figure in page.Figures)
+        {
+            files[$"figures/{figure.Key}.svg"] = Encoding.UTF8.GetBytes(figure.Svg);
+        }
+
+        return (run.Report, files);
+    }
+
+    private static ForecastBy ReadBy(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (Enum.TryParse<ForecastBy>(result.Tokens[0].Value, ignoreCase: true, out var by) && Enum.IsDefined(by) && !char.IsAsciiDigit(result.Tokens[0].Value[0]))
+        {
+            return by;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}' is no kind of area; write zone, group or county.");
+        return ForecastBy.Zone;
+    }
+}

@@ -1,0 +1,74 @@
+namespace Zoning.Planning;
+
+/// <summary>The figures of a published forecast.</summary>
+internal static class ForecastFigures
+{
+    /// <summary>The file that holds every week of every figure.</summary>
+    internal const string File = "forecast.csv";
+
+    /// <summary>What a quantity is as a measure of the page.</summary>
+    internal static Measure MeasureOf(ForecastMeasure measure) => new(measure.Key() + "_hours", measure.Label(), measure.Unit(), MeasureKind.Hours);
+
+    /// <summary>Fans of what is seen and expected of the county.</summary>
+    internal static IEnumerable<FanContent> Fans(PublishedForecast published)
+    {
+        (ForecastMeasure Measure, string Key, string Title, LayerTone Tone)[] wanted =
+        [
+            (ForecastMeasure.Need, "fan-need", "Need: seen and expected", LayerTone.Care),
+            (ForecastMeasure.Waiting, "fan-waiting", "Hours waiting: seen and expected", LayerTone.Missing),
+            (ForecastMeasure.Requested, "fan-requested", "Hours newly asked for: seen and expected", LayerTone.Care),
+        ];
+        foreach (var (measure, key, title, tone) in wanted)
+        {
+            if (published.Of(measure) is { Steps.IsEmpty: false } series)
+            {
+                yield return new FanContent(key, title, MeasureOf(measure), Weeks(series, measure.Label()))
+                {
+                    Tone = tone,
+                    Note = series.HistoryNote.Length > 0 ? $"Weeks seen are {series.HistoryNote}." : "",
+                    File = File,
+                };
+            }
+        }
+    }
+
+    /// <summary>Need against capacity of the county; none where one of them isn't there.</summary>
+    internal static NeedCapacityContent? Gap(PublishedForecast published) =>
+        published.Of(ForecastMeasure.Need) is { Steps.IsEmpty: false } need && published.Of(ForecastMeasure.Capacity) is { Steps.IsEmpty: false } capacity
+            ? new NeedCapacityContent(
+                "need-capacity", "Need against capacity", MeasureOf(ForecastMeasure.Need), Weeks(need, "Need"), Weeks(capacity, "Capacity"))
+            {
+                Note = $"Capacity is {published.Rung!.Value.Label()}. The range of the gap isn't the space between these bands: it is counted on joint sample paths.",
+                File = File,
+            }
+            : null;
+
+    /// <summary>Fans of need by group or, where there are none, by zone; none where the level shows the county only.</summary>
+    internal static FanPanelsContent? Areas(PublishedForecast published)
+    {
+        var series = published.Series.Where(one => one.Measure == ForecastMeasure.Need && !one.Steps.IsEmpty).ToList();
+        var groups = series.Where(one => one.Area.IsGroup).ToList();
+        var shown = groups.Count > 0 ? groups : series.Where(one => one.Area.IsZone).ToList();
+        return shown.Count == 0
+            ? null
+            : new FanPanelsContent("fan-areas", "Need by area: seen and expected", MeasureOf(ForecastMeasure.Need), [.. shown.Select(one => Weeks(one, one.Area.Name))])
+            {
+                File = File,
+            };
+    }
+
+    /// <summary>A published series as the weeks of a chart.</summary>
+    internal static FanSeries Weeks(PublishedSeries series, string label)
+    {
+        var first = 0;
+        while (first < series.History.Length && series.History[first].Value is null)
+        {
+            first++;
+        }
+
+        return new FanSeries(
+            label,
+            [.. series.History[first..].Select(point => new SeenWeek(point.Week, point.Value))],
+            [.. series.Steps.Select(step => new ExpectedWeek(step.Week, step.Median, step.Low80, step.High80, step.Low95, step.High95))]);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Zoning.Planning;
+
+/// <summary>A forecast at an output level with all that is written of it: the page's content, tables and text.</summary>
+public sealed class ForecastRun
+{
+    private readonly County _county;
+
+    private ForecastRun(County county, PublishedForecast published) =>
+        (_county, Published, Report) = (county, published, published.Report());
+
+    /// <summary>The figures that the level allows.</summary>
+    public PublishedForecast Published { get; }
+
+    /// <summary>What is said of them.</summary>
+    public ForecastReport Report { get; }
+
+    /// <summary>Publishes a forecast.</summary>
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="level">Who the output may go to.</param>
+    /// <returns>The run.</returns>
+    public static ForecastRun Of(CountyForecast forecast, OutputLevel level)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return new ForecastRun(forecast.County, PublishedForecast.Of(forecast, level));
+    }
+
+    /// <summary>Makes the page's content: the weeks ahead and nothing else.</summary>
+    /// <returns>The content.</returns>
+    public ReportContent Content() => new()
+    {
+        County = _county.Name,
+        Title = $"Home care in {_county.Name}: the weeks ahead",
+        AsAt = _county.AsOf,
+        ExtractedOn = _county.ExtractedOn,
+        Level = Published.Level,
+        Synthetic = _county.IsSynthetic,
+        Headline = Report.Summary,
+        KeyFigures = Report.KeyFigures,
+        Zones = _county.Zones,
+        Display = _county.Zones,
+        Attributions = _county.Attributions,
+        Forecast = Report with { Summary = "", KeyFigures = [] },
+        Provenance = new Provenance(ToolVersion.Text, Published.Forecast.Options.Seed, _county.Inputs, [.. Options()]),
+    };
+
+    /// <summary>Makes the files but for the page and its figures. Same folder, seed and options give the same bytes.</summary>
+    /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
+    public ImmutableSortedDictionary<string, byte[]> Files()
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        files["forecast.md"] = Encoding.UTF8.GetBytes(Markdown());
+        files[ForecastFigures.File] = ForecastWeeks.Write(Published);
+        return files.ToImmutable();
+    }
+
+    private IEnumerable<string> Options()
+    {
+        var options = Published.Forecast.Options;
+        yield return string.Create(CultureInfo.InvariantCulture, $"--weeks {options.Weeks}");
+        yield return $"--by {options.By.ToString().ToLowerInvariant()}";
+        yield return $"--model {options.Model}";
+    }
+
+    private string Markdown()
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {_county.Name}: the weeks ahead, {_county.AsOf:d MMMM yyyy}\n\n{Report.Summary}\n\n").List(Report.Notes);
+        if (!Report.Why.IsEmpty)
+        {
+            text.Append("\n## Why this model\n\n").AppendJoin("\n\n", Report.Why).Append('\n');
+        }
+
+        return text.Tables(Report.Tables).Level(Published.Level, _county.IsSynthetic).ToString();
+    }
+}

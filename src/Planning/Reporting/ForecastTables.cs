@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Zoning.Planning;
+
+/// <summary>The tables of a published forecast.</summary>
+internal static class ForecastTables
+{
+    internal static IEnumerable<ReportTable> Of(PublishedForecast published)
+    {
+        if (Chances(published) is { Rows.Length: > 0 } chances)
+        {
+            yield return chances;
+        }
+
+        if (Rungs(published) is { Rows.Length: > 0 } rungs)
+        {
+            yield return rungs;
+        }
+
+        if (ByArea(published) is { Rows.Length: > 0 } areas)
+        {
+            yield return areas;
+        }
+
+        if (!published.Rungs.IsEmpty)
+        {
+            yield return Rates(published);
+        }
+    }
+
+    private static ReportTable Chances(PublishedForecast published) => new()
+    {
+        Key = "forecast-chances",
+        Title = "How likely",
+        Note = "Counted on sample paths that all quantities share. 50 in 100 means: can't tell.",
+        Columns = [new("What"), new("Chance", "in 100", IsNumber: true)],
+        Rows =
+        [
+            .. published.Chances.Where(chance => chance.Area.IsCounty)
+                .Select(chance => ImmutableArray.Create(ReportCell.Of(Sentence(chance.Question)), Number(Math.Round(chance.Share * 100)))),
+        ],
+    };
+
+    private static ReportTable Rungs(PublishedForecast published) => new()
+    {
+        Key = "forecast-capacity",
+        Title = "What capacity rests on",
+        Note = "The highest line that a provider's figures allow is used for it.",
+        Columns = [new("Rung"), new("Providers", "", IsNumber: true), new("Capacity now", "client hours a week", IsNumber: true)],
+        Rows =
+        [
+            .. published.Rungs.Select(rung => ImmutableArray.Create(
+                ReportCell.Of(Capital(rung.Rung.Label())), Count(rung.Providers), rung.Hours is { } hours ? Hours(hours) : new ReportCell("hidden", null, Shown.Hidden))),
+        ],
+    };
+
+    private static ReportTable ByArea(PublishedForecast published)
+    {
+        var last = published.Weeks - 1;
+        return new ReportTable
+        {
+            Key = "forecast-areas",
+            Title = $"Need and capacity by area {ForecastWords.InWeeks(published)}",
+            Note = "Below 0 there is room. Capacity of an area is where providers' hours go now; it isn't bound to it.",
+            Columns =
+            [
+                new("Area"), new("Need now", "client hours a week", IsNumber: true), new("Need then", "median", IsNumber: true), new("80% from", "", IsNumber: true),
+                new("80% to", "", IsNumber: true), new("Capacity then", "median", IsNumber: true), new("Need less capacity", "median", IsNumber: true),
+                new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true), new("Chance of a shortfall", "in 100", IsNumber: true),
+            ],
+            Rows =
+            [
+                .. published.Series.Where(series => series.Measure == ForecastMeasure.Need && !series.Area.IsCounty && !series.Steps.IsEmpty).Select(need =>
+                {
+                    var capacity = published.Of(ForecastMeasure.Capacity, need.Area.Code)?.Steps is { IsEmpty: false } given ? given[last] : (PublishedStep?)null;
+                    var gap = published.Of(ForecastMeasure.Gap, need.Area.Code)?.Steps is { IsEmpty: false } less ? less[last] : (PublishedStep?)null;
+                    var then = need.Steps[last];
+                    var chance = published.Chances.FirstOrDefault(one => one.Area == need.Area);
+                    return ImmutableArray.Create(
+                        ReportCell.Of(need.Area.Name), Hours(need.History.LastOrDefault(point => point.Value is not null).Value), Hours(then.Median), Hours(then.Low80),
+                        Hours(then.High80), Hours(capacity?.Median), Hours(gap?.Median), Hours(gap?.Low80), Hours(gap?.High80),
+                        chance is null ? new ReportCell("not supplied", null, Shown.NotSupplied) : Number(Math.Round(chance.Share * 100)));
+                }),
+            ],
+            File = ForecastFigures.File,
+        };
+    }
+
+    private static ReportTable Rates(PublishedForecast published) => new()
+    {
+        Key = "forecast-rates",
+        Title = "Rates that capacity is worked out with",
+        Note = "A rate is drawn from its range on every path. Assumed ones come from the table that comes along: put your own in capacity-rates.csv.",
+        Columns = [new("Rate"), new("Likely", "", IsNumber: true), new("From", "", IsNumber: true), new("To", "", IsNumber: true), new("Unit"), new("Yours or assumed"), new("Source")],
+        Rows =
+        [
+            .. published.Rates.Select(rate => ImmutableArray.Create(
+                ReportCell.Of(Capital(rate.Name.Replace('_', ' '))), Number(rate.Value), Number(rate.Low), Number(rate.High), ReportCell.Of(rate.Unit),
+                ReportCell.Of(rate.IsAssumed ? "assumed" : "yours"), ReportCell.Of(rate.Source))),
+        ],
+    };
+
+    private static string Sentence(string question) => Capital(question.StartsWith("that ", StringComparison.Ordinal) ? question[5..] : question);
+
+    private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    private static ReportCell Hours(double? value) =>
+        value is { } known ? new ReportCell(ForecastWords.Hours(known), known) : new ReportCell("not supplied", null, Shown.NotSupplied);
+
+    private static ReportCell Count(int? value) => value is { } known ? Number(known) : new ReportCell("hidden", null, Shown.Hidden);
+
+    private static ReportCell Number(double value) => new(value.ToString("#,0.###", CultureInfo.InvariantCulture), value);
+}
