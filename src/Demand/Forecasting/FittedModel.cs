@@ -30,7 +30,7 @@ public abstract class FittedModel
 
     /// <summary>Forecasts the steps after the history.</summary>
     /// <param name="means">Takes the mean of each step; its length is the horizon, at least 1.</param>
-    /// <param name="deviations">Takes the standard deviation of each step's error; as long, never negative, never falling with the step.</param>
+    /// <param name="deviations">Takes the standard deviation of each step's error; as long, never negative. It never falls with the step, but where errors grow with the level it follows the mean down.</param>
     public abstract void Forecast(Span<double> means, Span<double> deviations);
 
     /// <summary>Fits the same form to another history, its parameters estimated anew; quicker than choosing a form again.</summary>

@@ -7,7 +7,7 @@ namespace Zoning.Demand;
 /// </remarks>
 internal static class EtsSpread
 {
-    /// <summary>Fills means and standard deviations; the latter never fall with the step.</summary>
+    /// <summary>Fills means and standard deviations; the latter follow the season and a falling mean where the error multiplies, else they never fall.</summary>
     /// <param name="layout">The form.</param>
     /// <param name="smoothing">Its parameters.</param>
     /// <param name="end">Level and slope after the last step.</param>
@@ -35,7 +35,7 @@ internal static class EtsSpread
             means[step] = level + (adds ? season[(points + step) % period] : 0);
         }
 
-        var (grown, most) = (1.0, 0.0);
+        var grown = 1.0;
         var second = form.IsMultiplicative ? new double[horizon] : [];
         for (var step = 0; step < horizon; step++)
         {
@@ -53,18 +53,18 @@ internal static class EtsSpread
                     sum += weights[back] * weights[back] * second[step - 1 - back];
                 }
 
-                second[step] = (means[step] * means[step]) + (variance * sum);
+                // A share of 1 or more a step would grow beyond all numbers; nothing is said there anyway.
+                second[step] = Math.Min((means[step] * means[step]) + (variance * sum), 1e100);
                 spread = ((1 + variance) * second[step]) - (means[step] * means[step]);
                 if (form.Season == EtsSeason.Multiplicative)
                 {
                     var index = season[(points + step) % period];
-                    var seasons = Math.Pow(1 + (smoothing.Gamma * smoothing.Gamma * variance), step / period);
+                    var seasons = Math.Min(Math.Pow(1 + (smoothing.Gamma * smoothing.Gamma * variance), step / period), 1e50);
                     spread = index * index * (((1 + variance) * second[step] * seasons) - (means[step] * means[step]));
                 }
             }
 
-            most = Math.Max(most, Math.Sqrt(Math.Max(0, spread)));
-            deviations[step] = most;
+            deviations[step] = Math.Sqrt(Math.Max(0, spread));
         }
 
         for (var step = 0; step < horizon && form.Season == EtsSeason.Multiplicative; step++)
