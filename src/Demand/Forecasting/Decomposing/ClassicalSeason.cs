@@ -56,7 +56,14 @@ internal sealed class ClassicalSeason
     }
 
     /// <summary>The season of a series of at least two seasons; indices that multiply only where all values are above 0, and none of them near 0.</summary>
-    internal static ClassicalSeason Of(ReadOnlySpan<double> values, int period, SeasonForm form = SeasonForm.Chosen)
+    /// <param name="values">The series.</param>
+    /// <param name="period">Steps in a season.</param>
+    /// <param name="form">How the season joins the level.</param>
+    /// <param name="caution">
+    /// 0 for indices as they are; 1 draws them to their mean by the share of their variance that is noise (James and Stein's estimate, for indices:
+    /// Miller and Williams 2003, doi:10.1016/S0169-2070(02)00077-8); more draws further, down to no season.
+    /// </param>
+    internal static ClassicalSeason Of(ReadOnlySpan<double> values, int period, SeasonForm form = SeasonForm.Chosen, double caution = 0)
     {
         if (form == SeasonForm.None || period < 2 || values.Length < 2L * period)
         {
@@ -65,7 +72,7 @@ internal sealed class ClassicalSeason
 
         if (form != SeasonForm.Added && Smallest(values) > 0)
         {
-            var indices = Average(values, period, multiplies: true);
+            var indices = Average(values, period, multiplies: true, caution);
             if (indices is not null && Smallest(indices) >= 1e-4)
             {
                 return new ClassicalSeason(indices, multiplies: true);
@@ -77,7 +84,7 @@ internal sealed class ClassicalSeason
             return None;
         }
 
-        return Average(values, period, multiplies: false) is { } added ? new ClassicalSeason(added, multiplies: false) : None;
+        return Average(values, period, multiplies: false, caution) is { } added ? new ClassicalSeason(added, multiplies: false) : None;
     }
 
     /// <summary>The centred moving average over one season; NaN where the window doesn't fit.</summary>
@@ -103,15 +110,18 @@ internal sealed class ClassicalSeason
         return centre;
     }
 
-    private static double[]? Average(ReadOnlySpan<double> values, int period, bool multiplies)
+    private static double[]? Average(ReadOnlySpan<double> values, int period, bool multiplies, double caution)
     {
         var centre = Centre(values, period);
         var indices = new double[period];
+        var squares = new double[period];
         var counts = new int[period];
         var half = period / 2;
         for (int step = half, place = half % period; step < values.Length - half; step++)
         {
-            indices[place] += multiplies ? values[step] / centre[step] : values[step] - centre[step];
+            var index = multiplies ? values[step] / centre[step] : values[step] - centre[step];
+            indices[place] += index;
+            squares[place] += index * index;
             counts[place]++;
             place = place + 1 == period ? 0 : place + 1;
         }
@@ -123,16 +133,34 @@ internal sealed class ClassicalSeason
             mean += indices[place] / period;
         }
 
+        var kept = caution > 0 ? 1 - Math.Clamp(caution * Noise(indices, squares, counts, mean), 0, 1) : 1;
         for (var place = 0; place < period; place++)
         {
-            indices[place] = multiplies ? indices[place] / mean : indices[place] - mean;
+            var index = mean + (kept * (indices[place] - mean));
+            indices[place] = multiplies ? index / mean : index - mean;
             if (!double.IsFinite(indices[place]))
             {
                 return null;
             }
         }
 
-        return indices;
+        return kept > 0 ? indices : null;
+    }
+
+    /// <summary>The share of the indices' variance that noise alone would give.</summary>
+    private static double Noise(double[] indices, double[] squares, int[] counts, double mean)
+    {
+        double within = 0, between = 0, seasons = 0;
+        var freedom = 0;
+        for (var place = 0; place < indices.Length; place++)
+        {
+            within += squares[place] - (counts[place] * indices[place] * indices[place]);
+            freedom += counts[place] - 1;
+            seasons += (double)counts[place] / indices.Length;
+            between += (indices[place] - mean) * (indices[place] - mean) / (indices.Length - 1);
+        }
+
+        return between > 0 ? Math.Max(within, 0) / Math.Max(freedom, 1) / seasons / between : 1;
     }
 
     private static double Smallest(ReadOnlySpan<double> values)

@@ -7,11 +7,17 @@ namespace Zoning.Demand;
 /// </summary>
 /// <remarks>
 /// For a given a the errors are linear in the first level and in c = 1 - 1/theta, so that both follow by least squares and only a is searched for.
+/// Short series tell little about theta: c is held to the classic 1/2 as if that were known within 0.3, the fit being the smallest
+/// sum of squares + v ((c - 1/2) / 0.3)^2, v the mean squared error of the free fit for the same a.
 /// Values are measured from the first one, which keeps digits; the first error, which the first level would always bring to nothing, isn't counted.
 /// </remarks>
 internal sealed class DynamicTheta
 {
-    private const double LeastSmoothing = 0.01;
+    /// <summary>The pull of the classic theta of 2, and how far from it series lie (a standard deviation).</summary>
+    private const double UsualPull = 0.5;
+    private const double PullSpread = 0.3;
+
+    private const double LeastSmoothing = 0.1;
     private const double MostSmoothing = 0.99;
 
     private readonly double _base;
@@ -27,8 +33,8 @@ internal sealed class DynamicTheta
         _base = values[0];
         _means = new double[values.Length];
         _means[0] = double.NaN;
-        var level = errors.FirstLevel;
-        level = (1 - smoothing) * level;
+        FirstLevel = errors.FirstLevel;
+        var level = (1 - smoothing) * FirstLevel;
         var decay = 1 - smoothing;
         for (var step = 1; step < shifted.Length; step++)
         {
@@ -52,8 +58,8 @@ internal sealed class DynamicTheta
     /// <summary>c = 1 - 1/theta: 0 for no trend (theta 1), 0.5 for theta 2, 1 for theta without end.</summary>
     internal double Pull { get; }
 
-    /// <summary>The first level, before the first value.</summary>
-    internal double FirstLevel { get; private init; }
+    /// <summary>The level before the second value, without its share of the first.</summary>
+    internal double FirstLevel { get; }
 
     /// <summary>The sum of squared errors from the second value on.</summary>
     internal double SquaredErrors { get; }
@@ -169,12 +175,22 @@ internal sealed class DynamicTheta
                 decay = next;
             }
 
-            var determinant = (ww * dd) - (wd * wd);
-            var pull = determinant > 1e-12 * ww * dd ? ((ww * rd) - (wd * rw)) / determinant : 0;
+            Fit(rw, rd, ww, wd, dd, 0);
+            var hold = Math.Max(0, Squares(rr, rw, rd, ww, wd, dd)) / ((_values.Length - 1) * PullSpread * PullSpread);
+            Fit(rw, rd, ww, wd, dd, hold);
+            return Squares(rr, rw, rd, ww, wd, dd) + (hold * (Pull - UsualPull) * (Pull - UsualPull));
+        }
+
+        private void Fit(double rw, double rd, double ww, double wd, double dd, double hold)
+        {
+            var held = dd + hold;
+            var determinant = (ww * held) - (wd * wd);
+            var pull = determinant > 1e-12 * ww * held ? ((ww * (rd + (hold * UsualPull))) - (wd * rw)) / determinant : 0;
             Pull = Math.Clamp(pull, 0, 1);
             FirstLevel = ww > 0 ? (rw - (Pull * wd)) / ww : 0;
-            return rr - (2 * ((FirstLevel * rw) + (Pull * rd)))
-                + (FirstLevel * FirstLevel * ww) + (2 * FirstLevel * Pull * wd) + (Pull * Pull * dd);
         }
+
+        private readonly double Squares(double rr, double rw, double rd, double ww, double wd, double dd) =>
+            rr - (2 * ((FirstLevel * rw) + (Pull * rd))) + (FirstLevel * FirstLevel * ww) + (2 * FirstLevel * Pull * wd) + (Pull * Pull * dd);
     }
 }

@@ -9,6 +9,9 @@ namespace Zoning.Demand;
 /// <remarks>A season that stands out is taken out by classical indices first and put back; indices multiply where all values are above 0, else they are added.</remarks>
 public sealed class ThetaModel : IForecastModel
 {
+    private const double Bound = 0.7;
+    private const double Caution = 1.25;
+
     /// <inheritdoc/>
     public string Key => "theta";
 
@@ -16,7 +19,7 @@ public sealed class ThetaModel : IForecastModel
     public FitResult Fit(ForecastHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var form = SeasonalityTest.Holds(history.Values, history.Period) ? SeasonForm.Chosen : SeasonForm.None;
+        var form = SeasonalityTest.Holds(history.Values, history.Period, 2, Bound) ? SeasonForm.Chosen : SeasonForm.None;
         return Fitted.Of(history, form, null);
     }
 
@@ -56,7 +59,7 @@ public sealed class ThetaModel : IForecastModel
                 return FitResult.None($"Needs 5 values; there are {history.Count}.");
             }
 
-            var season = ClassicalSeason.Of(history.Values, history.Period, form);
+            var season = ClassicalSeason.Of(history.Values, history.Period, form, Caution);
             return FitResult.Of(new Fitted(season, form, DynamicTheta.Of(season.Remove(history.Values), near)));
         }
 
