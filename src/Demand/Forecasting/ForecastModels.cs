@@ -18,6 +18,7 @@ public static class ForecastModels
         new CountSmoothingModel(),
         new TsbModel(),
         new CesModel(),
+        new StlThetaModel(),
     ];
 
     /// <summary>The keys that may be asked for, <c>auto</c> first.</summary>

@@ -7,7 +7,7 @@ public class ThetaFamilyTests
 {
     private const double Near = 1e-6;
 
-    public static TheoryData<string> Keys => ["theta", "theta-standard", "naive2", "snaive", "stl"];
+    public static TheoryData<string> Keys => ["theta", "theta-standard", "naive2", "snaive", "stl", "stl-theta"];
 
     [Theory]
     [MemberData(nameof(Keys))]
