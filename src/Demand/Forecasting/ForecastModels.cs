@@ -19,6 +19,7 @@ public static class ForecastModels
         new TsbModel(),
         new CesModel(),
         new StlThetaModel(),
+        new SsaModel(),
     ];
 
     /// <summary>The keys that may be asked for, <c>auto</c> first.</summary>

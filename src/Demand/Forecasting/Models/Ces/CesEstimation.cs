@@ -12,6 +12,10 @@ internal static class CesEstimation
     private const double Least = 0.01;
     private const double MostReal = 1.8;
     private const double MostImaginary = 1.9;
+
+    // Off 1 the level runs away or dies out; in short series the likelihood can't tell, so that free values cost accuracy.
+    private const double LeastPull = 0.995;
+    private const double MostPull = 1.01;
     private const int MostPoints = 1000;
 
     /// <summary>Whether there are points enough for a form.</summary>
@@ -40,6 +44,7 @@ internal static class CesEstimation
             upper[at] = at % 2 == 0 ? MostReal : MostImaginary;
         }
 
+        (lower[1], upper[1]) = (LeastPull, MostPull);
         if (layout.Season == CesSeason.Partial)
         {
             upper[2] = 1;
