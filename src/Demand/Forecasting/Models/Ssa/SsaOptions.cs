@@ -28,12 +28,12 @@ public sealed record SsaOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The rank is 1 to 199, or none to have it chosen.");
     }
 
-    /// <summary>The most by which the signal may grow exponentially in a step, as a factor from 1 (the default: no exponential growth) to 2.</summary>
+    /// <summary>The most by which the signal may grow exponentially in a step, as a factor from 1 (no exponential growth) to 2 (the default: as much as was seen, as ML.NET does).</summary>
     public double MostGrowth
     {
         get;
         init => field = value is >= 1 and <= 2
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Growth is a factor from 1 to 2 a step.");
-    } = 1;
+    } = 2;
 }
