@@ -5,8 +5,8 @@ namespace Zoning.Figures;
 /// <summary>A key over a chart: small samples with their words, broken into rows that fit.</summary>
 internal sealed class ChartKey
 {
-    /// <summary>How much a hatched area covers what is under it.</summary>
-    internal const string AreaOpacity = "0.5";
+    /// <summary>How much an area covers what is under it.</summary>
+    internal const string AreaOpacity = "0.6";
 
     private const double RowHeight = 22;
     private const double Sample = 26;
@@ -77,12 +77,8 @@ internal sealed class ChartKey
         }
     });
 
-    /// <summary>A hatched area as a sample.</summary>
-    internal static ChartKeyEntry Area(string text, string colour, string hatch) => new(text, (svg, x, y) =>
-    {
-        Box(svg, x, y, colour, AreaOpacity, "none", "");
-        Box(svg, x, y, hatch, "1", "none", "");
-    });
+    /// <summary>An area as a sample.</summary>
+    internal static ChartKeyEntry Area(string text, string colour) => new(text, (svg, x, y) => Box(svg, x, y, colour, AreaOpacity, "none", ""));
 
     /// <summary>A hollow dot as a sample.</summary>
     internal static ChartKeyEntry HollowDot(string text, string colour) => new(text, (svg, x, y) => svg.Open("circle")

@@ -22,7 +22,7 @@ internal sealed record FanInk(string Line, string Strong, string Light, string? 
     internal const string StrongOpacity = "0.3";
 
     /// <summary>How much an 80 % band without a 95 % band covers.</summary>
-    internal const string AloneOpacity = "0.5";
+    internal const string AloneOpacity = "0.38";
 
     /// <summary>Care that there is: blues of Okabe and Ito (2008).</summary>
     internal static FanInk Care { get; } = new(Palette.Ink, Palette.CareParts[0], Palette.CareParts[1]);

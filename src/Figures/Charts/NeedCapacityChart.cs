@@ -70,9 +70,9 @@ public static class NeedCapacityChart
             frame.Write(svg);
             weeks.Write(svg, frame.Bottom);
             var (needed, given) = (new FanLines(need, FanInk.Care, weeks.X, frame.Y), new FanLines(capacity, FanInk.Capacity, weeks.X, frame.Y));
+            Shortfall(svg, need, capacity, weeks, frame);
             needed.WriteInnerBand(svg);
             given.WriteInnerBand(svg);
-            Shortfall(svg, need, capacity, weeks, frame);
             needed.WriteLines(svg, 2.25);
             given.WriteLines(svg, hasBands ? 2.25 : 2.75);
             Ends(svg, content, need, capacity, frame);
@@ -138,7 +138,7 @@ public static class NeedCapacityChart
             : ChartKey.Line(capacity.Label, FanInk.Capacity.Strong, FanInk.MedianDash, 2.75);
         if (!Shortfalls(need, capacity).IsEmpty)
         {
-            yield return ChartKey.Area("Need beyond capacity", Palette.MissingParts[0], Patterns.Over(1));
+            yield return ChartKey.Area("Need beyond capacity", Palette.MissingParts[0]);
         }
     }
 
@@ -159,7 +159,6 @@ public static class NeedCapacityChart
             }
 
             svg.Open("path").With("d", path.Append('z').ToString()).With("class", "shortfall").With("fill", Palette.MissingParts[0]).With("fill-opacity", ChartKey.AreaOpacity).Close();
-            svg.Open("path").With("d", path.ToString()).With("fill", Patterns.Over(1)).Close();
         }
     }
 

@@ -112,7 +112,7 @@ public static class ForecastWords
             if (published.Of(measure) is { } series && series.Shown != Shown.NotSupplied)
             {
                 yield return series.Steps is [.., var end]
-                    ? new KeyFigure($"{label} {InWeeks(published)}", Cell(series, end.Median, 0.5), $"80 times in 100 {Hours(end.Low80)} to {Hours(end.High80)}")
+                    ? new KeyFigure($"{label} {InWeeks(published)}", Cell(series, end.Median, 0.5), $"80 in 100: {Hours(end.Low80)} to {Hours(end.High80)}")
                     : new KeyFigure($"{label} {InWeeks(published)}", Cell(series, null, 0));
             }
         }
