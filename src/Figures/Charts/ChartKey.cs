@@ -5,9 +5,6 @@ namespace Zoning.Figures;
 /// <summary>A key over a chart: small samples with their words, broken into rows that fit.</summary>
 internal sealed class ChartKey
 {
-    /// <summary>How much an area covers what is under it.</summary>
-    internal const string AreaOpacity = "0.6";
-
     private const double RowHeight = 22;
     private const double Sample = 26;
 
@@ -61,12 +58,7 @@ internal sealed class ChartKey
     {
         if (band == FanBand.EightyAlone)
         {
-            Box(svg, x, y, ink.Light, FanInk.AloneOpacity, ink.Strong, "");
-            if (ink.Hatch is { } hatch)
-            {
-                Box(svg, x, y, hatch, "1", "none", "");
-            }
-
+            Box(svg, x, y, ink.Light, FanInk.AloneOpacity, ink.Strong, ink.Edge);
             return;
         }
 
@@ -77,8 +69,8 @@ internal sealed class ChartKey
         }
     });
 
-    /// <summary>An area as a sample.</summary>
-    internal static ChartKeyEntry Area(string text, string colour) => new(text, (svg, x, y) => Box(svg, x, y, colour, AreaOpacity, "none", ""));
+    /// <summary>A pattern as a sample.</summary>
+    internal static ChartKeyEntry Area(string text, string pattern) => new(text, (svg, x, y) => Box(svg, x, y, pattern, "1", "none", ""));
 
     /// <summary>A hollow dot as a sample.</summary>
     internal static ChartKeyEntry HollowDot(string text, string colour) => new(text, (svg, x, y) => svg.Open("circle")

@@ -6,8 +6,8 @@ namespace Zoning.Figures;
 /// <param name="Line">The line of the weeks seen.</param>
 /// <param name="Strong">The median, the 80 % band and the edges.</param>
 /// <param name="Light">The 95 % band, or the 80 % band where it stands alone.</param>
-/// <param name="Hatch">A hatching over a band that stands alone, so that two fans stay apart in grey; none for the first.</param>
-internal sealed record FanInk(string Line, string Strong, string Light, string? Hatch = null)
+/// <param name="Edge">The dashes of the edge of a band that stands alone, so that two fans stay apart in grey; empty for a whole line.</param>
+internal sealed record FanInk(string Line, string Strong, string Light, string Edge = "")
 {
     /// <summary>The dashes of a median.</summary>
     internal const string MedianDash = "7 4";
@@ -30,8 +30,8 @@ internal sealed record FanInk(string Line, string Strong, string Light, string? 
     /// <summary>Care that is missing: vermilion and orange of Okabe and Ito (2008).</summary>
     internal static FanInk Missing { get; } = new(Palette.Ink, "#b24c00", Palette.MissingParts[0]);
 
-    /// <summary>Capacity beside need: green of Okabe and Ito (2008), hatched.</summary>
-    internal static FanInk Capacity { get; } = new("#00654a", "#00654a", Palette.CareParts[2], Patterns.Over(0));
+    /// <summary>Capacity beside need: green of Okabe and Ito (2008), its edge dashed.</summary>
+    internal static FanInk Capacity { get; } = new("#00654a", "#00654a", Palette.CareParts[2], "6 3");
 
     internal static FanInk Of(LayerTone tone) => tone == LayerTone.Care ? Care : Missing;
 }

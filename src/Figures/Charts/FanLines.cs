@@ -48,11 +48,7 @@ internal sealed class FanLines
             return;
         }
 
-        Band(svg, week => week.Low80, week => week.High80, _ink.Light, FanInk.AloneOpacity, "");
-        if (_ink.Hatch is { } hatch)
-        {
-            Band(svg, week => week.Low80, week => week.High80, hatch, "1", null);
-        }
+        Band(svg, week => week.Low80, week => week.High80, _ink.Light, FanInk.AloneOpacity, _ink.Edge);
     }
 
     /// <summary>Writes the weeks seen and the median.</summary>
@@ -113,7 +109,7 @@ internal sealed class FanLines
     }
 
     /// <summary>A band as one area; a band of a single week is widened so that it can be seen.</summary>
-    private void Band(MarkupWriter svg, Func<ExpectedWeek, double> low, Func<ExpectedWeek, double> high, string fill, string opacity, string? dash)
+    private void Band(MarkupWriter svg, Func<ExpectedWeek, double> low, Func<ExpectedWeek, double> high, string fill, string opacity, string dash)
     {
         var ahead = _series.Ahead;
         var path = new StringBuilder();
@@ -136,13 +132,8 @@ internal sealed class FanLines
         }
 
         path.Append(wide > 0 ? "h-6z" : "z");
-        svg.Open("path").With("d", path.ToString()).With("fill", fill).With("fill-opacity", opacity);
-        if (dash is not null)
-        {
-            svg.With("stroke", _ink.Strong).With("stroke-width", 0.8).With("stroke-opacity", "0.8");
-            _ = dash.Length > 0 ? svg.With("stroke-dasharray", dash) : svg;
-        }
-
+        svg.Open("path").With("d", path.ToString()).With("fill", fill).With("fill-opacity", opacity).With("stroke", _ink.Strong).With("stroke-width", 0.9).With("stroke-opacity", "0.8");
+        _ = dash.Length > 0 ? svg.With("stroke-dasharray", dash) : svg;
         svg.Close();
     }
 

@@ -4,7 +4,7 @@ using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>Need against capacity by week: two fans, or a fan and a line, and what capacity doesn't cover shaded between the medians.</summary>
+/// <summary>Need against capacity by week: two fans, or a fan and a line, and what capacity doesn't cover striped between the medians.</summary>
 public static class NeedCapacityChart
 {
     private const int NarrowWeeks = 13;
@@ -70,9 +70,9 @@ public static class NeedCapacityChart
             frame.Write(svg);
             weeks.Write(svg, frame.Bottom);
             var (needed, given) = (new FanLines(need, FanInk.Care, weeks.X, frame.Y), new FanLines(capacity, FanInk.Capacity, weeks.X, frame.Y));
-            Shortfall(svg, need, capacity, weeks, frame);
-            needed.WriteInnerBand(svg);
             given.WriteInnerBand(svg);
+            needed.WriteInnerBand(svg);
+            Shortfall(svg, need, capacity, weeks, frame);
             needed.WriteLines(svg, 2.25);
             given.WriteLines(svg, hasBands ? 2.25 : 2.75);
             Ends(svg, content, need, capacity, frame);
@@ -138,7 +138,7 @@ public static class NeedCapacityChart
             : ChartKey.Line(capacity.Label, FanInk.Capacity.Strong, FanInk.MedianDash, 2.75);
         if (!Shortfalls(need, capacity).IsEmpty)
         {
-            yield return ChartKey.Area("Need beyond capacity", Palette.MissingParts[0]);
+            yield return ChartKey.Area("Need beyond capacity", Patterns.Shortfall);
         }
     }
 
@@ -158,7 +158,7 @@ public static class NeedCapacityChart
                 path.Append('L').Append(MarkupWriter.Number(X(day))).Append(' ').Append(MarkupWriter.Number(frame.Y(lower)));
             }
 
-            svg.Open("path").With("d", path.Append('z').ToString()).With("class", "shortfall").With("fill", Palette.MissingParts[0]).With("fill-opacity", ChartKey.AreaOpacity).Close();
+            svg.Open("path").With("d", path.Append('z').ToString()).With("class", "shortfall").With("fill", Patterns.Shortfall).Close();
         }
     }
 

@@ -9,6 +9,9 @@ internal static class Patterns
     /// <summary>The fill of a figure that isn't known.</summary>
     internal const string NoData = "url(#fill-no-data)";
 
+    /// <summary>The stripes laid over need beyond capacity; what lies under them shows through.</summary>
+    internal const string Shortfall = "url(#stripe-shortfall)";
+
     private static readonly string[] Strokes =
         ["M-2,2L2,-2M0,8L8,0M6,10L10,6", "M-2,6L2,10M0,0L8,8M6,-2L10,2", "M0,4H8", "M4,0V8"];
 
@@ -24,6 +27,7 @@ internal static class Patterns
         Tile(svg, "fill-no-data").Open("rect").With("width", 8).With("height", 8).With("fill", "#ebedef").Close()
             .Open("circle").With("cx", 2).With("cy", 2).With("r", 1.1).With("fill", "#77828c").Close()
             .Open("circle").With("cx", 6).With("cy", 6).With("r", 1.1).With("fill", "#77828c").Close().Close();
+        Tile(svg, "stripe-shortfall").Open("path").With("d", Strokes[0]).With("stroke", Palette.MissingParts[1]).With("stroke-width", 1.5).With("fill", "none").Close().Close();
         for (var i = 0; i < Strokes.Length; i++)
         {
             Tile(svg, $"hatch-{i}").Open("path").With("d", Strokes[i]).With("stroke", "#ffffff")

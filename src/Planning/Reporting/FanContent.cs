@@ -74,7 +74,7 @@ public sealed record FanPanelsContent(string Key, string Title, Measure Measure,
     public string? File { get; init; }
 }
 
-/// <summary>Need against capacity, week by week; what capacity doesn't cover is shaded.</summary>
+/// <summary>Need against capacity, week by week; what capacity doesn't cover is striped.</summary>
 /// <param name="Key">A short key of lower-case letters, digits and hyphens, unique on the page; names the figure's file.</param>
 /// <param name="Title">What the chart says.</param>
 /// <param name="Measure">What is measured, of both.</param>

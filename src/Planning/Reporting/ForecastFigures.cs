@@ -1,3 +1,5 @@
+using Zoning.Demand;
+
 namespace Zoning.Planning;
 
 /// <summary>The figures of a published forecast.</summary>
@@ -55,6 +57,35 @@ internal static class ForecastFigures
             {
                 File = File,
             };
+    }
+
+    /// <summary>The history of need taken apart, from the figures shown, so that the parts tell no more than these do; none under eight weeks.</summary>
+    internal static SeasonalDecomposition? PartsOf(PublishedForecast published) => Shown(published) is { } history ? SeasonalDecomposition.Of(history) : null;
+
+    /// <summary>The parts of the history as a chart.</summary>
+    internal static DecompositionContent? Parts(PublishedForecast published)
+    {
+        if (Shown(published) is not { } history || PartsOf(published) is not { } parts)
+        {
+            return null;
+        }
+
+        return new DecompositionContent(
+            "need-parts", "What the history of need is made of", MeasureOf(ForecastMeasure.Need), history.FirstWeek!.Value, parts.Trend,
+            parts.HasSeason ? parts.Season : [], [.. parts.Remainder.Select((rest, week) => history.IsMissing(week) ? null : (double?)rest)])
+        {
+            Note = parts.Words + " Worked out from the weeks shown above.",
+        };
+    }
+
+    /// <summary>The county's need as it is shown; none where there is too little of it to be taken apart.</summary>
+    private static ForecastHistory? Shown(PublishedForecast published)
+    {
+        const int least = 8;
+        var seen = published.Of(ForecastMeasure.Need) is { } need ? Weeks(need, "").Seen : [];
+        return seen.Count(week => week.Value is not null) < least
+            ? null
+            : ForecastHistory.OfSeen("need", seen.Select(week => week.Value), 52, seen[0].Week);
     }
 
     /// <summary>A published series as the weeks of a chart.</summary>

@@ -26,7 +26,8 @@ public static class ForecastWords
             Fans = [.. ForecastFigures.Fans(published)],
             Gap = ForecastFigures.Gap(published),
             Areas = ForecastFigures.Areas(published),
-            Why = [.. Why(need)],
+            Parts = ForecastFigures.Parts(published),
+            Why = [.. Why(published, need)],
             Notes = [.. Notes(published)],
             Tables = [.. ForecastTables.Of(published)],
         };
@@ -155,8 +156,14 @@ public static class ForecastWords
     private static PublishedPoint? LastSeen(PublishedSeries series) =>
         series.History.LastOrDefault(point => point.Value is not null) is { Value: not null } last ? last : null;
 
-    private static IEnumerable<string> Why(PublishedSeries need)
+    private static IEnumerable<string> Why(PublishedForecast published, PublishedSeries need)
     {
+        if (published.Model == "auto")
+        {
+            yield return "Several models are fitted and tried on earlier dates of the same history. Their forecasts are averaged, those that did better counting more, "
+                + "and the ranges are as wide as earlier forecasts were off.";
+        }
+
         if (need.Words.Length > 0)
         {
             yield return need.Words;
