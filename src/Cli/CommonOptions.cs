@@ -48,6 +48,7 @@ internal static class CommonOptions
         Description = "Threads to work with, 1 to 64; they never change the answer. Default: 2.",
         HelpName = "N",
         DefaultValueFactory = _ => 2,
+        CustomParser = result => ReadWhole(result, 1, 64, "--threads takes a whole number from 1 to 64."),
     };
 
     internal static readonly Option<bool> Replace = new("--replace")
@@ -71,17 +72,6 @@ internal static class CommonOptions
     {
         Description = "Prints the summary as JSON on standard output.",
     };
-
-    static CommonOptions()
-    {
-        Threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 64)
-            {
-                result.AddError("--threads takes a whole number from 1 to 64.");
-            }
-        });
-    }
 
     /// <summary>The output level that the flags ask for.</summary>
     internal static OutputLevel LevelOf(ParseResult parsed) =>
@@ -110,6 +100,18 @@ internal static class CommonOptions
 
         result.AddError($"'{result.Tokens[0].Value}' is not a date such as 2026-03-31.");
         return null;
+    }
+
+    /// <summary>A whole number within a range; what is none, or outside, is told as one sentence.</summary>
+    internal static int ReadWhole(System.CommandLine.Parsing.ArgumentResult result, int least, int most, string advice)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}': {advice}");
+        return least;
     }
 
     private static double ReadShare(System.CommandLine.Parsing.ArgumentResult result)

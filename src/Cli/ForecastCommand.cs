@@ -18,6 +18,8 @@ internal static class ForecastCommand
         Description = $"Weeks ahead, 1 to {MostWeeks}. Default: {PublishedForecast.DefaultWeeks}, a quarter of a year.",
         HelpName = "N",
         DefaultValueFactory = _ => PublishedForecast.DefaultWeeks,
+        CustomParser = result => CommonOptions.ReadWhole(
+            result, 1, MostWeeks, $"--weeks takes a whole number from 1 to {MostWeeks}; further ahead only the outlook speaks, which is no forecast."),
     };
 
     private static readonly Option<ForecastBy> By = new("--by")
@@ -42,13 +44,6 @@ internal static class ForecastCommand
 
     static ForecastCommand()
     {
-        Weeks.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostWeeks)
-            {
-                result.AddError($"--weeks takes a whole number from 1 to {MostWeeks}; further ahead only the outlook speaks, which is no forecast.");
-            }
-        });
         Model.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } key && !ForecastModels.Keys.Contains(key))

@@ -54,6 +54,7 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("no grouping 'ward'", "--by", "group", "--grouping", "ward")]
     [InlineData("exclude each other", "--internal", "--restricted")]
     [InlineData("--threads takes a whole number", "--threads", "0")]
+    [InlineData("'many': --threads takes a whole number", "--threads", "many")]
     public void Wrong_wishes_end_with_2_and_are_named(string needed, params string[] options)
     {
         var run = Run([Ashdale, "--out", Target, .. options]);
