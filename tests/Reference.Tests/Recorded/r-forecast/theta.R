@@ -11,11 +11,11 @@ make <- function(n, m, slope, season, noise, walk, grow) {
 plans <- list(
   list(30, 1, 1, 0, 5, 0, FALSE), list(45, 1, 0, 0, 2, 4, FALSE), list(60, 1, -1, 0, 4, 3, FALSE), list(80, 1, 2, 0, 10, 5, FALSE),
   list(25, 1, 0.5, 0, 1, 6, FALSE), list(120, 1, 0.2, 0, 8, 2, FALSE),
-  list(20, 4, 1, 20, 4, 2, TRUE), list(33, 4, 0, 30, 5, 3, FALSE), list(44, 4, 2, 40, 6, 3, TRUE), list(50, 4, -1, 2, 6, 4, FALSE),
+  list(21, 4, 1, 20, 4, 2, TRUE), list(33, 4, 0, 30, 5, 3, FALSE), list(45, 4, 2, 40, 6, 3, TRUE), list(51, 4, -1, 2, 6, 4, FALSE),
   list(61, 4, 0.5, 25, 3, 5, TRUE), list(72, 4, 1.5, 50, 8, 4, FALSE),
-  list(30, 12, 0, 40, 6, 3, TRUE), list(48, 12, 1, 50, 8, 3, TRUE), list(60, 12, 0.5, 30, 5, 5, FALSE), list(72, 12, -0.5, 60, 9, 2, TRUE),
-  list(90, 12, 1, 5, 9, 4, FALSE), list(101, 12, 0.2, 45, 7, 4, TRUE), list(120, 12, 0, 70, 10, 3, FALSE), list(144, 12, 0.8, 55, 5, 5, TRUE),
-  list(120, 52, 0.2, 50, 8, 3, TRUE), list(157, 52, 0, 60, 8, 4, FALSE), list(170, 52, 0.3, 40, 9, 3, TRUE), list(208, 52, -0.2, 70, 6, 3, FALSE))
+  list(30, 12, 0, 40, 6, 3, TRUE), list(49, 12, 1, 50, 8, 3, TRUE), list(61, 12, 0.5, 30, 5, 5, FALSE), list(72, 12, -0.5, 60, 9, 2, TRUE),
+  list(91, 12, 1, 5, 9, 4, FALSE), list(101, 12, 0.2, 45, 7, 4, TRUE), list(120, 12, 0, 70, 10, 3, FALSE), list(144, 12, 0.8, 55, 5, 5, TRUE),
+  list(120, 52, 0.2, 50, 8, 3, TRUE), list(157, 52, 0, 60, 8, 4, FALSE), list(171, 52, 0.3, 40, 9, 3, TRUE), list(208, 52, -0.2, 70, 6, 3, FALSE))
 show <- function(x) paste0("[", paste(sprintf("%.12g", as.numeric(x)), collapse = ","), "]")
 cases <- vapply(seq_along(plans), function(i) {
   plan <- plans[[i]]
