@@ -83,7 +83,7 @@ public sealed class SeasonalDecomposition
             var culture = CultureInfo.InvariantCulture;
             double first = Trend[0], last = Trend[^1];
             var typical = TypicalRemainder();
-            var moved = Math.Abs(last - first) <= typical
+            var moved = Math.Abs(last - first) <= Math.Max(typical, 1e-3 * Math.Abs(last))
                 ? string.Create(culture, $"The trend stays near {last:#,0.#}")
                 : string.Create(culture, $"The trend {(last > first ? "rises" : "falls")} from {first:#,0.#} to {last:#,0.#}");
             var season = HasSeason

@@ -58,7 +58,7 @@ internal sealed class DynamicTheta
     /// <summary>c = 1 - 1/theta: 0 for no trend (theta 1), 0.5 for theta 2, 1 for theta without end.</summary>
     internal double Pull { get; }
 
-    /// <summary>The level before the second value, without its share of the first.</summary>
+    /// <summary>The level before the first value, measured from the first value.</summary>
     internal double FirstLevel { get; }
 
     /// <summary>The sum of squared errors from the second value on.</summary>
