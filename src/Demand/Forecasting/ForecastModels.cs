@@ -17,6 +17,7 @@ public static class ForecastModels
         new StlEtsModel(),
         new CountSmoothingModel(),
         new TsbModel(),
+        new ArimaModel(),
         new CesModel(),
         new StlThetaModel(),
         new SsaModel(),
