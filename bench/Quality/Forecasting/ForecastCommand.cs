@@ -61,7 +61,7 @@ internal static class ForecastCommand
         foreach (var group in Enumerable.Range(0, rows.Count).GroupBy(row => (rows[row].Horizon, rows[row].Period)))
         {
             var members = group.ToArray();
-            var histories = members.Select(row => ForecastHistory.Of(rows[row].Id, rows[row].Train, rows[row].Period)).ToArray();
+            var histories = members.Select(row => ForecastHistory.Of(rows[row].Id, rows[row].Train, rows[row].Period, rows[row].FirstWeek)).ToArray();
             var options = new ForecastOptions { Horizon = group.Key.Horizon, Model = model, Threads = threads, Paths = 0 };
             var made = histories.Forecast(options).Forecasts;
             for (var member = 0; member < members.Length; member++)
