@@ -6,19 +6,26 @@ namespace Zoning.Demand;
 /// </summary>
 internal sealed class ClassicalSeason
 {
+    /// <summary>The least share of the values that is left to tell the spread.</summary>
+    private const double LeastFreedom = 0.25;
+
     private readonly double[] _indices;
 
-    private ClassicalSeason(double[] indices, bool multiplies)
+    private ClassicalSeason(double[] indices, bool multiplies, double kept)
     {
+        Kept = kept;
         _indices = indices;
         Multiplies = multiplies;
     }
 
     /// <summary>No season: one place, index 1.</summary>
-    internal static ClassicalSeason None { get; } = new([1], multiplies: true);
+    internal static ClassicalSeason None { get; } = new([1], multiplies: true, kept: 0);
 
     /// <summary>Whether indices multiply; they are added otherwise.</summary>
     internal bool Multiplies { get; }
+
+    /// <summary>How much of the season caution has left, 0 to 1.</summary>
+    internal double Kept { get; }
 
     /// <summary>Whether there is a season at all.</summary>
     internal bool IsThere => _indices.Length > 1;
@@ -37,6 +44,9 @@ internal sealed class ClassicalSeason
 
     /// <summary>A value with the season put back.</summary>
     internal double With(double value, int step) => Multiplies ? value * At(step) : value + At(step);
+
+    /// <summary>How much wider errors to come are than those seen, since the season was fitted to what was seen: by the degrees of freedom that it took.</summary>
+    internal double Widening(int count) => Math.Sqrt(count / Math.Max(count - (Kept * (Period - 1)), LeastFreedom * count));
 
     /// <summary>The series without its season.</summary>
     internal double[] Remove(ReadOnlySpan<double> values)
@@ -72,10 +82,10 @@ internal sealed class ClassicalSeason
 
         if (form != SeasonForm.Added && Smallest(values) > 0)
         {
-            var indices = Average(values, period, multiplies: true, caution);
+            var indices = Average(values, period, multiplies: true, caution, out var kept);
             if (indices is not null && Smallest(indices) >= 1e-4)
             {
-                return new ClassicalSeason(indices, multiplies: true);
+                return new ClassicalSeason(indices, multiplies: true, kept);
             }
         }
 
@@ -84,7 +94,7 @@ internal sealed class ClassicalSeason
             return None;
         }
 
-        return Average(values, period, multiplies: false, caution) is { } added ? new ClassicalSeason(added, multiplies: false) : None;
+        return Average(values, period, multiplies: false, caution, out var left) is { } added ? new ClassicalSeason(added, multiplies: false, left) : None;
     }
 
     /// <summary>The centred moving average over one season; NaN where the window doesn't fit.</summary>
@@ -110,7 +120,7 @@ internal sealed class ClassicalSeason
         return centre;
     }
 
-    private static double[]? Average(ReadOnlySpan<double> values, int period, bool multiplies, double caution)
+    private static double[]? Average(ReadOnlySpan<double> values, int period, bool multiplies, double caution, out double kept)
     {
         var centre = Centre(values, period);
         var indices = new double[period];
@@ -133,7 +143,7 @@ internal sealed class ClassicalSeason
             mean += indices[place] / period;
         }
 
-        var kept = caution > 0 ? 1 - Math.Clamp(caution * Noise(indices, squares, counts, mean), 0, 1) : 1;
+        kept = caution > 0 ? 1 - Math.Clamp(caution * Noise(indices, squares, counts, mean), 0, 1) : 1;
         for (var place = 0; place < period; place++)
         {
             var index = mean + (kept * (indices[place] - mean));

@@ -11,6 +11,12 @@ internal sealed class StlFit : FittedModel
     /// <summary>How often the share of noise is taken off the season.</summary>
     private const double Caution = 2;
 
+    /// <summary>About how many years take one parameter of a place's season, smoothed over nine.</summary>
+    private const double YearsADegree = 4;
+
+    /// <summary>The least share of the values that is left to tell the spread.</summary>
+    private const double LeastFreedom = 0.25;
+
     private const double MostLogarithm = 300;
 
     private readonly double[] _season;
@@ -18,9 +24,11 @@ internal sealed class StlFit : FittedModel
     private readonly IForecastModel _model;
     private readonly bool _logarithms;
     private readonly FittedModel _rest;
+    private readonly double _widening;
 
-    private StlFit(IForecastModel model, double[] values, int period, bool logarithms, double[] season, FittedModel rest)
+    private StlFit(IForecastModel model, double[] values, int period, bool logarithms, double[] season, FittedModel rest, double widening)
     {
+        _widening = widening;
         _model = model;
         _logarithms = logarithms;
         _season = season[^period..];
@@ -78,7 +86,7 @@ internal sealed class StlFit : FittedModel
         for (var step = 0; step < means.Length; step++)
         {
             means[step] = Back(means[step] + _season[step % _season.Length]);
-            deviations[step] *= _logarithms ? means[step] : 1;
+            deviations[step] *= _widening * (_logarithms ? means[step] : 1);
             deviations[step] = step > 0 ? Math.Max(deviations[step], deviations[step - 1]) : deviations[step];
         }
     }
@@ -95,7 +103,7 @@ internal sealed class StlFit : FittedModel
 
         var parts = SeasonalTrendLoess.Of(values, history.Period, SeasonWindow);
         var season = parts.Season;
-        Shrink(values, parts, history.Period);
+        var kept = Shrink(values, parts, history.Period);
         var adjusted = new double[values.Length];
         for (var step = 0; step < values.Length; step++)
         {
@@ -104,11 +112,11 @@ internal sealed class StlFit : FittedModel
 
         var rest = ForecastHistory.Of(history.Name, adjusted, 1);
         var fit = earlier is not null && earlier._logarithms == logarithms ? earlier._rest.Refit(rest) : model.Fit(rest);
-        return new StlFit(model, values, history.Period, logarithms, season, fit.Model ?? new NaiveModel().Fit(rest).Model!);
+        return new StlFit(model, values, history.Period, logarithms, season, fit.Model ?? new NaiveModel().Fit(rest).Model!, Widening(values.Length, history.Period, kept));
     }
 
     /// <summary>Draws the season to none by what noise alone would give it.</summary>
-    private static void Shrink(double[] values, SeasonalTrendLoess parts, int period)
+    private static double Shrink(double[] values, SeasonalTrendLoess parts, int period)
     {
         double noise = 0, spread = 0;
         for (var step = 0; step < values.Length; step++)
@@ -126,6 +134,15 @@ internal sealed class StlFit : FittedModel
         {
             parts.Season[step] *= kept;
         }
+
+        return kept;
+    }
+
+    /// <summary>How much wider errors to come are than those seen, since the season was fitted to what was seen.</summary>
+    private static double Widening(int count, int period, double kept)
+    {
+        var spent = kept * period * Math.Max(1, count / (double)period / YearsADegree);
+        return Math.Sqrt(count / Math.Max(count - spent, LeastFreedom * count));
     }
 
     private double Back(double value) => _logarithms ? Math.Exp(Math.Min(value, MostLogarithm)) : value;

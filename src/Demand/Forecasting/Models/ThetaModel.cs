@@ -66,8 +66,10 @@ public sealed class ThetaModel : IForecastModel
         public override void Forecast(Span<double> means, Span<double> deviations)
         {
             _theta.Forecast(means, deviations);
+            var widening = _season.Widening(_oneStep.Length);
             for (var step = 0; _season.IsThere && step < means.Length; step++)
             {
+                deviations[step] *= widening;
                 means[step] = _season.With(means[step], _oneStep.Length + step);
             }
         }
