@@ -1,7 +1,7 @@
 using Shouldly;
 using Zoning.Demand;
 
-namespace Zoning.Reference;
+namespace Zoning.Tests;
 
 /// <summary>Singular spectrum analysis against ML.NET's documented sample, and against series that it must continue exactly.</summary>
 public class SsaReferenceTests

@@ -11,7 +11,8 @@ internal static class ArimaDifferencing
 
     /// <summary>
     /// Whether the season is so strong that it is taken out by a difference: 1 - Var(remainder) / Var(season + remainder) above 0.64
-    /// (Wang, Smith and Hyndman 2006, doi:10.1007/s10618-005-0039-x), the season being the mean of each place about a centred moving average.
+    /// (Wang, Smith and Hyndman 2006, doi:10.1007/s10618-005-0039-x), the season being the mean of each place about a centred moving average. The remainder's
+    /// variance is raised by the freedom those means took: with two seasons they follow the noise.
     /// </summary>
     internal static bool NeedsSeason(ReadOnlySpan<double> values, int period)
     {
@@ -44,7 +45,6 @@ internal static class ArimaDifferencing
             meanRest += (detrended[step] - (sums[step % period] / counts[step % period])) / used;
         }
 
-        // Places seen in few seasons follow their own noise, so the remainder's variance is raised by the freedom they took.
         for (var step = half; step < values.Length - half; step++)
         {
             var left = detrended[step] - (sums[step % period] / counts[step % period]) - meanRest;
@@ -52,7 +52,7 @@ internal static class ArimaDifferencing
             rest += left * left;
         }
 
-        return whole > 0 && 1 - (rest / whole) > StrongSeason;
+        return whole > 0 && used > period && 1 - (rest / (used - period) / (whole / used)) > StrongSeason;
     }
 
     /// <summary>How often neighbours are differenced, 0 to 2, by the test of Kwiatkowski and others (1992, doi:10.1016/0304-4076(92)90104-Y).</summary>

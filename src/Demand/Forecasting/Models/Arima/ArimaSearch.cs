@@ -7,14 +7,14 @@ namespace Zoning.Demand;
 /// </remarks>
 internal sealed class ArimaSearch
 {
-    private const int MostAr = 4;
-    private const int MostMa = 4;
+    private const int MostAr = 3;
+    private const int MostMa = 3;
     private const int MostSeasonal = 2;
     private const int MostTogether = 5;
     private const int MostTried = 40;
     private const int QuickRounds = 6;
     private const double QuickTolerance = 1e-3;
-    private const double NearlyDifferenced = 0.985;
+    private const double NearlyDifferenced = 0.96;
 
     private readonly Dictionary<ArimaOrder, ArimaEstimate> _tried = [];
     private readonly ArimaEstimation _estimation;
