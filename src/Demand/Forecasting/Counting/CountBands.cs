@@ -34,10 +34,33 @@ internal static class CountBands
         }
 
         var median = distribution.Median;
-        return median + (8 * Math.Sqrt(distribution.Variance)) > CountDistribution.Summed || distribution.LogZero < -600
-            ? Large(distribution, median, share)
-            : Grown(distribution, (int)median, share);
+        return IsLarge(distribution, median) ? Large(distribution, median, share) : Grown(distribution, (int)median, share, double.NaN).Band;
     }
+
+    /// <summary>The share from which on bands hold a count that came: 0 for the median, near 1 for a count that was hardly to be expected.</summary>
+    /// <param name="distribution">How probable each count was.</param>
+    /// <param name="actual">What came.</param>
+    /// <returns>0 to 1; the band of any larger share holds the count, that of any smaller share does not.</returns>
+    internal static double Needed(CountDistribution distribution, double actual)
+    {
+        var median = distribution.Median;
+        actual = Math.Clamp(Math.Round(actual), 0, 1e15);
+        if (actual == median)
+        {
+            return 0;
+        }
+
+        if (!IsLarge(distribution, median))
+        {
+            return Math.Clamp(Grown(distribution, (int)median, 1, actual).Share, 0, 1);
+        }
+
+        var below = distribution.UpTo((long)actual - 1);
+        return Math.Clamp(actual > median ? (2 * below) - 1 : 1 - (2 * distribution.UpTo((long)actual)), 0, 1);
+    }
+
+    private static bool IsLarge(CountDistribution distribution, double median) =>
+        median + (8 * Math.Sqrt(distribution.Variance)) > CountDistribution.Summed || distribution.LogZero < -600;
 
     private static (double Lower, double Upper) Large(CountDistribution distribution, double median, double share)
     {
@@ -45,7 +68,8 @@ internal static class CountBands
         return (Math.Min(distribution.Quantile(outside), median), Math.Max(distribution.Quantile(1 - outside), median));
     }
 
-    private static (double Lower, double Upper) Grown(CountDistribution distribution, int median, double share)
+    /// <summary>Grows the band to a share, or until it holds a count; with it the share at which it took its last number in.</summary>
+    private static ((double Lower, double Upper) Band, double Share) Grown(CountDistribution distribution, int median, double share, double until)
     {
         var at = Math.Exp(distribution.LogZero);
         var below = 0.0;
@@ -57,17 +81,18 @@ internal static class CountBands
 
         var inside = at;
         var (lower, upper) = (median, median);
-        var (atLower, atUpper) = (at, at);
-        while (inside < share && upper < 100_000)
+        var (atLower, atUpper, reached) = (at, at, 0.0);
+        while ((inside < share || !double.IsNaN(until)) && !(lower <= until && until <= upper) && upper < 10_000)
         {
             // Rounding: "below" must not outlive the numbers it stands for.
             var takeLower = lower > 0 && below > 1 - inside - below;
             var more = takeLower ? atLower / distribution.Growth(lower) : atUpper * distribution.Growth(upper + 1);
-            if (inside + more - share > share - inside)
+            if (double.IsNaN(until) && inside + more - share > share - inside)
             {
                 break;
             }
 
+            reached = inside + (more / 2);
             inside += more;
             if (takeLower)
             {
@@ -82,6 +107,6 @@ internal static class CountBands
             }
         }
 
-        return (lower, upper);
+        return ((lower, upper), lower <= until && until <= upper ? reached : 1);
     }
 }
