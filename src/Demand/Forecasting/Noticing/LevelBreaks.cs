@@ -6,7 +6,7 @@ namespace Zoning.Demand;
 /// <summary>Finds where the level of a series broke: a service that closed, a boundary that moved, a spring without visits.</summary>
 /// <remarks>
 /// Sought in the series without its season (by medians; from three seasons on), on the logarithm where values are well above 0. In about one
-/// of a hundred quiet series a break is found that isn't one. A trend is no break, nor is what a random walk does every day.
+/// of twenty restless series (random walks) and one of a hundred quiet ones a break is found that isn't one. A trend is no break.
 /// </remarks>
 public static class LevelBreaks
 {
@@ -26,6 +26,11 @@ public static class LevelBreaks
         var series = SeasonTakenOut.Of(history);
         var search = new ChangeSearch(series.Values);
         var found = search.Run();
+        if (ChangeRefit.IsLine(series.Values, found, search.Weight))
+        {
+            found.RemoveAll(change => change.IsShift);
+        }
+
         var shifts = found.Where(change => change.IsShift).ToList();
         var rows = new List<LevelChange>();
         var reach = Math.Clamp((int)Math.Round(2 / search.Weight), 3, 13);

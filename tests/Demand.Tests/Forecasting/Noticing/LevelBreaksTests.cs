@@ -7,17 +7,19 @@ namespace Zoning.Demand.Tests;
 public sealed class LevelBreaksTests
 {
     [Theory]
-    [InlineData("walk", 60)]
-    [InlineData("walk", 160)]
-    [InlineData("noise", 160)]
-    [InlineData("lagged", 160)]
-    [InlineData("season", 160)]
-    [InlineData("trend", 160)]
-    public void Series_without_a_break_raise_few_alarms(string kind, int steps)
+    [InlineData("walk", 60, 10)]
+    [InlineData("walk", 160, 10)]
+    [InlineData("noise", 160, 10)]
+    [InlineData("lagged", 160, 10)]
+    [InlineData("season", 160, 10)]
+    // A short steep climb is the hardest to tell from a step.
+    [InlineData("trend", 60, 14)]
+    [InlineData("trend", 160, 10)]
+    public void Series_without_a_break_raise_few_alarms(string kind, int steps, int most)
     {
         var randomness = new Randomness(11).For(kind);
         var alarms = Enumerable.Range(0, 200).Count(_ => Breaks(Series(kind, steps, randomness, steps, 0)).Length > 0);
-        alarms.ShouldBeLessThanOrEqualTo(10);
+        alarms.ShouldBeLessThanOrEqualTo(most);
     }
 
     [Theory]
