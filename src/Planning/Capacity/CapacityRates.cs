@@ -53,6 +53,7 @@ public sealed record CapacityRates
         Assumed("leave_weeks", 5.6, 5.6, 6.2, "weeks a year a carer", 1998, "Working Time Regulations 1998, regulations 13 and 13A: 5.6 weeks; the upper end is ours"),
         Assumed("contact_ratio", 0.70, 0.57, 0.84, "hours at the client's door over paid hours", 2014, "an operator's account: 20 to 25 hours of care in 35 paid (0.57 to 0.71); UKHCA's price model of 2014: 11.4 minutes of travel for each hour of care (0.84)"),
         Assumed("carer_hours", 22, 20, 25, "hours of care a week a carer", 2019, "an operator's account: 20 to 25 hours of care a week"),
+        Assumed("use_change", 0, -1, 1, "% a year by which rates of use change, low and high", 2026, "ours, to show how far rates of use matter; no published figure is meant"),
         Assumed("declared_share", 0.95, 0.85, 1, "share of declared hours that can be given", 2026, "ours; no published figure is known"),
     ]);
 
@@ -77,6 +78,18 @@ public sealed record CapacityRates
 
         return new CapacityRates(changed.ToImmutable());
     }
+
+    /// <summary>The least and most that a rate of the folder may be.</summary>
+    internal static (decimal Least, decimal Most) RangeOf(string name) => name switch
+    {
+        "sickness_days" => (0, 260),
+        "leave_weeks" => (0, 52),
+        "carer_hours" => (1, 60),
+        "contact_ratio" => (0.01m, 1),
+        "declared_share" => (0, 1),
+        "use_change" => (-50, 50),
+        _ => (0, 5),
+    };
 
     private static CapacityRate Assumed(string name, double value, double low, double high, string unit, int year, string source) =>
         new(name, value, low, high, unit, new DateOnly(year, 4, 1), source, IsAssumed: true);

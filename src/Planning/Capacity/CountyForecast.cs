@@ -29,6 +29,12 @@ public sealed record CountyForecast
     /// <summary>What providers could give on the as-at day, and the rung it rests on.</summary>
     public required CountyCapacity Capacity { get; init; }
 
+    /// <summary>Months by pathway, after the Better Care Fund's capacity and demand return.</summary>
+    public required PathwayTable Pathways { get; init; }
+
+    /// <summary>Need for years ahead if rates stay as now; not a forecast.</summary>
+    public required LongTermOutlook Outlook { get; init; }
+
     /// <summary>How it was made and what was noticed, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

@@ -56,6 +56,8 @@ public static class CountyForecaster
                 }),
             ],
             Capacity = capacity,
+            Pathways = PathwayMaker.Of(county, options, cancellation),
+            Outlook = OutlookMaker.Of(ledger, [], county.CapacityRates, histories.Need is { } seen ? seen[0] : null),
             Paths = paths,
             PeopleInNeed = ledger.Entries.Where(entry => !entry.Status.IsBeside()).Select(entry => entry.Person).Distinct().Count(),
             PeopleWaiting = ledger.Waiting.Entries.Select(entry => entry.Person).Distinct().Count(),
@@ -93,6 +95,7 @@ public static class CountyForecaster
 
         var set = new[] { seen[0] }.Forecast(OptionsOf(options), cancellation);
         var paths = PathMaker.Share(PathMaker.Of(set, options, name), seen, isStock, options, name + " by area");
+        var whole = paths.Summary(0, name, next, "", "");
         const string words = "The county's forecast, shared out as its areas' shares went in the past: single zones have too few new packages for a forecast of their own.";
         return new Part(measure)
         {
@@ -100,7 +103,8 @@ public static class CountyForecaster
             Forecasts =
             [
                 set.Forecasts[0],
-                .. tree.Areas.Skip(1).Select((area, index) => paths.Summary(index + 1, seen[index + 1].Name, next, set.Forecasts[0].Method + ", shared out", words)),
+                .. tree.Areas.Skip(1).Select((area, index) => WithMean(
+                    paths.Summary(index + 1, seen[index + 1].Name, next, set.Forecasts[0].Method + ", shared out", words), set.Forecasts[0].Mean, whole.Mean)),
             ],
             Paths = paths,
         };
@@ -134,10 +138,22 @@ public static class CountyForecaster
         return new Part(ForecastMeasure.Gap)
         {
             Paths = paths,
-            Forecasts = [.. tree.Areas.Select((area, index) => paths.Summary(
-                index, "gap " + area.Code, next, FromPaths, "Need less capacity on each joint path; its band is counted there, not taken from the ends of two bands."))],
+            Forecasts =
+            [
+                .. tree.Areas.Select((area, index) => paths.Summary(
+                    index, "gap " + area.Code, next, FromPaths, "Need less capacity on each joint path; its band is counted there, not taken from the ends of two bands.") with
+                {
+                    Mean = [.. need.Forecasts!.Value[index].Mean.Zip(capacity.Forecasts!.Value[index].Mean, (one, other) => one - other)],
+                }),
+            ],
         };
     }
+
+    /// <summary>An area's mean as its part of the county's mean, so that areas add up to what is shown of the county to the last digit.</summary>
+    private static Forecast WithMean(Forecast area, ImmutableArray<double> county, ImmutableArray<double> drawn) => area with
+    {
+        Mean = [.. area.Mean.Select((mean, week) => drawn[week] > 0 ? mean * county[week] / drawn[week] : mean)],
+    };
 
     private static ForecastOptions OptionsOf(CountyForecastOptions options) => new()
     {

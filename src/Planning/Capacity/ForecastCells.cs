@@ -60,6 +60,21 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
     internal ImmutableArray<string> Notes() =>
         IsShareable && !MayShowProviders(forecast.Capacity.Providers) ? [.. forecast.Notes.Except(forecast.Capacity.Notes)] : forecast.Notes;
 
+    internal LongTermOutlook Outlook()
+    {
+        var outlook = forecast.Outlook;
+        var step = IsShareable ? HoursStep : FineStep;
+        return outlook with
+        {
+            Bands =
+            [
+                .. outlook.Bands.Where(band => !IsShareable || band.Hours.Value >= rule.SmallestCount * PackageHours)
+                    .Select(band => band with { Hours = new CareHours(Round(band.Hours.Value, step)) }),
+            ],
+            Years = [.. outlook.Years.Select(year => year with { Hours = new CareHours(Round(year.Hours.Value, step)) })],
+        };
+    }
+
     private PublishedSeries Publish(SeriesForecast series)
     {
         if (series.Expected is not { } expected)

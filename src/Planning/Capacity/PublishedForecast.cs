@@ -77,6 +77,8 @@ public sealed class PublishedForecast
         Rungs = cells.Rungs();
         Rates = forecast.Capacity.Rates.Rates;
         Notes = cells.Notes();
+        Pathways = [.. forecast.Pathways.Months.Select(month => PublishedPathway.Of(month, level, rule))];
+        Outlook = cells.Outlook();
     }
 
     /// <summary>Who the figures may go to.</summary>
@@ -117,6 +119,16 @@ public sealed class PublishedForecast
 
     /// <summary>What was assumed and noticed, in sentences that hold nothing hidden.</summary>
     public ImmutableArray<string> Notes { get; }
+
+    /// <summary>Months by pathway; empty where <see cref="PathwayNotes"/> say why there are none.</summary>
+    public ImmutableArray<PublishedPathway> Pathways { get; }
+
+    /// <summary>What to know of the pathways, in sentences; why there are none where there are none.</summary>
+    public ImmutableArray<string> PathwayNotes =>
+        Forecast.Pathways.NotSupplied.Length > 0 ? [Forecast.Pathways.NotSupplied] : Forecast.Pathways.Notes;
+
+    /// <summary>Need for years ahead if rates stay as now, rounded as hours are; in shareable output bands of fewer people than the rule asks for are left out.</summary>
+    public LongTermOutlook Outlook { get; }
 
     /// <summary>The forecast itself. Restricted; for files of the restricted level only.</summary>
     internal CountyForecast Forecast { get; }

@@ -71,6 +71,9 @@ public sealed record County
     /// <summary>The rates that capacity is worked out with; the table that comes along without capacity-rates.csv.</summary>
     public CapacityRates CapacityRates { get; init; } = CapacityRates.Default;
 
+    /// <summary>Which pathway a referral counts on; the mapping that comes along without pathways.csv.</summary>
+    public PathwayMap Pathways { get; init; } = PathwayMap.Default;
+
     /// <summary>People of 65 and over a zone of the map that was read; none without population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class CountyReader(
 {
     private static readonly ImmutableArray<string> Known =
     [
-        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "rates.csv", "emission-factors.csv", "population.csv", "carers.csv", "rounds.csv",
+        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "rates.csv", "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv",
         "postcodes.csv", "lsoa-lookup.csv", "groups.csv", "assumptions.json", "README.md", FolderWriter.Mark,
     ];
 
@@ -36,6 +36,8 @@ internal sealed class CountyReader(
         Tell("rates.csv", 0.95);
         var rates = RatesReader.Read(reading);
         var emissions = EmissionFactorsReader.Read(reading);
+        var capacityRates = CapacityRatesReader.Read(reading);
+        var pathways = PathwaysReader.Read(reading);
         var people = PopulationReader.Read(reading);
         var carers = CarersReader.Read(reading);
         var stops = RoundsReader.Read(reading, lines, visits, carers);
@@ -60,6 +62,8 @@ internal sealed class CountyReader(
             Actuals = actuals,
             Rates = rates,
             Emissions = emissions ?? EmissionFactors.Default,
+            CapacityRates = capacityRates ?? CapacityRates.Default,
+            Pathways = pathways ?? PathwayMap.Default,
             PeopleFrom65 = people,
             HasPostcodes = postcodes is not null,
             HasLsoaLookup = lsoas is not null,
