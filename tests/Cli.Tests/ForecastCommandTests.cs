@@ -20,9 +20,10 @@ public sealed class ForecastCommandTests : IDisposable
         run.Code.ShouldBe(0, run.Error);
         run.Output.ShouldStartWith("Need stood at ");
         run.Output.ShouldContain("In 13 weeks");
-        Rows().ShouldAllBe(row => row[1] == "county");
-        Rows().Where(row => row[6] == "expected" && row[4] == "need").Count().ShouldBe(13);
-        Rows().Where(row => row[6] == "expected").SelectMany(row => row[8..14]).ShouldAllBe(figure => figure.EndsWith('0'), "hours are in tens");
+        Rows().ShouldAllBe(row => row["area_kind"] == "county");
+        Rows().Count(row => row["median"].Length > 0 && row["measure"] == "need").ShouldBe(13);
+        Rows().Where(row => row["median"].Length > 0).SelectMany(row => new[] { row["median"], row["lo80"], row["hi95"] })
+            .ShouldAllBe(figure => figure.EndsWith('0'), "hours are in tens");
     }
 
     [Fact]
@@ -30,8 +31,8 @@ public sealed class ForecastCommandTests : IDisposable
     {
         Run(Ashdale, "--out", Target, "--model", "naive", "--internal", "--by", "group", "--weeks", "4").Code.ShouldBe(0);
 
-        Rows().Select(row => row[1]).Distinct().ShouldBe(["county", "group:locality", "bucket"]);
-        Rows().Where(row => row[6] == "expected").GroupBy(row => (row[2], row[4])).ShouldAllBe(weeks => weeks.Count() == 4);
+        Rows().Select(row => row["area_kind"]).Distinct().ShouldBe(["county", "group:locality", "bucket"]);
+        Rows().Where(row => row["median"].Length > 0).GroupBy(row => (row["area"], row["measure"])).ShouldAllBe(weeks => weeks.Count() == 4);
     }
 
     [Fact]
@@ -87,7 +88,12 @@ public sealed class ForecastCommandTests : IDisposable
         needed.ShouldAllBe(text => help.Contains(text, StringComparison.Ordinal));
     }
 
-    private string[][] Rows() => [.. File.ReadLines(Path.Combine(Target, "forecast.csv")).Skip(1).Select(line => line.Split(','))];
+    /// <summary>The rows of forecast.csv by the names of their columns.</summary>
+    private Dictionary<string, string>[] Rows()
+    {
+        var lines = File.ReadLines(Path.Combine(Target, "forecast.csv")).Select(line => line.TrimStart('\uFEFF').Split(',')).ToArray();
+        return [.. lines.Skip(1).Select(row => lines[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second))];
+    }
 
     private static (int Code, string Output, string Error) Run(params string[] arguments)
     {

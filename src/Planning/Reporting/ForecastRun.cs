@@ -52,8 +52,8 @@ public sealed class ForecastRun
     public ImmutableSortedDictionary<string, byte[]> Files()
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        files.AddRange(Published.Files());
         files["forecast.md"] = Encoding.UTF8.GetBytes(Markdown());
-        files[ForecastFigures.File] = ForecastWeeks.Write(Published);
         return files.ToImmutable();
     }
 

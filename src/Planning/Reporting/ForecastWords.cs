@@ -191,6 +191,11 @@ public static class ForecastWords
             yield return note;
         }
 
+        foreach (var missing in ForecastYears.Missing(published))
+        {
+            yield return missing;
+        }
+
         if (published.Level == OutputLevel.Shareable)
         {
             yield return "This page shows the county as a whole, in tens of hours; areas are in the internal output.";

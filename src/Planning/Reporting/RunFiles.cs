@@ -28,7 +28,7 @@ public static class RunFiles
 
         if (run.Forecast is { } forecast)
         {
-            files[ForecastFigures.File] = ForecastWeeks.Write(forecast);
+            files.AddRange(forecast.Files().Remove("forecast.md"));
         }
 
         files["zones.geojson"] = RunZones.Write(run);
