@@ -76,7 +76,7 @@ internal static class ForecastCommand
         {
             var county = County.Read(folder, reading, progress, cancellation);
             var forecast = county.Forecast(OptionsOf(parsed, progress), cancellation);
-            return FilesOf(ForecastRun.Of(forecast, CommonOptions.LevelOf(parsed)));
+            return FilesOf(ForecastRun.Of(forecast, CommonOptions.LevelOf(parsed), cancellation));
         });
         FolderWriter.Write(target, files, mayReplace, cancellation);
         terminal.Say(report.Summary);

@@ -33,6 +33,9 @@ public sealed class CountyRun
     /// <summary>The weeks ahead; none where the run didn't forecast.</summary>
     public PublishedForecast? Forecast { get; private init; }
 
+    /// <summary>How good earlier forecasts of need were; none where the run didn't forecast or the history is too short.</summary>
+    public NeedBackTest? BackTest { get; private init; }
+
     /// <summary>What moves the headline, computed by drawing the ledger up again; none where unmet need can't be told.</summary>
     public ImmutableArray<MovedHeadline> Movers { get; private init; } = [];
 
@@ -55,7 +58,13 @@ public sealed class CountyRun
         progress?.Report(new WorkProgress("forecasting", 0.82));
         var forecast = ForecastOf(county, chosen, cancellation);
         progress?.Report(new WorkProgress("planning rounds", 0.85));
-        return new CountyRun(county, chosen, ledger, published) { Movers = movers, Forecast = forecast, Rounds = RoundsOf(county, chosen, cancellation) };
+        return new CountyRun(county, chosen, ledger, published)
+        {
+            Movers = movers,
+            Forecast = forecast,
+            BackTest = forecast is null ? null : NeedBackTest.Of(forecast, cancellation),
+            Rounds = RoundsOf(county, chosen, cancellation),
+        };
     }
 
     /// <summary>The weeks ahead by groups of zones: single zones are for the command that forecasts and nothing else.</summary>

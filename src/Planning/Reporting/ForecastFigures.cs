@@ -79,7 +79,7 @@ internal static class ForecastFigures
     }
 
     /// <summary>The county's need as it is shown; none where there is too little of it to be taken apart.</summary>
-    private static ForecastHistory? Shown(PublishedForecast published)
+    internal static ForecastHistory? Shown(PublishedForecast published)
     {
         const int least = 8;
         var seen = published.Of(ForecastMeasure.Need) is { } need ? Weeks(need, "").Seen : [];

@@ -9,23 +9,28 @@ public sealed class ForecastRun
 {
     private readonly County _county;
 
-    private ForecastRun(County county, PublishedForecast published) =>
-        (_county, Published, Report) = (county, published, published.Report());
+    private ForecastRun(County county, PublishedForecast published, NeedBackTest? backTest) =>
+        (_county, Published, BackTest, Report) = (county, published, backTest, published.Report(backTest));
 
     /// <summary>The figures that the level allows.</summary>
     public PublishedForecast Published { get; }
 
+    /// <summary>How good earlier forecasts of need were; none where the history is too short.</summary>
+    public NeedBackTest? BackTest { get; }
+
     /// <summary>What is said of them.</summary>
     public ForecastReport Report { get; }
 
-    /// <summary>Publishes a forecast.</summary>
+    /// <summary>Publishes a forecast and tries it on its own past.</summary>
     /// <param name="forecast">The forecast.</param>
     /// <param name="level">Who the output may go to.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>The run.</returns>
-    public static ForecastRun Of(CountyForecast forecast, OutputLevel level)
+    public static ForecastRun Of(CountyForecast forecast, OutputLevel level, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return new ForecastRun(forecast.County, PublishedForecast.Of(forecast, level));
+        var published = PublishedForecast.Of(forecast, level);
+        return new ForecastRun(forecast.County, published, NeedBackTest.Of(published, cancellation));
     }
 
     /// <summary>Makes the page's content: the weeks ahead and nothing else.</summary>
@@ -53,6 +58,11 @@ public sealed class ForecastRun
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         files.AddRange(Published.Files());
+        if (BackTest is { } backTest)
+        {
+            files[BackTestRows.File] = BackTestRows.Write(Published, backTest);
+        }
+
         files["forecast.md"] = Encoding.UTF8.GetBytes(Markdown());
         return files.ToImmutable();
     }

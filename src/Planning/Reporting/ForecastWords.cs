@@ -10,8 +10,9 @@ public static class ForecastWords
 
     /// <summary>The report of a published forecast.</summary>
     /// <param name="published">The forecast as it may be shown.</param>
+    /// <param name="backTest">How good earlier forecasts were; none where they weren't tried.</param>
     /// <returns>The report; a forecast without a history says in a sentence what to supply.</returns>
-    public static ForecastReport Report(this PublishedForecast published)
+    public static ForecastReport Report(this PublishedForecast published, NeedBackTest? backTest = null)
     {
         ArgumentNullException.ThrowIfNull(published);
         if (published.Of(ForecastMeasure.Need) is not { Shown: not Shown.NotSupplied } need)
@@ -21,11 +22,12 @@ public static class ForecastWords
 
         return new ForecastReport
         {
-            Summary = Summary(published, need),
+            Summary = Summary(published, need) + (backTest is null ? "" : " " + backTest.Words),
             KeyFigures = [.. KeyFigures(published)],
             Fans = [.. ForecastFigures.Fans(published)],
             Gap = ForecastFigures.Gap(published),
             Areas = ForecastFigures.Areas(published),
+            BackTest = backTest?.Content,
             Parts = ForecastFigures.Parts(published),
             Why = [.. Why(published, need)],
             Notes = [.. Notes(published)],

@@ -33,7 +33,7 @@ public static class ReportMaker
             HoursByStatus = ByStatus(run),
             HoursByTimeOfDay = ByTimeOfDay(run),
             Waiting = ReportWaiting.Of(run),
-            Forecast = run.Forecast?.Report(),
+            Forecast = run.Forecast?.Report(run.BackTest),
             Rounds = run.Rounds?.Report() ?? (run.Options.RoundsIterations is null ? null : RoundsWords.NotSupplied),
             Tables = [.. ReportTables.Of(run), ReportTables.Rules(run)],
             Gaps = Absences.Of(county, run.Ledger),

@@ -29,6 +29,10 @@ public static class RunFiles
         if (run.Forecast is { } forecast)
         {
             files.AddRange(forecast.Files().Remove("forecast.md"));
+            if (run.BackTest is { } backTest)
+            {
+                files[BackTestRows.File] = BackTestRows.Write(forecast, backTest);
+            }
         }
 
         files["zones.geojson"] = RunZones.Write(run);
