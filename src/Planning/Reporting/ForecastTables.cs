@@ -124,5 +124,6 @@ internal static class ForecastTables
 
     private static ReportCell Count(int? value) => value is { } known ? Number(known) : new ReportCell("hidden", null, Shown.Hidden);
 
-    private static ReportCell Number(double value) => new(value.ToString("#,0.###", CultureInfo.InvariantCulture), value);
+    private static ReportCell Number(double value) =>
+        new(value.ToString("#,0.###", CultureInfo.InvariantCulture).Replace('-', '−'), value);
 }
