@@ -13,6 +13,10 @@ internal readonly record struct FoundChange(int Step, bool IsShift, double Size)
 internal sealed class ChangeSearch
 {
     private const int Weights = 20;
+    private const int MostRounds = 30;
+
+    /// <summary>After the first round the weight is sought near the last one only.</summary>
+    private const int Near = 3;
     private const double Trimmed = 0.1;
 
     /// <summary>Steps at either end at which a shift can't be told from an outlier.</summary>
@@ -26,6 +30,7 @@ internal sealed class ChangeSearch
     private readonly double[] _outlier;
     private readonly double[] _shiftSize;
     private readonly double[] _outlierSize;
+    private int _attempt = -1;
 
     internal ChangeSearch(double[] values)
     {
@@ -49,7 +54,7 @@ internal sealed class ChangeSearch
     internal List<FoundChange> Run()
     {
         List<FoundChange> found = [];
-        var most = 4 + (_values.Length / 15);
+        var most = Math.Min(4 + (_values.Length / 15), MostRounds);
         for (var round = 0; round < most && Next() is { } change; round++)
         {
             Add(found, change);
@@ -149,7 +154,8 @@ internal sealed class ChangeSearch
     private double BestWeight()
     {
         var (best, least) = (1.0, double.PositiveInfinity);
-        for (var attempt = 0; attempt <= Weights; attempt++)
+        var (from, to) = _attempt < 0 ? (0, Weights) : (Math.Max(0, _attempt - Near), Math.Min(Weights, _attempt + Near));
+        for (var attempt = from; attempt <= to; attempt++)
         {
             var weight = 0.02 + (0.98 * attempt / Weights);
             Errors(weight);
@@ -167,7 +173,7 @@ internal sealed class ChangeSearch
                 squares += _sorted[at];
             }
 
-            (best, least) = squares < least ? (weight, squares) : (best, least);
+            (best, least, _attempt) = squares < least ? (weight, squares, attempt) : (best, least, _attempt);
         }
 
         return best;
