@@ -175,6 +175,24 @@ public class ArimaFamilyTests
     }
 
     [Fact]
+    public void Swings_that_grow_with_the_level_are_modelled_as_logarithms_and_refitted_as_such()
+    {
+        var history = ForecastHistory.Of("swings", Series(120, step => Math.Exp((0.02 * step) + Math.Sin(step * Math.PI / 6) + (((step * 7919 % 17) - 8) / 60.0))), 12);
+
+        var fitted = ForecastModels.Of("arima").Fit(history).Model!;
+
+        fitted.Name.ShouldEndWith("of logarithms");
+        var again = fitted.Refit(history.Until(108)).Model!;
+        again.Name.ShouldBe(fitted.Name);
+        double[] means = new double[12], deviations = new double[12];
+        again.Forecast(means, deviations);
+        for (var step = 0; step < 12; step++)
+        {
+            means[step].ShouldBe(history.Values[108 + step], 0.4 * history.Values[108 + step]);
+        }
+    }
+
+    [Fact]
     public void A_walk_is_forecast_by_its_last_value_with_a_width_that_grows_with_the_root_of_the_step()
     {
         double[] steps = [1, -2, 2, -1, -1, 2, -2, 1, 1, -1, 2, -2, -1, 1, 2, -1, -2, 1, 1, -1, -1, 2, 1, -2, 2, -1, 1, -1, -2, 2];
@@ -240,7 +258,14 @@ public class ArimaFamilyTests
         fitted.Forecast(means, deviations);
         means.ShouldAllBe(mean => double.IsFinite(mean));
         deviations.ShouldAllBe(deviation => double.IsFinite(deviation) && deviation >= 0);
-        deviations.Zip(deviations.Skip(1)).ShouldAllBe(pair => pair.Second >= pair.First);
+        for (var step = 1; step < horizon; step++)
+        {
+            // Where logarithms are modelled the width is a share of the mean, and that share never falls.
+            var shares = fitted.Name.EndsWith("logarithms", StringComparison.Ordinal);
+            var (before, after) = shares ? (deviations[step - 1] / means[step - 1], deviations[step] / means[step]) : (deviations[step - 1], deviations[step]);
+            after.ShouldBeGreaterThanOrEqualTo(before * (1 - 1e-12));
+        }
+
         fitted.OneStep.Length.ShouldBe(count);
         var first = 0;
         while (first < count && double.IsNaN(fitted.OneStep[first]))

@@ -1,8 +1,20 @@
 namespace Zoning.Demand;
 
+/// <summary>On what scale a series is modelled.</summary>
+internal enum ArimaScale
+{
+    /// <summary>As it is.</summary>
+    Plain,
+
+    /// <summary>As logarithms: changes are shares.</summary>
+    Logarithm,
+}
+
 /// <summary>An ARIMA model fitted to a history.</summary>
 internal sealed class ArimaFit : FittedModel
 {
+    private const double MostLogarithm = 100;
+
     private readonly ArimaModel _model;
     private readonly ArimaEstimate _estimate;
     private readonly double _scale;
@@ -12,10 +24,11 @@ internal sealed class ArimaFit : FittedModel
     private readonly double[] _ar;
     private readonly double[] _ma;
     private readonly double _variance;
+    private readonly ArimaScale _kind;
 
-    internal ArimaFit(ArimaModel model, ArimaEstimate estimate, double[] values, double scale)
+    internal ArimaFit(ArimaModel model, ArimaEstimate estimate, double[] values, double scale, ArimaScale kind = ArimaScale.Plain)
     {
-        (_model, _estimate, _scale, _values) = (model, estimate, scale, values);
+        (_model, _estimate, _scale, _values, _kind) = (model, estimate, scale, values, kind);
         var order = estimate.Order;
         var differenced = ArimaDifferencing.Of(values, order);
         var filter = new ArimaFilter(Math.Max(order.ArLags, order.MaLags));
@@ -29,7 +42,8 @@ internal sealed class ArimaFit : FittedModel
         for (var step = 0; step < differenced.Length; step++)
         {
             squares += errors[step] * errors[step];
-            _oneStep[order.Lost + step] = (values[order.Lost + step] - differenced[step] + means[step]) * scale;
+            var mean = values[order.Lost + step] - differenced[step] + means[step];
+            _oneStep[order.Lost + step] = (kind == ArimaScale.Logarithm ? Math.Exp(Math.Min(mean, MostLogarithm)) : mean) * scale;
         }
 
         _variance = squares / Math.Max(1, differenced.Length - order.Variables);
@@ -39,7 +53,7 @@ internal sealed class ArimaFit : FittedModel
     internal ArimaOrder Order => _estimate.Order;
 
     /// <inheritdoc/>
-    public override string Name => Order.Text;
+    public override string Name => _kind == ArimaScale.Logarithm ? Order.Text + " of logarithms" : Order.Text;
 
     /// <inheritdoc/>
     public override string Words
@@ -49,7 +63,7 @@ internal sealed class ArimaFit : FittedModel
             var order = Order;
             var of = (order.Differences, order.SeasonalDifferences) switch
             {
-                (0, 0) => "the values",
+                (0, 0) => _kind == ArimaScale.Logarithm ? "the logarithms" : "the values",
                 (0, _) => "the changes from a season before",
                 (1, 0) => "the changes from step to step",
                 (1, _) => "the changes of the change from a season before",
@@ -63,7 +77,7 @@ internal sealed class ArimaFit : FittedModel
                 _ => "follow the latest ones and the latest surprises",
             };
             var mean = order.HasMean ? order.Lost > 0 ? ", about a steady drift" : ", about a mean" : "";
-            return $"{of} {by}{mean}{(order.SeasonalAr + order.SeasonalMa > 0 ? ", a season apart as well" : "")}";
+            return $"{(_kind == ArimaScale.Logarithm && Order.Lost > 0 ? "relative: " : "")}{of} {by}{mean}{(order.SeasonalAr + order.SeasonalMa > 0 ? ", a season apart as well" : "")}";
         }
     }
 
@@ -97,6 +111,12 @@ internal sealed class ArimaFit : FittedModel
         Spread(deviations);
         for (var step = 0; step < means.Length; step++)
         {
+            if (_kind == ArimaScale.Logarithm)
+            {
+                means[step] = Math.Exp(Math.Clamp(means[step], -MostLogarithm, MostLogarithm));
+                deviations[step] = means[step] * Math.Sqrt(Math.Exp(Math.Min(deviations[step] * deviations[step], 4)) - 1);
+            }
+
             means[step] *= _scale;
             deviations[step] *= _scale;
         }
@@ -106,7 +126,7 @@ internal sealed class ArimaFit : FittedModel
     public override FitResult Refit(ForecastHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return _model.Resume(history, _estimate, _scale);
+        return _model.Resume(history, _estimate, _scale, _kind);
     }
 
     /// <summary>Undoes the differences: a forecast change is added to what came, or is forecast to come, before it.</summary>

@@ -1,5 +1,12 @@
 namespace Zoning.Demand;
 
+/// <summary>Whether a differenced series may have a mean of its own.</summary>
+internal enum ArimaDrift
+{
+    Allowed,
+    Forbidden,
+}
+
 /// <summary>Finds the order of an ARIMA model step by step.</summary>
 /// <remarks>
 /// Hyndman and Khandakar 2008, doi:10.18637/jss.v027.i03: a few usual orders, then neighbours of the best one while they are better by Akaike's
@@ -35,19 +42,20 @@ internal sealed class ArimaSearch
     /// <summary>The best order found, polished.</summary>
     /// <param name="values">The series, of a usual size.</param>
     /// <param name="period">Steps in a season, 1 where no season may be fitted.</param>
-    internal static ArimaEstimate Of(double[] values, int period)
+    /// <param name="drift">Whether a drift may be fitted.</param>
+    internal static ArimaEstimate Of(double[] values, int period, ArimaDrift drift = ArimaDrift.Allowed)
     {
         var seasonal = ArimaDifferencing.NeedsSeason(values, period) ? 1 : 0;
         var still = seasonal == 1 ? ArimaDifferencing.Lagged(values, period) : values;
         var plain = new ArimaOrder(0, ArimaDifferencing.Times(still), 0, 0, seasonal, 0, period, false);
         var search = new ArimaSearch(ArimaDifferencing.Of(values, plain), plain);
-        var best = search.Walk();
+        var best = search.Walk(drift);
         return search._estimation.Of(best.Order, best, 30, 1e-8);
     }
 
-    private ArimaEstimate Walk()
+    private ArimaEstimate Walk(ArimaDrift drift)
     {
-        var mean = _plain.Differences + _plain.SeasonalDifferences <= 1;
+        var mean = _plain.Differences + _plain.SeasonalDifferences <= (drift == ArimaDrift.Allowed ? 1 : 0);
         var season = _plain.Period > 1 && _plain.Period <= ArimaModel.MostPeriod && _points >= 2 * _plain.Period ? 1 : 0;
         ArimaEstimate? best = null;
         Better(_plain with { HasMean = mean }, ref best);
