@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zoning.Demand;
 
 namespace Zoning.Planning;
@@ -20,13 +21,16 @@ internal static class ForecastFigures
             (ForecastMeasure.Waiting, "fan-waiting", "Hours waiting: seen and expected", LayerTone.Missing),
             (ForecastMeasure.Requested, "fan-requested", "Hours newly asked for: seen and expected", LayerTone.Care),
         ];
+        var noticed = NeedNoticed.In(published);
         foreach (var (measure, key, title, tone) in wanted)
         {
             if (published.Of(measure) is { Steps.IsEmpty: false } series)
             {
-                yield return new FanContent(key, title, MeasureOf(measure), Weeks(series, measure.Label()))
+                var taken = measure == ForecastMeasure.Need && noticed is not null ? noticed.Taken : [];
+                yield return new FanContent(key, title, MeasureOf(measure), Without(Weeks(series, measure.Label()), taken))
                 {
                     Tone = tone,
+                    Breaks = measure == ForecastMeasure.Need && noticed is not null ? noticed.Breaks : [],
                     Note = series.HistoryNote.Length > 0 ? $"Weeks seen are {series.HistoryNote}." : "",
                     File = File,
                 };
@@ -60,12 +64,12 @@ internal static class ForecastFigures
     }
 
     /// <summary>The history of need taken apart, from the figures shown, so that the parts tell no more than these do; none under eight weeks.</summary>
-    internal static SeasonalDecomposition? PartsOf(PublishedForecast published) => Shown(published) is { } history ? SeasonalDecomposition.Of(history) : null;
+    internal static SeasonalDecomposition? PartsOf(PublishedForecast published) => NeedNoticed.In(published) is { } noticed ? SeasonalDecomposition.Of(noticed.History) : null;
 
     /// <summary>The parts of the history as a chart.</summary>
     internal static DecompositionContent? Parts(PublishedForecast published)
     {
-        if (Shown(published) is not { } history || PartsOf(published) is not { } parts)
+        if (NeedNoticed.In(published)?.History is not { } history || PartsOf(published) is not { } parts)
         {
             return null;
         }
@@ -78,15 +82,9 @@ internal static class ForecastFigures
         };
     }
 
-    /// <summary>The county's need as it is shown; none where there is too little of it to be taken apart.</summary>
-    internal static ForecastHistory? Shown(PublishedForecast published)
-    {
-        const int least = 8;
-        var seen = published.Of(ForecastMeasure.Need) is { } need ? Weeks(need, "").Seen : [];
-        return seen.Count(week => week.Value is not null) < least
-            ? null
-            : ForecastHistory.OfSeen("need", seen.Select(week => week.Value), 52, seen[0].Week);
-    }
+    /// <summary>A series with some weeks as gaps.</summary>
+    private static FanSeries Without(FanSeries series, ImmutableArray<DateOnly> weeks) =>
+        weeks.IsEmpty ? series : series with { Seen = [.. series.Seen.Select(week => weeks.Contains(week.Week) ? week with { Value = null } : week)] };
 
     /// <summary>A published series as the weeks of a chart.</summary>
     internal static FanSeries Weeks(PublishedSeries series, string label)

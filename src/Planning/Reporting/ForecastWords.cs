@@ -188,6 +188,11 @@ public static class ForecastWords
             yield return note;
         }
 
+        foreach (var note in NeedNoticed.In(published)?.Notes ?? [])
+        {
+            yield return note;
+        }
+
         foreach (var note in published.Notes.Except([published.Of(ForecastMeasure.Need)?.Words ?? ""]))
         {
             yield return note;

@@ -32,7 +32,7 @@ public sealed record NeedBackTest
     public static NeedBackTest? Of(PublishedForecast published, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(published);
-        if (ForecastFigures.Shown(published) is not { } history)
+        if (NeedNoticed.In(published)?.History is not { } history)
         {
             return null;
         }
@@ -113,7 +113,7 @@ public sealed record NeedBackTest
     private static string Sentence(int steps, double own, double simple, double skill, bool isYear)
     {
         var other = isYear ? "the same week of the year before" : "the level of the last week known";
-        var sentence = string.Create(CultureInfo.InvariantCulture, $"{steps} weeks ahead, earlier forecasts of need were off by {own:0.0}% on average; {other} was off by {simple:0.0}%.");
+        var sentence = string.Create(CultureInfo.InvariantCulture, $"Earlier forecasts of need were off by {own:0.0}% on average {steps} weeks ahead; {other} was off by {simple:0.0}%.");
         return skill switch
         {
             < -0.02 => sentence + " The simple rule did better here: read the forecast with care.",

@@ -41,7 +41,7 @@ public class NeedBackTestTests
         var test = NeedBackTest.Of(Published)!;
         var last = test.Content.Lines[0].Errors[^1]!.Value;
 
-        test.Words.ShouldStartWith($"4 weeks ahead, earlier forecasts of need were off by {last.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)}% on average");
+        test.Words.ShouldStartWith($"Earlier forecasts of need were off by {last.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)}% on average 4 weeks ahead");
         test.Content.Note.ShouldContain("8 earlier dates");
     }
 }
