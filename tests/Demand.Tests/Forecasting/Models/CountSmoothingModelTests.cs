@@ -111,6 +111,10 @@ public sealed class CountSmoothingModelTests
         var first = (deviations[1] * deviations[1]) - (deviations[0] * deviations[0]);
         var later = (deviations[5] * deviations[5]) - (deviations[4] * deviations[4]);
         later.ShouldBe(first, 1e-9);
+        // The weight, read off how far a surprise moved the next forecast.
+        var oneStep = Fit(values, 1).OneStep;
+        var alpha = (oneStep[9] - oneStep[8]) / (values[8] - oneStep[8]);
+        (first / (deviations[0] * deviations[0])).ShouldBe(alpha * alpha, 1e-9);
     }
 
     [Fact]
