@@ -16,8 +16,36 @@ internal sealed class AreaTree
     /// <summary>For each area the zones and buckets it is made of, by dense index.</summary>
     internal ImmutableArray<ImmutableArray<int>> Members { get; }
 
+    /// <summary>Each area that others add up to, with those: the county first, then groups. Areas without any are left out.</summary>
+    internal ImmutableArray<(int Parent, ImmutableArray<int> Children)> Families =>
+    [
+        .. Enumerable.Range(0, Areas.Length).GroupBy(ParentOf).Where(family => family.Key >= 0).OrderBy(family => family.Key)
+            .Select(family => (family.Key, family.ToImmutableArray())),
+    ];
+
     /// <summary>The position of an area; -1 where it isn't forecast.</summary>
     internal int IndexOf(ForecastArea area) => Areas.IndexOf(area);
+
+    private int ParentOf(int area)
+    {
+        if (area == 0)
+        {
+            return -1;
+        }
+
+        if (Areas[area].IsZone)
+        {
+            for (var group = 1; group < Areas.Length; group++)
+            {
+                if (Areas[group].IsGroup && Members[group].Contains(Members[area][0]))
+                {
+                    return group;
+                }
+            }
+        }
+
+        return 0;
+    }
 
     internal static AreaTree Of(Zones zones, ForecastBy by, string? wanted)
     {

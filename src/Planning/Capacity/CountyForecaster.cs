@@ -29,7 +29,7 @@ public static class CountyForecaster
         var histories = HistorySketch.Of(county, ledger, tree);
         var capacity = CapacityLadder.Of(county, ledger, county.CapacityRates);
         options.Progress?.Report(new WorkProgress("forecasting need", 0.1));
-        var need = Need(histories, options, cancellation);
+        var need = Need(histories, tree, options, cancellation);
         options.Progress?.Report(new WorkProgress("forecasting the waiting list", 0.7));
         var waiting = Shared(histories.Waiting, "waiting", isStock: true, histories.WhyNoWaiting, tree, histories.NextWeek, options, cancellation);
         var requested = Shared(histories.Requested, "requested", isStock: false, histories.WhyNoRequested, tree, histories.NextWeek, options, cancellation);
@@ -57,7 +57,7 @@ public static class CountyForecaster
             ],
             Capacity = capacity,
             Pathways = PathwayMaker.Of(county, options, cancellation),
-            Outlook = OutlookMaker.Of(ledger, [], county.CapacityRates, histories.Need is { } seen ? seen[0] : null),
+            Outlook = OutlookMaker.Of(county, ledger, histories.Need is { } seen ? seen[0] : null),
             Paths = paths,
             PeopleInNeed = ledger.Entries.Where(entry => !entry.Status.IsBeside()).Select(entry => entry.Person).Distinct().Count(),
             PeopleWaiting = ledger.Waiting.Entries.Select(entry => entry.Person).Distinct().Count(),
@@ -65,7 +65,7 @@ public static class CountyForecaster
         };
     }
 
-    private static Part Need(AreaHistories histories, CountyForecastOptions options, CancellationToken cancellation)
+    private static Part Need(AreaHistories histories, AreaTree tree, CountyForecastOptions options, CancellationToken cancellation)
     {
         if (histories.Need is not { } seen)
         {
@@ -73,11 +73,13 @@ public static class CountyForecaster
         }
 
         var set = seen.Forecast(OptionsOf(options), cancellation);
+        var paths = PathMaker.Of(set, options, "need");
+        AddingUp.OnPaths(paths, tree);
         return new Part(ForecastMeasure.Need)
         {
             Histories = seen,
-            Forecasts = set.Forecasts,
-            Paths = PathMaker.Of(set, options, "need"),
+            Forecasts = AddingUp.Of(set.Forecasts, tree),
+            Paths = paths,
             Notes = set.Notes,
         };
     }

@@ -21,6 +21,15 @@ internal static class OutlookMaker
 
     private static readonly ImmutableArray<string> Older = ["65-74", "75-84", "85+"];
 
+    internal static LongTermOutlook Of(County county, Ledger ledger, ForecastHistory? need)
+    {
+        // A band and year counts only where every zone has it: a sum over some zones is no county's.
+        var rows = county.Population ?? [];
+        var zones = rows.Select(row => row.Zone).Distinct().Count();
+        var whole = rows.Where(row => row.Year is not null).GroupBy(row => (row.Band, Year: row.Year!.Value)).Where(group => group.Count() == zones);
+        return Of(ledger, whole.Select(group => new PeopleOfBand(group.Key.Band, group.Key.Year, group.Sum(row => row.People))), county.CapacityRates, need);
+    }
+
     internal static LongTermOutlook Of(Ledger ledger, IEnumerable<PeopleOfBand> people, CapacityRates rates, ForecastHistory? need)
     {
         var byYear = people.Where(row => row.Year > 0).GroupBy(row => row.Year)

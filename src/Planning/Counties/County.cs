@@ -74,6 +74,9 @@ public sealed record County
     /// <summary>Which pathway a referral counts on; the mapping that comes along without pathways.csv.</summary>
     public PathwayMap Pathways { get; init; } = PathwayMap.Default;
 
+    /// <summary>People by zone, age band and year, projections too, in the order of the file; none without population.csv.</summary>
+    public ImmutableArray<PopulationRow>? Population { get; init; }
+
     /// <summary>People of 65 and over a zone of the map that was read; none without population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class CountyReader(
         var emissions = EmissionFactorsReader.Read(reading);
         var capacityRates = CapacityRatesReader.Read(reading);
         var pathways = PathwaysReader.Read(reading);
-        var people = PopulationReader.Read(reading);
+        var (population, people) = PopulationReader.Read(reading);
         var carers = CarersReader.Read(reading);
         var stops = RoundsReader.Read(reading, lines, visits, carers);
         NameOtherFiles(reading.Settings.ZoneFile);
@@ -64,6 +64,7 @@ internal sealed class CountyReader(
             Emissions = emissions ?? EmissionFactors.Default,
             CapacityRates = capacityRates ?? CapacityRates.Default,
             Pathways = pathways ?? PathwayMap.Default,
+            Population = population,
             PeopleFrom65 = people,
             HasPostcodes = postcodes is not null,
             HasLsoaLookup = lsoas is not null,

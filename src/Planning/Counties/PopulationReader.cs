@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Planning;
 
 /// <summary>Reads population.csv.</summary>
@@ -7,13 +9,15 @@ internal static class PopulationReader
     private const int Zone = 0, Band = 1, People = 2, Year = 3;
     private static readonly CsvLayout Layout = CsvLayout.Of("zone*", "age_band*", "people*", "year");
 
-    /// <summary>People of 65 and over a zone, of the latest year given; none without the file or where a zone lacks them.</summary>
-    internal static ZoneValues<long>? Read(CountyReading reading)
+    /// <summary>Every row, and people of 65 and over a zone of the latest year up to the as-at day's (else of the first year after it); none without the file, the latter also where a zone lacks them.</summary>
+    internal static (ImmutableArray<PopulationRow>? Rows, ZoneValues<long>? From65) Read(CountyReading reading)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
         {
-            return null;
+            return (null, null);
         }
+
+        var rows = ImmutableArray.CreateBuilder<PopulationRow>();
 
         var seen = new HashSet<(int, string, int)>();
         var people = new long[reading.Zones.AreaCount];
@@ -47,7 +51,8 @@ internal static class PopulationReader
             }
 
             used++;
-            if (band == "65+" && year > years[zone])
+            rows.Add(new PopulationRow(reading.Zones[zone].Code, band, year > 0 ? year : null, count));
+            if (band == "65+" && IsNearer(year, years[zone], reading.Settings.AsOf.Year))
             {
                 years[zone] = year;
                 people[zone] = count;
@@ -59,9 +64,13 @@ internal static class PopulationReader
         if (missing > 0)
         {
             reading.Findings.Add(FileRowFaults.PopulationMissing, File, 0, $"{missing} of {reading.Zones.Count} zones have none.");
-            return null;
+            return (rows.ToImmutable(), null);
         }
 
-        return ZoneValues<long>.Of(reading.Zones, people);
+        return (rows.ToImmutable(), ZoneValues<long>.Of(reading.Zones, people));
     }
+
+    /// <summary>Whether a year tells more of now than one known: the latest that isn't a projection, else the first projection.</summary>
+    private static bool IsNearer(int year, int known, int now) =>
+        known < 0 || (year <= now ? known > now || year > known : known > now && year < known);
 }

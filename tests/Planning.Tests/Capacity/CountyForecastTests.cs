@@ -74,6 +74,8 @@ public class CountyForecastTests
     }
 
     [Theory]
+    [InlineData(ForecastMeasure.Need)]
+    [InlineData(ForecastMeasure.Gap)]
     [InlineData(ForecastMeasure.Capacity)]
     [InlineData(ForecastMeasure.Waiting)]
     [InlineData(ForecastMeasure.Requested)]
@@ -85,6 +87,20 @@ public class CountyForecastTests
             double Sum(Func<ForecastArea, bool> counts) => Forecast.Areas.Where(area => counts(area.Area)).Sum(area => area[measure].Expected!.Mean[week]);
             Sum(area => area.IsZone || area.Kind == "bucket").ShouldBe(whole, 1e-6);
             Sum(area => area.IsGroup || area.Kind == "bucket").ShouldBe(whole, 1e-6);
+        }
+    }
+
+    [Theory]
+    [InlineData(ForecastMeasure.Need)]
+    [InlineData(ForecastMeasure.Gap)]
+    [InlineData(ForecastMeasure.Waiting)]
+    public void Zones_add_up_on_every_path(ForecastMeasure measure)
+    {
+        var paths = Forecast.Paths[measure];
+        for (var path = 0; path < paths.Count; path += 37)
+        {
+            var sum = Enumerable.Range(0, paths.Areas).Where(area => !Forecast.Areas[area].Area.IsGroup && area > 0).Sum(area => paths.Of(path, area)[12]);
+            sum.ShouldBe(paths.Of(path, 0)[12], 1e-6);
         }
     }
 
