@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Zoning.Planning;
 
@@ -9,7 +8,7 @@ public static class ForecastFiles
 {
     private static readonly ImmutableArray<string> Steps = ["mean", "median", "lo80", "hi80", "lo95", "hi95"];
 
-    /// <summary>Makes the files: <c>forecast.csv</c>, <c>gap.csv</c>, <c>capacity.csv</c>, <c>pathways.csv</c>, <c>outlook.csv</c>, <c>forecast.md</c>; at restricted level providers as well.</summary>
+    /// <summary>Makes the files: <c>forecast.csv</c>, <c>gap.csv</c>, <c>capacity.csv</c>, <c>pathways.csv</c>, <c>outlook.csv</c>; at restricted level providers as well.</summary>
     /// <param name="forecast">The forecast at its level.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
     public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedForecast forecast)
@@ -21,7 +20,6 @@ public static class ForecastFiles
         files["capacity.csv"] = Capacity(forecast);
         files["pathways.csv"] = Pathways(forecast);
         files["outlook.csv"] = Outlook(forecast);
-        files["forecast.md"] = Encoding.UTF8.GetBytes(ForecastText.Markdown(forecast));
         if (forecast.Level == OutputLevel.Restricted)
         {
             files["restricted/capacity-providers.csv"] = Providers(forecast);

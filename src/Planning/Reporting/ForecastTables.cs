@@ -48,7 +48,7 @@ internal static class ForecastTables
         Rows =
         [
             .. published.Chances.Where(chance => chance.Area.IsCounty)
-                .Select(chance => ImmutableArray.Create(ReportCell.Of(Sentence(chance.Question)), Chance(chance))),
+                .Select(chance => ImmutableArray.Create(ReportCell.Of(Sentence(chance.Question)), ReportCell.Of(ForecastWords.Chance(published, chance)))),
         ],
     };
 
@@ -90,7 +90,7 @@ internal static class ForecastTables
                     return ImmutableArray.Create(
                         ReportCell.Of(need.Area.Name), Hours(need.History.LastOrDefault(point => point.Value is not null).Value), Hours(then.Median), Hours(then.Low80),
                         Hours(then.High80), Hours(capacity?.Median), Hours(gap?.Median), Hours(gap?.Low80), Hours(gap?.High80),
-                        chance is null ? new ReportCell("not supplied", null, Shown.NotSupplied) : Chance(chance));
+                        chance is null ? new ReportCell("not supplied", null, Shown.NotSupplied) : ReportCell.Of(ForecastWords.Chance(published, chance)));
                 }),
             ],
             File = "gap.csv",
@@ -110,10 +110,6 @@ internal static class ForecastTables
                 ReportCell.Of(rate.IsAssumed ? "assumed" : "yours"), ReportCell.Of(rate.Source))),
         ],
     };
-
-    /// <summary>A chance as whole times in 100; counted on a thousand paths, nothing is certain.</summary>
-    private static ReportCell Chance(PublishedChance chance) => new(
-        chance.Share <= 0.005 ? "under 1" : chance.Share >= 0.995 ? "over 99" : Math.Round(chance.Share * 100).ToString(CultureInfo.InvariantCulture), chance.Share * 100);
 
     private static string Sentence(string question) => Capital(question.StartsWith("that ", StringComparison.Ordinal) ? question[5..] : question);
 

@@ -122,21 +122,28 @@ public static class ForecastWords
 
         if (published.Chances.FirstOrDefault(chance => chance.Area.IsCounty) is { } first)
         {
-            yield return new KeyFigure("Chance that need is beyond capacity", Chance(first), $"in the last of {published.Weeks.ToString(CultureInfo.InvariantCulture)} weeks");
+            yield return new KeyFigure("Chance that need is beyond capacity", Chance(published, first), $"in the last of {published.Weeks.ToString(CultureInfo.InvariantCulture)} weeks");
         }
     }
 
-    private static PublishedCell Chance(PublishedChance chance) => new()
+    /// <summary>A chance as whole times in 100; counted on a thousand paths or so, nothing is certain, so that none and all are given as ends.</summary>
+    internal static PublishedCell Chance(PublishedForecast published, PublishedChance chance)
     {
-        AreaKind = "county",
-        Area = "county",
-        Measure = new Measure("chance", "Chance", "in 100", MeasureKind.Count),
-        Shown = Shown.Rounded,
-        Value = Math.Round(chance.Share * 100),
-        Low = Math.Round(chance.Share * 100),
-        High = Math.Round(chance.Share * 100),
-        Origin = Origin.Modelled,
-    };
+        var times = Math.Round(chance.Share * 100);
+        var half = published.Level == OutputLevel.Shareable ? 2 : 1;
+        var (isNone, isAll) = (times < half, times > 100 - half);
+        return new PublishedCell
+        {
+            AreaKind = chance.Area.Kind,
+            Area = chance.Area.Code,
+            Measure = new Measure("chance", "Chance", "in 100", MeasureKind.Count),
+            Shown = isNone || isAll ? Shown.Class : Shown.Rounded,
+            Value = isNone || isAll ? null : times,
+            Low = isNone ? null : isAll ? 100 - half : times - half,
+            High = isAll ? null : isNone ? half : times + half,
+            Origin = Origin.Modelled,
+        };
+    }
 
     private static PublishedCell Cell(PublishedSeries series, double? value, double half)
     {

@@ -28,7 +28,7 @@ public static class RunFiles
 
         if (run.Forecast is { } forecast)
         {
-            files.AddRange(forecast.Files().Remove("forecast.md"));
+            files.AddRange(forecast.Files());
             if (run.BackTest is { } backTest)
             {
                 files[BackTestRows.File] = BackTestRows.Write(forecast, backTest);

@@ -52,7 +52,7 @@ public class PublishedForecastTests
     [Fact]
     public void Only_restricted_output_names_providers()
     {
-        Shareable.Files().Keys.ShouldBe(["capacity.csv", "forecast.csv", "forecast.md", "gap.csv", "outlook.csv", "pathways.csv"]);
+        Shareable.Files().Keys.ShouldBe(["capacity.csv", "forecast.csv", "gap.csv", "outlook.csv", "pathways.csv"]);
         Internal.Files().Keys.ShouldBe(Shareable.Files().Keys);
         var restricted = PublishedForecast.Of(Forecast, OutputLevel.Restricted).Files();
         Encoding.UTF8.GetString(restricted["restricted/capacity-providers.csv"]).ShouldContain("SYN-PR01");
@@ -83,17 +83,17 @@ public class PublishedForecastTests
             text.ShouldContain(rate.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        Encoding.UTF8.GetString(Shareable.Files()["forecast.md"]).ShouldContain("assumed");
+        Shareable.Report().Tables.Single(table => table.Key == "forecast-rates").Rows.ShouldAllBe(row => row[5].Text == "assumed");
     }
 
     [Fact]
     public void The_summary_names_the_rung_and_the_gap()
     {
-        var text = string.Join('\n', Shareable.Sentences());
+        var report = Shareable.Report();
 
-        text.ShouldContain("contact ratio");
-        text.ShouldContain("gap is");
-        text.ShouldContain("The chance that need is more than capacity");
+        report.Summary.ShouldContain("contact ratio");
+        report.Summary.ShouldContain("beyond capacity then, 80 times in 100 between");
+        report.KeyFigures.ShouldContain(figure => figure.Label == "Chance that need is beyond capacity");
     }
 
     [Fact]

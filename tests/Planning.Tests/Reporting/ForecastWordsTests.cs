@@ -70,6 +70,13 @@ public partial class ForecastWordsTests
             .ShouldBe(report.Tables.Single(table => table.Key == "forecast-chances").Rows[0][1].SortKey);
     }
 
+    [Theory]
+    [InlineData(0, "2 or fewer")]
+    [InlineData(1, "98 or more")]
+    [InlineData(0.35, "35")]
+    public void No_chance_is_said_to_be_none_or_certain(double share, string text) => PublishedText.Of(ForecastWords.Chance(
+        Shareable, new PublishedChance("that it rains", ForecastArea.County, share))).ShouldBe(text);
+
     [Fact]
     public void A_folder_of_open_packages_only_is_told_what_to_supply()
     {
