@@ -207,23 +207,25 @@ public static class CapacityLadder
         return all > 0 ? capacity.Floor!.Value.Value * (provider.Sustained ?? provider.Commissioned).Value / all : 0;
     }
 
+    /// <summary>Notes go into shareable output too, so hours in them are tens and small counts aren't told.</summary>
+    private static string Tens(CareHours? hours) => (Math.Round(hours!.Value.Value / 10) * 10).ToString("#,0", CultureInfo.InvariantCulture);
+
     private static IEnumerable<string> Notes(CountyCapacity capacity, DeliveredHours delivered)
     {
         if (capacity.IsHeldUp)
         {
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"The rungs come to {capacity.ByRungs!.Value.Value:N0} hours a week, less than the {capacity.Floor!.Value.Value:N0} that are being delivered week after week; what is given can be given, so that floor stands. Check carers.csv and the assumed rates.");
+                $"The rungs come to about {Tens(capacity.ByRungs)} hours a week, less than the {Tens(capacity.Floor)} that are being delivered week after week; what is given can be given, so that floor stands. Check carers.csv and the assumed rates.");
         }
 
-        var unknown = capacity.Providers.Count(row => row.Rung == CapacityRung.Carers && !row.IsShareKnown);
-        if (unknown > 0)
+        if (capacity.Providers.Any(row => row.Rung == CapacityRung.Carers && !row.IsShareKnown))
         {
-            yield return $"{unknown} providers give no council_share; all their carers' time is counted as this council's, which is too much where they serve others.";
+            yield return "Some providers give no council_share; all their carers' time is counted as this council's, which is too much where they serve others.";
         }
 
         if (delivered.Uncovered > 0)
         {
-            yield return $"{delivered.Uncovered} packages in service have no row in actuals.csv; their commissioned hours are counted as delivered.";
+            yield return "Some packages in service have no row in actuals.csv; their commissioned hours are counted as delivered.";
         }
 
         if (!delivered.IsSupplied)

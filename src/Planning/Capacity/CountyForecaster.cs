@@ -26,7 +26,7 @@ public static class CountyForecaster
         var tree = AreaTree.Of(county.Zones, options.By, options.Grouping);
         var ledger = county.Ledger(cancellation: cancellation);
         options.Progress?.Report(new WorkProgress("history", 0));
-        var histories = HistorySketch.Of(county, ledger, tree);
+        var histories = HistoryFromDates.Of(county, ledger, tree);
         var capacity = CapacityLadder.Of(county, ledger, county.CapacityRates);
         options.Progress?.Report(new WorkProgress("forecasting need", 0.1));
         var need = Need(histories, tree, options, cancellation);

@@ -1,9 +1,14 @@
+using System.Globalization;
 using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Weekly histories worked out from start and end dates alone.</summary>
-internal static class HistorySketch
+/// <summary>Weekly histories worked out from start and end dates, as the last day of each week saw them.</summary>
+/// <remarks>
+/// They begin where ended packages begin to be in the folder: before, those that ended are missing. A package without a date counts throughout, so that no step is
+/// made up. People who are not listed are part of need, not of the waiting list.
+/// </remarks>
+internal static class HistoryFromDates
 {
     private const int MostWeeks = 156;
 
@@ -26,6 +31,7 @@ internal static class HistorySketch
         var waiting = Enumerable.Range(0, weeks).Select(_ => new double[tree.Zones.AreaCount]).ToArray();
         var requested = Enumerable.Range(0, weeks).Select(_ => new double[tree.Zones.AreaCount]).ToArray();
         var cases = ledger.Input.Waiting.ToDictionary(one => one.Package);
+        var isUndated = false;
         foreach (var package in packages)
         {
             var counts = package.ServiceType == ServiceType.HomeCare
@@ -35,7 +41,9 @@ internal static class HistorySketch
                 continue;
             }
 
-            var asked = cases.GetValueOrDefault(package.Id)?.Requested ?? package.Start ?? county.AsOf.AddDays(-30);
+            var asked = cases.GetValueOrDefault(package.Id)?.Requested ?? package.Start;
+            isUndated |= asked is null;
+            var isListed = package.Status != ServiceStatus.NotListed;
             var started = package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed ? (DateOnly?)null : package.Start ?? first;
             for (var week = 0; week < weeks; week++)
             {
@@ -46,7 +54,7 @@ internal static class HistorySketch
                 }
 
                 need[week][package.Area.Value] += package.Need.Hours.Value;
-                waiting[week][package.Area.Value] += started is null || started > sunday ? package.Need.Hours.Value : 0;
+                waiting[week][package.Area.Value] += isListed && (started is null || started > sunday) ? package.Need.Hours.Value : 0;
                 requested[week][package.Area.Value] += asked > sunday.AddDays(-7) ? package.Need.Hours.Value : 0;
             }
         }
@@ -57,6 +65,12 @@ internal static class HistorySketch
             Need = AreaHistories.Sum(tree, "need", first, need),
             Waiting = AreaHistories.Sum(tree, "waiting", first, waiting),
             Requested = AreaHistories.Sum(tree, "requested", first, requested),
+            Notes =
+            [
+                string.Create(CultureInfo.InvariantCulture, $"The history is worked out from start and end dates: {weeks} weeks, from the first ended package on. Hours are those a package has now; earlier hours that were overwritten can't be seen."),
+                .. weeks < 26 ? ["It is shorter than half a year, so no season can be seen in it."] : Array.Empty<string>(),
+                .. isUndated ? ["Some packages have no date they were asked for; they count in every week."] : Array.Empty<string>(),
+            ],
         };
     }
 }

@@ -1,0 +1,62 @@
+using Shouldly;
+
+namespace Zoning.Planning.Tests;
+
+public class HistoryFromDatesTests
+{
+    private const string Services =
+        """
+        id,place,hours_week,provider,status,start,end
+        P1,A,10,LARCH,active,2025-01-01,
+        P2,B,20,LARCH,active,2026-03-04,
+        P3,B,40,LARCH,ended,2025-01-01,2026-02-18
+        P4,A,5,,waiting,,
+        P5,A,7,,not-listed,,
+        P6,A,80,LARCH,self-funded,2025-01-01,
+
+        """;
+
+    private const string Waiting = "package,requested,first_visit\nP2,2026-02-25,2026-03-04\nP4,2026-03-16,\n";
+
+    [Fact]
+    public void Weeks_run_from_the_first_ended_package_to_the_last_whole_week()
+    {
+        var need = Forecast().Whole.Need.History!;
+
+        need.FirstWeek.ShouldBe(new DateOnly(2026, 2, 23));
+        need.Count.ShouldBe(5);
+        Forecast().FirstWeek.ShouldBe(new DateOnly(2026, 3, 30));
+    }
+
+    [Fact]
+    public void Need_is_what_is_in_service_waiting_or_not_listed_when_a_week_ends() =>
+        // P1 10 and P5 7 throughout, P2 20 from the day it was asked for, P4 5 from 16 March. P3 was over before.
+        Forecast().Whole.Need.History!.Values.ToArray().ShouldBe([37.0, 37, 37, 42, 42]);
+
+    [Fact]
+    public void Who_waits_is_on_the_list_until_the_first_visit_and_who_is_not_listed_never() =>
+        Forecast().Whole.Waiting.History!.Values.ToArray().ShouldBe([20.0, 0, 0, 5, 5]);
+
+    [Fact]
+    public void New_hours_count_in_the_week_they_were_asked_for() =>
+        Forecast().Whole.Requested.History!.Values.ToArray().ShouldBe([20.0, 0, 0, 5, 0]);
+
+    [Fact]
+    public void Open_packages_alone_have_no_history_and_say_what_to_extract()
+    {
+        var county = County.Read(SquareCounty.With(("services.csv", "id,place,hours_week,provider,status,start\nP1,A,10,LARCH,active,2025-01-01\n")));
+        var need = county.Forecast().Whole.Need;
+
+        need.Expected.ShouldBeNull();
+        need.NotSupplied.ShouldContain("ended packages");
+    }
+
+    [Fact]
+    public void A_short_history_and_missing_dates_are_said()
+    {
+        Forecast().Notes.ShouldContain(note => note.Contains("half a year", StringComparison.Ordinal));
+        Forecast().Notes.ShouldContain(note => note.StartsWith("Some packages have no date", StringComparison.Ordinal));
+    }
+
+    private static CountyForecast Forecast() => County.Read(SquareCounty.With(("services.csv", Services), ("waiting.csv", Waiting))).Forecast();
+}
