@@ -46,6 +46,19 @@ public sealed class ForecastTests : IDisposable
     }
 
     [Fact]
+    public void Nor_do_they_change_the_page_of_a_run()
+    {
+        var files = new[] { ThreadCounts[0], ThreadCounts[^1] }.Select(threads =>
+        {
+            var folder = Path.Combine(_folder, "run" + threads);
+            ZoningTool.Run("run", Ashdale, "--internal", "--threads", threads, "--out", folder).Code.ShouldBe(0);
+            return Hashes(folder);
+        }).ToArray();
+
+        files[1].ShouldBe(files[0]);
+    }
+
+    [Fact]
     public void A_model_that_is_not_known_is_refused_with_those_that_are()
     {
         var run = ZoningTool.Run("forecast", Ashdale, "--model", "crystal-ball", "--out", Target);
