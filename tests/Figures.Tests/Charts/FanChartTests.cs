@@ -38,6 +38,7 @@ public partial class FanChartTests
 
         median.Length.ShouldBe(3);
         median[0].ShouldBe(seen[1]);
+        (median[2].X - seen[0].X).ShouldBeInRange(700, 820, "three weeks fill the width but for figures at both ends");
         (median[1].X - median[0].X).ShouldBe(seen[1].X - seen[0].X, 0.02);
         (median[2].X - median[1].X).ShouldBe(seen[1].X - seen[0].X, 0.02);
         median[2].Y.ShouldBe(50 + (300 * 0.3), 0.01);
