@@ -24,13 +24,18 @@ internal sealed record NeedNoticed(ForecastHistory History, ImmutableArray<DateO
         var shown = ForecastHistory.OfSeen("need", seen.Select(week => week.Value), 52, seen[0].Week);
         var zeros = shown.WithZerosAsMissing();
         var changes = LevelBreaks.Find(zeros.History);
+        ImmutableArray<FanBreak> breaks =
+        [
+            .. changes.Where(change => change.Kind == LevelChangeKind.Break).Select(change => new FanBreak(
+                seen[change.Step].Week, $"the level went from {ForecastWords.Hours(change.Before)} to {ForecastWords.Hours(change.After)}")),
+        ];
         return new NeedNoticed(
             zeros.History,
             [.. zeros.Steps.Select(step => seen[step].Week)],
+            breaks,
             [
-                .. changes.Where(change => change.Kind == LevelChangeKind.Break).Select(change => new FanBreak(
-                    seen[change.Step].Week, $"the level went from {ForecastWords.Hours(change.Before)} to {ForecastWords.Hours(change.After)}")),
-            ],
-            [.. changes.Select(change => change.Words).Append(zeros.Words).OfType<string>()]);
+                .. breaks.Select(one => $"In the week of {ForecastWords.Day(one.Week)} {one.Text} for good."),
+                .. changes.Where(change => change.Kind != LevelChangeKind.Break).Select(change => change.Words).Append(zeros.Words).OfType<string>(),
+            ]);
     }
 }

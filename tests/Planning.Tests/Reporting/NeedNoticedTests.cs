@@ -19,7 +19,7 @@ public class NeedNoticedTests
         var mark = report.Fans[0].Breaks.ShouldHaveSingleItem();
         mark.Week.ShouldBe(First.AddDays(7 * 40));
         mark.Text.ShouldStartWith("the level went from 10,0");
-        report.Notes.ShouldContain(note => note.Contains(mark.Week.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        report.Notes.ShouldContain(note => note.Contains(mark.Week.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     [Fact]
