@@ -24,6 +24,23 @@ public class ForecastInBrowser(OpenBrowser browser, RunOutput run) : IClassFixtu
     }
 
     [NeedsChromiumFact]
+    public async Task The_page_of_the_command_asks_for_nothing_fits_stands_out_and_is_labelled()
+    {
+        foreach (var width in new[] { 1280, 390 })
+        {
+            await using var opened = await browser.OpenFile(Path.Combine(run.Ahead, "forecast.html"), width);
+            await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+            (await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+            (await opened.Page.EvaluateAsync<string[]>(PageProbes.FaintText)).ShouldBeEmpty();
+            (await opened.Page.EvaluateAsync<string[]>(PageProbes.TinyText)).ShouldBeEmpty();
+            (await opened.Page.EvaluateAsync<string[]>(PageProbes.Nameless)).ShouldBeEmpty();
+            opened.Requests.Count.ShouldBe(1);
+            opened.Complaints.ShouldBeEmpty();
+        }
+    }
+
+    [NeedsChromiumFact]
     public async Task The_table_under_the_fan_says_what_the_file_of_weeks_says()
     {
         foreach (var folder in new[] { run.Shareable, run.Internal })

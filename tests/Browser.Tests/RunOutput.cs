@@ -18,6 +18,7 @@ public sealed partial class RunOutput : IDisposable
         {
             Run(Shareable);
             Run(Internal, "--internal");
+            Tool("forecast", Ahead, "--internal");
         }
     }
 
@@ -26,6 +27,9 @@ public sealed partial class RunOutput : IDisposable
 
     /// <summary>The folder of a run for use inside the council.</summary>
     public string Internal => Path.Combine(_folder.FullName, "internal");
+
+    /// <summary>The folder of a forecast for use inside the council.</summary>
+    public string Ahead => Path.Combine(_folder.FullName, "ahead");
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -46,11 +50,13 @@ public sealed partial class RunOutput : IDisposable
     private static double? Number(string text) =>
         text.Length == 0 ? null : double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static void Run(string folder, params string[] level)
+    private static void Run(string folder, params string[] level) => Tool("run", folder, level);
+
+    private static void Tool(string command, string folder, params string[] level)
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "Zoning.Cli.dll");
         var sample = Path.Combine(Folders.Project, "data-samples", "ashdale");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, "run", sample, "--out", folder, .. level])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, command, sample, "--out", folder, .. level])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -60,7 +66,7 @@ public sealed partial class RunOutput : IDisposable
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"zoning run ended with {process.ExitCode}: {error}{said.Result}");
+            throw new InvalidOperationException($"zoning {command} ended with {process.ExitCode}: {error}{said.Result}");
         }
     }
 

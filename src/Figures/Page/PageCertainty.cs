@@ -31,7 +31,10 @@ internal static class PageCertainty
             PageTable.Write(html, Origins(content.Origins));
         }
 
-        PageTable.Write(html, Assumptions(content.Assumptions));
+        if (!content.Assumptions.IsEmpty)
+        {
+            PageTable.Write(html, Assumptions(content.Assumptions));
+        }
     }
 
     /// <summary>Writes what was read and what was found in it.</summary>

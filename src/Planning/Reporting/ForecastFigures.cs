@@ -9,6 +9,8 @@ internal static class ForecastFigures
     /// <summary>The file that holds every week of every figure.</summary>
     internal const string File = "forecast.csv";
 
+    private const int MostPanels = 60;
+
     /// <summary>What a quantity is as a measure of the page.</summary>
     internal static Measure MeasureOf(ForecastMeasure measure) => new(measure.Key() + "_hours", measure.Label(), measure.Unit(), MeasureKind.Hours);
 
@@ -49,12 +51,12 @@ internal static class ForecastFigures
             }
             : null;
 
-    /// <summary>Fans of need by group or, where there are none, by zone; none where the level shows the county only.</summary>
+    /// <summary>Fans of need by zone or, where zones aren't forecast or are too many to be looked at, by group; none where the level shows the county only.</summary>
     internal static FanPanelsContent? Areas(PublishedForecast published)
     {
         var series = published.Series.Where(one => one.Measure == ForecastMeasure.Need && !one.Steps.IsEmpty).ToList();
-        var groups = series.Where(one => one.Area.IsGroup).ToList();
-        var shown = groups.Count > 0 ? groups : series.Where(one => one.Area.IsZone).ToList();
+        var zones = series.Where(one => one.Area.IsZone).ToList();
+        var shown = zones.Count is > 0 and <= MostPanels ? zones : series.Where(one => one.Area.IsGroup).ToList();
         return shown.Count == 0
             ? null
             : new FanPanelsContent("fan-areas", "Need by area: seen and expected", MeasureOf(ForecastMeasure.Need), [.. shown.Select(one => Weeks(one, one.Area.Name))])

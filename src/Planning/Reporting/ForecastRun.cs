@@ -49,6 +49,14 @@ public sealed class ForecastRun
         Display = _county.Zones,
         Attributions = _county.Attributions,
         Forecast = Report with { Summary = "", KeyFigures = [] },
+        Origins =
+        [
+            new("Weeks seen", Origin.Derived, "Summed from the folder's packages or its history, week by week."),
+            new("Weeks expected", Origin.Modelled, "Several models combined, or the one that was asked for; ranges are as wide as earlier forecasts were off."),
+            new("Capacity", Origin.Modelled, "The best source that the folder has, provider by provider; rates it doesn't give are assumed."),
+            new("Gap and chances", Origin.Modelled, "Counted on sample paths that need and capacity share."),
+            new("Years ahead", Origin.Illustrative, LongTermOutlook.Label + "."),
+        ],
         Provenance = new Provenance(ToolVersion.Text, Published.Forecast.Options.Seed, _county.Inputs, [.. Options()]),
     };
 

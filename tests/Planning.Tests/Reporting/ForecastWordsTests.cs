@@ -38,6 +38,14 @@ public partial class ForecastWordsTests
     }
 
     [Fact]
+    public void Zones_have_a_fan_each_where_zones_are_forecast()
+    {
+        var zones = PublishedForecast.Of(Ashdale.Forecast(new CountyForecastOptions { Model = "naive", Weeks = 2 }), OutputLevel.Internal);
+
+        zones.Report().Areas!.Panels.Select(panel => panel.Label).ShouldBe(Ashdale.Zones.Select(zone => zone.Name));
+    }
+
+    [Fact]
     public void Every_figure_of_the_fan_is_one_of_the_published_weeks()
     {
         var fan = Shareable.Report().Fans[0];
