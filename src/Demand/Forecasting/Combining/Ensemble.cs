@@ -76,13 +76,13 @@ internal sealed class Ensemble
             return;
         }
 
-        var weights = SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
+        var weights = _how.Weights ?? SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
         notes.Add(WeightWords.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts));
         foreach (var member in members)
         {
             var trial = _trials[member];
             _weights[member] = weights;
-            var by = trial.History.Period > 1 && trial.History.Count < 3 * trial.History.Period ? CombineBy.Median : CombineBy.Mean;
+            var by = !_how.NoMedian && trial.History.Period > 1 && trial.History.Count < 3 * trial.History.Period ? CombineBy.Median : CombineBy.Mean;
             _now[member] = Combined.Of(trial.Now, weights, by);
             _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, weights, by));
         }

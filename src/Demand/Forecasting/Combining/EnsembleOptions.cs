@@ -6,6 +6,11 @@ internal sealed record EnsembleOptions
     /// <summary>How many series the pull to equal weights is worth.</summary>
     internal double WeightPull { get; init; } = 30;
 
+    /// <summary>Given weights in place of found ones; for studies.</summary>
+    internal double[]? Weights { get; init; }
+
+    internal bool NoMedian { get; init; }
+
     /// <summary>How bands are calibrated.</summary>
     internal CalibrationOptions Calibration { get; init; } = new();
 }

@@ -23,13 +23,13 @@ internal static class SetWeights
         var gradient = new double[models];
         var average = new double[models];
         var kept = 0;
-        var informed = trials.Count(trial => trial.Before.Length > 0 && trial.Scale > 0);
-        if (informed == 0 || models == 1)
+        var informed = trials.Sum(Trust);
+        if (informed <= 0 || models == 1)
         {
             return weights;
         }
 
-        var strength = pull / (pull + informed);
+        var strength = 0.5 * pull / (pull + informed);
         for (var round = 0; round < Rounds; round++)
         {
             Slope(trials, weights, gradient);
@@ -57,6 +57,19 @@ internal static class SetWeights
         }
 
         return weights;
+    }
+
+    /// <summary>How much a series can tell: 1 with five seasons and four horizons, 0 where its earlier origins stand on two seasons or on nothing.</summary>
+    private static double Trust(Trial trial)
+    {
+        if (trial.Before.Length == 0 || trial.Scale <= 0)
+        {
+            return 0;
+        }
+
+        double count = trial.History.Count, horizon = trial.Now.Steps, period = trial.History.Period;
+        var length = Math.Clamp((count - horizon) / (3 * horizon), 0, 1);
+        return period > 1 ? length * Math.Clamp(((count / period) - 2) / 3, 0.05, 1) : length;
     }
 
     /// <summary>The slope of the mean scaled absolute error in each weight; a series counts once however many steps it has.</summary>

@@ -12,6 +12,11 @@ internal static class TrialMaker
         var reasons = ImmutableArray.CreateBuilder<string>();
         for (var model = 0; model < models.Length; model++)
         {
+            if (models[model].Key == "stl" && history.Period > 24 && history.Count - (2 * horizon) < 3 * history.Period)
+            {
+                continue;
+            }
+
             var fit = models[model].Fit(history);
             fits[model] = fit.Model;
             if (fit.Reason is { } reason)
@@ -34,7 +39,7 @@ internal static class TrialMaker
             Fits = fits,
             Reasons = reasons.ToImmutable(),
             Now = now,
-            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Select(known => At(history, fits, known, horizon, candidates.Names.Length))],
+            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Select(known => At(history, models, fits, known, horizon, candidates.Names.Length))],
             Scale = SizeOf(history.Values, history.Period),
             IsCounts = candidates.IsCounts,
         };
@@ -49,7 +54,7 @@ internal static class TrialMaker
         }
     }
 
-    private static TrialOrigin At(ForecastHistory history, FittedModel?[] fits, int known, int horizon, int candidates)
+    private static TrialOrigin At(ForecastHistory history, ImmutableArray<IForecastModel> models, FittedModel?[] fits, int known, int horizon, int candidates)
     {
         var steps = Math.Min(horizon, history.Count - known);
         var origin = new TrialOrigin(candidates, steps) { Known = known };
@@ -62,7 +67,8 @@ internal static class TrialMaker
         var earlier = history.Until(known);
         for (var model = 0; model < fits.Length; model++)
         {
-            Ask(fits[model]?.Refit(earlier).Model, origin, model);
+            var fit = fits[model];
+            Ask(fit is null ? null : models[model].Key == "arima" ? fit.Refit(earlier).Model : models[model].Fit(earlier).Model, origin, model);
         }
 
         return origin;

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 
 namespace Zoning.Demand;
 
-/// <summary>Candidates that learn from all series of a set: an autoregression over one season and one over more than two.</summary>
+/// <summary>Candidates that learn from all series of a set: autoregressions over a few steps, over one season, and over more than two.</summary>
 internal static class PooledCandidates
 {
     private const double LongSeasons = 2.5;
+    private const int LongestShortSeason = 24;
 
     /// <summary>Their names.</summary>
-    internal static ImmutableArray<string> Names { get; } = ["pooled-short", "pooled-long"];
+    internal static ImmutableArray<string> Names { get; } = ["pooled-few", "pooled-season", "pooled-long"];
 
     /// <summary>Fits them at the end and at each earlier origin, and writes their forecasts into the trials.</summary>
     internal static void Fill(Trial[] trials, int horizon)
@@ -26,7 +27,7 @@ internal static class PooledCandidates
     private static void FillOne(Trial[] trials, int horizon, int candidate)
     {
         var row = trials[0].Candidates.Length - Names.Length + candidate;
-        var lags = Lags(trials, candidate);
+        var lags = Lags(trials, horizon, candidate);
         if (lags < 2)
         {
             return;
@@ -92,12 +93,18 @@ internal static class PooledCandidates
         return count >= 5 ? Math.Sqrt(squares / count) : scale;
     }
 
-    /// <summary>One season and one step, or two and a half seasons; never more than the longest series bears.</summary>
-    private static int Lags(Trial[] trials, int candidate)
+    /// <summary>How many lags a candidate has; none where the histories are too short for it, or hold less than three years of weeks.</summary>
+    private static int Lags(Trial[] trials, int horizon, int candidate)
     {
         var period = trials[0].History.Period;
         var longest = trials.Max(trial => trial.History.Count);
-        var wanted = candidate == 0 ? period + 1 : (int)Math.Round(LongSeasons * period) + 1;
-        return Math.Min(Math.Max(wanted, candidate == 0 ? 3 : 5), longest / 3);
+        if (candidate == 0)
+        {
+            return Math.Clamp(longest / 10, 2, 8);
+        }
+
+        var lags = candidate == 1 ? period + 1 : (int)Math.Round(LongSeasons * period) + 1;
+        var isKnown = period > 1 && lags <= longest / 2 && (period <= LongestShortSeason || longest - (2 * horizon) >= 3 * period);
+        return isKnown ? lags : 0;
     }
 }
