@@ -81,10 +81,11 @@ internal sealed class Ensemble
         foreach (var member in members)
         {
             var trial = _trials[member];
-            _weights[member] = weights;
+            var own = SeriesWeights.Of(trial, weights, _how.SeriesPower);
+            _weights[member] = own;
             var by = !_how.NoMedian && trial.History.Period > 1 && trial.History.Count < 3 * trial.History.Period ? CombineBy.Median : CombineBy.Mean;
-            _now[member] = Combined.Of(trial.Now, weights, by);
-            _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, weights, by));
+            _now[member] = Combined.Of(trial.Now, own, by);
+            _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, own, by));
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed record EnsembleOptions
     /// <summary>Given weights in place of found ones; for studies.</summary>
     internal double[]? Weights { get; init; }
 
+    internal double SeriesPower { get; init; }
+
     internal bool NoMedian { get; init; }
 
     /// <summary>How bands are calibrated.</summary>
