@@ -13,7 +13,7 @@ internal sealed class CandidateList
     }
 
     /// <summary>The candidates of ordinary series.</summary>
-    internal static CandidateList OfSmooth { get; } = new(["ets", "theta", "ces", "arima", "stl"], isCounts: false);
+    internal static CandidateList OfSmooth { get; } = new(["ets", "theta", "ces", "arima", "stl", "stl-theta"], isCounts: false);
 
     /// <summary>The candidates of small counts.</summary>
     internal static CandidateList OfCounts { get; } = new(["counts", "tsb"], isCounts: true);

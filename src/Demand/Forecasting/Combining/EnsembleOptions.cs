@@ -9,7 +9,7 @@ internal sealed record EnsembleOptions
     /// <summary>Given weights in place of found ones; for studies.</summary>
     internal double[]? Weights { get; init; }
 
-    internal double SeriesPower { get; init; }
+    internal double SeriesPower { get; init; } = 0.6;
 
     internal bool NoMedian { get; init; }
 

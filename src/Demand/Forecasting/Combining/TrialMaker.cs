@@ -12,7 +12,7 @@ internal static class TrialMaker
         var reasons = ImmutableArray.CreateBuilder<string>();
         for (var model = 0; model < models.Length; model++)
         {
-            if (models[model].Key == "stl" && history.Period > 24 && history.Count - (2 * horizon) < 3 * history.Period)
+            if (models[model].Key.StartsWith("stl", StringComparison.Ordinal) && history.Period > 24 && history.Count - (2 * horizon) < 3 * history.Period)
             {
                 continue;
             }
