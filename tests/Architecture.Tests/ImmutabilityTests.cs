@@ -16,8 +16,8 @@ public class ImmutabilityTests
         .ShouldBeEmpty();
 
     [Fact]
-    public void Public_classes_are_sealed_or_static() => PublicTypes()
-        .Where(type => type.IsClass && !type.IsSealed && !typeof(Delegate).IsAssignableFrom(type))
+    public void Public_classes_are_sealed_static_or_abstract() => PublicTypes()
+        .Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !typeof(Delegate).IsAssignableFrom(type))
         .ShouldBeEmpty();
 
     [Fact]
