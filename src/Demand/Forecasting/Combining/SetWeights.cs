@@ -12,6 +12,9 @@ internal static class SetWeights
 {
     private const int Rounds = 300;
 
+    /// <summary>No step of a series may pull further, however far off a forecast is.</summary>
+    private const double MostSlope = 100;
+
     /// <summary>The weights of a set of trials with the same candidates.</summary>
     /// <param name="trials">At least one.</param>
     /// <param name="pull">How many series the pull to equal weights is worth.</param>
@@ -37,7 +40,7 @@ internal static class SetWeights
             var sum = 0.0;
             for (var model = 0; model < models; model++)
             {
-                var drawn = gradient[model] + (strength * Math.Log(weights[model] * models));
+                var drawn = Math.Clamp(gradient[model] + (strength * Math.Log(weights[model] * models)), -20, 20);
                 weights[model] = Math.Max(1e-9, weights[model] * Math.Exp(-rate * drawn));
                 sum += weights[model];
             }
@@ -130,10 +133,16 @@ internal static class SetWeights
                 mean += origin.IsFitted[model] ? weights[model] * origin.Means[(model * origin.Steps) + step] / whole : 0;
             }
 
+            if (!double.IsFinite(mean))
+            {
+                continue;
+            }
+
             var side = Math.Sign(mean - origin.Actual[step]) * share;
             for (var model = 0; model < weights.Length; model++)
             {
-                gradient[model] += origin.IsFitted[model] ? side * (origin.Means[(model * origin.Steps) + step] - mean) / whole : 0;
+                var slope = origin.IsFitted[model] ? side * (origin.Means[(model * origin.Steps) + step] - mean) / whole : 0;
+                gradient[model] += double.IsFinite(slope) ? Math.Clamp(slope, -MostSlope, MostSlope) : 0;
             }
         }
     }
