@@ -3,16 +3,17 @@ namespace Zoning.Demand;
 /// <summary>Turns a combined forecast into its bands.</summary>
 internal static class BandMaker
 {
-    /// <summary>The bands of each step: mean and calibrated half-widths, kept above the floor and nested.</summary>
+    /// <summary>The bands of each step: mean and calibrated half-widths, never narrower than at the step before, kept above the floor and nested.</summary>
     internal static BandCurve[] Of(Combined combined, Calibration calibration, double? floor)
     {
         var least = floor ?? double.NegativeInfinity;
         var curves = new BandCurve[combined.Means.Length];
+        var (half80, half95) = (0.0, 0.0);
         for (var step = 0; step < curves.Length; step++)
         {
             var mean = combined.Means[step];
-            var half80 = combined.Deviations[step] * BandCurve.Deviate80 * calibration.Of80(step);
-            var half95 = Math.Max(half80, combined.Deviations[step] * BandCurve.Deviate95 * calibration.Of95(step));
+            half80 = Math.Max(half80, combined.Deviations[step] * BandCurve.Deviate80 * calibration.Of80(step));
+            half95 = Math.Max(Math.Max(half80, half95), combined.Deviations[step] * BandCurve.Deviate95 * calibration.Of95(step));
             curves[step] = new BandCurve(
                 Math.Max(least, mean - half95), Math.Max(least, mean - half80), Math.Max(least, mean), Math.Max(least, mean + half80), Math.Max(least, mean + half95));
         }

@@ -7,7 +7,7 @@ internal sealed class CandidateList
 {
     private CandidateList(ImmutableArray<string> keys, bool isCounts)
     {
-        Own = [.. keys.Where(key => ForecastModels.Keys.Contains(key)).DefaultIfEmpty("naive").Select(ForecastModels.Of)];
+        Own = [.. keys.Select(ForecastModels.Of)];
         Names = [.. Own.Select(model => model.Key), .. PooledCandidates.Names];
         IsCounts = isCounts;
     }
@@ -16,7 +16,7 @@ internal sealed class CandidateList
     internal static CandidateList OfSmooth { get; } = new(["ets", "theta", "ces", "arima", "stl", "stl-theta"], isCounts: false);
 
     /// <summary>The candidates of small counts.</summary>
-    internal static CandidateList OfCounts { get; } = new(["counts", "tsb"], isCounts: true);
+    internal static CandidateList OfCounts { get; } = new(["counts", "tsb", "ets", "theta"], isCounts: true);
 
     /// <summary>The models fitted to each series by itself.</summary>
     internal ImmutableArray<IForecastModel> Own { get; }

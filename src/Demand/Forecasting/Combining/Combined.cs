@@ -5,6 +5,19 @@ namespace Zoning.Demand;
 /// <param name="Deviations">The standard deviation of each step: the models' own spread and how far they lie apart.</param>
 internal sealed record Combined(double[] Means, double[] Deviations)
 {
+    /// <summary>Means and deviations multiplied by a factor a step, such as the calendar's.</summary>
+    internal Combined Times(ReadOnlySpan<double> factors)
+    {
+        var (means, deviations) = ((double[])Means.Clone(), (double[])Deviations.Clone());
+        for (var step = 0; step < means.Length; step++)
+        {
+            means[step] *= factors[step];
+            deviations[step] *= factors[step];
+        }
+
+        return new Combined(means, deviations);
+    }
+
     /// <summary>The weighted mean of the fitted candidates, or their weighted median.</summary>
     internal static Combined Of(TrialOrigin origin, ReadOnlySpan<double> weights, CombineBy by)
     {

@@ -26,9 +26,10 @@ internal sealed class Ensemble
 
     internal static ForecastSet Make(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, CancellationToken cancellation)
     {
-        var trials = Tried(histories, options, cancellation);
+        var trials = Tried(histories, options, out var effects, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return Made(histories, options, new EnsembleOptions(), trials);
+        var set = Made(histories, options, new EnsembleOptions(), trials);
+        return CalendarWords.Of(histories, effects) is { } words ? set with { Notes = set.Notes.Add(words) } : set;
     }
 
     /// <summary>Weighs, combines and calibrates trials.</summary>
@@ -45,8 +46,9 @@ internal sealed class Ensemble
     }
 
     /// <summary>Fits all candidates to all series, now and at earlier origins.</summary>
-    internal static Trial[] Tried(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, CancellationToken cancellation)
+    internal static Trial[] Tried(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, out CalendarEffects effects, CancellationToken cancellation)
     {
+        var noticed = Noticed.Of(histories, options.Horizon, out effects);
         var trials = new Trial[histories.Count];
         var done = 0;
         var parallel = new ParallelOptions
@@ -56,7 +58,8 @@ internal sealed class Ensemble
         };
         Parallel.For(0, trials.Length, parallel, index =>
         {
-            trials[index] = TrialMaker.Make(histories[index], CandidateList.OfSmooth, options.Horizon);
+            trials[index] = TrialMaker.Make(
+                noticed[index], histories[index].IsCounts() ? CandidateList.OfCounts : CandidateList.OfSmooth, options.Horizon);
             options.Progress?.Report(Interlocked.Increment(ref done));
         });
         foreach (var group in trials.GroupBy(trial => trial.IsCounts))
@@ -76,15 +79,16 @@ internal sealed class Ensemble
             return;
         }
 
-        var weights = _how.Weights ?? SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
+        var weights = SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
         notes.Add(WeightWords.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts));
         foreach (var member in members)
         {
             var trial = _trials[member];
             var own = SeriesWeights.Of(trial, weights, _how.SeriesPower);
             _weights[member] = own;
-            var by = !_how.NoMedian && trial.History.Period > 1 && trial.History.Count < 3 * trial.History.Period ? CombineBy.Median : CombineBy.Mean;
-            _now[member] = Combined.Of(trial.Now, own, by);
+            var isShort = trial.History.Period > 1 && trial.History.Count < 3 * trial.History.Period;
+            var by = !trial.IsCounts && (isShort || trial.Noticed.HasBreak) ? CombineBy.Median : CombineBy.Mean;
+            _now[member] = Combined.Of(trial.Now, own, by).Times(trial.Noticed.Ahead.AsSpan());
             _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, own, by));
         }
     }
@@ -92,24 +96,34 @@ internal sealed class Ensemble
     private ForecastSet Finish(ImmutableArray<string> notes)
     {
         var errors = new List<StandardError>();
+        var needed = new List<double>();
         for (var series = 0; series < _trials.Length; series++)
         {
             for (var origin = 0; origin < _before[series].Length; origin++)
             {
-                Gather(series, _trials[series].Before[origin], _before[series][origin], errors);
+                if (_trials[series].IsCounts)
+                {
+                    CountedBands.Gather(_trials[series].Before[origin], _before[series][origin], needed);
+                }
+                else
+                {
+                    Gather(series, _trials[series].Before[origin], _before[series][origin], errors);
+                }
             }
         }
 
         var calibration = Calibration.Of(errors, _options.Horizon, _how.Calibration);
+        var counted = new CountedBands([.. needed]);
         var curves = new BandCurve[_trials.Length][];
         var forecasts = ImmutableArray.CreateBuilder<Forecast>(_trials.Length);
         for (var series = 0; series < _trials.Length; series++)
         {
-            curves[series] = BandMaker.Of(_now[series], calibration, _options.Floor);
+            curves[series] = _trials[series].IsCounts ? counted.Of(_now[series]) : BandMaker.Of(_now[series], calibration, _options.Floor);
             forecasts.Add(BandMaker.Forecast(_histories[series], _now[series], curves[series], _options.Floor) with
             {
                 Method = "auto",
-                Words = notes[0],
+                Words = notes[_trials[series].IsCounts ? ^1 : 0],
+                Notes = _trials[series].Noticed.Notes,
             });
         }
 
@@ -126,7 +140,10 @@ internal sealed class Ensemble
 
         var deviations = Array.ConvertAll(_now, combined => combined.Deviations);
         var randomness = new Randomness(_options.Seed).For("forecast-paths");
-        return PathMaker.Draw(residuals, deviations, curves, _options.Paths, _options.Floor ?? double.NegativeInfinity, randomness);
+        double At(int series, int step, double deviate) => _trials[series].IsCounts
+            ? CountedBands.At(_now[series], step, deviate)
+            : curves[series][step].At(deviate);
+        return PathMaker.Draw(residuals, deviations, At, _options.Paths, _options.Floor ?? double.NegativeInfinity, randomness);
     }
 
     private static void Gather(int series, TrialOrigin origin, Combined combined, List<StandardError> errors)

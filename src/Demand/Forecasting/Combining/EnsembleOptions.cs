@@ -6,12 +6,8 @@ internal sealed record EnsembleOptions
     /// <summary>How many series the pull to equal weights is worth.</summary>
     internal double WeightPull { get; init; } = 30;
 
-    /// <summary>Given weights in place of found ones; for studies.</summary>
-    internal double[]? Weights { get; init; }
-
+    /// <summary>To which power a candidate's own error on a series bends its weight there; 0 not at all.</summary>
     internal double SeriesPower { get; init; } = 0.6;
-
-    internal bool NoMedian { get; init; }
 
     /// <summary>How bands are calibrated.</summary>
     internal CalibrationOptions Calibration { get; init; } = new();

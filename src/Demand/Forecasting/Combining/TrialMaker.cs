@@ -5,8 +5,9 @@ namespace Zoning.Demand;
 /// <summary>Fits candidates to a series, now and as they would have been fitted at earlier origins.</summary>
 internal static class TrialMaker
 {
-    internal static Trial Make(ForecastHistory history, CandidateList candidates, int horizon)
+    internal static Trial Make(Noticed noticed, CandidateList candidates, int horizon)
     {
+        var history = noticed.History;
         var models = candidates.Own;
         var fits = new FittedModel?[models.Length];
         var reasons = ImmutableArray.CreateBuilder<string>();
@@ -33,6 +34,7 @@ internal static class TrialMaker
 
         return new Trial
         {
+            Noticed = noticed,
             History = history,
             Candidates = candidates.Names,
             PooledOneStep = new double[]?[candidates.Names.Length - models.Length],
@@ -67,8 +69,7 @@ internal static class TrialMaker
         var earlier = history.Until(known);
         for (var model = 0; model < fits.Length; model++)
         {
-            var fit = fits[model];
-            Ask(fit is null ? null : models[model].Key == "arima" ? fit.Refit(earlier).Model : models[model].Fit(earlier).Model, origin, model);
+            Ask(fits[model] is null ? null : models[model].Fit(earlier).Model, origin, model);
         }
 
         return origin;

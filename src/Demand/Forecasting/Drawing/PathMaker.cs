@@ -16,12 +16,12 @@ internal static class PathMaker
     /// <summary>Draws paths.</summary>
     /// <param name="residuals">Each series' one-step errors, the last one at the last step of all; NaN where there is none.</param>
     /// <param name="deviations">Each series' standard deviations by step, before calibration; only their growth matters.</param>
-    /// <param name="curves">Each series' bands by step.</param>
+    /// <param name="at">The value of a series at a step for a standard normal deviate: a quantile of its calibrated band.</param>
     /// <param name="paths">How many.</param>
     /// <param name="floor">The least value.</param>
     /// <param name="randomness">The stream.</param>
     internal static ForecastPaths Draw(
-        double[][] residuals, double[][] deviations, BandCurve[][] curves, int paths, double floor, Randomness randomness)
+        double[][] residuals, double[][] deviations, Func<int, int, double, double> at, int paths, double floor, Randomness randomness)
     {
         var series = residuals.Length;
         var horizon = deviations[0].Length;
@@ -54,7 +54,7 @@ internal static class PathMaker
                 Array.Sort(keys, order);
                 for (var rank = 0; rank < paths; rank++)
                 {
-                    values[(((order[rank] * series) + one) * horizon) + step] = Math.Max(floor, curves[one][step].At(scores[rank]));
+                    values[(((order[rank] * series) + one) * horizon) + step] = Math.Max(floor, at(one, step, scores[rank]));
                 }
             }
         }
