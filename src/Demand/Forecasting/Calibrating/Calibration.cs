@@ -55,14 +55,14 @@ internal sealed class Calibration
             }
 
             near.Sort();
-            factors80[step] = Factor(near, 0.80, BandCurve.Deviate80, options, trust);
-            factors95[step] = Factor(near, 0.95, BandCurve.Deviate95, options, trust);
+            factors80[step] = Factor(near, 0.80, BandCurve.Deviate80, options, options.Widening80, trust);
+            factors95[step] = Factor(near, 0.95, BandCurve.Deviate95, options, options.Widening95, trust);
         }
 
         return new Calibration(factors80, factors95);
     }
 
-    private static double Factor(List<double> sorted, double share, double deviate, CalibrationOptions options, double trust)
+    private static double Factor(List<double> sorted, double share, double deviate, CalibrationOptions options, double widening, double trust)
     {
         if (sorted.Count == 0)
         {
@@ -73,7 +73,8 @@ internal sealed class Calibration
         var below = (int)Math.Floor(Math.Max(place, 0));
         var above = Math.Min(below + 1, sorted.Count - 1);
         var quantile = sorted[below] + ((sorted[above] - sorted[below]) * (Math.Max(place, 0) - below));
-        return Math.Exp((trust * Math.Log(Math.Max(quantile / deviate, 0.2))) + ((1 - trust) * Math.Log(options.Prior)));
+        var found = Math.Log(Math.Max(quantile / deviate, 0.2));
+        return Math.Exp((trust * found * (found > 0 ? widening : 1)) + ((1 - trust) * Math.Log(options.Prior)));
     }
 }
 
@@ -81,4 +82,6 @@ internal sealed class Calibration
 /// <param name="Pull">How many series the prior is worth.</param>
 /// <param name="Prior">The factor where nothing is known.</param>
 /// <param name="NeighbourShare">Steps this share of the horizon away lend their errors.</param>
-internal sealed record CalibrationOptions(double Pull = 8, double Prior = 1.1, int NeighbourShare = 6);
+/// <param name="Widening80">How far a factor above 1 is trusted for the 80 % band: earlier origins stand on shorter histories, so they overstate it.</param>
+/// <param name="Widening95">The same for the 95 % band.</param>
+internal sealed record CalibrationOptions(double Pull = 8, double Prior = 1.1, int NeighbourShare = 6, double Widening80 = 0.55, double Widening95 = 0.75);
