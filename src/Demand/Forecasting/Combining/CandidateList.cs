@@ -8,7 +8,7 @@ internal sealed class CandidateList
     private CandidateList(ImmutableArray<string> keys, bool isCounts)
     {
         Own = [.. keys.Select(ForecastModels.Of)];
-        Names = [.. Own.Select(model => model.Key), .. PooledCandidates.Names];
+        Names = [.. Own.Select(model => model.Key), .. isCounts ? [] : PooledCandidates.Names];
         IsCounts = isCounts;
     }
 
@@ -16,12 +16,12 @@ internal sealed class CandidateList
     internal static CandidateList OfSmooth { get; } = new(["ets", "theta", "ces", "arima", "stl", "stl-theta"], isCounts: false);
 
     /// <summary>The candidates of small counts.</summary>
-    internal static CandidateList OfCounts { get; } = new(["counts", "tsb", "ets", "theta"], isCounts: true);
+    internal static CandidateList OfCounts { get; } = new(["counts", "tsb"], isCounts: true);
 
     /// <summary>The models fitted to each series by itself.</summary>
     internal ImmutableArray<IForecastModel> Own { get; }
 
-    /// <summary>The names of all candidates: own models, then pooled ones.</summary>
+    /// <summary>The names of all candidates: own models, then pooled ones; none of these for small counts, whose means they miss.</summary>
     internal ImmutableArray<string> Names { get; }
 
     /// <summary>Whether these are for small counts.</summary>

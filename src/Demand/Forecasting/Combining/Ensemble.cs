@@ -62,10 +62,7 @@ internal sealed class Ensemble
                 noticed[index], histories[index].IsCounts() ? CandidateList.OfCounts : CandidateList.OfSmooth, options.Horizon);
             options.Progress?.Report(Interlocked.Increment(ref done));
         });
-        foreach (var group in trials.GroupBy(trial => trial.IsCounts))
-        {
-            PooledCandidates.Fill([.. group], options.Horizon);
-        }
+        PooledCandidates.Fill([.. trials.Where(trial => !trial.IsCounts)], options.Horizon);
 
         Array.ForEach(trials, TrialMaker.FillEmpty);
         return trials;
@@ -79,12 +76,13 @@ internal sealed class Ensemble
             return;
         }
 
-        var weights = SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
+        // A small absolute error of counts only says that a forecast is low: their models count the same.
+        var weights = isCounts ? Equal(_trials[members[0]].Candidates.Length) : SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
         notes.Add(WeightWords.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts));
         foreach (var member in members)
         {
             var trial = _trials[member];
-            var own = SeriesWeights.Of(trial, weights, _how.SeriesPower);
+            var own = isCounts ? weights : SeriesWeights.Of(trial, weights, _how.SeriesPower);
             _weights[member] = own;
             var isShort = trial.History.Period > 1 && trial.History.Count < 3 * trial.History.Period;
             var by = !trial.IsCounts && (isShort || trial.Noticed.HasBreak) ? CombineBy.Median : CombineBy.Mean;
@@ -92,6 +90,8 @@ internal sealed class Ensemble
             _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, own, by));
         }
     }
+
+    private static double[] Equal(int candidates) => [.. Enumerable.Repeat(1.0 / candidates, candidates)];
 
     private ForecastSet Finish(ImmutableArray<string> notes)
     {
