@@ -111,7 +111,10 @@ public sealed class DefaultForecastTests
         var trials = Ensemble.Tried(histories, new ForecastOptions { Horizon = 26 }, out _, default);
         foreach (var origin in trials[0].Before)
         {
-            Array.Fill(origin.Means, 1e300);
+            for (var at = 0; at < origin.Means.Length; at++)
+            {
+                origin.Means[at] = at % 2 == 0 ? 1.7e308 : -1.7e308;
+            }
         }
 
         var weights = SetWeights.Of(trials, 30);
