@@ -6,12 +6,12 @@ namespace Zoning.Planning;
 
 /// <summary>Forecasts of the county's need made again at earlier dates, from the weeks that are shown, beside what came.</summary>
 /// <remarks>
-/// Rolling origin: at each date only the weeks before it are known. The error h weeks ahead is the mean of |forecast - actual| over the dates, as a share of what
+/// The back-test of <see cref="BackTest"/>. The error h weeks ahead is the mean of |forecast - actual| over the dates, as a share of what
 /// came on average. It is worked out from published figures, so that it tells no more than these do.
 /// </remarks>
 public sealed record NeedBackTest
 {
-    private const int MostOrigins = 8;
+    private const int LeastDates = 3;
     private const int LeastKnown = 12;
     private const string Combined = "Combined";
     private static readonly ImmutableArray<string> Tried = ["ets", "theta"];
@@ -38,77 +38,44 @@ public sealed record NeedBackTest
         }
 
         var steps = Math.Min(published.Weeks, Math.Min(26, history.Count / 3));
-        var origins = Origins(history.Count, steps);
-        if (origins.Length < 3)
+        if (steps < 1)
         {
             return null;
         }
 
-        var isYear = origins[^1] > history.Period;
         var used = published.Model;
-        var reference = isYear ? "snaive" : "naive";
-        var keys = ImmutableArray.Create(used).AddRange(used == "auto" ? Tried : []).Add(reference).Distinct().ToImmutableArray();
-        var trials = keys.Select(key => Trial(history, key, origins, steps, cancellation)).ToArray();
-        var lines = keys.Select((key, i) => new BackTestLine(
-            key == "auto" ? Combined : key == reference ? isYear ? "Same week last year" : "Last week's level" : key,
-            [.. trials[i].Errors.Select(error => double.IsNaN(error) ? null : (double?)Math.Round(error, 3))],
-            key == reference && key != used ? BackTestPart.Reference : key == used ? BackTestPart.Used : BackTestPart.Tried)).ToImmutableArray();
-        var (own, simple) = (trials[0].Errors[^1], trials[^1].Errors[^1]);
-        var skill = simple > 0 ? 1 - (own / simple) : 0;
+        var test = BackTest.Of(
+            [history],
+            new BackTestOptions { Models = [used, .. used == "auto" ? Tried : []], Horizon = steps, LeastKnown = Math.Max(LeastKnown, history.Count / 3), Threads = 1 },
+            cancellation);
+        if (test.Dates < LeastDates)
+        {
+            return null;
+        }
+
+        var isYear = test.Reference == "snaive";
+        var own = test.Of(used);
+        var lines = test.Models.Select(model => new BackTestLine(
+            model.Model == "auto" ? Combined : model.Model == test.Reference ? isYear ? "Same week last year" : "Last week's level" : model.Model,
+            [.. Enumerable.Range(1, steps).Select(step => Percentage(test, model.Model, step) is { } error ? (double?)Math.Round(error, 3) : null)],
+            model.Model == used ? BackTestPart.Used : model.Model == test.Reference ? BackTestPart.Reference : BackTestPart.Tried)).ToImmutableArray();
+        var (last, simple) = (Percentage(test, used, steps) ?? double.NaN, Percentage(test, test.Reference, steps) ?? double.NaN);
+        var skill = simple > 0 ? 1 - (last / simple) : 0;
         return new NeedBackTest
         {
             Content = new BackTestContent("need-back-test", "How far earlier forecasts of need were off", "mean error, % of need", lines)
             {
                 Note = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Made again at {origins.Length} earlier dates from the weeks known then, for the county by itself. Of {trials[0].Judged} weeks so forecast {trials[0].Inside} lay in the range that should hold 80 in 100."),
+                    $"Made again at {test.Dates} earlier dates from the weeks known then, for the county by itself. Of {own.Judged} weeks so forecast {Math.Round((own.Coverage80 ?? 0) * own.Judged)} lay in the range that should hold 80 in 100."),
                 File = BackTestRows.File,
             },
-            Words = Sentence(steps, own, simple, skill, isYear),
+            Words = Sentence(steps, last, simple, skill, isYear),
             Skill = skill,
         };
     }
 
-    /// <summary>How much is known at each date, the latest date first.</summary>
-    private static ImmutableArray<int> Origins(int count, int steps)
-    {
-        var origins = ImmutableArray.CreateBuilder<int>();
-        var stride = Math.Max(1, (steps + 3) / 4);
-        for (var known = count - steps; known >= Math.Max(LeastKnown, count / 3) && origins.Count < MostOrigins; known -= stride)
-        {
-            origins.Add(known);
-        }
-
-        return origins.ToImmutable();
-    }
-
-    private static (double[] Errors, int Inside, int Judged) Trial(
-        ForecastHistory history, string key, ImmutableArray<int> origins, int steps, CancellationToken cancellation)
-    {
-        var (sums, came, counts) = (new double[steps], new double[steps], new int[steps]);
-        var (inside, judged) = (0, 0);
-        foreach (var known in origins)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var forecast = history.Until(known).Forecast(new ForecastOptions { Horizon = steps, Model = key, Paths = 0, Threads = 1 }, cancellation);
-            for (var step = 0; step < steps; step++)
-            {
-                if (history.IsMissing(known + step))
-                {
-                    continue;
-                }
-
-                var actual = history.Values[known + step];
-                sums[step] += Math.Abs(forecast.Mean[step] - actual);
-                came[step] += actual;
-                counts[step]++;
-                judged++;
-                inside += actual >= forecast.Low80[step] && actual <= forecast.High80[step] ? 1 : 0;
-            }
-        }
-
-        return ([.. sums.Select((sum, step) => counts[step] > 0 && came[step] > 0 ? 100 * sum / came[step] : double.NaN)], inside, judged);
-    }
+    private static double? Percentage(BackTestResult test, string model, int step) => 100 * test.Of(model, step).ErrorShare;
 
     private static string Sentence(int steps, double own, double simple, double skill, bool isYear)
     {
