@@ -62,7 +62,7 @@ internal static class ForecastCommand
         {
             var members = group.ToArray();
             var histories = members.Select(row => ForecastHistory.Of(rows[row].Id, rows[row].Train, rows[row].Period, rows[row].FirstWeek)).ToArray();
-            var options = new ForecastOptions { Horizon = group.Key.Horizon, Model = model, Threads = threads, Paths = 0 };
+            var options = new ForecastOptions { Horizon = group.Key.Horizon, Model = model, Threads = threads, Paths = 0, Hierarchy = HierarchyOf([.. members.Select(row => rows[row])]) };
             var made = histories.Forecast(options).Forecasts;
             for (var member = 0; member < members.Length; member++)
             {
@@ -72,6 +72,10 @@ internal static class ForecastCommand
 
         return (ForecastScoring.Of(Path.GetFileNameWithoutExtension(path), model, rows, forecasts, clock.Elapsed.TotalSeconds), forecasts);
     }
+
+    /// <summary>The hierarchy of rows that all have a path; none for flat files.</summary>
+    private static ForecastHierarchy? HierarchyOf(ForecastRow[] rows) =>
+        rows.All(row => row.Hierarchy.Length > 0) ? ForecastHierarchy.OfPaths(rows.Select(row => row.Hierarchy)) : null;
 
     private static void Write(StreamWriter? writer, Forecast forecast)
     {

@@ -8,6 +8,7 @@ internal static class ForecastScoring
     internal static ForecastResult Of(string file, string model, IReadOnlyList<ForecastRow> rows, IReadOnlyList<Forecast> forecasts, double seconds)
     {
         var scores = rows.Select((row, index) => Row(row, forecasts[index])).ToArray();
+        var incoherent = Incoherent(rows, forecasts);
         double Mean(Func<RowScore, double?> of) => scores.Select(of).Where(value => value is not null).Select(value => value!.Value).DefaultIfEmpty(0).Average();
         var smape = Mean(score => score.Smape);
         var mase = Mean(score => score.Mase);
@@ -25,10 +26,31 @@ internal static class ForecastScoring
             Msis95 = Mean(score => score.Msis95),
             Seconds = seconds,
             SeriesPerSecond = rows.Count / seconds,
-            Failures = scores.Count(score => score.Failed),
+            Failures = scores.Where((score, index) => score.Failed || incoherent.Contains(index)).Count(),
             CoverageError80 = BootstrapError([.. scores.Select(score => score.Coverage80)]),
             CoverageError95 = BootstrapError([.. scores.Select(score => score.Coverage95)]),
         };
+    }
+
+    /// <summary>The rows whose means aren't the sums of the rows under them, to a millionth; found from the paths of the file alone.</summary>
+    private static HashSet<int> Incoherent(IReadOnlyList<ForecastRow> rows, IReadOnlyList<Forecast> forecasts)
+    {
+        var found = new HashSet<int>();
+        var families = Enumerable.Range(0, rows.Count).Where(row => rows[row].Hierarchy.Contains('/', StringComparison.Ordinal))
+            .GroupBy(row => rows[row].Hierarchy[..rows[row].Hierarchy.LastIndexOf('/')]).ToDictionary(family => family.Key, family => family.ToArray());
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (families.TryGetValue(rows[row].Hierarchy, out var family))
+            {
+                var apart = Enumerable.Range(0, rows[row].Horizon).Max(step => Math.Abs(forecasts[row].Mean[step] - family.Sum(child => forecasts[child].Mean[step])));
+                if (!(apart <= 1e-6 * Math.Max(1, forecasts[row].Mean.Max())))
+                {
+                    found.Add(row);
+                }
+            }
+        }
+
+        return found;
     }
 
     private static RowScore Row(ForecastRow row, Forecast forecast)

@@ -19,6 +19,16 @@ public sealed record ForecastOptions
     /// <summary>The least value that makes sense; 0 by default, none for series that may be negative.</summary>
     public double? Floor { get; init; } = 0;
 
+    /// <summary>
+    /// Which series add up to which, in the order of the histories; none by default. Means then add up to the last digit and stay above the floor, and so does every
+    /// sample path. Bands are each series' own, since ranges of sums are narrower than sums of ranges.
+    /// </summary>
+    public ForecastHierarchy? Hierarchy { get; init; }
+
+    /// <summary>How forecasts of a hierarchy are made to add up; by default the way that did best at earlier dates.</summary>
+    /// <remarks>A single model is not tried at earlier dates: <see cref="ReconciliationMethod.WlsVariance"/> is used where nothing is asked for.</remarks>
+    public ReconciliationMethod Reconciliation { get; init; }
+
     /// <summary>Sample paths drawn for joint questions, 0 to 100,000; 1,000 by default.</summary>
     public int Paths
     {

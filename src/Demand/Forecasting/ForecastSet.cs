@@ -12,6 +12,9 @@ public sealed record ForecastSet
     /// <summary>Joint sample paths; none where the options asked for none.</summary>
     public ForecastPaths? Paths { get; init; }
 
+    /// <summary>How means were made to add up; none where the options gave no hierarchy.</summary>
+    public ReconciliationMethod? Reconciled { get; init; }
+
     /// <summary>How the set was made, in sentences: weights, calibration, calendar.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 }

@@ -12,6 +12,8 @@ internal sealed class Ensemble
     private readonly Combined[][] _before;
     private readonly double[][] _weights;
     private readonly EnsembleOptions _how;
+    private readonly string[] _words;
+    private ReconciliationMethod? _reconciled;
 
     private Ensemble(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, EnsembleOptions how, Trial[] trials)
     {
@@ -22,6 +24,7 @@ internal sealed class Ensemble
         _now = new Combined[trials.Length];
         _before = new Combined[trials.Length][];
         _weights = new double[trials.Length][];
+        _words = new string[trials.Length];
     }
 
     internal static ForecastSet Make(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, CancellationToken cancellation)
@@ -40,6 +43,13 @@ internal sealed class Ensemble
         foreach (var isCounts in new[] { false, true })
         {
             ensemble.Weigh(isCounts, notes);
+        }
+
+        if (options.Hierarchy is { } hierarchy)
+        {
+            var coherent = new CoherentSet(hierarchy, trials, ensemble._weights, options.Floor ?? double.NegativeInfinity);
+            ensemble._reconciled = coherent.Apply(options.Reconciliation, trials, ensemble._now, ensemble._before, out var words);
+            notes.Add(words);
         }
 
         return ensemble.Finish(notes.ToImmutable());
@@ -78,9 +88,11 @@ internal sealed class Ensemble
 
         // A small absolute error of counts only says that a forecast is low: their models count the same.
         var weights = isCounts ? Equal(_trials[members[0]].Candidates.Length) : SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
-        notes.Add(WeightWords.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts));
+        var words = WeightWords.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts);
+        notes.Add(words);
         foreach (var member in members)
         {
+            _words[member] = words;
             var trial = _trials[member];
             var own = isCounts ? weights : SeriesWeights.Of(trial, weights, _how.SeriesPower);
             _weights[member] = own;
@@ -122,12 +134,18 @@ internal sealed class Ensemble
             forecasts.Add(BandMaker.Forecast(_histories[series], _now[series], curves[series], _options.Floor) with
             {
                 Method = "auto",
-                Words = notes[_trials[series].IsCounts ? ^1 : 0],
+                Words = _words[series],
                 Notes = _trials[series].Noticed.Notes,
             });
         }
 
-        return new ForecastSet { Forecasts = forecasts.MoveToImmutable(), Paths = _options.Paths > 0 ? Drawn(curves) : null, Notes = notes };
+        return new ForecastSet
+        {
+            Forecasts = forecasts.MoveToImmutable(),
+            Paths = _options.Paths > 0 ? Drawn(curves) : null,
+            Notes = notes,
+            Reconciled = _reconciled,
+        };
     }
 
     private ForecastPaths Drawn(BandCurve[][] curves)
@@ -143,7 +161,7 @@ internal sealed class Ensemble
         double At(int series, int step, double deviate) => _trials[series].IsCounts
             ? CountedBands.At(_now[series], step, deviate)
             : curves[series][step].At(deviate);
-        return PathMaker.Draw(residuals, deviations, At, _options.Paths, _options.Floor ?? double.NegativeInfinity, randomness);
+        return PathMaker.Draw(residuals, deviations, At, _options, randomness, _options.Hierarchy is null ? [] : Array.ConvertAll(_now, combined => combined.Means));
     }
 
     private static void Gather(int series, TrialOrigin origin, Combined combined, List<StandardError> errors)

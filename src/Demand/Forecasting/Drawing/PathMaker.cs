@@ -17,12 +17,13 @@ internal static class PathMaker
     /// <param name="residuals">Each series' one-step errors, the last one at the last step of all; NaN where there is none.</param>
     /// <param name="deviations">Each series' standard deviations by step, before calibration; only their growth matters.</param>
     /// <param name="at">The value of a series at a step for a standard normal deviate: a quantile of its calibrated band.</param>
-    /// <param name="paths">How many.</param>
-    /// <param name="floor">The least value.</param>
+    /// <param name="options">How many paths, the least value and the hierarchy.</param>
     /// <param name="randomness">The stream.</param>
+    /// <param name="means">What is expected of each series, where there is a hierarchy.</param>
     internal static ForecastPaths Draw(
-        double[][] residuals, double[][] deviations, Func<int, int, double, double> at, int paths, double floor, Randomness randomness)
+        double[][] residuals, double[][] deviations, Func<int, int, double, double> at, ForecastOptions options, Randomness randomness, double[][] means)
     {
+        var (paths, floor) = (options.Paths, options.Floor ?? double.NegativeInfinity);
         var series = residuals.Length;
         var horizon = deviations[0].Length;
         var standard = Array.ConvertAll(residuals, Standardised);
@@ -57,6 +58,11 @@ internal static class PathMaker
                     values[(((order[rank] * series) + one) * horizon) + step] = Math.Max(floor, at(one, step, scores[rank]));
                 }
             }
+        }
+
+        if (options.Hierarchy is { } hierarchy)
+        {
+            CoherentPaths.Apply(values, hierarchy, means, horizon, isScaled: floor >= 0);
         }
 
         return new ForecastPaths(values, paths, series, horizon);
