@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
 namespace Zoning.Planning;
 
@@ -16,12 +17,8 @@ internal sealed class AreaTree
     /// <summary>For each area the zones and buckets it is made of, by dense index.</summary>
     internal ImmutableArray<ImmutableArray<int>> Members { get; }
 
-    /// <summary>Each area that others add up to, with those: the county first, then groups. Areas without any are left out.</summary>
-    internal ImmutableArray<(int Parent, ImmutableArray<int> Children)> Families =>
-    [
-        .. Enumerable.Range(0, Areas.Length).GroupBy(ParentOf).Where(family => family.Key >= 0).OrderBy(family => family.Key)
-            .Select(family => (family.Key, family.ToImmutableArray())),
-    ];
+    /// <summary>Which areas add up to which.</summary>
+    internal ForecastHierarchy Hierarchy => ForecastHierarchy.OfParents(Enumerable.Range(0, Areas.Length).Select(ParentOf));
 
     /// <summary>The position of an area; -1 where it isn't forecast.</summary>
     internal int IndexOf(ForecastArea area) => Areas.IndexOf(area);

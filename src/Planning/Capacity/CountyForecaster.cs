@@ -72,14 +72,12 @@ public static class CountyForecaster
             return new Part(ForecastMeasure.Need) { Why = histories.WhyNoNeed };
         }
 
-        var set = seen.Forecast(OptionsOf(options), cancellation);
-        var paths = PathMaker.Of(set, options, "need");
-        AddingUp.OnPaths(paths, tree);
+        var set = seen.Forecast(OptionsOf(options) with { Hierarchy = tree.Hierarchy }, cancellation);
         return new Part(ForecastMeasure.Need)
         {
             Histories = seen,
-            Forecasts = AddingUp.Of(set.Forecasts, tree),
-            Paths = paths,
+            Forecasts = set.Forecasts,
+            Paths = PathMaker.Of(set),
             Notes = set.Notes,
         };
     }
@@ -96,7 +94,7 @@ public static class CountyForecaster
         }
 
         var set = new[] { seen[0] }.Forecast(OptionsOf(options), cancellation);
-        var paths = PathMaker.Share(PathMaker.Of(set, options, name), seen, isStock, options, name + " by area");
+        var paths = PathMaker.Share(PathMaker.Of(set), seen, isStock, options, name + " by area");
         var whole = paths.Summary(0, name, next, "", "");
         const string words = "The county's forecast, shared out as its areas' shares went in the past: single zones have too few new packages for a forecast of their own.";
         return new Part(measure)

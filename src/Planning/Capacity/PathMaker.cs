@@ -10,15 +10,10 @@ internal static class PathMaker
     private const int SharingWeeks = 52;
 
     /// <summary>The joint paths of a set, a series an area.</summary>
-    internal static AreaPaths Of(ForecastSet set, CountyForecastOptions options, string name)
+    internal static AreaPaths Of(ForecastSet set)
     {
-        var paths = new AreaPaths(options.Paths, set.Forecasts.Length, options.Weeks);
-        if (set.Paths is not { } joint || joint.Count < options.Paths)
-        {
-            DrawFromBands(set, paths, new Randomness(options.Seed).For(name));
-            return paths;
-        }
-
+        var joint = set.Paths!;
+        var paths = new AreaPaths(joint.Count, joint.Series, joint.Horizon);
         for (var path = 0; path < paths.Count; path++)
         {
             for (var area = 0; area < paths.Areas; area++)
@@ -77,25 +72,5 @@ internal static class PathMaker
         }
 
         return shares;
-    }
-
-    /// <summary>Stands in for joint paths where a set has none: one normal draw a path and series, as wide as its 80 % band.</summary>
-    private static void DrawFromBands(ForecastSet set, AreaPaths paths, Randomness chance)
-    {
-        const double halfOf80 = 1.2815515655446004;
-        for (var path = 0; path < paths.Count; path++)
-        {
-            for (var area = 0; area < paths.Areas; area++)
-            {
-                var forecast = set.Forecasts[area];
-                var draw = chance.NextNormal();
-                var values = paths.Of(path, area);
-                for (var week = 0; week < values.Length; week++)
-                {
-                    var deviation = (forecast.High80[week] - forecast.Low80[week]) / (2 * halfOf80);
-                    values[week] = Math.Max(0, forecast.Median[week] + (deviation * draw));
-                }
-            }
-        }
     }
 }

@@ -131,7 +131,7 @@ internal sealed class PathwayMaker
         var history = ForecastHistory.Of("referrals", counts, 52, first);
         var set = new[] { history }.Forecast(
             new ForecastOptions { Horizon = horizon, Model = _options.Model, Paths = _options.Paths, Seed = _options.Seed, Threads = _options.Threads }, cancellation);
-        var byWeek = PathMaker.Of(set, _options with { Weeks = horizon }, "referrals");
+        var byWeek = PathMaker.Of(set);
         var byMonth = new AreaPaths(byWeek.Count, months, 1);
         for (var path = 0; path < byWeek.Count; path++)
         {
