@@ -15,7 +15,7 @@ public static class BackTest
     /// <param name="options">Models, horizon, dates and the rest; defaults where none.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Every forecast beside what came, scores, and what was left out. Series too short are in the result, not an exception.</returns>
-    /// <exception cref="ArgumentException">There is no history, or two have the same name.</exception>
+    /// <exception cref="ArgumentException">There is no history, two have the same name, or they don't add up as the hierarchy says.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static BackTestResult Of(IReadOnlyList<ForecastHistory> histories, BackTestOptions? options = null, CancellationToken cancellation = default)
     {
@@ -27,6 +27,11 @@ public static class BackTest
         }
 
         options ??= new BackTestOptions();
+        if (options.Hierarchy is { } hierarchy)
+        {
+            HierarchyChecks.Check(hierarchy, histories);
+        }
+
         var leftOut = ImmutableArray.CreateBuilder<BackTestLeftOut>();
         var dates = BackTestDate.Of(histories, options);
         var judged = Judged(histories, dates, options, leftOut);
@@ -130,8 +135,16 @@ public static class BackTest
         }
 
         var known = judged.Select(series => histories[series].Until(date.Known[series])).ToArray();
-        var forecasts = known.Forecast(
-            new ForecastOptions { Horizon = options.Horizon, Model = model, Floor = options.Floor, Paths = 0, Threads = 1 }, cancellation).Forecasts;
+        var how = new ForecastOptions
+        {
+            Horizon = options.Horizon,
+            Model = model,
+            Floor = options.Floor,
+            Paths = 0,
+            Threads = 1,
+            Hierarchy = judged.Length == histories.Count ? options.Hierarchy : null,
+        };
+        var forecasts = known.Forecast(how, cancellation).Forecasts;
         var rows = new List<BackTestRow>(judged.Length * options.Horizon);
         for (var i = 0; i < judged.Length; i++)
         {

@@ -66,6 +66,9 @@ public sealed record BackTestOptions
     /// <summary>The least value that makes sense; 0 by default, none for series that may be negative.</summary>
     public double? Floor { get; init; } = 0;
 
+    /// <summary>Which series add up to which, in the order of the histories; none by default. Left aside at dates where some series can't be forecast.</summary>
+    public ForecastHierarchy? Hierarchy { get; init; }
+
     /// <summary>Threads at most; 0 (the default) takes all processors. Changes nothing in the result.</summary>
     public int Threads
     {

@@ -125,6 +125,21 @@ public sealed class CoherentForecastTests
     }
 
     [Fact]
+    public void A_back_test_makes_earlier_forecasts_add_up_as_well()
+    {
+        var test = BackTest.Of(Histories((zone, _) => 20 + (5 * zone), 60), new BackTestOptions { Models = ["theta"], Horizon = 6, Origins = 3, Hierarchy = Hierarchy });
+
+        var rows = test.Rows.Where(row => row.Model == "theta").ToLookup(row => (row.Origin, row.StepAhead));
+        rows.Count.ShouldBe(18);
+        foreach (var together in rows)
+        {
+            double Mean(string series) => together.Single(row => row.Series == series).Mean;
+            Mean("C").ShouldBe(Mean("C/N") + Mean("C/S"), 1e-6);
+            Mean("C/N").ShouldBe(Mean("C/N/1") + Mean("C/N/2") + Mean("C/N/3"), 1e-6);
+        }
+    }
+
+    [Fact]
     public void The_past_chooses_the_way_and_a_noisy_sum_is_left_to_its_zones()
     {
         // Own forecasts of the parents were 5 off each time, those of the zones right: bottom-up wins. The other way about the zones' errors are told apart by no way
