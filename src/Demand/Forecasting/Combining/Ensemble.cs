@@ -100,6 +100,12 @@ internal sealed class Ensemble
             var by = !trial.IsCounts && (isShort || trial.Noticed.HasBreak) ? CombineBy.Median : CombineBy.Mean;
             _now[member] = Combined.Of(trial.Now, own, by).Times(trial.Noticed.Ahead.AsSpan());
             _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, own, by));
+            if (!trial.IsCounts)
+            {
+                var spread = new RecentSpread(Residuals.Of(trial, own), trial.History.Period, _how);
+                _now[member] = spread.Of(_now[member], trial.History.Count);
+                _before[member] = [.. _before[member].Select((one, origin) => spread.Of(one, trial.Before[origin].Known))];
+            }
         }
     }
 
