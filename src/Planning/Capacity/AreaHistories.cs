@@ -4,34 +4,43 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>What was seen of each area that is forecast: one history an area, in the order of the tree; none where a quantity is not supplied.</summary>
-internal sealed record AreaHistories
+/// <param name="NextWeek">The Monday of the first week ahead.</param>
+/// <param name="Need">Hours in service, waiting and not listed.</param>
+/// <param name="Waiting">Hours on the waiting list.</param>
+/// <param name="Requested">Hours newly asked for.</param>
+/// <param name="Notes">What the reader should know of them.</param>
+internal sealed record AreaHistories(DateOnly NextWeek, SeenAreas Need, SeenAreas Waiting, SeenAreas Requested, ImmutableArray<string> Notes)
 {
-    /// <summary>The Monday of the first week ahead: the week after the last complete one.</summary>
-    internal required DateOnly NextWeek { get; init; }
+    internal static AreaHistories Of(CountyHistory history, AreaTree tree)
+    {
+        SeenAreas Of(CareSeries? series, CareMeasure measure) => SeenAreas.Of(
+            series, measure, tree, history.Care is null ? history.NotSupplied : $"history.csv has no rows of '{measure.Key()}', and dates don't tell it. Add them.");
+        return new AreaHistories(
+            history.NextWeek,
+            Of(history.Care?.Need, CareMeasure.Need),
+            Of(history.Care?[CareMeasure.Waiting], CareMeasure.Waiting),
+            Of(history.Care?[CareMeasure.Requested], CareMeasure.Requested),
+            history.Notes);
+    }
+}
 
-    internal ImmutableArray<ForecastHistory>? Need { get; init; }
+/// <summary>One quantity of each area.</summary>
+/// <param name="Histories">A history an area; none where the quantity isn't supplied.</param>
+/// <param name="EnteredSoFar">For each area the hours of the last, incomplete weeks.</param>
+/// <param name="Why">Why there is none.</param>
+internal sealed record SeenAreas(ImmutableArray<ForecastHistory>? Histories, ImmutableArray<ImmutableArray<double>> EnteredSoFar, string Why)
+{
+    internal static SeenAreas Of(CareSeries? series, CareMeasure measure, AreaTree tree, string why)
+    {
+        if (series is null || !series.States.Contains(WeekState.Whole))
+        {
+            return new SeenAreas(null, [], why);
+        }
 
-    internal ImmutableArray<ForecastHistory>? Waiting { get; init; }
-
-    internal ImmutableArray<ForecastHistory>? Requested { get; init; }
-
-    /// <summary>Why quantities are missing.</summary>
-    internal string WhyNoNeed { get; init; } = "";
-
-    internal string WhyNoWaiting { get; init; } = "";
-
-    internal string WhyNoRequested { get; init; } = "";
-
-    internal ImmutableArray<string> Notes { get; init; } = [];
-
-    /// <summary>Sums zones up to the areas of a tree, week by week.</summary>
-    /// <param name="tree">The areas.</param>
-    /// <param name="name">What the series are of.</param>
-    /// <param name="firstWeek">The Monday of the first week.</param>
-    /// <param name="byWeek">For each week the values of zones and buckets, or none where the week is missing.</param>
-    internal static ImmutableArray<ForecastHistory> Sum(AreaTree tree, string name, DateOnly firstWeek, IReadOnlyList<double[]?> byWeek) =>
-    [
-        .. tree.Members.Select((members, area) => ForecastHistory.OfSeen(
-            $"{name} {tree.Areas[area].Code}", byWeek.Select(values => values is null ? null : (double?)members.Sum(member => values[member])), 52, firstWeek)),
-    ];
+        IEnumerable<AreaIndex> Members(int area) => tree.Members[area].Select(member => new AreaIndex(member));
+        return new SeenAreas(
+            [.. tree.Areas.Select((area, index) => series.ToHistory($"{measure.Key()} {area.Code}", Members(index))!)],
+            [.. tree.Areas.Select((_, index) => series.EnteredSoFar(Members(index)))],
+            "");
+    }
 }

@@ -26,13 +26,13 @@ public static class CountyForecaster
         var tree = AreaTree.Of(county.Zones, options.By, options.Grouping);
         var ledger = county.Ledger(cancellation: cancellation);
         options.Progress?.Report(new WorkProgress("history", 0));
-        var histories = HistoryFromDates.Of(county, ledger, tree);
+        var histories = AreaHistories.Of(county.History(cancellation), tree);
         var capacity = CapacityLadder.Of(county, ledger, county.CapacityRates);
         options.Progress?.Report(new WorkProgress("forecasting need", 0.1));
         var need = Need(histories, tree, options, cancellation);
         options.Progress?.Report(new WorkProgress("forecasting the waiting list", 0.7));
-        var waiting = Shared(histories.Waiting, "waiting", isStock: true, histories.WhyNoWaiting, tree, histories.NextWeek, options, cancellation);
-        var requested = Shared(histories.Requested, "requested", isStock: false, histories.WhyNoRequested, tree, histories.NextWeek, options, cancellation);
+        var waiting = Shared(histories.Waiting, "waiting", isStock: true, tree, histories.NextWeek, options, cancellation);
+        var requested = Shared(histories.Requested, "requested", isStock: false, tree, histories.NextWeek, options, cancellation);
         options.Progress?.Report(new WorkProgress("capacity and gap", 0.9));
         var given = Given(capacity, tree, histories.NextWeek, options);
         var gap = Gap(need, given, tree, histories.NextWeek);
@@ -57,7 +57,7 @@ public static class CountyForecaster
             ],
             Capacity = capacity,
             Pathways = PathwayMaker.Of(county, options, cancellation),
-            Outlook = OutlookMaker.Of(county, ledger, histories.Need is { } seen ? seen[0] : null),
+            Outlook = OutlookMaker.Of(county, ledger, histories.Need.Histories is { } seen ? seen[0] : null),
             Paths = paths,
             PeopleInNeed = ledger.Entries.Where(entry => !entry.Status.IsBeside()).Select(entry => entry.Person).Distinct().Count(),
             PeopleWaiting = ledger.Waiting.Entries.Select(entry => entry.Person).Distinct().Count(),
@@ -67,15 +67,16 @@ public static class CountyForecaster
 
     private static Part Need(AreaHistories histories, AreaTree tree, CountyForecastOptions options, CancellationToken cancellation)
     {
-        if (histories.Need is not { } seen)
+        if (histories.Need.Histories is not { } seen)
         {
-            return new Part(ForecastMeasure.Need) { Why = histories.WhyNoNeed };
+            return new Part(ForecastMeasure.Need) { Why = histories.Need.Why };
         }
 
         var set = seen.Forecast(OptionsOf(options) with { Hierarchy = tree.Hierarchy }, cancellation);
         return new Part(ForecastMeasure.Need)
         {
             Histories = seen,
+            EnteredSoFar = histories.Need.EnteredSoFar,
             Forecasts = set.Forecasts,
             Paths = PathMaker.Of(set),
             Notes = set.Notes,
@@ -84,13 +85,13 @@ public static class CountyForecaster
 
     /// <summary>Small and sparse quantities: forecast for the county, shared out to areas.</summary>
     private static Part Shared(
-        ImmutableArray<ForecastHistory>? histories, string name, bool isStock, string why, AreaTree tree, DateOnly next, CountyForecastOptions options,
+        SeenAreas areas, string name, bool isStock, AreaTree tree, DateOnly next, CountyForecastOptions options,
         CancellationToken cancellation)
     {
         var measure = isStock ? ForecastMeasure.Waiting : ForecastMeasure.Requested;
-        if (histories is not { } seen)
+        if (areas.Histories is not { } seen)
         {
-            return new Part(measure) { Why = why };
+            return new Part(measure) { Why = areas.Why };
         }
 
         var set = new[] { seen[0] }.Forecast(OptionsOf(options), cancellation);
@@ -100,6 +101,7 @@ public static class CountyForecaster
         return new Part(measure)
         {
             Histories = seen,
+            EnteredSoFar = areas.EnteredSoFar,
             Forecasts =
             [
                 set.Forecasts[0],
@@ -169,6 +171,8 @@ public static class CountyForecaster
     {
         internal ImmutableArray<ForecastHistory>? Histories { get; init; }
 
+        internal ImmutableArray<ImmutableArray<double>> EnteredSoFar { get; init; } = [];
+
         internal ImmutableArray<Forecast>? Forecasts { get; init; }
 
         internal AreaPaths? Paths { get; init; }
@@ -182,6 +186,7 @@ public static class CountyForecaster
             Measure = Measure,
             Area = area,
             History = Histories?[index],
+            EnteredSoFar = EnteredSoFar.IsEmpty ? [] : EnteredSoFar[index],
             Expected = Forecasts?[index],
             NotSupplied = Why,
         };

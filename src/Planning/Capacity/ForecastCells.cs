@@ -100,7 +100,7 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
             Measure = series.Measure,
             Area = series.Area,
             Shown = IsShareable ? Shown.Rounded : Shown.Exact,
-            History = series.History is { } history ? Points(history, step, isSmoothed, series.Measure) : [],
+            History = series.History is { } history ? Points(history, series.EnteredSoFar, step, isSmoothed, series.Measure) : [],
             HistoryNote = isSmoothed ? "means of four weeks, so that single packages can't be told" : "",
             Steps = [.. Enumerable.Range(0, expected.Horizon).Select(week => Step(expected, week, step))],
             Method = expected.Method,
@@ -108,16 +108,17 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
         };
     }
 
-    private ImmutableArray<PublishedPoint> Points(ForecastHistory history, double step, bool isSmoothed, ForecastMeasure measure)
+    private ImmutableArray<PublishedPoint> Points(ForecastHistory history, ImmutableArray<double> soFar, double step, bool isSmoothed, ForecastMeasure measure)
     {
         var points = ImmutableArray.CreateBuilder<PublishedPoint>(history.Count);
         var first = history.FirstWeek ?? forecast.FirstWeek.AddDays(-7 * history.Count);
         for (var week = 0; week < history.Count; week++)
         {
-            double? value = history.IsMissing(week) ? null : history.Values[week];
+            var isIncomplete = week >= history.Count - soFar.Length;
+            double? value = isIncomplete ? soFar[week - history.Count + soFar.Length] : history.IsMissing(week) ? null : history.Values[week];
             if (isSmoothed)
             {
-                value = week + 1 < MeanOf ? null : Mean(history.Values[(week + 1 - MeanOf)..(week + 1)]);
+                value = week + 1 < MeanOf || isIncomplete ? null : Mean(history.Values[(week + 1 - MeanOf)..(week + 1)]);
             }
 
             if (IsShareable && measure == ForecastMeasure.Waiting && value is > 0 && value < rule.SmallestCount * PackageHours)
@@ -125,7 +126,7 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
                 value = null;
             }
 
-            points.Add(new PublishedPoint(first.AddDays(7 * week), value is { } known ? Round(known, step) : null));
+            points.Add(new PublishedPoint(first.AddDays(7 * week), value is { } known ? Round(known, step) : null) { IsIncomplete = isIncomplete });
         }
 
         return points.MoveToImmutable();

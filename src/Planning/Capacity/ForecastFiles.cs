@@ -48,7 +48,7 @@ public static class ForecastFiles
 
         foreach (var point in series.History)
         {
-            yield return Row(point.Week, point.Value, null);
+            yield return Row(point.Week, point.IsIncomplete ? null : point.Value, null);
         }
 
         foreach (var step in series.Steps)

@@ -5,7 +5,11 @@ namespace Zoning.Planning;
 /// <summary>A week that was seen, as it may be shown.</summary>
 /// <param name="Week">The Monday.</param>
 /// <param name="Value">The value in the series' unit; none where it is missing or hidden.</param>
-public readonly record struct PublishedPoint(DateOnly Week, double? Value);
+public readonly record struct PublishedPoint(DateOnly Week, double? Value)
+{
+    /// <summary>Whether entries of the week still come in, so that its figure will rise. Forecasts leave it out.</summary>
+    public bool IsIncomplete { get; init; }
+}
 
 /// <summary>A week ahead, as it may be shown. Bands nest.</summary>
 /// <param name="Week">The Monday.</param>

@@ -62,6 +62,9 @@ public sealed record County
     /// <summary>What was planned and delivered, week by week; none without actuals.csv.</summary>
     public ImmutableArray<DeliveredWeek>? Actuals { get; init; }
 
+    /// <summary>The series of history.csv, one a measure, on the map that was read; empty without the file. <see cref="CountyHistories.History"/> joins them with what dates tell.</summary>
+    public ImmutableArray<CareSeries> GivenHistory { get; init; } = [];
+
     /// <summary>The rate card; none without rates.csv.</summary>
     public RateCard? Rates { get; init; }
 

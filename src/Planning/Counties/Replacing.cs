@@ -40,6 +40,30 @@ internal static class Replacing
         return ZoneValues<long>.Of(to, shared);
     }
 
+    /// <summary>Histories of each zone go where its inner point lies, so that totals stay.</summary>
+    internal static ImmutableArray<CareSeries> Share(ImmutableArray<CareSeries> series, Zones to)
+    {
+        if (series.IsEmpty || ReferenceEquals(series[0].Values.Zones, to))
+        {
+            return series;
+        }
+
+        var areas = AreasOf(series[0].Values.Zones, to, ZoneLocator.Of(to));
+        return [.. series.Select(one => CareSeries.Of(
+            one.Measure, ZoneSeries<CareMinutes>.Of(one.Values.FirstWeek, Enumerable.Range(0, one.Values.Weeks).Select(week => Moved(one.Values[week], areas, to))), one.States))];
+    }
+
+    private static ZoneValues<CareMinutes> Moved(ZoneValues<CareMinutes> values, AreaIndex[] areas, Zones to)
+    {
+        var moved = new CareMinutes[to.AreaCount];
+        for (var area = 0; area < areas.Length; area++)
+        {
+            moved[areas[area].Value] += values.All[area];
+        }
+
+        return ZoneValues<CareMinutes>.Of(to, moved);
+    }
+
     private static AreaIndex[] AreasOf(Zones from, Zones to, ZoneLocator locator)
     {
         var areas = new AreaIndex[from.AreaCount];

@@ -99,7 +99,7 @@ internal static class ForecastFigures
 
         return new FanSeries(
             label,
-            [.. series.History[first..].Select(point => new SeenWeek(point.Week, point.Value))],
+            [.. series.History[first..].Select(point => new SeenWeek(point.Week, point.Value) { IsIncomplete = point.IsIncomplete })],
             [.. series.Steps.Select(step => new ExpectedWeek(step.Week, step.Median, step.Low80, step.High80, step.Low95, step.High95))]);
     }
 }

@@ -88,7 +88,7 @@ internal static class ForecastTables
                     var then = need.Steps[last];
                     var chance = published.Chances.FirstOrDefault(one => one.Area == need.Area);
                     return ImmutableArray.Create(
-                        ReportCell.Of(need.Area.Name), Hours(need.History.LastOrDefault(point => point.Value is not null).Value), Hours(then.Median), Hours(then.Low80),
+                        ReportCell.Of(need.Area.Name), Hours(need.History.LastOrDefault(point => point is { Value: not null, IsIncomplete: false }).Value), Hours(then.Median), Hours(then.Low80),
                         Hours(then.High80), Hours(capacity?.Median), Hours(gap?.Median), Hours(gap?.Low80), Hours(gap?.High80),
                         chance is null ? new ReportCell("not supplied", null, Shown.NotSupplied) : ReportCell.Of(ForecastWords.Chance(published, chance)));
                 }),

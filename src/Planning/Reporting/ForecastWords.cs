@@ -163,7 +163,7 @@ public static class ForecastWords
     }
 
     private static PublishedPoint? LastSeen(PublishedSeries series) =>
-        series.History.LastOrDefault(point => point.Value is not null) is { Value: not null } last ? last : null;
+        series.History.LastOrDefault(point => point is { Value: not null, IsIncomplete: false }) is { Value: not null } last ? last : null;
 
     private static IEnumerable<string> Why(PublishedForecast published, PublishedSeries need)
     {

@@ -16,12 +16,12 @@ internal sealed record NeedNoticed(ForecastHistory History, ImmutableArray<DateO
     internal static NeedNoticed? In(PublishedForecast published)
     {
         var seen = published.Of(ForecastMeasure.Need) is { } need ? ForecastFigures.Weeks(need, "").Seen : [];
-        if (seen.Count(week => week.Value is not null) < LeastWeeks)
+        if (seen.Count(IsWhole) < LeastWeeks)
         {
             return null;
         }
 
-        var shown = ForecastHistory.OfSeen("need", seen.Select(week => week.Value), 52, seen[0].Week);
+        var shown = ForecastHistory.OfSeen("need", seen.Select(week => IsWhole(week) ? week.Value : null), 52, seen[0].Week);
         var zeros = shown.WithZerosAsMissing();
         var changes = LevelBreaks.Find(zeros.History);
         ImmutableArray<FanBreak> breaks =
@@ -38,4 +38,6 @@ internal sealed record NeedNoticed(ForecastHistory History, ImmutableArray<DateO
                 .. changes.Where(change => change.Kind != LevelChangeKind.Break).Select(change => change.Words).Append(zeros.Words).OfType<string>(),
             ]);
     }
+
+    private static bool IsWhole(SeenWeek week) => week is { Value: not null, IsIncomplete: false };
 }

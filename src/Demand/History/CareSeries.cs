@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Demand;
+
+/// <summary>One measure of care by zone and week, in whole minutes, with what is known of each week.</summary>
+/// <remarks>Stocks can be added to stocks; nothing else can: what stands when a week ends and what comes in a week differ by a factor of a hundred and mean different things.</remarks>
+public sealed class CareSeries
+{
+    private CareSeries(CareMeasure measure, ZoneSeries<CareMinutes> values, ImmutableArray<WeekState> states) => (Measure, Values, States) = (measure, values, states);
+
+    /// <summary>What the series is of.</summary>
+    public CareMeasure Measure { get; }
+
+    /// <summary>The values by week and zone; weekly hours for stocks and flows, hours given for <see cref="CareMeasure.Delivered"/>.</summary>
+    public ZoneSeries<CareMinutes> Values { get; }
+
+    /// <summary>What is known of each week.</summary>
+    public ImmutableArray<WeekState> States { get; }
+
+    /// <summary>Makes a series.</summary>
+    /// <param name="measure">What it is of.</param>
+    /// <param name="values">Values of at least one week, none negative.</param>
+    /// <param name="states">What is known of each week; all whole where none is given.</param>
+    /// <returns>The series.</returns>
+    /// <exception cref="ArgumentException">There is another number of states than of weeks, or a value is negative.</exception>
+    public static CareSeries Of(CareMeasure measure, ZoneSeries<CareMinutes> values, IEnumerable<WeekState>? states = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var known = states?.ToImmutableArray() ?? [.. Enumerable.Repeat(WeekState.Whole, values.Weeks)];
+        if (known.Length != values.Weeks)
+        {
+            throw new ArgumentException($"There are {known.Length} states for {values.Weeks} weeks; give one a week.", nameof(states));
+        }
+
+        for (var week = 0; week < values.Weeks; week++)
+        {
+            if (values[week].All.Any(minutes => minutes.Value < 0))
+            {
+                throw new ArgumentException($"Hours of '{measure.Key()}' are negative in the week of {values.FirstWeek.AddDays(7 * week):yyyy-MM-dd}.", nameof(values));
+            }
+        }
+
+        return new CareSeries(measure, values, known);
+    }
+
+    /// <summary>The whole county in a week.</summary>
+    /// <param name="week">From 0.</param>
+    /// <returns>The sum over zones and what is off the map; none for a missing week.</returns>
+    public CareMinutes? County(int week) =>
+        States[week] == WeekState.Missing ? null : new CareMinutes(Values[week].All.Sum(minutes => minutes.Value));
+
+    /// <summary>The same series with its last weeks marked as incomplete.</summary>
+    /// <param name="weeks">How many, 0 or more.</param>
+    /// <returns>The marked series; missing weeks stay missing.</returns>
+    public CareSeries WithIncomplete(int weeks)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(weeks);
+        return new CareSeries(Measure, Values, [.. States.Select((state, week) => week >= States.Length - weeks && state == WeekState.Whole ? WeekState.Incomplete : state)]);
+    }
+
+    /// <summary>Two stocks together.</summary>
+    /// <param name="other">Another stock of the same weeks and map.</param>
+    /// <returns>Their sum, which is part of need; a week is only as good as the worse of the two.</returns>
+    /// <exception cref="ArgumentException">One of them is no stock, both are the same, or weeks or maps differ.</exception>
+    public CareSeries Plus(CareSeries other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var wrong = Measure.Kind() != CareMeasureKind.Stock ? Measure : other.Measure.Kind() != CareMeasureKind.Stock ? other.Measure : (CareMeasure?)null;
+        if (wrong is { } measure)
+        {
+            throw new ArgumentException($"{measure.Words()}: it can't be added. A movement table joins stocks and flows.", nameof(other));
+        }
+
+        if (Measure == other.Measure)
+        {
+            throw new ArgumentException($"'{Measure.Key()}' would count twice.", nameof(other));
+        }
+
+        var isSame = Values.FirstWeek == other.Values.FirstWeek && Values.Weeks == other.Values.Weeks && ReferenceEquals(Values.Zones, other.Values.Zones);
+        if (!isSame)
+        {
+            throw new ArgumentException($"'{Measure.Key()}' and '{other.Measure.Key()}' have other weeks or maps.", nameof(other));
+        }
+
+        var sums = Enumerable.Range(0, Values.Weeks).Select(week => Values[week].With(other.Values[week], (one, more) => one + more));
+        return new CareSeries(
+            CareMeasure.Need, ZoneSeries<CareMinutes>.Of(Values.FirstWeek, sums), [.. States.Zip(other.States, (one, more) => one > more ? one : more)]);
+    }
+
+    /// <summary>The history that a forecast of some zones starts from, in hours; weeks that are incomplete or missing are gaps in it, never 0 and never dropped.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="areas">The zones that are summed; none for the whole county.</param>
+    /// <returns>The history; none where no week is whole.</returns>
+    public ForecastHistory? ToHistory(string name, IEnumerable<AreaIndex>? areas = null)
+    {
+        var members = areas?.ToArray();
+        var seen = States.Select((state, week) => state == WeekState.Whole ? HoursOf(week, members) : (double?)null).ToArray();
+        return seen.Any(value => value is not null) ? ForecastHistory.OfSeen(name, seen, 52, Values.FirstWeek) : null;
+    }
+
+    /// <summary>Hours of some zones in the last weeks that are incomplete, oldest first: what has been entered so far.</summary>
+    /// <param name="areas">The zones that are summed; none for the whole county.</param>
+    /// <returns>Hours a week; empty where the last week is whole.</returns>
+    public ImmutableArray<double> EnteredSoFar(IEnumerable<AreaIndex>? areas = null)
+    {
+        var members = areas?.ToArray();
+        var first = States.Length;
+        while (first > 0 && States[first - 1] == WeekState.Incomplete)
+        {
+            first--;
+        }
+
+        return [.. Enumerable.Range(first, States.Length - first).Select(week => HoursOf(week, members))];
+    }
+
+    private double HoursOf(int week, AreaIndex[]? areas) =>
+        (areas is null ? Values[week].All.Sum(minutes => minutes.Value) : areas.Sum(area => Values[week][area].Value)) / 60.0;
+}
