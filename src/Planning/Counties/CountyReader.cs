@@ -9,7 +9,7 @@ internal sealed class CountyReader(
 {
     private static readonly ImmutableArray<string> Known =
     [
-        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "rates.csv", "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv",
+        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "history.csv", "rates.csv", "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv",
         "postcodes.csv", "lsoa-lookup.csv", "groups.csv", "assumptions.json", "README.md", FolderWriter.Mark,
     ];
 
@@ -33,6 +33,8 @@ internal sealed class CountyReader(
         var patterns = VisitsReader.ToPatterns(reading, lines, visits);
         Tell("actuals.csv", 0.75);
         var actuals = ActualsReader.Read(reading, lines);
+        Tell("history.csv", 0.9);
+        var history = HistoryReader.Read(reading);
         Tell("rates.csv", 0.95);
         var rates = RatesReader.Read(reading);
         var emissions = EmissionFactorsReader.Read(reading);
@@ -60,6 +62,7 @@ internal sealed class CountyReader(
             Carers = carers,
             TodaysStops = stops,
             Actuals = actuals,
+            GivenHistory = history,
             Rates = rates,
             Emissions = emissions ?? EmissionFactors.Default,
             CapacityRates = capacityRates ?? CapacityRates.Default,

@@ -49,6 +49,9 @@ public static class CountyHistories
         [
             .. county.GivenHistory.IsEmpty ? derived.Notes : HistoryJoin.Notes(county.GivenHistory, derived),
             .. care.Weeks < HalfAYear ? ["It is shorter than half a year, so no season can be seen in it."] : Array.Empty<string>(),
+            .. care.Need is { } need && need.States.IndexOf(WeekState.Whole) is > 0 and var unknown
+                ? [string.Create(CultureInfo.InvariantCulture, $"Need is known in {care.Weeks - unknown} of the {care.Weeks} weeks only. Add rows of in-service, waiting and not-listed for the others to history.csv.")]
+                : Array.Empty<string>(),
             .. late > 0 ? [LateWords(late)] : Array.Empty<string>(),
         ];
         return new CountyHistory { Care = care.WithIncomplete(late), NextWeek = monday, Notes = notes };

@@ -59,6 +59,10 @@ public static class SampleCounty
             files.Add("carers.csv", carers);
             files.Add("rounds.csv", rounds);
             files["providers.csv"] = writer.Providers(market, providers, shares);
+            if (SampleHistory.Write(county, map, options.Seed) is { } history)
+            {
+                files.Add("history.csv", history);
+            }
         }
 
         files.Add("README.md", SampleReadme.Write(options, files.Keys, map));

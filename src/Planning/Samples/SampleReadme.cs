@@ -68,6 +68,11 @@ internal static class SampleReadme
             ("week", "Monday of one of the last eight whole weeks"),
             ("planned_hours", "client hours commissioned for the week"),
             ("delivered_hours", "client hours given")]),
+        ("history.csv*", [
+            ("week", "Monday of one of the last 156 weeks; the latest are as the dates of services.csv tell them, earlier ones invented"),
+            ("zone", "zone code; blank for care outside the county or without a known place"),
+            ("measure", "`requested`, `started`, `ended`, `in-service`, `waiting` or `not-listed`"),
+            ("hours", "client hours a week; a zone without a row has 0")]),
         ("rates.csv*", [
             ("provider", "a provider"),
             ("from", "first day the rate holds"),

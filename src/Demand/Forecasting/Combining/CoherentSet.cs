@@ -23,7 +23,9 @@ internal sealed class CoherentSet
     /// <returns>The method used.</returns>
     internal ReconciliationMethod Apply(ReconciliationMethod method, Trial[] trials, Combined[] now, Combined[][] before, out string words)
     {
-        var origins = Enumerable.Range(0, before[0].Length).Select(origin => new PastForecast(
+        // A series that begins late has fewer origins; only those of all series can be made to add up.
+        var shared = trials.MinBy(trial => trial.Before.Length)!.Before.Length;
+        var origins = Enumerable.Range(0, shared).Select(origin => new PastForecast(
             trials[0].History.Count - trials[0].Before[origin].Known,
             [.. before.Select(one => AtLeast(one[origin].Means))],
             [.. trials.Select(trial => Seen(trial.Before[origin]))])).ToArray();

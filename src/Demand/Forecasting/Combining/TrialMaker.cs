@@ -41,7 +41,7 @@ internal static class TrialMaker
             Fits = fits,
             Reasons = reasons.ToImmutable(),
             Now = now,
-            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Select(known => At(history, models, fits, known, horizon, candidates.Names.Length))],
+            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Where(known => IsSeen(history, known)).Select(known => At(history, models, fits, known, horizon, candidates.Names.Length))],
             Scale = SizeOf(history.Values, history.Period),
             IsCounts = candidates.IsCounts,
         };
@@ -87,6 +87,9 @@ internal static class TrialMaker
         fit.Forecast(means, deviations);
         origin.IsFitted[model] = AllFinite(means) && AllFinite(deviations);
     }
+
+    /// <summary>Whether anything was seen before an origin: a history may begin with missing steps.</summary>
+    private static bool IsSeen(ForecastHistory history, int known) => Enumerable.Range(0, known).Any(step => !history.IsMissing(step));
 
     private static bool AllFinite(ReadOnlySpan<double> values)
     {

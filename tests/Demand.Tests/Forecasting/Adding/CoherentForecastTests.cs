@@ -93,6 +93,17 @@ public sealed class CoherentForecastTests
         brief.Notes.ShouldContain(note => note.Contains("too short to try other ways"));
     }
 
+    [Fact]
+    public void Series_that_begin_late_are_taken()
+    {
+        var histories = Histories((zone, _) => 20 + (5 * zone), 48).Select((history, series) =>
+            ForecastHistory.OfSeen(history.Name, history.Seen().Select((value, month) => month < (series == 3 ? 45 : 30) ? null : value), 12)).ToArray();
+        var set = histories.Forecast(new ForecastOptions { Horizon = 12, Hierarchy = Hierarchy, Paths = 10 });
+
+        AddUp(step => series => set.Forecasts[series].Mean[step], 12);
+        set.Forecasts[3].Mean[0].ShouldBe(20, 6);
+    }
+
     [Theory]
     [InlineData(1e-9)]
     [InlineData(1e12)]

@@ -1,4 +1,5 @@
 using Shouldly;
+using Zoning.Demand;
 
 namespace Zoning.Planning.Tests;
 
@@ -42,6 +43,41 @@ public class HistoryFromDatesTests
         Forecast().Whole.Requested.History!.Values.ToArray().ShouldBe([20.0, 0, 0, 5, 0]);
 
     [Fact]
+    public void Stocks_and_flows_are_told_apart_and_join_in_a_movement_table()
+    {
+        var care = County.Read(SquareCounty.With(("services.csv", Services), ("waiting.csv", Waiting))).History().Care!;
+
+        Hours(care, CareMeasure.InService).ShouldBe([10.0, 30, 30, 30, 30]);
+        Hours(care, CareMeasure.Waiting).ShouldBe([20.0, 0, 0, 5, 5]);
+        Hours(care, CareMeasure.NotListed).ShouldBe([7.0, 7, 7, 7, 7]);
+        Hours(care, CareMeasure.Requested).ShouldBe([20.0, 0, 0, 5, 0]);
+        Hours(care, CareMeasure.Started).ShouldBe([0.0, 20, 0, 0, 0]);
+        MovementTable.Of(care, CareMeasure.InService)!.Weeks.ShouldAllBe(week => week.Changes == CareMinutes.Zero);
+        MovementTable.Of(care, CareMeasure.Need)!.Weeks.ShouldAllBe(week => week.Changes == CareMinutes.Zero);
+    }
+
+    [Fact]
+    public void The_last_sunday_s_need_is_the_ledger_s_as_of_that_day()
+    {
+        // The same folder read as of the last Sunday: what the ledger calls need then is the last week of the history.
+        var source = SquareCounty.With(("services.csv", Services), ("waiting.csv", Waiting));
+        var ledger = County.Read(source, new CountyOptions { AsOf = new DateOnly(2026, 3, 29) }).Ledger();
+        var need = County.Read(source).History().Care!.Need!;
+
+        need.Values[need.Values.Weeks - 1].All.ShouldBe(ledger.Demand().All);
+    }
+
+    [Fact]
+    public void A_package_whose_last_day_was_sunday_leaves_in_the_week_after()
+    {
+        const string services = "id,place,hours_week,provider,status,start,end\nP1,A,10,LARCH,active,2025-01-01,\nP2,A,20,LARCH,ended,2025-01-01,2026-03-08\nP3,A,40,LARCH,ended,2025-01-01,2026-02-18\n";
+        var care = County.Read(SquareCounty.With(("services.csv", services))).History().Care!;
+
+        Hours(care, CareMeasure.InService).ShouldBe([30.0, 30, 10, 10, 10]);
+        Hours(care, CareMeasure.Ended).ShouldBe([0.0, 0, 20, 0, 0]);
+    }
+
+    [Fact]
     public void Open_packages_alone_have_no_history_and_say_what_to_extract()
     {
         var county = County.Read(SquareCounty.With(("services.csv", "id,place,hours_week,provider,status,start\nP1,A,10,LARCH,active,2025-01-01\n")));
@@ -57,6 +93,9 @@ public class HistoryFromDatesTests
         Forecast().Notes.ShouldContain(note => note.Contains("half a year", StringComparison.Ordinal));
         Forecast().Notes.ShouldContain(note => note.StartsWith("Some packages have no date", StringComparison.Ordinal));
     }
+
+    private static double[] Hours(CareHistory care, CareMeasure measure) =>
+        [.. Enumerable.Range(0, care.Weeks).Select(week => care[measure]!.County(week)!.Value.Hours.Value)];
 
     private static CountyForecast Forecast() => County.Read(SquareCounty.With(("services.csv", Services), ("waiting.csv", Waiting))).Forecast();
 }
