@@ -3,7 +3,10 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>The areas that are forecast and how zones add up to them: the county first, then groups, then zones; what is off the map or in no group adds to the county only.</summary>
+/// <summary>
+/// The areas that are forecast and how zones add up to them: the county first, then groups, then zones; what is off the map or in no group adds to the county only. A map without groups is
+/// forecast by zone or as a whole.
+/// </summary>
 internal sealed class AreaTree
 {
     private AreaTree(Zones zones, ImmutableArray<ForecastArea> areas, ImmutableArray<ImmutableArray<int>> members) =>
@@ -58,6 +61,11 @@ internal sealed class AreaTree
                 $"The map has no grouping '{wanted}'. {(groupings.IsEmpty ? "It has none at all: add groups.csv." : $"It has: {string.Join(", ", groupings)}.")}", nameof(wanted));
         }
 
+        if (by == ForecastBy.Group && grouping is null)
+        {
+            by = ForecastBy.County;
+        }
+
         if (by != ForecastBy.County && grouping is not null)
         {
             var groups = Enumerable.Range(0, zones.Count).Where(zone => zones[zone].Groups.ContainsKey(grouping))
@@ -81,7 +89,8 @@ internal sealed class AreaTree
         if (by != ForecastBy.County)
         {
             areas.Add(ForecastArea.Elsewhere);
-            members.Add([zones.Count, zones.Count + 1]);
+            var isGrouped = members.Skip(1).SelectMany(group => group).ToHashSet();
+            members.Add([.. Enumerable.Range(0, zones.AreaCount).Where(area => !isGrouped.Contains(area))]);
         }
 
         return new AreaTree(zones, areas.ToImmutable(), members.ToImmutable());

@@ -9,7 +9,7 @@ public sealed record ForecastArea(string Kind, string Code, string Name)
     /// <summary>The county as a whole.</summary>
     public static ForecastArea County { get; } = new("county", "county", "County");
 
-    /// <summary>Packages outside the map or of no known place.</summary>
+    /// <summary>Packages outside the map or of no known place; by group also zones in no group.</summary>
     public static ForecastArea Elsewhere { get; } = new("bucket", "elsewhere", "Elsewhere");
 
     /// <summary>Whether it is the whole county.</summary>

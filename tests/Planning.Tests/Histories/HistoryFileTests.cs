@@ -94,7 +94,31 @@ public class HistoryFileTests
         PublishedForecast.Of(forecast, OutputLevel.Internal).Report().Summary.ShouldStartWith("Need stood at 500 ");
     }
 
-    private static string Weeks(int weeks, Func<int, int> hours) => Header + string.Concat(Enumerable.Range(0, weeks).Select(week => Line(week, "in-service", hours(week))));
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("zone,grouping,group\nA,locality,North\n", 3)]
+    [InlineData("zone,grouping,group\nA,locality,North\nB,locality,South\n", 4)]
+    public void Groups_and_what_is_in_none_add_up_to_the_county(string groups, int areas)
+    {
+        var text = new StringBuilder(Weeks(40, week => 500 + (week % 7)));
+        for (var week = 0; week < 40; week++)
+        {
+            text.Append(Line(week + 20, "in-service", 100 + (week % 3)).Replace(",A,", ",B,", StringComparison.Ordinal));
+        }
+
+        (string, string)[] files = [("services.csv", Services), ("history.csv", text.ToString().Replace("in-service", "need", StringComparison.Ordinal))];
+        var county = County.Read(SquareCounty.With(groups.Length == 0 ? files : [.. files, ("groups.csv", groups)]));
+        var forecast = county.Forecast(new CountyForecastOptions { Weeks = 3, By = ForecastBy.Group, Paths = 100 });
+
+        forecast.Areas.Length.ShouldBe(areas);
+        forecast.Whole.Need.Expected!.Mean[0].ShouldBe(604, 12);
+        if (areas > 1)
+        {
+            forecast.Areas.Skip(1).Sum(area => area.Need.Expected!.Mean[2]).ShouldBe(forecast.Whole.Need.Expected.Mean[2], 1e-6);
+        }
+    }
+
+    private static string Weeks(int weeks, Func<int, int> hours) => Header + string.Concat(Enumerable.Range(60 - weeks, weeks).Select(week => Line(week, "in-service", hours(week - 60 + weeks))));
 
     /// <summary>Sixty weeks end in that of 23 March 2026, the last whole one.</summary>
     private static string Line(int week, string measure, int hours) => string.Create(
