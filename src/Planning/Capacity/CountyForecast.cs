@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
 namespace Zoning.Planning;
 
@@ -37,6 +38,9 @@ public sealed record CountyForecast
 
     /// <summary>How it was made and what was noticed, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>How need and hours in service moved in the weeks seen; empty where the history doesn't tell.</summary>
+    public ImmutableArray<MovementTable> Movements { get; init; } = [];
 
     /// <summary>The county as a whole.</summary>
     public AreaForecast Whole => Areas[0];

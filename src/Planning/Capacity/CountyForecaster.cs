@@ -26,7 +26,8 @@ public static class CountyForecaster
         var tree = AreaTree.Of(county.Zones, options.By, options.Grouping);
         var ledger = county.Ledger(cancellation: cancellation);
         options.Progress?.Report(new WorkProgress("history", 0));
-        var histories = AreaHistories.Of(county.History(cancellation), tree);
+        var history = county.History(cancellation);
+        var histories = AreaHistories.Of(history, tree);
         var capacity = CapacityLadder.Of(county, ledger, county.CapacityRates);
         options.Progress?.Report(new WorkProgress("forecasting need", 0.1));
         var need = Need(histories, tree, options, cancellation);
@@ -61,6 +62,7 @@ public static class CountyForecaster
             Paths = paths,
             PeopleInNeed = ledger.Entries.Where(entry => !entry.Status.IsBeside()).Select(entry => entry.Person).Distinct().Count(),
             PeopleWaiting = ledger.Waiting.Entries.Select(entry => entry.Person).Distinct().Count(),
+            Movements = history.Care is { } care ? [.. new[] { CareMeasure.Need, CareMeasure.InService }.Select(stock => MovementTable.Of(care, stock)).OfType<MovementTable>()] : [],
             Notes = [.. histories.Notes, .. need.Notes, .. capacity.Notes],
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Zoning.Demand;
 
 namespace Zoning.Planning;
 
@@ -8,7 +9,7 @@ public static class ForecastFiles
 {
     private static readonly ImmutableArray<string> Steps = ["mean", "median", "lo80", "hi80", "lo95", "hi95"];
 
-    /// <summary>Makes the files: <c>forecast.csv</c>, <c>gap.csv</c>, <c>capacity.csv</c>, <c>pathways.csv</c>, <c>outlook.csv</c>; at restricted level providers as well.</summary>
+    /// <summary>Makes the files: <c>forecast.csv</c>, <c>gap.csv</c>, <c>capacity.csv</c>, <c>pathways.csv</c>, <c>outlook.csv</c>; at internal level <c>movement.csv</c>, at restricted level providers as well.</summary>
     /// <param name="forecast">The forecast at its level.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
     public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedForecast forecast)
@@ -20,6 +21,11 @@ public static class ForecastFiles
         files["capacity.csv"] = Capacity(forecast);
         files["pathways.csv"] = Pathways(forecast);
         files["outlook.csv"] = Outlook(forecast);
+        if (forecast.Level != OutputLevel.Shareable)
+        {
+            files["movement.csv"] = Movement(forecast);
+        }
+
         if (forecast.Level == OutputLevel.Restricted)
         {
             files["restricted/capacity-providers.csv"] = Providers(forecast);
@@ -71,6 +77,14 @@ public static class ForecastFiles
                 RunTables.LevelWord(forecast.Level), forecast.IsSynthetic,
             }),
         ]);
+
+    private static byte[] Movement(PublishedForecast forecast) => CsvText.Write(
+        ["date", "stock", "week", "opening", "starts", "ends", "changes", "closing", "incomplete", "unit", "level", "synthetic"],
+        forecast.Forecast.Movements.SelectMany(table => table.Weeks.Select(week => new object?[]
+        {
+            forecast.AsOf, table.Stock.Key(), week.Week, Number(week.Opening.Hours.Value), Number(week.Starts.Hours.Value), Number(week.Ends.Hours.Value),
+            Number(week.Changes.Hours.Value), Number(week.Closing.Hours.Value), week.IsIncomplete, "client hours a week", RunTables.LevelWord(forecast.Level), forecast.IsSynthetic,
+        })));
 
     private static byte[] Pathways(PublishedForecast forecast) => CsvText.Write(
         [

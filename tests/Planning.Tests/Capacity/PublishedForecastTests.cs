@@ -53,10 +53,28 @@ public class PublishedForecastTests
     public void Only_restricted_output_names_providers()
     {
         Shareable.Files().Keys.ShouldBe(["capacity.csv", "forecast.csv", "gap.csv", "outlook.csv", "pathways.csv"]);
-        Internal.Files().Keys.ShouldBe(Shareable.Files().Keys);
+        Internal.Files().Keys.ShouldBe(["capacity.csv", "forecast.csv", "gap.csv", "movement.csv", "outlook.csv", "pathways.csv"]);
         var restricted = PublishedForecast.Of(Forecast, OutputLevel.Restricted).Files();
         Encoding.UTF8.GetString(restricted["restricted/capacity-providers.csv"]).ShouldContain("SYN-PR01");
         Internal.Files().ShouldAllBe(file => !Encoding.UTF8.GetString(file.Value).Contains("SYN-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_movement_file_holds_weeks_that_add_up_and_join()
+    {
+        var rows = Encoding.UTF8.GetString(Internal.Files()["movement.csv"]).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1).Select(line => line.Trim().Split(',')).ToArray();
+
+        rows.Select(row => row[1]).Distinct().ShouldBe(["need", "in-service"]);
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var hours = rows[index][3..8].Select(cell => decimal.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            (hours[0] + hours[1] - hours[2] + hours[3]).ShouldBe(hours[4]);
+            if (index > 0 && rows[index][1] == rows[index - 1][1])
+            {
+                rows[index][3].ShouldBe(rows[index - 1][7]);
+            }
+        }
     }
 
     [Fact]

@@ -12,8 +12,12 @@ internal static class ReconciliationWords
             ? $"Areas add up by {name}; the history is too short to try other ways on earlier dates."
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"Areas add up by {name}, of all ways the best at earlier dates: its error was {100 * choice.Ratio:0.0} % of that of forecasts that don't add up.");
+                $"Areas add up by {name}. Of the ways tried it did best at earlier dates: errors were {Compared(choice.Ratio)} those of forecasts that don't add up.");
     }
+
+    private static string Compared(double ratio) => Math.Abs(ratio - 1) < 0.005
+        ? "as large as"
+        : string.Create(CultureInfo.InvariantCulture, $"{100 * Math.Abs(ratio - 1):0.#} % {(ratio < 1 ? "smaller" : "larger")} than");
 
     internal static string Asked(ReconciliationMethod method) => $"Areas add up by {Name(method)}, as asked for.";
 
