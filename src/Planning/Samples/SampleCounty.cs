@@ -59,7 +59,7 @@ public static class SampleCounty
             files.Add("carers.csv", carers);
             files.Add("rounds.csv", rounds);
             files["providers.csv"] = writer.Providers(market, providers, shares);
-            if (SampleHistory.Write(county, map, options.Seed) is { } history)
+            if (SampleHistory.Write(county, map, options.Seed, cancellation) is { } history)
             {
                 files.Add("history.csv", history);
             }

@@ -5,6 +5,9 @@ namespace Zoning.Planning;
 /// <summary>Writes what was invented as the files of a county folder.</summary>
 internal sealed class SampleWriter
 {
+    /// <summary>What the reader takes at most.</summary>
+    private const int MostOffered = 100_000;
+
     private readonly SampleOptions _options;
     private readonly SampleMap _map;
     private readonly List<SampleLine> _lines;
@@ -151,7 +154,7 @@ internal sealed class SampleWriter
         foreach (var at in Enumerable.Range(0, ids.Length).OrderBy(at => ids[at], StringComparer.Ordinal))
         {
             var isOn = at < market.FrameworkCount;
-            var offered = isOn ? Whole(5 * (int)Math.Ceiling(minutes[at] * random.NextBetween(1.0, 1.1) / 300)) : "";
+            var offered = isOn ? Whole(Math.Min(MostOffered, 5 * (int)Math.Ceiling(minutes[at] * random.NextBetween(1.0, 1.1) / 300))) : "";
             string[] cells = [ids[at], names[at], isOn ? "yes" : "no"];
             table.Add(IsFull ? [.. cells, offered, shares?.TryGetValue(ids[at], out var share) == true ? Whole(share) : ""] : cells);
         }
