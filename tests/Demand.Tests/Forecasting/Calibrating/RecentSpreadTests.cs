@@ -22,6 +22,16 @@ public sealed class RecentSpreadTests
         RecentSpread.Ratio([1e300, 1e300, 1e300, 1e300, 1e300, 1e300, 1e300, 1e300, 1e300], 3).ShouldBe(1);
     }
 
+    [Fact]
+    public void An_earlier_date_is_judged_by_the_errors_known_then()
+    {
+        double[] errors = [.. Enumerable.Repeat(1.0, 12), .. Enumerable.Repeat(3.0, 12)];
+        var spread = new RecentSpread(errors, 1, new EnsembleOptions());
+
+        spread.Of(new Combined([10], [1]), 12).Deviations[0].ShouldBe(1, 1e-12);
+        spread.Of(new Combined([10], [1]), 24).Deviations[0].ShouldBeGreaterThan(1.02);
+    }
+
     [Theory]
     [InlineData(4, 1)]
     [InlineData(1, 4)]
