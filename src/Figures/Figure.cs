@@ -5,4 +5,4 @@ namespace Zoning.Figures;
 /// <param name="Title">What it shows.</param>
 /// <param name="Svg">The picture as a complete SVG document that needs nothing else, in UTF-8 when written.</param>
 /// <param name="Table">The figures in it, a row an area, bar or step.</param>
-public sealed record Figure(string Key, string Title, string Svg, Planning.ReportTable Table);
+public sealed record Figure(string Key, string Title, string Svg, Table Table);

@@ -128,7 +128,7 @@ public class PageInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
     public async Task A_long_table_shows_its_first_rows_and_all_on_demand()
     {
         var row = Demo.Tables[0].Rows[0];
-        var content = Demo with { Tables = [Demo.Tables[0] with { Rows = [.. Enumerable.Range(1, 60).Select(i => row.SetItem(0, ReportCell.Of($"Row {i}")))] }] };
+        var content = Demo with { Tables = [Demo.Tables[0] with { Rows = [.. Enumerable.Range(1, 60).Select(i => row.SetItem(0, TableCell.Of($"Row {i}")))] }] };
         await using var opened = await browser.Open(ReportPage.Of(content).Html);
 
         (await opened.Page.Locator("#areas tbody tr:visible").CountAsync()).ShouldBe(25);

@@ -38,8 +38,8 @@ public class PageOnPaper(OpenBrowser browser) : IClassFixture<OpenBrowser>
             [
                 Demo.Tables[0] with
                 {
-                    Rows = [.. Enumerable.Range(1, 60).Select(i => row.SetItem(0, ReportCell.Of($"Row number {i}.")))],
-                    Total = row.SetItem(0, ReportCell.Of("The whole.")),
+                    Rows = [.. Enumerable.Range(1, 60).Select(i => row.SetItem(0, TableCell.Of($"Row number {i}.")))],
+                    Total = row.SetItem(0, TableCell.Of("The whole.")),
                 },
             ],
         }).Html);

@@ -28,14 +28,14 @@ public static class BackTestChart
         [content.Note]);
 
     /// <summary>The table behind the chart: a row a number of weeks ahead.</summary>
-    internal static ReportTable Table(BackTestContent content) => new()
+    internal static Table Table(BackTestContent content) => new()
     {
         Key = content.Key + "-table",
         Title = content.Title,
-        Columns = [new("Weeks ahead", "", IsNumber: true), .. content.Lines.Select(line => new ReportColumn(line.Label, content.Unit, IsNumber: true))],
+        Columns = [new("Weeks ahead", "", IsNumber: true), .. content.Lines.Select(line => new TableColumn(line.Label, content.Unit, IsNumber: true))],
         Rows = [.. Enumerable.Range(0, Steps(content)).Select(step => ImmutableArray.CreateRange(
             content.Lines.Select(line => Cell(step < line.Errors.Length ? line.Errors[step] : null))
-                .Prepend(new ReportCell((step + 1).ToString(CultureInfo.InvariantCulture), step + 1))))],
+                .Prepend(new TableCell((step + 1).ToString(CultureInfo.InvariantCulture), step + 1))))],
         File = content.File,
     };
 
@@ -122,5 +122,5 @@ public static class BackTestChart
 
     private static string Text(double error) => error.ToString(Math.Abs(error) >= 100 ? "#,0" : "#,0.0", CultureInfo.InvariantCulture);
 
-    private static ReportCell Cell(double? error) => error is { } known ? new(Text(known), known) : new("");
+    private static TableCell Cell(double? error) => error is { } known ? new(Text(known), known) : new("");
 }

@@ -25,12 +25,12 @@ public static class BarChart
         [content.Note]);
 
     /// <summary>The table behind the chart.</summary>
-    internal static ReportTable Table(BarChartContent content) => new()
+    internal static Table Table(BarChartContent content) => new()
     {
         Key = content.Key + "-table",
         Title = content.Title,
         Columns = [new("What"), new("Figure", content.Unit, IsNumber: true)],
-        Rows = [.. content.Bars.Select(bar => ImmutableArray.Create(ReportCell.Of(bar.Label), ReportCell.Of(bar.Cell)))],
+        Rows = [.. content.Bars.Select(bar => ImmutableArray.Create(TableCell.Of(bar.Label), TableCell.Of(bar.Cell)))],
     };
 
     /// <summary>The chart at a width; where it is narrow, names stand above their bars.</summary>

@@ -28,7 +28,7 @@ public static class CurveChart
         [content.Note]);
 
     /// <summary>The table behind the chart.</summary>
-    internal static ReportTable Table(CurveContent content) => new()
+    internal static Table Table(CurveContent content) => new()
     {
         Key = content.Key + "-table",
         Title = content.Title,
@@ -80,7 +80,7 @@ public static class CurveChart
     private static string Capital(string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static ReportCell Cell(double value) => new(value.ToString("0.#", CultureInfo.InvariantCulture), value);
+    private static TableCell Cell(double value) => new(value.ToString("0.#", CultureInfo.InvariantCulture), value);
 
     private static void Grid(MarkupWriter svg, Axis axis, Func<double, double> x, Func<double, double> y, double right)
     {

@@ -25,21 +25,21 @@ public static class DecompositionChart
         [content.Note]);
 
     /// <summary>The table behind the chart: a row a week.</summary>
-    internal static ReportTable Table(DecompositionContent content) => new()
+    internal static Table Table(DecompositionContent content) => new()
     {
         Key = content.Key + "-table",
         Title = content.Title,
         Columns =
         [
             new("Week of"), new("Trend", content.Measure.Unit, IsNumber: true),
-            .. content.Season.IsEmpty ? Array.Empty<ReportColumn>() : [new("Season", content.Measure.Unit, IsNumber: true)],
+            .. content.Season.IsEmpty ? Array.Empty<TableColumn>() : [new("Season", content.Measure.Unit, IsNumber: true)],
             new("Remainder", content.Measure.Unit, IsNumber: true),
         ],
-        Rows = [.. Enumerable.Range(0, content.Trend.Length).Select(week => ImmutableArray.CreateRange<ReportCell>(
+        Rows = [.. Enumerable.Range(0, content.Trend.Length).Select(week => ImmutableArray.CreateRange<TableCell>(
         [
             FanText.Week(Week(content, week)), Cell(content.Trend[week]),
-            .. content.Season.IsEmpty ? Array.Empty<ReportCell>() : [Cell(content.Season[week])],
-            content.Remainder[week] is { } rest ? Cell(rest) : new ReportCell("missing", null, Shown.NotSupplied),
+            .. content.Season.IsEmpty ? Array.Empty<TableCell>() : [Cell(content.Season[week])],
+            content.Remainder[week] is { } rest ? Cell(rest) : new TableCell("missing", null, Shown.NotSupplied),
         ]))],
     };
 
@@ -129,5 +129,5 @@ public static class DecompositionChart
 
     private static DateOnly Week(DecompositionContent content, int week) => content.FirstWeek.AddDays(7 * week);
 
-    private static ReportCell Cell(double value) => new(value.ToString("#,0.0", System.Globalization.CultureInfo.InvariantCulture), value);
+    private static TableCell Cell(double value) => new(value.ToString("#,0.0", System.Globalization.CultureInfo.InvariantCulture), value);
 }

@@ -25,7 +25,7 @@ public static class FanChart
         [BreakNote(content), content.Note]);
 
     /// <summary>The table behind the chart.</summary>
-    internal static ReportTable Table(FanContent content) => new()
+    internal static Table Table(FanContent content) => new()
     {
         Key = content.Key + "-table",
         Title = content.Title,

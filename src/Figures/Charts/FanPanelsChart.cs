@@ -28,7 +28,7 @@ public static class FanPanelsChart
         [content.Note]);
 
     /// <summary>The table behind the chart: where each area stands and where it is expected to stand.</summary>
-    internal static ReportTable Table(FanPanelsContent content) => new()
+    internal static Table Table(FanPanelsContent content) => new()
     {
         Key = content.Key + "-table",
         Title = content.Title,
@@ -38,7 +38,7 @@ public static class FanPanelsChart
             new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true),
         ],
         Rows = [.. content.Panels.Select(panel => ImmutableArray.Create(
-            ReportCell.Of(panel.Label),
+            TableCell.Of(panel.Label),
             Cell(panel.LastWhole?.Value, content.Measure),
             Cell(End(panel)?.Median, content.Measure),
             Cell(End(panel)?.Low80, content.Measure),
@@ -115,5 +115,5 @@ public static class FanPanelsChart
 
     private static ExpectedWeek? End(FanSeries panel) => panel.Ahead is [.., var end] ? end : null;
 
-    private static ReportCell Cell(double? value, Measure measure) => value is { } number ? new(FanText.Number(number, measure), number) : new("");
+    private static TableCell Cell(double? value, Measure measure) => value is { } number ? new(FanText.Number(number, measure), number) : new("");
 }

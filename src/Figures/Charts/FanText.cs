@@ -40,21 +40,21 @@ internal static class FanText
     }
 
     /// <summary>The columns of <see cref="Rows"/>, after the first.</summary>
-    internal static ImmutableArray<ReportColumn> Columns(Measure measure) =>
+    internal static ImmutableArray<TableColumn> Columns(Measure measure) =>
     [
         new("Seen", measure.Unit, IsNumber: true), new("Median", "", IsNumber: true),
         new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true), new("95% from", "", IsNumber: true), new("95% to", "", IsNumber: true),
     ];
 
     /// <summary>The last weeks seen and all weeks ahead, a row each.</summary>
-    internal static IEnumerable<ImmutableArray<ReportCell>> Rows(FanSeries series, Measure measure)
+    internal static IEnumerable<ImmutableArray<TableCell>> Rows(FanSeries series, Measure measure)
     {
-        var none = new ReportCell("");
+        var none = new TableCell("");
         foreach (var week in series.Recent(SeenInTable).Seen)
         {
             var seen = week.Value is { } value
-                ? new ReportCell(Number(value, measure) + (week.IsIncomplete ? " so far" : ""), value)
-                : new ReportCell("missing", null, Shown.NotSupplied);
+                ? new TableCell(Number(value, measure) + (week.IsIncomplete ? " so far" : ""), value)
+                : new TableCell("missing", null, Shown.NotSupplied);
             yield return [Week(week.Week), seen, none, none, none, none, none];
         }
 
@@ -63,7 +63,7 @@ internal static class FanText
             yield return [Week(week.Week), none, Cell(week.Median), Cell(week.Low80), Cell(week.High80), Cell(week.Low95), Cell(week.High95)];
         }
 
-        ReportCell Cell(double value) => new(Number(value, measure), value);
+        TableCell Cell(double value) => new(Number(value, measure), value);
     }
 
     /// <summary>What is said of weeks that aren't in a table.</summary>
@@ -72,5 +72,5 @@ internal static class FanText
         : "";
 
     /// <summary>A week as a cell.</summary>
-    internal static ReportCell Week(DateOnly week) => new(week.ToString("d MMM yyyy", CultureInfo.InvariantCulture), week.DayNumber);
+    internal static TableCell Week(DateOnly week) => new(week.ToString("d MMM yyyy", CultureInfo.InvariantCulture), week.DayNumber);
 }

@@ -29,22 +29,22 @@ public static class GanttChart
     internal static string Clock(double minutes) =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)minutes / 60:00}:{(int)minutes % 60:00}");
 
-    private static ReportTable Table(GanttContent content) => new()
+    private static Table Table(GanttContent content) => new()
     {
         Key = content.Key + "-table",
         Title = content.Title,
         Columns = [new("Round"), new("Starts"), new("Ends"), new("Visits", "", IsNumber: true), new("On the way", "minutes", IsNumber: true)],
         Rows = [.. content.Rows.Select(row => ImmutableArray.Create(
-            ReportCell.Of(row.Label),
-            ReportCell.Of(row.Bars.IsEmpty ? "" : Clock(row.Bars.Min(bar => bar.From))),
-            ReportCell.Of(row.Bars.IsEmpty ? "" : Clock(row.Bars.Max(bar => bar.To))),
+            TableCell.Of(row.Label),
+            TableCell.Of(row.Bars.IsEmpty ? "" : Clock(row.Bars.Min(bar => bar.From))),
+            TableCell.Of(row.Bars.IsEmpty ? "" : Clock(row.Bars.Max(bar => bar.To))),
             Number(Visits(row)),
             Number(Math.Round(row.Bars.Where(bar => bar.Kind == GanttKind.Travel).Sum(bar => bar.To - bar.From)))))],
     };
 
     private static int Visits(GanttRow row) => row.Bars.Count(bar => bar.Kind is GanttKind.Visit or GanttKind.PairedVisit);
 
-    private static ReportCell Number(double value) => new(value.ToString(CultureInfo.InvariantCulture), value);
+    private static TableCell Number(double value) => new(value.ToString(CultureInfo.InvariantCulture), value);
 
     private static Plot Draw(GanttContent content)
     {

@@ -30,7 +30,7 @@ public static class IntervalChart
         []);
 
     /// <summary>The table behind the chart.</summary>
-    internal static ReportTable Table(SensitivityContent content) => new()
+    internal static Table Table(SensitivityContent content) => new()
     {
         Key = "sensitivity-table",
         Title = $"What moves “{content.Headline}” most",
@@ -40,8 +40,8 @@ public static class IntervalChart
             new("Set high"), new("Then", content.Unit, IsNumber: true),
         ],
         Rows = [.. content.Movers.Select(mover => ImmutableArray.Create(
-            ReportCell.Of(mover.Name), ReportCell.Of(mover.LowSetting), ReportCell.Of(mover.AtLow),
-            ReportCell.Of(mover.HighSetting), ReportCell.Of(mover.AtHigh)))],
+            TableCell.Of(mover.Name), TableCell.Of(mover.LowSetting), TableCell.Of(mover.AtLow),
+            TableCell.Of(mover.HighSetting), TableCell.Of(mover.AtHigh)))],
     };
 
     /// <summary>The chart at a width. Names stand above their lines.</summary>

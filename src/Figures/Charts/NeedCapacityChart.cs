@@ -26,10 +26,10 @@ public static class NeedCapacityChart
         [content.Note]);
 
     /// <summary>The table behind the chart: the weeks ahead.</summary>
-    internal static ReportTable Table(NeedCapacityContent content)
+    internal static Table Table(NeedCapacityContent content)
     {
         var capacity = content.Capacity.Ahead.ToDictionary(week => week.Week);
-        return new ReportTable
+        return new Table
         {
             Key = content.Key + "-table",
             Title = content.Title,
@@ -48,7 +48,7 @@ public static class NeedCapacityChart
             File = content.File,
         };
 
-        ReportCell Cell(double value) => new(FanText.Number(value, content.Measure), value);
+        TableCell Cell(double value) => new(FanText.Number(value, content.Measure), value);
     }
 
     /// <summary>The chart at a width.</summary>

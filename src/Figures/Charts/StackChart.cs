@@ -27,13 +27,13 @@ public static class StackChart
         [content.Note, NotDrawn(content)]);
 
     /// <summary>The table behind the chart.</summary>
-    internal static ReportTable Table(StackChartContent content) => new()
+    internal static Table Table(StackChartContent content) => new()
     {
         Key = content.Key + "-table",
         Title = content.Title,
-        Columns = [new("What"), .. content.Parts.Select(part => new ReportColumn(part.Label, content.Unit, IsNumber: true))],
+        Columns = [new("What"), .. content.Parts.Select(part => new TableColumn(part.Label, content.Unit, IsNumber: true))],
         Rows = [.. content.Rows.Select(row =>
-            ImmutableArray.CreateRange(row.Cells.Select(ReportCell.Of).Prepend(ReportCell.Of(row.Label))))],
+            ImmutableArray.CreateRange(row.Cells.Select(TableCell.Of).Prepend(TableCell.Of(row.Label))))],
     };
 
     /// <summary>The chart at a width; where it is narrow, names stand above their bars.</summary>

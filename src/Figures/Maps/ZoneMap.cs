@@ -90,15 +90,15 @@ public sealed class ZoneMap
         string.Join("; ", key.Entries.Where(entry => entry.Areas > 0)
             .Select(entry => $"{entry.Label}: {entry.Areas.ToString(CultureInfo.InvariantCulture)} areas")) + ".";
 
-    private ReportTable Table(MapLayer layer, ImmutableArray<PublishedCell?> cells) => new()
+    private Table Table(MapLayer layer, ImmutableArray<PublishedCell?> cells) => new()
     {
         Key = layer.Key + "-table",
         Title = layer.Label,
         Columns = [new("Code"), new("Area"), new(layer.Measure.Label, layer.Measure.Unit, IsNumber: true)],
         Rows = [.. _areas.Select((area, i) => ImmutableArray.Create(
-            ReportCell.Of(area.Code.Value),
-            ReportCell.Of(area.Name),
-            cells[i] is { } cell ? ReportCell.Of(cell) : new ReportCell("no data", null, Shown.NotSupplied)))],
+            TableCell.Of(area.Code.Value),
+            TableCell.Of(area.Name),
+            cells[i] is { } cell ? TableCell.Of(cell) : new TableCell("no data", null, Shown.NotSupplied)))],
     };
 }
 
@@ -109,5 +109,5 @@ internal sealed record ShadedLayer(MapKey Key, ImmutableArray<string> Says)
     internal required string Description { get; init; }
 
     /// <summary>The table behind the map.</summary>
-    internal required ReportTable Table { get; init; }
+    internal required Table Table { get; init; }
 }

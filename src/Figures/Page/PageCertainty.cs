@@ -39,9 +39,9 @@ internal static class PageCertainty
 
     /// <summary>Writes what was read and what was found in it.</summary>
     internal static void WriteFindings(MarkupWriter html, ReportContent content) =>
-        PageTable.WriteAll(html, new[] { content.ControlTotals, content.Findings }.OfType<ReportTable>());
+        PageTable.WriteAll(html, new[] { content.ControlTotals, content.Findings }.OfType<Table>());
 
-    private static ReportTable Origins(ImmutableArray<OriginNote> origins) => new()
+    private static Table Origins(ImmutableArray<OriginNote> origins) => new()
     {
         Key = "origins",
         Title = "Where each figure comes from",
@@ -49,17 +49,17 @@ internal static class PageCertainty
             "Assumed: taken from an assumption. Illustrative: an example of size.",
         Columns = [new("Figure"), new("Origin"), new("How")],
         Rows = [.. origins.Select(note => ImmutableArray.Create(
-            ReportCell.Of(note.Figure), ReportCell.Of(Name(note.Origin)), ReportCell.Of(note.How)))],
+            TableCell.Of(note.Figure), TableCell.Of(Name(note.Origin)), TableCell.Of(note.How)))],
     };
 
-    private static ReportTable Assumptions(ImmutableArray<AssumptionNote> assumptions) => new()
+    private static Table Assumptions(ImmutableArray<AssumptionNote> assumptions) => new()
     {
         Key = "assumptions",
         Title = "Assumptions",
         Columns = [new("Assumption"), new("Value", IsNumber: true), new("Unit"), new("Default or yours"), new("Source")],
         Rows = [.. assumptions.Select(note => ImmutableArray.Create(
-            ReportCell.Of(note.Name), ReportCell.Of(note.Value), ReportCell.Of(note.Unit),
-            ReportCell.Of(note.IsYours ? "yours" : "default"), ReportCell.Of(note.Source)))],
+            TableCell.Of(note.Name), TableCell.Of(note.Value), TableCell.Of(note.Unit),
+            TableCell.Of(note.IsYours ? "yours" : "default"), TableCell.Of(note.Source)))],
     };
 
     private static string Name(Origin origin) => origin switch

@@ -97,7 +97,7 @@ internal sealed class PageCharts
     private void Stack(MarkupWriter html, StackChartContent chart) =>
         Chart(html, StackChart.Words(chart), width => StackChart.At(chart, width), StackChart.Table(chart));
 
-    private void Chart(MarkupWriter html, PlotWords words, Func<double, Plot> draw, ReportTable table)
+    private void Chart(MarkupWriter html, PlotWords words, Func<double, Plot> draw, Table table)
     {
         html.Open("figure").With("class", "chart").With("id", words.Key).With("aria-label", words.Title);
         html.Element("h3", words.Title);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -12,7 +11,7 @@ internal static class PageTable
     private const int DenseColumns = 8;
 
     /// <summary>Writes tables one under the other.</summary>
-    internal static void WriteAll(MarkupWriter html, IEnumerable<ReportTable> tables)
+    internal static void WriteAll(MarkupWriter html, IEnumerable<Table> tables)
     {
         foreach (var table in tables)
         {
@@ -21,7 +20,7 @@ internal static class PageTable
     }
 
     /// <summary>Writes one table.</summary>
-    internal static void Write(MarkupWriter html, ReportTable table)
+    internal static void Write(MarkupWriter html, Table table)
     {
         var isLong = table.Rows.Length > FirstRows;
         html.Open("div").With("class", table.Rows.Length <= ShortRows ? "table short" : "table");
@@ -55,7 +54,7 @@ internal static class PageTable
     }
 
     // A table of words becomes a list of cards on a telephone; the roles are said aloud, since cards lose them.
-    private static string Kinds(ReportTable table)
+    private static string Kinds(Table table)
     {
         var numbers = table.Columns.Count(column => column.IsNumber);
         return (table.Rows.Length > 1 ? "sortable" : "plain") +
@@ -63,7 +62,7 @@ internal static class PageTable
             (table.Columns.Length > 2 && numbers < table.Columns.Length - 1 - numbers ? " words" : "");
     }
 
-    private static void Head(MarkupWriter html, ReportTable table)
+    private static void Head(MarkupWriter html, Table table)
     {
         html.Open("thead").With("role", "rowgroup").Open("tr").With("role", "row");
         foreach (var column in table.Columns)
@@ -86,7 +85,7 @@ internal static class PageTable
         html.Close().Close();
     }
 
-    private static void Row(MarkupWriter html, ImmutableArray<ReportCell> row, ReportTable table)
+    private static void Row(MarkupWriter html, ImmutableArray<TableCell> row, Table table)
     {
         html.Open("tr").With("role", "row");
         for (var i = 0; i < row.Length; i++)
@@ -97,7 +96,7 @@ internal static class PageTable
         html.Close().Line();
     }
 
-    private static void Cell(MarkupWriter html, ReportCell cell, ReportColumn column, bool isFirst)
+    private static void Cell(MarkupWriter html, TableCell cell, TableColumn column, bool isFirst)
     {
         _ = isFirst
             ? html.Open("th").With("scope", "row").With("role", "rowheader")
@@ -116,7 +115,7 @@ internal static class PageTable
         html.Say(cell.Text).Close();
     }
 
-    private static void Foot(MarkupWriter html, ReportTable table, bool isLong)
+    private static void Foot(MarkupWriter html, Table table, bool isLong)
     {
         var rows = table.Rows.Length.ToString(CultureInfo.InvariantCulture);
         html.Open("p").With("class", "table-note").Say(table.Note + (table.Note.Length > 0 ? " " : ""));

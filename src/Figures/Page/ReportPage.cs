@@ -82,7 +82,7 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var tables = content.Tables.Concat(content.Waiting?.Tables ?? []).Concat(content.Rounds?.Tables ?? []).Concat(content.Forecast?.Tables ?? [])
-            .Append(content.ControlTotals).Append(content.Findings).OfType<ReportTable>();
+            .Append(content.ControlTotals).Append(content.Findings).OfType<Table>();
         foreach (var key in figures.Select(figure => figure.Key).Concat(tables.Select(table => table.Key)))
         {
             if (key.Length == 0 || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || !keys.Add(key))

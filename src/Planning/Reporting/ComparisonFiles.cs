@@ -113,24 +113,24 @@ public static class ComparisonFiles
         Note = "Second run less first.",
     };
 
-    private static ReportTable AreaTable(Comparison comparison)
+    private static Table AreaTable(Comparison comparison)
     {
         var names = comparison.After.AreaCodes.Zip(comparison.After.AreaNames).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         var areas = comparison.Cells.Where(cell => cell.After.AreaKind is "display" or "county")
             .Select(cell => (cell.After.AreaKind, cell.After.Area)).Distinct().ToList();
-        return new ReportTable
+        return new Table
         {
             Key = "changes",
             Title = "Changes by area",
-            Columns = [new("Area"), .. Mapped.Select(measure => new ReportColumn(measure.Label + ", change", measure.Unit, IsNumber: true))],
+            Columns = [new("Area"), .. Mapped.Select(measure => new TableColumn(measure.Label + ", change", measure.Unit, IsNumber: true))],
             Rows =
             [
-                .. areas.Select(area => ImmutableArray.CreateRange<ReportCell>(
+                .. areas.Select(area => ImmutableArray.CreateRange<TableCell>(
                 [
-                    ReportCell.Of(area.AreaKind == "county" ? "Whole county" : names.GetValueOrDefault(area.Area, area.Area)),
+                    TableCell.Of(area.AreaKind == "county" ? "Whole county" : names.GetValueOrDefault(area.Area, area.Area)),
                     .. Mapped.Select(measure => Plain(comparison, measure).FirstOrDefault(cell => cell.After.AreaKind == area.AreaKind && cell.After.Area == area.Area) is { } cell
-                        ? new ReportCell(Signed(cell.Difference), cell.Difference.Value, cell.Difference.Shown)
-                        : ReportCell.Of("not supplied")),
+                        ? new TableCell(Signed(cell.Difference), cell.Difference.Value, cell.Difference.Shown)
+                        : TableCell.Of("not supplied")),
                 ])),
             ],
             File = "comparison.csv",

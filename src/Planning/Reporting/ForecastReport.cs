@@ -33,5 +33,5 @@ public sealed record ForecastReport
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>The tables: chances, capacity, gaps by area and what else is known.</summary>
-    public ImmutableArray<ReportTable> Tables { get; init; } = [];
+    public ImmutableArray<Table> Tables { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace Zoning.Planning;
 /// <summary>The tables of a published forecast.</summary>
 internal static class ForecastTables
 {
-    internal static IEnumerable<ReportTable> Of(PublishedForecast published)
+    internal static IEnumerable<Table> Of(PublishedForecast published)
     {
         if (Chances(published) is { Rows.Length: > 0 } chances)
         {
@@ -39,7 +39,7 @@ internal static class ForecastTables
         }
     }
 
-    private static ReportTable Chances(PublishedForecast published) => new()
+    private static Table Chances(PublishedForecast published) => new()
     {
         Key = "forecast-chances",
         Title = "How likely",
@@ -48,11 +48,11 @@ internal static class ForecastTables
         Rows =
         [
             .. published.Chances.Where(chance => chance.Area.IsCounty)
-                .Select(chance => ImmutableArray.Create(ReportCell.Of(Sentence(chance.Question)), ReportCell.Of(ForecastWords.Chance(published, chance)))),
+                .Select(chance => ImmutableArray.Create(TableCell.Of(Sentence(chance.Question)), TableCell.Of(ForecastWords.Chance(published, chance)))),
         ],
     };
 
-    private static ReportTable Rungs(PublishedForecast published) => new()
+    private static Table Rungs(PublishedForecast published) => new()
     {
         Key = "forecast-capacity",
         Title = "What capacity rests on",
@@ -61,14 +61,14 @@ internal static class ForecastTables
         Rows =
         [
             .. published.Rungs.Select(rung => ImmutableArray.Create(
-                ReportCell.Of(Capital(rung.Rung.Label())), Count(rung.Providers), rung.Hours is { } hours ? Hours(hours) : new ReportCell("hidden", null, Shown.Hidden))),
+                TableCell.Of(Capital(rung.Rung.Label())), Count(rung.Providers), rung.Hours is { } hours ? Hours(hours) : new TableCell("hidden", null, Shown.Hidden))),
         ],
     };
 
-    private static ReportTable ByArea(PublishedForecast published)
+    private static Table ByArea(PublishedForecast published)
     {
         var last = published.Weeks - 1;
-        return new ReportTable
+        return new Table
         {
             Key = "forecast-areas",
             Title = $"Need and capacity by area {ForecastWords.InWeeks(published)}",
@@ -88,16 +88,16 @@ internal static class ForecastTables
                     var then = need.Steps[last];
                     var chance = published.Chances.FirstOrDefault(one => one.Area == need.Area);
                     return ImmutableArray.Create(
-                        ReportCell.Of(need.Area.Name), Hours(need.History.LastOrDefault(point => point is { Value: not null, IsIncomplete: false }).Value), Hours(then.Median), Hours(then.Low80),
+                        TableCell.Of(need.Area.Name), Hours(need.History.LastOrDefault(point => point is { Value: not null, IsIncomplete: false }).Value), Hours(then.Median), Hours(then.Low80),
                         Hours(then.High80), Hours(capacity?.Median), Hours(gap?.Median), Hours(gap?.Low80), Hours(gap?.High80),
-                        chance is null ? new ReportCell("not supplied", null, Shown.NotSupplied) : ReportCell.Of(ForecastWords.Chance(published, chance)));
+                        chance is null ? new TableCell("not supplied", null, Shown.NotSupplied) : TableCell.Of(ForecastWords.Chance(published, chance)));
                 }),
             ],
             File = "gap.csv",
         };
     }
 
-    private static ReportTable Rates(PublishedForecast published) => new()
+    private static Table Rates(PublishedForecast published) => new()
     {
         Key = "forecast-rates",
         Title = "Rates that capacity is worked out with",
@@ -106,8 +106,8 @@ internal static class ForecastTables
         Rows =
         [
             .. published.Rates.Select(rate => ImmutableArray.Create(
-                ReportCell.Of(Capital(rate.Name.Replace('_', ' '))), Number(rate.Value), Number(rate.Low), Number(rate.High), ReportCell.Of(rate.Unit),
-                ReportCell.Of(rate.IsAssumed ? "assumed" : "yours"), ReportCell.Of(rate.Source))),
+                TableCell.Of(Capital(rate.Name.Replace('_', ' '))), Number(rate.Value), Number(rate.Low), Number(rate.High), TableCell.Of(rate.Unit),
+                TableCell.Of(rate.IsAssumed ? "assumed" : "yours"), TableCell.Of(rate.Source))),
         ],
     };
 
@@ -115,11 +115,11 @@ internal static class ForecastTables
 
     private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
-    private static ReportCell Hours(double? value) =>
-        value is { } known ? new ReportCell(ForecastWords.Hours(known), known) : new ReportCell("not supplied", null, Shown.NotSupplied);
+    private static TableCell Hours(double? value) =>
+        value is { } known ? new TableCell(ForecastWords.Hours(known), known) : new TableCell("not supplied", null, Shown.NotSupplied);
 
-    private static ReportCell Count(int? value) => value is { } known ? Number(known) : new ReportCell("hidden", null, Shown.Hidden);
+    private static TableCell Count(int? value) => value is { } known ? Number(known) : new TableCell("hidden", null, Shown.Hidden);
 
-    private static ReportCell Number(double value) =>
+    private static TableCell Number(double value) =>
         new(value.ToString("#,0.###", CultureInfo.InvariantCulture).Replace('-', '−'), value);
 }

@@ -9,14 +9,14 @@ internal static class ForecastYears
     private const string Unconfirmed = " (label unconfirmed)";
 
     /// <summary>The last month seen and the months ahead by pathway, pathways of which nothing is known left out; none where the folder doesn't tell.</summary>
-    internal static ReportTable? Pathways(PublishedForecast published)
+    internal static Table? Pathways(PublishedForecast published)
     {
         var last = published.Pathways.Where(row => !row.IsExpected).Select(row => row.Month).DefaultIfEmpty().Max();
         ImmutableArray<PublishedPathway> rows = [.. published.Pathways.Where(row => row.Month >= last && row.Referrals.Shown != Shown.NotSupplied)];
         return rows.IsEmpty ? null : Pathways(published, rows);
     }
 
-    private static ReportTable Pathways(PublishedForecast published, ImmutableArray<PublishedPathway> rows) => new()
+    private static Table Pathways(PublishedForecast published, ImmutableArray<PublishedPathway> rows) => new()
     {
         Key = "forecast-pathways",
         Title = "Months by pathway",
@@ -30,8 +30,8 @@ internal static class ForecastYears
         Rows =
         [
             .. rows.Select(row => ImmutableArray.Create(
-                ReportCell.Of(row.Month.ToString("MMM yyyy", CultureInfo.InvariantCulture) + (row.IsExpected ? ", expected" : "")),
-                ReportCell.Of(row.Pathway.Label().Replace(Unconfirmed, "", StringComparison.Ordinal)),
+                TableCell.Of(row.Month.ToString("MMM yyyy", CultureInfo.InvariantCulture) + (row.IsExpected ? ", expected" : "")),
+                TableCell.Of(row.Pathway.Label().Replace(Unconfirmed, "", StringComparison.Ordinal)),
                 Cell(row.Referrals), row.IsExpected ? Cell(row.ReferralsLow80) : new(""), row.IsExpected ? Cell(row.ReferralsHigh80) : new(""), Cell(row.Planned), Cell(row.Spot),
                 Cell(row.Surplus), Cell(row.SurplusWithSpot), Cell(row.StayDays), Cell(row.DaysToStart))),
         ],
@@ -39,7 +39,7 @@ internal static class ForecastYears
     };
 
     /// <summary>Years ahead, a column a way in which rates of use go on; none where the folder has no projected people.</summary>
-    internal static ReportTable? Outlook(PublishedForecast published)
+    internal static Table? Outlook(PublishedForecast published)
     {
         var outlook = published.Outlook;
         if (outlook.Years.IsEmpty)
@@ -48,17 +48,17 @@ internal static class ForecastYears
         }
 
         ImmutableArray<UseOfCare> ways = [.. Enum.GetValues<UseOfCare>().Where(way => outlook.Years.Any(year => year.Use == way))];
-        return new ReportTable
+        return new Table
         {
             Key = "forecast-outlook",
             Title = "Years ahead: " + char.ToLowerInvariant(LongTermOutlook.Label[0]) + LongTermOutlook.Label[1..],
             Note = string.Join(' ', outlook.Notes),
-            Columns = [new("Year"), .. ways.Select(way => new ReportColumn(Words(way), "client hours a week", IsNumber: true))],
+            Columns = [new("Year"), .. ways.Select(way => new TableColumn(Words(way), "client hours a week", IsNumber: true))],
             Rows =
             [
                 .. outlook.Years.GroupBy(year => year.Year).Select(year => ImmutableArray.CreateRange(
                     ways.Select(way => Hours(year.FirstOrDefault(one => one.Use == way)?.Hours.Value))
-                        .Prepend(new ReportCell(year.Key.ToString(CultureInfo.InvariantCulture), year.Key)))),
+                        .Prepend(new TableCell(year.Key.ToString(CultureInfo.InvariantCulture), year.Key)))),
             ],
             File = "outlook.csv",
         };
@@ -86,9 +86,9 @@ internal static class ForecastYears
         _ => "Rates high",
     };
 
-    private static ReportCell Hours(double? value) =>
-        value is { } known ? new ReportCell(ForecastWords.Hours(known), known) : new ReportCell("not supplied", null, Shown.NotSupplied);
+    private static TableCell Hours(double? value) =>
+        value is { } known ? new TableCell(ForecastWords.Hours(known), known) : new TableCell("not supplied", null, Shown.NotSupplied);
 
-    private static ReportCell Cell(PublishedNumber number) => new(
+    private static TableCell Cell(PublishedNumber number) => new(
         number.ToText().Replace('-', number.Shown == Shown.Class ? '–' : '−'), number.Value ?? (number.Low + number.High) / 2, number.Shown);
 }

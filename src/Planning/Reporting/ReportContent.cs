@@ -61,7 +61,7 @@ public sealed record ReportContent
     public RoundsReport? Rounds { get; init; }
 
     /// <summary>The tables, that of the zones first.</summary>
-    public ImmutableArray<ReportTable> Tables { get; init; } = [];
+    public ImmutableArray<Table> Tables { get; init; } = [];
 
     /// <summary>What the folder can't tell, and what the page does instead.</summary>
     public ImmutableArray<Gap> Gaps { get; init; } = [];
@@ -76,10 +76,10 @@ public sealed record ReportContent
     public SensitivityContent? Sensitivity { get; init; }
 
     /// <summary>Rows read, used, set aside and outside the map.</summary>
-    public ReportTable? ControlTotals { get; init; }
+    public Table? ControlTotals { get; init; }
 
     /// <summary>What was found in the input. None where nothing was.</summary>
-    public ReportTable? Findings { get; init; }
+    public Table? Findings { get; init; }
 
     /// <summary>What the page was made from and by.</summary>
     public required Provenance Provenance { get; init; }

@@ -133,7 +133,7 @@ public static class ReportMaker
         _ => "Other times",
     };
 
-    private static ReportTable Totals(CountyRun run) => new()
+    private static Table Totals(CountyRun run) => new()
     {
         Key = "control-totals",
         Title = "Rows read, used and set aside",
@@ -142,12 +142,12 @@ public static class ReportMaker
         Rows =
         [
             .. ControlTotals.Of(run).Select(row => ImmutableArray.Create(
-                ReportCell.Of(row.File), ReportCell.Of(row.Read), ReportCell.Of(row.Used), ReportCell.Of(row.Aside))),
+                TableCell.Of(row.File), TableCell.Of(row.Read), TableCell.Of(row.Used), TableCell.Of(row.Aside))),
         ],
     };
 
     /// <summary>Shareable pages count findings by kind; others list them, without ids.</summary>
-    private static ReportTable? Findings(CountyRun run)
+    private static Table? Findings(CountyRun run)
     {
         if (run.County.Findings.IsEmpty)
         {
@@ -157,7 +157,7 @@ public static class ReportMaker
         var isShareable = run.Published.Level == OutputLevel.Shareable;
         var byCode = run.County.Findings.GroupBy(finding => (finding.Code, finding.File)).ToList();
         return isShareable
-            ? new ReportTable
+            ? new Table
             {
                 Key = "findings",
                 Title = "What was found in the input",
@@ -165,11 +165,11 @@ public static class ReportMaker
                 Rows =
                 [
                     .. byCode.Select(group => ImmutableArray.Create(
-                        ReportCell.Of(group.Key.Code.Id), ReportCell.Of(group.Key.File), ReportCell.Of(ControlTotals.Text(run, group.Count())),
-                        ReportCell.Of(group.Key.Code.Meaning), ReportCell.Of(group.Key.Code.Advice))),
+                        TableCell.Of(group.Key.Code.Id), TableCell.Of(group.Key.File), TableCell.Of(ControlTotals.Text(run, group.Count())),
+                        TableCell.Of(group.Key.Code.Meaning), TableCell.Of(group.Key.Code.Advice))),
                 ],
             }
-            : new ReportTable
+            : new Table
             {
                 Key = "findings",
                 Title = "What was found in the input",
@@ -178,8 +178,8 @@ public static class ReportMaker
                 Rows =
                 [
                     .. run.County.Findings.Take(FindingsShown).Select(finding => ImmutableArray.Create(
-                        ReportCell.Of(finding.Code.Id), ReportCell.Of(finding.File), new ReportCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line),
-                        ReportCell.Of(finding.Code.Kind == FaultKind.Row ? finding.Code.Meaning : finding.What), ReportCell.Of(finding.Advice))),
+                        TableCell.Of(finding.Code.Id), TableCell.Of(finding.File), new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line),
+                        TableCell.Of(finding.Code.Kind == FaultKind.Row ? finding.Code.Meaning : finding.What), TableCell.Of(finding.Advice))),
                 ],
             };
     }

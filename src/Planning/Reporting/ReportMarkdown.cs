@@ -18,7 +18,7 @@ internal static class ReportMarkdown
     }
 
     /// <summary>Adds tables, each under a heading of its own.</summary>
-    internal static StringBuilder Tables(this StringBuilder text, IEnumerable<ReportTable> tables)
+    internal static StringBuilder Tables(this StringBuilder text, IEnumerable<Table> tables)
     {
         foreach (var table in tables)
         {
@@ -37,5 +37,5 @@ internal static class ReportMarkdown
     internal static StringBuilder Level(this StringBuilder text, OutputLevel level, bool isSynthetic) => text.Append(
         CultureInfo.InvariantCulture, $"\n*Level: {RunTables.LevelWord(level)}.{(isSynthetic ? " Synthetic data: nobody in them exists." : "")}*\n");
 
-    private static string Heading(ReportColumn column) => column.Unit.Length > 0 ? $"{column.Label} ({column.Unit})" : column.Label;
+    private static string Heading(TableColumn column) => column.Unit.Length > 0 ? $"{column.Label} ({column.Unit})" : column.Label;
 }

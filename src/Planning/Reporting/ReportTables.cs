@@ -14,9 +14,9 @@ internal static class ReportTables
         LedgerMeasures.Packages, LedgerMeasures.Providers, LedgerMeasures.LargestShare, LedgerMeasures.Fragmentation, LedgerMeasures.Cost,
     ];
 
-    internal static ImmutableArray<ReportTable> Of(CountyRun run)
+    internal static ImmutableArray<Table> Of(CountyRun run)
     {
-        var tables = ImmutableArray.CreateBuilder<ReportTable>();
+        var tables = ImmutableArray.CreateBuilder<Table>();
         var isMerged = run.Published.Display.Areas.Length < run.County.Zones.Count;
         tables.Add(Areas(run, "areas", isMerged ? "Display areas" : "Zones", [("display", "")], NameOfDisplay(run)) with
         {
@@ -48,11 +48,11 @@ internal static class ReportTables
     }
 
     /// <summary>Rows and hours of a rule can tell of few people, so a shareable page gives the rules alone.</summary>
-    internal static ReportTable Rules(CountyRun run)
+    internal static Table Rules(CountyRun run)
     {
         var isShareable = run.Published.Level == OutputLevel.Shareable;
-        ImmutableArray<ReportColumn> words = [new("Rule"), new("What it does"), new("State")];
-        return new ReportTable
+        ImmutableArray<TableColumn> words = [new("Rule"), new("What it does"), new("State")];
+        return new Table
         {
             Key = "rules",
             Title = "Rules that give hours their status",
@@ -61,24 +61,24 @@ internal static class ReportTables
             Columns = isShareable ? words : [.. words, new("Lines", "", true), new("Hours", "client hours a week", true)],
             Rows =
             [
-                .. run.Ledger.Rules.Select(use => ImmutableArray.CreateRange<ReportCell>(
+                .. run.Ledger.Rules.Select(use => ImmutableArray.CreateRange<TableCell>(
                 [
-                    ReportCell.Of(use.Rule.Key),
-                    ReportCell.Of(use.Rule.Text),
-                    ReportCell.Of(!use.Rule.CanBeSwitchedOff ? "always on" : use.IsOn ? "on" : "off"),
+                    TableCell.Of(use.Rule.Key),
+                    TableCell.Of(use.Rule.Text),
+                    TableCell.Of(!use.Rule.CanBeSwitchedOff ? "always on" : use.IsOn ? "on" : "off"),
                     .. isShareable ? [] : Amounts(use),
                 ])),
             ],
         };
     }
 
-    private static IEnumerable<ReportCell> Amounts(RuleUse use) =>
+    private static IEnumerable<TableCell> Amounts(RuleUse use) =>
     [
         new(use.Rows.ToString("#,0", CultureInfo.InvariantCulture), use.Rows),
         new(use.Minutes.Hours.Value.ToString("#,0.0", CultureInfo.InvariantCulture), use.Minutes.Hours.Value),
     ];
 
-    private static ReportTable Areas(
+    private static Table Areas(
         CountyRun run, string key, string title, ImmutableArray<(string Kind, string Code)> kinds, Func<string, string> nameOf)
     {
         var cells = run.Published.Cells
@@ -88,18 +88,18 @@ internal static class ReportTables
         var areas = cells.Select(cell => (Kind: cell.AreaKind, Code: cell.Area)).Distinct().ToList();
         var rows = areas.Select(area => Row(nameOf(area.Code), measures, cells.Where(cell => cell.AreaKind == area.Kind && cell.Area == area.Code)))
             .Concat(OtherRows(run, key, "bucket", measures));
-        return new ReportTable
+        return new Table
         {
             Key = key,
             Title = title,
-            Columns = [new("Area"), .. measures.Select(measure => new ReportColumn(measure.Label, measure.Unit, IsNumber: true))],
+            Columns = [new("Area"), .. measures.Select(measure => new TableColumn(measure.Label, measure.Unit, IsNumber: true))],
             Rows = [.. rows],
             Total = [.. OtherRows(run, key, "county", measures).SelectMany(row => row)],
         };
     }
 
     /// <summary>The buckets, or the county's total, below the main table.</summary>
-    private static IEnumerable<ImmutableArray<ReportCell>> OtherRows(CountyRun run, string key, string kind, List<Measure> measures)
+    private static IEnumerable<ImmutableArray<TableCell>> OtherRows(CountyRun run, string key, string kind, List<Measure> measures)
     {
         if (key != "areas")
         {
@@ -116,26 +116,26 @@ internal static class ReportTables
         }
     }
 
-    private static ImmutableArray<ReportCell> Row(string name, List<Measure> measures, IEnumerable<PublishedCell> cells)
+    private static ImmutableArray<TableCell> Row(string name, List<Measure> measures, IEnumerable<PublishedCell> cells)
     {
         var byMeasure = cells.ToLookup(cell => cell.Measure);
         return
         [
-            ReportCell.Of(name),
-            .. measures.Select(measure => byMeasure[measure].FirstOrDefault() is { } cell ? ReportCell.Of(cell) : ReportCell.Of("by area")),
+            TableCell.Of(name),
+            .. measures.Select(measure => byMeasure[measure].FirstOrDefault() is { } cell ? TableCell.Of(cell) : TableCell.Of("by area")),
         ];
     }
 
-    private static ReportTable Providers(CountyRun run)
+    private static Table Providers(CountyRun run)
     {
         var cells = run.Published.Cells.Where(cell => cell.AreaKind == "county" && cell.Provider.Length > 0 && cell.TimeOfDay.Length == 0 && cell.Status.Length == 0).ToList();
         var measures = cells.Select(cell => cell.Measure).Distinct().ToList();
         var names = (run.County.Providers ?? []).ToDictionary(provider => provider.Id.Value, provider => provider.Name, StringComparer.Ordinal);
-        return new ReportTable
+        return new Table
         {
             Key = "providers",
             Title = run.Published.Level == OutputLevel.Shareable ? "Hours by size of provider" : "Providers",
-            Columns = [new("Provider"), .. measures.Select(measure => new ReportColumn(measure.Label, measure.Unit, IsNumber: true))],
+            Columns = [new("Provider"), .. measures.Select(measure => new TableColumn(measure.Label, measure.Unit, IsNumber: true))],
             Rows =
             [
                 .. cells.Select(cell => cell.Provider).Distinct().OrderBy(provider => Array.IndexOf(SizeOrder, provider))

@@ -18,5 +18,5 @@ public sealed record RoundsReport
     public ImmutableArray<BarChartContent> Charts { get; init; } = [];
 
     /// <summary>The tables.</summary>
-    public ImmutableArray<ReportTable> Tables { get; init; } = [];
+    public ImmutableArray<Table> Tables { get; init; } = [];
 }

@@ -15,7 +15,7 @@ public sealed record WaitingReport
     public ImmutableArray<BarChartContent> Charts { get; init; } = [];
 
     /// <summary>The list by place, stage and area.</summary>
-    public ImmutableArray<ReportTable> Tables { get; init; } = [];
+    public ImmutableArray<Table> Tables { get; init; } = [];
 
     /// <summary>How long it takes to place people, allowing for those who still wait. None where no placed cases are given.</summary>
     public CurveContent? Curve { get; init; }

@@ -116,7 +116,7 @@ public static class RoundsWords
         Note = "Hours of the plan. A service day runs on past 24:00.",
     };
 
-    private static ReportTable Beside(PublishedRounds rounds)
+    private static Table Beside(PublishedRounds rounds)
     {
         (string What, Measure? Today, Measure? Plan, Measure? Less, string Unit)[] rows =
         [
@@ -130,7 +130,7 @@ public static class RoundsWords
             ("Visits by another carer", null, RoundsMeasures.ChangedCarers, null, "visits"),
         ];
         var isCompared = rounds.Comparison.Today is not null;
-        return new ReportTable
+        return new Table
         {
             Key = "rounds-beside",
             Title = isCompared ? "Today's rounds and the plan" : "The plan",
@@ -140,9 +140,9 @@ public static class RoundsWords
                 : [new("What"), new("Unit"), new("Plan", "", IsNumber: true)],
             Rows =
             [
-                .. rows.Where(row => isCompared || row.Plan is not null && row.Today is not null).Select(row => ImmutableArray.CreateRange<ReportCell>(
+                .. rows.Where(row => isCompared || row.Plan is not null && row.Today is not null).Select(row => ImmutableArray.CreateRange<TableCell>(
                 [
-                    ReportCell.Of(row.What), ReportCell.Of(row.Unit),
+                    TableCell.Of(row.What), TableCell.Of(row.Unit),
                     .. isCompared ? new[] { Cell(rounds, row.Today, "") } : [],
                     Cell(rounds, row.Plan, "0"),
                     .. isCompared ? new[] { Cell(rounds, row.Less, "") } : [],
@@ -152,33 +152,33 @@ public static class RoundsWords
         };
     }
 
-    private static ReportTable Sizes(PublishedRounds rounds)
+    private static Table Sizes(PublishedRounds rounds)
     {
         (string Label, Measure Measure)[] columns = rounds.Comparison.Today is null
             ? [("Plan", RoundsMeasures.TravelPlanned)]
             : [("Today", RoundsMeasures.TravelToday), ("Plan", RoundsMeasures.TravelPlanned), ("Difference under this model", RoundsMeasures.TravelLess)];
-        return new ReportTable
+        return new Table
         {
             Key = "rounds-by-size",
             Title = "Travel by size of provider",
-            Columns = [new("Provider"), .. columns.Select(column => new ReportColumn(column.Label, column.Measure.Unit, IsNumber: true))],
+            Columns = [new("Provider"), .. columns.Select(column => new TableColumn(column.Label, column.Measure.Unit, IsNumber: true))],
             Rows =
             [
                 .. rounds.Cells.Select(cell => cell.Provider).Where(provider => provider.Length > 0).Distinct().Select(provider => ImmutableArray.CreateRange(
-                    columns.Select(column => Sized(rounds, provider, column.Measure)).Prepend(ReportCell.Of(SizeName(provider))))),
+                    columns.Select(column => Sized(rounds, provider, column.Measure)).Prepend(TableCell.Of(SizeName(provider))))),
             ],
             File = "rounds-summary.csv",
         };
     }
 
-    private static ReportCell Sized(PublishedRounds rounds, string provider, Measure measure) =>
+    private static TableCell Sized(PublishedRounds rounds, string provider, Measure measure) =>
         rounds.Cells.FirstOrDefault(cell => cell.Provider == provider && cell.Measure == measure && cell.Status.Length == 0) is { } cell
-            ? ReportCell.Of(cell)
-            : new ReportCell("not supplied", null, Shown.NotSupplied);
+            ? TableCell.Of(cell)
+            : new TableCell("not supplied", null, Shown.NotSupplied);
 
-    private static ReportCell Cell(PublishedRounds rounds, Measure? measure, string none) => measure is null ? new ReportCell(none, none == "0" ? 0 : null)
-        : rounds.Whole(measure) is { } cell ? ReportCell.Of(cell)
-        : new ReportCell("not supplied", null, Shown.NotSupplied);
+    private static TableCell Cell(PublishedRounds rounds, Measure? measure, string none) => measure is null ? new TableCell(none, none == "0" ? 0 : null)
+        : rounds.Whole(measure) is { } cell ? TableCell.Of(cell)
+        : new TableCell("not supplied", null, Shown.NotSupplied);
 
     private static string SizeName(string key) => key switch
     {

@@ -187,11 +187,11 @@ public static class DemoReport
         { MedianDays = 19, PlainMeanDays = 14.2, Note = "180 cases, of whom 45 still wait. The plain mean leaves them out, so it is too short." },
     };
 
-    private static ReportTable ZoneTable(Zones display, ImmutableArray<MapLayer> layers)
+    private static Table ZoneTable(Zones display, ImmutableArray<MapLayer> layers)
     {
         var unmet = layers[0].Cells.ToDictionary(cell => cell.Area, StringComparer.Ordinal);
         var people = layers[2].Cells.ToDictionary(cell => cell.Area, StringComparer.Ordinal);
-        return new ReportTable
+        return new Table
         {
             Key = "areas",
             Title = "Display areas",
@@ -199,7 +199,7 @@ public static class DemoReport
             File = "tables.csv",
             Columns = [new("Area"), new("Unmet share", "% of recorded need", true), new("People waiting", "people", true)],
             Rows = [.. display.Select(area => ImmutableArray.Create(
-                ReportCell.Of(area.Name), ReportCell.Of(unmet[area.Code.Value]), ReportCell.Of(people[area.Code.Value])))],
+                TableCell.Of(area.Name), TableCell.Of(unmet[area.Code.Value]), TableCell.Of(people[area.Code.Value])))],
         };
     }
 }

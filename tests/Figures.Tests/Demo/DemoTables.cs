@@ -8,15 +8,15 @@ internal static class DemoTables
 {
     private static readonly Measure Money = new("cost", "Cost", "£ a week, 2025/26 prices", MeasureKind.Money);
 
-    internal static ReportTable Costs() => new()
+    internal static Table Costs() => new()
     {
         Key = "costs",
         Title = "Cost a week",
         Columns = [new("Kind"), new("Cost", "£ a week, 2025/26 prices", true)],
         Rows =
         [
-            [ReportCell.Of("On framework"), ReportCell.Of(DemoReport.Rounded(Money, 219_500))],
-            [ReportCell.Of("Off framework"), ReportCell.Of(DemoReport.Hidden(Money))],
+            [TableCell.Of("On framework"), TableCell.Of(DemoReport.Rounded(Money, 219_500))],
+            [TableCell.Of("Off framework"), TableCell.Of(DemoReport.Hidden(Money))],
         ],
     };
 
@@ -42,23 +42,23 @@ internal static class DemoTables
             new("Hours for a person whose need isn't given", "7 h", "14 h", DemoReport.Rounded(DemoReport.UnmetHours, 845), DemoReport.Hidden(DemoReport.UnmetHours)),
         ]);
 
-    internal static ReportTable Totals() => new()
+    internal static Table Totals() => new()
     {
         Key = "totals",
         Title = "Rows read",
         Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Set aside", "rows", true)],
-        Rows = [[ReportCell.Of("services.csv"), new("1,100", 1100), new("1,095", 1095), new("1–7", 4, Shown.Class)]],
+        Rows = [[TableCell.Of("services.csv"), new("1,100", 1100), new("1,095", 1095), new("1–7", 4, Shown.Class)]],
     };
 
-    internal static ReportTable Findings() => new()
+    internal static Table Findings() => new()
     {
         Key = "findings",
         Title = "Findings",
         Columns = [new("Code"), new("File"), new("What"), new("How often", "rows", true)],
         Rows =
         [
-            [ReportCell.Of("S104"), ReportCell.Of("services.csv"), ReportCell.Of("The end is before the start."), new("1–7", 4, Shown.Class)],
-            [ReportCell.Of("S999"), ReportCell.Of("services.csv"), ReportCell.Of("<script>alert('x')</script> & \"quotes\" =1+1"), new("0", 0)],
+            [TableCell.Of("S104"), TableCell.Of("services.csv"), TableCell.Of("The end is before the start."), new("1–7", 4, Shown.Class)],
+            [TableCell.Of("S999"), TableCell.Of("services.csv"), TableCell.Of("<script>alert('x')</script> & \"quotes\" =1+1"), new("0", 0)],
         ],
     };
 }

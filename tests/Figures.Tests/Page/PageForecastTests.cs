@@ -18,7 +18,7 @@ public class PageForecastTests
         Areas = new FanPanelsContent("areas-fan", "By area", DemoWeeks.Hours, [DemoWeeks.Need]),
         Why = ["Two models, half and half."],
         Notes = ["A range is missed one time in five."],
-        Tables = [new ReportTable { Key = "chances", Title = "How likely", Columns = [new("What")], Rows = [[ReportCell.Of("A shortfall")]] }],
+        Tables = [new Table { Key = "chances", Title = "How likely", Columns = [new("What")], Rows = [[TableCell.Of("A shortfall")]] }],
     };
 
     [Fact]

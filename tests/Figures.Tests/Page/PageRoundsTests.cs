@@ -30,7 +30,7 @@ public class PageRoundsTests
                 Notes = ["Modelled, not measured."],
                 KeyFigures = [new KeyFigure("Travel in the plan", travel, "11 to 15 at fast and slow travel")],
                 Charts = [new BarChartContent("rounds-by-hour", "When contact begins", "% of contact", [new ChartBar("08:00", travel)])],
-                Tables = [new ReportTable { Key = "rounds-beside", Title = "Today and the plan", Columns = [new("What")], Rows = [[ReportCell.Of("Travel")]] }],
+                Tables = [new Table { Key = "rounds-beside", Title = "Today and the plan", Columns = [new("What")], Rows = [[TableCell.Of("Travel")]] }],
             },
         });
 

@@ -51,7 +51,7 @@ public partial class ReportPageTests
     {
         var evil = "<img src=x onerror=alert(1)>\"'&</script><svg onload=x>";
         var zones = Zones.Of(Fields.Select(zone => zone with { Name = evil }));
-        var table = Demo.Tables[0] with { Rows = [.. Demo.Tables[0].Rows.Select(row => row.SetItem(0, ReportCell.Of(evil)))] };
+        var table = Demo.Tables[0] with { Rows = [.. Demo.Tables[0].Rows.Select(row => row.SetItem(0, TableCell.Of(evil)))] };
         var content = DemoReport.On(zones, zones) with
         {
             Title = evil,

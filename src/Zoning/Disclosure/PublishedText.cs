@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Zoning.Planning;
+namespace Zoning;
 
 /// <summary>A published figure as words: the same on the page, in hover texts and in the summary.</summary>
 public static class PublishedText

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Zoning.Planning;
+namespace Zoning;
 
-/// <summary>A table of the page, with units and cells as text.</summary>
-public sealed record ReportTable
+/// <summary>A table as people read it: columns with units, cells as text beside the number they sort by.</summary>
+public sealed record Table
 {
     /// <summary>A short key of lower-case letters, digits and hyphens, unique on the page.</summary>
     public required string Key { get; init; }
@@ -15,13 +15,13 @@ public sealed record ReportTable
     public string Note { get; init; } = "";
 
     /// <summary>The columns; the first names the row.</summary>
-    public required ImmutableArray<ReportColumn> Columns { get; init; }
+    public required ImmutableArray<TableColumn> Columns { get; init; }
 
     /// <summary>The rows in the order shown first, a cell a column each.</summary>
-    public required ImmutableArray<ImmutableArray<ReportCell>> Rows { get; init; }
+    public required ImmutableArray<ImmutableArray<TableCell>> Rows { get; init; }
 
     /// <summary>The row of the whole, which stays below the others however they are sorted; none where the rows don't add up to one.</summary>
-    public ImmutableArray<ReportCell> Total { get; init; } = [];
+    public ImmutableArray<TableCell> Total { get; init; } = [];
 
     /// <summary>The file beside the page that holds the same figures, such as <c>tables.csv</c>; none where there is none.</summary>
     public string? File { get; init; }
@@ -31,22 +31,22 @@ public sealed record ReportTable
 /// <param name="Label">Its heading.</param>
 /// <param name="Unit">The unit under the heading; empty for words.</param>
 /// <param name="IsNumber">Whether its cells are numbers: set right, sorted by size.</param>
-public sealed record ReportColumn(string Label, string Unit = "", bool IsNumber = false);
+public sealed record TableColumn(string Label, string Unit = "", bool IsNumber = false);
 
 /// <summary>A cell of a table: text, and what it sorts by.</summary>
 /// <param name="Text">The text as shown; any text, it is escaped when set.</param>
 /// <param name="SortKey">The number it sorts by; none sorts last in a column of numbers.</param>
 /// <param name="Shown">How the figure is given; none for words.</param>
-public sealed record ReportCell(string Text, double? SortKey = null, Shown? Shown = null)
+public sealed record TableCell(string Text, double? SortKey = null, Shown? Shown = null)
 {
     /// <summary>A cell of words.</summary>
     /// <param name="text">The words.</param>
     /// <returns>The cell.</returns>
-    public static ReportCell Of(string text) => new(text);
+    public static TableCell Of(string text) => new(text);
 
     /// <summary>A cell of a published figure.</summary>
     /// <param name="cell">The figure.</param>
     /// <returns>Its text without the unit, and the middle of what it can be as the key.</returns>
-    public static ReportCell Of(PublishedCell cell) =>
+    public static TableCell Of(PublishedCell cell) =>
         new(PublishedText.Of(cell), cell.Value ?? (cell.Low + (cell.High ?? cell.Low)) / 2, cell.Shown);
 }
