@@ -71,19 +71,73 @@ public sealed class DefaultForecastTests
         set.Notes.ShouldContain(note => note.StartsWith("12 series of small counts are forecast with") && note.Contains("count about the same"));
     }
 
-    [Fact]
-    public void Bands_never_get_narrower_with_the_step()
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(12, 12)]
+    [InlineData(56, 1)]
+    public void Bands_are_never_narrower_than_a_season_before(int period, int back)
     {
-        var set = Enumerable.Range(1, 6).Select(zone => ForecastHistory.Of($"Z{zone}", Values(110, zone), 12)).ToArray().Forecast(new ForecastOptions { Horizon = 18, Floor = null, Paths = 0 });
+        // 110 steps are not two seasons of 56: there bands stand as without a season.
+        var set = Enumerable.Range(1, 6).Select(zone => ForecastHistory.Of($"Z{zone}", Values(110, zone), period)).ToArray().Forecast(new ForecastOptions { Horizon = 18, Floor = null, Paths = 0 });
 
         foreach (var forecast in set.Forecasts)
         {
-            for (var step = 1; step < 18; step++)
+            for (var step = back; step < 18; step++)
             {
-                (forecast.High95[step] - forecast.Low95[step]).ShouldBeGreaterThanOrEqualTo((forecast.High95[step - 1] - forecast.Low95[step - 1]) * (1 - 1e-9));
-                (forecast.High80[step] - forecast.Low80[step]).ShouldBeGreaterThanOrEqualTo((forecast.High80[step - 1] - forecast.Low80[step - 1]) * (1 - 1e-9));
+                (forecast.High95[step] - forecast.Low95[step]).ShouldBeGreaterThanOrEqualTo((forecast.High95[step - back] - forecast.Low95[step - back]) * (1 - 1e-9));
+                (forecast.High80[step] - forecast.Low80[step]).ShouldBeGreaterThanOrEqualTo((forecast.High80[step - back] - forecast.Low80[step - back]) * (1 - 1e-9));
             }
         }
+    }
+
+    [Theory]
+    [InlineData(120, 1, true)]
+    [InlineData(30, 12, false)]
+    public void Across_a_break_and_under_three_seasons_one_wild_model_moves_nothing(int steps, int period, bool breaks)
+    {
+        var values = Values(steps, 5).Select((value, week) => breaks && week >= 80 ? 0.6 * value : value);
+        ForecastHistory[] histories = [ForecastHistory.Of("Z1", values, period)];
+        var trials = Ensemble.Tried(histories, new ForecastOptions { Horizon = 6 }, out _, default);
+        trials[0].Noticed.HasBreak.ShouldBe(breaks);
+        trials[0].Now.MeansOf(0).Fill(1e6);
+
+        var forecast = Ensemble.Made(histories, new ForecastOptions { Horizon = 6, Paths = 0 }, new EnsembleOptions(), trials).Forecasts[0];
+
+        forecast.Mean.ShouldAllBe(mean => Math.Abs(mean - (breaks ? 240 : 400)) < 40);
+    }
+
+    [Fact]
+    public void What_came_in_other_zones_widens_the_ranges_of_a_zone()
+    {
+        ForecastHistory[] zones = [.. Enumerable.Range(1, 8).Select(zone => ForecastHistory.Of($"Z{zone}", Values(110, zone), 1))];
+        var options = new ForecastOptions { Horizon = 6, Paths = 0 };
+        var trials = Ensemble.Tried(zones, options, out _, default);
+        var before = Ensemble.Made(zones, options, new EnsembleOptions(), trials).Forecasts[0];
+        foreach (var actual in trials.Skip(1).SelectMany(trial => trial.Before).Select(origin => origin.Actual))
+        {
+            for (var step = 0; step < actual.Length; step++)
+            {
+                actual[step] += 80 * (step % 2 == 0 ? 1 : -1);
+            }
+        }
+
+        var after = Ensemble.Made(zones, options, new EnsembleOptions(), trials).Forecasts[0];
+
+        (after.High80[0] - after.Low80[0]).ShouldBeGreaterThan(1.3 * (before.High80[0] - before.Low80[0]));
+    }
+
+    [Fact]
+    public void Autoregressions_learn_from_all_zones()
+    {
+        ForecastHistory[] Zones(int seed) => [.. Enumerable.Range(1, 7).Append(seed).Select(zone => ForecastHistory.Of($"Z{zone}", Values(110, zone), 12))];
+        double[] Pooled(int seed)
+        {
+            var trial = Ensemble.Tried(Zones(seed), new ForecastOptions { Horizon = 6 }, out _, default)[0];
+            var candidate = Enumerable.Range(0, trial.Candidates.Length).First(row => trial.Candidates[row].StartsWith("pooled", StringComparison.Ordinal) && trial.Now.IsFitted[row]);
+            return trial.Now.MeansOf(candidate).ToArray();
+        }
+
+        Pooled(8).ShouldNotBe(Pooled(9));
     }
 
     [Fact]

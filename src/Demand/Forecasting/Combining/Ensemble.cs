@@ -130,13 +130,13 @@ internal sealed class Ensemble
             }
         }
 
-        var calibration = Calibration.Of(errors, _options.Horizon, _how.Calibration);
+        var calibration = Calibration.Of(errors, _trials.Select(trial => trial.History.Count), _options.Horizon, _how.Calibration);
         var counted = new CountedBands([.. needed]);
         var curves = new BandCurve[_trials.Length][];
         var forecasts = ImmutableArray.CreateBuilder<Forecast>(_trials.Length);
         for (var series = 0; series < _trials.Length; series++)
         {
-            curves[series] = _trials[series].IsCounts ? counted.Of(_now[series]) : BandMaker.Of(_now[series], calibration, _options.Floor);
+            curves[series] = _trials[series].IsCounts ? counted.Of(_now[series]) : BandMaker.Of(_now[series], calibration, _options.Floor, Season(_trials[series].History));
             forecasts.Add(BandMaker.Forecast(_histories[series], _now[series], curves[series], _options.Floor) with
             {
                 Method = "auto",
@@ -153,6 +153,8 @@ internal sealed class Ensemble
             Reconciled = _reconciled,
         };
     }
+
+    private static int Season(ForecastHistory history) => history.Count >= 2 * history.Period ? history.Period : 1;
 
     private ForecastPaths Drawn(BandCurve[][] curves)
     {

@@ -23,14 +23,16 @@ internal sealed class StlFit : FittedModel
     private readonly double[] _oneStep;
     private readonly IForecastModel _model;
     private readonly bool _logarithms;
+    private readonly double _middle;
     private readonly FittedModel _rest;
     private readonly double _widening;
 
-    private StlFit(IForecastModel model, double[] values, int period, bool logarithms, double[] season, FittedModel rest, double widening)
+    private StlFit(IForecastModel model, double[] values, int period, double? middle, double[] season, FittedModel rest, double widening)
     {
         _widening = widening;
         _model = model;
-        _logarithms = logarithms;
+        _logarithms = middle is not null;
+        _middle = middle ?? 0;
         _season = season[^period..];
         _rest = rest;
         _oneStep = rest.OneStep.ToArray();
@@ -96,9 +98,12 @@ internal sealed class StlFit : FittedModel
     private static StlFit One(ForecastHistory history, IForecastModel model, double[] seen, bool logarithms, StlFit? earlier)
     {
         var values = (double[])seen.Clone();
+
+        // Logarithms about their middle: in another unit they are the same, and none is taken for a size that errors grow with.
+        var middle = logarithms ? earlier is { _logarithms: true } ? earlier._middle : values.Average(Math.Log) : (double?)null;
         for (var step = 0; logarithms && step < values.Length; step++)
         {
-            values[step] = Math.Log(values[step]);
+            values[step] = Math.Log(values[step]) - middle!.Value;
         }
 
         var parts = SeasonalTrendLoess.Of(values, history.Period, SeasonWindow);
@@ -112,7 +117,7 @@ internal sealed class StlFit : FittedModel
 
         var rest = ForecastHistory.Of(history.Name, adjusted, 1);
         var fit = earlier is not null && earlier._logarithms == logarithms ? earlier._rest.Refit(rest) : model.Fit(rest);
-        return new StlFit(model, values, history.Period, logarithms, season, fit.Model ?? new NaiveModel().Fit(rest).Model!, Widening(values.Length, history.Period, kept));
+        return new StlFit(model, values, history.Period, middle, season, fit.Model ?? new NaiveModel().Fit(rest).Model!, Widening(values.Length, history.Period, kept));
     }
 
     /// <summary>Draws the season to none by what noise alone would give it.</summary>
@@ -145,5 +150,5 @@ internal sealed class StlFit : FittedModel
         return Math.Sqrt(count / Math.Max(count - spent, LeastFreedom * count));
     }
 
-    private double Back(double value) => _logarithms ? Math.Exp(Math.Min(value, MostLogarithm)) : value;
+    private double Back(double value) => _logarithms ? Math.Exp(Math.Min(value + _middle, MostLogarithm)) : value;
 }
