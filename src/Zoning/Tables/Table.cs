@@ -98,6 +98,12 @@ public sealed record TableColumn(string Label, string Unit = "", bool IsNumber =
 /// <param name="Shown">How the figure is given; none for words.</param>
 public sealed record TableCell(string Text, double? SortKey = null, Shown? Shown = null)
 {
+    /// <summary>A figure that may not be shown. Never to be read as 0.</summary>
+    public static TableCell Hidden { get; } = new("hidden", null, Zoning.Shown.Hidden);
+
+    /// <summary>A figure that isn't known. Never to be read as 0.</summary>
+    public static TableCell NotSupplied { get; } = new("not supplied", null, Zoning.Shown.NotSupplied);
+
     /// <summary>A cell of words.</summary>
     /// <param name="text">The words.</param>
     /// <returns>The cell.</returns>
