@@ -16,7 +16,7 @@ internal static class ForecastTable
         {
             Key = "forecast",
             Title = $"Forecast of {forecast.Name}",
-            Note = $"{Note(level)} {forecast.Method}",
+            Note = $"{Note(level)} Made by: {forecast.Method}.",
             Columns = [new(forecast.FirstWeek is null ? "Step" : "Week of"), .. Bands(isWide: true)],
             Rows =
             [

@@ -43,6 +43,8 @@ internal static class HistoryTable
         var isShareable = level == OutputLevel.Shareable;
         var rows = isShareable ? Quarters(table.Weeks) : [.. table.Weeks.Reverse()];
         Func<CareMinutes, TableCell> cell = isShareable ? minutes => CoarseCell.Hours(minutes.Hours.Value) : minutes => CoarseCell.Exact(minutes.Hours.Value);
+        // A change is what the four others leave over, so hiding it would hide nothing.
+        Func<CareMinutes, TableCell> change = isShareable ? minutes => CoarseCell.Rounded(minutes.Hours.Value) : cell;
         var isNeed = table.Stock == CareMeasure.Need;
         const string unit = "client hours a week";
         return new Table
@@ -58,13 +60,13 @@ internal static class HistoryTable
             Rows =
             [
                 .. rows.Select(row => (ImmutableArray<TableCell>)
-                    [Day(row.Week), cell(row.Opening), cell(row.Starts), cell(row.Ends), cell(row.Changes), cell(row.Closing)]),
+                    [Day(row.Week), cell(row.Opening), cell(row.Starts), cell(row.Ends), change(row.Changes), cell(row.Closing)]),
             ],
         };
     }
 
-    /// <summary>A day as people write it, sorted by its number.</summary>
-    internal static TableCell Day(DateOnly day) => new(day.ToString("d MMM yyyy", CultureInfo.InvariantCulture), day.DayNumber);
+    /// <summary>A day as year, month and day, which sorts as words do.</summary>
+    internal static TableCell Day(DateOnly day) => TableCell.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static TableCell Shareable(CareSeries series, int week)
     {
@@ -79,7 +81,8 @@ internal static class HistoryTable
         }
 
         var weeks = Enumerable.Range(week + 1 - MeanOf, MeanOf).Select(one => series.County(one)).ToArray();
-        return CoarseCell.Hours(Array.Exists(weeks, one => one is null) ? null : weeks.Average(one => one!.Value.Hours.Value));
+        var sum = Array.Exists(weeks, one => one is null) ? null : weeks.Sum(one => one?.Hours.Value);
+        return sum is { } known && known != 0 && known < CoarseCell.FewestHours ? TableCell.Hidden : CoarseCell.Rounded(sum / MeanOf);
     }
 
     private static ImmutableArray<Movement> Quarters(ImmutableArray<Movement> weeks)

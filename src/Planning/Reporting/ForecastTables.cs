@@ -60,7 +60,7 @@ internal static class ForecastTables
             [
                 .. Enumerable.Range(0, published.Weeks).Select(week => (ImmutableArray<TableCell>)
                 [
-                    new(published.FirstWeek.AddDays(7 * week).ToString("d MMM yyyy", CultureInfo.InvariantCulture), published.FirstWeek.DayNumber + (7 * week)),
+                    TableCell.Of(published.FirstWeek.AddDays(7 * week).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                     Step(steps[0], week, step => step.Median), Step(steps[0], week, step => step.Low80), Step(steps[0], week, step => step.High80),
                     Step(steps[1], week, step => step.Median),
                     Step(steps[2], week, step => step.Median), Step(steps[2], week, step => step.Low80), Step(steps[2], week, step => step.High80),

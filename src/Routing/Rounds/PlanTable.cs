@@ -31,7 +31,7 @@ public static class PlanTable
                 Row("Visits on rounds", CoarseCell.Count(visits), "visits"),
                 Row("Contact", CoarseCell.Hours(travel.Contact / 60.0 / ticks), "carer hours"),
                 Row("Travel", visits < FewestVisits || travel.MinutesAnHour is null ? TableCell.Hidden : Whole(travel.MinutesAnHour.Value), "minutes a contact hour"),
-                Row("Contact in time on the road and at doors", visits < FewestVisits || travel.Contact == 0 ? TableCell.Hidden : Whole(100.0 * travel.Contact / (travel.Contact + travel.Travel)), "%"),
+                Row("Contact as a share of contact and travel", visits < FewestVisits || travel.Contact == 0 ? TableCell.Hidden : Whole(100.0 * travel.Contact / (travel.Contact + travel.Travel)), "%"),
                 Row("Visits left out", CoarseCell.Count(left), "visits"),
                 .. left > MostReasons ? [] : Reasons(plans).Rows.Select(row => Row("Left out: " + row[0].Text, row[1], "visits")),
             ],

@@ -17,7 +17,7 @@ internal static class ZoneTable
     {
         var first = Math.Max(0, series.Weeks - MostWeeks);
         var weeks = Enumerable.Range(first, series.Weeks - first)
-            .Select(week => (series.FirstWeek.AddDays(7 * week).ToString("d MMM yyyy", CultureInfo.InvariantCulture), series[week]));
+            .Select(week => (series.FirstWeek.AddDays(7 * week).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), series[week]));
         var title = string.Create(CultureInfo.InvariantCulture, $"Values by zone, {series.Weeks} weeks from {series.FirstWeek:d MMMM yyyy}");
         return Of(series.Zones, [.. weeks], level, title);
     }

@@ -34,16 +34,17 @@ public static class CoarseCell
     /// <summary>Hours rounded to ten; hidden where they are few and not 0.</summary>
     /// <param name="hours">Hours a week; none where not supplied.</param>
     /// <returns>The cell.</returns>
-    public static TableCell Hours(double? hours)
+    public static TableCell Hours(double? hours) =>
+        hours is { } known && known != 0 && Math.Abs(known) < FewestHours ? TableCell.Hidden : Rounded(hours);
+
+    /// <summary>Hours rounded to ten, however few: where more hours than these stand behind them.</summary>
+    /// <param name="hours">Hours a week; none where not supplied.</param>
+    /// <returns>The cell.</returns>
+    public static TableCell Rounded(double? hours)
     {
         if (hours is not { } known)
         {
             return TableCell.NotSupplied;
-        }
-
-        if (known != 0 && Math.Abs(known) < FewestHours)
-        {
-            return TableCell.Hidden;
         }
 
         var rounded = (Math.Round(known / HoursStep, MidpointRounding.AwayFromZero) * HoursStep) + 0.0;

@@ -7,6 +7,7 @@ namespace Zoning;
 internal static class TableText
 {
     private const int WidestColumn = 48;
+    private const int NarrowHead = 12;
     private const string Gap = "  ";
 
     /// <summary>Writes title, headings, units, the first rows, the total, the note and how many rows there are.</summary>
@@ -14,10 +15,14 @@ internal static class TableText
     {
         var rows = table.Rows.Take(table.FirstRows).Select(row => row.Select(cell => Line(cell.Text)).ToArray()).ToList();
         var total = table.Total.Select(cell => Line(cell.Text)).ToArray();
-        var labels = table.Columns.Select(column => Line(column.Label)).ToArray();
-        var units = table.Columns.Select(column => Line(column.Unit)).ToArray();
-        var widths = table.Columns.Select((_, place) => rows.Append(total).Append(labels).Append(units)
-            .Where(cells => cells.Length > 0).Max(cells => Width(cells[place]))).ToArray();
+        var heads = table.Columns.Select((column, place) =>
+        {
+            var widest = rows.Append(total).Where(cells => cells.Length > 0).Select(cells => Width(cells[place])).Append(NarrowHead).Max();
+            return Wrapped(column.Label, widest).Concat(column.Unit.Length > 0 ? Wrapped(column.Unit, widest) : []).ToArray();
+        }).ToArray();
+        var widths = heads.Select((lines, place) => rows.Append(total).Where(cells => cells.Length > 0).Select(cells => Width(cells[place]))
+            .Concat(lines.Select(Width)).Max()).ToArray();
+        var deepest = heads.Select(lines => lines.Length).DefaultIfEmpty().Max();
 
         var text = new StringBuilder();
         void Add(string line) => text.Append(line.TrimEnd()).Append('\n');
@@ -25,10 +30,9 @@ internal static class TableText
         var rule = new string('-', widths.Sum() + (Gap.Length * Math.Max(0, widths.Length - 1)));
 
         Add(Line(table.Title, int.MaxValue));
-        AddCells(labels);
-        if (Array.Exists(units, unit => unit.Length > 0))
+        for (var line = 0; line < deepest; line++)
         {
-            AddCells(units);
+            AddCells([.. heads.Select(lines => line - deepest + lines.Length is >= 0 and var at ? lines[at] : "")]);
         }
 
         Add(rule);
@@ -46,6 +50,24 @@ internal static class TableText
         }
 
         return text.ToString();
+    }
+
+    private static List<string> Wrapped(string text, int widest)
+    {
+        var lines = new List<string>();
+        foreach (var word in Line(text, int.MaxValue).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Width(lines[^1]) + 1 + Width(word) <= widest)
+            {
+                lines[^1] += " " + word;
+            }
+            else
+            {
+                lines.Add(Line(word));
+            }
+        }
+
+        return lines.Count > 0 ? lines : [""];
     }
 
     private static string Set(string cell, int width, TableColumn column)

@@ -13,8 +13,8 @@ public class TableTests
         Note = "Small numbers are hidden.",
     }).ToText().ShouldBe("""
         Unmet hours by zone
-        Zone             Unmet
-                  hours a week
+                         Unmet
+        Zone      hours a week
         ----------------------
         Ash Vale         1,240
         Bere            hidden
@@ -49,6 +49,15 @@ public class TableTests
     [Fact]
     public void A_column_that_is_not_there_is_refused_by_name() =>
         Should.Throw<ArgumentException>(() => Tabled.Long(2).LargestFirst("Met")).Message.ShouldContain("'Zone', 'Unmet'");
+
+    [Fact]
+    public void Long_headings_are_wrapped_rather_than_widening_their_column()
+    {
+        var table = Tabled.Long(2) with { Columns = [new TableColumn("Zone"), new TableColumn("Share of recorded need not delivered", "", IsNumber: true)] };
+
+        table.ToText().Split('\n').ShouldAllBe(line => line.Length < 25);
+        table.ToText().ShouldContain("recorded");
+    }
 
     [Fact]
     public void No_rows_at_all_are_still_a_table()

@@ -101,11 +101,15 @@ internal static class LedgerTable
         ? "Shareable: small numbers are hidden, others rounded."
         : "Internal: not for publication.";
 
-    private static string PartWords(string status) => status.Length == 0
-        ? "all"
-        : (status[(status.IndexOf(':', StringComparison.Ordinal) + 1)..] is var word && status.StartsWith("days:", StringComparison.Ordinal) && word != "not-known"
-            ? word.Replace("-or-more", " or more", StringComparison.Ordinal).Replace('-', '–') + " days"
-            : word.Replace('-', ' '));
+    private static string PartWords(string status) => status.Split(':', 2) switch
+    {
+        [""] => "all",
+        ["in", var place] => "place: " + place.Replace('-', ' '),
+        ["days", "not-known"] => "days: not known",
+        ["days", var days] => "days: " + days.Replace("-or-more", " or more", StringComparison.Ordinal).Replace('-', '–'),
+        [var kind, var word] => $"{kind}: {word.Replace('-', ' ')}",
+        _ => status.Replace('-', ' '),
+    };
 
     private static bool IsPlain(PublishedCell cell) => cell.Status.Length == 0 && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0;
 
