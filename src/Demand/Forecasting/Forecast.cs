@@ -4,7 +4,8 @@ namespace Zoning.Demand;
 
 /// <summary>What is expected of one series, with bands: at each step ahead the mean, the median, and the ranges that hold the truth 80 and 95 times in 100.</summary>
 /// <remarks>Bands nest (95 % around 80 % around the median) and nothing is below the floor of the options, 0 unless changed.</remarks>
-public sealed record Forecast
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record Forecast : ITabular
 {
     /// <summary>The series, as its history was named.</summary>
     public required string Name { get; init; }
@@ -41,4 +42,16 @@ public sealed record Forecast
 
     /// <summary>How many steps ahead.</summary>
     public int Horizon => Mean.Length;
+
+    /// <summary>The steps ahead as they may be shown to anybody: to ten, below 100 hidden, since few people may stand behind them.</summary>
+    /// <returns>A row a step.</returns>
+    public Table ToTable() => ToTable(OutputLevel.Shareable);
+
+    /// <summary>The steps ahead.</summary>
+    /// <param name="level">Who they may go to: from internal on, figures are given to one decimal.</param>
+    /// <returns>A row a step.</returns>
+    public Table ToTable(OutputLevel level) => ForecastTable.Of(this, level);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 }

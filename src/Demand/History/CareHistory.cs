@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Demand;
 
 /// <summary>What was seen of a county's care week by week: series of several measures over the same weeks and map.</summary>
-public sealed class CareHistory
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class CareHistory : ITabular
 {
     private readonly ImmutableArray<CareSeries> _series;
 
@@ -47,6 +48,18 @@ public sealed class CareHistory
     /// <summary>The series of a measure; none where it isn't known.</summary>
     /// <param name="measure">The measure.</param>
     public CareSeries? this[CareMeasure measure] => _series.FirstOrDefault(series => series.Measure == measure);
+
+    /// <summary>The county's weeks as they may be shown to anybody: hours to ten, few ones hidden, what comes and goes as means of four weeks.</summary>
+    /// <returns>A row a week, the latest first.</returns>
+    public Table ToTable() => ToTable(OutputLevel.Shareable);
+
+    /// <summary>The county's weeks.</summary>
+    /// <param name="level">Who they may go to: from internal on, hours are as they are.</param>
+    /// <returns>A row a week, the latest first.</returns>
+    public Table ToTable(OutputLevel level) => HistoryTable.Of(this, level);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>Puts series together.</summary>
     /// <param name="series">At least one, each of another measure, all of the same weeks and map.</param>

@@ -18,7 +18,8 @@ public readonly record struct Movement(
 /// <remarks>
 /// Hours in service are moved by packages started and ended, need by packages asked for and ended. Closing always equals the next opening unless a week is missing between.
 /// </remarks>
-public sealed class MovementTable
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class MovementTable : ITabular
 {
     private MovementTable(CareMeasure stock, ImmutableArray<Movement> weeks, string words) => (Stock, Weeks, Words) = (stock, weeks, words);
 
@@ -30,6 +31,18 @@ public sealed class MovementTable
 
     /// <summary>The whole time in a sentence.</summary>
     public string Words { get; }
+
+    /// <summary>The movement as it may be shown to anybody: quarters of 13 weeks, hours to ten, few ones hidden.</summary>
+    /// <returns>A row a quarter, the latest first.</returns>
+    public Table ToTable() => ToTable(OutputLevel.Shareable);
+
+    /// <summary>The movement.</summary>
+    /// <param name="level">Who it may go to: from internal on, a row a week with hours as they are.</param>
+    /// <returns>The latest first.</returns>
+    public Table ToTable(OutputLevel level) => HistoryTable.Of(this, level);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>Draws up the table.</summary>
     /// <param name="history">The history.</param>

@@ -8,9 +8,11 @@ namespace Zoning.Demand;
 /// Client hours count two carers at once as one; carer hours count them as two. They are two measures and never mixed.
 /// Figures leave the library as a published ledger, never from here.
 /// </remarks>
-public sealed class Ledger
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class Ledger : ITabular
 {
     private readonly int[] _byPerson;
+    private readonly Lazy<PublishedLedger> _shareable;
 
     private Ledger(LedgerInput input, LedgerOptions options, LedgerKeys keys, EntryMaker maker)
     {
@@ -34,6 +36,7 @@ public sealed class Ledger
         }
 
         Array.Sort(people, _byPerson);
+        _shareable = new Lazy<PublishedLedger>(() => Publish());
         Waiting = WaitingList.Of(this);
         ByZone = Cut([.. Enumerable.Range(0, input.Zones.AreaCount)], input.Zones.AreaCount);
         County = Cut([.. new int[input.Zones.AreaCount]], 1);
@@ -136,6 +139,16 @@ public sealed class Ledger
             ? ShareablePublisher.Publish(this, chosen, cancellation)
             : ExactPublisher.Publish(this, chosen);
     }
+
+    /// <summary>The ledger as it may be shown to anybody, by display area. For other levels publish it and show that.</summary>
+    /// <returns>The main figures of the shareable level; worked out once.</returns>
+    public Table ToTable() => Shareable.ToTable();
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
+
+    /// <summary>The ledger at the shareable level under the usual rule; worked out when first asked for.</summary>
+    internal PublishedLedger Shareable => _shareable.Value;
 
     private ZoneValues<CareMinutes> Sum(Func<HourStatus, bool> counts) => ZoneValues<CareMinutes>.Of(
         Input.Zones, Enumerable.Range(0, ByZone.Groups).Select(area => ByZone.Client(area, counts)));

@@ -19,10 +19,14 @@ public sealed record WaitingEntry(int Package, int Person, AreaIndex Area, Waiti
 }
 
 /// <summary>Who waits for care on the as-at day, people first. It isn't the set of people with unmet hours; the two overlap.</summary>
-public sealed class WaitingList
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class WaitingList : ITabular
 {
-    private WaitingList(DateOnly asOf, ImmutableArray<WaitingEntry> entries, ImmutableArray<WaitingCase> cases)
+    private readonly Ledger _ledger;
+
+    private WaitingList(Ledger ledger, DateOnly asOf, ImmutableArray<WaitingEntry> entries, ImmutableArray<WaitingCase> cases)
     {
+        _ledger = ledger;
         AsOf = asOf;
         Entries = entries;
         Cases = cases;
@@ -36,6 +40,13 @@ public sealed class WaitingList
 
     /// <summary>All cases with dates, placed ones too: what times to place are worked out from.</summary>
     public ImmutableArray<WaitingCase> Cases { get; }
+
+    /// <summary>Who waits as it may be shown to anybody: counts and hours, no people.</summary>
+    /// <returns>The ledger's shareable figures; <see cref="PublishedLedger.WaitingTable"/> has those of other levels.</returns>
+    public Table ToTable() => _ledger.Shareable.WaitingTable();
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     internal static WaitingList Of(Ledger ledger)
     {
@@ -81,7 +92,7 @@ public sealed class WaitingList
         }
 
         var ordered = entries.OrderBy(entry => entry.Person).ThenBy(entry => input.Packages[entry.Package].Id);
-        return new WaitingList(input.AsOf, [.. ordered], [.. input.Waiting.OrderBy(entry => entry.Package)]);
+        return new WaitingList(ledger, input.AsOf, [.. ordered], [.. input.Waiting.OrderBy(entry => entry.Package)]);
     }
 
     private static WaitingCase CaseOf(Package package) => new()

@@ -8,7 +8,8 @@ namespace Zoning.Planning;
 /// On each path all areas and quantities share one future, so the band of a gap is counted on need less capacity path by path: it isn't the difference of
 /// the ends of two bands. Questions about several weeks at once are answered on the same paths.
 /// </remarks>
-public sealed record CountyForecast
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record CountyForecast : ITabular
 {
     /// <summary>Client hours a week below which a waiting list counts as empty.</summary>
     public const double EmptyBelow = 0.5;
@@ -59,6 +60,19 @@ public sealed record CountyForecast
         get => _paths;
         init => _paths = value;
     }
+
+    /// <summary>Publishes the forecast.</summary>
+    /// <param name="level">Who it may go to.</param>
+    /// <param name="rule">How small numbers are protected in shareable output; the defaults where none is given.</param>
+    /// <returns>What may be shown.</returns>
+    public PublishedForecast Publish(OutputLevel level = OutputLevel.Shareable, DisclosureRule? rule = null) => PublishedForecast.Of(this, level, rule);
+
+    /// <summary>The county's weeks ahead as they may be shown to anybody.</summary>
+    /// <returns>A row a week.</returns>
+    public Table ToTable() => Publish().ToTable();
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>The forecasts of one area.</summary>
     /// <param name="code">A zone's code, a group's name, <c>county</c> or <c>elsewhere</c>.</param>

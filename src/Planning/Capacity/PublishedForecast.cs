@@ -66,7 +66,8 @@ public sealed record PublishedRung(CapacityRung Rung, int? Providers, double? Ho
 /// Shareable: the county only, since zones and groups would be a second geography beside the display areas; hours to 10, people to 5 with 1 to 7 hidden, chances to 5 %, new
 /// hours seen as means of four weeks. Internal: groups and zones too. Restricted: providers too.
 /// </remarks>
-public sealed class PublishedForecast
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class PublishedForecast : ITabular
 {
     /// <summary>Weeks ahead unless told otherwise: a quarter of a year.</summary>
     public const int DefaultWeeks = 13;
@@ -147,6 +148,13 @@ public sealed class PublishedForecast
         ArgumentNullException.ThrowIfNull(forecast);
         return new PublishedForecast(forecast, level, rule ?? new DisclosureRule());
     }
+
+    /// <summary>The county's weeks ahead: need, capacity, the gap between them and the waiting list, with 80 % ranges.</summary>
+    /// <returns>A row a week.</returns>
+    public Table ToTable() => ForecastTables.Weeks(this);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>The series of a measure and area; none where the level doesn't allow it.</summary>
     /// <param name="measure">The measure.</param>

@@ -5,7 +5,8 @@ namespace Zoning.Planning;
 
 /// <summary>A county as one: its map, its packages, and what else its folder holds. Restricted as a whole; outputs go through levels.</summary>
 /// <remarks>Another map may be put in by <c>county with { Zones = other }</c>: packages are placed again and every total stays.</remarks>
-public sealed record County
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record County : ITabular
 {
     private readonly Zones _readWith = null!;
 
@@ -182,6 +183,21 @@ public sealed record County
             options,
             cancellation);
     }
+
+    /// <summary>Runs the county at a level; see <see cref="CountyRun.Of(County, RunOptions, IProgress{WorkProgress}, CancellationToken)"/>.</summary>
+    /// <param name="options">Level, assumptions and rules; the defaults where none are given.</param>
+    /// <param name="progress">Told of each step; may be none.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The run.</returns>
+    public CountyRun Run(RunOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        CountyRun.Of(this, options, progress, cancellation);
+
+    /// <summary>What was read of each file. No people: counts are rounded and small ones given as a class.</summary>
+    /// <returns>A row a file.</returns>
+    public Table ToTable() => CountyTable.Of(this);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>The rounds of a day: one problem a provider, of its own carers and packages.</summary>
     /// <param name="day">The day of the week.</param>

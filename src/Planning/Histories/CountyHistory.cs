@@ -5,7 +5,8 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>What a county's folder tells of the past, week by week.</summary>
-public sealed record CountyHistory
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record CountyHistory : ITabular
 {
     /// <summary>The history; none where the folder can't tell it.</summary>
     public CareHistory? Care { get; init; }
@@ -18,6 +19,15 @@ public sealed record CountyHistory
 
     /// <summary>Where it comes from, what it can't show, which weeks are incomplete: in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The county's weeks as they may be shown to anybody.</summary>
+    /// <returns>A row a week, the latest first; no rows and the reason where there is no history.</returns>
+    public Table ToTable() => Care is { } care
+        ? care.ToTable()
+        : new Table { Key = "history", Title = "No history", Note = NotSupplied, Columns = [new("Week of")], Rows = [] };
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 }
 
 /// <summary>The past of a county.</summary>

@@ -9,7 +9,8 @@ namespace Zoning.Planning;
 public sealed record ComparedCell(PublishedCell Before, PublishedCell After, PublishedCell Difference);
 
 /// <summary>Two runs of one level side by side. Only what both show is compared, so it tells no more than the two files together.</summary>
-public sealed class Comparison
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class Comparison : ITabular
 {
     private Comparison(WrittenRun before, WrittenRun after, ImmutableArray<ComparedCell> cells)
     {
@@ -30,6 +31,13 @@ public sealed class Comparison
     /// <summary>Whether both runs show the same areas; else only the county and common areas are compared.</summary>
     public bool HasSameAreas => Before.Areas.Select(Text).Order(StringComparer.Ordinal)
         .SequenceEqual(After.Areas.Select(Text).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>What changed, by area: second run less first.</summary>
+    /// <returns>A row an area, the county below; a difference of hidden figures is hidden.</returns>
+    public Table ToTable() => ComparisonFiles.Changes(this);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>Compares two runs.</summary>
     /// <param name="before">The first run.</param>

@@ -8,6 +8,8 @@ namespace Zoning.Planning;
 /// <summary>A comparison as files and as a page.</summary>
 public static class ComparisonFiles
 {
+    private const string WholeCounty = "Whole county";
+
     private static readonly ImmutableArray<Measure> Mapped =
     [
         LedgerMeasures.Unmet, LedgerMeasures.Demand, LedgerMeasures.Met, LedgerMeasures.PeopleWaiting, LedgerMeasures.ToBeReplaced,
@@ -113,6 +115,14 @@ public static class ComparisonFiles
         Note = "Second run less first.",
     };
 
+    /// <summary>The changes with what was compared above them, and the county below.</summary>
+    internal static Table Changes(Comparison comparison)
+    {
+        var table = AreaTable(comparison);
+        var isCounty = table.Rows.ToLookup(row => row[0].Text == WholeCounty);
+        return table with { Title = Title(comparison), Note = Paragraph(comparison), Rows = [.. isCounty[false]], Total = [.. isCounty[true].SelectMany(row => row)], File = null };
+    }
+
     private static Table AreaTable(Comparison comparison)
     {
         var names = comparison.After.AreaCodes.Zip(comparison.After.AreaNames).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
@@ -127,7 +137,7 @@ public static class ComparisonFiles
             [
                 .. areas.Select(area => ImmutableArray.CreateRange<TableCell>(
                 [
-                    TableCell.Of(area.AreaKind == "county" ? "Whole county" : names.GetValueOrDefault(area.Area, area.Area)),
+                    TableCell.Of(area.AreaKind == "county" ? WholeCounty : names.GetValueOrDefault(area.Area, area.Area)),
                     .. Mapped.Select(measure => Plain(comparison, measure).FirstOrDefault(cell => cell.After.AreaKind == area.AreaKind && cell.After.Area == area.Area) is { } cell
                         ? new TableCell(Signed(cell.Difference), cell.Difference.Value, cell.Difference.Shown)
                         : TableCell.Of("not supplied")),

@@ -5,7 +5,8 @@ using Zoning.Routing;
 namespace Zoning.Planning;
 
 /// <summary>A run of a county at an output level: the published ledger, and what the page says about it.</summary>
-public sealed class CountyRun
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class CountyRun : ITabular
 {
     private CountyRun(County county, RunOptions options, Ledger ledger, PublishedLedger published)
     {
@@ -66,6 +67,13 @@ public sealed class CountyRun
             Rounds = RoundsOf(county, chosen, cancellation),
         };
     }
+
+    /// <summary>The summary and the main figures by display area, at the run's level.</summary>
+    /// <returns>A row an area, the county below.</returns>
+    public Table ToTable() => Published.ToTable() with { Title = "Home care in " + County.Name, Note = SummaryParagraph.Of(this) };
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>The weeks ahead by groups of zones: single zones are for the command that forecasts and nothing else.</summary>
     private static PublishedForecast? ForecastOf(County county, RunOptions options, CancellationToken cancellation) => options.ForecastWeeks is not { } weeks

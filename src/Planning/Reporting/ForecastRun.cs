@@ -5,7 +5,8 @@ using System.Text;
 namespace Zoning.Planning;
 
 /// <summary>A forecast at an output level with all that is written of it: the page's content, tables and text.</summary>
-public sealed class ForecastRun
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class ForecastRun : ITabular
 {
     private readonly County _county;
 
@@ -32,6 +33,13 @@ public sealed class ForecastRun
         var published = PublishedForecast.Of(forecast, level);
         return new ForecastRun(forecast.County, published, NeedBackTest.Of(published, cancellation));
     }
+
+    /// <summary>The county's weeks ahead, at the run's level.</summary>
+    /// <returns>A row a week.</returns>
+    public Table ToTable() => Published.ToTable();
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>Makes the page's content: the weeks ahead and nothing else.</summary>
     /// <returns>The content.</returns>

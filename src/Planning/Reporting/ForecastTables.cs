@@ -39,6 +39,42 @@ internal static class ForecastTables
         }
     }
 
+    /// <summary>The county's weeks ahead.</summary>
+    internal static Table Weeks(PublishedForecast published)
+    {
+        ForecastMeasure[] measures = [ForecastMeasure.Need, ForecastMeasure.Capacity, ForecastMeasure.Gap, ForecastMeasure.Waiting];
+        var steps = measures.Select(measure => published.Of(measure)).ToArray();
+        const string unit = "client hours a week";
+        return new Table
+        {
+            Key = "forecast-weeks",
+            Title = $"{published.Name}: {(published.Weeks == 1 ? "the week" : string.Create(CultureInfo.InvariantCulture, $"{published.Weeks} weeks"))} ahead",
+            Note = published.Report().Summary,
+            Columns =
+            [
+                new("Week of"), new("Need", unit, IsNumber: true), new("80% from", unit, IsNumber: true), new("80% to", unit, IsNumber: true),
+                new("Capacity", unit, IsNumber: true), new("Need less capacity", unit, IsNumber: true), new("80% from", unit, IsNumber: true),
+                new("80% to", unit, IsNumber: true), new("Waiting", unit, IsNumber: true),
+            ],
+            Rows =
+            [
+                .. Enumerable.Range(0, published.Weeks).Select(week => (ImmutableArray<TableCell>)
+                [
+                    TableCell.Of(published.FirstWeek.AddDays(7 * week).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                    Step(steps[0], week, step => step.Median), Step(steps[0], week, step => step.Low80), Step(steps[0], week, step => step.High80),
+                    Step(steps[1], week, step => step.Median),
+                    Step(steps[2], week, step => step.Median), Step(steps[2], week, step => step.Low80), Step(steps[2], week, step => step.High80),
+                    Step(steps[3], week, step => step.Median),
+                ]),
+            ],
+        };
+    }
+
+    private static TableCell Step(PublishedSeries? series, int week, Func<PublishedStep, double> take) =>
+        series is null || series.Shown == Shown.NotSupplied ? TableCell.NotSupplied
+        : series.Shown == Shown.Hidden || week >= series.Steps.Length ? TableCell.Hidden
+        : Hours(take(series.Steps[week]));
+
     private static Table Chances(PublishedForecast published) => new()
     {
         Key = "forecast-chances",

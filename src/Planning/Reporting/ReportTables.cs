@@ -7,36 +7,16 @@ namespace Zoning.Planning;
 /// <summary>The page's tables of areas, providers and times of day.</summary>
 internal static class ReportTables
 {
-    private static readonly ImmutableArray<Measure> AreaMeasures =
-    [
-        LedgerMeasures.Demand, LedgerMeasures.Met, LedgerMeasures.Unmet, LedgerMeasures.Deficit, LedgerMeasures.Coverage,
-        LedgerMeasures.PeopleWaiting, LedgerMeasures.ToBeReplaced, LedgerMeasures.FrameworkShareHours, LedgerMeasures.HoursPer1000,
-        LedgerMeasures.Packages, LedgerMeasures.Providers, LedgerMeasures.LargestShare, LedgerMeasures.Fragmentation, LedgerMeasures.Cost,
-    ];
-
     internal static ImmutableArray<Table> Of(CountyRun run)
     {
         var tables = ImmutableArray.CreateBuilder<Table>();
-        var isMerged = run.Published.Display.Areas.Length < run.County.Zones.Count;
-        tables.Add(Areas(run, "areas", isMerged ? "Display areas" : "Zones", [("display", "")], NameOfDisplay(run)) with
+        var published = run.Published;
+        foreach (var kind in published.Cells.Select(cell => cell.AreaKind).Where(kind => kind is not ("county" or "bucket")).Distinct())
         {
-            Note = isMerged
-                ? "Zones are merged into areas so that small numbers are safe; each area is whole zones that lie together."
-                : "",
-            File = "ledger.csv",
-        });
-        if (isMerged)
-        {
-            tables.Add(Areas(run, "zones", "Single zones", [("zone", "")], NameOfZone(run)) with
+            if (kind != "zone" || published.Display.Areas.Length < published.Zones.Count)
             {
-                Note = "Single zones show recorded need, and 0 where nobody waits or no need is unmet; everything else is shown by area.",
-                File = "ledger.csv",
-            });
-        }
-
-        foreach (var kind in run.Published.Cells.Select(cell => cell.AreaKind).Where(kind => kind.StartsWith("group:", StringComparison.Ordinal)).Distinct())
-        {
-            tables.Add(Areas(run, "by-" + KeyOf(kind[6..]), "By " + kind[6..], [(kind, "")], area => area) with { File = "ledger.csv" });
+                tables.Add(published.TableOf(kind) with { File = "ledger.csv" });
+            }
         }
 
         if (Providers(run) is { Rows.Length: > 0 } providers)
@@ -78,44 +58,6 @@ internal static class ReportTables
         new(use.Minutes.Hours.Value.ToString("#,0.0", CultureInfo.InvariantCulture), use.Minutes.Hours.Value),
     ];
 
-    private static Table Areas(
-        CountyRun run, string key, string title, ImmutableArray<(string Kind, string Code)> kinds, Func<string, string> nameOf)
-    {
-        var cells = run.Published.Cells
-            .Where(cell => kinds.Any(kind => kind.Kind == cell.AreaKind) && IsPlain(cell))
-            .ToList();
-        var measures = AreaMeasures.Where(measure => cells.Any(cell => cell.Measure == measure && cell.Shown != Shown.NotSupplied)).ToList();
-        var areas = cells.Select(cell => (Kind: cell.AreaKind, Code: cell.Area)).Distinct().ToList();
-        var rows = areas.Select(area => Row(nameOf(area.Code), measures, cells.Where(cell => cell.AreaKind == area.Kind && cell.Area == area.Code)))
-            .Concat(OtherRows(run, key, "bucket", measures));
-        return new Table
-        {
-            Key = key,
-            Title = title,
-            Columns = [new("Area"), .. measures.Select(measure => new TableColumn(measure.Label, measure.Unit, IsNumber: true))],
-            Rows = [.. rows],
-            Total = [.. OtherRows(run, key, "county", measures).SelectMany(row => row)],
-        };
-    }
-
-    /// <summary>The buckets, or the county's total, below the main table.</summary>
-    private static IEnumerable<ImmutableArray<TableCell>> OtherRows(CountyRun run, string key, string kind, List<Measure> measures)
-    {
-        if (key != "areas")
-        {
-            yield break;
-        }
-
-        var cells = run.Published.Cells.Where(cell => cell.AreaKind == kind && IsPlain(cell)).ToList();
-        foreach (var area in cells.Select(cell => (Kind: cell.AreaKind, Code: cell.Area)).Distinct())
-        {
-            yield return Row(
-                area.Kind == "county" ? "Whole county" : area.Code switch { "elsewhere" => "Outside the map or no known place", "outside" => "Outside the map", _ => "No known place" },
-                measures,
-                cells.Where(cell => cell.AreaKind == area.Kind && cell.Area == area.Code));
-        }
-    }
-
     private static ImmutableArray<TableCell> Row(string name, List<Measure> measures, IEnumerable<PublishedCell> cells)
     {
         var byMeasure = cells.ToLookup(cell => cell.Measure);
@@ -156,18 +98,4 @@ internal static class ReportTables
         "none-named" => "No provider named",
         _ => names.GetValueOrDefault(provider, provider),
     };
-
-    private static Func<string, string> NameOfDisplay(CountyRun run)
-    {
-        var names = run.Published.Display.Areas.ToDictionary(area => area.Code, area => area.Name, StringComparer.Ordinal);
-        return code => names.GetValueOrDefault(code, code);
-    }
-
-    private static Func<string, string> NameOfZone(CountyRun run) =>
-        code => run.County.Zones.TryIndexOf(new ZoneCode(code), out var zone) ? run.County.Zones[zone].Name : code;
-
-    private static bool IsPlain(PublishedCell cell) => cell.Status.Length == 0 && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0;
-
-    private static string KeyOf(string name) =>
-        new([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
 }

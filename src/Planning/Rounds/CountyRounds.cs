@@ -42,6 +42,14 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
         return new SolvedRounds(this, plans.MoveToImmutable());
     }
 
+    /// <summary>Solves each provider's problem by itself with the solver that comes along.</summary>
+    /// <param name="options">How long and how; the defaults where none are given.</param>
+    /// <param name="progress">Told of each provider; may be none.</param>
+    /// <param name="cancellation">Stops the search; providers not yet reached get the plan that needs no search.</param>
+    /// <returns>The plans.</returns>
+    public SolvedRounds Solve(SolveOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        Solve(new RoundSearch(), options, progress: progress, cancellation: cancellation);
+
     /// <summary>The rounds of one provider.</summary>
     /// <param name="provider">The provider.</param>
     /// <returns>Its problem alone.</returns>
@@ -82,7 +90,8 @@ public enum RoundStart
 /// <summary>Plans for a county's rounds.</summary>
 /// <param name="Rounds">The problems.</param>
 /// <param name="Plans">A plan a provider, in the order of the problems.</param>
-public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan> Plans)
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan> Plans) : ITabular
 {
     /// <summary>What the plans cost together: the sum over providers.</summary>
     public RoundCost Cost => Plans.Aggregate(new RoundCost { Weighted = 0 }, (sum, plan) => sum.Plus(plan.Cost));
@@ -92,4 +101,15 @@ public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan>
 
     /// <summary>Whether the same problems, options and seed give the same plans.</summary>
     public bool IsRepeatable => Plans.All(plan => plan.Effort.IsRepeatable);
+
+    /// <summary>The plans beside today's rounds.</summary>
+    /// <returns>The comparison, with the usual tolerance.</returns>
+    public RoundsComparison ComparedWithToday() => RoundsComparison.Of(this);
+
+    /// <summary>What the plans do together: carers, visits, contact, travel, and why visits are left out. No people, places or providers.</summary>
+    /// <returns>A row a figure.</returns>
+    public Table ToTable() => PlanTable.Of(Plans, Rounds.Day is { } day ? $"Rounds of a {day}" : "Rounds of a week");
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 }

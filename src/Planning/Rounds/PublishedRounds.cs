@@ -4,7 +4,8 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>A county's rounds at an output level: the comparison behind them, and the figures that may be shown.</summary>
-public sealed class PublishedRounds
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class PublishedRounds : ITabular
 {
     /// <summary>Iterations in all that a run searches with unless told otherwise: about two seconds on the sample county ashdale.</summary>
     public const long DefaultIterations = 20_000;
@@ -42,11 +43,20 @@ public sealed class PublishedRounds
     public static PublishedRounds Of(RoundsComparison comparison, County county, OutputLevel level, DisclosureRule? rule = null) =>
         new(comparison, county, level, RoundsCells.Of(comparison, county, level, rule ?? new DisclosureRule()));
 
+    /// <summary>Today's rounds and the plan on the whole.</summary>
+    /// <returns>A row a figure.</returns>
+    public Table ToTable() => RoundsWords.Beside(this) with { File = null };
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
+
     /// <summary>The figure of the county as a whole; none where there is none.</summary>
     /// <param name="measure">What is measured.</param>
     /// <param name="status"><c>fast</c> or <c>slow</c> travel; empty for the model's own.</param>
     /// <returns>The figure.</returns>
-    public PublishedCell? Whole(Measure measure, string status = "") => Cells.FirstOrDefault(cell =>
+    public PublishedCell? Whole(Measure measure, string status = "") => Whole(Cells, measure, status);
+
+    internal static PublishedCell? Whole(ImmutableArray<PublishedCell> cells, Measure measure, string status = "") => cells.FirstOrDefault(cell =>
         cell.AreaKind == "county" && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0 && cell.Measure == measure && cell.Status == status);
 
     /// <summary>The county with only the packages of some zones on rounds; the others rest.</summary>

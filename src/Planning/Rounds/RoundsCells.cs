@@ -17,23 +17,23 @@ internal sealed class RoundsCells
     private const int Fives = 5;
     private const int Tens = 10;
     private readonly RoundsComparison _rounds;
-    private readonly County _county;
+    private readonly County? _county;
     private readonly DisclosureRule _rule;
     private readonly bool _isShareable;
     private readonly List<PublishedCell> _cells = [];
 
-    private RoundsCells(RoundsComparison rounds, County county, OutputLevel level, DisclosureRule rule) =>
+    private RoundsCells(RoundsComparison rounds, County? county, OutputLevel level, DisclosureRule rule) =>
         (_rounds, _county, _rule, _isShareable) = (rounds, county, rule, level == OutputLevel.Shareable);
 
-    internal static ImmutableArray<PublishedCell> Of(RoundsComparison rounds, County county, OutputLevel level, DisclosureRule rule)
+    internal static ImmutableArray<PublishedCell> Of(RoundsComparison rounds, County? county, OutputLevel level, DisclosureRule rule)
     {
         var cells = new RoundsCells(rounds, county, level, rule);
         cells.OfCounty();
         cells.OfSizes();
         cells.OfHours();
-        if (!cells._isShareable)
+        if (!cells._isShareable && county is not null)
         {
-            cells.OfZones();
+            cells.OfZones(county);
         }
 
         return [.. cells._cells];
@@ -53,12 +53,15 @@ internal sealed class RoundsCells
             Add(RoundsMeasures.ChangedTimes, Count(known.Sum(one => one.Changes!.ChangedTimes), known));
             Add(RoundsMeasures.ChangedCarers, Count(known.Sum(one => one.Changes!.ChangedCarers), known));
             Add(RoundsMeasures.LateToday, Late(known, one => one.ReplayedToday!));
-            Add(RoundsMeasures.CarbonToday, Amount((double)_county.Emissions.Kilograms(known.Select(one => one.Rounds.Today!)), CarbonStep, known));
+            Add(RoundsMeasures.CarbonToday, Carbon(known.Select(one => one.Rounds.Today!), known));
         }
 
         Add(RoundsMeasures.LatePlanned, Late(all, one => one.Replayed));
-        Add(RoundsMeasures.CarbonPlanned, Amount((double)_county.Emissions.Kilograms(all.Select(one => one.Plan)), CarbonStep, all));
+        Add(RoundsMeasures.CarbonPlanned, Carbon(all.Select(one => one.Plan), all));
     }
+
+    private Figure? Carbon(IEnumerable<RoundPlan> plans, ImmutableArray<ProviderComparison> of) =>
+        _county is { } county ? Amount((double)county.Emissions.Kilograms(plans), CarbonStep, of) : null;
 
     private void OfSizes()
     {
@@ -95,14 +98,14 @@ internal sealed class RoundsCells
         }
     }
 
-    private void OfZones()
+    private void OfZones(County county)
     {
-        var zones = _county.Zones;
+        var zones = county.Zones;
         var contact = new long[zones.AreaCount];
         var missing = new long[zones.AreaCount];
         foreach (var one in _rounds.Providers)
         {
-            int[] areas = [.. one.Rounds.Origins.Select(origin => _county.Lines[origin.Line].Package.Area.Value)];
+            int[] areas = [.. one.Rounds.Origins.Select(origin => county.Lines[origin.Line].Package.Area.Value)];
             foreach (var round in one.Plan.Rounds)
             {
                 foreach (var visit in round.Visits)

@@ -11,7 +11,8 @@ namespace Zoning.Planning;
 /// <param name="Solved">The plans.</param>
 /// <param name="Providers">The providers, in the order of the problems.</param>
 /// <param name="ToleranceMinutes">From how many minutes on a visit counts as moved in time.</param>
-public sealed record RoundsComparison(SolvedRounds Solved, ImmutableArray<ProviderComparison> Providers, int ToleranceMinutes)
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record RoundsComparison(SolvedRounds Solved, ImmutableArray<ProviderComparison> Providers, int ToleranceMinutes) : ITabular
 {
     /// <summary>The minutes by which a visit may move before it counts as moved, unless another number is given.</summary>
     public const int DefaultToleranceMinutes = 15;
@@ -41,6 +42,19 @@ public sealed record RoundsComparison(SolvedRounds Solved, ImmutableArray<Provid
     public double? MinutesAnHourLess => Today?.Modelled.MinutesAnHour - PlannedOfKnown.Modelled.MinutesAnHour;
 
     private int TicksPerMinute => Providers.IsEmpty ? 60 : Providers[0].Rounds.Problem.TicksPerMinute;
+
+    /// <summary>The whole county's figures as they may be published.</summary>
+    /// <param name="county">The county that the rounds are of.</param>
+    /// <param name="level">Who they may go to.</param>
+    /// <returns>The figures.</returns>
+    public PublishedRounds Publish(County county, OutputLevel level = OutputLevel.Shareable) => PublishedRounds.Of(this, county, level);
+
+    /// <summary>Today's rounds and the plans on the whole, as they may be shown to anybody.</summary>
+    /// <returns>A row a figure; figures that rest on too few packages or providers are hidden.</returns>
+    public Table ToTable() => RoundsWords.Beside(this);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>Compares plans with today's rounds.</summary>
     /// <param name="solved">The plans.</param>

@@ -116,7 +116,14 @@ public static class RoundsWords
         Note = "Hours of the plan. A service day runs on past 24:00.",
     };
 
-    private static Table Beside(PublishedRounds rounds)
+    /// <summary>Today's rounds beside the plan, from figures that were published.</summary>
+    internal static Table Beside(PublishedRounds rounds) => Beside(rounds.Comparison, rounds.Cells, rounds.County.Emissions);
+
+    /// <summary>The same where the county isn't at hand: as it may be shown to anybody, without emissions.</summary>
+    internal static Table Beside(RoundsComparison comparison) =>
+        Beside(comparison, RoundsCells.Of(comparison, null, OutputLevel.Shareable, new DisclosureRule()), null) with { File = null };
+
+    private static Table Beside(RoundsComparison comparison, ImmutableArray<PublishedCell> cells, EmissionFactors? emissions)
     {
         (string What, Measure? Today, Measure? Plan, Measure? Less, string Unit)[] rows =
         [
@@ -125,11 +132,11 @@ public static class RoundsWords
             ("Trips with too little time", RoundsMeasures.Crammed, null, null, "trips"),
             ("Visits on no round", RoundsMeasures.LeftOutToday, RoundsMeasures.LeftOut, null, "visits"),
             ("Visits over 15 minutes late under random delays", RoundsMeasures.LateToday, RoundsMeasures.LatePlanned, null, "% of visits"),
-            ("Emissions", RoundsMeasures.CarbonToday, RoundsMeasures.CarbonPlanned, null, $"kgCO2e; {rounds.County.Emissions.ToText()}"),
-            ($"Visits moved by more than {Number(rounds.Comparison.ToleranceMinutes)} minutes", null, RoundsMeasures.ChangedTimes, null, "visits"),
+            ("Emissions", RoundsMeasures.CarbonToday, RoundsMeasures.CarbonPlanned, null, $"kgCO2e; {emissions?.ToText()}"),
+            ($"Visits moved by more than {Number(comparison.ToleranceMinutes)} minutes", null, RoundsMeasures.ChangedTimes, null, "visits"),
             ("Visits by another carer", null, RoundsMeasures.ChangedCarers, null, "visits"),
         ];
-        var isCompared = rounds.Comparison.Today is not null;
+        var isCompared = comparison.Today is not null;
         return new Table
         {
             Key = "rounds-beside",
@@ -140,12 +147,12 @@ public static class RoundsWords
                 : [new("What"), new("Unit"), new("Plan", "", IsNumber: true)],
             Rows =
             [
-                .. rows.Where(row => isCompared || row.Plan is not null && row.Today is not null).Select(row => ImmutableArray.CreateRange<TableCell>(
+                .. rows.Where(row => (isCompared || (row.Plan is not null && row.Today is not null)) && (emissions is not null || row.Plan != RoundsMeasures.CarbonPlanned)).Select(row => ImmutableArray.CreateRange<TableCell>(
                 [
                     TableCell.Of(row.What), TableCell.Of(row.Unit),
-                    .. isCompared ? new[] { Cell(rounds, row.Today, "") } : [],
-                    Cell(rounds, row.Plan, "0"),
-                    .. isCompared ? new[] { Cell(rounds, row.Less, "") } : [],
+                    .. isCompared ? new[] { Cell(cells, row.Today, "") } : [],
+                    Cell(cells, row.Plan, "0"),
+                    .. isCompared ? new[] { Cell(cells, row.Less, "") } : [],
                 ])),
             ],
             File = "rounds-summary.csv",
@@ -176,8 +183,8 @@ public static class RoundsWords
             ? TableCell.Of(cell)
             : new TableCell("not supplied", null, Shown.NotSupplied);
 
-    private static TableCell Cell(PublishedRounds rounds, Measure? measure, string none) => measure is null ? new TableCell(none, none == "0" ? 0 : null)
-        : rounds.Whole(measure) is { } cell ? TableCell.Of(cell)
+    private static TableCell Cell(ImmutableArray<PublishedCell> cells, Measure? measure, string none) => measure is null ? new TableCell(none, none == "0" ? 0 : null)
+        : PublishedRounds.Whole(cells, measure) is { } cell ? TableCell.Of(cell)
         : new TableCell("not supplied", null, Shown.NotSupplied);
 
     private static string SizeName(string key) => key switch

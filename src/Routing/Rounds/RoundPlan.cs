@@ -8,8 +8,17 @@ namespace Zoning.Routing;
 /// <param name="Unallocated">The visits in no round, by index, ascending.</param>
 /// <param name="Cost">What the plan costs, by part, as the solver counted it; the checker counts again.</param>
 /// <param name="Effort">What the search took.</param>
+[TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record RoundPlan(
-    RoundProblem Problem, ImmutableArray<Round> Rounds, ImmutableArray<int> Unallocated, RoundCost Cost, SearchEffort Effort);
+    RoundProblem Problem, ImmutableArray<Round> Rounds, ImmutableArray<int> Unallocated, RoundCost Cost, SearchEffort Effort) : ITabular
+{
+    /// <summary>What the plan does on the whole: carers, visits, contact, travel, and why visits are left out. No people, places or times.</summary>
+    /// <returns>A row a figure; small counts as a class, few hours hidden. Reasons are tried for up to 50 visits of a valid plan.</returns>
+    public Table ToTable() => PlanTable.Of([this], "Rounds on the whole");
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
+}
 
 /// <summary>A carer's round: the stops of one shift, from leaving to the return.</summary>
 /// <param name="Carer">The carer's index.</param>

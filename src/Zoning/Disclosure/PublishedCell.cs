@@ -1,7 +1,8 @@
 namespace Zoning;
 
 /// <summary>One figure as it may be shown: the only form that is written to files and pages.</summary>
-public sealed record PublishedCell
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record PublishedCell : ITabular
 {
     /// <summary>The kind of area: <c>county</c>, <c>display</c>, <c>zone</c>, <c>group:NAME</c> or <c>bucket</c>.</summary>
     public required string AreaKind { get; init; }
@@ -35,4 +36,17 @@ public sealed record PublishedCell
 
     /// <summary>Where the figure comes from.</summary>
     public required Origin Origin { get; init; }
+
+    /// <summary>The figure as a table of one row.</summary>
+    /// <returns>The table.</returns>
+    public Table ToTable() => new()
+    {
+        Key = Measure.Key.Replace('_', '-'),
+        Title = Measure.Label,
+        Columns = [new("Area"), new("Part"), new(Measure.Label, Measure.Unit, IsNumber: true)],
+        Rows = [[TableCell.Of(Area), TableCell.Of(string.Join(", ", new[] { Status, Provider, TimeOfDay }.Where(part => part.Length > 0))), TableCell.Of(this)]],
+    };
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning;
 
 /// <summary>The data can't be used as they are. Holds every finding, not only the first.</summary>
-public sealed class BadDataException : Exception
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class BadDataException : Exception, ITabular
 {
     private const int Listed = 20;
 
@@ -20,6 +21,13 @@ public sealed class BadDataException : Exception
 
     /// <summary>All findings, in the order of files and lines.</summary>
     public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>All findings as a table; see <see cref="Zoning.Findings.ToTable"/>.</summary>
+    /// <returns>The table.</returns>
+    public Table ToTable() => Findings.ToTable() with { Title = "The data can't be used as they are" };
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     private static string Describe(ImmutableArray<Finding> findings)
     {

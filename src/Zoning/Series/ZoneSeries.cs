@@ -4,7 +4,8 @@ namespace Zoning;
 
 /// <summary>Values of each zone over weeks: a table of weeks x (zones, outside the map, no known place).</summary>
 /// <typeparam name="T">The value of a zone in a week.</typeparam>
-public sealed class ZoneSeries<T>
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class ZoneSeries<T> : ITabular
 {
     private readonly ImmutableArray<ZoneValues<T>> _weeks;
 
@@ -47,6 +48,18 @@ public sealed class ZoneSeries<T>
 
         return new ZoneSeries<T>(firstWeek, fixedWeeks);
     }
+
+    /// <summary>The places as a table, with the last weeks where these were published; else without, since they may be exact figures of people.</summary>
+    /// <returns>A row a zone; see <see cref="ToTable(OutputLevel)"/> for the values.</returns>
+    public Table ToTable() => ToTable(OutputLevel.Shareable);
+
+    /// <summary>The last eight weeks as a table.</summary>
+    /// <param name="level">Who it may go to: from internal on, values are as they are.</param>
+    /// <returns>A row a zone, then outside and no place; a column a week.</returns>
+    public Table ToTable(OutputLevel level) => ZoneTable.Of(this, level);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>One zone's values over all weeks.</summary>
     /// <param name="area">An index of the map.</param>

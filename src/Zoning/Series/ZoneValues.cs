@@ -4,7 +4,8 @@ namespace Zoning;
 
 /// <summary>A value for each zone of a map, and one each for "outside the map" and "no known place".</summary>
 /// <typeparam name="T">The value: a count, an amount of care, a share.</typeparam>
-public sealed class ZoneValues<T>
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class ZoneValues<T> : ITabular
 {
     private readonly ImmutableArray<T> _values;
 
@@ -55,6 +56,18 @@ public sealed class ZoneValues<T>
                 $"There are {fixedValues.Length} values for {zones.Count} zones; give one a zone, then outside and no place.",
                 nameof(values));
     }
+
+    /// <summary>The places as a table, with their values where these were published; else without, since they may be exact figures of people.</summary>
+    /// <returns>A row a zone; see <see cref="ToTable(OutputLevel)"/> for the values.</returns>
+    public Table ToTable() => ToTable(OutputLevel.Shareable);
+
+    /// <summary>The values as a table.</summary>
+    /// <param name="level">Who it may go to: from internal on, values are as they are.</param>
+    /// <returns>A row a zone, then outside and no place.</returns>
+    public Table ToTable(OutputLevel level) => ZoneTable.Of(this, level);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>The same places with each value turned into another.</summary>
     /// <typeparam name="TOther">The new value.</typeparam>

@@ -7,7 +7,8 @@ namespace Zoning;
 
 /// <summary>All zones of a map, in the order of their codes, with a dense index for each.</summary>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A map's zones are called zones.")]
-public sealed class Zones : IReadOnlyList<Zone>
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class Zones : IReadOnlyList<Zone>, ITabular
 {
     private readonly ImmutableArray<Zone> _zones;
     private readonly FrozenDictionary<string, int> _index;
@@ -80,6 +81,32 @@ public sealed class Zones : IReadOnlyList<Zone>
     /// <returns>The code to write in files.</returns>
     public string CodeOf(AreaIndex area) =>
         area == Outside ? "outside" : area == NoPlace ? "no-place" : _zones[area.Value].Code.Value;
+
+    /// <summary>The zones as a table: code, name, groups and area.</summary>
+    /// <returns>A row a zone, in the order of codes.</returns>
+    public Table ToTable()
+    {
+        string[] groups = [.. _zones.SelectMany(zone => zone.Groups.Keys).Distinct().Order(StringComparer.Ordinal)];
+        return new Table
+        {
+            Key = "zones",
+            Title = "Zones",
+            Columns = [new("Code"), new("Name"), .. groups.Select(group => new TableColumn(group)), new("Area", "km²", IsNumber: true)],
+            Rows =
+            [
+                .. _zones.Select(zone => (ImmutableArray<TableCell>)
+                [
+                    TableCell.Of(zone.Code.Value),
+                    TableCell.Of(zone.Name),
+                    .. groups.Select(group => TableCell.Of(zone.Groups.GetValueOrDefault(group, ""))),
+                    CoarseCell.Exact(Math.Round(zone.SquareMetres / 1e6, 1)),
+                ]),
+            ],
+        };
+    }
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <inheritdoc/>
     public IEnumerator<Zone> GetEnumerator() => ((IEnumerable<Zone>)_zones).GetEnumerator();

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Demand;
 
 /// <summary>Forecasts made again at earlier dates beside what came, their scores, and what couldn't be judged.</summary>
-public sealed record BackTestResult
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record BackTestResult : ITabular
 {
     /// <summary>Every step judged: by model, then date (earliest first), then series, then step ahead.</summary>
     public required ImmutableArray<BackTestRow> Rows { get; init; }
@@ -39,6 +40,13 @@ public sealed record BackTestResult
         ?? throw new ArgumentException(
             $"'{model}'{(stepAhead is null ? "" : $", step {stepAhead},")} wasn't tried. Tried: {string.Join(", ", Models.Select(summary => summary.Model))}, steps 1 to {Steps.Length / Models.Length}.",
             nameof(model));
+
+    /// <summary>The scores, a row a model: shares and ratios only.</summary>
+    /// <returns>The table.</returns>
+    public Table ToTable() => ForecastTable.Of(this);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>Every step judged as CSV in UTF-8: a row each, in the order and with the values of <see cref="Rows"/>.</summary>
     /// <returns>The file's bytes.</returns>

@@ -4,7 +4,8 @@ using System.Collections.Immutable;
 namespace Zoning.Demand;
 
 /// <summary>The ledger as it may be shown at a level: the only form that writers, maps and pages take.</summary>
-public sealed class PublishedLedger
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class PublishedLedger : ITabular
 {
     private readonly FrozenDictionary<CellKey, PublishedCell> _find;
 
@@ -32,6 +33,38 @@ public sealed class PublishedLedger
 
     /// <summary>Every figure: by county, display area, zone, group and bucket, then measure, status, provider and time of day.</summary>
     public ImmutableArray<PublishedCell> Cells { get; }
+
+    /// <summary>Need of the whole county: met and unmet hours; none where it isn't part of the output.</summary>
+    public PublishedCell? Demand => County(LedgerMeasures.Demand);
+
+    /// <summary>Met need of the whole county; none where it isn't part of the output.</summary>
+    public PublishedCell? Met => County(LedgerMeasures.Met);
+
+    /// <summary>Unmet need of the whole county; none where it isn't part of the output.</summary>
+    public PublishedCell? Unmet => County(LedgerMeasures.Unmet);
+
+    /// <summary>Met hours of the whole county as a share of its need; none where it isn't part of the output.</summary>
+    public PublishedCell? Coverage => County(LedgerMeasures.Coverage);
+
+    /// <summary>People waiting in the whole county; none where it isn't part of the output.</summary>
+    public PublishedCell? PeopleWaiting => County(LedgerMeasures.PeopleWaiting);
+
+    /// <summary>The main figures by display area, the county below.</summary>
+    /// <returns>A row an area; <see cref="TableOf"/> has all figures, and other areas.</returns>
+    public Table ToTable() => LedgerTable.Main(this);
+
+    /// <summary>All figures of one kind of area.</summary>
+    /// <param name="areaKind"><c>display</c>, <c>zone</c>, or <c>group:NAME</c>.</param>
+    /// <returns>A row an area; of display areas with what lies outside the map, and the county below.</returns>
+    /// <exception cref="ArgumentException">There is no such kind; the message lists those there are.</exception>
+    public Table TableOf(string areaKind) => LedgerTable.Of(this, areaKind);
+
+    /// <summary>Who waits, as far as it may be shown: people by where they wait, stage and days, and their hours.</summary>
+    /// <returns>A row a figure of the county.</returns>
+    public Table WaitingTable() => LedgerTable.Waiting(this);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>A figure of the county.</summary>
     /// <param name="measure">What is measured.</param>
