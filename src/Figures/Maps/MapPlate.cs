@@ -63,6 +63,22 @@ internal sealed class MapPlate
         svg.Close();
     }
 
+    /// <summary>Writes the areas of one map of several that share paths and classes.</summary>
+    /// <param name="svg">Where to.</param>
+    /// <param name="key">The classes of all maps.</param>
+    /// <param name="map">Where the map's areas start among the key's places, and what each area says.</param>
+    internal void WriteAreas(MarkupWriter svg, MapKey key, (int First, ImmutableArray<string> Says) map)
+    {
+        svg.Open("g").With("class", "areas").With("stroke", Palette.AreaLine).With("stroke-width", 0.6)
+            .With("stroke-linejoin", "round").With("fill-rule", "evenodd").Line();
+        for (var i = 0; i < _paths.Length; i++)
+        {
+            svg.Open("use").With("href", "#" + Id(i)).With("fill", key.FillOf(map.First + i)).Element("title", map.Says[i]).Close().Line();
+        }
+
+        svg.Close();
+    }
+
     /// <summary>Writes the names of areas that have room for one; none where there are many areas.</summary>
     internal void WriteLabels(MarkupWriter svg)
     {
