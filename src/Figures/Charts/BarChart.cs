@@ -13,8 +13,8 @@ public static class BarChart
     /// <param name="content">The bars.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(BarChartContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(BarChartContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), BarTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(BarChartContent content) => new(

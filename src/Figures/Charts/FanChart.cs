@@ -13,8 +13,8 @@ public static class FanChart
     /// <param name="content">The weeks.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(FanContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(FanContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), FanTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(FanContent content) => new(
@@ -61,10 +61,10 @@ public static class FanChart
         });
     }
 
-    private static FanSeries Shown(FanContent content, double width) =>
+    internal static FanSeries Shown(FanContent content, double width) =>
         content.Series.Recent(Math.Max(width < ChartWidth.Wide ? NarrowWeeks : WideWeeks, 2 * content.Series.Ahead.Length));
 
-    private static Axis Values(FanContent content, double width) => ChartFrame.Scale(FanLines.Values(Shown(content, width)), 5);
+    internal static Axis Values(FanContent content, double width) => ChartFrame.Scale(FanLines.Values(Shown(content, width)), 5);
 
     private static string BreakNote(FanContent content) => content.Breaks.IsEmpty ? ""
         : "The level changed: " + string.Join("; ", content.Breaks.Select(seen => $"week of {FigureCaption.Day(seen.Week)}, {seen.Text}")) + ".";

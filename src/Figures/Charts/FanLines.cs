@@ -28,6 +28,10 @@ internal sealed class FanLines
     /// <summary>Whether ranges have any width.</summary>
     internal static bool HasBands(FanSeries series) => series.Ahead.Any(week => week.High95 > week.Low95);
 
+    /// <summary>The week that bands grow out of: the last seen, where it is whole and the one before the first ahead.</summary>
+    internal static SeenWeek? RootOf(FanSeries series) => series is { Seen: [.., { Value: not null, IsIncomplete: false } last], Ahead: [var first, ..] }
+        && last.Week.AddDays(7) == first.Week ? last : null;
+
     /// <summary>Writes the bands; they grow out of the last week seen where it is whole and the week before.</summary>
     internal void WriteBands(MarkupWriter svg)
     {
@@ -137,8 +141,7 @@ internal sealed class FanLines
         svg.Close();
     }
 
-    private SeenWeek? Root() => _series is { Seen: [.., { Value: not null, IsIncomplete: false } last], Ahead: [var first, ..] }
-        && last.Week.AddDays(7) == first.Week ? last : null;
+    private SeenWeek? Root() => RootOf(_series);
 
     private string At(DateOnly week, double value, double shift = 0) =>
         MarkupWriter.Number(_x(week) + shift) + " " + MarkupWriter.Number(_y(value));

@@ -90,7 +90,7 @@ public static class MapPanelsChart
         return new Plot(width, key.Height + (rows * stride), svg =>
         {
             key.Write(svg);
-            plate.WriteShared(svg);
+            plate.WriteCellShared(svg);
             for (var i = 0; i < content.Panels.Length; i++)
             {
                 var (left, top) = (i % columns * (panel + Between), key.Height + (i / columns * stride));
@@ -98,8 +98,8 @@ public static class MapPanelsChart
                 svg.Open("text").With("x", 0).With("y", 16).With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink)
                     .Say(TextWidth.Lines(content.Panels[i].Label, 14.5, panel, 1)[0]).Close();
                 svg.Open("g").With("transform", $"translate(0,{MarkupWriter.Number(Head)})");
-                plate.WriteAreas(svg, classes, (i * areas.Count, areas.Select((area, at) =>
-                    $"{area.Name}: {(cells[(i * areas.Count) + at] is { } cell ? PublishedText.WithUnit(cell) : "no data")}").ToImmutableArray()));
+                plate.WriteCellAreas(svg, classes.Of(i * areas.Count, areas.Count), [.. areas.Select((area, at) =>
+                    $"{area.Name}: {(cells[(i * areas.Count) + at] is { } cell ? PublishedText.WithUnit(cell) : "no data")}")]);
                 svg.Close().Close();
             }
         });

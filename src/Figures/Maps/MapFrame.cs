@@ -51,6 +51,18 @@ internal sealed class MapFrame
     /// <summary>Pixels from the top.</summary>
     internal double Y(double northing) => (_north - northing) * PixelsPerMetre;
 
+    /// <summary>The left end on the ground.</summary>
+    internal double West => _west;
+
+    /// <summary>The upper end on the ground.</summary>
+    internal double North => _north;
+
+    /// <summary>Metres east of a place by pixels from the left.</summary>
+    internal double Easting(double x) => _west + (x / PixelsPerMetre);
+
+    /// <summary>Metres north of a place by pixels from the top.</summary>
+    internal double Northing(double y) => _north - (y / PixelsPerMetre);
+
     /// <summary>The length of the scale bar: 1, 2 or 5 times a power of ten kilometres, at most a quarter of the picture.</summary>
     internal double ScaleBarKilometres()
     {

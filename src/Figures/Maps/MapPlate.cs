@@ -13,13 +13,11 @@ internal sealed class MapPlate
     private readonly ImmutableArray<string> _paths;
     private readonly string _prefix;
 
-    private MapPlate(Zones areas, MapFrame frame, string prefix)
-    {
-        _areas = areas;
-        _frame = frame;
-        _prefix = prefix;
-        _paths = [.. areas.Select(area => Outline.Of(area.Shape, frame))];
-    }
+    private MapPlate(Zones areas, MapFrame frame, string prefix, ImmutableArray<string> paths) =>
+        (_areas, _frame, _prefix, _paths) = (areas, frame, prefix, paths);
+
+    /// <summary>The areas' paths, in the map's order.</summary>
+    internal ImmutableArray<string> Paths => _paths;
 
     /// <summary>The frame it is drawn in.</summary>
     internal MapFrame Frame => _frame;
@@ -28,7 +26,11 @@ internal sealed class MapPlate
     /// <param name="areas">The areas.</param>
     /// <param name="frame">The frame; all plates of a page share one, so that maps can be compared.</param>
     /// <param name="prefix">Makes the ids of paths unique in a page.</param>
-    internal static MapPlate Of(Zones areas, MapFrame frame, string prefix) => new(areas, frame, prefix);
+    internal static MapPlate Of(Zones areas, MapFrame frame, string prefix) =>
+        new(areas, frame, prefix, [.. areas.Select(area => Outline.Of(area.Shape, frame))]);
+
+    /// <summary>The same areas with other paths and ids, such as simpler ones for a cell.</summary>
+    internal MapPlate With(string prefix, ImmutableArray<string> paths) => new(_areas, _frame, prefix, paths);
 
     /// <summary>Writes all paths once, to be used by every layer of the page.</summary>
     internal void WriteShared(MarkupWriter svg)
@@ -63,17 +65,29 @@ internal sealed class MapPlate
         svg.Close();
     }
 
-    /// <summary>Writes the areas of one map of several that share paths and classes.</summary>
-    /// <param name="svg">Where to.</param>
-    /// <param name="key">The classes of all maps.</param>
-    /// <param name="map">Where the map's areas start among the key's places, and what each area says.</param>
-    internal void WriteAreas(MarkupWriter svg, MapKey key, (int First, ImmutableArray<string> Says) map)
+    /// <summary>Writes the outlines of a cell, with nothing that a page's reader doesn't need.</summary>
+    internal void WriteCellShared(MarkupWriter svg)
     {
-        svg.Open("g").With("class", "areas").With("stroke", Palette.AreaLine).With("stroke-width", 0.6)
-            .With("stroke-linejoin", "round").With("fill-rule", "evenodd").Line();
+        svg.Open("defs");
         for (var i = 0; i < _paths.Length; i++)
         {
-            svg.Open("use").With("href", "#" + Id(i)).With("fill", key.FillOf(map.First + i)).Element("title", map.Says[i]).Close().Line();
+            svg.Open("path").With("id", Id(i)).With("d", _paths[i]).Close();
+        }
+
+        svg.Close();
+    }
+
+    /// <summary>Writes the coloured areas of a cell.</summary>
+    /// <param name="svg">Where to.</param>
+    /// <param name="key">The classes.</param>
+    /// <param name="says">What each area says, in the map's order.</param>
+    internal void WriteCellAreas(MarkupWriter svg, MapKey key, ImmutableArray<string> says)
+    {
+        svg.Open("g").With("class", "areas").With("stroke", Palette.AreaLine).With("stroke-width", 0.6)
+            .With("stroke-linejoin", "round").With("fill-rule", "evenodd");
+        for (var i = 0; i < _paths.Length; i++)
+        {
+            svg.Open("use").With("href", "#" + Id(i)).With("fill", key.FillOf(i)).Element("title", says[i]).Close();
         }
 
         svg.Close();

@@ -39,19 +39,28 @@ public sealed class ZoneMap
     /// <summary>Colours the map by a layer.</summary>
     /// <param name="layer">The layer; its figures are found by the areas' codes.</param>
     /// <returns>The map as a figure, and the table behind it.</returns>
-    public Figure Shade(MapLayer layer)
+    public Figure Shade(MapLayer layer) => Shade([layer]);
+
+    /// <summary>Colours the map by several layers, the first shown first; the reader switches between them.</summary>
+    /// <param name="layers">The layers, at least one, each with a key of its own; their figures are found by the areas' codes.</param>
+    /// <returns>The map as a figure, and one table with a column a layer.</returns>
+    /// <exception cref="ArgumentException">There is no layer, or two have the same key.</exception>
+    public Figure Shade(ImmutableArray<MapLayer> layers)
     {
-        var shaded = Shaded(layer);
-        var key = new KeyPanel(shaded.Key, layer, Plate.Frame);
-        var plot = new Plot(Width, Plate.Frame.Height + key.Height, svg =>
+        if (layers.IsDefaultOrEmpty || layers.Select(layer => layer.Key).Distinct().Count() < layers.Length)
         {
-            Plate.WriteAreas(svg, shaded.Key, shaded.Says, isShared: false);
-            Plate.WriteLabels(svg);
-            key.Write(svg, Plate.Frame.Height);
-        });
-        var words = new PlotWords(layer.Key, layer.Label, Subtitle(layer), shaded.Description, [layer.NotDrawn ?? "", layer.Note]);
-        return new Figure(layer.Key, layer.Label, words.Document(plot, _caption), shaded.Table);
+            throw new ArgumentException("A map needs at least one layer, each with a key of its own.", nameof(layers));
+        }
+
+        var picture = new MapPicture(this, [.. layers.Select(layer => new MapSheet(layer, Shaded(layer)))]);
+        var first = picture.Sheets[0];
+        var words = Words(first);
+        return Figure.Of(words, MapPicture.Plot(first, Plate, isCell: false), _caption, picture.Table(), MapTwin.Of(picture)) with { Map = picture };
     }
+
+    /// <summary>The words around a layer.</summary>
+    internal static PlotWords Words(MapSheet sheet) => new(
+        sheet.Layer.Key, sheet.Layer.Label, Subtitle(sheet.Layer), sheet.Shaded.Description, [sheet.Layer.NotDrawn ?? "", sheet.Layer.Note]);
 
     /// <summary>A map whose frame and path ids fit a page with several.</summary>
     internal static ZoneMap Of(Zones areas, FigureCaption caption, MapFrame frame, string prefix) =>

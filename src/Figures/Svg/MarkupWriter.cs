@@ -139,6 +139,28 @@ internal sealed class MarkupWriter
         return Close();
     }
 
+    /// <summary>Data that a script of the figure around it reads, as <see cref="PlotlyWriter.Text"/> wrote it.</summary>
+    internal MarkupWriter Json(string text)
+    {
+        if (text.Contains('<', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("The text holds a mark that could end its element.", nameof(text));
+        }
+
+        Start("script").With("type", "application/json");
+        EndTag();
+        _text.Append(text);
+        return Close();
+    }
+
+    /// <summary>Adds a picture that another writer has finished.</summary>
+    internal MarkupWriter Trusted(string picture)
+    {
+        EndTag();
+        _text.Append(picture);
+        return this;
+    }
+
     /// <summary>Says that the page has no icon, so that no browser asks for one.</summary>
     internal MarkupWriter EmptyIcon()
     {

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Zoning;
 
 /// <summary>A table as people read it: columns with units, cells as text beside the number they sort by.</summary>
-public sealed record Table
+/// <remarks>Shows itself in any C# notebook. It writes what it holds: whoever makes a table has protected its figures.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record Table : ITabular
 {
     /// <summary>A short key of lower-case letters, digits and hyphens, unique on the page.</summary>
     public required string Key { get; init; }
@@ -25,6 +28,62 @@ public sealed record Table
 
     /// <summary>The file beside the page that holds the same figures, such as <c>tables.csv</c>; none where there is none.</summary>
     public string? File { get; init; }
+
+    /// <summary>How many rows are shown before the reader asks for the rest. Default 25, at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int FirstRows
+    {
+        get;
+        init => field = value >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"FirstRows is {value}; it must be 1 or more.");
+    } = 25;
+
+    /// <summary>The same table with more or fewer rows shown at first.</summary>
+    /// <param name="rows">At least 1.</param>
+    /// <returns>A table of the same rows.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public Table First(int rows) => this with { FirstRows = rows };
+
+    /// <summary>The same table, the largest figures of a column first; figures that are hidden or not supplied come last.</summary>
+    /// <param name="column">The column's heading.</param>
+    /// <returns>A table of the same rows; equal ones keep their order, the total stays below.</returns>
+    /// <exception cref="ArgumentException">No column has this heading.</exception>
+    public Table LargestFirst(string column)
+    {
+        var place = Columns.IndexOf(Columns.FirstOrDefault(one => one.Label == column)!);
+        return place < 0
+            ? throw new ArgumentException(
+                $"There is no column '{column}'. The columns are {string.Join(", ", Columns.Select(one => $"'{one.Label}'"))}.", nameof(column))
+            : this with
+            {
+                Rows = [.. Rows.OrderBy(row => row[place].SortKey is null).ThenByDescending(row => row[place].SortKey)],
+            };
+    }
+
+    /// <inheritdoc/>
+    public Table ToTable() => this;
+
+    /// <inheritdoc/>
+    /// <remarks>At most 1,000 rows are in it; the text says so, and <see cref="SaveCsv"/> writes all of them.</remarks>
+    public string ToHtml() => TableHtml.Of(this);
+
+    /// <summary>The table as aligned text: title, headings, units, the first rows, the total, and how many rows there are.</summary>
+    /// <returns>Lines that end in a line feed.</returns>
+    public string ToText() => TableText.Of(this);
+
+    /// <summary>All rows as CSV (RFC 4180): headings with units, numbers as numbers, hidden and not supplied figures in words, never as 0.</summary>
+    /// <returns>The text; words that a spreadsheet would run as a formula get a leading apostrophe.</returns>
+    public string ToCsv() => Encoding.UTF8.GetString(TableCsv.Of(this, writesByteOrderMark: false));
+
+    /// <summary>Writes all rows to a CSV file in UTF-8, with the mark by which spreadsheets know it.</summary>
+    /// <param name="path">The file; one that is there already is written over.</param>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public void SaveCsv(string path) => System.IO.File.WriteAllBytes(path, TableCsv.Of(this, writesByteOrderMark: true));
+
+    /// <summary>The same as <see cref="ToText"/>.</summary>
+    /// <returns>The table as text.</returns>
+    public override string ToString() => ToText();
 }
 
 /// <summary>A column of a table.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Zoning.Figures;
+namespace Zoning;
 
 /// <summary>Text made safe for SVG and HTML, in content and in quoted attributes.</summary>
 internal static class Escaped

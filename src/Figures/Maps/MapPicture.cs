@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Figures;
+
+/// <summary>A layer of a map with its classes, words and table.</summary>
+internal sealed record MapSheet(Planning.MapLayer Layer, ShadedLayer Shaded);
+
+/// <summary>A map with one or more layers. In HTML the outlines stand once, and are made simpler where there are many.</summary>
+internal sealed class MapPicture
+{
+    private const int MostBytes = 262_000;
+    private const int LeastForOutlines = 60_000;
+    private static readonly double[] Tolerances = [0.01, 1, 1.5, 2, 3, 4, 6, 8, 12];
+
+    private readonly Lazy<ImmutableArray<ImmutableArray<OutlineRing>>> _rings;
+
+    internal MapPicture(ZoneMap map, ImmutableArray<MapSheet> sheets)
+    {
+        (Map, Sheets) = (map, sheets);
+        _rings = new(() => Fitted([.. map.Areas.Select(area => Turned(Outline.Rings(area.Shape, map.Plate.Frame)))], RoomForOutlines()));
+    }
+
+    /// <summary>The areas.</summary>
+    internal ZoneMap Map { get; }
+
+    /// <summary>The layers, the one shown first first.</summary>
+    internal ImmutableArray<MapSheet> Sheets { get; }
+
+    /// <summary>The areas' outlines as cells and plotly have them, in half pixels; shells run one way, holes the other.</summary>
+    internal ImmutableArray<ImmutableArray<OutlineRing>> Rings => _rings.Value;
+
+    /// <summary>The layers that a cell has room for; the first always.</summary>
+    internal ImmutableArray<MapSheet> CellSheets()
+    {
+        var room = MostBytes - LeastForOutlines;
+        return [.. Sheets.TakeWhile((sheet, i) => (room -= Bytes(sheet)) > 0 || i == 0)];
+    }
+
+    /// <summary>A layer as a picture.</summary>
+    /// <param name="sheet">The layer.</param>
+    /// <param name="plate">The outlines.</param>
+    /// <param name="isCell">Whether the outlines stand elsewhere in the page.</param>
+    internal static Plot Plot(MapSheet sheet, MapPlate plate, bool isCell)
+    {
+        var key = new KeyPanel(sheet.Shaded.Key, sheet.Layer, plate.Frame);
+        return new(ZoneMap.Width, plate.Frame.Height + key.Height, svg =>
+        {
+            if (isCell)
+            {
+                plate.WriteCellAreas(svg, sheet.Shaded.Key, sheet.Shaded.Says);
+            }
+            else
+            {
+                plate.WriteAreas(svg, sheet.Shaded.Key, sheet.Shaded.Says, isShared: false);
+            }
+
+            plate.WriteLabels(svg);
+            key.Write(svg, plate.Frame.Height);
+        });
+    }
+
+    /// <summary>The outlines as cells have them, to be used by every layer.</summary>
+    internal MapPlate Shared() => Map.Plate.With("a", [.. Rings.Select(Outline.Path)]);
+
+    /// <summary>The table behind the map, a column a layer.</summary>
+    internal Table Table()
+    {
+        var first = Sheets[0].Shaded.Table;
+        return Sheets.Skip(1).Aggregate(first, (table, sheet) => table with
+        {
+            Columns = table.Columns.Add(sheet.Shaded.Table.Columns[^1]),
+            Rows = [.. table.Rows.Select((row, i) => row.Add(sheet.Shaded.Table.Rows[i][^1]))],
+        });
+    }
+
+    private int RoomForOutlines() => MostBytes - CellSheets().Sum(Bytes);
+
+    private static int Bytes(MapSheet sheet) => sheet.Shaded.Says.Sum(text => text.Length + 95) + 4_000;
+
+    private static ImmutableArray<ImmutableArray<OutlineRing>> Fitted(ImmutableArray<ImmutableArray<OutlineRing>> whole, int room)
+    {
+        if (Size(whole) <= room)
+        {
+            return whole;
+        }
+
+        var fitted = whole;
+        foreach (var tolerance in Tolerances)
+        {
+            fitted = SharedBorders.Simplified(whole, tolerance);
+            if (Size(fitted) <= room)
+            {
+                break;
+            }
+        }
+
+        return fitted;
+    }
+
+    private static int Size(ImmutableArray<ImmutableArray<OutlineRing>> areas) => areas.Sum(rings => Outline.Path(rings).Length + 60);
+
+    private static ImmutableArray<OutlineRing> Turned(ImmutableArray<OutlineRing> rings) =>
+        [.. rings.Select(ring => Area(ring.Corners) > 0 == ring.IsShell ? ring : ring with { Corners = [.. ring.Corners.Reverse()] })];
+
+    private static long Area(ImmutableArray<(int X, int Y)> corners)
+    {
+        var twice = 0L;
+        for (var i = 0; i < corners.Length; i++)
+        {
+            var (here, next) = (corners[i], corners[(i + 1) % corners.Length]);
+            twice += ((long)here.X * next.Y) - ((long)next.X * here.Y);
+        }
+
+        return twice;
+    }
+}
