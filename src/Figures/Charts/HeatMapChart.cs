@@ -16,8 +16,8 @@ public static class HeatMapChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     /// <exception cref="ArgumentException">A row has another number of figures than there are weeks.</exception>
-    public static Figure Of(HeatMapContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(HeatMapContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), HeatMapTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(HeatMapContent content)

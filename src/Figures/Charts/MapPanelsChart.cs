@@ -16,8 +16,18 @@ public static class MapPanelsChart
     /// <param name="content">The panels.</param>
     /// <param name="caption">What is said under the maps.</param>
     /// <returns>The maps as one figure, and the table behind it.</returns>
-    public static Figure Of(Zones areas, MapPanelsContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(areas, content).Document(At(areas, content, ChartWidth.Wide), caption), Table(areas, content));
+    public static Figure Of(Zones areas, MapPanelsContent content, FigureCaption caption)
+    {
+        var (words, wide) = (Words(areas, content), At(areas, content, ChartWidth.Wide));
+        return new Figure(content.Key, content.Title, words.Document(wide, caption), Table(areas, content))
+        {
+            Caption = caption,
+            Description = words.Description,
+            Words = words,
+            Wide = wide,
+            Twin = MapPanelsTwin.Of(areas, content),
+        };
+    }
 
     /// <summary>The words around the maps.</summary>
     internal static PlotWords Words(Zones areas, MapPanelsContent content)

@@ -18,8 +18,8 @@ public static class ParetoChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     /// <exception cref="ArgumentException">A bar is negative.</exception>
-    public static Figure Of(ParetoContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(ParetoContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), ParetoTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(ParetoContent content)
@@ -139,5 +139,6 @@ public static class ParetoChart
 
     private static TableCell Cell(double? share) => share is { } known ? new(Percent(known), known) : new("");
 
-    private static string Percent(double share) => Math.Round(share, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%";
+    /// <summary>A share without decimals.</summary>
+    internal static string Percent(double share) => Math.Round(share, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%";
 }

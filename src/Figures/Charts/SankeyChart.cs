@@ -17,8 +17,8 @@ public static class SankeyChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     /// <exception cref="ArgumentException">A node's key stands twice, a flow's end isn't known, or a flow doesn't go to a later column.</exception>
-    public static Figure Of(SankeyContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(SankeyContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), SankeyTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(SankeyContent content)
@@ -140,10 +140,14 @@ public static class SankeyChart
     }
 
     private static ImmutableArray<string> Wrapped(SankeyContent content, SankeyBlock block, double room) =>
-        TextWidth.Lines(block.Node.Label + (Figure(content, block) is { Length: > 0 } figure ? ": " + figure : ""), Size, Math.Max(20, room), 5);
+        TextWidth.Lines(Says(content, block), Size, Math.Max(20, room), 5);
+
+    /// <summary>A block's name and its figure, where it has one.</summary>
+    internal static string Says(SankeyContent content, SankeyBlock block) =>
+        block.Node.Label + (FigureOf(content, block) is { Length: > 0 } figure ? ": " + figure : "");
 
     /// <summary>A block's figure: its own, else that of its only flow; sums aren't made.</summary>
-    private static string Figure(SankeyContent content, SankeyBlock block)
+    private static string FigureOf(SankeyContent content, SankeyBlock block)
     {
         if (block.Node.Cell is { } own)
         {

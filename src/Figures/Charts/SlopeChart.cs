@@ -19,8 +19,8 @@ public static class SlopeChart
     /// <param name="content">The lines.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(SlopeContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(SlopeContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), SlopeTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(SlopeContent content) => new(

@@ -14,8 +14,8 @@ public static class WaterfallChart
     /// <param name="content">The steps.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(WaterfallContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(WaterfallContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), WaterfallTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(WaterfallContent content) => new(
@@ -113,6 +113,7 @@ public static class WaterfallChart
         svg.Say(text).Close();
     }
 
-    private static int Place(WaterfallContent content, int step) =>
+    /// <summary>A step's place among those of its tone, from 0; totals aren't counted.</summary>
+    internal static int Place(WaterfallContent content, int step) =>
         content.Steps.Take(step).Count(other => other.Tone == content.Steps[step].Tone && other.Kind != WaterfallKind.Total);
 }
