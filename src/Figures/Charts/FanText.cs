@@ -14,6 +14,9 @@ internal static class FanText
         ? PublishedText.Number(Math.Round(value, MidpointRounding.AwayFromZero), measure)
         : PublishedText.Number(value, measure);
 
+    /// <summary>A number with no more digits than a forecast can carry: whole from 10 on, else tenths.</summary>
+    internal static double Rounded(double value) => Math.Round(value, Math.Abs(value) >= 10 ? 0 : 1, MidpointRounding.AwayFromZero);
+
     /// <summary>A fan in words, for readers who can't see it.</summary>
     internal static string Describe(FanSeries series, Measure measure)
     {

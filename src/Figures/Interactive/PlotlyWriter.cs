@@ -81,6 +81,22 @@ internal sealed class PlotlyWriter
     /// <summary>Days, for an axis of dates.</summary>
     internal PlotlyWriter Days(string name, IEnumerable<DateOnly> days) => Words(name, days.Select(Day));
 
+    /// <summary>Rows of numbers, such as those of a heat map.</summary>
+    internal PlotlyWriter Lists(string name, IEnumerable<IEnumerable<double>> rows) => Values(name, rows, row => List(row, value => Number(value)));
+
+    /// <summary>Rows of texts of the data.</summary>
+    internal PlotlyWriter TextLists(string name, IEnumerable<IEnumerable<string>> rows) =>
+        Values(name, rows, row => List(row, text => _json.WriteStringValue(PlotlyText.Of(text))));
+
+    /// <summary>A scale of colours with a step each, none blended.</summary>
+    internal PlotlyWriter Steps(string name, IReadOnlyList<string> colours) => Values(name, Enumerable.Range(0, 2 * colours.Count), end =>
+    {
+        _json.WriteStartArray();
+        _json.WriteNumberValue((end + 1) / 2 / (double)colours.Count);
+        _json.WriteStringValue(colours[end / 2]);
+        _json.WriteEndArray();
+    });
+
     /// <summary>An object in this one.</summary>
     internal PlotlyWriter Part(string name, Action<PlotlyWriter> write)
     {
@@ -128,6 +144,17 @@ internal sealed class PlotlyWriter
         }
 
         return this;
+    }
+
+    private void List<T>(IEnumerable<T> values, Action<T> write)
+    {
+        _json.WriteStartArray();
+        foreach (var value in values)
+        {
+            write(value);
+        }
+
+        _json.WriteEndArray();
     }
 
     private PlotlyWriter Values<T>(string name, IEnumerable<T> values, Action<T> write)

@@ -51,6 +51,9 @@ internal sealed class MapKey
     /// <summary>The fill of an area by its place in the map's order.</summary>
     internal string FillOf(int area) => Entries[_places[area]].Fill;
 
+    /// <summary>The same classes for some of the areas: one map of several that share a key.</summary>
+    internal MapKey Of(int first, int areas) => new(Entries, _places.Slice(first, areas));
+
     private static int PlaceOf(PublishedCell? cell, ImmutableArray<Bin> bins)
     {
         for (var i = 0; cell is not null && i < bins.Length; i++)

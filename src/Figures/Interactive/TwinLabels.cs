@@ -1,0 +1,21 @@
+namespace Zoning.Figures;
+
+/// <summary>Names along an axis of names, where plotly would draw two of the same as one.</summary>
+internal static class TwinLabels
+{
+    /// <summary>The labels, each later one of the same name with its number behind it.</summary>
+    internal static string[] Of(IEnumerable<string> labels)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        return [.. labels.Select(label =>
+        {
+            var name = label;
+            for (var i = 2; !used.Add(name); i++)
+            {
+                name = FormattableString.Invariant($"{label} ({i})");
+            }
+
+            return name;
+        })];
+    }
+}
