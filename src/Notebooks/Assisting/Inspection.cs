@@ -30,9 +30,7 @@ internal static class Inspection
 
     private static string Text(ISymbol symbol)
     {
-        var signature = symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat
-            .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeContainingType)
-            .AddParameterOptions(SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue));
+        var signature = symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         var summary = symbol.GetDocumentationCommentXml() is { Length: > 0 } xml ? XmlSummaries.Text(xml) : "";
         return summary.Length > 0 ? $"{signature}\n{summary}" : signature;
     }

@@ -51,7 +51,7 @@ internal static partial class PortableDialect
 
         foreach (var match in NotPortable().Matches(cell.Source).Select(match => match.Value.Trim()).Distinct(StringComparer.Ordinal))
         {
-            yield return new NotebookFault(place, $"uses '{match}', which isn't the same everywhere.", "Keep to a trailing expression, x.Display(), Console.WriteLine and #!time.");
+            yield return new NotebookFault(place, $"uses '{match}', which isn't the same everywhere.", "Keep to a trailing expression, x.Display(), WriteLine and #!time.");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class StdinRequests(ZmtpListener stdin, MessageCodec codec)
         var client = stdin.Connections.FirstOrDefault(connection => connection.Identity.AsSpan().SequenceEqual(cell.From.Identity));
         if (client is null || !cell.Message.Content.Flag("allow_stdin", true))
         {
-            throw new InvalidOperationException("Console.ReadLine has nobody to ask: this client takes no questions of cells.");
+            throw new InvalidOperationException("ReadLine has nobody to ask: this client takes no questions of cells.");
         }
 
         var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Zoning.Notebooks;
 
@@ -52,17 +54,22 @@ internal static class NotebookPage
     private static string Safe(string markdown)
     {
         var document = Markdig.Markdown.Parse(markdown, Markdown);
-        foreach (var link in document.OfType<Markdig.Syntax.LeafBlock>().SelectMany(Links))
+        foreach (var link in document.Descendants<LinkInline>())
         {
-            var isScript = link.Url is { } url && url.Split(':', 2) is [var scheme, _] && scheme.Trim().ToLowerInvariant() is not ("http" or "https" or "mailto" or "data");
-            link.Url = isScript || (link.Url?.StartsWith("data:", StringComparison.OrdinalIgnoreCase) == true && !link.IsImage) ? "#" : link.Url;
+            link.Url = IsSafe(link.Url, link.IsImage) ? link.Url : "#";
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>())
+        {
+            link.Url = IsSafe(link.Url, isImage: false) ? link.Url : "#";
         }
 
         return document.ToHtml(Markdown);
     }
 
-    private static IEnumerable<Markdig.Syntax.Inlines.LinkInline> Links(Markdig.Syntax.LeafBlock block) =>
-        Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.LinkInline>(block);
+    private static bool IsSafe(string? url, bool isImage) =>
+        url?.Split(':', 2) is not [var scheme, _]
+        || (scheme.Trim().ToUpperInvariant() is var known && (known is "HTTP" or "HTTPS" or "MAILTO" || (known == "DATA" && isImage)));
 
     private static string Resource(string name)
     {

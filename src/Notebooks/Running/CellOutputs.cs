@@ -42,7 +42,7 @@ internal sealed class CellOutputs : ICellSink
     });
 
     public string? ReadLine() =>
-        throw new InvalidOperationException("Console.ReadLine has nobody to ask when a notebook is run without a client.");
+        throw new InvalidOperationException("ReadLine has nobody to ask when a notebook is run without a client.");
 
     internal void Add(MimeBundle value, int count) => Add(() => _outputs.Add(new Output { Bundle = value, Count = count }));
 

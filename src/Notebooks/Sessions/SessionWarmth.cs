@@ -3,7 +3,7 @@ namespace Zoning.Notebooks;
 /// <summary>Compiles and runs a small cell of no consequence while the client still connects, so that the first real one is quick.</summary>
 internal static class SessionWarmth
 {
-    private const string Code = "var one = new List<int> { 1 }; Console.Write(\"\"); await Task.CompletedTask; one.Select(x => $\"{x}\").ToList()";
+    private const string Code = "var one = new List<int> { 1 }; await Task.CompletedTask; one.Select(x => $\"{x}\").ToList()";
 
     internal static async Task Bring(Session session, CancellationToken stop)
     {
