@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Zoning.Notebooks;
 
 namespace Zoning.Cli;
 
@@ -16,6 +17,7 @@ internal static class ZoningCommand
             CompareCommand.Make(terminal),
             ImportCommand.Make(terminal),
             SampleCommand.Make(terminal),
+            NotebookCommand.Make(terminal),
         };
         return root;
     }
@@ -48,6 +50,15 @@ internal static class ZoningCommand
         catch (BadDataException fault)
         {
             FindingsText.Write(terminal, fault.Findings);
+            return ExitCode.BadInput;
+        }
+        catch (BadNotebookException fault)
+        {
+            foreach (var found in fault.Faults)
+            {
+                terminal.SayFault(found.ToString());
+            }
+
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException)

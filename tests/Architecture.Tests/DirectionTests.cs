@@ -8,7 +8,7 @@ public class DirectionTests
     [Fact]
     public void References_point_one_way()
     {
-        string[] order = ["Zoning", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures", "Zoning.Cli"];
+        string[] order = ["Zoning", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures", "Zoning.Notebooks", "Zoning.Cli"];
         for (var index = 0; index < order.Length; index++)
         {
             var referenced = Assembly.Load(order[index]).GetReferencedAssemblies().Select(name => name.Name!);
@@ -16,6 +16,13 @@ public class DirectionTests
             referenced.Where(name => name.StartsWith("Zoning", StringComparison.Ordinal))
                 .ShouldBeSubsetOf(order[..index], $"{order[index]} may only reference what stands below it");
         }
+    }
+
+    [Fact]
+    public void Notebooks_stand_beside_the_others_and_only_the_tool_refers_to_them()
+    {
+        Assembly.Load("Zoning.Notebooks").GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Zoning", StringComparison.Ordinal)).ShouldBeEmpty();
+        Assemblies.Names.Where(name => Assembly.Load(name).GetReferencedAssemblies().Any(referenced => referenced.Name == "Zoning.Notebooks")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -8,6 +8,12 @@ public partial class SourceTests
 {
     private static readonly string[] Nameless = ["Utils", "Util", "Helpers", "Common", "Core", "Managers", "Services", "Misc", "Shared"];
 
+    /// <summary>Where code that others wrote is called: it may throw anything.</summary>
+    private const string UserCode = "src/Notebooks/Sessions/UserCode.cs";
+
+    /// <summary>Where what cells write to the console is taken from it.</summary>
+    private const string ConsoleCapture = "src/Notebooks/Sessions/ConsoleCapture.cs";
+
     [Fact]
     public void No_file_is_longer_than_400_lines() => Sources("src", "tests", "bench")
         .Select(file => (File: Relative(file), Lines: File.ReadLines(file).Count()))
@@ -21,14 +27,14 @@ public partial class SourceTests
 
     [Fact]
     public void Readers_catch_no_exception_but_those_they_name() => Sources("src")
-        .Where(file => !Relative(file).StartsWith("src/Cli/", StringComparison.Ordinal))
+        .Where(file => !Relative(file).StartsWith("src/Cli/", StringComparison.Ordinal) && Relative(file) != UserCode)
         .Where(file => CatchesEverything().IsMatch(File.ReadAllText(file)))
         .Select(Relative)
         .ShouldBeEmpty();
 
     [Fact]
     public void Libraries_do_not_touch_console_or_culture() => Sources("src")
-        .Where(file => !Relative(file).StartsWith("src/Cli/", StringComparison.Ordinal))
+        .Where(file => !Relative(file).StartsWith("src/Cli/", StringComparison.Ordinal) && Relative(file) != ConsoleCapture)
         .Where(file => ConsoleOrCulture().IsMatch(File.ReadAllText(file)))
         .Select(Relative)
         .ShouldBeEmpty();

@@ -1,0 +1,19 @@
+using Zoning.Notebooks;
+
+namespace Zoning.Cli;
+
+/// <summary>What the tool gives to cells: the libraries it is made of. A notebook says <c>using Zoning;</c> itself.</summary>
+internal static class CellHost
+{
+    private static readonly string[] Libraries = ["Zoning", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures"];
+
+    internal static NotebookHost Make() => new()
+    {
+        Assemblies =
+        [
+            .. Libraries
+                .Select(name => Path.Combine(AppContext.BaseDirectory, name + ".dll"))
+                .Where(File.Exists),
+        ],
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace Zoning.Notebooks;
+
+/// <summary>Names that may stand at a place in the code.</summary>
+/// <param name="Start">Where the name begins, in UTF-16 units.</param>
+/// <param name="Names">The names, in ordinal order.</param>
+internal sealed record Completion(int Start, ImmutableArray<string> Names)
+{
+    private const int Most = 500;
+
+    internal static Completion At(Script script, string code, int place)
+    {
+        place = Math.Clamp(place, 0, code.Length);
+        var start = place;
+        while (start > 0 && SyntaxFacts.IsIdentifierPartCharacter(code[start - 1]))
+        {
+            start--;
+        }
+
+        var begun = code[start..place];
+        var compilation = script.GetCompilation();
+        var tree = compilation.SyntaxTrees.Single();
+        var model = compilation.GetSemanticModel(tree);
+        var isMember = start > 0 && code[start - 1] == '.';
+        var names = isMember ? Members(model, tree.GetRoot(), start) : Symbols(model.LookupSymbols(start)).Concat(begun.Length > 0 ? Keywords : []);
+        return new Completion(start, [.. names.Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Most)]);
+    }
+
+    private static IEnumerable<string> Keywords => SyntaxFacts.GetKeywordKinds().Select(SyntaxFacts.GetText);
+
+    private static IEnumerable<string> Symbols(IEnumerable<ISymbol> symbols) => symbols.Where(symbol => symbol.CanBeReferencedByName).Select(symbol => symbol.Name);
+
+    private static IEnumerable<string> Members(SemanticModel model, SyntaxNode root, int start)
+    {
+        var dot = root.FindToken(start - 1);
+        var before = dot.Parent?.AncestorsAndSelf().Select(node => node switch
+        {
+            MemberAccessExpressionSyntax access when access.OperatorToken == dot => (SyntaxNode)access.Expression,
+            QualifiedNameSyntax name when name.DotToken == dot => name.Left,
+            MemberBindingExpressionSyntax binding when binding.OperatorToken == dot =>
+                binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault()?.Expression,
+            _ => null,
+        }).OfType<SyntaxNode>().FirstOrDefault();
+        if (before is null)
+        {
+            return [];
+        }
+
+        if (model.GetSymbolInfo(before).Symbol is INamespaceOrTypeSymbol container)
+        {
+            return Symbols(model.LookupSymbols(start, container).Where(symbol => symbol is INamespaceOrTypeSymbol || symbol.IsStatic));
+        }
+
+        return model.GetTypeInfo(before).Type is { } type
+            ? Symbols(model.LookupSymbols(start, type, includeReducedExtensionMethods: true).Where(symbol => !symbol.IsStatic && symbol is not ITypeSymbol))
+            : [];
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Zoning.Notebooks;
+
+/// <summary>Fetches a package: a project that needs it is written, restored, and asked what it was given.</summary>
+internal static partial class PackageReference
+{
+    internal const string Prefix = "nuget:";
+
+    /// <summary>Resolves <c>nuget: Id, Version</c>. An exact version that is in the user's package folder needs no network.</summary>
+    /// <exception cref="CellRefusedException">It isn't written so, or can't be had.</exception>
+    internal static async Task<ResolvedReference> Resolve(ReferenceLine line, HostAssemblies host, CancellationToken stop)
+    {
+        var (id, version) = Read(line);
+        if (host.FileOf(id) is { } provided)
+        {
+            return new ResolvedReference([provided], [])
+            {
+                Note = $"{HostAssemblies.Name(provided)} {HostAssemblies.Version(provided)} is part of this program; the package isn't fetched.",
+            };
+        }
+
+        var folder = Directory.CreateTempSubdirectory("zoning-package-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "package.csproj"), Project(id, version), stop);
+            if (await DotnetCommand.Run(folder, stop, "restore", "package.csproj", "--nologo", "-v", "q") is { } fault)
+            {
+                throw new CellRefusedException("PackageNotFound", $"{id} {version} can't be had: {fault}", line.Line);
+            }
+
+            var assets = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "obj", "project.assets.json"), stop))!;
+            return Files(assets);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static (string Id, string Version) Read(ReferenceLine line)
+    {
+        var parts = line.Target[Prefix.Length..].Split(',', 2, StringSplitOptions.TrimEntries);
+        var (id, version) = (parts[0], parts.Length > 1 ? parts[1] : "*");
+        return Ids().IsMatch(id) && Versions().IsMatch(version)
+            ? (id, version)
+            : throw new CellRefusedException("BadReference", $"'{line.Target}' isn't a package; write it as \"nuget: Zoning.Figures, 0.1.0\".", line.Line);
+    }
+
+    private static string Project(string id, string version) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net{Environment.Version.Major}.{Environment.Version.Minor}</TargetFramework>
+            <NuGetAudit>false</NuGetAudit>
+          </PropertyGroup>
+          <ItemGroup><PackageReference Include="{id}" Version="{version}" /></ItemGroup>
+        </Project>
+        """;
+
+    private static ResolvedReference Files(JsonNode assets)
+    {
+        var folders = assets["packageFolders"]!.AsObject().Select(folder => folder.Key).ToList();
+        var compiled = ImmutableArray.CreateBuilder<string>();
+        var loaded = ImmutableArray.CreateBuilder<string>();
+        var native = ImmutableArray.CreateBuilder<string>();
+        foreach (var (key, library) in assets["targets"]!.AsObject().First().Value!.AsObject())
+        {
+            var path = (string?)assets["libraries"]![key]!["path"] ?? key;
+            compiled.AddRange(Assets(library!["compile"]).Select(Whole));
+            loaded.AddRange(Assets(library["runtime"]).Select(Whole));
+            var own = Own(library["runtimeTargets"]);
+            loaded.AddRange(own.Where(asset => asset.EndsWith(".dll", StringComparison.Ordinal) && !asset.Contains("/native/", StringComparison.Ordinal)).Select(Whole));
+            native.AddRange(own.Where(asset => asset.Contains("/native/", StringComparison.Ordinal)).Select(Whole));
+
+            string Whole(string asset) => folders.Select(folder => Path.Combine(folder, path, asset)).FirstOrDefault(File.Exists) ?? asset;
+        }
+
+        return new ResolvedReference(compiled.ToImmutable(), loaded.ToImmutable()) { Native = native.ToImmutable() };
+    }
+
+    private static IEnumerable<string> Assets(JsonNode? group) =>
+        (group as JsonObject ?? []).Select(asset => asset.Key).Where(asset => !asset.EndsWith("_._", StringComparison.Ordinal));
+
+    private static List<string> Own(JsonNode? targets)
+    {
+        string[] names = [RuntimeInformation.RuntimeIdentifier, Portable(), Portable().Split('-')[0], "unix", "any"];
+        return [.. Assets(targets).Where(asset => names.Contains((string?)targets![asset]!["rid"], StringComparer.Ordinal))];
+    }
+
+    private static string Portable()
+    {
+        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+        var processor = RuntimeInformation.ProcessArchitecture switch { Architecture.X64 => "x64", Architecture.Arm64 => "arm64", _ => "x86" };
+        return $"{system}-{processor}";
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_.\-]{0,99}$")]
+    private static partial Regex Ids();
+
+    [GeneratedRegex(@"^[\[\(]?[0-9A-Za-z.\-+*, ]{1,60}[\]\)]?$")]
+    private static partial Regex Versions();
+}

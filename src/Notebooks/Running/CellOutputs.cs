@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Zoning.Notebooks;
+
+/// <summary>Gathers the outputs of a cell as a notebook file holds them.</summary>
+internal sealed class CellOutputs : ICellSink
+{
+    private readonly Lock _gate = new();
+    private readonly List<Output> _outputs = [];
+    private bool _clearsNext;
+    private bool _isOver;
+
+    public void Write(StreamName stream, string text) => Add(() =>
+    {
+        if (_outputs is [.., { Text: { } last } output] && output.Stream == stream)
+        {
+            last.Append(text);
+            return;
+        }
+
+        _outputs.Add(new Output { Stream = stream, Text = new StringBuilder(text) });
+    });
+
+    public void Show(MimeBundle bundle, string id) => Add(() => _outputs.Add(new Output { Bundle = bundle, Id = id }));
+
+    public void Replace(MimeBundle bundle, string id) => Locked(() =>
+    {
+        if (_outputs.Find(output => output.Id == id) is { } shown)
+        {
+            shown.Bundle = bundle;
+        }
+    });
+
+    public void Clear(bool waits) => Locked(() =>
+    {
+        _clearsNext = waits;
+        if (!waits)
+        {
+            _outputs.Clear();
+        }
+    });
+
+    public string? ReadLine() =>
+        throw new InvalidOperationException("ReadLine has nobody to ask when a notebook is run without a client.");
+
+    internal void Add(MimeBundle value, int count) => Add(() => _outputs.Add(new Output { Bundle = value, Count = count }));
+
+    internal void Add(CellFault fault) => Add(() => _outputs.Add(new Output { Fault = fault }));
+
+    /// <summary>What was gathered, in order; what comes later is not heard.</summary>
+    /// <param name="hide">Takes the machine's paths out of text.</param>
+    internal JsonArray ToJson(Func<string, string> hide)
+    {
+        lock (_gate)
+        {
+            _isOver = true;
+            return [.. _outputs.Select(output => (JsonNode)output.ToJson(hide))];
+        }
+    }
+
+    private void Add(Action add) => Locked(() =>
+    {
+        if (_clearsNext)
+        {
+            _outputs.Clear();
+            _clearsNext = false;
+        }
+
+        add();
+    });
+
+    private void Locked(Action action)
+    {
+        lock (_gate)
+        {
+            if (!_isOver)
+            {
+                action();
+            }
+        }
+    }
+
+    private sealed class Output
+    {
+        internal StreamName Stream { get; init; }
+
+        internal StringBuilder? Text { get; init; }
+
+        internal MimeBundle? Bundle { get; set; }
+
+        internal string? Id { get; init; }
+
+        internal int? Count { get; init; }
+
+        internal CellFault? Fault { get; init; }
+
+        internal JsonObject ToJson(Func<string, string> hide)
+        {
+            if (Text is not null)
+            {
+                return new JsonObject { ["output_type"] = "stream", ["name"] = Stream.Name(), ["text"] = NotebookCell.Lines(hide(Text.ToString())) };
+            }
+
+            if (Fault is not null)
+            {
+                return new JsonObject { ["output_type"] = "error", ["ename"] = Fault.Name, ["evalue"] = Fault.Placed, ["traceback"] = Fault.Trace.ToJson() };
+            }
+
+            var json = new JsonObject { ["output_type"] = Count is null ? "display_data" : "execute_result", ["data"] = Data(hide), ["metadata"] = new JsonObject() };
+            if (Count is not null)
+            {
+                json["execution_count"] = Count;
+            }
+
+            return json;
+        }
+
+        private JsonObject Data(Func<string, string> hide)
+        {
+            var data = Bundle!.ToJson();
+            foreach (var (mime, text) in Bundle.Parts.Where(part => part.Key.StartsWith("text/", StringComparison.Ordinal)))
+            {
+                data[mime] = NotebookCell.Lines(hide(text));
+            }
+
+            return data;
+        }
+    }
+}

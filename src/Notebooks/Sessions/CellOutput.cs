@@ -1,0 +1,132 @@
+namespace Zoning.Notebooks;
+
+/// <summary>The outputs of one running cell, kept within limits. Code that a cell started goes on writing to that cell.</summary>
+internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
+{
+    private static readonly AsyncLocal<CellOutput?> Running = new();
+    private readonly Lock _gate = new();
+    private long _written;
+    private long _shown;
+    private long _cut;
+    private int _displays;
+    private bool _isCut;
+    private bool _isDropped;
+
+    internal static CellOutput? Current => Running.Value;
+
+    internal static CellOutput OfThisCell() =>
+        Running.Value ?? throw new InvalidOperationException("Display works in a cell of a notebook only, and no cell is running here.");
+
+    /// <summary>Makes this the output of whatever the calling code goes on to do.</summary>
+    internal void Enter() => Running.Value = this;
+
+    internal void Write(StreamName stream, string text)
+    {
+        lock (_gate)
+        {
+            if (_isDropped || text.Length == 0)
+            {
+                return;
+            }
+
+            var room = limits.StreamCharacters - _written;
+            var kept = text.Length <= room ? text : text[..(int)Math.Max(0, room)];
+            _written += kept.Length;
+            _cut += text.Length - kept.Length;
+            _isCut |= kept.Length < text.Length;
+            if (kept.Length > 0)
+            {
+                sink.Write(stream, kept);
+            }
+        }
+    }
+
+    internal Displayed Show(MimeBundle bundle)
+    {
+        lock (_gate)
+        {
+            var id = FormattableString.Invariant($"d{++_displays}");
+            if (Fits(bundle))
+            {
+                sink.Show(bundle, id);
+            }
+
+            return new Displayed(this, id);
+        }
+    }
+
+    internal void Replace(MimeBundle bundle, string id)
+    {
+        lock (_gate)
+        {
+            if (!_isDropped && bundle.Characters <= limits.DisplayCharacters)
+            {
+                sink.Replace(bundle, id);
+            }
+        }
+    }
+
+    internal void Clear(bool waits)
+    {
+        lock (_gate)
+        {
+            if (!_isDropped)
+            {
+                sink.Clear(waits);
+            }
+        }
+    }
+
+    internal string? ReadLine() => sink.ReadLine();
+
+    /// <summary>What a result may show: itself, or that it is too large.</summary>
+    internal MimeBundle Within(MimeBundle bundle)
+    {
+        lock (_gate)
+        {
+            return _shown + bundle.Characters <= limits.DisplayCharacters ? bundle : MimeBundle.Of("text/plain", TooLarge(bundle));
+        }
+    }
+
+    /// <summary>Tells what was cut, once the cell has ended.</summary>
+    internal void End()
+    {
+        lock (_gate)
+        {
+            if (_isCut && !_isDropped)
+            {
+                sink.Write(StreamName.Error, FormattableString.Invariant($"\n[{_cut:#,0} more characters of output were cut; a cell may write {limits.StreamCharacters:#,0}]\n"));
+                _isCut = false;
+            }
+        }
+    }
+
+    /// <summary>Drops whatever an abandoned cell may still write.</summary>
+    internal void Drop()
+    {
+        lock (_gate)
+        {
+            _isDropped = true;
+        }
+    }
+
+    private bool Fits(MimeBundle bundle)
+    {
+        if (_isDropped)
+        {
+            return false;
+        }
+
+        if (_shown + bundle.Characters > limits.DisplayCharacters)
+        {
+            sink.Write(StreamName.Error, TooLarge(bundle) + "\n");
+            return false;
+        }
+
+        _shown += bundle.Characters;
+        return true;
+    }
+
+    private string TooLarge(MimeBundle bundle) => FormattableString.Invariant(
+        $"[{bundle.Characters:#,0} characters were not shown; a cell may show {limits.DisplayCharacters:#,0}]");
+}

@@ -1,0 +1,77 @@
+using System.Runtime;
+
+namespace Zoning.Notebooks;
+
+/// <summary>Runs a cell on a thread of its own, and stops it in three steps: ask, abort, abandon.</summary>
+/// <remarks>
+/// Each step has a token of its own: one shared token hangs. The abort reaches whatever runs before the first <c>await</c> that has to wait;
+/// code after it hears only the first step.
+/// </remarks>
+internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
+{
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    /// <summary>Runs work until it ends or has been stopped.</summary>
+    /// <param name="start">The work; it may go on after its thread has ended.</param>
+    /// <param name="ask">What tells the work that it should stop.</param>
+    /// <param name="stop">Asks this thread to stop the work.</param>
+    internal async Task<CellEnd<T>> Run<T>(Func<Task<T>> start, CancellationTokenSource ask, CancellationToken stop)
+    {
+        var abort = new CancellationTokenSource();
+        var ended = new TaskCompletionSource<CellEnd<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var asking = stop.Register(() => asked.TrySetResult());
+        new Thread(() => Work(start, ended, abort.Token), StackBytes) { IsBackground = true, Name = "cell" }.Start();
+        if (await Task.WhenAny(ended.Task, asked.Task) == ended.Task)
+        {
+            return await ended.Task;
+        }
+
+        _ = Task.Run(() => UserCode.Try(ask.Cancel), CancellationToken.None);
+        if (await Ends(ended.Task, untilAbort))
+        {
+            return (await ended.Task) with { WasStopped = true };
+        }
+
+        _ = Task.Run(abort.Cancel, CancellationToken.None);
+        return await Ends(ended.Task, untilAbandon)
+            ? (await ended.Task) with { WasStopped = true }
+            : new CellEnd<T>(default, null) { WasStopped = true, WasAbandoned = true };
+    }
+
+    private static async Task<bool> Ends(Task ended, TimeSpan within) =>
+        await Task.WhenAny(ended, Task.Delay(within, CancellationToken.None)) == ended;
+
+    private static void Work<T>(Func<Task<T>> start, TaskCompletionSource<CellEnd<T>> ended, CancellationToken abort)
+    {
+        Task<T>? work = null;
+#pragma warning disable SYSLIB0046 // the one way to stop a loop that doesn't listen
+        var thrown = UserCode.Try(() => ControlledExecution.Run(() => work = start(), abort));
+#pragma warning restore SYSLIB0046
+        if (thrown is not null || work is null)
+        {
+            ended.TrySetResult(new CellEnd<T>(default, thrown));
+            return;
+        }
+
+        _ = Finish(work, ended);
+    }
+
+    private static async Task Finish<T>(Task<T> work, TaskCompletionSource<CellEnd<T>> ended)
+    {
+        var thrown = await UserCode.Try(() => work);
+        ended.TrySetResult(new CellEnd<T>(thrown is null ? await work : default, thrown));
+    }
+}
+
+/// <summary>How work on a cell's thread ended.</summary>
+/// <param name="Value">What it gave.</param>
+/// <param name="Thrown">What it threw instead.</param>
+internal sealed record CellEnd<T>(T? Value, Exception? Thrown)
+{
+    /// <summary>Whether it was asked to stop.</summary>
+    internal bool WasStopped { get; init; }
+
+    /// <summary>Whether it goes on running, unheard.</summary>
+    internal bool WasAbandoned { get; init; }
+}

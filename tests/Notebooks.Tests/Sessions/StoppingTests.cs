@@ -1,0 +1,56 @@
+using Shouldly;
+using Zoning.Notebooks;
+
+namespace Notebooks.Tests.Sessions;
+
+public sealed class StoppingTests : IDisposable
+{
+    private static readonly SessionOptions Hasty = new(new NotebookHost())
+    {
+        Folder = AppContext.BaseDirectory,
+        UntilAbort = TimeSpan.FromMilliseconds(300),
+        UntilAbandon = TimeSpan.FromSeconds(20),
+    };
+
+    private readonly Cells _cells = new(Hasty);
+
+    public void Dispose() => _cells.Dispose();
+
+    [Theory]
+    [InlineData("while (true) { }", "a loop that doesn't listen is aborted")]
+    [InlineData("await Task.Delay(-1, Cancellation);", "code that listens stops by itself")]
+    [InlineData("Enumerable.Range(0, 9).Select(x => { while (true) { } return x; })", "so is a value that never ends being shown")]
+    [InlineData("Thread.Sleep(-1);", "so is a sleep")]
+    public void A_cell_that_never_ends_is_stopped_and_the_session_goes_on(string code, string why)
+    {
+        _cells.Run("var kept = 7;");
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        _cells.Run(code, stop.Token).Fault.ShouldNotBeNull(why).Name.ShouldBe("Interrupted");
+
+        _cells.Text("kept").ShouldBe("7");
+    }
+
+    [Fact]
+    public void A_cell_over_its_time_is_told_apart_from_one_that_was_interrupted()
+    {
+        using var cells = new Cells(Hasty with { TimeLimit = TimeSpan.FromMilliseconds(300) });
+
+        cells.Run("while (true) { }").Fault.ShouldNotBeNull().Name.ShouldBe("TimedOut");
+        cells.Text("1").ShouldBe("1");
+    }
+
+    [Fact]
+    public void A_cell_that_cannot_be_stopped_is_abandoned_and_no_longer_heard()
+    {
+        using var cells = new Cells(Hasty with { UntilAbandon = TimeSpan.FromMilliseconds(300) });
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        var fault = cells.Run("await Task.Delay(1); for (var i = 0; i < 100; i++) { Thread.Sleep(50); Console.Write(i); }", stop.Token).Fault.ShouldNotBeNull();
+
+        fault.Message.ShouldContain("goes on in the background");
+        var heard = cells.Written;
+        cells.Run("Thread.Sleep(300);");
+        cells.Written.ShouldBe(heard);
+    }
+}

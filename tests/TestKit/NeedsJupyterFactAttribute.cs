@@ -1,0 +1,19 @@
+namespace TestKit;
+
+/// <summary>A test that drives a kernel with Debian's Jupyter; skipped aloud where it isn't installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NeedsJupyterFactAttribute : FactAttribute
+{
+    /// <summary>The Python that Debian's Jupyter packages are for.</summary>
+    public const string Python = "/usr/bin/python3";
+
+    private const string Packages = "/usr/lib/python3/dist-packages";
+
+    /// <summary>Marks a test; skips it where Jupyter is absent.</summary>
+    public NeedsJupyterFactAttribute() => Skip = IsHere
+        ? null
+        : $"needs {Packages}/jupyter_kernel_test and nbconvert (apt-get install python3-jupyter-kernel-test jupyter-nbconvert)";
+
+    /// <summary>Whether both are installed.</summary>
+    public static bool IsHere => Directory.Exists(Path.Combine(Packages, "jupyter_kernel_test")) && Directory.Exists(Path.Combine(Packages, "nbconvert"));
+}
