@@ -8,7 +8,7 @@ namespace Zoning.Architecture.Tests;
 /// <summary>Prints the public members of an assembly, one a line, in ordinal order.</summary>
 internal static class ApiPrinter
 {
-    private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    internal const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     internal static string Print(Assembly assembly)
     {
@@ -25,17 +25,17 @@ internal static class ApiPrinter
         return text.ToString();
     }
 
-    private static string KindOf(Type type) =>
+    internal static string KindOf(Type type) =>
         type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct"
         : type.IsAbstract && type.IsSealed ? "static class" : "class";
 
-    private static bool IsWritten(MemberInfo member) =>
+    internal static bool IsWritten(MemberInfo member) =>
         member is not Type
         && member.GetCustomAttribute<CompilerGeneratedAttribute>() is null
         && !(member is MethodInfo { IsSpecialName: true } method && !method.Name.StartsWith("op_", StringComparison.Ordinal))
         && member.Name != "value__";
 
-    private static string Line(MemberInfo member) => member switch
+    internal static string Line(MemberInfo member) => member switch
     {
         FieldInfo { IsLiteral: true } field => $"{field.Name} = {Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}",
         FieldInfo field => $"{Static(field.IsStatic)}{Name(field.FieldType)} {field.Name}",
@@ -64,7 +64,7 @@ internal static class ApiPrinter
     private static string Parameter(ParameterInfo parameter) =>
         $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? " = ..." : "")}";
 
-    private static string Name(Type type)
+    internal static string Name(Type type)
     {
         if (type.IsGenericParameter)
         {

@@ -31,6 +31,7 @@ public static class ForecastFiles
             files["restricted/capacity-providers.csv"] = Providers(forecast);
         }
 
+        files[DataPackage.File] = DataPackage.Of("forecast", forecast.Level, forecast.IsSynthetic, files);
         return files.ToImmutable();
     }
 

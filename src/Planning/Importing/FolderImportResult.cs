@@ -38,6 +38,7 @@ public sealed record FolderImportResult(ImportResult Import, ImportMap Map, Immu
         {
             var counts = Import.Counts;
             json.WriteStartObject();
+            json.WriteString("schema", "zoning.import/1");
             json.WriteString("as", ImportTargets.WordOf(Map.Kind));
             Write(json, "written", Written);
             foreach (var (name, rows) in (ReadOnlySpan<(string, int)>)

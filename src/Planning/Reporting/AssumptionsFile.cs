@@ -38,6 +38,7 @@ public static class AssumptionsFile
                 return assumptions;
             }
 
+            WrittenSchemas.Check(json.RootElement, FileSchemas.Assumptions, AssumptionFaults.NotReadable, findings);
             foreach (var item in list.EnumerateArray())
             {
                 assumptions = Take(item, assumptions, findings);

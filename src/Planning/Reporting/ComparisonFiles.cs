@@ -16,13 +16,16 @@ public static class ComparisonFiles
         LedgerMeasures.Coverage,
     ];
 
-    /// <summary>Makes comparison.csv and summary.md.</summary>
+    /// <summary>Makes comparison.csv, summary.md and the description of the table's columns.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <returns>Names and contents.</returns>
-    public static ImmutableSortedDictionary<string, byte[]> Files(this Comparison comparison) =>
-        ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal)
+    public static ImmutableSortedDictionary<string, byte[]> Files(this Comparison comparison)
+    {
+        var files = ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal)
             .Add("comparison.csv", Table(comparison))
             .Add("summary.md", Encoding.UTF8.GetBytes($"# {Title(comparison)}\n\n{Paragraph(comparison)}\n"));
+        return files.Add(DataPackage.File, DataPackage.Of("comparison", comparison.After.Level, comparison.After.IsSynthetic, files));
+    }
 
     /// <summary>Makes the page's content: maps of the differences on a scale that diverges from 0, and the table.</summary>
     /// <param name="comparison">The comparison.</param>

@@ -79,6 +79,7 @@ public sealed class ForecastRun : ITabular
             files[BackTestRows.File] = BackTestRows.Write(Published, backTest);
         }
 
+        files[DataPackage.File] = DataPackage.Of("forecast", Published.Level, Published.IsSynthetic, files);
         files["forecast.md"] = Encoding.UTF8.GetBytes(Markdown());
         return files.ToImmutable();
     }

@@ -56,7 +56,7 @@ internal static class RestrictedFiles
 
     internal static byte[] Points(CountyRun run)
     {
-        var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"level\":\"restricted\",\"synthetic\":" + (run.County.IsSynthetic ? "true" : "false") + ",\"features\":[");
+        var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"schema\":\"" + FileSchemas.Points.Id + "\",\"level\":\"restricted\",\"synthetic\":" + (run.County.IsSynthetic ? "true" : "false") + ",\"features\":[");
         var first = true;
         foreach (var line in run.County.Lines.Where(line => line.Place.HasPosition).OrderBy(line => line.Package.Id))
         {

@@ -52,6 +52,7 @@ public static class RunFiles
             files["restricted/points.geojson"] = RestrictedFiles.Points(run);
         }
 
+        files[DataPackage.File] = DataPackage.Of("run", run.Published.Level, run.County.IsSynthetic, files);
         return files.ToImmutable();
     }
 

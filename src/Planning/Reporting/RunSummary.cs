@@ -8,9 +8,6 @@ namespace Zoning.Planning;
 /// <summary>Writes summary.json and assumptions.json of a run.</summary>
 internal static class RunSummary
 {
-    /// <summary>The version of summary.json's shape.</summary>
-    internal const int SchemaVersion = 1;
-
     private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
@@ -20,7 +17,7 @@ internal static class RunSummary
 
     internal static byte[] Summary(CountyRun run, string paragraph) => Write(json =>
     {
-        json.WriteNumber("schemaVersion", SchemaVersion);
+        json.WriteString("schema", FileSchemas.Summary.Id);
         json.WriteString("county", run.County.Name);
         json.WriteString("asOf", Day(run.County.AsOf));
         json.WriteString("extractedOn", run.County.ExtractedOn is { } day ? Day(day) : "not given");
@@ -44,7 +41,7 @@ internal static class RunSummary
 
     internal static byte[] Assumptions(Assumptions assumptions) => Write(json =>
     {
-        json.WriteNumber("schemaVersion", SchemaVersion);
+        json.WriteString("schema", FileSchemas.Assumptions.Id);
         WriteAssumptions(json, assumptions);
     });
 

@@ -15,7 +15,7 @@ internal static class RunZones
         return GeoJsonWriter.Write(
             shapes,
             zone => Properties(run, display, shapes[zone], figures[shapes[zone].Code.Value]),
-            [new("level", RunTables.LevelWord(run.Published.Level)), new("synthetic", run.County.IsSynthetic)]);
+            [new("schema", FileSchemas.Zones.Id), new("level", RunTables.LevelWord(run.Published.Level)), new("synthetic", run.County.IsSynthetic)]);
     }
 
     private static IEnumerable<KeyValuePair<string, object?>> Properties(

@@ -73,6 +73,7 @@ public sealed record WrittenRun(
             findings.Add(WrittenRunFaults.NotARun, name, 0, "The file is absent.");
         }
 
+        WrittenSchemas.CheckTable(source, FileSchemas.Tables, WrittenRunFaults.OtherShape, findings, cancellation);
         var tables = source.Read(Tables, ReadLimits.Default, findings, cancellation);
         var summary = source.Read(Summary, ReadLimits.Default, findings, cancellation);
         findings.ThrowIfFault();
@@ -108,6 +109,7 @@ public sealed record WrittenRun(
                 return null;
             }
 
+            WrittenSchemas.Check(json.RootElement, FileSchemas.Summary, WrittenRunFaults.OtherShape, findings);
             var fields = new JsonFields(json.RootElement, Summary, findings);
             var level = fields.Text("level", isRequired: true);
             var areas = ReadAreas(json.RootElement, findings);
@@ -182,4 +184,9 @@ public static class WrittenRunFaults
     public static readonly FaultCode LevelsDiffer = new(
         "D304", FaultKind.Structure, "The two runs have different output levels.",
         "Compare two runs of one level.");
+
+    /// <summary>D305: files of another version's shape.</summary>
+    public static readonly FaultCode OtherShape = new(
+        "D305", FaultKind.Structure, "A file of the run has a shape that this version does not read.",
+        "Use the version of zoning that wrote the run, or write the run again.");
 }

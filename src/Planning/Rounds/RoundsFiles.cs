@@ -30,6 +30,7 @@ public static class RoundsFiles
             }
         }
 
+        files[DataPackage.File] = DataPackage.Of("rounds", rounds.Level, rounds.County.IsSynthetic, files);
         return files.ToImmutable();
     }
 

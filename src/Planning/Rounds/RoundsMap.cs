@@ -9,7 +9,7 @@ internal static class RoundsMap
 {
     internal static byte[] Write(PublishedRounds rounds)
     {
-        var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"level\":\"restricted\"");
+        var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"schema\":\"" + FileSchemas.Rounds.Id + "\",\"level\":\"restricted\"");
         text.Append(",\"synthetic\":").Append(Word(rounds.County.IsSynthetic)).Append(",\"repeatable\":").Append(Word(rounds.Comparison.Solved.IsRepeatable))
             .Append(",\"features\":[");
         var first = true;
