@@ -82,16 +82,8 @@ internal static class RunCommand
 
     private static SortedDictionary<string, byte[]> FilesOf(CountyRun run, bool writesPlotly)
     {
-        var files = new SortedDictionary<string, byte[]>(run.Files(), StringComparer.Ordinal);
-        var content = run.Report();
-        var page = ReportPage.Of(content);
-        files["report.html"] = Encoding.UTF8.GetBytes(page.Html);
-        foreach (var figure in page.Figures)
-        {
-            files[$"figures/{figure.Key}.svg"] = Encoding.UTF8.GetBytes(figure.Svg);
-        }
-
-        if (writesPlotly && PlotlyPage.Of(content) is { } plotly)
+        var files = run.PageFiles();
+        if (writesPlotly && PlotlyPage.Of(run.Report()) is { } plotly)
         {
             files["report-plotly.html"] = Encoding.UTF8.GetBytes(plotly.Html);
         }

@@ -46,11 +46,7 @@ internal static class ZoneOptions
     internal static (InputFile? File, string Column) People(ParseResult parsed, CancellationToken cancellation) =>
         TrySplit(parsed.GetValue(Population), out var file, out var column) ? (Read(new FileInfo(file), cancellation), column) : (null, "");
 
-    internal static InputFile Read(FileInfo file, CancellationToken cancellation)
-    {
-        using var stream = file.OpenRead();
-        return InputFile.Read(file.Name, stream, ReadLimits.Default, cancellation);
-    }
+    internal static InputFile Read(FileInfo file, CancellationToken cancellation) => InputFile.Read(file.FullName, cancellation: cancellation);
 
     private static void Check(CommandResult result)
     {

@@ -9,8 +9,34 @@ namespace Zoning.Planning;
 /// <param name="Import">The import; its findings hold those of the guess and of the folder too.</param>
 /// <param name="Map">The map it went by.</param>
 /// <param name="Written">The files written into the county folder, in order. The map and the secret are not among them.</param>
-public sealed record FolderImportResult(ImportResult Import, ImportMap Map, ImmutableArray<string> Written)
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record FolderImportResult(ImportResult Import, ImportMap Map, ImmutableArray<string> Written) : ITabular
 {
+    /// <summary>The control totals as a table: what became of every row and every minute. Counts of rows, as the command tells them.</summary>
+    /// <returns>A row for each fate.</returns>
+    public Table ToTable()
+    {
+        var counts = Import.Counts;
+        return new Table
+        {
+            Key = "import-" + ImportTargets.WordOf(Map.Kind),
+            Title = $"Imported into {string.Join(", ", Written)}",
+            Note = $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}.",
+            Columns = [new("Rows of the extract"), new("Rows", "rows", IsNumber: true), new("Care", "client hours a week", IsNumber: true)],
+            Rows =
+            [
+                Fate("used", counts.RowsUsed, counts.MinutesUsed),
+                Fate("set aside because of faults", counts.RowsSetAside, counts.MinutesSetAside),
+                Fate("left out, as the map says", counts.RowsLeftOut, counts.MinutesLeftOut),
+            ],
+            Total = Fate("read", counts.RowsRead, counts.MinutesRead),
+        };
+    }
+
+    /// <summary>The control totals as a piece of HTML.</summary>
+    /// <returns>See <see cref="Table.ToHtml"/>.</returns>
+    public string ToHtml() => ToTable().ToHtml();
+
     /// <summary>The control totals in words, for a person.</summary>
     /// <returns>A few lines.</returns>
     public string ToText()
@@ -64,6 +90,13 @@ public sealed record FolderImportResult(ImportResult Import, ImportMap Map, Immu
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    private ImmutableArray<TableCell> Fate(string fate, int rows, CareMinutes minutes) =>
+    [
+        TableCell.Of(fate),
+        new(rows.ToString("#,0", CultureInfo.InvariantCulture), rows),
+        Map.Kind == ImportKind.Providers ? TableCell.NotSupplied : new(Hours(minutes), minutes.Value / 60d),
+    ];
 
     private static void Write(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
     {

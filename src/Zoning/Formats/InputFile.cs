@@ -37,6 +37,19 @@ public sealed class InputFile
     /// <returns>The file.</returns>
     public static InputFile Of(string name, string text) => new(name, StrictUtf8.GetBytes(text));
 
+    /// <summary>Reads a file of the machine. More than the limit is a structure fault.</summary>
+    /// <param name="path">Where it lies; findings use the last part only.</param>
+    /// <param name="limits">How large it may be; the default limits where none are given.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="IOException">It isn't there or can't be read.</exception>
+    /// <exception cref="BadDataException">The content is larger than the limit.</exception>
+    public static InputFile Read(string path, ReadLimits? limits = null, CancellationToken cancellation = default)
+    {
+        using var stream = File.OpenRead(path);
+        return Read(Path.GetFileName(path), stream, limits ?? ReadLimits.Default, cancellation);
+    }
+
     /// <summary>Reads a stream to its end. More than the limit is a structure fault.</summary>
     /// <param name="name">The name findings use.</param>
     /// <param name="stream">The stream; it is read but not closed.</param>

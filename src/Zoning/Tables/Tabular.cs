@@ -18,4 +18,16 @@ public static class Tabular
     /// <param name="path">The file; one that is there already is written over.</param>
     /// <exception cref="IOException">The file can't be written.</exception>
     public static void SaveCsv(this ITabular result, string path) => result.ToTable().SaveCsv(path);
+
+    /// <summary>A table by its key, among those of a page or a report.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="key">The key, such as <c>areas</c>.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentException">None of them has the key; the message lists the keys there are.</exception>
+    public static Table Named(this IEnumerable<Table> tables, string key)
+    {
+        var all = tables.ToList();
+        return all.Find(table => table.Key == key)
+            ?? throw new ArgumentException($"No table here is called '{key}'; there are {string.Join(", ", all.Select(table => table.Key))}.", nameof(key));
+    }
 }
