@@ -13,7 +13,7 @@ internal static class NotebookCommand
         new Command("kernel", "The Jupyter kernel for C#.")
         {
             KernelInstallCommand.Make(terminal),
-            KernelStartCommand.Make(),
+            KernelStartCommand.Make(terminal),
             KernelRemoveCommand.Make(terminal),
         },
     };

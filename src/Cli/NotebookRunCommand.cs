@@ -38,6 +38,11 @@ internal static class NotebookRunCommand
     {
         var source = parsed.GetRequiredValue(Source);
         var notebook = Notebook.Read(source.FullName).With(Settings(parsed));
+        foreach (var target in new[] { parsed.GetValue(Out), parsed.GetValue(Html) }.Where(target => target?.Directory is { Exists: false }))
+        {
+            throw new ArgumentException($"There is no folder for {target!.Name}; make it first.");
+        }
+
         var options = new NotebookRunOptions
         {
             Folder = source.DirectoryName!,

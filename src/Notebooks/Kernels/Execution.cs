@@ -15,6 +15,10 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
 
     internal long NextOrder() => Interlocked.Increment(ref _lastOrder);
 
+    /// <summary>Tells a client that opened a comm that there is nothing at its other end.</summary>
+    internal void CloseComm(Incoming asked) =>
+        broadcast.Say("comm_close", new JsonObject { ["comm_id"] = asked.Message.Content.Text("comm_id"), ["data"] = new JsonObject() }, asked.Message.Header);
+
     /// <summary>Stops the cell that runs; those that wait behind it are answered as aborted.</summary>
     internal void Stop(bool abortsQueued)
     {
@@ -45,22 +49,28 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
         say("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = _count });
         using var running = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Begin(running);
-        CellResult result;
-        JsonObject expressions;
-        using (var sink = new CellBroadcast(say, () => stdin.Ask(asked, running.Token), asked.Message.Header.Text("msg_id")))
-        {
-            result = await session.Run(FormattableString.Invariant($"Cell {_count}"), code, sink, running.Token);
-            sink.Flush();
-            expressions = result.Fault is null ? await Expressions(content, running.Token) : [];
-        }
-
-        Begin(null);
+        var (result, expressions) = await Run(asked, code, say, running.Token);
         if (isStored)
         {
             History.Add(_count, code, result.Value?.Parts.GetValueOrDefault(MimeBundle.Plain));
         }
 
         Tell(asked, result, say, expressions);
+    }
+
+    private async Task<(CellResult Result, JsonObject Expressions)> Run(Incoming asked, string code, Action<string, JsonObject> say, CancellationToken stop)
+    {
+        try
+        {
+            using var sink = new CellBroadcast(say, () => stdin.Ask(asked, stop), asked.Message.Header.Text("msg_id"));
+            var result = await session.Run(FormattableString.Invariant($"Cell {_count}"), code, sink, stop);
+            sink.Flush();
+            return (result, result.Fault is null ? await Expressions(asked.Message.Content, stop) : []);
+        }
+        finally
+        {
+            Begin(null);
+        }
     }
 
     private void Tell(Incoming asked, CellResult result, Action<string, JsonObject> say, JsonObject expressions)

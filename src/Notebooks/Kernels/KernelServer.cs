@@ -59,7 +59,7 @@ internal sealed class KernelServer : IDisposable
 
         _broadcast.State("starting", []);
         var warming = Task.Run(() => SessionWarmth.Bring(_session, either.Token), CancellationToken.None);
-        var serving = Task.Run(() => Serve(either.Token), CancellationToken.None);
+        var serving = Task.Run(() => Serve(warming, either.Token), CancellationToken.None);
         await Task.WhenAny(serving, UserCode.Try(() => ParentWatch.Gone(either.Token)));
         await _end.CancelAsync();
         _execution.Stop(abortsQueued: true);
@@ -78,12 +78,14 @@ internal sealed class KernelServer : IDisposable
         _end.Dispose();
     }
 
-    private async Task Serve(CancellationToken stop)
+    /// <summary>Answers requests in turn; those that compile wait for the warming, since the compiler mixes up types of cells compiled side by side.</summary>
+    private async Task Serve(Task warming, CancellationToken stop)
     {
         try
         {
             await foreach (var asked in _queue.Reader.ReadAllAsync(stop))
             {
+                await (asked.Message.Type == "kernel_info_request" ? Task.CompletedTask : warming);
                 await Attend(asked, () => _shell.Attend(asked, stop));
                 if (asked.Message.Type == "shutdown_request")
                 {

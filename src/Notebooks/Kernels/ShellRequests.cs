@@ -13,8 +13,11 @@ internal sealed class ShellRequests(Session session, Execution execution, Notebo
             case "execute_request":
                 await execution.Attend(asked, stop);
                 break;
-            case "comm_open" or "comm_msg" or "comm_close":
-                break; // no comm targets: nothing to open, nothing to hear
+            case "comm_open":
+                execution.CloseComm(asked);
+                break;
+            case "comm_msg" or "comm_close":
+                break;
             default:
                 answer(asked, asked.Message.Type switch
                 {

@@ -82,7 +82,12 @@ internal sealed class Session : IDisposable
         }
 
         var script = Next(source.Code, _scripts.WithFilePath(name));
-        var errors = script.Compile(CancellationToken.None).Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
+        List<Diagnostic> errors = [];
+        if (UserCode.Try(() => errors = [.. script.Compile(CancellationToken.None).Where(found => found.Severity == DiagnosticSeverity.Error)]) is { } beyond)
+        {
+            return new CellResult(null, FaultText.OfStop(name, "CompilationError", $"The compiler can't cope with this cell: {beyond.Message}"));
+        }
+
         if (errors.Count > 0)
         {
             return new CellResult(null, FaultText.OfCompilation(name, source.Code, errors));

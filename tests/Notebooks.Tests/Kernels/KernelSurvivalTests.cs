@@ -20,6 +20,13 @@ public sealed class KernelSurvivalTests : IDisposable
     }
 
     [Fact]
+    public void The_first_cells_may_come_while_the_kernel_still_warms_up()
+    {
+        _client.Execute("var hours = new[] { 1.5, 2 };", Long).Status.ShouldBe("ok");
+        _client.Execute("hours.Sum()", Long).Result.ShouldBe("3.5");
+    }
+
+    [Fact]
     public void Garbage_on_all_ports_and_wrong_signatures_change_nothing()
     {
         _client.Execute("var kept = 41;", Long).Status.ShouldBe("ok");
