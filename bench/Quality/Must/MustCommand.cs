@@ -3,9 +3,12 @@ namespace Zoning.Quality;
 /// <summary>Prints every line that must be shown, the figure seen, and whether it is met. Never fails.</summary>
 internal static class MustCommand
 {
+    private static IEnumerable<MustLine> All =>
+        Foundation.Lines.Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Concat(FiguresMust.Lines);
+
     internal static int Run(IReadOnlyList<string> topics)
     {
-        foreach (var line in Foundation.Lines.Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Where(line => topics.Count == 0 || topics.Contains(line.Topic)))
+        foreach (var line in All.Where(line => topics.Count == 0 || topics.Contains(line.Topic)))
         {
             var seen = Look(line);
             var verdict = seen.IsMet switch { true => "met", false => "NOT MET", null => "not looked at" };
