@@ -63,7 +63,7 @@ public static class SankeyChart
         }
 
         var columns = layout.Blocks.Max(block => block.Node.Column) + 1;
-        var step = columns == 1 ? 0 : (width - BlockWidth) / (columns - 0.05);
+        var step = columns == 1 ? 0 : (width - BlockWidth) / (columns + 0.1);
         var room = Math.Max(20, step - BlockWidth - 12);
         ImmutableArray<SankeyPlace> labels = [.. layout.Blocks.Select((block, i) => new SankeyPlace(
             i, block, block.Node.Column * step, Wrapped(content, block, block.Node.Column == columns - 1 ? width - ((columns - 1) * step) - BlockWidth - 8 : room)))];

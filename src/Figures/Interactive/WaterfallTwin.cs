@@ -6,7 +6,7 @@ internal static class WaterfallTwin
     internal static PlotlyTwin Of(WaterfallContent content)
     {
         var bars = WaterfallLayout.Of(content);
-        var labels = TwinLabels.Of(content.Steps.Select(step => step.Label));
+        var labels = TwinLabels.InLines(content.Steps.Select(step => step.Label));
         var widest = bars.SelectMany(bar => new[] { Math.Abs(bar.Start), Math.Abs(bar.End) }).DefaultIfEmpty(0).Max();
         var stub = widest > 0 ? widest / 25 : 1;
         PlotlyFill Fill(int step) => !bars[step].IsToScale
@@ -16,7 +16,7 @@ internal static class WaterfallTwin
             120 + (34 * bars.Length),
             [
                 .. bars.Select((bar, i) => new PlotlyTrace("bar", trace => trace.Word("orientation", "h")
-                    .Says("y", [labels[i]])
+                    .Words("y", [labels[i]])
                     .Numbers("base", [Math.Min(bar.Start, bar.End)])
                     .Numbers("x", [bar.IsToScale ? Math.Abs(bar.End - bar.Start) : stub])
                     .Says("text", [WaterfallChart.Text(content.Steps[i])]).Word("textposition", "outside").With("cliponaxis", false)
