@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Zoning.Figures;
 
 /// <summary>A map or chart: a static picture, the table behind it, and where it was drawn here its interactive twin.</summary>
@@ -5,7 +7,8 @@ namespace Zoning.Figures;
 /// <param name="Title">What it shows.</param>
 /// <param name="Svg">The picture as a complete SVG document that needs nothing else, in UTF-8 when written.</param>
 /// <param name="Table">The figures in it, a row an area, bar or step.</param>
-public sealed record Figure(string Key, string Title, string Svg, Table Table)
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record Figure(string Key, string Title, string Svg, Table Table) : ITabular
 {
     /// <summary>For when, for whom and whether the people are made up; none where the figure was built from an SVG alone.</summary>
     public FigureCaption? Caption { get; internal init; }
@@ -37,6 +40,37 @@ public sealed record Figure(string Key, string Title, string Svg, Table Table)
     public string ToPlotlyJson() => Twin is { } twin && Words is { } words
         ? twin.Json(words)
         : throw new InvalidOperationException($"The figure '{Key}' was built from an SVG alone, so it has no interactive twin. Draw it with a chart or map of Zoning.Figures.");
+
+    /// <summary>The figures in it.</summary>
+    /// <returns>See <see cref="Table"/>.</returns>
+    public Table ToTable() => Table;
+
+    /// <summary>Writes the figure as a page that needs no network: plotly.js is in it once where this build holds it, else the picture is static.</summary>
+    /// <param name="path">The file; one that is there already is written over.</param>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public void SaveHtml(string path) => FigurePage.Of(this).SaveHtml(path);
+
+    /// <summary>Writes the static picture.</summary>
+    /// <param name="path">The file; one that is there already is written over.</param>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public void SaveSvg(string path) => File.WriteAllText(path, Svg, new UTF8Encoding(false));
+
+    /// <summary>Writes a map's figures by area with their outlines as GeoJSON (RFC 7946): longitude and latitude. It holds what the picture shows and no more.</summary>
+    /// <param name="path">The file; one that is there already is written over.</param>
+    /// <exception cref="InvalidOperationException">The figure isn't a map.</exception>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public void SaveGeoJson(string path) => File.WriteAllBytes(path, Map is { } map
+        ? MapGeoJson.Of(map, Title, Caption)
+        : throw new InvalidOperationException($"The figure '{Key}' is a chart: it has no areas. SaveCsv writes its figures."));
+
+    /// <summary>Takes a picture of the static figure with a Chromium of this machine, at twice the size. Takes two to four seconds.</summary>
+    /// <param name="path">The file; one that is there already is written over.</param>
+    /// <param name="options">Where the browser is and how long it may take.</param>
+    /// <param name="cancellation">Stops the browser; nothing is written then.</param>
+    /// <exception cref="InvalidOperationException">There is no browser, or it failed; the message says what to do.</exception>
+    /// <exception cref="TimeoutException">It took longer than it may.</exception>
+    public void SavePng(string path, PngOptions? options = null, CancellationToken cancellation = default) =>
+        Photograph.Take(Svg, path, options ?? new PngOptions(), cancellation);
 
     /// <summary>The figure for a notebook cell: the static picture, which a script makes interactive where plotly is on the page. It asks the network for nothing.</summary>
     /// <returns>A piece of HTML.</returns>

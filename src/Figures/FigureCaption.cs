@@ -4,14 +4,14 @@ using System.Globalization;
 namespace Zoning.Figures;
 
 /// <summary>What is said under every figure: for when, for whom, and whether the people are made up.</summary>
-/// <param name="AsAt">The date the figures are for.</param>
+/// <param name="AsAt">The date the figures are for; the default where it isn't known.</param>
 /// <param name="Level">Who they may go to.</param>
 /// <param name="Synthetic">Whether the people are made up.</param>
 /// <param name="Attributions">The lines that the map's data ask for.</param>
 public sealed record FigureCaption(DateOnly AsAt, OutputLevel Level, bool Synthetic, ImmutableArray<string> Attributions)
 {
     /// <summary>The caption, such as <c>Figures for 3 May 2026. Level: shareable. Synthetic data: nobody in them exists.</c></summary>
-    public string Text => $"Figures for {Day(AsAt)}. Level: {Name(Level)}." +
+    public string Text => (AsAt == default ? "" : $"Figures for {Day(AsAt)}. ") + $"Level: {Name(Level)}." +
         (Synthetic ? " Synthetic data: nobody in them exists." : "");
 
     /// <summary>A level as people say it.</summary>

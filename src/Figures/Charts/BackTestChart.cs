@@ -14,8 +14,8 @@ public static class BackTestChart
     /// <param name="content">The models' errors.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(BackTestContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(BackTestContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), BackTestTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(BackTestContent content) => new(
@@ -72,21 +72,21 @@ public static class BackTestChart
     private static IEnumerable<ChartKeyEntry> Key(BackTestContent content) => content.Lines.Select((line, i) =>
         ChartKey.Line(line.Label, Colour(content, i), Dash(content, i), Thickness(line)));
 
-    private static string Colour(BackTestContent content, int line) => content.Lines[line].Part switch
+    internal static string Colour(BackTestContent content, int line) => content.Lines[line].Part switch
     {
         BackTestPart.Used => Palette.CareParts[0],
         BackTestPart.Reference => Palette.Ink,
         _ => ((ImmutableArray<string>)["#00795a", "#a8560f", "#8a4a73", "#5f6a73"])[Place(content, line) % 4],
     };
 
-    private static string Dash(BackTestContent content, int line) => content.Lines[line].Part switch
+    internal static string Dash(BackTestContent content, int line) => content.Lines[line].Part switch
     {
         BackTestPart.Used => "",
         BackTestPart.Reference => "3 4",
         _ => Dashes[1 + (Place(content, line) % (Dashes.Length - 1))],
     };
 
-    private static double Thickness(BackTestLine line) => line.Part == BackTestPart.Used ? 3.5 : line.Part == BackTestPart.Reference ? 2.5 : 1.75;
+    internal static double Thickness(BackTestLine line) => line.Part == BackTestPart.Used ? 3.5 : line.Part == BackTestPart.Reference ? 2.5 : 1.75;
 
     private static int Place(BackTestContent content, int line) => content.Lines.Take(line).Count(other => other.Part == BackTestPart.Tried);
 
@@ -120,7 +120,7 @@ public static class BackTestChart
         svg.Close().Close();
     }
 
-    private static string Text(double error) => error.ToString(Math.Abs(error) >= 100 ? "#,0" : "#,0.0", CultureInfo.InvariantCulture);
+    internal static string Text(double error) => error.ToString(Math.Abs(error) >= 100 ? "#,0" : "#,0.0", CultureInfo.InvariantCulture);
 
     private static TableCell Cell(double? error) => error is { } known ? new(Text(known), known) : new("");
 }

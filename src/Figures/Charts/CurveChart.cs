@@ -16,8 +16,8 @@ public static class CurveChart
     /// <param name="content">The curve.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(CurveContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(CurveContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), CurveTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(CurveContent content) => new(
@@ -69,15 +69,15 @@ public static class CurveChart
         });
     }
 
-    private static string Median(CurveContent content) =>
+    internal static string Median(CurveContent content) =>
         content.MedianDays is { } days ? $"Half placed by day {Days(days)}." : "";
 
-    private static string Mean(CurveContent content) =>
+    internal static string Mean(CurveContent content) =>
         content.PlainMeanDays is { } days ? $"Plain mean of those placed: {Days(days)} days." : "";
 
-    private static string Days(double days) => days.ToString("0.#", CultureInfo.InvariantCulture);
+    internal static string Days(double days) => days.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string Capital(string text) =>
+    internal static string Capital(string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static TableCell Cell(double value) => new(value.ToString("0.#", CultureInfo.InvariantCulture), value);

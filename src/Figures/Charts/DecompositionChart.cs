@@ -13,8 +13,8 @@ public static class DecompositionChart
     /// <param name="content">The parts.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(DecompositionContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(DecompositionContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), DecompositionTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(DecompositionContent content) => new(
@@ -71,7 +71,7 @@ public static class DecompositionChart
         });
     }
 
-    private static IEnumerable<(string Name, ImmutableArray<double?> Values)> Panels(DecompositionContent content)
+    internal static IEnumerable<(string Name, ImmutableArray<double?> Values)> Panels(DecompositionContent content)
     {
         yield return ("Trend", [.. content.Trend.Select(value => (double?)value)]);
         if (!content.Season.IsEmpty)
@@ -127,7 +127,7 @@ public static class DecompositionChart
             : words + $" The time of year moves it between {FanText.Number(content.Season.Min(), content.Measure)} and {FanText.Number(content.Season.Max(), content.Measure)}.";
     }
 
-    private static DateOnly Week(DecompositionContent content, int week) => content.FirstWeek.AddDays(7 * week);
+    internal static DateOnly Week(DecompositionContent content, int week) => content.FirstWeek.AddDays(7 * week);
 
     private static TableCell Cell(double value) => new(value.ToString("#,0.0", System.Globalization.CultureInfo.InvariantCulture), value);
 }

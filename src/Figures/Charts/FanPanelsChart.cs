@@ -10,14 +10,14 @@ public static class FanPanelsChart
     private const double Between = 20;
     private const double HeadRoom = 42;
     private const double MonthRoom = 26;
-    private const int Weeks = 52;
+    internal const int Weeks = 52;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The fans.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(FanPanelsContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(FanPanelsContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), FanPanelsTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(FanPanelsContent content) => new(

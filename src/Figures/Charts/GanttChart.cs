@@ -22,7 +22,7 @@ public static class GanttChart
         var words = new PlotWords(
             content.Key, content.Title, "hours of the service day; blue: visits, dark blue: visits of two carers, line: on the way, hatched: break",
             string.Join(" ", content.Rows.Select(row => $"{row.Label}: {Visits(row)} visits.")), [content.Note]);
-        return new Figure(content.Key, content.Title, words.Document(Draw(content), caption), Table(content));
+        return Figure.Of(words, Draw(content), caption, Table(content), GanttTwin.Of(content));
     }
 
     /// <summary>The clock on an axis, such as <c>07:00</c>; a service day runs past 24:00.</summary>

@@ -13,11 +13,8 @@ public static class IntervalChart
     /// <param name="content">The headline and what moves it.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(SensitivityContent content, FigureCaption caption)
-    {
-        var words = Words(content);
-        return new Figure(words.Key, words.Title, words.Document(At(content, ChartWidth.Wide), caption), Table(content));
-    }
+    public static Figure Of(SensitivityContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), IntervalTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(SensitivityContent content) => new(

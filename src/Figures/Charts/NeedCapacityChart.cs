@@ -14,8 +14,8 @@ public static class NeedCapacityChart
     /// <param name="content">Need and capacity.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(NeedCapacityContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(NeedCapacityContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), NeedCapacityTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(NeedCapacityContent content) => new(
@@ -117,13 +117,13 @@ public static class NeedCapacityChart
         return areas.ToImmutable();
     }
 
-    private static (FanSeries Need, FanSeries Capacity) Shown(NeedCapacityContent content, double width)
+    internal static (FanSeries Need, FanSeries Capacity) Shown(NeedCapacityContent content, double width)
     {
         var weeks = width < ChartWidth.Wide ? NarrowWeeks : WideWeeks;
         return (content.Need.Recent(weeks), content.Capacity.Recent(weeks));
     }
 
-    private static Axis Values(NeedCapacityContent content, double width)
+    internal static Axis Values(NeedCapacityContent content, double width)
     {
         var (need, capacity) = Shown(content, width);
         return ChartFrame.Scale(FanLines.InnerValues(need).Concat(FanLines.InnerValues(capacity)), 5);

@@ -14,8 +14,8 @@ public static class StackChart
     /// <param name="content">The bars and their parts.</param>
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    public static Figure Of(StackChartContent content, FigureCaption caption) => new(
-        content.Key, content.Title, Words(content).Document(At(content, ChartWidth.Wide), caption), Table(content));
+    public static Figure Of(StackChartContent content, FigureCaption caption) => Figure.Of(
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), StackTwin.Of(content));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(StackChartContent content) => new(
@@ -65,6 +65,15 @@ public static class StackChart
         });
     }
 
+    /// <summary>A part's tone, its place among the parts of that tone, and its colour.</summary>
+    internal static (LayerTone Tone, int Place, string Colour) InkOf(StackChartContent content, int part)
+    {
+        var tone = content.Parts[part].Tone;
+        var place = content.Parts.Take(part).Count(other => other.Tone == tone);
+        var colours = tone == LayerTone.Care ? Palette.CareParts : Palette.MissingParts;
+        return (tone, place, colours[place % colours.Length]);
+    }
+
     private static double Drawn(PublishedCell cell) => Math.Max(0, cell.Value ?? 0);
 
     private static string NotDrawn(StackChartContent content) =>
@@ -92,10 +101,8 @@ public static class StackChart
     private static void Swatch(
         MarkupWriter svg, StackChartContent content, int part, (double X, double Y, double Width, double Height) box)
     {
-        var tone = content.Parts[part].Tone;
-        var place = content.Parts.Take(part).Count(other => other.Tone == tone);
-        var colours = tone == LayerTone.Care ? Palette.CareParts : Palette.MissingParts;
-        Rectangle(svg, box).With("fill", colours[place % colours.Length])
+        var (tone, place, colour) = InkOf(content, part);
+        Rectangle(svg, box).With("fill", colour)
             .With("stroke", Palette.Paper).With("stroke-width", 1).Close();
         if (tone == LayerTone.Missing)
         {

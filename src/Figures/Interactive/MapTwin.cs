@@ -32,11 +32,23 @@ internal static class MapTwin
             layout.Part("legend", legend => legend.Word("orientation", "h").With("x", 0).Word("xanchor", "left").With("y", -0.02).Word("yanchor", "top")
                 .With("itemclick", false).With("itemdoubleclick", false).Word("traceorder", "normal")
                 .Part("title", title => title.Say("text", sheet.Layer.Measure.Unit).Word("side", "top")));
-            layout.Part("xaxis", axis => axis.With("visible", false).Word("constrain", "domain"));
-            layout.Part("yaxis", axis => axis.With("visible", false).Word("scaleanchor", "x").With("scaleratio", 1).Word("constrain", "domain"));
+            Axes(layout);
             ScaleBar(layout, frame);
         });
     }
+
+    /// <summary>Two axes of one scale that aren't drawn.</summary>
+    internal static void Axes(PlotlyWriter layout) => layout
+        .Part("xaxis", axis => axis.With("visible", false).Word("constrain", "domain"))
+        .Part("yaxis", axis => axis.With("visible", false).Word("scaleanchor", "x").With("scaleratio", 1).Word("constrain", "domain"));
+
+    /// <summary>An area that is only outlined.</summary>
+    internal static PlotlyTrace Outlined(ImmutableArray<OutlineRing> rings, MapFrame frame) => new("scatter", trace => Places(trace, rings, frame)
+        .Word("mode", "lines").Word("hoverinfo", "skip").With("showlegend", false).Line(Palette.AreaLine, 0.7).AreaFill(new PlotlyFill(Palette.Nothing)));
+
+    private static PlotlyWriter Places(PlotlyWriter trace, ImmutableArray<OutlineRing> rings, MapFrame frame) => trace
+        .Numbers("x", Axis(rings, corner => Kilometres(frame.Easting(corner.X / 2.0))))
+        .Numbers("y", Axis(rings, corner => Kilometres(frame.Northing(corner.Y / 2.0))));
 
     private static ImmutableArray<PlotlyTrace> Traces(MapPicture picture)
     {
@@ -44,10 +56,8 @@ internal static class MapTwin
         var first = picture.Sheets[0];
         return
         [
-            .. picture.Rings.Select((rings, area) => new PlotlyTrace("scatter", trace => trace
+            .. picture.Rings.Select((rings, area) => new PlotlyTrace("scatter", trace => Places(trace, rings, frame)
                 .Word("mode", "lines").Word("hoveron", "fills").Word("hoverinfo", "text").With("showlegend", false)
-                .Numbers("x", Axis(rings, corner => Kilometres(frame.Easting(corner.X / 2.0))))
-                .Numbers("y", Axis(rings, corner => Kilometres(frame.Northing(corner.Y / 2.0))))
                 .Say("text", first.Shaded.Says[area])
                 .Line(Palette.AreaLine, 0.7)
                 .AreaFill(PlotlyFill.Of(first.Shaded.Key.FillOf(area))))),

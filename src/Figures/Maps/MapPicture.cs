@@ -75,7 +75,7 @@ internal sealed class MapPicture
 
     private int RoomForOutlines() => MostBytes - CellSheets().Sum(Bytes);
 
-    private static int Bytes(MapSheet sheet) => sheet.Shaded.Says.Sum(text => text.Length + 95) + 4_000;
+    private int Bytes(MapSheet sheet) => sheet.Shaded.Says.Sum(text => text.Length + 68 + Sheets[0].Layer.Key.Length) + 4_000;
 
     private static ImmutableArray<ImmutableArray<OutlineRing>> Fitted(ImmutableArray<ImmutableArray<OutlineRing>> whole, int room)
     {

@@ -1,0 +1,44 @@
+using Shouldly;
+using Zoning.Figures.Tests.Demo;
+
+namespace Zoning.Figures.Tests.Interactive;
+
+public class SharedBordersTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void Neighbours_still_share_their_borders_once_these_are_simpler(double tolerance)
+    {
+        var zones = DemoFigures.Crooked(5, 4);
+        var frame = MapFrame.Of(zones, 900, 640);
+        var whole = zones.Select(zone => Outline.Rings(zone.Shape, frame)).ToArray();
+        var simpler = SharedBorders.Simplified([.. whole], tolerance);
+
+        var edges = new Dictionary<((int, int), (int, int)), int>();
+        foreach (var corners in simpler.SelectMany(rings => rings).Select(ring => ring.Corners))
+        {
+            for (var i = 0; i < corners.Length; i++)
+            {
+                var (from, to) = (corners[i], corners[(i + 1) % corners.Length]);
+                var edge = from.CompareTo(to) < 0 ? (from, to) : (to, from);
+                edges[edge] = edges.GetValueOrDefault(edge) + 1;
+            }
+        }
+
+        simpler.Sum(rings => rings.Sum(ring => ring.Corners.Length)).ShouldBeLessThan(whole.Sum(rings => rings.Sum(ring => ring.Corners.Length)));
+        edges.Values.ShouldAllBe(count => count <= 2);
+
+        // 5 by 4 fields: 31 inner sides, each of which both neighbours have with the same corners.
+        var outer = edges.Count(edge => edge.Value == 1);
+        (edges.Count - outer).ShouldBeGreaterThanOrEqualTo(31);
+        Area(simpler.SelectMany(rings => rings).SelectMany(ring => new[] { ring })).ShouldBe(Area(whole.SelectMany(rings => rings)), Area(whole.SelectMany(rings => rings)) * 0.02);
+    }
+
+    private static double Area(IEnumerable<OutlineRing> rings) => rings.Sum(ring => Math.Abs(Enumerable.Range(0, ring.Corners.Length).Sum(i =>
+    {
+        var (here, next) = (ring.Corners[i], ring.Corners[(i + 1) % ring.Corners.Length]);
+        return ((double)here.X * next.Y) - ((double)next.X * here.Y);
+    })) / 2);
+}
