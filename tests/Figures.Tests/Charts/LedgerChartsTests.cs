@@ -39,6 +39,13 @@ public class LedgerChartsTests
     }
 
     [Fact]
+    public void A_caption_of_another_level_is_refused_and_none_names_the_level()
+    {
+        Should.Throw<ArgumentException>(() => Internal.Value.Published.ToSankey(new FigureCaption(default, OutputLevel.Shareable, true, []))).Message.ShouldContain("internal");
+        Internal.Value.Published.ToSankey().Caption!.Text.ShouldBe("Level: internal, not for publication.");
+    }
+
+    [Fact]
     public void An_exact_waterfall_ends_at_0_and_its_unmet_total_is_where_the_met_steps_lead()
     {
         var content = LedgerCharts.WaterfallOf(Internal.Value.Published);

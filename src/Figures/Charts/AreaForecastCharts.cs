@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>Charts of a published forecast by area. In shareable output only the county is given, and the charts say that there is nothing to draw.</summary>
-public static class ForecastCharts
+public static class AreaForecastCharts
 {
     private const int MostRows = 60;
     private const int SeenWeeks = 52;
