@@ -71,8 +71,9 @@ public static class HeatMapChart
         var key = Key(classes, width);
         var top = key.Height + (content.Ahead is null ? 6 : 24);
         var bottom = top + (stride * content.Rows.Length);
-        var cell = (width - left) / content.Weeks.Length;
-        var axis = new WeekAxis(content.Weeks[0], content.Weeks[^1].AddDays(7), left, width);
+        var right = width - 16;
+        var cell = (right - left) / content.Weeks.Length;
+        var axis = new WeekAxis(content.Weeks[0], content.Weeks[^1].AddDays(7), left, right);
         return new Plot(width, bottom + WeekAxis.Room, svg =>
         {
             key.Write(svg);

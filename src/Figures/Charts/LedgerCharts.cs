@@ -11,31 +11,34 @@ public static class LedgerCharts
 
     /// <summary>Where recorded need goes: to met and unmet, and on to each status.</summary>
     /// <param name="published">The ledger as it may be shown.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">What is said under the chart; none to name the level alone.</param>
     /// <returns>The chart.</returns>
-    public static Figure ToSankey(this PublishedLedger published, FigureCaption caption) => SankeyChart.Of(SankeyOf(published), caption);
+    /// <exception cref="ArgumentException">The caption names another level.</exception>
+    public static Figure ToSankey(this PublishedLedger published, FigureCaption? caption = null) => SankeyChart.Of(SankeyOf(published), Checked(published, caption));
 
     /// <summary>From recorded need through each way it is met to what is unmet, and what that is made of.</summary>
     /// <param name="published">The ledger as it may be shown.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">What is said under the chart; none to name the level alone.</param>
     /// <returns>The chart.</returns>
-    public static Figure ToWaterfall(this PublishedLedger published, FigureCaption caption) => WaterfallChart.Of(WaterfallOf(published), caption);
+    /// <exception cref="ArgumentException">The caption names another level.</exception>
+    public static Figure ToWaterfall(this PublishedLedger published, FigureCaption? caption = null) => WaterfallChart.Of(WaterfallOf(published), Checked(published, caption));
 
     /// <summary>Commissioned hours by provider, the largest first, with the share that they have together; by size class in shareable output, which names no provider.</summary>
     /// <param name="published">The ledger as it may be shown.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">What is said under the chart; none to name the level alone.</param>
     /// <returns>The chart.</returns>
-    public static Figure ToPareto(this PublishedLedger published, FigureCaption caption) => ParetoChart.Of(ParetoOf(published), caption);
+    /// <exception cref="ArgumentException">The caption names another level.</exception>
+    public static Figure ToPareto(this PublishedLedger published, FigureCaption? caption = null) => ParetoChart.Of(ParetoOf(published), Checked(published, caption));
 
-    /// <inheritdoc cref="ToSankey(PublishedLedger, FigureCaption)"/>
+    /// <inheritdoc cref="ToSankey(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
     public static Figure ToSankey(this CountyRun run) => run.Published.ToSankey(CaptionOf(run));
 
-    /// <inheritdoc cref="ToWaterfall(PublishedLedger, FigureCaption)"/>
+    /// <inheritdoc cref="ToWaterfall(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
     public static Figure ToWaterfall(this CountyRun run) => run.Published.ToWaterfall(CaptionOf(run));
 
-    /// <inheritdoc cref="ToPareto(PublishedLedger, FigureCaption)"/>
+    /// <inheritdoc cref="ToPareto(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
     public static Figure ToPareto(this CountyRun run) => run.Published.ToPareto(CaptionOf(run));
 
@@ -103,6 +106,10 @@ public static class LedgerCharts
         return bars.Length <= MostProviders + 1 ? Providers(bars, note)
             : Providers(bars[..MostProviders], note) with { Rest = Others(bars[MostProviders..]) };
     }
+
+    private static FigureCaption Checked(PublishedLedger published, FigureCaption? caption) => caption is null || caption.Level == published.Level
+        ? caption ?? new FigureCaption(default, published.Level, false, [])
+        : throw new ArgumentException($"The caption says {FigureCaption.Name(caption.Level)}, the figures are {FigureCaption.Name(published.Level)}.", nameof(caption));
 
     /// <summary>What is said under charts of a run.</summary>
     internal static FigureCaption CaptionOf(CountyRun run) => new(run.County.AsOf, run.Published.Level, run.County.IsSynthetic, []);

@@ -61,7 +61,7 @@ public static class ParetoChart
         var figures = rows.Max(row => TextWidth.Of(PublishedText.Of(row.Bar.Cell), Size)) + 12;
         var labels = Math.Min(rows.Max(row => TextWidth.Of(row.Bar.Label, Size)) + 14, width * 0.32);
         var left = isNarrow ? 1 : labels + figures;
-        var shares = hasLine ? TextWidth.Of("100%", Size) + 12 : 0;
+        var shares = Math.Max(hasLine ? TextWidth.Of("100%", Size) + 12 : 0, isNarrow ? figures : 0);
         var right = width - shares - 4;
         var stride = BarHeight + (isNarrow ? 26 : 8);
         var whole = hasLine ? rows.Sum(row => ChartCells.Number(row.Bar.Cell)!.Value) : most;
@@ -76,10 +76,15 @@ public static class ParetoChart
                 Marks(svg, left, right, top, top + (stride * rows.Length));
             }
 
+            if (hasLine)
+            {
+                Joined(svg, rows, left, right, Y);
+            }
+
             for (var i = 0; i < rows.Length; i++)
             {
-                Row(svg, rows[i], (left, Y(i)), (right - left) / whole, isNarrow ? (0, width - figures - shares) : (labels, labels - 10));
-                ChartText.Write(svg, isNarrow ? right : left - 8, isNarrow ? Y(i) - 5 : Y(i) + 15, PublishedText.Of(rows[i].Bar.Cell), "end");
+                Row(svg, rows[i], (left, Y(i)), (right - left) / whole, isNarrow ? (0, right - 6) : (labels, labels - 10));
+                ChartText.Write(svg, isNarrow ? width : left - 8, isNarrow ? Y(i) - 5 : Y(i) + 15, PublishedText.Of(rows[i].Bar.Cell), "end");
             }
 
             if (hasLine)
@@ -92,7 +97,15 @@ public static class ParetoChart
     private static void Row(MarkupWriter svg, ParetoRow row, (double X, double Y) at, double scale, (double End, double Room) label)
     {
         var words = TextWidth.Lines(row.Bar.Label, Size, Math.Max(20, label.Room), 1)[0];
-        ChartText.Write(svg, label.End == 0 ? 0 : label.End - 8, label.End == 0 ? at.Y - 5 : at.Y + 15, words, label.End == 0 ? "start" : "end");
+        if (label.End == 0)
+        {
+            ChartText.Halo(svg, 2, at.Y - 5, words);
+        }
+        else
+        {
+            ChartText.Write(svg, label.End - 8, at.Y + 15, words, "end");
+        }
+
         svg.Open("g").With("class", "bar").Element("title", $"{row.Bar.Label}: {PublishedText.WithUnit(row.Bar.Cell)}" +
             (row.Together is { } share ? $"; with all before {Percent(share)}" : ""));
         var size = ChartCells.Number(row.Bar.Cell);
@@ -103,14 +116,19 @@ public static class ParetoChart
 
     private static void Together(MarkupWriter svg, ImmutableArray<ParetoRow> rows, double left, double right, Func<int, double> y, double width)
     {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            svg.Open("circle").With("cx", left + ((right - left) * rows[i].Together!.Value / 100)).With("cy", y(i) + (BarHeight / 2)).With("r", 3.5)
+                .With("fill", Palette.Paper).With("stroke", Line).With("stroke-width", 2).Close();
+            ChartText.Write(svg, width, y(i) + 15, Percent(rows[i].Together!.Value), "end");
+        }
+    }
+
+    private static void Joined(MarkupWriter svg, ImmutableArray<ParetoRow> rows, double left, double right, Func<int, double> y)
+    {
         double X(int row) => left + ((right - left) * rows[row].Together!.Value / 100);
         var path = string.Concat(rows.Select((_, i) => $"{(i == 0 ? 'M' : 'L')}{MarkupWriter.Number(X(i))} {MarkupWriter.Number(y(i) + (BarHeight / 2))}"));
         svg.Open("path").With("d", path).With("class", "together").With("fill", "none").With("stroke", Line).With("stroke-width", 2).Close();
-        for (var i = 0; i < rows.Length; i++)
-        {
-            svg.Open("circle").With("cx", X(i)).With("cy", y(i) + (BarHeight / 2)).With("r", 3.5).With("fill", Palette.Paper).With("stroke", Line).With("stroke-width", 2).Close();
-            ChartText.Write(svg, width, y(i) + 15, Percent(rows[i].Together!.Value), "end");
-        }
     }
 
     private static void Marks(MarkupWriter svg, double left, double right, double top, double bottom)

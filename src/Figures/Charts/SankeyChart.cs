@@ -11,6 +11,7 @@ public static class SankeyChart
     private const double BlockWidth = 14;
     private const double Between = 10;
     private const double Tallest = 340;
+    private const int MostLines = 9;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The nodes and flows.</param>
@@ -62,7 +63,7 @@ public static class SankeyChart
         }
 
         var columns = layout.Blocks.Max(block => block.Node.Column) + 1;
-        var step = columns == 1 ? 0 : (width - BlockWidth) / (columns - 0.05);
+        var step = columns == 1 ? 0 : (width - BlockWidth) / (columns + 0.1);
         var room = Math.Max(20, step - BlockWidth - 12);
         ImmutableArray<SankeyPlace> labels = [.. layout.Blocks.Select((block, i) => new SankeyPlace(
             i, block, block.Node.Column * step, Wrapped(content, block, block.Node.Column == columns - 1 ? width - ((columns - 1) * step) - BlockWidth - 8 : room)))];
@@ -140,7 +141,7 @@ public static class SankeyChart
     }
 
     private static ImmutableArray<string> Wrapped(SankeyContent content, SankeyBlock block, double room) =>
-        TextWidth.Lines(Says(content, block), Size, Math.Max(20, room), 5);
+        TextWidth.Lines(Says(content, block), Size, Math.Max(20, room), MostLines);
 
     /// <summary>A block's name and its figure, where it has one.</summary>
     internal static string Says(SankeyContent content, SankeyBlock block) =>

@@ -71,8 +71,10 @@ public static class SlopeChart
         return new Plot(width, bottom + 14, svg =>
         {
             key.Write(svg);
-            Head(svg, left, top, bottom, content.Before, "start", Math.Max(40, right - 8));
-            Head(svg, right, top, bottom, content.After, "end", Math.Max(40, width - left - 8));
+            var middle = (left + right) / 2;
+            var (before, after) = (Fitted(content.Before, Math.Max(30, middle - 6)), Fitted(content.After, Math.Max(30, width - middle - 6)));
+            Head(svg, left, Math.Max(left + 6, TextWidth.Of(before, Size)), (top, bottom), before, "end");
+            Head(svg, right, Math.Min(right - 6, width - TextWidth.Of(after, Size)), (top, bottom), after, "start");
             for (var i = 0; i < drawn.Length; i++)
             {
                 var (colour, dash) = Ink(drawn[i].Before, drawn[i].After);
@@ -110,10 +112,10 @@ public static class SlopeChart
         return ChartKey.Of(entries, width);
     }
 
-    private static void Head(MarkupWriter svg, double x, double top, double bottom, string text, string anchor, double room)
+    private static void Head(MarkupWriter svg, double x, double words, (double Top, double Bottom) y, string text, string anchor)
     {
-        svg.Open("path").With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(top - 6)}V{MarkupWriter.Number(bottom + 6)}").With("stroke", Palette.Rule).With("stroke-width", 1).Close();
-        ChartText.Write(svg, x, top - 16, Fitted(text, Math.Max(20, room / 2)), anchor);
+        svg.Open("path").With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(y.Top - 6)}V{MarkupWriter.Number(y.Bottom + 6)}").With("stroke", Palette.Rule).With("stroke-width", 1).Close();
+        ChartText.Write(svg, words, y.Top - 16, text, anchor);
     }
 
     private static void Stroke(MarkupWriter svg, (double X, double Y) from, (double X, double Y) to, string colour, double thick, string dash)

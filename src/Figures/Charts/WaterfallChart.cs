@@ -69,10 +69,15 @@ public static class WaterfallChart
         return new Plot(width, (stride * bars.Length) + 8, svg =>
         {
             svg.Open("path").With("d", $"M{MarkupWriter.Number(X(0))} 0v{MarkupWriter.Number(stride * bars.Length)}").With("stroke", Palette.Quiet).With("stroke-width", 1).Close();
+            for (var i = 0; i + 1 < bars.Length; i++)
+            {
+                Join(svg, X(bars[i].End), Y(i) + BarHeight, Y(i + 1));
+            }
+
             for (var i = 0; i < bars.Length; i++)
             {
-                var label = TextWidth.Lines(content.Steps[i].Label, Size, isNarrow ? width : left - 10, 1)[0];
-                Label(svg, content.Steps[i], isNarrow ? 0 : left - 10, isNarrow ? Y(i) - 6 : Y(i) + 16, label, isNarrow ? "start" : "end");
+                var label = TextWidth.Lines(content.Steps[i].Label, Size, isNarrow ? width - 2 : left - 10, 1)[0];
+                Label(svg, content.Steps[i], isNarrow ? 2 : left - 10, isNarrow ? Y(i) - 6 : Y(i) + 16, label, isNarrow ? "start" : "end");
                 svg.Open("g").With("class", "step").Element("title", $"{content.Steps[i].Label}: {Text(content.Steps[i])} {content.Measure.Unit}");
                 var (from, to) = (X(Math.Min(bars[i].Start, bars[i].End)), X(Math.Max(bars[i].Start, bars[i].End)));
                 if (bars[i].IsToScale)
@@ -87,10 +92,6 @@ public static class WaterfallChart
 
                 svg.Close();
                 ChartText.Halo(svg, to + 8, Y(i) + 16, Text(content.Steps[i]));
-                if (i + 1 < bars.Length)
-                {
-                    Join(svg, X(bars[i].End), Y(i) + BarHeight, Y(i + 1));
-                }
             }
         });
     }
@@ -108,7 +109,8 @@ public static class WaterfallChart
 
     private static void Label(MarkupWriter svg, WaterfallStep step, double x, double y, string text, string anchor)
     {
-        svg.Open("text").With("x", x).With("y", y).With("font-size", Size).With("fill", Palette.Ink).With("text-anchor", anchor);
+        svg.Open("text").With("x", x).With("y", y).With("font-size", Size).With("fill", Palette.Ink).With("text-anchor", anchor)
+            .With("stroke", Palette.Paper).With("stroke-width", 4).With("stroke-linejoin", "round").With("paint-order", "stroke");
         _ = step.Kind == WaterfallKind.Total ? svg.With("font-weight", "700") : svg;
         svg.Say(text).Close();
     }

@@ -21,7 +21,7 @@ internal static class MapPanelsTwin
         var rings = areas.Select(area => Outline.Rings(area.Shape, frame)).ToArray();
         var rows = Math.Max(1, (content.Panels.Length + Columns - 1) / Columns);
         return new PlotlyTwin(
-            110 + (rows * 250),
+            140 + (rows * 250),
             [
                 .. Enumerable.Range(0, content.Panels.Length).SelectMany(panel => Traces(areas, content, classes, rings, panel)),
                 .. classes.Entries.Select(entry => new PlotlyTrace("scatter", trace => trace.Word("mode", "lines").Say("name", entry.Label)
@@ -29,7 +29,7 @@ internal static class MapPanelsTwin
             ],
             layout =>
             {
-                layout.Margin(top: 92, bottom: 8).Legend().Word("hovermode", "closest");
+                layout.Margin(bottom: 70).LegendBelow().Word("hovermode", "closest");
                 for (var i = 0; i < content.Panels.Length; i++)
                 {
                     var (column, row) = (i % Columns, i / Columns);

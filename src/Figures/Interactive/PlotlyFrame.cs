@@ -51,6 +51,11 @@ internal static class PlotlyFrame
         .Word("orientation", "h").Word("xanchor", "left").With("x", 0).Word("yanchor", "bottom").With("y", 1.01).Word("traceorder", "normal")
         .With("itemclick", false).With("itemdoubleclick", false));
 
+    /// <summary>A key under the plot, away from the bar of tools, that nothing happens to when clicked.</summary>
+    internal static PlotlyWriter LegendBelow(this PlotlyWriter layout) => layout.With("showlegend", true).Part("legend", legend => legend
+        .Word("orientation", "h").Word("xanchor", "left").With("x", 0).Word("yref", "container").Word("yanchor", "bottom").With("y", 0).Word("traceorder", "normal")
+        .With("itemclick", false).With("itemdoubleclick", false));
+
     /// <summary>A line's colour, width in pixels and dashes as SVG has them; empty for a whole line.</summary>
     internal static PlotlyWriter Line(this PlotlyWriter trace, string colour, double width, string dash = "") => trace.Part("line", line =>
     {

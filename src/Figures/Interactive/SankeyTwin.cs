@@ -10,11 +10,11 @@ internal static class SankeyTwin
         var layout = SankeyLayout.Of(content);
         var used = Enumerable.Range(0, layout.Blocks.Length).Where(i => layout.Ribbons.Any(ribbon => ribbon.From == i || ribbon.To == i)).ToList();
         return new PlotlyTwin(
-            460,
+            520,
             [
                 new("sankey", trace => trace.Word("orientation", "h").Word("arrangement", "snap").Word("hoverinfo", "none").Part("node", node => node
-                        .Word("sort", "input").Word("align", "left").With("pad", 22).With("thickness", 14)
-                        .Says("label", used.Select(i => SankeyChart.Says(content, layout.Blocks[i])))
+                        .Word("sort", "input").Word("align", "left").With("pad", 38).With("thickness", 14)
+                        .Words("label", used.Select(i => Label(content, layout.Blocks[i])))
                         .Words("color", used.Select(i => layout.Blocks[i].IsWithheld ? Withheld : SankeyChart.Colour(layout.Blocks[i])))
                         .Says("customdata", used.Select(i => SankeyChart.Says(content, layout.Blocks[i])))
                         .Word("hovertemplate", "%{customdata}<extra></extra>"))
@@ -29,4 +29,8 @@ internal static class SankeyTwin
             ],
             frame => frame.Margin(right: 12, bottom: 24));
     }
+
+    /// <summary>A block's name in lines that fit a telephone; what is withheld is named when pointed at.</summary>
+    private static string Label(SankeyContent content, SankeyBlock block) => PlotlyText.Lines(TextWidth.Lines(
+        block.IsWithheld ? "Not given as numbers" : SankeyChart.Says(content, block), 14, 130, 4));
 }

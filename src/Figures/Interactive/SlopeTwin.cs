@@ -16,7 +16,7 @@ internal static class SlopeTwin
         double[] Apart(IEnumerable<double> values) =>
             [.. LabelsApart.Of([.. values.Select(value => tall * (0.04 + (0.92 * (largest - value) / span)))], Gap, 0, tall).Select(y => largest - (((y / tall) - 0.04) / 0.92 * span))];
         var (starts, ends) = (Apart(drawn.Select(one => one.Before)), Apart(drawn.Select(one => one.After)));
-        var names = drawn.Select(one => $"{PublishedText.Of(one.Line.After)} {one.Line.Label}").ToArray();
+        var names = drawn.Select(one => TextWidth.Lines($"{PublishedText.Of(one.Line.After)} {one.Line.Label}", 14, 180, 1)[0]).ToArray();
         var room = names.Select(name => TextWidth.Of(name, 14)).DefaultIfEmpty(0).Max() + 30;
         var figures = drawn.Select(one => TextWidth.Of(PublishedText.Of(one.Line.Before), 14)).DefaultIfEmpty(0).Max() + 30;
         return new PlotlyTwin(

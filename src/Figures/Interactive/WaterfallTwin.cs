@@ -6,7 +6,7 @@ internal static class WaterfallTwin
     internal static PlotlyTwin Of(WaterfallContent content)
     {
         var bars = WaterfallLayout.Of(content);
-        var labels = TwinLabels.Of(content.Steps.Select(step => step.Label));
+        var labels = TwinLabels.InLines(content.Steps.Select(step => step.Label));
         var widest = bars.SelectMany(bar => new[] { Math.Abs(bar.Start), Math.Abs(bar.End) }).DefaultIfEmpty(0).Max();
         var stub = widest > 0 ? widest / 25 : 1;
         PlotlyFill Fill(int step) => !bars[step].IsToScale
@@ -15,20 +15,15 @@ internal static class WaterfallTwin
         return new PlotlyTwin(
             120 + (34 * bars.Length),
             [
-                new("bar", trace => trace.Word("orientation", "h")
-                    .Says("y", labels)
-                    .Numbers("base", bars.Select(bar => bar.Start))
-                    .Numbers("x", bars.Select(bar => bar.IsToScale ? bar.End - bar.Start : stub))
-                    .Says("text", content.Steps.Select(WaterfallChart.Text)).Word("textposition", "outside").With("cliponaxis", false)
-                    .Says("hovertext", content.Steps.Select(step => $"{step.Label}: {WaterfallChart.Text(step)} {content.Measure.Unit}")).Word("hoverinfo", "text")
-                    .Part("marker", marker => marker
-                        .Words("color", bars.Select((_, i) => Fill(i).Colour))
-                        .Part("pattern", pattern => pattern
-                            .Words("shape", bars.Select((_, i) => Fill(i).Shape)).Words("fgcolor", bars.Select((_, i) => Fill(i).Stroke))
-                            .Words("bgcolor", bars.Select((_, i) => Fill(i).Colour)).With("size", 7).With("solidity", 0.2))
-                        .Part("line", line => line.Words("color", bars.Select((_, i) => Fill(i).Edge)).With("width", 1)))),
+                .. bars.Select((bar, i) => new PlotlyTrace("bar", trace => trace.Word("orientation", "h")
+                    .Words("y", [labels[i]])
+                    .Numbers("base", [Math.Min(bar.Start, bar.End)])
+                    .Numbers("x", [bar.IsToScale ? Math.Abs(bar.End - bar.Start) : stub])
+                    .Says("text", [WaterfallChart.Text(content.Steps[i])]).Word("textposition", "outside").With("cliponaxis", false)
+                    .Says("hovertext", [$"{content.Steps[i].Label}: {WaterfallChart.Text(content.Steps[i])} {content.Measure.Unit}"]).Word("hoverinfo", "text")
+                    .BarFill(Fill(i)))),
             ],
-            layout => layout.Margin(right: 64).With("showlegend", false).Word("hovermode", "closest")
+            layout => layout.Margin(right: 64).With("showlegend", false).Word("barmode", "overlay").Word("hovermode", "closest")
                 .Axis("xaxis", content.Measure.Unit)
                 .Axis("yaxis", "", axis => axis.Word("type", "category").Word("autorange", "reversed")));
     }

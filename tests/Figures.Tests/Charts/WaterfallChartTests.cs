@@ -55,11 +55,11 @@ public class WaterfallChartTests
     public void Picture_twin_and_table_have_the_same_steps()
     {
         var figure = WaterfallChart.Of(DemoCharts.Changes, DemoCharts.Caption);
-        var trace = Drawing.Twin(figure).GetProperty("data")[0];
+        var bars = Drawing.Twin(figure).GetProperty("data").EnumerateArray().ToArray();
 
-        Drawing.Numbers(trace.GetProperty("x")).ShouldBe(figure.Table.Rows.Select(row => row[2].SortKey));
-        Drawing.Numbers(trace.GetProperty("base")).ShouldBe([0, 1_000, 860, 950, 0]);
-        trace.GetProperty("text").EnumerateArray().Select(text => text.GetString()).ShouldBe(["1,000", "−140", "+90", "+70", "1,020"]);
+        bars.Select(bar => (double?)bar.GetProperty("x")[0].GetDouble()).ShouldBe(figure.Table.Rows.Select(row => (double?)Math.Abs(row[2].SortKey!.Value)));
+        bars.Select(bar => bar.GetProperty("base")[0].GetDouble()).ShouldBe([0, 860, 860, 950, 0]);
+        bars.Select(bar => bar.GetProperty("text")[0].GetString()).ShouldBe(["1,000", "−140", "+90", "+70", "1,020"]);
         var widths = Drawing.Parsed(figure).Descendants(Drawing.Svg + "g").Where(g => (string?)g.Attribute("class") == "step")
             .Select(g => (double)g.Element(Drawing.Svg + "rect")!.Attribute("width")!).ToArray();
         widths.Select(width => width / widths[0] * 1_000).Zip(new[] { 1_000.0, 140, 90, 70, 1_020 }).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 0.1);

@@ -78,7 +78,7 @@ public static class DemoCharts
     }
 
     public static MapPanelsContent Maps(Zones areas) => new("maps", "Unmet hours, four weeks", Hours, [.. Enumerable.Range(0, 4).Select(panel => new MapPanel(
-        "Week of " + FigureCaption.Day(Monday.AddDays(28 * panel)),
+        FanText.Week(Monday.AddDays(28 * panel)).Text,
         [.. areas.Skip(1).Select((area, i) => i == 6 ? DemoReport.Hidden(Hours, area.Code.Value) : DemoReport.Rounded(Hours, 20 + ((i * 37) % 90) + (panel * 18), area.Code.Value))]))])
     {
         Tone = LayerTone.Missing,

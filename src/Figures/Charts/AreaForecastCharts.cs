@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>Charts of a published forecast by area. In shareable output only the county is given, and the charts say that there is nothing to draw.</summary>
-public static class ForecastCharts
+public static class AreaForecastCharts
 {
     private const int MostRows = 60;
     private const int SeenWeeks = 52;
@@ -101,10 +101,10 @@ public static class ForecastCharts
         return new MapPanelsContent(
             measure.Key() + "-map-by-week", $"{measure.Label()}, expected by week", MeasureOf(measure),
             zones.Count == 0 ? [] : [.. weeks.Select(week => new MapPanel(
-                "Week of " + FigureCaption.Day(week), [.. zones.Select(series => Cells(series, [week])[0]).OfType<PublishedCell>()]))])
+                FanText.Week(week).Text, [.. zones.Select(series => Cells(series, [week])[0]).OfType<PublishedCell>()]))])
         {
             Tone = measure is ForecastMeasure.Waiting or ForecastMeasure.Gap ? LayerTone.Missing : LayerTone.Care,
-            Note = "Medians of what is expected.",
+            Note = "Medians of what is expected in the weeks that start on these days.",
         };
     }
 
