@@ -5,7 +5,7 @@ internal static class MustCommand
 {
     internal static int Run(IReadOnlyList<string> topics)
     {
-        foreach (var line in Foundation.Lines.Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Where(line => topics.Count == 0 || topics.Contains(line.Topic)))
+        foreach (var line in Foundation.Lines.Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Concat(PackagesMust.Lines).Where(line => topics.Count == 0 || topics.Contains(line.Topic)))
         {
             var seen = Look(line);
             var verdict = seen.IsMet switch { true => "met", false => "NOT MET", null => "not looked at" };
