@@ -15,16 +15,23 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$out"
 
-# Nothing of an ordinary build is touched: own artifacts folder, lock files neither read nor written (they know no runtime).
+# The commit's own sources, built apart from any ordinary build. Lock files know no runtime, so they stay out; versions are exact in Directory.Packages.props.
+commit=$(git rev-parse HEAD)
+mkdir "$work/source"
+git archive "$commit" | tar -x -C "$work/source"
+find "$work/source" -name packages.lock.json -delete
+plotly=src/Figures/plotly/node_modules/plotly.js-dist-min/plotly.min.js
+if [ -f "$plotly" ]; then mkdir -p "$work/source/$(dirname "$plotly")"; cp "$plotly" "$work/source/$plotly"; fi
+
 for rid in "${rids[@]}"; do
   name=zoning-$version-$rid
-  dotnet publish src/Cli/Cli.csproj -c Release -r "$rid" --self-contained true -o "$work/$name" -v quiet \
-    -p:ArtifactsPath="$work/artifacts" -p:RestorePackagesWithLockFile=false -p:RestoreLockedMode=false -p:ContinuousIntegrationBuild=true \
-    -p:PathMap="$PWD=/zoning%2C$work=/work" -p:RunAnalyzers=false -p:DebugType=none -p:GenerateDocumentationFile=false -p:PackAsTool=false
+  dotnet publish "$work/source/src/Cli/Cli.csproj" -c Release -r "$rid" --self-contained true -o "$work/$name" -v quiet -nr:false \
+    -p:RestorePackagesWithLockFile=false -p:PathMap="$work/source=/zoning" -p:SourceRevisionId="$commit" -p:RunAnalyzers=false -p:DebugType=none \
+    -p:GenerateDocumentationFile=false
   case "$rid" in win-*) mv "$work/$name/Zoning.Cli.exe" "$work/$name/zoning.exe" ;; *) mv "$work/$name/Zoning.Cli" "$work/$name/zoning" ;; esac
-  cp README.md LICENSE "$work/$name/"
+  cp "$work/source/README.md" "$work/source/LICENSE" "$work/$name/"
   mkdir -p "$work/$name/data-samples"
-  cp -r data-samples/ashdale "$work/$name/data-samples/"
+  cp -r "$work/source/data-samples/ashdale" "$work/$name/data-samples/"
   find "$work/$name" -exec touch -h -d "@$stamp" {} +
   chmod -R u=rwX,go=rX "$work/$name"
   rm -f "$out/$name.zip"

@@ -34,10 +34,16 @@ internal static class LedgerEndpoint
             var chosen = LevelOf(level, settings);
             var wantsMap = WantsMap(request);
             var source = await PostedCounty.Read(request, settings, cancellation);
+            log.LogInformation("Took a county");
             var run = Run(source, chosen, cancellation);
             IResult result = wantsMap ? Results.Bytes(run.Files()["zones.geojson"], GeoJson) : Results.Json(LedgerAnswer.Of(run), contentType: Json);
             log.LogInformation("Drew up a ledger, {Level}, in {Seconds:0.0} s", chosen, watch.Elapsed.TotalSeconds);
             return result;
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            log.LogInformation("The caller went away; the work was stopped");
+            return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
         catch (BadDataException fault)
         {
@@ -51,11 +57,6 @@ internal static class LedgerEndpoint
         catch (BadHttpRequestException fault)
         {
             return Results.Problem("The body could not be read.", statusCode: fault.StatusCode);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            log.LogInformation("The caller went away; the work was stopped");
-            return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {

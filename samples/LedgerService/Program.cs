@@ -22,6 +22,7 @@ builder.Services.AddRateLimiter(limiter =>
 });
 
 var app = builder.Build();
+app.UseStatusCodePages(); // an answer without a body becomes a problem
 app.UseRateLimiter();
 app.MapHealthChecks("/health");
 app.MapOpenApi();

@@ -11,6 +11,7 @@ public sealed class Feed : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("zoning-feed-").FullName;
     private readonly Lazy<string> _service;
     private readonly Lazy<string> _page;
+    private readonly Lazy<RunningService> _running;
 
     /// <summary>Packs the projects as they were built for these tests.</summary>
     public Feed()
@@ -18,6 +19,7 @@ public sealed class Feed : IDisposable
         Version = $"{WrittenVersion}-t{Path.GetFileName(_root).Split('-')[^1].ToLowerInvariant()}";
         _service = new(BuildService);
         _page = new(RunCommand);
+        _running = new(() => new RunningService(this, "shared"));
         Pack();
         CopySamples();
     }
@@ -37,6 +39,9 @@ public sealed class Feed : IDisposable
     /// <summary>What <c>zoning run</c> wrote of the sample county; run when first asked for.</summary>
     public string Page => _page.Value;
 
+    /// <summary>The service as its operator finds it, shared by the tests: whatever one of them posts, nothing of it may stay.</summary>
+    internal RunningService Running => _running.Value;
+
     /// <summary>The sample county.</summary>
     public static string Ashdale { get; } = Path.Combine(Folders.Project, "data-samples", "ashdale");
 
@@ -49,7 +54,15 @@ public sealed class Feed : IDisposable
         .Add("CI", "");
 
     /// <summary>Deletes all of it.</summary>
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        if (_running.IsValueCreated)
+        {
+            _running.Value.Dispose();
+        }
+
+        Directory.Delete(_root, recursive: true);
+    }
 
     internal string Folder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 

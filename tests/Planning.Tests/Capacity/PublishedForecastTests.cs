@@ -52,8 +52,8 @@ public class PublishedForecastTests
     [Fact]
     public void Only_restricted_output_names_providers()
     {
-        Shareable.Files().Keys.ShouldBe(["capacity.csv", "forecast.csv", "gap.csv", "outlook.csv", "pathways.csv"]);
-        Internal.Files().Keys.ShouldBe(["capacity.csv", "forecast.csv", "gap.csv", "movement.csv", "outlook.csv", "pathways.csv"]);
+        Shareable.Files().Keys.ShouldBe(["capacity.csv", "datapackage.json", "forecast.csv", "gap.csv", "outlook.csv", "pathways.csv"]);
+        Internal.Files().Keys.ShouldBe(["capacity.csv", "datapackage.json", "forecast.csv", "gap.csv", "movement.csv", "outlook.csv", "pathways.csv"]);
         var restricted = PublishedForecast.Of(Forecast, OutputLevel.Restricted).Files();
         Encoding.UTF8.GetString(restricted["restricted/capacity-providers.csv"]).ShouldContain("SYN-PR01");
         Internal.Files().ShouldAllBe(file => !Encoding.UTF8.GetString(file.Value).Contains("SYN-", StringComparison.Ordinal));

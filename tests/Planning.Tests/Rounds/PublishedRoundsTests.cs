@@ -72,7 +72,7 @@ public class PublishedRoundsTests
     {
         var files = Published(RoundsFolder.Read(), level).Files();
 
-        files.Keys.ShouldBe(["rounds-summary.csv", "rounds.md"]);
+        files.Keys.ShouldBe(["datapackage.json", "rounds-summary.csv", "rounds.md"]);
         foreach (var text in files.Values.Select(Encoding.UTF8.GetString))
         {
             foreach (var id in new[] { "P1", "P2", "P4", "C1", "K1", "K3", "LARCH", "ASH" })

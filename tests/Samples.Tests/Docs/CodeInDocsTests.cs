@@ -14,18 +14,28 @@ public sealed partial class CodeInDocsTests
 
     public static TheoryData<string> Pages =>
     [
-        .. Markdown().Where(page => CodePage.Read(page).Blocks.Length > 0),
+        .. Markdown().Where(page => !Run.Contains(page) && CodePage.Read(page).Blocks.Length > 0),
     ];
 
     public static TheoryData<string> PagesRun => [.. Run];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Code_on_a_page_compiles(string page) => CodePage.Read(page).Faults().ShouldBeEmpty();
+    public void Code_on_a_page_compiles(string page)
+    {
+        var code = CodePage.Read(page);
+        code.Faults(code.Script()).ShouldBeEmpty();
+    }
 
     [Theory]
     [MemberData(nameof(PagesRun))]
-    public async Task Code_that_a_reader_tries_first_runs_on_the_sample_county(string page) => await CodePage.Read(page).Script().RunAsync();
+    public async Task Code_that_a_reader_tries_first_compiles_and_runs_on_the_sample_county(string page)
+    {
+        var code = CodePage.Read(page);
+        var script = code.Script();
+        code.Faults(script).ShouldBeEmpty();
+        await script.RunAsync();
+    }
 
     [Fact]
     public void Every_page_is_in_the_index_and_every_link_leads_somewhere()

@@ -60,11 +60,11 @@ internal sealed record CodePage(string Name, ImmutableArray<(int Line, string Co
         return script;
     }
 
-    /// <summary>What the compiler says of the blocks, each fault with its line on the page.</summary>
-    internal IEnumerable<string> Faults()
+    /// <summary>What the compiler says of the page's script, each fault with its line on the page.</summary>
+    internal IEnumerable<string> Faults(Script whole)
     {
         var scripts = new List<Script>();
-        for (Script? script = Script(); script is not null; script = script.Previous)
+        for (Script? script = whole; script is not null; script = script.Previous)
         {
             scripts.Insert(0, script);
         }

@@ -42,21 +42,23 @@ internal static class Bodies
         return content;
     }
 
-    /// <summary>A kind of body that must be refused.</summary>
+    private static SortedDictionary<string, byte[]> Good => Files(Feed.Ashdale);
+
+    /// <summary>A kind of body that must be refused; most would be a good county but for the one thing they are named after.</summary>
     internal static HttpContent Hostile(string kind) => kind switch
     {
         "text" => Content([1, 2, 3], "text/plain"),
         "no zip" => Content([1, 2, 3], "application/zip"),
         "no form" => Content([1, 2, 3], "multipart/form-data; boundary=abc"),
-        "climbs out" => Zip([new("../county.json", [1])]),
-        "climbs out inside" => Zip([new("ashdale/../../county.json", [1])]),
-        "absolute" => Zip([new("/etc/county.json", [1])]),
-        "backslash" => Zip([new("..\\county.json", [1])]),
-        "twice" => Zip([new("county.json", [1]), new("county.json", [2])]),
-        "form climbs out" => Form([new("../county.json", [1])]),
-        "many" => Zip(Enumerable.Range(0, 65).Select(index => KeyValuePair.Create($"f{index}.csv", new byte[] { 1 }))),
-        "many parts" => Form(Enumerable.Range(0, 65).Select(index => KeyValuePair.Create($"f{index}.csv", new byte[] { 1 }))),
-        "bomb" => Zip([new("county.json", [1]), new("services.csv", new byte[300_000_000])]),
+        "climbs out" => Zip(Good, "../"),
+        "climbs out inside" => Zip(Good, "ashdale/../../"),
+        "absolute" => Zip(Good, "/etc/"),
+        "backslash" => Zip(Good.Append(new("..\\x.csv", [1]))),
+        "twice" => Zip(Good.Append(new("README.md", [2]))),
+        "form climbs out" => Form(Good.Append(new("../x.csv", [1]))),
+        "many" => Zip(Good.Concat(Enumerable.Range(0, 65).Select(index => KeyValuePair.Create($"f{index}.csv", new byte[] { 1 })))),
+        "many parts" => Form(Good.Concat(Enumerable.Range(0, 65).Select(index => KeyValuePair.Create($"f{index}.csv", new byte[] { 1 })))),
+        "bomb" => Zip(Good.Append(new("more.csv", new byte[300_000_000]))),
         "large" => Content(new byte[70_000_000], "application/zip"),
         _ => throw new ArgumentException(kind, nameof(kind)),
     };

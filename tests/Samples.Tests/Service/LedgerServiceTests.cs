@@ -10,14 +10,12 @@ using Zoning.Planning;
 namespace Samples.Tests;
 
 [Collection(FeedCollection.Name)]
-public sealed class LedgerServiceTests(Feed feed) : IDisposable
+public sealed class LedgerServiceTests(Feed feed)
 {
     private static readonly Uri Ledger = new("/ledger", UriKind.Relative);
     private static readonly Uri InFull = new("/ledger?level=internal", UriKind.Relative);
     private static readonly string[] KeyMembers = ["areaKind", "area", "provider", "timeOfDay", "measure", "status"];
-    private readonly RunningService _service = new(feed, Path.GetRandomFileName());
-
-    public void Dispose() => _service.Dispose();
+    private readonly RunningService _service = feed.Running;
 
     [Theory]
     [InlineData("zip")]
@@ -120,20 +118,16 @@ public sealed class LedgerServiceTests(Feed feed) : IDisposable
     [Fact]
     public async Task A_caller_who_goes_away_stops_the_work()
     {
+        using var left = new RunningService(feed, "left");
         using var body = Bodies.Zip(Bodies.Files(Feed.Ashdale));
         using var gone = new CancellationTokenSource();
-        var post = _service.Client.PostAsync(Ledger, body, gone.Token);
-        await Task.Delay(150, CancellationToken.None);
+        var post = left.Client.PostAsync(Ledger, body, gone.Token);
+        await left.Says("Took a county");
         await gone.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(post);
 
-        for (var wait = 0; wait < 200 && !_service.Log.Contains("the work was stopped", StringComparison.Ordinal); wait++)
-        {
-            await Task.Delay(50);
-        }
-
-        _service.Log.ShouldContain("the work was stopped");
-        _service.Log.ShouldNotContain("Drew up");
+        await left.Says("the work was stopped");
+        left.Log.ShouldNotContain("Drew up");
     }
 
     [Fact]

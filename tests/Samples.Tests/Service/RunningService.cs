@@ -62,6 +62,20 @@ internal sealed partial class RunningService : IDisposable
             .Where(file => Path.GetFileName(file) != "appsettings.json"),
     ];
 
+    /// <summary>Waits until the log holds a text; a minute at most.</summary>
+    internal async Task Says(string text)
+    {
+        for (var wait = 0; wait < 6000 && !Log.Contains(text, StringComparison.Ordinal); wait++)
+        {
+            await Task.Delay(10);
+        }
+
+        if (!Log.Contains(text, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"The service never said '{text}':\n{Log}");
+        }
+    }
+
     public void Dispose()
     {
         Client.Dispose();
