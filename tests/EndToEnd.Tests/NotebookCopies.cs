@@ -27,6 +27,13 @@ public sealed class NotebookCopies : IDisposable
     /// <summary>Runs a notebook the first time it is asked for.</summary>
     public JsonDocument Executed(string name) => JsonDocument.Parse(_executed.GetOrAdd(name, one => new Lazy<string>(() => Execute(one))).Value);
 
+    /// <summary>The page of a notebook, run the first time it is asked for.</summary>
+    public string Page(string name)
+    {
+        Executed(name).Dispose();
+        return PageName(name);
+    }
+
     public static IEnumerable<JsonElement> Code(JsonDocument notebook) =>
         notebook.RootElement.GetProperty("cells").EnumerateArray().Where(cell => cell.GetProperty("cell_type").GetString() == "code");
 
@@ -34,10 +41,12 @@ public sealed class NotebookCopies : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
+    private string PageName(string name) => Path.Combine(Folder, name + ".html");
+
     private string Execute(string name)
     {
         var target = Path.Combine(Folder, name + ".out.ipynb");
-        var run = ZoningTool.Run("notebook", "run", Path.Combine(Folder, "notebooks", name), "--out", target, "--timeout", "180");
+        var run = ZoningTool.Run("notebook", "run", Path.Combine(Folder, "notebooks", name), "--out", target, "--html", PageName(name), "--timeout", "180");
 
         run.Code.ShouldBe(0, run.Error);
         return File.ReadAllText(target);

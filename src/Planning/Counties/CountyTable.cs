@@ -11,7 +11,7 @@ internal static class CountyTable
         Key = "county",
         Title = string.Create(CultureInfo.InvariantCulture, $"{county.Name} on {county.AsOf:d MMMM yyyy}: {county.Zones.Count} zones"),
         Note = (county.IsSynthetic ? "Synthetic: its people are made up. " : "")
-            + "Counts below 8 as a class, others rounded. Findings has what was found in the files, Run() the figures.",
+            + "Counts below 8 as a class, others rounded. What was found in the files is in Findings.",
         Columns = [new("File"), new("Rows read", "rows", IsNumber: true), new("Used", "rows", IsNumber: true), new("Set aside", "rows", IsNumber: true)],
         Rows =
         [

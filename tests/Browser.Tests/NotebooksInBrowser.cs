@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using EndToEnd.Tests;
+using Microsoft.Playwright;
+using Shouldly;
+using TestKit;
+
+namespace Zoning.Browser.Tests;
+
+/// <summary>The pages that notebooks are written to, as a reader opens them: with and without scripts, at a desk and on a telephone.</summary>
+public sealed class NotebooksInBrowser(OpenBrowser browser, NotebookCopies copies) : IClassFixture<OpenBrowser>, IClassFixture<NotebookCopies>
+{
+    [NeedsChromiumFact]
+    public async Task Every_page_of_a_notebook_opens_without_complaint_or_request_and_fits_its_window()
+    {
+        foreach (var name in NotebookCopies.Names)
+        {
+            foreach (var (width, script) in new[] { (1280, true), (390, true), (1280, false), (390, false) })
+            {
+                await using var opened = await browser.OpenFile(copies.Page(name), width, script);
+                await opened.Page.WaitForTimeoutAsync(script ? 1500 : 100);
+                var what = string.Create(CultureInfo.InvariantCulture, $"{name} at {width}, scripts {script}");
+
+                opened.Complaints.ShouldBeEmpty(what);
+                opened.Requests.Count.ShouldBe(1, what);
+                var wide = opened.Page.Locator("html");
+                (await wide.EvaluateAsync<int>("page => page.scrollWidth")).ShouldBeLessThanOrEqualTo(width, what);
+                if (!script)
+                {
+                    (await opened.Page.Locator("svg").CountAsync()).ShouldBeGreaterThanOrEqualTo(1, what);
+                }
+            }
+        }
+    }
+
+    [NeedsChromiumFact]
+    public async Task A_reader_switches_the_layer_hovers_a_zone_sorts_a_table_and_reads_what_the_csv_has()
+    {
+        await using var opened = await browser.OpenFile(copies.Page("01-first-map.ipynb"));
+        var plot = opened.Page.Locator(".js-plotly-plot").First;
+        await plot.WaitForAsync();
+
+        await plot.Locator(".updatemenu-button", new LocatorLocatorOptions { HasTextString = "Unmet" }).Last.ClickAsync();
+        var table = opened.Page.Locator("table", new PageLocatorOptions { HasTextString = "People waiting" }).Last;
+        var head = table.Locator("th", new LocatorLocatorOptions { HasTextRegex = new Regex("^Unmet") }).First;
+        await head.Locator("button, [role=button]").Or(head).First.ClickAsync();
+        await head.Locator("button, [role=button]").Or(head).First.ClickAsync();
+
+        var unmet = await table.EvaluateAsync<string[]>(
+            "table => { const at = [...table.querySelectorAll('thead th')].findIndex(th => th.textContent.trim().startsWith('Unmet')); return [...table.querySelectorAll('tbody tr')].map(row => row.children[at].textContent.trim()); }");
+        var numbers = unmet.Where(text => double.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+            .Select(text => double.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture)).ToList();
+        numbers.Count.ShouldBeGreaterThanOrEqualTo(12);
+        (numbers.SequenceEqual(numbers.Order()) || numbers.SequenceEqual(numbers.OrderDescending())).ShouldBeTrue(string.Join(", ", unmet));
+
+        var link = await opened.Page.Locator("a[href^='data:text/csv']").Nth(1).GetAttributeAsync("href");
+        var csv = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(link![(link.IndexOf(',', StringComparison.Ordinal) + 1)..]));
+        var area = csv.Split('\n').First(line => line.StartsWith("Bilberry Scar", StringComparison.Ordinal)).Split(',');
+        (await Hover(opened.Page, plot, "Bilberry Scar")).ShouldContain(area[3]);
+    }
+
+    // Moves over the map in steps until the words over a zone name it: what a hand does.
+    private static async Task<string> Hover(IPage page, ILocator plot, string zone)
+    {
+        await plot.ScrollIntoViewIfNeededAsync();
+        var box = (await plot.BoundingBoxAsync())!;
+        for (var y = box.Y + 60; y < box.Y + box.Height - 60; y += 14)
+        {
+            for (var x = box.X + 20; x < box.X + box.Width - 20; x += 14)
+            {
+                await page.Mouse.MoveAsync(x, y);
+                var said = await plot.Locator(".hoverlayer").TextContentAsync() ?? "";
+                if (said.Contains(zone, StringComparison.Ordinal))
+                {
+                    return said;
+                }
+            }
+        }
+
+        return "nothing was said of " + zone;
+    }
+}
