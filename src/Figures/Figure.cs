@@ -87,13 +87,15 @@ public sealed record Figure(string Key, string Title, string Svg, Table Table) :
     /// <param name="caption">What is said under it.</param>
     /// <param name="table">The table behind it.</param>
     /// <param name="twin">The interactive twin.</param>
-    internal static Figure Of(PlotWords words, Plot wide, FigureCaption caption, Table table, PlotlyTwin twin) =>
+    /// <param name="narrow">The picture at <see cref="ChartWidth.Narrow"/>; none where the wide one does for both.</param>
+    internal static Figure Of(PlotWords words, Plot wide, FigureCaption caption, Table table, PlotlyTwin twin, Plot? narrow = null) =>
         new(words.Key, words.Title, words.Document(wide, caption), table)
         {
             Caption = caption,
             Description = words.Description,
             Words = words,
             Wide = wide,
+            Narrow = narrow,
             Twin = twin,
         };
 }

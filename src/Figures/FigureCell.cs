@@ -39,6 +39,7 @@ internal static class FigureCell
         }
 
         html.Line();
+        _ = withLoader && figure.Narrow is not null ? html.Style(Narrowing).Line() : html;
         var isInteractive = options.Interactive && figure.IsInteractive;
         if (figure is { Map: { } map, Words: not null })
         {
@@ -54,6 +55,9 @@ internal static class FigureCell
         html.Close();
     }
 
+    /// <summary>The styles that show a narrow picture on a telephone.</summary>
+    private static Resource Narrowing { get; } = Resource.Named("figure-narrow.css");
+
     /// <summary>What ids of a figure start with: the same figure and options give the same.</summary>
     internal static string Id(Figure figure, FigureOptions options)
     {
@@ -67,7 +71,19 @@ internal static class FigureCell
     {
         html.Open("div").With("class", "zoning-layer");
         Head(html, figure.Words);
-        Picture(html, figure.Wide is { } wide ? FigurePicture.Of(wide, figure.Title, id) : FigurePicture.Prefixed(figure.Svg, id));
+        OpenPicture(html);
+        if (figure is { Wide: { } wide, Narrow: { } narrow })
+        {
+            // A page with styles shows one of the two; without styles the narrow one stays hidden.
+            html.Open("div").With("class", "zoning-wide").Trusted(FigurePicture.Of(wide, figure.Title, id)).Close();
+            html.Open("div").With("class", "zoning-narrow").Flag("hidden").Trusted(FigurePicture.Of(narrow, figure.Title, id + "-n")).Close();
+        }
+        else
+        {
+            html.Trusted(figure.Wide is { } one ? FigurePicture.Of(one, figure.Title, id, leastWidth: figure.Twin?.LeastWidth ?? 0) : FigurePicture.Prefixed(figure.Svg, id));
+        }
+
+        html.Close().Line();
         Notes(html, figure.Words);
         _ = twin is not null && figure.Words is { } words ? html.Json(twin.CellJson(words)) : html;
         html.Close().Line();
@@ -83,7 +99,9 @@ internal static class FigureCell
             var words = ZoneMap.Words(sheet);
             html.Open("div").With("class", "zoning-layer").With("data-label", sheet.Layer.Label);
             Head(html, words);
-            Picture(html, FigurePicture.Of(MapPicture.Plot(sheet, plate, isCell: true), words.Title, id, hasPatterns: true));
+            OpenPicture(html).Trusted(FigurePicture.Of(MapPicture.CellPlot(sheet, plate), words.Title, id, hasPatterns: true));
+            KeyPanel.WriteHtml(html, sheet.Shaded.Key, sheet.Layer.Measure, id);
+            html.Close().Line();
             Notes(html, words);
             _ = isInteractive ? html.Json(MapTwin.Cell(map, sheet).CellJson(words)) : html;
             html.Close().Line();
@@ -96,8 +114,7 @@ internal static class FigureCell
         }
     }
 
-    private static void Picture(MarkupWriter html, string svg) =>
-        html.Open("div").With("class", "zoning-picture").With("style", "overflow-x:auto").Trusted(svg).Close().Line();
+    private static MarkupWriter OpenPicture(MarkupWriter html) => html.Open("div").With("class", "zoning-picture").With("style", "overflow-x:auto");
 
     private static void Head(MarkupWriter html, PlotWords? words)
     {

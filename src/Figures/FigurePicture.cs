@@ -5,18 +5,17 @@ namespace Zoning.Figures;
 /// <summary>Static pictures inside HTML: ids start with the figure's own, so that several figures share a page.</summary>
 internal static partial class FigurePicture
 {
-    private const double LeastWidth = 560;
-
     /// <summary>A picture that says its name without an id.</summary>
     /// <param name="plot">The picture.</param>
     /// <param name="name">What it shows.</param>
     /// <param name="id">What its ids start with.</param>
     /// <param name="hasPatterns">Whether the patterns stand elsewhere in the figure.</param>
-    internal static string Of(Plot plot, string name, string id, bool hasPatterns = false)
+    /// <param name="leastWidth">The least width in pixels that it can be read at; 0 where it may be made as small as the page.</param>
+    internal static string Of(Plot plot, string name, string id, bool hasPatterns = false, double leastWidth = 0)
     {
         var svg = new MarkupWriter().Open("svg").With("viewBox", $"0 0 {MarkupWriter.Number(plot.Width)} {MarkupWriter.Number(plot.Height)}")
             .With("role", "img").With("aria-label", name).With("font-family", PlotWords.Fonts)
-            .With("style", $"display:block;width:100%;min-width:{MarkupWriter.Number(Math.Min(plot.Width, LeastWidth))}px;height:auto");
+            .With("style", $"display:block;width:100%;min-width:{MarkupWriter.Number(leastWidth)}px;height:auto");
         if (!hasPatterns)
         {
             Patterns.Write(svg);

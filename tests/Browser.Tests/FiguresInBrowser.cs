@@ -27,7 +27,7 @@ public class FiguresInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
                 }
                 else
                 {
-                    (await opened.Page.Locator(".zoning-picture > svg:visible").CountAsync()).ShouldBe(figures + 2, "a map of three layers stands there three times");
+                    (await opened.Page.Locator(".zoning-picture svg[role=img]:visible").CountAsync()).ShouldBe(figures + 2, "a map of three layers stands there three times");
                 }
 
                 await Save(opened.Page, $"figures-{width}-{(script ? "on" : "off")}.png");
@@ -132,7 +132,7 @@ public class FiguresInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await page.Mouse.MoveAsync((float)at[0], (float)at[1]);
         await page.WaitForFunctionAsync("document.querySelectorAll('.hovertext').length > 0");
         await page.WaitForFunctionAsync("name => [...document.querySelectorAll('.hovertext')].some(t => t.textContent.startsWith(name))", area);
-        return await page.Locator(".hovertext:visible").First.InnerTextAsync() is { Length: > 0 } text ? text : await page.Locator(".hovertext").First.TextContentAsync() ?? "";
+        return await page.Locator(".hovertext").First.TextContentAsync() ?? "";
     }
 
     /// <summary>Keeps what was seen where the folder ZONING_SCREENSHOTS names is, to be looked at.</summary>

@@ -14,7 +14,7 @@ public static class BarChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(BarChartContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), BarTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), BarTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(BarChartContent content) => new(

@@ -14,7 +14,7 @@ public static class FanChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(FanContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), FanTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), FanTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(FanContent content) => new(

@@ -17,7 +17,7 @@ public static class FanPanelsChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(FanPanelsContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), FanPanelsTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), FanPanelsTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(FanPanelsContent content) => new(

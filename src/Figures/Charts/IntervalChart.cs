@@ -14,7 +14,7 @@ public static class IntervalChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(SensitivityContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), IntervalTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), IntervalTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(SensitivityContent content) => new(

@@ -15,7 +15,7 @@ public static class StackChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(StackChartContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), StackTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), StackTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(StackChartContent content) => new(

@@ -11,7 +11,7 @@ internal static class CurveTwin
         layout =>
         {
             layout.Margin(top: 90).With("showlegend", false).Word("hovermode", "closest")
-                .Axis("xaxis", CurveChart.Capital(content.Clock), axis => axis.Word("rangemode", "tozero"))
+                .Axis("xaxis", CurveChart.Capital(content.Clock), axis => axis.Numbers("range", [0, End(content)]))
                 .Axis("yaxis", "Still waiting", axis => axis.Numbers("range", [0.0, 102]).Word("ticksuffix", "%"));
             (double? Day, string Words, string Dash, double Height)[] all =
                 [(content.MedianDays, CurveChart.Median(content), "5 4", 0.5), (content.PlainMeanDays, CurveChart.Mean(content), "2 3", 0.85)];
@@ -23,8 +23,8 @@ internal static class CurveTwin
         });
 
     private static PlotlyTrace Curve(CurveContent content) => new("scatter", trace => trace.Word("mode", "lines").Say("name", "Still waiting")
-        .Numbers("x", content.Steps.Select(step => step.Day).Prepend(0))
-        .Numbers("y", content.Steps.Select(step => step.Share * 100).Prepend(100))
+        .Numbers("x", content.Steps.Select(step => step.Day).Prepend(0).Append(End(content)))
+        .Numbers("y", content.Steps.Select(step => step.Share * 100).Prepend(100).Append(content.Steps[^1].Share * 100))
         .Says("text", content.Steps.Select(step =>
             $"Day {CurveChart.Days(step.Day)}: {Percent(step.Share)} still waiting, 95% interval {Percent(step.Low)} to {Percent(step.High)}").Prepend("Day 0: all wait"))
         .Word("hoverinfo", "text")
@@ -49,7 +49,12 @@ internal static class CurveTwin
             level = value(step);
             yield return (step.Day, level);
         }
+
+        yield return (End(content), level);
     }
+
+    /// <summary>A little past the last step, so that it is seen.</summary>
+    private static double End(CurveContent content) => 1.025 * content.Steps.Select(step => step.Day).Append(content.PlainMeanDays ?? 0).Append(1).Max();
 
     private static string Percent(double share) => CurveChart.Days(share * 100) + "%";
 }

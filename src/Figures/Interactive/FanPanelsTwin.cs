@@ -32,7 +32,10 @@ internal static class FanPanelsTwin
                 layout.Parts("annotations", content.Panels.Select((panel, i) => (panel.Label, Room: Room(i, rows))), (note, panel) => note
                     .Word("xref", "paper").Word("yref", "paper").With("x", panel.Room.Left).With("y", panel.Room.Top).Word("xanchor", "left").Word("yanchor", "bottom")
                     .With("showarrow", false).Say("text", TextWidth.Lines(panel.Label, 14, 230, 1)[0]));
-            });
+            })
+        {
+            LeastWidth = 640,
+        };
     }
 
     private static string Number(int panel) => panel == 0 ? "" : (panel + 1).ToString(CultureInfo.InvariantCulture);

@@ -22,7 +22,10 @@ internal static class GanttTwin
         layout => layout.Margin(top: 110).Legend().Word("barmode", "overlay").Word("hovermode", "closest")
             .Axis("xaxis", "Hours of the service day", axis => axis.Word("type", "date").Word("tickformat", "%H:%M"))
             .Axis("yaxis", "", axis => axis.Word("type", "category").Word("autorange", "reversed").Says("categoryarray", content.Rows.Select(row => row.Label))
-                .Word("categoryorder", "array").With("showgrid", false)));
+                .Word("categoryorder", "array").With("showgrid", false)))
+    {
+        LeastWidth = 640,
+    };
 
     private static void Bars(PlotlyWriter trace, GanttContent content, (GanttKind Kind, string Name, double Width, PlotlyFill Fill) kind)
     {

@@ -6,7 +6,7 @@ namespace Zoning.Figures;
 internal static class IntervalTwin
 {
     internal static PlotlyTwin Of(SensitivityContent content) => new(
-        170 + (44 * content.Movers.Length),
+        170 + (62 * content.Movers.Length),
         [
             .. content.Movers.Select(mover => Line(mover)),
             Dots(content, "Set low", mover => (mover.AtLow, mover.LowSetting), Palette.Paper),
@@ -21,14 +21,14 @@ internal static class IntervalTwin
         });
 
     private static PlotlyTrace Line(Mover mover) => new("scatter", trace => trace.Word("mode", "lines").With("showlegend", false).Word("hoverinfo", "skip")
-        .Says("y", [Name(mover), Name(mover)]).Numbers("x", [mover.AtLow.Value, mover.AtHigh.Value]).Line(Palette.Plain(LayerTone.Care), 4));
+        .Words("y", [Name(mover), Name(mover)]).Numbers("x", [mover.AtLow.Value, mover.AtHigh.Value]).Line(Palette.Plain(LayerTone.Care), 4));
 
     private static PlotlyTrace Dots(SensitivityContent content, string name, Func<Mover, (PublishedCell Cell, string Setting)> end, string fill) => new("scatter", trace => trace
         .Word("mode", "markers").Say("name", name)
-        .Says("y", content.Movers.Select(Name)).Numbers("x", content.Movers.Select(mover => end(mover).Cell.Value))
+        .Words("y", content.Movers.Select(Name)).Numbers("x", content.Movers.Select(mover => end(mover).Cell.Value))
         .Says("text", content.Movers.Select(mover => $"{mover.Name}: {PublishedText.WithUnit(end(mover).Cell)} at {end(mover).Setting}")).Word("hoverinfo", "text")
         .Part("marker", marker => marker.With("size", 12).Word("color", fill)
             .Part("line", line => line.Word("color", Palette.Plain(LayerTone.Care)).With("width", 2.5))));
 
-    private static string Name(Mover mover) => TextWidth.Lines(mover.Name.TrimEnd('.'), 14, 260, 1)[0];
+    private static string Name(Mover mover) => PlotlyText.Lines(TextWidth.Lines(mover.Name.TrimEnd('.'), 14, 150, 3));
 }

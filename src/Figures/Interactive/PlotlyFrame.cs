@@ -37,7 +37,7 @@ internal static class PlotlyFrame
     /// <param name="more">Anything else; none by default.</param>
     internal static PlotlyWriter Axis(this PlotlyWriter layout, string name, string title, Action<PlotlyWriter>? more = null) => layout.Part(name, axis =>
     {
-        axis.With("automargin", true).Word("gridcolor", Palette.Rule).Word("zerolinecolor", Palette.Quiet).Word("linecolor", Palette.Quiet);
+        axis.With("automargin", true).With("separatethousands", true).Word("exponentformat", "none").Word("gridcolor", Palette.Rule).Word("zerolinecolor", Palette.Quiet).Word("linecolor", Palette.Quiet);
         if (title.Length > 0)
         {
             axis.Part("title", words => words.Say("text", title));

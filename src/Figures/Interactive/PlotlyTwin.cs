@@ -16,6 +16,9 @@ internal sealed record PlotlyTwin(double Height, ImmutableArray<PlotlyTrace> Tra
     /// <summary>Writes a map's classes and words in place of its traces: the loader makes the traces from the paths of the static picture. None where there is no map.</summary>
     internal Action<PlotlyWriter>? Compact { get; init; }
 
+    /// <summary>The least width in pixels that it can be read at; on a narrower screen it is pushed aside to be seen. 0 where it fits any.</summary>
+    internal double LeastWidth { get; init; }
+
     /// <summary>Writes what only the whole twin has, such as a button a layer. None where there is nothing.</summary>
     internal Action<PlotlyWriter>? Controls { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record PlotlyTwin(double Height, ImmutableArray<PlotlyTrace> Tra
         }
 
         Rest(json, words, null);
+        _ = LeastWidth > 0 ? json.With("least", LeastWidth) : json;
     });
 
     private void Rest(PlotlyWriter json, PlotWords words, Action<PlotlyWriter>? controls) => json

@@ -63,6 +63,21 @@
     }));
   }
 
+  /* The title stands over the figure already; on a telephone the key takes a row an entry. */
+  function fit(layout, data, width) {
+    var entries = layout.showlegend ? data.filter(function (trace) { return trace.showlegend !== false; }).length : 0;
+    var isAbove = entries > 0 && layout.legend && layout.legend.y > 1;
+    var top = isAbove ? 40 : 16;
+    if (isAbove && width < 560) {
+      top = 16 + (24 * entries);
+      layout.legend.maxheight = top;
+      layout.legend.font = { size: 13 };
+      layout.height += top - 40;
+    }
+    layout.height -= Math.max(0, layout.margin.t - 40);
+    layout.margin.t = top;
+  }
+
   function draw(layer, root, plotly) {
     var json = layer.querySelector("script[type='application/json']");
     var picture = layer.querySelector(".zoning-picture");
@@ -73,15 +88,13 @@
     var data = figure.map ? areas(figure.map, picture, root) : figure.data;
     var layout = figure.layout;
     delete layout.title;
-    if (layout.margin && layout.margin.t > 56) {
-      layout.height -= 40;
-      layout.margin.t -= 40;
-    }
+    fit(layout, data, picture.clientWidth);
     var place = document.createElement("div");
     place.style.width = "100%";
+    place.style.minWidth = (figure.least || 0) + "px";
     place.style.height = layout.height + "px";
     picture.innerHTML = "";
-    picture.style.overflow = "visible";
+    picture.style.overflow = figure.least ? "auto hidden" : "visible";
     picture.appendChild(place);
     plotly.newPlot(place, data, layout, figure.config).then(function () {
       root.dataset.drawn = "yes";

@@ -44,7 +44,23 @@ internal sealed class KeyPanel
             Text(svg, left + 34, top + 13, Words(entry), "400");
         }
 
-        ScaleBar(svg, y + Top + (Rows * RowHeight) + 22);
+        ScaleBar(svg, _frame, y + Top + (Rows * RowHeight) + 22);
+    }
+
+    /// <summary>Writes the classes as HTML, whose letters keep their size where the map is made small.</summary>
+    internal static void WriteHtml(MarkupWriter html, MapKey key, Measure measure, string id)
+    {
+        html.Open("div").With("class", "zoning-key").With("style", "display:flex;flex-wrap:wrap;gap:4px 16px;margin:4px 0;font-size:13px");
+        html.Open("b").With("style", "width:100%").Say($"{measure.Label} ({measure.Unit}); in brackets how many areas").Close();
+        foreach (var entry in key.Entries)
+        {
+            var fill = entry.Fill.Replace("url(#", $"url(#{id}-", StringComparison.Ordinal);
+            html.Open("span").With("style", "white-space:nowrap").Open("svg").With("width", 26).With("height", 14).With("aria-hidden", "true").With("style", "vertical-align:-2px;margin-right:6px")
+                .Open("rect").With("x", 0.5).With("y", 0.5).With("width", 25).With("height", 13).With("fill", fill).With("stroke", Palette.AreaLine).Close().Close();
+            html.Say(Words(entry)).Close();
+        }
+
+        html.Close();
     }
 
     private static string Words(KeyEntry entry) =>
@@ -54,10 +70,11 @@ internal sealed class KeyPanel
         .With("x", x).With("y", y).With("font-size", Size).With("font-weight", weight).With("fill", Palette.Ink)
         .Say(text).Close();
 
-    private void ScaleBar(MarkupWriter svg, double y)
+    /// <summary>Writes the scale bar and where north is.</summary>
+    internal static void ScaleBar(MarkupWriter svg, MapFrame frame, double y)
     {
-        var kilometres = _frame.ScaleBarKilometres();
-        var end = kilometres * 1000 * _frame.PixelsPerMetre;
+        var kilometres = frame.ScaleBarKilometres();
+        var end = kilometres * 1000 * frame.PixelsPerMetre;
         svg.Open("path").With("d", $"M1 {MarkupWriter.Number(y - 6)}V{MarkupWriter.Number(y)}H{MarkupWriter.Number(end)}v-6")
             .With("fill", "none").With("stroke", Palette.Ink).With("stroke-width", 1.6).Close();
         Text(svg, end + 8, y + 1, kilometres.ToString("0.###", CultureInfo.InvariantCulture) + " km. North is up.", "400");

@@ -3,8 +3,8 @@ namespace Zoning.Figures;
 /// <summary>A map's figures by area with their outlines, as GeoJSON.</summary>
 internal static class MapGeoJson
 {
-    /// <summary>The version of the members below; it rises when one changes its meaning or goes.</summary>
-    internal const int SchemaVersion = 1;
+    /// <summary>The shape of the file and its version, which rises when a member changes its meaning or goes.</summary>
+    internal const string Schema = "zoning.figure-map/1";
 
     internal static byte[] Of(MapPicture picture, string title, FigureCaption? caption)
     {
@@ -14,7 +14,7 @@ internal static class MapGeoJson
             picture.Map.Areas,
             area => Properties(picture, cells, area),
             [
-                new("schema", "zoning-map"), new("schema_version", SchemaVersion), new("title", title),
+                new("schema", Schema), new("title", title),
                 new("as_at", caption is { AsAt: var day } && day != default ? PlotlyWriter.Day(day) : null),
                 new("level", caption?.Level.ToString().ToLowerInvariant()), new("synthetic", caption?.Synthetic),
                 new("attribution", caption is null ? null : string.Join(" ", caption.Attributions)),

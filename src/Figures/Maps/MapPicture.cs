@@ -36,28 +36,25 @@ internal sealed class MapPicture
         return [.. Sheets.TakeWhile((sheet, i) => (room -= Bytes(sheet)) > 0 || i == 0)];
     }
 
-    /// <summary>A layer as a picture.</summary>
-    /// <param name="sheet">The layer.</param>
-    /// <param name="plate">The outlines.</param>
-    /// <param name="isCell">Whether the outlines stand elsewhere in the page.</param>
-    internal static Plot Plot(MapSheet sheet, MapPlate plate, bool isCell)
+    /// <summary>A layer as a picture with its key.</summary>
+    internal static Plot Plot(MapSheet sheet, MapPlate plate)
     {
         var key = new KeyPanel(sheet.Shaded.Key, sheet.Layer, plate.Frame);
         return new(ZoneMap.Width, plate.Frame.Height + key.Height, svg =>
         {
-            if (isCell)
-            {
-                plate.WriteCellAreas(svg, sheet.Shaded.Key, sheet.Shaded.Says);
-            }
-            else
-            {
-                plate.WriteAreas(svg, sheet.Shaded.Key, sheet.Shaded.Says, isShared: false);
-            }
-
+            plate.WriteAreas(svg, sheet.Shaded.Key, sheet.Shaded.Says, isShared: false);
             plate.WriteLabels(svg);
             key.Write(svg, plate.Frame.Height);
         });
     }
+
+    /// <summary>A layer as a picture for a cell, whose outlines and key stand elsewhere in the page.</summary>
+    internal static Plot CellPlot(MapSheet sheet, MapPlate plate) => new(ZoneMap.Width, plate.Frame.Height + 32, svg =>
+    {
+        plate.WriteCellAreas(svg, sheet.Shaded.Key, sheet.Shaded.Says);
+        plate.WriteLabels(svg);
+        KeyPanel.ScaleBar(svg, plate.Frame, plate.Frame.Height + 22);
+    });
 
     /// <summary>The outlines as cells have them, to be used by every layer.</summary>
     internal MapPlate Shared() => Map.Plate.With("a", [.. Rings.Select(Outline.Path)]);

@@ -28,7 +28,7 @@ public sealed class FigureFilesTests : IDisposable
 
         using var json = JsonDocument.Parse(File.ReadAllBytes(At("map.geojson")));
         var root = json.RootElement;
-        root.GetProperty("schema_version").GetInt32().ShouldBe(1);
+        root.GetProperty("schema").GetString().ShouldBe("zoning.figure-map/1");
         root.GetProperty("level").GetString().ShouldBe("shareable");
         root.GetProperty("synthetic").GetBoolean().ShouldBeTrue();
         var features = root.GetProperty("features").EnumerateArray().ToArray();
