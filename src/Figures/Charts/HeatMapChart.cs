@@ -17,7 +17,7 @@ public static class HeatMapChart
     /// <returns>The chart as a figure, and the table behind it.</returns>
     /// <exception cref="ArgumentException">A row has another number of figures than there are weeks.</exception>
     public static Figure Of(HeatMapContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), HeatMapTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), HeatMapTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(HeatMapContent content)

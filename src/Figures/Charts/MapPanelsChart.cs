@@ -25,6 +25,7 @@ public static class MapPanelsChart
             Description = words.Description,
             Words = words,
             Wide = wide,
+            Narrow = At(areas, content, ChartWidth.Narrow),
             Twin = MapPanelsTwin.Of(areas, content),
         };
     }
@@ -92,7 +93,7 @@ public static class MapPanelsChart
         var panel = (width - (Between * (columns - 1))) / columns;
         var rows = (content.Panels.Length + columns - 1) / columns;
         var frame = MapFrame.Of(areas, panel, Tallest);
-        var plate = MapPlate.Of(areas, frame, content.Key + "-area-");
+        var plate = MapPlate.Of(areas, frame, content.Key + (width < ChartWidth.Wide ? "-small-area-" : "-area-"));
         var classes = KeyOf(areas, content);
         var key = HeatMapChart.Key(classes, width);
         var cells = Cells(areas, content);

@@ -19,7 +19,7 @@ public static class ParetoChart
     /// <returns>The chart as a figure, and the table behind it.</returns>
     /// <exception cref="ArgumentException">A bar is negative.</exception>
     public static Figure Of(ParetoContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), ParetoTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), ParetoTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(ParetoContent content)

@@ -19,7 +19,7 @@ public static class SankeyChart
     /// <returns>The chart as a figure, and the table behind it.</returns>
     /// <exception cref="ArgumentException">A node's key stands twice, a flow's end isn't known, or a flow doesn't go to a later column.</exception>
     public static Figure Of(SankeyContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), SankeyTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), SankeyTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(SankeyContent content)

@@ -20,7 +20,7 @@ public static class SlopeChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(SlopeContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), SlopeTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), SlopeTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(SlopeContent content) => new(

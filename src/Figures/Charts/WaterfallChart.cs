@@ -15,7 +15,7 @@ public static class WaterfallChart
     /// <param name="caption">What is said under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(WaterfallContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), WaterfallTwin.Of(content));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), WaterfallTwin.Of(content), At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(WaterfallContent content) => new(

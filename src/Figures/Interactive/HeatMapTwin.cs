@@ -27,7 +27,7 @@ internal static class HeatMapTwin
                 .. classes.Entries.Select(entry => new PlotlyTrace("scatter", trace => trace.Word("mode", "lines")
                     .Say("name", entry.Label).AreaFill(PlotlyFill.Of(entry.Fill)).Days("x", [null]).Numbers("y", [null]).Line(Palette.AreaLine, 0.7).Word("hoverinfo", "skip").With("showlegend", true))),
             ],
-            layout => layout.Margin(top: 64, bottom: 70).LegendBelow().Word("hovermode", "closest")
+            layout => layout.Margin(top: 88, bottom: 70).LegendBelow().Word("hovermode", "closest")
                 .Axis("xaxis", "", axis => axis.Word("type", "date").With("showgrid", false))
                 .Axis("yaxis", "", axis => axis.Word("type", "category").Word("autorange", "reversed").With("showgrid", false))
                 .Parts("shapes", content.Ahead is { } ahead && content.Weeks.Contains(ahead) ? [ahead] : ImmutableArray<DateOnly>.Empty, (shape, day) => shape

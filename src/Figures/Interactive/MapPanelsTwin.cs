@@ -29,7 +29,7 @@ internal static class MapPanelsTwin
             ],
             layout =>
             {
-                layout.Margin(bottom: 70).LegendBelow().Word("hovermode", "closest");
+                layout.Margin(top: 88, bottom: 70).LegendBelow().Word("hovermode", "closest");
                 for (var i = 0; i < content.Panels.Length; i++)
                 {
                     var (column, row) = (i % Columns, i / Columns);

@@ -28,7 +28,7 @@ internal static class ParetoTwin
                     }
                     : [],
             ],
-            layout => layout.Margin(right: 64, bottom: 90).LegendBelow().Word("barmode", "overlay").Word("hovermode", "closest")
+            layout => layout.Margin(right: 64, top: 88, bottom: 90).LegendBelow().Word("barmode", "overlay").Word("hovermode", "closest")
                 .Axis("xaxis", content.Measure.Unit, axis => axis.Word("rangemode", "tozero"))
                 .Axis("yaxis", "", axis => axis.Word("type", "category").Word("autorange", "reversed")));
     }

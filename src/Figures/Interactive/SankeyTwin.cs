@@ -27,7 +27,7 @@ internal static class SankeyTwin
                         .Says("customdata", layout.Ribbons.Select(ribbon => ribbon.Says))
                         .Word("hovertemplate", "%{customdata}<extra></extra>"))),
             ],
-            frame => frame.Margin(right: 12, bottom: 24));
+            frame => frame.Margin(right: 12, top: 88, bottom: 24));
     }
 
     /// <summary>A block's name in lines that fit a telephone; what is withheld is named when pointed at.</summary>

@@ -23,7 +23,7 @@ internal static class WaterfallTwin
                     .Says("hovertext", [$"{content.Steps[i].Label}: {WaterfallChart.Text(content.Steps[i])} {content.Measure.Unit}"]).Word("hoverinfo", "text")
                     .BarFill(Fill(i)))),
             ],
-            layout => layout.Margin(right: 64).With("showlegend", false).Word("barmode", "overlay").Word("hovermode", "closest")
+            layout => layout.Margin(right: 64, top: 88).With("showlegend", false).Word("barmode", "overlay").Word("hovermode", "closest")
                 .Axis("xaxis", content.Measure.Unit)
                 .Axis("yaxis", "", axis => axis.Word("type", "category").Word("autorange", "reversed")));
     }

@@ -19,6 +19,17 @@ public class MapPanelsChartTests
     }
 
     [Fact]
+    public void Each_map_is_coloured_by_its_own_figures()
+    {
+        var content = DemoCharts.Maps(Fields);
+        var fills = Drawing.Drawn(MapPanelsChart.At(Fields, content, ChartWidth.Wide)).Descendants("use").Select(area => (string)area.Attribute("fill")!).ToArray();
+        var classes = MapPanelsChart.KeyOf(Fields, content);
+
+        fills.ShouldBe(Enumerable.Range(0, fills.Length).Select(classes.FillOf));
+        fills[..18].ShouldNotBe(fills[18..36]);
+    }
+
+    [Fact]
     public void The_table_has_a_column_a_map_and_hidden_is_never_0()
     {
         var figure = MapPanelsChart.Of(Fields, DemoCharts.Maps(Fields), DemoCharts.Caption);
