@@ -46,6 +46,21 @@ internal sealed class KernelClient : IDisposable
 
     internal void Control(string type, JsonObject content) => Send(_control, type, content);
 
+    /// <summary>Waits until the kernel has begun with a cell.</summary>
+    internal void WaitForBegin(string id, TimeSpan wait)
+    {
+        var end = TimeProvider.System.GetUtcNow() + wait;
+        while (TimeProvider.System.GetUtcNow() < end)
+        {
+            if (_publisher.Receive(TimeSpan.FromMilliseconds(20)) is { } heard && Read(heard) is ("execute_input", var parent, _) && parent == id)
+            {
+                return;
+            }
+        }
+
+        throw new TimeoutException($"The kernel didn't begin with the cell within {wait}.");
+    }
+
     /// <summary>Sends what it is told, as it is, to the shell socket.</summary>
     internal void SendRaw(IReadOnlyList<byte[]> parts) => _shell.Send(parts);
 

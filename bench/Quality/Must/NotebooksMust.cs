@@ -96,7 +96,7 @@ internal static class NotebooksMust
         using var client = kernel.Connect();
         client.Execute("var kept = 41;", Long);
         var endless = client.SendCell("while (true) { }");
-        Thread.Sleep(1000);
+        client.WaitForBegin(endless, Long);
         var clock = Stopwatch.StartNew();
         client.Control("interrupt_request", new JsonObject());
         var name = (string?)client.Wait(endless, Long, null).Content["ename"];

@@ -46,7 +46,7 @@ public sealed class KernelSurvivalTests : IDisposable
     {
         var endless = _client.SendCell("while (true) { }");
         var waiting = _client.SendCell("1");
-        Thread.Sleep(3000);
+        _client.WaitForBegin(endless, Long);
         _client.Control("interrupt_request", []);
         ((string?)_client.Wait(endless, Long, null).Content["ename"]).ShouldBe("Interrupted");
         _client.Wait(waiting, Long, null).Status.ShouldBe("aborted");

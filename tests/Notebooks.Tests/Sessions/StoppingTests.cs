@@ -26,7 +26,10 @@ public sealed class StoppingTests : IDisposable
         _cells.Run("var kept = 7;");
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        _cells.Run(code, stop.Token).Fault.ShouldNotBeNull(why).Name.ShouldBe("Interrupted");
+        var fault = _cells.Run(code, stop.Token).Fault.ShouldNotBeNull(why);
+
+        fault.Name.ShouldBe("Interrupted");
+        fault.Message.ShouldNotContain("in the background", Case.Sensitive, why);
 
         _cells.Text("kept").ShouldBe("7");
     }
