@@ -74,12 +74,12 @@ public sealed record Figure(string Key, string Title, string Svg, Table Table) :
 
     /// <summary>The figure for a notebook cell: the static picture, which a script makes interactive where plotly is on the page. It asks the network for nothing.</summary>
     /// <returns>A piece of HTML.</returns>
-    public string ToHtml() => ToHtml(new FigureOptions());
+    public string ToHtml() => FigureCell.Of(this, new FigureOptions());
 
-    /// <summary>The figure for a notebook cell.</summary>
+    /// <summary>The figure for a notebook cell, with options; a notebook calls <see cref="ToHtml"/>.</summary>
     /// <param name="options">How it is shown.</param>
     /// <returns>A piece of HTML; the same figure and options give the same text.</returns>
-    public string ToHtml(FigureOptions options) => FigureCell.Of(this, options);
+    public string ToCell(FigureOptions options) => FigureCell.Of(this, options);
 
     /// <summary>A figure with all that is around its picture.</summary>
     /// <param name="words">Key, title, unit, description and notes.</param>

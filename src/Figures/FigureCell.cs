@@ -97,7 +97,7 @@ internal static class FigureCell
         foreach (var sheet in sheets)
         {
             var words = ZoneMap.Words(sheet);
-            html.Open("div").With("class", "zoning-layer").With("data-label", sheet.Layer.Label);
+            html.Open("div").With("class", "zoning-layer").With("style", "margin:0 0 12px").With("data-label", sheet.Layer.Label);
             Head(html, words);
             OpenPicture(html).Trusted(FigurePicture.Of(MapPicture.CellPlot(sheet, plate), words.Title, id, hasPatterns: true));
             KeyPanel.WriteHtml(html, sheet.Shaded.Key, sheet.Layer.Measure, id);

@@ -9,7 +9,7 @@ internal static class NeedCapacityTwin
     {
         var (need, capacity) = NeedCapacityChart.Shown(content, ChartWidth.Wide);
         return new PlotlyTwin(
-            460,
+            520,
             [
                 .. FanTraces.Of(content.Capacity, FanInk.Capacity, content.Measure, name: content.Capacity.Label, isInnerOnly: true),
                 .. FanTraces.Of(content.Need, FanInk.Care, content.Measure, name: content.Need.Label, isInnerOnly: true),

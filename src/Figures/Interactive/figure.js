@@ -64,7 +64,7 @@
   }
 
   /* The title stands over the figure already; on a telephone the key takes a row an entry. */
-  function fit(layout, data, width) {
+  function fit(layout, data, width, isMap) {
     var entries = layout.showlegend ? data.filter(function (trace) { return trace.showlegend !== false; }).length : 0;
     var isAbove = entries > 0 && layout.legend && layout.legend.y > 1;
     var top = isAbove ? 40 : 16;
@@ -76,6 +76,10 @@
     }
     layout.height -= Math.max(0, layout.margin.t - 40);
     layout.margin.t = top;
+    if (width < 560) {
+      (layout.annotations || []).forEach(function (note) { note.font = { size: 12 }; });
+      if (isMap) { layout.height = Math.round((layout.height - 190) * width / 765) + 130 + (22 * entries); }
+    }
   }
 
   function draw(layer, root, plotly) {
@@ -88,7 +92,7 @@
     var data = figure.map ? areas(figure.map, picture, root) : figure.data;
     var layout = figure.layout;
     delete layout.title;
-    fit(layout, data, picture.clientWidth);
+    fit(layout, data, picture.clientWidth, Boolean(figure.map));
     var place = document.createElement("div");
     place.style.width = "100%";
     place.style.minWidth = (figure.least || 0) + "px";

@@ -34,7 +34,7 @@ public partial class FigureCellTests
         var figure = DemoFigures.Map();
 
         figure.ToHtml().ShouldNotContain("http");
-        var delivered = figure.ToHtml(new FigureOptions { ContentDelivery = true });
+        var delivered = figure.ToCell(new FigureOptions { ContentDelivery = true });
         delivered.ShouldContain("data-plotly=\"https://cdn.jsdelivr.net/npm/plotly.js-dist-min@4.1.2/plotly.min.js\"");
         delivered.ShouldContain("data-integrity=\"sha384-");
     }
@@ -45,7 +45,7 @@ public partial class FigureCellTests
         if (Resource.TryNamed("plotly.min.js") is { } library)
         {
             var hash = "sha384-" + Convert.ToBase64String(SHA384.HashData(Encoding.UTF8.GetBytes(library.Text)));
-            WebUtility.HtmlDecode(DemoFigures.Map().ToHtml(new FigureOptions { ContentDelivery = true })).ShouldContain(hash);
+            WebUtility.HtmlDecode(DemoFigures.Map().ToCell(new FigureOptions { ContentDelivery = true })).ShouldContain(hash);
         }
     }
 
@@ -60,7 +60,7 @@ public partial class FigureCellTests
         still.ShouldContain("Contains National Statistics data.");
         still.ShouldContain("Dunmoor: 4.5% of recorded need");
         Regex.Count(still, "class=\"zoning-layer\"").ShouldBe(3, "layers stand one under the other");
-        new FigureOptions { Interactive = false }.ShouldSatisfyAllConditions(options => DemoFigures.Map().ToHtml(options).ShouldNotContain("<script"));
+        new FigureOptions { Interactive = false }.ShouldSatisfyAllConditions(options => DemoFigures.Map().ToCell(options).ShouldNotContain("<script"));
     }
 
     [Fact]
