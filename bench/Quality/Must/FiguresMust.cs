@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Zoning.Figures;
 using Zoning.Planning;
+using Zoning.Speed;
 
 namespace Zoning.Quality;
 
