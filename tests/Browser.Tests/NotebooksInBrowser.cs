@@ -53,8 +53,8 @@ public sealed class NotebooksInBrowser(OpenBrowser browser, NotebookCopies copie
         numbers.Count.ShouldBeGreaterThanOrEqualTo(12);
         (numbers.SequenceEqual(numbers.Order()) || numbers.SequenceEqual(numbers.OrderDescending())).ShouldBeTrue(string.Join(", ", unmet));
 
-        var link = await opened.Page.Locator("a[href^='data:text/csv']").Nth(1).GetAttributeAsync("href");
-        var csv = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(link![(link.IndexOf(',', StringComparison.Ordinal) + 1)..]));
+        var link = await opened.Page.Locator("a[href^='data:text/csv']").Nth(1).GetAttributeAsync("href") ?? "";
+        var csv = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(link[(link.IndexOf(',', StringComparison.Ordinal) + 1)..]));
         var area = csv.Split('\n').First(line => line.StartsWith("Bilberry Scar", StringComparison.Ordinal)).Split(',');
         (await Hover(opened.Page, plot, "Bilberry Scar")).ShouldContain(area[3]);
     }
@@ -63,7 +63,7 @@ public sealed class NotebooksInBrowser(OpenBrowser browser, NotebookCopies copie
     private static async Task<string> Hover(IPage page, ILocator plot, string zone)
     {
         await plot.ScrollIntoViewIfNeededAsync();
-        var box = (await plot.BoundingBoxAsync())!;
+        var box = await plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The map isn't drawn.");
         for (var y = box.Y + 60; y < box.Y + box.Height - 60; y += 14)
         {
             for (var x = box.X + 20; x < box.X + box.Width - 20; x += 14)

@@ -21,7 +21,8 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
         var ended = new TaskCompletionSource<CellEnd<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var asking = stop.Register(() => asked.TrySetResult());
-        new Thread(() => Work(start, ended, abort.Token), StackBytes) { IsBackground = true, Name = "cell" }.Start();
+        var thread = new Thread(() => UserCode.Try(() => Work(start, ended, abort.Token)), StackBytes) { IsBackground = true, Name = "cell" };
+        thread.Start();
         if (await Task.WhenAny(ended.Task, asked.Task) == ended.Task)
         {
             return await ended.Task;
@@ -34,6 +35,8 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
         }
 
         _ = Task.Run(abort.Cancel, CancellationToken.None);
+        // An abort doesn't wake a thread that sleeps or waits.
+        thread.Interrupt();
         return await Ends(ended.Task, untilAbandon)
             ? (await ended.Task) with { WasStopped = true }
             : new CellEnd<T>(default, null) { WasStopped = true, WasAbandoned = true };
