@@ -120,7 +120,8 @@ public class FiguresInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
         opened.Complaints.ShouldBeEmpty();
     }
 
-    private static async Task<string> Hover(IPage page, int layer, string area)
+    /// <summary>Moves over an area of a layer, counted over the page, and reads the words beside it.</summary>
+    internal static async Task<string> Hover(IPage page, int layer, string area)
     {
         var at = await page.EvaluateAsync<double[]>("""
             ([layer, name]) => { const plot = document.querySelectorAll('.zoning-layer')[layer].querySelector('.js-plotly-plot');

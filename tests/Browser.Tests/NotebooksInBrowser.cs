@@ -37,10 +37,11 @@ public sealed class NotebooksInBrowser(OpenBrowser browser, NotebookCopies copie
     public async Task A_reader_switches_the_layer_hovers_a_zone_sorts_a_table_and_reads_what_the_csv_has()
     {
         await using var opened = await browser.OpenFile(copies.Page("01-first-map.ipynb"));
-        var plot = opened.Page.Locator(".js-plotly-plot").First;
-        await plot.WaitForAsync();
+        await opened.Page.Locator(".zoning-layer").First.ScrollIntoViewIfNeededAsync();
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Unmet", Exact = true }).First.ClickAsync();
+        await opened.Page.WaitForFunctionAsync("document.querySelectorAll('.zoning-layer')[1].querySelector('.main-svg') !== null");
+        var said = await FiguresInBrowser.Hover(opened.Page, 1, "Bilberry Scar");
 
-        await plot.Locator(".updatemenu-button", new LocatorLocatorOptions { HasTextString = "Unmet" }).Last.ClickAsync();
         var table = opened.Page.Locator("table", new PageLocatorOptions { HasTextString = "People waiting" }).Last;
         var head = table.Locator("th", new LocatorLocatorOptions { HasTextRegex = new Regex("^Unmet") }).First;
         await head.Locator("button, [role=button]").Or(head).First.ClickAsync();
@@ -56,27 +57,6 @@ public sealed class NotebooksInBrowser(OpenBrowser browser, NotebookCopies copie
         var link = await opened.Page.Locator("a[href^='data:text/csv']").Nth(1).GetAttributeAsync("href") ?? "";
         var csv = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(link[(link.IndexOf(',', StringComparison.Ordinal) + 1)..]));
         var area = csv.Split('\n').First(line => line.StartsWith("Bilberry Scar", StringComparison.Ordinal)).Split(',');
-        (await Hover(opened.Page, plot, "Bilberry Scar")).ShouldContain(area[3]);
-    }
-
-    // Moves over the map in steps until the words over a zone name it: what a hand does.
-    private static async Task<string> Hover(IPage page, ILocator plot, string zone)
-    {
-        await plot.ScrollIntoViewIfNeededAsync();
-        var box = await plot.BoundingBoxAsync() ?? throw new InvalidOperationException("The map isn't drawn.");
-        for (var y = box.Y + 60; y < box.Y + box.Height - 60; y += 14)
-        {
-            for (var x = box.X + 20; x < box.X + box.Width - 20; x += 14)
-            {
-                await page.Mouse.MoveAsync(x, y);
-                var said = await plot.Locator(".hoverlayer").TextContentAsync() ?? "";
-                if (said.Contains(zone, StringComparison.Ordinal))
-                {
-                    return said;
-                }
-            }
-        }
-
-        return "nothing was said of " + zone;
+        said.ShouldBe($"Bilberry Scar: {area[3].Trim()} client hours a week, rounded");
     }
 }

@@ -4,7 +4,7 @@ namespace Zoning.Quality;
 internal static class MustCommand
 {
     private static IEnumerable<MustLine> All =>
-        Foundation.Lines.Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Concat(FiguresMust.Lines).Concat(PackagesMust.Lines);
+        Foundation.Lines.Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Concat(FiguresMust.Lines).Concat(PackagesMust.Lines).Concat(NotebookRunsMust.Lines);
 
     internal static int Run(IReadOnlyList<string> topics)
     {
