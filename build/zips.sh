@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes zoning-VERSION-RID.zip: the tool with its runtime, so that it runs where no .NET is installed. Usage: build/zips.sh [--check] [OUT] [RID...]
-# --check unpacks the zip for this machine and runs it on the sample county. Same commit and SDK give the same zips.
+# --check unpacks the zip for this machine and runs it on the sample county.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1 TZ=UTC LC_ALL=C

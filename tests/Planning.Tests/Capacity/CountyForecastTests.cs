@@ -129,6 +129,18 @@ public class CountyForecastTests
     }
 
     [Fact]
+    public void Futures_of_capacity_begin_at_what_was_kept_up_where_carers_come_to_less()
+    {
+        var rates = Ashdale.CapacityRates;
+        var poor = Ashdale with { CapacityRates = rates.With([rates["contact_ratio"] with { Value = 0.05, Low = 0.05, High = 0.05 }]) };
+        var forecast = poor.Forecast(new CountyForecastOptions { By = ForecastBy.County, Weeks = 2 });
+
+        forecast.Capacity.IsHeldUp.ShouldBeTrue();
+        var floor = forecast.Capacity.Floor!.Value.Value;
+        forecast.Whole.Capacity.Expected!.Mean[0].ShouldBe(floor, 0.02 * floor);
+    }
+
+    [Fact]
     public void Carers_that_only_leave_take_capacity_with_them()
     {
         var rates = Ashdale.CapacityRates;
