@@ -15,8 +15,6 @@ public sealed record Notebook
 
     internal JsonObject Metadata => _json["metadata"] as JsonObject ?? [];
 
-    internal bool HasIds => _json.Number("nbformat_minor", 0) >= 5;
-
     /// <summary>How many cells hold code.</summary>
     public int CodeCells => Cells.Count(cell => cell.Runs);
 

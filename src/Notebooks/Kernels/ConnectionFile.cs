@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -64,6 +63,4 @@ internal sealed record ConnectionFile(IPAddress Address, int Shell, int Publish,
     }
 
     internal IPEndPoint At(int port) => new(Address, port);
-
-    internal bool IsIPv6 => Address.AddressFamily == AddressFamily.InterNetworkV6;
 }

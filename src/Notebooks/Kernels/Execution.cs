@@ -20,15 +20,11 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
         broadcast.Say("comm_close", new JsonObject { ["comm_id"] = asked.Message.Content.Text("comm_id"), ["data"] = new JsonObject() }, asked.Message.Header);
 
     /// <summary>Stops the cell that runs; those that wait behind it are answered as aborted.</summary>
-    internal void Stop(bool abortsQueued)
+    internal void Stop()
     {
         lock (_gate)
         {
-            if (abortsQueued)
-            {
-                _abortedTo = Interlocked.Read(ref _lastOrder);
-            }
-
+            _abortedTo = Interlocked.Read(ref _lastOrder);
             _running?.Cancel();
         }
     }
@@ -80,7 +76,7 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
             say("error", Fault(fault));
             if (asked.Message.Content.Flag("stop_on_error", true))
             {
-                Stop(abortsQueued: true);
+                Stop();
             }
 
             var failed = Fault(fault);

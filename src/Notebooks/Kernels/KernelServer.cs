@@ -62,7 +62,7 @@ internal sealed class KernelServer : IDisposable
         var serving = Task.Run(() => Serve(warming, either.Token), CancellationToken.None);
         await Task.WhenAny(serving, UserCode.Try(() => ParentWatch.Gone(either.Token)));
         await _end.CancelAsync();
-        _execution.Stop(abortsQueued: true);
+        _execution.Stop();
         await Task.WhenAny(Task.WhenAll(serving, warming), Task.Delay(LastWords, CancellationToken.None));
         stop.ThrowIfCancellationRequested();
     }
@@ -147,12 +147,12 @@ internal sealed class KernelServer : IDisposable
         switch (asked.Message.Type)
         {
             case "interrupt_request":
-                _execution.Stop(abortsQueued: true);
+                _execution.Stop();
                 Answer(asked, new JsonObject { ["status"] = "ok" });
                 break;
             case "shutdown_request":
                 Answer(asked, ShellRequests.ShutDown(asked.Message.Content));
-                _execution.Stop(abortsQueued: true);
+                _execution.Stop();
                 _broadcast.State("idle", asked.Message.Header);
                 await ShutDown();
                 break;

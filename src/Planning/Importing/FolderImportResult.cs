@@ -12,7 +12,7 @@ namespace Zoning.Planning;
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record FolderImportResult(ImportResult Import, ImportMap Map, ImmutableArray<string> Written) : ITabular
 {
-    /// <summary>The control totals as a table: what became of every row and every minute. Counts of rows, as the command tells them.</summary>
+    /// <summary>The control totals as a table, as they may be shown: what became of rows and hours, small counts as a class, others rounded. ToText has them to the row.</summary>
     /// <returns>A row for each fate.</returns>
     public Table ToTable()
     {
@@ -21,7 +21,7 @@ public sealed record FolderImportResult(ImportResult Import, ImportMap Map, Immu
         {
             Key = "import-" + ImportTargets.WordOf(Map.Kind),
             Title = $"Imported into {string.Join(", ", Written)}",
-            Note = $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}.",
+            Note = $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}. Counts below 8 as a class, others rounded, few hours hidden; ToText() has them to the row, for the house.",
             Columns = [new("Rows of the extract"), new("Rows", "rows", IsNumber: true), new("Care", "client hours a week", IsNumber: true)],
             Rows =
             [
@@ -94,8 +94,8 @@ public sealed record FolderImportResult(ImportResult Import, ImportMap Map, Immu
     private ImmutableArray<TableCell> Fate(string fate, int rows, CareMinutes minutes) =>
     [
         TableCell.Of(fate),
-        new(rows.ToString("#,0", CultureInfo.InvariantCulture), rows),
-        Map.Kind == ImportKind.Providers ? TableCell.NotSupplied : new(Hours(minutes), minutes.Value / 60d),
+        CoarseCell.Count(rows),
+        Map.Kind == ImportKind.Providers ? TableCell.NotSupplied : CoarseCell.Hours(minutes.Value / 60d),
     ];
 
     private static void Write(Utf8JsonWriter json, string name, ImmutableArray<string> texts)

@@ -33,6 +33,18 @@ public sealed class FolderImportTests : IDisposable
     }
 
     [Fact]
+    public void What_a_notebook_shows_of_an_import_of_few_rows_tells_neither_rows_nor_hours()
+    {
+        var result = Import(Extract).Run();
+
+        result.Import.Counts.RowsUsed.ShouldBe(2);
+        result.ToTable().Rows[0].Select(cell => cell.Text).ShouldBe(["used", "1–7", "hidden"]);
+        result.ToTable().Total.Select(cell => cell.Text).ShouldBe(["read", "1–7", "hidden"]);
+        result.ToTable().ToText().ShouldNotContain("14");
+        result.ToText().ShouldContain("read 14 = used 14");
+    }
+
+    [Fact]
     public void Files_imported_one_after_another_join_by_the_folders_secret()
     {
         Import(Extract).Run();
