@@ -31,7 +31,7 @@ internal sealed class TravelPlaces
         var packages = new int[zones.AreaCount];
         foreach (var line in lines.Where(line => RoundScope.IsOnRounds(line.Package, asOf)))
         {
-            packages[line.Package.Area.Value]++;
+            packages[line.Place.Area.Value]++;
         }
 
         for (var zone = 0; zone < zones.Count; zone++)

@@ -20,6 +20,7 @@ public class LedgerProperties
     {
         var ledger = Zoning.Demand.Ledger.DrawUp(input, new LedgerOptions { RulesOff = ["cover", "part-package"] });
         var counted = input.Packages
+            .Select(placed => placed.Package)
             .Where(package => package.Status != ServiceStatus.Ended && !(package.End < input.AsOf))
             .Sum(package => IsNeedOnly(package, input.AsOf) ? package.Need.Value : package.Weekly.Value);
         return ledger.Entries.Sum(entry => entry.Client) == counted;
@@ -32,7 +33,6 @@ public class LedgerProperties
         var turned = input with
         {
             Packages = [.. order.Select(index => input.Packages[index])],
-            Undelivered = input.Undelivered is { } lost ? [.. order.Select(index => lost[index])] : null,
         };
         return Sums(Zoning.Demand.Ledger.DrawUp(input)).SequenceEqual(Sums(Zoning.Demand.Ledger.DrawUp(turned)));
     });
@@ -57,7 +57,7 @@ public class LedgerProperties
 
     [Fact]
     public void Carer_hours_are_client_hours_times_carers() => Holds(input =>
-        Zoning.Demand.Ledger.DrawUp(input).Entries.All(entry => entry.Carer == entry.Client * input.Packages[entry.Package].Carers));
+        Zoning.Demand.Ledger.DrawUp(input).Entries.All(entry => entry.Carer == entry.Client * input.Packages[entry.Package].Package.Carers));
 
     [Fact]
     public void People_with_unmet_hours_who_are_also_on_the_list_are_in_both_sets() => Holds(input =>
