@@ -98,7 +98,7 @@ public sealed class DefaultForecastTests
         var values = Values(steps, 5).Select((value, week) => breaks && week >= 80 ? 0.6 * value : value);
         ForecastHistory[] histories = [ForecastHistory.Of("Z1", values, period)];
         var trials = Ensemble.Tried(histories, new ForecastOptions { Horizon = 6 }, out _, default);
-        trials[0].Noticed.HasBreak.ShouldBe(breaks);
+        trials[0].Prepared.HasBreak.ShouldBe(breaks);
         trials[0].Now.MeansOf(0).Fill(1e6);
 
         var forecast = Ensemble.Made(histories, new ForecastOptions { Horizon = 6, Paths = 0 }, new EnsembleOptions(), trials).Forecasts[0];

@@ -61,7 +61,7 @@ public static class BackTest
             Dates = judged.Count(series => series.Length > 0),
             LeftOut = leftOut.ToImmutable(),
             Skill = skill,
-            Words = BackTestWords.Of(own, simple, periods.Length == 1 ? periods[0] : 1, skill),
+            Words = BackTestText.Of(own, simple, periods.Length == 1 ? periods[0] : 1, skill),
         };
     }
 

@@ -43,7 +43,7 @@ public sealed record BackTestResult : ITabular
 
     /// <summary>The scores, a row a model: shares and ratios only.</summary>
     /// <returns>The table.</returns>
-    public Table ToTable() => ForecastTable.Of(this);
+    public Table ToTable() => BackTestTable.Of(this);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Zoning.Forecasting;
 
 /// <summary>What can be special about a week.</summary>
-public enum CalendarEffectKind
+internal enum CalendarEffectKind
 {
     /// <summary>Each bank holiday in the week, those of Christmas and New Year counted as well.</summary>
     BankHolidayDay,
@@ -29,7 +29,7 @@ public enum CalendarEffectKind
 /// <param name="PerCent">The effect that is used, in per cent: drawn towards 0 by its uncertainty; -5.6 for 5.6 % less.</param>
 /// <param name="StandardError">The standard error of the effect before it was drawn towards 0, in per cent.</param>
 /// <param name="WeeksSeen">Weeks of the calendar in which it was seen.</param>
-public sealed record CalendarEffect(CalendarEffectKind Kind, double PerCent, double StandardError, int WeeksSeen)
+internal sealed record CalendarEffect(CalendarEffectKind Kind, double PerCent, double StandardError, int WeeksSeen)
 {
     /// <summary>The effect as a sentence.</summary>
     public string Words => Math.Abs(PerCent) < 0.05

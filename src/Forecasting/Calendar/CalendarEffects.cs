@@ -13,7 +13,7 @@ namespace Zoning.Forecasting;
 /// </para>
 /// <para>With fewer than two Christmases in the histories there are no effects: one Christmas can't be told from any other odd week.</para>
 /// </remarks>
-public sealed class CalendarEffects
+internal sealed class CalendarEffects
 {
     private const int LeastChristmases = 2;
     private const int LeastWeeks = 2;

@@ -3,8 +3,8 @@ namespace Zoning.Forecasting;
 /// <summary>Bends spreads to the errors of late: where a series has become calmer or wilder, models that weigh all its past alike are too wide or too narrow.</summary>
 /// <param name="errors">One-step errors, oldest first; NaN where there is none.</param>
 /// <param name="period">Steps in a season.</param>
-/// <param name="how">How far back errors count, and how much.</param>
-internal sealed class RecentSpread(double[] errors, int period, EnsembleOptions how)
+/// <param name="options">How far back errors count, and how much.</param>
+internal sealed class RecentSpread(double[] errors, int period, RecentSpreadOptions options)
 {
     private const int LeastErrors = 8;
     private const double MostChange = 3;
@@ -14,8 +14,8 @@ internal sealed class RecentSpread(double[] errors, int period, EnsembleOptions 
     /// <param name="known">How many steps were known when it was made.</param>
     internal Combined Of(Combined combined, int known)
     {
-        var ratio = Ratio(errors.AsSpan(0, known), Math.Max(how.LeastSpreadLife, how.SpreadSeasons * period));
-        var factor = Math.Pow(Math.Clamp(ratio, 1 / MostChange, MostChange), how.SpreadPower);
+        var ratio = Ratio(errors.AsSpan(0, known), Math.Max(options.LeastSteps, options.Seasons * period));
+        var factor = Math.Pow(Math.Clamp(ratio, 1 / MostChange, MostChange), options.Power);
         return combined with { Deviations = Array.ConvertAll(combined.Deviations, deviation => deviation * factor) };
     }
 

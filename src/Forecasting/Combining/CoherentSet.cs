@@ -33,11 +33,11 @@ internal sealed class CoherentSet
         {
             var choice = ReconciliationChoice.Of(_maker, origins, [.. trials.Select(trial => trial.Scale)], _floor);
             method = choice.Method;
-            words = ReconciliationWords.Of(choice);
+            words = ReconciliationText.Of(choice);
         }
         else
         {
-            words = ReconciliationWords.Asked(method);
+            words = ReconciliationText.Asked(method);
         }
 
         for (var origin = 0; origin < origins.Length; origin++)

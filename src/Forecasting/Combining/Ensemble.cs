@@ -32,7 +32,7 @@ internal sealed class Ensemble
         var trials = Tried(histories, options, out var effects, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var set = Made(histories, options, new EnsembleOptions(), trials);
-        return CalendarWords.Of(histories, effects) is { } words ? set with { Notes = set.Notes.Add(words) } : set;
+        return CalendarText.Of(histories, effects) is { } words ? set with { Notes = set.Notes.Add(words) } : set;
     }
 
     /// <summary>Weighs, combines and calibrates trials.</summary>
@@ -58,7 +58,7 @@ internal sealed class Ensemble
     /// <summary>Fits all candidates to all series, now and at earlier origins.</summary>
     internal static Trial[] Tried(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, out CalendarEffects effects, CancellationToken cancellation)
     {
-        var noticed = Noticed.Of(histories, options.Horizon, out effects);
+        var prepared = PreparedHistory.Of(histories, options.Horizon, out effects);
         var trials = new Trial[histories.Count];
         var done = 0;
         var parallel = new ParallelOptions
@@ -69,7 +69,7 @@ internal sealed class Ensemble
         Parallel.For(0, trials.Length, parallel, index =>
         {
             trials[index] = TrialMaker.Make(
-                noticed[index], histories[index].IsCounts() ? CandidateList.OfCounts : CandidateList.OfSmooth, options.Horizon);
+                prepared[index], histories[index].IsCounts() ? CandidateList.OfCounts : CandidateList.OfSmooth, options.Horizon);
             options.Progress?.Report(Interlocked.Increment(ref done));
         });
         PooledCandidates.Fill([.. trials.Where(trial => !trial.IsCounts)], options.Horizon);
@@ -88,7 +88,7 @@ internal sealed class Ensemble
 
         // A small absolute error of counts only says that a forecast is low: their models count the same.
         var weights = isCounts ? Equal(_trials[members[0]].Candidates.Length) : SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
-        var words = WeightWords.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts);
+        var words = WeightText.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts);
         notes.Add(words);
         foreach (var member in members)
         {
@@ -97,12 +97,12 @@ internal sealed class Ensemble
             var own = isCounts ? weights : SeriesWeights.Of(trial, weights, _how.SeriesPower);
             _weights[member] = own;
             var isShort = trial.History.Period > 1 && trial.History.Count < 3 * trial.History.Period;
-            var by = !trial.IsCounts && (isShort || trial.Noticed.HasBreak) ? CombineBy.Median : CombineBy.Mean;
-            _now[member] = Combined.Of(trial.Now, own, by).Times(trial.Noticed.Ahead.AsSpan());
+            var by = !trial.IsCounts && (isShort || trial.Prepared.HasBreak) ? CombineBy.Median : CombineBy.Mean;
+            _now[member] = Combined.Of(trial.Now, own, by).Times(trial.Prepared.Ahead.AsSpan());
             _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, own, by));
             if (!trial.IsCounts)
             {
-                var spread = new RecentSpread(Residuals.Of(trial, own), trial.History.Period, _how);
+                var spread = new RecentSpread(Residuals.Of(trial, own), trial.History.Period, _how.Spread);
                 _now[member] = spread.Of(_now[member], trial.History.Count);
                 _before[member] = [.. _before[member].Select((one, origin) => spread.Of(one, trial.Before[origin].Known))];
             }
@@ -141,7 +141,7 @@ internal sealed class Ensemble
             {
                 Method = "auto",
                 Words = _words[series],
-                Notes = _trials[series].Noticed.Notes,
+                Notes = _trials[series].Prepared.Notes,
             });
         }
 
@@ -169,7 +169,7 @@ internal sealed class Ensemble
         double At(int series, int step, double deviate) => _trials[series].IsCounts
             ? CountedBands.At(_now[series], step, deviate)
             : curves[series][step].At(deviate);
-        return PathMaker.Draw(residuals, deviations, At, _options, randomness, _options.Hierarchy is null ? [] : Array.ConvertAll(_now, combined => combined.Means));
+        return PathMaker.Draw(residuals, deviations, At, _options.ForPaths, randomness, _options.Hierarchy is null ? [] : Array.ConvertAll(_now, combined => combined.Means));
     }
 
     private static void Gather(int series, TrialOrigin origin, Combined combined, List<StandardError> errors)

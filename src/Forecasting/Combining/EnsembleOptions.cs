@@ -9,14 +9,8 @@ internal sealed record EnsembleOptions
     /// <summary>To which power a candidate's own error on a series bends its weight there; 0 not at all.</summary>
     internal double SeriesPower { get; init; } = 0.6;
 
-    /// <summary>To which power the size of recent errors, over that of all, bends the spread; 0 not at all.</summary>
-    internal double SpreadPower { get; init; } = 0.5;
-
-    /// <summary>So many seasons back an error weighs half.</summary>
-    internal double SpreadSeasons { get; init; } = 0.5;
-
-    /// <summary>So many steps at least.</summary>
-    internal double LeastSpreadLife { get; init; } = 12;
+    /// <summary>How recent errors change the spread.</summary>
+    internal RecentSpreadOptions Spread { get; init; } = new();
 
     /// <summary>How bands are calibrated.</summary>
     internal CalibrationOptions Calibration { get; init; } = new();

@@ -40,7 +40,7 @@ internal static class SingleModel
             })],
             Paths = options.Paths > 0 ? Drawn(combined, errors, curves, isCounts, options) : null,
             Reconciled = method,
-            Notes = method is { } way ? [ReconciliationWords.Asked(way)] : [],
+            Notes = method is { } way ? [ReconciliationText.Asked(way)] : [],
         };
     }
 
@@ -102,6 +102,6 @@ internal static class SingleModel
             isCounts[series] ? CountedBands.At(combined[series], step, deviate) : curves[series][step].At(deviate);
         var means = Array.ConvertAll(combined, one => one.Means);
         return PathMaker.Draw(
-            errors, Array.ConvertAll(combined, one => one.Deviations), At, options, new Randomness(options.Seed).For("forecast-paths"), options.Hierarchy is null ? [] : means);
+            errors, Array.ConvertAll(combined, one => one.Deviations), At, options.ForPaths, new Randomness(options.Seed).For("forecast-paths"), options.Hierarchy is null ? [] : means);
     }
 }

@@ -1,7 +1,7 @@
 namespace Zoning.Forecasting;
 
 /// <summary>Which histories are small counts, to be forecast as whole numbers.</summary>
-public static class CountHistories
+internal static class CountHistories
 {
     /// <summary>Above this mean interval between steps with demand a series is intermittent (Syntetos, Boylan and Croston 2005).</summary>
     private const double IntermittentInterval = 1.32;

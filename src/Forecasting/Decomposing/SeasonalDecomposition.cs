@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Zoning.Forecasting;
 
 /// <summary>How a history is taken apart.</summary>
-public sealed record DecompositionOptions
+internal sealed record DecompositionOptions
 {
     private readonly int? _seasonWindow;
 
@@ -26,7 +26,7 @@ public sealed record DecompositionOptions
 /// By local regression, STL (Cleveland, Cleveland, McRae and Terpenning 1990, Journal of Official Statistics 6, 3-73). Without two full seasons the season is 0
 /// and the trend is a local line over a third of the history.
 /// </remarks>
-public sealed class SeasonalDecomposition
+internal sealed class SeasonalDecomposition
 {
     private SeasonalDecomposition(ForecastHistory history, double[] trend, double[] season)
     {

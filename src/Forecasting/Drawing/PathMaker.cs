@@ -21,9 +21,9 @@ internal static class PathMaker
     /// <param name="randomness">The stream.</param>
     /// <param name="means">What is expected of each series, where there is a hierarchy.</param>
     internal static ForecastPaths Draw(
-        double[][] residuals, double[][] deviations, Func<int, int, double, double> at, ForecastOptions options, Randomness randomness, double[][] means)
+        double[][] residuals, double[][] deviations, Func<int, int, double, double> at, PathOptions options, Randomness randomness, double[][] means)
     {
-        var (paths, floor) = (options.Paths, options.Floor ?? double.NegativeInfinity);
+        var (paths, floor) = (options.Count, options.Floor ?? double.NegativeInfinity);
         var series = residuals.Length;
         var horizon = deviations[0].Length;
         var standard = Array.ConvertAll(residuals, Standardised);

@@ -7,7 +7,7 @@ namespace Zoning.Forecasting;
 /// difference. Where the logarithms are clearly likelier (Box and Cox 1964) they are modelled instead, without a drift, which would grow without end; the
 /// forecast is then the median. The order and its parameters come from the latest 600 values. Some 2 to 3 ms a series of 100 months.
 /// </remarks>
-public sealed class ArimaModel : IForecastModel
+internal sealed class ArimaModel : IForecastModel
 {
     internal const int MostPeriod = 24;
     private const int LongestDifference = 60;

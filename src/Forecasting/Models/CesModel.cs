@@ -11,7 +11,7 @@ namespace Zoning.Forecasting;
 /// criterion corrected for few points; seasons of up to 24 steps, from two full ones. Parameters come from the latest 1,000 values.
 /// Some 2 ms a series of 100 months.
 /// </remarks>
-public sealed class CesModel : IForecastModel
+internal sealed class CesModel : IForecastModel
 {
     private const int LeastPoints = 4;
     private const int MostPeriod = 24;

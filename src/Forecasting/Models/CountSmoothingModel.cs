@@ -8,7 +8,7 @@ namespace Zoning.Forecasting;
 /// is v (1 + (h - 1) alpha^2), v being the mean square error of one step (Hyndman et al. 2008, doi:10.1007/978-3-540-71918-2, chapter 6), what was
 /// estimated counted off. A missing step leaves the level as it was.
 /// </remarks>
-public sealed class CountSmoothingModel : IForecastModel
+internal sealed class CountSmoothingModel : IForecastModel
 {
     private const int Tries = 20;
 

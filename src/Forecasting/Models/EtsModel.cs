@@ -6,7 +6,7 @@ namespace Zoning.Forecasting;
 /// multiplied; a multiplicative trend is left out. Errors and seasons multiply only where every value is above 0. A season is tried for periods
 /// up to 24 with three full seasons of history. Parameters keep to a region somewhat smaller than the usual one, which forecasts better.
 /// </remarks>
-public sealed class EtsModel : IForecastModel
+internal sealed class EtsModel : IForecastModel
 {
     private const int LeastPoints = 4;
     private const int MostPeriod = 24;

@@ -7,7 +7,7 @@ namespace Zoning.Forecasting;
 /// A season is taken out by classical multiplicative indices where there are three seasons, all values are above 0 and the correlation at the season's lag
 /// stands out; else it is the naive model (Makridakis, Spiliotis and Assimakopoulos 2020, doi:10.1016/j.ijforecast.2019.04.014).
 /// </remarks>
-public sealed class Naive2Model : IForecastModel
+internal sealed class Naive2Model : IForecastModel
 {
     /// <inheritdoc/>
     public string Key => "naive2";

@@ -4,7 +4,7 @@ namespace Zoning.Forecasting;
 
 /// <summary>The last value goes on: what any forecast has to beat.</summary>
 /// <remarks>The spread grows with the root of the step, from the mean square of the changes (a random walk).</remarks>
-public sealed class NaiveModel : IForecastModel
+internal sealed class NaiveModel : IForecastModel
 {
     /// <inheritdoc/>
     public string Key => "naive";

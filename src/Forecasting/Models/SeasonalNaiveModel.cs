@@ -7,7 +7,7 @@ namespace Zoning.Forecasting;
 /// Without a season, or with less than one season and a step, it is the naive model. The spread is the root mean square of the changes over a season,
 /// times the root of the seasons ahead (Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, section 5.5).
 /// </remarks>
-public sealed class SeasonalNaiveModel : IForecastModel
+internal sealed class SeasonalNaiveModel : IForecastModel
 {
     /// <inheritdoc/>
     public string Key => "snaive";

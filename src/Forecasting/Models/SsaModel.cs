@@ -11,7 +11,7 @@ namespace Zoning.Forecasting;
 /// A window of a season plus one, at most half the history. Below 5 values there is no fit. Rank and weights come from the latest 2,000 values.
 /// On series of other kinds than slow trends with clean seasons it is less accurate than <see cref="EtsModel"/> or <see cref="ThetaModel"/>.
 /// </remarks>
-public sealed class SsaModel : IForecastModel
+internal sealed class SsaModel : IForecastModel
 {
     private const int LeastPoints = 5;
     private const int MostPoints = 2000;

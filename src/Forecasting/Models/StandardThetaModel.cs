@@ -10,7 +10,7 @@ namespace Zoning.Forecasting;
 /// A season that stands out over more than two seasons is taken out by classical indices and put back. One-step forecasts within the history carry no drift,
 /// and the variance k steps ahead is that of the smoothing, s^2 (1 + (k - 1) a^2).
 /// </remarks>
-public sealed class StandardThetaModel : IForecastModel
+internal sealed class StandardThetaModel : IForecastModel
 {
     /// <inheritdoc/>
     public string Key => "theta-standard";

@@ -8,7 +8,7 @@ namespace Zoning.Forecasting;
 /// Needs two full seasons. The season may change over the years; it is drawn to none by the share of its variance that the remainder alone would give, so
 /// that noise of few seasons isn't carried on. Where all values are above 0, logarithms are taken if that brings the one-step errors down.
 /// </remarks>
-public sealed class StlEtsModel : IForecastModel
+internal sealed class StlEtsModel : IForecastModel
 {
     private static readonly EtsModel Rest = new();
 

@@ -7,7 +7,7 @@ namespace Zoning.Forecasting;
 /// (Fiorucci and others 2016, doi:10.1016/j.ijforecast.2016.02.005).
 /// </summary>
 /// <remarks>A season that stands out is taken out by classical indices first and put back; indices multiply where all values are above 0, else they are added.</remarks>
-public sealed class ThetaModel : IForecastModel
+internal sealed class ThetaModel : IForecastModel
 {
     private const double Bound = 0.7;
     private const double Caution = 1.25;

@@ -9,7 +9,7 @@ namespace Zoning.Forecasting;
 /// negative binomial with the variance of the compound, p s^2 + p (1 - p) z^2, s^2 being that of sizes, widened as the two levels move on. A missing
 /// step leaves both as they were.
 /// </remarks>
-public sealed class TsbModel : IForecastModel
+internal sealed class TsbModel : IForecastModel
 {
     /// <inheritdoc/>
     public string Key => "tsb";

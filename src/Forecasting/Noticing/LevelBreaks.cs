@@ -8,7 +8,7 @@ namespace Zoning.Forecasting;
 /// Sought in the series without its season (by medians; from three seasons on), on the logarithm where values are well above 0. In about one
 /// of twenty restless series (random walks) and one of a hundred quiet ones a break is found that isn't one. A trend is no break.
 /// </remarks>
-public static class LevelBreaks
+internal static class LevelBreaks
 {
     private const int LeastSteps = 12;
 

@@ -1,7 +1,7 @@
 namespace Zoning.Forecasting;
 
 /// <summary>What kind of change a series went through.</summary>
-public enum LevelChangeKind
+internal enum LevelChangeKind
 {
     /// <summary>The level moved, and stayed there for longer than a gap.</summary>
     Break,
@@ -20,4 +20,4 @@ public enum LevelChangeKind
 /// <param name="Before">The level before, the season taken out, in the unit of the series.</param>
 /// <param name="After">The level after a break, in a gap, or at the outlier.</param>
 /// <param name="Words">The change as a sentence, such as "The level fell from 410 to 230 in the week of 2020-03-23."</param>
-public sealed record LevelChange(LevelChangeKind Kind, int Step, int Until, double Before, double After, string Words);
+internal sealed record LevelChange(LevelChangeKind Kind, int Step, int Until, double Before, double After, string Words);

@@ -6,7 +6,7 @@ namespace Zoning.Forecasting;
 /// <summary>A history whose implausible zeros are taken as missing, and which steps those are.</summary>
 /// <param name="History">The history; the one it came from where nothing was taken.</param>
 /// <param name="Steps">The steps taken as missing, in order; often none.</param>
-public sealed record ZerosTaken(ForecastHistory History, ImmutableArray<int> Steps)
+internal sealed record ZerosTaken(ForecastHistory History, ImmutableArray<int> Steps)
 {
     /// <summary>What was done, as a sentence for the reader; none where nothing was.</summary>
     public string? Words => Steps.Length == 0
@@ -25,7 +25,7 @@ public sealed record ZerosTaken(ForecastHistory History, ImmutableArray<int> Ste
 }
 
 /// <summary>Finds zeros that can't be: a provider that handed nothing in, recorded as if nothing had happened.</summary>
-public static class ZeroAsMissing
+internal static class ZeroAsMissing
 {
     private const double LowShare = 0.2;
     private const double OrdinaryShare = 0.5;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Forecasting;
 
 /// <summary>Candidates that learn from all series of a set: autoregressions over a few steps, over one season, and over more than two.</summary>
@@ -8,16 +6,13 @@ internal static class PooledCandidates
     private const double LongSeasons = 2.5;
     private const int LongestShortSeason = 24;
 
-    /// <summary>Their names.</summary>
-    internal static ImmutableArray<string> Names { get; } = ["pooled-few", "pooled-season", "pooled-long"];
-
     /// <summary>Fits them at the end and at each earlier origin, and writes their forecasts into the trials.</summary>
     internal static void Fill(Trial[] trials, int horizon)
     {
         foreach (var group in trials.GroupBy(trial => trial.History.Period))
         {
             var members = group.ToArray();
-            for (var candidate = 0; candidate < Names.Length; candidate++)
+            for (var candidate = 0; candidate < CandidateList.PooledNames.Length; candidate++)
             {
                 FillOne(members, horizon, candidate);
             }
@@ -26,7 +21,7 @@ internal static class PooledCandidates
 
     private static void FillOne(Trial[] trials, int horizon, int candidate)
     {
-        var row = trials[0].Candidates.Length - Names.Length + candidate;
+        var row = trials[0].Candidates.Length - CandidateList.PooledNames.Length + candidate;
         var lags = Lags(trials, horizon, candidate);
         if (lags < 2)
         {

@@ -26,7 +26,7 @@ public sealed class RecentSpreadTests
     public void An_earlier_date_is_judged_by_the_errors_known_then()
     {
         double[] errors = [.. Enumerable.Repeat(1.0, 12), .. Enumerable.Repeat(3.0, 12)];
-        var spread = new RecentSpread(errors, 1, new EnsembleOptions());
+        var spread = new RecentSpread(errors, 1, new RecentSpreadOptions());
 
         spread.Of(new Combined([10], [1]), 12).Deviations[0].ShouldBe(1, 1e-12);
         spread.Of(new Combined([10], [1]), 24).Deviations[0].ShouldBeGreaterThan(1.02);
@@ -43,7 +43,7 @@ public sealed class RecentSpreadTests
         double Width(double power)
         {
             var options = new ForecastOptions { Horizon = 6, Paths = 0, Threads = 1 };
-            var set = Ensemble.Made(histories, options, new EnsembleOptions { SpreadPower = power }, Ensemble.Tried(histories, options, out _, CancellationToken.None));
+            var set = Ensemble.Made(histories, options, new EnsembleOptions { Spread = new RecentSpreadOptions { Power = power } }, Ensemble.Tried(histories, options, out _, CancellationToken.None));
             return set.Forecasts.Average(forecast => forecast.High80[0] - forecast.Low80[0]);
         }
 

@@ -75,7 +75,7 @@ internal static class EtsEstimation
     {
         var count = layout.Count;
         var point = work.Point.AsSpan(0, count);
-        var trial = work.Trial.AsSpan(0, count);
+        var trial = work.Tried.AsSpan(0, count);
         if (!double.IsFinite(deviance))
         {
             deviance = At(layout, values, point, work);

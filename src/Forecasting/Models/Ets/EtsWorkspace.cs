@@ -6,7 +6,7 @@ internal sealed class EtsWorkspace
     internal EtsWorkspace(int period)
     {
         var width = new EtsLayout(new EtsForm(EtsError.Multiplicative, EtsTrend.Damped, EtsSeason.Additive), period).Width;
-        (Point, Trial, Best, Step) = (new double[width], new double[width], new double[width], new double[width]);
+        (Point, Tried, Best, Step) = (new double[width], new double[width], new double[width], new double[width]);
         (ToAlpha, ToBeta, ToGamma, ToPhi) = (new double[width], new double[width], new double[width], new double[width]);
         (ByLevel, BySlope, BySeason) = (new double[width], new double[width], new double[width * period]);
         (Gradient, Shares, Slopes) = (new double[width], new double[width], new double[width]);
@@ -18,7 +18,7 @@ internal sealed class EtsWorkspace
 
     internal double[] Point { get; }
 
-    internal double[] Trial { get; }
+    internal double[] Tried { get; }
 
     internal double[] Best { get; }
 

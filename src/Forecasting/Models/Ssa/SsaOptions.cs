@@ -1,7 +1,7 @@
 namespace Zoning.Forecasting;
 
 /// <summary>How a series is taken apart by <see cref="SsaModel"/>.</summary>
-public sealed record SsaOptions
+internal sealed record SsaOptions
 {
     /// <summary>
     /// How many steps are looked at together, 2 to 200; by default (none) one more than a season, or 12 without one. It is shortened to less than half the

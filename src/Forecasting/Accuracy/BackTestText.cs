@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Zoning.Forecasting;
 
 /// <summary>Says how good earlier forecasts were.</summary>
-internal static class BackTestWords
+internal static class BackTestText
 {
     internal static string Of(BackTestSummary own, BackTestSummary reference, int period, double? skill)
     {

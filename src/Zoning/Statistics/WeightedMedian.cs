@@ -1,4 +1,4 @@
-namespace Zoning.Forecasting;
+namespace Zoning;
 
 /// <summary>The value with half of the weight on either side; between two values where the half falls between them.</summary>
 internal static class WeightedMedian

@@ -1,7 +1,7 @@
 namespace Zoning.Forecasting;
 
 /// <summary>Says in a sentence what the calendar does to a set of weekly series.</summary>
-internal static class CalendarWords
+internal static class CalendarText
 {
     /// <summary>The sentence; none where no history is of weeks of the calendar.</summary>
     internal static string? Of(IReadOnlyList<ForecastHistory> histories, CalendarEffects effects)

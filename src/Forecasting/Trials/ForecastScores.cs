@@ -5,7 +5,7 @@ namespace Zoning.Forecasting;
 /// MASE and its scale: Hyndman and Koehler 2006, doi:10.1016/j.ijforecast.2006.03.001. sMAPE and MSIS as in the M4 competition
 /// (Makridakis et al. 2020, doi:10.1016/j.ijforecast.2019.04.014). Pinball loss: Koenker and Bassett 1978, doi:10.2307/1913643.
 /// </remarks>
-public static class ForecastScores
+internal static class ForecastScores
 {
     /// <summary>The scale of MASE and MSIS: the mean absolute change over a lag within the history.</summary>
     /// <param name="history">What the forecast was made from.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zoning.Forecasting;
 
 /// <summary>The models that come along, by key.</summary>
-public static class ForecastModels
+internal static class ForecastModels
 {
     /// <summary>Every model, in the order in which they are listed to the user.</summary>
     public static ImmutableArray<IForecastModel> All { get; } =

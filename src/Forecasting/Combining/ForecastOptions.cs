@@ -36,6 +36,9 @@ public sealed record ForecastOptions
         init => _paths = value is >= 0 and <= 100_000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Paths are 0 to 100,000.");
     }
 
+    /// <summary>The part of the options that drawing paths needs.</summary>
+    internal PathOptions ForPaths => new(Paths, Floor, Hierarchy);
+
     /// <summary>The seed of sample paths; the same seed gives the same paths.</summary>
     public int Seed { get; init; }
 

@@ -43,14 +43,13 @@ public sealed record Forecast : ITabular
     /// <summary>How many steps ahead.</summary>
     public int Horizon => Mean.Length;
 
-    /// <summary>The steps ahead as they may be shown to anybody: to ten, below 100 hidden, since few people may stand behind them.</summary>
-    /// <returns>A row a step.</returns>
-    public Table ToTable() => ToTable(OutputLevel.Shareable);
+    /// <summary>The steps ahead without figures, which may be exact figures about people.</summary>
+    /// <returns>A row for each step.</returns>
+    public Table ToTable() => ForecastTable.Of(this, showsFigures: false);
 
-    /// <summary>The steps ahead.</summary>
-    /// <param name="level">Who they may go to: from internal on, figures are given to one decimal.</param>
-    /// <returns>A row a step.</returns>
-    public Table ToTable(OutputLevel level) => ForecastTable.Of(this, level);
+    /// <summary>The steps ahead with the median and both ranges, to one decimal. For internal use, not for publication.</summary>
+    /// <returns>A row for each step.</returns>
+    public Table ToInternalTable() => ForecastTable.Of(this, showsFigures: true);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

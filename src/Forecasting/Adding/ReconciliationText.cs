@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Zoning.Forecasting;
 
 /// <summary>Says in a sentence how forecasts were made to add up.</summary>
-internal static class ReconciliationWords
+internal static class ReconciliationText
 {
     internal static string Of(ReconciliationChoice choice)
     {

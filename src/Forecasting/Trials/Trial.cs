@@ -29,8 +29,8 @@ internal sealed class Trial
     /// <summary>The mean absolute change from step to step or season to season: the size of the series.</summary>
     internal required double Scale { get; init; }
 
-    /// <summary>What was noticed before models saw it.</summary>
-    internal required Noticed Noticed { get; init; }
+    /// <summary>What was prepared before models saw it.</summary>
+    internal required PreparedHistory Prepared { get; init; }
 
     /// <summary>Whether the series is of small counts.</summary>
     internal required bool IsCounts { get; init; }

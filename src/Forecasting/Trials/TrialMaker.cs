@@ -5,9 +5,9 @@ namespace Zoning.Forecasting;
 /// <summary>Fits candidates to a series, now and as they would have been fitted at earlier origins.</summary>
 internal static class TrialMaker
 {
-    internal static Trial Make(Noticed noticed, CandidateList candidates, int horizon)
+    internal static Trial Make(PreparedHistory prepared, CandidateList candidates, int horizon)
     {
-        var history = noticed.History;
+        var history = prepared.History;
         var models = candidates.Own;
         var fits = new FittedModel?[models.Length];
         var reasons = ImmutableArray.CreateBuilder<string>();
@@ -34,7 +34,7 @@ internal static class TrialMaker
 
         return new Trial
         {
-            Noticed = noticed,
+            Prepared = prepared,
             History = history,
             Candidates = candidates.Names,
             PooledOneStep = new double[]?[candidates.Names.Length - models.Length],

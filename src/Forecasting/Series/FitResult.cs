@@ -1,7 +1,7 @@
 namespace Zoning.Forecasting;
 
 /// <summary>A fitted model, or the reason why a series is not for that model.</summary>
-public sealed class FitResult
+internal sealed class FitResult
 {
     private FitResult(FittedModel? model, string? reason)
     {

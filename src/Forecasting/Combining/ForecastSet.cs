@@ -19,14 +19,13 @@ public sealed record ForecastSet : ITabular
     /// <summary>How the set was made, in sentences: weights, calibration, calendar.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>The last step of each series as it may be shown to anybody: to ten, below 100 hidden.</summary>
-    /// <returns>A row a series.</returns>
-    public Table ToTable() => ToTable(OutputLevel.Shareable);
+    /// <summary>The series and their methods without figures, which may be exact figures about people.</summary>
+    /// <returns>A row for each series.</returns>
+    public Table ToTable() => ForecastSetTable.Of(this, showsFigures: false);
 
-    /// <summary>The last step of each series.</summary>
-    /// <param name="level">Who it may go to: from internal on, figures are given to one decimal.</param>
-    /// <returns>A row a series.</returns>
-    public Table ToTable(OutputLevel level) => ForecastTable.Of(this, level);
+    /// <summary>The last step of each series with its 80 % range, to one decimal. For internal use, not for publication.</summary>
+    /// <returns>A row for each series.</returns>
+    public Table ToInternalTable() => ForecastSetTable.Of(this, showsFigures: true);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

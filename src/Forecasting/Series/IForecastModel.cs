@@ -5,7 +5,7 @@ namespace Zoning.Forecasting;
 /// A model never throws for a history it can't take (too short, zeros where it needs none): it answers with the reason.
 /// It holds no state between calls, so that one instance may serve many threads. The same history gives the same fit everywhere.
 /// </remarks>
-public interface IForecastModel
+internal interface IForecastModel
 {
     /// <summary>The short name by which people ask for it, such as <c>theta</c>.</summary>
     string Key { get; }

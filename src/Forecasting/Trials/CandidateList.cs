@@ -8,9 +8,12 @@ internal sealed class CandidateList
     private CandidateList(ImmutableArray<string> keys, bool isCounts)
     {
         Own = [.. keys.Select(ForecastModels.Of)];
-        Names = [.. Own.Select(model => model.Key), .. isCounts ? [] : PooledCandidates.Names];
+        Names = [.. Own.Select(model => model.Key), .. isCounts ? [] : PooledNames];
         IsCounts = isCounts;
     }
+
+    /// <summary>The names of the candidates that learn from all series together.</summary>
+    internal static ImmutableArray<string> PooledNames { get; } = ["pooled-few", "pooled-season", "pooled-long"];
 
     /// <summary>The candidates of ordinary series.</summary>
     internal static CandidateList OfSmooth { get; } = new(["ets", "theta", "ces", "arima", "stl", "stl-theta"], isCounts: false);

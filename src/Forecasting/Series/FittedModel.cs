@@ -1,17 +1,7 @@
 namespace Zoning.Forecasting;
 
-/// <summary>The shape of the spread about a forecast.</summary>
-public enum ForecastShape
-{
-    /// <summary>A normal distribution with the mean and the deviation.</summary>
-    Normal,
-
-    /// <summary>Whole numbers from 0: negative binomial with the mean and the variance, Poisson where the variance is no more than the mean.</summary>
-    Counts,
-}
-
 /// <summary>A model fitted to one history.</summary>
-public abstract class FittedModel
+internal abstract class FittedModel
 {
     /// <summary>The model with its chosen form, such as <c>ETS(A,Ad,N)</c>.</summary>
     public abstract string Name { get; }

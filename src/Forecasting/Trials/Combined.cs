@@ -58,13 +58,3 @@ internal sealed record Combined(double[] Means, double[] Deviations)
         return new Combined(means, deviations);
     }
 }
-
-/// <summary>How candidates become one forecast.</summary>
-internal enum CombineBy
-{
-    /// <summary>The weighted mean.</summary>
-    Mean,
-
-    /// <summary>The weighted median: safer on short series and across a break of level.</summary>
-    Median,
-}
