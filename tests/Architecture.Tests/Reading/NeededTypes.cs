@@ -10,7 +10,7 @@ internal sealed class NeededTypes
 {
     private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes).GetFields()
         .Select(field => (OpCode)field.GetValue(null)!)
-        .ToDictionary(code => (int)(ushort)code.Value, code => code.OperandType);
+        .ToDictionary(code => code.Value & 0xFFFF, code => code.OperandType);
 
     private readonly PEReader _image;
     private readonly MetadataReader _types;
