@@ -8,7 +8,9 @@ internal sealed record NotebookHost
     /// <summary>Paths of assemblies that code can use without <c>#r</c>, together with the assemblies they need. Default: none.</summary>
     public ImmutableArray<string> Assemblies { get; init; } = [];
 
-    /// <summary>Namespaces and static classes that cells can use without <c>using</c>, in addition to the usual ones of .NET. Default: none.</summary>
+    /// <summary>
+    /// Namespaces and static classes that cells can use without <c>using</c>, in addition to the usual ones of .NET. Default: none.
+    /// </summary>
     public ImmutableArray<string> Imports { get; init; } = [];
 
     /// <summary>How much a cell may write. Default: 1,000,000 characters of text and 10,000,000 characters displayed.</summary>

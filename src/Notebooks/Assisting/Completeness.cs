@@ -20,7 +20,10 @@ internal static class Completeness
 
         if (!SyntaxFactory.IsCompleteSubmission(tree))
         {
-            var open = tree.GetRoot().DescendantTokens().Sum(token => token.IsMissing ? 0 : token.Kind() switch { SyntaxKind.OpenBraceToken => 1, SyntaxKind.CloseBraceToken => -1, _ => 0 });
+            var open = tree.GetRoot()
+                .DescendantTokens()
+                .Sum(token =>
+                token.IsMissing ? 0 : token.Kind() switch { SyntaxKind.OpenBraceToken => 1, SyntaxKind.CloseBraceToken => -1, _ => 0 });
             return ("incomplete", new string(' ', 4 * Math.Max(0, open)));
         }
 

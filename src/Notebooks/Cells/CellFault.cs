@@ -16,7 +16,8 @@ internal sealed record CellFault(string Cell, string Name, string Message, Immut
     public int? Column { get; init; }
 
     /// <summary>The message followed by its place, for clients that show the name first.</summary>
-    internal string Placed => Line is { } line ? FormattableString.Invariant($"{Message} ({Cell}, line {line}, column {Column ?? 1})") : Message;
+    internal string Placed =>
+        Line is { } line ? FormattableString.Invariant($"{Message} ({Cell}, line {line}, column {Column ?? 1})") : Message;
 
     /// <summary>Cell, line, column, kind and message in one line.</summary>
     public override string ToString() => Line is { } line

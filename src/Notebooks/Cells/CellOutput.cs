@@ -96,7 +96,8 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
             if (_isCut && !_isDropped)
             {
                 var most = limits.StreamCharacters;
-                sink.Write(StreamName.Error, FormattableString.Invariant($"\n[{_cut:#,0} more characters of output were cut; a cell may write {most:#,0}]\n"));
+                sink.Write(StreamName.Error,
+                    FormattableString.Invariant($"\n[{_cut:#,0} more characters of output were cut; a cell may write {most:#,0}]\n"));
                 _isCut = false;
             }
         }

@@ -31,7 +31,8 @@ public sealed record Notebook
     {
         if (new FileInfo(path).Length > MostBytes)
         {
-            throw new BadNotebookException([new NotebookFault("The file", "is larger than 256 MB.", "Clear its outputs and save it again.")]);
+            throw new BadNotebookException(
+                [new NotebookFault("The file", "is larger than 256 MB.", "Clear its outputs and save it again.")]);
         }
 
         return Parse(File.ReadAllText(path));
@@ -56,7 +57,9 @@ public sealed record Notebook
 
     /// <summary>Changes the values of variables in the first cell that declares some.</summary>
     /// <param name="settings">Names and values of variables declared there.</param>
-    /// <exception cref="ArgumentException">A name is not declared there (the message lists those that are), or a value has the wrong type.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name is not declared there (the message lists those that are), or a value has the wrong type.
+    /// </exception>
     public Notebook With(IEnumerable<KeyValuePair<string, string>> settings) => NotebookSettings.Apply(this, settings);
 
     /// <summary>The file's text, in format 4.5, written as Jupyter writes it.</summary>

@@ -32,7 +32,8 @@ internal sealed record NotebookCell(int Number, JsonObject Json)
     /// <summary>Text that a file has as one string or as lines.</summary>
     internal static string Joined(JsonNode? node) => node switch
     {
-        JsonArray lines => string.Concat(lines.Select(line => line is JsonValue value && value.TryGetValue<string>(out var text) ? text : "")),
+        JsonArray lines =>
+            string.Concat(lines.Select(line => line is JsonValue value && value.TryGetValue<string>(out var text) ? text : "")),
         JsonValue value when value.TryGetValue<string>(out var text) => text,
         _ => "",
     };

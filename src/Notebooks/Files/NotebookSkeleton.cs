@@ -11,8 +11,11 @@ internal static class NotebookSkeleton
         ["nbformat_minor"] = 5,
         ["metadata"] = NotebookMetadata.OfNotebook(),
         ["cells"] = new JsonArray(
-            Markdown("question", "# The question this notebook answers\n\nOne or two sentences: who asks, and what they will do with the answer."),
-            Code("settings", (package is null ? "" : $"#r \"nuget: {package}\"\nusing Zoning;\nusing Zoning.Planning;\nusing Zoning.Figures;\n\n") + "// Change only these lines.\nvar county = \"../data-samples/ashdale\";"),
+            Markdown("question",
+                "# The question this notebook answers\n\nOne or two sentences: who asks, and what they will do with the answer."),
+            Code("settings",
+                (package is null ? "" : $"#r \"nuget: {package}\"\nusing Zoning;\nusing Zoning.Planning;\nusing Zoning.Figures;\n\n")
+                + "// Change only these lines.\nvar county = \"../data-samples/ashdale\";"),
             Code("answer", "county")),
     });
 

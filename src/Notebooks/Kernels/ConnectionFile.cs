@@ -34,8 +34,9 @@ internal sealed record ConnectionFile(IPAddress Address, int Shell, int Publish,
             $"The signature scheme '{scheme}' isn't supported; only hmac-sha256 is.");
         Refuse(
             !IPAddress.TryParse(json.Text("ip", ""), out var address) || !IPAddress.IsLoopback(address),
-            $"The address '{json.Text("ip", "")}' is not a loopback address; the kernel only listens on a loopback address such as 127.0.0.1.");
-        return new ConnectionFile(address!, Port("shell_port"), Port("iopub_port"), Port("stdin_port"), Port("control_port"), Port("hb_port"))
+            $"The address '{json.Text("ip", "")}' is not a loopback address. The kernel only listens on one, such as 127.0.0.1.");
+        return new ConnectionFile(address!, Port("shell_port"), Port("iopub_port"), Port("stdin_port"), Port("control_port"),
+            Port("hb_port"))
         {
             Key = Encoding.UTF8.GetBytes(json.Text("key", "")),
         };
@@ -56,7 +57,8 @@ internal sealed record ConnectionFile(IPAddress Address, int Shell, int Publish,
         }
         catch (JsonException)
         {
-            throw new ArgumentException("The connection file isn't JSON. A Jupyter client writes it; start kernels by 'jupyter lab', not by hand.");
+            throw new ArgumentException(
+                "The connection file isn't JSON. A Jupyter client writes it; start kernels by 'jupyter lab', not by hand.");
         }
     }
 

@@ -43,9 +43,11 @@ internal sealed partial record KernelSpec
             }
 
             var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            return OperatingSystem.IsWindows() ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
+            return OperatingSystem.IsWindows()
+                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
                 : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Jupyter")
-                : Path.Combine(Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } data ? data : Path.Combine(home, ".local", "share"), "jupyter");
+                : Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } data ? Path.Combine(data, "jupyter")
+                : Path.Combine(home, ".local", "share", "jupyter");
         }
     }
 
@@ -61,7 +63,8 @@ internal sealed partial record KernelSpec
         var folder = Folder();
         if (Directory.Exists(folder) && !IsOurs(folder))
         {
-            throw new ArgumentException($"Another program's kernel is installed as '{Name}' and is left alone. Choose another --name, or remove it first.");
+            throw new ArgumentException(
+                $"Another program's kernel is installed as '{Name}' and is left alone. Choose another --name, or remove it first.");
         }
 
         Directory.CreateDirectory(folder);
@@ -98,7 +101,8 @@ internal sealed partial record KernelSpec
 
     private static IEnumerable<string> Folders()
     {
-        var path = (Environment.GetEnvironmentVariable("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var path = (Environment.GetEnvironmentVariable("JUPYTER_PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         string[] system = OperatingSystem.IsWindows()
             ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "jupyter")]
             : ["/usr/local/share/jupyter", "/usr/share/jupyter"];

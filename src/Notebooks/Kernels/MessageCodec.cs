@@ -39,7 +39,8 @@ internal sealed class MessageCodec(byte[] key, TimeProvider time)
 
     /// <summary>Writes a message.</summary>
     /// <returns>Its frames, and the id it was given.</returns>
-    internal (List<byte[]> Frames, string Id) Write(IEnumerable<byte[]> routes, string type, JsonObject content, JsonObject parent, JsonObject? metadata = null)
+    internal (List<byte[]> Frames, string Id) Write(
+        IEnumerable<byte[]> routes, string type, JsonObject content, JsonObject parent, JsonObject? metadata = null)
     {
         var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var header = new JsonObject
@@ -72,7 +73,8 @@ internal sealed class MessageCodec(byte[] key, TimeProvider time)
     }
 
     private bool IsSigned(IReadOnlyList<byte[]> parts, int at) =>
-        key.Length == 0 || CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Signature(parts.Skip(at + 2).Take(4))), parts[at + 1]);
+        key.Length == 0
+            || CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Signature(parts.Skip(at + 2).Take(4))), parts[at + 1]);
 
     private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, Writing);
 

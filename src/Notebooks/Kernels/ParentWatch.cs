@@ -11,7 +11,8 @@ internal static class ParentWatch
     /// <summary>Waits until the parent has ended; for ever if no parent is named.</summary>
     internal static async Task Gone(CancellationToken stop)
     {
-        if (!int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var parent) || parent <= 1)
+        if (!int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var parent)
+            || parent <= 1)
         {
             await Task.Delay(Timeout.Infinite, stop);
             return;

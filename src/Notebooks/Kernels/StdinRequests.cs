@@ -23,7 +23,8 @@ internal sealed class StdinRequests(ZmtpListener stdin, MessageCodec codec)
         var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            var (frames, id) = codec.Write(cell.Message.Routes, "input_request", new JsonObject { ["prompt"] = "", ["password"] = false }, cell.Message.Header);
+            var content = new JsonObject { ["prompt"] = "", ["password"] = false };
+            var (frames, id) = codec.Write(cell.Message.Routes, "input_request", content, cell.Message.Header);
             (_waiting, _id) = (answer, id);
             client.Send(frames);
         }

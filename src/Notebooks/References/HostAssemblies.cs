@@ -18,7 +18,8 @@ internal sealed class HostAssemblies
             .GroupBy(Name, StringComparer.OrdinalIgnoreCase)
             .ToImmutableDictionary(files => files.Key, files => files.First(), StringComparer.OrdinalIgnoreCase);
         Runtime = [.. trusted.Where(file => Path.GetDirectoryName(file) == runtime).Order(StringComparer.Ordinal)];
-        Given = Closure([.. given, typeof(HostAssemblies).Assembly.Location], Runtime.Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        Given = Closure(
+            [.. given, typeof(HostAssemblies).Assembly.Location], Runtime.Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The runtime's own assemblies.</summary>

@@ -19,7 +19,8 @@ internal static partial class PackageReference
         {
             return new ResolvedReference([provided], [])
             {
-                Note = $"{HostAssemblies.Name(provided)} {HostAssemblies.Version(provided)} is part of this program, so the package is not fetched.",
+                Note = $"{HostAssemblies.Name(provided)} {HostAssemblies.Version(provided)} is part of this program; "
+                    + "the package is not fetched.",
             };
         }
 
@@ -47,7 +48,8 @@ internal static partial class PackageReference
         var (id, version) = (parts[0], parts.Length > 1 ? parts[1] : "*");
         return Ids().IsMatch(id) && Versions().IsMatch(version)
             ? (id, version)
-            : throw new CellRefusedException("BadReference", $"'{line.Target}' isn't a package; write it as \"nuget: Zoning.Figures, 0.1.0\".", line.Line);
+            : throw new CellRefusedException(
+                "BadReference", $"'{line.Target}' isn't a package; write it as \"nuget: Zoning.Figures, 0.1.0\".", line.Line);
     }
 
     private static string Project(string id, string version) => $"""
@@ -72,7 +74,9 @@ internal static partial class PackageReference
             compiled.AddRange(Assets(library!["compile"]).Select(Whole));
             loaded.AddRange(Assets(library["runtime"]).Select(Whole));
             var own = Own(library["runtimeTargets"]);
-            loaded.AddRange(own.Where(asset => asset.EndsWith(".dll", StringComparison.Ordinal) && !asset.Contains("/native/", StringComparison.Ordinal)).Select(Whole));
+            loaded.AddRange(own
+                .Where(asset => asset.EndsWith(".dll", StringComparison.Ordinal) && !asset.Contains("/native/", StringComparison.Ordinal))
+                .Select(Whole));
             native.AddRange(own.Where(asset => asset.Contains("/native/", StringComparison.Ordinal)).Select(Whole));
 
             string Whole(string asset) => folders.Select(folder => Path.Combine(folder, path, asset)).FirstOrDefault(File.Exists) ?? asset;
@@ -93,7 +97,12 @@ internal static partial class PackageReference
     private static string Portable()
     {
         var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
-        var processor = RuntimeInformation.ProcessArchitecture switch { Architecture.X64 => "x64", Architecture.Arm64 => "arm64", _ => "x86" };
+        var processor = RuntimeInformation.ProcessArchitecture switch
+        {
+            Architecture.X64 => "x64",
+            Architecture.Arm64 => "arm64",
+            _ => "x86",
+        };
         return $"{system}-{processor}";
     }
 

@@ -93,7 +93,7 @@ internal sealed class SessionReferences : IDisposable
         {
             throw new CellRefusedException(
                 "ReferenceNotFound",
-                $"There is no file '{line.Target}'. #r takes a .dll, a .csproj or \"nuget: Id, Version\"; paths start at the notebook's folder.",
+                $"There is no file '{line.Target}'. #r takes a .dll, a .csproj or \"nuget: Id, Version\"; paths start in its folder.",
                 line.Line);
         }
 

@@ -6,7 +6,8 @@ namespace Zoning.Notebooks;
 internal static class OwnMethod
 {
     internal static string? Call(object value, string name) =>
-        value.GetType().GetMethod(name, BindingFlags.Public | BindingFlags.Instance, Type.EmptyTypes) is { IsGenericMethodDefinition: false } method
+        value.GetType()
+            .GetMethod(name, BindingFlags.Public | BindingFlags.Instance, Type.EmptyTypes) is { IsGenericMethodDefinition: false } method
         && method.ReturnType == typeof(string)
             ? (string?)method.Invoke(value, null)
             : null;

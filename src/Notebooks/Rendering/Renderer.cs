@@ -21,7 +21,8 @@ internal static class Renderer
     internal static string? HtmlOf(object value)
     {
         string? html = null;
-        _ = UserCode.Try(() => html = FormatterSource.Format(value).Parts.GetValueOrDefault(MimeBundle.Html) ?? OwnMethod.Call(value, "ToHtml"));
+        _ = UserCode.Try(() =>
+            html = FormatterSource.Format(value).Parts.GetValueOrDefault(MimeBundle.Html) ?? OwnMethod.Call(value, "ToHtml"));
         return html;
     }
 

@@ -99,15 +99,23 @@ internal sealed class CellOutputs : ICellSink
         {
             if (Text is not null)
             {
-                return new JsonObject { ["output_type"] = "stream", ["name"] = Stream.Name(), ["text"] = NotebookCell.Lines(hide(Text.ToString())) };
+                var lines = NotebookCell.Lines(hide(Text.ToString()));
+                return new JsonObject { ["output_type"] = "stream", ["name"] = Stream.Name(), ["text"] = lines };
             }
 
             if (Fault is not null)
             {
-                return new JsonObject { ["output_type"] = "error", ["ename"] = Fault.Name, ["evalue"] = Fault.Placed, ["traceback"] = Fault.Trace.ToJson() };
+                return new JsonObject
+                {
+                    ["output_type"] = "error",
+                    ["ename"] = Fault.Name,
+                    ["evalue"] = Fault.Placed,
+                    ["traceback"] = Fault.Trace.ToJson(),
+                };
             }
 
-            var json = new JsonObject { ["output_type"] = Count is null ? "display_data" : "execute_result", ["data"] = Data(hide), ["metadata"] = new JsonObject() };
+            var kind = Count is null ? "display_data" : "execute_result";
+            var json = new JsonObject { ["output_type"] = kind, ["data"] = Data(hide), ["metadata"] = new JsonObject() };
             if (Count is not null)
             {
                 json["execution_count"] = Count;

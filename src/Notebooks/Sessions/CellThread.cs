@@ -4,8 +4,8 @@ namespace Zoning.Notebooks;
 
 /// <summary>Runs a cell on a separate thread, and stops it in three steps: ask, abort, abandon.</summary>
 /// <remarks>
-/// Each step has a separate token: one shared token hangs. The abort reaches everything that runs before the first <c>await</c> that has to wait;
-/// only the first step reaches code after it.
+/// Each step has a separate token: one shared token hangs. The abort reaches everything that runs before the first <c>await</c> that has to
+/// wait; only the first step reaches code after it.
 /// </remarks>
 internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
 {
@@ -21,7 +21,11 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
         var ended = new TaskCompletionSource<CellEnd<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var asking = stop.Register(() => asked.TrySetResult());
-        var thread = new Thread(() => UserCode.Try(() => Work(start, ended, abort.Token)), StackBytes) { IsBackground = true, Name = "cell" };
+        var thread = new Thread(() => UserCode.Try(() => Work(start, ended, abort.Token)), StackBytes)
+        {
+            IsBackground = true,
+            Name = "cell",
+        };
         thread.Start();
         if (await Task.WhenAny(ended.Task, asked.Task) == ended.Task)
         {

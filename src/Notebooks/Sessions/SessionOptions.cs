@@ -9,7 +9,9 @@ internal sealed record SessionOptions(NotebookHost Host)
     /// <summary>How long a cell may take; null if there is no limit.</summary>
     internal TimeSpan? TimeLimit { get; init; }
 
-    /// <summary>Whether <c>#!time</c> writes how long a cell took. Files are written without it, so that they repeat. Default true.</summary>
+    /// <summary>
+    /// Whether <c>#!time</c> writes how long a cell took. Files are written without it, so that they repeat. Default true.
+    /// </summary>
     internal bool TellsTime { get; init; } = true;
 
     /// <summary>How long to wait for a cell that was asked to stop before it is aborted. Default 1 s.</summary>

@@ -22,7 +22,8 @@ internal static class Trailing
         {
             ReturnStatementSyntax => true,
             ExpressionStatementSyntax { SemicolonToken.IsMissing: true } expression =>
-                value is not null || compilation.GetSemanticModel(tree).GetTypeInfo(expression.Expression).Type is { SpecialType: not SpecialType.System_Void },
+                value is not null || compilation.GetSemanticModel(tree)
+                    .GetTypeInfo(expression.Expression).Type is { SpecialType: not SpecialType.System_Void },
             _ => false,
         };
     }

@@ -17,7 +17,8 @@ internal sealed class FrameReader(Stream stream)
     {
         await stream.ReadExactlyAsync(_head.AsMemory(0, 2), stop);
         var flags = _head[0];
-        if ((flags & ~(ZmtpFrame.More | ZmtpFrame.Long | ZmtpFrame.Command)) != 0 || (flags & (ZmtpFrame.More | ZmtpFrame.Command)) == (ZmtpFrame.More | ZmtpFrame.Command))
+        if ((flags & ~(ZmtpFrame.More | ZmtpFrame.Long | ZmtpFrame.Command)) != 0
+            || (flags & (ZmtpFrame.More | ZmtpFrame.Command)) == (ZmtpFrame.More | ZmtpFrame.Command))
         {
             throw new ZmtpException("A frame has unknown flags.");
         }

@@ -138,7 +138,9 @@ internal sealed class ZmtpConnection : IDisposable
 
     private void Obey(ReadOnlyMemory<byte> command)
     {
-        var name = command.Length > 0 && command.Span[0] < command.Length ? Encoding.ASCII.GetString(command.Span.Slice(1, command.Span[0])) : "";
+        var name = command.Length > 0 && command.Span[0] < command.Length
+            ? Encoding.ASCII.GetString(command.Span.Slice(1, command.Span[0]))
+            : "";
         var rest = command.Length > name.Length + 1 ? command[(name.Length + 1)..] : default;
         switch (name)
         {
@@ -149,7 +151,8 @@ internal sealed class ZmtpConnection : IDisposable
                 Subscribe([0, .. rest.Span]);
                 break;
             case "PING":
-                Queue(ZmtpFrame.Encode(new ZmtpFrame(ZmtpFrame.Command, (byte[])[4, .. "PONG"u8, .. rest.Length > 2 ? rest.Span[2..] : default])));
+                Queue(ZmtpFrame.Encode(
+                    new ZmtpFrame(ZmtpFrame.Command, (byte[])[4, .. "PONG"u8, .. rest.Length > 2 ? rest.Span[2..] : default])));
                 break;
         }
     }

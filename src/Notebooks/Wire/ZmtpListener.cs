@@ -11,7 +11,8 @@ internal sealed class ZmtpListener(ZmtpSocketType type, IPEndPoint place, Action
     private readonly TcpListener _listener = new(place);
     private readonly ConcurrentDictionary<ZmtpConnection, bool> _connections = new();
 
-    internal IEnumerable<ZmtpConnection> Connections => _connections.Where(connection => connection.Value).Select(connection => connection.Key);
+    internal IEnumerable<ZmtpConnection> Connections =>
+        _connections.Where(connection => connection.Value).Select(connection => connection.Key);
 
     /// <exception cref="SocketException">The port is taken.</exception>
     internal void Begin(CancellationToken stop)

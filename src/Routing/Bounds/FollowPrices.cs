@@ -91,7 +91,9 @@ internal sealed class FollowPrices
     {
         var mode = _problem.Carers[carer].Mode;
         ticks = _problem.Travel.Ticks(origin, destination, mode);
-        price = ticks < 0 ? 0 : ticks * _problem.Weights.Travel + _problem.Travel.Metres(origin, destination, mode) * _problem.Weights.Metre;
+        price = ticks < 0
+            ? 0
+            : ticks * _problem.Weights.Travel + _problem.Travel.Metres(origin, destination, mode) * _problem.Weights.Metre;
         return ticks >= 0 && ticks <= (_problem.Carers[carer].LongestTrip ?? int.MaxValue);
     }
 }

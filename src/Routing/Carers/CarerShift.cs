@@ -10,7 +10,8 @@ public sealed record CarerShift
     public required int Latest { get; init; }
 
     /// <summary>
-    /// Time after this tick, up to the return, is overtime at <see cref="RoundWeights.Overtime"/> per tick. Default null: the whole shift is plain time.
+    /// Time after this tick, up to the return, is overtime at <see cref="RoundWeights.Overtime"/> per tick. Default null: the whole shift
+    /// is plain time.
     /// </summary>
     public int? OvertimeFrom { get; init; }
 
@@ -23,7 +24,9 @@ public sealed record CarerShift
     /// <summary>The longest round in ticks, from leaving to the return. Default null: the length of the shift.</summary>
     public int? LongestRound { get; init; }
 
-    /// <summary>The break the round must have; null if no break is due. Set it only if the shift is long enough for the rule to apply.</summary>
+    /// <summary>
+    /// The break the round must have; null if no break is due. Set it only if the shift is long enough for the rule to apply.
+    /// </summary>
     public BreakRule? Break { get; init; }
 
     /// <summary>The service day on which the shift starts, 0 = Monday. Default 0.</summary>

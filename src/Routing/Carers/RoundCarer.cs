@@ -23,10 +23,15 @@ public sealed record RoundCarer
     /// <summary>The longest trip between two stops in ticks, including trips from and to home. Default null: no limit.</summary>
     public int? LongestTrip { get; init; }
 
-    /// <summary>Contracted hours at most, in ticks over all shifts; each tick worked above is overtime at <see cref="RoundWeights.Overtime"/>. Default null: no limit.</summary>
+    /// <summary>
+    /// Contracted hours at most, in ticks over all shifts; each tick worked above is overtime at <see cref="RoundWeights.Overtime"/>.
+    /// Default null: no limit.
+    /// </summary>
     public long? ContractedMost { get; init; }
 
-    /// <summary>Contracted hours at least, in ticks over all shifts; each tick missing costs <see cref="RoundWeights.Shortfall"/>. Default 0.</summary>
+    /// <summary>
+    /// Contracted hours at least, in ticks over all shifts; each tick missing costs <see cref="RoundWeights.Shortfall"/>. Default 0.
+    /// </summary>
     public long ContractedLeast { get; init; }
 
     /// <summary>The least rest in ticks between the rounds of two service days. By law 11 hours. Default 0.</summary>

@@ -4,8 +4,8 @@ namespace Zoning.Routing;
 
 /// <summary>The result of checking a plan.</summary>
 /// <remarks>
-/// A plan may be valid and yet not feasible: visits that must not be left out are counted in <see cref="RoundCost.MissingMandatory"/>, not listed as
-/// broken rules.
+/// A plan may be valid and yet not feasible: visits that must not be left out are counted in <see cref="RoundCost.MissingMandatory"/>, not
+/// listed as broken rules.
 /// </remarks>
 public sealed record CheckedPlan
 {
@@ -14,7 +14,9 @@ public sealed record CheckedPlan
     /// <summary>Whether no rule is broken.</summary>
     public bool IsValid => Violations.IsEmpty;
 
-    /// <summary>A sentence for each broken rule, such as <c>TooLate: Visit 3 starts at 700; ...</c>: rounds first, then ties, then the cost.</summary>
+    /// <summary>
+    /// A sentence for each broken rule, such as <c>TooLate: Visit 3 starts at 700; ...</c>: rounds first, then ties, then the cost.
+    /// </summary>
     public ImmutableArray<string> BrokenRules => [.. Violations.Select(violation => violation.ToString())];
 
     /// <summary>The cost, counted again from rounds and problem alone.</summary>

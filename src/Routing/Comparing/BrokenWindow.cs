@@ -10,7 +10,9 @@ namespace Zoning.Routing;
 /// <param name="IsTimeCritical">Whether the time matters to health.</param>
 internal readonly record struct BrokenWindow(int Visit, int Carer, int Start, int Outside, bool IsTimeCritical)
 {
-    /// <summary>The price of a minute outside the window, in minutes of travel: 5 if time is critical, otherwise 1. An assumption.</summary>
+    /// <summary>
+    /// The price of a minute outside the window, in minutes of travel: 5 if time is critical, otherwise 1. An assumption.
+    /// </summary>
     public int PriceAMinute => IsTimeCritical ? 5 : 1;
 
     /// <summary>The windows that a plan breaks, by round and stop.</summary>

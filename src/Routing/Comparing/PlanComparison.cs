@@ -4,8 +4,9 @@ namespace Zoning.Routing;
 
 /// <summary>Two plans of one problem compared: today's rounds, which may break rules, and a plan that keeps them.</summary>
 /// <remarks>
-/// Both serve the same visits by the same carers over the same places; a difference in travel is modelled, not measured. What today's rounds save by
-/// breaking windows and cramming is priced in minutes, to compare with the difference. A minute of missing travel time counts as one minute.
+/// Both serve the same visits by the same carers over the same places; a difference in travel is modelled, not measured. What today's
+/// rounds save by breaking windows and cramming is priced in minutes, to compare with the difference. A minute of missing travel time
+/// counts as one minute.
 /// </remarks>
 internal sealed record PlanComparison
 {
@@ -39,10 +40,15 @@ internal sealed record PlanComparison
     /// <summary>Whether both serve the same visits, so that their travel can be compared directly.</summary>
     public required bool ServesTheSame { get; init; }
 
-    /// <summary>How many minutes of travel less than today; negative if it is more. For the same visits only if <see cref="ServesTheSame"/>.</summary>
+    /// <summary>
+    /// How many minutes of travel less than today; negative if it is more. For the same visits only if <see cref="ServesTheSame"/>.
+    /// </summary>
     public double MinutesLess => (double)(Today.Travel - Plan.Travel) / TicksPerMinute;
 
-    /// <summary>The rules that today's rounds break, in minutes of travel: windows at <see cref="BrokenWindow.PriceAMinute"/>, and one minute for each minute crammed.</summary>
+    /// <summary>
+    /// The rules that today's rounds break, in minutes of travel: windows at <see cref="BrokenWindow.PriceAMinute"/>, and one minute for
+    /// each minute crammed.
+    /// </summary>
     public double BrokenMinutes =>
         (BrokenWindows.Sum(broken => Math.Abs((long)broken.Outside) * broken.PriceAMinute) + Cramming.Missing) / (double)TicksPerMinute;
 

@@ -3,21 +3,30 @@ using System.Collections.Immutable;
 namespace Zoning.Routing;
 
 /// <summary>How few carers people see, and how well they know them: means over the people for whom a measure exists.</summary>
-/// <remarks>Each measure is 0 to 1; 1 means that each person always has the same carer. Formulas as in BMC Health Services Research 2022, article 07953.</remarks>
+/// <remarks>
+/// Each measure is 0 to 1; 1 means that each person always has the same carer. Formulas as in BMC Health Services Research 2022, article
+/// 07953.
+/// </remarks>
 public sealed record ContinuityReport
 {
     private ContinuityReport(ImmutableArray<(int Person, PersonContinuity Continuity)> persons) => Persons = persons;
 
-    /// <summary>Mean continuity of care (Bice and Boxerman 1977) over people with two or more carer visits; null if there are none.</summary>
+    /// <summary>
+    /// Mean continuity of care (Bice and Boxerman 1977) over people with two or more carer visits; null if there are none.
+    /// </summary>
     public double? Coc => Mean(one => one.Coc);
 
     /// <summary>Mean share of the usual carer (UPC): the carer who makes most of a person's visits; null without visits.</summary>
     public double? Upc => Mean(one => one.Upc);
 
-    /// <summary>Mean sequential continuity (Steinwachs 1979) over people visited on two or more occasions; null if there are none.</summary>
+    /// <summary>
+    /// Mean sequential continuity (Steinwachs 1979) over people visited on two or more occasions; null if there are none.
+    /// </summary>
     public double? Secon => Mean(one => one.Secon);
 
-    /// <summary>Mean modified modified continuity index (Magill and Senf 1987) over people with two or more carer visits; null if there are none.</summary>
+    /// <summary>
+    /// Mean modified modified continuity index (Magill and Senf 1987) over people with two or more carer visits; null if there are none.
+    /// </summary>
     public double? Mmci => Mean(one => one.Mmci);
 
     /// <summary>Mean number of different carers that a person sees within 28 days; null without visits.</summary>
@@ -28,7 +37,9 @@ public sealed record ContinuityReport
 
     /// <summary>Measures a plan. Visits with no person (-1) don't count; two carers at once are two carer visits on one occasion.</summary>
     /// <param name="plan">The plan, of a day or a week.</param>
-    /// <returns>The report. A plan of a week shows at least as few carers as 28 days would: its number of carers is a lower limit.</returns>
+    /// <returns>
+    /// The report. A plan of a week shows at least as few carers as 28 days would: its number of carers is a lower limit.
+    /// </returns>
     public static ContinuityReport Of(RoundPlan plan)
     {
         var problem = plan.Problem;
@@ -38,7 +49,8 @@ public sealed record ContinuityReport
             occasions[link.Second] = link.First;
         }
 
-        var starts = plan.Rounds.SelectMany(round => round.Stops).Where(stop => !stop.IsBreak).ToDictionary(stop => stop.Visit, stop => stop.Starts);
+        var starts = plan.Rounds.SelectMany(round => round.Stops)
+            .Where(stop => !stop.IsBreak).ToDictionary(stop => stop.Visit, stop => stop.Starts);
         var visits =
             from round in plan.Rounds
             let day = problem.Carers[round.Carer].Shifts[round.Shift].Day

@@ -30,7 +30,8 @@ internal enum LeftOutKind
 /// <summary>Why a visit is in no round, and the smallest change that would place it.</summary>
 public sealed record LeftOutReason
 {
-    internal LeftOutReason(int visit, LeftOutKind kind, string text, string change) => (Visit, Kind, Text, Change) = (visit, kind, text, change);
+    internal LeftOutReason(int visit, LeftOutKind kind, string text, string change) =>
+        (Visit, Kind, Text, Change) = (visit, kind, text, change);
 
     /// <summary>The visit's index.</summary>
     public int Visit { get; }

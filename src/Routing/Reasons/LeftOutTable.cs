@@ -21,7 +21,9 @@ internal static class LeftOutTable
         ],
     };
 
-    /// <summary>The totals of plans, and below them why visits are left out: tried for up to 50 visits, in plans that break no rule.</summary>
+    /// <summary>
+    /// The totals of plans, and below them why visits are left out: tried for up to 50 visits, in plans that break no rule.
+    /// </summary>
     internal static Table Below(IReadOnlyList<RoundPlan> plans, string title)
     {
         var totals = PlanTable.Of(plans, title);

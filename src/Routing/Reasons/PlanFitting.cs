@@ -3,8 +3,13 @@ using System.Diagnostics;
 
 namespace Zoning.Routing;
 
-/// <summary>Where a visit fits into the rounds of a plan without moving another visit to another carer: every carer, place and break is tried.</summary>
-/// <remarks>Other visits may start later as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with the search.</remarks>
+/// <summary>
+/// Where a visit fits into the rounds of a plan without moving another visit to another carer: every carer, place and break is tried.
+/// </summary>
+/// <remarks>
+/// Other visits may start later as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with the
+/// search.
+/// </remarks>
 internal sealed class PlanFitting
 {
     private readonly RoundProblem _problem;
@@ -145,7 +150,8 @@ internal sealed class PlanFitting
         (_stops[slot], _slotOf[visit]) = (stops, slot);
         var tied = Tied(slot);
         var times = new SequenceTimes(_problem, [.. tied.Select(one => _slots[one])], [.. tied.Select(one => _stops[one])]);
-        var isInTime = times.Earliest([.. times.Nodes.Select(node => node.Earliest)], [.. times.Nodes.Select(node => node.Latest)]) is not null;
+        var isInTime =
+            times.Earliest([.. times.Nodes.Select(node => node.Earliest)], [.. times.Nodes.Select(node => node.Latest)]) is not null;
         (_stops[slot], _slotOf[visit]) = (oldStops, oldSlot);
         return isInTime;
     }

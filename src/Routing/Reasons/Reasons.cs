@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Says why visits are left out and why carers were chosen. Each answer is found by trying, whatever solver made the plan.</summary>
+/// <summary>
+/// Says why visits are left out and why carers were chosen. Each answer is found by trying, whatever solver made the plan.
+/// </summary>
 public static class Reasons
 {
     /// <summary>The reason for every visit that is left out.</summary>
@@ -50,13 +52,19 @@ public static class Reasons
     /// <summary>The times that can be offered for new visits: every quarter of an hour from the earliest starts, by added travel.</summary>
     /// <param name="plan">A valid plan, of a day or a week.</param>
     /// <param name="visits">
-    /// The new visits of a package: each may start from its earliest to its latest start, all the same time after their earliest. Places are
-    /// those of the plan's travel times; a new place needs travel times with one place more.
+    /// The new visits of a package: each may start from its earliest to its latest start, all the same time after their earliest. Places
+    /// are those of the plan's travel times; a new place needs travel times with one place more.
     /// </param>
-    /// <param name="links">The ties between the new visits, by position in <paramref name="visits"/>; a visit of two carers is two visits and a pair.</param>
-    /// <returns>The offers, least added travel first; empty if nothing fits. Visits of the plan keep their carer and may start later within their rules.</returns>
+    /// <param name="links">
+    /// The ties between the new visits, by position in <paramref name="visits"/>; a visit of two carers is two visits and a pair.
+    /// </param>
+    /// <returns>
+    /// The offers, least added travel first; empty if nothing fits. Visits of the plan keep their carer and may start later within their
+    /// rules.
+    /// </returns>
     /// <exception cref="BadDataException">The problem with the new visits breaks a rule; every fault is named.</exception>
-    internal static ImmutableArray<SlotOffer> SlotsFor(this RoundPlan plan, ImmutableArray<RoundVisit> visits, ImmutableArray<VisitLink> links)
+    internal static ImmutableArray<SlotOffer> SlotsFor(
+        this RoundPlan plan, ImmutableArray<RoundVisit> visits, ImmutableArray<VisitLink> links)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var (step, count) = (15 * plan.Problem.TicksPerMinute, plan.Problem.Visits.Length);
@@ -66,7 +74,8 @@ public static class Reasons
             var problem = plan.Problem with
             {
                 Visits = [.. plan.Problem.Visits, .. visits.Select(visit => At(visit, visit.Earliest + delay))],
-                Links = [.. plan.Problem.Links, .. links.Select(link => link with { First = link.First + count, Second = link.Second + count })],
+                Links = [.. plan.Problem.Links,
+                    .. links.Select(link => link with { First = link.First + count, Second = link.Second + count })],
             };
             if (delay == 0)
             {

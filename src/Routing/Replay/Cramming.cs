@@ -6,7 +6,9 @@ namespace Zoning.Routing;
 /// <param name="Round">The round's index in the plan.</param>
 /// <param name="From">The visit before.</param>
 /// <param name="To">The visit after.</param>
-/// <param name="Between">Ticks from the planned end of the first visit to the planned start of the second, less a break; may be negative.</param>
+/// <param name="Between">
+/// Ticks from the planned end of the first visit to the planned start of the second, less a break; may be negative.
+/// </param>
 /// <param name="Travel">Ticks the trip takes under the model.</param>
 internal readonly record struct CrammedLeg(int Round, int From, int To, int Between, int Travel);
 

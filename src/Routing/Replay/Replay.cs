@@ -2,10 +2,11 @@ namespace Zoning.Routing;
 
 /// <summary>Replays a plan on days when trips take longer and visits overrun, and counts who is late.</summary>
 /// <remarks>
-/// The order of a round stays as planned; nobody leaves or starts before the planned time. A carer who is late starts on arrival. If two carers come at
-/// once, both wait for the later one; if one comes after the other, they keep the gap between the visits if they can wait for each other. A trip takes
-/// the model's time times a lognormal factor; an overrun is exponential. Random numbers are drawn per run and in the order of visits, so that two
-/// plans of one problem meet the same delays. Ties other than pairs are ignored. Cost: O(runs x visits).
+/// The order of a round stays as planned; nobody leaves or starts before the planned time. A carer who is late starts on arrival. If two
+/// carers come at once, both wait for the later one; if one comes after the other, they keep the gap between the visits if they can wait
+/// for each other. A trip takes the model's time times a lognormal factor; an overrun is exponential. Random numbers are drawn per run and
+/// in the order of visits, so that two plans of one problem meet the same delays. Ties other than pairs are ignored. Cost: O(runs x
+/// visits).
 /// </remarks>
 internal static class Replay
 {
@@ -39,10 +40,12 @@ internal static class Replay
         }
 
         var runs = (double)chosen.Runs;
-        var byCarer = plan.Rounds.SelectMany(round => round.Visits.Select(visit => (round.Carer, visit))).ToLookup(one => one.Carer, one => one.visit);
+        var byCarer = plan.Rounds.SelectMany(round => round.Visits.Select(visit => (round.Carer, visit)))
+            .ToLookup(one => one.Carer, one => one.visit);
         return new ReplayReport(
             chosen.Runs,
-            [.. plan.Rounds.SelectMany(round => round.Visits).Order().Select(visit => new VisitReplay(visit, late[visit] / runs, lateDays[visit] / runs))],
+            [.. plan.Rounds.SelectMany(round => round.Visits)
+                .Order().Select(visit => new VisitReplay(visit, late[visit] / runs, lateDays[visit] / runs))],
             [
                 .. byCarer.OrderBy(carer => carer.Key)
                     .Select(carer => new CarerReplay(carer.Key, carer.Average(visit => late[visit]) / runs, overtime[carer.Key] / runs)),

@@ -160,7 +160,8 @@ internal sealed class ReplayDay
     {
         var from = Math.Max(starts, stop.Starts);
         Late[stop.Visit] = from - stop.Starts;
-        (_clock[round], _place[round], _arrived[round]) = (from + (stop.Ends - stop.Starts) + luck.Overrun(stop.Visit), _plan.Problem.Visits[stop.Visit].Place, -1);
+        (_clock[round], _place[round], _arrived[round]) =
+            (from + (stop.Ends - stop.Starts) + luck.Overrun(stop.Visit), _plan.Problem.Visits[stop.Visit].Place, -1);
         _next[round]++;
     }
 
@@ -173,5 +174,6 @@ internal sealed class ReplayDay
     }
 
     // Where there is no way at all the model has no time to stretch.
-    private double Trip(int round, int to) => Math.Max(0, _plan.Problem.Travel.Ticks(_place[round], to, _plan.Problem.Carers[_plan.Rounds[round].Carer].Mode));
+    private double Trip(int round, int to) =>
+        Math.Max(0, _plan.Problem.Travel.Ticks(_place[round], to, _plan.Problem.Carers[_plan.Rounds[round].Carer].Mode));
 }

@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>The random delays of one replayed day: a factor for the trip to each visit and for each trip home, and the overrun of each visit.</summary>
+/// <summary>
+/// The random delays of one replayed day: a factor for the trip to each visit and for each trip home, and the overrun of each visit.
+/// </summary>
 internal sealed class ReplayLuck(int visits, int rounds)
 {
     private readonly double[] _trips = new double[visits];

@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>How a plan is replayed: what goes wrong, how often, and with which seed. The defaults are assumptions, not measurements.</summary>
+/// <summary>
+/// How a plan is replayed: what goes wrong, how often, and with which seed. The defaults are assumptions, not measurements.
+/// </summary>
 internal sealed record ReplayOptions
 {
     /// <summary>How many days are replayed, 1 to 100,000. Default 200.</summary>
@@ -15,7 +17,9 @@ internal sealed record ReplayOptions
     /// <summary>The seed of all chance. Default 0.</summary>
     public int Seed { get; init; }
 
-    /// <summary>The spread of a trip's time: the standard deviation of the logarithm of its factor, whose median is 1; 0 to 2. Default 0.25.</summary>
+    /// <summary>
+    /// The spread of a trip's time: the standard deviation of the logarithm of its factor, whose median is 1; 0 to 2. Default 0.25.
+    /// </summary>
     public double TravelSpread { get; init => field = Between(value, 2, nameof(TravelSpread)); } = 0.25;
 
     /// <summary>The same for a whole day, common to all its trips: weather and traffic. Default 0.1.</summary>

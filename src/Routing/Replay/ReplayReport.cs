@@ -27,5 +27,7 @@ internal readonly record struct VisitReplay(int Visit, double MinutesLate, doubl
 /// <summary>A carer over the replayed days.</summary>
 /// <param name="Carer">The carer's index.</param>
 /// <param name="MinutesLate">Mean minutes late over the carer's visits.</param>
-/// <param name="OvertimeMinutes">Mean minutes per day that the carer returns after the end of the shift's plain time, all rounds together.</param>
+/// <param name="OvertimeMinutes">
+/// Mean minutes per day that the carer returns after the end of the shift's plain time, all rounds together.
+/// </param>
 internal readonly record struct CarerReplay(int Carer, double MinutesLate, double OvertimeMinutes);

@@ -70,7 +70,8 @@ internal static class SkillRules
         {
             if (unnamed != 0)
             {
-                found.Add(RoundFaults.SkillUnnamed, part, 0, $"{who} skill {System.Numerics.BitOperations.TrailingZeroCount(unnamed)}; {named} are named.", id);
+                found.Add(RoundFaults.SkillUnnamed, part, 0,
+                    $"{who} skill {System.Numerics.BitOperations.TrailingZeroCount(unnamed)}; {named} are named.", id);
             }
         }
     }
@@ -95,7 +96,8 @@ internal static class TravelRules
                     var metres = ticks < 0 ? 0 : travel.Metres(origin, destination, mode);
                     if ((ticks is < -1 or > RoundProblem.MaxTicks || metres is < 0 or > RoundProblem.MaxTicks) && ++faults <= Named)
                     {
-                        found.Add(RoundFaults.TravelOutOfRange, "travel", 0, $"From place {origin} to {destination} in mode {mode}: {ticks} ticks, {metres} metres.");
+                        found.Add(RoundFaults.TravelOutOfRange, "travel", 0,
+                            $"From place {origin} to {destination} in mode {mode}: {ticks} ticks, {metres} metres.");
                     }
                 }
             }

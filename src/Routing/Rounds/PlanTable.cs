@@ -25,17 +25,24 @@ internal static class PlanTable
             Columns = [new("What"), new("Figure", "", IsNumber: true), new("Unit")],
             Rows =
             [
-                Row("Carers on rounds", CoarseCell.Count(plans.Sum(plan => plan.Rounds.Select(round => round.Carer).Distinct().Count())), "carers"),
+                Row("Carers on rounds", CoarseCell.Count(plans.Sum(plan => plan.Rounds.Select(round => round.Carer).Distinct().Count())),
+                    "carers"),
                 Row("Visits on rounds", CoarseCell.Count(visits), "visits"),
                 Row("Contact", CoarseCell.Hours(travel.Contact / 60.0 / ticks), "carer hours"),
-                Row("Travel", visits < FewestVisits || travel.MinutesAnHour is null ? TableCell.Hidden : Whole(travel.MinutesAnHour.Value), "minutes a contact hour"),
-                Row("Contact as a share of contact and travel", visits < FewestVisits || travel.Contact == 0 ? TableCell.Hidden : Whole(100.0 * travel.Contact / (travel.Contact + travel.Travel)), "%"),
+                Row("Travel", visits < FewestVisits || travel.MinutesAnHour is null ? TableCell.Hidden : Whole(travel.MinutesAnHour.Value),
+                    "minutes a contact hour"),
+                Row("Contact as a share of contact and travel",
+                    visits < FewestVisits || travel.Contact == 0
+                        ? TableCell.Hidden
+                        : Whole(100.0 * travel.Contact / (travel.Contact + travel.Travel)),
+                    "%"),
                 Row("Visits left out", CoarseCell.Count(plans.Sum(plan => plan.Unallocated.Length)), "visits"),
             ],
         };
     }
 
-    internal static ImmutableArray<TableCell> Row(string what, TableCell figure, string unit) => [TableCell.Of(what), figure, TableCell.Of(unit)];
+    internal static ImmutableArray<TableCell> Row(string what, TableCell figure, string unit) =>
+        [TableCell.Of(what), figure, TableCell.Of(unit)];
 
     private static TableCell Whole(double value)
     {

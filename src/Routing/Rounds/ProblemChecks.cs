@@ -56,7 +56,8 @@ internal static class ProblemChecks
         Need(!problem.Carers.IsDefault, "carers", "The list of carers is absent.");
         Need(!problem.Links.IsDefault, "links", "The list of links is absent.");
         Need(!problem.SkillNames.IsDefault, "skills", "The list of skill names is absent.");
-        Need(problem.TicksPerMinute is >= 1 and <= RoundProblem.MaxTicks, "problem", $"TicksPerMinute is {problem.TicksPerMinute}.", RoundFaults.OutOfRange);
+        Need(problem.TicksPerMinute is >= 1 and <= RoundProblem.MaxTicks, "problem",
+            $"TicksPerMinute is {problem.TicksPerMinute}.", RoundFaults.OutOfRange);
         for (var i = 0; !problem.Visits.IsDefault && i < problem.Visits.Length; i++)
         {
             var visit = problem.Visits[i];
@@ -71,7 +72,8 @@ internal static class ProblemChecks
             var carer = problem.Carers[i];
             Need(carer is not null, "carers", $"Carer {i} is absent.");
             Need(carer is null || !string.IsNullOrWhiteSpace(carer.Id.Value), "carers", $"Carer {i} has no id.");
-            Need(carer is null || (!carer.Shifts.IsDefault && carer.Shifts.All(shift => shift is not null)), "carers", $"Carer {i} lacks the list of shifts, or a shift in it.");
+            Need(carer is null || (!carer.Shifts.IsDefault && carer.Shifts.All(shift => shift is not null)), "carers",
+                $"Carer {i} lacks the list of shifts, or a shift in it.");
         }
 
         void Need(bool isThere, string part, string what, FaultCode? code = null)

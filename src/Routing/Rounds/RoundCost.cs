@@ -2,9 +2,10 @@ namespace Zoning.Routing;
 
 /// <summary>The cost of a plan, by part. Ticks and metres are sums over all carers; prices are in price units.</summary>
 /// <remarks>
-/// Plans are compared by <see cref="MissingMandatory"/>, then <see cref="MissingTimeCritical"/>, then <see cref="Weighted"/>; less is better.
-/// <c>Weighted = Travel w + Metres w + Waiting w + LatePrice + Overtime w + Shortfall w + ExtraCarers w + HighestLateness w + HighestWaiting w
-/// + HighestIdle w + UnallocatedPrice + CarerPrice + FixedPrice</c>, where w is the part's price in <see cref="RoundWeights"/>.
+/// Plans are compared by <see cref="MissingMandatory"/>, then <see cref="MissingTimeCritical"/>, then <see cref="Weighted"/>; less is
+/// better. <c>Weighted = Travel w + Metres w + Waiting w + LatePrice + Overtime w + Shortfall w + ExtraCarers w + HighestLateness w +
+/// HighestWaiting w + HighestIdle w + UnallocatedPrice + CarerPrice + FixedPrice</c>, where w is the part's price in
+/// <see cref="RoundWeights"/>.
 /// </remarks>
 public sealed record RoundCost : IComparable<RoundCost>
 {
@@ -29,7 +30,9 @@ public sealed record RoundCost : IComparable<RoundCost>
     /// <summary>The price of lateness.</summary>
     public long LatePrice { get; init; }
 
-    /// <summary>Ticks of overtime: per carer, time after the end of plain time or time above the contracted hours, whichever is larger.</summary>
+    /// <summary>
+    /// Ticks of overtime: per carer, time after the end of plain time or time above the contracted hours, whichever is larger.
+    /// </summary>
     public long Overtime { get; init; }
 
     /// <summary>Ticks that carers work less than their contracted hours.</summary>
@@ -45,9 +48,9 @@ public sealed record RoundCost : IComparable<RoundCost>
     public long HighestWaiting { get; init; }
 
     /// <summary>
-    /// The highest idle time of one carer in ticks, over all shifts; 0 unless <see cref="RoundWeights.HighestIdle"/> is above 0. A carer is idle
-    /// from the start of a shift to the return or the end of plain time, whichever is later, except during travel, visits and breaks; on a shift
-    /// without a round, for all of the plain time.
+    /// The highest idle time of one carer in ticks, over all shifts; 0 unless <see cref="RoundWeights.HighestIdle"/> is above 0. A carer is
+    /// idle from the start of a shift to the return or the end of plain time, whichever is later, except during travel, visits and breaks;
+    /// on a shift without a round, for all of the plain time.
     /// </summary>
     public long HighestIdle { get; init; }
 
@@ -66,7 +69,9 @@ public sealed record RoundCost : IComparable<RoundCost>
     /// <summary>Whether no mandatory visit is left out.</summary>
     public bool IsFeasible => MissingMandatory == 0;
 
-    /// <summary>The cost of two plans that share no visit and no carer: parts are added; the highest lateness and waiting are the higher of the two.</summary>
+    /// <summary>
+    /// The cost of two plans that share no visit and no carer: parts are added; the highest lateness and waiting are the higher of the two.
+    /// </summary>
     /// <param name="other">The other plan's cost.</param>
     /// <returns>The cost of both; its weighted sum is the sum of theirs.</returns>
     public RoundCost Plus(RoundCost other) => new()

@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>Faults of a <see cref="RoundProblem"/>. The file of a finding is the part of the problem, such as <c>visits</c>; indexes count from 0.</summary>
+/// <summary>
+/// Faults of a <see cref="RoundProblem"/>. The file of a finding is the part of the problem, such as <c>visits</c>; indexes count from 0.
+/// </summary>
 internal static class RoundFaults
 {
     /// <summary>Q101: something is absent.</summary>

@@ -8,16 +8,21 @@ namespace Zoning.Routing;
 /// <param name="Unallocated">The visits in no round, by index, ascending.</param>
 /// <param name="Cost">The cost of the plan, by part, as the solver counted it; the checker counts again.</param>
 [TypeFormatterSource(typeof(NotebookFormatters))]
-public sealed record RoundPlan(RoundProblem Problem, ImmutableArray<Round> Rounds, ImmutableArray<int> Unallocated, RoundCost Cost) : ITabular
+public sealed record RoundPlan(RoundProblem Problem, ImmutableArray<Round> Rounds, ImmutableArray<int> Unallocated, RoundCost Cost)
+    : ITabular
 {
     /// <summary>How many iterations the search made, all lanes together. Default 0: the plan was not searched for.</summary>
     public long Iterations { get; init; }
 
-    /// <summary>Whether the same problem, options and seed give the same plan: false if a clock or a cancellation stopped the search. Default true.</summary>
+    /// <summary>
+    /// Whether the same problem, options and seed give the same plan: false if a clock or a cancellation stopped the search. Default true.
+    /// </summary>
     public bool IsRepeatable { get; init; } = true;
 
     /// <summary>The plan as a whole: carers, visits, contact, travel, visits left out. No people, places or times.</summary>
-    /// <returns>A row per figure; small counts as a class, few hours hidden. <c>plan.WhyLeftOut()</c> gives the reasons for visits left out.</returns>
+    /// <returns>
+    /// A row per figure; small counts as a class, few hours hidden. <c>plan.WhyLeftOut()</c> gives the reasons for visits left out.
+    /// </returns>
     public Table ToTable() => PlanTable.Of([this], "Rounds as a whole");
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-// Problems that stay near an agreed plan, today's rounds for instance. Visits, carers and indexes stay the same, so the plan may start the search.
+/// <content>Problems that stay near an agreed plan, with the same indexes, so that the plan may start the search.</content>
 public sealed partial record RoundProblem
 {
     /// <summary>The problem with a price for every visit that changes carer compared with a plan.</summary>
@@ -45,7 +45,8 @@ public sealed partial record RoundProblem
     public RoundProblem KeepingTimes(RoundPlan today, IEnumerable<int> visits)
     {
         CarersOf(today);
-        var starts = today.Rounds.SelectMany(round => round.Stops).Where(stop => !stop.IsBreak).ToDictionary(stop => stop.Visit, stop => stop.Starts);
+        var starts = today.Rounds.SelectMany(round => round.Stops)
+            .Where(stop => !stop.IsBreak).ToDictionary(stop => stop.Visit, stop => stop.Starts);
         var kept = Visits.ToBuilder();
         foreach (var visit in Known(visits).Where(starts.ContainsKey))
         {
@@ -58,8 +59,10 @@ public sealed partial record RoundProblem
 
     private static RoundVisit Dearer(RoundVisit visit, int carer, long price)
     {
-        var own = visit.CarerPrices.Where(priced => priced.Carer == carer).Select(priced => (long?)priced.Price).FirstOrDefault() ?? visit.OtherCarerPrice;
-        var others = visit.CarerPrices.Where(priced => priced.Carer != carer).Select(priced => priced with { Price = checked(priced.Price + price) });
+        var own = visit.CarerPrices.Where(priced => priced.Carer == carer).Select(priced => (long?)priced.Price).FirstOrDefault()
+            ?? visit.OtherCarerPrice;
+        var others = visit.CarerPrices.Where(priced => priced.Carer != carer)
+            .Select(priced => priced with { Price = checked(priced.Price + price) });
         return visit with
         {
             CarerPrices = [.. others.Append((Carer: carer, Price: own)).OrderBy(priced => priced.Carer)],

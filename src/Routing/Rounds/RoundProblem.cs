@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Everything a solver of rounds needs: whom to visit, who can go, travel times and prices. Immutable; a change makes a new problem.</summary>
+/// <summary>
+/// Everything a solver of rounds needs: whom to visit, who can go, travel times and prices. Immutable; a change makes a new problem.
+/// </summary>
 /// <remarks>
-/// Times are whole ticks from Monday 00:00 local time; a service day runs to 30:00. <see cref="TicksPerMinute"/> says how long a tick is: one second
-/// for a county. Indexes of visits and carers are positions in the arrays here; indexes of places are those of the travel times.
+/// Times are whole ticks from Monday 00:00 local time; a service day runs to 30:00. <see cref="TicksPerMinute"/> says how long a tick is:
+/// one second for a county. Indexes of visits and carers are positions in the arrays here; indexes of places are those of the travel times.
 /// </remarks>
 public sealed partial record RoundProblem
 {

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Zoning.Routing;
 
 /// <summary>One carer's visit to one person. A visit of two carers at once is two of these and a <see cref="VisitLink"/>.</summary>
-/// <remarks>A visit starts within [<see cref="Earliest"/>, <see cref="Latest"/>], both ends included; a carer who comes early waits.</remarks>
+/// <remarks>
+/// A visit starts within [<see cref="Earliest"/>, <see cref="Latest"/>], both ends included; a carer who comes early waits.
+/// </remarks>
 public sealed record RoundVisit
 {
     /// <summary>The visit's name, unique in the problem, such as <c>P00017 mon morning</c>. Pseudonymous.</summary>
@@ -30,7 +32,9 @@ public sealed record RoundVisit
     /// <summary>The length in ticks by carer, one number for each carer of the problem; empty if it is the same for all.</summary>
     public ImmutableArray<int> LengthByCarer { get; init; } = [];
 
-    /// <summary>The skills that the carer must have, one bit each in the order of <see cref="RoundProblem.SkillNames"/>. Default none.</summary>
+    /// <summary>
+    /// The skills that the carer must have, one bit each in the order of <see cref="RoundProblem.SkillNames"/>. Default none.
+    /// </summary>
     public ulong Skills { get; init; }
 
     /// <summary>The price of leaving the visit out, in price units; null if a plan without it is not feasible.</summary>
@@ -42,7 +46,9 @@ public sealed record RoundVisit
     /// <summary>The carers who may not serve it, by index: because of gender or a past dispute, for instance. Default none.</summary>
     public ImmutableArray<int> ForbiddenCarers { get; init; } = [];
 
-    /// <summary>The price, 0 or more, if the carer with an index serves it: for a wish, or a change from today's round. Default none.</summary>
+    /// <summary>
+    /// The price, 0 or more, if the carer with an index serves it: for a wish, or a change from today's round. Default none.
+    /// </summary>
     public ImmutableArray<(int Carer, long Price)> CarerPrices { get; init; } = [];
 
     /// <summary>The price of every carer who is not in <see cref="CarerPrices"/>. Default 0.</summary>

@@ -2,8 +2,8 @@ namespace Zoning.Routing;
 
 /// <summary>The prices in the weighted cost of a plan, in price units. All are 0 or more.</summary>
 /// <remarks>
-/// By default a tick of travel costs one price unit and nothing else has a price. A county's weights are in the guide to rounds. Prices of single
-/// visits (late, left out, by carer) belong to the visit.
+/// By default a tick of travel costs one price unit and nothing else has a price. A county's weights are in the guide to rounds. Prices of
+/// single visits (late, left out, by carer) belong to the visit.
 /// </remarks>
 public sealed record RoundWeights
 {
@@ -13,7 +13,9 @@ public sealed record RoundWeights
     /// <summary>Price per metre of travel. Default 0.</summary>
     public long Metre { get; init; }
 
-    /// <summary>Price per tick of waiting at a door, from the arrival to the start; a break taken meanwhile is not waiting. Default 0.</summary>
+    /// <summary>
+    /// Price per tick of waiting at a door, from the arrival to the start; a break taken meanwhile is not waiting. Default 0.
+    /// </summary>
     public long Waiting { get; init; }
 
     /// <summary>Price per tick of overtime: after a shift's plain time, or above a carer's contracted hours. Default 0.</summary>
@@ -31,6 +33,8 @@ public sealed record RoundWeights
     /// <summary>Price per tick of the highest total waiting of any one carer. Default 0.</summary>
     public long HighestWaiting { get; init; }
 
-    /// <summary>Price per tick of the highest idle time of any one carer, used or not (see <see cref="RoundCost.HighestIdle"/>). Default 0.</summary>
+    /// <summary>
+    /// Price per tick of the highest idle time of any one carer, used or not (see <see cref="RoundCost.HighestIdle"/>). Default 0.
+    /// </summary>
     public long HighestIdle { get; init; }
 }

@@ -21,7 +21,9 @@ internal readonly record struct TravelCount(long Between, long Home, long Metres
 
     /// <summary>Counts a plan's travel.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="travel">Travel times to use instead of the problem's, such as slower ones for the same places; the order of the plan is kept.</param>
+    /// <param name="travel">
+    /// Travel times to use instead of the problem's, such as slower ones for the same places; the order of the plan is kept.
+    /// </param>
     /// <param name="mode">Counts only rounds of carers with this mode; all if null.</param>
     /// <returns>The count. A trip without a way counts 0.</returns>
     /// <exception cref="ArgumentException">The travel times have a different number of places.</exception>
@@ -30,7 +32,8 @@ internal readonly record struct TravelCount(long Between, long Home, long Metres
         var times = travel ?? plan.Problem.Travel;
         if (times.Places != plan.Problem.Travel.Places)
         {
-            throw new ArgumentException($"The travel times have {times.Places} places, the plan has {plan.Problem.Travel.Places}.", nameof(travel));
+            throw new ArgumentException(
+                $"The travel times have {times.Places} places, the plan has {plan.Problem.Travel.Places}.", nameof(travel));
         }
 
         var count = default(TravelCount);
@@ -63,6 +66,9 @@ internal readonly record struct TravelCount(long Between, long Home, long Metres
         return isFirst
             ? default
             : new TravelCount(
-                between, home + Math.Max(0, times.Ticks(place, shift.EndPlace, carer.Mode)), metres + times.Metres(place, shift.EndPlace, carer.Mode), contact);
+                between,
+                home + Math.Max(0, times.Ticks(place, shift.EndPlace, carer.Mode)),
+                metres + times.Metres(place, shift.EndPlace, carer.Mode),
+                contact);
     }
 }

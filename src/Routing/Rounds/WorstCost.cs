@@ -24,7 +24,8 @@ internal static class WorstCost
     {
         if (Of(problem) is var worst && worst > Most)
         {
-            found.Add(RoundFaults.SumTooLarge, "problem", 0, FormattableString.Invariant($"The worst plan may cost about {(double)worst:G3}; the most is {(double)Most:G3}."));
+            found.Add(RoundFaults.SumTooLarge, "problem", 0,
+                FormattableString.Invariant($"The worst plan may cost about {(double)worst:G3}; the most is {(double)Most:G3}."));
         }
 
         if (problem.Visits.Sum(visit => (long)visit.Load) is var load && load > int.MaxValue)
@@ -34,7 +35,9 @@ internal static class WorstCost
     }
 
     /// <summary>The bound: each part at its largest.</summary>
-    /// <remarks>A round has one more leg than visits, and there are no more rounds than visits, so there are at most <c>2 n</c> legs.</remarks>
+    /// <remarks>
+    /// A round has one more leg than visits, and there are no more rounds than visits, so there are at most <c>2 n</c> legs.
+    /// </remarks>
     public static Int128 Of(RoundProblem problem)
     {
         var (longest, farthest) = LongestLeg(problem.Travel);

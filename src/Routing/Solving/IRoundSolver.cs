@@ -11,5 +11,6 @@ public interface IRoundSolver
     /// <returns>The best plan found; never worse than <see cref="SolveOptions.Start"/>.</returns>
     /// <exception cref="BadDataException">The problem breaks a rule; every fault is named.</exception>
     RoundPlan Solve(
-        RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default);
+        RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null,
+        CancellationToken cancellation = default);
 }

@@ -5,7 +5,9 @@ namespace Zoning.Routing;
 /// <summary>Travel against continuity: plans of which none is worse than another in everything.</summary>
 internal static class PlanFront
 {
-    /// <summary>Searches a problem at one price of extra carers after another, in ascending order, each search from the plan before.</summary>
+    /// <summary>
+    /// Searches a problem at one price of extra carers after another, in ascending order, each search from the plan before.
+    /// </summary>
     public static ImmutableArray<RoundPlan> Of(
         RoundProblem problem, IRoundSolver solver, IEnumerable<long> prices, SolveOptions options, CancellationToken cancellation = default)
     {

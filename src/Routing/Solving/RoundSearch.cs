@@ -3,10 +3,12 @@ using System.Diagnostics;
 
 namespace Zoning.Routing;
 
-/// <summary>The search for good rounds: it takes visits out and puts them back near their neighbours, in lanes that exchange what they find.</summary>
+/// <summary>
+/// The search for good rounds: it takes visits out and puts them back near their neighbours, in lanes that exchange what they find.
+/// </summary>
 /// <remarks>
-/// Problems that price the highest lateness or waiting, or have many visits of two carers in soft windows, go to a search over one order of all
-/// visits, if it knows all their rules. Safe for many threads: each call has separate state.
+/// Problems that price the highest lateness or waiting, or have many visits of two carers in soft windows, go to a search over one order of
+/// all visits, if it knows all their rules. Safe for many threads: each call has separate state.
 /// </remarks>
 public sealed class RoundSearch : IRoundSolver
 {
@@ -15,7 +17,8 @@ public sealed class RoundSearch : IRoundSolver
 
     /// <inheritdoc/>
     public RoundPlan Solve(
-        RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+        RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var clock = Stopwatch.StartNew();
@@ -41,17 +44,21 @@ public sealed class RoundSearch : IRoundSolver
         return Better(found, options.Start, compiled, team.State);
     }
 
-    /// <summary>Searches a problem at several prices of an extra carer: travel against continuity, instead of one weight for both.</summary>
-    /// <param name="problem">The problem, a week for instance; its visits must say whom they visit (<see cref="RoundVisit.Person"/>).</param>
+    /// <summary>
+    /// Searches a problem at several prices of an extra carer: travel against continuity, instead of one weight for both.
+    /// </summary>
+    /// <param name="problem">
+    /// The problem, a week for instance; its visits must say whom they visit (<see cref="RoundVisit.Person"/>).
+    /// </param>
     /// <param name="prices">
-    /// The prices of each carer that a person sees beyond the first, in price units, 0 or more. They are tried in ascending order, each search from
-    /// the plan before.
+    /// The prices of each carer that a person sees beyond the first, in price units, 0 or more. They are tried in ascending order, each
+    /// search from the plan before.
     /// </param>
     /// <param name="options">The effort for each price; the defaults if null.</param>
     /// <param name="cancellation">Stops the search; the best plans so far are returned.</param>
     /// <returns>
-    /// The plans that no other beats in visits left out, travel and extra carers alike, by travel, ascending. The price of each is in the weights of
-    /// its problem.
+    /// The plans that no other beats in visits left out, travel and extra carers alike, by travel, ascending. The price of each is in the
+    /// weights of its problem.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A price is negative.</exception>
     /// <exception cref="BadDataException">The problem breaks a rule; every fault is named.</exception>
@@ -74,7 +81,8 @@ public sealed class RoundSearch : IRoundSolver
         {
             var route = Array.FindIndex(compiled.Shapes, shape => shape.Carer == round.Carer && shape.Shift == round.Shift);
             snapshot.Set(route, [.. round.Visits]);
-            foreach (var stop in round.Stops.Where(stop => !stop.IsBreak && (compiled.Twin[stop.Visit] >= 0 || compiled.LinksOf[stop.Visit] is not null)))
+            foreach (var stop in round.Stops.Where(stop =>
+                !stop.IsBreak && (compiled.Twin[stop.Visit] >= 0 || compiled.LinksOf[stop.Visit] is not null)))
             {
                 snapshot.Low[stop.Visit] = snapshot.High[stop.Visit] = stop.Starts;
             }

@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Travel worked out from straight lines: distance times detour over speed, plus the time of every stop. Modes are those of <see cref="TravelMode"/>.</summary>
+/// <summary>
+/// Travel worked out from straight lines: distance times detour over speed, plus the time of every stop. Modes are those of
+/// <see cref="TravelMode"/>.
+/// </summary>
 /// <remarks>
-/// Symmetric. Ticks and metres are rounded up. A place known only by its area counts as a random point in a disc of as many square metres. Its
-/// expected distance from another point in the same disc is <c>m = 128 R / 45 pi</c> with <c>R = sqrt(area / pi)</c> (disc line picking, Santalo 1976).
-/// Two places whose positions are <c>d</c> apart count as <c>sqrt(d^2 + (m1^2 + m2^2) / 2)</c> apart: <c>m</c> within one area, <c>d</c> between
-/// exact positions, and at most 4 % below the expected distance (2/3 R) from a disc's middle. So nobody is 0 metres from a neighbour in the same zone.
+/// Symmetric. Ticks and metres are rounded up. A place known only by its area counts as a random point in a disc of as many square metres.
+/// Its expected distance from another point in the same disc is <c>m = 128 R / 45 pi</c> with <c>R = sqrt(area / pi)</c> (disc line
+/// picking, Santalo 1976). Two places whose positions are <c>d</c> apart count as <c>sqrt(d^2 + (m1^2 + m2^2) / 2)</c> apart: <c>m</c>
+/// within one area, <c>d</c> between exact positions, and at most 4 % below the expected distance (2/3 R) from a disc's middle. So nobody
+/// is 0 metres from a neighbour in the same zone.
 /// </remarks>
 internal sealed class CrowFlies : ITravelTimes
 {
@@ -35,7 +39,9 @@ internal sealed class CrowFlies : ITravelTimes
     /// <param name="pace">Speeds, detour and stop-start time; the defaults if null.</param>
     /// <param name="ticksPerMinute">Ticks a minute, 1 to 60,000. Default 60: seconds.</param>
     /// <returns>The travel times.</returns>
-    /// <exception cref="ArgumentException">There is no place, a position is not a number, or two places are more than 2,000 kilometres apart.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no place, a position is not a number, or two places are more than 2,000 kilometres apart.
+    /// </exception>
     public static CrowFlies Of(ImmutableArray<TravelPlace> places, TravelPace? pace = null, int ticksPerMinute = 60)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(ticksPerMinute, 1);
@@ -49,7 +55,8 @@ internal sealed class CrowFlies : ITravelTimes
         {
             if (!double.IsFinite(place.Easting) || !double.IsFinite(place.Northing) || place.SquareMetres is not (>= 0 and <= MostArea))
             {
-                throw new ArgumentException($"The place {place} has no position, or an area that is negative or too large.", nameof(places));
+                throw new ArgumentException(
+                    $"The place {place} has no position, or an area that is negative or too large.", nameof(places));
             }
         }
 
@@ -57,7 +64,8 @@ internal sealed class CrowFlies : ITravelTimes
         var height = places.Max(place => place.Northing) - places.Min(place => place.Northing);
         return Math.Max(width, height) <= MostMetres
             ? new CrowFlies(places, pace ?? new TravelPace(), ticksPerMinute)
-            : throw new ArgumentException("Places are more than 2,000 kilometres apart. Maybe degrees were given as metres.", nameof(places));
+            : throw new ArgumentException(
+                "Places are more than 2,000 kilometres apart. Maybe degrees were given as metres.", nameof(places));
     }
 
     /// <inheritdoc/>
@@ -99,5 +107,7 @@ internal sealed class CrowFlies : ITravelTimes
     private double Way(int origin, int destination) => _pace.Detour * Distance(_places[origin], _places[destination]);
 
     private double CarSpeed(int origin, int destination) =>
-        (_places[origin].IsTown && _places[destination].IsTown ? _pace.TownKilometresPerHour : _pace.CountryKilometresPerHour) / _pace.Congestion;
+        (_places[origin].IsTown && _places[destination].IsTown
+            ? _pace.TownKilometresPerHour
+            : _pace.CountryKilometresPerHour) / _pace.Congestion;
 }

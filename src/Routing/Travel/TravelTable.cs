@@ -37,7 +37,9 @@ public sealed class TravelTable : ITravelTimes
     /// <exception cref="ArgumentException">A table has the wrong size, or distances are known for only some of the modes.</exception>
     public TravelTable WithMode(ReadOnlySpan<int> ticks, ReadOnlySpan<int> metres = default) =>
         metres.IsEmpty == _metres.IsEmpty
-            ? new(Places, _ticks.Add(Square(Places, ticks, nameof(ticks))), metres.IsEmpty ? [] : _metres.Add(Square(Places, metres, nameof(metres))))
+            ? new(Places, _ticks.Add(Square(Places, ticks, nameof(ticks))), metres.IsEmpty
+                ? []
+                : _metres.Add(Square(Places, metres, nameof(metres))))
             : throw new ArgumentException("Distances are known for some modes only; give them for all or for none.", nameof(metres));
 
     /// <inheritdoc/>
@@ -65,7 +67,8 @@ public sealed class TravelTable : ITravelTimes
             least = Math.Min(least, value);
         }
 
-        return least >= -1 ? table.ToArray() : throw new ArgumentException($"The table holds {least}; a travel time is 0 or more, or -1 for no way.", name);
+        return least >= -1 ? table.ToArray()
+            : throw new ArgumentException($"The table holds {least}; a travel time is 0 or more, or -1 for no way.", name);
     }
 
     private static ArgumentException WrongSize(int places, int length, string name) =>

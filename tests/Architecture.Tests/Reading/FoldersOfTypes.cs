@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Zoning.Architecture.Tests;
 
-/// <summary>The folder of each type of a project: the top folder under src/Project of the file that declares it, "" for the project's root.</summary>
+/// <summary>
+/// The folder of each type of a project: the top folder under src/Project of the file that declares it, "" for the project's root.
+/// </summary>
 /// <remarks>
-/// The symbols name the file of each method. A type without methods (an enum, an interface, a list of constants) is looked up in the sources.
-/// A nested type is in the folder of the type around it. Types that only the compiler or a generator made have no folder.
+/// The symbols name the file of each method. A type without methods (an enum, an interface, a list of constants) is looked up in the
+/// sources. A nested type is in the folder of the type around it. Types that only the compiler or a generator made have no folder.
 /// </remarks>
 internal sealed partial class FoldersOfTypes
 {
@@ -40,7 +42,8 @@ internal sealed partial class FoldersOfTypes
 
     internal TypeDefinitionHandle Outermost(TypeDefinitionHandle type)
     {
-        for (var outer = _types.GetTypeDefinition(type).GetDeclaringType(); !outer.IsNil; outer = _types.GetTypeDefinition(type).GetDeclaringType())
+        for (var outer = _types.GetTypeDefinition(type)
+            .GetDeclaringType(); !outer.IsNil; outer = _types.GetTypeDefinition(type).GetDeclaringType())
         {
             type = outer;
         }
@@ -72,7 +75,8 @@ internal sealed partial class FoldersOfTypes
             .ToLookup(NameOf, StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
         {
-            var names = Declared().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal);
+            var names = Declared()
+                .Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal);
             foreach (var type in names.SelectMany(name => bare[name]))
             {
                 Add(type, Path.GetRelativePath(project, file).Replace('\\', '/'));
@@ -94,6 +98,7 @@ internal sealed partial class FoldersOfTypes
     private static partial Regex Arity();
 
     // At the start of a line, after modifiers only: prose in comments starts with a slash.
-    [GeneratedRegex(@"^[a-z ]*\b(class|struct|interface|enum|record|delegate [^(;]+?) +(?<name>[A-Z]\w*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[a-z ]*\b(class|struct|interface|enum|record|delegate [^(;]+?) +(?<name>[A-Z]\w*)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Declared();
 }

@@ -5,7 +5,9 @@ using System.Reflection.PortableExecutable;
 
 namespace Zoning.Architecture.Tests;
 
-/// <summary>The types of the same assembly that a type needs: in its bases, fields, signatures, attributes, locals and instructions.</summary>
+/// <summary>
+/// The types of the same assembly that a type needs: in its bases, fields, signatures, attributes, locals and instructions.
+/// </summary>
 internal sealed class NeededTypes
 {
     private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes).GetFields()
@@ -93,7 +95,8 @@ internal sealed class NeededTypes
         {
             var first = code.ReadByte();
             var operand = Operands[first == 0xFE ? 0xFE00 | code.ReadByte() : first];
-            if (operand is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig)
+            if (operand is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok
+                or OperandType.InlineType or OperandType.InlineSig)
             {
                 Token(MetadataTokens.EntityHandle(code.ReadInt32()));
             }

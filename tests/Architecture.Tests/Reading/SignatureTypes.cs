@@ -3,10 +3,13 @@ using System.Reflection.Metadata;
 
 namespace Zoning.Architecture.Tests;
 
-/// <summary>Collects the types of the same assembly that signatures name; what a signature looks like otherwise is of no interest.</summary>
+/// <summary>
+/// Collects the types of the same assembly that signatures name; what a signature looks like otherwise is of no interest.
+/// </summary>
 /// <param name="found">Where the types go.</param>
 /// <param name="inside">Reads a type that is itself a signature.</param>
-internal sealed class SignatureTypes(HashSet<TypeDefinitionHandle> found, Action<TypeSpecificationHandle> inside) : ISignatureTypeProvider<bool, object?>
+internal sealed class SignatureTypes(HashSet<TypeDefinitionHandle> found, Action<TypeSpecificationHandle> inside)
+    : ISignatureTypeProvider<bool, object?>
 {
     public bool GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => found.Add(handle);
 

@@ -32,7 +32,8 @@ public class NotebookTests
     {
         var good = Notebook.Blank("Zoning.Figures, 0.1.0").ToJson();
 
-        Prop.ForAll(Gen.Choose(0, good.Length - 1).ToArbitrary(), Gen.Elements("", "\"", "[", "{}", "null", "9", ",").ToArbitrary(), (at, put) =>
+        Prop.ForAll(Gen.Choose(0, good.Length - 1)
+            .ToArbitrary(), Gen.Elements("", "\"", "[", "{}", "null", "9", ",").ToArbitrary(), (at, put) =>
         {
             try
             {
@@ -97,14 +98,16 @@ public class NotebookTests
         ["nbformat_minor"] = 5,
         ["cells"] = new JsonArray([.. cells.Select((cell, index) => new JsonObject
         {
-            ["cell_type"] = cell.StartsWith('#') && !cell.StartsWith("#r", StringComparison.Ordinal) && !cell.StartsWith("#!", StringComparison.Ordinal) ? "markdown" : "code",
+            ["cell_type"] = cell.StartsWith('#') && !cell.StartsWith("#r", StringComparison.Ordinal)
+                && !cell.StartsWith("#!", StringComparison.Ordinal) ? "markdown" : "code",
             ["id"] = $"c{index}",
             ["source"] = cell,
         })]),
     }.ToJsonString());
 
     private static Notebook Settable() => Of(
-        "#r \"nuget: Zoning.Figures, 0.1.0\"", "// Change only these lines.\nvar name = \"x\";\nint weeks = 4;\nvar share = 0.25;\nvar day = new DateOnly(2026, 3, 31);\nvar isWarm = false;", "var later = 1;");
+        "#r \"nuget: Zoning.Figures, 0.1.0\"",
+        "// Change only these lines.\nvar name = \"x\";\nint weeks = 4;\nvar share = 0.25;\nvar day = new DateOnly(2026, 3, 31);\nvar isWarm = false;", "var later = 1;");
 
     private static string Source(Notebook notebook) => notebook.Cells[1].Source;
 }

@@ -19,5 +19,6 @@ public class ConnectionFileTests
     [InlineData("1004", "70000", "control_port")]
     [InlineData("{\"transport\"", "\"transport\"", "isn't JSON")]
     public void What_isnt_supported_is_refused_with_a_reason(string was, string given, string reason) =>
-        Should.Throw<ArgumentException>(() => ConnectionFile.Of(Good.Replace(was, given, StringComparison.Ordinal))).Message.ShouldContain(reason);
+        Should.Throw<ArgumentException>(() =>
+            ConnectionFile.Of(Good.Replace(was, given, StringComparison.Ordinal))).Message.ShouldContain(reason);
 }

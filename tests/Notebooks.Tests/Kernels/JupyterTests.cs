@@ -34,7 +34,8 @@ public sealed class JupyterTests : IDisposable
     public void Nbconvert_executes_a_notebook_with_the_kernel()
     {
         var notebook = Path.Combine(_folder, "small.ipynb");
-        File.WriteAllText(notebook, NotebookTests.Of("var hours = new[] { 1.5, 2 };\nConsole.WriteLine(\"read\");", "hours.Sum()").ToJson());
+        File.WriteAllText(notebook, NotebookTests.Of("var hours = new[] { 1.5, 2 };\nConsole.WriteLine(\"read\");", "hours.Sum()")
+            .ToJson());
 
         Python(
             "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=zoning",
@@ -46,7 +47,8 @@ public sealed class JupyterTests : IDisposable
 
     private string Python(params string[] arguments)
     {
-        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments) { RedirectStandardError = true,
+            RedirectStandardOutput = true };
         foreach (var variable in new[] { "JUPYTER_DATA_DIR", "JUPYTER_PATH", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR" })
         {
             start.Environment[variable] = _folder;

@@ -40,7 +40,8 @@ public sealed class SmallPartsTests : IDisposable
     public async Task Many_replacements_become_a_few_and_the_last_is_kept()
     {
         var said = new List<string>();
-        using (var cell = new CellBroadcast((type, content) => said.Add($"{type} {(string?)content["data"]?["text/plain"]}"), () => null, "p"))
+        using (var cell =
+            new CellBroadcast((type, content) => said.Add($"{type} {(string?)content["data"]?["text/plain"]}"), () => null, "p"))
         {
             for (var time = 0; time < 1000; time++)
             {
@@ -77,7 +78,8 @@ public sealed class SmallPartsTests : IDisposable
     {
         var spec = new KernelSpec { Command = ["zoning"], DataFolder = _folder };
         var kernel = Path.Combine(spec.Install(), "kernel.json");
-        JsonNode.Parse(File.ReadAllText(kernel))!["argv"]!.AsArray().Select(word => (string?)word).ShouldBe(["zoning", "{connection_file}"]);
+        JsonNode.Parse(File.ReadAllText(kernel))!["argv"]!.AsArray()
+            .Select(word => (string?)word).ShouldBe(["zoning", "{connection_file}"]);
         spec.Remove().ShouldBeTrue();
         spec.Remove().ShouldBeFalse();
 

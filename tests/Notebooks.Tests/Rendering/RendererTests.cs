@@ -48,7 +48,8 @@ public class RendererTests
 
     [Fact]
     public void What_renders_itself_is_rendered_inside_lists_and_records() =>
-        Renderer.Of(new[] { new { Map = new Drawn(), Note = "a&b" } }).Parts[MimeBundle.Html].ShouldContain("<td><svg/></td><td>a&amp;b</td>");
+        Renderer.Of(new[] { new { Map = new Drawn(), Note = "a&b" } }).Parts[MimeBundle.Html]
+            .ShouldContain("<td><svg/></td><td>a&amp;b</td>");
 
     [Fact]
     public void Dictionaries_tuples_and_plain_items_have_columns_of_their_own()

@@ -55,8 +55,10 @@ public sealed class ReferenceTests : IDisposable
     public void A_project_is_built_and_used_and_so_is_its_assembly()
     {
         var project = Directory.CreateDirectory(Path.Combine(_folder, "Care Lib")).FullName;
-        File.WriteAllText(Path.Combine(project, "CareLib.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
-        File.WriteAllText(Path.Combine(project, "Hours.cs"), "namespace CareLib; public static class Hours { public static int Of(int minutes) => minutes / 60; }");
+        File.WriteAllText(Path.Combine(project, "CareLib.csproj"),
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        File.WriteAllText(Path.Combine(project, "Hours.cs"),
+            "namespace CareLib; public static class Hours { public static int Of(int minutes) => minutes / 60; }");
 
         _cells.Text("#r \"Care Lib/CareLib.csproj\"\nCareLib.Hours.Of(180)").ShouldBe("3");
 

@@ -71,7 +71,8 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void An_exception_after_an_await_and_one_inside_another_are_told_by_line()
     {
-        var fault = _cells.Run("async Task Fail()\n{\n    await Task.Delay(1);\n    throw new InvalidOperationException(\"outer\", new FormatException(\"inner\"));\n}\nawait Fail();").Fault.ShouldNotBeNull();
+        var fault = _cells.Run(
+            "async Task Fail()\n{\n    await Task.Delay(1);\n    throw new InvalidOperationException(\"outer\", new FormatException(\"inner\"));\n}\nawait Fail();").Fault.ShouldNotBeNull();
 
         fault.Trace[0].ShouldBe("InvalidOperationException: outer");
         fault.Trace[1].ShouldStartWith("    at Cell 1, line 4, in Fail");
@@ -105,7 +106,9 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void Output_beyond_the_limits_is_cut_and_counted()
     {
-        using var cells = new Cells(new SessionOptions(new NotebookHost { Limits = new OutputLimits { StreamCharacters = 10, DisplayCharacters = 20 } }) { Folder = "/" });
+        using var cells =
+            new Cells(new SessionOptions(
+            new NotebookHost { Limits = new OutputLimits { StreamCharacters = 10, DisplayCharacters = 20 } }) { Folder = "/" });
         cells.Run("Console.Write(new string('x', 25));");
         cells.Written.ShouldBe("xxxxxxxxxx!\n[15 more characters of output were cut; a cell may write 10]\n");
 

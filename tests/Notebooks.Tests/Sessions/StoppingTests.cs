@@ -49,7 +49,8 @@ public sealed class StoppingTests : IDisposable
         using var cells = new Cells(Hasty with { UntilAbandon = TimeSpan.FromMilliseconds(300) });
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        var fault = cells.Run("await Task.Delay(1); for (var i = 0; i < 100; i++) { Thread.Sleep(50); Console.Write(i); }", stop.Token).Fault.ShouldNotBeNull();
+        var fault = cells.Run("await Task.Delay(1); for (var i = 0; i < 100; i++) { Thread.Sleep(50); Console.Write(i); }",
+            stop.Token).Fault.ShouldNotBeNull();
 
         fault.Message.ShouldContain("goes on in the background");
         var heard = cells.Written;

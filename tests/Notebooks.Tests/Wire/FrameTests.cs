@@ -11,7 +11,8 @@ public class FrameTests
 
     private static readonly Gen<byte[]> Bytes = Gen.Frequency(
         (3, Gen.Choose(0, 300)), (1, Gen.Choose(254, 258)), (1, Gen.Choose(60_000, 140_000)))
-        .SelectMany(length => Gen.Choose(0, 255).Select(seed => Enumerable.Range(0, length).Select(index => (byte)((index * 31 + seed) & 0xFF)).ToArray()));
+        .SelectMany(length =>
+            Gen.Choose(0, 255).Select(seed => Enumerable.Range(0, length).Select(index => (byte)((index * 31 + seed) & 0xFF)).ToArray()));
 
     [Fact]
     public void Frames_are_read_as_they_were_written() => Prop.ForAll(Bytes.NonEmptyListOf().ToArbitrary(), bodies =>

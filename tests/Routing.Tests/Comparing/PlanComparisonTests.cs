@@ -34,7 +34,8 @@ public class PlanComparisonTests
     [Fact]
     public void Broken_windows_and_crammed_trips_of_today_are_listed_and_priced()
     {
-        // Visit 0 may start 60 to 120 and starts at 50; visit 1 is critical, may start 60 to 120, and starts at 123; between them 10 + 63 minutes: not crammed.
+        // Visit 0 may start 60 to 120 and starts at 50; visit 1 is critical, may start 60 to 120, and starts at 123; between them 10 + 63
+        // minutes: not crammed.
         var problem = Problem();
         var today = Plan(problem, (0, [(0, 50), (1, 123)]));
         var plan = Plan(problem, (0, [(0, 60), (1, 74)]));

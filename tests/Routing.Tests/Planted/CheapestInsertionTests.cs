@@ -7,7 +7,8 @@ namespace Zoning.Routing.Tests;
 public class CheapestInsertionTests
 {
     // Places on a line: 0 is home, place k lies k minutes from it.
-    private static readonly TravelTable Line = TravelTable.Of(4, [.. from one in Enumerable.Range(0, 4) from other in Enumerable.Range(0, 4) select Math.Abs(one - other) * 60]);
+    private static readonly TravelTable Line =
+        TravelTable.Of(4, [.. from one in Enumerable.Range(0, 4) from other in Enumerable.Range(0, 4) select Math.Abs(one - other) * 60]);
 
     [Fact]
     public void Visits_along_a_line_are_visited_on_one_way_out_and_one_way_back()

@@ -6,7 +6,8 @@ namespace Zoning.Routing.Tests;
 /// <summary>Places 0 to 3 on a line, 10 minutes apart. Ann visits place 1 at 10-20 from place 0 and has until 100.</summary>
 public class ReasonsTests
 {
-    private static readonly RoundVisit Visit = new() { Name = "new", Place = 2, Earliest = 0, Latest = 0, Length = 5, UnallocatedPrice = 50 };
+    private static readonly RoundVisit Visit =
+        new() { Name = "new", Place = 2, Earliest = 0, Latest = 0, Length = 5, UnallocatedPrice = 50 };
 
     private static readonly RoundCarer Ann = new()
     {
@@ -36,7 +37,8 @@ public class ReasonsTests
     // Place 3 is reached at 30 at best, after the first visit at 40: 18 after 22.
     [Fact]
     public void Nobody_reaches_it_in_its_window() =>
-        Reason(Visit with { Place = 3, Earliest = 20, Latest = 22 }).ShouldBe((LeftOutKind.NobodyOnShift, "A window 18 minutes wider at both ends."));
+        Reason(Visit with { Place = 3, Earliest = 20, Latest = 22 })
+            .ShouldBe((LeftOutKind.NobodyOnShift, "A window 18 minutes wider at both ends."));
 
     // Alone Ann would be there at 20; after the first visit at 30, and before it she would come too late to the first.
     [Fact]
@@ -67,7 +69,8 @@ public class ReasonsTests
     [Fact]
     public void A_pair_has_only_one()
     {
-        var pair = Problem with { Visits = [.. Problem.Visits, Visit with { Name = "twin", Earliest = 40, Latest = 40 }], Links = [new VisitLink(1, 2, 0, 0, true)] };
+        var pair = Problem with { Visits = [.. Problem.Visits, Visit with { Name = "twin", Earliest = 40, Latest = 40 }],
+            Links = [new VisitLink(1, 2, 0, 0, true)] };
 
         var reasons = Plan(pair, First, Visit with { Earliest = 40, Latest = 40 }).WhyLeftOut();
 
@@ -96,7 +99,8 @@ public class ReasonsTests
 
         options.Select(option => (option.Carer, option.AddedTravel)).ShouldBe([(0, 20L), (1, 30L), (2, null), (3, null), (4, null)]);
         options.Select(option => option.Text).ShouldBe(
-            ["ann adds 20 minutes of travel.", "bob adds 30 minutes of travel.", "cyd lacks a skill it needs.", "dot may not come.", "eve is not on shift in its window."]);
+            ["ann adds 20 minutes of travel.", "bob adds 30 minutes of travel.", "cyd lacks a skill it needs.", "dot may not come.",
+                "eve is not on shift in its window."]);
     }
 
     [Fact]

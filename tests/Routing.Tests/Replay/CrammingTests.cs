@@ -12,7 +12,8 @@ public class CrammingTests
         {
             Travel = TravelTable.Of(2, [0, 300, 400, 0]),
             Visits = [Visit("a", 0), Visit("b", 1), Visit("c", 0), Visit("d", 1)],
-            Carers = [new RoundCarer { Id = new CarerId("x"), Shifts = [new CarerShift { Earliest = 0, Latest = 9999, StartPlace = 1, EndPlace = 1 }] }],
+            Carers = [new RoundCarer { Id = new CarerId("x"),
+                Shifts = [new CarerShift { Earliest = 0, Latest = 9999, StartPlace = 1, EndPlace = 1 }] }],
         };
 
         // a to b 300 in a gap of 300; b to c 400 in 399; c to d 300 in a gap of 700 of which 500 are a break.
@@ -32,5 +33,6 @@ public class CrammingTests
         Cramming.Of(PlantedDay.Make(100, 1, 0.1).Plan).Crammed.ShouldBeEmpty();
     }
 
-    private static RoundVisit Visit(string name, int place) => new() { Name = name, Place = place, Earliest = 0, Latest = 9999, Length = 100 };
+    private static RoundVisit Visit(string name, int place) =>
+        new() { Name = name, Place = place, Earliest = 0, Latest = 9999, Length = 100 };
 }

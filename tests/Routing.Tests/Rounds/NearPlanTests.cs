@@ -9,7 +9,8 @@ public class NearPlanTests
         Travel = TravelTable.Of(1, [0]),
         Visits =
         [
-            new RoundVisit { Name = "a", Place = 0, Earliest = 100, Latest = 200, Length = 10, CarerPrices = [(2, 7)], OtherCarerPrice = 3 },
+            new RoundVisit { Name = "a", Place = 0, Earliest = 100, Latest = 200, Length = 10, CarerPrices = [(2, 7)],
+                OtherCarerPrice = 3 },
             new RoundVisit { Name = "b", Place = 0, Earliest = 100, Latest = 200, Length = 10 },
         ],
         Carers = [Carer("x"), Carer("y"), Carer("z")],

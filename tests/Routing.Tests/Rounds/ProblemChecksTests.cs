@@ -4,9 +4,11 @@ namespace Zoning.Routing.Tests;
 
 public class ProblemChecksTests
 {
-    private static readonly RoundVisit Visit = new() { Name = "a", Place = 1, Earliest = 100, Latest = 200, Length = 30, UnallocatedPrice = 1_000 };
+    private static readonly RoundVisit Visit =
+        new() { Name = "a", Place = 1, Earliest = 100, Latest = 200, Length = 30, UnallocatedPrice = 1_000 };
 
-    private static readonly CarerShift Shift = new() { Earliest = 0, Latest = 1_000, StartPlace = 0, EndPlace = 0, Break = new BreakRule(300, 500, 60) };
+    private static readonly CarerShift Shift =
+        new() { Earliest = 0, Latest = 1_000, StartPlace = 0, EndPlace = 0, Break = new BreakRule(300, 500, 60) };
 
     private static readonly RoundCarer Carer = new() { Id = new CarerId("c"), Shifts = [Shift], Skills = 1 };
 
@@ -27,7 +29,8 @@ public class ProblemChecksTests
         { "Q101", problem => WithVisit(problem, visit => null!) },
         { "Q101", problem => WithVisit(problem, visit => visit with { Name = " " }) },
         { "Q101", problem => WithVisit(problem, visit => visit with { ForbiddenCarers = default }) },
-        { "Q102", problem => problem with { Carers = [.. Enumerable.Range(0, 5_001).Select(i => Carer with { Id = new CarerId($"c{i}") })] } },
+        { "Q102", problem =>
+            problem with { Carers = [.. Enumerable.Range(0, 5_001).Select(i => Carer with { Id = new CarerId($"c{i}") })] } },
         { "Q102", problem => problem with { Travel = new Nowhere { Places = 10_001 } } },
         { "Q103", problem => problem with { TicksPerMinute = 0 } },
         { "Q103", problem => WithVisit(problem, visit => visit with { Earliest = -1 }) },
@@ -56,8 +59,11 @@ public class ProblemChecksTests
         { "Q106", problem => WithVisit(problem, visit => visit with { Name = "b" }) },
         { "Q106", problem => WithCarer(problem, carer => carer with { Id = new CarerId("e") }) },
         { "Q106", problem => problem with { SkillNames = ["hoist", "hoist"] } },
-        { "Q107", problem => WithCarer(problem, carer => carer with { Shifts = [Shift, Shift with { Earliest = 999, Latest = 2_000, Break = null }] }) },
-        { "Q107", problem => WithCarer(problem, carer => carer with { Shifts = [Shift with { Day = 1 }, Shift with { Earliest = 1_000, Latest = 2_000, Break = null }] }) },
+        { "Q107", problem =>
+            WithCarer(problem, carer => carer with { Shifts = [Shift, Shift with { Earliest = 999, Latest = 2_000, Break = null }] }) },
+        { "Q107", problem =>
+            WithCarer(problem, carer =>
+            carer with { Shifts = [Shift with { Day = 1 }, Shift with { Earliest = 1_000, Latest = 2_000, Break = null }] }) },
         { "Q108", problem => WithShift(problem, shift => shift with { Break = shift.Break! with { Length = 701 } }) },
         { "Q108", problem => WithShift(problem, shift => shift with { Earliest = 501 }) },
         { "Q109", problem => WithLink(problem, link => link with { Second = 0 }) },
@@ -72,7 +78,9 @@ public class ProblemChecksTests
         { "Q113", problem => problem with { Weights = new RoundWeights { HighestWaiting = -1 } } },
         { "Q114", problem => WithVisit(problem, visit => visit with { UnallocatedPrice = long.MaxValue }) },
         { "Q114", problem => problem with { Weights = new RoundWeights { Travel = long.MaxValue / 2 } } },
-        { "Q114", problem => problem with { Visits = [.. problem.Visits.Select(visit => visit with { Load = 1 << 29 }), Visit with { Name = "x", Load = 1 << 29 }] } },
+        { "Q114", problem =>
+            problem with { Visits =
+            [.. problem.Visits.Select(visit => visit with { Load = 1 << 29 }), Visit with { Name = "x", Load = 1 << 29 }] } },
         { "Q115", problem => problem with { Travel = new Nowhere { Places = 2, Leg = -2 } } },
         { "Q115", problem => problem with { Travel = new Nowhere { Places = 2, Leg = RoundProblem.MaxTicks + 1 } } },
         { "Q115", problem => problem with { Travel = new Nowhere { Places = 2, Leg = 5, Distance = -1 } } },
@@ -98,7 +106,8 @@ public class ProblemChecksTests
     [Fact]
     public void All_faults_are_named_at_once()
     {
-        var broken = WithShift(WithVisit(Sound, visit => visit with { Earliest = -1, Place = 7, LatePrice = -3 }), shift => shift with { StartPlace = 9 });
+        var broken = WithShift(WithVisit(Sound, visit => visit with { Earliest = -1, Place = 7, LatePrice = -3 }), shift =>
+            shift with { StartPlace = 9 });
 
         var fault = Should.Throw<BadDataException>(() => ProblemChecks.ThrowIfBroken(broken));
 
@@ -114,7 +123,8 @@ public class ProblemChecksTests
 
         var finding = many.Check().ShouldHaveSingleItem();
 
-        finding.ToString().ShouldBe("Q102 visits 100,000 visits; the most is 20,000. Split it: one problem a provider, and one a day where carers have no weekly rules.");
+        finding.ToString()
+            .ShouldBe("Q102 visits 100,000 visits; the most is 20,000. Split it: one problem a provider, and one a day where carers have no weekly rules.");
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public class PlanFrontTests
         public List<long> StartsFrom { get; } = [];
 
         public RoundPlan Solve(
-            RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+            RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null,
+            CancellationToken cancellation = default)
         {
             var price = problem.Weights.ExtraCarer;
             Prices.Add(price);

@@ -13,7 +13,8 @@ public class RepeatabilityTests
     public void Threads_never_change_the_plan(int visits)
     {
         var problem = PlantedDay.Make(visits, 3, 0.1).Problem;
-        string Run(int threads) => new RoundSearch().Solve(problem, new SolveOptions { Iterations = 3_000, Lanes = 3, Threads = threads }).Text();
+        string Run(int threads) =>
+            new RoundSearch().Solve(problem, new SolveOptions { Iterations = 3_000, Lanes = 3, Threads = threads }).Text();
         var one = Run(1);
 
         Run(2).ShouldBe(one);

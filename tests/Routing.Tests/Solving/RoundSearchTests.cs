@@ -27,7 +27,9 @@ public class RoundSearchTests
     [Fact]
     public void A_skill_sends_the_far_carer()
     {
-        var problem = Line(5, [Visit("a", 1) with { Skills = 1 }], Carer("near"), Carer("far", home: 4) with { Skills = 1 }) with { SkillNames = ["hoist"] };
+        var problem =
+            Line(5, [Visit("a", 1) with { Skills = 1 }], Carer("near"),
+            Carer("far", home: 4) with { Skills = 1 }) with { SkillNames = ["hoist"] };
 
         Solve(problem).Cost.Weighted.ShouldBe(60);
         Solve(problem).Rounds.ShouldHaveSingleItem().Carer.ShouldBe(1);
@@ -108,7 +110,9 @@ public class RoundSearchTests
     [Fact]
     public void A_pair_that_only_one_carer_can_serve_is_left_out_whole()
     {
-        var problem = Line(3, [Visit("first", 1), Visit("second", 1), Visit("alone", 2)], Carer("x")) with { Links = [new VisitLink(0, 1, 0, 0, true)] };
+        var problem =
+            Line(3, [Visit("first", 1), Visit("second", 1), Visit("alone", 2)],
+            Carer("x")) with { Links = [new VisitLink(0, 1, 0, 0, true)] };
 
         Solve(problem).Unallocated.ShouldBe([0, 1]);
     }
@@ -157,7 +161,9 @@ public class RoundSearchTests
     public void Overtime_is_shared_out_where_a_second_carer_costs_less()
     {
         var shift = new CarerShift { Earliest = 0, Latest = 500, OvertimeFrom = 100, StartPlace = 0, EndPlace = 0 };
-        var problem = Line(2, [Visit("a", 1, length: 70), Visit("b", 1, length: 70)], Carer("x") with { Shifts = [shift] }, Carer("y") with { Shifts = [shift] }) with
+        var problem =
+            Line(2, [Visit("a", 1, length: 70), Visit("b", 1, length: 70)], Carer("x") with { Shifts = [shift] },
+            Carer("y") with { Shifts = [shift] }) with
         {
             Weights = new RoundWeights { Overtime = 1 },
         };

@@ -76,7 +76,8 @@ public class CrowFliesTests
     public void Only_the_same_premises_are_no_way_apart()
     {
         var travel = CrowFlies.Of(
-            [new TravelPlace(0, 0) { Premises = 7 }, new TravelPlace(0, 0) { Premises = 7 }, new TravelPlace(0, 0), new TravelPlace(0, 0) { Premises = 8 }]);
+            [new TravelPlace(0, 0) { Premises = 7 }, new TravelPlace(0, 0) { Premises = 7 }, new TravelPlace(0, 0),
+                new TravelPlace(0, 0) { Premises = 8 }]);
 
         travel.Ticks(0, 1, 0).ShouldBe(0);
         travel.Ticks(0, 2, 0).ShouldBe(180);

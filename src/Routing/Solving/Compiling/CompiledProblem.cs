@@ -6,7 +6,9 @@ internal sealed partial class CompiledProblem
     /// <summary>More than any travel time: a leg nobody can make.</summary>
     internal const int NoWay = RoundProblem.MaxTicks + 1;
 
-    /// <summary>The search's price of a missing mandatory visit; far above all other prices, and small enough that thousands add up in a long.</summary>
+    /// <summary>
+    /// The search's price of a missing mandatory visit; far above all other prices, and small enough that thousands add up in a long.
+    /// </summary>
     internal const long MandatoryPrice = 1L << 46;
 
     /// <summary>The search's price of a missing time-critical visit, beside its own.</summary>
@@ -101,7 +103,9 @@ internal sealed partial class CompiledProblem
 
     internal int[]? Lengths { get; }
 
-    /// <summary>By route, the routes of the same carer that must end a rest before it starts, where the shifts alone don't see to it.</summary>
+    /// <summary>
+    /// By route, the routes of the same carer that must end a rest before it starts, where the shifts alone don't see to it.
+    /// </summary>
     internal int[][] RestBefore { get; }
 
     internal int[][] RestAfter { get; }

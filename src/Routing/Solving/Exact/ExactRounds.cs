@@ -4,9 +4,9 @@ namespace Zoning.Routing;
 
 /// <summary>Finds the best plan of a tiny problem by enumerating all plans. It measures searches; it is too slow for a county.</summary>
 /// <remarks>
-/// It tries all carers, orders of visits and places of breaks, and stops early where a lower bound allows; the times of each are the best possible.
-/// If no cost asks for later times, the earliest are best; otherwise the times solve a small linear program. A round leaves as late as its first
-/// start allows, so no hours are gained by leaving early. It ignores the options and uses no random numbers.
+/// It tries all carers, orders of visits and places of breaks, and stops early where a lower bound allows; the times of each are the best
+/// possible. If no cost asks for later times, the earliest are best; otherwise the times solve a small linear program. A round leaves as
+/// late as its first start allows, so no hours are gained by leaving early. It ignores the options and uses no random numbers.
 /// </remarks>
 internal sealed class ExactRounds : IRoundSolver
 {
@@ -18,16 +18,21 @@ internal sealed class ExactRounds : IRoundSolver
 
     /// <inheritdoc/>
     /// <remarks>Cancellation returns the best plan so far, marked as not repeatable.</remarks>
-    /// <exception cref="ArgumentException">The problem has more than <see cref="MostVisits"/> visits or <see cref="MostShifts"/> shifts, or prices idle time.</exception>
+    /// <exception cref="ArgumentException">
+    /// The problem has more than <see cref="MostVisits"/> visits or <see cref="MostShifts"/> shifts, or prices idle time.
+    /// </exception>
     public RoundPlan Solve(
-        RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+        RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         ProblemChecks.ThrowIfBroken(problem);
         var shifts = problem.Carers.Sum(carer => carer.Shifts.Length);
         if (problem.Visits.Length > MostVisits || shifts > MostShifts)
         {
             throw new ArgumentException(
-                $"The problem has {problem.Visits.Length} visits and {shifts} shifts; enumeration takes at most {MostVisits} and {MostShifts}. Use RoundSearch.", nameof(problem));
+                $"The problem has {problem.Visits.Length} visits and {shifts} shifts; enumeration takes {MostVisits} and {MostShifts}. "
+                    + "Use RoundSearch.",
+                nameof(problem));
         }
 
         if (problem.Weights.HighestIdle > 0)

@@ -145,12 +145,17 @@ internal sealed class SequenceTimes
     private TimedStop Visit(int index, int carer, int way)
     {
         var visit = _problem.Visits[index];
-        return new TimedStop(index, way, visit.LengthFor(carer), visit.Earliest, visit.LatePrice is null ? visit.Latest : RoundProblem.MaxTicks);
+        return new TimedStop(index, way, visit.LengthFor(carer), visit.Earliest, visit.LatePrice is null
+            ? visit.Latest
+            : RoundProblem.MaxTicks);
     }
 }
 
 /// <summary>A stop of a sequence: the way to it, its length, and the span of its start.</summary>
 internal readonly record struct TimedStop(int Visit, long Way, long Length, long Earliest, long Latest);
 
-/// <summary>A round of a sequence: it leaves at the first start less <c>Out</c>, returns at the last start plus <c>Tail</c>, and is busy for <c>Busy</c>.</summary>
+/// <summary>
+/// A round of a sequence: it leaves at the first start less <c>Out</c>, returns at the last start plus <c>Tail</c>, and is busy for
+/// <c>Busy</c>.
+/// </summary>
 internal readonly record struct TimedRound(int Carer, int Shift, int First, int Last, long Out, long Tail, long Busy);

@@ -157,8 +157,8 @@ internal sealed class Lane
     }
 
     /// <summary>
-    /// How long the absent visits have been left out, summed. A step that leaves out visits which are easier to place lowers it, and is taken even at a
-    /// small loss (the absence counters of Christiaens and Vanden Berghe 2020).
+    /// How long the absent visits have been left out, summed. A step that leaves out visits which are easier to place lowers it, and is
+    /// taken even at a small loss (the absence counters of Christiaens and Vanden Berghe 2020).
     /// </summary>
     private long Missed()
     {

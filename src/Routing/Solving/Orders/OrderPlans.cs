@@ -97,7 +97,9 @@ internal static class OrderPlans
         return new Round(carer, 0, leaves, stops.ToImmutable(), free + problem.Leg(carer, at, home));
     }
 
-    /// <summary>A visit that breaks a limit: it comes too late, over a leg nobody may travel, or last on a round that outlasts its shift.</summary>
+    /// <summary>
+    /// A visit that breaks a limit: it comes too late, over a leg nobody may travel, or last on a round that outlasts its shift.
+    /// </summary>
     private static int? Offender(OrderProblem problem, ImmutableArray<Round> rounds)
     {
         foreach (var round in rounds)
@@ -114,7 +116,8 @@ internal static class OrderPlans
                 at = stop.Visit;
             }
 
-            if (problem.Leg(round.Carer, at, problem.Visits + round.Carer) == problem.Blocked || round.Returns > problem.Source.Carers[round.Carer].Shifts[0].Latest)
+            if (problem.Leg(round.Carer, at, problem.Visits + round.Carer) == problem.Blocked
+                || round.Returns > problem.Source.Carers[round.Carer].Shifts[0].Latest)
             {
                 return at;
             }

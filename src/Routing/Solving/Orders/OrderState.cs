@@ -4,12 +4,14 @@ using System.Runtime.InteropServices;
 namespace Zoning.Routing;
 
 /// <summary>
-/// One lane's plan under change: a chain of visits a carer, a label a visit that says where it stands in the one order of all, and the decoded
-/// times. A change is tried in place: links are altered, times settled from there on, and all is undone where the cost rises too far.
+/// One lane's plan under change: a chain of visits a carer, a label a visit that says where it stands in the one order of all, and the
+/// decoded times. A change is tried in place: links are altered, times settled from there on, and all is undone where the cost rises too
+/// far.
 /// </summary>
 /// <remarks>
-/// Labels rise along every chain and both visits of a pair share theirs, so settling by rising label meets each visit after all it depends on and
-/// cannot deadlock. Only visits whose carer comes at another time than before are met at all: waiting for a window swallows the rest.
+/// Labels rise along every chain and both visits of a pair share theirs, so settling by rising label meets each visit after all it depends
+/// on and cannot deadlock. Only visits whose carer comes at another time than before are met at all: waiting for a window swallows the
+/// rest.
 /// </remarks>
 internal sealed partial class OrderState
 {
@@ -86,7 +88,9 @@ internal sealed partial class OrderState
         _logged += 2;
     }
 
-    /// <summary>Price of a carer's leg between two nodes; none for a carer who stays at home, start and end of whose chain are one node.</summary>
+    /// <summary>
+    /// Price of a carer's leg between two nodes; none for a carer who stays at home, start and end of whose chain are one node.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long LegPrice(int table, int from, int to)
     {

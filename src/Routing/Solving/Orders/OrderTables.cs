@@ -30,7 +30,8 @@ internal static class OrderTables
             ticks[leg] = ticks[leg] < 0 ? blocked : ticks[leg];
         }
 
-        return (ticks, [.. source.Carers.Select(carer => kinds.IndexOf((carer.Mode, carer.LongestTrip)) * places * places)], longest, blocked);
+        return (ticks, [.. source.Carers.Select(carer => kinds.IndexOf((carer.Mode, carer.LongestTrip)) * places * places)], longest,
+            blocked);
     }
 
     /// <summary>Many times the price of a plain tick, so that a broken limit never pays.</summary>
@@ -114,7 +115,8 @@ internal static class OrderTables
     {
         var worst = source.Visits.Max(visit => visit.UnallocatedPrice) ?? 0;
         var critical = worst + hardPrice * (longestLeg + 1L) * 20;
-        return [.. source.Visits.Select(visit => visit.IsTimeCritical ? critical + (visit.UnallocatedPrice ?? 0) : visit.UnallocatedPrice ?? critical * 4)];
+        return [.. source.Visits.Select(visit =>
+            visit.IsTimeCritical ? critical + (visit.UnallocatedPrice ?? 0) : visit.UnallocatedPrice ?? critical * 4)];
     }
 
     public static bool HasCarerTerms(RoundProblem source, int blocked)

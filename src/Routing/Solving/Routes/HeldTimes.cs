@@ -1,8 +1,8 @@
 namespace Zoning.Routing;
 
 /// <summary>
-/// Keeps tied visits apart as they must be: while both are in rounds, their windows are narrowed so that any starts within them keep the gap. So
-/// every round may be timed by itself.
+/// Keeps tied visits apart as they must be: while both are in rounds, their windows are narrowed so that any starts within them keep the
+/// gap. So every round may be timed by itself.
 /// </summary>
 internal static class HeldTimes
 {
