@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace Zoning.Routing;
 
 /// <summary>
-/// Where a visit fits into the rounds of a plan without moving another visit to another carer: every carer, place and break is tried.
+/// Finds where a visit fits into the rounds of a plan, with all other visits staying with their carers. It tries every carer, place and
+/// break.
 /// </summary>
 /// <remarks>
 /// Other visits may start later as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with the
@@ -67,7 +68,7 @@ internal sealed class PlanFitting
         _slotOf[fit.Visit] = fit.Slot;
     }
 
-    /// <summary>Takes a visit out again; a round that visits nobody loses its break.</summary>
+    /// <summary>Removes a visit; a round without visits loses its break.</summary>
     public void Drop(int visit)
     {
         var slot = _slotOf[visit];
@@ -76,7 +77,7 @@ internal sealed class PlanFitting
         _slotOf[visit] = -1;
     }
 
-    /// <summary>Takes a visit out of where it was just put.</summary>
+    /// <summary>Removes a visit from the place where it was just put.</summary>
     public void Drop(Fit fit)
     {
         _stops[fit.Slot] = fit.Before;

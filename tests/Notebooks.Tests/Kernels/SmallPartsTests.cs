@@ -74,7 +74,7 @@ public sealed class SmallPartsTests : IDisposable
     }
 
     [Fact]
-    public void A_kernel_is_installed_and_removed_and_that_of_another_program_is_left_alone()
+    public void A_kernel_is_installed_and_removed_and_another_programs_kernel_is_left_alone()
     {
         var spec = new KernelSpec { Command = ["zoning"], DataFolder = _folder };
         var kernel = Path.Combine(spec.Install(), "kernel.json");

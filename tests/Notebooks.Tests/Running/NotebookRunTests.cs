@@ -84,7 +84,7 @@ public sealed class NotebookRunTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_whole_or_as_it_was()
+    public void A_file_is_written_completely_or_left_unchanged()
     {
         var file = Path.Combine(_folder, "page.html");
         NotebookRun.Write(file, "first");

@@ -69,7 +69,7 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public void An_exception_after_an_await_and_one_inside_another_are_told_by_line()
+    public void Exceptions_after_an_await_and_inner_exceptions_are_reported_by_line()
     {
         var fault = _cells.Run(
             "async Task Fail()\n{\n    await Task.Delay(1);\n    throw new InvalidOperationException(\"outer\", new FormatException(\"inner\"));\n}\nawait Fail();").Fault.ShouldNotBeNull();
@@ -82,7 +82,7 @@ public sealed class SessionTests : IDisposable
     [Theory]
     [InlineData("#!share --from x", 1)]
     [InlineData("var a = 1;\n#!set b", 2)]
-    public void Other_magic_lines_name_the_ones_there_are(string code, int line)
+    public void Unknown_magic_lines_list_the_known_ones(string code, int line)
     {
         var fault = _cells.Run(code).Fault.ShouldNotBeNull();
 
@@ -91,7 +91,7 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public void Magic_lines_in_texts_are_texts_and_time_is_told_with_lines_kept()
+    public void Magic_lines_in_strings_are_text_and_timing_keeps_line_numbers()
     {
         _cells.Text("var text = \"\"\"\n#!share\n#r \"nuget: Nothing, 1\"\n\"\"\"; text.Length").ShouldBe("30");
         var fault = _cells.Run("#!time\nthrow new Exception();").Fault.ShouldNotBeNull();

@@ -52,11 +52,11 @@ public class FrameTests
     [InlineData(new byte[] { 6, 0, 0, 0, 0, 0, 2, 0, 0 }, "a command of 128 KB")]
     [InlineData(new byte[] { 8, 1, 0 }, "a reserved flag")]
     [InlineData(new byte[] { 5, 1, 0 }, "a command with more to follow")]
-    public async Task Frames_that_cannot_be_are_refused(byte[] bytes, string why) =>
+    public async Task Impossible_frames_are_refused(byte[] bytes, string why) =>
         await Should.ThrowAsync<ZmtpException>(() => new FrameReader(new MemoryStream(bytes)).Read(CancellationToken.None), why);
 
     [Fact]
-    public void A_promised_length_takes_no_memory_until_bytes_arrive()
+    public void A_stated_length_takes_no_memory_until_bytes_arrive()
     {
         byte[] promise = [2, 0, 0, 0, 0, 0x03, 0xFF, 0xFF, 0xFF, 1, 2, 3];
         var reader = new FrameReader(new MemoryStream(promise));

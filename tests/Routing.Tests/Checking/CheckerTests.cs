@@ -136,7 +136,7 @@ public class CheckerTests
     }
 
     [Fact]
-    public void Nothing_is_short_where_shortfall_has_no_weight()
+    public void Nothing_is_short_if_shortfall_has_no_weight()
     {
         var free = Plan with { Problem = Plan.Problem with { Weights = Plan.Problem.Weights with { Shortfall = 0 } } };
 

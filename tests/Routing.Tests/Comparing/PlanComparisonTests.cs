@@ -8,7 +8,7 @@ public class PlanComparisonTests
     private static readonly int[] Minutes = [0, 5, 9, 6, 0, 4, 9, 4, 0];
 
     [Fact]
-    public void Travel_is_counted_between_visits_and_from_and_to_home_apart()
+    public void Travel_between_visits_and_travel_from_and_to_home_are_counted_separately()
     {
         var count = TravelCount.Of(Plan(Problem(), (0, [(1, 100), (0, 130)])));
 

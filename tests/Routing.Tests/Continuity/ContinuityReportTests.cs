@@ -6,7 +6,7 @@ namespace Zoning.Routing.Tests;
 public class ContinuityReportTests
 {
     [Fact]
-    public void A_plan_is_measured_person_by_person_and_the_mean_leaves_out_who_has_no_measure()
+    public void A_plan_is_measured_person_by_person_and_people_without_a_measure_are_not_in_the_mean()
     {
         // Person 0 is seen by carers 0, 0, 1 (COC (4 + 1 - 3) / 6 = 1/3), person 1 once, nobody's visit not at all.
         var report = ContinuityReport.Of(Plan([0, 0, 0, 1, -1], [], [0, 2, 3], [1, 4]));

@@ -5,7 +5,7 @@ namespace Zoning.Routing.Tests;
 public class PersonContinuityTests
 {
     [Fact]
-    public void One_carer_always_is_full_continuity()
+    public void Always_the_same_carer_is_full_continuity()
     {
         var one = Of(7, 7, 7, 7, 7);
 
@@ -17,7 +17,7 @@ public class PersonContinuityTests
     }
 
     [Fact]
-    public void Another_carer_every_time_is_none()
+    public void A_different_carer_every_time_is_no_continuity()
     {
         var all = Of(1, 2, 3, 4);
 

@@ -31,7 +31,7 @@ public class CheapestInsertionTests
     }
 
     [Fact]
-    public void Two_carers_of_a_pair_come_at_once_and_one_alone_does_not()
+    public void Two_carers_of_a_pair_come_together_and_one_alone_does_not_come()
     {
         var pair = new VisitLink(0, 1, 0, 0, true);
         ImmutableArray<RoundVisit> visits = [Visit("a", 2, 10, 40), Visit("a2", 2, 10, 40)];

@@ -7,7 +7,7 @@ namespace Zoning.Routing.Tests;
 public class VroomFileTests
 {
     [Fact]
-    public void The_file_says_what_the_problem_says_and_that_pairs_are_apart()
+    public void The_file_states_the_problem_and_that_pairs_are_separate_visits()
     {
         var day = PlantedDay.Make(40, 3, 0.1);
         using var stream = new MemoryStream();

@@ -59,11 +59,11 @@ public class ReasonsTests
 
     // 0-1-0 is 20 minutes, 0-1-2-0 is 40.
     [Fact]
-    public void It_costs_more_than_its_price() =>
+    public void A_visit_that_costs_more_than_its_price_says_so() =>
         Reason(Visit with { Earliest = 30, Latest = 60, UnallocatedPrice = 5 }).ShouldBe((LeftOutKind.TooDear, "A price above 20."));
 
     [Fact]
-    public void It_fits_and_was_overlooked() =>
+    public void A_visit_that_fits_was_overlooked() =>
         Reason(Visit with { Earliest = 30, Latest = 60, UnallocatedPrice = 21 }).Kind.ShouldBe(LeftOutKind.Overlooked);
 
     [Fact]
@@ -125,6 +125,18 @@ public class ReasonsTests
 
         (offer.Delay, offer.AddedTravel).ShouldBe((15, 20L));
         offer.Carers.ShouldBe([1, 0]);
+    }
+
+    [Fact]
+    public void Reasons_are_counted_by_kind_and_follow_the_totals_of_plans()
+    {
+        var plan = Plan(Problem, First, Visit with { Skills = 1 });
+
+        plan.WhyLeftOut().ToTable().Rows.ShouldHaveSingleItem()[0].Text.ShouldBe("no carer has the skills");
+        plan.ToTable().Rows.ShouldNotContain(row => row[0].Text.StartsWith("Left out: ", StringComparison.Ordinal));
+
+        var valid = plan with { Cost = Checker.Check(plan).Cost };
+        LeftOutTable.Below([valid], "Rounds").Rows[^1][0].Text.ShouldBe("Left out: no carer has the skills");
     }
 
     private static (LeftOutKind Kind, string Change) Reason(RoundVisit visit)

@@ -6,7 +6,7 @@ namespace Zoning.Routing.Tests;
 public class CrammingTests
 {
     [Fact]
-    public void A_gap_shorter_than_the_trip_is_crammed_and_a_break_does_not_count_as_a_gap()
+    public void Time_shorter_than_the_trip_is_cramming_and_a_break_does_not_count_as_time()
     {
         var problem = new RoundProblem
         {

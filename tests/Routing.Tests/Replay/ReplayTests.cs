@@ -20,7 +20,7 @@ public class ReplayTests
     }
 
     [Fact]
-    public void A_crammed_round_is_late_by_what_is_missing_and_the_lateness_runs_on()
+    public void A_crammed_round_is_late_by_the_missing_time_and_stays_late()
     {
         // Ten minutes apart; visits of 10 minutes planned at 10, 25 and 45: the second starts 5 late at 30, the third 5 late at 50, back 70
         // instead of 65 at the latest.
@@ -35,7 +35,7 @@ public class ReplayTests
     }
 
     [Fact]
-    public void Of_two_carers_at_once_both_wait_for_the_later()
+    public void Two_carers_at_once_both_wait_for_the_later_one()
     {
         // Carer 0 has a visit before that ends too late: planned at 10, ends 20, the pair's place is ten minutes off but planned at 25.
         // Carer 1 comes in time.
@@ -47,7 +47,7 @@ public class ReplayTests
     }
 
     [Fact]
-    public void The_second_of_two_carers_may_come_after_the_first_within_the_gap()
+    public void The_second_of_two_carers_may_come_after_the_first_within_the_gap_between_visits()
     {
         // Visit 1 is second by up to 20 minutes: carer 1, the first, doesn't wait for it.
         var report = Replay.Of(Pair(20), Calm);

@@ -20,7 +20,7 @@ public class NearPlanTests
         Problem, [new Round(1, 0, 0, [new RoundStop(0, 0, 150, 160)], 160)], [1], new RoundCost { Weighted = 0 });
 
     [Fact]
-    public void A_change_of_carer_costs_its_price_on_top_of_what_it_cost()
+    public void A_change_of_carer_adds_its_price_to_the_price_before()
     {
         var near = Problem.StayingNear(Today, 50);
 
@@ -31,7 +31,7 @@ public class NearPlanTests
     }
 
     [Fact]
-    public void A_kept_carer_leaves_no_other()
+    public void A_kept_carer_excludes_all_others()
     {
         var kept = Problem.KeepingCarers(Today, [0, 1]);
 

@@ -88,7 +88,7 @@ public class ProblemChecksTests
     };
 
     [Fact]
-    public void A_sound_problem_has_no_findings_and_neither_has_an_empty_one()
+    public void Neither_a_valid_problem_nor_an_empty_one_has_findings()
     {
         Sound.Check().ShouldBeEmpty();
         (Sound with { Visits = [], Links = [] }).Check().ShouldBeEmpty();
@@ -104,7 +104,7 @@ public class ProblemChecksTests
     }
 
     [Fact]
-    public void All_faults_are_named_at_once()
+    public void All_faults_are_listed_at_once()
     {
         var broken = WithShift(WithVisit(Sound, visit => visit with { Earliest = -1, Place = 7, LatePrice = -3 }), shift =>
             shift with { StartPlace = 9 });
@@ -117,7 +117,7 @@ public class ProblemChecksTests
     }
 
     [Fact]
-    public void A_hundred_thousand_visits_are_refused_with_advice_and_nothing_else()
+    public void A_hundred_thousand_visits_are_refused_with_advice_only()
     {
         var many = Sound with { Links = [], Visits = [.. Enumerable.Range(0, 100_000).Select(i => Visit with { Name = "twice" })] };
 
@@ -128,7 +128,7 @@ public class ProblemChecksTests
     }
 
     [Fact]
-    public void A_table_full_of_faults_names_the_first_twenty()
+    public void A_table_full_of_faults_lists_the_first_twenty()
     {
         var findings = (Sound with { Travel = new Nowhere { Places = 10, Leg = -7 } }).Check();
 

@@ -23,7 +23,7 @@ public class ExactRoundsTests
     }
 
     [Fact]
-    public void Times_that_a_fine_grid_of_all_starts_finds_are_never_better()
+    public void A_fine_grid_of_all_starts_never_finds_better_times()
     {
         var compared = 0;
         for (var seed = 0; seed < 400; seed++)
@@ -52,7 +52,7 @@ public class ExactRoundsTests
     }
 
     [Fact]
-    public void The_earliest_times_are_kept_where_nothing_asks_for_later_ones()
+    public void The_earliest_times_are_kept_if_nothing_asks_for_later_ones()
     {
         // Leaves 0, visit 0 at 10-15, at the door of visit 1 at 25, starts 60, ends 65, back 85.
         var round = Solver.Solve(Line(new RoundWeights())).Rounds.ShouldHaveSingleItem();

@@ -5,7 +5,7 @@ namespace Zoning.Routing.Tests;
 public class PlanFrontTests
 {
     [Fact]
-    public void Plans_that_another_beats_are_left_out()
+    public void Plans_that_another_plan_beats_are_left_out()
     {
         RoundPlan[] plans = [Point(0, 100, 9), Point(1, 120, 5), Point(2, 130, 5), Point(3, 120, 6), Point(4, 180, 0), Point(5, 180, 0)];
 
@@ -31,6 +31,15 @@ public class PlanFrontTests
 
         // The solver's travel rises and its extra carers fall with the price: nothing is beaten.
         front.Select(plan => plan.Problem.Weights.ExtraCarer).ShouldBe([0, 10, 50]);
+    }
+
+    [Fact]
+    public void The_search_gives_a_front_of_its_plans_and_refuses_negative_prices()
+    {
+        var search = new RoundSearch();
+
+        search.Front(Problem(), [0, 10], new SolveOptions { Iterations = 0 }).ShouldHaveSingleItem().Unallocated.ShouldBe([0]);
+        Should.Throw<ArgumentOutOfRangeException>(() => search.Front(Problem(), [-1]));
     }
 
     private static RoundPlan Point(long price, long travel, long extra, int missing = 0) =>

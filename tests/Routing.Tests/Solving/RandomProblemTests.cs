@@ -15,7 +15,7 @@ public class RandomProblemTests
             .ShouldBeEmpty();
 
     [Fact]
-    public void Many_of_them_have_no_plan_that_serves_everybody() =>
+    public void Many_random_problems_have_no_plan_that_serves_everybody() =>
         Outcomes.Value.Count(outcome => outcome.LeftOut > 0).ShouldBeInRange(150, 290);
 
     /// <remarks>

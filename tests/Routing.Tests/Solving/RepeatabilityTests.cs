@@ -24,7 +24,7 @@ public class RepeatabilityTests
     [Theory]
     [InlineData(0.0)]
     [InlineData(0.2)]
-    public void A_planted_day_is_answered_within_all_rules_and_counted_rightly(double pairs)
+    public void A_planted_day_is_planned_within_all_rules_and_counted_correctly(double pairs)
     {
         var plan = new RoundSearch().Solve(PlantedDay.Make(300, 5, pairs).Problem, new SolveOptions { Iterations = 4_000 });
         var seen = Checker.Check(plan);
@@ -48,7 +48,7 @@ public class RepeatabilityTests
     }
 
     [Fact]
-    public void A_cancelled_search_answers_with_what_it_has_and_is_not_called_repeatable()
+    public void A_cancelled_search_returns_its_best_plan_and_marks_it_not_repeatable()
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();

@@ -247,7 +247,7 @@ internal sealed partial class CompiledProblem
     }
 
     /// <summary>
-    /// A pair with the gap that all ties of its visits leave; one that no starts can have where they contradict each other.
+    /// A pair with the gap between visits that all their ties allow; an impossible gap if the ties contradict each other.
     /// </summary>
     private static VisitLink WithOtherTies(RoundProblem problem, VisitLink pair)
     {

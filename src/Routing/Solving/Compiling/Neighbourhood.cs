@@ -97,7 +97,7 @@ internal static class Neighbourhood
             }
         }
 
-        // Rounds from one base are all as near as each other; each visit takes its own few of them.
+        // Rounds from one base are all equally near; each visit takes a different few of them.
         routes.Sort((left, right) =>
             left.Key != right.Key ? left.Key.CompareTo(right.Key) : Mixed(visit, left.Route).CompareTo(Mixed(visit, right.Route)));
         return [.. routes.Take(Routes).Select(route => route.Route)];

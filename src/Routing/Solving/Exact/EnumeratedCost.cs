@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>The cost of an enumerated plan, counted by this solver itself; the checker counts again by its own code.</summary>
+/// <summary>The cost of an enumerated plan, as this solver counts it; the checker counts again with separate code.</summary>
 internal static class EnumeratedCost
 {
     /// <summary>

@@ -42,11 +42,11 @@ internal sealed class SequenceTimes
 
     public IReadOnlyList<(int From, int To, long Least)> Arcs => _arcs;
 
-    /// <summary>The cheapest starts and what their times cost; none where no times keep the rules, or all cost the limit or more.</summary>
+    /// <summary>The cheapest starts and the cost of their times; null if no times keep the rules, or all cost the limit or more.</summary>
     public (long Cost, long[] Starts)? Best(long limit) =>
         new TimeCosts(this).Best([.. _nodes.Select(node => node.Earliest)], [.. _nodes.Select(node => node.Latest)], limit);
 
-    /// <summary>The earliest starts of all within bounds: longest paths; none where the rules contradict each other.</summary>
+    /// <summary>The earliest starts within bounds, as longest paths; null if the rules contradict each other.</summary>
     public long[]? Earliest(long[] least, long[] most)
     {
         var starts = (long[])least.Clone();

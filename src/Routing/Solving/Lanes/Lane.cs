@@ -38,7 +38,7 @@ internal sealed class Lane
     /// <summary>The best since the last time it was set.</summary>
     internal Snapshot Best { get; }
 
-    /// <summary>What a leg costs on average; a visit whose price is many times that is dear to leave out.</summary>
+    /// <summary>The average price of a leg; a visit whose price is many times that is expensive to leave out.</summary>
     internal double LegPrice
     {
         get;
@@ -64,7 +64,7 @@ internal sealed class Lane
         State.Dirty.Clear();
     }
 
-    /// <summary>Says which visits the lane may move: those of its own rounds, and the absent ones it is given.</summary>
+    /// <summary>Sets which visits the lane may move: those of its rounds, and the absent visits given to it.</summary>
     internal void Claim(Func<int, bool> isOwn)
     {
         _visitCount = 0;

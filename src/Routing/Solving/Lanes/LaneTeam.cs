@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Zoning.Routing;
 
 /// <summary>
-/// Runs lanes side by side and lets them exchange what they found at fixed points. Small problems are searched by each lane on its own;
+/// Runs lanes in parallel and lets them exchange their best plans at fixed points. Small problems are searched by each lane on its own;
 /// large ones are shared out by area, anew after each exchange.
 /// </summary>
 internal sealed class LaneTeam
@@ -180,7 +180,7 @@ internal sealed class LaneTeam
             });
         }
 
-        // Threads of their own: a busy pool would run lanes one after another, and the clock would leave the last ones nothing.
+        // Separate threads: a busy pool would run lanes one after another, and a time limit would leave the last lanes no time.
         var others = new Task[threads - 1];
         for (var thread = 1; thread < threads; thread++)
         {

@@ -62,7 +62,7 @@ internal static class Territory
             }
         }
 
-        // A tied visit waits while what it is tied to lies with another lane.
+        // A tied visit waits while a visit it is tied to belongs to another lane.
         for (var visit = 0; problem.HasLinks && visit < problem.Visits; visit++)
         {
             if (lanes[visit] >= 0

@@ -98,7 +98,7 @@ internal static class OrderPlans
     }
 
     /// <summary>
-    /// A visit that breaks a limit: it comes too late, over a leg nobody may travel, or last on a round that outlasts its shift.
+    /// A visit that breaks a limit: it starts too late, needs a forbidden leg, or is the last of a round that ends after its shift.
     /// </summary>
     private static int? Offender(OrderProblem problem, ImmutableArray<Round> rounds)
     {

@@ -82,7 +82,7 @@ internal sealed class OrderProblem
 
     public bool HasOptional { get; }
 
-    /// <summary>Whether anything is priced by carer: waiting, overtime, the end of a shift, being used at all.</summary>
+    /// <summary>Whether anything has a price by carer: waiting, overtime, the end of a shift, using the carer at all.</summary>
     public bool HasCarerTerms { get; }
 
     public bool IsAble(int visit, int carer) => _able[visit * Carers + carer];

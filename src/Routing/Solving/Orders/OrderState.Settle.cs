@@ -154,7 +154,7 @@ internal sealed partial class OrderState
         }
     }
 
-    /// <summary>Notes that a visit is to be timed again, in its place by label; a pair is noted by its first visit, once.</summary>
+    /// <summary>Notes that a visit must be timed again, in order of labels; a pair is noted once, by its first visit.</summary>
     private void Push(int visit)
     {
         var node = At(visit, First) != 0 ? visit : At(visit, Twin);

@@ -110,7 +110,9 @@ internal static class OrderTables
         return prices;
     }
 
-    /// <summary>What leaving a visit out costs the search: its price, or more than any place for it could where it has none.</summary>
+    /// <summary>
+    /// The price of leaving a visit out in the search: its price, or if it has none, more than any place for it could cost.
+    /// </summary>
     public static long[] LeftOut(RoundProblem source, long hardPrice, int longestLeg)
     {
         var worst = source.Visits.Max(visit => visit.UnallocatedPrice) ?? 0;

@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>Puts both visits of a pair back at once: the cheapest two places with two carers whose possible starts allow the gap.</summary>
+/// <summary>
+/// Puts both visits of a pair back at once: the two cheapest places with two carers whose starts allow the gap between the visits.
+/// </summary>
 internal sealed class PairInsertion(RoundState state, Randomness chance)
 {
     private const int Most = 160;

@@ -17,7 +17,7 @@ internal sealed class PlaceFinder(RoundState state, Randomness chance)
     private long _best;
     private int _after;
 
-    /// <summary>The stop behind which a visit costs least, below a price; -1 where there is none.</summary>
+    /// <summary>The stop after which a visit costs least, below a price; -1 if there is none.</summary>
     internal int Find(int visit, long below, bool everywhere)
     {
         (_best, _after) = (below, -1);

@@ -23,7 +23,7 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
     private int _count;
     private bool _atAnyPrice;
 
-    /// <summary>Puts back what is worth it: all that is absent near a visit, and a few others.</summary>
+    /// <summary>Puts back visits that are worth their cost: the absent visits near a visit, and a few others.</summary>
     internal void Around(int seed, int alwaysFrom)
     {
         _count = 0;
@@ -93,7 +93,7 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
     /// <summary>
     /// Puts back everything absent, looking at every place, and where told so even what isn't worth its price; how a first plan is made.
     /// </summary>
-    /// <remarks>Visits may be worth it together that aren't one by one.</remarks>
+    /// <remarks>Visits may be worth their cost together but not one by one.</remarks>
     internal void All(bool atAnyPrice)
     {
         _atAnyPrice = atAnyPrice;

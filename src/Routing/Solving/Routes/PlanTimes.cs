@@ -62,7 +62,7 @@ internal sealed class RoundTimes(RoundState state, int route, List<int> visits, 
     private readonly RouteShape _shape = state.Problem.Shapes[route];
     private readonly List<(int Visit, int Leg, int Low, int High, int Length)> _stops = [];
 
-    /// <summary>The round within hours, and what its times cost; none where it breaks a rule.</summary>
+    /// <summary>The round within its hours, and the cost of its times; null if it breaks a rule.</summary>
     internal Round? Run(int earliest, int latest, out long price)
     {
         price = 0;

@@ -94,7 +94,7 @@ internal sealed partial class RoundState
             + _problem.Weights.Shortfall * Math.Max(0, who.ContractedLeast - worked);
     }
 
-    /// <summary>What an insertion changes in the prices of time; none where the round would be too long.</summary>
+    /// <summary>The change in the prices of time by an insertion; null if the round would be too long.</summary>
     private long? TimePriceOfInsertion(int visit, int after, int before, int legIn, int legOut, int length)
     {
         var route = _stops[after].Route;

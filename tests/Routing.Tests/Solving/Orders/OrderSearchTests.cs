@@ -55,7 +55,7 @@ public sealed class OrderSearchTests
     }
 
     [Fact]
-    public void A_search_that_is_cancelled_returns_its_best_so_far_and_says_that_it_does_not_repeat()
+    public void A_cancelled_search_returns_its_best_so_far_and_says_it_is_not_repeatable()
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
@@ -88,7 +88,7 @@ public sealed class OrderSearchTests
     }
 
     [Fact]
-    public void Problems_with_breaks_or_two_shifts_are_not_its_own()
+    public void Problems_with_breaks_or_two_shifts_go_to_the_other_search()
     {
         var problem = OrderCases.Random(1);
         OrderSearch.CanSolve(problem).ShouldBeTrue();

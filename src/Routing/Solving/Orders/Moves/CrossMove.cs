@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>Swaps a stretch of one carer's round with a stretch of another's, either of which may be empty or run to the end.</summary>
+/// <summary>Swaps a stretch of one carer's round with a stretch of another carer's; either may be empty or run to the end.</summary>
 internal static class CrossMove
 {
     private const int Longest = 4;
