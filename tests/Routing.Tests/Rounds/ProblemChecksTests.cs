@@ -2,11 +2,13 @@ using Shouldly;
 
 namespace Zoning.Routing.Tests;
 
-public class ProblemDoorTests
+public class ProblemChecksTests
 {
-    private static readonly RoundVisit Visit = new() { Name = "a", Place = 1, Earliest = 100, Latest = 200, Length = 30, UnallocatedPrice = 1_000 };
+    private static readonly RoundVisit Visit =
+        new() { Name = "a", Place = 1, Earliest = 100, Latest = 200, Length = 30, UnallocatedPrice = 1_000 };
 
-    private static readonly CarerShift Shift = new() { Earliest = 0, Latest = 1_000, StartPlace = 0, EndPlace = 0, Break = new BreakRule(300, 500, 60) };
+    private static readonly CarerShift Shift =
+        new() { Earliest = 0, Latest = 1_000, StartPlace = 0, EndPlace = 0, Break = new BreakRule(300, 500, 60) };
 
     private static readonly RoundCarer Carer = new() { Id = new CarerId("c"), Shifts = [Shift], Skills = 1 };
 
@@ -27,7 +29,8 @@ public class ProblemDoorTests
         { "Q101", problem => WithVisit(problem, visit => null!) },
         { "Q101", problem => WithVisit(problem, visit => visit with { Name = " " }) },
         { "Q101", problem => WithVisit(problem, visit => visit with { ForbiddenCarers = default }) },
-        { "Q102", problem => problem with { Carers = [.. Enumerable.Range(0, 5_001).Select(i => Carer with { Id = new CarerId($"c{i}") })] } },
+        { "Q102", problem =>
+            problem with { Carers = [.. Enumerable.Range(0, 5_001).Select(i => Carer with { Id = new CarerId($"c{i}") })] } },
         { "Q102", problem => problem with { Travel = new Nowhere { Places = 10_001 } } },
         { "Q103", problem => problem with { TicksPerMinute = 0 } },
         { "Q103", problem => WithVisit(problem, visit => visit with { Earliest = -1 }) },
@@ -49,15 +52,18 @@ public class ProblemDoorTests
         { "Q104", problem => WithCarer(problem, carer => carer with { ContractedLeast = 10, ContractedMost = 9 }) },
         { "Q105", problem => WithVisit(problem, visit => visit with { Place = 2 }) },
         { "Q105", problem => WithVisit(problem, visit => visit with { ForbiddenCarers = [2] }) },
-        { "Q105", problem => WithVisit(problem, visit => visit with { CarerPrices = [new CarerPrice(-1, 5)] }) },
+        { "Q105", problem => WithVisit(problem, visit => visit with { CarerPrices = [(-1, 5)] }) },
         { "Q105", problem => WithCarer(problem, carer => carer with { Mode = 1 }) },
         { "Q105", problem => WithShift(problem, shift => shift with { EndPlace = 2 }) },
         { "Q105", problem => WithLink(problem, link => link with { Second = 3 }) },
         { "Q106", problem => WithVisit(problem, visit => visit with { Name = "b" }) },
         { "Q106", problem => WithCarer(problem, carer => carer with { Id = new CarerId("e") }) },
         { "Q106", problem => problem with { SkillNames = ["hoist", "hoist"] } },
-        { "Q107", problem => WithCarer(problem, carer => carer with { Shifts = [Shift, Shift with { Earliest = 999, Latest = 2_000, Break = null }] }) },
-        { "Q107", problem => WithCarer(problem, carer => carer with { Shifts = [Shift with { Day = 1 }, Shift with { Earliest = 1_000, Latest = 2_000, Break = null }] }) },
+        { "Q107", problem =>
+            WithCarer(problem, carer => carer with { Shifts = [Shift, Shift with { Earliest = 999, Latest = 2_000, Break = null }] }) },
+        { "Q107", problem =>
+            WithCarer(problem, carer =>
+            carer with { Shifts = [Shift with { Day = 1 }, Shift with { Earliest = 1_000, Latest = 2_000, Break = null }] }) },
         { "Q108", problem => WithShift(problem, shift => shift with { Break = shift.Break! with { Length = 701 } }) },
         { "Q108", problem => WithShift(problem, shift => shift with { Earliest = 501 }) },
         { "Q109", problem => WithLink(problem, link => link with { Second = 0 }) },
@@ -67,20 +73,22 @@ public class ProblemDoorTests
         { "Q112", problem => WithCarer(problem, carer => carer with { Skills = 2 }) },
         { "Q113", problem => WithVisit(problem, visit => visit with { LatePrice = -1 }) },
         { "Q113", problem => WithVisit(problem, visit => visit with { UnallocatedPrice = -1 }) },
-        { "Q113", problem => WithVisit(problem, visit => visit with { CarerPrices = [new CarerPrice(0, -1)] }) },
+        { "Q113", problem => WithVisit(problem, visit => visit with { CarerPrices = [(0, -1)] }) },
         { "Q113", problem => WithCarer(problem, carer => carer with { FixedPrice = -1 }) },
         { "Q113", problem => problem with { Weights = new RoundWeights { HighestWaiting = -1 } } },
         { "Q114", problem => WithVisit(problem, visit => visit with { UnallocatedPrice = long.MaxValue }) },
         { "Q114", problem => problem with { Weights = new RoundWeights { Travel = long.MaxValue / 2 } } },
-        { "Q114", problem => problem with { Visits = [.. problem.Visits.Select(visit => visit with { Load = 1 << 29 }), Visit with { Name = "x", Load = 1 << 29 }] } },
+        { "Q114", problem =>
+            problem with { Visits =
+            [.. problem.Visits.Select(visit => visit with { Load = 1 << 29 }), Visit with { Name = "x", Load = 1 << 29 }] } },
         { "Q115", problem => problem with { Travel = new Nowhere { Places = 2, Leg = -2 } } },
         { "Q115", problem => problem with { Travel = new Nowhere { Places = 2, Leg = RoundProblem.MaxTicks + 1 } } },
         { "Q115", problem => problem with { Travel = new Nowhere { Places = 2, Leg = 5, Distance = -1 } } },
-        { "Q116", problem => WithVisit(problem, visit => visit with { CarerPrices = [new CarerPrice(1, 5), new CarerPrice(1, 6)] }) },
+        { "Q116", problem => WithVisit(problem, visit => visit with { CarerPrices = [(1, 5), (1, 6)] }) },
     };
 
     [Fact]
-    public void A_sound_problem_has_no_findings_and_neither_has_an_empty_one()
+    public void Neither_a_valid_problem_nor_an_empty_one_has_findings()
     {
         Sound.Check().ShouldBeEmpty();
         (Sound with { Visits = [], Links = [] }).Check().ShouldBeEmpty();
@@ -96,11 +104,12 @@ public class ProblemDoorTests
     }
 
     [Fact]
-    public void All_faults_are_named_at_once()
+    public void All_faults_are_listed_at_once()
     {
-        var broken = WithShift(WithVisit(Sound, visit => visit with { Earliest = -1, Place = 7, LatePrice = -3 }), shift => shift with { StartPlace = 9 });
+        var broken = WithShift(WithVisit(Sound, visit => visit with { Earliest = -1, Place = 7, LatePrice = -3 }), shift =>
+            shift with { StartPlace = 9 });
 
-        var fault = Should.Throw<BadDataException>(() => ProblemDoor.ThrowIfBroken(broken));
+        var fault = Should.Throw<BadDataException>(() => ProblemChecks.ThrowIfBroken(broken));
 
         fault.Findings.Select(finding => finding.Code.Id).Order().ShouldBe(["Q103", "Q105", "Q105", "Q113"]);
         fault.Message.ShouldContain("Visit 0: the earliest start is -1; it must be 0 to 536870912.");
@@ -108,17 +117,18 @@ public class ProblemDoorTests
     }
 
     [Fact]
-    public void A_hundred_thousand_visits_are_refused_with_advice_and_nothing_else()
+    public void A_hundred_thousand_visits_are_refused_with_advice_only()
     {
         var many = Sound with { Links = [], Visits = [.. Enumerable.Range(0, 100_000).Select(i => Visit with { Name = "twice" })] };
 
         var finding = many.Check().ShouldHaveSingleItem();
 
-        finding.ToString().ShouldBe("Q102 visits 100,000 visits; the most is 20,000. Split it: one problem a provider, and one a day where carers have no weekly rules.");
+        finding.ToString()
+            .ShouldBe("Q102 visits 100,000 visits; the most is 20,000. Split it: one problem a provider, and one a day where carers have no weekly rules.");
     }
 
     [Fact]
-    public void A_table_full_of_faults_names_the_first_twenty()
+    public void A_table_full_of_faults_lists_the_first_twenty()
     {
         var findings = (Sound with { Travel = new Nowhere { Places = 10, Leg = -7 } }).Check();
 

@@ -7,13 +7,15 @@ using Markdig.Syntax.Inlines;
 
 namespace Zoning.Notebooks;
 
-/// <summary>A notebook as one page: no request to the network, light or dark, readable on a telephone.</summary>
+/// <summary>A notebook as one HTML page: no request to the network, light or dark, readable on a phone.</summary>
 internal static class NotebookPage
 {
     private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+        + "base-uri 'none'; form-action 'none'";
 
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
 
     internal static string Make(Notebook notebook, string title, string? plotly)
     {
@@ -27,7 +29,8 @@ internal static class NotebookPage
             }
             else if (cell.IsCode && cell.Source.Length > 0)
             {
-                body.Append("<section class=\"cell\"><pre class=\"code\" tabindex=\"0\"><code>").Append(CSharpInk.Html(cell.Source)).Append("</code></pre>\n");
+                body.Append("<section class=\"cell\"><pre class=\"code\" tabindex=\"0\"><code>")
+                    .Append(CSharpInk.Html(cell.Source)).Append("</code></pre>\n");
                 outputs.Write(cell.Outputs.OfType<JsonObject>());
                 body.Append("</section>\n");
             }
@@ -39,15 +42,18 @@ internal static class NotebookPage
     private static string Whole(string title, string body, string? plotly)
     {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">\n<title>")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">\n<title>")
             .Append(WebUtility.HtmlEncode(title)).Append("</title>\n<style>\n").Append(Resource("notebook.css")).Append("</style>\n");
         if (plotly is not null)
         {
-            html.Append("<script>").Append(plotly.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)).Append("</script>\n");
+            html.Append("<script>")
+                .Append(plotly.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)).Append("</script>\n");
         }
 
         html.Append("</head>\n<body>\n<main>\n").Append(body).Append("</main>\n");
-        return html.Append(plotly is null ? "" : $"<script>\n{Resource("notebook-plots.js")}</script>\n").Append("</body>\n</html>\n").ToString();
+        return html.Append(plotly is null ? "" : $"<script>\n{Resource("notebook-plots.js")}</script>\n")
+            .Append("</body>\n</html>\n").ToString();
     }
 
     /// <summary>Markdown without raw HTML, and without links that run scripts.</summary>
@@ -73,7 +79,8 @@ internal static class NotebookPage
 
     private static string Resource(string name)
     {
-        using var stream = typeof(NotebookPage).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} isn't in the assembly.");
+        using var stream = typeof(NotebookPage).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} isn't in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

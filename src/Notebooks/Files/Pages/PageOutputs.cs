@@ -6,13 +6,16 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Writes the outputs of cells into a page, each in the richest kind that needs no network.</summary>
-/// <remarks>HTML of a figure is taken before its plotly JSON: it holds a picture for where scripts don't run, and takes plotly.js where the page has it.</remarks>
+/// <summary>Writes the outputs of cells into a page, each in the richest form that needs no network.</summary>
+/// <remarks>
+/// The HTML of a figure comes before its plotly JSON: it contains a picture in case scripts don't run, and uses plotly.js if the page has
+/// it.
+/// </remarks>
 internal sealed class PageOutputs(StringBuilder html, bool hasPlotly, Func<string, string> markdown)
 {
     private int _plots;
 
-    /// <summary>Whether an output written so far is better with plotly.js.</summary>
+    /// <summary>Whether an output written so far can use plotly.js.</summary>
     internal bool NeedsPlotly { get; private set; }
 
     internal void Write(IEnumerable<JsonObject> outputs)
@@ -49,7 +52,8 @@ internal sealed class PageOutputs(StringBuilder html, bool hasPlotly, Func<strin
         }
         else if (isFigure && hasPlotly)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<div class=\"out plot\" id=\"plot-{++_plots}\"></div><script type=\"application/json\" data-plot=\"plot-{_plots}\">")
+            html.Append(CultureInfo.InvariantCulture,
+                $"<div class=\"out plot\" id=\"plot-{++_plots}\"></div><script type=\"application/json\" data-plot=\"plot-{_plots}\">")
                 .Append(data[MimeBundle.Plotly]!.ToJsonString(JsonSerializerOptions.Default)).Append("</script>\n");
         }
         else if (data["image/svg+xml"] is { } svg)
@@ -58,7 +62,8 @@ internal sealed class PageOutputs(StringBuilder html, bool hasPlotly, Func<strin
         }
         else if (data["image/png"] is { } png)
         {
-            html.Append("<div class=\"out\"><img alt=\"\" src=\"data:image/png;base64,").Append(WebUtility.HtmlEncode(NotebookCell.Joined(png).Replace("\n", "", StringComparison.Ordinal))).Append("\"></div>\n");
+            html.Append("<div class=\"out\"><img alt=\"\" src=\"data:image/png;base64,")
+                .Append(WebUtility.HtmlEncode(NotebookCell.Joined(png).Replace("\n", "", StringComparison.Ordinal))).Append("\"></div>\n");
         }
         else if (data["text/markdown"] is { } text)
         {
@@ -71,5 +76,6 @@ internal sealed class PageOutputs(StringBuilder html, bool hasPlotly, Func<strin
     }
 
     private void Pre(string kind, string text) =>
-        html.Append("<pre class=\"").Append(kind).Append("\" tabindex=\"0\">").Append(WebUtility.HtmlEncode(text.TrimEnd('\n'))).Append("</pre>\n");
+        html.Append("<pre class=\"")
+            .Append(kind).Append("\" tabindex=\"0\">").Append(WebUtility.HtmlEncode(text.TrimEnd('\n'))).Append("</pre>\n");
 }

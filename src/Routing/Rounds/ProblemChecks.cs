@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>The door of the solvers: every rule of a problem, checked once, so that everything inside may trust its numbers.</summary>
-internal static class ProblemDoor
+/// <summary>Checks every rule of a problem once, before it is solved, so that the solvers can rely on its numbers.</summary>
+internal static class ProblemChecks
 {
     public const int MostVisits = 20_000;
     public const int MostCarers = 5_000;
@@ -12,7 +12,7 @@ internal static class ProblemDoor
     public const long MostPairings = 60_000_000;
     public const long MostLegs = 100_000_000;
 
-    /// <summary>All faults of a problem; none where it is sound.</summary>
+    /// <summary>All faults of a problem; empty if it breaks no rule.</summary>
     public static ImmutableArray<Finding> Check(RoundProblem problem)
     {
         var found = new FindingCollector();
@@ -56,7 +56,8 @@ internal static class ProblemDoor
         Need(!problem.Carers.IsDefault, "carers", "The list of carers is absent.");
         Need(!problem.Links.IsDefault, "links", "The list of links is absent.");
         Need(!problem.SkillNames.IsDefault, "skills", "The list of skill names is absent.");
-        Need(problem.TicksPerMinute is >= 1 and <= RoundProblem.MaxTicks, "problem", $"TicksPerMinute is {problem.TicksPerMinute}.", RoundFaults.OutOfRange);
+        Need(problem.TicksPerMinute is >= 1 and <= RoundProblem.MaxTicks, "problem",
+            $"TicksPerMinute is {problem.TicksPerMinute}.", RoundFaults.OutOfRange);
         for (var i = 0; !problem.Visits.IsDefault && i < problem.Visits.Length; i++)
         {
             var visit = problem.Visits[i];
@@ -71,7 +72,8 @@ internal static class ProblemDoor
             var carer = problem.Carers[i];
             Need(carer is not null, "carers", $"Carer {i} is absent.");
             Need(carer is null || !string.IsNullOrWhiteSpace(carer.Id.Value), "carers", $"Carer {i} has no id.");
-            Need(carer is null || (!carer.Shifts.IsDefault && carer.Shifts.All(shift => shift is not null)), "carers", $"Carer {i} lacks the list of shifts, or a shift in it.");
+            Need(carer is null || (!carer.Shifts.IsDefault && carer.Shifts.All(shift => shift is not null)), "carers",
+                $"Carer {i} lacks the list of shifts, or a shift in it.");
         }
 
         void Need(bool isThere, string part, string what, FaultCode? code = null)

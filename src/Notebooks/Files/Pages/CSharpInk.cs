@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Zoning.Notebooks;
 
-/// <summary>C# as HTML, with words, texts, numbers and comments told apart by class.</summary>
+/// <summary>C# as HTML: keywords, strings, numbers and comments have different classes.</summary>
 internal static class CSharpInk
 {
     internal static string Html(string code)
@@ -25,18 +25,27 @@ internal static class CSharpInk
     {
         foreach (var trivia in list)
         {
-            Put(html, trivia.ToFullString(), trivia.IsDirective ? "d" : trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia or SyntaxKind.SkippedTokensTrivia ? null : "c");
+            Put(html, trivia.ToFullString(), ClassOf(trivia));
         }
     }
+
+    private static string? ClassOf(SyntaxTrivia trivia) => trivia.Kind() switch
+    {
+        _ when trivia.IsDirective => "d",
+        SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia or SyntaxKind.SkippedTokensTrivia => null,
+        _ => "c",
+    };
 
     private static string? ClassOf(SyntaxToken token) => token.Kind() switch
     {
         SyntaxKind.NumericLiteralToken => "n",
-        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken
+            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
             or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.InterpolatedStringEndToken
             or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken
             or SyntaxKind.InterpolatedMultiLineRawStringStartToken or SyntaxKind.InterpolatedRawStringEndToken => "s",
-        var kind when SyntaxFacts.IsKeywordKind(kind) || SyntaxFacts.IsContextualKeyword(kind) || token.Text is "var" or "await" or "record" => "k",
+        var kind when SyntaxFacts.IsKeywordKind(kind)
+            || SyntaxFacts.IsContextualKeyword(kind) || token.Text is "var" or "await" or "record" => "k",
         _ => null,
     };
 
