@@ -26,11 +26,11 @@ internal static partial class FigurePicture
     }
 
     /// <summary>What several pictures of a figure share: patterns and the outlines of areas.</summary>
-    internal static string Shared(MapPlate plate, string id)
+    internal static string Shared(Action<MarkupWriter> write, string id)
     {
         var svg = new MarkupWriter().Open("svg").With("width", 0).With("height", 0).With("aria-hidden", "true").With("style", "position:absolute");
         Patterns.Write(svg);
-        plate.WriteCellShared(svg);
+        write(svg);
         return Prefixed(svg.Close().ToString(), id);
     }
 

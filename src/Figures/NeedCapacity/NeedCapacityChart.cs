@@ -132,9 +132,9 @@ public static class NeedCapacityChart
     private static IEnumerable<ChartKeyEntry> Key(FanSeries need, FanSeries capacity)
     {
         yield return ChartKey.Line($"{need.Label}, seen", FanInk.Care.Line);
-        yield return ChartKey.Band($"{need.Label}, expected", FanInk.Care, FanBand.EightyAlone);
+        yield return FanKey.Band($"{need.Label}, expected", FanInk.Care, FanBand.EightyAlone);
         yield return FanLines.HasBands(capacity)
-            ? ChartKey.Band(capacity.Label, FanInk.Capacity, FanBand.EightyAlone)
+            ? FanKey.Band(capacity.Label, FanInk.Capacity, FanBand.EightyAlone)
             : ChartKey.Line(capacity.Label, FanInk.Capacity.Strong, FanInk.MedianDash, 2.75);
         if (!Shortfalls(need, capacity).IsEmpty)
         {

@@ -53,22 +53,6 @@ internal sealed class ChartKey
         svg.Close();
     });
 
-    /// <summary>A range as a sample.</summary>
-    internal static ChartKeyEntry Band(string text, FanInk ink, FanBand band) => new(text, (svg, x, y) =>
-    {
-        if (band == FanBand.EightyAlone)
-        {
-            Box(svg, x, y, ink.Light, FanInk.AloneOpacity, ink.Strong, ink.Edge);
-            return;
-        }
-
-        Box(svg, x, y, ink.Light, FanInk.LightOpacity, ink.Strong, FanInk.EdgeDash);
-        if (band == FanBand.Eighty)
-        {
-            Box(svg, x, y, ink.Strong, FanInk.StrongOpacity, ink.Strong, "");
-        }
-    });
-
     /// <summary>A pattern as a sample.</summary>
     internal static ChartKeyEntry Area(string text, string pattern) => new(text, (svg, x, y) => Box(svg, x, y, pattern, "1", "none", ""));
 
@@ -76,7 +60,8 @@ internal sealed class ChartKey
     internal static ChartKeyEntry HollowDot(string text, string colour) => new(text, (svg, x, y) => svg.Open("circle")
         .With("cx", x + 13).With("cy", y).With("r", 4).With("fill", Palette.Paper).With("stroke", colour).With("stroke-width", 1.5).Close());
 
-    private static void Box(MarkupWriter svg, double x, double y, string fill, string opacity, string stroke, string dash)
+    /// <summary>A rectangle as a sample; the dashes of its edge are empty for a whole line.</summary>
+    internal static void Box(MarkupWriter svg, double x, double y, string fill, string opacity, string stroke, string dash)
     {
         svg.Open("rect").With("x", x).With("y", y - 7).With("width", Sample).With("height", 14).With("fill", fill).With("fill-opacity", opacity)
             .With("stroke", stroke).With("stroke-width", 0.8);
@@ -89,16 +74,3 @@ internal sealed class ChartKey
 /// <param name="Text">Its words.</param>
 /// <param name="Draw">Draws the sample, 26 pixels wide, at its left end and middle height.</param>
 internal sealed record ChartKeyEntry(string Text, Action<MarkupWriter, double, double> Draw);
-
-/// <summary>A band of a fan.</summary>
-internal enum FanBand
-{
-    /// <summary>Holds the truth 80 times in 100.</summary>
-    Eighty,
-
-    /// <summary>The same, drawn without the one around it.</summary>
-    EightyAlone,
-
-    /// <summary>Holds the truth 95 times in 100.</summary>
-    NinetyFive,
-}

@@ -85,8 +85,8 @@ public static class FanChart
         yield return ChartKey.Line("Expected (median)", ink.Strong, FanInk.MedianDash);
         if (FanLines.HasBands(series))
         {
-            yield return ChartKey.Band("80 in 100", ink, FanBand.Eighty);
-            yield return ChartKey.Band("95 in 100", ink, FanBand.NinetyFive);
+            yield return FanKey.Band("80 in 100", ink, FanBand.Eighty);
+            yield return FanKey.Band("95 in 100", ink, FanBand.NinetyFive);
         }
     }
 

@@ -41,9 +41,9 @@ internal static class FigureCell
         html.Line();
         _ = withLoader && figure.Narrow is not null ? html.Style(Narrowing).Line() : html;
         var isInteractive = options.Interactive && figure.IsInteractive;
-        if (figure is { Map: { } map, Words: not null })
+        if (figure is { Layers: { } layers, Words: not null })
         {
-            Sheets(html, figure, map, id, isInteractive);
+            Sheets(html, layers.Value, id, isInteractive);
         }
         else
         {
@@ -89,28 +89,25 @@ internal static class FigureCell
         html.Close().Line();
     }
 
-    private static void Sheets(MarkupWriter html, Figure figure, MapPicture map, string id, bool isInteractive)
+    private static void Sheets(MarkupWriter html, FigureSheets layers, string id, bool isInteractive)
     {
-        var plate = map.Shared();
-        var sheets = map.CellSheets();
-        html.Trusted(FigurePicture.Shared(plate, id)).Line();
-        foreach (var sheet in sheets)
+        html.Trusted(FigurePicture.Shared(layers.WriteShared, id)).Line();
+        foreach (var sheet in layers.Sheets)
         {
-            var words = ZoneMap.Words(sheet);
-            html.Open("div").With("class", "zoning-layer").With("style", "margin:0 0 12px").With("data-label", sheet.Layer.Label);
-            Head(html, words);
-            OpenPicture(html).Trusted(FigurePicture.Of(MapPicture.CellPlot(sheet, plate), words.Title, id, hasPatterns: true));
-            KeyPanel.WriteHtml(html, sheet.Shaded.Key, sheet.Layer.Measure, id);
+            html.Open("div").With("class", "zoning-layer").With("style", "margin:0 0 12px").With("data-label", sheet.Label);
+            Head(html, sheet.Words);
+            OpenPicture(html).Trusted(FigurePicture.Of(sheet.Plot, sheet.Words.Title, id, hasPatterns: true));
+            sheet.WriteKey(html, id);
             html.Close().Line();
-            Notes(html, words);
-            _ = isInteractive ? html.Json(MapTwin.Cell(map, sheet).CellJson(words)) : html;
+            Notes(html, sheet.Words);
+            _ = isInteractive ? html.Json(sheet.Twin.CellJson(sheet.Words)) : html;
             html.Close().Line();
         }
 
-        if (sheets.Length < map.Sheets.Length)
+        if (!layers.LeftOut.IsEmpty)
         {
-            var left = string.Join(", ", map.Sheets.Skip(sheets.Length).Select(sheet => sheet.Layer.Label));
-            html.Open("p").With("style", Quiet).Say($"Not shown here, to keep the notebook small: {left}. A figure of its own shows each.").Close();
+            html.Open("p").With("style", Quiet)
+                .Say($"Not shown here, to keep the notebook small: {string.Join(", ", layers.LeftOut)}. Draw each as a separate figure.").Close();
         }
     }
 

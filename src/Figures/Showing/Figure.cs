@@ -31,8 +31,8 @@ public sealed record Figure(string Key, string Title, string Svg, Table Table) :
     /// <summary>The same figures as plotly draws them.</summary>
     internal PlotlyTwin? Twin { get; init; }
 
-    /// <summary>The map: its outlines and layers; none for charts.</summary>
-    internal MapPicture? Map { get; init; }
+    /// <summary>The layers of a map, made on first use; null for a chart.</summary>
+    internal Lazy<FigureSheets>? Layers { get; init; }
 
     /// <summary>The figure as plotly.js 4 reads it: <c>data</c>, <c>layout</c> and <c>config</c>; it loads nothing and sends nothing.</summary>
     /// <returns>JSON whose texts are escaped for plotly and for HTML.</returns>
@@ -59,8 +59,8 @@ public sealed record Figure(string Key, string Title, string Svg, Table Table) :
     /// <param name="path">The file; one that is there already is written over.</param>
     /// <exception cref="InvalidOperationException">The figure isn't a map.</exception>
     /// <exception cref="IOException">The file can't be written.</exception>
-    public void SaveGeoJson(string path) => File.WriteAllBytes(path, Map is { } map
-        ? MapGeoJson.Of(map, Title, Caption)
+    public void SaveGeoJson(string path) => File.WriteAllBytes(path, Layers is { } layers
+        ? layers.Value.GeoJson()
         : throw new InvalidOperationException($"The figure '{Key}' is a chart: it has no areas. SaveCsv writes its figures."));
 
     /// <summary>Takes a picture of the static figure with a Chromium of this machine, at twice the size. Takes two to four seconds.</summary>
