@@ -6,7 +6,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>How far earlier forecasts were off, by weeks ahead: the one in use thick, the reference that it has to beat dashed.</summary>
-public static class BackTestChart
+internal static class BackTestChart
 {
     private static readonly string[] Dashes = ["", "9 3", "2 3", "10 3 2 3", "5 2"];
 

@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>Bars of one measure with their figures written beside them.</summary>
-public static class BarChart
+internal static class BarChart
 {
     private const double Size = 14;
     private const double BarHeight = 22;

@@ -6,7 +6,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>The share still waiting by days (Kaplan-Meier): steps with their band, the median, and the plain mean beside it.</summary>
-public static class CurveChart
+internal static class CurveChart
 {
     private const double Left = 50;
     private const double Bottom = 48;

@@ -5,7 +5,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>A history taken apart: trend, season and remainder, one under the other on one calendar.</summary>
-public static class DecompositionChart
+internal static class DecompositionChart
 {
     private const double Between = 38;
 

@@ -3,7 +3,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>A fan: the history as a line, the weeks ahead as a median between the ranges that hold the truth 80 and 95 times in 100.</summary>
-public static class FanChart
+internal static class FanChart
 {
     private const int NarrowWeeks = 39;
     private const int WideWeeks = 78;

@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>Fans of many areas side by side, so that shapes can be compared; each has a scale of its own, from 0 or close about its values.</summary>
-public static class FanPanelsChart
+internal static class FanPanelsChart
 {
     private const double PanelHeight = 150;
     private const double Between = 20;

@@ -5,7 +5,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>Rounds along the clock: visits as bars, ways as thin lines, breaks hatched. Restricted.</summary>
-public static class GanttChart
+internal static class GanttChart
 {
     private const double RowHeight = 22;
     private const double BarHeight = 14;

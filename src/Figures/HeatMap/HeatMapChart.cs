@@ -6,7 +6,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>A heat map: areas from top to bottom, weeks from left to right, in classes like a map's. Hidden figures and weeks without data have patterns of their own.</summary>
-public static class HeatMapChart
+internal static class HeatMapChart
 {
     private const double Size = 14;
     private const double RowHeight = 20;

@@ -9,7 +9,7 @@ namespace Zoning.Figures;
 /// <param name="Measure">What is measured; gives the unit.</param>
 /// <param name="Weeks">The Mondays, oldest first.</param>
 /// <param name="Rows">The areas in the order shown.</param>
-public sealed record HeatMapContent(
+internal sealed record HeatMapContent(
     string Key, string Title, Measure Measure, ImmutableArray<DateOnly> Weeks, ImmutableArray<HeatMapRow> Rows)
 {
     /// <summary>How figures become classes. Default: natural breaks in five.</summary>
@@ -31,4 +31,4 @@ public sealed record HeatMapContent(
 /// <summary>An area's weeks.</summary>
 /// <param name="Label">The area's name.</param>
 /// <param name="Cells">A figure a week; none where there are no data. Hidden and missing ones are never 0.</param>
-public sealed record HeatMapRow(string Label, ImmutableArray<PublishedCell?> Cells);
+internal sealed record HeatMapRow(string Label, ImmutableArray<PublishedCell?> Cells);

@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>How far the headline moves with each assumption: a line from low to high, and the figure as reported.</summary>
-public static class IntervalChart
+internal static class IntervalChart
 {
     private const double LineHeight = 17;
     private const double AxisHeight = 34;

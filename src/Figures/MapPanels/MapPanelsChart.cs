@@ -5,7 +5,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>Small maps side by side with one key: what moves from date to date is what changed, since the classes are fixed over all.</summary>
-public static class MapPanelsChart
+internal static class MapPanelsChart
 {
     private const double Between = 18;
     private const double Head = 24;

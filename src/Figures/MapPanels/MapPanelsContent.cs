@@ -8,7 +8,7 @@ namespace Zoning.Figures;
 /// <param name="Title">What the maps say.</param>
 /// <param name="Measure">What is measured; gives the unit.</param>
 /// <param name="Panels">The maps in the order shown.</param>
-public sealed record MapPanelsContent(string Key, string Title, Measure Measure, ImmutableArray<MapPanel> Panels)
+internal sealed record MapPanelsContent(string Key, string Title, Measure Measure, ImmutableArray<MapPanel> Panels)
 {
     /// <summary>How figures become classes, fixed over all panels. Default: natural breaks of the figures of all panels together, in five.</summary>
     public LayerScale Scale { get; init; } = new();
@@ -23,4 +23,4 @@ public sealed record MapPanelsContent(string Key, string Title, Measure Measure,
 /// <summary>A map of several.</summary>
 /// <param name="Label">Its name, such as <c>4 May 2026</c>.</param>
 /// <param name="Cells">A figure an area, found by the area's code; an area without one is drawn as no data.</param>
-public sealed record MapPanel(string Label, ImmutableArray<PublishedCell> Cells);
+internal sealed record MapPanel(string Label, ImmutableArray<PublishedCell> Cells);

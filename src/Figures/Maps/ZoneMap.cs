@@ -5,7 +5,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>A map of zones or display areas, to be coloured by a layer. Static: it needs no network and no script.</summary>
-public sealed class ZoneMap
+internal sealed class ZoneMap
 {
     /// <summary>The width of the map in pixels.</summary>
     internal const double Width = 900;

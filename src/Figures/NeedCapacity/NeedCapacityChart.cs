@@ -5,7 +5,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>Need against capacity by week: two fans, or a fan and a line, and what capacity doesn't cover striped between the medians.</summary>
-public static class NeedCapacityChart
+internal static class NeedCapacityChart
 {
     private const int NarrowWeeks = 13;
     private const int WideWeeks = 39;

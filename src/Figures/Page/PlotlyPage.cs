@@ -5,7 +5,7 @@ namespace Zoning.Figures;
 
 /// <summary>The maps once more with plotly.js, for those who want its tools. One file, no request to the network.</summary>
 /// <param name="Html">The page, to be written as UTF-8 without a byte order mark.</param>
-public sealed record PlotlyPage(string Html)
+internal sealed record PlotlyPage(string Html)
 {
     /// <summary>What to say where this build holds no plotly.js.</summary>
     public static string HowToGetIt =>

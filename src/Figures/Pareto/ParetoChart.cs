@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Zoning.Figures;
 
 /// <summary>A Pareto chart laid on its side: bars from the largest down, and a line for the share that they have together, both on one scale to 100 %.</summary>
-public static class ParetoChart
+internal static class ParetoChart
 {
     private const double Size = 14;
     private const double BarHeight = 20;

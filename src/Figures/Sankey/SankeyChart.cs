@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>A Sankey diagram: amounts that split and join from left to right. Missing care is hatched as well as coloured; what is hidden has its own pattern.</summary>
-public static class SankeyChart
+internal static class SankeyChart
 {
     private const double Size = 14;
     private const double LineHeight = 17;

@@ -9,7 +9,7 @@ namespace Zoning.Figures;
 /// <param name="Measure">What flows; gives the unit.</param>
 /// <param name="Nodes">Where flows start and end, in the order they stand in their columns.</param>
 /// <param name="Flows">The flows, each from one column to a later one.</param>
-public sealed record SankeyContent(
+internal sealed record SankeyContent(
     string Key, string Title, Measure Measure, ImmutableArray<SankeyNode> Nodes, ImmutableArray<SankeyFlow> Flows)
 {
     /// <summary>A sentence under the chart; may be empty.</summary>
@@ -21,7 +21,7 @@ public sealed record SankeyContent(
 /// <param name="Label">Its name.</param>
 /// <param name="Column">Its column from the left, from 0.</param>
 /// <param name="Tone">Whether it is care that there is or care that is missing; missing care is hatched as well as coloured.</param>
-public sealed record SankeyNode(string Key, string Label, int Column, LayerTone Tone)
+internal sealed record SankeyNode(string Key, string Label, int Column, LayerTone Tone)
 {
     /// <summary>Its published figure; none where it has none of its own. Two or more hidden flows out of it are drawn together only where it is given as a number.</summary>
     public PublishedCell? Cell { get; init; }
@@ -31,4 +31,4 @@ public sealed record SankeyNode(string Key, string Label, int Column, LayerTone 
 /// <param name="From">The key of the node it starts from.</param>
 /// <param name="To">The key of the node it ends in, in a later column.</param>
 /// <param name="Cell">Its figure; a hidden one has no thickness of its own and is never 0.</param>
-public sealed record SankeyFlow(string From, string To, PublishedCell Cell);
+internal sealed record SankeyFlow(string From, string To, PublishedCell Cell);

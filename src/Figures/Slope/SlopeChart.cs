@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zoning.Figures;
 
 /// <summary>A slope chart: before and after, a line an area. Falls are dashed as well as coloured; labels are moved apart.</summary>
-public static class SlopeChart
+internal static class SlopeChart
 {
     private const double Size = 14;
     private const double Gap = 18;

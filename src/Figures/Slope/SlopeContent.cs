@@ -9,7 +9,7 @@ namespace Zoning.Figures;
 /// <param name="Before">The words over the left end, such as <c>3 May 2026</c>.</param>
 /// <param name="After">The words over the right end.</param>
 /// <param name="Lines">The lines, in the order of the table.</param>
-public sealed record SlopeContent(
+internal sealed record SlopeContent(
     string Key, string Title, Measure Measure, string Before, string After, ImmutableArray<SlopeLine> Lines)
 {
     /// <summary>A sentence under the chart; may be empty.</summary>
@@ -20,4 +20,4 @@ public sealed record SlopeContent(
 /// <param name="Label">Whose figures they are.</param>
 /// <param name="Before">The figure at the first date.</param>
 /// <param name="After">The figure at the second date; where either is hidden, no line is drawn.</param>
-public sealed record SlopeLine(string Label, PublishedCell Before, PublishedCell After);
+internal sealed record SlopeLine(string Label, PublishedCell Before, PublishedCell After);

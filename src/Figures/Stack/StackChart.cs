@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>Bars made of parts: hours by status, by time of day. Missing care is hatched as well as coloured.</summary>
-public static class StackChart
+internal static class StackChart
 {
     private const double Size = 14;
     private const double BarHeight = 30;

@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>A waterfall: how parts lead from one total to another. Missing care is hatched as well as coloured; totals are dark.</summary>
-public static class WaterfallChart
+internal static class WaterfallChart
 {
     private const double Size = 14;
     private const double BarHeight = 22;

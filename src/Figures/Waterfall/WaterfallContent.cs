@@ -8,7 +8,7 @@ namespace Zoning.Figures;
 /// <param name="Title">What the chart says.</param>
 /// <param name="Measure">What is measured; gives the unit of every step.</param>
 /// <param name="Steps">The steps, from the first total on.</param>
-public sealed record WaterfallContent(string Key, string Title, Measure Measure, ImmutableArray<WaterfallStep> Steps)
+internal sealed record WaterfallContent(string Key, string Title, Measure Measure, ImmutableArray<WaterfallStep> Steps)
 {
     /// <summary>A sentence under the chart; may be empty.</summary>
     public string Note { get; init; } = "";
@@ -18,14 +18,14 @@ public sealed record WaterfallContent(string Key, string Title, Measure Measure,
 /// <param name="Label">Its name.</param>
 /// <param name="Cell">Its figure; a hidden one moves nothing and is never 0.</param>
 /// <param name="Kind">Whether it is a total, or what it does to the one before.</param>
-public sealed record WaterfallStep(string Label, PublishedCell Cell, WaterfallKind Kind)
+internal sealed record WaterfallStep(string Label, PublishedCell Cell, WaterfallKind Kind)
 {
     /// <summary>Whether it is care that there is or care that is missing; missing care is hatched as well as coloured.</summary>
     public LayerTone Tone { get; init; } = LayerTone.Care;
 }
 
 /// <summary>What a step does.</summary>
-public enum WaterfallKind
+internal enum WaterfallKind
 {
     /// <summary>Stands on 0 with its own published figure, so that rounding of the steps before doesn't add up.</summary>
     Total,

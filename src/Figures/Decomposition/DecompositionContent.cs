@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zoning.Planning;
+namespace Zoning.Figures;
 
 /// <summary>A history taken apart: trend, season and remainder, one under the other along the same calendar.</summary>
 /// <param name="Key">A short key of lower-case letters, digits and hyphens, unique on the page; names the figure's file.</param>
@@ -10,7 +10,7 @@ namespace Zoning.Planning;
 /// <param name="Trend">The level a week.</param>
 /// <param name="Season">What the time of year adds or takes away, a week each; as many as the trend, or empty where the history is too short for a season.</param>
 /// <param name="Remainder">What neither explains, a week each; none where the week is missing. As many as the trend.</param>
-public sealed record DecompositionContent(
+internal sealed record DecompositionContent(
     string Key, string Title, Measure Measure, DateOnly FirstWeek,
     ImmutableArray<double> Trend, ImmutableArray<double> Season, ImmutableArray<double?> Remainder)
 {

@@ -1,6 +1,7 @@
 using Zoning.Demand;
+using Zoning.Planning;
 
-namespace Zoning.Planning;
+namespace Zoning.Figures;
 
 /// <summary>The page's waiting list.</summary>
 internal static class ReportWaiting

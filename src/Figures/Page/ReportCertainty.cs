@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
+using Zoning.Planning;
 
-namespace Zoning.Planning;
+namespace Zoning.Figures;
 
 /// <summary>The page's "how sure": origins, assumptions, and what moves the headline.</summary>
 internal static class ReportCertainty

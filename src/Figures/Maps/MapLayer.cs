@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Zoning.Planning;
+namespace Zoning.Figures;
 
 /// <summary>One layer of the map: a measure, an area at a time.</summary>
-public sealed record MapLayer
+internal sealed record MapLayer
 {
     /// <summary>A short key of lower-case letters, digits and hyphens, unique on the page; names the figure's file.</summary>
     public required string Key { get; init; }
@@ -34,7 +34,7 @@ public sealed record MapLayer
 }
 
 /// <summary>Which areas a layer is drawn by.</summary>
-public enum MapGeography
+internal enum MapGeography
 {
     /// <summary>The display areas: zones merged until small numbers are safe.</summary>
     Display,
@@ -43,18 +43,8 @@ public enum MapGeography
     Zones,
 }
 
-/// <summary>What a layer is about; decides its colour.</summary>
-public enum LayerTone
-{
-    /// <summary>Care that is needed, given or covered: blue.</summary>
-    Care,
-
-    /// <summary>Care that is missing or waited for: orange to brown.</summary>
-    Missing,
-}
-
 /// <summary>How figures become classes and colours.</summary>
-public sealed record LayerScale
+internal sealed record LayerScale
 {
     /// <summary>Light to dark, or two colours from a middle.</summary>
     public ScaleKind Kind { get; init; } = ScaleKind.Sequential;
@@ -73,7 +63,7 @@ public sealed record LayerScale
 }
 
 /// <summary>The kind of scale.</summary>
-public enum ScaleKind
+internal enum ScaleKind
 {
     /// <summary>Light to dark: amounts and shares.</summary>
     Sequential,

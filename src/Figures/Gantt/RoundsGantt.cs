@@ -1,21 +1,23 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Zoning.Demand;
+using Zoning.Planning;
 
-namespace Zoning.Planning;
+namespace Zoning.Figures;
 
-/// <summary>A provider's rounds along the clock. Restricted.</summary>
-public static class RoundsGantt
+/// <summary>A provider's rounds along the clock. Restricted, unless the people are made up.</summary>
+internal static class RoundsGantt
 {
     /// <summary>Makes the chart's content.</summary>
     /// <param name="rounds">The rounds, at restricted level.</param>
     /// <param name="number">The provider's index in the comparison.</param>
     /// <returns>The content; a row a round.</returns>
     /// <exception cref="ArgumentException">The rounds are of another level than restricted.</exception>
-    public static GanttContent Gantt(this PublishedRounds rounds, int number)
+    internal static GanttContent Gantt(this PublishedRounds rounds, int number)
     {
         if (rounds.Level != OutputLevel.Restricted)
         {
-            throw new ArgumentException("Rounds along the clock show when whom a carer visits; they are restricted.", nameof(rounds));
+            throw new ArgumentException("Rounds along the clock show when a carer visits whom; they are restricted.", nameof(rounds));
         }
 
         var one = rounds.Comparison.Providers[number];
@@ -29,6 +31,37 @@ public static class RoundsGantt
             Note = notes,
         };
     }
+
+    /// <summary>The content at the rounds' level: without names if the people are made up and the level isn't restricted.</summary>
+    /// <exception cref="ArgumentException">The rounds are of real people and not at restricted level.</exception>
+    internal static GanttContent Shown(PublishedRounds rounds, int number)
+    {
+        if (rounds.Level == OutputLevel.Restricted)
+        {
+            return rounds.Gantt(number);
+        }
+
+        if (!rounds.County.IsSynthetic)
+        {
+            throw new ArgumentException(Refusal(rounds, "Rounds along the clock show when a carer visits whom"), nameof(rounds));
+        }
+
+        var content = PublishedRounds.Of(rounds.Comparison, rounds.County, OutputLevel.Restricted).Gantt(number);
+        return content with { Rows = [.. content.Rows.Select(Nameless)] };
+    }
+
+    /// <summary>Why rounds at this level aren't drawn, and what to do.</summary>
+    internal static string Refusal(PublishedRounds rounds, string what) =>
+        $"{what}, so it is restricted; these rounds are {FigureCaption.Name(rounds.Level)}. "
+        + "Publish them with PublishedRounds.Of(comparison, county, OutputLevel.Restricted), "
+        + "and keep what you make of it to those who may see it.";
+
+    private static GanttRow Nameless(GanttRow row, int place) => new(
+        "Round " + (place + 1).ToString(CultureInfo.InvariantCulture),
+        [.. row.Bars.Select(bar => bar with
+        {
+            Label = bar.Kind switch { GanttKind.Visit => "visit", GanttKind.PairedVisit => "visit of two carers", _ => bar.Label },
+        })]);
 
     private static GanttRow Row(ProviderComparison one, Routing.Round round, bool isWeek)
     {

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Zoning.Planning;
 
-namespace Zoning.Planning;
+namespace Zoning.Figures;
 
 /// <summary>Everything the report page says, ready to be set: no figure is worked out from it any more.</summary>
 /// <remarks>Every figure in it has already passed the rule of its <see cref="Level"/>; the page shows all it is given.</remarks>
-public sealed record ReportContent
+internal sealed record ReportContent
 {
     /// <summary>The county's name, such as <c>Ashdale</c>.</summary>
     public required string County { get; init; }
@@ -55,10 +56,13 @@ public sealed record ReportContent
     public WaitingReport? Waiting { get; init; }
 
     /// <summary>The weeks ahead. None where the run didn't forecast.</summary>
-    public ForecastReport? Forecast { get; init; }
+    public ForecastContent? Forecast { get; init; }
 
     /// <summary>Rounds today and planned. None where the run didn't look at them.</summary>
     public RoundsReport? Rounds { get; init; }
+
+    /// <summary>The charts of the rounds.</summary>
+    public ImmutableArray<BarChartContent> RoundsCharts { get; init; } = [];
 
     /// <summary>The tables, that of the zones first.</summary>
     public ImmutableArray<Table> Tables { get; init; } = [];

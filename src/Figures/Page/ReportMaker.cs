@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zoning.Demand;
+using Zoning.Planning;
 
-namespace Zoning.Planning;
+namespace Zoning.Figures;
 
 /// <summary>Puts a run into the page's words and figures. Only published figures go in.</summary>
-public static class ReportMaker
+internal static class ReportMaker
 {
     private const int FindingsShown = 200;
 
@@ -33,8 +34,9 @@ public static class ReportMaker
             HoursByStatus = ByStatus(run),
             HoursByTimeOfDay = ByTimeOfDay(run),
             Waiting = ReportWaiting.Of(run),
-            Forecast = run.Forecast?.Report(run.BackTest),
+            Forecast = run.Forecast is { } forecast ? ForecastContent.Of(forecast.Report(run.BackTest), forecast, run.BackTest) : null,
             Rounds = run.Rounds?.Report() ?? (run.Options.RoundsIterations is null ? null : RoundsWords.NotSupplied),
+            RoundsCharts = run.Rounds is { } rounds && RoundsBars.Hours(rounds) is { } hours ? [hours] : [],
             Tables = [.. ReportTables.Of(run), ReportTables.Rules(run)],
             Gaps = Absences.Of(county, run.Ledger),
             Origins = ReportCertainty.Origins(run),

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
+using Zoning.Planning;
 
-namespace Zoning.Planning;
+namespace Zoning.Figures;
 
 /// <summary>The layers of the page's map.</summary>
 internal static class ReportLayers

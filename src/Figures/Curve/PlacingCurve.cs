@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zoning.Demand;
+using Zoning.Planning;
 
-namespace Zoning.Planning;
+namespace Zoning.Figures;
 
 /// <summary>The curve of times to place, as the level allows.</summary>
 /// <remarks>
