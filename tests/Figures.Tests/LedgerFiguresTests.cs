@@ -5,7 +5,7 @@ using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Charts;
 
-public class LedgerChartsTests
+public class LedgerFiguresTests
 {
     private static readonly Lazy<County> Ashdale = new(() => County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale")));
     private static readonly Lazy<CountyRun> Shareable = new(() => CountyRun.Of(Ashdale.Value));
@@ -24,7 +24,7 @@ public class LedgerChartsTests
             figure.Table.Rows.ShouldAllBe(row => given.Contains(row[2].Text));
         }
 
-        LedgerCharts.ParetoOf(run.Published).Bars.ShouldAllBe(bar => run.Published.Cells.Contains(bar.Cell));
+        LedgerPareto.Of(run.Published).Bars.ShouldAllBe(bar => run.Published.Cells.Contains(bar.Cell));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class LedgerChartsTests
     [Fact]
     public void An_exact_waterfall_ends_at_0_and_its_unmet_total_is_where_the_met_steps_lead()
     {
-        var content = LedgerCharts.WaterfallOf(Internal.Value.Published);
+        var content = LedgerWaterfall.Of(Internal.Value.Published);
         var bars = WaterfallLayout.Of(content);
         var unmet = Enumerable.Range(1, bars.Length - 1).Single(i => content.Steps[i].Kind == WaterfallKind.Total);
 
@@ -63,7 +63,7 @@ public class LedgerChartsTests
 
         comparison.ToSlope().Table.Rows.ShouldAllBe(row => row[1].Text == row[2].Text);
         comparison.ToSlope().Table.Rows.Length.ShouldBe(Ashdale.Value.Zones.Count);
-        ComparisonCharts.WaterfallOf(comparison).Steps.Select(step => step.Kind).ShouldBe([WaterfallKind.Total, WaterfallKind.Total]);
+        LedgerWaterfall.Of(comparison).Steps.Select(step => step.Kind).ShouldBe([WaterfallKind.Total, WaterfallKind.Total]);
     }
 
     [Fact]

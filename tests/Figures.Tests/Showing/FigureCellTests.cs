@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
+using TestKit;
 using Zoning.Figures.Tests.Demo;
 using Zoning.Planning;
 
@@ -39,14 +40,11 @@ public partial class FigureCellTests
         delivered.ShouldContain("data-integrity=\"sha384-");
     }
 
-    [Fact]
+    [NeedsPlotlyFact]
     public void The_pinned_hash_is_that_of_the_plotly_this_build_holds()
     {
-        if (Resource.TryNamed("plotly.min.js") is { } library)
-        {
-            var hash = "sha384-" + Convert.ToBase64String(SHA384.HashData(Encoding.UTF8.GetBytes(library.Text)));
-            WebUtility.HtmlDecode(DemoFigures.Map().ToCell(new FigureOptions { ContentDelivery = true })).ShouldContain(hash);
-        }
+        var hash = "sha384-" + Convert.ToBase64String(SHA384.HashData(Encoding.UTF8.GetBytes(Resource.Named("plotly.min.js").Text)));
+        WebUtility.HtmlDecode(DemoFigures.Map().ToCell(new FigureOptions { ContentDelivery = true })).ShouldContain(hash);
     }
 
     [Fact]
@@ -75,16 +73,13 @@ public partial class FigureCellTests
         refs.Except(ids).ShouldBeEmpty();
     }
 
-    [Fact]
+    [NeedsPlotlyFact]
     public void Plotly_is_in_a_page_once_and_never_in_a_cell()
     {
-        if (PlotlyPage.IsAvailable)
-        {
-            var page = FigurePage.Of(DemoFigures.Map(), DemoFigures.Map()).ToHtml();
+        var page = FigurePage.Of(DemoFigures.Map(), DemoFigures.Map()).ToHtml();
 
-            Regex.Count(page, "plotly\\.js v4").ShouldBe(1);
-            DemoFigures.Map().ToHtml().Length.ShouldBeLessThan(60_000);
-        }
+        Regex.Count(page, "plotly\\.js v4").ShouldBe(1);
+        DemoFigures.Map().ToHtml().Length.ShouldBeLessThan(60_000);
     }
 
     [Fact]
