@@ -8,7 +8,7 @@ public class DirectionTests
     [Fact]
     public void References_point_one_way()
     {
-        string[] order = ["Zoning", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures", "Zoning.Notebooks", "Zoning.Cli"];
+        string[] order = ["Zoning", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures", "Zoning.Notebooks", "Zoning.Cli"];
         for (var index = 0; index < order.Length; index++)
         {
             var referenced = Assembly.Load(order[index]).GetReferencedAssemblies().Select(name => name.Name!);

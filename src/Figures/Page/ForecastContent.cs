@@ -22,6 +22,13 @@ internal sealed record ForecastContent(ForecastReport Report)
     /// <summary>The history of need split into parts; null if nothing was seen.</summary>
     public DecompositionContent? Parts { get; init; }
 
+    /// <summary>The content of a published forecast, tried on its own past.</summary>
+    internal static ForecastContent Of(PublishedForecast published)
+    {
+        var backTest = NeedBackTest.Of(published);
+        return Of(published.Report(backTest), published, backTest);
+    }
+
     /// <summary>The content of a published forecast; without charts if there is no need to show.</summary>
     internal static ForecastContent Of(ForecastReport report, PublishedForecast published, NeedBackTest? backTest) =>
         published.Of(ForecastMeasure.Need) is not { Shown: not Shown.NotSupplied }
