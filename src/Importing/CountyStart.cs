@@ -45,7 +45,7 @@ public sealed record CountyStart
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var zones = GeoJsonZones.Read(Zones, Layout, findings, cancellation)?.Zones;
-        if (Postcodes is not null && Zoning.Postcodes.Read(Postcodes, findings, cancellation) is not null)
+        if (Postcodes is not null && PostcodeFile.Read(Postcodes, findings, cancellation) is not null)
         {
             files.Add("postcodes.csv", Postcodes.Bytes);
         }

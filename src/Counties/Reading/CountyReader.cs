@@ -20,8 +20,8 @@ internal sealed class CountyReader(
         var reading = new CountyReading(source, options, _findings, cancellation);
         reading.Settings = ReadSettings(reading);
         reading.Zones = ReadZones(reading);
-        var postcodes = reading.Open("postcodes.csv") is { } postcodeFile ? Postcodes.Read(postcodeFile, _findings, cancellation) : null;
-        var lsoas = reading.Open("lsoa-lookup.csv") is { } lsoaFile ? LsoaLookup.Read(lsoaFile, reading.Zones, _findings) : null;
+        var postcodes = reading.Open("postcodes.csv") is { } postcodeFile ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
+        var lsoas = reading.Open("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
         reading.Places = PlaceFinder.Of(reading.Zones, postcodes, lsoas);
         Tell("providers.csv", 0.3);
         var providers = ProvidersReader.Read(reading);
