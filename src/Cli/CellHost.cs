@@ -5,7 +5,7 @@ namespace Zoning.Cli;
 /// <summary>What the tool gives to cells: the libraries it is made of. A notebook says <c>using Zoning;</c> itself.</summary>
 internal static class CellHost
 {
-    private static readonly string[] Libraries = ["Zoning", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures"];
+    private static readonly string[] Libraries = ["Zoning", "Zoning.Disclosure", "Zoning.Formats", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures"];
 
     internal static NotebookHost Make() => new()
     {

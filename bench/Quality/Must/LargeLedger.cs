@@ -23,7 +23,7 @@ internal static class LargeLedger
                 {
                     Id = new PackageId($"P{index:000000}"),
                     Person = new PersonId($"C{index * 10L / 11:000000}"),
-                    Area = new AreaIndex(chance.NextBelow(map.AreaCount)),
+                    Area = map.AreaAt(chance.NextBelow(map.AreaCount)),
                     Weekly = new CareMinutes(30 * (7 + chance.NextBelow(50))),
                     Status = chance.NextBelow(20) is var draw && draw < 15 ? ServiceStatus.Active : (ServiceStatus)(draw - 14),
                     Carers = 1 + chance.NextBelow(10) / 9,

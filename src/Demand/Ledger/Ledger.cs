@@ -165,9 +165,9 @@ public sealed class Ledger : ITabular
 
         foreach (var package in input.Packages)
         {
-            if (package.Area.Value < 0 || package.Area.Value >= input.Zones.AreaCount)
+            if (!input.Zones.Has(package.Area))
             {
-                throw new ArgumentException($"Package '{package.Id}' counts in area {package.Area.Value}, which the map doesn't have.", nameof(input));
+                throw new ArgumentException($"Package '{package.Id}' counts in {package.Area}, which the map doesn't have.", nameof(input));
             }
         }
     }

@@ -43,8 +43,8 @@ public static class AreaForecastCharts
         ArgumentNullException.ThrowIfNull(series);
         ImmutableArray<DateOnly> weeks = [.. Enumerable.Range(0, series.Weeks).Select(week => series.FirstWeek.AddDays(7 * week))];
         return HeatMapChart.Of(
-            new HeatMapContent(key, title, series[0][new AreaIndex(0)].Measure, weeks, [.. series.Zones.Select((zone, i) =>
-                new HeatMapRow(zone.Name, [.. series.Of(new AreaIndex(i)).Select(cell => (PublishedCell?)cell)]))]),
+            new HeatMapContent(key, title, series[0][AreaIndex.OfZone(0)].Measure, weeks, [.. series.Zones.Select((zone, i) =>
+                new HeatMapRow(zone.Name, [.. series.Of(AreaIndex.OfZone(i)).Select(cell => (PublishedCell?)cell)]))]),
             caption);
     }
 

@@ -166,10 +166,10 @@ public static class CapacityLadder
         {
             if (DeliveredHours.IsCommissioned(entry.Status))
             {
-                all[entry.Area.Value] += entry.Client;
+                all[ledger.Input.Zones.PositionOf(entry.Area)] += entry.Client;
                 if (entry.Provider >= 0)
                 {
-                    minutes[index[ledger.Providers[entry.Provider]]][entry.Area.Value] += entry.Client;
+                    minutes[index[ledger.Providers[entry.Provider]]][ledger.Input.Zones.PositionOf(entry.Area)] += entry.Client;
                 }
             }
         }

@@ -219,7 +219,7 @@ public sealed record County : ITabular
         RoundsMaker.MakePooled(this, _readWith, day, options ?? new RoundsOptions());
 
     private static FoundPlace PlaceOf(Zones zones, AreaIndex area) => new(
-        area, area.Value < zones.Count ? PlacePrecision.Zone : PlacePrecision.None, double.NaN, double.NaN, PlaceNote.None);
+        area, area.IsZone ? PlacePrecision.Zone : PlacePrecision.None, double.NaN, double.NaN, PlaceNote.None);
 
     private ImmutableArray<Money?> Prices(RateCard card, ImmutableArray<Package> packages)
     {
@@ -228,7 +228,7 @@ public sealed record County : ITabular
         {
             var package = packages[index];
             var pattern = Patterns?[index] ?? VisitPattern.Infer(package.Need);
-            ZoneCode? zone = package.Area.Value < Zones.Count ? Zones[package.Area.Value].Code : null;
+            ZoneCode? zone = package.Area.IsZone ? Zones[package.Area.Zone].Code : null;
             prices.Add(card.WeeklyPrice(package, pattern, zone, AsOf));
         }
 

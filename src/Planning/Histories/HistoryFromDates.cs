@@ -52,7 +52,7 @@ internal sealed class HistoryFromDates
             foreach (var entry in LedgerAt(Sunday(week)).Entries.Where(entry => !entry.Status.IsBeside()))
             {
                 var stock = entry.Status switch { HourStatus.Waiting => CareMeasure.Waiting, HourStatus.NotListed => CareMeasure.NotListed, _ => CareMeasure.InService };
-                values[stock][week][entry.Area.Value] += entry.Client;
+                values[stock][week][zones.PositionOf(entry.Area)] += entry.Client;
             }
         }
 
@@ -87,7 +87,7 @@ internal sealed class HistoryFromDates
     {
         if (day >= _first && day < _first.AddDays(7 * _weeks))
         {
-            flow[(day.Value.DayNumber - _first.DayNumber) / 7][package.Area.Value] += package.Need.Value;
+            flow[(day.Value.DayNumber - _first.DayNumber) / 7][_input.Zones.PositionOf(package.Area)] += package.Need.Value;
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class CareHistoryTests
         history.FirstWeek.ShouldBe(First);
         history.Period.ShouldBe(52);
         series.EnteredSoFar().ShouldBe([40.0, 50]);
-        series.ToHistory("zone", [new AreaIndex(1)])!.Values.ToArray().ShouldAllBe(value => value == 0);
+        series.ToHistory("zone", [AreaIndex.OfZone(1)])!.Values.ToArray().ShouldAllBe(value => value == 0);
         Series(CareMeasure.InService, [1], [WeekState.Missing]).ToHistory("nothing").ShouldBeNull();
     }
 

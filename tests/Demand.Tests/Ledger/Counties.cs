@@ -39,7 +39,7 @@ internal static class Counties
     {
         Id = new PackageId($"P{index:000}"),
         Person = new PersonId($"C{chance.NextBelow(40):00}"),
-        Area = new AreaIndex(chance.NextBelow(zones.AreaCount)),
+        Area = zones.AreaAt(chance.NextBelow(zones.AreaCount)),
         Weekly = new CareMinutes(chance.NextBelow(2000)),
         Status = (ServiceStatus)chance.NextBelow(9),
         Carers = 1 + chance.NextBelow(2),

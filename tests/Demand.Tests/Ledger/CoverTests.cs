@@ -98,7 +98,7 @@ public class CoverTests
     {
         Id = new PackageId(id),
         Person = new PersonId("C1"),
-        Area = new AreaIndex(0),
+        Area = AreaIndex.OfZone(0),
         Weekly = CareMinutes.FromHours(hours),
         Status = status,
     };

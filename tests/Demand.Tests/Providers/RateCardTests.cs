@@ -11,7 +11,7 @@ public class RateCardTests
     {
         Id = new PackageId("P1"),
         Person = new PersonId("C1"),
-        Area = new AreaIndex(0),
+        Area = AreaIndex.OfZone(0),
         Weekly = CareMinutes.FromHours(hours),
         Status = ServiceStatus.Active,
         Provider = Larch,
