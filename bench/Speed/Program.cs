@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Running;
-using Zoning.Speed;
 
-BenchmarkSwitcher.FromAssembly(typeof(LocatingPoints).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
 return 0;

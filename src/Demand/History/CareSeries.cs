@@ -87,17 +87,6 @@ public sealed class CareSeries
             CareMeasure.Need, ZoneSeries<CareMinutes>.Of(Values.FirstWeek, sums), [.. States.Zip(other.States, (one, more) => one > more ? one : more)]);
     }
 
-    /// <summary>The history that a forecast of some zones starts from, in hours; weeks that are incomplete or missing are gaps in it, never 0 and never dropped.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="areas">The zones that are summed; none for the whole county.</param>
-    /// <returns>The history; none where no week is whole.</returns>
-    public ForecastHistory? ToHistory(string name, IEnumerable<AreaIndex>? areas = null)
-    {
-        var members = areas?.ToArray();
-        var seen = States.Select((state, week) => state == WeekState.Whole ? HoursOf(week, members) : (double?)null).ToArray();
-        return seen.Any(value => value is not null) ? ForecastHistory.OfSeen(name, seen, 52, Values.FirstWeek) : null;
-    }
-
     /// <summary>Hours of some zones in the last weeks that are incomplete, oldest first: what has been entered so far.</summary>
     /// <param name="areas">The zones that are summed; none for the whole county.</param>
     /// <returns>Hours a week; empty where the last week is whole.</returns>
@@ -113,6 +102,7 @@ public sealed class CareSeries
         return [.. Enumerable.Range(first, States.Length - first).Select(week => HoursOf(week, members))];
     }
 
-    private double HoursOf(int week, AreaIndex[]? areas) =>
+    /// <summary>Hours of some zones in a week, or of the whole county if no zones are given.</summary>
+    internal double HoursOf(int week, AreaIndex[]? areas) =>
         (areas is null ? Values[week].All.Sum(minutes => minutes.Value) : areas.Sum(area => Values[week][area].Value)) / 60.0;
 }

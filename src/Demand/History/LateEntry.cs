@@ -26,8 +26,8 @@ internal static class LateEntry
             return 0;
         }
 
-        var usual = Middle.Of(compared);
-        var deviation = Middle.Deviation(compared);
+        var usual = Medians.Of(compared);
+        var deviation = Medians.Deviation(compared);
         var least = Math.Min(MostShare * usual, usual - (Deviations * deviation));
         var weeks = 0;
         while (weeks < MostWeeks && flow[flow.Length - 1 - weeks] is { } value && value < least)

@@ -38,18 +38,8 @@ public sealed class CareHistoryTests
         Should.Throw<ArgumentException>(() => Series(one, [1, 1]).Plus(Series(other, [1, 1]))).Message.ShouldContain(words);
 
     [Fact]
-    public void Incomplete_and_missing_weeks_are_gaps_of_the_forecast_s_history()
-    {
-        var series = Series(CareMeasure.InService, [10, 20, 30, 40, 50], [WeekState.Whole, WeekState.Missing, WeekState.Whole, WeekState.Whole, WeekState.Whole]).WithIncomplete(2);
-
-        var history = series.ToHistory("need")!;
-        history.Seen().ShouldBe([10.0, null, 30, null, null]);
-        history.FirstWeek.ShouldBe(First);
-        history.Period.ShouldBe(52);
-        series.EnteredSoFar().ShouldBe([40.0, 50]);
-        series.ToHistory("zone", [AreaIndex.OfZone(1)])!.Values.ToArray().ShouldAllBe(value => value == 0);
-        Series(CareMeasure.InService, [1], [WeekState.Missing]).ToHistory("nothing").ShouldBeNull();
-    }
+    public void Hours_of_incomplete_weeks_are_what_has_been_entered_so_far() =>
+        Series(CareMeasure.InService, [10, 20, 30, 40, 50]).WithIncomplete(2).EnteredSoFar().ShouldBe([40.0, 50]);
 
     [Fact]
     public void Series_that_do_not_fit_together_are_all_named()

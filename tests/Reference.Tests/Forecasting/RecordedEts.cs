@@ -38,7 +38,7 @@ internal sealed record RecordedEtsFit
 
     public double[]? DrawnHigh95 { get; init; }
 
-    internal EtsForm EtsForm => Zoning.Demand.EtsForm.Of(Form);
+    internal EtsForm EtsForm => Zoning.Forecasting.EtsForm.Of(Form);
 
     /// <summary>R's parameters and states as a point of our search.</summary>
     internal EtsEstimate Estimate(int period)

@@ -15,7 +15,7 @@ internal sealed record CodePage(string Name, ImmutableArray<(int Line, string Co
     private static readonly string[] Implicit =
         ["System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
-    private static readonly string[] Ours = ["Zoning", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures", "Zoning.Notebooks"];
+    private static readonly string[] Ours = ["Zoning", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures", "Zoning.Notebooks"];
 
     internal static CodePage Read(string name)
     {

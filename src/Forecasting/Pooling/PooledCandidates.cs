@@ -1,0 +1,105 @@
+namespace Zoning.Forecasting;
+
+/// <summary>Candidates that learn from all series of a set: autoregressions over a few steps, over one season, and over more than two.</summary>
+internal static class PooledCandidates
+{
+    private const double LongSeasons = 2.5;
+    private const int LongestShortSeason = 24;
+
+    /// <summary>Fits them at the end and at each earlier origin, and writes their forecasts into the trials.</summary>
+    internal static void Fill(Trial[] trials, int horizon)
+    {
+        foreach (var group in trials.GroupBy(trial => trial.History.Period))
+        {
+            var members = group.ToArray();
+            for (var candidate = 0; candidate < CandidateList.PooledNames.Length; candidate++)
+            {
+                FillOne(members, horizon, candidate);
+            }
+        }
+    }
+
+    private static void FillOne(Trial[] trials, int horizon, int candidate)
+    {
+        var row = trials[0].Candidates.Length - CandidateList.PooledNames.Length + candidate;
+        var lags = Lags(trials, horizon, candidate);
+        if (lags < 2)
+        {
+            return;
+        }
+
+        var backs = trials.SelectMany(trial => trial.Before.Select(origin => trial.History.Count - origin.Known)).Append(0).Distinct().Order();
+        foreach (var back in backs)
+        {
+            var series = trials.Where(trial => trial.History.Count > back).Select(trial => trial.History.Values[..^back].ToArray()).ToArray();
+            var scales = Array.ConvertAll(series, values => TrialMaker.SizeOf(values, trials[0].History.Period));
+            if (PooledAutoregression.Fit(series, scales, lags, horizon) is not { } fit)
+            {
+                continue;
+            }
+
+            var index = 0;
+            foreach (var trial in trials.Where(trial => trial.History.Count > back))
+            {
+                Write(trial, back, fit, series[index], scales[index], row, candidate);
+                index++;
+            }
+        }
+    }
+
+    private static void Write(Trial trial, int back, PooledAutoregression fit, double[] values, double scale, int row, int candidate)
+    {
+        var origin = back == 0 ? trial.Now : Array.Find(trial.Before, before => before.Known == values.Length);
+        if (origin is null)
+        {
+            return;
+        }
+
+        var means = origin.MeansOf(row);
+        fit.Forecast(values, scale, means);
+        var oneStep = fit.OneStep(values, scale);
+        fit.Deviations(SpreadOf(values, oneStep, scale), origin.DeviationsOf(row));
+        origin.IsFitted[row] = true;
+        foreach (var mean in means)
+        {
+            origin.IsFitted[row] &= double.IsFinite(mean);
+        }
+
+        if (back == 0)
+        {
+            trial.PooledOneStep[candidate] = oneStep;
+        }
+    }
+
+    /// <summary>The root mean square of one-step errors; of the series' size where it has fewer than five.</summary>
+    private static double SpreadOf(double[] values, double[] oneStep, double scale)
+    {
+        var squares = 0.0;
+        var count = 0;
+        for (var step = 0; step < values.Length; step++)
+        {
+            if (!double.IsNaN(oneStep[step]))
+            {
+                squares += (values[step] - oneStep[step]) * (values[step] - oneStep[step]);
+                count++;
+            }
+        }
+
+        return count >= 5 ? Math.Sqrt(squares / count) : scale;
+    }
+
+    /// <summary>How many lags a candidate has; none where the histories are too short for it, or hold less than three years of weeks.</summary>
+    private static int Lags(Trial[] trials, int horizon, int candidate)
+    {
+        var period = trials[0].History.Period;
+        var longest = trials.Max(trial => trial.History.Count);
+        if (candidate == 0)
+        {
+            return Math.Clamp(longest / 10, 2, 8);
+        }
+
+        var lags = candidate == 1 ? period + 1 : (int)Math.Round(LongSeasons * period) + 1;
+        var isKnown = period > 1 && lags <= longest / 2 && (period <= LongestShortSeason || longest - (2 * horizon) >= 3 * period);
+        return isKnown ? lags : 0;
+    }
+}

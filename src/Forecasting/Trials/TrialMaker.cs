@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Forecasting;
+
+/// <summary>Fits candidates to a series, now and as they would have been fitted at earlier origins.</summary>
+internal static class TrialMaker
+{
+    internal static Trial Make(PreparedHistory prepared, CandidateList candidates, int horizon)
+    {
+        var history = prepared.History;
+        var models = candidates.Own;
+        var fits = new FittedModel?[models.Length];
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        for (var model = 0; model < models.Length; model++)
+        {
+            if (models[model].Key.StartsWith("stl", StringComparison.Ordinal) && history.Period > 24 && history.Count - (2 * horizon) < 3 * history.Period)
+            {
+                continue;
+            }
+
+            var fit = models[model].Fit(history);
+            fits[model] = fit.Model;
+            if (fit.Reason is { } reason)
+            {
+                reasons.Add($"{models[model].Key}: {reason}");
+            }
+        }
+
+        var now = new TrialOrigin(candidates.Names.Length, horizon) { Known = history.Count };
+        for (var model = 0; model < models.Length; model++)
+        {
+            Ask(fits[model], now, model);
+        }
+
+        return new Trial
+        {
+            Prepared = prepared,
+            History = history,
+            Candidates = candidates.Names,
+            PooledOneStep = new double[]?[candidates.Names.Length - models.Length],
+            Fits = fits,
+            Reasons = reasons.ToImmutable(),
+            Now = now,
+            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Where(known => IsSeen(history, known)).Select(known => At(history, models, fits, known, horizon, candidates.Names.Length))],
+            Scale = SizeOf(history.Values, history.Period),
+            IsCounts = candidates.IsCounts,
+        };
+    }
+
+    /// <summary>Where no candidate could be fitted, the last value goes on.</summary>
+    internal static void FillEmpty(Trial trial)
+    {
+        foreach (var origin in trial.Before.Append(trial.Now).Where(origin => !origin.IsFitted.Contains(true)))
+        {
+            Ask(new NaiveModel().Fit(trial.History.Until(origin.Known)).Model, origin, 0);
+        }
+    }
+
+    private static TrialOrigin At(ForecastHistory history, ImmutableArray<IForecastModel> models, FittedModel?[] fits, int known, int horizon, int candidates)
+    {
+        var steps = Math.Min(horizon, history.Count - known);
+        var origin = new TrialOrigin(candidates, steps) { Known = known };
+        history.Values.Slice(known, steps).CopyTo(origin.Actual);
+        for (var step = 0; step < steps; step++)
+        {
+            origin.IsSeen[step] = !history.IsMissing(known + step);
+        }
+
+        var earlier = history.Until(known);
+        for (var model = 0; model < fits.Length; model++)
+        {
+            Ask(fits[model] is null ? null : models[model].Fit(earlier).Model, origin, model);
+        }
+
+        return origin;
+    }
+
+    private static void Ask(FittedModel? fit, TrialOrigin origin, int model)
+    {
+        if (fit is null)
+        {
+            return;
+        }
+
+        var means = origin.MeansOf(model);
+        var deviations = origin.DeviationsOf(model);
+        fit.Forecast(means, deviations);
+        origin.IsFitted[model] = AllFinite(means) && AllFinite(deviations);
+    }
+
+    /// <summary>Whether anything was seen before an origin: a history may begin with missing steps.</summary>
+    private static bool IsSeen(ForecastHistory history, int known) => Enumerable.Range(0, known).Any(step => !history.IsMissing(step));
+
+    private static bool AllFinite(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            if (!double.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The mean absolute change from season to season, or from step to step on a short history: the size in which errors of series are compared.</summary>
+    internal static double SizeOf(ReadOnlySpan<double> values, int period) =>
+        ForecastScores.Scale(values, values.Length > 2 * period ? period : 1) ?? ForecastScores.Scale(values, 1) ?? 0;
+}
