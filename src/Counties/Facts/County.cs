@@ -186,7 +186,12 @@ public sealed record County : ITabular
 
     /// <summary>What was read of each file. No people: counts are rounded and small ones given as a class.</summary>
     /// <returns>A row a file.</returns>
-    public Table ToTable() => CountyTable.Of(this);
+    public Table ToTable() => ToTable(new DisclosureRule());
+
+    /// <summary>What was read of each file, protected by a rule.</summary>
+    /// <param name="rule">How small numbers are protected.</param>
+    /// <returns>A row a file.</returns>
+    public Table ToTable(DisclosureRule rule) => CountyTable.Of(this, rule);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Zoning.Routing;
 
@@ -7,14 +6,15 @@ namespace Zoning.Routing;
 public static class PlanTable
 {
     private const int MostReasons = 50;
-    private const int FewestVisits = 8;
 
     /// <summary>What plans do together.</summary>
     /// <param name="plans">The plans, such as one a provider.</param>
     /// <param name="title">The table's title.</param>
+    /// <param name="rule">How small numbers are protected; the default rule if none is given.</param>
     /// <returns>A row a figure; small counts as a class, few hours hidden.</returns>
-    public static Table Of(IReadOnlyList<RoundPlan> plans, string title)
+    public static Table Of(IReadOnlyList<RoundPlan> plans, string title, DisclosureRule? rule = null)
     {
+        rule ??= new DisclosureRule();
         var travel = plans.Aggregate(default(TravelCount), (sum, plan) => sum.Plus(TravelCount.Of(plan)));
         var ticks = plans.Count == 0 ? 60 : plans[0].Problem.TicksPerMinute;
         var visits = plans.Sum(plan => plan.Rounds.Sum(round => round.Visits.Count()));
@@ -23,39 +23,40 @@ public static class PlanTable
         {
             Key = "rounds",
             Title = title,
-            Note = "Shareable: counts below 8 as a class, others rounded, few hours hidden. Travel is modelled, not measured.",
+            Note = $"Shareable: {rule.CountsText}; {rule.HoursText}. Travel is modelled, not measured.",
             Columns = [new("What"), new("Figure", "", IsNumber: true), new("Unit")],
             Rows =
             [
-                Row("Carers on rounds", CoarseCell.Count(plans.Sum(plan => plan.Rounds.Select(round => round.Carer).Distinct().Count())), "carers"),
-                Row("Visits on rounds", CoarseCell.Count(visits), "visits"),
-                Row("Contact", CoarseCell.Hours(travel.Contact / 60.0 / ticks), "carer hours"),
-                Row("Travel", visits < FewestVisits || travel.MinutesAnHour is null ? TableCell.Hidden : Whole(travel.MinutesAnHour.Value), "minutes a contact hour"),
-                Row("Contact as a share of contact and travel", visits < FewestVisits || travel.Contact == 0 ? TableCell.Hidden : Whole(100.0 * travel.Contact / (travel.Contact + travel.Travel)), "%"),
-                Row("Visits left out", CoarseCell.Count(left), "visits"),
-                .. left > MostReasons ? [] : Reasons(plans).Rows.Select(row => Row("Left out: " + row[0].Text, row[1], "visits")),
+                Row("Carers on rounds", CoarseCell.Count(plans.Sum(plan => plan.Rounds.Select(round => round.Carer).Distinct().Count()), rule), "carers"),
+                Row("Visits on rounds", CoarseCell.Count(visits, rule), "visits"),
+                Row("Contact", CoarseCell.Hours(travel.Contact / 60.0 / ticks, rule), "carer hours"),
+                Row("Travel", CoarseCell.Ratio(travel.MinutesAnHour, visits, rule), "minutes a contact hour"),
+                Row("Contact as a share of contact and travel", CoarseCell.Ratio(Share(travel), visits, rule), "%"),
+                Row("Visits left out", CoarseCell.Count(left, rule), "visits"),
+                .. left > MostReasons ? [] : Reasons(plans, rule).Rows.Select(row => Row("Left out: " + row[0].Text, row[1], "visits")),
             ],
         };
     }
 
     /// <summary>Why visits are left out, by kind of reason.</summary>
     /// <param name="reasons">The reasons, such as <see cref="Routing.Reasons.WhyLeftOut"/> gives them.</param>
+    /// <param name="rule">How small numbers are protected; the default rule if none is given.</param>
     /// <returns>A row a kind that occurs; small counts as a class.</returns>
-    public static Table ToTable(this ImmutableArray<LeftOutReason> reasons) => new()
+    public static Table ToTable(this ImmutableArray<LeftOutReason> reasons, DisclosureRule? rule = null) => new()
     {
         Key = "left-out",
         Title = "Why visits are left out",
-        Note = "Shareable: counts below 8 as a class, others rounded.",
+        Note = $"Shareable: {(rule ?? new DisclosureRule()).CountsText}.",
         Columns = [new("Reason"), new("Visits", "visits", IsNumber: true)],
         Rows =
         [
             .. reasons.GroupBy(reason => reason.Kind).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key)
-                .Select(kind => (ImmutableArray<TableCell>)[TableCell.Of(Words(kind.Key)), CoarseCell.Count(kind.Count())]),
+                .Select(kind => (ImmutableArray<TableCell>)[TableCell.Of(Words(kind.Key)), CoarseCell.Count(kind.Count(), rule)]),
         ],
     };
 
-    private static Table Reasons(IReadOnlyList<RoundPlan> plans) =>
-        plans.Where(plan => !plan.Unallocated.IsEmpty && Checker.Check(plan).IsValid).SelectMany(plan => plan.WhyLeftOut()).ToImmutableArray().ToTable();
+    private static Table Reasons(IReadOnlyList<RoundPlan> plans, DisclosureRule rule) =>
+        plans.Where(plan => !plan.Unallocated.IsEmpty && Checker.Check(plan).IsValid).SelectMany(plan => plan.WhyLeftOut()).ToImmutableArray().ToTable(rule);
 
     private static string Words(LeftOutKind kind) => kind switch
     {
@@ -70,9 +71,6 @@ public static class PlanTable
 
     private static ImmutableArray<TableCell> Row(string what, TableCell figure, string unit) => [TableCell.Of(what), figure, TableCell.Of(unit)];
 
-    private static TableCell Whole(double value)
-    {
-        var rounded = Math.Round(value, MidpointRounding.AwayFromZero);
-        return new TableCell(rounded.ToString("#,0", CultureInfo.InvariantCulture), rounded, Shown.Rounded);
-    }
+    private static double? Share(TravelCount travel) =>
+        travel.Contact == 0 ? null : 100.0 * travel.Contact / (travel.Contact + travel.Travel);
 }

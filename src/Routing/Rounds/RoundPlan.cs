@@ -14,7 +14,12 @@ public sealed record RoundPlan(
 {
     /// <summary>What the plan does on the whole: carers, visits, contact, travel, and why visits are left out. No people, places or times.</summary>
     /// <returns>A row a figure; small counts as a class, few hours hidden. Reasons are tried for up to 50 visits of a valid plan.</returns>
-    public Table ToTable() => PlanTable.Of([this], "Rounds on the whole");
+    public Table ToTable() => ToTable(new DisclosureRule());
+
+    /// <summary>The plan's totals, protected by a rule.</summary>
+    /// <param name="rule">How small numbers are protected.</param>
+    /// <returns>A row a figure.</returns>
+    public Table ToTable(DisclosureRule rule) => PlanTable.Of([this], "Rounds on the whole", rule);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
