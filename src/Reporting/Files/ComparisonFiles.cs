@@ -10,7 +10,7 @@ public static class ComparisonFiles
 {
     private const string WholeCounty = "Whole county";
 
-    private static readonly ImmutableArray<Measure> Mapped =
+    internal static readonly ImmutableArray<Measure> Mapped =
     [
         LedgerMeasures.Unmet, LedgerMeasures.Demand, LedgerMeasures.Met, LedgerMeasures.PeopleWaiting, LedgerMeasures.ToBeReplaced,
         LedgerMeasures.Coverage,
@@ -27,37 +27,6 @@ public static class ComparisonFiles
         return files.Add(DataPackage.File, DataPackage.Of("comparison", comparison.After.Level, comparison.After.IsSynthetic, files));
     }
 
-    /// <summary>Makes the page's content: maps of the differences on a scale that diverges from 0, and the table.</summary>
-    /// <param name="comparison">The comparison.</param>
-    /// <returns>The content; without maps where a run's map can't be read.</returns>
-    public static ReportContent? Report(this Comparison comparison)
-    {
-        if (comparison.After.Map is not { } map)
-        {
-            return null;
-        }
-
-        return new ReportContent
-        {
-            County = comparison.After.County,
-            Title = Title(comparison),
-            AsAt = comparison.After.AsOf,
-            ExtractedOn = comparison.After.ExtractedOn,
-            Level = comparison.After.Level,
-            Synthetic = comparison.Before.IsSynthetic || comparison.After.IsSynthetic,
-            Headline = Paragraph(comparison),
-            KeyFigures = [.. KeyFigures(comparison)],
-            Zones = map,
-            Display = map,
-            Layers = [.. Mapped.Select(measure => Layer(comparison, measure)).Where(layer => layer.Cells.Length > 0)],
-            Tables = [AreaTable(comparison)],
-            Gaps = comparison.HasSameAreas
-                ? []
-                : [new Gap("The two runs show different areas", "Only the county and areas of the same zones are compared. Run the second with --after the first to keep its areas.")],
-            Provenance = new Provenance(ToolVersion.Text, 0, [], []),
-        };
-    }
-
     private static byte[] Table(Comparison comparison) => CsvText.Write(
         [
             "date_before", "date_after", "area_kind", "area", "provider", "time_of_day", "measure", "status", "before", "after", "difference",
@@ -71,11 +40,11 @@ public static class ComparisonFiles
             RunTables.LevelWord(comparison.After.Level), comparison.After.IsSynthetic,
         }));
 
-    private static string Title(Comparison comparison) => string.Create(
+    internal static string Title(Comparison comparison) => string.Create(
         CultureInfo.InvariantCulture,
         $"Home care in {comparison.After.County}: {comparison.Before.AsOf:d MMMM yyyy} and {comparison.After.AsOf:d MMMM yyyy}");
 
-    private static string Paragraph(Comparison comparison)
+    internal static string Paragraph(Comparison comparison)
     {
         var parts = new List<string>();
         foreach (var (measure, words) in new[]
@@ -93,31 +62,6 @@ public static class ComparisonFiles
         return string.Join("; ", parts) + ". Differences carry the rounding of both figures; a difference of hidden figures is hidden.";
     }
 
-    private static IEnumerable<KeyFigure> KeyFigures(Comparison comparison)
-    {
-        foreach (var measure in Mapped)
-        {
-            if (Find(comparison, measure) is { } cell && cell.Difference.Shown != Shown.NotSupplied)
-            {
-                yield return new KeyFigure(measure.Label + ", change", cell.Difference, $"{PublishedText.Of(cell.Before)} before, {PublishedText.Of(cell.After)} after");
-            }
-        }
-    }
-
-    private static MapLayer Layer(Comparison comparison, Measure measure) => new()
-    {
-        Key = measure.Key.Replace('_', '-'),
-        Label = measure.Label + ", change",
-        Measure = measure,
-        Geography = MapGeography.Display,
-        Cells = [.. Plain(comparison, measure).Where(cell => cell.After.AreaKind == "display").Select(cell => cell.Difference)],
-        Scale = new LayerScale { Kind = ScaleKind.DivergingZero },
-        Tone = measure == LedgerMeasures.Unmet || measure == LedgerMeasures.PeopleWaiting || measure == LedgerMeasures.ToBeReplaced
-            ? LayerTone.Missing
-            : LayerTone.Care,
-        Note = "Second run less first.",
-    };
-
     /// <summary>The changes with what was compared above them, and the county below.</summary>
     internal static Table Changes(Comparison comparison)
     {
@@ -126,7 +70,7 @@ public static class ComparisonFiles
         return table with { Title = Title(comparison), Note = Paragraph(comparison), Rows = [.. isCounty[false]], Total = [.. isCounty[true].SelectMany(row => row)], File = null };
     }
 
-    private static Table AreaTable(Comparison comparison)
+    internal static Table AreaTable(Comparison comparison)
     {
         var names = comparison.After.AreaCodes.Zip(comparison.After.AreaNames).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         var areas = comparison.Cells.Where(cell => cell.After.AreaKind is "display" or "county")
@@ -150,10 +94,10 @@ public static class ComparisonFiles
         };
     }
 
-    private static ComparedCell? Find(Comparison comparison, Measure measure) =>
+    internal static ComparedCell? Find(Comparison comparison, Measure measure) =>
         Plain(comparison, measure).FirstOrDefault(cell => cell.After.AreaKind == "county");
 
-    private static IEnumerable<ComparedCell> Plain(Comparison comparison, Measure measure) => comparison.Cells.Where(cell =>
+    internal static IEnumerable<ComparedCell> Plain(Comparison comparison, Measure measure) => comparison.Cells.Where(cell =>
         cell.After.Measure == measure && cell.After.Status.Length == 0 && cell.After.Provider.Length == 0 && cell.After.TimeOfDay.Length == 0);
 
     private static string Signed(PublishedCell difference) =>

@@ -21,21 +21,6 @@ public sealed record OriginNote(string Figure, Origin Origin, string How);
 /// <param name="IsYours">Whether it was set for this run rather than left as it comes.</param>
 public sealed record AssumptionNote(string Name, string Value, string Unit, string Source, bool IsYours);
 
-/// <summary>How far the headline moves when an assumption is set low or high.</summary>
-/// <param name="Headline">The figure that moves, such as <c>Hours a week not met</c>.</param>
-/// <param name="Unit">Its unit.</param>
-/// <param name="Base">The figure as reported.</param>
-/// <param name="Movers">The assumptions that move it most, the strongest first.</param>
-public sealed record SensitivityContent(string Headline, string Unit, PublishedCell Base, ImmutableArray<Mover> Movers);
-
-/// <summary>One assumption that moves the headline.</summary>
-/// <param name="Name">Its name in words.</param>
-/// <param name="LowSetting">What it is set to at the low end, with the unit.</param>
-/// <param name="HighSetting">What it is set to at the high end, with the unit.</param>
-/// <param name="AtLow">The headline when it is set low.</param>
-/// <param name="AtHigh">The headline when it is set high.</param>
-public sealed record Mover(string Name, string LowSetting, string HighSetting, PublishedCell AtLow, PublishedCell AtHigh);
-
 /// <summary>What the page was made from and by: the same again gives the same bytes.</summary>
 /// <param name="Version">The version of the tool.</param>
 /// <param name="Seed">The seed.</param>

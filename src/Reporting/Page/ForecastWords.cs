@@ -24,11 +24,6 @@ public static class ForecastWords
         {
             Summary = ForecastText.Summary(published, need) + (backTest is null ? "" : " " + backTest.Words),
             KeyFigures = [.. KeyFigures(published)],
-            Fans = [.. ForecastFigures.Fans(published)],
-            Gap = ForecastFigures.Gap(published),
-            Areas = ForecastFigures.Areas(published),
-            BackTest = backTest?.Content,
-            Parts = ForecastFigures.Parts(published),
             Why = [.. Why(published, need)],
             Notes = [.. Notes(published)],
             Tables = [.. ForecastTables.Of(published)],
@@ -89,7 +84,7 @@ public static class ForecastWords
         {
             AreaKind = series.Area.Kind,
             Area = series.Area.Code,
-            Measure = ForecastFigures.MeasureOf(series.Measure),
+            Measure = series.Measure.ToMeasure(),
             Shown = whole is null ? series.Shown : Shown.Rounded,
             Value = whole,
             Low = whole - half,

@@ -16,8 +16,14 @@ public sealed record NeedBackTest
     private const string Combined = "Combined";
     private static readonly ImmutableArray<string> Tried = ["ets", "theta"];
 
-    /// <summary>The errors, a line a model.</summary>
-    public required BackTestContent Content { get; init; }
+    /// <summary>The unit of every error.</summary>
+    internal const string Unit = "mean error, % of need";
+
+    /// <summary>The errors, one line for each model; the reference is one of them.</summary>
+    internal ImmutableArray<BackTestLine> Lines { get; init; } = [];
+
+    /// <summary>How many dates and weeks were tried, in a sentence or two.</summary>
+    public required string Note { get; init; }
 
     /// <summary>How good earlier forecasts were, in a sentence or two.</summary>
     public required string Words { get; init; }
@@ -63,13 +69,10 @@ public sealed record NeedBackTest
         var skill = simple > 0 ? 1 - (last / simple) : 0;
         return new NeedBackTest
         {
-            Content = new BackTestContent("need-back-test", "How far earlier forecasts of need were off", "mean error, % of need", lines)
-            {
-                Note = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Made again at {test.Dates} earlier dates from the weeks known then, for the county by itself. Of {own.Judged} weeks so forecast {Math.Round((own.Coverage80 ?? 0) * own.Judged)} lay in the range that should hold 80 in 100."),
-                File = BackTestRows.File,
-            },
+            Lines = lines,
+            Note = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Made again at {test.Dates} earlier dates from the weeks known then, for the county by itself. Of {own.Judged} weeks so forecast {Math.Round((own.Coverage80 ?? 0) * own.Judged)} lay in the range that should hold 80 in 100."),
             Words = Sentence(steps, last, simple, skill, isYear),
             Skill = skill,
         };

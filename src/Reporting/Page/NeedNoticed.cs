@@ -8,14 +8,16 @@ namespace Zoning.Reporting;
 /// <param name="Taken">The weeks so taken.</param>
 /// <param name="Breaks">Where the level changed for good.</param>
 /// <param name="Notes">What else was noticed, in sentences.</param>
-internal sealed record NeedNoticed(ForecastHistory History, ImmutableArray<DateOnly> Taken, ImmutableArray<FanBreak> Breaks, ImmutableArray<string> Notes)
+internal sealed record NeedNoticed(ForecastHistory History, ImmutableArray<DateOnly> Taken, ImmutableArray<NoticedBreak> Breaks, ImmutableArray<string> Notes)
 {
     private const int LeastWeeks = 8;
 
     /// <summary>Looks through the weeks that are shown, so that nothing is said that these don't tell; none where there are under eight.</summary>
     internal static NeedNoticed? In(PublishedForecast published)
     {
-        var seen = published.Of(ForecastMeasure.Need) is { } need ? ForecastFigures.Weeks(need, "").Seen : [];
+        ImmutableArray<PublishedPoint> seen = published.Of(ForecastMeasure.Need) is { } need
+            ? [.. need.History.SkipWhile(week => week.Value is null)]
+            : [];
         if (seen.Count(IsWhole) < LeastWeeks)
         {
             return null;
@@ -24,9 +26,9 @@ internal sealed record NeedNoticed(ForecastHistory History, ImmutableArray<DateO
         var shown = ForecastHistory.OfSeen("need", seen.Select(week => IsWhole(week) ? week.Value : null), 52, seen[0].Week);
         var zeros = shown.WithZerosAsMissing();
         var changes = LevelBreaks.Find(zeros.History);
-        ImmutableArray<FanBreak> breaks =
+        ImmutableArray<NoticedBreak> breaks =
         [
-            .. changes.Where(change => change.Kind == LevelChangeKind.Break).Select(change => new FanBreak(
+            .. changes.Where(change => change.Kind == LevelChangeKind.Break).Select(change => new NoticedBreak(
                 seen[change.Step].Week, $"the level went from {ForecastText.Hours(change.Before)} to {ForecastText.Hours(change.After)}")),
         ];
         return new NeedNoticed(
@@ -39,5 +41,10 @@ internal sealed record NeedNoticed(ForecastHistory History, ImmutableArray<DateO
             ]);
     }
 
-    private static bool IsWhole(SeenWeek week) => week is { Value: not null, IsIncomplete: false };
+    private static bool IsWhole(PublishedPoint week) => week is { Value: not null, IsIncomplete: false };
 }
+
+/// <summary>A week from which the level of need changed for good.</summary>
+/// <param name="Week">The Monday of the first week at the new level.</param>
+/// <param name="Text">What changed, such as <c>the level went from 900 to 800 hours a week</c>.</param>
+internal readonly record struct NoticedBreak(DateOnly Week, string Text);

@@ -14,9 +14,6 @@ public sealed record RoundsReport
     /// <summary>The figures at the top; none where rounds aren't supplied.</summary>
     public ImmutableArray<KeyFigure> KeyFigures { get; init; } = [];
 
-    /// <summary>The charts.</summary>
-    public ImmutableArray<BarChartContent> Charts { get; init; } = [];
-
     /// <summary>The tables.</summary>
     public ImmutableArray<Table> Tables { get; init; } = [];
 }

@@ -20,7 +20,6 @@ public static class RoundsText
         Summary = Summary(rounds),
         Notes = [.. Notes(rounds)],
         KeyFigures = [.. KeyFigures(rounds)],
-        Charts = Hours(rounds) is { Bars.Length: > 0 } hours ? [hours] : [],
         Tables = [RoundsTable.Of(rounds), .. Sizes(rounds) is { Rows.Length: > 0 } sizes ? new[] { sizes } : []],
     };
 
@@ -106,15 +105,6 @@ public static class RoundsText
     private static string Band(PublishedRounds rounds, Measure measure) => rounds.Whole(measure, "fast") is { } fast && rounds.Whole(measure, "slow") is { } slow
         ? $"{PublishedText.Of(fast)} to {PublishedText.Of(slow)} at fast and slow travel"
         : "";
-
-    private static BarChartContent Hours(PublishedRounds rounds) => new(
-        "rounds-by-hour",
-        "When carers' contact begins",
-        RoundsMeasures.HourShare.Unit,
-        [.. rounds.Cells.Where(cell => cell.Measure == RoundsMeasures.HourShare).Select(cell => new ChartBar(cell.TimeOfDay, cell))])
-    {
-        Note = "Hours of the plan. A service day runs on past 24:00.",
-    };
 
     private static Table Sizes(PublishedRounds rounds)
     {

@@ -29,44 +29,10 @@ public partial class ForecastWordsTests
     [Fact]
     public void A_shareable_report_names_no_area_and_an_internal_one_every_group()
     {
-        Shareable.Report().Areas.ShouldBeNull();
         Shareable.Report().Tables.ShouldNotContain(table => table.Key == "forecast-areas");
         var groups = Ashdale.Zones.SelectMany(zone => zone.Groups.Values).Distinct().ToArray();
 
-        Internal.Report().Areas!.Panels.Select(panel => panel.Label).ShouldBe(groups, ignoreOrder: true);
         Internal.Report().Tables.Single(table => table.Key == "forecast-areas").Rows.Select(row => row[0].Text).ShouldBe(groups.Append("Elsewhere"), ignoreOrder: true);
-    }
-
-    [Fact]
-    public void Zones_have_a_fan_each_where_zones_are_forecast()
-    {
-        var zones = PublishedForecast.Of(Ashdale.Forecast(new CountyForecastOptions { Model = "naive", Weeks = 2 }), OutputLevel.Internal);
-
-        zones.Report().Areas!.Panels.Select(panel => panel.Label).ShouldBe(Ashdale.Zones.Select(zone => zone.Name));
-    }
-
-    [Fact]
-    public void Every_figure_of_the_fan_is_one_of_the_published_weeks()
-    {
-        var fan = Shareable.Report().Fans[0];
-        var published = Shareable.Of(ForecastMeasure.Need)!;
-
-        fan.Series.Ahead.Select(week => (week.Week, week.Median, week.Low80, week.High95))
-            .ShouldBe(published.Steps.Select(step => (step.Week, step.Median, step.Low80, step.High95)));
-        fan.Series.Seen.Select(week => (week.Week, week.Value)).ShouldBe(published.History.Select(point => (point.Week, point.Value)));
-    }
-
-    [Fact]
-    public void The_parts_of_the_history_add_up_to_the_weeks_shown()
-    {
-        var report = Shareable.Report();
-        var parts = report.Parts!;
-
-        for (var week = 0; week < parts.Trend.Length; week++)
-        {
-            var season = parts.Season.IsEmpty ? 0 : parts.Season[week];
-            (parts.Trend[week] + season + parts.Remainder[week]!.Value).ShouldBe(report.Fans[0].Series.Seen[week].Value!.Value, 1e-6);
-        }
     }
 
     [Fact]
@@ -103,7 +69,6 @@ public partial class ForecastWordsTests
 
             published.Report().Summary.ShouldStartWith("The weeks ahead are not forecast: ");
             published.Report().Summary.ShouldContain("ended packages");
-            published.Report().Fans.ShouldBeEmpty();
         }
         finally
         {

@@ -22,7 +22,7 @@ public class NeedBackTestTests
         {
             var off = known.Sum(count => Math.Abs(weeks[count + step] - weeks[count - 1]));
             var came = known.Sum(count => weeks[count + step]);
-            test.Content.Lines[0].Errors[step]!.Value.ShouldBe(100 * off / came, 0.001);
+            test.Lines[0].Errors[step]!.Value.ShouldBe(100 * off / came, 0.001);
         }
     }
 
@@ -39,9 +39,9 @@ public class NeedBackTestTests
     public void The_words_and_the_figure_say_the_same()
     {
         var test = NeedBackTest.Of(Published)!;
-        var last = test.Content.Lines[0].Errors[^1]!.Value;
+        var last = test.Lines[0].Errors[^1]!.Value;
 
         test.Words.ShouldStartWith($"Earlier forecasts of need were off by {last.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)}% on average 4 weeks ahead");
-        test.Content.Note.ShouldContain("8 earlier dates");
+        test.Note.ShouldContain("8 earlier dates");
     }
 }

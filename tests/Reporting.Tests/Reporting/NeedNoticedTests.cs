@@ -11,35 +11,33 @@ public class NeedNoticedTests
         .Forecast(new CountyForecastOptions { Model = "naive", By = ForecastBy.County });
 
     [Fact]
-    public void A_step_of_the_level_is_marked_in_the_fan_at_its_week_and_told()
+    public void A_step_of_the_level_is_noticed_at_its_week_and_reported()
     {
         // 40 weeks near 10,000, then 40 near 8,000; the wiggle is that of a quiet county.
-        var report = With(Enumerable.Range(0, 80).Select(week => (week < 40 ? 10_000.0 : 8_000) + (week * 7 % 11 * 10))).Report();
+        var published = With(Enumerable.Range(0, 80).Select(week => (week < 40 ? 10_000.0 : 8_000) + (week * 7 % 11 * 10)));
 
-        var mark = report.Fans[0].Breaks.ShouldHaveSingleItem();
+        var mark = NeedNoticed.In(published)!.Breaks.ShouldHaveSingleItem();
         mark.Week.ShouldBe(First.AddDays(7 * 40));
         mark.Text.ShouldStartWith("the level went from 10,0");
-        report.Notes.ShouldContain(note => note.Contains(mark.Week.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        published.Report().Notes.ShouldContain(note => note.Contains(mark.Week.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_zero_that_cannot_be_is_a_gap_and_told()
+    public void A_zero_that_cannot_be_true_counts_as_missing_and_is_reported()
     {
-        var report = With(Enumerable.Range(0, 80).Select(week => week == 50 ? 0 : 10_000.0 + (week * 7 % 11 * 10))).Report();
+        var published = With(Enumerable.Range(0, 80).Select(week => week == 50 ? 0 : 10_000.0 + (week * 7 % 11 * 10)));
 
-        report.Fans[0].Series.Seen[50].Value.ShouldBeNull();
-        report.Fans[0].Series.Seen.Count(week => week.Value is null).ShouldBe(1);
-        report.Notes.ShouldContain(note => note.Contains("taken as not reported", StringComparison.Ordinal));
-        report.Parts!.Remainder[50].ShouldBeNull();
+        NeedNoticed.In(published)!.Taken.ShouldBe([First.AddDays(7 * 50)]);
+        published.Report().Notes.ShouldContain(note => note.Contains("taken as not reported", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_quiet_history_has_nothing_to_tell()
+    public void A_quiet_history_has_nothing_to_report()
     {
-        var report = With(Enumerable.Range(0, 80).Select(week => 10_000.0 + (week * 7 % 11 * 10))).Report();
+        var noticed = NeedNoticed.In(With(Enumerable.Range(0, 80).Select(week => 10_000.0 + (week * 7 % 11 * 10))))!;
 
-        report.Fans[0].Breaks.ShouldBeEmpty();
-        report.Fans[0].Series.Seen.ShouldAllBe(week => week.Value != null);
+        noticed.Breaks.ShouldBeEmpty();
+        noticed.Taken.ShouldBeEmpty();
     }
 
     private static DateOnly First => Sample.FirstWeek.AddDays(-7 * 80);

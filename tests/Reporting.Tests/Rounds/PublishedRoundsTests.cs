@@ -99,17 +99,6 @@ public class PublishedRoundsTests
     }
 
     [Fact]
-    public void Rounds_along_the_clock_are_restricted()
-    {
-        var gantt = Published(RoundsFolder.Read(), OutputLevel.Restricted).Gantt(1);
-
-        gantt.Rows.Select(row => row.Label).ShouldBe(["K1", "K2"]);
-        gantt.Rows[0].Bars.Where(bar => bar.Kind == GanttKind.Visit).Select(bar => (bar.From, bar.To)).ShouldBe([(485, 515), (720, 750)]);
-        gantt.Rows[0].Bars.Count(bar => bar.Kind == GanttKind.PairedVisit).ShouldBe(1);
-        Should.Throw<ArgumentException>(() => Published(RoundsFolder.Read(), OutputLevel.Internal).Gantt(1));
-    }
-
-    [Fact]
     public void A_search_stopped_by_the_clock_is_marked_on_every_file()
     {
         var county = RoundsFolder.Read();
@@ -119,7 +108,6 @@ public class PublishedRoundsTests
         rounds.Report().Notes[0].ShouldStartWith("Not repeatable");
         Encoding.UTF8.GetString(rounds.Files()["rounds.md"]).ShouldContain("Not repeatable");
         Encoding.UTF8.GetString(rounds.Files()["restricted/rounds.csv"]).Split("\r\n")[1].ShouldEndWith(",no");
-        rounds.Gantt(1).Note.ShouldContain("Not repeatable");
     }
 
     [Fact]
@@ -127,8 +115,8 @@ public class PublishedRoundsTests
     {
         var county = RoundsFolder.Read(("visits.csv", ""), ("rounds.csv", ""));
 
-        CountyRun.Of(county, new RunOptions { RoundsIterations = 10 }).Report().Rounds!.Summary.ShouldContain("not supplied");
-        CountyRun.Of(county).Report().Rounds.ShouldBeNull();
+        CountyRun.Of(county, new RunOptions { RoundsIterations = 10 }).Rounds.ShouldBeNull();
+        RoundsText.NotSupplied.Summary.ShouldContain("not supplied");
     }
 
     [Fact]

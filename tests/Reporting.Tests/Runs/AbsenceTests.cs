@@ -26,7 +26,6 @@ public class AbsenceTests
         var run = Without("visits.csv");
 
         run.Ledger.Patterns.ShouldAllBe(pattern => pattern.IsInferred);
-        run.Report().HoursByTimeOfDay!.Note.ShouldContain("Inferred");
         Says(run, "No visits.csv", "inferred");
     }
 
@@ -63,8 +62,6 @@ public class AbsenceTests
         });
 
         run.Published.County(LedgerMeasures.Unmet)!.Shown.ShouldBe(Shown.NotSupplied);
-        run.Report().Layers.Single(layer => layer.Key == "unmet").NotDrawn.ShouldNotBeNull();
-        run.Report().Waiting.ShouldBeNull();
         run.Files().Keys.ShouldNotContain("waiting.csv");
         Says(run, "No waiting rows anywhere", "not drawn");
     }
@@ -84,7 +81,6 @@ public class AbsenceTests
         var run = Without("population.csv");
 
         run.Published.County(LedgerMeasures.HoursPer1000)!.Shown.ShouldBe(Shown.NotSupplied);
-        run.Report().Layers.Single(layer => layer.Key == "per-1000").NotDrawn.ShouldNotBeNull();
         Says(run, "No population.csv for every zone", "no rates per head");
     }
 
@@ -105,7 +101,7 @@ public class AbsenceTests
     {
         var run = Run(files => files["county.json"] = Edited(files["county.json"], line => !line.Contains("extractedOn", StringComparison.Ordinal)));
 
-        run.Report().ExtractedOn.ShouldBeNull();
+        run.County.ExtractedOn.ShouldBeNull();
         System.Text.Encoding.UTF8.GetString(run.Files()["summary.json"]).ShouldContain("\"extractedOn\": \"not given\"");
         Says(run, "No extractedOn in county.json", "not given");
     }
@@ -128,7 +124,7 @@ public class AbsenceTests
 
     private static void Says(CountyRun run, string missing, string words)
     {
-        run.Report().Gaps.Single(gap => gap.Missing == missing).Instead.ShouldContain(words);
+        Absences.Of(run.County, run.Ledger).Single(gap => gap.Missing == missing).Instead.ShouldContain(words);
         System.Text.Encoding.UTF8.GetString(run.Files()["summary.json"]).ShouldContain(missing);
     }
 }

@@ -121,7 +121,6 @@ public class FaultTests
         var total = county.Totals.Single();
         (total.Read, total.Used, total.Aside).ShouldBe((20, 19, 1));
         (total.UsedMinutes + total.AsideMinutes).ShouldBe(total.ReadMinutes);
-        CountyRun.Of(county).Report().Quarantine.ShouldNotBeNull().ShouldContain("1–7 of 20 rows of services.csv");
     }
 
     [Fact]
@@ -130,15 +129,6 @@ public class FaultTests
         var rows = string.Concat(Enumerable.Range(1, 39).Select(index => $"P{index},A,1,,active,,\n")) + "P40,A,100,,running,,\n";
 
         Should.Throw<BadDataException>(() => County.Read(SquareCounty.With(("services.csv", Header + rows)), new CountyOptions { Quarantine = 0.05 }));
-    }
-
-    [Fact]
-    public void The_licence_lines_of_the_map_reach_the_page()
-    {
-        var json = SquareCounty.Json.Replace("\"name\":\"Twosquares\"", "\"name\":\"Twosquares\",\"attributions\":[\"Contains made-up data.\"]", StringComparison.Ordinal);
-        var county = County.Read(SquareCounty.With(("county.json", json), ("services.csv", Header + "P1,A,7,,active,,\n")));
-
-        CountyRun.Of(county).Report().Attributions.ShouldBe(["Contains made-up data."]);
     }
 
     private static List<Finding> Check(params (string, string)[] files) => [.. County.Check(SquareCounty.With(files))];
