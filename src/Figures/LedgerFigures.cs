@@ -83,8 +83,8 @@ public static class LedgerFigures
         ArgumentNullException.ThrowIfNull(series);
         ImmutableArray<DateOnly> weeks = [.. Enumerable.Range(0, series.Weeks).Select(week => series.FirstWeek.AddDays(7 * week))];
         var rows = series.Zones.Select((zone, i) =>
-            new HeatMapRow(zone.Name, [.. series.Of(new AreaIndex(i)).Select(cell => (PublishedCell?)cell)]));
-        return HeatMapChart.Of(new HeatMapContent(key, title, series[0][new AreaIndex(0)].Measure, weeks, [.. rows]), caption);
+            new HeatMapRow(zone.Name, [.. series.Of(AreaIndex.OfZone(i)).Select(cell => (PublishedCell?)cell)]));
+        return HeatMapChart.Of(new HeatMapContent(key, title, series[0][AreaIndex.OfZone(0)].Measure, weeks, [.. rows]), caption);
     }
 
     /// <summary>Where recorded need goes: to met and unmet, and on to each status.</summary>

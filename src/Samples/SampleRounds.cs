@@ -35,7 +35,7 @@ internal sealed class SampleRounds
         (_county, _placeTexts) = (county, placeTexts);
         _finder = new TravelPlaces(county.Zones, county.PeopleFrom65, county.Lines, county.AsOf);
         _random = new Randomness(seed).For("rounds");
-        _homes = [.. Enumerable.Range(0, placeTexts.Length).Where(line => county.Lines[line].Place is { HasPosition: true } place && place.Area.Value < county.Zones.Count)];
+        _homes = [.. Enumerable.Range(0, placeTexts.Length).Where(line => county.Lines[line].Place is { HasPosition: true } place && place.Area.IsZone)];
     }
 
     /// <summary>Writes carers.csv and rounds.csv.</summary>

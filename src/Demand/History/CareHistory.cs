@@ -49,14 +49,15 @@ public sealed class CareHistory : ITabular
     /// <param name="measure">The measure.</param>
     public CareSeries? this[CareMeasure measure] => _series.FirstOrDefault(series => series.Measure == measure);
 
-    /// <summary>The county's weeks as they may be shown to anybody: hours to ten, few ones hidden, what comes and goes as means of four weeks.</summary>
+    /// <summary>The county's weeks as anybody may see them, protected by the default rule.</summary>
     /// <returns>A row a week, the latest first.</returns>
     public Table ToTable() => ToTable(OutputLevel.Shareable);
 
     /// <summary>The county's weeks.</summary>
     /// <param name="level">Who they may go to: from internal on, hours are as they are.</param>
+    /// <param name="rule">How small numbers are protected; the default rule if none is given.</param>
     /// <returns>A row a week, the latest first.</returns>
-    public Table ToTable(OutputLevel level) => HistoryTable.Of(this, level);
+    public Table ToTable(OutputLevel level, DisclosureRule? rule = null) => HistoryTable.Of(this, level, rule);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -10,7 +10,7 @@ public class ZoneLocatorProperties
     {
         // Overlapping triangles: many points lie on edges and corners. Checked by whole-number arithmetic that knows nothing of grids.
         var triangles = Enumerable.Range(0, 1 + chance.NextBelow(8)).Select(_ => Triangle(chance)).ToArray();
-        var locator = ZoneLocator.Of(Zones.Of(triangles.Select((corners, index) => Drawn.Polygon(
+        var locator = ZoneLocator.Of(Zones.OfChecked(triangles.Select((corners, index) => Drawn.Polygon(
             $"T{index}", $"{corners[0] / 2} {corners[1] / 2}, {corners[2] / 2} {corners[3] / 2}, {corners[4] / 2} {corners[5] / 2}"))));
         for (var x = -1; x <= 41; x++)
         {
@@ -118,7 +118,7 @@ public class ZoneLocatorProperties
     [InlineData(double.PositiveInfinity, 0)]
     [InlineData(1e300, -1e300)]
     public void What_is_no_position_is_outside(double easting, double northing) =>
-        ZoneLocator.Of(Zones.Of([Drawn.Box("A", -10, -10, 10, 10)])).Locate(easting, northing).ShouldBe(-1);
+        ZoneLocator.Of(Zones.OfChecked([Drawn.Box("A", -10, -10, 10, 10)])).Locate(easting, northing).ShouldBe(-1);
 
     /// <summary>Corners x, y, x, y, x, y in halves, all even; not on one line.</summary>
     private static long[] Triangle(Randomness chance)
