@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Charts;
 

@@ -8,7 +8,6 @@ using FsCheck.Fluent;
 using Shouldly;
 using TestKit;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Interactive;
 
