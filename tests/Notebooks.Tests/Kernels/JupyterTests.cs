@@ -43,17 +43,14 @@ public sealed class JupyterTests : IDisposable
 
     private string Python(params string[] arguments)
     {
-        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments);
         foreach (var variable in new[] { "JUPYTER_DATA_DIR", "JUPYTER_PATH", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR" })
         {
             start.Environment[variable] = _folder;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, error);
-        return output.GetAwaiter().GetResult() + error;
+        var ended = ChildProcess.Run(start);
+        ended.Code.ShouldBe(0, ended.Error);
+        return ended.Output + ended.Error;
     }
 }
