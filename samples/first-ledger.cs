@@ -7,6 +7,7 @@
 using Zoning;
 using Zoning.Demand;
 using Zoning.Figures;
+using Zoning.Counties;
 using Zoning.Planning;
 
 if (args.Length != 2)

@@ -7,13 +7,13 @@ namespace Zoning.Figures;
 /// <param name="Title">What the chart says.</param>
 /// <param name="Measure">What is measured; gives the unit.</param>
 /// <param name="Bars">The bars, in any order; negative ones are refused.</param>
-public sealed record ParetoContent(string Key, string Title, Measure Measure, ImmutableArray<Planning.ChartBar> Bars)
+public sealed record ParetoContent(string Key, string Title, Measure Measure, ImmutableArray<Reporting.ChartBar> Bars)
 {
     /// <summary>Whether the bars stand for ranks, such as the 2nd to 5th largest, and keep the order given. Default false: the largest first.</summary>
     public bool IsRanked { get; init; }
 
     /// <summary>A bar that stands last whatever its size, such as all others together; none where there is none.</summary>
-    public Planning.ChartBar? Rest { get; init; }
+    public Reporting.ChartBar? Rest { get; init; }
 
     /// <summary>A sentence under the chart; may be empty.</summary>
     public string Note { get; init; } = "";

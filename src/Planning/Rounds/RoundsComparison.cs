@@ -51,7 +51,7 @@ public sealed record RoundsComparison(SolvedRounds Solved, ImmutableArray<Provid
 
     /// <summary>Today's rounds and the plans on the whole, as they may be shown to anybody.</summary>
     /// <returns>A row a figure; figures that rest on too few packages or providers are hidden.</returns>
-    public Table ToTable() => RoundsWords.Beside(this);
+    public Table ToTable() => RoundsTable.Of(this);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
@@ -69,4 +69,13 @@ public sealed record RoundsComparison(SolvedRounds Solved, ImmutableArray<Provid
             [.. solved.Rounds.Providers.Zip(solved.Plans, (rounds, plan) => ProviderComparison.Of(rounds, plan, toleranceMinutes))],
             toleranceMinutes);
     }
+}
+
+/// <summary>Comparisons that solved rounds can be asked for.</summary>
+public static class RoundsComparisons
+{
+    /// <summary>Compares the plans with today's rounds.</summary>
+    /// <param name="solved">The plans.</param>
+    /// <returns>The comparison, with the usual tolerance.</returns>
+    public static RoundsComparison ComparedWithToday(this SolvedRounds solved) => RoundsComparison.Of(solved);
 }

@@ -24,7 +24,7 @@ public class HeatMapChartTests
         var figure = HeatMapChart.Of(content, DemoCharts.Caption);
         var trace = Drawing.Twin(figure).GetProperty("data")[0];
         var classes = HeatMapChart.KeyOf(content);
-        var bins = Bins.Of(new Planning.MapLayer { Key = "k", Label = "l", Measure = content.Measure, Geography = Planning.MapGeography.Zones }, [.. content.Rows.SelectMany(row => row.Cells)]);
+        var bins = Bins.Of(new Reporting.MapLayer { Key = "k", Label = "l", Measure = content.Measure, Geography = Reporting.MapGeography.Zones }, [.. content.Rows.SelectMany(row => row.Cells)]);
         for (var row = 0; row < 6; row++)
         {
             var said = trace.GetProperty("customdata")[row].EnumerateArray().Select(one => one.GetString()!).ToArray();

@@ -45,6 +45,6 @@ public class PageRoundsTests
     public void Without_rounds_there_is_no_section_and_with_none_supplied_the_section_says_so()
     {
         ReportPage.Of(Demo).Html.ShouldNotContain("part-rounds");
-        ReportPage.Of(Demo with { Rounds = RoundsWords.NotSupplied }).Html.ShouldContain("Rounds are not supplied");
+        ReportPage.Of(Demo with { Rounds = RoundsText.NotSupplied }).Html.ShouldContain("Rounds are not supplied");
     }
 }
