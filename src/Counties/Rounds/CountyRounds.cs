@@ -100,11 +100,11 @@ public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan>
     public int Unallocated => Plans.Sum(plan => plan.Unallocated.Length);
 
     /// <summary>Whether the same problems, options and seed give the same plans.</summary>
-    public bool IsRepeatable => Plans.All(plan => plan.Effort.IsRepeatable);
+    public bool IsRepeatable => Plans.All(plan => plan.IsRepeatable);
 
     /// <summary>What the plans do together: carers, visits, contact, travel, and why visits are left out. No people, places or providers.</summary>
     /// <returns>A row a figure.</returns>
-    public Table ToTable() => PlanTable.Of(Plans, Rounds.Day is { } day ? $"Rounds of a {day}" : "Rounds of a week");
+    public Table ToTable() => LeftOutTable.Below(Plans, Rounds.Day is { } day ? $"Rounds of a {day}" : "Rounds of a week");
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -19,7 +19,7 @@ internal static class TodaysPlan
             .Select(entry => ToRound(problem, entry.Key.Carer, entry.Key.Shift, entry.Value.OrderBy(stop => stop.Start).ThenBy(stop => stop.Visit)))
             .ToImmutableArray();
         var missing = Enumerable.Range(0, carerOf.Length).Where(visit => carerOf[visit] < 0).ToImmutableArray();
-        var today = new RoundPlan(problem, plan, missing, new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        var today = new RoundPlan(problem, plan, missing, new RoundCost { Weighted = 0 });
         if (changePrice > 0)
         {
             problem = problem.StayingNear(today, changePrice);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Whether code can be run as it stands, needs more, or can't become right.</summary>
+/// <summary>Whether code can be run as it is, is incomplete, or is invalid.</summary>
 internal static class Completeness
 {
     internal static (string Status, string Indent) Of(string code)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Names that may stand at a place in the code.</summary>
+/// <summary>Names that fit at a place in the code.</summary>
 /// <param name="Start">Where the name begins, in UTF-16 units.</param>
 /// <param name="Names">The names, in ordinal order.</param>
 internal sealed record Completion(int Start, ImmutableArray<string> Names)

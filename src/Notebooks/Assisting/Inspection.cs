@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What stands at a place in the code: its signature and the summary of its documentation.</summary>
+/// <summary>Describes the name at a place in the code: its signature and the summary of its documentation.</summary>
 internal static class Inspection
 {
     internal static string? At(Script script, string code, int place)

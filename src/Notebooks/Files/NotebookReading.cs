@@ -23,7 +23,7 @@ internal static class NotebookReading
 
         if (json is not JsonObject notebook)
         {
-            return (null, [new NotebookFault(FileItself, "is JSON, but no notebook.", "Give a notebook (.ipynb) as Jupyter or VS Code saves it.")]);
+            return (null, [new NotebookFault(FileItself, "is JSON, but not a notebook.", "Give a notebook (.ipynb) as Jupyter or VS Code saves it.")]);
         }
 
         try
@@ -56,7 +56,7 @@ internal static class NotebookReading
 
         if (notebook["metadata"] is not (null or JsonObject))
         {
-            yield return new NotebookFault(FileItself, "has metadata that are no object.", "Save it again in Jupyter or VS Code.");
+            yield return new NotebookFault(FileItself, "has metadata that is not an object.", "Save it again in Jupyter or VS Code.");
         }
 
         foreach (var fault in Language(notebook["metadata"] as JsonObject ?? []))
@@ -89,7 +89,7 @@ internal static class NotebookReading
     {
         if (node is not JsonObject cell)
         {
-            yield return new NotebookFault(place, "is no object.", "Save the notebook again in Jupyter or VS Code.");
+            yield return new NotebookFault(place, "is not an object.", "Save the notebook again in Jupyter or VS Code.");
             yield break;
         }
 
@@ -106,7 +106,7 @@ internal static class NotebookReading
 
         if (cell["metadata"] is not (null or JsonObject))
         {
-            yield return new NotebookFault(place, "has metadata that are no object.", "Save the notebook again in Jupyter or VS Code.");
+            yield return new NotebookFault(place, "has metadata that is not an object.", "Save the notebook again in Jupyter or VS Code.");
         }
         else if (cell["metadata"] is JsonObject metadata && metadata["polyglot_notebook"] is JsonObject polyglot && polyglot.Text("kernelName", "csharp") is var kernel
             && cell.Text("cell_type") == "code" && kernel is not ("csharp" or ".NET" or "C#"))

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>A notebook to begin with.</summary>
+/// <summary>A notebook to start from.</summary>
 internal static class NotebookSkeleton
 {
     internal static Notebook Make(string? package) => Notebook.Of(new JsonObject

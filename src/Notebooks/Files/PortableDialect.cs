@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What a notebook keeps to so that it runs in .NET Interactive, Jupyter and VS Code alike.</summary>
+/// <summary>The rules that let a notebook run in .NET Interactive, Jupyter and VS Code.</summary>
 internal static partial class PortableDialect
 {
     internal static ImmutableArray<NotebookFault> Check(Notebook notebook) =>
@@ -64,7 +64,7 @@ internal static partial class PortableDialect
 
         foreach (var twice in notebook.Cells.Where(cell => cell.Id.Length > 0).GroupBy(cell => cell.Id, StringComparer.Ordinal).Where(cells => cells.Count() > 1))
         {
-            yield return new NotebookFault("The file", $"has the id '{twice.Key}' more than once.", "Give each cell an id of its own.");
+            yield return new NotebookFault("The file", $"has the id '{twice.Key}' more than once.", "Give each cell a different id.");
         }
     }
 

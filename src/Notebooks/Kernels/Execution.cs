@@ -15,11 +15,11 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
 
     internal long NextOrder() => Interlocked.Increment(ref _lastOrder);
 
-    /// <summary>Tells a client that opened a comm that there is nothing at its other end.</summary>
+    /// <summary>Tells a client that opened a comm that nothing answers it.</summary>
     internal void CloseComm(Incoming asked) =>
         broadcast.Say("comm_close", new JsonObject { ["comm_id"] = asked.Message.Content.Text("comm_id"), ["data"] = new JsonObject() }, asked.Message.Header);
 
-    /// <summary>Stops the cell that runs; those that wait behind it are answered as aborted.</summary>
+    /// <summary>Stops the running cell; cells that wait behind it are answered as aborted.</summary>
     internal void Stop()
     {
         lock (_gate)
@@ -103,7 +103,9 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
         {
             var code = expression is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
             var result = await session.Run("Expression", code, SilentSink.Of, stop);
-            var told = result.Fault is { } fault ? Fault(fault) : new JsonObject { ["data"] = result.Value?.ToJson() ?? [], ["metadata"] = new JsonObject() };
+            var told = result.Fault is { } fault
+                ? Fault(fault)
+                : new JsonObject { ["data"] = result.Value?.ToJson() ?? [], ["metadata"] = new JsonObject() };
             told["status"] = result.Fault is null ? "ok" : "error";
             found[name] = told;
         }

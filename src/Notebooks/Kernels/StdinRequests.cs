@@ -10,14 +10,14 @@ internal sealed class StdinRequests(ZmtpListener stdin, MessageCodec codec)
     private string? _id;
 
     /// <summary>Asks, and waits for the line.</summary>
-    /// <exception cref="InvalidOperationException">The client takes no questions.</exception>
+    /// <exception cref="InvalidOperationException">The client does not accept questions.</exception>
     /// <exception cref="OperationCanceledException">The cell was stopped while it waited.</exception>
     internal string Ask(Incoming cell, CancellationToken stop)
     {
         var client = stdin.Connections.FirstOrDefault(connection => connection.Identity.AsSpan().SequenceEqual(cell.From.Identity));
         if (client is null || !cell.Message.Content.Flag("allow_stdin", true))
         {
-            throw new InvalidOperationException("ReadLine has nobody to ask: this client takes no questions of cells.");
+            throw new InvalidOperationException("ReadLine can't ask for input: this client does not accept questions from cells.");
         }
 
         var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,7 +32,7 @@ internal sealed class StdinRequests(ZmtpListener stdin, MessageCodec codec)
         return answer.Task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Takes an answer. One to another question is dropped.</summary>
+    /// <summary>Takes an answer. An answer to another question is dropped.</summary>
     internal void Hear(KernelMessage reply)
     {
         lock (_gate)

@@ -21,7 +21,7 @@ internal static class ProjectReference
         ImmutableArray<string> managed = [.. files.Where(IsManaged)];
         return new ResolvedReference(managed, managed)
         {
-            Note = host.FileOf(name) is null ? null : $"{name} is part of this program; what was built of it isn't used.",
+            Note = host.FileOf(name) is null ? null : $"{name} is part of this program, so the version that was built is not used.",
         };
     }
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Tells faults by cell, line and column, and shows the places in the notebook's own code only.</summary>
+/// <summary>Describes faults by cell, line and column, and shows only places in the notebook's code.</summary>
 internal static partial class FaultText
 {
     private const int MostShown = 10;

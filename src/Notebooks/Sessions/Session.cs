@@ -44,7 +44,7 @@ internal sealed class Session : IDisposable
     /// <param name="name">The cell's name in faults, such as <c>Cell 3</c>.</param>
     /// <param name="code">Its code.</param>
     /// <param name="sink">Where its outputs go.</param>
-    /// <param name="stop">Stops it in three steps.</param>
+    /// <param name="stop">Stops it, in three steps.</param>
     internal async Task<CellResult> Run(string name, string code, ICellSink sink, CancellationToken stop)
     {
         var output = new CellOutput(sink, _options.Host.Limits);
@@ -85,7 +85,7 @@ internal sealed class Session : IDisposable
         List<Diagnostic> errors = [];
         if (UserCode.Try(() => errors = [.. script.Compile(CancellationToken.None).Where(found => found.Severity == DiagnosticSeverity.Error)]) is { } beyond)
         {
-            return new CellResult(null, FaultText.OfStop(name, "CompilationError", $"The compiler can't cope with this cell: {beyond.Message}"));
+            return new CellResult(null, FaultText.OfStop(name, "CompilationError", $"The compiler failed on this cell: {beyond.Message}"));
         }
 
         if (errors.Count > 0)
@@ -161,7 +161,7 @@ internal sealed class Session : IDisposable
             ? "The cell was interrupted."
             : FormattableString.Invariant($"The cell took longer than {_options.TimeLimit?.TotalSeconds:0.###} s.");
         return FaultText.OfStop(name, why, what + (wasAbandoned
-            ? " It did not stop and goes on in the background, unheard; restart to be sure that it is gone."
+            ? " It did not stop and goes on in the background; its output is dropped. Restart to be sure that it has ended."
             : " What earlier cells declared is unchanged."));
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Whether a cell ends in an expression whose value is to be shown.</summary>
+/// <summary>Whether a cell ends in an expression whose value is shown.</summary>
 internal static class Trailing
 {
     internal static bool IsShown(Script script, object? value)

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Zoning.Notebooks;
 
-/// <summary>A socket that peers connect to. A peer that misbehaves loses its connection; the socket goes on.</summary>
+/// <summary>A socket that peers connect to. A peer that breaks the protocol loses its connection; the socket stays open.</summary>
 internal sealed class ZmtpListener(ZmtpSocketType type, IPEndPoint place, Action<ZmtpConnection, List<byte[]>> heard) : IDisposable
 {
     private const int MostConnections = 256;
@@ -62,7 +62,7 @@ internal sealed class ZmtpListener(ZmtpSocketType type, IPEndPoint place, Action
             }
             catch (SocketException)
             {
-                // that peer has gone already
+                // that peer has disconnected
             }
         }
     }
@@ -82,7 +82,7 @@ internal sealed class ZmtpListener(ZmtpSocketType type, IPEndPoint place, Action
         }
         catch (IOException)
         {
-            // gone, or doesn't speak as it should
+            // disconnected, or breaks the protocol
         }
         catch (ObjectDisposedException)
         {

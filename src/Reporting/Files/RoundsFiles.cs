@@ -123,7 +123,7 @@ public static class RoundsFiles
                 one, broken.Carer, broken.Visit, broken.Outside < 0 ? "before the window" : "after the window", broken.Start, Math.Abs((long)broken.Outside) / ticks, broken.PriceAMinute));
             var crammed = one.Changes.Cramming.Crammed.Select(leg => Row(
                 one, one.Rounds.Today!.Rounds[leg.Round].Carer, leg.To, "too little time to get there",
-                one.Rounds.Today.Rounds[leg.Round].Stops.First(stop => stop.Visit == leg.To).Starts, (leg.Travel - (long)leg.Gap) / ticks, 1));
+                one.Rounds.Today.Rounds[leg.Round].Stops.First(stop => stop.Visit == leg.To).Starts, (leg.Travel - (long)leg.Between) / ticks, 1));
             return windows.Concat(crammed);
         }));
 

@@ -1,9 +1,9 @@
 namespace Zoning.Routing;
 
-/// <summary>What it costs at least that one visit or shift follows another.</summary>
+/// <summary>The least price of one visit or shift following another.</summary>
 internal sealed class FollowPrices
 {
-    /// <summary>The price of what can't be: above every sum of real prices, and a sum of them still fits.</summary>
+    /// <summary>The price of the impossible: above every sum of real prices, and small enough that sums do not overflow.</summary>
     public const long Never = WorstCost.Most;
 
     private readonly RoundProblem _problem;

@@ -2,21 +2,21 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>An independent judge of plans. It knows the problem and what the plan states, and nothing of how plans are found.</summary>
+/// <summary>An independent check of plans. It knows the problem and what the plan states, and shares no code with the solvers.</summary>
 public static class Checker
 {
     /// <summary>Checks every rule and counts the cost again.</summary>
-    /// <param name="plan">The plan, of any origin.</param>
-    /// <returns>All violations and the recounted cost. Rounds that name carers, shifts or visits that are not there are left out of the cost.</returns>
-    /// <exception cref="BadDataException">The plan's problem breaks a rule of its own; every fault is named.</exception>
-    /// <exception cref="ArgumentException">The plan lacks its rounds, stops or list of visits left out.</exception>
+    /// <param name="plan">The plan, whoever made it.</param>
+    /// <returns>The broken rules and the recounted cost. Rounds that name a carer, shift or visit that does not exist are left out of the cost.</returns>
+    /// <exception cref="BadDataException">The plan's problem breaks a rule; every fault is named.</exception>
+    /// <exception cref="ArgumentException">The plan has no rounds, stops, list of visits left out, or cost.</exception>
     public static CheckedPlan Check(RoundPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ProblemDoor.ThrowIfBroken(plan.Problem);
+        ProblemChecks.ThrowIfBroken(plan.Problem);
         if (plan.Rounds.IsDefault || plan.Unallocated.IsDefault || plan.Cost is null || plan.Rounds.Any(round => round is null || round.Stops.IsDefault))
         {
-            throw new ArgumentException("The plan lacks its rounds, the stops of a round, its list of visits left out, or its cost.", nameof(plan));
+            throw new ArgumentException("The plan has no rounds, a round without stops, no list of visits left out, or no cost.", nameof(plan));
         }
 
         var found = new List<Violation>();
@@ -36,7 +36,7 @@ public static class Checker
         return new CheckedPlan([.. found], cost);
     }
 
-    /// <summary>Whether everything a round names exists and every time is one that a problem can have.</summary>
+    /// <summary>Whether everything a round names exists and every time is in range.</summary>
     private static bool IsSound(RoundProblem problem, Round round, List<Violation> found)
     {
         if (round.Carer < 0 || round.Carer >= problem.Carers.Length)
@@ -90,7 +90,7 @@ public static class Checker
         if (!plan.Unallocated.SequenceEqual(leftOut))
         {
             var wrong = leftOut.Except(plan.Unallocated).Concat(plan.Unallocated.Except(leftOut)).Append(-1).First();
-            found.Add(new Violation(ViolationKind.UnallocatedWrong, -1, wrong, $"{leftOut.Count} visits are in no round, {plan.Unallocated.Length} are listed" + (wrong < 0 ? ", not in order." : $"; visit {wrong} is amiss.")));
+            found.Add(new Violation(ViolationKind.UnallocatedWrong, -1, wrong, $"{leftOut.Count} visits are in no round, {plan.Unallocated.Length} are listed" + (wrong < 0 ? ", not in order." : $"; visit {wrong} is wrong.")));
         }
     }
 

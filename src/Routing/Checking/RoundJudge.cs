@@ -50,7 +50,7 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
             {
                 if (stop.Arrives != time)
                 {
-                    Add(ViolationKind.ArrivalWrong, -1, $"The break of carer {round.Carer} begins to be due at {stop.Arrives}; the stop before ends at {time}.");
+                    Add(ViolationKind.ArrivalWrong, -1, $"The break of carer {round.Carer} arrives at {stop.Arrives}; the stop before ends at {time}.");
                 }
             }
             else
@@ -76,7 +76,7 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
         var ticks = problem.Travel.Ticks(origin, destination, _carer.Mode);
         if (ticks < 0)
         {
-            Add(ViolationKind.NoWay, visit, $"Carer {round.Carer} has no way from place {origin} to {destination}.");
+            Add(ViolationKind.NoWay, visit, $"Carer {round.Carer} cannot travel from place {origin} to {destination}.");
             return;
         }
 
@@ -87,7 +87,7 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
 
         if ((long)leaves + ticks != arrives)
         {
-            Add(ViolationKind.ArrivalWrong, visit, $"Carer {round.Carer} leaves place {origin} at {leaves} and is at {destination} at {arrives}; the way takes {ticks}.");
+            Add(ViolationKind.ArrivalWrong, visit, $"Carer {round.Carer} leaves place {origin} at {leaves} and is at {destination} at {arrives}; the travel time is {ticks}.");
         }
     }
 

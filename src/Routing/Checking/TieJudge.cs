@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>The rules between visits: pairs and gaps.</summary>
+/// <summary>The rules between visits: pairs and gaps between visits.</summary>
 internal static class TieJudge
 {
     public static void Judge(RoundProblem problem, Served served, List<Violation> found)
@@ -33,12 +33,12 @@ internal static class TieJudge
         var gap = (long)served.Start(second) - served.Start(first);
         if (gap < link.Least || gap > link.Most)
         {
-            found.Add(new Violation(ViolationKind.GapBroken, served.Carer(second), second, $"Visit {second} starts {gap} after visit {first}; the gap is {link.Least} to {link.Most}."));
+            found.Add(new Violation(ViolationKind.VisitGapBroken, served.Carer(second), second, $"Visit {second} starts {gap} after visit {first}; the gap between the visits must be {link.Least} to {link.Most}."));
         }
     }
 }
 
-/// <summary>The rule between the rounds of a carer: rest from the return of one day to the leaving of the next.</summary>
+/// <summary>The rule between a carer's rounds: the rest from the return on one day to the leaving on the next.</summary>
 internal static class RestJudge
 {
     public static void Judge(RoundProblem problem, ImmutableArray<Round> rounds, List<Violation> found)

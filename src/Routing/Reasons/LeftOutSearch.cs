@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>Tries why a visit, with its twin where it is one of two carers, is in no round, and what would place it.</summary>
+/// <summary>Finds out by trying why a visit is in no round, and what would place it. A visit by two carers is tried with both.</summary>
 internal sealed class LeftOutSearch
 {
     private const int MostMinutes = 240;
@@ -28,7 +28,8 @@ internal sealed class LeftOutSearch
 
         if (Place(_problem, [], isFirstOnly: true) is null)
         {
-            return new LeftOutReason(_visits[0], LeftOutKind.PairHasOnlyOne, "Two carers are needed, and no two can come together even with nothing else to do.", OneMore() ?? Wider() ?? "");
+            const string Text = "Two carers are needed, and no two can come together even with nothing else to do.";
+            return new LeftOutReason(_visits[0], LeftOutKind.PairHasOnlyOne, Text, OneMore() ?? Wider() ?? "");
         }
 
         if (Place(_problem, _plan.Rounds, isFirstOnly: false) is not { } rounds)
@@ -44,7 +45,7 @@ internal sealed class LeftOutSearch
             : new LeftOutReason(_visits[0], LeftOutKind.TooDear, $"It fits into a round, but costs {added} there, and leaving it out costs {price}.", $"A price above {added}.");
     }
 
-    /// <summary>What keeps everybody away even with nothing else to do; none where somebody can come.</summary>
+    /// <summary>Why nobody can come even with nothing else to do; null if somebody can.</summary>
     private LeftOutReason? NobodyFor(int visit)
     {
         var skills = _problem.Visits[visit].Skills;
@@ -68,7 +69,7 @@ internal sealed class LeftOutSearch
 
     private string SkillText(ulong skills) => skills == 0 ? "any skills" : string.Join(", ", _problem.SkillNames.Where((_, bit) => (skills >> bit & 1) == 1));
 
-    /// <summary>The change that takes fewest minutes, or one more carer.</summary>
+    /// <summary>The change that needs the fewest minutes, or one more carer.</summary>
     private string SmallestChange()
     {
         var window = LeastMinutes(WithWindow);
@@ -85,7 +86,7 @@ internal sealed class LeftOutSearch
 
     private string? Wider() => LeastMinutes(WithWindow) is { } minutes ? $"A window {minutes} minutes wider at both ends." : null;
 
-    /// <summary>The least whole minutes of a change that place the visits: more minutes never take a place away, so halving finds it.</summary>
+    /// <summary>The fewest whole minutes of a change that place the visits: more minutes never make it worse, so halving finds them.</summary>
     private int? LeastMinutes(Func<int, RoundProblem?> change)
     {
         if (!Places(MostMinutes))
@@ -127,7 +128,7 @@ internal sealed class LeftOutSearch
         return _problem with { Carers = _problem.Carers.SetItem(carer, _problem.Carers[carer] with { Shifts = longer }) };
     }
 
-    /// <summary>Another carer like one of those there, with the visits' skills.</summary>
+    /// <summary>One more carer, like one of the carers there, with the visits' skills.</summary>
     private string? OneMore()
     {
         var skills = _visits.Aggregate(0UL, (all, visit) => all | _problem.Visits[visit].Skills);
@@ -148,7 +149,7 @@ internal sealed class LeftOutSearch
         return null;
     }
 
-    /// <summary>The rounds with the visits in them where they add least travel; none where they don't fit.</summary>
+    /// <summary>The rounds with the visits added where they add least travel; null if they don't fit.</summary>
     private System.Collections.Immutable.ImmutableArray<Round>? Place(RoundProblem problem, IEnumerable<Round> rounds, bool isFirstOnly)
     {
         var fitting = new PlanFitting(problem, rounds);

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Zoning.Routing;
 
 /// <summary>Where a visit fits into the rounds of a plan without moving another visit to another carer: every carer, place and break is tried.</summary>
-/// <remarks>Others may start later as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with the search.</remarks>
+/// <remarks>Other visits may start later as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with the search.</remarks>
 internal sealed class PlanFitting
 {
     private readonly RoundProblem _problem;
@@ -32,13 +32,14 @@ internal sealed class PlanFitting
 
     public bool Has(int visit) => _slotOf[visit] >= 0;
 
-    /// <summary>The places of a visit by added travel, least first; with one carer only where one is given.</summary>
+    /// <summary>The places of a visit by added travel, least first; only with one carer if one is given.</summary>
     public List<Fit> Fits(int visit, int carer = -1)
     {
         var fits = new List<Fit>();
         for (var slot = 0; slot < _slots.Length; slot++)
         {
-            if ((carer < 0 || _slots[slot].Carer == carer) && May(visit, _slots[slot].Carer) && IsLightEnough(visit, slot) && !HoldsTwin(visit, _slots[slot].Carer))
+            var who = _slots[slot].Carer;
+            if ((carer < 0 || who == carer) && May(visit, who) && IsLightEnough(visit, slot) && !HoldsTwin(visit, who))
             {
                 AddFits(visit, slot, fits);
             }
@@ -116,7 +117,7 @@ internal sealed class PlanFitting
         }
     }
 
-    /// <summary>Travel ticks of a round; none where a leg has no way or is too long.</summary>
+    /// <summary>Travel ticks of a round; null if a leg has no way or is too long.</summary>
     private long? Travel(int slot, List<int> visits)
     {
         var carer = _problem.Carers[_slots[slot].Carer];

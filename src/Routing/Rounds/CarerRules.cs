@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>The rules of each carer by itself.</summary>
+/// <summary>The rules of each carer.</summary>
 internal static class CarerRules
 {
     private const string Part = "carers";

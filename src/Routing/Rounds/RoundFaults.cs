@@ -1,7 +1,7 @@
 namespace Zoning.Routing;
 
-/// <summary>Faults of a <see cref="RoundProblem"/>. A finding's file is the part of the problem, such as <c>visits</c>; indexes count from 0.</summary>
-public static class RoundFaults
+/// <summary>Faults of a <see cref="RoundProblem"/>. The file of a finding is the part of the problem, such as <c>visits</c>; indexes count from 0.</summary>
+internal static class RoundFaults
 {
     /// <summary>Q101: something is absent.</summary>
     public static readonly FaultCode PartMissing = new(

@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>The rules of each visit by itself.</summary>
+/// <summary>The rules of each visit.</summary>
 internal static class VisitRules
 {
     private const string Part = "visits";

@@ -7,9 +7,10 @@ using Zoning.Notebooks;
 
 namespace Notebooks.Tests.Kernels;
 
-/// <summary>Jupyter itself drives the kernel, from a data folder of the test's own.</summary>
+/// <summary>Jupyter itself drives the kernel, from a data folder that belongs to the test.</summary>
 public sealed class JupyterTests : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private readonly string _folder = Directory.CreateTempSubdirectory("zoning jupyter ").FullName;
 
     public JupyterTests() => new KernelSpec
@@ -35,7 +36,9 @@ public sealed class JupyterTests : IDisposable
         var notebook = Path.Combine(_folder, "small.ipynb");
         File.WriteAllText(notebook, NotebookTests.Of("var hours = new[] { 1.5, 2 };\nConsole.WriteLine(\"read\");", "hours.Sum()").ToJson());
 
-        Python("-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=zoning", "--ExecutePreprocessor.startup_timeout=180", "--output", "done.ipynb", notebook);
+        Python(
+            "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=zoning",
+            "--ExecutePreprocessor.startup_timeout=180", "--output", "done.ipynb", notebook);
 
         var done = Notebook.Read(Path.Combine(_folder, "done.ipynb"));
         done.Cells[1].Outputs[0]!["data"]!["text/plain"]!.ToJsonString().ShouldContain("3.5");
@@ -49,7 +52,8 @@ public sealed class JupyterTests : IDisposable
             start.Environment[variable] = _folder;
         }
 
-        var ended = ChildProcess.Run(start);
+        using var python = ChildProcess.Start(start);
+        var ended = python.Wait(Longest);
         ended.Code.ShouldBe(0, ended.Error);
         return ended.Output + ended.Error;
     }

@@ -60,7 +60,7 @@ public partial class TravelBoundTests
         var bound = TravelBound.Of(problem);
 
         bound.Weighted.ShouldBe(40);
-        bound.Gap(new RoundCost { Weighted = 50 }).ShouldBe(0.2, 1e-12);
+        bound.DistanceFromBest(new RoundCost { Weighted = 50 }).ShouldBe(0.2, 1e-12);
     }
 
     [GeneratedRegex("^(\\w+),solomon,[^\"]*\"DIMACS[^\"]*\",([0-9.]+),")]

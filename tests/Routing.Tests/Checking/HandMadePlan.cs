@@ -16,8 +16,8 @@ internal static class HandMadePlan
         SkillNames = ["hoist"],
         Visits =
         [
-            new RoundVisit { Name = "v0", Person = 0, Place = 1, Earliest = 100, Latest = 200, Length = 30, Skills = 1, CarerPrices = [new CarerPrice(0, 7)], OtherCarerPrice = 90 },
-            new RoundVisit { Name = "v1", Person = 0, Place = 1, Earliest = 100, Latest = 200, Length = 30, CarerPrices = [new CarerPrice(0, 8)], OtherCarerPrice = 11 },
+            new RoundVisit { Name = "v0", Person = 0, Place = 1, Earliest = 100, Latest = 200, Length = 30, Skills = 1, CarerPrices = [(0, 7)], OtherCarerPrice = 90 },
+            new RoundVisit { Name = "v1", Person = 0, Place = 1, Earliest = 100, Latest = 200, Length = 30, CarerPrices = [(0, 8)], OtherCarerPrice = 11 },
             new RoundVisit { Name = "v2", Person = 1, Place = 2, Earliest = 60, Latest = 90, LatePrice = 3, Length = 40, LengthByCarer = [40, 50] },
             new RoundVisit { Name = "v3", Person = 2, Place = 3, Earliest = 400, Latest = 450, Length = 20, Load = 5 },
             new RoundVisit { Name = "v4", Person = 2, Place = 3, Earliest = 900, Latest = 950, Length = 10 },
@@ -85,6 +85,5 @@ internal static class HandMadePlan
             new Round(1, 0, 80, [new RoundStop(2, 100, 100, 150), new RoundStop(1, 165, 165, 195)], 207),
         ],
         [5, 6, 7],
-        Cost,
-        new SearchEffort(0, true));
+        Cost);
 }

@@ -95,6 +95,5 @@ public class PlanComparisonTests
         [.. rounds.Select(round => new Round(round.Carer, 0, 0,
             [.. round.Stops.Select(stop => new RoundStop(stop.Visit, stop.Start * 60, stop.Start * 60, stop.Start * 60 + 600))], 90_000))],
         [],
-        new RoundCost { Weighted = 0 },
-        new SearchEffort(0, true));
+        new RoundCost { Weighted = 0 });
 }

@@ -40,7 +40,6 @@ public class ContinuityReportTests
             problem,
             [.. rounds.Select((visits, carer) => new Round(carer, 0, 0, [.. visits.Select(visit => new RoundStop(visit, visit * 100, visit * 100, visit * 100 + 60))], 9000))],
             [],
-            new RoundCost { Weighted = 0 },
-            new SearchEffort(0, true));
+            new RoundCost { Weighted = 0 });
     }
 }

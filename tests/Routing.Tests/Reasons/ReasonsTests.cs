@@ -92,7 +92,7 @@ public class ReasonsTests
             ],
         };
 
-        var options = new RoundPlan(problem, [First], [], new RoundCost { Weighted = 20 }, new SearchEffort(0, true)).WhyThisCarer(0);
+        var options = new RoundPlan(problem, [First], [], new RoundCost { Weighted = 20 }).WhyThisCarer(0);
 
         options.Select(option => (option.Carer, option.AddedTravel)).ShouldBe([(0, 20L), (1, 30L), (2, null), (3, null), (4, null)]);
         options.Select(option => option.Text).ShouldBe(
@@ -102,7 +102,7 @@ public class ReasonsTests
     [Fact]
     public void Slots_are_offered_where_the_rounds_have_room()
     {
-        var plan = new RoundPlan(Problem, [First], [], new RoundCost { Weighted = 20 }, new SearchEffort(0, true));
+        var plan = new RoundPlan(Problem, [First], [], new RoundCost { Weighted = 20 });
 
         // At 20 Ann is still with the first; at 35, 50 and 65 place 2 is 20 minutes more; at 80 she'd be back at 105.
         var offers = plan.SlotsFor([Visit with { Earliest = 20, Latest = 80 }], []);
@@ -114,7 +114,7 @@ public class ReasonsTests
     public void Slots_for_two_carers_need_both_free()
     {
         var bob = Ann with { Id = new CarerId("bob"), Shifts = [Ann.Shifts[0] with { StartPlace = 2, EndPlace = 2, Latest = 45 }] };
-        var plan = new RoundPlan(Problem with { Carers = [Ann, bob] }, [First], [], new RoundCost { Weighted = 20 }, new SearchEffort(0, true));
+        var plan = new RoundPlan(Problem with { Carers = [Ann, bob] }, [First], [], new RoundCost { Weighted = 20 });
         var visit = Visit with { Earliest = 20, Latest = 65 };
 
         var offer = plan.SlotsFor([visit, visit with { Name = "twin" }], [new VisitLink(0, 1, 0, 0, true)]).ShouldHaveSingleItem();
@@ -133,7 +133,7 @@ public class ReasonsTests
     {
         var larger = problem with { Visits = problem.Visits.Insert(1, visit) };
         ImmutableArray<int> left = [.. Enumerable.Range(1, larger.Visits.Length - 1)];
-        var plan = new RoundPlan(larger, [round], left, new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        var plan = new RoundPlan(larger, [round], left, new RoundCost { Weighted = 0 });
         return plan with { Cost = Checker.Check(plan).Cost };
     }
 }

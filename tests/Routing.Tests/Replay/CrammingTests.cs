@@ -18,7 +18,7 @@ public class CrammingTests
         // a to b 300 in a gap of 300; b to c 400 in 399; c to d 300 in a gap of 700 of which 500 are a break.
         var round = new Round(0, 0, 0,
             [new(0, 0, 0, 100), new(1, 400, 400, 500), new(2, 899, 899, 999), new(-1, 999, 1100, 1600), new(3, 1699, 1699, 1799)], 1799);
-        var cramming = Cramming.Of(new RoundPlan(problem, [round], [], new RoundCost { Weighted = 0 }, new SearchEffort(0, true)));
+        var cramming = Cramming.Of(new RoundPlan(problem, [round], [], new RoundCost { Weighted = 0 }));
 
         cramming.Legs.ShouldBe(3);
         cramming.Crammed.ShouldBe([new CrammedLeg(0, 1, 2, 399, 400), new CrammedLeg(0, 2, 3, 200, 300)]);

@@ -100,7 +100,7 @@ public class ReplayTests
             Carers = [Carer("x", latest)],
         };
         ImmutableArray<RoundStop> stops = [.. starts.Select((start, at) => new RoundStop(at, start * 60, start * 60, start * 60 + 600))];
-        return new RoundPlan(problem, [new Round(0, 0, starts[0] * 60 - 600, stops, latest * 60)], [], new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        return new RoundPlan(problem, [new Round(0, 0, starts[0] * 60 - 600, stops, latest * 60)], [], new RoundCost { Weighted = 0 });
     }
 
     private static RoundPlan Pair(int gap)

@@ -27,7 +27,7 @@ internal static class EveryStart
     }
 
     private static RoundPlan Plan(RoundProblem problem, ImmutableArray<Round> rounds) => new(
-        problem, rounds, [.. Enumerable.Range(0, problem.Visits.Length).Except(rounds.SelectMany(round => round.Visits))], new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        problem, rounds, [.. Enumerable.Range(0, problem.Visits.Length).Except(rounds.SelectMany(round => round.Visits))], new RoundCost { Weighted = 0 });
 
     private static IEnumerable<ImmutableArray<ImmutableArray<int>>> Sequences(RoundProblem problem, (int Carer, int Shift)[] slots, int slot, ImmutableArray<int> left)
     {

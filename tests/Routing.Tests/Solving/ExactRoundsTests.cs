@@ -84,7 +84,7 @@ public class ExactRoundsTests
     {
         var plan = Solver.Solve(Line(new RoundWeights()), cancellation: new CancellationToken(canceled: true));
 
-        plan.Effort.IsRepeatable.ShouldBeFalse();
+        plan.IsRepeatable.ShouldBeFalse();
         plan.Unallocated.ShouldBe([0, 1]);
     }
 

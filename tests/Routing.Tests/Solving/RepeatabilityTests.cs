@@ -53,8 +53,8 @@ public class RepeatabilityTests
         cancelled.Cancel();
         var plan = new RoundSearch().Solve(PlantedDay.Make(100, 7, 0).Problem, cancellation: cancelled.Token);
 
-        plan.Effort.IsRepeatable.ShouldBeFalse();
-        plan.Effort.Iterations.ShouldBe(0);
+        plan.IsRepeatable.ShouldBeFalse();
+        plan.Iterations.ShouldBe(0);
         plan.Unallocated.Length.ShouldBeLessThan(30);
     }
 

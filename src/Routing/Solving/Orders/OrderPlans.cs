@@ -6,7 +6,7 @@ namespace Zoning.Routing;
 internal static class OrderPlans
 {
     /// <summary>The plan of an order. Visits that would break a limit that may not be broken are left out of it.</summary>
-    public static RoundPlan Make(OrderProblem problem, int[] carers, int[] labels, SearchEffort effort)
+    public static RoundPlan Make(OrderProblem problem, int[] carers, int[] labels)
     {
         carers = [.. carers];
         while (true)
@@ -16,7 +16,7 @@ internal static class OrderPlans
             if (Offender(problem, rounds) is not { } visit)
             {
                 ImmutableArray<int> left = [.. Enumerable.Range(0, problem.Visits).Where(each => carers[each] < 0)];
-                return new RoundPlan(problem.Source, rounds, left, OrderCost.Of(problem.Source, rounds, left), effort);
+                return new RoundPlan(problem.Source, rounds, left, OrderCost.Of(problem.Source, rounds, left));
             }
 
             carers[visit] = -1;

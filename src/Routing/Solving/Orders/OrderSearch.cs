@@ -21,7 +21,7 @@ internal sealed class OrderSearch : IRoundSolver
     public RoundPlan Solve(
         RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
     {
-        ProblemDoor.ThrowIfBroken(problem);
+        ProblemChecks.ThrowIfBroken(problem);
         if (!CanSolve(problem))
         {
             throw new ArgumentException("The problem has breaks, several shifts a carer or ties that are no pairs; this search does not know them.", nameof(problem));
@@ -32,7 +32,7 @@ internal sealed class OrderSearch : IRoundSolver
         var compiled = new OrderProblem(problem);
         if (problem.Visits.IsEmpty)
         {
-            return OrderPlans.Make(compiled, [], [], new SearchEffort(0, true));
+            return OrderPlans.Make(compiled, [], []);
         }
 
         var near = new OrderNeighbours(compiled);
@@ -53,8 +53,14 @@ internal sealed class OrderSearch : IRoundSolver
             best = lane.Best < best.Best ? lane : best;
         }
 
-        var plan = OrderPlans.Make(compiled, best.BestPlan.Carers, best.BestPlan.Labels, new SearchEffort(clock.Done * lanes.Length, clock.IsRepeatable));
-        return options.Start is { } today && today.Cost < plan.Cost ? today with { Effort = plan.Effort } : plan;
+        var plan = OrderPlans.Make(compiled, best.BestPlan.Carers, best.BestPlan.Labels) with
+        {
+            Iterations = clock.Done * lanes.Length,
+            IsRepeatable = clock.IsRepeatable,
+        };
+        return options.Start is { } today && today.Cost < plan.Cost
+            ? today with { Iterations = plan.Iterations, IsRepeatable = plan.IsRepeatable }
+            : plan;
     }
 
     private static void Anneal(OrderLane[] lanes, OrderClock clock, OrderCooling cooling, SolveOptions options, IProgress<SolveProgress>? progress)

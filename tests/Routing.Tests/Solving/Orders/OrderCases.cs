@@ -53,7 +53,7 @@ internal static class OrderCases
             UnallocatedPrice = isRich && chance.NextBelow(2) == 0 ? 100 + chance.NextBelow(400) : null,
             IsTimeCritical = isRich && chance.NextBelow(8) == 0,
             ForbiddenCarers = chance.NextBelow(5) == 0 ? [chance.NextBelow(carers)] : [],
-            CarerPrices = isRich && chance.NextBelow(4) == 0 ? [new CarerPrice(chance.NextBelow(carers), chance.NextBelow(50))] : [],
+            CarerPrices = isRich && chance.NextBelow(4) == 0 ? [(chance.NextBelow(carers), chance.NextBelow(50))] : [],
             OtherCarerPrice = isRich && chance.NextBelow(6) == 0 ? 20 : 0,
         };
     }

@@ -1,16 +1,16 @@
 namespace Zoning.Routing;
 
-/// <summary>Travel of a plan counted again from its order alone, parts apart.</summary>
+/// <summary>Travel of a plan, counted again from the order of its visits.</summary>
 /// <param name="Between">Ticks between one visit and the next.</param>
 /// <param name="Home">Ticks from and to the places where rounds start and end.</param>
 /// <param name="Metres">Metres of all trips.</param>
 /// <param name="Contact">Ticks of visits.</param>
-public readonly record struct TravelCount(long Between, long Home, long Metres, long Contact)
+internal readonly record struct TravelCount(long Between, long Home, long Metres, long Contact)
 {
     /// <summary>Ticks of all trips.</summary>
     public long Travel => Between + Home;
 
-    /// <summary>Minutes of travel, ways from and to home included, for each hour of contact; none without contact.</summary>
+    /// <summary>Minutes of travel, including trips from and to home, for each hour of contact; null without contact.</summary>
     public double? MinutesAnHour => Contact == 0 ? null : 60.0 * Travel / Contact;
 
     /// <summary>The counts of two plans together.</summary>
@@ -21,16 +21,16 @@ public readonly record struct TravelCount(long Between, long Home, long Metres, 
 
     /// <summary>Counts a plan's travel.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="travel">Other travel times for the same places, such as slower ones; the order of the plan is kept. By default the problem's own.</param>
-    /// <param name="mode">Counts the rounds of carers of this mode only; by default all.</param>
-    /// <returns>The count. A trip where there is no way counts 0.</returns>
-    /// <exception cref="ArgumentException">The travel times are of other places.</exception>
+    /// <param name="travel">Travel times to use instead of the problem's, such as slower ones for the same places; the order of the plan is kept.</param>
+    /// <param name="mode">Counts only rounds of carers with this mode; all if null.</param>
+    /// <returns>The count. A trip without a way counts 0.</returns>
+    /// <exception cref="ArgumentException">The travel times have a different number of places.</exception>
     public static TravelCount Of(RoundPlan plan, ITravelTimes? travel = null, int? mode = null)
     {
         var times = travel ?? plan.Problem.Travel;
         if (times.Places != plan.Problem.Travel.Places)
         {
-            throw new ArgumentException($"The travel times are of {times.Places} places, the plan's of {plan.Problem.Travel.Places}.", nameof(travel));
+            throw new ArgumentException($"The travel times have {times.Places} places, the plan has {plan.Problem.Travel.Places}.", nameof(travel));
         }
 
         var count = default(TravelCount);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Zoning.Notebooks;
 
-/// <summary>C# as HTML, with words, texts, numbers and comments told apart by class.</summary>
+/// <summary>C# as HTML: keywords, strings, numbers and comments have different classes.</summary>
 internal static class CSharpInk
 {
     internal static string Html(string code)

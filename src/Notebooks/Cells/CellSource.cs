@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Zoning.Notebooks;
 
-/// <summary>The code of a cell with its <c>#r</c> and <c>#!</c> lines taken out; every other character keeps its line and column.</summary>
+/// <summary>The code of a cell with spaces instead of its <c>#r</c> and <c>#!</c> lines; all other characters keep their line and column.</summary>
 internal sealed record CellSource(string Code, ImmutableArray<ReferenceLine> References, bool IsTimed)
 {
     private const string Magics = "#!time and #!csharp";

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Zoning.Notebooks;
 
-/// <summary>A notebook as one page: no request to the network, light or dark, readable on a telephone.</summary>
+/// <summary>A notebook as one HTML page: no request to the network, light or dark, readable on a phone.</summary>
 internal static class NotebookPage
 {
     private const string Policy =

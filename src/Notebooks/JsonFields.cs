@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Fields of JSON that others wrote: what isn't of the right kind counts as absent.</summary>
+/// <summary>Fields of JSON from outside: a field of the wrong type counts as absent.</summary>
 internal static class JsonFields
 {
     internal static string Text(this JsonObject json, string name, string absent = "") =>

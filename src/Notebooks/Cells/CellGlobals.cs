@@ -1,6 +1,6 @@
 namespace Zoning.Notebooks;
 
-/// <summary>What every cell sees as its own, without a name before it.</summary>
+/// <summary>The members that every cell can use without a prefix.</summary>
 public sealed class CellGlobals
 {
     private CancellationToken _cancellation;
@@ -9,7 +9,7 @@ public sealed class CellGlobals
     {
     }
 
-    /// <summary>Asked for when the cell is to stop. Pass it to whatever takes long.</summary>
+    /// <summary>Cancelled when the cell must stop. Pass it to anything that takes long.</summary>
     public CancellationToken Cancellation => _cancellation;
 
     internal void Begin(CancellationToken cancellation) => _cancellation = cancellation;

@@ -1,6 +1,6 @@
 namespace Zoning.Notebooks;
 
-/// <summary>The outputs of one running cell, kept within limits. Code that a cell started goes on writing to that cell.</summary>
+/// <summary>The outputs of one running cell, kept within limits. Code that a cell started keeps writing to that cell.</summary>
 internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
 {
     private static readonly AsyncLocal<CellOutput?> Running = new();
@@ -15,9 +15,9 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
     internal static CellOutput? Current => Running.Value;
 
     internal static CellOutput OfThisCell() =>
-        Running.Value ?? throw new InvalidOperationException("Display works in a cell of a notebook only, and no cell is running here.");
+        Running.Value ?? throw new InvalidOperationException("Display works only in a cell of a notebook, and no cell is running here.");
 
-    /// <summary>Makes this the output of whatever the calling code goes on to do.</summary>
+    /// <summary>Makes this the output of everything that the calling code does from now on.</summary>
     internal void Enter() => Running.Value = this;
 
     internal void Write(StreamName stream, string text)
@@ -79,7 +79,7 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
 
     internal string? ReadLine() => sink.ReadLine();
 
-    /// <summary>What a result may show: itself, or that it is too large.</summary>
+    /// <summary>The result itself, or a note that it is too large.</summary>
     internal MimeBundle Within(MimeBundle bundle)
     {
         lock (_gate)
@@ -88,20 +88,21 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
         }
     }
 
-    /// <summary>Tells what was cut, once the cell has ended.</summary>
+    /// <summary>Writes how much was cut, when the cell has ended.</summary>
     internal void End()
     {
         lock (_gate)
         {
             if (_isCut && !_isDropped)
             {
-                sink.Write(StreamName.Error, FormattableString.Invariant($"\n[{_cut:#,0} more characters of output were cut; a cell may write {limits.StreamCharacters:#,0}]\n"));
+                var most = limits.StreamCharacters;
+                sink.Write(StreamName.Error, FormattableString.Invariant($"\n[{_cut:#,0} more characters of output were cut; a cell may write {most:#,0}]\n"));
                 _isCut = false;
             }
         }
     }
 
-    /// <summary>Drops whatever an abandoned cell may still write.</summary>
+    /// <summary>Drops everything that an abandoned cell still writes.</summary>
     internal void Drop()
     {
         lock (_gate)

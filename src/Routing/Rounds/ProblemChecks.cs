@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>The door of the solvers: every rule of a problem, checked once, so that everything inside may trust its numbers.</summary>
-internal static class ProblemDoor
+/// <summary>Checks every rule of a problem once, before it is solved, so that the solvers can rely on its numbers.</summary>
+internal static class ProblemChecks
 {
     public const int MostVisits = 20_000;
     public const int MostCarers = 5_000;
@@ -12,7 +12,7 @@ internal static class ProblemDoor
     public const long MostPairings = 60_000_000;
     public const long MostLegs = 100_000_000;
 
-    /// <summary>All faults of a problem; none where it is sound.</summary>
+    /// <summary>All faults of a problem; empty if it breaks no rule.</summary>
     public static ImmutableArray<Finding> Check(RoundProblem problem)
     {
         var found = new FindingCollector();

@@ -1,6 +1,6 @@
 namespace Zoning.Notebooks;
 
-/// <summary>A cell that can't be run as it is written: its kind of fault, what to do, and the line.</summary>
+/// <summary>A cell that can't be run as written: the kind of fault, what to do, and the line.</summary>
 internal sealed class CellRefusedException(string name, string message, int line) : Exception(message)
 {
     internal string Name { get; } = name;

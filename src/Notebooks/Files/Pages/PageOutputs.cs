@@ -6,13 +6,13 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Writes the outputs of cells into a page, each in the richest kind that needs no network.</summary>
-/// <remarks>HTML of a figure is taken before its plotly JSON: it holds a picture for where scripts don't run, and takes plotly.js where the page has it.</remarks>
+/// <summary>Writes the outputs of cells into a page, each in the richest form that needs no network.</summary>
+/// <remarks>The HTML of a figure comes before its plotly JSON: it contains a picture in case scripts don't run, and uses plotly.js if the page has it.</remarks>
 internal sealed class PageOutputs(StringBuilder html, bool hasPlotly, Func<string, string> markdown)
 {
     private int _plots;
 
-    /// <summary>Whether an output written so far is better with plotly.js.</summary>
+    /// <summary>Whether an output written so far can use plotly.js.</summary>
     internal bool NeedsPlotly { get; private set; }
 
     internal void Write(IEnumerable<JsonObject> outputs)

@@ -2,20 +2,21 @@ using Shouldly;
 
 namespace Zoning.Routing.Tests;
 
-public class ParetoFrontTests
+public class PlanFrontTests
 {
     [Fact]
-    public void Points_that_another_beats_are_left_out()
+    public void Plans_that_another_beats_are_left_out()
     {
-        var points = new[] { Point(0, 100, 9), Point(1, 120, 5), Point(2, 130, 5), Point(3, 120, 6), Point(4, 180, 0), Point(5, 180, 0) };
+        RoundPlan[] plans = [Point(0, 100, 9), Point(1, 120, 5), Point(2, 130, 5), Point(3, 120, 6), Point(4, 180, 0), Point(5, 180, 0)];
 
-        ParetoFront.Of(points).Points.Select(point => (point.Price, point.Travel, point.ExtraCarers)).ShouldBe([(0, 100, 9), (1, 120, 5), (4, 180, 0)]);
+        PlanFront.Unbeaten(plans).Select(plan => (plan.Problem.Weights.ExtraCarer, plan.Cost.Travel, plan.Cost.ExtraCarers))
+            .ShouldBe([(0, 100, 9), (1, 120, 5), (4, 180, 0)]);
     }
 
     [Fact]
     public void A_plan_that_leaves_visits_out_does_not_beat_one_that_serves_them()
     {
-        ParetoFront.Of([Point(0, 100, 9), Point(1, 50, 0, missing: 1)]).Points.Length.ShouldBe(2);
+        PlanFront.Unbeaten([Point(0, 100, 9), Point(1, 50, 0, missing: 1)]).Length.ShouldBe(2);
     }
 
     [Fact]
@@ -23,20 +24,20 @@ public class ParetoFrontTests
     {
         var solver = new Recording();
 
-        var front = ParetoFront.Of(Problem(), solver, [50, 0, 10]);
+        var front = PlanFront.Of(Problem(), solver, [50, 0, 10], new SolveOptions());
 
         solver.Prices.ShouldBe([0, 10, 50]);
         solver.StartsFrom.ShouldBe([-1, 0, 10]);
 
         // The solver's travel rises and its extra carers fall with the price: nothing is beaten.
-        front.Points.Select(point => point.Price).ShouldBe([0, 10, 50]);
+        front.Select(plan => plan.Problem.Weights.ExtraCarer).ShouldBe([0, 10, 50]);
     }
 
-    private static ParetoPoint Point(long price, long travel, long extra, int missing = 0) =>
-        new(price, Plan(Problem(), travel, extra, missing), new ContinuityReport([]));
+    private static RoundPlan Point(long price, long travel, long extra, int missing = 0) =>
+        Plan(Problem() with { Weights = new RoundWeights { ExtraCarer = price } }, travel, extra, missing);
 
     private static RoundPlan Plan(RoundProblem problem, long travel, long extra, int missing = 0) => new(
-        problem, [], [.. Enumerable.Range(0, missing)], new RoundCost { Weighted = 0, Travel = travel, ExtraCarers = extra }, new SearchEffort(0, true));
+        problem, [], [.. Enumerable.Range(0, missing)], new RoundCost { Weighted = 0, Travel = travel, ExtraCarers = extra });
 
     private static RoundProblem Problem() => new()
     {

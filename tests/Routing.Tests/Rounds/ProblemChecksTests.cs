@@ -2,7 +2,7 @@ using Shouldly;
 
 namespace Zoning.Routing.Tests;
 
-public class ProblemDoorTests
+public class ProblemChecksTests
 {
     private static readonly RoundVisit Visit = new() { Name = "a", Place = 1, Earliest = 100, Latest = 200, Length = 30, UnallocatedPrice = 1_000 };
 
@@ -49,7 +49,7 @@ public class ProblemDoorTests
         { "Q104", problem => WithCarer(problem, carer => carer with { ContractedLeast = 10, ContractedMost = 9 }) },
         { "Q105", problem => WithVisit(problem, visit => visit with { Place = 2 }) },
         { "Q105", problem => WithVisit(problem, visit => visit with { ForbiddenCarers = [2] }) },
-        { "Q105", problem => WithVisit(problem, visit => visit with { CarerPrices = [new CarerPrice(-1, 5)] }) },
+        { "Q105", problem => WithVisit(problem, visit => visit with { CarerPrices = [(-1, 5)] }) },
         { "Q105", problem => WithCarer(problem, carer => carer with { Mode = 1 }) },
         { "Q105", problem => WithShift(problem, shift => shift with { EndPlace = 2 }) },
         { "Q105", problem => WithLink(problem, link => link with { Second = 3 }) },
@@ -67,7 +67,7 @@ public class ProblemDoorTests
         { "Q112", problem => WithCarer(problem, carer => carer with { Skills = 2 }) },
         { "Q113", problem => WithVisit(problem, visit => visit with { LatePrice = -1 }) },
         { "Q113", problem => WithVisit(problem, visit => visit with { UnallocatedPrice = -1 }) },
-        { "Q113", problem => WithVisit(problem, visit => visit with { CarerPrices = [new CarerPrice(0, -1)] }) },
+        { "Q113", problem => WithVisit(problem, visit => visit with { CarerPrices = [(0, -1)] }) },
         { "Q113", problem => WithCarer(problem, carer => carer with { FixedPrice = -1 }) },
         { "Q113", problem => problem with { Weights = new RoundWeights { HighestWaiting = -1 } } },
         { "Q114", problem => WithVisit(problem, visit => visit with { UnallocatedPrice = long.MaxValue }) },
@@ -76,7 +76,7 @@ public class ProblemDoorTests
         { "Q115", problem => problem with { Travel = new Nowhere { Places = 2, Leg = -2 } } },
         { "Q115", problem => problem with { Travel = new Nowhere { Places = 2, Leg = RoundProblem.MaxTicks + 1 } } },
         { "Q115", problem => problem with { Travel = new Nowhere { Places = 2, Leg = 5, Distance = -1 } } },
-        { "Q116", problem => WithVisit(problem, visit => visit with { CarerPrices = [new CarerPrice(1, 5), new CarerPrice(1, 6)] }) },
+        { "Q116", problem => WithVisit(problem, visit => visit with { CarerPrices = [(1, 5), (1, 6)] }) },
     };
 
     [Fact]
@@ -100,7 +100,7 @@ public class ProblemDoorTests
     {
         var broken = WithShift(WithVisit(Sound, visit => visit with { Earliest = -1, Place = 7, LatePrice = -3 }), shift => shift with { StartPlace = 9 });
 
-        var fault = Should.Throw<BadDataException>(() => ProblemDoor.ThrowIfBroken(broken));
+        var fault = Should.Throw<BadDataException>(() => ProblemChecks.ThrowIfBroken(broken));
 
         fault.Findings.Select(finding => finding.Code.Id).Order().ShouldBe(["Q103", "Q105", "Q105", "Q113"]);
         fault.Message.ShouldContain("Visit 0: the earliest start is -1; it must be 0 to 536870912.");

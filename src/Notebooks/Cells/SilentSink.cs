@@ -1,6 +1,6 @@
 namespace Zoning.Notebooks;
 
-/// <summary>Takes outputs that nobody asked for.</summary>
+/// <summary>Drops the outputs of a cell.</summary>
 internal sealed class SilentSink : ICellSink
 {
     internal static SilentSink Of { get; } = new();

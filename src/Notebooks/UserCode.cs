@@ -1,9 +1,9 @@
 namespace Zoning.Notebooks;
 
-/// <summary>Calls code that others wrote. It may throw anything, so this is the one place that catches everything.</summary>
+/// <summary>Calls the user's code. It may throw any exception, so this is the only place that catches all of them.</summary>
 internal static class UserCode
 {
-    /// <summary>Calls, and hands back what was thrown instead of throwing it.</summary>
+    /// <summary>Calls, and returns the exception instead of throwing it.</summary>
     internal static Exception? Try(Action call)
     {
         try
@@ -17,7 +17,7 @@ internal static class UserCode
         }
     }
 
-    /// <summary>Waits, and hands back what was thrown instead of throwing it.</summary>
+    /// <summary>Waits, and returns the exception instead of throwing it.</summary>
     internal static async Task<Exception?> Try(Func<Task> call)
     {
         try

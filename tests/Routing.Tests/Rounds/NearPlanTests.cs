@@ -2,21 +2,21 @@ using Shouldly;
 
 namespace Zoning.Routing.Tests;
 
-public class RoundChangesTests
+public class NearPlanTests
 {
     private static readonly RoundProblem Problem = new()
     {
         Travel = TravelTable.Of(1, [0]),
         Visits =
         [
-            new RoundVisit { Name = "a", Place = 0, Earliest = 100, Latest = 200, Length = 10, CarerPrices = [new CarerPrice(2, 7)], OtherCarerPrice = 3 },
+            new RoundVisit { Name = "a", Place = 0, Earliest = 100, Latest = 200, Length = 10, CarerPrices = [(2, 7)], OtherCarerPrice = 3 },
             new RoundVisit { Name = "b", Place = 0, Earliest = 100, Latest = 200, Length = 10 },
         ],
         Carers = [Carer("x"), Carer("y"), Carer("z")],
     };
 
     private static readonly RoundPlan Today = new(
-        Problem, [new Round(1, 0, 0, [new RoundStop(0, 0, 150, 160)], 160)], [1], new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        Problem, [new Round(1, 0, 0, [new RoundStop(0, 0, 150, 160)], 160)], [1], new RoundCost { Weighted = 0 });
 
     [Fact]
     public void A_change_of_carer_costs_its_price_on_top_of_what_it_cost()
