@@ -42,7 +42,7 @@ public sealed class SignalTests : IDisposable
     [Fact]
     public void Sigterm_keeps_the_best_rounds_so_far_and_ends_with_143()
     {
-        var ended = Stopped("TERM", "rounds COUNTY --iterations 500000000 --out OUT", "cost");
+        var ended = Stopped("TERM", "rounds COUNTY --iterations 500000000 --out OUT", "rounds of");
 
         ended.Code.ShouldBe(143, ended.Error);
         File.ReadAllText(Path.Combine(_folder, "out", "rounds.md")).ShouldContain("Not repeatable");
