@@ -1,10 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 
 namespace Zoning.Forecasting.Tests;
 
 /// <summary>The arithmetic of adding up, by hand and against a solver in this file.</summary>
+[Properties(MaxTest = 300, Replay = "20261124,7")]
 public sealed class ReconciliationTests
 {
     /// <summary>A county of two zones, forecast as 10, 4 and 3: 3 hours are to be shared out.</summary>
@@ -97,8 +99,8 @@ public sealed class ReconciliationTests
         shrunk[15].ShouldBe(variances[3], 1e-12);
     }
 
-    [Fact]
-    public void Any_tree_adds_up_and_stays_above_0() => ForTrees(tree =>
+    [Property]
+    public Property Any_tree_adds_up_and_stays_above_0() => ForTrees(tree =>
     {
         foreach (var reconciliation in tree.Ways())
         {
@@ -115,8 +117,8 @@ public sealed class ReconciliationTests
         }
     });
 
-    [Fact]
-    public void Two_passes_give_what_the_matrix_gives() => ForTrees(tree =>
+    [Property]
+    public Property Two_passes_give_what_the_matrix_gives() => ForTrees(tree =>
     {
         var count = tree.Values.Length;
         var diagonal = new double[count * count];
@@ -132,8 +134,8 @@ public sealed class ReconciliationTests
         }
     });
 
-    [Fact]
-    public void What_adds_up_already_does_not_move() => ForTrees(tree =>
+    [Property]
+    public Property What_adds_up_already_does_not_move() => ForTrees(tree =>
     {
         var values = tree.Values.ToArray();
         Reconciliation.SumUp(tree.Hierarchy, values);
@@ -143,9 +145,7 @@ public sealed class ReconciliationTests
         }
     });
 
-    private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261124, 7);
-
-    private static void ForTrees(Action<Tree> holds) => Prop.ForAll(Trees().ToArbitrary(), holds).Check(Repeatable);
+    private static Property ForTrees(Action<Tree> holds) => Prop.ForAll(Trees().ToArbitrary(), holds);
 
     private static double[] Moved(Reconciliation reconciliation, double[] values, double floor = 0)
     {
