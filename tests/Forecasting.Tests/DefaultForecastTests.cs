@@ -156,7 +156,7 @@ public sealed class DefaultForecastTests
         var forecast = ForecastHistory.Of("Z1", Values(20, 4), 52, First).Forecast(new ForecastOptions { Horizon = 13, Paths = 0 });
 
         forecast.Mean.ShouldAllBe(mean => Math.Abs(mean - 400) < 40);
-        forecast.Notes.ShouldContain("The history has 20 weeks, fewer than 26: a level with its range, no season.");
+        forecast.Notes.ShouldContain("The history has 20 weeks, fewer than 26, so the forecast has a level and a range but no season.");
     }
 
     [Fact]

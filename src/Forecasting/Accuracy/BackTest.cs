@@ -3,27 +3,27 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Makes forecasts again at earlier dates and holds them against what came.</summary>
+/// <summary>Makes forecasts again at earlier dates and compares them with the actual values.</summary>
 /// <remarks>
-/// Rolling origin (Tashman 2000, doi:10.1016/S0169-2070(00)00065-0): at each date all series are forecast together from the steps before it, as if nothing later had
-/// been seen. Steps that are missing aren't judged.
+/// Rolling origin (Tashman 2000, doi:10.1016/S0169-2070(00)00065-0): at each date all series are forecast together from the steps before it, as if nothing later were
+/// known. Missing steps are not judged.
 /// </remarks>
 public static class BackTest
 {
-    /// <summary>Judges models on the past of the series.</summary>
-    /// <param name="histories">What was seen of each series; at least one, each with a name of its own. They end together, or when their weeks say.</param>
-    /// <param name="options">Models, horizon, dates and the rest; defaults where none.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>Every forecast beside what came, scores, and what was left out. Series too short are in the result, not an exception.</returns>
-    /// <exception cref="ArgumentException">There is no history, two have the same name, or they don't add up as the hierarchy says.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <summary>Judges models on the past of each series.</summary>
+    /// <param name="histories">The history of each series; at least one, each with a different name. They end together unless their first weeks and lengths say otherwise.</param>
+    /// <param name="options">Models, horizon, dates and the rest; null for the defaults.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>Every forecast with the actual value, the scores, and what was left out. A series that is too short is listed in the result; it is not an error.</returns>
+    /// <exception cref="ArgumentException">There is no history, two have the same name, or the sums differ from the hierarchy.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static BackTestResult Of(IReadOnlyList<ForecastHistory> histories, BackTestOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentOutOfRangeException.ThrowIfZero(histories.Count);
         if (histories.GroupBy(history => history.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"{twice.Count()} histories are named '{twice.Key}'. Give each a name of its own, so that rows tell them apart.", nameof(histories));
+            throw new ArgumentException($"{twice.Count()} histories are named '{twice.Key}'. Give each a different name, so that each row can be matched to its history.", nameof(histories));
         }
 
         options ??= new BackTestOptions();
@@ -65,7 +65,7 @@ public static class BackTest
         };
     }
 
-    /// <summary>For each date the series that are forecast at it; the others are told.</summary>
+    /// <summary>The series that are forecast at each date; the others are reported as left out.</summary>
     private static int[][] Judged(
         IReadOnlyList<ForecastHistory> histories, ImmutableArray<BackTestDate> dates, BackTestOptions options, ImmutableArray<BackTestLeftOut>.Builder leftOut)
     {

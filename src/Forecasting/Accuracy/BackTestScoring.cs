@@ -3,7 +3,7 @@ namespace Zoning.Forecasting;
 /// <summary>Works out the scores of a back-test from its rows.</summary>
 internal static class BackTestScoring
 {
-    /// <summary>The mean absolute and mean square change over a season of what was known, from steps that were seen.</summary>
+    /// <summary>The mean absolute and mean square change over a season in the known, non-missing steps.</summary>
     internal static (double? Absolute, double? Square) Scales(ForecastHistory known)
     {
         var values = known.Values;

@@ -13,7 +13,7 @@ internal static class BackTestTable
         Note = test.Words,
         Columns =
         [
-            new("Model"), new("Mean error", "% of what came", IsNumber: true), new("Too high (+) or too low (−)", "% of what came", IsNumber: true),
+            new("Model"), new("Mean error", "% of actual", IsNumber: true), new("Too high (+) or too low (−)", "% of actual", IsNumber: true),
             new("Scaled error", "MASE", IsNumber: true), new("In the 80% range", "% of steps", IsNumber: true), new("In the 95% range", "% of steps", IsNumber: true),
             new("Judged", "steps", IsNumber: true),
         ],

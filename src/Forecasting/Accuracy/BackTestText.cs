@@ -14,7 +14,7 @@ internal static class BackTestText
 
         if (own.ErrorShare is not { } error || reference.ErrorShare is not { } simple)
         {
-            return "What came was 0 throughout, so that errors can't be given as a share of it.";
+            return "The actual values were all 0, so errors cannot be given as a share of them.";
         }
 
         var rule = reference.Model switch

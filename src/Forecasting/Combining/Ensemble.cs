@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Forecasting;
 
-/// <summary>The default way: several models fitted to every series, weighed and calibrated on earlier origins of all series together.</summary>
+/// <summary>The default forecast: several models are fitted to every series, weighted and calibrated at earlier origins of all series together.</summary>
 internal sealed class Ensemble
 {
     private readonly IReadOnlyList<ForecastHistory> _histories;
@@ -35,7 +35,7 @@ internal sealed class Ensemble
         return CalendarText.Of(histories, effects) is { } words ? set with { Notes = set.Notes.Add(words) } : set;
     }
 
-    /// <summary>Weighs, combines and calibrates trials.</summary>
+    /// <summary>Weights, combines and calibrates trials.</summary>
     internal static ForecastSet Made(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, EnsembleOptions how, Trial[] trials)
     {
         var ensemble = new Ensemble(histories, options, how, trials);
@@ -86,7 +86,7 @@ internal sealed class Ensemble
             return;
         }
 
-        // A small absolute error of counts only says that a forecast is low: their models count the same.
+        // With small counts a small absolute error only means that the forecast is low, so all their models count the same.
         var weights = isCounts ? Equal(_trials[members[0]].Candidates.Length) : SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
         var words = WeightText.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts);
         notes.Add(words);

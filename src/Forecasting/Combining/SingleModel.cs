@@ -1,7 +1,7 @@
 namespace Zoning.Forecasting;
 
-/// <summary>One model for every series, with the bands it gives itself.</summary>
-/// <remarks>Nothing is tried at earlier dates, so bands are as wide as the model believes; the default's are corrected by what came.</remarks>
+/// <summary>One model for every series, with the ranges that the model gives.</summary>
+/// <remarks>Nothing is tried at earlier dates, so ranges are as wide as the model says; the ranges of the default forecast are calibrated on past errors.</remarks>
 internal static class SingleModel
 {
     internal static ForecastSet Make(IReadOnlyList<ForecastHistory> histories, IForecastModel model, ForecastOptions options, CancellationToken cancellation)
@@ -36,7 +36,7 @@ internal static class SingleModel
             {
                 Method = fits[series].Name,
                 Words = fits[series].Words,
-                Notes = reasons[series] is { } reason ? [$"{model.Key}: {reason} The last value goes on instead."] : [],
+                Notes = reasons[series] is { } reason ? [$"{model.Key}: {reason} The forecast repeats the last value instead."] : [],
             })],
             Paths = options.Paths > 0 ? Drawn(combined, errors, curves, isCounts, options) : null,
             Reconciled = method,

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Says in a sentence how much each model counts.</summary>
+/// <summary>The sentence on how much each model counts.</summary>
 internal static class WeightText
 {
     private const double AsGoodAsEqual = 1.5;

@@ -1,22 +1,22 @@
 namespace Zoning.Forecasting;
 
-/// <summary>A function whose smallest value is sought.</summary>
+/// <summary>A function to minimise.</summary>
 internal interface IObjective
 {
-    /// <summary>The value at a point; infinity or NaN where the point isn't allowed.</summary>
+    /// <summary>The value at a point; infinity or NaN if the point is not allowed.</summary>
     double At(scoped ReadOnlySpan<double> point);
 }
 
-/// <summary>Where the search ended.</summary>
+/// <summary>The result of a search.</summary>
 /// <param name="Value">The smallest value found.</param>
-/// <param name="Evaluations">How often the function was asked.</param>
+/// <param name="Evaluations">How often the function was called.</param>
 internal readonly record struct SimplexResult(double Value, int Evaluations);
 
 /// <summary>
-/// The smallest value of a function of a few bounded variables by the downhill simplex method (Nelder and Mead 1965,
-/// doi:10.1093/comjnl/7.4.308), points clamped to their bounds, restarted from the best point while that helps.
+/// Minimises a function of a few bounded variables by the downhill simplex method (Nelder and Mead 1965,
+/// doi:10.1093/comjnl/7.4.308), points clamped to their bounds, and restarts from the best point while that helps.
 /// </summary>
-/// <remarks>Own code because it runs many thousand times a second over spans without allocating; the same start gives the same end.</remarks>
+/// <remarks>This is our own code because it runs many thousand times a second over spans without allocating; the same start gives the same result.</remarks>
 internal static class SimplexSearch
 {
     private const int MostVariables = 80;
@@ -218,5 +218,5 @@ internal static class SimplexSearch
 /// <param name="MostEvaluations">The search ends after about this many calls.</param>
 /// <param name="Tolerance">Ends when the corners' values differ by this share.</param>
 /// <param name="FirstStep">Size of the first simplex as a share of each variable's range.</param>
-/// <param name="Restarts">How often to start again from the best point.</param>
+/// <param name="Restarts">How often to restart from the best point.</param>
 internal readonly record struct SimplexOptions(int MostEvaluations = 2000, double Tolerance = 1e-8, double FirstStep = 0.1, int Restarts = 1);

@@ -1,6 +1,6 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Candidates that learn from all series of a set: autoregressions over a few steps, over one season, and over more than two.</summary>
+/// <summary>Candidates that learn from all series of a set: autoregressions over a few steps, one season, and more than two seasons.</summary>
 internal static class PooledCandidates
 {
     private const double LongSeasons = 2.5;
@@ -71,7 +71,7 @@ internal static class PooledCandidates
         }
     }
 
-    /// <summary>The root mean square of one-step errors; of the series' size where it has fewer than five.</summary>
+    /// <summary>The root mean square of one-step errors; the size of the series if there are fewer than five errors.</summary>
     private static double SpreadOf(double[] values, double[] oneStep, double scale)
     {
         var squares = 0.0;
@@ -88,7 +88,7 @@ internal static class PooledCandidates
         return count >= 5 ? Math.Sqrt(squares / count) : scale;
     }
 
-    /// <summary>How many lags a candidate has; none where the histories are too short for it, or hold less than three years of weeks.</summary>
+    /// <summary>The number of lags of a candidate; 0 if the histories are too short for it or have less than three years of weeks.</summary>
     private static int Lags(Trial[] trials, int horizon, int candidate)
     {
         var period = trials[0].History.Period;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Fits candidates to a series, now and as they would have been fitted at earlier origins.</summary>
+/// <summary>Fits candidates to a series, now and at earlier origins.</summary>
 internal static class TrialMaker
 {
     internal static Trial Make(PreparedHistory prepared, CandidateList candidates, int horizon)
@@ -47,7 +47,7 @@ internal static class TrialMaker
         };
     }
 
-    /// <summary>Where no candidate could be fitted, the last value goes on.</summary>
+    /// <summary>Repeats the last value if no candidate could be fitted.</summary>
     internal static void FillEmpty(Trial trial)
     {
         foreach (var origin in trial.Before.Append(trial.Now).Where(origin => !origin.IsFitted.Contains(true)))
@@ -88,7 +88,7 @@ internal static class TrialMaker
         origin.IsFitted[model] = AllFinite(means) && AllFinite(deviations);
     }
 
-    /// <summary>Whether anything was seen before an origin: a history may begin with missing steps.</summary>
+    /// <summary>Whether there is any value before an origin: a history may begin with missing steps.</summary>
     private static bool IsSeen(ForecastHistory history, int known) => Enumerable.Range(0, known).Any(step => !history.IsMissing(step));
 
     private static bool AllFinite(ReadOnlySpan<double> values)
@@ -104,7 +104,7 @@ internal static class TrialMaker
         return true;
     }
 
-    /// <summary>The mean absolute change from season to season, or from step to step on a short history: the size in which errors of series are compared.</summary>
+    /// <summary>The mean absolute change from season to season, or from step to step on a short history: the unit in which errors of series are compared.</summary>
     internal static double SizeOf(ReadOnlySpan<double> values, int period) =>
         ForecastScores.Scale(values, values.Length > 2 * period ? period : 1) ?? ForecastScores.Scale(values, 1) ?? 0;
 }

@@ -162,7 +162,7 @@ public class BackTestTests
         var test = BackTest.Of([ForecastHistory.OfSeen("Z01", [null, null, null, null, null, 8, 12, 10], 1)], Two);
 
         test.Rows.Select(row => row.Origin).Distinct().ShouldBe([6]);
-        test.LeftOut.ShouldBe([new("Z01", 5, "No step before this date was seen.")]);
+        test.LeftOut.ShouldBe([new("Z01", 5, "No step before this date has a value.")]);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public class BackTestTests
     [Fact]
     public void Skill_is_the_error_less_than_that_of_the_same_step_last_season()
     {
-        // A season of four: last season goes on exactly, but for the last year, which is 10 higher.
+        // A season of four: last season is repeated exactly, except for the last year, which is 10 higher.
         double[] season = [100, 140, 120, 80];
         double[] values = [.. Enumerable.Range(0, 24).Select(step => season[step % 4] + (step >= 20 ? 10 : 0))];
         var test = BackTest.Of([Series("Z01", values, 4)], new BackTestOptions { Models = ["naive"], Horizon = 4, Origins = 1 });

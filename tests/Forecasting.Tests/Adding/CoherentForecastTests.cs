@@ -29,7 +29,7 @@ public sealed class CoherentForecastTests
             set.Reconciled.ShouldBe(method);
         }
 
-        set.Notes.ShouldContain(note => note.StartsWith("Areas add up by"));
+        set.Notes.ShouldContain(note => note.StartsWith("Areas are made to add up by"));
         AddUp(step => series => set.Forecasts[series].Mean[step], 12);
         for (var path = 0; path < 50; path++)
         {

@@ -72,7 +72,7 @@ public class SeasonalDecompositionTests
         parts.HasSeason.ShouldBeFalse();
         parts.Season.ShouldAllBe(value => value == 0);
         parts.SeasonStrength.ShouldBe(0);
-        parts.Words.ShouldContain("too short to tell a season");
+        parts.Words.ShouldContain("too short to estimate a season");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class SeasonalDecompositionTests
         string Words(double slope) => SeasonalDecomposition.Of(
             ForecastHistory.Of("words", Enumerable.Range(0, 40).Select(step => 50 + (slope * step) + Quarters[step % 4]), 4)).Words;
 
-        Words(0).ShouldBe("The trend stays near 50; the season is strong (strength 1.00 of 1), from -4 to +3; what remains is typically 0 either way.");
+        Words(0).ShouldBe("The trend stays near 50; the season is strong (strength 1.00 of 1), from -4 to +3; the remainder is typically 0 either way.");
         Words(0.5).ShouldStartWith("The trend rises from 50");
         Words(-0.5).ShouldStartWith("The trend falls from ");
     }

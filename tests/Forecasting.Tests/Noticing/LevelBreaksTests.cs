@@ -60,7 +60,7 @@ public sealed class LevelBreaksTests
         var values = Enumerable.Range(0, 100).Select(step => (step is >= 40 and < 45 ? 150.0 : step == 70 ? 900 : 400) + (5 * randomness.NextNormal())).ToArray();
         var rows = LevelBreaks.Find(ForecastHistory.Of("z", values, 52));
         rows.Select(row => (row.Kind, row.Step, row.Until)).ShouldBe([(LevelChangeKind.Gap, 40, 45), (LevelChangeKind.Outlier, 70, 71)]);
-        rows[0].Words.ShouldContain("then came back");
+        rows[0].Words.ShouldContain("then returned");
         rows[1].Words.ShouldStartWith("Step 71 is an outlier: 9");
     }
 

@@ -1,6 +1,6 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Whether a differenced series may have a mean of its own.</summary>
+/// <summary>Whether a differenced series may have a mean.</summary>
 internal enum ArimaDrift
 {
     Allowed,
@@ -39,9 +39,9 @@ internal sealed class ArimaSearch
     internal static ArimaEstimation Estimation(double[] differenced, int period) =>
         new(differenced, Math.Max(MostAr, MostMa) + (MostSeasonal * period) + 1, MostTogether + 1);
 
-    /// <summary>The best order found, polished.</summary>
-    /// <param name="values">The series, of a usual size.</param>
-    /// <param name="period">Steps in a season, 1 where no season may be fitted.</param>
+    /// <summary>The best order found, with its estimate refined.</summary>
+    /// <param name="values">The series, scaled to a mean size near 1.</param>
+    /// <param name="period">Steps in a season; 1 if no season may be fitted.</param>
     /// <param name="drift">Whether a drift may be fitted.</param>
     internal static ArimaEstimate Of(double[] values, int period, ArimaDrift drift = ArimaDrift.Allowed)
     {
@@ -118,7 +118,7 @@ internal sealed class ArimaSearch
         return true;
     }
 
-    /// <summary>Whether a factor lies so near its bound that a difference (or none) says the same: such fits forecast badly.</summary>
+    /// <summary>Whether a factor is so near its bound that it acts like a difference, or like none: such fits forecast badly.</summary>
     private static bool IsNearlyDifferenced(ArimaEstimate estimate)
     {
         var most = 0.0;

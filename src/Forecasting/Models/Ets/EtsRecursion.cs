@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Where a form stands after the last step.</summary>
+/// <summary>The states of a form after the last step.</summary>
 internal readonly record struct EtsEnd(double Level, double Slope);
 
 /// <summary>
@@ -10,8 +10,8 @@ internal readonly record struct EtsEnd(double Level, double Slope);
 /// </summary>
 /// <remarks>
 /// Recursions of Hyndman, Koehler, Snyder and Grose 2002 (doi:10.1016/S0169-2070(01)00110-8). With additive trend and season the states move alike
-/// whether the error adds or multiplies. Slopes are carried along forward, four columns at once; each column is added up alone, so that the width of
-/// the processor changes no digit.
+/// whether the error adds or multiplies. Slopes are calculated forwards, four columns at once; each column is summed separately, so the width of
+/// the processor's registers changes no digit.
 /// </remarks>
 internal static class EtsRecursion
 {
@@ -19,7 +19,7 @@ internal static class EtsRecursion
 
     /// <summary>
     /// n ln(sum of squared errors), plus twice the sum of ln(forecast) where the error multiplies: minus twice the log-likelihood up to a constant
-    /// that is the same for all forms. Infinite where a form that needs positive forecasts has none.
+    /// that is the same for all forms. Infinite if a form needs positive forecasts and has others.
     /// </summary>
     internal static double Deviance(
         in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, Span<double> season, Span<double> fitted, out EtsEnd end, out double squares)
@@ -95,8 +95,8 @@ internal static class EtsRecursion
 
     /// <summary>The normal equations of the least-squares problem at a point: matrix (lower triangle) and gradient.</summary>
     /// <remarks>
-    /// Where the error multiplies, the problem is least squares as well: the errors times the geometric mean of the forecasts.
-    /// Its common factor is left out of both sides. The point is one where <see cref="Deviance"/> is finite.
+    /// If the error multiplies, the problem is still least squares: the errors times the geometric mean of the forecasts.
+    /// Its common factor is left out of both sides. <see cref="Deviance"/> must be finite at the point.
     /// </remarks>
     internal static void Normal(in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, EtsWorkspace work)
     {
