@@ -24,7 +24,10 @@ public sealed record BackTestResult : ITabular
     /// <summary>Series, dates and steps that were not judged, each with the reason.</summary>
     public required ImmutableArray<BackTestLeftOut> LeftOut { get; init; }
 
-    /// <summary>How much smaller the error (<see cref="BackTestSummary.ErrorShare"/>) of the first model is than that of the reference: 0.3 is 30 % smaller; below 0 the reference is better. Null if the reference has no error or nothing was judged.</summary>
+    /// <summary>
+    /// How much smaller the error (<see cref="BackTestSummary.ErrorShare"/>) of the first model is than that of the reference: 0.3 is 30 %
+    /// smaller; below 0 the reference is better. Null if the reference has no error or nothing was judged.
+    /// </summary>
     public required double? Skill { get; init; }
 
     /// <summary>How good earlier forecasts of the first model were, in a sentence or two.</summary>
@@ -38,7 +41,8 @@ public sealed record BackTestResult : ITabular
     public BackTestSummary Of(string model, int? stepAhead = null) =>
         (stepAhead is null ? Models : Steps).FirstOrDefault(summary => summary.Model == model && summary.StepAhead == stepAhead)
         ?? throw new ArgumentException(
-            $"'{model}'{(stepAhead is null ? "" : $", step {stepAhead},")} wasn't tried. Tried: {string.Join(", ", Models.Select(summary => summary.Model))}, steps 1 to {Steps.Length / Models.Length}.",
+            $"'{model}'{(stepAhead is null ? "" : $", step {stepAhead},")} was not tried. Tried: "
+                + $"{string.Join(", ", Models.Select(summary => summary.Model))}, steps 1 to {Steps.Length / Models.Length}.",
             nameof(model));
 
     /// <summary>The scores as shares and ratios, a row for each model.</summary>
@@ -52,10 +56,14 @@ public sealed record BackTestResult : ITabular
     /// <returns>The file's bytes.</returns>
     /// <remarks>The rows contain the actual values of every step: check who may see the series before you share the file.</remarks>
     public byte[] ToCsv() => CsvText.Write(
-        ["series", "model", "origin", "step_ahead", "actual", "mean", "median", "low80", "high80", "low95", "high95", "scale", "square_scale"],
+        [
+            "series", "model", "origin", "step_ahead", "actual", "mean", "median", "low80", "high80", "low95", "high95",
+            "scale", "square_scale",
+        ],
         Rows.Select(row => new object?[]
         {
-            row.Series, row.Model, row.Origin, row.StepAhead, row.Actual, row.Mean, row.Median, row.Low80, row.High80, row.Low95, row.High95, row.Scale, row.SquareScale,
+            row.Series, row.Model, row.Origin, row.StepAhead, row.Actual, row.Mean, row.Median, row.Low80, row.High80,
+            row.Low95, row.High95, row.Scale, row.SquareScale,
         }));
 }
 

@@ -13,7 +13,10 @@ public sealed record BackTestRow
     /// <summary>How many steps of the series were known when the forecast was made, including missing ones.</summary>
     public required int Origin { get; init; }
 
-    /// <summary>The number of steps after the last known one: 1, 2, 3 ... The step of the history is <see cref="Origin"/> + this - 1, counted from 0.</summary>
+    /// <summary>
+    /// The number of steps after the last known one: 1, 2, 3 ... The step of the history is <see cref="Origin"/> + this - 1, counted from
+    /// 0.
+    /// </summary>
     public required int StepAhead { get; init; }
 
     /// <summary>The actual value.</summary>
@@ -37,7 +40,10 @@ public sealed record BackTestRow
     /// <summary>The upper end of the 95 % range.</summary>
     public required double High95 { get; init; }
 
-    /// <summary>The mean absolute change over a season in the known, non-missing steps (over one step if no more than a season was known); null if it is 0 or unknown.</summary>
+    /// <summary>
+    /// The mean absolute change over a season in the known, non-missing steps (over one step if no more than a season was known); null if
+    /// it is 0 or unknown.
+    /// </summary>
     public required double? Scale { get; init; }
 
     /// <summary>The mean square of the same changes; null if it is 0 or unknown.</summary>

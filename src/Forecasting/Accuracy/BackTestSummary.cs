@@ -16,7 +16,9 @@ public sealed record BackTestSummary
     /// <summary>How many steps were judged, over all series and dates.</summary>
     public required int Judged { get; init; }
 
-    /// <summary>MASE: the mean of |mean - actual| / scale. Below 1 the forecast was nearer than a seasonal change in the known steps.</summary>
+    /// <summary>
+    /// MASE: the mean of |mean - actual| / scale. Below 1 the forecast was nearer than a seasonal change in the known steps.
+    /// </summary>
     public required double? MeanAbsoluteScaledError { get; init; }
 
     /// <summary>RMSSE: for each series the root of the mean of (mean - actual)² / square scale, then the mean over series.</summary>

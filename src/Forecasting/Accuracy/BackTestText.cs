@@ -19,11 +19,18 @@ internal static class BackTestText
 
         var rule = reference.Model switch
         {
-            "snaive" => period switch { 52 => "same week last year", 12 => "same month last year", 4 => "same quarter last year", _ => "same step a season earlier" },
+            "snaive" => period switch
+            {
+                52 => "same week last year",
+                12 => "same month last year",
+                4 => "same quarter last year",
+                _ => "same step a season earlier",
+            },
             "naive" => "last value known",
             var key => key,
         };
-        var sentence = string.Create(CultureInfo.InvariantCulture, $"Earlier forecasts were off by {100 * error:0.#} % ({rule}: {100 * simple:0.#} %).");
+        var sentence = string.Create(
+            CultureInfo.InvariantCulture, $"Earlier forecasts were off by {100 * error:0.#} % ({rule}: {100 * simple:0.#} %).");
         return own.Model == reference.Model ? sentence : skill switch
         {
             < -0.02 => sentence + " The simple rule did better: read the forecast with care.",

@@ -2,7 +2,8 @@ namespace Zoning.Forecasting;
 
 /// <summary>Makes sampled futures add up on every path: the top keeps its sample, and the series below are moved to fit.</summary>
 /// <remarks>
-/// If values cannot be negative, children are scaled, so that 0 stays 0; otherwise the difference is shared out evenly. Children were sampled from the same past
+/// If values cannot be negative, children are scaled, so that 0 stays 0; otherwise the difference is shared out evenly. Children were
+/// sampled from the same past
 /// steps as their parent, so little has to move.
 /// </remarks>
 internal static class CoherentPaths
@@ -31,7 +32,8 @@ internal static class CoherentPaths
         }
     }
 
-    private static void Fit(Span<double> values, double[][] means, ReadOnlySpan<int> children, double whole, int step, int horizon, bool isScaled)
+    private static void Fit(
+        Span<double> values, double[][] means, ReadOnlySpan<int> children, double whole, int step, int horizon, bool isScaled)
     {
         var (sum, expected) = (0.0, 0.0);
         foreach (var child in children)

@@ -4,7 +4,8 @@ namespace Zoning.Forecasting;
 
 /// <summary>Generalised least squares with a full covariance matrix of errors.</summary>
 /// <remarks>
-/// ŷ - WC'(CWC')⁻¹(Cŷ - d), with a row (parent - children) in C for each parent and a row for each lowest series held at the floor d: Wickramasuriya, Athanasopoulos and Hyndman (2019),
+/// ŷ - WC'(CWC')⁻¹(Cŷ - d), with a row (parent - children) in C for each parent and a row for each lowest series held at the floor d:
+/// Wickramasuriya, Athanasopoulos and Hyndman (2019),
 /// doi:10.1080/01621459.2018.1448825, in the form with constraints; its matrix is only as large as the number of parents.
 /// </remarks>
 internal sealed class CovarianceReconciliation : Reconciliation

@@ -2,7 +2,8 @@ namespace Zoning.Forecasting;
 
 /// <summary>The covariance of forecast errors, estimated from past one-step errors.</summary>
 /// <remarks>
-/// Correlations are shrunk to 0 by the intensity that Schäfer and Strimmer (2005), doi:10.2202/1544-6115.1175, derive from their uncertainty. It is kept above
+/// Correlations are shrunk to 0 by the intensity that Schäfer and Strimmer (2005), doi:10.2202/1544-6115.1175, derive from their
+/// uncertainty. It is kept above
 /// a hundredth, because a parent with one child repeats its errors and the matrix would have no inverse.
 /// </remarks>
 internal static class ErrorCovariance
@@ -36,7 +37,8 @@ internal static class ErrorCovariance
         for (var level = 0; level < hierarchy.Levels; level++)
         {
             var members = Enumerable.Range(0, errors.Length).Where(series => hierarchy.LevelOf(series) == level).ToArray();
-            var usual = members.Select(series => variances[series]).Where(variance => variance > 0 && double.IsFinite(variance)).DefaultIfEmpty(1).Average();
+            var usual = members.Select(series => variances[series])
+                .Where(variance => variance > 0 && double.IsFinite(variance)).DefaultIfEmpty(1).Average();
             foreach (var member in members)
             {
                 variances[member] = double.IsFinite(variances[member]) ? Math.Max(variances[member], usual * LeastVariance) : usual;

@@ -4,7 +4,10 @@ using System.Globalization;
 namespace Zoning.Forecasting;
 
 /// <summary>Which series add up to which: zones to groups, groups to the county.</summary>
-/// <remarks>One tree or several: every series has at most one parent, and a parent is the sum of its children. What is in no zone needs a separate series.</remarks>
+/// <remarks>
+/// One tree or several: every series has at most one parent, and a parent is the sum of its children. What is in no zone needs a separate
+/// series.
+/// </remarks>
 public sealed class ForecastHierarchy
 {
     private const int MostNamed = 20;
@@ -72,9 +75,13 @@ public sealed class ForecastHierarchy
     public int LevelOf(int series) => _levels[series];
 
     /// <summary>A hierarchy from the parent of each series.</summary>
-    /// <param name="parents">For each series, in the order of the histories, the position of its parent; -1 at the top. At least one.</param>
+    /// <param name="parents">
+    /// For each series, in the order of the histories, the position of its parent; -1 at the top. At least one.
+    /// </param>
     /// <returns>The hierarchy.</returns>
-    /// <exception cref="ArgumentException">A parent does not exist, or a series is its own ancestor; the message names all such series.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parent does not exist, or a series is its own ancestor; the message names all such series.
+    /// </exception>
     public static ForecastHierarchy OfParents(IEnumerable<int> parents)
     {
         ArgumentNullException.ThrowIfNull(parents);
@@ -84,7 +91,8 @@ public sealed class ForecastHierarchy
         {
             if (given[series] < -1 || given[series] >= given.Length)
             {
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"series {series} has parent {given[series]}, which does not exist"));
+                faults.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"series {series} has parent {given[series]}, which does not exist"));
             }
         }
 
@@ -99,9 +107,13 @@ public sealed class ForecastHierarchy
     }
 
     /// <summary>A hierarchy from the path of each series, such as <c>County/North/Z05</c>.</summary>
-    /// <param name="paths">One path for each series, in the order of the histories; <c>/</c> divides the parts, and the top has one part.</param>
+    /// <param name="paths">
+    /// One path for each series, in the order of the histories; <c>/</c> divides the parts, and the top has one part.
+    /// </param>
     /// <returns>The hierarchy.</returns>
-    /// <exception cref="ArgumentException">A path is empty, appears twice, or its parent has no series; the message names all such paths.</exception>
+    /// <exception cref="ArgumentException">
+    /// A path is empty, appears twice, or its parent has no series; the message names all such paths.
+    /// </exception>
     public static ForecastHierarchy OfPaths(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -160,7 +172,9 @@ public sealed class ForecastHierarchy
 
         if (faults.Count > 0)
         {
-            var more = faults.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MostNamed} more") : "";
+            var more = faults.Count > MostNamed
+                ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MostNamed} more")
+                : "";
             throw new ArgumentException($"This is not a hierarchy: {string.Join("; ", faults.Take(MostNamed))}{more}. {advice}", parameter);
         }
     }

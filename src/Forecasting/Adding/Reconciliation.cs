@@ -2,7 +2,8 @@ namespace Zoning.Forecasting;
 
 /// <summary>Makes the values of all series add up, none below a floor.</summary>
 /// <remarks>
-/// A lowest series that would fall below the floor is held there and the rest is worked out again, so that the difference is spread over the others; parents are summed
+/// A lowest series that would fall below the floor is held there and the rest is worked out again, so that the difference is spread over
+/// the others; parents are summed
 /// from the lowest series at the end, so sums hold to the last digit.
 /// </remarks>
 internal abstract class Reconciliation(ForecastHierarchy hierarchy)
@@ -73,5 +74,6 @@ internal abstract class Reconciliation(ForecastHierarchy hierarchy)
 internal sealed class BottomUpReconciliation(ForecastHierarchy hierarchy) : Reconciliation(hierarchy)
 {
     /// <inheritdoc/>
-    protected override void Move(ReadOnlySpan<double> values, Span<double> moved, ReadOnlySpan<bool> isHeld, double floor) => values.CopyTo(moved);
+    protected override void Move(ReadOnlySpan<double> values, Span<double> moved, ReadOnlySpan<bool> isHeld, double floor) =>
+        values.CopyTo(moved);
 }

@@ -4,8 +4,12 @@ namespace Zoning.Forecasting;
 
 /// <summary>The method of adding up that did best at earlier origins.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Ratio">Its mean scaled error divided by that of the separate forecasts, over all series; NaN if there was no earlier origin.</param>
-/// <param name="LevelRatios">The same ratio for each level, the top first. If the separate forecasts of a level were almost exact, it is near 1 for small errors.</param>
+/// <param name="Ratio">
+/// Its mean scaled error divided by that of the separate forecasts, over all series; NaN if there was no earlier origin.
+/// </param>
+/// <param name="LevelRatios">
+/// The same ratio for each level, the top first. If the separate forecasts of a level were almost exact, it is near 1 for small errors.
+/// </param>
 internal sealed record ReconciliationChoice(ReconciliationMethod Method, double Ratio, ImmutableArray<double> LevelRatios)
 {
     /// <summary>The greatest ratio of the errors of a level to those of its separate forecasts.</summary>
@@ -14,7 +18,9 @@ internal sealed record ReconciliationChoice(ReconciliationMethod Method, double 
     /// <summary>Errors below this share of the mean error over all series are negligible.</summary>
     private const double Negligible = 0.05;
 
-    /// <summary>The prior that adding up changes no level counts as this many series, because the errors of one county say little.</summary>
+    /// <summary>
+    /// The prior that adding up changes no level counts as this many series, because the errors of one county say little.
+    /// </summary>
     private const double Pull = 8;
 
     /// <summary>Tries all methods at all origins.</summary>
@@ -33,15 +39,20 @@ internal sealed record ReconciliationChoice(ReconciliationMethod Method, double 
 
         // The ratio of a level that was forecast almost exactly means nothing.
         var least = Negligible * own[^1];
-        var sizes = Enumerable.Range(0, hierarchy.Levels).Select(level => Enumerable.Range(0, hierarchy.Count).Count(series => hierarchy.LevelOf(series) == level)).ToArray();
+        var sizes = Enumerable.Range(0, hierarchy.Levels)
+            .Select(level => Enumerable.Range(0, hierarchy.Count).Count(series => hierarchy.LevelOf(series) == level)).ToArray();
         var tried = maker.Methods(origins.Max(origin => origin.Ahead)).Select(method =>
         {
             var errors = Errors(hierarchy, origins, scales, origin => Reconciled(maker.Make(method, origin.Ahead), origin.Means, floor));
             return new ReconciliationChoice(
                 method, errors[^1] / own[^1], [.. errors.SkipLast(1).Zip(own, (error, before) => (error + least) / (before + least))]);
         }).ToArray();
-        var fit = tried.Where(one => one.LevelRatios.Select((ratio, level) => Believed(ratio, sizes[level])).All(ratio => ratio <= MostWorse)).ToArray();
-        return fit.Length > 0 ? fit.MinBy(one => one.Ratio)! : tried.MinBy(one => one.LevelRatios.Select((ratio, level) => Believed(ratio, sizes[level])).Max())!;
+        var fit = tried.Where(
+            one => one.LevelRatios.Select((ratio, level) => Believed(ratio, sizes[level])).All(ratio => ratio <= MostWorse))
+            .ToArray();
+        return fit.Length > 0
+            ? fit.MinBy(one => one.Ratio)!
+            : tried.MinBy(one => one.LevelRatios.Select((ratio, level) => Believed(ratio, sizes[level])).Max())!;
     }
 
     private static double Believed(double ratio, int series) => 1 + ((ratio - 1) * series / (series + Pull));
@@ -69,7 +80,8 @@ internal sealed record ReconciliationChoice(ReconciliationMethod Method, double 
     }
 
     /// <summary>The mean absolute scaled error of each level, and at the end that of all series.</summary>
-    private static double[] Errors(ForecastHierarchy hierarchy, IReadOnlyList<PastForecast> origins, double[] scales, Func<PastForecast, double[][]> forecast)
+    private static double[] Errors(
+        ForecastHierarchy hierarchy, IReadOnlyList<PastForecast> origins, double[] scales, Func<PastForecast, double[][]> forecast)
     {
         var sums = new double[hierarchy.Levels + 1];
         var counts = new int[hierarchy.Levels + 1];

@@ -12,7 +12,8 @@ internal static class ReconciliationText
             ? $"Areas are made to add up by {name}; the history is too short to try other methods at earlier dates."
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"Areas are made to add up by {name}. Of the methods tried, this did best at earlier dates: errors were {Compared(choice.Ratio)} those of forecasts that do not add up.");
+                $"Areas are made to add up by {name}. Of the methods tried, this did best at earlier dates: errors were "
+                    + $"{Compared(choice.Ratio)} those of forecasts that do not add up.");
     }
 
     private static string Compared(double ratio) => Math.Abs(ratio - 1) < 0.005

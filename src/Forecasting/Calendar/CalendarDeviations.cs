@@ -33,13 +33,17 @@ internal static class CalendarDeviations
         {
             var amounts = new double[CalendarWeek.Effects];
             CalendarWeek.Fill(monday, amounts);
-            pooled.Add(new PooledWeek(monday, WeightedMedian.Of([.. values.Select(value => value.Deviation)], [.. values.Select(value => value.Weight)]), amounts));
+            pooled.Add(new PooledWeek(
+                    monday,
+                    WeightedMedian.Of([.. values.Select(value => value.Deviation)], [.. values.Select(value => value.Weight)]),
+                    amounts));
         }
 
         return pooled;
     }
 
-    private static void Add(SortedDictionary<DateOnly, List<(double Deviation, double Weight)>> cells, ForecastHistory history, DateOnly first)
+    private static void Add(
+        SortedDictionary<DateOnly, List<(double Deviation, double Weight)>> cells, ForecastHistory history, DateOnly first)
     {
         var logs = new double[history.Count];
         var ordinary = new bool[history.Count];

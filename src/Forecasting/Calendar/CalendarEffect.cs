@@ -34,7 +34,10 @@ internal sealed record CalendarEffect(CalendarEffectKind Kind, double PerCent, d
     /// <summary>The effect as a sentence.</summary>
     public string Words => Math.Abs(PerCent) < 0.05
         ? $"{Subject} makes no clear difference."
-        : string.Create(CultureInfo.InvariantCulture, $"{Subject} goes with {Math.Abs(PerCent):0.0} % {(PerCent < 0 ? "less" : "more")} (seen in {WeeksSeen} weeks, standard error {StandardError:0.0} points).");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Subject} goes with {Math.Abs(PerCent):0.0} % {(PerCent < 0 ? "less" : "more")} (seen in {WeeksSeen} weeks, standard "
+                + $"error {StandardError:0.0} points).");
 
     private string Subject => Kind switch
     {

@@ -3,15 +3,20 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Zoning.Forecasting;
 
-/// <summary>The effects of bank holidays, Christmas, New Year and Easter on weekly series: factors estimated over all series of a set together.</summary>
+/// <summary>
+/// The effects of bank holidays, Christmas, New Year and Easter on weekly series: factors estimated over all series of a set together.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A week's deviation is the logarithm of its value less the level of the ordinary weeks around it (the mean of three on each side). Deviations of
-/// one week are pooled over series by a median in which steady series weigh more, and regressed by least squares on what is special about the week. An effect
+/// A week's deviation is the logarithm of its value less the level of the ordinary weeks around it (the mean of three on each side).
+/// Deviations of
+/// one week are pooled over series by a median in which steady series weigh more, and regressed by least squares on what is special about
+/// the week. An effect
 /// b with standard error s is shrunk to b max(0, 1 - s^2 / b^2) (the positive part of James and Stein: Efron and Morris 1975,
 /// doi:10.1080/01621459.1975.10479864).
 /// </para>
-/// <para>With fewer than two Christmases in the histories there are no effects: one Christmas cannot be distinguished from any other unusual week.</para>
+/// <para>With fewer than two Christmases in the histories there are no effects: one Christmas cannot be distinguished from any other
+/// unusual week.</para>
 /// </remarks>
 internal sealed class CalendarEffects
 {
@@ -39,7 +44,9 @@ internal sealed class CalendarEffects
     public bool IsNone => Array.TrueForAll(_sizes, size => size == 0);
 
     /// <summary>Estimates the effects over weekly histories.</summary>
-    /// <param name="histories">Histories; those without <see cref="ForecastHistory.FirstWeek"/>, small counts, and values at or below 0 are not used.</param>
+    /// <param name="histories">
+    /// Histories; those without <see cref="ForecastHistory.FirstWeek"/>, small counts, and values at or below 0 are not used.
+    /// </param>
     /// <returns>The effects; <see cref="None"/> with fewer than two Christmases.</returns>
     public static CalendarEffects Estimate(IReadOnlyList<ForecastHistory> histories)
     {
@@ -116,7 +123,9 @@ internal sealed class CalendarEffects
     }
 
     /// <summary>Whether a history is long enough to estimate a season from it alone: three seasons of weeks, two of longer steps.</summary>
-    /// <remarks>A season estimated for one zone from less than three years makes forecasts worse: it learns the noise of one or two winters.</remarks>
+    /// <remarks>
+    /// A season estimated for one zone from less than three years makes forecasts worse: it learns the noise of one or two winters.
+    /// </remarks>
     /// <param name="history">A history.</param>
     /// <returns>True if a season may be estimated from it alone.</returns>
     public static bool MaySeason(ForecastHistory history)

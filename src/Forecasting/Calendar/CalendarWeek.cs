@@ -9,7 +9,9 @@ internal static class CalendarWeek
     private const int FirstYear = 1979;
     private const int LastYear = 2099;
 
-    /// <summary>The amount of each effect in a week: bank holidays in days, the rest 0 or 1, in the order of <see cref="CalendarEffectKind"/>.</summary>
+    /// <summary>
+    /// The amount of each effect in a week: bank holidays in days, the rest 0 or 1, in the order of <see cref="CalendarEffectKind"/>.
+    /// </summary>
     /// <param name="monday">The Monday of the week; weeks before 1979 and after 2099 count as ordinary.</param>
     /// <param name="amounts">Receives <see cref="Effects"/> amounts.</param>
     /// <returns>Whether any amount is not 0.</returns>

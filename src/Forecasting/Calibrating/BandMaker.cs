@@ -3,8 +3,13 @@ namespace Zoning.Forecasting;
 /// <summary>Makes the ranges of a combined forecast.</summary>
 internal static class BandMaker
 {
-    /// <summary>The ranges of each step: calibrated half-widths about the mean, never narrower than a season before, above the floor and nested.</summary>
-    /// <remarks>Quiet months may have narrower ranges than the busy months before them: keeping the widest range would make all later ranges too wide.</remarks>
+    /// <summary>
+    /// The ranges of each step: calibrated half-widths about the mean, never narrower than a season before, above the floor and nested.
+    /// </summary>
+    /// <remarks>
+    /// Quiet months may have narrower ranges than the busy months before them: keeping the widest range would make all later ranges too
+    /// wide.
+    /// </remarks>
     /// <param name="combined">The forecast.</param>
     /// <param name="calibration">How wide the ranges have to be.</param>
     /// <param name="floor">The least value; null if there is none.</param>
@@ -19,7 +24,8 @@ internal static class BandMaker
             var mean = combined.Means[step];
             var (least80, least95) = step < season ? (0, 0) : (half80[step - season], half95[step - season]);
             half80[step] = Math.Max(least80, combined.Deviations[step] * BandCurve.Deviate80 * calibration.Of80(step));
-            half95[step] = Math.Max(Math.Max(half80[step], least95), combined.Deviations[step] * BandCurve.Deviate95 * calibration.Of95(step));
+            half95[step] = Math.Max(
+                Math.Max(half80[step], least95), combined.Deviations[step] * BandCurve.Deviate95 * calibration.Of95(step));
             double At(double away) => Math.Max(least, mean + away);
             curves[step] = new BandCurve(At(-half95[step]), At(-half80[step]), At(0), At(half80[step]), At(half95[step]));
         }

@@ -8,7 +8,8 @@ internal readonly record struct StandardError(int Series, int Step, double Error
 
 /// <summary>
 /// How much wider or narrower than the models say the range of each step has to be: split conformal factors (Lei et al. 2018,
-/// doi:10.1080/01621459.2017.1307116) from earlier origins of all series together, smoothed over the steps and shrunk to a prior if there are few series.
+/// doi:10.1080/01621459.2017.1307116) from earlier origins of all series together, smoothed over the steps and shrunk to a prior if there
+/// are few series.
 /// </summary>
 internal sealed class Calibration
 {
@@ -86,8 +87,14 @@ internal sealed class Calibration
 
 /// <summary>How ranges are calibrated.</summary>
 /// <param name="Pull">The prior counts as this many series.</param>
-/// <param name="PriorSteps">Without errors to learn from, ranges are wider by this number of steps divided by the length of the history: 1.14 at 28 steps, 1.04 at 104.</param>
+/// <param name="PriorSteps">
+/// Without errors to learn from, ranges are wider by this number of steps divided by the length of the history: 1.14 at 28 steps, 1.04 at
+/// 104.
+/// </param>
 /// <param name="NeighbourShare">Errors of steps within this share of the horizon are used too.</param>
-/// <param name="Widening80">How far a factor above 1 is trusted for the 80 % range: earlier origins have shorter histories, so they overstate it.</param>
+/// <param name="Widening80">
+/// How far a factor above 1 is trusted for the 80 % range: earlier origins have shorter histories, so they overstate it.
+/// </param>
 /// <param name="Widening95">The same for the 95 % range.</param>
-internal sealed record CalibrationOptions(double Pull = 4, double PriorSteps = 4, int NeighbourShare = 6, double Widening80 = 0.55, double Widening95 = 0.75);
+internal sealed record CalibrationOptions(
+    double Pull = 4, double PriorSteps = 4, int NeighbourShare = 6, double Widening80 = 0.55, double Widening95 = 0.75);

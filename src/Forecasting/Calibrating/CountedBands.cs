@@ -44,7 +44,8 @@ internal sealed class CountedBands
     }
 
     /// <summary>The count at a standard normal deviate, for sample paths.</summary>
-    internal static double At(Combined combined, int step, double deviate) => Distribution(combined, step).Quantile(Normal.CDF(0, 1, deviate));
+    internal static double At(Combined combined, int step, double deviate) =>
+        Distribution(combined, step).Quantile(Normal.CDF(0, 1, deviate));
 
     private static CountDistribution Distribution(Combined combined, int step)
     {

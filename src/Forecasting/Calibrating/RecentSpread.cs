@@ -1,6 +1,9 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Adjusts the spread to recent errors: if a series has become steadier or more variable, models that weigh its whole past equally are too wide or too narrow.</summary>
+/// <summary>
+/// Adjusts the spread to recent errors: if a series has become steadier or more variable, models that weigh its whole past equally are too
+/// wide or too narrow.
+/// </summary>
 /// <param name="errors">One-step errors, oldest first; NaN if there is none.</param>
 /// <param name="period">Steps in a season.</param>
 /// <param name="options">How far back errors count, and how strongly.</param>
@@ -19,7 +22,10 @@ internal sealed class RecentSpread(double[] errors, int period, RecentSpreadOpti
         return combined with { Deviations = Array.ConvertAll(combined.Deviations, deviation => deviation * factor) };
     }
 
-    /// <summary>The size of recent errors divided by that of all errors: a ratio of root mean squares in which recent errors weigh more; 1 if there are few errors.</summary>
+    /// <summary>
+    /// The size of recent errors divided by that of all errors: a ratio of root mean squares in which recent errors weigh more; 1 if there
+    /// are few errors.
+    /// </summary>
     /// <param name="errors">One-step errors, oldest first; NaN if there is none.</param>
     /// <param name="halfLife">The number of steps after which an error counts half.</param>
     internal static double Ratio(ReadOnlySpan<double> errors, double halfLife)

@@ -18,7 +18,8 @@ internal static class CalendarText
                 : "Bank holidays and Christmas make no difference beyond chance.";
         }
 
-        var rows = effects.Rows.Where(row => Math.Abs(row.PerCent) >= 0.05).OrderByDescending(row => Math.Abs(row.PerCent)).Take(4).Select(row => row.Words);
+        var rows = effects.Rows.Where(row => Math.Abs(row.PerCent) >= 0.05)
+            .OrderByDescending(row => Math.Abs(row.PerCent)).Take(4).Select(row => row.Words);
         return "Effects of the calendar, over all series together: " + string.Join(" ", rows);
     }
 }

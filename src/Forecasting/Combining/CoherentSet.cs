@@ -60,5 +60,6 @@ internal sealed class CoherentSet
 
     private double[] AtLeast(double[] means) => Array.ConvertAll(means, mean => Math.Max(_floor, mean));
 
-    private static double[] Seen(TrialOrigin origin) => [.. origin.Actual.Select((actual, step) => origin.IsSeen[step] ? actual : double.NaN)];
+    private static double[] Seen(TrialOrigin origin) =>
+        [.. origin.Actual.Select((actual, step) => origin.IsSeen[step] ? actual : double.NaN)];
 }

@@ -10,30 +10,39 @@ public sealed record ForecastOptions
     public int Horizon
     {
         get => _horizon;
-        init => _horizon = value is >= 1 and <= 1000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The horizon is 1 to 1,000 steps.");
+        init => _horizon = value is >= 1 and <= 1000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The horizon is 1 to 1,000 steps.");
     }
 
-    /// <summary>The key of a model, or <c>auto</c> (the default), which fits several models, combines them and calibrates the ranges.</summary>
+    /// <summary>
+    /// The key of a model, or <c>auto</c> (the default), which fits several models, combines them and calibrates the ranges.
+    /// </summary>
     public string Model { get; init; } = "auto";
 
     /// <summary>The least possible value; 0 by default, null for series that may be negative.</summary>
     public double? Floor { get; init; } = 0;
 
     /// <summary>
-    /// Which series add up to which, in the order of the histories; null (the default) if none do. Means then add up exactly and stay above the floor, and so does every
+    /// Which series add up to which, in the order of the histories; null (the default) if none do. Means then add up exactly and stay above
+    /// the floor, and so does every
     /// sample path. Each series keeps separate ranges, because the range of a sum is narrower than the sum of ranges.
     /// </summary>
     public ForecastHierarchy? Hierarchy { get; init; }
 
     /// <summary>How forecasts of a hierarchy are made to add up; by default the method that did best at earlier dates.</summary>
-    /// <remarks>A single model is not tried at earlier dates: <see cref="ReconciliationMethod.WlsVariance"/> is used if no method is requested.</remarks>
+    /// <remarks>
+    /// A single model is not tried at earlier dates: <see cref="ReconciliationMethod.WlsVariance"/> is used if no method is requested.
+    /// </remarks>
     public ReconciliationMethod Reconciliation { get; init; }
 
     /// <summary>The number of sample paths for questions about several series or steps at once, 0 to 100,000; 1,000 by default.</summary>
     public int Paths
     {
         get => _paths;
-        init => _paths = value is >= 0 and <= 100_000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Paths are 0 to 100,000.");
+        init => _paths = value is >= 0 and <= 100_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Paths are 0 to 100,000.");
     }
 
     /// <summary>The options that sample paths need.</summary>

@@ -4,13 +4,18 @@ namespace Zoning.Forecasting;
 public static class Forecaster
 {
     /// <summary>Forecasts several series together.</summary>
-    /// <param name="histories">The history of each series; at least one. Give all zones at once: they share calibration and calendar effects.</param>
+    /// <param name="histories">
+    /// The history of each series; at least one. Give all zones at once: they share calibration and calendar effects.
+    /// </param>
     /// <param name="options">Horizon, model and the rest; null for the defaults.</param>
     /// <param name="cancellation">Cancels the work.</param>
     /// <returns>One forecast for each history, in the same order.</returns>
-    /// <exception cref="ArgumentException">There is no history, the key of the model is unknown, or the sums differ from the hierarchy.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no history, the key of the model is unknown, or the sums differ from the hierarchy.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ForecastSet Forecast(this IReadOnlyList<ForecastHistory> histories, ForecastOptions? options = null, CancellationToken cancellation = default)
+    public static ForecastSet Forecast(
+        this IReadOnlyList<ForecastHistory> histories, ForecastOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentOutOfRangeException.ThrowIfZero(histories.Count);
@@ -30,6 +35,7 @@ public static class Forecaster
     /// <param name="options">Horizon, model and the rest; null for the defaults.</param>
     /// <param name="cancellation">Cancels the work.</param>
     /// <returns>The forecast.</returns>
-    public static Forecast Forecast(this ForecastHistory history, ForecastOptions? options = null, CancellationToken cancellation = default) =>
+    public static Forecast Forecast(
+        this ForecastHistory history, ForecastOptions? options = null, CancellationToken cancellation = default) =>
         Forecast([history], options, cancellation).Forecasts[0];
 }

@@ -3,7 +3,9 @@ namespace Zoning.Forecasting;
 /// <summary>The weights of the set, moved towards the candidates that did better on one series.</summary>
 internal static class SeriesWeights
 {
-    /// <summary>Each weight divided by a power of the candidate's error at this series' earlier origins, relative to the mean of all candidates.</summary>
+    /// <summary>
+    /// Each weight divided by a power of the candidate's error at this series' earlier origins, relative to the mean of all candidates.
+    /// </summary>
     /// <param name="trial">The series.</param>
     /// <param name="weights">The set's weights.</param>
     /// <param name="power">0 leaves the weights of the set unchanged.</param>

@@ -1,11 +1,14 @@
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// How much each model counts, found on the earlier origins of all series of a set together: weights at least 0 that add up to 1 and make the mean
-/// absolute error (in units of each series' scale) of the weighted mean small, pulled to equal weights as if by a number of series without information.
+/// How much each model counts, found on the earlier origins of all series of a set together: weights at least 0 that add up to 1 and make
+/// the mean
+/// absolute error (in units of each series' scale) of the weighted mean small, pulled to equal weights as if by a number of series without
+/// information.
 /// </summary>
 /// <remarks>
-/// Mirror descent (exponentiated gradient: Kivinen and Warmuth 1997, doi:10.1006/inco.1996.2612) with an entropy penalty. Equal weights are hard to beat
+/// Mirror descent (exponentiated gradient: Kivinen and Warmuth 1997, doi:10.1006/inco.1996.2612) with an entropy penalty. Equal weights are
+/// hard to beat
 /// on few series (Claeskens et al. 2016, doi:10.1016/j.ijforecast.2015.12.005), so the pull towards them fades with the number of series.
 /// </remarks>
 internal static class SetWeights
@@ -62,7 +65,10 @@ internal static class SetWeights
         return weights;
     }
 
-    /// <summary>How much a series counts: 1 with five seasons and four horizons, 0 if its earlier origins have two seasons or fewer, or there are none.</summary>
+    /// <summary>
+    /// How much a series counts: 1 with five seasons and four horizons, 0 if its earlier origins have two seasons or fewer, or there are
+    /// none.
+    /// </summary>
     private static double Trust(Trial trial)
     {
         if (trial.Before.Length == 0 || trial.Scale <= 0)

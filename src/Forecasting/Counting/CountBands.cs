@@ -3,9 +3,11 @@ namespace Zoning.Forecasting;
 /// <summary>Ranges of whole numbers that contain a count with about the requested probability.</summary>
 /// <remarks>
 /// <para>
-/// Whole numbers rarely add up to 80 % exactly. The range grows from the median by one number at a time, on the side with more probability left outside; of
+/// Whole numbers rarely add up to 80 % exactly. The range grows from the median by one number at a time, on the side with more probability
+/// left outside; of
 /// these ranges, the one whose probability is nearest to the requested share is used. So ranges of a larger share contain those of
-/// a smaller share, every range contains the median, none goes below 0, and over many series the shares are met as closely as whole numbers allow.
+/// a smaller share, every range contains the median, none goes below 0, and over many series the shares are met as closely as whole numbers
+/// allow.
 /// </para>
 /// <para>
 /// If 0 alone has more than the requested share, the range is 0 to 0 and contains the count more often than the share: no range of whole
@@ -34,7 +36,9 @@ internal static class CountBands
         }
 
         var median = distribution.Median;
-        return IsLarge(distribution, median) ? Large(distribution, median, share) : Grown(distribution, (int)median, share, double.NaN).Band;
+        return IsLarge(distribution, median)
+            ? Large(distribution, median, share)
+            : Grown(distribution, (int)median, share, double.NaN).Band;
     }
 
     /// <summary>The smallest share whose range contains an actual count: 0 for the median, near 1 for a very unlikely count.</summary>
@@ -68,8 +72,11 @@ internal static class CountBands
         return (Math.Min(distribution.Quantile(outside), median), Math.Max(distribution.Quantile(1 - outside), median));
     }
 
-    /// <summary>Grows the range to a share, or until it contains a count; also returns the share at which it took in its last number.</summary>
-    private static ((double Lower, double Upper) Band, double Share) Grown(CountDistribution distribution, int median, double share, double until)
+    /// <summary>
+    /// Grows the range to a share, or until it contains a count; also returns the share at which it took in its last number.
+    /// </summary>
+    private static ((double Lower, double Upper) Band, double Share) Grown(
+        CountDistribution distribution, int median, double share, double until)
     {
         var at = Math.Exp(distribution.LogZero);
         var below = 0.0;

@@ -1,9 +1,13 @@
 namespace Zoning.Forecasting;
 
-/// <summary>The share to request from <see cref="CountBands"/> so that, over many series, ranges contain the actual counts as often as they should.</summary>
+/// <summary>
+/// The share to request from <see cref="CountBands"/> so that, over many series, ranges contain the actual counts as often as they should.
+/// </summary>
 /// <remarks>
-/// If 0 alone has more than the requested share, a range contains the actual count too often, and no range of whole numbers can avoid that. The aim
-/// is that all ranges of a set together contain it as often as they should. The share is the conformal quantile (Vovk, Gammerman and Shafer 2005,
+/// If 0 alone has more than the requested share, a range contains the actual count too often, and no range of whole numbers can avoid that.
+/// The aim
+/// is that all ranges of a set together contain it as often as they should. The share is the conformal quantile (Vovk, Gammerman and Shafer
+/// 2005,
 /// doi:10.1007/b106715) of the shares that counts at earlier origins needed, shrunk to the nominal share if there are few.
 /// </remarks>
 internal static class CountCalibration
@@ -12,7 +16,9 @@ internal static class CountCalibration
     private const double Belief = 100;
 
     /// <summary>The share to request from <see cref="CountBands"/>.</summary>
-    /// <param name="needed">The shares that actual counts needed (<see cref="CountBands.Needed"/>), pooled over series, origins and steps; the call sorts them.</param>
+    /// <param name="needed">
+    /// The shares that actual counts needed (<see cref="CountBands.Needed"/>), pooled over series, origins and steps; the call sorts them.
+    /// </param>
     /// <param name="share">The nominal share, above 0 and below 1.</param>
     /// <returns>Above 0 and below 1; the nominal share if there are no counts. It never falls as the nominal share rises.</returns>
     internal static double Share(Span<double> needed, double share)

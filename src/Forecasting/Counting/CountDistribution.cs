@@ -5,7 +5,8 @@ namespace Zoning.Forecasting;
 /// than the mean.
 /// </summary>
 /// <remarks>
-/// Written with the excess d = variance / mean - 1, so that Poisson is its limit d = 0 and nothing overflows: log P(0) = -mean log(1 + d) / d and
+/// Written with the excess d = variance / mean - 1, so that Poisson is its limit d = 0 and nothing overflows: log P(0) = -mean log(1 + d) /
+/// d and
 /// P(k) = P(k - 1) ((k - 1) d / (1 + d) + mean / (1 + d)) / k (Johnson, Kemp and Kotz 2005, doi:10.1002/0471715816, chapter 5).
 /// Above 2,000, or if P(0) is below e^-600, a shifted gamma distribution with the same mean, variance and skewness is used instead
 /// (<see cref="MovedGamma"/>); its probabilities are accurate to about 0.0005 there.

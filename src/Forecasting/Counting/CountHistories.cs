@@ -9,9 +9,12 @@ internal static class CountHistories
     /// <summary>Below this mean the ranges show that values are whole numbers.</summary>
     private const double SmallMean = 10;
 
-    /// <summary>Whether a history is small counts: whole numbers from 0, with a mean below 10 or a demand at fewer than 1 in 1.32 steps.</summary>
+    /// <summary>
+    /// Whether a history is small counts: whole numbers from 0, with a mean below 10 or a demand at fewer than 1 in 1.32 steps.
+    /// </summary>
     /// <remarks>
-    /// Steps before the first demand and missing steps do not count. The interval 1.32 separates intermittent from regular demand in Syntetos, Boylan and
+    /// Steps before the first demand and missing steps do not count. The interval 1.32 separates intermittent from regular demand in
+    /// Syntetos, Boylan and
     /// Croston 2005, doi:10.1057/palgrave.jors.2601841.
     /// </remarks>
     /// <param name="history">The history.</param>

@@ -1,9 +1,13 @@
 namespace Zoning.Forecasting;
 
-/// <summary>How much busier each place in the season is than the rest, for counts: factors near 1, shrunk towards 1 as far as they may be due to chance.</summary>
+/// <summary>
+/// How much busier each place in the season is than the rest, for counts: factors near 1, shrunk towards 1 as far as they may be due to
+/// chance.
+/// </summary>
 /// <remarks>
 /// Factor of a place = sum of counts there / sum of a centred moving average there, so that zeros do no harm; then shrunk towards 1 by the
-/// positive part of James and Stein's share, 1 - (places - 3) / (places - 1) x noise / spread (Efron and Morris 1975, doi:10.1080/01621459.1975.10479864), which
+/// positive part of James and Stein's share, 1 - (places - 3) / (places - 1) x noise / spread (Efron and Morris 1975,
+/// doi:10.1080/01621459.1975.10479864), which
 /// is 0 if the factors vary no more than by chance. Shrinking indices makes forecasts better: Miller and Williams 2003,
 /// doi:10.1016/S0169-2070(02)00077-8.
 /// </remarks>
@@ -15,7 +19,10 @@ internal static class CountSeason
     /// <summary>If chance explains more of the factors' spread than this, there is no season.</summary>
     private const double LeastShare = 0.3;
 
-    /// <summary>The factors; null if the history has less than three seasons or no season, or the factors are due to chance. The share is how much of their spread is kept.</summary>
+    /// <summary>
+    /// The factors; null if the history has less than three seasons or no season, or the factors are due to chance. The share is how much
+    /// of their spread is kept.
+    /// </summary>
     internal static double[]? Factors(ForecastHistory history, out double share)
     {
         share = 0;

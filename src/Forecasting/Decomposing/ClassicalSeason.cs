@@ -2,7 +2,8 @@ namespace Zoning.Forecasting;
 
 /// <summary>
 /// A season as one index for each place in it, from ratios to (or differences from) a centred moving average, averaged over the seasons and
-/// scaled to mean 1 (or 0): classical decomposition (Makridakis, Wheelwright and Hyndman 1998, Forecasting: Methods and Applications, chapter 3).
+/// scaled to mean 1 (or 0): classical decomposition (Makridakis, Wheelwright and Hyndman 1998, Forecasting: Methods and Applications,
+/// chapter 3).
 /// </summary>
 internal sealed class ClassicalSeason
 {
@@ -45,7 +46,9 @@ internal sealed class ClassicalSeason
     /// <summary>A value with the season added back.</summary>
     internal double With(double value, int step) => Multiplies ? value * At(step) : value + At(step);
 
-    /// <summary>How much larger future errors are than past ones because the season was fitted to the past: by its degrees of freedom.</summary>
+    /// <summary>
+    /// How much larger future errors are than past ones because the season was fitted to the past: by its degrees of freedom.
+    /// </summary>
     internal double Widening(int count) => Math.Sqrt(count / Math.Max(count - (Kept * (Period - 1)), LeastFreedom * count));
 
     /// <summary>The series without its season.</summary>
@@ -65,12 +68,15 @@ internal sealed class ClassicalSeason
         return adjusted;
     }
 
-    /// <summary>The season of a series of at least two seasons; indices multiply only if all values are above 0 and no index is near 0.</summary>
+    /// <summary>
+    /// The season of a series of at least two seasons; indices multiply only if all values are above 0 and no index is near 0.
+    /// </summary>
     /// <param name="values">The series.</param>
     /// <param name="period">Steps in a season.</param>
     /// <param name="form">How the season joins the level.</param>
     /// <param name="caution">
-    /// 0 leaves the indices unchanged; 1 shrinks them to their mean by the share of their variance that is noise (James and Stein's estimate, for indices:
+    /// 0 leaves the indices unchanged; 1 shrinks them to their mean by the share of their variance that is noise (James and Stein's
+    /// estimate, for indices:
     /// Miller and Williams 2003, doi:10.1016/S0169-2070(02)00077-8); a larger value shrinks them further, down to no season.
     /// </param>
     internal static ClassicalSeason Of(ReadOnlySpan<double> values, int period, SeasonForm form = SeasonForm.Chosen, double caution = 0)
@@ -94,7 +100,9 @@ internal sealed class ClassicalSeason
             return None;
         }
 
-        return Average(values, period, multiplies: false, caution, out var left) is { } added ? new ClassicalSeason(added, multiplies: false, left) : None;
+        return Average(values, period, multiplies: false, caution, out var left) is { } added
+            ? new ClassicalSeason(added, multiplies: false, left)
+            : None;
     }
 
     /// <summary>The centred moving average over one season; NaN if the window does not fit.</summary>

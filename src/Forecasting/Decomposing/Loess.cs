@@ -1,7 +1,8 @@
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// Local regression over equal steps with tricube weights (Cleveland 1979, doi:10.1080/01621459.1979.10481038), of degree 0 or 1, calculated every
+/// Local regression over equal steps with tricube weights (Cleveland 1979, doi:10.1080/01621459.1979.10481038), of degree 0 or 1,
+/// calculated every
 /// few steps and joined by straight lines (Cleveland, Cleveland, McRae and Terpenning 1990, Journal of Official Statistics 6, 3-73).
 /// </summary>
 /// <param name="Window">How many neighbours take part; odd.</param>

@@ -8,13 +8,17 @@ internal sealed record DecompositionOptions
 {
     private readonly int? _seasonWindow;
 
-    /// <summary>The number of seasons over which each place in the season is smoothed, odd, 7 or more; null (the default) for a season that stays the same.</summary>
+    /// <summary>
+    /// The number of seasons over which each place in the season is smoothed, odd, 7 or more; null (the default) for a season that stays
+    /// the same.
+    /// </summary>
     public int? SeasonWindow
     {
         get => _seasonWindow;
         init => _seasonWindow = value is null || (value is >= 7 and <= 100_001 && value % 2 == 1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The window of the season is an odd number from 7; leave it out for a season that stays the same.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, "The window of the season is an odd number from 7; leave it out for a season that stays the same.");
     }
 
     /// <summary>Whether outliers get little weight, so that one unusual week changes neither trend nor season; true by default.</summary>
@@ -23,7 +27,8 @@ internal sealed record DecompositionOptions
 
 /// <summary>A history decomposed: trend + season + remainder = value at each step, all in the unit of the history.</summary>
 /// <remarks>
-/// By local regression, STL (Cleveland, Cleveland, McRae and Terpenning 1990, Journal of Official Statistics 6, 3-73). Without two full seasons the season is 0
+/// By local regression, STL (Cleveland, Cleveland, McRae and Terpenning 1990, Journal of Official Statistics 6, 3-73). Without two full
+/// seasons the season is 0
 /// and the trend is a local line over a third of the history.
 /// </remarks>
 internal sealed class SeasonalDecomposition
@@ -69,10 +74,16 @@ internal sealed class SeasonalDecomposition
     /// <summary>The rest at each step.</summary>
     public ImmutableArray<double> Remainder { get; }
 
-    /// <summary>How strong the season is, 0 (none) to 1: max(0, 1 - var(remainder) / var(season + remainder)) (Wang, Smith and Hyndman 2006, doi:10.1007/s10618-005-0039-x).</summary>
+    /// <summary>
+    /// How strong the season is, 0 (none) to 1: max(0, 1 - var(remainder) / var(season + remainder)) (Wang, Smith and Hyndman 2006,
+    /// doi:10.1007/s10618-005-0039-x).
+    /// </summary>
     public double SeasonStrength { get; }
 
-    /// <summary>How strong the trend is, 0 (none) to 1: max(0, 1 - var(remainder) / var(trend + remainder)) (Wang, Smith and Hyndman 2006, doi:10.1007/s10618-005-0039-x).</summary>
+    /// <summary>
+    /// How strong the trend is, 0 (none) to 1: max(0, 1 - var(remainder) / var(trend + remainder)) (Wang, Smith and Hyndman 2006,
+    /// doi:10.1007/s10618-005-0039-x).
+    /// </summary>
     public double TrendStrength { get; }
 
     /// <summary>What was found, in sentences for the reader.</summary>
@@ -89,7 +100,10 @@ internal sealed class SeasonalDecomposition
             var season = HasSeason
                 ? SeasonStrength < 0.3
                     ? string.Create(culture, $"the season is weak (strength {SeasonStrength:0.00} of 1)")
-                    : string.Create(culture, $"the season is {(SeasonStrength < 0.64 ? "plain" : "strong")} (strength {SeasonStrength:0.00} of 1), from {Season.Min():+#,0.#;-#,0.#;0} to {Season.Max():+#,0.#;-#,0.#;0}")
+                    : string.Create(
+                        culture,
+                        $"the season is {(SeasonStrength < 0.64 ? "plain" : "strong")} (strength {SeasonStrength:0.00} of 1), from "
+                            + $"{Season.Min():+#,0.#;-#,0.#;0} to {Season.Max():+#,0.#;-#,0.#;0}")
                 : "the history is too short to estimate a season";
             return string.Create(culture, $"{moved}; {season}; the remainder is typically {typical:#,0.#} either way.");
         }
@@ -129,7 +143,9 @@ internal sealed class SeasonalDecomposition
             squaresBoth += (part[step] + remainder[step] - meanBoth) * (part[step] + remainder[step] - meanBoth);
         }
 
-        return squaresBoth > 0 && squaresBoth > 1e-20 * part.Length * meanBoth * meanBoth ? Math.Clamp(1 - (squares / squaresBoth), 0, 1) : 0;
+        return squaresBoth > 0 && squaresBoth > 1e-20 * part.Length * meanBoth * meanBoth
+            ? Math.Clamp(1 - (squares / squaresBoth), 0, 1)
+            : 0;
     }
 
     private double TypicalRemainder()

@@ -2,7 +2,8 @@ namespace Zoning.Forecasting;
 
 /// <summary>
 /// Decomposes a series into trend, season and remainder by local regression, STL (Cleveland, Cleveland, McRae and Terpenning 1990,
-/// Journal of Official Statistics 6, 3-73): the season is smoothed place by place over the years, the trend over the series without its season.
+/// Journal of Official Statistics 6, 3-73): the season is smoothed place by place over the years, the trend over the series without its
+/// season.
 /// </summary>
 internal sealed class SeasonalTrendLoess
 {
@@ -53,7 +54,9 @@ internal sealed class SeasonalTrendLoess
     /// <summary>Decomposes a series of two seasons or more.</summary>
     /// <param name="values">The series.</param>
     /// <param name="period">Steps in a season, from 2.</param>
-    /// <param name="window">The number of seasons over which each place is smoothed, odd, from 7; null for the same season every year.</param>
+    /// <param name="window">
+    /// The number of seasons over which each place is smoothed, odd, from 7; null for the same season every year.
+    /// </param>
     /// <param name="robust">Whether outliers get little weight.</param>
     internal static SeasonalTrendLoess Of(ReadOnlySpan<double> values, int period, int? window = null, bool robust = false)
     {

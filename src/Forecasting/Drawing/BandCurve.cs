@@ -1,7 +1,10 @@
 namespace Zoning.Forecasting;
 
 /// <summary>The ends of the ranges at one step, and the curve through them that turns a standard normal deviate into a value.</summary>
-/// <remarks>Straight lines through the five known quantiles; beyond the 95 % range the outer lines continue, so tails are as heavy as the ranges imply.</remarks>
+/// <remarks>
+/// Straight lines through the five known quantiles; beyond the 95 % range the outer lines continue, so tails are as heavy as the ranges
+/// imply.
+/// </remarks>
 internal readonly record struct BandCurve(double Low95, double Low80, double Median, double High80, double High95)
 {
     /// <summary>The normal deviate whose quantile is 0.9: the half-width of an 80 % range.</summary>

@@ -22,7 +22,8 @@ internal static class LineSearch
     /// <param name="upper">The upper end, included.</param>
     /// <param name="cells">Cells of the coarse grid, at least 2.</param>
     /// <param name="tolerance">The accuracy of the place, as a share of the range.</param>
-    internal static double Minimise<TObjective>(ref TObjective objective, double lower, double upper, int cells = 12, double tolerance = 1e-6)
+    internal static double Minimise<TObjective>(
+        ref TObjective objective, double lower, double upper, int cells = 12, double tolerance = 1e-6)
         where TObjective : struct, ILineObjective, allows ref struct
     {
         var best = lower;

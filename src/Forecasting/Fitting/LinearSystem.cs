@@ -1,7 +1,10 @@
 namespace Zoning.Forecasting;
 
 /// <summary>A few linear equations, solved in place.</summary>
-/// <remarks>Gaussian elimination with row exchange; this is our own code because it runs many thousand times a second on small systems without allocating.</remarks>
+/// <remarks>
+/// Gaussian elimination with row exchange; this is our own code because it runs many thousand times a second on small systems without
+/// allocating.
+/// </remarks>
 internal static class LinearSystem
 {
     /// <summary>Solves the equations; the right-hand sides become the solution, 0 if an equation is empty.</summary>

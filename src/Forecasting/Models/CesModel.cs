@@ -7,7 +7,8 @@ namespace Zoning.Forecasting;
 /// (Svetunkov, Kourentzes and Ord 2022, doi:10.1002/nav.22074).
 /// </summary>
 /// <remarks>
-/// No trend has to be chosen: the same recursion follows series that are level, growing or declining. The season is none, simple, partial or full, chosen by Akaike's
+/// No trend has to be chosen: the same recursion follows series that are level, growing or declining. The season is none, simple, partial
+/// or full, chosen by Akaike's
 /// criterion corrected for few points; seasons of up to 24 steps, from two full ones. Parameters come from the latest 1,000 values.
 /// Takes about 2 ms for a series of 100 months.
 /// </remarks>
@@ -37,7 +38,8 @@ internal sealed class CesModel : IForecastModel
         var scaled = history.Values.ToArray();
         var scale = Scale(scaled);
         var season = history.Period <= MostPeriod ? history.Period : 1;
-        if (earlier is not null && (earlier.Layout.Period == 1 || earlier.Layout.Period == season) && CesEstimation.Fits(earlier.Layout, scaled.Length))
+        if (earlier is not null && (earlier.Layout.Period == 1 || earlier.Layout.Period == season)
+            && CesEstimation.Fits(earlier.Layout, scaled.Length))
         {
             return FitResult.Of(new CesFit(CesEstimation.Of(earlier.Layout, scaled, earlier.Point), scaled, scale));
         }
@@ -92,7 +94,8 @@ internal sealed class CesModel : IForecastModel
             _oneStep = new double[scaled.Length];
             CesEstimation.Start(estimate.Layout, scaled, estimate.Point, _states);
             var squares = CesFilter.Forward(estimate.Layout, scaled, estimate.Point, _states, _oneStep);
-            _variance = squares / Math.Max(1, scaled.Length - estimate.Layout.Smoothing - (estimate.Layout.Season == CesSeason.None ? 0 : estimate.Layout.Period - 1));
+            _variance = squares / Math.Max(
+                1, scaled.Length - estimate.Layout.Smoothing - (estimate.Layout.Season == CesSeason.None ? 0 : estimate.Layout.Period - 1));
             for (var step = 0; step < _oneStep.Length; step++)
             {
                 _oneStep[step] *= scale;
@@ -131,7 +134,9 @@ internal sealed class CesModel : IForecastModel
                     CesSeason.Full => "a season that may grow is added",
                     _ => "no season",
                 };
-                return string.Create(CultureInfo.InvariantCulture, $"level and its direction smoothed together ({real:0.00} and {imaginary:0.00}): {course}; {season}");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"level and its direction smoothed together ({real:0.00} and {imaginary:0.00}): {course}; {season}");
             }
         }
 

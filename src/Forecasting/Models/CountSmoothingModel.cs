@@ -2,10 +2,15 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Counts whose level moves slowly: simple exponential smoothing with a negative binomial spread, and seasonal factors if they are more than chance.</summary>
+/// <summary>
+/// Counts whose level moves slowly: simple exponential smoothing with a negative binomial spread, and seasonal factors if they are more
+/// than chance.
+/// </summary>
 /// <remarks>
-/// Level l_t = l_(t-1) + alpha (y_t / s_t - l_(t-1)); alpha and the first level minimise the mean square error of one step. The variance h steps ahead
-/// is v (1 + (h - 1) alpha^2), v being the mean square error of one step (Hyndman et al. 2008, doi:10.1007/978-3-540-71918-2, chapter 6), adjusted for
+/// Level l_t = l_(t-1) + alpha (y_t / s_t - l_(t-1)); alpha and the first level minimise the mean square error of one step. The variance h
+/// steps ahead
+/// is v (1 + (h - 1) alpha^2), v being the mean square error of one step (Hyndman et al. 2008, doi:10.1007/978-3-540-71918-2, chapter 6),
+/// adjusted for
 /// the parameters estimated. A missing step leaves the level unchanged.
 /// </remarks>
 internal sealed class CountSmoothingModel : IForecastModel
@@ -50,7 +55,8 @@ internal sealed class CountSmoothingModel : IForecastModel
 
         public override string Words => string.Create(
             CultureInfo.InvariantCulture,
-            $"the level {_level:0.##} is repeated; each new count moves it by {100 * _alpha:0} % of the forecast error{(_factors is null ? "" : "; the season's factors are put on it")}");
+            $"the level {_level:0.##} is repeated; each new count moves it by {100 * _alpha:0} % of the forecast "
+                + $"error{(_factors is null ? "" : "; the seasonal factors multiply it")}");
 
         public override int Parameters => 2 + (_factors is null ? 0 : _factors.Length - 1);
 

@@ -2,7 +2,8 @@ namespace Zoning.Forecasting;
 
 /// <summary>
 /// Dynamic Optimised Theta of a series without season (Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler 2016,
-/// doi:10.1016/j.ijforecast.2016.02.005): m_t = l_{t-1} + (1 - 1/theta) ((1-a)^{t-1} A_{t-1} + (1 - (1-a)^t) / a B_{t-1}), l_t = a y_t + (1-a) l_{t-1},
+/// doi:10.1016/j.ijforecast.2016.02.005): m_t = l_{t-1} + (1 - 1/theta) ((1-a)^{t-1} A_{t-1} + (1 - (1-a)^t) / a B_{t-1}), l_t = a y_t +
+/// (1-a) l_{t-1},
 /// A and B the intercept and slope of the straight line through the values so far.
 /// </summary>
 /// <remarks>
@@ -90,7 +91,9 @@ internal sealed class DynamicTheta
         return new DynamicTheta(values, shifted, lines, errors, smoothing);
     }
 
-    /// <summary>Means of the steps ahead and their standard deviations, from the weight of each future error in each future value.</summary>
+    /// <summary>
+    /// Means of the steps ahead and their standard deviations, from the weight of each future error in each future value.
+    /// </summary>
     internal void Forecast(Span<double> means, Span<double> deviations)
     {
         Follow(_level, _last, means, -1);
@@ -191,6 +194,7 @@ internal sealed class DynamicTheta
         }
 
         private readonly double Squares(double rr, double rw, double rd, double ww, double wd, double dd) =>
-            rr - (2 * ((FirstLevel * rw) + (Pull * rd))) + (FirstLevel * FirstLevel * ww) + (2 * FirstLevel * Pull * wd) + (Pull * Pull * dd);
+            rr - (2 * ((FirstLevel * rw) + (Pull * rd))) + (FirstLevel * FirstLevel * ww) + (2 * FirstLevel * Pull * wd)
+                + (Pull * Pull * dd);
     }
 }

@@ -7,8 +7,10 @@ namespace Zoning.Forecasting;
 /// (Golyandina, Nekrutkin and Zhigljavsky 2001, doi:10.1201/9781420035841).
 /// </summary>
 /// <remarks>
-/// The recurrent forecast of ML.NET's <c>ForecastBySsa</c>, for people who know it: exact choice of rank, stabilised weights, and the same rule for the spread.
-/// A window of a season plus one, at most half the history. Below 5 values there is no fit. Rank and weights come from the latest 2,000 values.
+/// The recurrent forecast of ML.NET's <c>ForecastBySsa</c>, for people who know it: exact choice of rank, stabilised weights, and the same
+/// rule for the spread.
+/// A window of a season plus one, at most half the history. Below 5 values there is no fit. Rank and weights come from the latest 2,000
+/// values.
 /// Except on slow trends with clean seasons it is less accurate than <see cref="EtsModel"/> or <see cref="ThetaModel"/>.
 /// </remarks>
 internal sealed class SsaModel : IForecastModel
@@ -75,7 +77,8 @@ internal sealed class SsaModel : IForecastModel
             var chosen = Math.Min(rank ?? spectrum.ChooseRank(), window - 1);
             if (chosen > 0 && spectrum.Recurrence(chosen) is { } weights)
             {
-                return FitResult.Of(new Fitted(this, history.Values, scale, spectrum, chosen, SsaStability.Stable(weights, _options.MostGrowth)));
+                return FitResult.Of(
+                    new Fitted(this, history.Values, scale, spectrum, chosen, SsaStability.Stable(weights, _options.MostGrowth)));
             }
         }
 
@@ -128,7 +131,9 @@ internal sealed class SsaModel : IForecastModel
 
         public override string Words => _rank == 0
             ? "all values are 0, so 0 is repeated"
-            : string.Create(CultureInfo.InvariantCulture, $"{_rank} pattern{(_rank == 1 ? "" : "s")} of {_window} steps separated from noise and continued");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_rank} pattern{(_rank == 1 ? "" : "s")} of {_window} steps separated from noise and continued");
 
         public override int Parameters => _weights.Length;
 

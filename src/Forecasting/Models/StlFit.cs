@@ -48,7 +48,8 @@ internal sealed class StlFit : FittedModel
 
     public override string Words => string.Create(
         CultureInfo.InvariantCulture,
-        $"the season of {_season.Length} steps is removed by local regression{(_logarithms ? " of logarithms" : "")}and the last season is added back; the rest: {_rest.Words}");
+        $"the season of {_season.Length} steps is removed by local regression{(_logarithms ? " of logarithms" : "")} and the last "
+            + $"season is added back; the rest: {_rest.Words}");
 
     public override int Parameters => _rest.Parameters + _season.Length - 1;
 
@@ -117,7 +118,9 @@ internal sealed class StlFit : FittedModel
 
         var rest = ForecastHistory.Of(history.Name, adjusted, 1);
         var fit = earlier is not null && earlier._logarithms == logarithms ? earlier._rest.Refit(rest) : model.Fit(rest);
-        return new StlFit(model, values, history.Period, middle, season, fit.Model ?? new NaiveModel().Fit(rest).Model!, Widening(values.Length, history.Period, kept));
+        return new StlFit(
+            model, values, history.Period, middle, season, fit.Model ?? new NaiveModel().Fit(rest).Model!,
+            Widening(values.Length, history.Period, kept));
     }
 
     /// <summary>Shrinks the season by the share that noise alone would give.</summary>

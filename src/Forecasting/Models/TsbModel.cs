@@ -4,9 +4,12 @@ namespace Zoning.Forecasting;
 
 /// <summary>Intermittent demand: the probability of a demand and its size are smoothed separately (Teunter, Syntetos and Babai).</summary>
 /// <remarks>
-/// p_t = p_(t-1) + beta (1(y_t > 0) - p_(t-1)) at every step, z_t = z_(t-1) + alpha (y_t - z_(t-1)) where y_t > 0; the forecast is p z (Teunter, Syntetos and
-/// Babai 2011, doi:10.1016/j.ejor.2011.05.018). Unlike Croston's, the forecast falls while there is no demand. Alpha and beta minimise the mean square error of one step. The spread is a
-/// negative binomial with the variance of the compound, p s^2 + p (1 - p) z^2, s^2 being that of sizes, and it grows with the step as the two levels move. A missing
+/// p_t = p_(t-1) + beta (1(y_t > 0) - p_(t-1)) at every step, z_t = z_(t-1) + alpha (y_t - z_(t-1)) where y_t > 0; the forecast is p z
+/// (Teunter, Syntetos and
+/// Babai 2011, doi:10.1016/j.ejor.2011.05.018). Unlike Croston's, the forecast falls while there is no demand. Alpha and beta minimise the
+/// mean square error of one step. The spread is a
+/// negative binomial with the variance of the compound, p s^2 + p (1 - p) z^2, s^2 being that of sizes, and it grows with the step as the
+/// two levels move. A missing
 /// step changes neither.
 /// </remarks>
 internal sealed class TsbModel : IForecastModel
@@ -110,7 +113,8 @@ internal sealed class TsbModel : IForecastModel
         }
 
         private static State Run(
-            ForecastHistory history, State start, double alpha, double beta, Span<double> oneStep, out double squares, out double sizeVariance)
+            ForecastHistory history, State start, double alpha, double beta, Span<double> oneStep, out double squares,
+            out double sizeVariance)
         {
             var values = history.Values;
             var (p, z) = (start.Probability, start.Size);

@@ -2,8 +2,13 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Compares the changes found: sizes are fitted jointly, and changes that are no longer significant are dropped one at a time.</summary>
-/// <remarks>The second stage of Chen and Liu 1993 (doi:10.1080/01621459.1993.10594321): a change found early was judged before the others were known.</remarks>
+/// <summary>
+/// Compares the changes found: sizes are fitted jointly, and changes that are no longer significant are dropped one at a time.
+/// </summary>
+/// <remarks>
+/// The second stage of Chen and Liu 1993 (doi:10.1080/01621459.1993.10594321): a change found early was judged before the others were
+/// known.
+/// </remarks>
 internal static class ChangeRefit
 {
     /// <summary>The smoothing weight below which the level counts as constant.</summary>
@@ -19,7 +24,8 @@ internal static class ChangeRefit
         var kept = found.ToList();
         while (kept.Count > 0)
         {
-            var errors = Vector<double>.Build.Dense(Filter(values, weight, Medians.Of(values.AsSpan(0, Math.Min(7, values.Length)).ToArray())));
+            var errors = Vector<double>.Build.Dense(
+                Filter(values, weight, Medians.Of(values.AsSpan(0, Math.Min(7, values.Length)).ToArray())));
             var answers = Matrix<double>.Build.DenseOfColumns(kept.Select(change => Answer(change, values.Length, weight)));
             var normal = (answers.TransposeThisAndMultiply(answers) + (1e-9 * Matrix<double>.Build.DenseIdentity(kept.Count))).Inverse();
             var sizes = normal * answers.TransposeThisAndMultiply(errors);
@@ -38,7 +44,10 @@ internal static class ChangeRefit
     }
 
     /// <summary>Whether a straight line explains the series as well as its shifts do, so that the shifts are only a trend.</summary>
-    /// <remarks>By BIC (Schwarz 1978, doi:10.1214/aos/1176344136), a shift counts as two parameters (place and size), the line as one; both models contain the outliers.</remarks>
+    /// <remarks>
+    /// By BIC (Schwarz 1978, doi:10.1214/aos/1176344136), a shift counts as two parameters (place and size), the line as one; both models
+    /// contain the outliers.
+    /// </remarks>
     internal static bool IsLine(double[] values, List<FoundChange> found, double weight)
     {
         var shifts = found.Count(change => change.IsShift);

@@ -5,10 +5,14 @@ internal readonly record struct FoundChange(int Step, bool IsShift, double Size)
 
 /// <summary>Searches for shifts of level and single outliers in a series that simple exponential smoothing describes.</summary>
 /// <remarks>
-/// After Chen and Liu 1993 (doi:10.1080/01621459.1993.10594321) for the process ARIMA(0,1,1): a shift at t leaves errors of one step in proportion 1, (1 - a),
-/// (1 - a)^2 ..., an outlier 1, -a, -a (1 - a) ...; the size is the least-squares fit, its ratio to its standard error the statistic. The largest above the bound
-/// is removed and the search continues. The weight a minimises the squares that remain without the best change, except the largest tenth, so
-/// that a break is not mistaken for general movement; statistics are also compared with their robust spread, for series that smoothing describes badly.
+/// After Chen and Liu 1993 (doi:10.1080/01621459.1993.10594321) for the process ARIMA(0,1,1): a shift at t leaves errors of one step in
+/// proportion 1, (1 - a),
+/// (1 - a)^2 ..., an outlier 1, -a, -a (1 - a) ...; the size is the least-squares fit, its ratio to its standard error the statistic. The
+/// largest above the bound
+/// is removed and the search continues. The weight a minimises the squares that remain without the best change, except the largest tenth,
+/// so
+/// that a break is not mistaken for general movement; statistics are also compared with their robust spread, for series that smoothing
+/// describes badly.
 /// </remarks>
 internal sealed class ChangeSearch
 {

@@ -63,7 +63,8 @@ internal static class LevelBreaks
         foreach (var change in found.Where(change => !change.IsShift))
         {
             var value = series.Values[change.Step];
-            rows.Add(Row(history, LevelChangeKind.Outlier, change.Step, change.Step + 1, series.Back(value - change.Size), series.Back(value)));
+            rows.Add(
+                Row(history, LevelChangeKind.Outlier, change.Step, change.Step + 1, series.Back(value - change.Size), series.Back(value)));
         }
 
         return [.. rows.OrderBy(row => row.Step)];

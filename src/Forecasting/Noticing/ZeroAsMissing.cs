@@ -13,7 +13,8 @@ internal sealed record ZerosTaken(ForecastHistory History, ImmutableArray<int> S
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Steps.Length} of {History.Count} {(History.FirstWeek is null ? "steps" : "weeks")} at or near zero {(Steps.Length == 1 ? "was" : "were")} taken as not reported ({List()}).");
+            $"{Steps.Length} of {History.Count} {(History.FirstWeek is null ? "steps" : "weeks")} at or near zero "
+                + $"{(Steps.Length == 1 ? "was" : "were")} taken as not reported ({List()}).");
 
     private string List()
     {
@@ -36,10 +37,14 @@ internal static class ZeroAsMissing
 
     /// <summary>The history with implausible zeros taken as missing.</summary>
     /// <remarks>
-    /// A step is concerned if its value is below a fifth of the median of its neighbours (a quarter of a season to each side, 6 to 13 steps), in a
-    /// run no longer than that for zeros, or than 4 steps for other low values. Not concerned are small counts (<see cref="CountHistories.IsCounts"/>), from
-    /// series with values below 0, with more than 15 % of steps so low, in which values below half of their neighbours' median are common (10 %
-    /// of the rest), in which shares of the neighbours' median vary so much (a robust deviation above 16 %) that chance makes such values, or in which the same
+    /// A step is concerned if its value is below a fifth of the median of its neighbours (a quarter of a season to each side, 6 to 13
+    /// steps), in a
+    /// run no longer than that for zeros, or than 4 steps for other low values. Not concerned are small counts
+    /// (<see cref="CountHistories.IsCounts"/>), from
+    /// series with values below 0, with more than 15 % of steps so low, in which values below half of their neighbours' median are common
+    /// (10 %
+    /// of the rest), in which shares of the neighbours' median vary so much (a robust deviation above 16 %) that chance makes such values,
+    /// or in which the same
     /// place a season before or after is as low.
     /// </remarks>
     /// <param name="history">The history.</param>

@@ -4,11 +4,13 @@ using MathNet.Numerics.LinearAlgebra.Double;
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// One autoregression for all series of a set: each next value is a weighted sum of earlier values, in units of the size of its series and about the
+/// One autoregression for all series of a set: each next value is a weighted sum of earlier values, in units of the size of its series and
+/// about the
 /// recent level of its series. Short series learn from the others.
 /// </summary>
 /// <remarks>
-/// A global linear model in the sense of Montero-Manso and Hyndman 2021 (doi:10.1016/j.ijforecast.2021.03.004). With c the mean of the last lags and s the
+/// A global linear model in the sense of Montero-Manso and Hyndman 2021 (doi:10.1016/j.ijforecast.2021.03.004). With c the mean of the last
+/// lags and s the
 /// mean absolute seasonal change: (x_t - c) / s = sum over j of a_j (x_{t-j} - c) / s, by ridge regression.
 /// </remarks>
 internal sealed class PooledAutoregression

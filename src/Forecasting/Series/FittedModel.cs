@@ -15,12 +15,17 @@ internal abstract class FittedModel
     /// <summary>The shape of the spread; normal by default.</summary>
     public virtual ForecastShape Shape => ForecastShape.Normal;
 
-    /// <summary>One-step forecasts within the history, one value for each step; NaN for the first steps, for which the model has no forecast.</summary>
+    /// <summary>
+    /// One-step forecasts within the history, one value for each step; NaN for the first steps, for which the model has no forecast.
+    /// </summary>
     public abstract ReadOnlySpan<double> OneStep { get; }
 
     /// <summary>Forecasts the steps after the history.</summary>
     /// <param name="means">Receives the mean of each step; its length is the horizon, at least 1.</param>
-    /// <param name="deviations">Receives the standard deviation of each step's error, 0 or more; as long as the means. It falls with the step only if errors grow with the level and the mean falls.</param>
+    /// <param name="deviations">
+    /// Receives the standard deviation of each step's error, 0 or more; as long as the means. It falls with the step only if errors grow
+    /// with the level and the mean falls.
+    /// </param>
     public abstract void Forecast(Span<double> means, Span<double> deviations);
 
     /// <summary>Fits the same form to another history with new parameters; quicker than choosing a form again.</summary>

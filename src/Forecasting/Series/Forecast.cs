@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Zoning.Forecasting;
 
 /// <summary>The forecast of one series: the mean, the median, and the 80 % and 95 % ranges of each step ahead.</summary>
-/// <remarks>The 95 % range contains the 80 % range, which contains the median. Nothing is below the floor of the options, 0 by default.</remarks>
+/// <remarks>
+/// The 95 % range contains the 80 % range, which contains the median. Nothing is below the floor of the options, 0 by default.
+/// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record Forecast : ITabular
 {

@@ -59,7 +59,9 @@ public sealed class ForecastHistory
     /// <param name="period">Steps in a season, 1 to 10,000.</param>
     /// <param name="firstWeek">The Monday of the first step; null if steps are not calendar weeks.</param>
     /// <returns>The history.</returns>
-    /// <exception cref="ArgumentException">There is no value, a value is not a finite number (the message names the steps), or the first week is not a Monday.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no value, a value is not a finite number (the message names the steps), or the first week is not a Monday.
+    /// </exception>
     public static ForecastHistory OfSeen(string name, IEnumerable<double?> values, int period, DateOnly? firstWeek = null)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -76,7 +78,8 @@ public sealed class ForecastHistory
         {
             var steps = string.Join(", ", wrong.Take(20).Select(step => (step + 1).ToString(CultureInfo.InvariantCulture)));
             throw new ArgumentException(
-                $"{wrong.Length} values of '{name}' are not finite numbers (steps {steps}{(wrong.Length > 20 ? ", ..." : "")}). Use null for a missing step, not NaN.",
+                $"{wrong.Length} values of '{name}' are not finite numbers (steps {steps}{(wrong.Length > 20 ? ", ..." : "")}). Use "
+                    + $"null for a missing step, not NaN.",
                 nameof(values));
         }
 

@@ -1,7 +1,9 @@
 namespace Zoning.Forecasting;
 
 /// <summary>Sampled futures of several series together, for questions about several series or steps at once.</summary>
-/// <remarks>Each path is one possible future of all series; series that moved together in the past (in a cold week) also move together on a path.</remarks>
+/// <remarks>
+/// Each path is one possible future of all series; series that moved together in the past (in a cold week) also move together on a path.
+/// </remarks>
 public sealed class ForecastPaths
 {
     private readonly double[] _values;

@@ -24,7 +24,10 @@ internal sealed class CandidateList
     /// <summary>The models fitted to each series separately.</summary>
     internal ImmutableArray<IForecastModel> Own { get; }
 
-    /// <summary>The names of all candidates: the models of each series, then pooled candidates. Small counts have no pooled candidates, which are biased for them.</summary>
+    /// <summary>
+    /// The names of all candidates: the models of each series, then pooled candidates. Small counts have no pooled candidates, which are
+    /// biased for them.
+    /// </summary>
     internal ImmutableArray<string> Names { get; }
 
     /// <summary>Whether the candidates are for small counts.</summary>

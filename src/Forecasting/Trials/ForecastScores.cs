@@ -112,7 +112,9 @@ internal static class ForecastScores
         return (double)inside / actual.Length;
     }
 
-    /// <summary>The mean interval score, in the unit of the series: width, and a penalty for each miss. Divided by <see cref="Scale"/> it is MSIS.</summary>
+    /// <summary>
+    /// The mean interval score, in the unit of the series: width, and a penalty for each miss. Divided by <see cref="Scale"/> it is MSIS.
+    /// </summary>
     /// <param name="actual">The actual value.</param>
     /// <param name="lower">Lower ends.</param>
     /// <param name="upper">Upper ends.</param>
@@ -154,7 +156,9 @@ internal static class ForecastScores
     {
         if (actual.Length == 0 || actual.Length != other.Length)
         {
-            throw new ArgumentException($"There are {actual.Length} actual values and {other.Length} others; give the same number of both, at least one.", nameof(other));
+            throw new ArgumentException(
+                $"There are {actual.Length} actual values and {other.Length} others; give the same number of both, at least one.",
+                nameof(other));
         }
     }
 }

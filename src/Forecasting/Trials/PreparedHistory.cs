@@ -34,7 +34,10 @@ internal sealed record PreparedHistory(ForecastHistory History, ImmutableArray<d
         notes.AddRange(breaks.Select(change => change.Words));
         if (history.Period > LeastForSeason && history.Count < LeastForSeason)
         {
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The history has {history.Count} weeks, fewer than {LeastForSeason}, so the forecast has a level and a range but no season."));
+            notes.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The history has {history.Count} weeks, fewer than {LeastForSeason}, so the forecast has a level and a range but "
+                        + $"no season."));
         }
 
         return new PreparedHistory(history, effects.Ahead(taken.History, horizon), breaks.Length > 0, notes.ToImmutable());

@@ -3,7 +3,10 @@ namespace Zoning.Forecasting;
 /// <summary>One-step errors of a combination in the history.</summary>
 internal static class Residuals
 {
-    /// <summary>For each step the actual value less the weighted mean of the available one-step forecasts; NaN if there are none or the step is missing.</summary>
+    /// <summary>
+    /// For each step the actual value less the weighted mean of the available one-step forecasts; NaN if there are none or the step is
+    /// missing.
+    /// </summary>
     internal static double[] Of(Trial trial, ReadOnlySpan<double> weights)
     {
         var values = trial.History.Values;

@@ -8,7 +8,9 @@ internal sealed class Trial
     /// <summary>The history that the models read.</summary>
     internal required ForecastHistory History { get; init; }
 
-    /// <summary>The names of the candidates, in the order of the rows of origins: the models of the series, then pooled candidates.</summary>
+    /// <summary>
+    /// The names of the candidates, in the order of the rows of origins: the models of the series, then pooled candidates.
+    /// </summary>
     internal required ImmutableArray<string> Candidates { get; init; }
 
     /// <summary>The fits of the models of the series to the whole history; null if a model could not be fitted.</summary>

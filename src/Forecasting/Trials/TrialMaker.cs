@@ -13,7 +13,8 @@ internal static class TrialMaker
         var reasons = ImmutableArray.CreateBuilder<string>();
         for (var model = 0; model < models.Length; model++)
         {
-            if (models[model].Key.StartsWith("stl", StringComparison.Ordinal) && history.Period > 24 && history.Count - (2 * horizon) < 3 * history.Period)
+            if (models[model].Key.StartsWith("stl", StringComparison.Ordinal) && history.Period > 24
+                && history.Count - (2 * horizon) < 3 * history.Period)
             {
                 continue;
             }
@@ -41,7 +42,12 @@ internal static class TrialMaker
             Fits = fits,
             Reasons = reasons.ToImmutable(),
             Now = now,
-            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Where(known => IsSeen(history, known)).Select(known => At(history, models, fits, known, horizon, candidates.Names.Length))],
+            Before =
+            [
+                .. OriginSteps.Of(history.Count, history.Period, horizon)
+                    .Where(known => IsSeen(history, known))
+                    .Select(known => At(history, models, fits, known, horizon, candidates.Names.Length)),
+            ],
             Scale = SizeOf(history.Values, history.Period),
             IsCounts = candidates.IsCounts,
         };
@@ -56,7 +62,8 @@ internal static class TrialMaker
         }
     }
 
-    private static TrialOrigin At(ForecastHistory history, ImmutableArray<IForecastModel> models, FittedModel?[] fits, int known, int horizon, int candidates)
+    private static TrialOrigin At(
+        ForecastHistory history, ImmutableArray<IForecastModel> models, FittedModel?[] fits, int known, int horizon, int candidates)
     {
         var steps = Math.Min(horizon, history.Count - known);
         var origin = new TrialOrigin(candidates, steps) { Known = known };
@@ -104,7 +111,10 @@ internal static class TrialMaker
         return true;
     }
 
-    /// <summary>The mean absolute change from season to season, or from step to step on a short history: the unit in which errors of series are compared.</summary>
+    /// <summary>
+    /// The mean absolute change from season to season, or from step to step on a short history: the unit in which errors of series are
+    /// compared.
+    /// </summary>
     internal static double SizeOf(ReadOnlySpan<double> values, int period) =>
         ForecastScores.Scale(values, values.Length > 2 * period ? period : 1) ?? ForecastScores.Scale(values, 1) ?? 0;
 }

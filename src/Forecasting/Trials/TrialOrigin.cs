@@ -1,6 +1,8 @@
 namespace Zoning.Forecasting;
 
-/// <summary>The forecasts of each model at an earlier step, and the actual values: one row for each model, one column for each step.</summary>
+/// <summary>
+/// The forecasts of each model at an earlier step, and the actual values: one row for each model, one column for each step.
+/// </summary>
 internal sealed class TrialOrigin
 {
     internal TrialOrigin(int models, int steps)

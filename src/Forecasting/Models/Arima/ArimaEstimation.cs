@@ -9,7 +9,8 @@ internal sealed record ArimaEstimate(ArimaOrder Order, double[] Point, double De
 
 /// <summary>Finds the most likely parameters of one order.</summary>
 /// <remarks>
-/// The likelihood without its scale is a sum of squares (errors divided by the root of their relative variance, times the geometric mean of these),
+/// The likelihood without its scale is a sum of squares (errors divided by the root of their relative variance, times the geometric mean of
+/// these),
 /// so that damped least squares find it in a few steps (Marquardt 1963, doi:10.1137/0111030).
 /// </remarks>
 internal sealed class ArimaEstimation
@@ -156,7 +157,9 @@ internal sealed class ArimaEstimation
         for (var at = 0; at < point.Length; at++)
         {
             var kept = point[at];
-            var step = order.HasMean && at == point.Length - 1 ? Difference * Math.Max(_spread, 1e-300) : kept > 0 ? -Difference : Difference;
+            var step = order.HasMean && at == point.Length - 1
+                ? Difference * Math.Max(_spread, 1e-300)
+                : kept > 0 ? -Difference : Difference;
             point[at] = kept + step;
             Squares(order, point, _tried);
             point[at] = kept;

@@ -3,7 +3,8 @@ namespace Zoning.Forecasting;
 /// <summary>The exact likelihood of a stationary series under an ARMA model, by recursions that need a few sums for each lag.</summary>
 /// <remarks>
 /// The filter's covariance changes by rank one from step to step, so two vectors replace a matrix: Morf, Sidhu and Kailath 1974,
-/// doi:10.1109/TAC.1974.1100576; for ARMA models Mélard 1984, doi:10.2307/2347672. Starts from the autocovariances (Brockwell and Davis 1991, section 3.3).
+/// doi:10.1109/TAC.1974.1100576; for ARMA models Mélard 1984, doi:10.2307/2347672. Starts from the autocovariances (Brockwell and Davis
+/// 1991, section 3.3).
 /// </remarks>
 internal sealed class ArimaFilter
 {
@@ -43,7 +44,8 @@ internal sealed class ArimaFilter
     /// <param name="errors">Receives the errors, each divided by the root of its relative variance.</param>
     /// <param name="means">Receives the one-step forecasts; empty if they are not needed.</param>
     /// <returns>The sum of the logarithms of the relative variances.</returns>
-    internal double Run(in ArimaOrder order, ReadOnlySpan<double> point, ReadOnlySpan<double> values, Span<double> errors, Span<double> means)
+    internal double Run(
+        in ArimaOrder order, ReadOnlySpan<double> point, ReadOnlySpan<double> values, Span<double> errors, Span<double> means)
     {
         ArimaPolynomials.Fill(order, point, _ar, _ma);
         var (ar, ma) = (order.ArLags, order.MaLags);
@@ -134,7 +136,8 @@ internal sealed class ArimaFilter
         Covariances(ar, size);
         for (var at = 0; at < size; at++)
         {
-            // The gain is the transition times the covariance of the state with the value: row at + 1 of the state plus the weight times the variance.
+            // The gain is the transition times the covariance of the state with the value: row at + 1 of the state plus the weight times
+            // the variance.
             var sum = at < ar ? _ar[at] * _covariance[0] : 0;
             for (var lag = at + 2; lag <= ar; lag++)
             {

@@ -77,7 +77,8 @@ internal sealed class ArimaFit : FittedModel
                 _ => "follow the latest ones and the latest errors",
             };
             var mean = order.HasMean ? order.Lost > 0 ? ", about a steady drift" : ", about a mean" : "";
-            return $"{(_kind == ArimaScale.Logarithm && Order.Lost > 0 ? "relative: " : "")}{of} {by}{mean}{(order.SeasonalAr + order.SeasonalMa > 0 ? ", a season apart as well" : "")}";
+            return $"{(_kind == ArimaScale.Logarithm && Order.Lost > 0 ? "relative: " : "")}{of} "
+                + $"{by}{mean}{(order.SeasonalAr + order.SeasonalMa > 0 ? ", a season apart as well" : "")}";
         }
     }
 

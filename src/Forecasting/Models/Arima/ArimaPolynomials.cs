@@ -2,7 +2,8 @@ namespace Zoning.Forecasting;
 
 /// <summary>The lag polynomials of an ARIMA model, multiplied out.</summary>
 /// <remarks>
-/// The numbers searched are free; each becomes a partial autocorrelation within (-1, 1), and these the coefficients of a stationary (or invertible) factor
+/// The numbers searched are free; each becomes a partial autocorrelation within (-1, 1), and these the coefficients of a stationary (or
+/// invertible) factor
 /// (Barndorff-Nielsen and Schou 1973, doi:10.1016/0047-259X(73)90030-4; Monahan 1984, doi:10.1093/biomet/71.2.403).
 /// </remarks>
 internal static class ArimaPolynomials

@@ -9,7 +9,8 @@ internal enum ArimaDrift
 
 /// <summary>Finds the order of an ARIMA model step by step.</summary>
 /// <remarks>
-/// Hyndman and Khandakar 2008, doi:10.18637/jss.v027.i03: a few usual orders, then neighbours of the best one while they are better by Akaike's
+/// Hyndman and Khandakar 2008, doi:10.18637/jss.v027.i03: a few usual orders, then neighbours of the best one while they are better by
+/// Akaike's
 /// criterion corrected for few points; the likelihood is the exact one throughout.
 /// </remarks>
 internal sealed class ArimaSearch
@@ -101,7 +102,8 @@ internal sealed class ArimaSearch
         var together = order.Ar + order.Ma + order.SeasonalAr + order.SeasonalMa;
         var allowed = order.Ar is >= 0 and <= MostAr && order.Ma is >= 0 and <= MostMa
             && order.SeasonalAr is >= 0 and <= MostSeasonal && order.SeasonalMa is >= 0 and <= MostSeasonal
-            && together <= MostTogether && (best is null || order.Variables + 3 < _points) && (together == 0 || Math.Max(order.ArLags, order.MaLags) < _points);
+            && together <= MostTogether && (best is null || order.Variables + 3 < _points)
+                && (together == 0 || Math.Max(order.ArLags, order.MaLags) < _points);
         if (!allowed || _tried.ContainsKey(order) || (_tried.Count >= MostTried && best is not null))
         {
             return false;

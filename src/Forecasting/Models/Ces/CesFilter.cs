@@ -42,7 +42,8 @@ internal readonly record struct CesLayout(CesSeason Season, int Period)
 /// <summary>The recursions of complex exponential smoothing.</summary>
 /// <remarks>
 /// Svetunkov, Kourentzes and Ord 2022, doi:10.1002/nav.22074: with level l, potential c and error e = y - l,
-/// l' = l - (1 - a1) c + (a0 - a1) e and c' = l + (1 - a0) c + (a0 + a1) e. Seasonal states are stored by place in the season, so a pass may run
+/// l' = l - (1 - a1) c + (a0 - a1) e and c' = l + (1 - a0) c + (a0 + a1) e. Seasonal states are stored by place in the season, so a pass
+/// may run
 /// either way in time.
 /// </remarks>
 internal static class CesFilter

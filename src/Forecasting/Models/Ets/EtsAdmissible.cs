@@ -2,7 +2,8 @@ namespace Zoning.Forecasting;
 
 /// <summary>Whether a form with trend and season is forecastable: old errors no longer matter.</summary>
 /// <remarks>
-/// All roots of the characteristic polynomial are inside the unit circle (Hyndman, Akram and Archibald 2008, doi:10.1007/s10463-006-0109-x).
+/// All roots of the characteristic polynomial are inside the unit circle (Hyndman, Akram and Archibald 2008,
+/// doi:10.1007/s10463-006-0109-x).
 /// Without both trend and season every point of the usual region qualifies. The roots are not calculated: the Schur-Cohn reduction decides.
 /// </remarks>
 internal static class EtsAdmissible

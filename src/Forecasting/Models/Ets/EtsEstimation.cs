@@ -9,7 +9,8 @@ internal sealed record EtsEstimate(EtsLayout Layout, double[] Point, double Devi
 
 /// <summary>Finds the parameters and starting states of greatest likelihood.</summary>
 /// <remarks>
-/// The exact likelihood is a least-squares problem in the one-step errors (times the geometric mean of the forecasts where the error multiplies),
+/// The exact likelihood is a least-squares problem in the one-step errors (times the geometric mean of the forecasts where the error
+/// multiplies),
 /// so it is solved by damped Gauss-Newton steps (Marquardt 1963, doi:10.1137/0111030) within the usual region, all starting states at once.
 /// That takes tens of runs over the history; a simplex search over the seasonal states takes thousands.
 /// </remarks>
@@ -24,7 +25,8 @@ internal static class EtsEstimation
     internal static bool Fits(in EtsLayout layout, int points) => points - Parameters(layout) - 1 >= 1;
 
     /// <summary>Searches from several starts, and continues from the best.</summary>
-    internal static EtsEstimate? Search(in EtsLayout layout, ReadOnlySpan<double> values, EtsWorkspace work, EtsRegion region, EtsEffort effort)
+    internal static EtsEstimate? Search(
+        in EtsLayout layout, ReadOnlySpan<double> values, EtsWorkspace work, EtsRegion region, EtsEffort effort)
     {
         region.Bound(layout, work.Lower, work.Upper);
         var best = work.Best.AsSpan(0, layout.Count);
@@ -55,7 +57,8 @@ internal static class EtsEstimation
     }
 
     /// <summary>Continues the search from the point of another fit.</summary>
-    internal static EtsEstimate? Resume(in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, EtsWorkspace work, EtsRegion region, EtsEffort effort)
+    internal static EtsEstimate? Resume(
+        in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, EtsWorkspace work, EtsRegion region, EtsEffort effort)
     {
         region.Bound(layout, work.Lower, work.Upper);
         point.CopyTo(work.Point);

@@ -14,7 +14,8 @@ internal sealed record EtsOptions
 {
     /// <summary>The forms tried; the first of equally good forms is chosen. Eight by default.</summary>
     /// <remarks>
-    /// A slope that never fades and an additive season with a multiplicative error are left out: the other eight are more accurate than all fifteen on six of nine sets of
+    /// A slope that never fades and an additive season with a multiplicative error are left out: the other eight are more accurate than all
+    /// fifteen on six of nine sets of
     /// public series (M3 monthly OWA .827 against .838, quarterly .921 against .931, yearly .901 against .921), at half the cost.
     /// </remarks>
     internal ImmutableArray<EtsForm> Pool { get; init; } =
@@ -27,14 +28,23 @@ internal sealed record EtsOptions
     internal EtsSeasons Seasons { get; init; } = EtsSeasons.Allowed;
 
     /// <summary>How many full seasons a season takes; 3 by default.</summary>
-    /// <remarks>Two are enough to estimate a season but not to know whether there is one: with 30 months of NHS attendances OWA is .988 with three, 1.027 with two.</remarks>
+    /// <remarks>
+    /// Two are enough to estimate a season but not to know whether there is one: with 30 months of NHS attendances OWA is .988 with three,
+    /// 1.027 with two.
+    /// </remarks>
     internal int LeastSeasons { get; init; } = 3;
 
     /// <summary>The effort of the search.</summary>
     internal EtsEffort Effort { get; init; } = EtsEffort.Usual;
 
     /// <summary>Every form, the whole usual region and seasons from two full ones, as in the textbook.</summary>
-    internal static EtsOptions Textbook { get; } = new() { Pool = [.. EtsForm.All], Region = EtsRegion.Usual, LeastSeasons = 2, Effort = EtsEffort.Thorough };
+    internal static EtsOptions Textbook { get; } = new()
+    {
+        Pool = [.. EtsForm.All],
+        Region = EtsRegion.Usual,
+        LeastSeasons = 2,
+        Effort = EtsEffort.Thorough,
+    };
 
     /// <summary>One form only, such as <c>AAdN</c>.</summary>
     internal static EtsOptions Only(string letters) => new() { Pool = [EtsForm.Of(letters)] };
@@ -57,7 +67,8 @@ internal sealed record EtsRegion(double LeastLevel, double MostLevel, double Mos
 
     /// <summary>A smaller region, the default: the level keeps learning, and the slope changes more slowly.</summary>
     /// <remarks>
-    /// Likelihood often favours the edges (a level that never moves, a slope as quick as the level), but accuracy does not. On M3 quarterly OWA is .904 with
+    /// Likelihood often favours the edges (a level that never moves, a slope as quick as the level), but accuracy does not. On M3 quarterly
+    /// OWA is .904 with
     /// this region, .922 with the usual one; M3 monthly .822 and .827; hospital counts .822 and .828.
     /// </remarks>
     internal static EtsRegion Cautious { get; } = new(0.1, 0.95, 0.2, 0.05);

@@ -2,12 +2,16 @@ namespace Zoning.Forecasting;
 
 /// <summary>Means and variances of the steps ahead of a fitted form.</summary>
 /// <remarks>
-/// Hyndman, Koehler, Ord and Snyder 2008 (doi:10.1007/978-3-540-71918-2), chapter 6: exact if the season does not multiply; if it does, exact for
+/// Hyndman, Koehler, Ord and Snyder 2008 (doi:10.1007/978-3-540-71918-2), chapter 6: exact if the season does not multiply; if it does,
+/// exact for
 /// the first season except for the product of level and season, and their approximation for a small error afterwards.
 /// </remarks>
 internal static class EtsSpread
 {
-    /// <summary>Fills means and standard deviations; the deviations follow the season and a falling mean if the error multiplies, otherwise they never fall.</summary>
+    /// <summary>
+    /// Fills means and standard deviations; the deviations follow the season and a falling mean if the error multiplies, otherwise they
+    /// never fall.
+    /// </summary>
     /// <param name="layout">The form.</param>
     /// <param name="smoothing">Its parameters.</param>
     /// <param name="end">Level and slope after the last step.</param>
@@ -17,7 +21,8 @@ internal static class EtsSpread
     /// <param name="means">Receives the means.</param>
     /// <param name="deviations">Receives the deviations.</param>
     internal static void Fill(
-        in EtsLayout layout, EtsSmoothing smoothing, EtsEnd end, ReadOnlySpan<double> season, int points, double variance, Span<double> means, Span<double> deviations)
+        in EtsLayout layout, EtsSmoothing smoothing, EtsEnd end, ReadOnlySpan<double> season, int points, double variance,
+        Span<double> means, Span<double> deviations)
     {
         var horizon = means.Length;
         var form = layout.Form;

@@ -1,6 +1,8 @@
 namespace Zoning.Forecasting;
 
-/// <summary>The start of the search for a form's states: level and slope of the first steps, seasonal states from a simple decomposition.</summary>
+/// <summary>
+/// The start of the search for a form's states: level and slope of the first steps, seasonal states from a simple decomposition.
+/// </summary>
 internal static class EtsStart
 {
     private const double LeastIndex = 0.05;
@@ -44,7 +46,10 @@ internal static class EtsStart
         }
     }
 
-    /// <summary>Additive indices that sum to 0, or multiplicative ones that sum to the period: means of the differences from a centred moving average, or from a line if the history is short.</summary>
+    /// <summary>
+    /// Additive indices that sum to 0, or multiplicative ones that sum to the period: means of the differences from a centred moving
+    /// average, or from a line if the history is short.
+    /// </summary>
     internal static void Seasons(ReadOnlySpan<double> values, bool multiplies, Span<double> season)
     {
         var period = season.Length;

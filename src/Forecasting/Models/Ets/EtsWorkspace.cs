@@ -1,6 +1,8 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Workspace for fitting the forms of one series one after another, so that the loops allocate nothing. Not for several threads at once.</summary>
+/// <summary>
+/// Workspace for fitting the forms of one series one after another, so that the loops allocate nothing. Not for several threads at once.
+/// </summary>
 internal sealed class EtsWorkspace
 {
     internal EtsWorkspace(int period)

@@ -52,7 +52,10 @@ internal sealed class SsaSpectrum
     /// <summary>A pattern: one value for each step of the window, scaled to length 1.</summary>
     internal ReadOnlySpan<double> Pattern(int pattern) => _patterns.AsSpan(pattern * Window, Window);
 
-    /// <summary>The number of leading patterns that would have forecast the latest (up to 200) values best, by mean absolute error; 0 if no number can.</summary>
+    /// <summary>
+    /// The number of leading patterns that would have forecast the latest (up to 200) values best, by mean absolute error; 0 if no number
+    /// can.
+    /// </summary>
     internal int ChooseRank()
     {
         var count = _values.Length;
@@ -93,7 +96,10 @@ internal sealed class SsaSpectrum
         return best;
     }
 
-    /// <summary>The weights of the last (window - 1) values of the signal, oldest first, that give the next one; null if the patterns give no recurrence.</summary>
+    /// <summary>
+    /// The weights of the last (window - 1) values of the signal, oldest first, that give the next one; null if the patterns give no
+    /// recurrence.
+    /// </summary>
     internal double[]? Recurrence(int rank)
     {
         var weights = new double[Window - 1];
