@@ -57,7 +57,7 @@ public class ForecasterTests
 
         fault.Message.ShouldContain("2 values of 'Z05'");
         fault.Message.ShouldContain("steps 2, 4");
-        fault.Message.ShouldContain("missing step as none");
+        fault.Message.ShouldContain("Use null for a missing step");
     }
 
     [Fact]

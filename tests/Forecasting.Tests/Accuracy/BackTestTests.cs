@@ -223,7 +223,7 @@ public class BackTestTests
 
         test.Of("naive").ErrorShare.ShouldBeNull();
         test.Of("naive").SymmetricPercentage.ShouldBe(0);
-        test.Words.ShouldContain("0 throughout");
+        test.Words.ShouldContain("were all 0");
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class CoherentForecastTests
 
         var brief = Histories((zone, _) => 20 + zone, 2).Forecast(new ForecastOptions { Horizon = 3, Hierarchy = Hierarchy, Paths = 5 });
         AddUp(step => series => brief.Forecasts[series].Mean[step], 3);
-        brief.Notes.ShouldContain(note => note.Contains("too short to try other ways"));
+        brief.Notes.ShouldContain(note => note.Contains("too short to try other methods"));
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public sealed class CoherentForecastTests
         one[3] = ForecastHistory.Of("short", [1, 2, 3], 12);
         one[6] = ForecastHistory.Of("other season", one[6].Values.ToArray(), 4);
         var steps = Should.Throw<ArgumentException>(() => one.Forecast(new ForecastOptions { Hierarchy = Hierarchy })).Message;
-        steps.ShouldContain("'short' has other steps");
-        steps.ShouldContain("'other season' has other steps");
+        steps.ShouldContain("the steps of 'short' and 'C' differ");
+        steps.ShouldContain("the steps of 'other season' and 'C' differ");
 
         var sums = histories.ToArray();
         sums[1] = sums[1].With([.. sums[1].Values.ToArray().Select(value => 1.1 * value)]);
