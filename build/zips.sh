@@ -21,7 +21,7 @@ mkdir "$work/source"
 git archive "$commit" | tar -x -C "$work/source"
 find "$work/source" -name packages.lock.json -delete
 plotly=src/Figures/plotly/node_modules/plotly.js-dist-min/plotly.min.js
-if [ -f "$plotly" ]; then mkdir -p "$work/source/$(dirname "$plotly")"; cp "$plotly" "$work/source/$plotly"; fi
+if [ -f "$plotly" ]; then mkdir -p "$work/source/$(dirname "$plotly")"; cp "$plotly" "$work/source/$plotly"; touch "$work/source/src/Figures/plotly/node_modules/.fetched"; fi
 
 for rid in "${rids[@]}"; do
   name=zoning-$version-$rid

@@ -7,6 +7,7 @@
 using Zoning;
 using Zoning.Demand;
 using Zoning.Figures;
+using Zoning.Counties;
 using Zoning.Planning;
 
 if (args.Length != 2)
@@ -30,12 +31,9 @@ try
         Print(area.Name, columns.Select(measure => Shown(run.Published.Of("display", area.Code.Value, measure))));
     }
 
-    var report = run.Report();
-    var layer = report.Layers.First(layer => layer.Measure == LedgerMeasures.Unmet);
-    var map = ZoneMap.Of(areas, new FigureCaption(county.AsOf, run.Published.Level, county.IsSynthetic, county.Attributions)).Shade(layer);
     Directory.CreateDirectory(args[1]);
-    File.WriteAllText(Path.Combine(args[1], "unmet.svg"), map.Svg);
-    File.WriteAllText(Path.Combine(args[1], "report.html"), ReportPage.Of(report).Html);
+    run.ToMap("unmet").SaveSvg(Path.Combine(args[1], "unmet.svg"));
+    File.WriteAllBytes(Path.Combine(args[1], "report.html"), run.PageFiles()["report.html"]);
     Console.WriteLine($"Wrote unmet.svg and report.html to {args[1]}");
     return 0;
 }

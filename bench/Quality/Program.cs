@@ -8,7 +8,7 @@ return args switch
     ["must", .. var topics] => MustCommand.Run(topics),
     ["rounds-scaling", .. var seconds] => Scaling.Run(seconds is [var given] ? double.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 60),
     ["rounds-record"] => RoundsMust.Record(),
-    ["rounds-table"] => RoundsTable.Run(),
+    ["rounds-table"] => RoundsLines.Run(),
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
     ["forecast-record", .. var models] => ForecastRecords.Record(models),
     ["forecast", .. var forecast] => ForecastCommand.Run(forecast),

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Zoning.Speed;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(LocatingPoints).Assembly).Run(args);
 return 0;

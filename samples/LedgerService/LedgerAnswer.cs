@@ -1,4 +1,5 @@
 using Zoning;
+using Zoning.Counties;
 using Zoning.Planning;
 
 namespace LedgerService;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Net.Http.Headers;
 using Zoning;
+using Zoning.Counties;
 using Zoning.Planning;
 
 namespace LedgerService;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Zoning.Counties;
 using Zoning.Planning;
 
 namespace LedgerService;

@@ -5,7 +5,11 @@ namespace Zoning.Cli;
 /// <summary>What the tool gives to cells: the libraries it is made of. A notebook says <c>using Zoning;</c> itself.</summary>
 internal static class CellHost
 {
-    private static readonly string[] Libraries = ["Zoning", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures"];
+    private static readonly string[] Libraries =
+    [
+        "Zoning", "Zoning.Disclosure", "Zoning.Formats", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Routing", "Zoning.Counties",
+        "Zoning.Importing", "Zoning.Samples", "Zoning.Planning", "Zoning.Reporting", "Zoning.Figures",
+    ];
 
     internal static NotebookHost Make() => new()
     {

@@ -1,70 +1,119 @@
 using System.Collections.Immutable;
+using System.Text;
 using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>Figures of a run and of a forecast, at their level: <c>run.ToMap("unmet")</c>, <c>run.ToStatusChart()</c>, <c>forecast.ToFan()</c>.</summary>
+/// <summary>Figures and files of a run and of its rounds, at their level: <c>run.ToMap("unmet")</c>, <c>run.ToStatusChart()</c>, <c>run.Save("out")</c>.</summary>
 public static class RunFigures
 {
     /// <summary>A map of a run, at its level.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="layers">The keys of the layers, the first shown first: <c>unmet-share</c>, <c>demand</c>, <c>met</c>, <c>unmet</c>, <c>waiting</c>, <c>to-be-replaced</c>, <c>coverage</c>, <c>per-1000</c>; none for all that are drawn by the same areas as the first.</param>
+    /// <param name="layers">
+    /// The keys of the layers, the one shown first at the start: <c>unmet-share</c>, <c>demand</c>, <c>met</c>, <c>unmet</c>,
+    /// <c>waiting</c>, <c>to-be-replaced</c>, <c>coverage</c>, <c>per-1000</c>. No key: all layers drawn by the same areas as the first.
+    /// </param>
     /// <returns>The map; the reader switches between layers.</returns>
     /// <exception cref="ArgumentException">There is no such layer, it can't be drawn, or the layers are drawn by different areas.</exception>
-    public static Figure ToMap(this CountyRun run, params ReadOnlySpan<string> layers) => run.Report().ToMap(layers);
-
-    /// <summary>A map of a report's content.</summary>
-    /// <param name="content">The content.</param>
-    /// <param name="layers">The keys of the layers, the first shown first; none for all that are drawn by the same areas as the first.</param>
-    /// <returns>The map; the reader switches between layers.</returns>
-    /// <exception cref="ArgumentException">There is no such layer, it can't be drawn, or the layers are drawn by different areas.</exception>
-    public static Figure ToMap(this ReportContent content, params ReadOnlySpan<string> layers)
-    {
-        var drawn = content.Layers.Where(layer => layer.NotDrawn is null).ToList();
-        var chosen = layers.IsEmpty
-            ? [.. drawn.Where(layer => layer.Geography == drawn[0].Geography)]
-            : ImmutableArray.CreateRange(layers.ToArray().Select(key => Layer(content, key)));
-        if (chosen.IsEmpty || chosen.Select(layer => layer.Geography).Distinct().Count() > 1)
-        {
-            throw new ArgumentException("The layers are drawn by different areas, or there is none. Make a map of each; FigurePage.Of shows them on one page.", nameof(layers));
-        }
-
-        var areas = chosen[0].Geography == MapGeography.Display ? content.Display : content.Zones;
-        return ZoneMap.Of(areas, Caption(content)).Shade(chosen);
-    }
+    public static Figure ToMap(this CountyRun run, params ReadOnlySpan<string> layers) => ReportMap.Of(run.Report(), layers);
 
     /// <summary>Hours by status, as bars made of parts.</summary>
     /// <param name="run">The run.</param>
-    /// <returns>The chart; none where no hours were read.</returns>
-    public static Figure? ToStatusChart(this CountyRun run) => run.Report() is { HoursByStatus: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
+    /// <returns>The chart; null if no hours were read.</returns>
+    public static Figure? ToStatusChart(this CountyRun run) =>
+        run.Report() is { HoursByStatus: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
 
     /// <summary>Hours by time of day, as bars made of parts.</summary>
     /// <param name="run">The run.</param>
-    /// <returns>The chart; none where visits are neither given nor inferred.</returns>
-    public static Figure? ToTimeOfDayChart(this CountyRun run) => run.Report() is { HoursByTimeOfDay: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
+    /// <returns>The chart; null if visits are neither given nor inferred.</returns>
+    public static Figure? ToTimeOfDayChart(this CountyRun run) =>
+        run.Report() is { HoursByTimeOfDay: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
 
-    /// <summary>The share still waiting by days.</summary>
+    /// <summary>The share of people still waiting, by days.</summary>
     /// <param name="run">The run.</param>
-    /// <returns>The chart; none where it may not be shown or nobody waits.</returns>
-    public static Figure? ToWaitingCurve(this CountyRun run) => run.Report() is { Waiting.Curve: { } curve } content ? CurveChart.Of(curve, Caption(content)) : null;
+    /// <returns>The chart; null if it may not be shown or nobody waits.</returns>
+    public static Figure? ToWaitingCurve(this CountyRun run) =>
+        run.Report() is { Waiting.Curve: { } curve } content ? CurveChart.Of(curve, Caption(content)) : null;
 
-    /// <summary>Which assumptions move the headline most.</summary>
+    /// <summary>The assumptions that move the headline most.</summary>
     /// <param name="run">The run.</param>
-    /// <returns>The chart; none where unmet need can't be told.</returns>
-    public static Figure? ToSensitivityChart(this CountyRun run) => run.Report() is { Sensitivity: { } movers } content ? IntervalChart.Of(movers, Caption(content)) : null;
+    /// <returns>The chart; null if unmet need is unknown.</returns>
+    public static Figure? ToSensitivityChart(this CountyRun run) =>
+        run.Report() is { Sensitivity: { } movers } content ? IntervalChart.Of(movers, Caption(content)) : null;
 
-    /// <summary>Every map and chart of the run's report.</summary>
+    /// <inheritdoc cref="LedgerFigures.ToSankey(Demand.PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
-    /// <returns>The figures in the report's order.</returns>
+    public static Figure ToSankey(this CountyRun run) => run.Published.ToSankey(Caption(run));
+
+    /// <inheritdoc cref="LedgerFigures.ToWaterfall(Demand.PublishedLedger, FigureCaption?)"/>
+    /// <param name="run">The run.</param>
+    public static Figure ToWaterfall(this CountyRun run) => run.Published.ToWaterfall(Caption(run));
+
+    /// <inheritdoc cref="LedgerFigures.ToPareto(Demand.PublishedLedger, FigureCaption?)"/>
+    /// <param name="run">The run.</param>
+    public static Figure ToPareto(this CountyRun run) => run.Published.ToPareto(Caption(run));
+
+    /// <summary>A provider's rounds along the clock.</summary>
+    /// <param name="rounds">
+    /// The rounds at restricted level, or those of a county whose people are made up. The latter are shown as round 1, 2, 3 and their visits
+    /// without names.
+    /// </param>
+    /// <param name="provider">The provider's index in the comparison.</param>
+    /// <returns>The chart. It shows when a carer visits whom.</returns>
+    /// <exception cref="ArgumentException">The rounds are of real people and not at restricted level.</exception>
+    public static Figure ToGantt(this PublishedRounds rounds, int provider = 0) =>
+        GanttChart.Of(RoundsGantt.Shown(rounds, provider), Caption(rounds));
+
+    /// <summary>A provider's rounds on the map: straight lines between places in the order they are visited.</summary>
+    /// <param name="rounds">The rounds, at restricted level.</param>
+    /// <param name="provider">The provider's index in the comparison.</param>
+    /// <returns>The map. Restricted: it shows where people live.</returns>
+    /// <exception cref="ArgumentException">The rounds are not at restricted level.</exception>
+    public static Figure ToRouteMap(this PublishedRounds rounds, int provider = 0) => rounds.Level == OutputLevel.Restricted
+        ? RouteMap.Of(rounds.County.Zones, rounds.Comparison.Providers[provider], rounds.When, Caption(rounds))
+        : throw new ArgumentException(RoundsGantt.Refusal(rounds, "A map of rounds shows where people live"), nameof(rounds));
+
+    /// <summary>Every map and chart of the run's page.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>The figures in the page's order.</returns>
     public static ImmutableArray<Figure> ToFigures(this CountyRun run) => ReportPage.Of(run.Report()).Figures;
 
-    private static MapLayer Layer(ReportContent content, string key) =>
-        content.Layers.FirstOrDefault(layer => layer.Key == key) switch
+    /// <summary>Every file of a run at its level: the page <c>report.html</c>, its figures, the tables, the map and the summary.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>The content of each file by its name inside the folder.</returns>
+    public static SortedDictionary<string, byte[]> PageFiles(this CountyRun run)
+    {
+        var files = new SortedDictionary<string, byte[]>(run.Files(), StringComparer.Ordinal);
+        var page = ReportPage.Of(run.Report());
+        files["report.html"] = Encoding.UTF8.GetBytes(page.Html);
+        foreach (var figure in page.Figures)
         {
-            { NotDrawn: { } why } => throw new ArgumentException($"The layer '{key}' can't be drawn: {why}", nameof(key)),
-            { } layer => layer,
-            null => throw new ArgumentException($"There is no layer '{key}'. There are: {string.Join(", ", content.Layers.Select(layer => layer.Key))}.", nameof(key)),
-        };
+            files[$"figures/{figure.Key}.svg"] = Encoding.UTF8.GetBytes(figure.Svg);
+        }
+
+        return files;
+    }
+
+    /// <summary>Writes page, figures, tables and map into a folder: all files or none.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="folder">The folder; it may hold an earlier run, which is replaced, but nothing else.</param>
+    /// <param name="cancellation">Stops the writing; no file is left half-written.</param>
+    /// <returns>A sentence that says how many files were written and which to open.</returns>
+    /// <exception cref="BadDataException">The folder holds files that no run wrote.</exception>
+    /// <exception cref="IOException">The files can't be written.</exception>
+    public static string Save(this CountyRun run, string folder, CancellationToken cancellation = default)
+    {
+        FolderWriter.Check(folder, mayReplace: false);
+        var files = run.PageFiles();
+        FolderWriter.Write(folder, files, mayReplace: false, cancellation);
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        return FormattableString.Invariant($"Wrote {files.Count} files to {name}; open report.html in a browser.");
+    }
 
     private static FigureCaption Caption(ReportContent content) => new(content.AsAt, content.Level, content.Synthetic, content.Attributions);
+
+    private static FigureCaption Caption(CountyRun run) => new(run.County.AsOf, run.Published.Level, run.County.IsSynthetic, []);
+
+    private static FigureCaption Caption(PublishedRounds rounds) =>
+        new(rounds.County.AsOf, rounds.Level, rounds.County.IsSynthetic, rounds.County.Attributions);
 }

@@ -2,19 +2,21 @@ using System.Collections.Immutable;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What the program that runs notebooks gives to their code.</summary>
-public sealed record NotebookHost
+/// <summary>What the program that runs notebooks provides to their code.</summary>
+internal sealed record NotebookHost
 {
-    /// <summary>Paths of assemblies that code may use without <c>#r</c>; what they need comes with them. Default: none.</summary>
+    /// <summary>Paths of assemblies that code can use without <c>#r</c>, together with the assemblies they need. Default: none.</summary>
     public ImmutableArray<string> Assemblies { get; init; } = [];
 
-    /// <summary>Namespaces and static classes in use from the first cell on, besides the usual ones of .NET. Default: none.</summary>
+    /// <summary>
+    /// Namespaces and static classes that cells can use without <c>using</c>, in addition to the usual ones of .NET. Default: none.
+    /// </summary>
     public ImmutableArray<string> Imports { get; init; } = [];
 
-    /// <summary>How much a cell may write. Default: 1,000,000 characters of text and 10,000,000 of what is displayed.</summary>
+    /// <summary>How much a cell may write. Default: 1,000,000 characters of text and 10,000,000 characters displayed.</summary>
     public OutputLimits Limits { get; init; } = new();
 
-    /// <summary>How the kernel names itself. Default: <c>Zoning</c>.</summary>
+    /// <summary>The name of the kernel. Default: <c>Zoning</c>.</summary>
     public string Name { get; init; } = "Zoning";
 
     /// <summary>Version of the host, shown by the kernel. Default: that of this assembly.</summary>

@@ -1,7 +1,7 @@
 namespace Zoning.Notebooks;
 
-/// <summary>How much a cell may write before the rest is cut. What is cut is counted, and told at the end of the cell.</summary>
-public sealed record OutputLimits
+/// <summary>How much a cell may write before the rest is cut. The end of the cell says how much was cut.</summary>
+internal sealed record OutputLimits
 {
     /// <summary>Characters of text on both streams together, 1 or more. Default 1,000,000.</summary>
     public int StreamCharacters
@@ -10,7 +10,7 @@ public sealed record OutputLimits
         init => field = Positive(value, nameof(StreamCharacters));
     } = 1_000_000;
 
-    /// <summary>Characters of everything displayed, 1 or more. Default 10,000,000.</summary>
+    /// <summary>Characters of all displayed outputs together, 1 or more. Default 10,000,000.</summary>
     public int DisplayCharacters
     {
         get;

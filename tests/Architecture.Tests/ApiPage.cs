@@ -16,7 +16,8 @@ internal static class ApiPage
             .Append("Made from the documentation in the code, by a test that fails where it is out of date (`APPROVE=1` renews it). Ranges, errors and references of formulas are in the code and in your editor.\n");
         foreach (var type in types)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {ApiPrinter.Name(type)}\n\n*{ApiPrinter.KindOf(type)}.* {documentation.Of(type)}\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"\n## {ApiPrinter.Name(type)}\n\n*{ApiPrinter.KindOf(type)}.* {documentation.Of(type)}\n");
             Members(page, type, documentation);
         }
 

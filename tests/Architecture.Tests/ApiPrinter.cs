@@ -37,9 +37,11 @@ internal static class ApiPrinter
 
     internal static string Line(MemberInfo member) => member switch
     {
-        FieldInfo { IsLiteral: true } field => $"{field.Name} = {Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}",
+        FieldInfo { IsLiteral: true } field =>
+            $"{field.Name} = {Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}",
         FieldInfo field => $"{Static(field.IsStatic)}{Name(field.FieldType)} {field.Name}",
-        PropertyInfo property => $"{Static((property.GetMethod ?? property.SetMethod)!.IsStatic)}{Name(property.PropertyType)} {property.Name}{Indexes(property)} {{ {Access(property)}}}",
+        PropertyInfo property =>
+            $"{Static((property.GetMethod ?? property.SetMethod)!.IsStatic)}{Name(property.PropertyType)} {property.Name}{Indexes(property)} {{ {Access(property)}}}",
         ConstructorInfo constructor => $"new({Parameters(constructor)})",
         MethodInfo method => $"{Static(method.IsStatic)}{Name(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
         _ => member.ToString()!,

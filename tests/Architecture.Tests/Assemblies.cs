@@ -2,10 +2,22 @@ using System.Reflection;
 
 namespace Zoning.Architecture.Tests;
 
-/// <summary>The libraries, from the ground up.</summary>
+/// <summary>The projects of src, from the ground up.</summary>
 internal static class Assemblies
 {
-    internal static IReadOnlyList<string> Names { get; } = ["Zoning", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures", "Zoning.Notebooks"];
+    /// <summary>All projects by folder, each after those it refers to.</summary>
+    internal static IReadOnlyList<string> Projects { get; } =
+    [
+        "Zoning", "Disclosure", "Formats", "Forecasting", "Demand", "Routing", "Counties", "Importing", "Samples",
+        "Planning", "Reporting", "Figures", "Notebooks", "Cli",
+    ];
 
+    /// <summary>The libraries by assembly name: all projects but the tool.</summary>
+    internal static IReadOnlyList<string> Names { get; } = [.. Projects.Where(project => project != "Cli").Select(NameOf)];
+
+    /// <summary>The libraries.</summary>
     internal static IEnumerable<Assembly> All => Names.Select(name => Assembly.Load(name));
+
+    /// <summary>The assembly of a project.</summary>
+    internal static string NameOf(string project) => project == "Zoning" ? project : "Zoning." + project;
 }

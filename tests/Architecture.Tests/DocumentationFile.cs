@@ -26,11 +26,13 @@ internal sealed partial class DocumentationFile
         }
 
         return member is PropertyInfo
-            ? Text(_members.GetValueOrDefault("T:" + Id(type))?.Elements("param").FirstOrDefault(param => param.Attribute("name")?.Value == member.Name))
+            ? Text(_members.GetValueOrDefault("T:" + Id(type))?.Elements("param")
+            .FirstOrDefault(param => param.Attribute("name")?.Value == member.Name))
             : "";
     }
 
-    private static string Text(XElement? element) => element is null ? "" : Blank().Replace(string.Concat(element.Nodes().Select(Text)), " ").Trim();
+    private static string Text(XElement? element) =>
+        element is null ? "" : Blank().Replace(string.Concat(element.Nodes().Select(Text)), " ").Trim();
 
     private static string Text(XNode node) => node switch
     {
@@ -47,7 +49,8 @@ internal sealed partial class DocumentationFile
 
     private static string Id(MemberInfo member) => member switch
     {
-        MethodBase method => $"M:{Id(method.DeclaringType!)}.{method.Name.Replace('.', '#')}{Generics(method)}{Parameters(method.GetParameters())}"
+        MethodBase method =>
+            $"M:{Id(method.DeclaringType!)}.{method.Name.Replace('.', '#')}{Generics(method)}{Parameters(method.GetParameters())}"
             + (method.Name is "op_Implicit" or "op_Explicit" ? "~" + Reference(((MethodInfo)method).ReturnType) : ""),
         PropertyInfo property => $"P:{Id(property.DeclaringType!)}.{property.Name}{Parameters(property.GetIndexParameters())}",
         _ => $"F:{Id(member.DeclaringType!)}.{member.Name}",

@@ -19,7 +19,8 @@ public class FaultCodeTests
         Documented.Keys.Except(codes.Keys).ShouldBeEmpty("rows of docs/errors.md without a code");
         foreach (var (id, code) in codes)
         {
-            Documented[id].ShouldBe($"| {id} | {code.Kind} | {code.Meaning.Replace("|", "\\|", StringComparison.Ordinal)} | {code.Advice.Replace("|", "\\|", StringComparison.Ordinal)} |");
+            Documented[id]
+                .ShouldBe($"| {id} | {code.Kind} | {code.Meaning.Replace("|", "\\|", StringComparison.Ordinal)} | {code.Advice.Replace("|", "\\|", StringComparison.Ordinal)} |");
         }
     }
 

@@ -22,7 +22,8 @@ public class ImmutabilityTests
 
     [Fact]
     public void No_public_property_hands_out_an_array() => PublicTypes()
-        .SelectMany(type => type.GetProperties().Where(property => property.PropertyType.IsArray).Select(property => $"{type}.{property.Name}"))
+        .SelectMany(type =>
+            type.GetProperties().Where(property => property.PropertyType.IsArray).Select(property => $"{type}.{property.Name}"))
         .ShouldBeEmpty();
 
     private static IEnumerable<Type> PublicTypes() => Assemblies.All.SelectMany(assembly => assembly.GetExportedTypes());

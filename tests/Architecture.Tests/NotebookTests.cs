@@ -9,7 +9,8 @@ public class NotebookTests
 {
     public static TheoryData<string> ShownTypes => [.. Shown.Select(type => type.FullName!)];
 
-    private static IEnumerable<Type> Shown => Assemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(type => Source(type) is not null);
+    private static IEnumerable<Type> Shown =>
+        Assemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(type => Source(type) is not null);
 
     [Fact]
     public void Whatever_can_be_read_as_a_table_shows_itself() => Assemblies.All
@@ -25,7 +26,8 @@ public class NotebookTests
         var type = Shown.Single(type => type.FullName == name);
         var formatters = Formatters(type);
 
-        formatters.Select(formatter => formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)).ShouldBe(["text/html", "text/plain"]);
+        formatters.Select(formatter => formatter.GetType().GetProperty("MimeType")!.GetValue(formatter))
+            .ShouldBe(["text/html", "text/plain"]);
         formatters.ShouldAllBe(formatter => Format(formatter) != null);
     }
 

@@ -9,7 +9,7 @@ public partial class SourceTests
     private static readonly string[] Nameless = ["Utils", "Util", "Helpers", "Common", "Core", "Managers", "Services", "Misc", "Shared"];
 
     /// <summary>Where code that others wrote is called: it may throw anything.</summary>
-    private const string UserCode = "src/Notebooks/Sessions/UserCode.cs";
+    private const string UserCode = "src/Notebooks/UserCode.cs";
 
     /// <summary>Where what cells write to the console is taken from it.</summary>
     private const string ConsoleCapture = "src/Notebooks/Sessions/ConsoleCapture.cs";

@@ -20,14 +20,15 @@ public class FiguresInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
             {
                 await using var opened = await browser.Open(Page.Value, width, script);
                 var figures = DemoFigures.All().Length;
-                if (script && PlotlyPage.IsAvailable)
+                if (script && NeedsPlotlyFactAttribute.IsHere)
                 {
                     await opened.Page.WaitForFunctionAsync($"document.querySelectorAll('.zoning-figure[data-drawn]').length === {figures}");
                     (await opened.Page.Locator(".js-plotly-plot .main-svg:first-child").CountAsync()).ShouldBe(figures);
                 }
                 else
                 {
-                    (await opened.Page.Locator(".zoning-picture svg[role=img]:visible").CountAsync()).ShouldBe(figures + 2, "a map of three layers stands there three times");
+                    (await opened.Page.Locator(".zoning-picture svg[role=img]:visible").CountAsync()).ShouldBe(
+                        script ? figures : figures + 2, "without a script a map of three layers shows all three");
                 }
 
                 await Save(opened.Page, $"figures-{width}-{(script ? "on" : "off")}.png");
@@ -39,16 +40,11 @@ public class FiguresInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
         }
     }
 
-    [NeedsChromiumFact]
+    [NeedsPlotlyFact(inChromium: true)]
     public async Task An_area_says_the_value_that_the_file_has_and_the_reader_switches_layers()
     {
         var figure = DemoFigures.Map();
         await using var opened = await browser.Open(FigurePage.Of(figure).ToHtml());
-        if (!PlotlyPage.IsAvailable)
-        {
-            return;
-        }
-
         await opened.Page.WaitForFunctionAsync("document.querySelector('.zoning-figure[data-drawn]') !== null");
         var row = figure.ToCsv().Split('\n').Single(line => line.Contains("Long Marden", StringComparison.Ordinal)).TrimEnd('\r').Split(',');
 
@@ -60,16 +56,11 @@ public class FiguresInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
         opened.Complaints.ShouldBeEmpty();
     }
 
-    [NeedsChromiumFact]
+    [NeedsPlotlyFact(inChromium: true)]
     public async Task What_the_cell_draws_is_what_the_exported_figure_says()
     {
         var figure = DemoFigures.Map();
         await using var opened = await browser.Open(FigurePage.Of(figure).ToHtml());
-        if (!PlotlyPage.IsAvailable)
-        {
-            return;
-        }
-
         await opened.Page.WaitForFunctionAsync("document.querySelector('.zoning-figure[data-drawn]') !== null");
         var differences = await opened.Page.EvaluateAsync<string[]>("""
             text => { const whole = JSON.parse(text).data.filter(t => t.visible !== false), drawn = document.querySelector('.js-plotly-plot').data;
@@ -102,15 +93,10 @@ public class FiguresInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
         opened.Complaints.ShouldBeEmpty();
     }
 
-    [NeedsChromiumFact]
+    [NeedsPlotlyFact(inChromium: true)]
     public async Task A_large_map_becomes_interactive_and_a_camera_and_no_cloud_button_are_there()
     {
         await using var opened = await browser.Open(FigurePage.Of(DemoFigures.Large()).ToHtml());
-        if (!PlotlyPage.IsAvailable)
-        {
-            return;
-        }
-
         await opened.Page.WaitForFunctionAsync("document.querySelector('.zoning-figure[data-drawn]') !== null");
         (await opened.Page.Locator(".modebar-btn[data-attr=zoom]").CountAsync()).ShouldBeGreaterThan(0);
         var titles = await opened.Page.Locator(".modebar-btn").EvaluateAllAsync<string[]>("all => all.map(b => b.dataset.title || '')");

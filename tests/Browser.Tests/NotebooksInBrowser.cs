@@ -33,7 +33,7 @@ public sealed class NotebooksInBrowser(OpenBrowser browser, NotebookCopies copie
         }
     }
 
-    [NeedsChromiumFact]
+    [NeedsPlotlyFact(inChromium: true)]
     public async Task A_reader_switches_the_layer_hovers_a_zone_sorts_a_table_and_reads_what_the_csv_has()
     {
         await using var opened = await browser.OpenFile(copies.Page("01-first-map.ipynb"));

@@ -136,16 +136,10 @@ public class PageInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
         (await opened.Page.Locator("#areas tbody tr:visible").CountAsync()).ShouldBe(60);
     }
 
-    [NeedsChromiumFact]
+    [NeedsPlotlyFact(inChromium: true)]
     public async Task The_plotly_page_draws_without_a_request_and_cannot_send_anywhere()
     {
-        if (PlotlyPage.Of(Demo) is not { } page)
-        {
-            PlotlyPage.IsAvailable.ShouldBeFalse();
-            return;
-        }
-
-        await using var opened = await browser.Open(page.Html);
+        await using var opened = await browser.Open(PlotlyPage.Of(Demo)!.Html);
 
         (await opened.Page.Locator(".js-plotly-plot").CountAsync()).ShouldBe(4);
         (await opened.Page.Locator(".js-plotly-plot .js-fill").CountAsync()).ShouldBeGreaterThan(0);

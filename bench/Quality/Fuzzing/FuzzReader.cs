@@ -49,7 +49,7 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
     private static ImmutableArray<Finding> County(FuzzCorpus corpus, string name, byte[] mutated)
     {
         var source = CountySource.Of(corpus.County.SetItem(name, mutated));
-        var county = Planning.County.Read(source);
+        var county = Counties.County.Read(source);
         county.Ledger(AssumptionsFile.Read(source).ToLedgerOptions());
         return county.Findings;
     }

@@ -21,7 +21,7 @@ public static class HomeCareSolution
             .OrderBy(round => round.Carer).ToImmutableArray();
         var served = rounds.SelectMany(round => round.Visits).ToHashSet();
         ImmutableArray<int> left = [.. Enumerable.Range(0, problem.Visits.Length).Where(visit => !served.Contains(visit))];
-        return new RoundPlan(problem, rounds, left, OrderCost.Of(problem, rounds, left), new SearchEffort(0, true));
+        return new RoundPlan(problem, rounds, left, OrderCost.Of(problem, rounds, left));
     }
 
     /// <summary>Writes a plan in that shape.</summary>

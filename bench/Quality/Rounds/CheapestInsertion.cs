@@ -56,7 +56,7 @@ public sealed class CheapestInsertion
 
         ImmutableArray<Round> rounds = [.. insertion._rounds.Where(round => round.Order.Count > 0).Select(round => round.ToRound())];
         ImmutableArray<int> unallocated = [.. insertion._left.Order()];
-        return new RoundPlan(problem, rounds, unallocated, DayCost.Of(problem, rounds, unallocated), new SearchEffort(0, true));
+        return new RoundPlan(problem, rounds, unallocated, DayCost.Of(problem, rounds, unallocated));
     }
 
     private void PlaceSingles(int[] singles)

@@ -45,7 +45,7 @@ internal static class PlantedRun
             plainUnallocatedPercent = Percent(plain.Unallocated.Length, visits),
             plainTravelPercentOfPlanted = Percent(plain.Cost.Travel, day.Plan.Cost.Travel),
             carers = day.Problem.Carers.Length,
-            iterations = plan.Effort.Iterations,
+            iterations = plan.Iterations,
             seconds = Math.Round(seconds, 1),
             peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0),
             checker = violations.IsEmpty ? "ok" : string.Join("; ", violations.Take(3).Select(violation => violation.ToString())),

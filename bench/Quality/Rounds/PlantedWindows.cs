@@ -122,7 +122,7 @@ internal static class PlantedWindows
                 Returns(round, travel))),
         ];
 
-        return new RoundPlan(problem, rounds, [], DayCost.Of(problem, rounds, []), new SearchEffort(0, true));
+        return new RoundPlan(problem, rounds, [], DayCost.Of(problem, rounds, []));
     }
 
     // As late as the first start allows.

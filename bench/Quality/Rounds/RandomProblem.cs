@@ -60,7 +60,7 @@ public static class RandomProblem
             IsTimeCritical = isCritical,
             UnallocatedPrice = random.NextBelow(features.Mandatory ? 2 : 12) == 0 ? null : 50 + random.NextBelow(400),
             ForbiddenCarers = features.Forbidden && random.NextBelow(3) == 0 ? [random.NextBelow(carers)] : [],
-            CarerPrices = features.Prices && random.NextBelow(2) == 0 ? [new CarerPrice(random.NextBelow(carers), random.NextBelow(30))] : [],
+            CarerPrices = features.Prices && random.NextBelow(2) == 0 ? [(random.NextBelow(carers), random.NextBelow(30))] : [],
             OtherCarerPrice = features.Prices ? random.NextBelow(30) : 0,
             Load = features.Capacity ? random.NextBelow(4) : 0,
         };

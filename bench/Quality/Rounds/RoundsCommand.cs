@@ -79,7 +79,7 @@ internal static class RoundsCommand
             gapPercent = best is null ? (double?)null : Math.Round(100 * (objective - best.Value) / best.Value, 4),
             routes = plan.Rounds.Length,
             unserved = plan.Unallocated.Length,
-            iterations = plan.Effort.Iterations,
+            iterations = plan.Iterations,
             seconds = Math.Round(seconds, 1),
             peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0),
             checker = violations.IsEmpty ? "ok" : string.Join("; ", violations.Take(3).Select(violation => violation.ToString())),

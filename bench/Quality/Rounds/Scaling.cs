@@ -19,7 +19,7 @@ internal static class Scaling
             var target = plan.Cost.Weighted * 1.05;
             var reached = seen.All.Where(step => step.Best <= target).Select(step => step.Seconds).DefaultIfEmpty(seconds).First();
             Console.WriteLine(FormattableString.Invariant(
-                $"{visits} visits: within 5 % of the value at {seconds:0} s after {reached:0.0} s ({1000 * reached / visits:0.0} ms a visit), {plan.Effort.Iterations} iterations"));
+                $"{visits} visits: within 5 % of the value at {seconds:0} s after {reached:0.0} s ({1000 * reached / visits:0.0} ms a visit), {plan.Iterations} iterations"));
         }
 
         return 0;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zoning.Figures;
 
 /// <summary>A layer of a map with its classes, words and table.</summary>
-internal sealed record MapSheet(Planning.MapLayer Layer, ShadedLayer Shaded);
+internal sealed record MapSheet(MapLayer Layer, ShadedLayer Shaded);
 
 /// <summary>A map with one or more layers. In HTML the outlines stand once, and are made simpler where there are many.</summary>
 internal sealed class MapPicture

@@ -5,7 +5,7 @@ using Zoning.Planning;
 namespace Zoning.Figures;
 
 /// <summary>A map of zones or display areas, to be coloured by a layer. Static: it needs no network and no script.</summary>
-public sealed class ZoneMap
+internal sealed class ZoneMap
 {
     /// <summary>The width of the map in pixels.</summary>
     internal const double Width = 900;
@@ -55,7 +55,10 @@ public sealed class ZoneMap
         var picture = new MapPicture(this, [.. layers.Select(layer => new MapSheet(layer, Shaded(layer)))]);
         var first = picture.Sheets[0];
         var words = Words(first);
-        return Figure.Of(words, MapPicture.Plot(first, Plate), _caption, picture.Table(), MapTwin.Of(picture)) with { Map = picture };
+        return Figure.Of(words, MapPicture.Plot(first, Plate), _caption, picture.Table(), MapTwin.Of(picture)) with
+        {
+            Layers = new Lazy<FigureSheets>(() => MapCell.Of(picture, first.Layer.Label, _caption)),
+        };
     }
 
     /// <summary>The words around a layer.</summary>

@@ -19,7 +19,7 @@ internal sealed class PageCharts
             .. (content.Waiting?.Charts ?? []).Select(chart => BarChart.Of(chart, caption)),
             .. Some(content.Waiting?.Curve, CurveChart.Of),
             .. content.Forecast is { } forecast ? Ahead(forecast) : [],
-            .. (content.Rounds?.Charts ?? []).Select(chart => BarChart.Of(chart, caption)),
+            .. content.RoundsCharts.Select(chart => BarChart.Of(chart, caption)),
             .. Some(content.Sensitivity, IntervalChart.Of),
         ];
     }
@@ -81,7 +81,7 @@ internal sealed class PageCharts
         html, IntervalChart.Words(sensitivity), width => IntervalChart.At(sensitivity, width), IntervalChart.Table(sensitivity));
 
     /// <summary>The figures of the weeks ahead, in the page's order.</summary>
-    private IEnumerable<Figure> Ahead(ForecastReport forecast) =>
+    private IEnumerable<Figure> Ahead(ForecastContent forecast) =>
     [
         .. forecast.Fans.Take(1).Select(fan => FanChart.Of(fan, _caption)),
         .. Some(forecast.Gap, NeedCapacityChart.Of),

@@ -6,14 +6,14 @@ namespace Zoning.Figures;
 internal static class PageForecast
 {
     /// <summary>Writes the section.</summary>
-    internal static void Write(MarkupWriter html, ForecastReport forecast, PageCharts charts)
+    internal static void Write(MarkupWriter html, ForecastContent forecast, PageCharts charts)
     {
-        if (forecast.Summary.Length > 0)
+        if (forecast.Report.Summary.Length > 0)
         {
-            html.Open("p").With("class", "text").Say(forecast.Summary).Close();
+            html.Open("p").With("class", "text").Say(forecast.Report.Summary).Close();
         }
 
-        PageOpening.Tiles(html, forecast.KeyFigures);
+        PageOpening.Tiles(html, forecast.Report.KeyFigures);
         foreach (var fan in forecast.Fans.Take(1))
         {
             charts.WriteFan(html, fan);
@@ -34,21 +34,21 @@ internal static class PageForecast
             charts.WriteAreas(html, areas);
         }
 
-        PageTable.WriteAll(html, forecast.Tables);
+        PageTable.WriteAll(html, forecast.Report.Tables);
         Why(html, forecast, charts);
-        if (!forecast.Notes.IsEmpty)
+        if (!forecast.Report.Notes.IsEmpty)
         {
             html.Element("h3", "What to bear in mind");
-            Sentences(html, forecast.Notes);
+            Sentences(html, forecast.Report.Notes);
         }
     }
 
-    private static void Why(MarkupWriter html, ForecastReport forecast, PageCharts charts)
+    private static void Why(MarkupWriter html, ForecastContent forecast, PageCharts charts)
     {
-        if (!forecast.Why.IsEmpty)
+        if (!forecast.Report.Why.IsEmpty)
         {
             html.Element("h3", "Why this model");
-            foreach (var sentence in forecast.Why)
+            foreach (var sentence in forecast.Report.Why)
             {
                 html.Open("p").With("class", "text").Say(sentence).Close();
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zoning.Planning;
 
 namespace Zoning.Figures;
@@ -6,7 +7,7 @@ namespace Zoning.Figures;
 internal static class PageRounds
 {
     /// <summary>Writes the section.</summary>
-    internal static void Write(MarkupWriter html, RoundsReport rounds, PageCharts charts)
+    internal static void Write(MarkupWriter html, RoundsReport rounds, ImmutableArray<BarChartContent> bars, PageCharts charts)
     {
         html.Open("p").With("class", "text").Say(rounds.Summary).Close();
         PageOpening.Tiles(html, rounds.KeyFigures);
@@ -23,7 +24,7 @@ internal static class PageRounds
         }
 
         PageTable.WriteAll(html, rounds.Tables);
-        foreach (var chart in rounds.Charts)
+        foreach (var chart in bars)
         {
             charts.WriteBars(html, chart);
         }

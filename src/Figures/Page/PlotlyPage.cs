@@ -5,12 +5,12 @@ namespace Zoning.Figures;
 
 /// <summary>The maps once more with plotly.js, for those who want its tools. One file, no request to the network.</summary>
 /// <param name="Html">The page, to be written as UTF-8 without a byte order mark.</param>
-public sealed record PlotlyPage(string Html)
+internal sealed record PlotlyPage(string Html)
 {
     /// <summary>What to say where this build holds no plotly.js.</summary>
     public static string HowToGetIt =>
         "This build holds no plotly.js, so the second page isn't written; report.html shows the same maps without it. " +
-        "To get it, run 'npm ci' in src/Figures/plotly of the source and build again.";
+        "To get it, install npm and build again: the build fetches it by itself.";
 
     /// <summary>Whether this build holds plotly.js.</summary>
     public static bool IsAvailable => Resource.Holds("plotly.min.js");

@@ -6,7 +6,7 @@ namespace Zoning.Figures;
 /// <summary>The report as one file: it holds all it needs, asks the network for nothing, and works without its script too.</summary>
 /// <param name="Html">The page, to be written as UTF-8 without a byte order mark.</param>
 /// <param name="Figures">Every map and chart of the page as a picture of its own, in the page's order.</param>
-public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
+internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
 {
     /// <summary>Sets the page.</summary>
     /// <param name="content">What it says.</param>
@@ -55,7 +55,7 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
             content.Layers.IsEmpty ? null : new("part-map", "Map", maps.Write),
             content.Waiting is { } waiting ? new("part-waiting", "Waiting list", html => PageWaiting.Write(html, waiting, charts)) : null,
             content.Forecast is { } forecast ? new("part-forecast", "The weeks ahead", html => PageForecast.Write(html, forecast, charts)) : null,
-            content.Rounds is { } rounds ? new("part-rounds", "Rounds", html => PageRounds.Write(html, rounds, charts)) : null,
+            content.Rounds is { } rounds ? new("part-rounds", "Rounds", html => PageRounds.Write(html, rounds, content.RoundsCharts, charts)) : null,
             content.HoursByTimeOfDay is null ? null : new("part-time-of-day", "Time of day", charts.WriteTimeOfDay),
             content.Tables.IsEmpty ? null : new("part-tables", "Tables", html => PageTable.WriteAll(html, content.Tables)),
             content.Gaps.IsEmpty ? null : new("part-gaps", "What this folder cannot tell you", html => PageCertainty.WriteGaps(html, content)),
@@ -81,7 +81,7 @@ public sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
     private static void CheckKeys(ReportContent content, ImmutableArray<Figure> figures)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var tables = content.Tables.Concat(content.Waiting?.Tables ?? []).Concat(content.Rounds?.Tables ?? []).Concat(content.Forecast?.Tables ?? [])
+        var tables = content.Tables.Concat(content.Waiting?.Tables ?? []).Concat(content.Rounds?.Tables ?? []).Concat(content.Forecast?.Report.Tables ?? [])
             .Append(content.ControlTotals).Append(content.Findings).OfType<Table>();
         foreach (var key in figures.Select(figure => figure.Key).Concat(tables.Select(table => table.Key)))
         {

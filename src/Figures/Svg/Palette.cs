@@ -33,14 +33,14 @@ internal static class Palette
         [[], [3], [1, 5], [1, 3, 5], [0, 2, 4, 6], [0, 2, 3, 5, 6], [0, 1, 2, 4, 5, 6], [0, 1, 2, 3, 4, 5, 6]];
 
     /// <summary>The plain colour of one of the two tones, at least 4.5 to 1 against white.</summary>
-    internal static string Plain(Planning.LayerTone tone) => tone == Planning.LayerTone.Care ? "#2a689f" : "#a8560f";
+    internal static string Plain(LayerTone tone) => tone == LayerTone.Care ? "#2a689f" : "#a8560f";
 
     /// <summary>Colours from light to dark.</summary>
     /// <param name="tone">Care that there is, or care that is missing.</param>
     /// <param name="classes">0 to 9; past 7 the darkest repeats.</param>
-    internal static ImmutableArray<string> Sequential(Planning.LayerTone tone, int classes)
+    internal static ImmutableArray<string> Sequential(LayerTone tone, int classes)
     {
-        var ramp = tone == Planning.LayerTone.Care ? Blues : Browns;
+        var ramp = tone == LayerTone.Care ? Blues : Browns;
         var steps = Steps[Math.Min(classes, ramp.Length)];
         return [.. Enumerable.Range(0, classes).Select(i => ramp[steps[Math.Min(i, steps.Length - 1)]])];
     }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Whether code can be run as it stands, needs more, or can't become right.</summary>
+/// <summary>Whether code can be run as it is, is incomplete, or is invalid.</summary>
 internal static class Completeness
 {
     internal static (string Status, string Indent) Of(string code)
@@ -20,7 +20,10 @@ internal static class Completeness
 
         if (!SyntaxFactory.IsCompleteSubmission(tree))
         {
-            var open = tree.GetRoot().DescendantTokens().Sum(token => token.IsMissing ? 0 : token.Kind() switch { SyntaxKind.OpenBraceToken => 1, SyntaxKind.CloseBraceToken => -1, _ => 0 });
+            var open = tree.GetRoot()
+                .DescendantTokens()
+                .Sum(token =>
+                token.IsMissing ? 0 : token.Kind() switch { SyntaxKind.OpenBraceToken => 1, SyntaxKind.CloseBraceToken => -1, _ => 0 });
             return ("incomplete", new string(' ', 4 * Math.Max(0, open)));
         }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Names that may stand at a place in the code.</summary>
+/// <summary>Names that fit at a place in the code.</summary>
 /// <param name="Start">Where the name begins, in UTF-16 units.</param>
 /// <param name="Names">The names, in ordinal order.</param>
 internal sealed record Completion(int Start, ImmutableArray<string> Names)
@@ -27,13 +27,18 @@ internal sealed record Completion(int Start, ImmutableArray<string> Names)
         var tree = compilation.SyntaxTrees.Single();
         var model = compilation.GetSemanticModel(tree);
         var isMember = start > 0 && code[start - 1] == '.';
-        var names = isMember ? Members(model, tree.GetRoot(), start) : Symbols(model.LookupSymbols(start)).Concat(begun.Length > 0 ? Keywords : []);
-        return new Completion(start, [.. names.Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Most)]);
+        var names = isMember
+            ? Members(model, tree.GetRoot(), start)
+            : Symbols(model.LookupSymbols(start)).Concat(begun.Length > 0 ? Keywords : []);
+        return new Completion(start,
+            [.. names.Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Most)]);
     }
 
     private static IEnumerable<string> Keywords => SyntaxFacts.GetKeywordKinds().Select(SyntaxFacts.GetText);
 
-    private static IEnumerable<string> Symbols(IEnumerable<ISymbol> symbols) => symbols.Where(symbol => symbol.CanBeReferencedByName).Select(symbol => symbol.Name);
+    private static IEnumerable<string> Symbols(IEnumerable<ISymbol> symbols) =>
+        symbols.Where(symbol => symbol.CanBeReferencedByName).Select(symbol => symbol.Name);
 
     private static IEnumerable<string> Members(SemanticModel model, SyntaxNode root, int start)
     {
@@ -57,7 +62,8 @@ internal sealed record Completion(int Start, ImmutableArray<string> Names)
         }
 
         return model.GetTypeInfo(before).Type is { } type
-            ? Symbols(model.LookupSymbols(start, type, includeReducedExtensionMethods: true).Where(symbol => !symbol.IsStatic && symbol is not ITypeSymbol))
+            ? Symbols(model.LookupSymbols(start, type, includeReducedExtensionMethods: true)
+            .Where(symbol => !symbol.IsStatic && symbol is not ITypeSymbol))
             : [];
     }
 }

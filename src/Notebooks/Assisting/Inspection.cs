@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What stands at a place in the code: its signature and the summary of its documentation.</summary>
+/// <summary>Describes the name at a place in the code: its signature and the summary of its documentation.</summary>
 internal static class Inspection
 {
     internal static string? At(Script script, string code, int place)
@@ -16,7 +16,9 @@ internal static class Inspection
         var token = tree.GetRoot().FindToken(Math.Max(0, place > 0 && place <= code.Length && !IsName(code, place) ? place - 1 : place));
         for (var node = token.Parent; node is not null and not StatementSyntax; node = node.Parent)
         {
-            var found = model.GetSymbolInfo(node) is var info && info.Symbol is { } symbol ? symbol : info.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(node);
+            var found = model.GetSymbolInfo(node) is var info && info.Symbol is { } symbol
+                ? symbol
+                : info.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(node);
             if (found is not null and not INamespaceSymbol)
             {
                 return Text(found);
@@ -26,7 +28,8 @@ internal static class Inspection
         return null;
     }
 
-    private static bool IsName(string code, int place) => place < code.Length && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsIdentifierPartCharacter(code[place]);
+    private static bool IsName(string code, int place) =>
+        place < code.Length && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsIdentifierPartCharacter(code[place]);
 
     private static string Text(ISymbol symbol)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Zoning.Notebooks;
 
-/// <summary>The XML documentation beside an assembly, read when it is first asked for.</summary>
+/// <summary>The XML documentation next to an assembly, read on first use.</summary>
 internal sealed class XmlSummaries(string file) : DocumentationProvider
 {
     private readonly Lazy<Dictionary<string, string>> _members = new(() => Read(file));

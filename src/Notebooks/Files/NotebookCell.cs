@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>A cell of a notebook as its file has it.</summary>
-/// <param name="Number">Its place among all cells, from 1.</param>
+/// <summary>A cell of a notebook as in its file.</summary>
+/// <param name="Number">Its position among all cells, from 1.</param>
 /// <param name="Json">The cell's JSON; never changed once read.</param>
 internal sealed record NotebookCell(int Number, JsonObject Json)
 {
@@ -15,7 +15,7 @@ internal sealed record NotebookCell(int Number, JsonObject Json)
 
     internal bool IsMarkdown => Json.Text("cell_type") == "markdown";
 
-    /// <summary>Whether it is a code cell that holds code.</summary>
+    /// <summary>Whether it is a code cell with code in it.</summary>
     internal bool Runs => IsCode && !string.IsNullOrWhiteSpace(Source);
 
     internal JsonArray Outputs => Json["outputs"] as JsonArray ?? [];
@@ -29,10 +29,11 @@ internal sealed record NotebookCell(int Number, JsonObject Json)
 
     internal NotebookCell WithSource(string source) => With(json => json["source"] = Lines(source));
 
-    /// <summary>Text that a file holds as one string or as lines.</summary>
+    /// <summary>Text that a file has as one string or as lines.</summary>
     internal static string Joined(JsonNode? node) => node switch
     {
-        JsonArray lines => string.Concat(lines.Select(line => line is JsonValue value && value.TryGetValue<string>(out var text) ? text : "")),
+        JsonArray lines =>
+            string.Concat(lines.Select(line => line is JsonValue value && value.TryGetValue<string>(out var text) ? text : "")),
         JsonValue value when value.TryGetValue<string>(out var text) => text,
         _ => "",
     };

@@ -28,7 +28,8 @@ internal static class NotebookMetadata
                 ["kernelInfo"] = new JsonObject
                 {
                     ["defaultKernelName"] = "csharp",
-                    ["items"] = new JsonArray(new JsonObject { ["name"] = "csharp", ["languageName"] = "C#", ["aliases"] = new JsonArray() }),
+                    ["items"] = new JsonArray(
+                        new JsonObject { ["name"] = "csharp", ["languageName"] = "C#", ["aliases"] = new JsonArray() }),
                 },
             },
         };

@@ -64,5 +64,6 @@ internal static class NotebookSettings
         _ => expression.IsKind(SyntaxKind.NumericLiteralExpression),
     };
 
-    private static bool IsTruth(ExpressionSyntax expression) => expression.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression;
+    private static bool IsTruth(ExpressionSyntax expression) =>
+        expression.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression;
 }

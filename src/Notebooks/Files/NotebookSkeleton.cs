@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>A notebook to begin with.</summary>
+/// <summary>A notebook to start from.</summary>
 internal static class NotebookSkeleton
 {
     internal static Notebook Make(string? package) => Notebook.Of(new JsonObject
@@ -11,8 +11,11 @@ internal static class NotebookSkeleton
         ["nbformat_minor"] = 5,
         ["metadata"] = NotebookMetadata.OfNotebook(),
         ["cells"] = new JsonArray(
-            Markdown("question", "# The question this notebook answers\n\nOne or two sentences: who asks, and what they will do with the answer."),
-            Code("settings", (package is null ? "" : $"#r \"nuget: {package}\"\nusing Zoning;\nusing Zoning.Planning;\nusing Zoning.Figures;\n\n") + "// Change only these lines.\nvar county = \"../data-samples/ashdale\";"),
+            Markdown("question",
+                "# The question this notebook answers\n\nOne or two sentences: who asks, and what they will do with the answer."),
+            Code("settings",
+                (package is null ? "" : $"#r \"nuget: {package}\"\nusing Zoning;\nusing Zoning.Planning;\nusing Zoning.Figures;\n\n")
+                + "// Change only these lines.\nvar county = \"../data-samples/ashdale\";"),
             Code("answer", "county")),
     });
 

@@ -28,12 +28,12 @@ internal static class NotebookWriting
         return json.ToJsonString(Writing) + "\n";
     }
 
-    /// <summary>Writes beside the file, then moves, so that a file is whole or isn't there.</summary>
+    /// <summary>Writes to a temporary file, then moves it into place, so that a file is never half written.</summary>
     internal static void Put(string path, string text)
     {
-        var beside = path + ".part";
-        File.WriteAllText(beside, text);
-        File.Move(beside, path, overwrite: true);
+        var temporary = path + ".part";
+        File.WriteAllText(temporary, text);
+        File.Move(temporary, path, overwrite: true);
     }
 
     private static JsonObject Cell(NotebookCell cell, HashSet<string> ids)
@@ -75,7 +75,9 @@ internal static class NotebookWriting
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject json => new JsonObject(json.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
+        JsonObject json =>
+            new JsonObject(json.OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Sorted)]),
         _ => node?.DeepClone(),
     };

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What a notebook keeps to so that it runs in .NET Interactive, Jupyter and VS Code alike.</summary>
+/// <summary>The rules that let a notebook run in .NET Interactive, Jupyter and VS Code.</summary>
 internal static partial class PortableDialect
 {
     internal static ImmutableArray<NotebookFault> Check(Notebook notebook) =>
@@ -17,7 +17,8 @@ internal static partial class PortableDialect
         {
             if (notebook.Metadata[name] is not JsonObject have || (name == "kernelspec" && !JsonNode.DeepEquals(have, value)))
             {
-                yield return new NotebookFault("The file", $"lacks the metadata '{name}' that .NET notebooks have.", "Take them from a notebook made by 'zoning notebook new'.");
+                yield return new NotebookFault("The file", $"lacks the metadata '{name}' that .NET notebooks have.",
+                    "Take them from a notebook made by 'zoning notebook new'.");
             }
         }
     }
@@ -27,7 +28,8 @@ internal static partial class PortableDialect
         var packages = notebook.Cells.Where(cell => cell.IsCode).SelectMany(cell => Package().Matches(cell.Source)).Count();
         if (packages != 1)
         {
-            yield return new NotebookFault("The file", FormattableString.Invariant($"has {packages} lines #r \"nuget: ...\"."), "Have exactly one; a second one fails in some programs.");
+            yield return new NotebookFault("The file", FormattableString.Invariant($"has {packages} lines #r \"nuget: ...\"."),
+                "Have exactly one; a second one fails in some programs.");
         }
     }
 
@@ -41,17 +43,21 @@ internal static partial class PortableDialect
 
         if (cell.Outputs.Count > 0 || cell.Json["execution_count"] is not null)
         {
-            yield return new NotebookFault(place, "holds outputs or a number of execution.", "Clear all outputs before saving; pages are made by 'zoning notebook run'.");
+            yield return new NotebookFault(place, "holds outputs or a number of execution.",
+                "Clear all outputs before saving; pages are made by 'zoning notebook run'.");
         }
 
-        if (cell.Json["metadata"] is not JsonObject metadata || !NotebookMetadata.OfCodeCell().All(field => JsonNode.DeepEquals(metadata[field.Key], field.Value)))
+        if (cell.Json["metadata"] is not JsonObject metadata
+            || !NotebookMetadata.OfCodeCell().All(field => JsonNode.DeepEquals(metadata[field.Key], field.Value)))
         {
-            yield return new NotebookFault(place, "lacks the metadata that mark it as C#.", "Take them from a notebook made by 'zoning notebook new'.");
+            yield return new NotebookFault(place, "lacks the metadata that mark it as C#.",
+                "Take them from a notebook made by 'zoning notebook new'.");
         }
 
         foreach (var match in NotPortable().Matches(cell.Source).Select(match => match.Value.Trim()).Distinct(StringComparer.Ordinal))
         {
-            yield return new NotebookFault(place, $"uses '{match}', which isn't the same everywhere.", "Keep to a trailing expression, x.Display(), WriteLine and #!time.");
+            yield return new NotebookFault(place, $"uses '{match}', which isn't the same everywhere.",
+                "Keep to a trailing expression, x.Display(), WriteLine and #!time.");
         }
     }
 
@@ -59,12 +65,14 @@ internal static partial class PortableDialect
     {
         foreach (var cell in notebook.Cells.Where(cell => !Ids().IsMatch(cell.Id)))
         {
-            yield return new NotebookFault(FormattableString.Invariant($"Cell {cell.Number} of the file"), "has no usable id.", "Give it an id of 1 to 64 letters, digits, '-' and '_'.");
+            yield return new NotebookFault(FormattableString.Invariant($"Cell {cell.Number} of the file"), "has no usable id.",
+                "Give it an id of 1 to 64 letters, digits, '-' and '_'.");
         }
 
-        foreach (var twice in notebook.Cells.Where(cell => cell.Id.Length > 0).GroupBy(cell => cell.Id, StringComparer.Ordinal).Where(cells => cells.Count() > 1))
+        foreach (var twice in notebook.Cells.Where(cell => cell.Id.Length > 0)
+            .GroupBy(cell => cell.Id, StringComparer.Ordinal).Where(cells => cells.Count() > 1))
         {
-            yield return new NotebookFault("The file", $"has the id '{twice.Key}' more than once.", "Give each cell an id of its own.");
+            yield return new NotebookFault("The file", $"has the id '{twice.Key}' more than once.", "Give each cell a different id.");
         }
     }
 

@@ -21,10 +21,10 @@ internal sealed class CellBroadcast : ICellSink, IDisposable
     private bool _waits;
     private bool _isOver;
 
-    /// <summary>Makes the outlet of one cell.</summary>
+    /// <summary>Makes the sender for one cell.</summary>
     /// <param name="say">Takes the type and content of each message.</param>
     /// <param name="readLine">Asks the client for a line.</param>
-    /// <param name="prefix">What makes this cell's display ids different from those of others.</param>
+    /// <param name="prefix">Makes the display ids of this cell unique.</param>
     internal CellBroadcast(Action<string, JsonObject> say, Func<string?> readLine, string prefix)
     {
         (_say, _readLine, _prefix) = (say, readLine, prefix);
@@ -88,7 +88,7 @@ internal sealed class CellBroadcast : ICellSink, IDisposable
         SayReplacements();
     });
 
-    /// <summary>Ends the gathering. What code of the cell still writes in the background is sent at once.</summary>
+    /// <summary>Ends the gathering. What the cell's code still writes in the background is sent at once.</summary>
     public void Dispose() => Locked(() =>
     {
         SayText();

@@ -12,12 +12,12 @@ internal sealed record ConnectionFile(IPAddress Address, int Shell, int Publish,
 
     internal byte[] Key { get; init; } = [];
 
-    /// <exception cref="ArgumentException">The file asks for what isn't supported, or isn't a connection file.</exception>
+    /// <exception cref="ArgumentException">The file asks for something that is not supported, or is not a connection file.</exception>
     internal static ConnectionFile Read(string path)
     {
         if (new FileInfo(path).Length > MostBytes)
         {
-            throw new ArgumentException("The connection file is larger than one can be.");
+            throw new ArgumentException("The connection file is larger than 64 KB, so it is not a connection file.");
         }
 
         return Of(File.ReadAllText(path));
@@ -26,10 +26,17 @@ internal sealed record ConnectionFile(IPAddress Address, int Shell, int Publish,
     internal static ConnectionFile Of(string text)
     {
         var json = Parsed(text);
-        Refuse(json.Text("transport", "tcp") is var transport && transport != "tcp", $"The transport '{transport}' isn't supported; only tcp is. Leave ipc off in the client.");
-        Refuse(json.Text("signature_scheme", "hmac-sha256") is var scheme && scheme is not ("hmac-sha256" or ""), $"The signature scheme '{scheme}' isn't supported; only hmac-sha256 is.");
-        Refuse(!IPAddress.TryParse(json.Text("ip", ""), out var address) || !IPAddress.IsLoopback(address), $"The address '{json.Text("ip", "")}' isn't this machine alone; the kernel listens on a loopback address such as 127.0.0.1 only.");
-        return new ConnectionFile(address!, Port("shell_port"), Port("iopub_port"), Port("stdin_port"), Port("control_port"), Port("hb_port"))
+        Refuse(
+            json.Text("transport", "tcp") is var transport && transport != "tcp",
+            $"The transport '{transport}' isn't supported; only tcp is. Switch ipc off in the client.");
+        Refuse(
+            json.Text("signature_scheme", "hmac-sha256") is var scheme && scheme is not ("hmac-sha256" or ""),
+            $"The signature scheme '{scheme}' isn't supported; only hmac-sha256 is.");
+        Refuse(
+            !IPAddress.TryParse(json.Text("ip", ""), out var address) || !IPAddress.IsLoopback(address),
+            $"The address '{json.Text("ip", "")}' is not a loopback address. The kernel only listens on one, such as 127.0.0.1.");
+        return new ConnectionFile(address!, Port("shell_port"), Port("iopub_port"), Port("stdin_port"), Port("control_port"),
+            Port("hb_port"))
         {
             Key = Encoding.UTF8.GetBytes(json.Text("key", "")),
         };
@@ -50,7 +57,8 @@ internal sealed record ConnectionFile(IPAddress Address, int Shell, int Publish,
         }
         catch (JsonException)
         {
-            throw new ArgumentException("The connection file isn't JSON. A Jupyter client writes it; start kernels by 'jupyter lab', not by hand.");
+            throw new ArgumentException(
+                "The connection file isn't JSON. A Jupyter client writes it; start kernels by 'jupyter lab', not by hand.");
         }
     }
 

@@ -15,11 +15,12 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
 
     internal long NextOrder() => Interlocked.Increment(ref _lastOrder);
 
-    /// <summary>Tells a client that opened a comm that there is nothing at its other end.</summary>
+    /// <summary>Tells a client that opened a comm that nothing answers it.</summary>
     internal void CloseComm(Incoming asked) =>
-        broadcast.Say("comm_close", new JsonObject { ["comm_id"] = asked.Message.Content.Text("comm_id"), ["data"] = new JsonObject() }, asked.Message.Header);
+        broadcast.Say("comm_close", new JsonObject { ["comm_id"] = asked.Message.Content.Text("comm_id"), ["data"] = new JsonObject() },
+            asked.Message.Header);
 
-    /// <summary>Stops the cell that runs; those that wait behind it are answered as aborted.</summary>
+    /// <summary>Stops the running cell; cells that wait behind it are answered as aborted.</summary>
     internal void Stop()
     {
         lock (_gate)
@@ -54,7 +55,8 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
         Tell(asked, result, say, expressions);
     }
 
-    private async Task<(CellResult Result, JsonObject Expressions)> Run(Incoming asked, string code, Action<string, JsonObject> say, CancellationToken stop)
+    private async Task<(CellResult Result, JsonObject Expressions)> Run(
+        Incoming asked, string code, Action<string, JsonObject> say, CancellationToken stop)
     {
         try
         {
@@ -90,10 +92,17 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
 
         if (result.Value is { } value)
         {
-            say("execute_result", new JsonObject { ["execution_count"] = _count, ["data"] = value.ToJson(), ["metadata"] = new JsonObject() });
+            say("execute_result",
+                new JsonObject { ["execution_count"] = _count, ["data"] = value.ToJson(), ["metadata"] = new JsonObject() });
         }
 
-        answer(asked, new JsonObject { ["status"] = "ok", ["execution_count"] = _count, ["user_expressions"] = expressions, ["payload"] = new JsonArray() });
+        answer(asked, new JsonObject
+        {
+            ["status"] = "ok",
+            ["execution_count"] = _count,
+            ["user_expressions"] = expressions,
+            ["payload"] = new JsonArray(),
+        });
     }
 
     private async Task<JsonObject> Expressions(JsonObject content, CancellationToken stop)
@@ -103,7 +112,9 @@ internal sealed class Execution(Session session, KernelBroadcast broadcast, Stdi
         {
             var code = expression is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
             var result = await session.Run("Expression", code, SilentSink.Of, stop);
-            var told = result.Fault is { } fault ? Fault(fault) : new JsonObject { ["data"] = result.Value?.ToJson() ?? [], ["metadata"] = new JsonObject() };
+            var told = result.Fault is { } fault
+                ? Fault(fault)
+                : new JsonObject { ["data"] = result.Value?.ToJson() ?? [], ["metadata"] = new JsonObject() };
             told["status"] = result.Fault is null ? "ok" : "error";
             found[name] = told;
         }

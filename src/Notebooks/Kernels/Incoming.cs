@@ -1,4 +1,4 @@
 namespace Zoning.Notebooks;
 
-/// <summary>A message as it came in: from whom, in which order, and what it says.</summary>
+/// <summary>A message as received: from whom, in which order, and its content.</summary>
 internal sealed record Incoming(ZmtpConnection From, long Order, KernelMessage Message);

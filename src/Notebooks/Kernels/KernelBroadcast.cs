@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What every client of the kernel hears.</summary>
+/// <summary>Sends messages to every client of the kernel.</summary>
 internal sealed class KernelBroadcast(ZmtpListener publisher, MessageCodec codec)
 {
     internal void Say(string type, JsonObject content, JsonObject parent)

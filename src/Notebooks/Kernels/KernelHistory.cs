@@ -24,12 +24,14 @@ internal sealed class KernelHistory
         var most = Math.Max(0, asked.Number("n", MostKept));
         var found = asked.Text("hist_access_type", "tail") switch
         {
-            "range" => _cells.Where(cell => asked.Number("session", 0) is 0 or 1 && cell.Number >= asked.Number("start", 0) && cell.Number < asked.Number("stop", int.MaxValue)),
+            "range" => _cells.Where(cell => asked.Number("session", 0) is 0 or 1
+                && cell.Number >= asked.Number("start", 0) && cell.Number < asked.Number("stop", int.MaxValue)),
             "search" => Found(asked).TakeLast(most),
             _ => _cells.TakeLast(most),
         };
         var hasOutput = asked.Flag("output", false);
-        return [.. found.Select(cell => (JsonNode)new JsonArray(1, cell.Number, hasOutput ? new JsonArray(cell.Code, cell.Output) : cell.Code))];
+        return [.. found.Select(cell =>
+            (JsonNode)new JsonArray(1, cell.Number, hasOutput ? new JsonArray(cell.Code, cell.Output) : cell.Code))];
     }
 
     private IEnumerable<(int Number, string Code, string? Output)> Found(JsonObject asked)

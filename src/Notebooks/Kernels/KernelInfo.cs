@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What the kernel says of itself.</summary>
+/// <summary>What the kernel says about itself.</summary>
 internal static class KernelInfo
 {
     internal static JsonObject Of(NotebookHost host) => new()

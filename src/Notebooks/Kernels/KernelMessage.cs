@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>A message of a client that was signed as it should.</summary>
-/// <param name="Routes">Frames before the delimiter, given back in the reply.</param>
+/// <summary>A message from a client, with a valid signature.</summary>
+/// <param name="Routes">Frames before the delimiter, returned in the reply.</param>
 /// <param name="Header">Who sent it, and its type.</param>
 /// <param name="Parent">Header of the message it answers.</param>
 /// <param name="Content">What it says.</param>

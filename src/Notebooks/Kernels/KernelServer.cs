@@ -23,7 +23,8 @@ internal sealed class KernelServer : IDisposable
     {
         _host = host;
         _codec = new MessageCodec(connection.Key, time);
-        var publisher = new ZmtpListener(ZmtpSocketType.Publisher, connection.At(connection.Publish), (from, parts) => from.Subscribe(parts is [var wish] ? wish : []));
+        var publisher = new ZmtpListener(
+            ZmtpSocketType.Publisher, connection.At(connection.Publish), (from, parts) => from.Subscribe(parts is [var wish] ? wish : []));
         var stdin = new ZmtpListener(ZmtpSocketType.Router, connection.At(connection.Stdin), HearStdin);
         _listeners =
         [
@@ -54,7 +55,8 @@ internal sealed class KernelServer : IDisposable
         }
         catch (SocketException)
         {
-            throw new ArgumentException("A port of the connection file is in use or can't be listened on. Start the kernel again from the client.");
+            throw new ArgumentException(
+                "A port of the connection file is in use or can't be listened on. Start the kernel again from the client.");
         }
 
         _broadcast.State("starting", []);
@@ -78,7 +80,9 @@ internal sealed class KernelServer : IDisposable
         _end.Dispose();
     }
 
-    /// <summary>Answers requests in turn; those that compile wait for the warming, since the compiler mixes up types of cells compiled side by side.</summary>
+    /// <summary>
+    /// Answers requests in turn; those that compile wait for the warming, since the compiler mixes up types of cells compiled side by side.
+    /// </summary>
     private async Task Serve(Task warming, CancellationToken stop)
     {
         try
@@ -105,7 +109,13 @@ internal sealed class KernelServer : IDisposable
         _broadcast.State("busy", asked.Message.Header);
         if (await UserCode.Try(attend) is { } fault and not OperationCanceledException)
         {
-            Answer(asked, new JsonObject { ["status"] = "error", ["ename"] = fault.GetType().Name, ["evalue"] = fault.Message, ["traceback"] = new JsonArray() });
+            Answer(asked, new JsonObject
+            {
+                ["status"] = "error",
+                ["ename"] = fault.GetType().Name,
+                ["evalue"] = fault.Message,
+                ["traceback"] = new JsonArray(),
+            });
         }
 
         _broadcast.State("idle", asked.Message.Header);
@@ -168,7 +178,8 @@ internal sealed class KernelServer : IDisposable
     /// <summary>Lets what was answered reach the clients, then ends.</summary>
     private async Task ShutDown()
     {
-        for (var tries = 0; tries < 20 && !_listeners.SelectMany(listener => listener.Connections).All(connection => connection.HasSentAll); tries++)
+        var connections = _listeners.SelectMany(listener => listener.Connections);
+        for (var tries = 0; tries < 20 && !connections.All(connection => connection.HasSentAll); tries++)
         {
             await Task.Delay(50, CancellationToken.None);
         }

@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 
 namespace Zoning.Notebooks;
 
-/// <summary>The folder by which Jupyter clients find the kernel.</summary>
-public sealed partial record KernelSpec
+/// <summary>The folder in which Jupyter clients find the kernel.</summary>
+internal sealed partial record KernelSpec
 {
     private const string Mark = "zoning";
     private const string FileName = "kernel.json";
 
-    /// <summary>Name of the kernel .NET Interactive has, by which notebooks written for it ask for a kernel.</summary>
+    /// <summary>Name of .NET Interactive's kernel; notebooks written for it ask for a kernel of this name.</summary>
     public const string InteractiveName = ".net-csharp";
 
     /// <summary>The kernel's name: letters, digits, points, hyphens and underscores. Default <c>zoning</c>.</summary>
@@ -20,19 +20,19 @@ public sealed partial record KernelSpec
         get;
         init => field = Names().IsMatch(value)
             ? value
-            : throw new ArgumentException($"'{value}' is no name of a kernel; use letters, digits, '.', '-' and '_'.", nameof(value));
+            : throw new ArgumentException($"'{value}' is not a kernel name; use letters, digits, '.', '-' and '_'.", nameof(value));
     } = "zoning";
 
-    /// <summary>What people see. Default <c>Zoning (C#)</c>.</summary>
+    /// <summary>The name that people see. Default <c>Zoning (C#)</c>.</summary>
     public string DisplayName { get; init; } = "Zoning (C#)";
 
-    /// <summary>The command that starts the kernel; the connection file's path is put after it.</summary>
+    /// <summary>The command that starts the kernel; the path of the connection file follows it.</summary>
     public required ImmutableArray<string> Command { get; init; }
 
     /// <summary>Jupyter's data folder; <see cref="UserFolder"/> or <see cref="FolderOf"/> a prefix.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The data folder of the user that runs this: <c>JUPYTER_DATA_DIR</c> where set, else where Jupyter has it.</summary>
+    /// <summary>The data folder of the user that runs this: <c>JUPYTER_DATA_DIR</c> if set, otherwise Jupyter's default.</summary>
     public static string UserFolder
     {
         get
@@ -43,9 +43,11 @@ public sealed partial record KernelSpec
             }
 
             var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            return OperatingSystem.IsWindows() ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
+            return OperatingSystem.IsWindows()
+                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
                 : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Jupyter")
-                : Path.Combine(Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } data ? data : Path.Combine(home, ".local", "share"), "jupyter");
+                : Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } data ? Path.Combine(data, "jupyter")
+                : Path.Combine(home, ".local", "share", "jupyter");
         }
     }
 
@@ -53,7 +55,7 @@ public sealed partial record KernelSpec
     /// <param name="prefix">Its folder.</param>
     public static string FolderOf(string prefix) => Path.Combine(prefix, "share", "jupyter");
 
-    /// <summary>Writes the folder, in place of an earlier one of ours.</summary>
+    /// <summary>Writes the folder; replaces an earlier one of ours.</summary>
     /// <returns>The folder written.</returns>
     /// <exception cref="ArgumentException">A kernel of another program has the name.</exception>
     public string Install()
@@ -61,7 +63,8 @@ public sealed partial record KernelSpec
         var folder = Folder();
         if (Directory.Exists(folder) && !IsOurs(folder))
         {
-            throw new ArgumentException($"Another program's kernel is installed as '{Name}' and is left alone. Choose another --name, or remove it first.");
+            throw new ArgumentException(
+                $"Another program's kernel is installed as '{Name}' and is left alone. Choose another --name, or remove it first.");
         }
 
         Directory.CreateDirectory(folder);
@@ -71,7 +74,7 @@ public sealed partial record KernelSpec
         return folder;
     }
 
-    /// <summary>Takes the folder away, where it is ours.</summary>
+    /// <summary>Removes the folder if it is ours.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="ArgumentException">A kernel of another program has the name.</exception>
     public bool Remove()
@@ -98,7 +101,8 @@ public sealed partial record KernelSpec
 
     private static IEnumerable<string> Folders()
     {
-        var path = (Environment.GetEnvironmentVariable("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var path = (Environment.GetEnvironmentVariable("JUPYTER_PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         string[] system = OperatingSystem.IsWindows()
             ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "jupyter")]
             : ["/usr/local/share/jupyter", "/usr/share/jupyter"];

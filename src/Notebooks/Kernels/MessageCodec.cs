@@ -7,17 +7,17 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Reads and writes Jupyter messages, signed with HMAC-SHA256. What isn't signed as it should is not read at all.</summary>
+/// <summary>Reads and writes Jupyter messages, signed with HMAC-SHA256. A message without a valid signature is not read at all.</summary>
 internal sealed class MessageCodec(byte[] key, TimeProvider time)
 {
     internal const string Protocol = "5.3";
     private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The kernel's name for this run of it.</summary>
+    /// <summary>The name of this run of the kernel.</summary>
     internal string Session { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    /// <summary>Reads a message; none where it isn't one, or its signature is wrong.</summary>
+    /// <summary>Reads a message; null if it is not a message, or its signature is wrong.</summary>
     internal KernelMessage? Read(IReadOnlyList<byte[]> parts)
     {
         var at = 0;
@@ -31,14 +31,16 @@ internal sealed class MessageCodec(byte[] key, TimeProvider time)
             return null;
         }
 
-        return Parsed(parts[at + 2]) is { } header && Parsed(parts[at + 3]) is { } parent && Parsed(parts[at + 5]) is { } content && header.Text("msg_type").Length > 0
+        return Parsed(parts[at + 2]) is { } header && Parsed(parts[at + 3]) is { } parent && Parsed(parts[at + 5]) is { } content
+            && header.Text("msg_type").Length > 0
             ? new KernelMessage([.. parts.Take(at)], header, parent, content)
             : null;
     }
 
     /// <summary>Writes a message.</summary>
     /// <returns>Its frames, and the id it was given.</returns>
-    internal (List<byte[]> Frames, string Id) Write(IEnumerable<byte[]> routes, string type, JsonObject content, JsonObject parent, JsonObject? metadata = null)
+    internal (List<byte[]> Frames, string Id) Write(
+        IEnumerable<byte[]> routes, string type, JsonObject content, JsonObject parent, JsonObject? metadata = null)
     {
         var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var header = new JsonObject
@@ -71,7 +73,8 @@ internal sealed class MessageCodec(byte[] key, TimeProvider time)
     }
 
     private bool IsSigned(IReadOnlyList<byte[]> parts, int at) =>
-        key.Length == 0 || CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Signature(parts.Skip(at + 2).Take(4))), parts[at + 1]);
+        key.Length == 0
+            || CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Signature(parts.Skip(at + 2).Take(4))), parts[at + 1]);
 
     private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, Writing);
 
@@ -80,7 +83,7 @@ internal sealed class MessageCodec(byte[] key, TimeProvider time)
         try
         {
             var json = JsonNode.Parse(part) as JsonObject;
-            _ = json?.Count; // a name that stands twice is found now, not later
+            _ = json?.Count; // a repeated name is found now, not later
             return json;
         }
         catch (JsonException)

@@ -3,15 +3,16 @@ using System.Globalization;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Ends the kernel once the program that started it has gone, so that none is left behind.</summary>
+/// <summary>Ends the kernel when the program that started it has ended, so that no kernel is left running.</summary>
 internal static class ParentWatch
 {
     private const string Variable = "JPY_PARENT_PID";
 
-    /// <summary>Waits until the parent has gone; for ever where no parent is named.</summary>
+    /// <summary>Waits until the parent has ended; for ever if no parent is named.</summary>
     internal static async Task Gone(CancellationToken stop)
     {
-        if (!int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var parent) || parent <= 1)
+        if (!int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var parent)
+            || parent <= 1)
         {
             await Task.Delay(Timeout.Infinite, stop);
             return;
@@ -36,7 +37,7 @@ internal static class ParentWatch
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return true; // it is there and belongs to somebody else
+            return true; // it is running and belongs to another user
         }
     }
 }

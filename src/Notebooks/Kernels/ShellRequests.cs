@@ -91,7 +91,7 @@ internal sealed class ShellRequests(Session session, Execution execution, Notebo
         return (code, CodePoints.ToUnits(code, content.Number("cursor_pos", int.MaxValue)));
     }
 
-    /// <summary>The code without its <c>#!</c> and <c>#r</c> lines; whole where they are half typed.</summary>
+    /// <summary>The code without its <c>#!</c> and <c>#r</c> lines; unchanged if they are only half typed.</summary>
     private static string Blanked(string code)
     {
         try

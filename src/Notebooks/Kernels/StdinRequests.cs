@@ -10,20 +10,21 @@ internal sealed class StdinRequests(ZmtpListener stdin, MessageCodec codec)
     private string? _id;
 
     /// <summary>Asks, and waits for the line.</summary>
-    /// <exception cref="InvalidOperationException">The client takes no questions.</exception>
+    /// <exception cref="InvalidOperationException">The client does not accept questions.</exception>
     /// <exception cref="OperationCanceledException">The cell was stopped while it waited.</exception>
     internal string Ask(Incoming cell, CancellationToken stop)
     {
         var client = stdin.Connections.FirstOrDefault(connection => connection.Identity.AsSpan().SequenceEqual(cell.From.Identity));
         if (client is null || !cell.Message.Content.Flag("allow_stdin", true))
         {
-            throw new InvalidOperationException("ReadLine has nobody to ask: this client takes no questions of cells.");
+            throw new InvalidOperationException("ReadLine can't ask for input: this client does not accept questions from cells.");
         }
 
         var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            var (frames, id) = codec.Write(cell.Message.Routes, "input_request", new JsonObject { ["prompt"] = "", ["password"] = false }, cell.Message.Header);
+            var content = new JsonObject { ["prompt"] = "", ["password"] = false };
+            var (frames, id) = codec.Write(cell.Message.Routes, "input_request", content, cell.Message.Header);
             (_waiting, _id) = (answer, id);
             client.Send(frames);
         }
@@ -32,7 +33,7 @@ internal sealed class StdinRequests(ZmtpListener stdin, MessageCodec codec)
         return answer.Task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Takes an answer. One to another question is dropped.</summary>
+    /// <summary>Takes an answer. An answer to another question is dropped.</summary>
     internal void Hear(KernelMessage reply)
     {
         lock (_gate)

@@ -5,8 +5,8 @@ namespace Zoning.Notebooks;
 /// <summary>Runs the <c>dotnet</c> command in a folder.</summary>
 internal static class DotnetCommand
 {
-    /// <summary>Runs to the end; what it printed, without paths, where it failed.</summary>
-    /// <returns>None where it went well.</returns>
+    /// <summary>Runs the command to its end.</summary>
+    /// <returns>What it printed, without paths, if it failed; null if it succeeded.</returns>
     internal static async Task<string?> Run(string folder, CancellationToken stop, params string[] arguments)
     {
         var start = new ProcessStartInfo(Program(), arguments)
@@ -27,14 +27,13 @@ internal static class DotnetCommand
         try
         {
             await process.WaitForExitAsync(stop);
+            return process.ExitCode == 0 ? null : Faults(await output + await error);
         }
-        catch (OperationCanceledException)
+        finally
         {
+            // Nothing to end unless the wait was cancelled.
             process.Kill(entireProcessTree: true);
-            throw;
         }
-
-        return process.ExitCode == 0 ? null : Faults(await output + await error);
     }
 
     private static string Program() =>

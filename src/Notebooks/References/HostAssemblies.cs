@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What is there without a package: the runtime's assemblies, those given by the host, and whatever else the program brought.</summary>
+/// <summary>The assemblies that are there without a package: those of the runtime, of the host, and of the program.</summary>
 internal sealed class HostAssemblies
 {
     private readonly ImmutableDictionary<string, string> _files;
@@ -18,7 +18,8 @@ internal sealed class HostAssemblies
             .GroupBy(Name, StringComparer.OrdinalIgnoreCase)
             .ToImmutableDictionary(files => files.Key, files => files.First(), StringComparer.OrdinalIgnoreCase);
         Runtime = [.. trusted.Where(file => Path.GetDirectoryName(file) == runtime).Order(StringComparer.Ordinal)];
-        Given = Closure([.. given, typeof(HostAssemblies).Assembly.Location], Runtime.Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        Given = Closure(
+            [.. given, typeof(HostAssemblies).Assembly.Location], Runtime.Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The runtime's own assemblies.</summary>
@@ -27,7 +28,7 @@ internal sealed class HostAssemblies
     /// <summary>The host's assemblies and what they need beyond the runtime.</summary>
     internal ImmutableArray<string> Given { get; }
 
-    /// <summary>The file of an assembly that is there already; none where it isn't.</summary>
+    /// <summary>The file of an assembly that is already there; null if it is not.</summary>
     internal string? FileOf(string assembly) => _files.GetValueOrDefault(assembly);
 
     internal static string Name(string file) => Path.GetFileNameWithoutExtension(file);

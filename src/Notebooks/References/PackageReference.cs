@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Fetches a package: a project that needs it is written, restored, and asked what it was given.</summary>
+/// <summary>Fetches a package: writes a project that needs it, restores it, and reads which files it got.</summary>
 internal static partial class PackageReference
 {
     internal const string Prefix = "nuget:";
 
-    /// <summary>Resolves <c>nuget: Id, Version</c>. An exact version that is in the user's package folder needs no network.</summary>
-    /// <exception cref="CellRefusedException">It isn't written so, or can't be had.</exception>
+    /// <summary>Resolves <c>nuget: Id, Version</c>. An exact version in the user's package folder needs no network.</summary>
+    /// <exception cref="CellRefusedException">It is not written like that, or the package is not available.</exception>
     internal static async Task<ResolvedReference> Resolve(ReferenceLine line, HostAssemblies host, CancellationToken stop)
     {
         var (id, version) = Read(line);
@@ -19,7 +19,8 @@ internal static partial class PackageReference
         {
             return new ResolvedReference([provided], [])
             {
-                Note = $"{HostAssemblies.Name(provided)} {HostAssemblies.Version(provided)} is part of this program; the package isn't fetched.",
+                Note = $"{HostAssemblies.Name(provided)} {HostAssemblies.Version(provided)} is part of this program; "
+                    + "the package is not fetched.",
             };
         }
 
@@ -29,7 +30,7 @@ internal static partial class PackageReference
             await File.WriteAllTextAsync(Path.Combine(folder, "package.csproj"), Project(id, version), stop);
             if (await DotnetCommand.Run(folder, stop, "restore", "package.csproj", "--nologo", "-v", "q") is { } fault)
             {
-                throw new CellRefusedException("PackageNotFound", $"{id} {version} can't be had: {fault}", line.Line);
+                throw new CellRefusedException("PackageNotFound", $"{id} {version} is not available: {fault}", line.Line);
             }
 
             var assets = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "obj", "project.assets.json"), stop))!;
@@ -47,7 +48,8 @@ internal static partial class PackageReference
         var (id, version) = (parts[0], parts.Length > 1 ? parts[1] : "*");
         return Ids().IsMatch(id) && Versions().IsMatch(version)
             ? (id, version)
-            : throw new CellRefusedException("BadReference", $"'{line.Target}' isn't a package; write it as \"nuget: Zoning.Figures, 0.1.0\".", line.Line);
+            : throw new CellRefusedException(
+                "BadReference", $"'{line.Target}' isn't a package; write it as \"nuget: Zoning.Figures, 0.1.0\".", line.Line);
     }
 
     private static string Project(string id, string version) => $"""
@@ -72,7 +74,9 @@ internal static partial class PackageReference
             compiled.AddRange(Assets(library!["compile"]).Select(Whole));
             loaded.AddRange(Assets(library["runtime"]).Select(Whole));
             var own = Own(library["runtimeTargets"]);
-            loaded.AddRange(own.Where(asset => asset.EndsWith(".dll", StringComparison.Ordinal) && !asset.Contains("/native/", StringComparison.Ordinal)).Select(Whole));
+            loaded.AddRange(own
+                .Where(asset => asset.EndsWith(".dll", StringComparison.Ordinal) && !asset.Contains("/native/", StringComparison.Ordinal))
+                .Select(Whole));
             native.AddRange(own.Where(asset => asset.Contains("/native/", StringComparison.Ordinal)).Select(Whole));
 
             string Whole(string asset) => folders.Select(folder => Path.Combine(folder, path, asset)).FirstOrDefault(File.Exists) ?? asset;
@@ -93,7 +97,12 @@ internal static partial class PackageReference
     private static string Portable()
     {
         var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
-        var processor = RuntimeInformation.ProcessArchitecture switch { Architecture.X64 => "x64", Architecture.Arm64 => "arm64", _ => "x86" };
+        var processor = RuntimeInformation.ProcessArchitecture switch
+        {
+            Architecture.X64 => "x64",
+            Architecture.Arm64 => "arm64",
+            _ => "x86",
+        };
         return $"{system}-{processor}";
     }
 

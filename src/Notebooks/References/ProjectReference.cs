@@ -7,21 +7,24 @@ namespace Zoning.Notebooks;
 internal static class ProjectReference
 {
     /// <exception cref="CellRefusedException">It doesn't build.</exception>
-    internal static async Task<ResolvedReference> Resolve(ReferenceLine line, string project, string folder, HostAssemblies host, CancellationToken stop)
+    internal static async Task<ResolvedReference> Resolve(
+        ReferenceLine line, string project, string folder, HostAssemblies host, CancellationToken stop)
     {
         var name = Path.GetFileNameWithoutExtension(project);
         var around = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         await File.WriteAllTextAsync(Path.Combine(around, "session.csproj"), Project(project), stop);
-        if (await DotnetCommand.Run(around, stop, "build", "session.csproj", "--nologo", "-v", "q", "-c", "Release", "-o", "out") is { } fault)
+        string[] build = ["build", "session.csproj", "--nologo", "-v", "q", "-c", "Release", "-o", "out"];
+        if (await DotnetCommand.Run(around, stop, build) is { } fault)
         {
             throw new CellRefusedException("ProjectNotBuilt", $"{Path.GetFileName(project)} doesn't build: {fault}", line.Line);
         }
 
-        var files = Directory.GetFiles(Path.Combine(around, "out"), "*.dll").Where(file => HostAssemblies.Name(file) != "session").Order(StringComparer.Ordinal);
+        var files = Directory.GetFiles(Path.Combine(around, "out"), "*.dll")
+            .Where(file => HostAssemblies.Name(file) != "session").Order(StringComparer.Ordinal);
         ImmutableArray<string> managed = [.. files.Where(IsManaged)];
         return new ResolvedReference(managed, managed)
         {
-            Note = host.FileOf(name) is null ? null : $"{name} is part of this program; what was built of it isn't used.",
+            Note = host.FileOf(name) is null ? null : $"{name} is part of this program, so the version that was built is not used.",
         };
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What a <c>#r</c> line stands for.</summary>
+/// <summary>The files that a <c>#r</c> line refers to.</summary>
 /// <param name="Compiled">Files that code is compiled against.</param>
 /// <param name="Loaded">Files that are loaded when code needs them.</param>
 internal sealed record ResolvedReference(ImmutableArray<string> Compiled, ImmutableArray<string> Loaded)
@@ -10,6 +10,6 @@ internal sealed record ResolvedReference(ImmutableArray<string> Compiled, Immuta
     /// <summary>Native libraries.</summary>
     internal ImmutableArray<string> Native { get; init; } = [];
 
-    /// <summary>What to tell, once; none where there is nothing.</summary>
+    /// <summary>A note for the user, shown once; null if there is none.</summary>
     internal string? Note { get; init; }
 }

@@ -33,13 +33,14 @@ internal sealed class SessionReferences : IDisposable
 
     internal IEnumerable<MetadataReference> AtStart() => _host.Runtime.Concat(_host.Given).Select(Metadata);
 
-    /// <summary>Resolves lines all together.</summary>
+    /// <summary>Resolves several lines.</summary>
     /// <param name="lines">The <c>#r</c> lines of a cell.</param>
-    /// <param name="folder">Folder that relative paths start from.</param>
-    /// <param name="say">Takes what is to be told.</param>
+    /// <param name="folder">The folder that relative paths start from.</param>
+    /// <param name="say">Receives notes for the user.</param>
     /// <param name="stop">Stops a restore or build.</param>
     /// <exception cref="CellRefusedException">A line can't be resolved.</exception>
-    internal async Task<ImmutableArray<MetadataReference>> Resolve(IEnumerable<ReferenceLine> lines, string folder, Action<string> say, CancellationToken stop)
+    internal async Task<ImmutableArray<MetadataReference>> Resolve(
+        IEnumerable<ReferenceLine> lines, string folder, Action<string> say, CancellationToken stop)
     {
         var found = ImmutableArray.CreateBuilder<MetadataReference>();
         foreach (var line in lines)
@@ -76,7 +77,7 @@ internal sealed class SessionReferences : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            // Windows holds files that are loaded; they go with the folder of temporary files.
+            // Windows keeps loaded files open; they are deleted with the folder of temporary files.
         }
     }
 
@@ -91,7 +92,9 @@ internal sealed class SessionReferences : IDisposable
         if (!File.Exists(file))
         {
             throw new CellRefusedException(
-                "ReferenceNotFound", $"There is no file '{line.Target}'. #r takes a .dll, a .csproj or \"nuget: Id, Version\"; paths start at the notebook's folder.", line.Line);
+                "ReferenceNotFound",
+                $"There is no file '{line.Target}'. #r takes a .dll, a .csproj or \"nuget: Id, Version\"; paths start in its folder.",
+                line.Line);
         }
 
         return Path.GetExtension(file).ToUpperInvariant() switch
@@ -119,11 +122,13 @@ internal sealed class SessionReferences : IDisposable
         catch (IOException)
         {
             throw new CellRefusedException(
-                "ReferenceNotLoaded", $"{Path.GetFileName(file)} can't be loaded: another version of it is in use; restart to change versions.", line.Line);
+                "ReferenceNotLoaded",
+                $"{Path.GetFileName(file)} can't be loaded: another version of it is in use. Restart to change versions.",
+                line.Line);
         }
         catch (BadImageFormatException)
         {
-            throw new CellRefusedException("ReferenceNotLoaded", $"{Path.GetFileName(file)} is no .NET assembly.", line.Line);
+            throw new CellRefusedException("ReferenceNotLoaded", $"{Path.GetFileName(file)} is not a .NET assembly.", line.Line);
         }
 
         return Metadata(used);

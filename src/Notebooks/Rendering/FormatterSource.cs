@@ -4,14 +4,14 @@ using System.Globalization;
 namespace Zoning.Notebooks;
 
 /// <summary>
-/// The convention by which a type brings its own formatters without a reference to any kernel: an attribute class named
+/// The convention by which a type brings formatters without a reference to any kernel: an attribute class named
 /// <c>TypeFormatterSourceAttribute</c>, on the type or a type it derives from, that names a source of formatters.
 /// </summary>
 internal static class FormatterSource
 {
     private const string AttributeName = "TypeFormatterSourceAttribute";
 
-    /// <summary>What the value's own formatters make of it; nothing where it has none.</summary>
+    /// <summary>The value as formatted by the formatters of its type; empty if there are none.</summary>
     internal static MimeBundle Format(object value)
     {
         var bundle = MimeBundle.Empty;

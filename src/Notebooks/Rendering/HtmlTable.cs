@@ -19,12 +19,14 @@ internal static class HtmlTable
             return Table(["key", "value"], seen.Shown.Select(Pair), seen);
         }
 
-        var members = seen.Shown.FirstOrDefault(item => item is not null) is { } first && seen.Shown.All(item => item?.GetType() == first.GetType())
+        var members = seen.Shown.FirstOrDefault(item => item is not null) is { } first
+            && seen.Shown.All(item => item?.GetType() == first.GetType())
             ? Members(first)
             : [];
         return members.Count == 0
             ? Table(["value"], seen.Shown.Select(item => new[] { Cell(item) }), seen)
-            : Table(members.Select(member => member.Name), seen.Shown.Select(item => members.Select(member => Cell(Value(member, item!))).ToArray()), seen);
+            : Table(members.Select(member => member.Name),
+                seen.Shown.Select(item => members.Select(member => Cell(Value(member, item!))).ToArray()), seen);
     }
 
     internal static string OfProperties(object value)
@@ -32,7 +34,8 @@ internal static class HtmlTable
         var members = Members(value);
         return members.Count == 0
             ? $"<pre>{WebUtility.HtmlEncode(PlainText.Of(value))}</pre>"
-            : Table(["property", "value"], members.Select(member => new[] { Td(WebUtility.HtmlEncode(member.Name)), Cell(Value(member, value)) }), null);
+            : Table(["property", "value"],
+                members.Select(member => new[] { Td(WebUtility.HtmlEncode(member.Name)), Cell(Value(member, value)) }), null);
     }
 
     private static string Table(IEnumerable<string> heads, IEnumerable<string[]> rows, SeenItems? seen)
@@ -50,16 +53,19 @@ internal static class HtmlTable
         }
 
         html.Append("</tbody></table>");
-        return seen is null ? html.ToString() : html.Append("<p>").Append(seen.HasMore ? $"First {seen.Shown.Count} of " : "").Append(seen.Counted).Append("</p>").ToString();
+        return seen is null ? html.ToString()
+            : html.Append("<p>").Append(seen.HasMore ? $"First {seen.Shown.Count} of " : "").Append(seen.Counted).Append("</p>").ToString();
     }
 
     private static bool IsPair(object? item) =>
-        item is DictionaryEntry || (item?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
+        item is DictionaryEntry
+            || (item?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
 
     private static string[] Pair(object? item) => item switch
     {
         DictionaryEntry entry => [Cell(entry.Key), Cell(entry.Value)],
-        not null when IsPair(item) => [Cell(item.GetType().GetProperty("Key")!.GetValue(item)), Cell(item.GetType().GetProperty("Value")!.GetValue(item))],
+        not null when IsPair(item) =>
+            [Cell(item.GetType().GetProperty("Key")!.GetValue(item)), Cell(item.GetType().GetProperty("Value")!.GetValue(item))],
         _ => [Cell(item), Cell(null)],
     };
 
@@ -89,7 +95,8 @@ internal static class HtmlTable
         var isTuple = type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true;
         IEnumerable<MemberInfo> members = isTuple
             ? type.GetFields(BindingFlags.Public | BindingFlags.Instance)
-            : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanRead && property.GetIndexParameters().Length == 0);
+            : type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanRead && property.GetIndexParameters().Length == 0);
         return [.. members.OrderBy(member => member.MetadataToken).Take(MostColumns)];
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>One value in several kinds of text, by mime type in ordinal order. Kinds that are JSON are written as JSON.</summary>
+/// <summary>One value in several forms, by MIME type in ordinal order. Forms that are JSON are written as JSON.</summary>
 internal sealed record MimeBundle(ImmutableSortedDictionary<string, string> Parts)
 {
     internal const string Plain = "text/plain";

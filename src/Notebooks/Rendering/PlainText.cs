@@ -10,7 +10,8 @@ internal static class PlainText
     private const int MostItems = 20;
 
     internal static bool IsSimple(object value) =>
-        value is string or char or bool or decimal or DateTime or DateTimeOffset or DateOnly or TimeOnly or TimeSpan or Guid or Uri or Version or Enum or Type
+        value is string or char or bool or decimal or DateTime or DateTimeOffset or DateOnly or TimeOnly or TimeSpan
+            or Guid or Uri or Version or Enum or Type
         || value.GetType().IsPrimitive
         || (value is IFormattable && value.GetType().Namespace is "System" or "System.Numerics");
 
@@ -33,7 +34,10 @@ internal static class PlainText
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{seen.Counted}:");
         foreach (var item in seen.Shown)
         {
-            text.Append("\n  ").Append(item is IEnumerable and not string && !OverridesToString(item) ? SeenItems.Of((IEnumerable)item, 0).Counted : Of(item));
+            text.Append("\n  ")
+                .Append(item is IEnumerable and not string && !OverridesToString(item)
+                ? SeenItems.Of((IEnumerable)item, 0).Counted
+                : Of(item));
         }
 
         return seen.HasMore ? text.Append("\n  ...").ToString() : text.ToString();

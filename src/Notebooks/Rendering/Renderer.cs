@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Turns any value into what is shown of it: as its type says, or as text and table. Never throws.</summary>
+/// <summary>Turns any value into what is shown: the way its type defines, or as text and a table. Never throws.</summary>
 internal static class Renderer
 {
     internal static MimeBundle Of(object? value)
@@ -17,11 +17,12 @@ internal static class Renderer
         return bundle ?? MimeBundle.Of(MimeBundle.Plain, $"[{value?.GetType().Name} can't be shown: {thrown?.Message}]");
     }
 
-    /// <summary>HTML of a value that renders itself; none where it doesn't.</summary>
+    /// <summary>HTML of a value that renders itself; null if it does not.</summary>
     internal static string? HtmlOf(object value)
     {
         string? html = null;
-        _ = UserCode.Try(() => html = FormatterSource.Format(value).Parts.GetValueOrDefault(MimeBundle.Html) ?? OwnMethod.Call(value, "ToHtml"));
+        _ = UserCode.Try(() =>
+            html = FormatterSource.Format(value).Parts.GetValueOrDefault(MimeBundle.Html) ?? OwnMethod.Call(value, "ToHtml"));
         return html;
     }
 
@@ -40,7 +41,9 @@ internal static class Renderer
             Add(faults, "ToHtml", () => bundle = OwnMethod.Call(value, "ToHtml") is { } html ? bundle.With(MimeBundle.Html, html) : bundle);
         }
 
-        Add(faults, "ToPlotlyJson", () => bundle = OwnMethod.Call(value, "ToPlotlyJson") is { } json ? bundle.WithIfAbsent(MimeBundle.Plotly, json) : bundle);
+        Add(
+            faults, "ToPlotlyJson",
+            () => bundle = OwnMethod.Call(value, "ToPlotlyJson") is { } json ? bundle.WithIfAbsent(MimeBundle.Plotly, json) : bundle);
         if (faults.Count > 0)
         {
             return bundle.With(MimeBundle.Plain, $"{value.GetType().Name}: {string.Join(" ", faults)}");

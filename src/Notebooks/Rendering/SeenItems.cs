@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Zoning.Notebooks;
 
-/// <summary>The first items of a sequence, and how many there are as far as they were counted. A sequence without an end is counted to 1,000.</summary>
+/// <summary>
+/// The first items of a sequence, and how many there are as far as they were counted. An endless sequence is counted to 1,000.
+/// </summary>
 internal sealed record SeenItems(IReadOnlyList<object?> Shown, string Counted, bool HasMore)
 {
     private const int MostCounted = 1000;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Gathers the outputs of a cell as a notebook file holds them.</summary>
+/// <summary>Gathers the outputs of a cell in the form of a notebook file.</summary>
 internal sealed class CellOutputs : ICellSink
 {
     private readonly Lock _gate = new();
@@ -42,14 +42,14 @@ internal sealed class CellOutputs : ICellSink
     });
 
     public string? ReadLine() =>
-        throw new InvalidOperationException("ReadLine has nobody to ask when a notebook is run without a client.");
+        throw new InvalidOperationException("ReadLine can't ask for input when a notebook is run without a client.");
 
     internal void Add(MimeBundle value, int count) => Add(() => _outputs.Add(new Output { Bundle = value, Count = count }));
 
     internal void Add(CellFault fault) => Add(() => _outputs.Add(new Output { Fault = fault }));
 
-    /// <summary>What was gathered, in order; what comes later is not heard.</summary>
-    /// <param name="hide">Takes the machine's paths out of text.</param>
+    /// <summary>The outputs so far, in order; later outputs are dropped.</summary>
+    /// <param name="hide">Removes the machine's paths from text.</param>
     internal JsonArray ToJson(Func<string, string> hide)
     {
         lock (_gate)
@@ -99,15 +99,23 @@ internal sealed class CellOutputs : ICellSink
         {
             if (Text is not null)
             {
-                return new JsonObject { ["output_type"] = "stream", ["name"] = Stream.Name(), ["text"] = NotebookCell.Lines(hide(Text.ToString())) };
+                var lines = NotebookCell.Lines(hide(Text.ToString()));
+                return new JsonObject { ["output_type"] = "stream", ["name"] = Stream.Name(), ["text"] = lines };
             }
 
             if (Fault is not null)
             {
-                return new JsonObject { ["output_type"] = "error", ["ename"] = Fault.Name, ["evalue"] = Fault.Placed, ["traceback"] = Fault.Trace.ToJson() };
+                return new JsonObject
+                {
+                    ["output_type"] = "error",
+                    ["ename"] = Fault.Name,
+                    ["evalue"] = Fault.Placed,
+                    ["traceback"] = Fault.Trace.ToJson(),
+                };
             }
 
-            var json = new JsonObject { ["output_type"] = Count is null ? "display_data" : "execute_result", ["data"] = Data(hide), ["metadata"] = new JsonObject() };
+            var kind = Count is null ? "display_data" : "execute_result";
+            var json = new JsonObject { ["output_type"] = kind, ["data"] = Data(hide), ["metadata"] = new JsonObject() };
             if (Count is not null)
             {
                 json["execution_count"] = Count;

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Takes the machine's folders out of text that is written to files: the notebook's folder, home, and that of temporary files.</summary>
+/// <summary>
+/// Removes the machine's folders from text that is written to files: the notebook's folder, home, the program's and the temporary folder.
+/// </summary>
 internal sealed class MachinePaths
 {
     private readonly List<(Regex Pattern, string Name)> _folders = [];

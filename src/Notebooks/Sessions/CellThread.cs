@@ -2,10 +2,10 @@ using System.Runtime;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Runs a cell on a thread of its own, and stops it in three steps: ask, abort, abandon.</summary>
+/// <summary>Runs a cell on a separate thread, and stops it in three steps: ask, abort, abandon.</summary>
 /// <remarks>
-/// Each step has a token of its own: one shared token hangs. The abort reaches whatever runs before the first <c>await</c> that has to wait;
-/// code after it hears only the first step.
+/// Each step has a separate token: one shared token hangs. The abort reaches everything that runs before the first <c>await</c> that has to
+/// wait; only the first step reaches code after it.
 /// </remarks>
 internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
 {
@@ -13,7 +13,7 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
 
     /// <summary>Runs work until it ends or has been stopped.</summary>
     /// <param name="start">The work; it may go on after its thread has ended.</param>
-    /// <param name="ask">What tells the work that it should stop.</param>
+    /// <param name="ask">Asks the work to stop.</param>
     /// <param name="stop">Asks this thread to stop the work.</param>
     internal async Task<CellEnd<T>> Run<T>(Func<Task<T>> start, CancellationTokenSource ask, CancellationToken stop)
     {
@@ -21,7 +21,11 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
         var ended = new TaskCompletionSource<CellEnd<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var asking = stop.Register(() => asked.TrySetResult());
-        var thread = new Thread(() => UserCode.Try(() => Work(start, ended, abort.Token)), StackBytes) { IsBackground = true, Name = "cell" };
+        var thread = new Thread(() => UserCode.Try(() => Work(start, ended, abort.Token)), StackBytes)
+        {
+            IsBackground = true,
+            Name = "cell",
+        };
         thread.Start();
         if (await Task.WhenAny(ended.Task, asked.Task) == ended.Task)
         {
@@ -48,7 +52,7 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
     private static void Work<T>(Func<Task<T>> start, TaskCompletionSource<CellEnd<T>> ended, CancellationToken abort)
     {
         Task<T>? work = null;
-#pragma warning disable SYSLIB0046 // the one way to stop a loop that doesn't listen
+#pragma warning disable SYSLIB0046 // the only way to stop a loop that ignores cancellation
         var thrown = UserCode.Try(() => ControlledExecution.Run(() => work = start(), abort));
 #pragma warning restore SYSLIB0046
         if (thrown is not null || work is null)
@@ -68,13 +72,13 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
 }
 
 /// <summary>How work on a cell's thread ended.</summary>
-/// <param name="Value">What it gave.</param>
-/// <param name="Thrown">What it threw instead.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Thrown">The exception it threw instead.</param>
 internal sealed record CellEnd<T>(T? Value, Exception? Thrown)
 {
     /// <summary>Whether it was asked to stop.</summary>
     internal bool WasStopped { get; init; }
 
-    /// <summary>Whether it goes on running, unheard.</summary>
+    /// <summary>Whether it keeps running, its output dropped.</summary>
     internal bool WasAbandoned { get; init; }
 }

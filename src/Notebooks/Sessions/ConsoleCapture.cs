@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Sends what a cell writes to the console to the cell's output. Code outside cells keeps the console it had.</summary>
+/// <summary>Sends what a cell writes to the console to the cell's output. Code outside cells keeps its console.</summary>
 internal static class ConsoleCapture
 {
     private static readonly Lazy<bool> Installed = new(Install);
 
-    /// <summary>Stands between code and console from now on; once a process.</summary>
+    /// <summary>Captures the console from now on; once per process.</summary>
     internal static void Begin() => _ = Installed.Value;
 
     private static bool Install()

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Tells faults by cell, line and column, and shows the places in the notebook's own code only.</summary>
+/// <summary>Describes faults by cell, line and column, and shows only places in the notebook's code.</summary>
 internal static partial class FaultText
 {
     private const int MostShown = 10;
@@ -22,7 +22,11 @@ internal static partial class FaultText
         });
         var more = errors.Count > MostShown ? new[] { Text($"and {errors.Count - MostShown} more") } : [];
         var first = Place(errors[0]);
-        return new CellFault(cell, "CompilationError", $"{errors[0].Id}: {Message(errors[0])}", [.. trace, .. more]) { Line = first.Line, Column = first.Column };
+        return new CellFault(cell, "CompilationError", $"{errors[0].Id}: {Message(errors[0])}", [.. trace, .. more])
+        {
+            Line = first.Line,
+            Column = first.Column,
+        };
     }
 
     internal static CellFault OfException(string cell, Exception thrown, Func<string, string?> codeOf)

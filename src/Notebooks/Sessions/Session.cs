@@ -44,7 +44,7 @@ internal sealed class Session : IDisposable
     /// <param name="name">The cell's name in faults, such as <c>Cell 3</c>.</param>
     /// <param name="code">Its code.</param>
     /// <param name="sink">Where its outputs go.</param>
-    /// <param name="stop">Stops it in three steps.</param>
+    /// <param name="stop">Stops it, in three steps.</param>
     internal async Task<CellResult> Run(string name, string code, ICellSink sink, CancellationToken stop)
     {
         var output = new CellOutput(sink, _options.Host.Limits);
@@ -77,15 +77,18 @@ internal sealed class Session : IDisposable
         var source = CellSource.Of(code);
         if (source.References.Length > 0)
         {
-            var added = await _references.Resolve(source.References, _options.Folder, note => output.Write(StreamName.Output, note + "\n"), stop);
+            void Say(string note) => output.Write(StreamName.Output, note + "\n");
+            var added = await _references.Resolve(source.References, _options.Folder, Say, stop);
             _scripts = _scripts.AddReferences(added);
         }
 
         var script = Next(source.Code, _scripts.WithFilePath(name));
         List<Diagnostic> errors = [];
-        if (UserCode.Try(() => errors = [.. script.Compile(CancellationToken.None).Where(found => found.Severity == DiagnosticSeverity.Error)]) is { } beyond)
+        void Compile() =>
+            errors = [.. script.Compile(CancellationToken.None).Where(found => found.Severity == DiagnosticSeverity.Error)];
+        if (UserCode.Try(Compile) is { } beyond)
         {
-            return new CellResult(null, FaultText.OfStop(name, "CompilationError", $"The compiler can't cope with this cell: {beyond.Message}"));
+            return new CellResult(null, FaultText.OfStop(name, "CompilationError", $"The compiler failed on this cell: {beyond.Message}"));
         }
 
         if (errors.Count > 0)
@@ -105,7 +108,8 @@ internal sealed class Session : IDisposable
         return result;
     }
 
-    private async Task<CellResult> Run(string name, Script<object?> script, CellOutput output, CancellationToken stop, CancellationToken either)
+    private async Task<CellResult> Run(
+        string name, Script<object?> script, CellOutput output, CancellationToken stop, CancellationToken either)
     {
         var ask = new CancellationTokenSource();
         _globals.Begin(ask.Token);
@@ -133,7 +137,9 @@ internal sealed class Session : IDisposable
         }
 
         var shown = await _thread.Run(() => Task.FromResult(Rendered(state.ReturnValue, output)), ask, either);
-        return shown.Value is { } bundle ? new CellResult(output.Within(bundle), null) : new CellResult(null, Stopped(name, shown.WasAbandoned, stop));
+        return shown.Value is { } bundle
+            ? new CellResult(output.Within(bundle), null)
+            : new CellResult(null, Stopped(name, shown.WasAbandoned, stop));
     }
 
     private Task<ScriptState<object?>> Start(Script<object?> script, CellOutput output)
@@ -161,7 +167,7 @@ internal sealed class Session : IDisposable
             ? "The cell was interrupted."
             : FormattableString.Invariant($"The cell took longer than {_options.TimeLimit?.TotalSeconds:0.###} s.");
         return FaultText.OfStop(name, why, what + (wasAbandoned
-            ? " It did not stop and goes on in the background, unheard; restart to be sure that it is gone."
+            ? " It did not stop and goes on in the background; its output is dropped. Restart to be sure that it has ended."
             : " What earlier cells declared is unchanged."));
     }
 }

@@ -1,6 +1,6 @@
 namespace Zoning.Notebooks;
 
-/// <summary>Compiles and runs a small cell of no consequence while the client still connects, so that the first real one is quick.</summary>
+/// <summary>Compiles and runs a small cell without effect while the client connects, so that the first real cell is quick.</summary>
 internal static class SessionWarmth
 {
     private const string Code = "var one = new List<int> { 1 }; await Task.CompletedTask; one.Select(x => $\"{x}\").ToList()";

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Whether a cell ends in an expression whose value is to be shown.</summary>
+/// <summary>Whether a cell ends in an expression whose value is shown.</summary>
 internal static class Trailing
 {
     internal static bool IsShown(Script script, object? value)
@@ -22,7 +22,8 @@ internal static class Trailing
         {
             ReturnStatementSyntax => true,
             ExpressionStatementSyntax { SemicolonToken.IsMissing: true } expression =>
-                value is not null || compilation.GetSemanticModel(tree).GetTypeInfo(expression.Expression).Type is { SpecialType: not SpecialType.System_Void },
+                value is not null || compilation.GetSemanticModel(tree)
+                    .GetTypeInfo(expression.Expression).Type is { SpecialType: not SpecialType.System_Void },
             _ => false,
         };
     }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Reads frames from a stream. Memory grows with what has arrived, never with what a length promises.</summary>
+/// <summary>Reads frames from a stream. Memory grows with the bytes received, never with a stated length.</summary>
 internal sealed class FrameReader(Stream stream)
 {
     internal const int MostBytes = 64 * 1024 * 1024;
@@ -17,9 +17,10 @@ internal sealed class FrameReader(Stream stream)
     {
         await stream.ReadExactlyAsync(_head.AsMemory(0, 2), stop);
         var flags = _head[0];
-        if ((flags & ~(ZmtpFrame.More | ZmtpFrame.Long | ZmtpFrame.Command)) != 0 || (flags & (ZmtpFrame.More | ZmtpFrame.Command)) == (ZmtpFrame.More | ZmtpFrame.Command))
+        if ((flags & ~(ZmtpFrame.More | ZmtpFrame.Long | ZmtpFrame.Command)) != 0
+            || (flags & (ZmtpFrame.More | ZmtpFrame.Command)) == (ZmtpFrame.More | ZmtpFrame.Command))
         {
-            throw new ZmtpException("A frame has flags that mean nothing.");
+            throw new ZmtpException("A frame has unknown flags.");
         }
 
         long length = _head[1];
@@ -31,7 +32,7 @@ internal sealed class FrameReader(Stream stream)
 
         if (length < 0 || length > ((flags & ZmtpFrame.Command) != 0 ? MostCommandBytes : MostBytes))
         {
-            throw new ZmtpException("A frame is larger than is taken.");
+            throw new ZmtpException("A frame is too large.");
         }
 
         return new ZmtpFrame((byte)(flags & ~ZmtpFrame.Long), await Body((int)length, stop));

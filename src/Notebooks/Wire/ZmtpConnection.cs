@@ -4,7 +4,7 @@ using System.Threading.Channels;
 
 namespace Zoning.Notebooks;
 
-/// <summary>One peer of a socket. What is sent waits in a queue of its own, so that a peer that doesn't read holds up nobody.</summary>
+/// <summary>One peer of a socket. Messages wait in a separate queue per peer, so that a peer that does not read delays nobody.</summary>
 internal sealed class ZmtpConnection : IDisposable
 {
     private const long MostWaiting = 128L * 1024 * 1024;
@@ -23,7 +23,7 @@ internal sealed class ZmtpConnection : IDisposable
         _reader = new FrameReader(_stream);
     }
 
-    /// <summary>The name the peer goes by, the same on all its sockets; may be empty.</summary>
+    /// <summary>The peer's name, the same on all its sockets; may be empty.</summary>
     internal byte[] Identity { get; private set; } = [];
 
     internal async Task Handshake(ZmtpSocketType type, CancellationToken stop)
@@ -37,7 +37,7 @@ internal sealed class ZmtpConnection : IDisposable
         await _stream.WriteAsync(ZmtpFrame.Encode(new ZmtpFrame(ZmtpFrame.Command, ZmtpGreeting.Ready(type.Name))), limit.Token);
         var ready = await _reader.Read(limit.Token);
         var (peer, identity) = ready.IsCommand ? ZmtpGreeting.ReadReady(ready.Body.Span) : throw new ZmtpException("READY was expected.");
-        Identity = type.Peers.Contains(peer) ? identity : throw new ZmtpException($"A {peer} socket can't speak with a {type.Name} socket.");
+        Identity = type.Peers.Contains(peer) ? identity : throw new ZmtpException($"A {peer} socket can't talk to a {type.Name} socket.");
     }
 
     /// <summary>Reads the next message; commands are answered on the way.</summary>
@@ -58,7 +58,7 @@ internal sealed class ZmtpConnection : IDisposable
             parts.Add(frame.Body.ToArray());
             if (bytes > FrameReader.MostBytes || parts.Count > FrameReader.MostFrames)
             {
-                throw new ZmtpException("A message is larger than is taken.");
+                throw new ZmtpException("A message is too large.");
             }
 
             if (!frame.HasMore)
@@ -90,7 +90,7 @@ internal sealed class ZmtpConnection : IDisposable
         }
     }
 
-    /// <summary>Takes a subscriber's wish: 1 and a prefix to hear, 0 and a prefix to hear no more.</summary>
+    /// <summary>Takes a subscription: 1 and a prefix to subscribe, 0 and a prefix to unsubscribe.</summary>
     internal void Subscribe(ReadOnlySpan<byte> wish)
     {
         if (wish.Length == 0)
@@ -138,7 +138,9 @@ internal sealed class ZmtpConnection : IDisposable
 
     private void Obey(ReadOnlyMemory<byte> command)
     {
-        var name = command.Length > 0 && command.Span[0] < command.Length ? Encoding.ASCII.GetString(command.Span.Slice(1, command.Span[0])) : "";
+        var name = command.Length > 0 && command.Span[0] < command.Length
+            ? Encoding.ASCII.GetString(command.Span.Slice(1, command.Span[0]))
+            : "";
         var rest = command.Length > name.Length + 1 ? command[(name.Length + 1)..] : default;
         switch (name)
         {
@@ -149,7 +151,8 @@ internal sealed class ZmtpConnection : IDisposable
                 Subscribe([0, .. rest.Span]);
                 break;
             case "PING":
-                Queue(ZmtpFrame.Encode(new ZmtpFrame(ZmtpFrame.Command, (byte[])[4, .. "PONG"u8, .. rest.Length > 2 ? rest.Span[2..] : default])));
+                Queue(ZmtpFrame.Encode(
+                    new ZmtpFrame(ZmtpFrame.Command, (byte[])[4, .. "PONG"u8, .. rest.Length > 2 ? rest.Span[2..] : default])));
                 break;
         }
     }

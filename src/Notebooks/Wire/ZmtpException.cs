@@ -1,4 +1,4 @@
 namespace Zoning.Notebooks;
 
-/// <summary>A peer that doesn't speak as it should. Its connection is closed; nothing else happens.</summary>
+/// <summary>A peer that breaks the protocol. Its connection is closed; nothing else happens.</summary>
 internal sealed class ZmtpException(string message) : IOException(message);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Zoning.Notebooks;
 
-/// <summary>The greeting and the READY command of ZMTP 3.0 without security (NULL), as RFC 23 has them.</summary>
+/// <summary>The greeting and the READY command of ZMTP 3.0 without security (NULL), as in RFC 23.</summary>
 internal static class ZmtpGreeting
 {
     internal const int Bytes = 64;
@@ -24,12 +24,12 @@ internal static class ZmtpGreeting
     {
         if (greeting[0] != 0xFF || (greeting[9] & 1) == 0 || greeting[10] < 3)
         {
-            throw new ZmtpException("The peer doesn't speak ZMTP 3.");
+            throw new ZmtpException("The peer does not use ZMTP 3.");
         }
 
         if (!greeting[12..32].TrimEnd((byte)0).SequenceEqual("NULL"u8))
         {
-            throw new ZmtpException("Only the NULL mechanism is spoken.");
+            throw new ZmtpException("Only the NULL mechanism is supported.");
         }
     }
 

@@ -4,14 +4,15 @@ using System.Net.Sockets;
 
 namespace Zoning.Notebooks;
 
-/// <summary>A socket that peers connect to. A peer that misbehaves loses its connection; the socket goes on.</summary>
+/// <summary>A socket that peers connect to. A peer that breaks the protocol loses its connection; the socket stays open.</summary>
 internal sealed class ZmtpListener(ZmtpSocketType type, IPEndPoint place, Action<ZmtpConnection, List<byte[]>> heard) : IDisposable
 {
     private const int MostConnections = 256;
     private readonly TcpListener _listener = new(place);
     private readonly ConcurrentDictionary<ZmtpConnection, bool> _connections = new();
 
-    internal IEnumerable<ZmtpConnection> Connections => _connections.Where(connection => connection.Value).Select(connection => connection.Key);
+    internal IEnumerable<ZmtpConnection> Connections =>
+        _connections.Where(connection => connection.Value).Select(connection => connection.Key);
 
     /// <exception cref="SocketException">The port is taken.</exception>
     internal void Begin(CancellationToken stop)
@@ -62,7 +63,7 @@ internal sealed class ZmtpListener(ZmtpSocketType type, IPEndPoint place, Action
             }
             catch (SocketException)
             {
-                // that peer has gone already
+                // that peer has disconnected
             }
         }
     }
@@ -82,7 +83,7 @@ internal sealed class ZmtpListener(ZmtpSocketType type, IPEndPoint place, Action
         }
         catch (IOException)
         {
-            // gone, or doesn't speak as it should
+            // disconnected, or breaks the protocol
         }
         catch (ObjectDisposedException)
         {

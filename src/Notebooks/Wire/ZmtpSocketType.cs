@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Notebooks;
 
-/// <summary>What a socket is, and whom it speaks with.</summary>
+/// <summary>The type of a socket, and the types it can talk to.</summary>
 internal sealed record ZmtpSocketType(string Name, ImmutableHashSet<string> Peers)
 {
     internal static ZmtpSocketType Router { get; } = new("ROUTER", ["DEALER", "REQ", "ROUTER"]);

@@ -65,6 +65,10 @@ public static class ForecastMeasures
         _ => "Gap: need less capacity",
     };
 
+    /// <summary>A quantity as a measure of hours, for tables, charts and the page.</summary>
+    internal static Measure ToMeasure(this ForecastMeasure measure) =>
+        new(measure.Key() + "_hours", measure.Label(), measure.Unit(), MeasureKind.Hours);
+
     /// <summary>The unit, such as <c>client hours a week</c>.</summary>
     /// <param name="measure">The measure.</param>
     /// <returns>The unit in words.</returns>

@@ -151,7 +151,7 @@ public sealed class PublishedForecast : ITabular
 
     /// <summary>The county's weeks ahead: need, capacity, the gap between them and the waiting list, with 80 % ranges.</summary>
     /// <returns>A row a week.</returns>
-    public Table ToTable() => ForecastTables.Weeks(this);
+    public Table ToTable() => ForecastWeeksTable.Of(this);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

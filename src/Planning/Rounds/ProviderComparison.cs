@@ -3,7 +3,7 @@ using Zoning.Routing;
 namespace Zoning.Planning;
 
 /// <summary>One provider's plan, and today's rounds beside it where they are known. Restricted.</summary>
-public sealed record ProviderComparison
+internal sealed record ProviderComparison
 {
     /// <summary>The least share of a provider's visits, in per cent, that must be this council's before its rounds count as seen whole.</summary>
     public const decimal LeastCouncilShare = 80;
@@ -53,7 +53,7 @@ public sealed record ProviderComparison
 /// <param name="Modelled">At the speed, detour and stop-start time the plan was made with.</param>
 /// <param name="Fast">At the fast end of all of them.</param>
 /// <param name="Slow">At the slow end of all of them.</param>
-public readonly record struct PacedTravel(TravelCount Modelled, TravelCount Fast, TravelCount Slow)
+internal readonly record struct PacedTravel(TravelCount Modelled, TravelCount Fast, TravelCount Slow)
 {
     /// <summary>The travel of two plans together.</summary>
     /// <param name="other">The other plan's.</param>

@@ -45,7 +45,7 @@ public sealed class PublishedRounds : ITabular
 
     /// <summary>Today's rounds and the plan on the whole.</summary>
     /// <returns>A row a figure.</returns>
-    public Table ToTable() => RoundsWords.Beside(this) with { File = null };
+    public Table ToTable() => RoundsTable.Of(this) with { File = null };
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

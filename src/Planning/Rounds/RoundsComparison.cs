@@ -8,12 +8,21 @@ namespace Zoning.Planning;
 /// packages and no pounds follow from freed minutes: they are scattered over carers and hours of the day. A visit never changes provider, since each
 /// provider's problem is solved by itself.
 /// </remarks>
-/// <param name="Solved">The plans.</param>
-/// <param name="Providers">The providers, in the order of the problems.</param>
-/// <param name="ToleranceMinutes">From how many minutes on a visit counts as moved in time.</param>
 [TypeFormatterSource(typeof(NotebookFormatters))]
-public sealed record RoundsComparison(SolvedRounds Solved, ImmutableArray<ProviderComparison> Providers, int ToleranceMinutes) : ITabular
+public sealed record RoundsComparison : ITabular
 {
+    internal RoundsComparison(SolvedRounds solved, ImmutableArray<ProviderComparison> providers, int toleranceMinutes) =>
+        (Solved, Providers, ToleranceMinutes) = (solved, providers, toleranceMinutes);
+
+    /// <summary>The plans.</summary>
+    public SolvedRounds Solved { get; init; }
+
+    /// <summary>From how many minutes on a visit counts as moved in time.</summary>
+    public int ToleranceMinutes { get; init; }
+
+    /// <summary>The providers, in the order of the problems.</summary>
+    internal ImmutableArray<ProviderComparison> Providers { get; init; }
+
     /// <summary>The minutes by which a visit may move before it counts as moved, unless another number is given.</summary>
     public const int DefaultToleranceMinutes = 15;
 
@@ -21,16 +30,16 @@ public sealed record RoundsComparison(SolvedRounds Solved, ImmutableArray<Provid
     public bool IsPart { get; init; }
 
     /// <summary>The plans' travel, all providers.</summary>
-    public PacedTravel Planned => Providers.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
+    internal PacedTravel Planned => Providers.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
 
     /// <summary>The plans' travel of the providers whose rounds of today are known: to set beside <see cref="Today"/>.</summary>
-    public PacedTravel PlannedOfKnown => Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
+    internal PacedTravel PlannedOfKnown => Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
 
     /// <summary>Today's travel, of the providers whose rounds are known; none where no provider's are.</summary>
-    public PacedTravel? Today => Known.Any() ? Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Today!.Value)) : null;
+    internal PacedTravel? Today => Known.Any() ? Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Today!.Value)) : null;
 
     /// <summary>Providers whose rounds of today are known.</summary>
-    public IEnumerable<ProviderComparison> Known => Providers.Where(provider => provider.Today is not null);
+    internal IEnumerable<ProviderComparison> Known => Providers.Where(provider => provider.Today is not null);
 
     /// <summary>Visits in the problems; a carer's part of a visit of two counts by itself.</summary>
     public int Visits => Providers.Sum(provider => provider.Rounds.Problem.Visits.Length);
@@ -51,7 +60,7 @@ public sealed record RoundsComparison(SolvedRounds Solved, ImmutableArray<Provid
 
     /// <summary>Today's rounds and the plans on the whole, as they may be shown to anybody.</summary>
     /// <returns>A row a figure; figures that rest on too few packages or providers are hidden.</returns>
-    public Table ToTable() => RoundsWords.Beside(this);
+    public Table ToTable() => RoundsTable.Of(this);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
@@ -69,4 +78,13 @@ public sealed record RoundsComparison(SolvedRounds Solved, ImmutableArray<Provid
             [.. solved.Rounds.Providers.Zip(solved.Plans, (rounds, plan) => ProviderComparison.Of(rounds, plan, toleranceMinutes))],
             toleranceMinutes);
     }
+}
+
+/// <summary>Comparisons that solved rounds can be asked for.</summary>
+public static class RoundsComparisons
+{
+    /// <summary>Compares the plans with today's rounds.</summary>
+    /// <param name="solved">The plans.</param>
+    /// <returns>The comparison, with the usual tolerance.</returns>
+    public static RoundsComparison ComparedWithToday(this SolvedRounds solved) => RoundsComparison.Of(solved);
 }

@@ -1,9 +1,9 @@
 namespace Zoning.Routing;
 
-/// <summary>What it costs at least that one visit or shift follows another.</summary>
+/// <summary>The least price of one visit or shift following another.</summary>
 internal sealed class FollowPrices
 {
-    /// <summary>The price of what can't be: above every sum of real prices, and a sum of them still fits.</summary>
+    /// <summary>The price of the impossible: above every sum of real prices, and small enough that sums do not overflow.</summary>
     public const long Never = WorstCost.Most;
 
     private readonly RoundProblem _problem;
@@ -91,7 +91,9 @@ internal sealed class FollowPrices
     {
         var mode = _problem.Carers[carer].Mode;
         ticks = _problem.Travel.Ticks(origin, destination, mode);
-        price = ticks < 0 ? 0 : ticks * _problem.Weights.Travel + _problem.Travel.Metres(origin, destination, mode) * _problem.Weights.Metre;
+        price = ticks < 0
+            ? 0
+            : ticks * _problem.Weights.Travel + _problem.Travel.Metres(origin, destination, mode) * _problem.Weights.Metre;
         return ticks >= 0 && ticks <= (_problem.Carers[carer].LongestTrip ?? int.MaxValue);
     }
 }

@@ -1,7 +1,11 @@
 namespace Zoning.Routing;
 
-/// <summary>The least sum of one number from each row and column of a square table: shortest augmenting paths, in the cube of its size.</summary>
-/// <remarks>Jonker, R. and Volgenant, A. (1987), A shortest augmenting path algorithm for dense and sparse linear assignment problems, Computing 38.</remarks>
+/// <summary>
+/// The least sum of one number from each row and column of a square table: shortest augmenting paths, in the cube of its size.
+/// </summary>
+/// <remarks>
+/// Jonker, R. and Volgenant, A. (1987), A shortest augmenting path algorithm for dense and sparse linear assignment problems, Computing 38.
+/// </remarks>
 internal static class LeastAssignment
 {
     public static long Of(Int128[,] table)

@@ -1,7 +1,7 @@
 namespace Zoning.Routing;
 
-/// <summary>The pseudonymous id of a carer, opaque to the library. Compared ordinally.</summary>
-/// <param name="Value">The id as the file has it, never empty.</param>
+/// <summary>The pseudonymous id of a carer, never read for meaning. Compared ordinally.</summary>
+/// <param name="Value">The id as in the file, never empty.</param>
 public readonly record struct CarerId(string Value) : IComparable<CarerId>
 {
     /// <inheritdoc/>

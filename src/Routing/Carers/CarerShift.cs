@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>A stretch of time in which a carer may make one round. Times are ticks from Monday 00:00.</summary>
+/// <summary>A span of time in which a carer may make one round. Times are ticks from Monday 00:00.</summary>
 public sealed record CarerShift
 {
     /// <summary>The earliest tick at which the carer leaves the start place.</summary>
@@ -9,7 +9,10 @@ public sealed record CarerShift
     /// <summary>The latest tick at which the carer is back at the end place; never broken.</summary>
     public required int Latest { get; init; }
 
-    /// <summary>From this tick on the time to the return is overtime, at <see cref="RoundWeights.Overtime"/> a tick. Default: none, the whole shift is plain time.</summary>
+    /// <summary>
+    /// Time after this tick, up to the return, is overtime at <see cref="RoundWeights.Overtime"/> per tick. Default null: the whole shift
+    /// is plain time.
+    /// </summary>
     public int? OvertimeFrom { get; init; }
 
     /// <summary>The place the round starts from: home or base.</summary>
@@ -18,12 +21,14 @@ public sealed record CarerShift
     /// <summary>The place the round ends at; may differ from the start.</summary>
     public required int EndPlace { get; init; }
 
-    /// <summary>The longest round in ticks from leaving to the return. Default: as long as the shift.</summary>
+    /// <summary>The longest round in ticks, from leaving to the return. Default null: the length of the shift.</summary>
     public int? LongestRound { get; init; }
 
-    /// <summary>The break the round must hold; none where none is due. Set it only where the shift is longer than the rule asks for.</summary>
+    /// <summary>
+    /// The break the round must have; null if no break is due. Set it only if the shift is long enough for the rule to apply.
+    /// </summary>
     public BreakRule? Break { get; init; }
 
-    /// <summary>The service day the shift belongs to, the day it starts, 0 = Monday. Default 0.</summary>
+    /// <summary>The service day on which the shift starts, 0 = Monday. Default 0.</summary>
     public int Day { get; init; }
 }

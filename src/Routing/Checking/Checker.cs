@@ -2,21 +2,25 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>An independent judge of plans. It knows the problem and what the plan states, and nothing of how plans are found.</summary>
+/// <summary>An independent check of plans. It knows the problem and what the plan states, and shares no code with the solvers.</summary>
 public static class Checker
 {
     /// <summary>Checks every rule and counts the cost again.</summary>
-    /// <param name="plan">The plan, of any origin.</param>
-    /// <returns>All violations and the recounted cost. Rounds that name carers, shifts or visits that are not there are left out of the cost.</returns>
-    /// <exception cref="BadDataException">The plan's problem breaks a rule of its own; every fault is named.</exception>
-    /// <exception cref="ArgumentException">The plan lacks its rounds, stops or list of visits left out.</exception>
+    /// <param name="plan">The plan, whoever made it.</param>
+    /// <returns>
+    /// The broken rules and the recounted cost. Rounds that name a carer, shift or visit that does not exist are left out of the cost.
+    /// </returns>
+    /// <exception cref="BadDataException">The plan's problem breaks a rule; every fault is named.</exception>
+    /// <exception cref="ArgumentException">The plan has no rounds, stops, list of visits left out, or cost.</exception>
     public static CheckedPlan Check(RoundPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ProblemDoor.ThrowIfBroken(plan.Problem);
-        if (plan.Rounds.IsDefault || plan.Unallocated.IsDefault || plan.Cost is null || plan.Rounds.Any(round => round is null || round.Stops.IsDefault))
+        ProblemChecks.ThrowIfBroken(plan.Problem);
+        if (plan.Rounds.IsDefault
+            || plan.Unallocated.IsDefault || plan.Cost is null || plan.Rounds.Any(round => round is null || round.Stops.IsDefault))
         {
-            throw new ArgumentException("The plan lacks its rounds, the stops of a round, its list of visits left out, or its cost.", nameof(plan));
+            throw new ArgumentException(
+                "The plan has no rounds, a round without stops, no list of visits left out, or no cost.", nameof(plan));
         }
 
         var found = new List<Violation>();
@@ -36,19 +40,21 @@ public static class Checker
         return new CheckedPlan([.. found], cost);
     }
 
-    /// <summary>Whether everything a round names exists and every time is one that a problem can have.</summary>
+    /// <summary>Whether everything a round names exists and every time is in range.</summary>
     private static bool IsSound(RoundProblem problem, Round round, List<Violation> found)
     {
         if (round.Carer < 0 || round.Carer >= problem.Carers.Length)
         {
-            found.Add(new Violation(ViolationKind.PointsNowhere, round.Carer, -1, $"A round names carer {round.Carer}; there are {problem.Carers.Length}."));
+            found.Add(new Violation(ViolationKind.PointsNowhere, round.Carer, -1,
+                $"A round names carer {round.Carer}; there are {problem.Carers.Length}."));
             return false;
         }
 
         var shifts = problem.Carers[round.Carer].Shifts.Length;
         if (round.Shift < 0 || round.Shift >= shifts)
         {
-            found.Add(new Violation(ViolationKind.PointsNowhere, round.Carer, -1, $"A round names shift {round.Shift} of carer {round.Carer}, who has {shifts}."));
+            found.Add(new Violation(ViolationKind.PointsNowhere, round.Carer, -1,
+                $"A round names shift {round.Shift} of carer {round.Carer}, who has {shifts}."));
             return false;
         }
 
@@ -57,17 +63,20 @@ public static class Checker
         {
             if (stop.Visit < -1 || stop.Visit >= problem.Visits.Length)
             {
-                found.Add(new Violation(ViolationKind.PointsNowhere, round.Carer, stop.Visit, $"A stop of carer {round.Carer} names visit {stop.Visit}; there are {problem.Visits.Length}."));
+                found.Add(new Violation(ViolationKind.PointsNowhere, round.Carer, stop.Visit,
+                    $"A stop of carer {round.Carer} names visit {stop.Visit}; there are {problem.Visits.Length}."));
             }
             else if (!IsTime(stop.Arrives) || !IsTime(stop.Starts) || !IsTime(stop.Ends))
             {
-                found.Add(new Violation(ViolationKind.OutOfOrder, round.Carer, stop.Visit, $"A stop of carer {round.Carer} has the times {stop.Arrives}, {stop.Starts}, {stop.Ends}."));
+                found.Add(new Violation(ViolationKind.OutOfOrder, round.Carer, stop.Visit,
+                    $"A stop of carer {round.Carer} has the times {stop.Arrives}, {stop.Starts}, {stop.Ends}."));
             }
         }
 
         if (!IsTime(round.Leaves) || !IsTime(round.Returns))
         {
-            found.Add(new Violation(ViolationKind.OutOfOrder, round.Carer, -1, $"A round of carer {round.Carer} leaves at {round.Leaves} and returns at {round.Returns}."));
+            found.Add(new Violation(ViolationKind.OutOfOrder, round.Carer, -1,
+                $"A round of carer {round.Carer} leaves at {round.Leaves} and returns at {round.Returns}."));
         }
 
         return found.Count == before;
@@ -80,7 +89,8 @@ public static class Checker
     {
         foreach (var shift in rounds.GroupBy(round => (round.Carer, round.Shift)).Where(shift => shift.Count() > 1))
         {
-            found.Add(new Violation(ViolationKind.TwoRounds, shift.Key.Carer, -1, $"Carer {shift.Key.Carer} has {shift.Count()} rounds on shift {shift.Key.Shift}."));
+            found.Add(new Violation(ViolationKind.TwoRounds, shift.Key.Carer, -1,
+                $"Carer {shift.Key.Carer} has {shift.Count()} rounds on shift {shift.Key.Shift}."));
         }
     }
 
@@ -90,7 +100,9 @@ public static class Checker
         if (!plan.Unallocated.SequenceEqual(leftOut))
         {
             var wrong = leftOut.Except(plan.Unallocated).Concat(plan.Unallocated.Except(leftOut)).Append(-1).First();
-            found.Add(new Violation(ViolationKind.UnallocatedWrong, -1, wrong, $"{leftOut.Count} visits are in no round, {plan.Unallocated.Length} are listed" + (wrong < 0 ? ", not in order." : $"; visit {wrong} is amiss.")));
+            found.Add(new Violation(ViolationKind.UnallocatedWrong, -1, wrong,
+                $"{leftOut.Count} visits are in no round, {plan.Unallocated.Length} are listed"
+                + (wrong < 0 ? ", not in order." : $"; visit {wrong} is wrong.")));
         }
     }
 
@@ -101,7 +113,8 @@ public static class Checker
             var parts = typeof(RoundCost).GetProperties().Where(part => part.CanWrite)
                 .Where(part => !Equals(part.GetValue(stated), part.GetValue(counted)))
                 .Select(part => $"{part.Name} {part.GetValue(stated)} for {part.GetValue(counted)}");
-            found.Add(new Violation(ViolationKind.CostWrong, -1, -1, $"The stated cost differs from the recount: {string.Join(", ", parts)}."));
+            found.Add(new Violation(ViolationKind.CostWrong, -1, -1,
+                $"The stated cost differs from the recount: {string.Join(", ", parts)}."));
         }
     }
 }

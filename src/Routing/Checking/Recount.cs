@@ -72,7 +72,8 @@ internal static class Recount
                 Late = cost.Late + late,
                 HighestLateness = Math.Max(cost.HighestLateness, late),
                 CarerPrice = cost.CarerPrice + visit.CarerPrices
-                    .Where(price => price.Carer == served.Carer(index)).Select(price => price.Price).DefaultIfEmpty(visit.OtherCarerPrice).First(),
+                    .Where(price => price.Carer == served.Carer(index))
+                    .Select(price => price.Price).DefaultIfEmpty(visit.OtherCarerPrice).First(),
             };
         }
     }
@@ -86,7 +87,9 @@ internal static class Recount
             foreach (var round in rounds)
             {
                 var shift = carer.Shifts[round.Shift];
-                var unpaid = shift.Break is { IsPaid: false } ? round.Stops.Where(stop => stop.IsBreak).Sum(stop => (long)stop.Ends - stop.Starts) : 0;
+                var unpaid = shift.Break is { IsPaid: false }
+                    ? round.Stops.Where(stop => stop.IsBreak).Sum(stop => (long)stop.Ends - stop.Starts)
+                    : 0;
                 worked += (long)round.Returns - round.Leaves - unpaid;
                 afterShift += Math.Max(0L, (long)round.Returns - Math.Max(round.Leaves, shift.OvertimeFrom ?? int.MaxValue));
                 waiting += Waiting(round);
@@ -140,8 +143,10 @@ internal static class Recount
     /// <summary>The weighted sum; a plan so broken that it doesn't fit gets the largest number there is.</summary>
     private static long Weighted(RoundCost cost, RoundWeights weights)
     {
-        var sum = (Int128)cost.Travel * weights.Travel + (Int128)cost.Metres * weights.Metre + (Int128)cost.Waiting * weights.Waiting + cost.LatePrice
-            + (Int128)cost.Overtime * weights.Overtime + (Int128)cost.Shortfall * weights.Shortfall + (Int128)cost.ExtraCarers * weights.ExtraCarer
+        var sum = (Int128)cost.Travel * weights.Travel
+            + (Int128)cost.Metres * weights.Metre + (Int128)cost.Waiting * weights.Waiting + cost.LatePrice
+            + (Int128)cost.Overtime * weights.Overtime
+            + (Int128)cost.Shortfall * weights.Shortfall + (Int128)cost.ExtraCarers * weights.ExtraCarer
             + (Int128)cost.HighestLateness * weights.HighestLateness + (Int128)cost.HighestWaiting * weights.HighestWaiting
             + (Int128)cost.HighestIdle * weights.HighestIdle
             + cost.UnallocatedPrice + cost.CarerPrice + cost.FixedPrice;
@@ -153,7 +158,9 @@ internal static class Recount
         Int128 sum = 0;
         for (var i = 0; i < problem.Visits.Length; i++)
         {
-            sum += served.Has(i) ? (Int128)Math.Max(0L, (long)served.Start(i) - problem.Visits[i].Latest) * (problem.Visits[i].LatePrice ?? 0) : 0;
+            sum += served.Has(i)
+                ? (Int128)Math.Max(0L, (long)served.Start(i) - problem.Visits[i].Latest) * (problem.Visits[i].LatePrice ?? 0)
+                : 0;
         }
 
         return (long)Int128.Min(sum, long.MaxValue);

@@ -37,7 +37,8 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
 
         if ((long)round.Returns - round.Leaves > (_shift.LongestRound ?? long.MaxValue))
         {
-            Add(ViolationKind.RoundTooLong, -1, $"Carer {round.Carer} is out from {round.Leaves} to {round.Returns}; the longest round is {_shift.LongestRound}.");
+            Add(ViolationKind.RoundTooLong, -1,
+                $"Carer {round.Carer} is out from {round.Leaves} to {round.Returns}; the longest round is {_shift.LongestRound}.");
         }
     }
 
@@ -50,7 +51,8 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
             {
                 if (stop.Arrives != time)
                 {
-                    Add(ViolationKind.ArrivalWrong, -1, $"The break of carer {round.Carer} begins to be due at {stop.Arrives}; the stop before ends at {time}.");
+                    Add(ViolationKind.ArrivalWrong, -1,
+                        $"The break of carer {round.Carer} arrives at {stop.Arrives}; the stop before ends at {time}.");
                 }
             }
             else
@@ -62,7 +64,8 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
 
             if (stop.Starts < stop.Arrives || stop.Ends < stop.Starts)
             {
-                Add(ViolationKind.OutOfOrder, stop.Visit, $"A stop of carer {round.Carer} has the times {stop.Arrives}, {stop.Starts}, {stop.Ends}.");
+                Add(ViolationKind.OutOfOrder, stop.Visit,
+                    $"A stop of carer {round.Carer} has the times {stop.Arrives}, {stop.Starts}, {stop.Ends}.");
             }
 
             time = stop.Ends;
@@ -76,18 +79,20 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
         var ticks = problem.Travel.Ticks(origin, destination, _carer.Mode);
         if (ticks < 0)
         {
-            Add(ViolationKind.NoWay, visit, $"Carer {round.Carer} has no way from place {origin} to {destination}.");
+            Add(ViolationKind.NoWay, visit, $"Carer {round.Carer} cannot travel from place {origin} to {destination}.");
             return;
         }
 
         if (ticks > (_carer.LongestTrip ?? int.MaxValue))
         {
-            Add(ViolationKind.TripTooLong, visit, $"The trip of carer {round.Carer} from place {origin} to {destination} takes {ticks}; the longest is {_carer.LongestTrip}.");
+            Add(ViolationKind.TripTooLong, visit,
+                $"The trip of carer {round.Carer} from place {origin} to {destination} takes {ticks}; the most is {_carer.LongestTrip}.");
         }
 
         if ((long)leaves + ticks != arrives)
         {
-            Add(ViolationKind.ArrivalWrong, visit, $"Carer {round.Carer} leaves place {origin} at {leaves} and is at {destination} at {arrives}; the way takes {ticks}.");
+            Add(ViolationKind.ArrivalWrong, visit,
+                $"Carer {round.Carer} leaves place {origin} at {leaves} and is at {destination} at {arrives}; travel takes {ticks}.");
         }
     }
 
@@ -97,7 +102,8 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
         var length = visit.LengthFor(round.Carer);
         if ((long)stop.Starts + length != stop.Ends)
         {
-            Add(ViolationKind.LengthWrong, stop.Visit, $"Visit {stop.Visit} lasts from {stop.Starts} to {stop.Ends}; with carer {round.Carer} it takes {length}.");
+            Add(ViolationKind.LengthWrong, stop.Visit,
+                $"Visit {stop.Visit} lasts from {stop.Starts} to {stop.Ends}; with carer {round.Carer} it takes {length}.");
         }
 
         if (stop.Starts < visit.Earliest)
@@ -134,12 +140,14 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
 
             if (stop.Starts < rule.Earliest || stop.Starts > rule.Latest)
             {
-                Add(ViolationKind.BreakOutsideWindow, -1, $"The break of carer {round.Carer} starts at {stop.Starts}; it may start from {rule.Earliest} to {rule.Latest}.");
+                Add(ViolationKind.BreakOutsideWindow, -1,
+                    $"The break of carer {round.Carer} starts at {stop.Starts}; it may start from {rule.Earliest} to {rule.Latest}.");
             }
 
             if ((long)stop.Starts + rule.Length != stop.Ends)
             {
-                Add(ViolationKind.BreakLengthWrong, -1, $"The break of carer {round.Carer} lasts from {stop.Starts} to {stop.Ends}; it takes {rule.Length}.");
+                Add(ViolationKind.BreakLengthWrong, -1,
+                    $"The break of carer {round.Carer} lasts from {stop.Starts} to {stop.Ends}; it takes {rule.Length}.");
             }
         }
 

@@ -24,7 +24,8 @@ internal sealed class Served
             {
                 if (served.Has(stop.Visit))
                 {
-                    found.Add(new Violation(ViolationKind.VisitTwice, round.Carer, stop.Visit, $"Visit {stop.Visit} is served by carer {served.Carer(stop.Visit)} and again by carer {round.Carer}."));
+                    found.Add(new Violation(ViolationKind.VisitTwice, round.Carer, stop.Visit,
+                        $"Visit {stop.Visit} is served by carer {served.Carer(stop.Visit)} and again by carer {round.Carer}."));
                 }
                 else
                 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>The rules between visits: pairs and gaps.</summary>
+/// <summary>The rules between visits: pairs and gaps between visits.</summary>
 internal static class TieJudge
 {
     public static void Judge(RoundProblem problem, Served served, List<Violation> found)
@@ -17,7 +17,8 @@ internal static class TieJudge
             else if (link.IsPair && (served.Has(first) || served.Has(second)))
             {
                 var (there, absent) = served.Has(first) ? (first, second) : (second, first);
-                found.Add(new Violation(ViolationKind.HalfPair, served.Carer(there), there, $"Visit {there} is allocated and visit {absent} isn't; they are a pair."));
+                found.Add(new Violation(ViolationKind.HalfPair, served.Carer(there), there,
+                    $"Visit {there} is allocated and visit {absent} isn't; they are a pair."));
             }
         }
     }
@@ -27,18 +28,20 @@ internal static class TieJudge
         var (first, second) = (link.First, link.Second);
         if (link.IsPair && served.Carer(first) == served.Carer(second))
         {
-            found.Add(new Violation(ViolationKind.SameCarer, served.Carer(first), second, $"Carer {served.Carer(first)} serves visits {first} and {second}, which need two carers."));
+            found.Add(new Violation(ViolationKind.SameCarer, served.Carer(first), second,
+                $"Carer {served.Carer(first)} serves visits {first} and {second}, which need two carers."));
         }
 
         var gap = (long)served.Start(second) - served.Start(first);
         if (gap < link.Least || gap > link.Most)
         {
-            found.Add(new Violation(ViolationKind.GapBroken, served.Carer(second), second, $"Visit {second} starts {gap} after visit {first}; the gap is {link.Least} to {link.Most}."));
+            found.Add(new Violation(ViolationKind.VisitGapBroken, served.Carer(second), second,
+                $"Visit {second} starts {gap} after visit {first}; the gap between the visits must be {link.Least} to {link.Most}."));
         }
     }
 }
 
-/// <summary>The rule between the rounds of a carer: rest from the return of one day to the leaving of the next.</summary>
+/// <summary>The rule between a carer's rounds: the rest from the return on one day to the leaving on the next.</summary>
 internal static class RestJudge
 {
     public static void Judge(RoundProblem problem, ImmutableArray<Round> rounds, List<Violation> found)
@@ -54,7 +57,8 @@ internal static class RestJudge
                 var rest = (long)later.Leaves - earlier.Returns;
                 if (shifts[later.Shift].Day > shifts[earlier.Shift].Day && rest < least)
                 {
-                    found.Add(new Violation(ViolationKind.RestTooShort, carer.Key, -1, $"Carer {carer.Key} rests {rest} between {earlier.Returns} and {later.Leaves}; the least is {least}."));
+                    found.Add(new Violation(ViolationKind.RestTooShort, carer.Key, -1,
+                        $"Carer {carer.Key} rests {rest} between {earlier.Returns} and {later.Leaves}; the least is {least}."));
                 }
             }
         }

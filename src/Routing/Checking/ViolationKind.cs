@@ -1,7 +1,7 @@
 namespace Zoning.Routing;
 
 /// <summary>Which rule a plan breaks.</summary>
-public enum ViolationKind
+internal enum ViolationKind
 {
     /// <summary>A round or stop names a carer, shift or visit that is not there.</summary>
     PointsNowhere,
@@ -12,7 +12,7 @@ public enum ViolationKind
     /// <summary>A round visits nobody.</summary>
     EmptyRound,
 
-    /// <summary>A visit stands in two rounds, or twice in one.</summary>
+    /// <summary>A visit is in two rounds, or twice in one.</summary>
     VisitTwice,
 
     /// <summary>The list of visits left out is not exactly the visits in no round, ascending.</summary>
@@ -60,7 +60,7 @@ public enum ViolationKind
     /// <summary>The round lacks the break of its shift.</summary>
     BreakMissing,
 
-    /// <summary>The round has a second break, or one where the shift has none.</summary>
+    /// <summary>The round has a second break, or a break on a shift that has none.</summary>
     BreakNotDue,
 
     /// <summary>The break starts outside its window.</summary>
@@ -76,7 +76,7 @@ public enum ViolationKind
     HalfPair,
 
     /// <summary>The starts of two tied visits are too near or too far apart.</summary>
-    GapBroken,
+    VisitGapBroken,
 
     /// <summary>The rest between the rounds of two days is too short.</summary>
     RestTooShort,

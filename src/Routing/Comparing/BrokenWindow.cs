@@ -8,14 +8,16 @@ namespace Zoning.Routing;
 /// <param name="Start">The planned start in ticks.</param>
 /// <param name="Outside">Ticks before the earliest start (negative) or after the latest.</param>
 /// <param name="IsTimeCritical">Whether the time matters to health.</param>
-public readonly record struct BrokenWindow(int Visit, int Carer, int Start, int Outside, bool IsTimeCritical)
+internal readonly record struct BrokenWindow(int Visit, int Carer, int Start, int Outside, bool IsTimeCritical)
 {
-    /// <summary>What a minute outside the window counts as in minutes of travel: 5 where time is critical, else 1. An assumption.</summary>
+    /// <summary>
+    /// The price of a minute outside the window, in minutes of travel: 5 if time is critical, otherwise 1. An assumption.
+    /// </summary>
     public int PriceAMinute => IsTimeCritical ? 5 : 1;
 
     /// <summary>The windows that a plan breaks, by round and stop.</summary>
     /// <param name="plan">The plan, today's rounds for instance.</param>
-    /// <returns>The broken windows; none for a plan that keeps them.</returns>
+    /// <returns>The broken windows; empty if the plan keeps all windows.</returns>
     public static ImmutableArray<BrokenWindow> Of(RoundPlan plan)
     {
         var broken = ImmutableArray.CreateBuilder<BrokenWindow>();

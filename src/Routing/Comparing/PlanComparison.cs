@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Two plans of one problem side by side: today's rounds, which may break rules, and a plan that keeps them.</summary>
+/// <summary>Two plans of one problem compared: today's rounds, which may break rules, and a plan that keeps them.</summary>
 /// <remarks>
-/// Both serve the same visits by the same carers over the same places; a difference in travel is one under this model, not one that was measured. What today's
-/// rounds save by breaking windows and cramming is priced in minutes, so that it can be seen beside the difference. A minute of missing travel time counts as one minute.
+/// Both serve the same visits by the same carers over the same places; a difference in travel is modelled, not measured. What today's
+/// rounds save by breaking windows and cramming is priced in minutes, to compare with the difference. A minute of missing travel time
+/// counts as one minute.
 /// </remarks>
-public sealed record PlanComparison
+internal sealed record PlanComparison
 {
     /// <summary>Today's travel.</summary>
     public required TravelCount Today { get; init; }
@@ -27,37 +28,42 @@ public sealed record PlanComparison
     /// <summary>Trips that today's rounds leave too little time for.</summary>
     public required Cramming Cramming { get; init; }
 
-    /// <summary>Visits in both that start at a time more than the tolerance apart.</summary>
+    /// <summary>Visits in both whose start times differ by more than the tolerance.</summary>
     public required int ChangedTimes { get; init; }
 
-    /// <summary>Visits in both that another carer makes.</summary>
+    /// <summary>Visits in both that have a different carer.</summary>
     public required int ChangedCarers { get; init; }
 
-    /// <summary>Ticks a minute of the problem.</summary>
+    /// <summary>Ticks per minute of the problem.</summary>
     public required int TicksPerMinute { get; init; }
 
-    /// <summary>Whether both serve the same visits, so that their travel can be set side by side as it is.</summary>
+    /// <summary>Whether both serve the same visits, so that their travel can be compared directly.</summary>
     public required bool ServesTheSame { get; init; }
 
-    /// <summary>Minutes of travel that the plan has less than today; negative where it has more. Over the same visits only where <see cref="ServesTheSame"/>.</summary>
+    /// <summary>
+    /// How many minutes of travel less than today; negative if it is more. For the same visits only if <see cref="ServesTheSame"/>.
+    /// </summary>
     public double MinutesLess => (double)(Today.Travel - Plan.Travel) / TicksPerMinute;
 
-    /// <summary>What today's rounds break, in minutes of travel at the prices of <see cref="BrokenWindow.PriceAMinute"/> and one for each minute crammed.</summary>
+    /// <summary>
+    /// The rules that today's rounds break, in minutes of travel: windows at <see cref="BrokenWindow.PriceAMinute"/>, and one minute for
+    /// each minute crammed.
+    /// </summary>
     public double BrokenMinutes =>
         (BrokenWindows.Sum(broken => Math.Abs((long)broken.Outside) * broken.PriceAMinute) + Cramming.Missing) / (double)TicksPerMinute;
 
     /// <summary>Compares.</summary>
     /// <param name="today">Today's rounds.</param>
     /// <param name="plan">The plan, of the same visits and carers.</param>
-    /// <param name="toleranceTicks">From how many ticks on a start counts as changed, 0 or more: above it, not at it.</param>
+    /// <param name="toleranceTicks">A start counts as changed if it differs by more than this many ticks, 0 or more.</param>
     /// <returns>The comparison.</returns>
-    /// <exception cref="ArgumentException">The plans are of other visits or carers.</exception>
+    /// <exception cref="ArgumentException">The plans have different visits or carers.</exception>
     public static PlanComparison Of(RoundPlan today, RoundPlan plan, int toleranceTicks)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(toleranceTicks);
         if (today.Problem.Visits.Length != plan.Problem.Visits.Length || today.Problem.Carers.Length != plan.Problem.Carers.Length)
         {
-            throw new ArgumentException("The plans are of other visits or carers. Compare plans of one provider and day.", nameof(plan));
+            throw new ArgumentException("The plans have different visits or carers. Compare plans of one provider and day.", nameof(plan));
         }
 
         var (before, after) = (Places(today), Places(plan));

@@ -2,28 +2,44 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Continuity of many persons: each, and the plain mean over those for whom a measure exists.</summary>
-/// <param name="Persons">The persons who are visited, by their number.</param>
-public sealed record ContinuityReport(ImmutableArray<(int Person, PersonContinuity Continuity)> Persons)
+/// <summary>How few carers people see, and how well they know them: means over the people for whom a measure exists.</summary>
+/// <remarks>
+/// Each measure is 0 to 1; 1 means that each person always has the same carer. Formulas as in BMC Health Services Research 2022, article
+/// 07953.
+/// </remarks>
+public sealed record ContinuityReport
 {
-    /// <summary>Mean COC over the persons with two carer visits or more; none without such.</summary>
+    private ContinuityReport(ImmutableArray<(int Person, PersonContinuity Continuity)> persons) => Persons = persons;
+
+    /// <summary>
+    /// Mean continuity of care (Bice and Boxerman 1977) over people with two or more carer visits; null if there are none.
+    /// </summary>
     public double? Coc => Mean(one => one.Coc);
 
-    /// <summary>Mean UPC; none without visits.</summary>
+    /// <summary>Mean share of the usual carer (UPC): the carer who makes most of a person's visits; null without visits.</summary>
     public double? Upc => Mean(one => one.Upc);
 
-    /// <summary>Mean SECON over the persons with two occasions or more; none without such.</summary>
+    /// <summary>
+    /// Mean sequential continuity (Steinwachs 1979) over people visited on two or more occasions; null if there are none.
+    /// </summary>
     public double? Secon => Mean(one => one.Secon);
 
-    /// <summary>Mean MMCI over the persons with two carer visits or more; none without such.</summary>
+    /// <summary>
+    /// Mean modified modified continuity index (Magill and Senf 1987) over people with two or more carer visits; null if there are none.
+    /// </summary>
     public double? Mmci => Mean(one => one.Mmci);
 
-    /// <summary>Mean of the different carers within 28 days; none without visits.</summary>
+    /// <summary>Mean number of different carers that a person sees within 28 days; null without visits.</summary>
     public double? CarersIn28Days => Mean(one => one.CarersIn28Days);
 
-    /// <summary>Measures a plan; visits with no person (-1) don't count.</summary>
+    /// <summary>The people who are visited, by their number.</summary>
+    internal ImmutableArray<(int Person, PersonContinuity Continuity)> Persons { get; }
+
+    /// <summary>Measures a plan. Visits with no person (-1) don't count; two carers at once are two carer visits on one occasion.</summary>
     /// <param name="plan">The plan, of a day or a week.</param>
-    /// <returns>The report. Carers of a week are at most those of 28 days, so that a week's number is a least.</returns>
+    /// <returns>
+    /// The report. A plan of a week shows at least as few carers as 28 days would: its number of carers is a lower limit.
+    /// </returns>
     public static ContinuityReport Of(RoundPlan plan)
     {
         var problem = plan.Problem;
@@ -33,7 +49,8 @@ public sealed record ContinuityReport(ImmutableArray<(int Person, PersonContinui
             occasions[link.Second] = link.First;
         }
 
-        var starts = plan.Rounds.SelectMany(round => round.Stops).Where(stop => !stop.IsBreak).ToDictionary(stop => stop.Visit, stop => stop.Starts);
+        var starts = plan.Rounds.SelectMany(round => round.Stops)
+            .Where(stop => !stop.IsBreak).ToDictionary(stop => stop.Visit, stop => stop.Starts);
         var visits =
             from round in plan.Rounds
             let day = problem.Carers[round.Carer].Shifts[round.Shift].Day

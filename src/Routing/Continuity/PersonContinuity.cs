@@ -2,9 +2,13 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>How few and how well known the carers are that come to one person. All measures are 0 to 1, 1 being one carer always.</summary>
-/// <remarks>Formulas as in BMC Health Services Research 2022, article 07953; N is the carer visits, n_j those of carer j, k the carers.</remarks>
-public sealed record PersonContinuity
+/// <summary>
+/// How few carers one person sees, and how well they know each other. All measures are 0 to 1; 1 means always the same carer.
+/// </summary>
+/// <remarks>
+/// Formulas as in BMC Health Services Research 2022, article 07953; N is the carer visits, n_j those of carer j, k the carers.
+/// </remarks>
+internal sealed record PersonContinuity
 {
     /// <summary>The days over which carers are counted in <see cref="CarersIn28Days"/>.</summary>
     public const int CountedDays = 28;
@@ -15,22 +19,26 @@ public sealed record PersonContinuity
     /// <summary>Different carers, k.</summary>
     public required int Carers { get; init; }
 
-    /// <summary>The most different carers within any 28 days running; no more than what was given is counted.</summary>
+    /// <summary>The most different carers within any 28 days in a row, among the visits given.</summary>
     public required int CarersIn28Days { get; init; }
 
-    /// <summary>Continuity of care after Bice and Boxerman (1977): (sum of n_j squared - N) / (N (N - 1)); none below two carer visits.</summary>
+    /// <summary>
+    /// Continuity of care after Bice and Boxerman (1977): (sum of n_j squared - N) / (N (N - 1)); null below two carer visits.
+    /// </summary>
     public double? Coc { get; init; }
 
-    /// <summary>Usual provider of care: the largest n_j / N; none without visits.</summary>
+    /// <summary>Usual provider of care: the largest n_j / N; null without visits.</summary>
     public double? Upc { get; init; }
 
     /// <summary>
-    /// Sequential continuity: the share of carer visits after the first occasion whose carer came on the occasion before, too; none where there is one
-    /// occasion or none. With one carer an occasion it is the share of successive visits by the same carer (Steinwachs 1979).
+    /// Sequential continuity: the share of carer visits after the first occasion whose carer also came on the occasion before; null below
+    /// two occasions. With one carer per occasion it is the share of successive visits by the same carer (Steinwachs 1979).
     /// </summary>
     public double? Secon { get; init; }
 
-    /// <summary>Modified modified continuity index (Magill and Senf 1987): (1 - k / (N + 0.1)) / (1 - 1 / (N + 0.1)); none below two carer visits.</summary>
+    /// <summary>
+    /// Modified modified continuity index (Magill and Senf 1987): (1 - k / (N + 0.1)) / (1 - 1 / (N + 0.1)); null below two carer visits.
+    /// </summary>
     public double? Mmci { get; init; }
 
     /// <summary>Measures the carer visits of one person.</summary>
@@ -72,6 +80,7 @@ public sealed record PersonContinuity
     }
 
     private static int MostCarers(ImmutableArray<CarerVisit> visits) => visits.Select(visit => visit.Day).Distinct()
-        .Select(first => visits.Where(visit => visit.Day >= first && visit.Day < first + CountedDays).Select(visit => visit.Carer).Distinct().Count())
+        .Select(first =>
+            visits.Where(visit => visit.Day >= first && visit.Day < first + CountedDays).Select(visit => visit.Carer).Distinct().Count())
         .DefaultIfEmpty(0).Max();
 }

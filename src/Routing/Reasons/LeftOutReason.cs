@@ -1,21 +1,23 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Routing;
 
 /// <summary>Why a visit is in no round.</summary>
-public enum LeftOutKind
+internal enum LeftOutKind
 {
     /// <summary>No carer has all the skills.</summary>
     NobodySkilled,
 
-    /// <summary>All who have the skills are forbidden.</summary>
+    /// <summary>All carers who have the skills are forbidden.</summary>
     NobodyAllowed,
 
-    /// <summary>No carer who may come can reach it in its window on a shift of their own, with no other visit.</summary>
+    /// <summary>No carer who may come can reach it in its window on one of their shifts, even with no other visit.</summary>
     NobodyOnShift,
 
-    /// <summary>Two carers are needed, and there is only one who could come.</summary>
+    /// <summary>Two carers are needed, and only one could come.</summary>
     PairHasOnlyOne,
 
-    /// <summary>All who could come are busy then: it fits into no round of the plan as it is.</summary>
+    /// <summary>All carers who could come are busy then: it fits into no round of the plan as it is.</summary>
     NobodyFree,
 
     /// <summary>It fits into a round, at a cost above its price.</summary>
@@ -26,20 +28,31 @@ public enum LeftOutKind
 }
 
 /// <summary>Why a visit is in no round, and the smallest change that would place it.</summary>
-/// <param name="Visit">The visit's index.</param>
-/// <param name="Kind">Why, found by trying.</param>
-/// <param name="Text">The reason as a sentence.</param>
-/// <param name="Change">A single change that places it, tried against the plan; empty where none of those tried does.</param>
-public sealed record LeftOutReason(int Visit, LeftOutKind Kind, string Text, string Change);
+public sealed record LeftOutReason
+{
+    internal LeftOutReason(int visit, LeftOutKind kind, string text, string change) =>
+        (Visit, Kind, Text, Change) = (visit, kind, text, change);
 
-/// <summary>A carer as the one to serve a visit, the others staying as they are.</summary>
+    /// <summary>The visit's index.</summary>
+    public int Visit { get; }
+
+    /// <summary>The reason as a sentence, found by trying.</summary>
+    public string Text { get; }
+
+    /// <summary>One change that places the visit, tried against the plan; empty if no change that was tried does.</summary>
+    public string Change { get; }
+
+    internal LeftOutKind Kind { get; }
+}
+
+/// <summary>A carer who might serve a visit while all other visits stay where they are.</summary>
 /// <param name="Carer">The carer's index.</param>
-/// <param name="AddedTravel">The travel in ticks that the visit adds to this carer's round; none where the carer can't come.</param>
+/// <param name="AddedTravel">The travel in ticks that the visit adds to this carer's round; null if the carer can't come.</param>
 /// <param name="Text">The same as a sentence.</param>
-public sealed record CarerOption(int Carer, long? AddedTravel, string Text);
+internal sealed record CarerOption(int Carer, long? AddedTravel, string Text);
 
 /// <summary>A time that can be offered for new visits.</summary>
-/// <param name="Delay">Ticks after the earliest starts asked for, the same for all visits.</param>
+/// <param name="Delay">Ticks after the earliest starts that were asked for, the same for all visits.</param>
 /// <param name="Carers">The carer of each visit, by index.</param>
 /// <param name="AddedTravel">The travel in ticks that all of them add.</param>
-public sealed record SlotOffer(int Delay, System.Collections.Immutable.ImmutableArray<int> Carers, long AddedTravel);
+internal sealed record SlotOffer(int Delay, ImmutableArray<int> Carers, long AddedTravel);

@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>Tries why a visit, with its twin where it is one of two carers, is in no round, and what would place it.</summary>
+/// <summary>Finds out by trying why a visit is in no round, and what would place it. A visit by two carers is tried with both.</summary>
 internal sealed class LeftOutSearch
 {
     private const int MostMinutes = 240;
@@ -12,7 +12,8 @@ internal sealed class LeftOutSearch
     public LeftOutSearch(RoundPlan plan, int visit)
     {
         (_plan, _problem) = (plan, plan.Problem);
-        var pair = _problem.Links.Where(link => link.IsPair && (link.First == visit || link.Second == visit)).Cast<VisitLink?>().FirstOrDefault();
+        var pair = _problem.Links.Where(link => link.IsPair && (link.First == visit || link.Second == visit))
+            .Cast<VisitLink?>().FirstOrDefault();
         _visits = pair is { } two ? [visit, two.First == visit ? two.Second : two.First] : [visit];
     }
 
@@ -28,7 +29,8 @@ internal sealed class LeftOutSearch
 
         if (Place(_problem, [], isFirstOnly: true) is null)
         {
-            return new LeftOutReason(_visits[0], LeftOutKind.PairHasOnlyOne, "Two carers are needed, and no two can come together even with nothing else to do.", OneMore() ?? Wider() ?? "");
+            const string Text = "Two carers are needed, and no two can come together even with nothing else to do.";
+            return new LeftOutReason(_visits[0], LeftOutKind.PairHasOnlyOne, Text, OneMore() ?? Wider() ?? "");
         }
 
         if (Place(_problem, _plan.Rounds, isFirstOnly: false) is not { } rounds)
@@ -40,11 +42,13 @@ internal sealed class LeftOutSearch
         var price = _visits.Sum(visit => _problem.Visits[visit].UnallocatedPrice ?? 0);
         var added = cost.Weighted - _plan.Cost.Weighted + price;
         return cost < _plan.Cost
-            ? new LeftOutReason(_visits[0], LeftOutKind.Overlooked, $"It fits into a round and costs {added}, less than its price; a longer search would place it.", "More iterations.")
-            : new LeftOutReason(_visits[0], LeftOutKind.TooDear, $"It fits into a round, but costs {added} there, and leaving it out costs {price}.", $"A price above {added}.");
+            ? new LeftOutReason(_visits[0], LeftOutKind.Overlooked,
+                $"It fits into a round and costs {added}, less than its price; a longer search would place it.", "More iterations.")
+            : new LeftOutReason(_visits[0], LeftOutKind.TooDear,
+                $"It fits into a round, but costs {added} there, and leaving it out costs {price}.", $"A price above {added}.");
     }
 
-    /// <summary>What keeps everybody away even with nothing else to do; none where somebody can come.</summary>
+    /// <summary>Why nobody can come even with nothing else to do; null if somebody can.</summary>
     private LeftOutReason? NobodyFor(int visit)
     {
         var skills = _problem.Visits[visit].Skills;
@@ -52,7 +56,8 @@ internal sealed class LeftOutSearch
         var alone = new PlanFitting(_problem, []);
         if (skilled.Count == 0)
         {
-            return Because(LeftOutKind.NobodySkilled, "Nobody has the skills: " + SkillText(skills) + ".", $"One more carer with {SkillText(skills)}.");
+            return Because(LeftOutKind.NobodySkilled, "Nobody has the skills: " + SkillText(skills) + ".",
+                $"One more carer with {SkillText(skills)}.");
         }
 
         if (!skilled.Any(carer => alone.May(visit, carer)))
@@ -66,9 +71,10 @@ internal sealed class LeftOutSearch
         LeftOutReason Because(LeftOutKind kind, string text, string change) => new(_visits[0], kind, text, change);
     }
 
-    private string SkillText(ulong skills) => skills == 0 ? "any skills" : string.Join(", ", _problem.SkillNames.Where((_, bit) => (skills >> bit & 1) == 1));
+    private string SkillText(ulong skills) =>
+        skills == 0 ? "any skills" : string.Join(", ", _problem.SkillNames.Where((_, bit) => (skills >> bit & 1) == 1));
 
-    /// <summary>The change that takes fewest minutes, or one more carer.</summary>
+    /// <summary>The change that needs the fewest minutes, or one more carer.</summary>
     private string SmallestChange()
     {
         var window = LeastMinutes(WithWindow);
@@ -85,7 +91,9 @@ internal sealed class LeftOutSearch
 
     private string? Wider() => LeastMinutes(WithWindow) is { } minutes ? $"A window {minutes} minutes wider at both ends." : null;
 
-    /// <summary>The least whole minutes of a change that place the visits: more minutes never take a place away, so halving finds it.</summary>
+    /// <summary>
+    /// The fewest whole minutes of a change that place the visits: more minutes never make it worse, so halving finds them.
+    /// </summary>
     private int? LeastMinutes(Func<int, RoundProblem?> change)
     {
         if (!Places(MostMinutes))
@@ -112,7 +120,11 @@ internal sealed class LeftOutSearch
         {
             var old = visits[visit];
             var by = minutes * _problem.TicksPerMinute;
-            visits[visit] = old with { Earliest = Math.Max(0, old.Earliest - by), Latest = Math.Min(RoundProblem.MaxTicks, old.Latest + by) };
+            visits[visit] = old with
+            {
+                Earliest = Math.Max(0, old.Earliest - by),
+                Latest = Math.Min(RoundProblem.MaxTicks, old.Latest + by),
+            };
         }
 
         return _problem with { Visits = visits.ToImmutable() };
@@ -123,11 +135,12 @@ internal sealed class LeftOutSearch
         var shifts = _problem.Carers[carer].Shifts;
         var until = shifts[index].Latest + (long)minutes * _problem.TicksPerMinute;
         until = index + 1 < shifts.Length ? Math.Min(until, shifts[index + 1].Earliest) : Math.Min(until, RoundProblem.MaxTicks);
-        var longer = shifts.SetItem(index, shifts[index] with { Latest = (int)until, LongestRound = shifts[index].LongestRound + minutes * _problem.TicksPerMinute });
+        var longest = shifts[index].LongestRound + minutes * _problem.TicksPerMinute;
+        var longer = shifts.SetItem(index, shifts[index] with { Latest = (int)until, LongestRound = longest });
         return _problem with { Carers = _problem.Carers.SetItem(carer, _problem.Carers[carer] with { Shifts = longer }) };
     }
 
-    /// <summary>Another carer like one of those there, with the visits' skills.</summary>
+    /// <summary>One more carer, like one of the carers there, with the visits' skills.</summary>
     private string? OneMore()
     {
         var skills = _visits.Aggregate(0UL, (all, visit) => all | _problem.Visits[visit].Skills);
@@ -137,7 +150,9 @@ internal sealed class LeftOutSearch
             var problem = _problem with
             {
                 Carers = _problem.Carers.Add(carer with { Id = new CarerId("one more than " + carer.Id), Skills = carer.Skills | skills }),
-                Visits = [.. _problem.Visits.Select(visit => visit.LengthByCarer.IsDefaultOrEmpty ? visit : visit with { LengthByCarer = visit.LengthByCarer.Add(visit.LengthByCarer[model]) })],
+                Visits = [.. _problem.Visits.Select(visit => visit.LengthByCarer.IsDefaultOrEmpty
+                    ? visit
+                    : visit with { LengthByCarer = visit.LengthByCarer.Add(visit.LengthByCarer[model]) })],
             };
             if (Place(problem, _plan.Rounds, isFirstOnly: true) is not null)
             {
@@ -148,7 +163,7 @@ internal sealed class LeftOutSearch
         return null;
     }
 
-    /// <summary>The rounds with the visits in them where they add least travel; none where they don't fit.</summary>
+    /// <summary>The rounds with the visits added where they add least travel; null if they don't fit.</summary>
     private System.Collections.Immutable.ImmutableArray<Round>? Place(RoundProblem problem, IEnumerable<Round> rounds, bool isFirstOnly)
     {
         var fitting = new PlanFitting(problem, rounds);

@@ -3,8 +3,14 @@ using System.Diagnostics;
 
 namespace Zoning.Routing;
 
-/// <summary>Where a visit fits into the rounds of a plan without moving another visit to another carer: every carer, place and break is tried.</summary>
-/// <remarks>Others may start later as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with the search.</remarks>
+/// <summary>
+/// Finds where a visit fits into the rounds of a plan, with all other visits staying with their carers. It tries every carer, place and
+/// break.
+/// </summary>
+/// <remarks>
+/// Other visits may start later as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with the
+/// search.
+/// </remarks>
 internal sealed class PlanFitting
 {
     private readonly RoundProblem _problem;
@@ -32,13 +38,14 @@ internal sealed class PlanFitting
 
     public bool Has(int visit) => _slotOf[visit] >= 0;
 
-    /// <summary>The places of a visit by added travel, least first; with one carer only where one is given.</summary>
+    /// <summary>The places of a visit by added travel, least first; only with one carer if one is given.</summary>
     public List<Fit> Fits(int visit, int carer = -1)
     {
         var fits = new List<Fit>();
         for (var slot = 0; slot < _slots.Length; slot++)
         {
-            if ((carer < 0 || _slots[slot].Carer == carer) && May(visit, _slots[slot].Carer) && IsLightEnough(visit, slot) && !HoldsTwin(visit, _slots[slot].Carer))
+            var who = _slots[slot].Carer;
+            if ((carer < 0 || who == carer) && May(visit, who) && IsLightEnough(visit, slot) && !HoldsTwin(visit, who))
             {
                 AddFits(visit, slot, fits);
             }
@@ -61,7 +68,7 @@ internal sealed class PlanFitting
         _slotOf[fit.Visit] = fit.Slot;
     }
 
-    /// <summary>Takes a visit out again; a round that visits nobody loses its break.</summary>
+    /// <summary>Removes a visit; a round without visits loses its break.</summary>
     public void Drop(int visit)
     {
         var slot = _slotOf[visit];
@@ -70,7 +77,7 @@ internal sealed class PlanFitting
         _slotOf[visit] = -1;
     }
 
-    /// <summary>Takes a visit out of where it was just put.</summary>
+    /// <summary>Removes a visit from the place where it was just put.</summary>
     public void Drop(Fit fit)
     {
         _stops[fit.Slot] = fit.Before;
@@ -116,7 +123,7 @@ internal sealed class PlanFitting
         }
     }
 
-    /// <summary>Travel ticks of a round; none where a leg has no way or is too long.</summary>
+    /// <summary>Travel ticks of a round; null if a leg has no way or is too long.</summary>
     private long? Travel(int slot, List<int> visits)
     {
         var carer = _problem.Carers[_slots[slot].Carer];
@@ -144,7 +151,8 @@ internal sealed class PlanFitting
         (_stops[slot], _slotOf[visit]) = (stops, slot);
         var tied = Tied(slot);
         var times = new SequenceTimes(_problem, [.. tied.Select(one => _slots[one])], [.. tied.Select(one => _stops[one])]);
-        var isInTime = times.Earliest([.. times.Nodes.Select(node => node.Earliest)], [.. times.Nodes.Select(node => node.Latest)]) is not null;
+        var isInTime =
+            times.Earliest([.. times.Nodes.Select(node => node.Earliest)], [.. times.Nodes.Select(node => node.Latest)]) is not null;
         (_stops[slot], _slotOf[visit]) = (oldStops, oldSlot);
         return isInTime;
     }

@@ -2,30 +2,37 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Says why visits are left out and why carers were chosen, by trying: nothing is inferred from how the plan was found.</summary>
+/// <summary>
+/// Says why visits are left out and why carers were chosen. Each answer is found by trying, whatever solver made the plan.
+/// </summary>
 public static class Reasons
 {
     /// <summary>The reason for every visit that is left out.</summary>
     /// <param name="plan">A valid plan.</param>
-    /// <returns>One reason a visit of <see cref="RoundPlan.Unallocated"/>, in its order.</returns>
-    /// <exception cref="BadDataException">The plan's problem breaks a rule of its own.</exception>
+    /// <returns>One reason for each visit of <see cref="RoundPlan.Unallocated"/>, in that order.</returns>
+    /// <exception cref="BadDataException">The plan's problem breaks a rule; every fault is named.</exception>
     public static ImmutableArray<LeftOutReason> WhyLeftOut(this RoundPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ProblemDoor.ThrowIfBroken(plan.Problem);
+        ProblemChecks.ThrowIfBroken(plan.Problem);
         return [.. plan.Unallocated.Select(visit => new LeftOutSearch(plan, visit).Reason())];
     }
 
-    /// <summary>Who could serve a visit, the others staying as they are: its carer's rivals, cheapest first, then those who can't come and why.</summary>
+    /// <summary>Why visits are left out, by kind of reason.</summary>
+    /// <param name="reasons">The reasons, as <see cref="WhyLeftOut"/> gives them.</param>
+    /// <returns>One row per kind of reason that occurs; small counts as a class.</returns>
+    public static Table ToTable(this ImmutableArray<LeftOutReason> reasons) => LeftOutTable.Of(reasons);
+
+    /// <summary>Who could serve a visit while all others stay where they are: cheapest first, then those who can't come and why.</summary>
     /// <param name="plan">A valid plan.</param>
     /// <param name="visit">The visit's index, allocated.</param>
     /// <returns>Every carer once.</returns>
-    /// <exception cref="BadDataException">The plan's problem breaks a rule of its own.</exception>
+    /// <exception cref="BadDataException">The plan's problem breaks a rule; every fault is named.</exception>
     /// <exception cref="ArgumentException">The visit is in no round of the plan.</exception>
-    public static ImmutableArray<CarerOption> WhyThisCarer(this RoundPlan plan, int visit)
+    internal static ImmutableArray<CarerOption> WhyThisCarer(this RoundPlan plan, int visit)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ProblemDoor.ThrowIfBroken(plan.Problem);
+        ProblemChecks.ThrowIfBroken(plan.Problem);
         if (!plan.Rounds.Any(round => round.Visits.Contains(visit)))
         {
             throw new ArgumentException($"Visit {visit} is in no round of the plan.", nameof(visit));
@@ -42,16 +49,22 @@ public static class Reasons
         ];
     }
 
-    /// <summary>The times that can be offered for new visits, every quarter of an hour from the earliest starts on, by added travel.</summary>
+    /// <summary>The times that can be offered for new visits: every quarter of an hour from the earliest starts, by added travel.</summary>
     /// <param name="plan">A valid plan, of a day or a week.</param>
     /// <param name="visits">
-    /// The new visits of a package: each may start from its earliest to its latest start, all with the same delay against the earliest. Places are
-    /// those of the plan's travel times; a new place needs travel times with one more.
+    /// The new visits of a package: each may start from its earliest to its latest start, all the same time after their earliest. Places
+    /// are those of the plan's travel times; a new place needs travel times with one place more.
     /// </param>
-    /// <param name="links">The ties between the new visits, by their positions there; a visit of two carers is two visits and a pair.</param>
-    /// <returns>The offers, least added travel first; none where nothing fits. Visits of the plan keep their carer and may start later within their rules.</returns>
+    /// <param name="links">
+    /// The ties between the new visits, by position in <paramref name="visits"/>; a visit of two carers is two visits and a pair.
+    /// </param>
+    /// <returns>
+    /// The offers, least added travel first; empty if nothing fits. Visits of the plan keep their carer and may start later within their
+    /// rules.
+    /// </returns>
     /// <exception cref="BadDataException">The problem with the new visits breaks a rule; every fault is named.</exception>
-    public static ImmutableArray<SlotOffer> SlotsFor(this RoundPlan plan, ImmutableArray<RoundVisit> visits, ImmutableArray<VisitLink> links)
+    internal static ImmutableArray<SlotOffer> SlotsFor(
+        this RoundPlan plan, ImmutableArray<RoundVisit> visits, ImmutableArray<VisitLink> links)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var (step, count) = (15 * plan.Problem.TicksPerMinute, plan.Problem.Visits.Length);
@@ -60,12 +73,13 @@ public static class Reasons
         {
             var problem = plan.Problem with
             {
-                Visits = [.. plan.Problem.Visits, .. visits.Select(visit => visit with { Earliest = visit.Earliest + delay, Latest = visit.Earliest + delay, LatePrice = null })],
-                Links = [.. plan.Problem.Links, .. links.Select(link => link with { First = link.First + count, Second = link.Second + count })],
+                Visits = [.. plan.Problem.Visits, .. visits.Select(visit => At(visit, visit.Earliest + delay))],
+                Links = [.. plan.Problem.Links,
+                    .. links.Select(link => link with { First = link.First + count, Second = link.Second + count })],
             };
             if (delay == 0)
             {
-                ProblemDoor.ThrowIfBroken(problem);
+                ProblemChecks.ThrowIfBroken(problem);
             }
 
             if (Offer(new PlanFitting(problem, plan.Rounds), count, visits.Length) is { } found)
@@ -76,6 +90,8 @@ public static class Reasons
 
         return [.. offers.OrderBy(offer => offer.AddedTravel).ThenBy(offer => offer.Delay)];
     }
+
+    private static RoundVisit At(RoundVisit visit, int start) => visit with { Earliest = start, Latest = start, LatePrice = null };
 
     private static (ImmutableArray<int> Carers, long Added)? Offer(PlanFitting fitting, int first, int count)
     {
@@ -101,7 +117,8 @@ public static class Reasons
         var id = problem.Carers[carer].Id;
         if (fitting.Fits(visit, carer) is [var fit, ..])
         {
-            return new CarerOption(carer, fit.Added, FormattableString.Invariant($"{id} adds {(double)fit.Added / problem.TicksPerMinute:0.#} minutes of travel."));
+            var minutes = (double)fit.Added / problem.TicksPerMinute;
+            return new CarerOption(carer, fit.Added, FormattableString.Invariant($"{id} adds {minutes:0.#} minutes of travel."));
         }
 
         var alone = new PlanFitting(problem, []);

@@ -2,28 +2,30 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>A trip between two visits for which the rounds leave less time than it takes.</summary>
+/// <summary>A trip between two visits for which the round leaves too little time.</summary>
 /// <param name="Round">The round's index in the plan.</param>
 /// <param name="From">The visit before.</param>
 /// <param name="To">The visit after.</param>
-/// <param name="Gap">Ticks from the planned end of the one to the planned start of the other, less a break between; may be negative.</param>
+/// <param name="Between">
+/// Ticks from the planned end of the first visit to the planned start of the second, less a break; may be negative.
+/// </param>
 /// <param name="Travel">Ticks the trip takes under the model.</param>
-public readonly record struct CrammedLeg(int Round, int From, int To, int Gap, int Travel);
+internal readonly record struct CrammedLeg(int Round, int From, int To, int Between, int Travel);
 
-/// <summary>Call cramming: visits planned with too little time to get from one to the next. Worked out from the rounds alone.</summary>
+/// <summary>Call cramming: visits planned with too little time to travel from one to the next. Worked out from the rounds alone.</summary>
 /// <param name="Legs">Trips between visits.</param>
-/// <param name="Crammed">Those without the time for it.</param>
-public sealed record Cramming(int Legs, ImmutableArray<CrammedLeg> Crammed)
+/// <param name="Crammed">Trips with too little time.</param>
+internal sealed record Cramming(int Legs, ImmutableArray<CrammedLeg> Crammed)
 {
-    /// <summary>The share of trips without the time for it, 0 to 1; none without trips.</summary>
+    /// <summary>The share of trips with too little time, 0 to 1; null without trips.</summary>
     public double? Share => Legs == 0 ? null : (double)Crammed.Length / Legs;
 
-    /// <summary>Ticks missing, all together.</summary>
-    public long Missing => Crammed.Sum(leg => (long)leg.Travel - leg.Gap);
+    /// <summary>Missing ticks, summed over trips.</summary>
+    public long Missing => Crammed.Sum(leg => (long)leg.Travel - leg.Between);
 
-    /// <summary>Looks at every trip between two visits of a plan; ways from and to home don't count.</summary>
+    /// <summary>Looks at every trip between two visits of a plan; trips from and to home don't count.</summary>
     /// <param name="plan">The plan, today's rounds for instance.</param>
-    /// <returns>What is crammed. Where there is no way from one to the other, the trip is crammed with the longest time there is.</returns>
+    /// <returns>The crammed trips. A trip without a way counts with the longest travel time there is.</returns>
     public static Cramming Of(RoundPlan plan)
     {
         var crammed = ImmutableArray.CreateBuilder<CrammedLeg>();
@@ -43,7 +45,8 @@ public sealed record Cramming(int Legs, ImmutableArray<CrammedLeg> Crammed)
                 if (from >= 0)
                 {
                     legs++;
-                    var ticks = plan.Problem.Travel.Ticks(plan.Problem.Visits[from].Place, plan.Problem.Visits[stop.Visit].Place, plan.Problem.Carers[round.Carer].Mode);
+                    var (here, there) = (plan.Problem.Visits[from].Place, plan.Problem.Visits[stop.Visit].Place);
+                    var ticks = plan.Problem.Travel.Ticks(here, there, plan.Problem.Carers[round.Carer].Mode);
                     var travel = ticks < 0 ? RoundProblem.MaxTicks : ticks;
                     if (stop.Starts - ends < travel)
                     {

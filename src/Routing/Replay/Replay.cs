@@ -1,17 +1,18 @@
 namespace Zoning.Routing;
 
-/// <summary>Replays a plan on days on which trips take longer and visits overrun, and sees who comes late.</summary>
+/// <summary>Replays a plan on days when trips take longer and visits overrun, and counts who is late.</summary>
 /// <remarks>
-/// The order of a round stays as planned; nobody sets out or starts before the planned time. A carer who is late starts on arrival. Of two carers
-/// at once, both wait for the later; of two one after the other, the gap is kept where the two can wait for each other at all. Trips take the
-/// model's time times a lognormal factor; an overrun is exponential. The luck of a visit and of the trip to it is drawn from streams by run and in the order
-/// of visits, so that two plans of one problem are replayed with the same luck. Links other than pairs are not looked at. Cost: O(runs x visits).
+/// The order of a round stays as planned; nobody leaves or starts before the planned time. A carer who is late starts on arrival. If two
+/// carers come at once, both wait for the later one; if one comes after the other, they keep the gap between the visits if they can wait
+/// for each other. A trip takes the model's time times a lognormal factor; an overrun is exponential. Random numbers are drawn per run and
+/// in the order of visits, so that two plans of one problem meet the same delays. Ties other than pairs are ignored. Cost: O(runs x
+/// visits).
 /// </remarks>
-public static class Replay
+internal static class Replay
 {
     /// <summary>Replays a plan.</summary>
-    /// <param name="plan">The plan; its rounds may be too tight, such as today's.</param>
-    /// <param name="options">What goes wrong; the defaults where none are given.</param>
+    /// <param name="plan">The plan; its rounds may be too tight, as today's rounds may be.</param>
+    /// <param name="options">The delays; the defaults if null.</param>
     /// <returns>Lateness and overtime.</returns>
     public static ReplayReport Of(RoundPlan plan, ReplayOptions? options = null)
     {
@@ -39,10 +40,15 @@ public static class Replay
         }
 
         var runs = (double)chosen.Runs;
-        var byCarer = plan.Rounds.SelectMany(round => round.Visits.Select(visit => (round.Carer, visit))).ToLookup(one => one.Carer, one => one.visit);
+        var byCarer = plan.Rounds.SelectMany(round => round.Visits.Select(visit => (round.Carer, visit)))
+            .ToLookup(one => one.Carer, one => one.visit);
         return new ReplayReport(
             chosen.Runs,
-            [.. plan.Rounds.SelectMany(round => round.Visits).Order().Select(visit => new VisitReplay(visit, late[visit] / runs, lateDays[visit] / runs))],
-            [.. byCarer.OrderBy(carer => carer.Key).Select(carer => new CarerReplay(carer.Key, carer.Average(visit => late[visit]) / runs, overtime[carer.Key] / runs))]);
+            [.. plan.Rounds.SelectMany(round => round.Visits)
+                .Order().Select(visit => new VisitReplay(visit, late[visit] / runs, lateDays[visit] / runs))],
+            [
+                .. byCarer.OrderBy(carer => carer.Key)
+                    .Select(carer => new CarerReplay(carer.Key, carer.Average(visit => late[visit]) / runs, overtime[carer.Key] / runs)),
+            ]);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ReplayDay
         _shiftNumber = [.. plan.Rounds.Select(round => before[round.Carer] + round.Shift)];
     }
 
-    /// <summary>Ticks each visit starts after its planned start; 0 where it isn't allocated.</summary>
+    /// <summary>Ticks by which each visit starts after its planned start; 0 if it is not allocated.</summary>
     public double[] Late { get; }
 
     /// <summary>Ticks each carer is back after the plain time of the shifts.</summary>
@@ -82,7 +82,7 @@ internal sealed class ReplayDay
         }
     }
 
-    // One stop further; false at the end of the round or where the partner isn't there yet.
+    // Moves one stop on; false at the end of the round or if the partner has not arrived.
     private bool Advance(int round, ReplayLuck luck)
     {
         if (Ahead(round) is not { } stop)
@@ -160,7 +160,8 @@ internal sealed class ReplayDay
     {
         var from = Math.Max(starts, stop.Starts);
         Late[stop.Visit] = from - stop.Starts;
-        (_clock[round], _place[round], _arrived[round]) = (from + (stop.Ends - stop.Starts) + luck.Overrun(stop.Visit), _plan.Problem.Visits[stop.Visit].Place, -1);
+        (_clock[round], _place[round], _arrived[round]) =
+            (from + (stop.Ends - stop.Starts) + luck.Overrun(stop.Visit), _plan.Problem.Visits[stop.Visit].Place, -1);
         _next[round]++;
     }
 
@@ -172,6 +173,7 @@ internal sealed class ReplayDay
         Overtime[planned.Carer] += Math.Max(0, back - (shift.OvertimeFrom ?? shift.Latest));
     }
 
-    // Where there is no way at all the model has no time to stretch.
-    private double Trip(int round, int to) => Math.Max(0, _plan.Problem.Travel.Ticks(_place[round], to, _plan.Problem.Carers[_plan.Rounds[round].Carer].Mode));
+    // A trip without a way has no travel time to stretch.
+    private double Trip(int round, int to) =>
+        Math.Max(0, _plan.Problem.Travel.Ticks(_place[round], to, _plan.Problem.Carers[_plan.Rounds[round].Carer].Mode));
 }

@@ -1,16 +1,18 @@
 namespace Zoning.Routing;
 
-/// <summary>The luck of one replayed day: a factor for the trip to each visit and for each way home, and how long each visit overruns.</summary>
+/// <summary>
+/// The random delays of one replayed day: a factor for the trip to each visit and for each trip home, and the overrun of each visit.
+/// </summary>
 internal sealed class ReplayLuck(int visits, int rounds)
 {
     private readonly double[] _trips = new double[visits];
     private readonly double[] _waysHome = new double[rounds];
     private readonly double[] _overruns = new double[visits];
 
-    /// <summary>How much longer the trip to a visit takes.</summary>
+    /// <summary>The factor on the time of the trip to a visit.</summary>
     public double TripTo(int visit) => _trips[visit];
 
-    /// <summary>How much longer the way home takes after a round.</summary>
+    /// <summary>The factor on the time of the trip home after a round.</summary>
     public double WayHome(int round) => _waysHome[round];
 
     /// <summary>Ticks by which a visit overruns.</summary>

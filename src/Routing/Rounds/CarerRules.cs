@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>The rules of each carer by itself.</summary>
+/// <summary>The rules of each carer.</summary>
 internal static class CarerRules
 {
     private const string Part = "carers";
@@ -24,7 +24,8 @@ internal static class CarerRules
                 CheckShift(problem, carer.Shifts[j], $"{who}, shift {j}", id, found);
                 if (j > 0 && (carer.Shifts[j].Earliest < carer.Shifts[j - 1].Latest || carer.Shifts[j].Day < carer.Shifts[j - 1].Day))
                 {
-                    found.Add(RoundFaults.ShiftsOverlap, Part, 0, $"{who}: shift {j} starts before shift {j - 1} ends, or belongs to an earlier day.", id);
+                    found.Add(RoundFaults.ShiftsOverlap, Part, 0,
+                        $"{who}: shift {j} starts before shift {j - 1} ends, or belongs to an earlier day.", id);
                 }
             }
         }
@@ -80,7 +81,9 @@ internal static class CarerRules
         found.NeedOrder(rest.Earliest, rest.Latest, Part, who, "the start of the break", id);
         if (Math.Max(rest.Earliest, shift.Earliest) + (long)rest.Length > shift.Latest || rest.Latest < shift.Earliest)
         {
-            found.Add(RoundFaults.BreakOutsideShift, Part, 0, $"{who}: a break of {rest.Length} from {rest.Earliest} to {rest.Latest} doesn't fit into {shift.Earliest} to {shift.Latest}.", id);
+            found.Add(RoundFaults.BreakOutsideShift, Part, 0,
+                $"{who}: a break of {rest.Length} from {rest.Earliest} to {rest.Latest} doesn't fit {shift.Earliest} to {shift.Latest}.",
+                id);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>The rules of the ties between visits. Ties that contradict each other are no fault: their visits stay unallocated.</summary>
+/// <summary>The rules of the ties between visits. Ties that contradict each other are not a fault: their visits stay unallocated.</summary>
 internal static class LinkRules
 {
     private const string Part = "links";
@@ -14,9 +14,9 @@ internal static class LinkRules
             var who = $"Link {i}";
             found.NeedIndex(link.First, problem.Visits.Length, Part, who, "the first visit", "");
             found.NeedIndex(link.Second, problem.Visits.Length, Part, who, "the second visit", "");
-            found.NeedTicks(link.Least, Part, who, "the least gap", "", least: -RoundProblem.MaxTicks);
-            found.NeedTicks(link.Most, Part, who, "the most gap", "", least: -RoundProblem.MaxTicks);
-            found.NeedOrder(link.Least, link.Most, Part, who, "the gap", "");
+            found.NeedTicks(link.Least, Part, who, "the shortest gap between the visits", "", least: -RoundProblem.MaxTicks);
+            found.NeedTicks(link.Most, Part, who, "the longest gap between the visits", "", least: -RoundProblem.MaxTicks);
+            found.NeedOrder(link.Least, link.Most, Part, who, "the gap between the visits", "");
             if (link.First == link.Second)
             {
                 found.Add(RoundFaults.LinkToItself, Part, 0, $"{who} ties visit {link.First} to itself.");
@@ -38,7 +38,7 @@ internal static class LinkRules
     }
 }
 
-/// <summary>The rules of skills: every bit in use has a name.</summary>
+/// <summary>The rules of skills: each bit in use has a name.</summary>
 internal static class SkillRules
 {
     public static void Check(RoundProblem problem, FindingCollector found)
@@ -70,13 +70,14 @@ internal static class SkillRules
         {
             if (unnamed != 0)
             {
-                found.Add(RoundFaults.SkillUnnamed, part, 0, $"{who} skill {System.Numerics.BitOperations.TrailingZeroCount(unnamed)}; {named} are named.", id);
+                found.Add(RoundFaults.SkillUnnamed, part, 0,
+                    $"{who} skill {System.Numerics.BitOperations.TrailingZeroCount(unnamed)}; {named} are named.", id);
             }
         }
     }
 }
 
-/// <summary>The rules of travel times. The first faulty legs are named, the rest counted.</summary>
+/// <summary>The rules of travel times. The first 20 faulty trips are listed, the others counted.</summary>
 internal static class TravelRules
 {
     private const int Named = 20;
@@ -95,7 +96,8 @@ internal static class TravelRules
                     var metres = ticks < 0 ? 0 : travel.Metres(origin, destination, mode);
                     if ((ticks is < -1 or > RoundProblem.MaxTicks || metres is < 0 or > RoundProblem.MaxTicks) && ++faults <= Named)
                     {
-                        found.Add(RoundFaults.TravelOutOfRange, "travel", 0, $"From place {origin} to {destination} in mode {mode}: {ticks} ticks, {metres} metres.");
+                        found.Add(RoundFaults.TravelOutOfRange, "travel", 0,
+                            $"From place {origin} to {destination} in mode {mode}: {ticks} ticks, {metres} metres.");
                     }
                 }
             }

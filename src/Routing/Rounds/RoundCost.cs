@@ -1,20 +1,21 @@
 namespace Zoning.Routing;
 
-/// <summary>What a plan costs, by part. Ticks and metres are sums over all carers; prices are in price units.</summary>
+/// <summary>The cost of a plan, by part. Ticks and metres are sums over all carers; prices are in price units.</summary>
 /// <remarks>
-/// Plans are compared by <see cref="MissingMandatory"/>, then <see cref="MissingTimeCritical"/>, then <see cref="Weighted"/>; less is better.
-/// <c>Weighted = Travel w + Metres w + Waiting w + LatePrice + Overtime w + Shortfall w + ExtraCarers w + HighestLateness w + HighestWaiting w + HighestIdle w
-/// + UnallocatedPrice + CarerPrice + FixedPrice</c>, w being the part's weight in <see cref="RoundWeights"/>.
+/// Plans are compared by <see cref="MissingMandatory"/>, then <see cref="MissingTimeCritical"/>, then <see cref="Weighted"/>; less is
+/// better. <c>Weighted = Travel w + Metres w + Waiting w + LatePrice + Overtime w + Shortfall w + ExtraCarers w + HighestLateness w +
+/// HighestWaiting w + HighestIdle w + UnallocatedPrice + CarerPrice + FixedPrice</c>, where w is the part's price in
+/// <see cref="RoundWeights"/>.
 /// </remarks>
 public sealed record RoundCost : IComparable<RoundCost>
 {
-    /// <summary>Visits left out that have no price for it; a feasible plan has none.</summary>
+    /// <summary>How many visits are left out that have no price for it; 0 in a feasible plan.</summary>
     public int MissingMandatory { get; init; }
 
-    /// <summary>Time-critical visits left out.</summary>
+    /// <summary>How many time-critical visits are left out.</summary>
     public int MissingTimeCritical { get; init; }
 
-    /// <summary>Ticks of travel, home legs included.</summary>
+    /// <summary>Ticks of travel, including trips from and to home.</summary>
     public long Travel { get; init; }
 
     /// <summary>Metres of travel.</summary>
@@ -23,19 +24,21 @@ public sealed record RoundCost : IComparable<RoundCost>
     /// <summary>Ticks of waiting at doors.</summary>
     public long Waiting { get; init; }
 
-    /// <summary>Ticks that visits start after their latest start.</summary>
+    /// <summary>Ticks of lateness: how long visits start after their latest start, summed.</summary>
     public long Late { get; init; }
 
     /// <summary>The price of lateness.</summary>
     public long LatePrice { get; init; }
 
-    /// <summary>Ticks of overtime: per carer the larger of time after plain shift ends and time above the contracted most.</summary>
+    /// <summary>
+    /// Ticks of overtime: per carer, time after the end of plain time or time above the contracted hours, whichever is larger.
+    /// </summary>
     public long Overtime { get; init; }
 
-    /// <summary>Ticks that carers work less than their contracted least.</summary>
+    /// <summary>Ticks that carers work less than their contracted hours.</summary>
     public long Shortfall { get; init; }
 
-    /// <summary>Carers that persons see beyond their first, summed over persons.</summary>
+    /// <summary>Carers that people see beyond the first, summed over people.</summary>
     public long ExtraCarers { get; init; }
 
     /// <summary>The highest lateness of a visit, in ticks.</summary>
@@ -45,16 +48,16 @@ public sealed record RoundCost : IComparable<RoundCost>
     public long HighestWaiting { get; init; }
 
     /// <summary>
-    /// The highest idle time of one carer in ticks, over all shifts; counted only where <see cref="RoundWeights.HighestIdle"/> is above 0, else 0. A
-    /// carer is idle from the earliest leaving of a shift to the later of the return and the end of plain time, but for travel, visits and breaks; on
-    /// a shift without a round, all of the plain time.
+    /// The highest idle time of one carer in ticks, over all shifts; 0 unless <see cref="RoundWeights.HighestIdle"/> is above 0. A carer is
+    /// idle from the start of a shift to the return or the end of plain time, whichever is later, except during travel, visits and breaks;
+    /// on a shift without a round, for all of the plain time.
     /// </summary>
     public long HighestIdle { get; init; }
 
-    /// <summary>The price of visits left out, time-critical ones included where they have one.</summary>
+    /// <summary>The price of visits left out, including time-critical visits that have a price.</summary>
     public long UnallocatedPrice { get; init; }
 
-    /// <summary>The price of who serves whom.</summary>
+    /// <summary>The price of the carers chosen for visits.</summary>
     public long CarerPrice { get; init; }
 
     /// <summary>The fixed price of the carers used.</summary>
@@ -63,10 +66,12 @@ public sealed record RoundCost : IComparable<RoundCost>
     /// <summary>The weighted sum of all parts.</summary>
     public required long Weighted { get; init; }
 
-    /// <summary>Whether nothing mandatory is missing.</summary>
+    /// <summary>Whether no mandatory visit is left out.</summary>
     public bool IsFeasible => MissingMandatory == 0;
 
-    /// <summary>The cost of two plans that share neither visit nor carer: parts add up, the highest lateness and waiting are the higher of the two.</summary>
+    /// <summary>
+    /// The cost of two plans that share no visit and no carer: parts are added; the highest lateness and waiting are the higher of the two.
+    /// </summary>
     /// <param name="other">The other plan's cost.</param>
     /// <returns>The cost of both; its weighted sum is the sum of theirs.</returns>
     public RoundCost Plus(RoundCost other) => new()

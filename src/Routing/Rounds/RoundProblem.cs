@@ -2,20 +2,22 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Whom to visit, who can go, and what counts: all that a solver of rounds needs. Immutable; a change makes a new problem.</summary>
+/// <summary>
+/// Everything a solver of rounds needs: whom to visit, who can go, travel times and prices. Immutable; a change makes a new problem.
+/// </summary>
 /// <remarks>
-/// Times are whole ticks from Monday 00:00 local time (a service day runs to 30:00); how long a tick is, is fixed at the door: one second for a
-/// county. Indexes of visits, carers and places are positions in the arrays here.
+/// Times are whole ticks from Monday 00:00 local time; a service day runs to 30:00. <see cref="TicksPerMinute"/> says how long a tick is:
+/// one second for a county. Indexes of visits and carers are positions in the arrays here; indexes of places are those of the travel times.
 /// </remarks>
-public sealed record RoundProblem
+public sealed partial record RoundProblem
 {
-    /// <summary>The largest number of ticks that any time, length or travel may have: 2^29.</summary>
-    public const int MaxTicks = 1 << 29;
+    /// <summary>The most ticks that a time, a length or a trip may have: 2^29.</summary>
+    public const int MaxTicks = ITravelTimes.Most;
 
-    /// <summary>What the problem is called, such as the provider and the day.</summary>
+    /// <summary>The name of the problem, such as the provider and the day. Default empty.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Ticks a minute. Default 60: one tick a second.</summary>
+    /// <summary>Ticks per minute, 1 or more. Default 60: a tick is a second.</summary>
     public int TicksPerMinute { get; init; } = 60;
 
     /// <summary>Travel between the places.</summary>
@@ -27,16 +29,16 @@ public sealed record RoundProblem
     /// <summary>The carers.</summary>
     public required ImmutableArray<RoundCarer> Carers { get; init; }
 
-    /// <summary>The ties between visits. A visit is part of one pair at most. Default none.</summary>
+    /// <summary>The ties between visits. A visit belongs to at most one pair. Default none.</summary>
     public ImmutableArray<VisitLink> Links { get; init; } = [];
 
-    /// <summary>What the skill bits mean, at most 64. Default none.</summary>
+    /// <summary>The names of the skill bits, at most 64. Default none.</summary>
     public ImmutableArray<string> SkillNames { get; init; } = [];
 
-    /// <summary>What the weighted sum counts.</summary>
+    /// <summary>The prices of travel, waiting, overtime and so on in the weighted cost.</summary>
     public RoundWeights Weights { get; init; } = new();
 
     /// <summary>Checks every rule of a problem: sizes, ranges, indexes, names, spans, ties, prices and whether sums can overflow.</summary>
-    /// <returns>All faults at once; none where a solver will take the problem. Visits that nobody can serve are no fault.</returns>
-    public ImmutableArray<Finding> Check() => ProblemDoor.Check(this);
+    /// <returns>All faults at once; empty if solvers accept the problem. A visit that nobody can serve is not a fault.</returns>
+    public ImmutableArray<Finding> Check() => ProblemChecks.Check(this);
 }

@@ -1,13 +1,13 @@
 namespace Zoning.Routing;
 
-/// <summary>Two visits whose starts are tied: <c>Least &lt;= start(Second) - start(First) &lt;= Most</c>.</summary>
+/// <summary>Two visits whose start times are tied: <c>Least &lt;= start(Second) - start(First) &lt;= Most</c>.</summary>
 /// <param name="First">The first visit's index.</param>
 /// <param name="Second">The second visit's index.</param>
-/// <param name="Least">The least ticks from the first start to the second; may be negative.</param>
-/// <param name="Most">The most ticks; <see cref="RoundProblem.MaxTicks"/> for no limit.</param>
+/// <param name="Least">The shortest time in ticks from the first start to the second; may be negative.</param>
+/// <param name="Most">The longest time in ticks; <see cref="RoundProblem.MaxTicks"/> for no limit.</param>
 /// <param name="IsPair">
-/// Whether they are one visit of two carers: then two <em>different</em> carers come, and both visits are allocated or neither. Where they aren't
-/// a pair, the gap binds only when both are allocated, and the same carer may come.
+/// Whether they are one visit by two carers: then two <em>different</em> carers come, and both visits are allocated or neither. If they are
+/// not a pair, the rule applies only when both are allocated, and the same carer may come.
 /// </param>
 /// <remarks>Two carers at once are (0, 0, pair); a second carer 10 to 20 minutes later is (600, 1200, pair) at one tick a second.</remarks>
 public readonly record struct VisitLink(int First, int Second, int Least, int Most, bool IsPair);

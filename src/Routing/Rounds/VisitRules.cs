@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>The rules of each visit by itself.</summary>
+/// <summary>The rules of each visit.</summary>
 internal static class VisitRules
 {
     private const string Part = "visits";
@@ -37,7 +37,8 @@ internal static class VisitRules
         {
             if (visit.LengthByCarer.Length != carers)
             {
-                found.Add(RoundFaults.LengthsMissing, Part, 0, $"{who} has {visit.LengthByCarer.Length} lengths for {carers} carers.", visit.Name);
+                found.Add(RoundFaults.LengthsMissing, Part, 0,
+                    $"{who} has {visit.LengthByCarer.Length} lengths for {carers} carers.", visit.Name);
             }
 
             foreach (var length in visit.LengthByCarer.Distinct())

@@ -1,9 +1,9 @@
 namespace Zoning.Routing;
 
-/// <summary>An upper bound on what any plan of a sound problem can cost, in numbers that can't overflow themselves.</summary>
+/// <summary>An upper limit on the cost of any plan of a problem, in numbers that cannot overflow.</summary>
 internal static class WorstCost
 {
-    /// <summary>The largest weighted cost that a problem may have: 2^60, which leaves a search room for prices of its own.</summary>
+    /// <summary>The largest weighted cost that a problem may have: 2^60, which leaves room for the prices that a search adds.</summary>
     public const long Most = 1L << 60;
 
     public static void CheckWeights(RoundWeights weights, FindingCollector found)
@@ -24,7 +24,8 @@ internal static class WorstCost
     {
         if (Of(problem) is var worst && worst > Most)
         {
-            found.Add(RoundFaults.SumTooLarge, "problem", 0, FormattableString.Invariant($"The worst plan may cost about {(double)worst:G3}; the most is {(double)Most:G3}."));
+            found.Add(RoundFaults.SumTooLarge, "problem", 0,
+                FormattableString.Invariant($"The worst plan may cost about {(double)worst:G3}; the most is {(double)Most:G3}."));
         }
 
         if (problem.Visits.Sum(visit => (long)visit.Load) is var load && load > int.MaxValue)
@@ -34,7 +35,9 @@ internal static class WorstCost
     }
 
     /// <summary>The bound: each part at its largest.</summary>
-    /// <remarks>A round has one leg more than visits, and no more rounds than visits are made, so there are at most <c>2 n</c> legs.</remarks>
+    /// <remarks>
+    /// A round has one more leg than visits, and there are no more rounds than visits, so there are at most <c>2 n</c> legs.
+    /// </remarks>
     public static Int128 Of(RoundProblem problem)
     {
         var (longest, farthest) = LongestLeg(problem.Travel);

@@ -1,9 +1,12 @@
 namespace Zoning.Routing;
 
-/// <summary>How a problem of rounds is searched.</summary>
+/// <summary>How long and how a problem of rounds is searched.</summary>
 public sealed record SolveOptions
 {
-    /// <summary>How many iterations each lane makes before the search stops, 0 or more; 0 only builds a first plan. More is slower and never worse. Default 20,000.</summary>
+    /// <summary>
+    /// How many iterations each lane makes before the search stops, 0 or more; 0 only builds a first plan. More takes longer and is never
+    /// worse. Default 20,000.
+    /// </summary>
     public long Iterations
     {
         get;
@@ -12,7 +15,9 @@ public sealed record SolveOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Iterations is {value}; it must be 0 or more.");
     } = 20_000;
 
-    /// <summary>Seconds after which the search stops, in place of <see cref="Iterations"/>; such a plan is not repeatable. Default none.</summary>
+    /// <summary>
+    /// Seconds after which the search stops, instead of <see cref="Iterations"/>; such a plan is not repeatable. Default null: no limit.
+    /// </summary>
     public double? Seconds
     {
         get;
@@ -24,7 +29,10 @@ public sealed record SolveOptions
     /// <summary>The seed of all chance. Default 0.</summary>
     public int Seed { get; init; }
 
-    /// <summary>How many searches run side by side and exchange their best at fixed iteration counts, 1 to 64. Part of the answer. Default 2.</summary>
+    /// <summary>
+    /// How many searches run in parallel and exchange their best plans at fixed iteration counts, 1 to 64. It changes the answer. Default
+    /// 2.
+    /// </summary>
     public int Lanes
     {
         get;
@@ -33,7 +41,7 @@ public sealed record SolveOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Lanes is {value}; it must be 1 to 64.");
     } = 2;
 
-    /// <summary>How many threads run the lanes, 1 to 64. They never change the answer. Default 2.</summary>
+    /// <summary>How many threads run the lanes, 1 to 64. It never changes the answer. Default 2.</summary>
     public int Threads
     {
         get;
@@ -42,9 +50,11 @@ public sealed record SolveOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Threads is {value}; it must be 1 to 64.");
     } = 2;
 
-    /// <summary>A plan of the same visits and carers to start from, today's rounds for instance; none to build one.</summary>
+    /// <summary>
+    /// A plan of the same visits and carers to start from, today's rounds for instance. Default null: the search builds one.
+    /// </summary>
     public RoundPlan? Start { get; init; }
 
-    /// <summary>A cost at which the search may stop, because it is known to be the least possible; none to go on.</summary>
+    /// <summary>A weighted cost at which the search may stop, because no plan costs less. Default null: it does not stop early.</summary>
     public long? StopAtWeighted { get; init; }
 }

@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Travel worked out from straight lines: distance times detour over speed, and the time every stop costs. Modes are those of <see cref="TravelMode"/>.</summary>
+/// <summary>
+/// Travel worked out from straight lines: distance times detour over speed, plus the time of every stop. Modes are those of
+/// <see cref="TravelMode"/>.
+/// </summary>
 /// <remarks>
-/// Symmetric. Ticks and metres are rounded up. A place known only by its area counts as a random point in a disc of as many square metres, whose
-/// expected distance from another one in the same disc is <c>m = 128 R / 45 pi</c> with <c>R = sqrt(area / pi)</c> (disc line picking, Santalo 1976).
-/// Two places whose positions are <c>d</c> apart are reckoned <c>sqrt(d^2 + (m1^2 + m2^2) / 2)</c> apart: <c>m</c> within one area, <c>d</c> between exact
-/// positions, and 4 % at most below the expected distance (2/3 R) from a disc's middle. So nobody is 0 away from a neighbour in the same zone.
+/// Symmetric. Ticks and metres are rounded up. A place known only by its area counts as a random point in a disc of as many square metres.
+/// Its expected distance from another point in the same disc is <c>m = 128 R / 45 pi</c> with <c>R = sqrt(area / pi)</c> (disc line
+/// picking, Santalo 1976). Two places whose positions are <c>d</c> apart count as <c>sqrt(d^2 + (m1^2 + m2^2) / 2)</c> apart: <c>m</c>
+/// within one area, <c>d</c> between exact positions, and at most 4 % below the expected distance (2/3 R) from a disc's middle. So nobody
+/// is 0 metres from a neighbour in the same zone.
 /// </remarks>
-public sealed class CrowFlies : ITravelTimes
+internal sealed class CrowFlies : ITravelTimes
 {
     private const double MeanInDisc = 128 / (45 * Math.PI);
     private const double MostMetres = 2e6;
@@ -27,15 +31,17 @@ public sealed class CrowFlies : ITravelTimes
     /// <inheritdoc/>
     public int Modes => 3;
 
-    /// <summary>What turned metres into minutes.</summary>
+    /// <summary>Speeds, detour and stop-start time.</summary>
     public TravelPace Pace => _pace;
 
     /// <summary>Makes the travel times of places.</summary>
     /// <param name="places">The places, at least one.</param>
-    /// <param name="pace">Speeds, detour and stop-start time; the defaults where none are given.</param>
+    /// <param name="pace">Speeds, detour and stop-start time; the defaults if null.</param>
     /// <param name="ticksPerMinute">Ticks a minute, 1 to 60,000. Default 60: seconds.</param>
     /// <returns>The travel times.</returns>
-    /// <exception cref="ArgumentException">There is no place, a position is no number, or two places are more than 2,000 kilometres apart.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no place, a position is not a number, or two places are more than 2,000 kilometres apart.
+    /// </exception>
     public static CrowFlies Of(ImmutableArray<TravelPlace> places, TravelPace? pace = null, int ticksPerMinute = 60)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(ticksPerMinute, 1);
@@ -49,7 +55,8 @@ public sealed class CrowFlies : ITravelTimes
         {
             if (!double.IsFinite(place.Easting) || !double.IsFinite(place.Northing) || place.SquareMetres is not (>= 0 and <= MostArea))
             {
-                throw new ArgumentException($"The place {place} has no position, or an area below 0 or too large.", nameof(places));
+                throw new ArgumentException(
+                    $"The place {place} has no position, or an area that is negative or too large.", nameof(places));
             }
         }
 
@@ -57,7 +64,8 @@ public sealed class CrowFlies : ITravelTimes
         var height = places.Max(place => place.Northing) - places.Min(place => place.Northing);
         return Math.Max(width, height) <= MostMetres
             ? new CrowFlies(places, pace ?? new TravelPace(), ticksPerMinute)
-            : throw new ArgumentException("Places are more than 2,000 kilometres apart. Maybe degrees were given as metres.", nameof(places));
+            : throw new ArgumentException(
+                "Places are more than 2,000 kilometres apart. Maybe degrees were given as metres.", nameof(places));
     }
 
     /// <inheritdoc/>
@@ -76,16 +84,16 @@ public sealed class CrowFlies : ITravelTimes
             _ => (CarSpeed(origin, destination), _pace.StopStartMinutes),
         };
         var minutes = Way(origin, destination) * 60 / (1000 * kilometresPerHour) + stopStart;
-        return (int)Math.Min(RoundProblem.MaxTicks, Math.Ceiling(minutes * _ticksPerMinute - 1e-9));
+        return (int)Math.Min(ITravelTimes.Most, Math.Ceiling(minutes * _ticksPerMinute - 1e-9));
     }
 
     /// <inheritdoc/>
     public int Metres(int origin, int destination, int mode) =>
         IsOnePlace(origin, destination) ? 0 : (int)Math.Ceiling(Way(origin, destination) - 1e-9);
 
-    /// <summary>The straight-line distance that is reckoned with, before any detour.</summary>
-    /// <param name="from">A place.</param>
-    /// <param name="to">Another.</param>
+    /// <summary>The straight-line distance that counts, before any detour.</summary>
+    /// <param name="from">One place.</param>
+    /// <param name="to">The other place.</param>
     /// <returns>Metres; more than 0 unless both positions are exact and the same.</returns>
     internal static double Distance(TravelPlace from, TravelPlace to)
     {
@@ -99,5 +107,7 @@ public sealed class CrowFlies : ITravelTimes
     private double Way(int origin, int destination) => _pace.Detour * Distance(_places[origin], _places[destination]);
 
     private double CarSpeed(int origin, int destination) =>
-        (_places[origin].IsTown && _places[destination].IsTown ? _pace.TownKilometresPerHour : _pace.CountryKilometresPerHour) / _pace.Congestion;
+        (_places[origin].IsTown && _places[destination].IsTown
+            ? _pace.TownKilometresPerHour
+            : _pace.CountryKilometresPerHour) / _pace.Congestion;
 }

@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>How a carer travels. The number is the mode's index in travel times of a county.</summary>
+/// <summary>How a carer travels. The number is the index of the mode in a county's travel times.</summary>
 public enum TravelMode
 {
     /// <summary>By car.</summary>

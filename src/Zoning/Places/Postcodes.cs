@@ -28,15 +28,6 @@ public sealed class Postcodes
         return Of(gathered, out _);
     }
 
-    /// <summary>Reads a lookup with the columns of Code-Point Open (with or without its header row) or of the ONS Postcode Directory.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="findings">Takes faults and notices, one a kind, since published files have thousands of rows without a position.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>The lookup, or <see langword="null"/> where the file can't be used.</returns>
-    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static Postcodes? Read(InputFile file, FindingCollector findings, CancellationToken cancellation) =>
-        PostcodeFile.Read(file, findings, cancellation);
-
     /// <summary>The position of a postcode.</summary>
     /// <param name="postcode">The postcode.</param>
     /// <param name="point">Its position, or the grid's origin where it isn't in the lookup.</param>

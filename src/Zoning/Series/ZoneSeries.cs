@@ -49,14 +49,11 @@ public sealed class ZoneSeries<T> : ITabular
         return new ZoneSeries<T>(firstWeek, fixedWeeks);
     }
 
-    /// <summary>The places as a table, with the last weeks where these were published; else without, since they may be exact figures of people.</summary>
-    /// <returns>A row a zone; see <see cref="ToTable(OutputLevel)"/> for the values.</returns>
-    public Table ToTable() => ToTable(OutputLevel.Shareable);
-
-    /// <summary>The last eight weeks as a table.</summary>
-    /// <param name="level">Who it may go to: from internal on, values are as they are.</param>
-    /// <returns>A row a zone, then outside and no place; a column a week.</returns>
-    public Table ToTable(OutputLevel level) => ZoneTable.Of(this, level);
+    /// <summary>
+    /// The zones as a table. It has the values only if they were published; others may be exact figures about people, and are left out.
+    /// </summary>
+    /// <returns>A row a zone; of a series the last eight weeks.</returns>
+    public Table ToTable() => ZoneTable.Of(this, showsExact: false);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

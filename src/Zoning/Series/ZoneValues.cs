@@ -57,14 +57,11 @@ public sealed class ZoneValues<T> : ITabular
                 nameof(values));
     }
 
-    /// <summary>The places as a table, with their values where these were published; else without, since they may be exact figures of people.</summary>
-    /// <returns>A row a zone; see <see cref="ToTable(OutputLevel)"/> for the values.</returns>
-    public Table ToTable() => ToTable(OutputLevel.Shareable);
-
-    /// <summary>The values as a table.</summary>
-    /// <param name="level">Who it may go to: from internal on, values are as they are.</param>
-    /// <returns>A row a zone, then outside and no place.</returns>
-    public Table ToTable(OutputLevel level) => ZoneTable.Of(this, level);
+    /// <summary>
+    /// The zones as a table. It has the values only if they were published; others may be exact figures about people, and are left out.
+    /// </summary>
+    /// <returns>A row a zone.</returns>
+    public Table ToTable() => ZoneTable.Of(this, showsExact: false);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace Zoning;
@@ -109,9 +110,10 @@ public sealed record TableCell(string Text, double? SortKey = null, Shown? Shown
     /// <returns>The cell.</returns>
     public static TableCell Of(string text) => new(text);
 
-    /// <summary>A cell of a published figure.</summary>
-    /// <param name="cell">The figure.</param>
-    /// <returns>Its text without the unit, and the middle of what it can be as the key.</returns>
-    public static TableCell Of(PublishedCell cell) =>
-        new(PublishedText.Of(cell), cell.Value ?? (cell.Low + (cell.High ?? cell.Low)) / 2, cell.Shown);
+    /// <summary>A figure as it is, with at most one decimal: for internal use, not for publication.</summary>
+    /// <param name="value">The figure; <see langword="null"/> if it isn't known.</param>
+    /// <returns>The cell.</returns>
+    public static TableCell Exact(double? value) => value is { } known
+        ? new TableCell(known.ToString("#,0.#", CultureInfo.InvariantCulture).Replace('-', '−'), known, Zoning.Shown.Exact)
+        : NotSupplied;
 }

@@ -51,8 +51,20 @@ internal static class ZoneShapes
 
     /// <summary>The area that drawn rings enclose: each polygon's shell less its holes, crossings not looked at.</summary>
     internal static double DrawnSquareMetres(List<List<double[]>> polygons) => polygons.Sum(rings => rings
-        .Select((ring, index) => Math.Abs(GeoJsonShape.SignedArea(ring)) / (index == 0 ? 2 : -2))
+        .Select((ring, index) => Math.Abs(SignedArea(ring)) / (index == 0 ? 2 : -2))
         .Sum());
+
+    /// <summary>Twice the area of a ring, positive where it runs anticlockwise; measured from its first point to keep digits.</summary>
+    internal static double SignedArea(double[] ring)
+    {
+        var sum = 0.0;
+        for (var i = 2; i + 3 < ring.Length; i += 2)
+        {
+            sum += (ring[i] - ring[0]) * (ring[i + 3] - ring[1]) - (ring[i + 2] - ring[0]) * (ring[i + 1] - ring[1]);
+        }
+
+        return sum;
+    }
 
     private static string Describe(TopologyValidationError error) => string.Create(
         CultureInfo.InvariantCulture,

@@ -99,7 +99,7 @@ public sealed class Zones : IReadOnlyList<Zone>, ITabular
                     TableCell.Of(zone.Code.Value),
                     TableCell.Of(zone.Name),
                     .. groups.Select(group => TableCell.Of(zone.Groups.GetValueOrDefault(group, ""))),
-                    CoarseCell.Exact(Math.Round(zone.SquareMetres / 1e6, 1)),
+                    TableCell.Exact(Math.Round(zone.SquareMetres / 1e6, 1)),
                 ]),
             ],
         };

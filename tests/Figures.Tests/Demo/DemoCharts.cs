@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures.Tests.Demo;
 
 /// <summary>Sankey, slope, waterfall, Pareto, heat map and small maps with every kind of cell; their figures are made up.</summary>
-public static class DemoCharts
+internal static class DemoCharts
 {
     public static readonly Measure Hours = DemoReport.Demand;
     public static readonly FigureCaption Caption = new(new DateOnly(2026, 3, 31), OutputLevel.Internal, true, []);

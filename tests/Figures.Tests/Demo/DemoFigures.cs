@@ -5,7 +5,7 @@ using Zoning.Planning;
 namespace Zoning.Figures.Tests.Demo;
 
 /// <summary>One figure of every kind, and a map as large as a county's small areas.</summary>
-public static class DemoFigures
+internal static class DemoFigures
 {
     public static FigureCaption Caption { get; } = new(new DateOnly(2026, 3, 2), OutputLevel.Shareable, Synthetic: true, ["Contains National Statistics data."]);
 

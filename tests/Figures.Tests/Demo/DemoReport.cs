@@ -4,7 +4,7 @@ using Zoning.Planning;
 namespace Zoning.Figures.Tests.Demo;
 
 /// <summary>A report with every kind of cell, on any map. Its figures are drawn by chance and mean nothing.</summary>
-public static class DemoReport
+internal static class DemoReport
 {
     public static readonly Measure Demand = new("demand_hours", "Hours needed", "client hours a week", MeasureKind.Hours);
     public static readonly Measure Unmet = new("unmet_share", "Unmet share", "% of recorded need", MeasureKind.Ratio);

@@ -6,7 +6,7 @@ using TestKit;
 namespace Zoning.Figures.Tests.Demo;
 
 /// <summary>Maps to draw: a made-up one of crooked fields, and wards of Dorset where the reference data are present.</summary>
-public static class DemoZones
+internal static class DemoZones
 {
     /// <summary>18 crooked fields, 6 by 3, of 5 km; borders are shared to the last corner.</summary>
     public static Zones Fields()

@@ -8,17 +8,19 @@ public class PageForecastTests
 {
     private static readonly ReportContent Demo = DemoReport.On(DemoZones.Fields(), DemoZones.Fields());
 
-    private static readonly ForecastReport Ahead = new()
+    private static readonly ForecastContent Ahead = new(new ForecastReport
     {
         Summary = "About 14,500 hours are expected.",
+        Why = ["Two models, half and half."],
+        Notes = ["A range is missed one time in five."],
+        Tables = [new Table { Key = "chances", Title = "How likely", Columns = [new("What")], Rows = [[TableCell.Of("A shortfall")]] }],
+    })
+    {
         Fans = [DemoWeeks.Fan, DemoWeeks.Fan with { Key = "waiting-fan", Title = "Waiting" }],
         Gap = DemoWeeks.Gap,
         BackTest = DemoWeeks.BackTest,
         Parts = DemoWeeks.Parts,
         Areas = new FanPanelsContent("areas-fan", "By area", DemoWeeks.Hours, [DemoWeeks.Need]),
-        Why = ["Two models, half and half."],
-        Notes = ["A range is missed one time in five."],
-        Tables = [new Table { Key = "chances", Title = "How likely", Columns = [new("What")], Rows = [[TableCell.Of("A shortfall")]] }],
     };
 
     [Fact]
@@ -45,7 +47,7 @@ public class PageForecastTests
     [Fact]
     public void A_folder_without_a_history_gets_one_sentence_that_says_what_to_supply()
     {
-        var html = ReportPage.Of(Demo with { Forecast = ForecastWords.NotSupplied }).Html;
+        var html = ReportPage.Of(Demo with { Forecast = new ForecastContent(ForecastWords.NotSupplied) }).Html;
 
         html.ShouldContain("Add history.csv, or ended packages of the last two years in services.csv.");
         html.ShouldNotContain("Why this model");

@@ -29,9 +29,9 @@ public class PageRoundsTests
                 Summary = "Rounds of a Tuesday.",
                 Notes = ["Modelled, not measured."],
                 KeyFigures = [new KeyFigure("Travel in the plan", travel, "11 to 15 at fast and slow travel")],
-                Charts = [new BarChartContent("rounds-by-hour", "When contact begins", "% of contact", [new ChartBar("08:00", travel)])],
                 Tables = [new Table { Key = "rounds-beside", Title = "Today and the plan", Columns = [new("What")], Rows = [[TableCell.Of("Travel")]] }],
             },
+            RoundsCharts = [new BarChartContent("rounds-by-hour", "When contact begins", "% of contact", [new ChartBar("08:00", travel)])],
         });
 
         page.Html.ShouldContain("<section id=\"part-rounds\"");
@@ -45,6 +45,6 @@ public class PageRoundsTests
     public void Without_rounds_there_is_no_section_and_with_none_supplied_the_section_says_so()
     {
         ReportPage.Of(Demo).Html.ShouldNotContain("part-rounds");
-        ReportPage.Of(Demo with { Rounds = RoundsWords.NotSupplied }).Html.ShouldContain("Rounds are not supplied");
+        ReportPage.Of(Demo with { Rounds = RoundsText.NotSupplied }).Html.ShouldContain("Rounds are not supplied");
     }
 }

@@ -153,7 +153,7 @@ public partial class ReportPageTests
         var page = PlotlyPage.Of(Demo);
 
         (page is not null).ShouldBe(PlotlyPage.IsAvailable);
-        PlotlyPage.HowToGetIt.ShouldContain("npm ci");
+        PlotlyPage.HowToGetIt.ShouldContain("install npm");
         page?.Html.ShouldContain("showSendToCloud: false");
     }
 

@@ -1,16 +1,16 @@
 using System.Globalization;
 using Shouldly;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Svg;
 
 public class PaletteTests
 {
     [Theory]
-    [InlineData(LayerTone.Care)]
-    [InlineData(LayerTone.Missing)]
-    public void A_sequence_grows_darker_with_every_class(LayerTone tone)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_sequence_grows_darker_with_every_class(bool isMissing)
     {
+        var tone = isMissing ? LayerTone.Missing : LayerTone.Care;
         for (var classes = 2; classes <= 7; classes++)
         {
             var light = Palette.Sequential(tone, classes).Select(Luminance).ToArray();

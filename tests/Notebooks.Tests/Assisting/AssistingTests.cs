@@ -19,7 +19,7 @@ public sealed class AssistingTests : IDisposable
     [InlineData("System.IO.Compression.ZipArchiveE", "ZipArchiveEntry")]
     [InlineData("foreac", "foreach")]
     [InlineData("nothing.at.all", "")]
-    public void Names_are_completed_from_what_is_known(string code, string names)
+    public void Names_are_completed_from_known_symbols(string code, string names)
     {
         _cells.Run("var keptFromBefore = 1;");
 

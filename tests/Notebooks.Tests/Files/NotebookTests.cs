@@ -12,16 +12,16 @@ public class NotebookTests
 
     [Theory]
     [InlineData("not json", "is not JSON")]
-    [InlineData("[1]", "is JSON, but no notebook")]
+    [InlineData("[1]", "is JSON, but not a notebook")]
     [InlineData("{\"nbformat\":3,\"worksheets\":[]}", "jupyter nbconvert --to notebook")]
     [InlineData("{\"nbformat\":4,\"nbformat_minor\":9,\"cells\":[]}", "4.0 to 4.5 are read")]
     [InlineData("{\"nbformat\":4,\"cells\":[],\"metadata\":{\"kernelspec\":{\"language\":\"python\"}}}", "is a notebook in python")]
     [InlineData("{\"nbformat\":4,\"nbformat\":4}", "has a field twice")]
-    public void What_is_no_such_notebook_is_refused_with_advice(string text, string why) =>
+    public void A_file_that_is_not_a_CSharp_notebook_is_refused_with_advice(string text, string why) =>
         Should.Throw<BadNotebookException>(() => Notebook.Parse(text)).Message.ShouldContain(why);
 
     [Fact]
-    public void Everything_wrong_is_told_at_once() =>
+    public void Everything_wrong_is_reported_at_once() =>
         Should.Throw<BadNotebookException>(() => Notebook.Parse("""
             {"nbformat":4,"nbformat_minor":5,"metadata":1,"cells":[3,{"cell_type":"sql","source":""},{"cell_type":"code","source":[1]},
             {"cell_type":"code","source":"","metadata":{"polyglot_notebook":{"kernelName":"pwsh"}}}]}
@@ -32,7 +32,8 @@ public class NotebookTests
     {
         var good = Notebook.Blank("Zoning.Figures, 0.1.0").ToJson();
 
-        Prop.ForAll(Gen.Choose(0, good.Length - 1).ToArbitrary(), Gen.Elements("", "\"", "[", "{}", "null", "9", ",").ToArbitrary(), (at, put) =>
+        Prop.ForAll(Gen.Choose(0, good.Length - 1)
+            .ToArbitrary(), Gen.Elements("", "\"", "[", "{}", "null", "9", ",").ToArbitrary(), (at, put) =>
         {
             try
             {
@@ -59,7 +60,7 @@ public class NotebookTests
     }
 
     [Fact]
-    public void A_new_notebook_is_sound_and_what_isnt_portable_is_listed()
+    public void A_new_notebook_is_valid_and_check_lists_what_is_not_portable()
     {
         Notebook.Blank("Zoning.Figures, 0.1.0").Check().ShouldBeEmpty();
 
@@ -88,7 +89,7 @@ public class NotebookTests
     [InlineData("weeks", "twelve", "can't be a value of 'weeks'")]
     [InlineData("weeks", "1; System.Environment.Exit(1)", "can't be a value of 'weeks'")]
     [InlineData("day", "", "can't be a value of 'day'")]
-    public void A_setting_that_cannot_be_is_told_with_what_can(string name, string value, string why) =>
+    public void A_wrong_setting_is_reported_with_the_settings_there_are(string name, string value, string why) =>
         Should.Throw<ArgumentException>(() => Settable().With([KeyValuePair.Create(name, value)])).Message.ShouldContain(why);
 
     internal static Notebook Of(params string[] cells) => Notebook.Parse(new JsonObject
@@ -97,14 +98,16 @@ public class NotebookTests
         ["nbformat_minor"] = 5,
         ["cells"] = new JsonArray([.. cells.Select((cell, index) => new JsonObject
         {
-            ["cell_type"] = cell.StartsWith('#') && !cell.StartsWith("#r", StringComparison.Ordinal) && !cell.StartsWith("#!", StringComparison.Ordinal) ? "markdown" : "code",
+            ["cell_type"] = cell.StartsWith('#') && !cell.StartsWith("#r", StringComparison.Ordinal)
+                && !cell.StartsWith("#!", StringComparison.Ordinal) ? "markdown" : "code",
             ["id"] = $"c{index}",
             ["source"] = cell,
         })]),
     }.ToJsonString());
 
     private static Notebook Settable() => Of(
-        "#r \"nuget: Zoning.Figures, 0.1.0\"", "// Change only these lines.\nvar name = \"x\";\nint weeks = 4;\nvar share = 0.25;\nvar day = new DateOnly(2026, 3, 31);\nvar isWarm = false;", "var later = 1;");
+        "#r \"nuget: Zoning.Figures, 0.1.0\"",
+        "// Change only these lines.\nvar name = \"x\";\nint weeks = 4;\nvar share = 0.25;\nvar day = new DateOnly(2026, 3, 31);\nvar isWarm = false;", "var later = 1;");
 
     private static string Source(Notebook notebook) => notebook.Cells[1].Source;
 }

@@ -18,6 +18,7 @@ public class ConnectionFileTests
     [InlineData("hmac-sha256", "hmac-md5", "only hmac-sha256 is")]
     [InlineData("1004", "70000", "control_port")]
     [InlineData("{\"transport\"", "\"transport\"", "isn't JSON")]
-    public void What_isnt_supported_is_refused_with_a_reason(string was, string given, string reason) =>
-        Should.Throw<ArgumentException>(() => ConnectionFile.Of(Good.Replace(was, given, StringComparison.Ordinal))).Message.ShouldContain(reason);
+    public void Unsupported_connections_are_refused_with_a_reason(string was, string given, string reason) =>
+        Should.Throw<ArgumentException>(() =>
+            ConnectionFile.Of(Good.Replace(was, given, StringComparison.Ordinal))).Message.ShouldContain(reason);
 }

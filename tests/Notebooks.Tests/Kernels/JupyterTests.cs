@@ -7,9 +7,10 @@ using Zoning.Notebooks;
 
 namespace Notebooks.Tests.Kernels;
 
-/// <summary>Jupyter itself drives the kernel, from a data folder of the test's own.</summary>
+/// <summary>Jupyter itself drives the kernel, from a data folder that belongs to the test.</summary>
 public sealed class JupyterTests : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private readonly string _folder = Directory.CreateTempSubdirectory("zoning jupyter ").FullName;
 
     public JupyterTests() => new KernelSpec
@@ -33,9 +34,12 @@ public sealed class JupyterTests : IDisposable
     public void Nbconvert_executes_a_notebook_with_the_kernel()
     {
         var notebook = Path.Combine(_folder, "small.ipynb");
-        File.WriteAllText(notebook, NotebookTests.Of("var hours = new[] { 1.5, 2 };\nConsole.WriteLine(\"read\");", "hours.Sum()").ToJson());
+        File.WriteAllText(notebook, NotebookTests.Of("var hours = new[] { 1.5, 2 };\nConsole.WriteLine(\"read\");", "hours.Sum()")
+            .ToJson());
 
-        Python("-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=zoning", "--ExecutePreprocessor.startup_timeout=180", "--output", "done.ipynb", notebook);
+        Python(
+            "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=zoning",
+            "--ExecutePreprocessor.startup_timeout=180", "--output", "done.ipynb", notebook);
 
         var done = Notebook.Read(Path.Combine(_folder, "done.ipynb"));
         done.Cells[1].Outputs[0]!["data"]!["text/plain"]!.ToJsonString().ShouldContain("3.5");
@@ -43,17 +47,27 @@ public sealed class JupyterTests : IDisposable
 
     private string Python(params string[] arguments)
     {
-        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments) { RedirectStandardError = true,
+            RedirectStandardOutput = true };
         foreach (var variable in new[] { "JUPYTER_DATA_DIR", "JUPYTER_PATH", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR" })
         {
             start.Environment[variable] = _folder;
         }
 
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, error);
-        return output.GetAwaiter().GetResult() + error;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            process.WaitForExit(Longest).ShouldBeTrue($"python is still running after {Longest.TotalMinutes} minutes");
+            process.ExitCode.ShouldBe(0, error.GetAwaiter().GetResult());
+            return output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            // Ends the kernels that python started, too.
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
     }
 }

@@ -4,19 +4,37 @@ using Zoning.Quality.Kernels;
 
 namespace Notebooks.Tests.Kernels;
 
-/// <summary>A kernel in a process of its own, and everything that may befall it.</summary>
+/// <summary>A kernel in a separate process, and everything that may happen to it.</summary>
 public sealed class KernelSurvivalTests : IDisposable
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(3);
     private readonly KernelProcess _kernel = KernelProcess.Start(Path.Combine(AppContext.BaseDirectory, "Zoning.Cli.dll"));
     private readonly KernelClient _client;
 
-    public KernelSurvivalTests() => _client = _kernel.Connect();
+    public KernelSurvivalTests()
+    {
+        try
+        {
+            _client = _kernel.Connect();
+        }
+        catch
+        {
+            // A test whose constructor throws is not disposed.
+            _kernel.Dispose();
+            throw;
+        }
+    }
 
     public void Dispose()
     {
-        _client.Dispose();
-        _kernel.Dispose();
+        try
+        {
+            _client.Dispose();
+        }
+        finally
+        {
+            _kernel.Dispose();
+        }
     }
 
     [Fact]

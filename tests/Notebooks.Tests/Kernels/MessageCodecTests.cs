@@ -15,7 +15,8 @@ public class MessageCodecTests
     [Fact]
     public void A_message_is_read_as_it_was_written()
     {
-        var (frames, id) = Codec.Write(["route"u8.ToArray()], "execute_request", new JsonObject { ["code"] = "é😀" }, new JsonObject { ["msg_id"] = "p" });
+        var (frames, id) =
+            Codec.Write(["route"u8.ToArray()], "execute_request", new JsonObject { ["code"] = "é😀" }, new JsonObject { ["msg_id"] = "p" });
 
         var read = Codec.Read(frames).ShouldNotBeNull();
         read.Type.ShouldBe("execute_request");
@@ -26,7 +27,8 @@ public class MessageCodecTests
     }
 
     [Fact]
-    public void The_signature_is_the_one_of_the_protocol() => Codec.Signature(["{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray()])
+    public void The_signature_is_the_one_of_the_protocol() =>
+        Codec.Signature(["{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray()])
         .ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("key"u8, "{}{}{}{}"u8)));
 
     [Fact]
@@ -40,7 +42,8 @@ public class MessageCodecTests
     }
 
     [Fact]
-    public void Changing_any_byte_of_a_message_makes_it_unread() => Prop.ForAll(Gen.Choose(2, 5).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (part, at) =>
+    public void Changing_any_byte_of_a_message_makes_it_unread() =>
+        Prop.ForAll(Gen.Choose(2, 5).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (part, at) =>
     {
         var frames = Codec.Write([], "execute_request", new JsonObject { ["code"] = "1" }, []).Frames;
         frames[part][at % frames[part].Length] ^= 1;
@@ -52,7 +55,8 @@ public class MessageCodecTests
     public void Without_a_key_any_bytes_are_a_message_or_none()
     {
         var open = new MessageCodec([], TimeProvider.System);
-        var part = Gen.Elements("{}", "[]", "{\"a\":1,\"a\":2}", "{\"msg_type\":3}", "{\"msg_type\":\"x\"}", "<IDS|MSG>", "", "{", "null", "\u0000").Select(Encoding.UTF8.GetBytes);
+        var part = Gen.Elements("{}", "[]", "{\"a\":1,\"a\":2}", "{\"msg_type\":3}", "{\"msg_type\":\"x\"}", "<IDS|MSG>", "", "{", "null",
+            "\u0000").Select(Encoding.UTF8.GetBytes);
 
         Prop.ForAll(part.ListOf().ToArbitrary(), parts => _ = open.Read([.. parts])?.Type).Check(Fixed);
     }

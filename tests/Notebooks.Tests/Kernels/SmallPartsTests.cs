@@ -40,7 +40,8 @@ public sealed class SmallPartsTests : IDisposable
     public async Task Many_replacements_become_a_few_and_the_last_is_kept()
     {
         var said = new List<string>();
-        using (var cell = new CellBroadcast((type, content) => said.Add($"{type} {(string?)content["data"]?["text/plain"]}"), () => null, "p"))
+        using (var cell =
+            new CellBroadcast((type, content) => said.Add($"{type} {(string?)content["data"]?["text/plain"]}"), () => null, "p"))
         {
             for (var time = 0; time < 1000; time++)
             {
@@ -73,11 +74,12 @@ public sealed class SmallPartsTests : IDisposable
     }
 
     [Fact]
-    public void A_kernel_is_installed_and_removed_and_that_of_another_program_is_left_alone()
+    public void A_kernel_is_installed_and_removed_and_another_programs_kernel_is_left_alone()
     {
         var spec = new KernelSpec { Command = ["zoning"], DataFolder = _folder };
         var kernel = Path.Combine(spec.Install(), "kernel.json");
-        JsonNode.Parse(File.ReadAllText(kernel))!["argv"]!.AsArray().Select(word => (string?)word).ShouldBe(["zoning", "{connection_file}"]);
+        JsonNode.Parse(File.ReadAllText(kernel))!["argv"]!.AsArray()
+            .Select(word => (string?)word).ShouldBe(["zoning", "{connection_file}"]);
         spec.Remove().ShouldBeTrue();
         spec.Remove().ShouldBeFalse();
 

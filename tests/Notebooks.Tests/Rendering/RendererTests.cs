@@ -27,7 +27,7 @@ public class RendererTests
     }
 
     [Fact]
-    public void A_method_that_throws_is_told_as_text()
+    public void A_method_that_throws_is_reported_as_text()
     {
         var bundle = Renderer.Of(new Broken());
 
@@ -47,11 +47,12 @@ public class RendererTests
     }
 
     [Fact]
-    public void What_renders_itself_is_rendered_inside_lists_and_records() =>
-        Renderer.Of(new[] { new { Map = new Drawn(), Note = "a&b" } }).Parts[MimeBundle.Html].ShouldContain("<td><svg/></td><td>a&amp;b</td>");
+    public void Values_that_render_themselves_do_so_inside_lists_and_records() =>
+        Renderer.Of(new[] { new { Map = new Drawn(), Note = "a&b" } }).Parts[MimeBundle.Html]
+            .ShouldContain("<td><svg/></td><td>a&amp;b</td>");
 
     [Fact]
-    public void Dictionaries_tuples_and_plain_items_have_columns_of_their_own()
+    public void Dictionaries_tuples_and_plain_items_have_separate_columns()
     {
         Renderer.Of(new Dictionary<string, int> { ["a"] = 1 }).Parts[MimeBundle.Html].ShouldContain("<th>key</th><th>value</th>");
         Renderer.Of(new[] { (1, "x") }).Parts[MimeBundle.Html].ShouldContain("<th>Item1</th><th>Item2</th>");
@@ -62,7 +63,7 @@ public class RendererTests
     }
 
     [Fact]
-    public void A_sequence_without_end_is_shown_by_its_beginning() =>
+    public void An_endless_sequence_shows_its_first_items() =>
         Renderer.Of(Endless()).Parts[MimeBundle.Html].ShouldContain("First 50 of more than 1,000 items");
 
     [Fact]
@@ -74,7 +75,7 @@ public class RendererTests
     }
 
     [Fact]
-    public void An_object_is_a_table_of_properties_even_where_one_throws()
+    public void An_object_is_a_table_of_properties_even_if_one_throws()
     {
         var html = Renderer.Of(new Odd()).Parts[MimeBundle.Html];
 

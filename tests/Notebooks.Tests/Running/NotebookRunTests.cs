@@ -19,7 +19,8 @@ public sealed class NotebookRunTests : IDisposable
     public async Task Cells_run_in_the_notebooks_folder_and_the_same_notebook_gives_the_same_bytes()
     {
         File.WriteAllText(Path.Combine(_folder, "zones.csv"), "E07");
-        var notebook = NotebookTests.Of("# Zones", "#!time\nvar zones = File.ReadAllText(\"zones.csv\");\nConsole.WriteLine(zones);", "  ", "zones.Length");
+        var notebook = NotebookTests.Of("# Zones", "#!time\nvar zones = File.ReadAllText(\"zones.csv\");\nConsole.WriteLine(zones);", "  ",
+            "zones.Length");
 
         var run = await Run(notebook);
 
@@ -47,7 +48,9 @@ public sealed class NotebookRunTests : IDisposable
     [Fact]
     public async Task Replaced_and_cleared_outputs_are_written_as_they_ended()
     {
-        var run = await Run(NotebookTests.Of("var bar = \"0 %\".Display(); bar.Update(\"100 %\");", "Console.Write(\"gone\"); ClearOutput(wait: true); Console.Write(\"here\");"));
+        var run = await Run(
+            NotebookTests.Of("var bar = \"0 %\".Display(); bar.Update(\"100 %\");",
+            "Console.Write(\"gone\"); ClearOutput(wait: true); Console.Write(\"here\");"));
 
         var cells = JsonNode.Parse(run.Notebook.ToJson())!["cells"]!.AsArray();
         cells[0]!["outputs"]!.AsArray().ShouldHaveSingleItem()!["data"]!["text/plain"]![0]!.GetValue<string>().ShouldBe("100 %");
@@ -57,8 +60,11 @@ public sealed class NotebookRunTests : IDisposable
     [Fact]
     public async Task The_page_shows_code_and_outputs_asks_nothing_of_the_network_and_holds_plotly_once()
     {
-        const string Figure = "public class Figure { public string ToPlotlyJson() => \"{\\\"data\\\":[],\\\"layout\\\":{\\\"title\\\":\\\"</script>\\\"}}\"; }";
-        var run = await Run(NotebookTests.Of("# Title & more\n\n<script>alert(1)</script> [x](javascript:alert(1))", Figure + "\nnew Figure()", "new Figure()", "\"<b>\""));
+        const string Figure =
+            "public class Figure { public string ToPlotlyJson() => \"{\\\"data\\\":[],\\\"layout\\\":{\\\"title\\\":\\\"</script>\\\"}}\"; }";
+        var run = await Run(
+            NotebookTests.Of("# Title & more\n\n<script>alert(1)</script> [x](javascript:alert(1))", Figure + "\nnew Figure()",
+            "new Figure()", "\"<b>\""));
         run.Fault.ShouldBeNull();
 
         var page = run.Notebook.ToHtml("name", "var Plotly = \"planted\";");
@@ -78,7 +84,7 @@ public sealed class NotebookRunTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_whole_or_as_it_was()
+    public void A_file_is_written_completely_or_left_unchanged()
     {
         var file = Path.Combine(_folder, "page.html");
         NotebookRun.Write(file, "first");

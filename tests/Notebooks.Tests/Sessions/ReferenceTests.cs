@@ -21,7 +21,7 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("#r \"nuget: Bad\\\"><Target/>, 1\"", "")]
     [InlineData("#r \"nuget: Bad Name, 1\"", "BadReference")]
     [InlineData("#r \"absent.dll\"", "ReferenceNotFound")]
-    public void A_reference_that_cannot_be_had_is_told_by_line_and_harms_nothing(string line, string name)
+    public void A_missing_reference_is_reported_with_its_line_and_changes_nothing(string line, string name)
     {
         _cells.Run("var kept = 2;");
 
@@ -36,7 +36,7 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public void A_package_the_program_has_is_not_fetched_whatever_the_version_and_that_is_said_once()
+    public void A_package_in_the_program_is_not_fetched_in_any_version_and_one_note_says_so()
     {
         _cells.Text("#r \"nuget: Markdig, 0.0.1\"\nMarkdig.Markdown.ToHtml(\"*a*\").Trim()").ShouldBe("<p><em>a</em></p>");
         _cells.Run("#r \"nuget: Markdig, 0.0.2\"").Fault.ShouldBeNull();
@@ -55,8 +55,10 @@ public sealed class ReferenceTests : IDisposable
     public void A_project_is_built_and_used_and_so_is_its_assembly()
     {
         var project = Directory.CreateDirectory(Path.Combine(_folder, "Care Lib")).FullName;
-        File.WriteAllText(Path.Combine(project, "CareLib.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
-        File.WriteAllText(Path.Combine(project, "Hours.cs"), "namespace CareLib; public static class Hours { public static int Of(int minutes) => minutes / 60; }");
+        File.WriteAllText(Path.Combine(project, "CareLib.csproj"),
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        File.WriteAllText(Path.Combine(project, "Hours.cs"),
+            "namespace CareLib; public static class Hours { public static int Of(int minutes) => minutes / 60; }");
 
         _cells.Text("#r \"Care Lib/CareLib.csproj\"\nCareLib.Hours.Of(180)").ShouldBe("3");
 

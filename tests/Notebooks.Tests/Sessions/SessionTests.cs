@@ -69,9 +69,10 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public void An_exception_after_an_await_and_one_inside_another_are_told_by_line()
+    public void Exceptions_after_an_await_and_inner_exceptions_are_reported_by_line()
     {
-        var fault = _cells.Run("async Task Fail()\n{\n    await Task.Delay(1);\n    throw new InvalidOperationException(\"outer\", new FormatException(\"inner\"));\n}\nawait Fail();").Fault.ShouldNotBeNull();
+        var fault = _cells.Run(
+            "async Task Fail()\n{\n    await Task.Delay(1);\n    throw new InvalidOperationException(\"outer\", new FormatException(\"inner\"));\n}\nawait Fail();").Fault.ShouldNotBeNull();
 
         fault.Trace[0].ShouldBe("InvalidOperationException: outer");
         fault.Trace[1].ShouldStartWith("    at Cell 1, line 4, in Fail");
@@ -81,7 +82,7 @@ public sealed class SessionTests : IDisposable
     [Theory]
     [InlineData("#!share --from x", 1)]
     [InlineData("var a = 1;\n#!set b", 2)]
-    public void Other_magic_lines_name_the_ones_there_are(string code, int line)
+    public void Unknown_magic_lines_list_the_known_ones(string code, int line)
     {
         var fault = _cells.Run(code).Fault.ShouldNotBeNull();
 
@@ -90,7 +91,7 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public void Magic_lines_in_texts_are_texts_and_time_is_told_with_lines_kept()
+    public void Magic_lines_in_strings_are_text_and_timing_keeps_line_numbers()
     {
         _cells.Text("var text = \"\"\"\n#!share\n#r \"nuget: Nothing, 1\"\n\"\"\"; text.Length").ShouldBe("30");
         var fault = _cells.Run("#!time\nthrow new Exception();").Fault.ShouldNotBeNull();
@@ -105,7 +106,9 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void Output_beyond_the_limits_is_cut_and_counted()
     {
-        using var cells = new Cells(new SessionOptions(new NotebookHost { Limits = new OutputLimits { StreamCharacters = 10, DisplayCharacters = 20 } }) { Folder = "/" });
+        using var cells =
+            new Cells(new SessionOptions(
+            new NotebookHost { Limits = new OutputLimits { StreamCharacters = 10, DisplayCharacters = 20 } }) { Folder = "/" });
         cells.Run("Console.Write(new string('x', 25));");
         cells.Written.ShouldBe("xxxxxxxxxx!\n[15 more characters of output were cut; a cell may write 10]\n");
 

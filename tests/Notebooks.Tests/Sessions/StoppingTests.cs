@@ -35,7 +35,7 @@ public sealed class StoppingTests : IDisposable
     }
 
     [Fact]
-    public void A_cell_over_its_time_is_told_apart_from_one_that_was_interrupted()
+    public void A_cell_over_its_time_limit_is_reported_as_timed_out_not_as_interrupted()
     {
         using var cells = new Cells(Hasty with { TimeLimit = TimeSpan.FromMilliseconds(300) });
 
@@ -44,12 +44,13 @@ public sealed class StoppingTests : IDisposable
     }
 
     [Fact]
-    public void A_cell_that_cannot_be_stopped_is_abandoned_and_no_longer_heard()
+    public void A_cell_that_cannot_be_stopped_is_abandoned_and_its_output_dropped()
     {
         using var cells = new Cells(Hasty with { UntilAbandon = TimeSpan.FromMilliseconds(300) });
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        var fault = cells.Run("await Task.Delay(1); for (var i = 0; i < 100; i++) { Thread.Sleep(50); Console.Write(i); }", stop.Token).Fault.ShouldNotBeNull();
+        var fault = cells.Run("await Task.Delay(1); for (var i = 0; i < 100; i++) { Thread.Sleep(50); Console.Write(i); }",
+            stop.Token).Fault.ShouldNotBeNull();
 
         fault.Message.ShouldContain("goes on in the background");
         var heard = cells.Written;

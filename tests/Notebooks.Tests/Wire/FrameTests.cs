@@ -11,7 +11,8 @@ public class FrameTests
 
     private static readonly Gen<byte[]> Bytes = Gen.Frequency(
         (3, Gen.Choose(0, 300)), (1, Gen.Choose(254, 258)), (1, Gen.Choose(60_000, 140_000)))
-        .SelectMany(length => Gen.Choose(0, 255).Select(seed => Enumerable.Range(0, length).Select(index => (byte)((index * 31 + seed) & 0xFF)).ToArray()));
+        .SelectMany(length =>
+            Gen.Choose(0, 255).Select(seed => Enumerable.Range(0, length).Select(index => (byte)((index * 31 + seed) & 0xFF)).ToArray()));
 
     [Fact]
     public void Frames_are_read_as_they_were_written() => Prop.ForAll(Bytes.NonEmptyListOf().ToArbitrary(), bodies =>
@@ -51,11 +52,11 @@ public class FrameTests
     [InlineData(new byte[] { 6, 0, 0, 0, 0, 0, 2, 0, 0 }, "a command of 128 KB")]
     [InlineData(new byte[] { 8, 1, 0 }, "a reserved flag")]
     [InlineData(new byte[] { 5, 1, 0 }, "a command with more to follow")]
-    public async Task Frames_that_cannot_be_are_refused(byte[] bytes, string why) =>
+    public async Task Impossible_frames_are_refused(byte[] bytes, string why) =>
         await Should.ThrowAsync<ZmtpException>(() => new FrameReader(new MemoryStream(bytes)).Read(CancellationToken.None), why);
 
     [Fact]
-    public void A_promised_length_takes_no_memory_until_bytes_arrive()
+    public void A_stated_length_takes_no_memory_until_bytes_arrive()
     {
         byte[] promise = [2, 0, 0, 0, 0, 0x03, 0xFF, 0xFF, 0xFF, 1, 2, 3];
         var reader = new FrameReader(new MemoryStream(promise));

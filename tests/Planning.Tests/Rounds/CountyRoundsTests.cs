@@ -138,7 +138,7 @@ public class CountyRoundsTests
     {
         var visits = RoundsFolder.Read().Rounds(DayOfWeek.Monday, new RoundsOptions { ChangePrice = 3 }).Providers[1].Problem.Visits;
 
-        visits[0].CarerPrices.ShouldBe([new CarerPrice(0, 0)]);
+        visits[0].CarerPrices.ShouldBe([(0, 0)]);
         visits[0].OtherCarerPrice.ShouldBe(180);
         visits[4].OtherCarerPrice.ShouldBe(0);
     }

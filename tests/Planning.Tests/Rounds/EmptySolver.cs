@@ -13,7 +13,9 @@ internal sealed class EmptySolver : IRoundSolver
         Asked.Add((problem.Name, options!));
         var price = problem.Visits.Sum(visit => visit.UnallocatedPrice ?? 0);
         return options!.Start ?? new RoundPlan(
-            problem, [], [.. Enumerable.Range(0, problem.Visits.Length)], new RoundCost { UnallocatedPrice = price, Weighted = price },
-            new SearchEffort(options.Iterations, true));
+            problem, [], [.. Enumerable.Range(0, problem.Visits.Length)], new RoundCost { UnallocatedPrice = price, Weighted = price })
+        {
+            Iterations = options.Iterations,
+        };
     }
 }

@@ -10,7 +10,7 @@ public class RealPostcodesTests
     {
         var findings = new FindingCollector();
         var file = InputFile.Of("postcodes.csv", File.ReadAllBytes(TestKit.Folders.SharedFile("data", "gis", "dorset_postcodes_codepoint_open_2014.csv")));
-        var postcodes = Postcodes.Read(file, findings, CancellationToken.None).ShouldNotBeNull();
+        var postcodes = PostcodeFile.Read(file, findings, CancellationToken.None).ShouldNotBeNull();
         var finder = PlaceFinder.Of(SharedZones.LsoasOnTheGrid(), postcodes);
 
         findings.Count.ShouldBe(0);

@@ -33,7 +33,8 @@ public partial class TravelBoundTests
     {
         var folder = Folders.SharedFile("bench", "routing");
         var compared = 0;
-        foreach (var row in File.ReadLines(Path.Combine(folder, "bks.csv")).Select(line => Row().Match(line)).Where(row => row.Success).Where((_, i) => i % 4 == 0))
+        foreach (var row in File.ReadLines(Path.Combine(folder, "bks.csv"))
+            .Select(line => Row().Match(line)).Where(row => row.Success).Where((_, i) => i % 4 == 0))
         {
             var best = (long)Math.Round(10 * double.Parse(row.Groups[2].Value, CultureInfo.InvariantCulture));
             var bound = TravelBound.Of(SolomonText.Read(Path.Combine(folder, "solomon", row.Groups[1].Value + ".txt")).Problem);
@@ -54,13 +55,14 @@ public partial class TravelBoundTests
         {
             Travel = TravelTable.Of(3, [0, 10, 20, 10, 0, 10, 20, 10, 0]),
             Visits = [visit, visit with { Name = "b", Place = 2, Earliest = 60, Latest = 60 }],
-            Carers = [new RoundCarer { Id = new CarerId("c"), Shifts = [new CarerShift { Earliest = 0, Latest = 200, StartPlace = 0, EndPlace = 0 }] }],
+            Carers = [new RoundCarer { Id = new CarerId("c"),
+                Shifts = [new CarerShift { Earliest = 0, Latest = 200, StartPlace = 0, EndPlace = 0 }] }],
         };
 
         var bound = TravelBound.Of(problem);
 
         bound.Weighted.ShouldBe(40);
-        bound.Gap(new RoundCost { Weighted = 50 }).ShouldBe(0.2, 1e-12);
+        bound.DistanceFromBest(new RoundCost { Weighted = 50 }).ShouldBe(0.2, 1e-12);
     }
 
     [GeneratedRegex("^(\\w+),solomon,[^\"]*\"DIMACS[^\"]*\",([0-9.]+),")]

@@ -7,51 +7,67 @@ public class CheckerTests
 {
     private static readonly RoundPlan Plan = HandMadePlan.Plan;
 
-    public static TheoryData<ViolationKind, Func<RoundPlan, RoundPlan>> Mutations => new()
+    public static TheoryData<string, Func<RoundPlan, RoundPlan>> Mutations => new()
     {
-        { PointsNowhere, plan => WithRound(plan, 2, round => round with { Carer = 2 }) },
-        { PointsNowhere, plan => WithRound(plan, 2, round => round with { Shift = 1 }) },
-        { PointsNowhere, plan => WithStop(plan, 1, 0, stop => stop with { Visit = 8 }) },
-        { OutOfOrder, plan => WithStop(plan, 1, 0, stop => stop with { Ends = int.MaxValue }) },
-        { OutOfOrder, plan => WithVisit(WithStop(plan, 2, 0, stop => stop with { Starts = 99, Ends = 149 }), 2, visit => visit with { Earliest = 0 }, next: 164) },
-        { TwoRounds, plan => WithRound(WithCarerAndNoBreak(plan, 0, carer => carer with { LeastRest = 0, Shifts = [carer.Shifts[0] with { Latest = 1_000, Break = null }] }), 1, round => round with { Shift = 0 }) },
-        { EmptyRound, plan => WithRound(plan, 1, round => round with { Stops = [], Returns = 870 }) with { Unallocated = [4, 5, 6, 7] } },
-        { VisitTwice, plan => WithStop(plan, 1, 0, stop => stop with { Visit = 4 }) with { Rounds = [.. plan.Rounds, new Round(1, 1, 870, [new RoundStop(4, 900, 900, 910)], 940)], Problem = WithSecondShift(plan.Problem) } },
-        { UnallocatedWrong, plan => plan with { Unallocated = [5, 6] } },
-        { UnallocatedWrong, plan => plan with { Unallocated = [5, 6, 7, 4] } },
-        { UnallocatedWrong, plan => plan with { Unallocated = [6, 5, 7] } },
-        { BeforeShift, plan => WithShift(plan, shift => shift with { Earliest = 156 }) },
-        { AfterShift, plan => WithShift(plan, shift => shift with { Latest = 449 }) },
-        { RoundTooLong, plan => WithShift(plan, shift => shift with { LongestRound = 294 }) },
-        { NoWay, plan => WithoutWay(plan) },
-        { TripTooLong, plan => WithCarer(plan, 0, carer => carer with { LongestTrip = 29 }) },
-        { ArrivalWrong, plan => WithStop(plan, 2, 1, stop => stop with { Arrives = 164 }) },
-        { ArrivalWrong, plan => WithStop(plan, 2, 1, stop => stop with { Arrives = 160 }) },
-        { ArrivalWrong, plan => WithRound(plan, 2, round => round with { Returns = 208 }) },
-        { ArrivalWrong, plan => WithRound(plan, 2, round => round with { Leaves = 81 }) },
-        { ArrivalWrong, plan => WithStop(plan, 0, 1, stop => stop with { Arrives = 194 }) },
-        { ArrivalWrong, plan => WithCarer(WithTravelMode(plan), 1, carer => carer with { Mode = 1 }) },
-        { LengthWrong, plan => WithStop(plan, 2, 0, stop => stop with { Starts = 101 }) },
-        { LengthWrong, plan => plan with { Problem = plan.Problem with { Visits = plan.Problem.Visits.SetItem(2, plan.Problem.Visits[2] with { LengthByCarer = [50, 40] }) } } },
-        { TooEarly, plan => WithVisit(plan, 3, visit => visit with { Earliest = 401 }) },
-        { TooLate, plan => WithVisit(plan, 4, visit => visit with { Earliest = 0, Latest = 899 }) },
-        { TooLate, plan => WithVisit(plan, 2, visit => visit with { LatePrice = null }) },
-        { SkillMissing, plan => WithVisit(plan, 2, visit => visit with { Skills = 1 }) },
-        { CarerForbidden, plan => WithVisit(plan, 2, visit => visit with { ForbiddenCarers = [1] }) },
-        { OverCapacity, plan => WithVisit(plan, 0, visit => visit with { Load = 1 }) },
-        { BreakMissing, plan => WithoutBreak(plan) },
-        { BreakMissing, plan => plan with { Problem = WithSecondShift(plan.Problem, new BreakRule(800, 900, 5)), Rounds = [plan.Rounds[0], plan.Rounds[2], plan.Rounds[1] with { Carer = 1 }] } },
-        { BreakNotDue, plan => WithShift(plan, shift => shift with { Break = null }) },
-        { BreakNotDue, plan => WithRound(plan, 0, round => round with { Stops = round.Stops.Insert(2, new RoundStop(-1, 310, 310, 310)) }) },
-        { BreakOutsideWindow, plan => WithShift(plan, shift => shift with { Break = shift.Break! with { Earliest = 251 } }) },
-        { BreakOutsideWindow, plan => WithShift(plan, shift => shift with { Break = shift.Break! with { Earliest = 0, Latest = 249 } }) },
-        { BreakLengthWrong, plan => WithShift(plan, shift => shift with { Break = shift.Break! with { Length = 61 } }) },
-        { SameCarer, plan => SwapForOneCarer(plan) },
-        { HalfPair, plan => WithRound(plan, 2, round => round with { Stops = [round.Stops[0]], Returns = 170 }) with { Unallocated = [1, 5, 6, 7] } },
-        { GapBroken, plan => WithLink(plan, 0, link => link with { Most = 1, Least = 1 }) },
-        { GapBroken, plan => WithLink(plan, 1, link => link with { Most = 499 }) },
-        { GapBroken, plan => WithLink(plan, 1, link => link with { Least = 501, Most = 600 }) },
-        { RestTooShort, plan => WithCarer(plan, 0, carer => carer with { LeastRest = 421 }) },
+        { nameof(PointsNowhere), plan => WithRound(plan, 2, round => round with { Carer = 2 }) },
+        { nameof(PointsNowhere), plan => WithRound(plan, 2, round => round with { Shift = 1 }) },
+        { nameof(PointsNowhere), plan => WithStop(plan, 1, 0, stop => stop with { Visit = 8 }) },
+        { nameof(OutOfOrder), plan => WithStop(plan, 1, 0, stop => stop with { Ends = int.MaxValue }) },
+        { nameof(OutOfOrder), plan =>
+            WithVisit(WithStop(plan, 2, 0, stop => stop with { Starts = 99, Ends = 149 }), 2, visit =>
+            visit with { Earliest = 0 }, next: 164) },
+        { nameof(TwoRounds), plan =>
+            WithRound(WithCarerAndNoBreak(plan, 0, carer =>
+            carer with { LeastRest = 0, Shifts = [carer.Shifts[0] with { Latest = 1_000, Break = null }] }), 1, round =>
+            round with { Shift = 0 }) },
+        { nameof(EmptyRound), plan =>
+            WithRound(plan, 1, round => round with { Stops = [], Returns = 870 }) with { Unallocated = [4, 5, 6, 7] } },
+        { nameof(VisitTwice), plan =>
+            WithStop(plan, 1, 0, stop =>
+            stop with { Visit = 4 }) with { Rounds = [.. plan.Rounds, new Round(1, 1, 870, [new RoundStop(4, 900, 900, 910)], 940)],
+            Problem = WithSecondShift(plan.Problem) } },
+        { nameof(UnallocatedWrong), plan => plan with { Unallocated = [5, 6] } },
+        { nameof(UnallocatedWrong), plan => plan with { Unallocated = [5, 6, 7, 4] } },
+        { nameof(UnallocatedWrong), plan => plan with { Unallocated = [6, 5, 7] } },
+        { nameof(BeforeShift), plan => WithShift(plan, shift => shift with { Earliest = 156 }) },
+        { nameof(AfterShift), plan => WithShift(plan, shift => shift with { Latest = 449 }) },
+        { nameof(RoundTooLong), plan => WithShift(plan, shift => shift with { LongestRound = 294 }) },
+        { nameof(NoWay), plan => WithoutWay(plan) },
+        { nameof(TripTooLong), plan => WithCarer(plan, 0, carer => carer with { LongestTrip = 29 }) },
+        { nameof(ArrivalWrong), plan => WithStop(plan, 2, 1, stop => stop with { Arrives = 164 }) },
+        { nameof(ArrivalWrong), plan => WithStop(plan, 2, 1, stop => stop with { Arrives = 160 }) },
+        { nameof(ArrivalWrong), plan => WithRound(plan, 2, round => round with { Returns = 208 }) },
+        { nameof(ArrivalWrong), plan => WithRound(plan, 2, round => round with { Leaves = 81 }) },
+        { nameof(ArrivalWrong), plan => WithStop(plan, 0, 1, stop => stop with { Arrives = 194 }) },
+        { nameof(ArrivalWrong), plan => WithCarer(WithTravelMode(plan), 1, carer => carer with { Mode = 1 }) },
+        { nameof(LengthWrong), plan => WithStop(plan, 2, 0, stop => stop with { Starts = 101 }) },
+        { nameof(LengthWrong), plan =>
+            plan with { Problem =
+            plan.Problem with { Visits = plan.Problem.Visits.SetItem(2, plan.Problem.Visits[2] with { LengthByCarer = [50, 40] }) } } },
+        { nameof(TooEarly), plan => WithVisit(plan, 3, visit => visit with { Earliest = 401 }) },
+        { nameof(TooLate), plan => WithVisit(plan, 4, visit => visit with { Earliest = 0, Latest = 899 }) },
+        { nameof(TooLate), plan => WithVisit(plan, 2, visit => visit with { LatePrice = null }) },
+        { nameof(SkillMissing), plan => WithVisit(plan, 2, visit => visit with { Skills = 1 }) },
+        { nameof(CarerForbidden), plan => WithVisit(plan, 2, visit => visit with { ForbiddenCarers = [1] }) },
+        { nameof(OverCapacity), plan => WithVisit(plan, 0, visit => visit with { Load = 1 }) },
+        { nameof(BreakMissing), plan => WithoutBreak(plan) },
+        { nameof(BreakMissing), plan =>
+            plan with { Problem = WithSecondShift(plan.Problem, new BreakRule(800, 900, 5)),
+            Rounds = [plan.Rounds[0], plan.Rounds[2], plan.Rounds[1] with { Carer = 1 }] } },
+        { nameof(BreakNotDue), plan => WithShift(plan, shift => shift with { Break = null }) },
+        { nameof(BreakNotDue), plan =>
+            WithRound(plan, 0, round => round with { Stops = round.Stops.Insert(2, new RoundStop(-1, 310, 310, 310)) }) },
+        { nameof(BreakOutsideWindow), plan => WithShift(plan, shift => shift with { Break = shift.Break! with { Earliest = 251 } }) },
+        { nameof(BreakOutsideWindow), plan =>
+            WithShift(plan, shift => shift with { Break = shift.Break! with { Earliest = 0, Latest = 249 } }) },
+        { nameof(BreakLengthWrong), plan => WithShift(plan, shift => shift with { Break = shift.Break! with { Length = 61 } }) },
+        { nameof(SameCarer), plan => SwapForOneCarer(plan) },
+        { nameof(HalfPair), plan =>
+            WithRound(plan, 2, round => round with { Stops = [round.Stops[0]], Returns = 170 }) with { Unallocated = [1, 5, 6, 7] } },
+        { nameof(VisitGapBroken), plan => WithLink(plan, 0, link => link with { Most = 1, Least = 1 }) },
+        { nameof(VisitGapBroken), plan => WithLink(plan, 1, link => link with { Most = 499 }) },
+        { nameof(VisitGapBroken), plan => WithLink(plan, 1, link => link with { Least = 501, Most = 600 }) },
+        { nameof(RestTooShort), plan => WithCarer(plan, 0, carer => carer with { LeastRest = 421 }) },
     };
 
     public static TheoryData<string, Func<RoundCost, RoundCost>> Misstatements => new()
@@ -86,16 +102,19 @@ public class CheckerTests
 
     [Theory]
     [MemberData(nameof(Mutations))]
-    public void Each_mutation_is_rejected_for_the_right_reason(ViolationKind kind, Func<RoundPlan, RoundPlan> mutate)
+    public void Each_mutation_is_rejected_for_the_right_reason(string name, Func<RoundPlan, RoundPlan> mutate)
     {
+        var kind = Enum.Parse<ViolationKind>(name);
         var kinds = Checker.Check(mutate(Plan)).Violations.Select(violation => violation.Kind).Distinct().ToList();
 
-        kinds.Where(found => found != CostWrong && !(kind == PointsNowhere || kind == OutOfOrder ? found is UnallocatedWrong or HalfPair : false)).ShouldBe([kind]);
+        var follows = kind is PointsNowhere or OutOfOrder;
+        kinds.Where(found => found != CostWrong && !(follows && (found is UnallocatedWrong or HalfPair))).ShouldBe([kind]);
     }
 
     [Fact]
     public void Every_kind_of_violation_has_a_mutation() =>
-        Mutations.Select(row => (ViolationKind)row[0]).Append(CostWrong).Distinct().Order().ShouldBe(Enum.GetValues<ViolationKind>());
+        Mutations.Select(row => Enum.Parse<ViolationKind>((string)row[0]))
+            .Append(CostWrong).Distinct().Order().ShouldBe(Enum.GetValues<ViolationKind>());
 
     [Theory]
     [MemberData(nameof(Misstatements))]
@@ -117,7 +136,7 @@ public class CheckerTests
     }
 
     [Fact]
-    public void Nothing_is_short_where_shortfall_has_no_weight()
+    public void Nothing_is_short_if_shortfall_has_no_weight()
     {
         var free = Plan with { Problem = Plan.Problem with { Weights = Plan.Problem.Weights with { Shortfall = 0 } } };
 
@@ -127,9 +146,13 @@ public class CheckerTests
     [Fact]
     public void A_break_before_the_first_visit_is_taken_at_the_start_place()
     {
-        var carer = HandMadePlan.Problem.Carers[1] with { Shifts = [HandMadePlan.Problem.Carers[1].Shifts[0] with { Break = new BreakRule(80, 80, 20) }] };
-        var problem = HandMadePlan.Problem with { Visits = [HandMadePlan.Problem.Visits[2] with { LengthByCarer = [] }], Links = [], Carers = [carer] };
-        var plan = new RoundPlan(problem, [new Round(0, 0, 80, [new RoundStop(-1, 80, 80, 100), new RoundStop(0, 120, 120, 160)], 180)], [], HandMadePlan.Cost, new SearchEffort(0, true));
+        var carer = HandMadePlan.Problem.Carers[1] with { Shifts =
+            [HandMadePlan.Problem.Carers[1].Shifts[0] with { Break = new BreakRule(80, 80, 20) }] };
+        var problem =
+            HandMadePlan.Problem with { Visits = [HandMadePlan.Problem.Visits[2] with { LengthByCarer = [] }], Links = [],
+            Carers = [carer] };
+        var plan = new RoundPlan(problem, [new Round(0, 0, 80, [new RoundStop(-1, 80, 80, 100), new RoundStop(0, 120, 120, 160)], 180)], [],
+            HandMadePlan.Cost);
 
         Checker.Check(plan).Violations.ShouldHaveSingleItem().Kind.ShouldBe(CostWrong);
     }
@@ -159,7 +182,9 @@ public class CheckerTests
         plan with { Problem = plan.Problem with { Carers = plan.Problem.Carers.SetItem(index, change(plan.Problem.Carers[index])) } };
 
     private static RoundPlan WithCarerAndNoBreak(RoundPlan plan, int index, Func<RoundCarer, RoundCarer> change) =>
-        WithoutBreak(WithCarer(plan, index, carer => change(carer with { Capacity = null, Shifts = [carer.Shifts[0] with { LongestRound = null }] })));
+        WithoutBreak(
+            WithCarer(plan, index, carer =>
+            change(carer with { Capacity = null, Shifts = [carer.Shifts[0] with { LongestRound = null }] })));
 
     private static RoundPlan WithShift(RoundPlan plan, Func<CarerShift, CarerShift> change) =>
         WithCarer(plan, 0, carer => carer with { Shifts = carer.Shifts.SetItem(0, change(carer.Shifts[0])) });
@@ -178,16 +203,20 @@ public class CheckerTests
 
     private static RoundPlan WithTravelMode(RoundPlan plan) => plan with
     {
-        Problem = plan.Problem with { Travel = TravelTable.Of(4, [0, 10, 20, 30, 12, 0, 15, 25, 20, 15, 0, 10, 30, 25, 10, 0]).WithMode(Enumerable.Repeat(9, 16).ToArray()) },
+        Problem = plan.Problem with { Travel = TravelTable.Of(4, [0, 10, 20, 30, 12, 0, 15, 25, 20, 15, 0, 10, 30, 25, 10, 0])
+            .WithMode(Enumerable.Repeat(9, 16).ToArray()) },
     };
 
     private static RoundProblem WithSecondShift(RoundProblem problem, BreakRule? rest = null) => problem with
     {
-        Carers = problem.Carers.SetItem(1, problem.Carers[1] with { Shifts = [.. problem.Carers[1].Shifts, new CarerShift { Earliest = 800, Latest = 1_000, StartPlace = 0, EndPlace = 0, Break = rest }] }),
+        Carers = problem.Carers.SetItem(1,
+            problem.Carers[1] with { Shifts =
+            [.. problem.Carers[1].Shifts, new CarerShift { Earliest = 800, Latest = 1_000, StartPlace = 0, EndPlace = 0, Break = rest }] }),
     };
 
     /// <summary>Carer 1 serves both visits of the pair, the second where the first ends.</summary>
-    private static RoundPlan SwapForOneCarer(RoundPlan plan) => WithLink(WithCarer(plan, 1, carer => carer with { Skills = 1 }), 0, link => link with { Most = 30, Least = 0 }) with
+    private static RoundPlan SwapForOneCarer(RoundPlan plan) =>
+        WithLink(WithCarer(plan, 1, carer => carer with { Skills = 1 }), 0, link => link with { Most = 30, Least = 0 }) with
     {
         Rounds =
         [

@@ -8,7 +8,7 @@ public class PlanComparisonTests
     private static readonly int[] Minutes = [0, 5, 9, 6, 0, 4, 9, 4, 0];
 
     [Fact]
-    public void Travel_is_counted_between_visits_and_from_and_to_home_apart()
+    public void Travel_between_visits_and_travel_from_and_to_home_are_counted_separately()
     {
         var count = TravelCount.Of(Plan(Problem(), (0, [(1, 100), (0, 130)])));
 
@@ -34,7 +34,8 @@ public class PlanComparisonTests
     [Fact]
     public void Broken_windows_and_crammed_trips_of_today_are_listed_and_priced()
     {
-        // Visit 0 may start 60 to 120 and starts at 50; visit 1 is critical, may start 60 to 120, and starts at 123; between them 10 + 63 minutes: not crammed.
+        // Visit 0 may start 60 to 120 and starts at 50; visit 1 is critical, may start 60 to 120, and starts at 123; between them 10 + 63
+        // minutes: not crammed.
         var problem = Problem();
         var today = Plan(problem, (0, [(0, 50), (1, 123)]));
         var plan = Plan(problem, (0, [(0, 60), (1, 74)]));
@@ -95,6 +96,5 @@ public class PlanComparisonTests
         [.. rounds.Select(round => new Round(round.Carer, 0, 0,
             [.. round.Stops.Select(stop => new RoundStop(stop.Visit, stop.Start * 60, stop.Start * 60, stop.Start * 60 + 600))], 90_000))],
         [],
-        new RoundCost { Weighted = 0 },
-        new SearchEffort(0, true));
+        new RoundCost { Weighted = 0 });
 }

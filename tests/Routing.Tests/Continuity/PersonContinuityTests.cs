@@ -5,7 +5,7 @@ namespace Zoning.Routing.Tests;
 public class PersonContinuityTests
 {
     [Fact]
-    public void One_carer_always_is_full_continuity()
+    public void Always_the_same_carer_is_full_continuity()
     {
         var one = Of(7, 7, 7, 7, 7);
 
@@ -17,7 +17,7 @@ public class PersonContinuityTests
     }
 
     [Fact]
-    public void Another_carer_every_time_is_none()
+    public void A_different_carer_every_time_is_no_continuity()
     {
         var all = Of(1, 2, 3, 4);
 
@@ -69,11 +69,14 @@ public class PersonContinuityTests
     public void Carers_are_counted_within_any_28_days()
     {
         // Days 0, 10, 27 hold carers 1, 2, 3; day 28 has a fourth, with whom day 0 no longer counts.
-        var visits = new[] { new CarerVisit(0, 0, 1), new CarerVisit(10, 1, 2), new CarerVisit(27, 2, 3), new CarerVisit(28, 3, 4), new CarerVisit(80, 4, 5) };
+        var visits =
+            new[] { new CarerVisit(0, 0, 1), new CarerVisit(10, 1, 2), new CarerVisit(27, 2, 3), new CarerVisit(28, 3, 4),
+            new CarerVisit(80, 4, 5) };
 
         PersonContinuity.Of(visits).CarersIn28Days.ShouldBe(3);
         PersonContinuity.Of(visits).Carers.ShouldBe(5);
     }
 
-    private static PersonContinuity Of(params int[] carers) => PersonContinuity.Of(carers.Select((carer, at) => new CarerVisit(at, at, carer)));
+    private static PersonContinuity Of(params int[] carers) =>
+        PersonContinuity.Of(carers.Select((carer, at) => new CarerVisit(at, at, carer)));
 }

@@ -58,7 +58,7 @@ public class InstanceReadingTests
     }
 
     [Fact]
-    public void Words_that_arent_known_are_refused()
+    public void Unknown_words_are_refused()
     {
         RoundsCommandWords("--speed", "3").ShouldContain("--speed isn't known");
         RoundsCommandWords("--seconds").ShouldContain("needs a value");

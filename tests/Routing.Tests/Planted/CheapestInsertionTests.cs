@@ -7,7 +7,8 @@ namespace Zoning.Routing.Tests;
 public class CheapestInsertionTests
 {
     // Places on a line: 0 is home, place k lies k minutes from it.
-    private static readonly TravelTable Line = TravelTable.Of(4, [.. from one in Enumerable.Range(0, 4) from other in Enumerable.Range(0, 4) select Math.Abs(one - other) * 60]);
+    private static readonly TravelTable Line =
+        TravelTable.Of(4, [.. from one in Enumerable.Range(0, 4) from other in Enumerable.Range(0, 4) select Math.Abs(one - other) * 60]);
 
     [Fact]
     public void Visits_along_a_line_are_visited_on_one_way_out_and_one_way_back()
@@ -30,7 +31,7 @@ public class CheapestInsertionTests
     }
 
     [Fact]
-    public void Two_carers_of_a_pair_come_at_once_and_one_alone_does_not()
+    public void Two_carers_of_a_pair_come_together_and_one_alone_does_not_come()
     {
         var pair = new VisitLink(0, 1, 0, 0, true);
         ImmutableArray<RoundVisit> visits = [Visit("a", 2, 10, 40), Visit("a2", 2, 10, 40)];

@@ -101,7 +101,8 @@ public class PlantedDayTests
     public void Travel_is_dearer_uphill_but_never_more_than_a_tenth()
     {
         var travel = PlantedDay.Make(100, 7, 0).Problem.Travel;
-        double[] ratios = [.. Enumerable.Range(1, 30).Select(place => (double)travel.Ticks(place - 1, place, 0) / travel.Ticks(place, place - 1, 0))];
+        double[] ratios =
+            [.. Enumerable.Range(1, 30).Select(place => (double)travel.Ticks(place - 1, place, 0) / travel.Ticks(place, place - 1, 0))];
 
         ratios.ShouldContain(ratio => ratio > 1.005);
         ratios.ShouldContain(ratio => ratio < 0.995);

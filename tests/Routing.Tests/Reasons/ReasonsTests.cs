@@ -6,7 +6,8 @@ namespace Zoning.Routing.Tests;
 /// <summary>Places 0 to 3 on a line, 10 minutes apart. Ann visits place 1 at 10-20 from place 0 and has until 100.</summary>
 public class ReasonsTests
 {
-    private static readonly RoundVisit Visit = new() { Name = "new", Place = 2, Earliest = 0, Latest = 0, Length = 5, UnallocatedPrice = 50 };
+    private static readonly RoundVisit Visit =
+        new() { Name = "new", Place = 2, Earliest = 0, Latest = 0, Length = 5, UnallocatedPrice = 50 };
 
     private static readonly RoundCarer Ann = new()
     {
@@ -36,7 +37,8 @@ public class ReasonsTests
     // Place 3 is reached at 30 at best, after the first visit at 40: 18 after 22.
     [Fact]
     public void Nobody_reaches_it_in_its_window() =>
-        Reason(Visit with { Place = 3, Earliest = 20, Latest = 22 }).ShouldBe((LeftOutKind.NobodyOnShift, "A window 18 minutes wider at both ends."));
+        Reason(Visit with { Place = 3, Earliest = 20, Latest = 22 })
+            .ShouldBe((LeftOutKind.NobodyOnShift, "A window 18 minutes wider at both ends."));
 
     // Alone Ann would be there at 20; after the first visit at 30, and before it she would come too late to the first.
     [Fact]
@@ -57,17 +59,18 @@ public class ReasonsTests
 
     // 0-1-0 is 20 minutes, 0-1-2-0 is 40.
     [Fact]
-    public void It_costs_more_than_its_price() =>
+    public void A_visit_that_costs_more_than_its_price_says_so() =>
         Reason(Visit with { Earliest = 30, Latest = 60, UnallocatedPrice = 5 }).ShouldBe((LeftOutKind.TooDear, "A price above 20."));
 
     [Fact]
-    public void It_fits_and_was_overlooked() =>
+    public void A_visit_that_fits_was_overlooked() =>
         Reason(Visit with { Earliest = 30, Latest = 60, UnallocatedPrice = 21 }).Kind.ShouldBe(LeftOutKind.Overlooked);
 
     [Fact]
     public void A_pair_has_only_one()
     {
-        var pair = Problem with { Visits = [.. Problem.Visits, Visit with { Name = "twin", Earliest = 40, Latest = 40 }], Links = [new VisitLink(1, 2, 0, 0, true)] };
+        var pair = Problem with { Visits = [.. Problem.Visits, Visit with { Name = "twin", Earliest = 40, Latest = 40 }],
+            Links = [new VisitLink(1, 2, 0, 0, true)] };
 
         var reasons = Plan(pair, First, Visit with { Earliest = 40, Latest = 40 }).WhyLeftOut();
 
@@ -92,17 +95,18 @@ public class ReasonsTests
             ],
         };
 
-        var options = new RoundPlan(problem, [First], [], new RoundCost { Weighted = 20 }, new SearchEffort(0, true)).WhyThisCarer(0);
+        var options = new RoundPlan(problem, [First], [], new RoundCost { Weighted = 20 }).WhyThisCarer(0);
 
         options.Select(option => (option.Carer, option.AddedTravel)).ShouldBe([(0, 20L), (1, 30L), (2, null), (3, null), (4, null)]);
         options.Select(option => option.Text).ShouldBe(
-            ["ann adds 20 minutes of travel.", "bob adds 30 minutes of travel.", "cyd lacks a skill it needs.", "dot may not come.", "eve is not on shift in its window."]);
+            ["ann adds 20 minutes of travel.", "bob adds 30 minutes of travel.", "cyd lacks a skill it needs.", "dot may not come.",
+                "eve is not on shift in its window."]);
     }
 
     [Fact]
     public void Slots_are_offered_where_the_rounds_have_room()
     {
-        var plan = new RoundPlan(Problem, [First], [], new RoundCost { Weighted = 20 }, new SearchEffort(0, true));
+        var plan = new RoundPlan(Problem, [First], [], new RoundCost { Weighted = 20 });
 
         // At 20 Ann is still with the first; at 35, 50 and 65 place 2 is 20 minutes more; at 80 she'd be back at 105.
         var offers = plan.SlotsFor([Visit with { Earliest = 20, Latest = 80 }], []);
@@ -114,13 +118,25 @@ public class ReasonsTests
     public void Slots_for_two_carers_need_both_free()
     {
         var bob = Ann with { Id = new CarerId("bob"), Shifts = [Ann.Shifts[0] with { StartPlace = 2, EndPlace = 2, Latest = 45 }] };
-        var plan = new RoundPlan(Problem with { Carers = [Ann, bob] }, [First], [], new RoundCost { Weighted = 20 }, new SearchEffort(0, true));
+        var plan = new RoundPlan(Problem with { Carers = [Ann, bob] }, [First], [], new RoundCost { Weighted = 20 });
         var visit = Visit with { Earliest = 20, Latest = 65 };
 
         var offer = plan.SlotsFor([visit, visit with { Name = "twin" }], [new VisitLink(0, 1, 0, 0, true)]).ShouldHaveSingleItem();
 
         (offer.Delay, offer.AddedTravel).ShouldBe((15, 20L));
         offer.Carers.ShouldBe([1, 0]);
+    }
+
+    [Fact]
+    public void Reasons_are_counted_by_kind_and_follow_the_totals_of_plans()
+    {
+        var plan = Plan(Problem, First, Visit with { Skills = 1 });
+
+        plan.WhyLeftOut().ToTable().Rows.ShouldHaveSingleItem()[0].Text.ShouldBe("no carer has the skills");
+        plan.ToTable().Rows.ShouldNotContain(row => row[0].Text.StartsWith("Left out: ", StringComparison.Ordinal));
+
+        var valid = plan with { Cost = Checker.Check(plan).Cost };
+        LeftOutTable.Below([valid], "Rounds").Rows[^1][0].Text.ShouldBe("Left out: no carer has the skills");
     }
 
     private static (LeftOutKind Kind, string Change) Reason(RoundVisit visit)
@@ -133,7 +149,7 @@ public class ReasonsTests
     {
         var larger = problem with { Visits = problem.Visits.Insert(1, visit) };
         ImmutableArray<int> left = [.. Enumerable.Range(1, larger.Visits.Length - 1)];
-        var plan = new RoundPlan(larger, [round], left, new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        var plan = new RoundPlan(larger, [round], left, new RoundCost { Weighted = 0 });
         return plan with { Cost = Checker.Check(plan).Cost };
     }
 }

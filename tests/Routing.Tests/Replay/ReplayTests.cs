@@ -20,9 +20,10 @@ public class ReplayTests
     }
 
     [Fact]
-    public void A_crammed_round_is_late_by_what_is_missing_and_the_lateness_runs_on()
+    public void A_crammed_round_is_late_by_the_missing_time_and_stays_late()
     {
-        // Ten minutes apart; visits of 10 minutes planned at 10, 25 and 45: the second starts 5 late at 30, the third 5 late at 50, back 70 instead of 65 at the latest.
+        // Ten minutes apart; visits of 10 minutes planned at 10, 25 and 45: the second starts 5 late at 30, the third 5 late at 50, back 70
+        // instead of 65 at the latest.
         var plan = Plan([10, 25, 45], latest: 65);
 
         var report = Replay.Of(plan, Calm with { LateMinutes = 4 });
@@ -34,9 +35,10 @@ public class ReplayTests
     }
 
     [Fact]
-    public void Of_two_carers_at_once_both_wait_for_the_later()
+    public void Two_carers_at_once_both_wait_for_the_later_one()
     {
-        // Carer 0 has a visit before that ends too late: planned at 10, ends 20, the pair's place is ten minutes off but planned at 25. Carer 1 comes in time.
+        // Carer 0 has a visit before that ends too late: planned at 10, ends 20, the pair's place is ten minutes off but planned at 25.
+        // Carer 1 comes in time.
         var plan = Pair(0);
 
         var report = Replay.Of(plan, Calm);
@@ -45,7 +47,7 @@ public class ReplayTests
     }
 
     [Fact]
-    public void The_second_of_two_carers_may_come_after_the_first_within_the_gap()
+    public void The_second_of_two_carers_may_come_after_the_first_within_the_gap_between_visits()
     {
         // Visit 1 is second by up to 20 minutes: carer 1, the first, doesn't wait for it.
         var report = Replay.Of(Pair(20), Calm);
@@ -89,18 +91,21 @@ public class ReplayTests
         one.LateShare!.Value.ShouldBeInRange(0.001, 0.5);
     }
 
-    // One carer at place 0, visits at places 1, 2, ... each ten minutes on, ten minutes long, planned at the given minutes; the way home takes ten.
+    // One carer at place 0, visits at places 1, 2, ... each ten minutes on, ten minutes long, planned at the given minutes; the way home
+    // takes ten.
     private static RoundPlan Plan(int[] starts, int latest)
     {
         var places = starts.Length + 1;
         var problem = new RoundProblem
         {
-            Travel = TravelTable.Of(places, [.. from one in Enumerable.Range(0, places) from other in Enumerable.Range(0, places) select one == other ? 0 : 600]),
-            Visits = [.. starts.Select((start, at) => new RoundVisit { Name = $"v{at}", Place = at + 1, Earliest = 0, Latest = 9000, Length = 600 })],
+            Travel = TravelTable.Of(places,
+                [.. from one in Enumerable.Range(0, places) from other in Enumerable.Range(0, places) select one == other ? 0 : 600]),
+            Visits = [.. starts.Select((start, at) =>
+                new RoundVisit { Name = $"v{at}", Place = at + 1, Earliest = 0, Latest = 9000, Length = 600 })],
             Carers = [Carer("x", latest)],
         };
         ImmutableArray<RoundStop> stops = [.. starts.Select((start, at) => new RoundStop(at, start * 60, start * 60, start * 60 + 600))];
-        return new RoundPlan(problem, [new Round(0, 0, starts[0] * 60 - 600, stops, latest * 60)], [], new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        return new RoundPlan(problem, [new Round(0, 0, starts[0] * 60 - 600, stops, latest * 60)], [], new RoundCost { Weighted = 0 });
     }
 
     private static RoundPlan Pair(int gap)

@@ -11,7 +11,8 @@ internal static class EveryStart
         var slots = problem.Carers.SelectMany((carer, index) => carer.Shifts.Select((_, shift) => (index, shift))).ToArray();
         foreach (var sequences in Sequences(problem, slots, 0, [.. Enumerable.Range(0, problem.Visits.Length)]))
         {
-            var choices = sequences.Select((stops, slot) => stops.IsEmpty ? [null] : Timed(problem, slots[slot].index, slots[slot].shift, stops).Cast<Round?>().ToArray()).ToArray();
+            var choices = sequences.Select((stops, slot) =>
+                stops.IsEmpty ? [null] : Timed(problem, slots[slot].index, slots[slot].shift, stops).Cast<Round?>().ToArray()).ToArray();
             foreach (var rounds in Product(choices, 0))
             {
                 var judged = Checker.Check(Plan(problem, [.. rounds.OfType<Round>()]));
@@ -27,9 +28,11 @@ internal static class EveryStart
     }
 
     private static RoundPlan Plan(RoundProblem problem, ImmutableArray<Round> rounds) => new(
-        problem, rounds, [.. Enumerable.Range(0, problem.Visits.Length).Except(rounds.SelectMany(round => round.Visits))], new RoundCost { Weighted = 0 }, new SearchEffort(0, true));
+        problem, rounds, [.. Enumerable.Range(0, problem.Visits.Length).Except(rounds.SelectMany(round => round.Visits))],
+        new RoundCost { Weighted = 0 });
 
-    private static IEnumerable<ImmutableArray<ImmutableArray<int>>> Sequences(RoundProblem problem, (int Carer, int Shift)[] slots, int slot, ImmutableArray<int> left)
+    private static IEnumerable<ImmutableArray<ImmutableArray<int>>> Sequences(
+        RoundProblem problem, (int Carer, int Shift)[] slots, int slot, ImmutableArray<int> left)
     {
         if (slot == slots.Length)
         {
@@ -79,7 +82,8 @@ internal static class EveryStart
             }
         }
 
-        IEnumerable<(ImmutableArray<RoundStop> Stops, int Place, int End)> Later(int at, int place, int time, ImmutableArray<RoundStop> done)
+        IEnumerable<(ImmutableArray<RoundStop> Stops, int Place, int End)> Later(int at, int place, int time,
+            ImmutableArray<RoundStop> done)
         {
             if (at == stops.Length)
             {
@@ -91,11 +95,14 @@ internal static class EveryStart
             var arrives = stops[at] < 0 ? time : time + problem.Travel.Ticks(place, to, 0);
             var (length, latest) = stops[at] < 0
                 ? (problem.Carers[carer].Shifts[shift].Break!.Length, problem.Carers[carer].Shifts[shift].Break!.Latest)
-                : (problem.Visits[stops[at]].Length, problem.Visits[stops[at]].LatePrice is null ? problem.Visits[stops[at]].Latest : until);
+                : (problem.Visits[stops[at]].Length, problem.Visits[stops[at]].LatePrice is null
+                    ? problem.Visits[stops[at]].Latest
+                    : until);
             var earliest = stops[at] < 0 ? problem.Carers[carer].Shifts[shift].Break!.Earliest : problem.Visits[stops[at]].Earliest;
             for (var begins = Math.Max(arrives, earliest); begins <= Math.Min(latest, until) && (at > 0 || begins == arrives); begins++)
             {
-                foreach (var rest in Later(at + 1, to, begins + length, done.Add(new RoundStop(stops[at], arrives, begins, begins + length))))
+                foreach (var rest in Later(at
+                    + 1, to, begins + length, done.Add(new RoundStop(stops[at], arrives, begins, begins + length))))
                 {
                     yield return rest;
                 }

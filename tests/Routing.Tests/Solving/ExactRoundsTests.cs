@@ -23,7 +23,7 @@ public class ExactRoundsTests
     }
 
     [Fact]
-    public void Times_that_a_fine_grid_of_all_starts_finds_are_never_better()
+    public void A_fine_grid_of_all_starts_never_finds_better_times()
     {
         var compared = 0;
         for (var seed = 0; seed < 400; seed++)
@@ -52,7 +52,7 @@ public class ExactRoundsTests
     }
 
     [Fact]
-    public void The_earliest_times_are_kept_where_nothing_asks_for_later_ones()
+    public void The_earliest_times_are_kept_if_nothing_asks_for_later_ones()
     {
         // Leaves 0, visit 0 at 10-15, at the door of visit 1 at 25, starts 60, ends 65, back 85.
         var round = Solver.Solve(Line(new RoundWeights())).Rounds.ShouldHaveSingleItem();
@@ -76,7 +76,8 @@ public class ExactRoundsTests
         var line = Line(new RoundWeights());
         var many = line with { Visits = [.. Enumerable.Range(0, 9).Select(i => line.Visits[0] with { Name = $"v{i}" })] };
 
-        Should.Throw<ArgumentException>(() => Solver.Solve(many)).Message.ShouldContain("9 visits and 1 shifts; enumeration takes at most 8 and 6");
+        Should.Throw<ArgumentException>(() =>
+            Solver.Solve(many)).Message.ShouldContain("9 visits and 1 shifts; enumeration takes at most 8 and 6");
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public class ExactRoundsTests
     {
         var plan = Solver.Solve(Line(new RoundWeights()), cancellation: new CancellationToken(canceled: true));
 
-        plan.Effort.IsRepeatable.ShouldBeFalse();
+        plan.IsRepeatable.ShouldBeFalse();
         plan.Unallocated.ShouldBe([0, 1]);
     }
 
@@ -97,7 +98,8 @@ public class ExactRoundsTests
             new RoundVisit { Name = "a", Place = 1, Earliest = 0, Latest = 50, Length = 5, UnallocatedPrice = 1_000 },
             new RoundVisit { Name = "b", Place = 2, Earliest = 60, Latest = 60, Length = 5, UnallocatedPrice = 1_000 },
         ],
-        Carers = [new RoundCarer { Id = new CarerId("c"), Shifts = [new CarerShift { Earliest = 0, Latest = 200, StartPlace = 0, EndPlace = 0 }] }],
+        Carers = [new RoundCarer { Id = new CarerId("c"),
+            Shifts = [new CarerShift { Earliest = 0, Latest = 200, StartPlace = 0, EndPlace = 0 }] }],
         Weights = weights,
     };
 
@@ -114,23 +116,32 @@ public class ExactRoundsTests
             [
                 .. Enumerable.Range(0, visits).Select(i => new RoundVisit
                 {
-                    Name = $"v{i}", Place = random.NextBelow(places), Person = random.NextBelow(2), Earliest = random.NextBelow(6), Latest = 6 + random.NextBelow(4),
-                    LatePrice = random.NextBelow(3) == 0 ? random.NextBelow(4) : null, Length = random.NextBelow(4), UnallocatedPrice = 5 + random.NextBelow(30),
+                    Name = $"v{i}", Place = random.NextBelow(places), Person = random.NextBelow(2), Earliest = random.NextBelow(6),
+                    Latest = 6 + random.NextBelow(4),
+                    LatePrice = random.NextBelow(3) == 0
+                        ? random.NextBelow(4)
+                        : null, Length = random.NextBelow(4), UnallocatedPrice = 5 + random.NextBelow(30),
                 }),
             ],
             Carers =
             [
                 .. Enumerable.Range(0, 1 + random.NextBelow(2)).Select(i => new RoundCarer
                 {
-                    Id = new CarerId($"c{i}"), ContractedLeast = random.NextBelow(12), ContractedMost = random.NextBelow(2) == 0 ? 12 : null, LeastRest = random.NextBelow(6),
+                    Id = new CarerId($"c{i}"), ContractedLeast = random.NextBelow(12), ContractedMost = random.NextBelow(2) == 0
+                        ? 12
+                        : null, LeastRest = random.NextBelow(6),
                     Shifts =
                     [
                         new CarerShift
                         {
-                            Earliest = random.NextBelow(3), Latest = 12, StartPlace = 0, EndPlace = random.NextBelow(places), OvertimeFrom = random.NextBelow(2) == 0 ? random.NextBelow(12) : null,
-                            LongestRound = random.NextBelow(3) == 0 ? 8 : null, Break = random.NextBelow(3) == 0 ? new BreakRule(4, 7, 2, random.NextBelow(2) == 0) : null,
+                            Earliest = random.NextBelow(3), Latest = 12, StartPlace = 0, EndPlace = random.NextBelow(places),
+                            OvertimeFrom = random.NextBelow(2) == 0 ? random.NextBelow(12) : null,
+                            LongestRound = random.NextBelow(3) == 0
+                                ? 8
+                                : null, Break = random.NextBelow(3) == 0 ? new BreakRule(4, 7, 2, random.NextBelow(2) == 0) : null,
                         },
-                        new CarerShift { Earliest = 12, Latest = 18, StartPlace = 0, EndPlace = 0, Day = random.NextBelow(2), OvertimeFrom = random.NextBelow(2) == 0 ? 15 : null },
+                        new CarerShift { Earliest = 12, Latest = 18, StartPlace = 0, EndPlace = 0, Day = random.NextBelow(2),
+                            OvertimeFrom = random.NextBelow(2) == 0 ? 15 : null },
                     ],
                 }),
             ],

@@ -6,19 +6,21 @@ namespace Zoning.Routing.Tests;
 
 public class RandomProblemTests
 {
-    private static readonly Lazy<List<RoundCaseOutcome>> Outcomes = new(() => [.. Enumerable.Range(0, 300).Select(seed => RoundCase.Run(seed, RoundCase.SizeOf(seed), 400))]);
+    private static readonly Lazy<List<RoundCaseOutcome>> Outcomes =
+        new(() => [.. Enumerable.Range(0, 300).Select(seed => RoundCase.Run(seed, RoundCase.SizeOf(seed), 400))]);
 
     [Fact]
     public void Three_hundred_random_problems_have_valid_plans_never_worse_than_their_start_or_for_one_more_carer() =>
-        Outcomes.Value.SelectMany(outcome => outcome.Faults.Select(fault => $"seed {outcome.Seed} {outcome.Size}: {fault}")).ShouldBeEmpty();
+        Outcomes.Value.SelectMany(outcome => outcome.Faults.Select(fault => $"seed {outcome.Seed} {outcome.Size}: {fault}"))
+            .ShouldBeEmpty();
 
     [Fact]
-    public void Many_of_them_have_no_plan_that_serves_everybody() =>
+    public void Many_random_problems_have_no_plan_that_serves_everybody() =>
         Outcomes.Value.Count(outcome => outcome.LeftOut > 0).ShouldBeInRange(150, 290);
 
     /// <remarks>
-    /// Problems that price hours below contract are left to the test above: enumeration may start visits later to fill contracted hours, which the
-    /// search doesn't do, since nobody is served by it.
+    /// Problems that price hours below contract are left to the test above: enumeration may start visits later to fill contracted hours,
+    /// which the search doesn't do, since nobody is served by it.
     /// </remarks>
     [Fact]
     public void On_two_hundred_tiny_problems_the_search_finds_the_enumerated_optimum_on_95_of_100()

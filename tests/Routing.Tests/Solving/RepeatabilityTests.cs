@@ -13,7 +13,8 @@ public class RepeatabilityTests
     public void Threads_never_change_the_plan(int visits)
     {
         var problem = PlantedDay.Make(visits, 3, 0.1).Problem;
-        string Run(int threads) => new RoundSearch().Solve(problem, new SolveOptions { Iterations = 3_000, Lanes = 3, Threads = threads }).Text();
+        string Run(int threads) =>
+            new RoundSearch().Solve(problem, new SolveOptions { Iterations = 3_000, Lanes = 3, Threads = threads }).Text();
         var one = Run(1);
 
         Run(2).ShouldBe(one);
@@ -23,7 +24,7 @@ public class RepeatabilityTests
     [Theory]
     [InlineData(0.0)]
     [InlineData(0.2)]
-    public void A_planted_day_is_answered_within_all_rules_and_counted_rightly(double pairs)
+    public void A_planted_day_is_planned_within_all_rules_and_counted_correctly(double pairs)
     {
         var plan = new RoundSearch().Solve(PlantedDay.Make(300, 5, pairs).Problem, new SolveOptions { Iterations = 4_000 });
         var seen = Checker.Check(plan);
@@ -47,14 +48,14 @@ public class RepeatabilityTests
     }
 
     [Fact]
-    public void A_cancelled_search_answers_with_what_it_has_and_is_not_called_repeatable()
+    public void A_cancelled_search_returns_its_best_plan_and_marks_it_not_repeatable()
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
         var plan = new RoundSearch().Solve(PlantedDay.Make(100, 7, 0).Problem, cancellation: cancelled.Token);
 
-        plan.Effort.IsRepeatable.ShouldBeFalse();
-        plan.Effort.Iterations.ShouldBe(0);
+        plan.IsRepeatable.ShouldBeFalse();
+        plan.Iterations.ShouldBe(0);
         plan.Unallocated.Length.ShouldBeLessThan(30);
     }
 

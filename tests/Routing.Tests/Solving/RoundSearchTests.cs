@@ -27,7 +27,9 @@ public class RoundSearchTests
     [Fact]
     public void A_skill_sends_the_far_carer()
     {
-        var problem = Line(5, [Visit("a", 1) with { Skills = 1 }], Carer("near"), Carer("far", home: 4) with { Skills = 1 }) with { SkillNames = ["hoist"] };
+        var problem =
+            Line(5, [Visit("a", 1) with { Skills = 1 }], Carer("near"),
+            Carer("far", home: 4) with { Skills = 1 }) with { SkillNames = ["hoist"] };
 
         Solve(problem).Cost.Weighted.ShouldBe(60);
         Solve(problem).Rounds.ShouldHaveSingleItem().Carer.ShouldBe(1);
@@ -62,7 +64,7 @@ public class RoundSearchTests
     }
 
     [Fact]
-    public void A_break_lies_within_its_window_and_pushes_the_next_door_back()
+    public void A_break_is_within_its_window_and_delays_the_next_visit()
     {
         var carer = Carer("x") with
         {
@@ -91,7 +93,7 @@ public class RoundSearchTests
     }
 
     [Fact]
-    public void A_second_carer_comes_within_the_gap()
+    public void A_second_carer_comes_within_the_gap_between_the_visits()
     {
         var problem = Line(3, [Visit("first", 1, 100, 100), Visit("second", 1, 0, 1000)], Carer("x"), Carer("y")) with
         {
@@ -106,9 +108,11 @@ public class RoundSearchTests
     }
 
     [Fact]
-    public void A_pair_that_only_one_carer_can_serve_is_left_out_whole()
+    public void Both_visits_of_a_pair_that_only_one_carer_can_serve_are_left_out()
     {
-        var problem = Line(3, [Visit("first", 1), Visit("second", 1), Visit("alone", 2)], Carer("x")) with { Links = [new VisitLink(0, 1, 0, 0, true)] };
+        var problem =
+            Line(3, [Visit("first", 1), Visit("second", 1), Visit("alone", 2)],
+            Carer("x")) with { Links = [new VisitLink(0, 1, 0, 0, true)] };
 
         Solve(problem).Unallocated.ShouldBe([0, 1]);
     }
@@ -116,7 +120,7 @@ public class RoundSearchTests
     [Theory]
     [InlineData(39, new[] { 0 })]
     [InlineData(41, new int[0])]
-    public void An_optional_visit_is_served_where_that_is_cheaper_than_its_price(long price, int[] left)
+    public void An_optional_visit_is_served_if_that_is_cheaper_than_its_price(long price, int[] left)
     {
         Solve(Line(3, [Visit("a", 2) with { UnallocatedPrice = price }], Carer("x"))).Unallocated.ShouldBe(left);
     }
@@ -124,7 +128,7 @@ public class RoundSearchTests
     [Theory]
     [InlineData(1, 60, 5)]
     [InlineData(9, 80, 0)]
-    public void Lateness_is_taken_where_it_costs_less_than_a_second_carer(long price, long weightedTravel, long late)
+    public void Lateness_is_accepted_if_it_costs_less_than_a_second_carer(long price, long weightedTravel, long late)
     {
         // One carer reaches place 3 at 45 after 10 to 25 at place 1; due at 40. A second carer costs 20 ticks more.
         var problem = Line(4, [Visit("a", 1, 0, 10), Visit("b", 3, 0, 30) with { LatePrice = price }], Carer("x"), Carer("y"));
@@ -154,10 +158,12 @@ public class RoundSearchTests
     }
 
     [Fact]
-    public void Overtime_is_shared_out_where_a_second_carer_costs_less()
+    public void Overtime_is_shared_if_a_second_carer_costs_less()
     {
         var shift = new CarerShift { Earliest = 0, Latest = 500, OvertimeFrom = 100, StartPlace = 0, EndPlace = 0 };
-        var problem = Line(2, [Visit("a", 1, length: 70), Visit("b", 1, length: 70)], Carer("x") with { Shifts = [shift] }, Carer("y") with { Shifts = [shift] }) with
+        var problem =
+            Line(2, [Visit("a", 1, length: 70), Visit("b", 1, length: 70)], Carer("x") with { Shifts = [shift] },
+            Carer("y") with { Shifts = [shift] }) with
         {
             Weights = new RoundWeights { Overtime = 1 },
         };
@@ -166,7 +172,7 @@ public class RoundSearchTests
     }
 
     [Fact]
-    public void Nothing_to_do_and_nobody_to_do_it_are_answers()
+    public void No_visits_and_no_carers_are_valid_problems()
     {
         Solve(Line(1, [], Carer("x"))).Rounds.ShouldBeEmpty();
         Solve(Line(2, [Visit("a", 1)])).Unallocated.ShouldBe([0]);

@@ -33,8 +33,10 @@ internal static class SmallRounds
         Shifts = [new CarerShift { Earliest = earliest, Latest = latest, StartPlace = home, EndPlace = home }],
     };
 
-    internal static RoundPlan Solve(RoundProblem problem, long iterations = 500) => new RoundSearch().Solve(problem, new SolveOptions { Iterations = iterations });
+    internal static RoundPlan Solve(RoundProblem problem, long iterations = 500) =>
+        new RoundSearch().Solve(problem, new SolveOptions { Iterations = iterations });
 
     internal static string Text(this RoundPlan plan) => string.Join(" | ", plan.Rounds.Select(round =>
-        FormattableString.Invariant($"{round.Carer}.{round.Shift} {round.Leaves}: {string.Join(' ', round.Stops.Select(stop => FormattableString.Invariant($"{stop.Visit}@{stop.Starts}")))} -> {round.Returns}")));
+        FormattableString.Invariant(
+            $"{round.Carer}.{round.Shift} {round.Leaves}: {string.Join(' ', round.Stops.Select(stop => FormattableString.Invariant($"{stop.Visit}@{stop.Starts}")))} -> {round.Returns}")));
 }

@@ -16,7 +16,16 @@ public class CrowFliesTests
     }
 
     [Fact]
-    public void Streets_of_a_town_are_slower_only_where_both_ends_are_in_one()
+    public void A_pace_gives_the_travel_times_between_places_in_ticks_of_the_length_asked_for()
+    {
+        var travel = new TravelPace().Between([new TravelPlace(0, 0), new TravelPlace(3000, 0)], ticksPerMinute: 1);
+
+        travel.Ticks(0, 1, 0).ShouldBe(10);
+        travel.Metres(0, 1, 0).ShouldBe(4050);
+    }
+
+    [Fact]
+    public void Town_streets_are_slower_only_if_both_ends_are_in_towns()
     {
         var travel = CrowFlies.Of(
             [new TravelPlace(0, 0) { IsTown = true }, new TravelPlace(0, 2800) { IsTown = true }, new TravelPlace(2800, 0)],
@@ -28,7 +37,7 @@ public class CrowFliesTests
     }
 
     [Fact]
-    public void Walking_and_cycling_have_their_own_speed_and_stop()
+    public void Walking_and_cycling_have_separate_speeds_and_stop_times()
     {
         var travel = CrowFlies.Of([new TravelPlace(0, 0), new TravelPlace(0, 800)], new TravelPace { Detour = 1 });
 
@@ -38,7 +47,7 @@ public class CrowFliesTests
     }
 
     [Fact]
-    public void Traffic_multiplies_driving_and_not_the_stop()
+    public void Traffic_slows_driving_but_not_the_stop()
     {
         var travel = CrowFlies.Of([new TravelPlace(0, 0), new TravelPlace(4000, 0)], new TravelPace { Detour = 1, Congestion = 1.5 });
 
@@ -73,10 +82,11 @@ public class CrowFliesTests
     }
 
     [Fact]
-    public void Only_the_same_premises_are_no_way_apart()
+    public void Only_places_in_the_same_building_have_no_travel_between_them()
     {
         var travel = CrowFlies.Of(
-            [new TravelPlace(0, 0) { Premises = 7 }, new TravelPlace(0, 0) { Premises = 7 }, new TravelPlace(0, 0), new TravelPlace(0, 0) { Premises = 8 }]);
+            [new TravelPlace(0, 0) { Premises = 7 }, new TravelPlace(0, 0) { Premises = 7 }, new TravelPlace(0, 0),
+                new TravelPlace(0, 0) { Premises = 8 }]);
 
         travel.Ticks(0, 1, 0).ShouldBe(0);
         travel.Ticks(0, 2, 0).ShouldBe(180);

@@ -5,7 +5,7 @@ namespace Zoning.Routing.Tests;
 public class TravelTableTests
 {
     [Fact]
-    public void Each_way_and_mode_has_its_own_time()
+    public void Each_direction_and_mode_has_a_separate_time()
     {
         var table = TravelTable.Of(2, [0, 7, 9, 0]).WithMode([0, 20, 30, 0]);
 

@@ -85,7 +85,7 @@ public class PlaceFinderTests
     private static PlaceFinder Finder()
     {
         var findings = new FindingCollector();
-        var lookup = LsoaLookup.Read(
+        var lookup = LsoaFile.Read(
             InputFile.Of("lsoa-lookup.csv", "LSOA11CD,zone,weight\nE01020373,B,\nE01020374,A,0.6\nE01020374,B,0.4\n"), Map, findings).ShouldNotBeNull();
         findings.ToFindings().Select(finding => finding.What)
             .ShouldBe(["1 of 2 do; on average 60 % of their people live in the zone that counts."]);
@@ -95,7 +95,7 @@ public class PlaceFinderTests
     private static Postcodes Read(string text)
     {
         var findings = new FindingCollector();
-        var postcodes = Postcodes.Read(InputFile.Of("postcodes.csv", text), findings, CancellationToken.None).ShouldNotBeNull();
+        var postcodes = PostcodeFile.Read(InputFile.Of("postcodes.csv", text), findings, CancellationToken.None).ShouldNotBeNull();
         findings.Count.ShouldBe(0);
         return postcodes;
     }

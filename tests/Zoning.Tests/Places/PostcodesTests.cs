@@ -74,7 +74,7 @@ public class PostcodesTests
     private static Postcodes? Read(string text, out List<string> codes)
     {
         var findings = new FindingCollector();
-        var postcodes = Postcodes.Read(InputFile.Of("postcodes.csv", text), findings, CancellationToken.None);
+        var postcodes = PostcodeFile.Read(InputFile.Of("postcodes.csv", text), findings, CancellationToken.None);
         codes = [.. findings.ToFindings().Select(finding => finding.Code.Id)];
         return postcodes;
     }

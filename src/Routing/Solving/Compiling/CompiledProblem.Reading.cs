@@ -140,7 +140,8 @@ internal sealed partial class CompiledProblem
 
     private static bool[]? ReadForbidden(RoundProblem problem)
     {
-        if (problem.Visits.All(visit => visit.ForbiddenCarers.Length == 0 && problem.Carers.All(carer => (visit.Skills & ~carer.Skills) == 0)))
+        if (problem.Visits.All(visit =>
+            visit.ForbiddenCarers.Length == 0 && problem.Carers.All(carer => (visit.Skills & ~carer.Skills) == 0)))
         {
             return null;
         }
@@ -245,7 +246,9 @@ internal sealed partial class CompiledProblem
         return (twin, twinLink, links);
     }
 
-    /// <summary>A pair with the gap that all ties of its visits leave; one that no starts can have where they contradict each other.</summary>
+    /// <summary>
+    /// A pair with the gap between visits that all their ties allow; an impossible gap if the ties contradict each other.
+    /// </summary>
     private static VisitLink WithOtherTies(RoundProblem problem, VisitLink pair)
     {
         var (least, most) = (pair.Least, pair.Most);
@@ -256,7 +259,9 @@ internal sealed partial class CompiledProblem
             most = Math.Min(most, isSameWay ? link.Most : -link.Least);
         }
 
-        return least <= most ? pair with { Least = least, Most = most } : pair with { Least = RoundProblem.MaxTicks, Most = RoundProblem.MaxTicks };
+        return least <= most
+            ? pair with { Least = least, Most = most }
+            : pair with { Least = RoundProblem.MaxTicks, Most = RoundProblem.MaxTicks };
     }
 
     private static bool Ties(VisitLink link, VisitLink pair) =>

@@ -6,10 +6,12 @@ internal sealed partial class CompiledProblem
     /// <summary>More than any travel time: a leg nobody can make.</summary>
     internal const int NoWay = RoundProblem.MaxTicks + 1;
 
-    /// <summary>The search's price of a missing mandatory visit; far above all other prices, and small enough that thousands add up in a long.</summary>
+    /// <summary>
+    /// The search's price of a missing mandatory visit; far above all other prices, and small enough that thousands add up in a long.
+    /// </summary>
     internal const long MandatoryPrice = 1L << 46;
 
-    /// <summary>The search's price of a missing time-critical visit, beside its own.</summary>
+    /// <summary>The search's extra price of a missing time-critical visit.</summary>
     internal const long CriticalPrice = 1L << 40;
 
     internal CompiledProblem(RoundProblem problem)
@@ -84,7 +86,7 @@ internal sealed partial class CompiledProblem
 
     internal int Persons { get; }
 
-    /// <summary>Travel by mode, row by row: from the row's place to the column's; <see cref="NoWay"/> where there is none.</summary>
+    /// <summary>Travel by mode, row by row: from the row's place to the column's; <see cref="NoWay"/> if there is no way.</summary>
     internal int[][] Ticks { get; }
 
     /// <summary>The same the other way: to the row's place from the column's, so that one row serves both legs of an insertion.</summary>
@@ -94,14 +96,16 @@ internal sealed partial class CompiledProblem
 
     internal RouteShape[] Shapes { get; }
 
-    /// <summary>Visit by carer, true where the carer may not go; none where everybody may.</summary>
+    /// <summary>Visit by carer, true if the carer may not go; null if everybody may.</summary>
     internal bool[]? Forbidden { get; }
 
     internal long[]? CarerPrices { get; }
 
     internal int[]? Lengths { get; }
 
-    /// <summary>By route, the routes of the same carer that must end a rest before it starts, where the shifts alone don't see to it.</summary>
+    /// <summary>
+    /// By route, the routes of the same carer that must end a rest before it starts, where the shifts alone don't see to it.
+    /// </summary>
     internal int[][] RestBefore { get; }
 
     internal int[][] RestAfter { get; }
@@ -124,7 +128,7 @@ internal sealed partial class CompiledProblem
 
     internal VisitLink[] TwinLink { get; }
 
-    /// <summary>By visit, its links that aren't pairs; none where it has none.</summary>
+    /// <summary>By visit, its links that aren't pairs; null if it has none.</summary>
     internal VisitLink[]?[] LinksOf { get; }
 
     /// <summary>By visit, the first of all visits it is tied to, directly or by others.</summary>

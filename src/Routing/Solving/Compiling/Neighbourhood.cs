@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>Which visits are worth standing next to each other: few by visit, so that a move looks at few places however many visits there are.</summary>
+/// <summary>
+/// Which visits are worth standing next to each other: few by visit, so that a move looks at few places however many visits there are.
+/// </summary>
 /// <remarks>
 /// Nearness is travel plus a share of the wait and of the lateness that the windows force: the granular neighbourhood of Vidal et al. 2013,
 /// doi:10.1016/j.cor.2012.07.018.
@@ -95,8 +97,9 @@ internal static class Neighbourhood
             }
         }
 
-        // Rounds from one base are all as near as each other; each visit takes its own few of them.
-        routes.Sort((left, right) => left.Key != right.Key ? left.Key.CompareTo(right.Key) : Mixed(visit, left.Route).CompareTo(Mixed(visit, right.Route)));
+        // Rounds from one base are all equally near; each visit takes a different few of them.
+        routes.Sort((left, right) =>
+            left.Key != right.Key ? left.Key.CompareTo(right.Key) : Mixed(visit, left.Route).CompareTo(Mixed(visit, right.Route)));
         return [.. routes.Take(Routes).Select(route => route.Route)];
     }
 

@@ -17,7 +17,7 @@ internal struct RouteShape
     internal int Capacity;
     internal int Rest;
 
-    /// <summary>Length of the break the shift must hold; -1 where none is due.</summary>
+    /// <summary>Length of the break the shift must have; -1 if no break is due.</summary>
     internal int BreakLength;
     internal int BreakEarliest;
     internal int BreakLatest;

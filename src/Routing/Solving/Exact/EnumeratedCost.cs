@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>The cost of an enumerated plan, counted by this solver itself; the checker counts again by its own code.</summary>
+/// <summary>The cost of an enumerated plan, as this solver counts it; the checker counts again with separate code.</summary>
 internal static class EnumeratedCost
 {
-    /// <summary>What fixed sequences cost whatever their times are: legs, carers, visits left out. Shortfall of unused carers is a matter of times.</summary>
+    /// <summary>
+    /// What fixed sequences cost whatever their times are: legs, carers, visits left out. Shortfall of unused carers is a matter of times.
+    /// </summary>
     public static long WithoutTimes(RoundProblem problem, (int Carer, int Shift)[] slots, List<int>[] stops, int[] carerOf)
     {
         var sum = 0L;
@@ -23,7 +25,8 @@ internal static class EnumeratedCost
             sum += carerOf[i] < 0 ? problem.Visits[i].UnallocatedPrice ?? 0 : LeftOver.CarerPrice(problem.Visits[i], carerOf[i]);
         }
 
-        return sum + carerOf.Where(carer => carer >= 0).Distinct().Sum(carer => problem.Carers[carer].FixedPrice) + ExtraCarers(problem, carerOf) * problem.Weights.ExtraCarer;
+        return sum + carerOf.Where(carer => carer >= 0)
+            .Distinct().Sum(carer => problem.Carers[carer].FixedPrice) + ExtraCarers(problem, carerOf) * problem.Weights.ExtraCarer;
     }
 
     public static RoundCost Of(RoundProblem problem, ImmutableArray<Round> rounds)
@@ -41,7 +44,8 @@ internal static class EnumeratedCost
             }
         }
 
-        var cost = WithCarers(new RoundCost { Travel = travel, Metres = metres, ExtraCarers = ExtraCarers(problem, carerOf), Weighted = 0 }, problem, rounds);
+        var cost = WithCarers(new RoundCost { Travel = travel, Metres = metres, ExtraCarers = ExtraCarers(problem, carerOf), Weighted = 0 },
+            problem, rounds);
         for (var i = 0; i < carerOf.Length; i++)
         {
             cost = carerOf[i] < 0 ? WithLeftOut(cost, problem.Visits[i]) : WithServed(cost, problem.Visits[i], carerOf[i], startOf[i]);

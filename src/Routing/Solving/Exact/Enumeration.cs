@@ -59,7 +59,9 @@ internal sealed class Enumeration
         }
     }
 
-    /// <summary>Tries all that may come next on a shift. Times are the earliest of this shift alone, so they bound the true ones from below.</summary>
+    /// <summary>
+    /// Tries all that may come next on a shift. Times are the earliest of this shift alone, so they bound the true ones from below.
+    /// </summary>
     private void Extend(int slot, long cost, int place, long time, bool hasBreak, long load)
     {
         if (!CanBeat(_leftOver.With(cost, slot, _carerOf)))
@@ -87,7 +89,8 @@ internal sealed class Enumeration
         {
             Open(slot + 1, cost);
         }
-        else if ((shift.Break is null || hasBreak) && stops.Any(stop => stop >= 0) && Leg(carer, place, shift.EndPlace, out var ticks, out var price) && time + ticks <= shift.Latest)
+        else if ((shift.Break is null || hasBreak) && stops.Any(stop => stop >= 0)
+            && Leg(carer, place, shift.EndPlace, out var ticks, out var price) && time + ticks <= shift.Latest)
         {
             Open(slot + 1, cost + price);
         }
@@ -147,7 +150,9 @@ internal sealed class Enumeration
     private bool Leg(RoundCarer carer, int origin, int destination, out int ticks, out long price)
     {
         ticks = _problem.Travel.Ticks(origin, destination, carer.Mode);
-        price = ticks < 0 ? 0 : ticks * _problem.Weights.Travel + _problem.Travel.Metres(origin, destination, carer.Mode) * _problem.Weights.Metre;
+        price = ticks < 0
+            ? 0
+            : ticks * _problem.Weights.Travel + _problem.Travel.Metres(origin, destination, carer.Mode) * _problem.Weights.Metre;
         return ticks >= 0 && ticks <= (carer.LongestTrip ?? int.MaxValue);
     }
 }

@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>A lower bound on what the visits not yet placed will cost: the cheapest way in to each, or its price of being left out.</summary>
+/// <summary>
+/// A lower bound on what the visits not yet placed will cost: the cheapest way in to each, or its price of being left out.
+/// </summary>
 internal sealed class LeftOver
 {
     private readonly RoundProblem _problem;
@@ -72,7 +74,8 @@ internal sealed class LeftOver
     private static bool Fits(RoundProblem problem, RoundVisit visit, int carer, int shift) =>
         (visit.Skills & ~problem.Carers[carer].Skills) == 0
         && !visit.ForbiddenCarers.Contains(carer)
-        && Math.Max(visit.Earliest, problem.Carers[carer].Shifts[shift].Earliest) + (long)visit.LengthFor(carer) <= problem.Carers[carer].Shifts[shift].Latest;
+        && Math.Max(visit.Earliest, problem.Carers[carer].Shifts[shift].Earliest)
+        + (long)visit.LengthFor(carer) <= problem.Carers[carer].Shifts[shift].Latest;
 
     private long LeastWayIn(int index, int carer, int shift)
     {
@@ -88,7 +91,9 @@ internal sealed class LeftOver
         long Price(int origin)
         {
             var ticks = _problem.Travel.Ticks(origin, place, mode);
-            return ticks < 0 ? long.MaxValue : ticks * _problem.Weights.Travel + _problem.Travel.Metres(origin, place, mode) * _problem.Weights.Metre;
+            return ticks < 0
+                ? long.MaxValue
+                : ticks * _problem.Weights.Travel + _problem.Travel.Metres(origin, place, mode) * _problem.Weights.Metre;
         }
     }
 }

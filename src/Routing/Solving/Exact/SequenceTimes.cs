@@ -42,11 +42,11 @@ internal sealed class SequenceTimes
 
     public IReadOnlyList<(int From, int To, long Least)> Arcs => _arcs;
 
-    /// <summary>The cheapest starts and what their times cost; none where no times keep the rules, or all cost the limit or more.</summary>
+    /// <summary>The cheapest starts and the cost of their times; null if no times keep the rules, or all cost the limit or more.</summary>
     public (long Cost, long[] Starts)? Best(long limit) =>
         new TimeCosts(this).Best([.. _nodes.Select(node => node.Earliest)], [.. _nodes.Select(node => node.Latest)], limit);
 
-    /// <summary>The earliest starts of all within bounds: longest paths; none where the rules contradict each other.</summary>
+    /// <summary>The earliest starts within bounds, as longest paths; null if the rules contradict each other.</summary>
     public long[]? Earliest(long[] least, long[] most)
     {
         var starts = (long[])least.Clone();
@@ -145,12 +145,17 @@ internal sealed class SequenceTimes
     private TimedStop Visit(int index, int carer, int way)
     {
         var visit = _problem.Visits[index];
-        return new TimedStop(index, way, visit.LengthFor(carer), visit.Earliest, visit.LatePrice is null ? visit.Latest : RoundProblem.MaxTicks);
+        return new TimedStop(index, way, visit.LengthFor(carer), visit.Earliest, visit.LatePrice is null
+            ? visit.Latest
+            : RoundProblem.MaxTicks);
     }
 }
 
 /// <summary>A stop of a sequence: the way to it, its length, and the span of its start.</summary>
 internal readonly record struct TimedStop(int Visit, long Way, long Length, long Earliest, long Latest);
 
-/// <summary>A round of a sequence: it leaves at the first start less <c>Out</c>, returns at the last start plus <c>Tail</c>, and is busy for <c>Busy</c>.</summary>
+/// <summary>
+/// A round of a sequence: it leaves at the first start less <c>Out</c>, returns at the last start plus <c>Tail</c>, and is busy for
+/// <c>Busy</c>.
+/// </summary>
 internal readonly record struct TimedRound(int Carer, int Shift, int First, int Last, long Out, long Tail, long Busy);

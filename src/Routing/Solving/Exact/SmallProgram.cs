@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Zoning.Routing;
 
-/// <summary>A linear program <c>min c x, A x &lt;= b, x &gt;= 0</c> with <c>b &gt;= 0</c>, for a few dozen variables: the simplex method with Bland's rule.</summary>
+/// <summary>
+/// A linear program <c>min c x, A x &lt;= b, x &gt;= 0</c> with <c>b &gt;= 0</c>, for a few dozen variables: the simplex method with
+/// Bland's rule.
+/// </summary>
 /// <remarks>Bland, R. G. (1977), New finite pivoting rules for the simplex method, Mathematics of Operations Research 2(2).</remarks>
 internal sealed class SmallProgram(int variables)
 {

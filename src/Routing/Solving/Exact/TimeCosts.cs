@@ -2,9 +2,9 @@ namespace Zoning.Routing;
 
 /// <summary>What the times of fixed sequences cost, and the times that cost least.</summary>
 /// <remarks>
-/// Costs that only grow with later starts are least at the earliest starts (these are least in every part at once). With a price on waiting, overtime
-/// of contracted hours or shortfall, which may fall with later starts, the starts solve a linear program; branching makes starts whole and decides on
-/// which side of the plain time a round leaves.
+/// Costs that only grow with later starts are least at the earliest starts (these are least in every part at once). With a price on
+/// waiting, overtime of contracted hours or shortfall, which may fall with later starts, the starts solve a linear program; branching makes
+/// starts whole and decides on which side of the plain time a round leaves.
 /// </remarks>
 internal sealed class TimeCosts(SequenceTimes times)
 {
@@ -29,7 +29,8 @@ internal sealed class TimeCosts(SequenceTimes times)
 
         foreach (var round in times.TimedRounds)
         {
-            if (_weights.Overtime > 0 && Shift(round).OvertimeFrom is { } from && most[round.First] - round.Out > from && earliest[round.First] - round.Out < from)
+            if (_weights.Overtime > 0 && Shift(round).OvertimeFrom is { } from
+                && most[round.First] - round.Out > from && earliest[round.First] - round.Out < from)
             {
                 return Branch(least, most, limit, round.First, from + round.Out);
             }
@@ -61,7 +62,8 @@ internal sealed class TimeCosts(SequenceTimes times)
     /// <summary>Whether every part only grows with later starts.</summary>
     private bool OnlyGrows(long[] most) => _weights is { Waiting: 0, HighestWaiting: 0, Shortfall: 0 }
         && (_weights.Overtime == 0 || times.TimedRounds.All(round =>
-            times.Problem.Carers[round.Carer].ContractedMost is null && most[round.First] - round.Out <= (Shift(round).OvertimeFrom ?? long.MaxValue)));
+            times.Problem.Carers[round.Carer].ContractedMost is null
+                && most[round.First] - round.Out <= (Shift(round).OvertimeFrom ?? long.MaxValue)));
 
     /// <summary>The parts that only grow.</summary>
     private long Growing(long[] starts)
@@ -97,7 +99,8 @@ internal sealed class TimeCosts(SequenceTimes times)
                 after += Math.Max(0, returns - Math.Max(leaves, Shift(round).OvertimeFrom ?? long.MaxValue));
             }
 
-            sum += waiting * _weights.Waiting + Math.Max(after, Math.Max(0, worked - (carer.ContractedMost ?? long.MaxValue))) * _weights.Overtime
+            sum += waiting * _weights.Waiting
+                + Math.Max(after, Math.Max(0, worked - (carer.ContractedMost ?? long.MaxValue))) * _weights.Overtime
                 + Math.Max(0, carer.ContractedLeast - worked) * _weights.Shortfall;
             highestWaiting = Math.Max(highestWaiting, waiting);
         }

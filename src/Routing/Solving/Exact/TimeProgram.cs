@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>The linear program of the starts of fixed sequences, written in delays against the earliest starts, which are feasible.</summary>
+/// <summary>
+/// The linear program of the starts of fixed sequences, written in delays against the earliest starts, which are feasible.
+/// </summary>
 internal sealed class TimeProgram
 {
     private readonly SequenceTimes _times;
@@ -67,7 +69,8 @@ internal sealed class TimeProgram
             AddOvertime(carer, [.. rounds], stretch, worked);
             var lacking = Math.Max(0, carer.ContractedLeast - worked);
             var (more, less) = AddPart(_weights.Shortfall, lacking);
-            _program.AtMost(lacking - (carer.ContractedLeast - worked), [.. stretch.Select(item => (item.Item1, -item.Item2)), (more, -1), (less, 1)]);
+            _program.AtMost(lacking - (carer.ContractedLeast - worked),
+                [.. stretch.Select(item => (item.Item1, -item.Item2)), (more, -1), (less, 1)]);
         }
     }
 

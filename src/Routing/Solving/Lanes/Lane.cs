@@ -38,7 +38,7 @@ internal sealed class Lane
     /// <summary>The best since the last time it was set.</summary>
     internal Snapshot Best { get; }
 
-    /// <summary>What a leg costs on average; a visit whose price is many times that is dear to leave out.</summary>
+    /// <summary>The average price of a leg; a visit whose price is many times that is expensive to leave out.</summary>
     internal double LegPrice
     {
         get;
@@ -64,7 +64,7 @@ internal sealed class Lane
         State.Dirty.Clear();
     }
 
-    /// <summary>Says which visits the lane may move: those of its own rounds, and the absent ones it is given.</summary>
+    /// <summary>Sets which visits the lane may move: those of its rounds, and the absent visits given to it.</summary>
     internal void Claim(Func<int, bool> isOwn)
     {
         _visitCount = 0;
@@ -157,8 +157,8 @@ internal sealed class Lane
     }
 
     /// <summary>
-    /// How long the absent visits have been left out, summed. A step that leaves out visits which are easier to place lowers it, and is taken even at a
-    /// small loss (the absence counters of Christiaens and Vanden Berghe 2020).
+    /// How long the absent visits have been left out, summed. A step that leaves out visits which are easier to place lowers it, and is
+    /// taken even at a small loss (the absence counters of Christiaens and Vanden Berghe 2020).
     /// </summary>
     private long Missed()
     {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Zoning.Routing;
 
 /// <summary>
-/// Runs lanes side by side and lets them exchange what they found at fixed points. Small problems are searched by each lane on its own; large ones are
-/// shared out by area, anew after each exchange.
+/// Runs lanes in parallel and lets them exchange their best plans at fixed points. Small problems are searched by each lane on its own;
+/// large ones are shared out by area, anew after each exchange.
 /// </summary>
 internal sealed class LaneTeam
 {
@@ -26,7 +26,8 @@ internal sealed class LaneTeam
         (_problem, _options, _clock, _cancellation) = (problem, options, clock, cancellation);
         var chance = new Randomness(options.Seed);
         _chance = chance.For("territory");
-        _lanes = [.. Enumerable.Range(0, options.Lanes).Select(lane => new Lane(problem, chance.For(FormattableString.Invariant($"lane {lane}"))))];
+        _lanes = [.. Enumerable.Range(0, options.Lanes)
+            .Select(lane => new Lane(problem, chance.For(FormattableString.Invariant($"lane {lane}"))))];
         _best = new Snapshot(problem);
     }
 
@@ -34,7 +35,8 @@ internal sealed class LaneTeam
 
     internal RoundState State => _lanes[0].State;
 
-    private bool IsOver => _cancellation.IsCancellationRequested || (_options.Seconds is { } seconds && _clock.Elapsed.TotalSeconds >= seconds)
+    private bool IsOver =>
+        _cancellation.IsCancellationRequested || (_options.Seconds is { } seconds && _clock.Elapsed.TotalSeconds >= seconds)
         || (_options.StopAtWeighted is { } enough && _best.Total <= enough);
 
     /// <summary>Searches from a start, or from nothing.</summary>
@@ -178,12 +180,13 @@ internal sealed class LaneTeam
             });
         }
 
-        // Threads of their own: a busy pool would run lanes one after another, and the clock would leave the last ones nothing.
+        // Separate threads: a busy pool would run lanes one after another, and a time limit would leave the last lanes no time.
         var others = new Task[threads - 1];
         for (var thread = 1; thread < threads; thread++)
         {
             var mine = thread;
-            others[thread - 1] = Task.Factory.StartNew(() => RunAll(mine), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            others[thread - 1] =
+                Task.Factory.StartNew(() => RunAll(mine), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
         RunAll(0);

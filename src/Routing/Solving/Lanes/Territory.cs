@@ -3,7 +3,9 @@ namespace Zoning.Routing;
 /// <summary>Shares rounds out among lanes by where they lie, so that lanes work on different parts of one plan at the same time.</summary>
 internal static class Territory
 {
-    /// <summary>Gives each round a lane: rounds near a random visit to the first, the farthest to the last, each lane about as many visits.</summary>
+    /// <summary>
+    /// Gives each round a lane: rounds near a random visit to the first, the farthest to the last, each lane about as many visits.
+    /// </summary>
     internal static int[] OfRoutes(RoundState state, int lanes, Randomness chance)
     {
         var problem = state.Problem;
@@ -60,15 +62,17 @@ internal static class Territory
             }
         }
 
-        // A tied visit waits while what it is tied to lies with another lane.
+        // A tied visit waits while a visit it is tied to belongs to another lane.
         for (var visit = 0; problem.HasLinks && visit < problem.Visits; visit++)
         {
-            if (lanes[visit] >= 0 && problem.Problem.Links.Any(link => Strange(link.First, link.Second) || Strange(link.Second, link.First)))
+            if (lanes[visit] >= 0
+                && problem.Problem.Links.Any(link => Strange(link.First, link.Second) || Strange(link.Second, link.First)))
             {
                 lanes[visit] = -1;
             }
 
-            bool Strange(int one, int other) => one == visit && state.IsPresent(other) && laneOfRoute[state.Stops[other].Route] != lanes[visit];
+            bool Strange(int one, int other) =>
+                one == visit && state.IsPresent(other) && laneOfRoute[state.Stops[other].Route] != lanes[visit];
         }
 
         return lanes;

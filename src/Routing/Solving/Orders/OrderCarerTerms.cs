@@ -1,7 +1,7 @@
 namespace Zoning.Routing;
 
-/// <summary>What is priced by carer and not by visit: waiting, overtime, the end of a shift, idle time, being used at all.</summary>
-/// <remarks>The carers that a change touches are counted again from end to end, and put back where the change is undone.</remarks>
+/// <summary>The prices by carer, not by visit: waiting, overtime, the end of a shift, idle time, using the carer at all.</summary>
+/// <remarks>Carers touched by a change are counted again completely, and restored if the change is undone.</remarks>
 internal sealed class OrderCarerTerms(OrderProblem problem)
 {
     private readonly OrderProblem _problem = problem;

@@ -1,8 +1,8 @@
 namespace Zoning.Routing;
 
 /// <summary>
-/// Temperatures over a search, in multiples of a middling leg's price: they fall evenly on a log scale, then quickly in the last part, so that the
-/// search ends in a descent. From a given plan it starts colder, so as not to lose it.
+/// Temperatures over a search, in multiples of a middling leg's price: they fall evenly on a log scale, then quickly in the last part, so
+/// that the search ends in a descent. From a given plan it starts colder, so as not to lose it.
 /// </summary>
 internal sealed class OrderCooling
 {

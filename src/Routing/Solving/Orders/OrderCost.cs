@@ -35,12 +35,15 @@ internal static class OrderCost
             highestWaiting = Math.Max(highestWaiting, waits);
             overtime += shift.OvertimeFrom is { } plainEnd ? Math.Max(0, round.Returns - Math.Max(round.Leaves, plainEnd)) : 0;
             fixedPrice += carer.FixedPrice;
-            highestIdle = Math.Max(highestIdle, round.Leaves - shift.Earliest + waits + Math.Max(0, (shift.OvertimeFrom ?? shift.Latest) - round.Returns));
+            var after = Math.Max(0, (shift.OvertimeFrom ?? shift.Latest) - round.Returns);
+            highestIdle = Math.Max(highestIdle, round.Leaves - shift.Earliest + waits + after);
         }
 
         foreach (var carer in Enumerable.Range(0, problem.Carers.Length).Except(rounds.Select(round => round.Carer)))
         {
-            highestIdle = problem.Carers[carer].Shifts is [var shift, ..] ? Math.Max(highestIdle, (shift.OvertimeFrom ?? shift.Latest) - shift.Earliest) : highestIdle;
+            highestIdle = problem.Carers[carer].Shifts is [var shift, ..]
+                ? Math.Max(highestIdle, (shift.OvertimeFrom ?? shift.Latest) - shift.Earliest)
+                : highestIdle;
         }
 
         highestIdle = weights.HighestIdle > 0 ? highestIdle : 0;
@@ -62,7 +65,8 @@ internal static class OrderCost
             UnallocatedPrice = unallocated,
             CarerPrice = carerPrice,
             FixedPrice = fixedPrice,
-            Weighted = travel * weights.Travel + metres * weights.Metre + waiting * weights.Waiting + latePrice + overtime * weights.Overtime
+            Weighted = travel * weights.Travel
+                + metres * weights.Metre + waiting * weights.Waiting + latePrice + overtime * weights.Overtime
                 + highestLate * weights.HighestLateness + highestWaiting * weights.HighestWaiting + highestIdle * weights.HighestIdle
                 + unallocated + carerPrice + fixedPrice,
         };

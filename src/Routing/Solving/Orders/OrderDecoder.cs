@@ -1,10 +1,16 @@
 namespace Zoning.Routing;
 
-/// <summary>Decodes one order of all visits and a carer a visit into starts, from the first to the last, with no memory of what was before.</summary>
-/// <remarks>A single visit starts when its carer comes or its window opens; of a pair the earlier one waits so that the gap holds.</remarks>
+/// <summary>
+/// Decodes one order of all visits, with a carer for each visit, into start times, from the first to the last.
+/// </summary>
+/// <remarks>
+/// A single visit starts when its carer arrives or its window opens; in a pair, the earlier visit waits to keep the gap between the visits.
+/// </remarks>
 internal static class OrderDecoder
 {
-    /// <summary>The starts, and each visit's predecessor in its carer's chain (a sentinel for the first); -1 where a visit is left out.</summary>
+    /// <summary>
+    /// The starts, and each visit's predecessor in its carer's chain (a sentinel for the first); -1 where a visit is left out.
+    /// </summary>
     public static (int[] Starts, int[] Before) Decode(OrderProblem problem, ReadOnlySpan<int> carers, ReadOnlySpan<int> labels)
     {
         var starts = new int[problem.Visits];

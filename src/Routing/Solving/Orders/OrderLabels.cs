@@ -1,12 +1,12 @@
 namespace Zoning.Routing;
 
-/// <summary>Where in the one order of all visits a moved visit comes to stand.</summary>
+/// <summary>The position of a moved visit in the order of all visits.</summary>
 internal static class OrderLabels
 {
     private const int Far = 1 << 26;
 
     /// <summary>A label between two neighbours of a chain: often the visit's own where it fits, else any.</summary>
-    /// <returns>The label, or -1 where there is no room.</returns>
+    /// <returns>The label, or -1 if there is no room.</returns>
     public static int Between(OrderState state, Chance chance, int visit, int before, int after)
     {
         int low = state.LabelBefore(before), high = state.At(after, OrderState.Label), own = state.At(visit, OrderState.Label);

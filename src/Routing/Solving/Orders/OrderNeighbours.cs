@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>For each visit the visits that would best come right before it on a round, and right after it: near in place and in time.</summary>
+/// <summary>
+/// For each visit the visits that would best come right before it on a round, and right after it: near in place and in time.
+/// </summary>
 internal sealed class OrderNeighbours
 {
     private const int Most = 40;

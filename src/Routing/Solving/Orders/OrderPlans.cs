@@ -6,7 +6,7 @@ namespace Zoning.Routing;
 internal static class OrderPlans
 {
     /// <summary>The plan of an order. Visits that would break a limit that may not be broken are left out of it.</summary>
-    public static RoundPlan Make(OrderProblem problem, int[] carers, int[] labels, SearchEffort effort)
+    public static RoundPlan Make(OrderProblem problem, int[] carers, int[] labels)
     {
         carers = [.. carers];
         while (true)
@@ -16,7 +16,7 @@ internal static class OrderPlans
             if (Offender(problem, rounds) is not { } visit)
             {
                 ImmutableArray<int> left = [.. Enumerable.Range(0, problem.Visits).Where(each => carers[each] < 0)];
-                return new RoundPlan(problem.Source, rounds, left, OrderCost.Of(problem.Source, rounds, left), effort);
+                return new RoundPlan(problem.Source, rounds, left, OrderCost.Of(problem.Source, rounds, left));
             }
 
             carers[visit] = -1;
@@ -97,7 +97,9 @@ internal static class OrderPlans
         return new Round(carer, 0, leaves, stops.ToImmutable(), free + problem.Leg(carer, at, home));
     }
 
-    /// <summary>A visit that breaks a limit: it comes too late, over a leg nobody may travel, or last on a round that outlasts its shift.</summary>
+    /// <summary>
+    /// A visit that breaks a limit: it starts too late, needs a forbidden leg, or is the last of a round that ends after its shift.
+    /// </summary>
     private static int? Offender(OrderProblem problem, ImmutableArray<Round> rounds)
     {
         foreach (var round in rounds)
@@ -114,7 +116,8 @@ internal static class OrderPlans
                 at = stop.Visit;
             }
 
-            if (problem.Leg(round.Carer, at, problem.Visits + round.Carer) == problem.Blocked || round.Returns > problem.Source.Carers[round.Carer].Shifts[0].Latest)
+            if (problem.Leg(round.Carer, at, problem.Visits + round.Carer) == problem.Blocked
+                || round.Returns > problem.Source.Carers[round.Carer].Shifts[0].Latest)
             {
                 return at;
             }

@@ -23,7 +23,8 @@ internal sealed class OrderProblem
         HardPrice = OrderTables.HardPrice(source);
         LegPrices = OrderTables.Prices(source, Ticks, CarerTable, Blocked, HardPrice);
         _able = OrderTables.Able(source, Twin);
-        _ableCarers = [.. Enumerable.Range(0, Visits).Select(visit => Enumerable.Range(0, Carers).Where(carer => IsAble(visit, carer)).ToArray())];
+        _ableCarers =
+            [.. Enumerable.Range(0, Visits).Select(visit => Enumerable.Range(0, Carers).Where(carer => IsAble(visit, carer)).ToArray())];
         LatePrices = [.. source.Visits.Select(visit => visit.LatePrice ?? HardPrice)];
         Lengths = source.Visits.All(visit => visit.LengthByCarer.IsDefaultOrEmpty) ? null
             : [.. source.Visits.SelectMany(visit => Enumerable.Range(0, Carers).Select(visit.LengthFor))];
@@ -81,16 +82,18 @@ internal sealed class OrderProblem
 
     public bool HasOptional { get; }
 
-    /// <summary>Whether anything is priced by carer: waiting, overtime, the end of a shift, being used at all.</summary>
+    /// <summary>Whether anything has a price by carer: waiting, overtime, the end of a shift, using the carer at all.</summary>
     public bool HasCarerTerms { get; }
 
     public bool IsAble(int visit, int carer) => _able[visit * Carers + carer];
 
     public int[] AbleCarers(int visit) => _ableCarers[visit];
 
-    public int Place(int node) => node < Visits ? Source.Visits[node].Place : Source.Carers[node - Visits].Shifts is [var shift, ..] ? shift.StartPlace : 0;
+    public int Place(int node) =>
+        node < Visits ? Source.Visits[node].Place : Source.Carers[node - Visits].Shifts is [var shift, ..] ? shift.StartPlace : 0;
 
-    public int EndPlace(int node) => node < Visits ? Source.Visits[node].Place : Source.Carers[node - Visits].Shifts is [var shift, ..] ? shift.EndPlace : 0;
+    public int EndPlace(int node) =>
+        node < Visits ? Source.Visits[node].Place : Source.Carers[node - Visits].Shifts is [var shift, ..] ? shift.EndPlace : 0;
 
     public int Leg(int carer, int from, int to) => Ticks[CarerTable[carer] + Place(from) * Source.Travel.Places + EndPlace(to)];
 

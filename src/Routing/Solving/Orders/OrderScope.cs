@@ -15,7 +15,9 @@ internal static class OrderScope
         && (carer.Capacity is null || problem.Visits.All(visit => visit.Load == 0))
         && carer.Shifts.All(shift => shift.Break is null && shift.LongestRound is null);
 
-    /// <summary>Whether even a plan of one carer for all visits, over legs that can't be travelled, ends within the range of times.</summary>
+    /// <summary>
+    /// Whether even a plan of one carer for all visits, over legs that can't be travelled, ends within the range of times.
+    /// </summary>
     private static bool IsWithinRange(RoundProblem problem)
     {
         var longest = 0;
@@ -30,7 +32,8 @@ internal static class OrderScope
             }
         }
 
-        long latest = problem.Visits.Select(visit => visit.Earliest).Concat(problem.Carers.SelectMany(carer => carer.Shifts, (_, shift) => shift.Earliest)).DefaultIfEmpty().Max();
+        long latest = problem.Visits.Select(visit => visit.Earliest)
+            .Concat(problem.Carers.SelectMany(carer => carer.Shifts, (_, shift) => shift.Earliest)).DefaultIfEmpty().Max();
         long lengths = problem.Visits.Sum(visit => (long)(visit.LengthByCarer.IsDefaultOrEmpty ? visit.Length : visit.LengthByCarer.Max()));
         long gaps = problem.Links.Sum(link => Math.Max(0L, link.Least) + Math.Max(0L, -(long)link.Most));
         return latest + lengths + gaps + (problem.Visits.Length + 1L) * (longest * 4L + 1) < MostTicks;

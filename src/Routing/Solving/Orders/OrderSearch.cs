@@ -3,12 +3,13 @@ using System.Diagnostics;
 namespace Zoning.Routing;
 
 /// <summary>
-/// Rounds by annealing over one order of all visits: a plan is that order and a carer a visit, decoded to the earliest times that windows, travel
-/// and pairs allow, so that no plan can deadlock. Meant for problems full of pairs or with a price on the highest lateness.
+/// Rounds by annealing over one order of all visits: a plan is that order and a carer a visit, decoded to the earliest times that windows,
+/// travel and pairs allow, so that no plan can deadlock. Meant for problems full of pairs or with a price on the highest lateness.
 /// </summary>
 /// <remarks>
-/// The encoding follows the constructive scheme of Mankowska, Meisel and Bierwirth (2014), doi:10.1007/s10729-013-9243-1; the cooling is that of
-/// Kirkpatrick, Gelatt and Vecchi (1983), doi:10.1126/science.220.4598.671. An iteration is <see cref="OrderLane.MovesAnIteration"/> changes.
+/// The encoding follows the constructive scheme of Mankowska, Meisel and Bierwirth (2014), doi:10.1007/s10729-013-9243-1; the cooling is
+/// that of Kirkpatrick, Gelatt and Vecchi (1983), doi:10.1126/science.220.4598.671. An iteration is
+/// <see cref="OrderLane.MovesAnIteration"/> changes.
 /// </remarks>
 internal sealed class OrderSearch : IRoundSolver
 {
@@ -19,12 +20,15 @@ internal sealed class OrderSearch : IRoundSolver
 
     /// <inheritdoc/>
     public RoundPlan Solve(
-        RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+        RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
-        ProblemDoor.ThrowIfBroken(problem);
+        ProblemChecks.ThrowIfBroken(problem);
         if (!CanSolve(problem))
         {
-            throw new ArgumentException("The problem has breaks, several shifts a carer or ties that are no pairs; this search does not know them.", nameof(problem));
+            throw new ArgumentException(
+                "The problem has breaks, several shifts per carer or ties that are not pairs; this search does not know them.",
+                nameof(problem));
         }
 
         options ??= new SolveOptions();
@@ -32,7 +36,7 @@ internal sealed class OrderSearch : IRoundSolver
         var compiled = new OrderProblem(problem);
         if (problem.Visits.IsEmpty)
         {
-            return OrderPlans.Make(compiled, [], [], new SearchEffort(0, true));
+            return OrderPlans.Make(compiled, [], []);
         }
 
         var near = new OrderNeighbours(compiled);
@@ -53,11 +57,18 @@ internal sealed class OrderSearch : IRoundSolver
             best = lane.Best < best.Best ? lane : best;
         }
 
-        var plan = OrderPlans.Make(compiled, best.BestPlan.Carers, best.BestPlan.Labels, new SearchEffort(clock.Done * lanes.Length, clock.IsRepeatable));
-        return options.Start is { } today && today.Cost < plan.Cost ? today with { Effort = plan.Effort } : plan;
+        var plan = OrderPlans.Make(compiled, best.BestPlan.Carers, best.BestPlan.Labels) with
+        {
+            Iterations = clock.Done * lanes.Length,
+            IsRepeatable = clock.IsRepeatable,
+        };
+        return options.Start is { } today && today.Cost < plan.Cost
+            ? today with { Iterations = plan.Iterations, IsRepeatable = plan.IsRepeatable }
+            : plan;
     }
 
-    private static void Anneal(OrderLane[] lanes, OrderClock clock, OrderCooling cooling, SolveOptions options, IProgress<SolveProgress>? progress)
+    private static void Anneal(
+        OrderLane[] lanes, OrderClock clock, OrderCooling cooling, SolveOptions options, IProgress<SolveProgress>? progress)
     {
         var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
         var told = long.MaxValue;

@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>A first plan: visits in order of their windows, each to the carer for whom it costs least at the end of the round so far.</summary>
+/// <summary>
+/// A first plan: visits in order of their windows, each to the carer for whom it costs least at the end of the round so far.
+/// </summary>
 internal static class OrderStart
 {
     private const int LabelStep = 1 << 12;
@@ -24,7 +26,9 @@ internal static class OrderStart
             if (twin >= 0)
             {
                 labels[twin] = labels[visit];
-                two = one < 0 ? -1 : Cheapest(problem, twin, one, last, free, Arrival(problem, visit, one, last, free) + problem.Least[visit]);
+                two = one < 0
+                    ? -1
+                    : Cheapest(problem, twin, one, last, free, Arrival(problem, visit, one, last, free) + problem.Least[visit]);
                 (one, two) = two < 0 && one >= 0 ? Swapped(problem, visit, last, free) : (one, two);
             }
 
@@ -68,7 +72,8 @@ internal static class OrderStart
             }
 
             var start = Math.Max(notBefore, Arrival(problem, visit, carer, last, free));
-            var price = problem.LegPrice(carer, last[carer], visit) + Math.Max(0, start - problem.Source.Visits[visit].Latest) * problem.LatePrices[visit]
+            var price = problem.LegPrice(carer, last[carer], visit)
+                + Math.Max(0, start - problem.Source.Visits[visit].Latest) * problem.LatePrices[visit]
                 + Math.Max(0, start - free[carer]) * problem.TravelPrice / 8;
             if (price < least)
             {

@@ -9,8 +9,8 @@ internal sealed partial class OrderState
     private long[] _times = [];
 
     /// <summary>
-    /// Gives every visit a label that follows its start, in so far as labels still rise along all chains, with room between them: then a label
-    /// means about the same time of day for every carer. Nothing else changes.
+    /// Gives every visit a label that follows its start, in so far as labels still rise along all chains, with room between them: then a
+    /// label means about the same time of day for every carer. Nothing else changes.
     /// </summary>
     public void Normalise()
     {

@@ -26,7 +26,7 @@ internal sealed partial class OrderState
         }
     }
 
-    /// <summary>Puts a visit that was left out after a node of a chain; its twin, where it has one, is to be put in too.</summary>
+    /// <summary>Puts a visit that was left out after a node of a chain; its twin, if any, must be put in too.</summary>
     public void BringIn(int visit, int carer, int before)
     {
         _changedOut = At(visit, First) != 0 ? visit : At(visit, Twin);
@@ -34,7 +34,7 @@ internal sealed partial class OrderState
         Attach(visit, carer, before);
     }
 
-    /// <summary>Takes over a plan: a carer a visit (-1: left out) and labels that rise along each chain.</summary>
+    /// <summary>Loads a plan: a carer per visit (-1: left out) and labels that rise along each chain.</summary>
     public void Load(ReadOnlySpan<int> carers, ReadOnlySpan<int> labels)
     {
         Clear();

@@ -33,7 +33,8 @@ internal sealed partial class OrderState
             ref var before = ref Unsafe.Add(ref memory, Unsafe.Add(ref one, Pred) << Shift);
             var table = At(_visits + Unsafe.Add(ref one, Carer), Table);
             var start = Math.Max(
-                Unsafe.Add(ref before, Ends) + Unsafe.Add(ref ticks, table + Unsafe.Add(ref before, Row) + Unsafe.Add(ref one, Column)), Unsafe.Add(ref one, Earliest));
+                Unsafe.Add(ref before, Ends) + Unsafe.Add(ref ticks, table + Unsafe.Add(ref before, Row) + Unsafe.Add(ref one, Column)),
+                Unsafe.Add(ref one, Earliest));
             var twin = Unsafe.Add(ref one, Twin);
             if (twin >= 0)
             {
@@ -41,7 +42,8 @@ internal sealed partial class OrderState
                 before = ref Unsafe.Add(ref memory, Unsafe.Add(ref two, Pred) << Shift);
                 table = At(_visits + Unsafe.Add(ref two, Carer), Table);
                 var second = Math.Max(
-                    Unsafe.Add(ref before, Ends) + Unsafe.Add(ref ticks, table + Unsafe.Add(ref before, Row) + Unsafe.Add(ref two, Column)), Unsafe.Add(ref two, Earliest));
+                    Unsafe.Add(ref before, Ends) + Unsafe.Add(ref ticks, table + Unsafe.Add(ref before, Row) + Unsafe.Add(ref two, Column)),
+                    Unsafe.Add(ref two, Earliest));
                 second = Math.Max(second, start + Unsafe.Add(ref one, Least));
                 start = Math.Max(start, second - Unsafe.Add(ref one, Most));
                 Place(twin, second, ref rises, ref falls, ref highest);
@@ -63,7 +65,8 @@ internal sealed partial class OrderState
     {
         var at = visit << Shift;
         ref var cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), at);
-        var ends = start + (_problem.Lengths is null ? Unsafe.Add(ref cell, Length) : _problem.LengthFor(visit, Unsafe.Add(ref cell, Carer)));
+        var ends = start
+            + (_problem.Lengths is null ? Unsafe.Add(ref cell, Length) : _problem.LengthFor(visit, Unsafe.Add(ref cell, Carer)));
         var old = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _lateBase + visit);
         var late = Math.Max(0, start - Unsafe.Add(ref cell, Latest));
         if (start != Unsafe.Add(ref cell, Start))
@@ -151,7 +154,7 @@ internal sealed partial class OrderState
         }
     }
 
-    /// <summary>Notes that a visit is to be timed again, in its place by label; a pair is noted by its first visit, once.</summary>
+    /// <summary>Notes that a visit must be timed again, in order of labels; a pair is noted once, by its first visit.</summary>
     private void Push(int visit)
     {
         var node = At(visit, First) != 0 ? visit : At(visit, Twin);

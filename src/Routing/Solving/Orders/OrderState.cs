@@ -4,12 +4,14 @@ using System.Runtime.InteropServices;
 namespace Zoning.Routing;
 
 /// <summary>
-/// One lane's plan under change: a chain of visits a carer, a label a visit that says where it stands in the one order of all, and the decoded
-/// times. A change is tried in place: links are altered, times settled from there on, and all is undone where the cost rises too far.
+/// One lane's plan while it changes: a chain of visits per carer, a label per visit that gives its position in the order of all visits, and
+/// the decoded times. A change is tried in place: links are altered, times settled from there on, and all is undone where the cost rises
+/// too far.
 /// </summary>
 /// <remarks>
-/// Labels rise along every chain and both visits of a pair share theirs, so settling by rising label meets each visit after all it depends on and
-/// cannot deadlock. Only visits whose carer comes at another time than before are met at all: waiting for a window swallows the rest.
+/// Labels rise along every chain and both visits of a pair share theirs, so settling by rising label meets each visit after all it depends
+/// on and cannot deadlock. Only visits whose carer comes at another time than before are met at all: waiting for a window swallows the
+/// rest.
 /// </remarks>
 internal sealed partial class OrderState
 {
@@ -86,7 +88,9 @@ internal sealed partial class OrderState
         _logged += 2;
     }
 
-    /// <summary>Price of a carer's leg between two nodes; none for a carer who stays at home, start and end of whose chain are one node.</summary>
+    /// <summary>
+    /// Price of a carer's leg between two nodes; 0 for a carer who stays at home, whose chain starts and ends at one node.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long LegPrice(int table, int from, int to)
     {
@@ -106,7 +110,7 @@ internal sealed partial class OrderState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TableOf(int carer) => At(_visits + carer, Table);
 
-    /// <summary>Begins a change; whatever was tried before is settled or undone.</summary>
+    /// <summary>Begins a change; the change before is settled or undone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Begin()
     {
@@ -146,7 +150,7 @@ internal sealed partial class OrderState
         Touch(after);
     }
 
-    /// <summary>Puts a detached visit where its label stands in a carer's chain.</summary>
+    /// <summary>Puts a detached visit into a carer's chain at the position of its label.</summary>
     /// <returns>Whether there is such a place: no other visit of the chain has the very label.</returns>
     public bool AttachByLabel(int visit, int carer)
     {
@@ -160,7 +164,7 @@ internal sealed partial class OrderState
         return true;
     }
 
-    /// <summary>The node of a carer's chain after which a label stands, or -1 where a visit has that label.</summary>
+    /// <summary>The node of a carer's chain after which a label belongs, or -1 if a visit has that label.</summary>
     public int PlaceFor(int label, int carer)
     {
         var at = _visits + carer;
@@ -177,7 +181,7 @@ internal sealed partial class OrderState
         }
     }
 
-    /// <summary>Gives a visit, and its twin where it has one, another label; the twin moves along its own chain as it must.</summary>
+    /// <summary>Gives a visit, and its twin if it has one, a different label; the twin moves along its chain accordingly.</summary>
     /// <returns>Whether the twin finds a place.</returns>
     public bool Relabel(int visit, int label)
     {
@@ -209,7 +213,7 @@ internal sealed partial class OrderState
         }
     }
 
-    /// <summary>The label of a node as one that comes before; a sentinel stands before all.</summary>
+    /// <summary>The label of a node seen as a predecessor; a sentinel comes before all visits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LabelBefore(int node) => node >= _visits ? 0 : At(node, Label);
 

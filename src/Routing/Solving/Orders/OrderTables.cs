@@ -30,7 +30,8 @@ internal static class OrderTables
             ticks[leg] = ticks[leg] < 0 ? blocked : ticks[leg];
         }
 
-        return (ticks, [.. source.Carers.Select(carer => kinds.IndexOf((carer.Mode, carer.LongestTrip)) * places * places)], longest, blocked);
+        return (ticks, [.. source.Carers.Select(carer => kinds.IndexOf((carer.Mode, carer.LongestTrip)) * places * places)], longest,
+            blocked);
     }
 
     /// <summary>Many times the price of a plain tick, so that a broken limit never pays.</summary>
@@ -109,12 +110,15 @@ internal static class OrderTables
         return prices;
     }
 
-    /// <summary>What leaving a visit out costs the search: its price, or more than any place for it could where it has none.</summary>
+    /// <summary>
+    /// The price of leaving a visit out in the search: its price, or if it has none, more than any place for it could cost.
+    /// </summary>
     public static long[] LeftOut(RoundProblem source, long hardPrice, int longestLeg)
     {
         var worst = source.Visits.Max(visit => visit.UnallocatedPrice) ?? 0;
         var critical = worst + hardPrice * (longestLeg + 1L) * 20;
-        return [.. source.Visits.Select(visit => visit.IsTimeCritical ? critical + (visit.UnallocatedPrice ?? 0) : visit.UnallocatedPrice ?? critical * 4)];
+        return [.. source.Visits.Select(visit =>
+            visit.IsTimeCritical ? critical + (visit.UnallocatedPrice ?? 0) : visit.UnallocatedPrice ?? critical * 4)];
     }
 
     public static bool HasCarerTerms(RoundProblem source, int blocked)

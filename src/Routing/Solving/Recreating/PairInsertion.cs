@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>Puts both visits of a pair back at once: the cheapest two places with two carers whose possible starts allow the gap.</summary>
+/// <summary>
+/// Puts both visits of a pair back at once: the two cheapest places with two carers whose starts allow the gap between the visits.
+/// </summary>
 internal sealed class PairInsertion(RoundState state, Randomness chance)
 {
     private const int Most = 160;
@@ -24,7 +26,8 @@ internal sealed class PairInsertion(RoundState state, Randomness chance)
         Narrow(second);
         Gather(first, _first, everywhere);
         Gather(second, _second, everywhere);
-        if (!everywhere && _problem.AbsentPrice[visit] >= CompiledProblem.CriticalPrice && (_first.Count == 0 || _second.Count == 0) && chance.NextBelow(8) == 0)
+        if (!everywhere && _problem.AbsentPrice[visit] >= CompiledProblem.CriticalPrice
+            && (_first.Count == 0 || _second.Count == 0) && chance.NextBelow(8) == 0)
         {
             Gather(first, _first, true);
             Gather(second, _second, true);
@@ -94,7 +97,8 @@ internal sealed class PairInsertion(RoundState state, Randomness chance)
             {
                 if (state.PriceOfRoute(visit, route) != RoundState.Never)
                 {
-                    for (var after = state.StartOf(route); after == state.StartOf(route) || after < _problem.Visits; after = state.Stops[after].Next)
+                    for (var after = state.StartOf(route); after == state.StartOf(route)
+                        || after < _problem.Visits; after = state.Stops[after].Next)
                     {
                         Try(visit, after, into);
                     }

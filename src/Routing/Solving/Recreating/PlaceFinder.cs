@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>Finds the cheapest place for one visit: next to its granular neighbours, at the ends of near rounds, in one empty round of each kind.</summary>
+/// <summary>
+/// Finds the cheapest place for one visit: next to its granular neighbours, at the ends of near rounds, in one empty round of each kind.
+/// </summary>
 internal sealed class PlaceFinder(RoundState state, Randomness chance)
 {
     private const int FewRoutes = 12;
@@ -9,12 +11,13 @@ internal sealed class PlaceFinder(RoundState state, Randomness chance)
     private readonly CompiledProblem _problem = state.Problem;
     private readonly int _classes = state.Problem.Shapes.Select(shape => shape.Class).DefaultIfEmpty(-1).Max() + 1;
     private readonly int[][] _routesOfClass = [.. state.Problem.Shapes
-        .Select((shape, route) => (shape.Class, route)).GroupBy(pair => pair.Class).OrderBy(group => group.Key).Select(group => group.Select(pair => pair.route).ToArray())];
+        .Select((shape, route) => (shape.Class, route))
+        .GroupBy(pair => pair.Class).OrderBy(group => group.Key).Select(group => group.Select(pair => pair.route).ToArray())];
     private ulong _blinks;
     private long _best;
     private int _after;
 
-    /// <summary>The stop behind which a visit costs least, below a price; -1 where there is none.</summary>
+    /// <summary>The stop after which a visit costs least, below a price; -1 if there is none.</summary>
     internal int Find(int visit, long below, bool everywhere)
     {
         (_best, _after) = (below, -1);
@@ -102,12 +105,14 @@ internal sealed class PlaceFinder(RoundState state, Randomness chance)
     {
         for (var route = 0; route < _problem.Routes; route++)
         {
-            if ((state.CountOf(route) == 0 && EmptyOf(_problem.Shapes[route].Class) != route) || state.PriceOfRoute(visit, route) == RoundState.Never)
+            if ((state.CountOf(route) == 0 && EmptyOf(_problem.Shapes[route].Class) != route)
+                || state.PriceOfRoute(visit, route) == RoundState.Never)
             {
                 continue;
             }
 
-            for (var after = state.StartOf(route); after == state.StartOf(route) || after < _problem.Visits; after = state.Stops[after].Next)
+            for (var after = state.StartOf(route); after == state.StartOf(route)
+                || after < _problem.Visits; after = state.Stops[after].Next)
             {
                 Take(after, state.PriceOfInsertion(visit, after, _best));
             }

@@ -1,6 +1,9 @@
 namespace Zoning.Routing;
 
-/// <summary>Puts absent visits back, one after another, each where it costs least; now and then a place is overlooked, so that not always the same comes of it.</summary>
+/// <summary>
+/// Puts absent visits back, one after another, each where it costs least; now and then a place is overlooked, so that not always the same
+/// comes of it.
+/// </summary>
 /// <remarks>Greedy insertion with blinks, Christiaens and Vanden Berghe 2020, over granular places only.</remarks>
 internal sealed class Recreation(RoundState state, long[] missed, Randomness chance)
 {
@@ -20,7 +23,7 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
     private int _count;
     private bool _atAnyPrice;
 
-    /// <summary>Puts back what is worth it: all that is absent near a visit, and a few others.</summary>
+    /// <summary>Puts back visits that are worth their cost: the absent visits near a visit, and a few others.</summary>
     internal void Around(int seed, int alwaysFrom)
     {
         _count = 0;
@@ -55,7 +58,9 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
         PutBack(false);
     }
 
-    /// <summary>Serves optional visits around one that isn't worth it alone: it goes in at any price, and its neighbours where they then pay.</summary>
+    /// <summary>
+    /// Serves optional visits around one that isn't worth it alone: it goes in at any price, and its neighbours where they then pay.
+    /// </summary>
     internal void Speculate(int seed)
     {
         var most = SpeculateLeast + chance.NextBelow(SpeculateMore);
@@ -85,8 +90,10 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
         _atAnyPrice = false;
     }
 
-    /// <summary>Puts back everything absent, looking at every place, and where told so even what isn't worth its price; how a first plan is made.</summary>
-    /// <remarks>Visits may be worth it together that aren't one by one.</remarks>
+    /// <summary>
+    /// Puts back everything absent, looking at every place, and where told so even what isn't worth its price; how a first plan is made.
+    /// </summary>
+    /// <remarks>Visits may be worth their cost together but not one by one.</remarks>
     internal void All(bool atAnyPrice)
     {
         _atAnyPrice = atAnyPrice;
@@ -145,7 +152,8 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
 
         var price = _atAnyPrice ? RoundState.Never : _problem.AbsentPrice[visit];
         var after = _finder.Find(visit, price, everywhere);
-        if (after < 0 && !everywhere && (price >= CompiledProblem.CriticalPrice || missed[visit] > 0) && chance.NextBelow(FullScanOneIn) == 0)
+        if (after < 0
+            && !everywhere && (price >= CompiledProblem.CriticalPrice || missed[visit] > 0) && chance.NextBelow(FullScanOneIn) == 0)
         {
             after = _finder.Find(visit, price, true);
         }

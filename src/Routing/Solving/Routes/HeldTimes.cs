@@ -1,12 +1,12 @@
 namespace Zoning.Routing;
 
 /// <summary>
-/// Keeps tied visits apart as they must be: while both are in rounds, their windows are narrowed so that any starts within them keep the gap. So
-/// every round may be timed by itself.
+/// Keeps tied visits apart as they must be: while both are in rounds, their windows are narrowed so that any starts within them keep the
+/// gap. So each round can be timed separately.
 /// </summary>
 internal static class HeldTimes
 {
-    /// <summary>Gives a visit that left its round its own window back, and its tied visits what they may have now.</summary>
+    /// <summary>Gives a visit that left its round its original window, and its tied visits the windows they may have now.</summary>
     internal static void Release(RoundState state, int visit, DirtyRoutes changed)
     {
         var problem = state.Problem;
@@ -30,7 +30,7 @@ internal static class HeldTimes
         }
     }
 
-    /// <summary>The window a visit may have beside the tied visits that are in rounds, as their windows stand.</summary>
+    /// <summary>The window a visit may have, given the current windows of the tied visits that are in rounds.</summary>
     internal static (int Low, int High) Window(RoundState state, int visit)
     {
         var problem = state.Problem;

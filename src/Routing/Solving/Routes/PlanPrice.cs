@@ -11,7 +11,8 @@ internal static class PlanPrice
         var worked = new long[problem.Carers.Length];
         var overtime = new long[problem.Carers.Length];
         var waited = new long[problem.Carers.Length];
-        var idle = problem.Carers.Select(carer => carer.Shifts.Sum(shift => (long)Math.Max(0, (shift.OvertimeFrom ?? shift.Latest) - shift.Earliest))).ToArray();
+        var idle = problem.Carers.Select(carer =>
+            carer.Shifts.Sum(shift => (long)Math.Max(0, (shift.OvertimeFrom ?? shift.Latest) - shift.Earliest))).ToArray();
         var seen = new HashSet<(int Person, int Carer)>();
         var cost = new RoundCost { Weighted = 0 };
         foreach (var round in rounds)
@@ -32,7 +33,8 @@ internal static class PlanPrice
                 cost = Leg(problem, cost, from, visit.Place, carer.Mode);
                 from = visit.Place;
                 var late = visit.LatePrice is null ? 0 : Math.Max(0, stop.Starts - visit.Latest);
-                var price = visit.CarerPrices.Where(one => one.Carer == round.Carer).Select(one => (long?)one.Price).FirstOrDefault() ?? visit.OtherCarerPrice;
+                var price = visit.CarerPrices.Where(one => one.Carer == round.Carer).Select(one => (long?)one.Price).FirstOrDefault()
+                    ?? visit.OtherCarerPrice;
                 cost = cost with
                 {
                     Late = cost.Late + late,
@@ -48,7 +50,8 @@ internal static class PlanPrice
 
             cost = Leg(problem, cost, from, shift.EndPlace, carer.Mode);
             var plainEnd = shift.OvertimeFrom ?? shift.Latest;
-            idle[round.Carer] += round.Leaves - shift.Earliest + Math.Max(0, plainEnd - round.Returns) - Math.Max(0, plainEnd - shift.Earliest);
+            idle[round.Carer] += round.Leaves - shift.Earliest
+                + Math.Max(0, plainEnd - round.Returns) - Math.Max(0, plainEnd - shift.Earliest);
             worked[round.Carer] += round.Returns - round.Leaves - (shift.Break is { IsPaid: false } rest ? rest.Length : 0);
             overtime[round.Carer] += shift.OvertimeFrom is { } plain ? Math.Max(0, round.Returns - Math.Max(round.Leaves, plain)) : 0;
         }
@@ -78,7 +81,8 @@ internal static class PlanPrice
         {
             Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting + cost.LatePrice
                 + cost.Overtime * weights.Overtime + cost.Shortfall * weights.Shortfall + cost.ExtraCarers * weights.ExtraCarer
-                + cost.HighestLateness * weights.HighestLateness + cost.HighestWaiting * weights.HighestWaiting + cost.HighestIdle * weights.HighestIdle
+                + cost.HighestLateness * weights.HighestLateness
+                + cost.HighestWaiting * weights.HighestWaiting + cost.HighestIdle * weights.HighestIdle
                 + cost.UnallocatedPrice + cost.CarerPrice + cost.FixedPrice,
         };
     }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Turns the rounds of a state into a plan with explicit times: the break where it costs least, leaving as late as changes nothing.</summary>
+/// <summary>
+/// Turns the rounds of a state into a plan with explicit times: the break where it costs least, leaving as late as changes nothing.
+/// </summary>
 internal static class PlanTimes
 {
     internal static ImmutableArray<Round> Of(RoundState state)
@@ -42,7 +44,8 @@ internal static class PlanTimes
         var bestPrice = long.MaxValue;
         for (var place = shape.HasBreak ? 0 : visits.Count; place <= visits.Count; place++)
         {
-            if (new RoundTimes(state, route, visits, shape.HasBreak ? place : -1).Run(earliest, latest, out var price) is { } round && price < bestPrice)
+            if (new RoundTimes(state, route, visits, shape.HasBreak ? place : -1).Run(earliest, latest, out var price) is { } round
+                && price < bestPrice)
             {
                 (best, bestPrice) = (round, price);
             }
@@ -59,7 +62,7 @@ internal sealed class RoundTimes(RoundState state, int route, List<int> visits, 
     private readonly RouteShape _shape = state.Problem.Shapes[route];
     private readonly List<(int Visit, int Leg, int Low, int High, int Length)> _stops = [];
 
-    /// <summary>The round within hours, and what its times cost; none where it breaks a rule.</summary>
+    /// <summary>The round within its hours, and the cost of its times; null if it breaks a rule.</summary>
     internal Round? Run(int earliest, int latest, out long price)
     {
         price = 0;

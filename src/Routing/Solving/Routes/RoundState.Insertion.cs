@@ -4,7 +4,9 @@ internal sealed partial class RoundState
 {
     internal const long Never = long.MaxValue;
 
-    /// <summary>What a carer's own rules add to the price of a visit in a round; <see cref="Never"/> where the carer may not go or can't carry it.</summary>
+    /// <summary>
+    /// What a carer's own rules add to the price of a visit in a round; <see cref="Never"/> where the carer may not go or can't carry it.
+    /// </summary>
     internal long PriceOfRoute(int visit, int route)
     {
         ref readonly var shape = ref _shapes[route];
@@ -18,7 +20,9 @@ internal sealed partial class RoundState
         return price + (_problem.HasFixedPrices && _carerRounds[shape.Carer] == 0 ? _problem.Problem.Carers[shape.Carer].FixedPrice : 0);
     }
 
-    /// <summary>What putting a visit behind a stop changes in the total, when it is below a bound; otherwise something at or above it.</summary>
+    /// <summary>
+    /// What putting a visit behind a stop changes in the total, when it is below a bound; otherwise something at or above it.
+    /// </summary>
     internal long PriceOfInsertion(int visit, int after, long bound)
     {
         ref readonly var from = ref At(after);
@@ -76,7 +80,8 @@ internal sealed partial class RoundState
 
     /// <summary>Whether the break can be taken before, right after, or after what follows a visit put in.</summary>
     private static bool FitsBreak(
-        in RouteShape shape, in Stop stop, in Stop from, in Stop to, int plain, int length, int legIn, int legOut, ref int start, ref int arrival)
+        in RouteShape shape, in Stop stop, in Stop from, in Stop to, int plain, int length, int legIn, int legOut, ref int start,
+        ref int arrival)
     {
         if (plain + length + legOut <= to.RestLatest)
         {
@@ -129,10 +134,14 @@ internal sealed partial class RoundState
     internal int LatestStart(int visit)
     {
         ref readonly var stop = ref At(visit);
-        return _shapes[stop.Route].HasBreak ? Math.Max(stop.Start, Math.Max(stop.RestLatest, stop.RestedDepart < CompiledProblem.NoWay ? stop.Latest : -1)) : stop.Latest;
+        return _shapes[stop.Route].HasBreak
+            ? Math.Max(stop.Start, Math.Max(stop.RestLatest, stop.RestedDepart < CompiledProblem.NoWay ? stop.Latest : -1)) : stop.Latest;
     }
 
-    /// <summary>The starts a visit may have behind a stop; empty where it doesn't fit. Where a break is due, those with the break before or after it alone.</summary>
+    /// <summary>
+    /// The starts a visit may have behind a stop; empty where it doesn't fit. Where a break is due, those with the break before or after it
+    /// alone.
+    /// </summary>
     internal (int Low, int High) StartsOfInsertion(int visit, int after)
     {
         ref readonly var from = ref At(after);

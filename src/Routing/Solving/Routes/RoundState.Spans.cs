@@ -48,10 +48,14 @@ internal sealed partial class RoundState
         : Span.None;
 
     private static Span Sooner(in Span left, in Span right) =>
-        !right.Exists || (left.Exists && (left.End < right.End || (left.End == right.End && left.Duration <= right.Duration))) ? left : right;
+        !right.Exists || (left.Exists && (left.End < right.End || (left.End == right.End && left.Duration <= right.Duration)))
+            ? left
+            : right;
 
     private static Span Later(in Span left, in Span right) =>
-        !right.Exists || (left.Exists && (left.Latest > right.Latest || (left.Latest == right.Latest && left.Duration <= right.Duration))) ? left : right;
+        !right.Exists || (left.Exists && (left.Latest > right.Latest || (left.Latest == right.Latest && left.Duration <= right.Duration)))
+            ? left
+            : right;
 
     private Span Whole(int route) => _shapes[route].HasBreak ? _beforeRested[EndOf(route)] : _before[EndOf(route)];
 
@@ -66,7 +70,8 @@ internal sealed partial class RoundState
         return sum;
     }
 
-    private static int OvertimeOf(in RouteShape shape, in Span whole) => Math.Max(0, whole.End - Math.Max(whole.Earliest, shape.OvertimeFrom));
+    private static int OvertimeOf(in RouteShape shape, in Span whole) =>
+        Math.Max(0, whole.End - Math.Max(whole.Earliest, shape.OvertimeFrom));
 
     /// <summary>What a round's own times cost: waiting, and overtime where the carer's hours don't count it.</summary>
     private long RoundTimePrice(int route, in Span whole, long travel, int services)
@@ -85,10 +90,11 @@ internal sealed partial class RoundState
 
         var who = _problem.Problem.Carers[carer];
         var above = who.ContractedMost is { } most ? Math.Max(0, worked - most) : 0;
-        return _problem.Weights.Overtime * Math.Max(overtime, above) + _problem.Weights.Shortfall * Math.Max(0, who.ContractedLeast - worked);
+        return _problem.Weights.Overtime * Math.Max(overtime, above)
+            + _problem.Weights.Shortfall * Math.Max(0, who.ContractedLeast - worked);
     }
 
-    /// <summary>What an insertion changes in the prices of time; none where the round would be too long.</summary>
+    /// <summary>The change in the prices of time by an insertion; null if the round would be too long.</summary>
     private long? TimePriceOfInsertion(int visit, int after, int before, int legIn, int legOut, int length)
     {
         var route = _stops[after].Route;
@@ -128,7 +134,8 @@ internal sealed partial class RoundState
         if (_problem.HasCarerHours)
         {
             var (overtime, worked) = (_carerOvertime[shape.Carer], _carerWorked[shape.Carer]);
-            price += CarerTimePrice(shape.Carer, overtime - state.Overtime + OvertimeOf(shape, whole), worked - state.Worked + whole.Duration - shape.UnpaidBreak)
+            price += CarerTimePrice(shape.Carer, overtime - state.Overtime
+                + OvertimeOf(shape, whole), worked - state.Worked + whole.Duration - shape.UnpaidBreak)
                 - CarerTimePrice(shape.Carer, overtime, worked);
         }
 

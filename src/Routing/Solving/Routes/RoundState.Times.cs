@@ -115,14 +115,16 @@ internal sealed partial class RoundState
             to.RestedDepart = CompiledProblem.NoWay;
             if (shape.HasBreak)
             {
-                if (from.RestedDepart < CompiledProblem.NoWay && Math.Max(to.Low, from.RestedDepart + from.Leg) is var rested && rested <= to.High)
+                if (from.RestedDepart < CompiledProblem.NoWay
+                    && Math.Max(to.Low, from.RestedDepart + from.Leg) is var rested && rested <= to.High)
                 {
                     to.RestedDepart = rested + to.Length;
                 }
 
                 if (at >= _problem.Visits)
                 {
-                    return _routes[route].Count == 0 || (to.RestedDepart < CompiledProblem.NoWay && (!_problem.HasSoft || LateAroundBreak(route, out late)));
+                    return _routes[route].Count == 0
+                        || (to.RestedDepart < CompiledProblem.NoWay && (!_problem.HasSoft || LateAroundBreak(route, out late)));
                 }
 
                 to.RestedDepart = Math.Min(to.RestedDepart, Rested(shape, to.Depart));

@@ -27,7 +27,7 @@ internal sealed partial class RoundState
         (_savedStopCount, _savedRouteCount, _savedTotal, _savedUsed) = (0, 0, Total, UsedRoutes);
     }
 
-    /// <summary>Goes back to the state of the last acceptance. Absent visits get back their own windows.</summary>
+    /// <summary>Goes back to the state of the last acceptance. Absent visits get their original windows back.</summary>
     internal void Undo()
     {
         for (var i = 0; i < _savedRouteCount; i++)

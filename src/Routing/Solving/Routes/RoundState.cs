@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Zoning.Routing;
 
-/// <summary>Rounds under construction in one lane: chained stops, cached times, exact prices, and the way back to the last accepted state.</summary>
+/// <summary>
+/// Rounds under construction in one lane: chained stops, cached times, exact prices, and the way back to the last accepted state.
+/// </summary>
 internal sealed partial class RoundState
 {
     private readonly CompiledProblem _problem;

@@ -36,7 +36,9 @@ internal struct Stop
 }
 
 /// <summary>A stretch of a round: its least duration, and the earliest and latest leaving at which it takes no longer.</summary>
-/// <remarks>Time-window segments without time warp, after Vidal et al. 2013, doi:10.1016/j.cor.2012.07.018. A negative duration stands for none.</remarks>
+/// <remarks>
+/// Time-window segments without time warp, after Vidal et al. 2013, doi:10.1016/j.cor.2012.07.018. A negative duration means none.
+/// </remarks>
 internal readonly record struct Span(int Duration, int Earliest, int Latest)
 {
     internal static readonly Span None = new(-1, 0, 0);

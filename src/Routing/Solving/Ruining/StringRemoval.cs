@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>Takes strings of neighbouring visits out of rounds that lie near each other.</summary>
+/// <summary>Removes strings of neighbouring visits from rounds near each other.</summary>
 /// <remarks>Slack induction by string removals, Christiaens and Vanden Berghe 2020, doi:10.1287/trsc.2019.0914.</remarks>
 internal sealed class StringRemoval(RoundState state, Randomness chance)
 {

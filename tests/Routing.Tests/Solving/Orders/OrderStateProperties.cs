@@ -74,7 +74,10 @@ public sealed class OrderStateProperties
             long leaves = starts[own[0]] - problem.Leg(carer, home, own[0]);
             long returns = starts[own[^1]] + problem.LengthFor(own[^1], carer) + problem.Leg(carer, own[^1], home);
             leaves.ShouldBeGreaterThanOrEqualTo(shift.Earliest);
-            var waiting = own.Skip(1).Sum(visit => (long)starts[visit] - starts[before[visit]] - problem.LengthFor(before[visit], carer) - problem.Leg(carer, before[visit], visit));
+            var waiting = own.Skip(1)
+                .Sum(visit =>
+                (long)starts[visit] - starts[before[visit]] - problem.LengthFor(before[visit], carer) - problem.Leg(carer, before[visit],
+                visit));
             cost += problem.LegPrice(carer, own[^1], home) + problem.Source.Carers[carer].FixedPrice + waiting * weights.Waiting
                 + Math.Max(0, returns - shift.Latest) * problem.HardPrice
                 + (shift.OvertimeFrom is null ? 0 : Math.Max(0, returns - Math.Max(leaves, plainEnd)) * weights.Overtime);

@@ -1,6 +1,6 @@
 namespace Zoning.Routing;
 
-/// <summary>Swaps a stretch of one carer's round with a stretch of another's, either of which may be empty or run to the end.</summary>
+/// <summary>Swaps a stretch of one carer's round with a stretch of another carer's; either may be empty or run to the end.</summary>
 internal static class CrossMove
 {
     private const int Longest = 4;
@@ -29,23 +29,27 @@ internal static class CrossMove
         var otherLength = isTail ? MostMoved : chance.Below(Longest);
         var last = next >= visits || otherLength == 0 ? before : Run(state, next, otherLength);
         int after = state.At(tail, OrderState.Succ), rest = state.At(last, OrderState.Succ);
-        if (!Fits(state, before, head, tail, rest) || !Fits(state, pred, last == before ? after : next, last == before ? pred : last, after))
+        if (!Fits(state, before, head, tail, rest)
+            || !Fits(state, pred, last == before ? after : next, last == before ? pred : last, after))
         {
             return false;
         }
 
         int table = state.TableOf(from), against = state.TableOf(to);
         var isEmpty = last == before;
-        var price = state.LegPrice(against, before, head) + state.LegPrice(against, tail, rest) - state.LegPrice(table, pred, head) - state.LegPrice(table, tail, after)
+        var price = state.LegPrice(against, before, head)
+            + state.LegPrice(against, tail, rest) - state.LegPrice(table, pred, head) - state.LegPrice(table, tail, after)
             + (isEmpty ? state.LegPrice(table, pred, after) - state.LegPrice(against, before, rest)
-                : state.LegPrice(table, pred, next) + state.LegPrice(table, last, after) - state.LegPrice(against, before, next) - state.LegPrice(against, last, rest));
+                : state.LegPrice(table, pred, next)
+                + state.LegPrice(table, last, after) - state.LegPrice(against, before, next) - state.LegPrice(against, last, rest));
         if (table == against && price > limit + state.Soft)
         {
             return false;
         }
 
         state.Begin();
-        if (!Give(state, head, tail, to, next, isEmpty ? -1 : last, table, against) || (!isEmpty && !Give(state, next, last, from, head, tail, against, table)))
+        if (!Give(state, head, tail, to, next, isEmpty ? -1 : last, table, against)
+            || (!isEmpty && !Give(state, next, last, from, head, tail, against, table)))
         {
             state.Undo();
             return false;

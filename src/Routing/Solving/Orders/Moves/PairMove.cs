@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>Moves both visits of a pair: the first next to a near visit, the second to any carer at that time; or swaps the two carers.</summary>
+/// <summary>
+/// Moves both visits of a pair: the first next to a near visit, the second to any carer at that time; or swaps the two carers.
+/// </summary>
 internal static class PairMove
 {
     public static bool Try(OrderState state, OrderNeighbours near, Chance chance, long limit)
@@ -76,6 +78,8 @@ internal static class PairMove
     private static int Partner(OrderState state, OrderNeighbours near, Chance chance, int twin, int[] able)
     {
         var list = near.Before(twin);
-        return list.IsEmpty || chance.Below(3) == 0 ? able[chance.Below(able.Length)] : state.At(list[chance.Low(list.Length)], OrderState.Carer);
+        return list.IsEmpty || chance.Below(3) == 0
+            ? able[chance.Below(able.Length)]
+            : state.At(list[chance.Low(list.Length)], OrderState.Carer);
     }
 }

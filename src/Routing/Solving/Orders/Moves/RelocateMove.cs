@@ -1,6 +1,8 @@
 namespace Zoning.Routing;
 
-/// <summary>Moves a visit to another place of its own or another carer's round, next to a visit that is near in place and time.</summary>
+/// <summary>
+/// Moves a visit to a different position in its round or in another carer's, next to a visit that is near in place and time.
+/// </summary>
 internal static class RelocateMove
 {
     public static bool Try(OrderState state, OrderNeighbours near, Chance chance, long limit)
@@ -74,7 +76,7 @@ internal static class RelocateMove
 
         if (twin >= 0)
         {
-            // The twin may have moved into the gap where its chain is the same.
+            // The twin may have moved into this space if it is in the same chain.
             next = state.At(before, OrderState.Succ);
             if (state.At(next, OrderState.Label) <= label || state.LabelBefore(before) >= label)
             {

@@ -56,7 +56,8 @@ internal static class SwapMove
         state.Begin();
         state.Detach(one);
         state.Detach(two);
-        if (!state.Relabel(one, second) || !state.Relabel(two, label) || !state.AttachByLabel(one, other) || !state.AttachByLabel(two, carer))
+        if (!state.Relabel(one, second)
+            || !state.Relabel(two, label) || !state.AttachByLabel(one, other) || !state.AttachByLabel(two, carer))
         {
             state.Undo();
             return false;
@@ -75,8 +76,10 @@ internal static class SwapMove
         }
 
         int table = state.TableOf(carer), against = state.TableOf(other);
-        var price = state.LegPrice(table, before, two) + state.LegPrice(table, two, after) - state.LegPrice(table, before, one) - state.LegPrice(table, one, after)
-            + state.LegPrice(against, first, one) + state.LegPrice(against, one, last) - state.LegPrice(against, first, two) - state.LegPrice(against, two, last);
+        var price = state.LegPrice(table, before, two)
+            + state.LegPrice(table, two, after) - state.LegPrice(table, before, one) - state.LegPrice(table, one, after)
+            + state.LegPrice(against, first, one)
+            + state.LegPrice(against, one, last) - state.LegPrice(against, first, two) - state.LegPrice(against, two, last);
         return price <= limit + state.Soft;
     }
 }

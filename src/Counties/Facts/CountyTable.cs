@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Zoning.Counties;
+
+/// <summary>What a county holds, as a table.</summary>
+internal static class CountyTable
+{
+    internal static Table Of(County county) => new()
+    {
+        Key = "county",
+        Title = string.Create(CultureInfo.InvariantCulture, $"{county.Name} on {county.AsOf:d MMMM yyyy}: {county.Zones.Count} zones"),
+        Note = (county.IsSynthetic ? "Synthetic: its people are made up. " : "")
+            + "Counts below 8 as a class, others rounded. What was found in the files is in Findings.",
+        Columns = [new("File"), new("Rows read", "rows", IsNumber: true), new("Used", "rows", IsNumber: true), new("Set aside", "rows", IsNumber: true)],
+        Rows =
+        [
+            .. Files(county).Select(file => (ImmutableArray<TableCell>)
+                [TableCell.Of(file.File), CoarseCell.Count(file.Read), CoarseCell.Count(file.Used), CoarseCell.Count(file.Aside)]),
+        ],
+    };
+
+    private static ImmutableArray<FileTotals> Files(County county) => county.Totals.IsEmpty
+        ? [new FileTotals("packages in memory", county.Lines.Length, county.Lines.Length, default, default)]
+        : county.Totals;
+}

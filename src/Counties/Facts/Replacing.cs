@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>Puts packages and people of one map on another.</summary>
+internal static class Replacing
+{
+    /// <summary>Packages with a position are located; those known only by their zone go where its inner point lies. Buckets stay.</summary>
+    internal static ImmutableArray<Package> Place(ImmutableArray<ServiceLine> lines, Zones from, Zones to)
+    {
+        var locator = ZoneLocator.Of(to);
+        var areas = AreasOf(from, to, locator);
+        var packages = ImmutableArray.CreateBuilder<Package>(lines.Length);
+        foreach (var line in lines)
+        {
+            var area = areas[line.Package.Area.Value];
+            if (!double.IsNaN(line.Place.Easting))
+            {
+                var zone = locator.Locate(line.Place.Easting, line.Place.Northing);
+                area = zone >= 0 ? new AreaIndex(zone) : to.Outside;
+            }
+
+            packages.Add(line.Package with { Area = area });
+        }
+
+        return packages.MoveToImmutable();
+    }
+
+    /// <summary>People of each zone go where its inner point lies, so that the total stays.</summary>
+    internal static ZoneValues<long> Share(ZoneValues<long> people, Zones to)
+    {
+        var areas = AreasOf(people.Zones, to, ZoneLocator.Of(to));
+        var shared = new long[to.AreaCount];
+        for (var area = 0; area < areas.Length; area++)
+        {
+            shared[areas[area].Value] += people.All[area];
+        }
+
+        return ZoneValues<long>.Of(to, shared);
+    }
+
+    /// <summary>Histories of each zone go where its inner point lies, so that totals stay.</summary>
+    internal static ImmutableArray<CareSeries> Share(ImmutableArray<CareSeries> series, Zones to)
+    {
+        if (series.IsEmpty || ReferenceEquals(series[0].Values.Zones, to))
+        {
+            return series;
+        }
+
+        var areas = AreasOf(series[0].Values.Zones, to, ZoneLocator.Of(to));
+        return [.. series.Select(one => CareSeries.Of(
+            one.Measure, ZoneSeries<CareMinutes>.Of(one.Values.FirstWeek, Enumerable.Range(0, one.Values.Weeks).Select(week => Moved(one.Values[week], areas, to))), one.States))];
+    }
+
+    private static ZoneValues<CareMinutes> Moved(ZoneValues<CareMinutes> values, AreaIndex[] areas, Zones to)
+    {
+        var moved = new CareMinutes[to.AreaCount];
+        for (var area = 0; area < areas.Length; area++)
+        {
+            moved[areas[area].Value] += values.All[area];
+        }
+
+        return ZoneValues<CareMinutes>.Of(to, moved);
+    }
+
+    private static AreaIndex[] AreasOf(Zones from, Zones to, ZoneLocator locator)
+    {
+        var areas = new AreaIndex[from.AreaCount];
+        for (var zone = 0; zone < from.Count; zone++)
+        {
+            var point = from[zone].Shape.InteriorPoint;
+            var found = locator.Locate(point.X, point.Y);
+            areas[zone] = found >= 0 ? new AreaIndex(found) : to.Outside;
+        }
+
+        areas[from.Outside.Value] = to.Outside;
+        areas[from.NoPlace.Value] = to.NoPlace;
+        return areas;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace Zoning.Counties;
+
+/// <summary>Where the files of a county folder come from: a folder on disk, or bytes in memory.</summary>
+public sealed class CountySource
+{
+    private readonly FrozenDictionary<string, Func<Stream>> _files;
+
+    private CountySource(IEnumerable<KeyValuePair<string, Func<Stream>>> files) =>
+        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The names of the files, in ordinal order.</summary>
+    public IReadOnlyList<string> Names => [.. _files.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>A folder on disk; subfolders are not looked into.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>The source.</returns>
+    /// <exception cref="BadDataException">There is no such folder.</exception>
+    public static CountySource Folder(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new BadDataException([new Finding(FileFaults.Absent, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, "There is no such folder.")]);
+        }
+
+        return new CountySource(Directory.EnumerateFiles(path).Select(file =>
+            KeyValuePair.Create<string, Func<Stream>>(Path.GetFileName(file), () => File.OpenRead(file))));
+    }
+
+    /// <summary>Files in memory, by name.</summary>
+    /// <param name="files">Name and content of each file.</param>
+    /// <returns>The source.</returns>
+    public static CountySource Of(IEnumerable<KeyValuePair<string, byte[]>> files) =>
+        new(files.Select(file => KeyValuePair.Create<string, Func<Stream>>(file.Key, () => new MemoryStream(file.Value, writable: false))));
+
+    /// <summary>Streams, by name; each is opened at most once, read to its end and closed.</summary>
+    /// <param name="files">Name and way to open each file.</param>
+    /// <returns>The source.</returns>
+    public static CountySource Of(IEnumerable<KeyValuePair<string, Func<Stream>>> files) => new(files);
+
+    /// <summary>Whether there is a file of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True where there is.</returns>
+    public bool Has(string name) => _files.ContainsKey(name);
+
+    internal InputFile? Read(string name, ReadLimits limits, FindingCollector findings, CancellationToken cancellation)
+    {
+        if (!_files.TryGetValue(name, out var open))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = open();
+            return InputFile.Read(name, stream, limits, cancellation);
+        }
+        catch (BadDataException tooLarge)
+        {
+            findings.Add(tooLarge.Findings[0]);
+        }
+        catch (IOException)
+        {
+            findings.Add(FileFaults.Unreadable, name, 0, "The file could not be read.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            findings.Add(FileFaults.Unreadable, name, 0, "You may not read the file.");
+        }
+
+        return null;
+    }
+}

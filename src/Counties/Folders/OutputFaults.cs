@@ -1,0 +1,15 @@
+namespace Zoning.Counties;
+
+/// <summary>Faults of writing outputs.</summary>
+public static class OutputFaults
+{
+    /// <summary>D101: the folder isn't ours.</summary>
+    public static readonly FaultCode NotOurs = new(
+        "D101", FaultKind.Structure, "The output folder holds files that zoning did not write.",
+        "Choose an empty or new folder, or add --replace to have it replaced.");
+
+    /// <summary>D102: the output would go into the county folder.</summary>
+    public static readonly FaultCode IntoInput = new(
+        "D102", FaultKind.Structure, "The output folder is the county folder or holds it.",
+        "Choose another folder for --out.");
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>What a county's folder tells of the past, week by week.</summary>
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record CountyHistory : ITabular
+{
+    /// <summary>The history; none where the folder can't tell it.</summary>
+    public CareHistory? Care { get; init; }
+
+    /// <summary>Why there is none, with advice; empty where there is one.</summary>
+    public string NotSupplied { get; init; } = "";
+
+    /// <summary>The first week after the history, which a forecast starts with: that of the as-at day.</summary>
+    public required DateOnly NextWeek { get; init; }
+
+    /// <summary>Where it comes from, what it can't show, which weeks are incomplete: in sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The county's weeks as they may be shown to anybody.</summary>
+    /// <returns>A row a week, the latest first; no rows and the reason where there is no history.</returns>
+    public Table ToTable() => Care is { } care
+        ? care.ToTable()
+        : new Table { Key = "history", Title = "No history", Note = NotSupplied, Columns = [new("Week of")], Rows = [] };
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
+}
+
+/// <summary>The past of a county.</summary>
+public static class CountyHistories
+{
+    private const int HalfAYear = 26;
+
+    /// <summary>Reads or works out what was asked for, started, ended, in service and waiting, by zone and week.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>
+    /// The series of history.csv; measures that it lacks are worked out from start and end dates, by the ledger's rules as of each Sunday. An extract of open packages only
+    /// tells no history, and the result says what to supply.
+    /// </returns>
+    public static CountyHistory History(this County county, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(county);
+        var monday = county.AsOf.AddDays(-county.AsOf.DayOfWeek.MondayBased());
+        var derived = HistoryFromDates.Of(county, monday, cancellation);
+        var series = HistoryJoin.Of(county.GivenHistory, derived.Series, monday, county.Zones);
+        if (series.IsEmpty)
+        {
+            return new CountyHistory { NextWeek = monday, NotSupplied = derived.NotSupplied };
+        }
+
+        var care = CareHistory.Of(series);
+        var late = care.LateWeeks();
+        ImmutableArray<string> notes =
+        [
+            .. county.GivenHistory.IsEmpty ? derived.Notes : HistoryJoin.Notes(county.GivenHistory, derived),
+            .. care.Weeks < HalfAYear ? ["It is shorter than half a year, so no season can be seen in it."] : Array.Empty<string>(),
+            .. care.Need is { } need && need.States.IndexOf(WeekState.Whole) is > 0 and var unknown
+                ? [string.Create(CultureInfo.InvariantCulture, $"Need is known in {care.Weeks - unknown} of the {care.Weeks} weeks only. Add rows of in-service, waiting and not-listed for the others to history.csv.")]
+                : Array.Empty<string>(),
+            .. late > 0 ? [LateWords(late)] : Array.Empty<string>(),
+        ];
+        return new CountyHistory { Care = care.WithIncomplete(late), NextWeek = monday, Notes = notes };
+    }
+
+    private static string LateWords(int weeks) => weeks == 1
+        ? "Far fewer hours than usual were asked for in the last week: entries seem to come in late. It is left out of the forecast."
+        : string.Create(CultureInfo.InvariantCulture, $"Far fewer hours than usual were asked for in the last {weeks} weeks: entries seem to come in late. They are left out of the forecast.");
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>Reads the files of a county folder in order, gathers every finding, and decides whether the county can be used.</summary>
+internal sealed class CountyReader(
+    CountySource source, CountyOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+{
+    private static readonly ImmutableArray<string> Known =
+    [
+        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "history.csv", "rates.csv", "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv",
+        "postcodes.csv", "lsoa-lookup.csv", "groups.csv", "assumptions.json", "README.md", FolderWriter.Mark,
+    ];
+
+    private readonly FindingCollector _findings = new();
+
+    internal County Read()
+    {
+        var reading = new CountyReading(source, options, _findings, cancellation);
+        reading.Settings = ReadSettings(reading);
+        reading.Zones = ReadZones(reading);
+        var postcodes = reading.Open("postcodes.csv") is { } postcodeFile ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
+        var lsoas = reading.Open("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
+        reading.Places = PlaceFinder.Of(reading.Zones, postcodes, lsoas);
+        Tell("providers.csv", 0.3);
+        var providers = ProvidersReader.Read(reading);
+        Tell("services.csv", 0.35);
+        var lines = ServicesReader.Read(reading);
+        var cases = WaitingReader.Read(reading, lines);
+        Tell("visits.csv", 0.6);
+        var visits = VisitsReader.Read(reading, lines);
+        var patterns = VisitsReader.ToPatterns(reading, lines, visits);
+        Tell("actuals.csv", 0.75);
+        var actuals = ActualsReader.Read(reading, lines);
+        Tell("history.csv", 0.9);
+        var history = HistoryReader.Read(reading);
+        Tell("rates.csv", 0.95);
+        var rates = RatesReader.Read(reading);
+        var emissions = EmissionFactorsReader.Read(reading);
+        var capacityRates = CapacityRatesReader.Read(reading);
+        var pathways = PathwaysReader.Read(reading);
+        var (population, people) = PopulationReader.Read(reading);
+        var carers = CarersReader.Read(reading);
+        var stops = RoundsReader.Read(reading, lines, visits, carers);
+        NameOtherFiles(reading.Settings.ZoneFile);
+        RefuseOrGoOn(reading);
+        var county = new County
+        {
+            Name = reading.Settings.Name,
+            AsOf = reading.Settings.AsOf,
+            ExtractedOn = reading.Settings.ExtractedOn,
+            PriceYear = reading.Settings.PriceYear,
+            IsSynthetic = reading.Settings.IsSynthetic,
+            Attributions = reading.Settings.Attributions,
+            Zones = reading.Zones,
+            Lines = [.. lines],
+            Providers = providers,
+            Cases = cases,
+            Patterns = patterns,
+            Visits = visits,
+            Carers = carers,
+            TodaysStops = stops,
+            Actuals = actuals,
+            GivenHistory = history,
+            Rates = rates,
+            Emissions = emissions ?? EmissionFactors.Default,
+            CapacityRates = capacityRates ?? CapacityRates.Default,
+            Pathways = pathways ?? PathwayMap.Default,
+            Population = population,
+            PeopleFrom65 = people,
+            HasPostcodes = postcodes is not null,
+            HasLsoaLookup = lsoas is not null,
+            Totals = [.. reading.Totals],
+            Inputs = [.. reading.Inputs.OrderBy(input => input.File, StringComparer.Ordinal)],
+        };
+        return WithoutRates(county) with { Findings = _findings.ToFindings() };
+    }
+
+    private CountySettings ReadSettings(CountyReading reading)
+    {
+        Tell("county.json", 0);
+        if (!source.Has("county.json"))
+        {
+            _findings.Add(FileFaults.Absent, "county.json", 0, "The file is absent.");
+        }
+
+        var settings = reading.Open("county.json") is { } file ? CountySettings.Read(file, _findings) : null;
+        _findings.ThrowIfStructureFault();
+        return options.AsOf is { } day ? settings!.At(day) : settings!;
+    }
+
+    private Zones ReadZones(CountyReading reading)
+    {
+        var name = reading.Settings.ZoneFile;
+        Tell(name, 0.05);
+        if (!source.Has(name))
+        {
+            _findings.Add(FileFaults.Absent, name, 0, "The file that zones.file names is absent.");
+        }
+
+        var zones = reading.Open(name) is { } file ? GeoJsonZones.Read(file, reading.Settings.Layout, _findings, cancellation) : null;
+        _findings.ThrowIfStructureFault();
+        reading.Zones = zones!.Zones;
+        if (!zones.IgnoredProperties.IsEmpty)
+        {
+            var named = string.Join(", ", zones.IgnoredProperties.Take(20).Select(CsvRow.Quote));
+            _findings.Add(CountyFaults.ZonePropertiesIgnored, name, 0, $"{zones.IgnoredProperties.Length} properties: {named}.");
+        }
+
+        return GroupsReader.Read(reading);
+    }
+
+    private void NameOtherFiles(string zoneFile)
+    {
+        foreach (var name in source.Names.Where(name => name != zoneFile && !Known.Contains(name)))
+        {
+            _findings.Add(FileFaults.Ignored, name, 0, "The file is not read.");
+        }
+    }
+
+    private void RefuseOrGoOn(CountyReading reading)
+    {
+        _findings.ThrowIfStructureFault();
+        var fits = reading.Totals.All(total =>
+            total.Aside <= options.Quarantine * total.Read && total.AsideMinutes.Value <= options.Quarantine * total.ReadMinutes.Value);
+        if (_findings.HasRowFault && !fits)
+        {
+            throw new BadDataException(_findings.ToFindings());
+        }
+    }
+
+    private County WithoutRates(County county)
+    {
+        if (county.Rates is null)
+        {
+            return county;
+        }
+
+        var ledger = county.Ledger(cancellation: cancellation);
+        var prices = ledger.Input.WeeklyPrices!.Value;
+        var missing = new NoticeTally(FileRowFaults.NoRate, "rates.csv");
+        foreach (var entry in ledger.Entries)
+        {
+            if (entry.Status is HourStatus.OnFramework or HourStatus.OffFramework or HourStatus.FrameworkNotKnown
+                && prices[entry.Package] is null)
+            {
+                missing.Add(county.Lines[entry.Package].Line, entry.Client / 60m);
+            }
+        }
+
+        missing.Report(_findings);
+        return county;
+    }
+
+    private void Tell(string file, double share)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new WorkProgress("reading " + file, share));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>What the readers of a folder's files share while they read.</summary>
+internal sealed class CountyReading(CountySource source, CountyOptions options, FindingCollector findings, CancellationToken cancellation)
+{
+    private const int MostSkills = 16;
+    private bool _saidSynthetic;
+
+    internal FindingCollector Findings { get; } = findings;
+
+    internal CancellationToken Cancellation { get; } = cancellation;
+
+    internal List<InputHash> Inputs { get; } = [];
+
+    internal List<FileTotals> Totals { get; } = [];
+
+    internal CountySettings Settings { get; set; } = null!;
+
+    internal Zones Zones { get; set; } = null!;
+
+    internal PlaceFinder Places { get; set; } = null!;
+
+    /// <summary>Each provider of providers.csv with its framework status; none without the file.</summary>
+    internal Dictionary<ProviderId, bool?>? Providers { get; set; }
+
+    /// <summary>Every skill named so far.</summary>
+    internal SortedSet<string> Skills { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<PackageId, int> PackageIndex { get; } = [];
+
+    /// <summary>Packages whose own row has a fault: rows of other files about them are set aside with it.</summary>
+    internal HashSet<PackageId> FaultyPackages { get; } = [];
+
+    internal InputFile? Open(string name)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        var file = source.Read(name, options.Limits, Findings, Cancellation);
+        if (file is not null)
+        {
+            Inputs.Add(new InputHash(file.Name, file.Sha256));
+        }
+
+        return file;
+    }
+
+    internal CsvSheet? Sheet(string name, CsvLayout layout) =>
+        Open(name) is { } file ? CsvSheet.Read(file, layout, options.Limits, Findings) : null;
+
+    internal CsvSheet? RequiredSheet(string name, CsvLayout layout)
+    {
+        if (!source.Has(name))
+        {
+            Findings.Add(FileFaults.Absent, name, 0, "The file is absent.");
+        }
+
+        return Sheet(name, layout);
+    }
+
+    internal void CheckSynthetic(CsvRow row, string id)
+    {
+        var isSynthetic = id.StartsWith("SYN-", StringComparison.Ordinal);
+        if (id.Length > 0 && Settings.IsSynthetic && !isSynthetic)
+        {
+            row.Report(CountyFaults.NotMarkedSynthetic, $"The id is '{CsvRow.Quote(id)}'.");
+        }
+        else if (isSynthetic && !Settings.IsSynthetic && !_saidSynthetic)
+        {
+            _saidSynthetic = true;
+            row.Report(CountyFaults.SyntheticIds, $"The id is '{CsvRow.Quote(id)}'.");
+        }
+    }
+
+    internal bool CheckProvider(CsvRow row, string id)
+    {
+        if (id.Length == 0 || Providers is null || Providers.ContainsKey(new ProviderId(id)))
+        {
+            return true;
+        }
+
+        row.Report(ServiceFaults.UnknownProvider, $"The provider is '{CsvRow.Quote(id)}'.");
+        return false;
+    }
+
+    /// <summary>The skills of a cell, in ordinal order; a fault of the row where a word is no id or there are too many.</summary>
+    internal ImmutableArray<string> SkillsOf(CsvRow row, int column)
+    {
+        var words = row.Text(column).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > MostSkills || Array.Exists(words, word => word.Length > 32 || !word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
+        {
+            row.Report(FileRowFaults.SkillsUnreadable, $"skills is '{CsvRow.Quote(row.Text(column))}'.");
+            return [];
+        }
+
+        Skills.UnionWith(words);
+        return [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The index of a row's package; a fault of the row where there is none.</summary>
+    internal int FindPackage(CsvRow row, string id)
+    {
+        if (!PackageIndex.TryGetValue(new PackageId(id), out var package) && id.Length > 0)
+        {
+            var isFaulty = FaultyPackages.Contains(new PackageId(id));
+            row.Report(isFaulty ? FileRowFaults.PackageFaulty : FileRowFaults.UnknownPackage, $"The package is '{CsvRow.Quote(id)}'.");
+        }
+
+        return package;
+    }
+
+    /// <summary>Adds up what became of a file's rows.</summary>
+    internal void Total(CsvSheet sheet, int used, CareMinutes read, CareMinutes usedMinutes) =>
+        Totals.Add(new FileTotals(sheet.File, sheet.Count + sheet.RaggedRows, used, read, usedMinutes));
+}

@@ -1,0 +1,106 @@
+namespace Zoning.Counties;
+
+/// <summary>Faults of the optional files of a county folder.</summary>
+public static class FileRowFaults
+{
+    /// <summary>P101: a provider twice.</summary>
+    public static readonly FaultCode DuplicateProvider = new(
+        "P101", FaultKind.Row, "The provider stands on an earlier row.", "Keep one row a provider.");
+
+    /// <summary>W101: a case twice.</summary>
+    public static readonly FaultCode DuplicateCase = new(
+        "W101", FaultKind.Row, "The package stands on an earlier row of waiting.csv.", "Keep one row a package.");
+
+    /// <summary>W102: dates out of order.</summary>
+    public static readonly FaultCode CaseDatesOutOfOrder = new(
+        "W102", FaultKind.Row, "The dates of the case are out of order.",
+        "requested comes first, then provider_found, then first_visit; day and month may be mixed up.");
+
+    /// <summary>W103: a new package without place or hours.</summary>
+    public static readonly FaultCode CaseIncomplete = new(
+        "W103", FaultKind.Row, "The package is not in services.csv, and the case lacks its hours.",
+        "Fill hours_week (and place), or correct the package id.");
+
+    /// <summary>W104: waiting.csv wins over services.csv.</summary>
+    public static readonly FaultCode CaseWins = new(
+        "W104", FaultKind.Notice, "services.csv and waiting.csv disagree about packages; waiting.csv was followed.",
+        "Bring the two systems into line; the message says which packages.");
+
+    /// <summary>W105: waits although fully served.</summary>
+    public static readonly FaultCode ServedYetWaiting = new(
+        "W105", FaultKind.Notice, "Packages on the waiting list are fully served on the framework; they stand on the list with 0 unmet hours.",
+        "Give the case a first_visit if the wait is over.");
+
+    /// <summary>W106: asked for after the as-at day.</summary>
+    public static readonly FaultCode CaseInFuture = new(
+        "W106", FaultKind.Notice, "Cases asked for after the as-at day are left out.", "Nothing to do, or set asOf later.");
+
+    /// <summary>V101: a package that services.csv doesn't have.</summary>
+    public static readonly FaultCode UnknownPackage = new(
+        "V101", FaultKind.Row, "The package is not in services.csv.", "Correct the package id, or add its line to services.csv.");
+
+    /// <summary>V102: weekly hours that differ.</summary>
+    public static readonly FaultCode HoursDiffer = new(
+        "V102", FaultKind.Notice, "The visits of packages add up to other hours than services.csv has; the hours of services.csv count.",
+        "Bring visits and hours into line; the message says by how much they differ.");
+
+    /// <summary>V103: days that can't be read.</summary>
+    public static readonly FaultCode DaysUnreadable = new(
+        "V103", FaultKind.Row, "The days of the visit can't be read.",
+        "Write daily, weekdays, weekends, or day names such as mon wed fri.");
+
+    /// <summary>V104: the package's own row has a fault.</summary>
+    public static readonly FaultCode PackageFaulty = new(
+        "V104", FaultKind.Row, "The package's own row in services.csv has a fault.", "Correct the row in services.csv first.");
+
+    /// <summary>V105: a window that ends before it starts.</summary>
+    public static readonly FaultCode WindowInverted = new(
+        "V105", FaultKind.Row, "The latest start is before the earliest.", "Correct one of the two; write a start after midnight as 24:30 or 26:00.");
+
+    /// <summary>V106: the wished start is outside the window.</summary>
+    public static readonly FaultCode PreferredOutside = new(
+        "V106", FaultKind.Row, "The preferred start is outside the earliest and latest start.", "Correct the preferred start or the window.");
+
+    /// <summary>V107: a visit past the end of the service day.</summary>
+    public static readonly FaultCode AfterServiceDay = new(
+        "V107", FaultKind.Row, "The visit cannot end within its service day, which runs to 30:00.", "Correct its start or length, or put it on the next day.");
+
+    /// <summary>V108: skills that can't be read.</summary>
+    public static readonly FaultCode SkillsUnreadable = new(
+        "V108", FaultKind.Row, "The skills can't be read.",
+        "Write at most 16 words of letters, digits and hyphens, separated by spaces, each at most 32 long; never a person's name.");
+
+    /// <summary>A101: not a Monday.</summary>
+    public static readonly FaultCode NotAMonday = new(
+        "A101", FaultKind.Row, "The week does not start on a Monday.", "Write the Monday of the week.");
+
+    /// <summary>A102: a week twice.</summary>
+    public static readonly FaultCode DuplicateWeek = new(
+        "A102", FaultKind.Row, "The package has the week on an earlier row.", "Keep one row a package and week.");
+
+    /// <summary>R101: an unknown zone.</summary>
+    public static readonly FaultCode UnknownZone = new(
+        "R101", FaultKind.Row, "The zone is not on the map.", "Use a zone code of the zone file.");
+
+    /// <summary>R102: no rate fits.</summary>
+    public static readonly FaultCode NoRate = new(
+        "R102", FaultKind.Notice, "Lines have no rate that fits; their cost is not supplied.",
+        "Add a row to rates.csv: one with provider, zone, visit length and day type blank fits everything.");
+
+    /// <summary>N101: a population row twice.</summary>
+    public static readonly FaultCode DuplicatePopulation = new(
+        "N101", FaultKind.Row, "The zone has the age band (and year) on an earlier row.", "Keep one row a zone, band and year.");
+
+    /// <summary>N102: zones without population.</summary>
+    public static readonly FaultCode PopulationMissing = new(
+        "N102", FaultKind.Notice, "Zones have no row for people of 65 and over; no rates per head are given.",
+        "Add a 65+ row for every zone.");
+
+    /// <summary>G101: a zone twice in a grouping.</summary>
+    public static readonly FaultCode DuplicateGroup = new(
+        "G101", FaultKind.Row, "The zone has a group of that grouping on an earlier row.", "Keep one row a zone and grouping.");
+
+    /// <summary>E101: a mode twice.</summary>
+    public static readonly FaultCode DuplicateFactor = new(
+        "E101", FaultKind.Row, "The mode has an emission factor on an earlier row.", "Keep one row a mode, of one year.");
+}

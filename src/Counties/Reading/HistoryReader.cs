@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>Reads history.csv: hours by week, zone and measure.</summary>
+internal static class HistoryReader
+{
+    private const string File = "history.csv";
+    private const int Week = 0, Zone = 1, Measure = 2, Hours = 3;
+    private const int MostDays = 20 * 366;
+
+    /// <summary>A stock is the sum of many weeks' flows; under this many weeks' worth it is none.</summary>
+    private const int LeastWeeksOfFlow = 3;
+
+    private static readonly CsvLayout Layout = CsvLayout.Of("week*", "zone", "measure*", "hours*");
+    private static readonly Dictionary<string, CareMeasure> Measures = Enum.GetValues<CareMeasure>().ToDictionary(measure => measure.Key(), StringComparer.Ordinal);
+
+    /// <summary>A series a measure, from its first week to its last, weeks without a row missing; empty without the file.</summary>
+    internal static ImmutableArray<CareSeries> Read(CountyReading reading)
+    {
+        if (reading.Sheet(File, Layout) is not { } sheet)
+        {
+            return [];
+        }
+
+        var monday = reading.Settings.AsOf.AddDays(-reading.Settings.AsOf.DayOfWeek.MondayBased());
+        var cells = new Dictionary<(CareMeasure Measure, DateOnly Week), long?[]>();
+        var notOver = new NoticeTally(HistoryFaults.WeekNotOver, File);
+        var (read, used, usedMinutes) = (0L, 0, 0L);
+        for (var index = 0; index < sheet.Count; index++)
+        {
+            var row = sheet.Row(index, reading.Findings);
+            var (week, area, measure) = ReadKey(reading, row, monday);
+            var minutes = CareMinutes.FromHours(row.RequiredNumber(Hours, 0, 10_000_000)).Value;
+            read += minutes;
+            if (!row.IsFaulty && week >= monday)
+            {
+                notOver.Add(row.Line, minutes / 60m);
+            }
+            else if (!row.IsFaulty)
+            {
+                if (!cells.TryGetValue((measure, week), out var values))
+                {
+                    cells.Add((measure, week), values = new long?[reading.Zones.AreaCount]);
+                }
+
+                if (values[area.Value] is not null)
+                {
+                    row.Report(HistoryFaults.DuplicateValue, $"The week is {row.Text(Week)}, the zone '{CsvRow.Quote(row.Text(Zone))}', the measure {measure.Key()}.");
+                    continue;
+                }
+
+                values[area.Value] = minutes;
+                used++;
+                usedMinutes += minutes;
+            }
+        }
+
+        notOver.Report(reading.Findings);
+        reading.Total(sheet, used, new CareMinutes(read), new CareMinutes(usedMinutes));
+        ImmutableArray<CareSeries> series = [.. cells.GroupBy(cell => cell.Key.Measure).OrderBy(group => group.Key).Select(group => Series(reading.Zones, group.Key, group))];
+        CheckKinds(reading, series);
+        return series;
+    }
+
+    private static (DateOnly Week, AreaIndex Area, CareMeasure Measure) ReadKey(CountyReading reading, CsvRow row, DateOnly monday)
+    {
+        var week = row.RequiredDate(Week);
+        if (!row.IsFaulty && week.DayOfWeek != DayOfWeek.Monday)
+        {
+            row.Report(FileRowFaults.NotAMonday, $"{row.Text(Week)} is a {week.DayOfWeek}.");
+        }
+
+        if (!row.IsFaulty && monday.DayNumber - week.DayNumber > MostDays)
+        {
+            row.Report(HistoryFaults.TooLong, $"The week is {row.Text(Week)}.");
+        }
+
+        var area = reading.Zones.NoPlace;
+        if (row.Text(Zone).Length > 0)
+        {
+            if (reading.Zones.TryIndexOf(new ZoneCode(row.Text(Zone)), out var zone))
+            {
+                area = new AreaIndex(zone);
+            }
+            else
+            {
+                row.Report(FileRowFaults.UnknownZone, $"The zone is '{CsvRow.Quote(row.Text(Zone))}'.");
+            }
+        }
+
+        if (!Measures.TryGetValue(row.Text(Measure), out var measure))
+        {
+            row.Report(HistoryFaults.UnknownMeasure, $"The measure is '{CsvRow.Quote(row.Text(Measure))}'.");
+        }
+
+        return (week, area, measure);
+    }
+
+    /// <summary>A zone without a row in a week that has others counts 0 there; a week without any row is missing.</summary>
+    private static CareSeries Series(Zones zones, CareMeasure measure, IEnumerable<KeyValuePair<(CareMeasure Measure, DateOnly Week), long?[]>> cells)
+    {
+        var weeks = cells.ToDictionary(cell => cell.Key.Week, cell => cell.Value);
+        var (first, last) = (weeks.Keys.Min(), weeks.Keys.Max());
+        var all = Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / 7) + 1).Select(week => weeks.GetValueOrDefault(first.AddDays(7 * week))).ToArray();
+        return CareSeries.Of(
+            measure,
+            ZoneSeries<CareMinutes>.Of(first, all.Select(values => ZoneValues<CareMinutes>.Of(
+                zones, values is null ? new CareMinutes[zones.AreaCount] : values.Select(minutes => new CareMinutes(minutes ?? 0))))),
+            all.Select(values => values is null ? WeekState.Missing : WeekState.Whole));
+    }
+
+    /// <summary>What stands must be some weeks' worth of what comes.</summary>
+    private static void CheckKinds(CountyReading reading, ImmutableArray<CareSeries> series)
+    {
+        var flow = series.Where(one => one.Measure.Kind() == CareMeasureKind.Flow).Select(Mean).DefaultIfEmpty(0).Max();
+        foreach (var stock in series.Where(one => one.Measure is CareMeasure.InService or CareMeasure.Need && Mean(one) < LeastWeeksOfFlow * flow))
+        {
+            reading.Findings.Add(HistoryFaults.StockOrFlow, File, 0, string.Create(
+                CultureInfo.InvariantCulture, $"'{stock.Measure.Key()}' stands at {Mean(stock) / 60:0} hours a week on average, what comes or goes at {flow / 60:0}."));
+        }
+    }
+
+    private static double Mean(CareSeries series)
+    {
+        var weeks = Enumerable.Range(0, series.Values.Weeks).Select(series.County).OfType<CareMinutes>().ToArray();
+        return weeks.Length == 0 ? 0 : weeks.Average(minutes => (double)minutes.Value);
+    }
+}

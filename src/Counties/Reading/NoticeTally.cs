@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Zoning.Counties;
+
+/// <summary>Counts rows that share a notice, so that one line tells of a thousand.</summary>
+internal sealed class NoticeTally(FaultCode code, string file)
+{
+    private const int Named = 5;
+    private readonly List<int> _lines = [];
+    private decimal _hours;
+
+    internal int Rows { get; private set; }
+
+    internal void Add(int line, decimal hours)
+    {
+        Rows++;
+        _hours += hours;
+        if (_lines.Count < Named)
+        {
+            _lines.Add(line);
+        }
+    }
+
+    internal void Report(FindingCollector findings)
+    {
+        if (Rows > 0)
+        {
+            var lines = string.Join(", ", _lines) + (Rows > Named ? ", ..." : "");
+            findings.Add(code, file, _lines[0], string.Create(CultureInfo.InvariantCulture, $"{Rows} rows (lines {lines}), {_hours:0.##} hours a week."));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>Reads services.csv.</summary>
+internal sealed class ServicesReader
+{
+    private const string File = "services.csv";
+    private const int Id = 0, Place = 1, Hours = 2, Provider = 3, Status = 4, Person = 5, Carers = 6, Type = 7, Age = 8;
+    private const int Start = 9, End = 10, Ready = 11, Assessed = 12;
+
+    private static readonly CsvLayout Layout = CsvLayout.Of(
+        "id*", "place*", "hours_week*", "provider*", "status*", "person", "carers", "service_type", "age_band", "start", "end",
+        "ready_to_move", "assessed_hours");
+
+    private readonly CountyReading _reading;
+    private readonly PlaceReader _places;
+    private readonly List<ServiceLine> _lines = [];
+    private readonly NoticeTally _noProvider = new(ServiceFaults.NoProvider, File);
+    private readonly NoticeTally _noAge = new(ServiceFaults.AgeNotKnown, File);
+    private readonly NoticeTally _aboveAssessed = new(ServiceFaults.AboveAssessed, File);
+    private readonly NoticeTally _notReablement = new(ServiceFaults.ReadyNotReablement, File);
+    private readonly NoticeTally _providerNotUsed = new(ServiceFaults.ProviderNotUsed, File);
+    private decimal _hoursRead;
+    private CareMinutes _minutesRead;
+    private CareMinutes _minutesUsed;
+
+    private ServicesReader(CountyReading reading)
+    {
+        _reading = reading;
+        _places = new PlaceReader(reading, File);
+    }
+
+    internal static List<ServiceLine> Read(CountyReading reading)
+    {
+        var reader = new ServicesReader(reading);
+        if (reading.RequiredSheet(File, Layout) is { } sheet)
+        {
+            for (var index = 0; index < sheet.Count; index++)
+            {
+                reader.ReadRow(sheet.Row(index, reading.Findings));
+            }
+
+            reader.Finish(sheet);
+        }
+
+        return reader._lines;
+    }
+
+    private void ReadRow(CsvRow row)
+    {
+        var id = row.OwnId(Id);
+        var hours = row.RequiredNumber(Hours, 0, 168);
+        var weekly = CareMinutes.FromHours(hours);
+        _hoursRead += hours;
+        _minutesRead += weekly;
+        _reading.CheckSynthetic(row, id);
+        var status = row.Choice(Status, CountyWords.Statuses);
+        if (status is null && row.Text(Status).Length == 0)
+        {
+            row.Blank(Status);
+        }
+
+        var person = row.IdOrEmpty(Person);
+        _reading.CheckSynthetic(row, person);
+        var provider = row.IdOrEmpty(Provider);
+        _reading.CheckProvider(row, provider);
+        var start = row.Date(Start);
+        var end = row.Date(End);
+        if (end < start)
+        {
+            row.Report(ServiceFaults.EndBeforeStart, $"start is {row.Text(Start)}, end is {row.Text(End)}.");
+        }
+
+        var place = _places.Read(row, Place);
+        var package = new Package
+        {
+            Id = new PackageId(id),
+            Person = new PersonId(person.Length > 0 ? person : id),
+            Area = place.Area,
+            Weekly = weekly,
+            Status = status ?? ServiceStatus.Active,
+            Carers = row.Whole(Carers, 1, 4) ?? 1,
+            Provider = provider.Length > 0 ? new ProviderId(provider) : null,
+            ServiceType = row.Choice(Type, CountyWords.ServiceTypes) ?? ServiceType.HomeCare,
+            AgeBand = row.Choice(Age, CountyWords.AgeBands) ?? AgeBand.NotKnown,
+            Start = start,
+            End = end,
+            ReadyToMove = row.Date(Ready),
+            Assessed = row.Number(Assessed, 0, 168) is { } assessed ? CareMinutes.FromHours(assessed) : null,
+        };
+        if (id.Length > 0 && !row.IsFaulty && !_reading.PackageIndex.TryAdd(package.Id, _lines.Count))
+        {
+            row.Report(ServiceFaults.DuplicateId, $"The id '{CsvRow.Quote(id)}' stands twice.");
+        }
+
+        if (!row.IsFaulty)
+        {
+            _minutesUsed += weekly;
+            Notice(row.Line, package, hours);
+            _places.Count(row.Line, place, hours);
+            _lines.Add(new ServiceLine(package, place, row.Line));
+        }
+        else
+        {
+            _reading.FaultyPackages.Add(package.Id);
+        }
+    }
+
+    private void Notice(int line, Package package, decimal hours)
+    {
+        if (package.Status == ServiceStatus.Active && package.Provider is null)
+        {
+            _noProvider.Add(line, hours);
+        }
+
+        if (package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed && package.Provider is not null)
+        {
+            _providerNotUsed.Add(line, hours);
+        }
+
+        if (package.AgeBand == AgeBand.NotKnown)
+        {
+            _noAge.Add(line, hours);
+        }
+
+        if (package.Assessed < package.Weekly)
+        {
+            _aboveAssessed.Add(line, hours);
+        }
+
+        if (package.ReadyToMove is not null && package.Status != ServiceStatus.Reablement)
+        {
+            _notReablement.Add(line, hours);
+        }
+    }
+
+    private void Finish(CsvSheet sheet)
+    {
+        _reading.Total(sheet, _lines.Count, _minutesRead, _minutesUsed);
+        _places.Report();
+        _noProvider.Report(_reading.Findings);
+        _providerNotUsed.Report(_reading.Findings);
+        _noAge.Report(_reading.Findings);
+        _aboveAssessed.Report(_reading.Findings);
+        _notReablement.Report(_reading.Findings);
+        var moved = _minutesRead.Value / 60m - _hoursRead;
+        if (moved != 0)
+        {
+            _reading.Findings.Add(
+                ServiceFaults.Rounded, File, 0, FormattableString.Invariant($"The total moved by {moved:0.####} hours a week, from {_hoursRead:0.####}."));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>Reads visits.csv: the visits of each package with their days and times, and the weekly pattern they make.</summary>
+internal static class VisitsReader
+{
+    private const string File = "visits.csv";
+    private const int Package = 0, Days = 1, Time = 2, Minutes = 3, Carers = 4, Preferred = 5, Earliest = 6, Latest = 7, Critical = 8, Skills = 9, Gap = 10;
+
+    private static readonly CsvLayout Layout = CsvLayout.Of(
+        "package*", "days*", "time_of_day*", "minutes*", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical",
+        "skills", "least_gap_minutes");
+
+    /// <summary>The visits of each package of <paramref name="lines"/>, none for a package without rows. None without the file.</summary>
+    internal static ImmutableArray<ImmutableArray<PlannedVisit>>? Read(CountyReading reading, List<ServiceLine> lines)
+    {
+        if (reading.Sheet(File, Layout) is not { } sheet)
+        {
+            return null;
+        }
+
+        var visits = new ImmutableArray<PlannedVisit>.Builder?[lines.Count];
+        var used = 0;
+        var read = 0L;
+        var usedMinutes = 0L;
+        for (var index = 0; index < sheet.Count; index++)
+        {
+            var row = sheet.Row(index, reading.Findings);
+            var (package, visit) = ReadRow(reading, row);
+            read += visit.Weekly.Value;
+            if (!row.IsFaulty)
+            {
+                used++;
+                usedMinutes += visit.Weekly.Value;
+                (visits[package] ??= ImmutableArray.CreateBuilder<PlannedVisit>()).Add(visit with { Carers = row.Whole(Carers, 1, 4) ?? lines[package].Package.Carers });
+            }
+        }
+
+        reading.Total(sheet, used, new CareMinutes(read), new CareMinutes(usedMinutes));
+        return [.. visits.Select(own => own is null ? [] : own.ToImmutable())];
+    }
+
+    private static (int Package, PlannedVisit Visit) ReadRow(CountyReading reading, CsvRow row)
+    {
+        var id = row.OwnId(Package);
+        var package = reading.FindPackage(row, id);
+
+        var days = CareDaysReading.Parse(row.Text(Days));
+        if (days is null)
+        {
+            row.Report(FileRowFaults.DaysUnreadable, $"days is '{CsvRow.Quote(row.Text(Days))}'.");
+        }
+
+        var time = row.Choice(Time, CountyWords.Times);
+        if (time is null && row.Text(Time).Length == 0)
+        {
+            row.Blank(Time);
+        }
+
+        var minutes = row.Whole(Minutes, 5, 720);
+        if (minutes is null && row.Text(Minutes).Length == 0)
+        {
+            row.Blank(Minutes);
+        }
+
+        var visit = new PlannedVisit(days ?? CareDays.None, time ?? default, minutes ?? 0)
+        {
+            PreferredStart = row.ServiceTime(Preferred),
+            EarliestStart = row.ServiceTime(Earliest),
+            LatestStart = row.ServiceTime(Latest),
+            IsTimeCritical = row.Choice(Critical, CountyWords.YesNo) ?? false,
+            Skills = reading.SkillsOf(row, Skills),
+            LeastGap = row.Whole(Gap, 0, 1800),
+        };
+        CheckWindow(row, visit);
+        return (package, visit);
+    }
+
+    private static void CheckWindow(CsvRow row, PlannedVisit visit)
+    {
+        if (visit.EarliestStart > visit.LatestStart)
+        {
+            row.Report(FileRowFaults.WindowInverted, $"earliest_start is {row.Text(Earliest)}, latest_start is {row.Text(Latest)}.");
+        }
+        else if (visit.PreferredStart < visit.EarliestStart || visit.PreferredStart > visit.LatestStart)
+        {
+            row.Report(FileRowFaults.PreferredOutside, $"preferred_start is {row.Text(Preferred)}, the window is {row.Text(Earliest)} to {row.Text(Latest)}.");
+        }
+        else if ((visit.EarliestStart ?? visit.PreferredStart) + visit.Minutes > VisitWindow.DayEnd)
+        {
+            row.Report(FileRowFaults.AfterServiceDay, $"It would end after 30:00, with {visit.Minutes} minutes from {row.Text(visit.EarliestStart is null ? Preferred : Earliest)}.");
+        }
+    }
+
+    /// <summary>The weekly pattern of each package; inferred where it has no visits. None without visits.</summary>
+    internal static ImmutableArray<VisitPattern>? ToPatterns(
+        CountyReading reading, List<ServiceLine> lines, ImmutableArray<ImmutableArray<PlannedVisit>>? visits) =>
+        visits is { } known ? ToPatterns(reading, lines, known) : null;
+
+    private static ImmutableArray<VisitPattern> ToPatterns(CountyReading reading, List<ServiceLine> lines, ImmutableArray<ImmutableArray<PlannedVisit>> visits)
+    {
+        var differ = new NoticeTally(FileRowFaults.HoursDiffer, File);
+        var patterns = ImmutableArray.CreateBuilder<VisitPattern>(lines.Count);
+        for (var index = 0; index < lines.Count; index++)
+        {
+            var package = lines[index].Package;
+            var own = visits[index];
+            patterns.Add(own.IsEmpty
+                ? VisitPattern.Infer(package.Need)
+                : new VisitPattern([.. own.OrderBy(visit => visit.Time).Select(visit => visit.ToPattern())], false));
+            var difference = own.IsEmpty ? 0 : patterns[index].Weekly.Value - package.Weekly.Value;
+            if (difference != 0)
+            {
+                differ.Add(lines[index].Line, difference / 60m);
+            }
+        }
+
+        differ.Report(reading.Findings);
+        return patterns.MoveToImmutable();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+using Zoning.Routing;
+
+namespace Zoning.Counties;
+
+/// <summary>A county's rounds of a day or a week: one problem a provider, never pooled unless asked for as a what-if.</summary>
+/// <param name="Options">What they are planned under.</param>
+/// <param name="Day">The day; none for the whole week.</param>
+/// <param name="IsPooled">Whether all providers' visits and carers are in one problem: a what-if, not a plan anybody could follow.</param>
+/// <param name="Providers">The providers with a visit on the day, in the order of their ids.</param>
+public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool IsPooled, ImmutableArray<ProviderRounds> Providers)
+{
+    /// <summary>Solves each provider's problem by itself.</summary>
+    /// <param name="solver">The solver.</param>
+    /// <param name="options">How long and how; iterations and seconds are the total, shared out by visits. The defaults where none are given.</param>
+    /// <param name="start">Where each search starts.</param>
+    /// <param name="progress">Told of each provider; may be none.</param>
+    /// <param name="cancellation">Stops the search; providers not yet reached get the plan that needs no search.</param>
+    /// <returns>The plans.</returns>
+    public SolvedRounds Solve(
+        IRoundSolver solver, SolveOptions? options = null, RoundStart start = RoundStart.Scratch, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var whole = options ?? new SolveOptions();
+        var shares = Shares(whole.Iterations);
+        var visits = Providers.Sum(provider => (double)provider.Problem.Visits.Length);
+        var plans = ImmutableArray.CreateBuilder<RoundPlan>(Providers.Length);
+        for (var index = 0; index < Providers.Length; index++)
+        {
+            var provider = Providers[index];
+            progress?.Report(new WorkProgress($"rounds of {provider.Problem.Name}", (double)index / Providers.Length));
+            var own = whole with
+            {
+                Iterations = shares[index],
+                Seconds = whole.Seconds is { } seconds ? Math.Max(0.01, seconds * provider.Problem.Visits.Length / visits) : null,
+                Start = start == RoundStart.Today ? provider.Today : null,
+            };
+            plans.Add(solver.Solve(provider.Problem, own, progress is null ? null : new LiveBest(progress, this, index), cancellation));
+        }
+
+        return new SolvedRounds(this, plans.MoveToImmutable());
+    }
+
+    /// <summary>Solves each provider's problem by itself with the solver that comes along.</summary>
+    /// <param name="options">How long and how; the defaults where none are given.</param>
+    /// <param name="progress">Told of each provider; may be none.</param>
+    /// <param name="cancellation">Stops the search; providers not yet reached get the plan that needs no search.</param>
+    /// <returns>The plans.</returns>
+    public SolvedRounds Solve(SolveOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        Solve(new RoundSearch(), options, progress: progress, cancellation: cancellation);
+
+    /// <summary>The rounds of one provider.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <returns>Its problem alone.</returns>
+    /// <exception cref="ArgumentException">The provider has no visits then.</exception>
+    public CountyRounds Only(ProviderId provider) => Providers.Any(one => one.Provider == provider)
+        ? this with { Providers = [.. Providers.Where(one => one.Provider == provider)] }
+        : throw new ArgumentException($"The provider '{provider}' has no visits on that day. Maybe the id is another.", nameof(provider));
+
+    /// <summary>Shares out a number of iterations by visits, the largest remainders first, ties to the first provider.</summary>
+    /// <param name="total">Iterations in all, 0 or more.</param>
+    /// <returns>The iterations of each provider; they add up to the total.</returns>
+    public ImmutableArray<long> Shares(long total)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(total);
+        var visits = Providers.Sum(provider => (long)provider.Problem.Visits.Length);
+        var exact = Providers.Select(provider => visits == 0 ? Int128.Zero : (Int128)total * provider.Problem.Visits.Length).ToArray();
+        var shares = exact.Select(share => visits == 0 ? 0 : (long)(share / visits)).ToArray();
+        var left = (int)(visits == 0 ? 0 : total - shares.Sum());
+        foreach (var index in Enumerable.Range(0, shares.Length).OrderByDescending(index => exact[index] % Math.Max(1, visits)).ThenBy(index => index).Take(left))
+        {
+            shares[index]++;
+        }
+
+        return [.. shares];
+    }
+}
+
+/// <summary>Where a search of rounds starts.</summary>
+public enum RoundStart
+{
+    /// <summary>From nothing.</summary>
+    Scratch,
+
+    /// <summary>From today's rounds, for providers that have them.</summary>
+    Today,
+}
+
+/// <summary>Plans for a county's rounds.</summary>
+/// <param name="Rounds">The problems.</param>
+/// <param name="Plans">A plan a provider, in the order of the problems.</param>
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan> Plans) : ITabular
+{
+    /// <summary>What the plans cost together: the sum over providers.</summary>
+    public RoundCost Cost => Plans.Aggregate(new RoundCost { Weighted = 0 }, (sum, plan) => sum.Plus(plan.Cost));
+
+    /// <summary>Visits left out, all providers together; a carer's part of a visit of two counts by itself.</summary>
+    public int Unallocated => Plans.Sum(plan => plan.Unallocated.Length);
+
+    /// <summary>Whether the same problems, options and seed give the same plans.</summary>
+    public bool IsRepeatable => Plans.All(plan => plan.IsRepeatable);
+
+    /// <summary>What the plans do together: carers, visits, contact, travel, and why visits are left out. No people, places or providers.</summary>
+    /// <returns>A row a figure.</returns>
+    public Table ToTable() => LeftOutTable.Below(Plans, Rounds.Day is { } day ? $"Rounds of a {day}" : "Rounds of a week");
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+using Zoning.Routing;
+
+namespace Zoning.Counties;
+
+/// <summary>One provider's rounds as a problem, with what its numbers stand for. Restricted as a whole.</summary>
+public sealed record ProviderRounds
+{
+    /// <summary>The provider; none where the providers of a county are pooled, which is a what-if.</summary>
+    public required ProviderId? Provider { get; init; }
+
+    /// <summary>The problem. Ticks are seconds from Monday 00:00.</summary>
+    public required RoundProblem Problem { get; init; }
+
+    /// <summary>Where each visit of the problem comes from, in the same order.</summary>
+    public required ImmutableArray<RoundVisitOrigin> Origins { get; init; }
+
+    /// <summary>The places of the problem, for drawing.</summary>
+    public required ImmutableArray<TravelPlace> Places { get; init; }
+
+    /// <summary>Today's rounds with their own times, broken rules and all; none without rounds.csv.</summary>
+    /// <remarks>A stop may start before its arrival: that leg is crammed. Breaks stand where a gap holds them. The cost is the checker's, which also names what it breaks.</remarks>
+    public RoundPlan? Today { get; init; }
+
+    /// <summary>Whether carers were made up from the provider's hours; then nothing may be said of single carers.</summary>
+    public required bool AreCarersMade { get; init; }
+
+    /// <summary>Per cent of the provider's visits that are of this council's packages; none where that isn't known. Under 80, or not known, only this council's visits are seen.</summary>
+    public decimal? CouncilShare { get; init; }
+
+    /// <summary>Visits whose days and length were inferred from weekly hours.</summary>
+    public int InferredVisits { get; init; }
+
+    /// <summary>Visits whose window follows from a tolerance or the time of day.</summary>
+    public int AssumedWindows { get; init; }
+
+    /// <summary>Visits to people whose place isn't known; they count as lying among the provider's other people.</summary>
+    public int UnplacedVisits { get; init; }
+
+    /// <summary>Minutes of care in the problem; two carers at once count twice.</summary>
+    public long CarerMinutes => Problem.Visits.Sum(visit => (long)visit.Length) / Problem.TicksPerMinute;
+}
+
+/// <summary>Where a visit of a problem comes from.</summary>
+/// <param name="Line">The package's index among the county's lines.</param>
+/// <param name="Day">The service day, 0 = Monday.</param>
+/// <param name="Visit">The visit's index in the package's visits.</param>
+/// <param name="Carer">Which of the carers at once, from 0.</param>
+/// <param name="PreferredStart">The wished start in minutes from midnight of the service day; the middle of the window where none is known.</param>
+/// <param name="Time">The time of day.</param>
+public readonly record struct RoundVisitOrigin(int Line, int Day, int Visit, int Carer, int PreferredStart, TimeOfDay Time);

@@ -1,0 +1,95 @@
+namespace Zoning.Disclosure;
+
+/// <summary>How a guarded cell stands while the table is being protected. It only ever moves down this list.</summary>
+internal enum Guard
+{
+    /// <summary>Never written; a reader knows no more than its bounds.</summary>
+    Unpublished,
+
+    /// <summary>Written as 0, exactly.</summary>
+    Zero,
+
+    /// <summary>Written rounded.</summary>
+    Rounded,
+
+    /// <summary>A count written as the class of small counts.</summary>
+    SmallClass,
+
+    /// <summary>Written as a wide class: a third or more of a shown whole, or a count of 8 or more.</summary>
+    WideClass,
+
+    /// <summary>Not given.</summary>
+    Hidden,
+}
+
+/// <summary>A figure before protection: its exact value, who is behind it and what a reader may learn of it.</summary>
+internal sealed record GuardedCell
+{
+    /// <summary>Counts, hours (whole minutes) or money (whole pence).</summary>
+    public required MeasureKind Kind { get; init; }
+
+    /// <summary>The exact value in whole units: people, minutes, pence.</summary>
+    public required long Value { get; init; }
+
+    /// <summary>How many people contribute.</summary>
+    public required int People { get; init; }
+
+    /// <summary>What the largest contributor has.</summary>
+    public required long Largest { get; init; }
+
+    /// <summary>The display area it belongs to; -1 for the county.</summary>
+    public required int Block { get; init; }
+
+    /// <summary>Whether it is written at all.</summary>
+    public bool IsPublished { get; init; } = true;
+
+    /// <summary>Whether it is protected when it is small, though it may not be written.</summary>
+    public bool IsGuarded { get; init; } = true;
+
+    /// <summary>Hide it from the start, small or not.</summary>
+    public bool StartsHidden { get; init; }
+
+    /// <summary>What every reader knows at least, in whole units: 1 for people where a missing 0 tells.</summary>
+    public long KnownLow { get; init; }
+
+    /// <summary>How dear it is to hide: the county's total is dearest.</summary>
+    public double Worth { get; init; } = 1;
+
+    /// <summary>The whole it is a part of, by index; -1 for none.</summary>
+    public int Parent { get; init; } = -1;
+
+    /// <summary>The same figure of the county, by index; -1 for none. It serves where the parent does not.</summary>
+    public int Whole { get; init; } = -1;
+
+    /// <summary>The wide class reaches from this share of the parent's least ...</summary>
+    public double ClassFrom { get; init; } = 1.0 / 3.0;
+
+    /// <summary>... to this multiple of the parent's most.</summary>
+    public double ClassTo { get; init; } = 1;
+
+    /// <summary>What an earlier release told of it, in whole units; hiding it now would not take that back.</summary>
+    public (double Low, double High)? Earlier { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public Guard State { get; set; }
+
+    /// <summary>The least a reader knows from this cell alone, in whole units.</summary>
+    public double Low { get; set; }
+
+    /// <summary>The most a reader knows from this cell alone, in whole units.</summary>
+    public double High { get; set; }
+
+    /// <summary>Whether its range was found wide enough.</summary>
+    public bool IsSafe { get; set; }
+
+    /// <summary>Another cell that is hidden with it, by index; -1 for none.</summary>
+    public int Twin { get; set; } = -1;
+
+    /// <summary>From whole units to the unit of the programme, so that people, hours and pounds are of like size.</summary>
+    public double Scale => Kind switch
+    {
+        MeasureKind.Count => 1,
+        MeasureKind.Hours => 1.0 / 60,
+        _ => 1.0 / 1000,
+    };
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+using Zoning.Planning;
+
+namespace Zoning.Figures;
+
+/// <summary>The page's "how sure": origins, assumptions, and what moves the headline.</summary>
+internal static class ReportCertainty
+{
+    private const double LeastPercent = 1;
+
+    internal static ImmutableArray<OriginNote> Origins(CountyRun run)
+    {
+        var notes = ImmutableArray.CreateBuilder<OriginNote>();
+        notes.Add(new("Recorded need, met and unmet hours", Origin.Recorded, "Counted from service lines by the status rules, to the whole minute."));
+        if (run.County.Actuals is not null)
+        {
+            notes.Add(new("Undelivered hours", Origin.Derived, $"Mean shortfall of delivered against planned hours over the last {run.Options.Assumptions.ToLedgerOptions().ActualsWeeks} whole weeks."));
+        }
+
+        notes.Add(new("Coverage, unmet share, uplift, rates per head", Origin.Derived, "Worked out from the figures shown, so that they tell no more than these do."));
+        notes.Add(run.County.Patterns is null
+            ? new("Hours by time of day", Origin.Assumed, "Inferred from weekly hours by a documented table of usual visits.")
+            : new("Hours by time of day", Origin.Recorded, "Shared out by each package's own visits."));
+        if (run.County.Rates is not null)
+        {
+            var year = run.County.PriceYear is { } first ? FormattableString.Invariant($" Prices of {first}/{(first + 1) % 100:00}.") : " The price year is not given.";
+            notes.Add(new("Cost of met hours", Origin.Derived, "Carer hours at the rate card's price on the as-at day." + year));
+        }
+
+        if (run.County.HasWaiting)
+        {
+            notes.Add(new("Waits so far", Origin.Recorded, "Days from the request to the as-at day, of people who still wait."));
+            notes.Add(new("Times to place", Origin.Derived, "Kaplan-Meier: counts those who still wait. Request to provider found and request to first visit are two clocks, never mixed."));
+        }
+
+        return notes.ToImmutable();
+    }
+
+    internal static ImmutableArray<AssumptionNote> Assumptions(CountyRun run) =>
+    [
+        .. run.Options.Assumptions.All.Select(assumption =>
+            new AssumptionNote(assumption.Name, assumption.Text(assumption.Value), assumption.IsSwitch ? "" : assumption.Unit, assumption.Source, assumption.IsYours)),
+    ];
+
+    internal static SensitivityContent? Sensitivity(CountyRun run)
+    {
+        if (run.Movers.IsEmpty || run.Published.County(LedgerMeasures.Deficit) is not { } known)
+        {
+            return null;
+        }
+
+        return new SensitivityContent(
+            "Share of recorded need not delivered",
+            "% of recorded need",
+            known,
+            [
+                .. run.Movers.Select(mover => new Mover(
+                    mover.Assumption.Name,
+                    Setting(mover.Assumption, mover.Assumption.Low),
+                    Setting(mover.Assumption, mover.Assumption.High),
+                    Cell(run, known, mover.AtLow, mover.MovedAtLow),
+                    Cell(run, known, mover.AtHigh, mover.MovedAtHigh))),
+            ]);
+    }
+
+    private static string Setting(Assumption assumption, decimal value) =>
+        assumption.IsSwitch ? assumption.Text(value) : $"{assumption.Text(value)} {assumption.Unit}";
+
+    /// <summary>
+    /// In shareable output a headline at another setting is rounded to whole per cents and to at least the step of hours, and hidden where
+    /// the setting moves the hours of fewer people than the smallest count shown.
+    /// </summary>
+    private static PublishedCell Cell(CountyRun run, PublishedCell known, double percent, int peopleMoved)
+    {
+        if (run.Published.Level != OutputLevel.Shareable)
+        {
+            return known with { Shown = Shown.Exact, Value = percent, Low = percent, High = percent };
+        }
+
+        if (peopleMoved == 0)
+        {
+            return known;
+        }
+
+        var rule = run.Published.Rule;
+        var demandHours = run.Ledger.County.Client(0, status => !status.IsBeside()).Hours.Value;
+        if (peopleMoved < rule.SmallestCount || demandHours <= 0)
+        {
+            return known with { Shown = Shown.Hidden, Value = null, Low = null, High = null };
+        }
+
+        var step = Math.Max(LeastPercent, Math.Ceiling(100.0 * rule.HoursStep / demandHours));
+        var value = Math.Round(percent / step, MidpointRounding.AwayFromZero) * step;
+        return known with { Shown = Shown.Rounded, Value = value, Low = Math.Max(0, value - step / 2), High = value + step / 2 };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+using Zoning.Planning;
+
+namespace Zoning.Figures;
+
+/// <summary>The layers of the page's map.</summary>
+internal static class ReportLayers
+{
+    private const string NobodyListed = "The folder has no waiting rows, so unmet need can't be told.";
+
+    internal static ImmutableArray<MapLayer> Of(CountyRun run)
+    {
+        var without = Without(run);
+        return
+        [
+            Layer(run, "unmet-share", "Unmet share", LedgerMeasures.Deficit, LayerTone.Missing) with
+            {
+                Note = "Unmet hours as a share of recorded need" + without + ".",
+            },
+            Layer(run, "demand", "Recorded need", LedgerMeasures.Demand, LayerTone.Care) with
+            {
+                Geography = MapGeography.Zones,
+                Cells = [.. run.Published.Cells.Where(cell => cell.AreaKind == ZoneKind(run) && IsWhole(cell, LedgerMeasures.Demand))],
+                Note = "Met and unmet client hours a week, zone by zone" + without + ".",
+            },
+            Layer(run, "met", "Met", LedgerMeasures.Met, LayerTone.Care) with { Note = "Client hours a week that are given." },
+            Layer(run, "unmet", "Unmet", LedgerMeasures.Unmet, LayerTone.Missing) with
+            {
+                Note = "Client hours a week that are undelivered, waited for, or assessed with nothing offered" + without + ".",
+            },
+            Layer(run, "waiting", "People waiting", LedgerMeasures.PeopleWaiting, LayerTone.Missing) with
+            {
+                Note = "People on the waiting list, with unmet hours or without.",
+            },
+            Layer(run, "to-be-replaced", "To be re-placed", LedgerMeasures.ToBeReplaced, LayerTone.Missing) with
+            {
+                Note = "Client hours a week met for now by bridging or off the framework.",
+                NotDrawn = run.County.Providers is null ? "There is no providers.csv, so hours off the framework aren't known." : null,
+            },
+            Layer(run, "coverage", "Coverage", LedgerMeasures.Coverage, LayerTone.Care) with { Note = "Met hours as a share of recorded need" + without + "." },
+            Layer(run, "per-1000", "Need per 1,000 aged 65+", LedgerMeasures.HoursPer1000, LayerTone.Care) with
+            {
+                Note = "Recorded need of people of 65 and over for each 1,000 residents of that age.",
+                NotDrawn = run.County.PeopleFrom65 is null ? "There is no population for every zone." : null,
+            },
+        ];
+    }
+
+    /// <summary>What recorded figures are without, as words that follow a figure.</summary>
+    internal static string Without(CountyRun run) => run.County.Actuals is null ? " (recorded, without undelivered hours)" : " (recorded)";
+
+    private static MapLayer Layer(CountyRun run, string key, string label, Measure measure, LayerTone tone)
+    {
+        var needsWaiting = measure == LedgerMeasures.Deficit || measure == LedgerMeasures.Unmet
+            || measure == LedgerMeasures.PeopleWaiting || measure == LedgerMeasures.Coverage;
+        return new MapLayer
+        {
+            Key = key,
+            Label = label,
+            Measure = measure,
+            Geography = MapGeography.Display,
+            Cells = [.. run.Published.Cells.Where(cell => cell.AreaKind == "display" && IsWhole(cell, measure))],
+            Tone = tone,
+            NotDrawn = needsWaiting && !run.County.HasWaiting ? NobodyListed : null,
+        };
+    }
+
+    private static string ZoneKind(CountyRun run) =>
+        run.Published.Cells.Any(cell => cell.AreaKind == "zone") ? "zone" : "display";
+
+    private static bool IsWhole(PublishedCell cell, Measure measure) =>
+        cell.Measure == measure && cell.Status.Length == 0 && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0;
+}

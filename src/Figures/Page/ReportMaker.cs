@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zoning.Demand;
+using Zoning.Planning;
+
+namespace Zoning.Figures;
+
+/// <summary>Puts a run into the page's words and figures. Only published figures go in.</summary>
+internal static class ReportMaker
+{
+    private const int FindingsShown = 200;
+
+    /// <summary>Makes the page's content.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>The content, at the run's level.</returns>
+    public static ReportContent Report(this CountyRun run)
+    {
+        var county = run.County;
+        return new ReportContent
+        {
+            County = county.Name,
+            Title = $"Home care in {county.Name}: need, met and unmet",
+            AsAt = county.AsOf,
+            ExtractedOn = county.ExtractedOn,
+            Level = run.Published.Level,
+            Synthetic = county.IsSynthetic,
+            Quarantine = Quarantine(run),
+            Headline = SummaryParagraph.Of(run),
+            KeyFigures = [.. KeyFigures(run)],
+            Zones = county.Zones,
+            Display = run.Published.Display.ToZones(),
+            Layers = ReportLayers.Of(run),
+            Attributions = county.Attributions,
+            HoursByStatus = ByStatus(run),
+            HoursByTimeOfDay = ByTimeOfDay(run),
+            Waiting = ReportWaiting.Of(run),
+            Forecast = run.Forecast is { } forecast ? ForecastContent.Of(forecast) : null,
+            Rounds = run.Rounds?.Report() ?? (run.Options.RoundsIterations is null ? null : RoundsText.NotSupplied),
+            RoundsCharts = run.Rounds is { } rounds && RoundsBars.Hours(rounds) is { } hours ? [hours] : [],
+            Tables = [.. ReportTables.Of(run), ReportTables.Rules(run)],
+            Gaps = Absences.Of(county, run.Ledger),
+            Origins = ReportCertainty.Origins(run),
+            Assumptions = ReportCertainty.Assumptions(run),
+            Sensitivity = ReportCertainty.Sensitivity(run),
+            ControlTotals = Totals(run),
+            Findings = Findings(run),
+            Provenance = new Provenance(
+                ToolVersion.Text,
+                run.Options.Seed,
+                county.Inputs,
+                [.. run.Options.Assumptions.All.Where(assumption => assumption.IsYours).Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
+        };
+    }
+
+    private static string? Quarantine(CountyRun run)
+    {
+        var aside = run.County.Totals.Where(total => total.Aside > 0).ToList();
+        return aside.Count == 0
+            ? null
+            : "Rows were set aside because of faults: "
+                + string.Join("; ", aside.Select(total => $"{ControlTotals.Text(run, total.Aside)} of {ControlTotals.Text(run, total.Read)} rows of {total.File}"))
+                + ". They are in no figure.";
+    }
+
+    private static IEnumerable<KeyFigure> KeyFigures(CountyRun run)
+    {
+        var published = run.Published;
+        (Measure Measure, string Label, string Note)[] wanted =
+        [
+            (LedgerMeasures.Demand, "Recorded need, hours a week", ReportLayers.Without(run).Trim(' ', '(', ')')),
+            (LedgerMeasures.Met, "Met hours a week", ""),
+            (LedgerMeasures.Unmet, "Unmet hours a week", published.County(LedgerMeasures.Deficit) is { } deficit ? PublishedText.WithUnit(deficit) : ""),
+            (LedgerMeasures.PeopleWaiting, "People waiting", ""),
+            (LedgerMeasures.ToBeReplaced, "Hours to be re-placed", "bridged or off framework"),
+            (LedgerMeasures.Cost, "Cost of met hours a week", run.County.PriceYear is { } year ? string.Create(CultureInfo.InvariantCulture, $"prices of {year}/{(year + 1) % 100:00}") : "price year not given"),
+        ];
+        foreach (var (measure, label, note) in wanted)
+        {
+            if (published.County(measure) is { } cell && cell.Shown != Shown.NotSupplied)
+            {
+                yield return new KeyFigure(label, cell, note);
+            }
+        }
+    }
+
+    private static StackChartContent ByStatus(CountyRun run)
+    {
+        var statuses = HourStatuses.Met.Concat(HourStatuses.Unmet)
+            .Select(status => (status, Cell: run.Published.County(LedgerMeasures.ByStatus, status.Key())))
+            .Where(entry => entry.Cell is not null && entry.Cell.Shown != Shown.NotSupplied)
+            .ToList();
+        return new StackChartContent(
+            "hours-by-status",
+            "Recorded need by status",
+            "client hours a week",
+            [.. statuses.Select(entry => new StackPart(entry.status.Label(), entry.status.IsMet() ? LayerTone.Care : LayerTone.Missing))],
+            [new StackRow("Whole county", [.. statuses.Select(entry => entry.Cell!)])])
+        {
+            Note = Beside(run),
+        };
+    }
+
+    private static string Beside(CountyRun run)
+    {
+        var beside = HourStatuses.Beside
+            .Select(status => (status, Cell: run.Published.County(LedgerMeasures.ByStatus, status.Key())))
+            .Where(entry => entry.Cell is { } cell && !(cell.Shown == Shown.Exact && cell.Value == 0))
+            .Select(entry => $"{entry.status.Label()}: {PublishedText.Of(entry.Cell!)}");
+        var text = string.Join("; ", beside);
+        return text.Length > 0 ? $"Beside recorded need and not in it, client hours a week: {text}." : "";
+    }
+
+    private static StackChartContent ByTimeOfDay(CountyRun run)
+    {
+        var hasUnmet = run.County.HasWaiting;
+        ImmutableArray<StackPart> parts = hasUnmet
+            ? [new StackPart("Met", LayerTone.Care), new StackPart("Unmet", LayerTone.Missing)]
+            : [new StackPart("Met", LayerTone.Care)];
+        var rows = TimesOfDay.All
+            .Select(time => (time, Met: run.Published.County(LedgerMeasures.Met, timeOfDay: time.Key()), Unmet: run.Published.County(LedgerMeasures.Unmet, timeOfDay: time.Key())))
+            .Where(row => row.Met is not null && (!hasUnmet || row.Unmet is not null))
+            .Select(row => new StackRow(Label(row.time), hasUnmet ? [row.Met!, row.Unmet!] : [row.Met!]));
+        return new StackChartContent("hours-by-time-of-day", "Recorded need by time of day", "client hours a week", parts, [.. rows])
+        {
+            Note = run.County.Patterns is null ? "Inferred from weekly hours; the folder has no visits." : "",
+        };
+    }
+
+    private static string Label(TimeOfDay time) => time switch
+    {
+        TimeOfDay.Morning => "Morning",
+        TimeOfDay.Lunch => "Lunch",
+        TimeOfDay.Tea => "Tea",
+        TimeOfDay.Bed => "Bed",
+        _ => "Other times",
+    };
+
+    private static Table Totals(CountyRun run) => new()
+    {
+        Key = "control-totals",
+        Title = "Rows read, used and set aside",
+        Note = "Read = used + set aside, file by file.",
+        Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Set aside", "rows", true)],
+        Rows =
+        [
+            .. ControlTotals.Of(run).Select(row => ImmutableArray.Create(
+                TableCell.Of(row.File), TableCell.Of(row.Read), TableCell.Of(row.Used), TableCell.Of(row.Aside))),
+        ],
+    };
+
+    /// <summary>Shareable pages count findings by kind; others list them, without ids.</summary>
+    private static Table? Findings(CountyRun run)
+    {
+        if (run.County.Findings.IsEmpty)
+        {
+            return null;
+        }
+
+        var isShareable = run.Published.Level == OutputLevel.Shareable;
+        var byCode = run.County.Findings.GroupBy(finding => (finding.Code, finding.File)).ToList();
+        return isShareable
+            ? new Table
+            {
+                Key = "findings",
+                Title = "What was found in the input",
+                Columns = [new("Code"), new("File"), new("Findings", "", true), new("What it means"), new("What to do")],
+                Rows =
+                [
+                    .. byCode.Select(group => ImmutableArray.Create(
+                        TableCell.Of(group.Key.Code.Id), TableCell.Of(group.Key.File), TableCell.Of(ControlTotals.Text(run, group.Count())),
+                        TableCell.Of(group.Key.Code.Meaning), TableCell.Of(group.Key.Code.Advice))),
+                ],
+            }
+            : new Table
+            {
+                Key = "findings",
+                Title = "What was found in the input",
+                Note = run.County.Findings.Length > FindingsShown ? $"The first {FindingsShown} of {run.County.Findings.Length}; --findings writes them all." : "",
+                Columns = [new("Code"), new("File"), new("Line", "", true), new("What was found"), new("What to do")],
+                Rows =
+                [
+                    .. run.County.Findings.Take(FindingsShown).Select(finding => ImmutableArray.Create(
+                        TableCell.Of(finding.Code.Id), TableCell.Of(finding.File), new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line),
+                        TableCell.Of(finding.Code.Kind == FaultKind.Row ? finding.Code.Meaning : finding.What), TableCell.Of(finding.Advice))),
+                ],
+            };
+    }
+}

@@ -1,0 +1,11 @@
+namespace Zoning.Figures;
+
+/// <summary>What a layer is about; decides its colour.</summary>
+internal enum LayerTone
+{
+    /// <summary>Care that is needed, given or covered: blue.</summary>
+    Care,
+
+    /// <summary>Care that is missing or waited for: orange to brown.</summary>
+    Missing,
+}

@@ -1,0 +1,90 @@
+namespace Zoning.Formats;
+
+/// <summary>Faults of CSV files: structure, rows and cells.</summary>
+public static class CsvFaults
+{
+    /// <summary>F201: no header row.</summary>
+    public static readonly FaultCode Empty = new(
+        "F201", FaultKind.Structure, "The file has no header row.",
+        "Give it the header row that docs/county-format.md lists, or remove the file if it is optional.");
+
+    /// <summary>F202: a required column is absent.</summary>
+    public static readonly FaultCode MissingColumn = new(
+        "F202", FaultKind.Structure, "A required column is absent.",
+        "Add the column or correct its name in the header row.");
+
+    /// <summary>F203: a column that the format doesn't have.</summary>
+    public static readonly FaultCode UnknownColumn = new(
+        "F203", FaultKind.Structure, "The file has a column that the format does not know.",
+        "Remove the column or correct its name; only listed columns are read, so that nothing personal slips in.");
+
+    /// <summary>F204: a column twice.</summary>
+    public static readonly FaultCode DuplicateColumn = new(
+        "F204", FaultKind.Structure, "A column stands twice in the header row.",
+        "Keep one of the two.");
+
+    /// <summary>F205: more or fewer cells than the header.</summary>
+    public static readonly FaultCode RaggedRow = new(
+        "F205", FaultKind.Row, "The row has more or fewer cells than the header row.",
+        "Look for a comma in a text without quotes, or a row that was cut.");
+
+    /// <summary>F206: a line longer than the limit.</summary>
+    public static readonly FaultCode LineTooLong = new(
+        "F206", FaultKind.Structure, "A line is longer than the limit.",
+        "Check that the file has line breaks and is the right file.");
+
+    /// <summary>F207: quotes that don't close.</summary>
+    public static readonly FaultCode BadQuotes = new(
+        "F207", FaultKind.Structure, "Quotation marks do not pair.",
+        "Double every quotation mark inside a quoted cell, or save the file again from the spreadsheet.");
+
+    /// <summary>F208: a blank cell that must not be.</summary>
+    public static readonly FaultCode Blank = new(
+        "F208", FaultKind.Row, "A required cell is blank.",
+        "Fill the cell.");
+
+    /// <summary>F209: not a number.</summary>
+    public static readonly FaultCode NotANumber = new(
+        "F209", FaultKind.Row, "The cell is not a number.",
+        "Write a number with a point and without thousands separators, such as 10.5.");
+
+    /// <summary>F210: outside the range.</summary>
+    public static readonly FaultCode OutOfRange = new(
+        "F210", FaultKind.Row, "The number is outside the range that the format allows.",
+        "Correct the number; check its unit (hours a week, not minutes or units a month).");
+
+    /// <summary>F211: not a date.</summary>
+    public static readonly FaultCode NotADate = new(
+        "F211", FaultKind.Row, "The cell is not a date.",
+        "Write dates as yyyy-MM-dd, such as 2026-03-31, between 1900 and 2100.");
+
+    /// <summary>F212: not one of the choices.</summary>
+    public static readonly FaultCode NotAChoice = new(
+        "F212", FaultKind.Row, "The cell is not one of the allowed words.",
+        "Use one of the words that docs/county-format.md lists for the column.");
+
+    /// <summary>F213: not an id.</summary>
+    public static readonly FaultCode NotAnId = new(
+        "F213", FaultKind.Row, "The cell is not an id.",
+        "Use at most 64 letters, digits and - _ . : / and no NHS number; ids are pseudonyms.");
+
+    /// <summary>F214: a column of personal data.</summary>
+    public static readonly FaultCode PersonalColumn = new(
+        "F214", FaultKind.Structure, "The file has a column of personal data.",
+        "Remove the column: names, NHS numbers, dates of birth and addresses are never read. zoning import leaves them behind.");
+
+    /// <summary>F215: the header is the whole file.</summary>
+    public static readonly FaultCode NoRows = new(
+        "F215", FaultKind.Notice, "The file has a header row and no rows.",
+        "Nothing to do if that is so; else export it again.");
+
+    /// <summary>F216: not a time of day.</summary>
+    public static readonly FaultCode NotATime = new(
+        "F216", FaultKind.Row, "The cell is not a time.",
+        "Write times as HH:mm on the 24-hour clock, such as 08:15.");
+
+    /// <summary>F217: too many rows.</summary>
+    public static readonly FaultCode TooManyFindings = new(
+        "F217", FaultKind.Row, "The file has more faulty rows than are listed one by one.",
+        "Correct the ones listed and read the file again; one cause is often behind many.");
+}

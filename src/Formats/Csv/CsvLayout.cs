@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Formats;
+
+/// <summary>A column that a CSV file may have.</summary>
+/// <param name="Name">The name in the header row; letter case and spaces around it don't matter.</param>
+/// <param name="IsRequired">Whether the file is refused without it.</param>
+public sealed record CsvColumn(string Name, bool IsRequired)
+{
+    /// <summary>Other header names that mean the same column.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+}
+
+/// <summary>The columns a CSV file has, and whether others are passed over or refused.</summary>
+/// <param name="Columns">The columns, in the order rows refer to them.</param>
+public sealed record CsvLayout(ImmutableArray<CsvColumn> Columns)
+{
+    /// <summary>Whether columns outside the list are passed over; by default they are refused.</summary>
+    public bool PassesOverOthers { get; init; }
+
+    /// <summary>A layout from column names; a name that ends in <c>*</c> is required.</summary>
+    /// <param name="columns">The names, such as <c>id*</c> and <c>start</c>.</param>
+    /// <returns>The layout.</returns>
+    public static CsvLayout Of(params ReadOnlySpan<string> columns)
+    {
+        var list = ImmutableArray.CreateBuilder<CsvColumn>(columns.Length);
+        foreach (var column in columns)
+        {
+            list.Add(new CsvColumn(column.TrimEnd('*'), column.EndsWith('*')));
+        }
+
+        return new CsvLayout(list.MoveToImmutable());
+    }
+}

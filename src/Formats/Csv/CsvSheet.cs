@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using CsvHelper;
+
+namespace Zoning.Formats;
+
+/// <summary>A CSV file read strictly against its layout: known columns only, every fault reported.</summary>
+public sealed class CsvSheet
+{
+    private readonly List<string[]> _rows;
+    private readonly List<int> _lines;
+
+    private CsvSheet(string file, int[] positions, CsvLayout layout, (List<string[]> Rows, List<int> Lines) content)
+    {
+        File = file;
+        Layout = layout;
+        Positions = positions;
+        (_rows, _lines) = content;
+    }
+
+    /// <summary>The file's name.</summary>
+    public string File { get; }
+
+    /// <summary>The columns it was read against.</summary>
+    public CsvLayout Layout { get; }
+
+    /// <summary>How many rows were read, without the header and without rows of the wrong width.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>How many rows had the wrong width; each is a finding.</summary>
+    public int RaggedRows { get; private init; }
+
+    /// <summary>Columns that were passed over, as the header names them.</summary>
+    public ImmutableArray<string> OtherColumns { get; private init; } = [];
+
+    internal int[] Positions { get; }
+
+    /// <summary>Reads a file. Faults go to the collector; nothing is thrown for bad data.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="layout">The columns it may have.</param>
+    /// <param name="limits">How long lines may be.</param>
+    /// <param name="findings">Takes all faults.</param>
+    /// <returns>The sheet, or <see langword="null"/> where the structure can't be read.</returns>
+    public static CsvSheet? Read(InputFile file, CsvLayout layout, ReadLimits limits, FindingCollector findings)
+    {
+        var text = file.Text(findings);
+        if (text is null || !LinesAreShort(file.Name, text, limits, findings))
+        {
+            return null;
+        }
+
+        var malformedLine = 0L;
+        var options = CsvReaderOptions.Default with
+        {
+            Separator = ',',
+            HasHeader = false,
+            TrimWhitespace = true,
+            TrimInsideQuotes = true,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            OnMalformedRecord = record => malformedLine = malformedLine == 0 ? record.LineNumber : malformedLine,
+        };
+        using var reader = CsvReader.FromText(text, options);
+        var sheet = ReadRows(file.Name, reader, layout, findings);
+        if (malformedLine > 0)
+        {
+            findings.Add(CsvFaults.BadQuotes, file.Name, (int)malformedLine, "A quotation mark stands inside a cell or is not closed.");
+            return null;
+        }
+
+        return sheet;
+    }
+
+    /// <summary>A row, whose cells are read through checks that report into the collector.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
+    /// <param name="findings">Takes the faults of its cells.</param>
+    /// <returns>The row.</returns>
+    public CsvRow Row(int index, FindingCollector findings) => new(this, _rows[index], _lines[index], findings);
+
+    private static bool LinesAreShort(string file, string text, ReadLimits limits, FindingCollector findings)
+    {
+        var line = 1;
+        var start = 0;
+        while (start <= text.Length)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            if (end - start > limits.MaxLineCharacters)
+            {
+                findings.Add(CsvFaults.LineTooLong, file, line, $"The line has {end - start} characters; the limit is {limits.MaxLineCharacters}.");
+                return false;
+            }
+
+            start = end + 1;
+            line++;
+        }
+
+        return true;
+    }
+
+    private static CsvSheet? ReadRows(string file, CsvReader reader, CsvLayout layout, FindingCollector findings)
+    {
+        if (!reader.Read())
+        {
+            findings.Add(CsvFaults.Empty, file, 0, "The file is empty.");
+            return null;
+        }
+
+        var names = reader.Current.ToArray();
+        var header = CsvHeader.Match(file, names, layout, findings);
+        var rows = new List<string[]>();
+        var lines = new List<int>();
+        var ragged = 0;
+        while (reader.Read())
+        {
+            var line = (int)reader.LineNumber;
+            if (reader.FieldCount == names.Length)
+            {
+                rows.Add(reader.Current.ToArray());
+                lines.Add(line);
+            }
+            else if (reader.RawRecord.IndexOfAnyExcept(" \t,"u8) >= 0)
+            {
+                ragged++;
+                findings.Add(CsvFaults.RaggedRow, file, line, $"The row has {reader.FieldCount} cells; the header has {names.Length}.");
+            }
+        }
+
+        if (header is null)
+        {
+            return null;
+        }
+
+        if (rows.Count == 0 && ragged == 0)
+        {
+            findings.Add(CsvFaults.NoRows, file, 0, "There are no rows below the header.");
+        }
+
+        return new CsvSheet(file, header.Positions, layout, (rows, lines)) { RaggedRows = ragged, OtherColumns = header.Others };
+    }
+}

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Zoning.Formats;
+
+/// <summary>A file read whole: its name inside the folder, its bytes and their hash.</summary>
+public sealed class InputFile
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly byte[] _bytes;
+
+    private InputFile(string name, byte[] bytes)
+    {
+        Name = name;
+        _bytes = bytes;
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    /// <summary>The file's name inside its folder, never a path of the machine.</summary>
+    public string Name { get; }
+
+    /// <summary>The content.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes;
+
+    /// <summary>The SHA-256 of the content, 64 lower-case hexadecimal digits.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>Wraps content that is in memory already; it is copied.</summary>
+    /// <param name="name">The name findings use.</param>
+    /// <param name="content">The content.</param>
+    /// <returns>The file.</returns>
+    public static InputFile Of(string name, ReadOnlySpan<byte> content) => new(name, content.ToArray());
+
+    /// <summary>Wraps text as UTF-8.</summary>
+    /// <param name="name">The name findings use.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The file.</returns>
+    public static InputFile Of(string name, string text) => new(name, StrictUtf8.GetBytes(text));
+
+    /// <summary>Reads a file of the machine. More than the limit is a structure fault.</summary>
+    /// <param name="path">Where it lies; findings use the last part only.</param>
+    /// <param name="limits">How large it may be; the default limits where none are given.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="IOException">It isn't there or can't be read.</exception>
+    /// <exception cref="BadDataException">The content is larger than the limit.</exception>
+    public static InputFile Read(string path, ReadLimits? limits = null, CancellationToken cancellation = default)
+    {
+        using var stream = File.OpenRead(path);
+        return Read(Path.GetFileName(path), stream, limits ?? ReadLimits.Default, cancellation);
+    }
+
+    /// <summary>Reads a stream to its end. More than the limit is a structure fault.</summary>
+    /// <param name="name">The name findings use.</param>
+    /// <param name="stream">The stream; it is read but not closed.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="BadDataException">The content is larger than the limit.</exception>
+    public static InputFile Read(string name, Stream stream, ReadLimits limits, CancellationToken cancellation)
+    {
+        using var memory = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        int count;
+        while ((count = stream.Read(buffer)) > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (memory.Length + count > limits.MaxBytes)
+            {
+                throw new BadDataException(
+                    [new Finding(FileFaults.TooLarge, name, 0, $"The file is over {limits.MaxBytes} bytes.")]);
+            }
+
+            memory.Write(buffer, 0, count);
+        }
+
+        return new InputFile(name, memory.ToArray());
+    }
+
+    /// <summary>The content as text: strict UTF-8, without its byte order mark.</summary>
+    /// <param name="findings">Takes the fault where the bytes aren't UTF-8 or hold a NUL.</param>
+    /// <returns>The text, or <see langword="null"/> where it can't be read.</returns>
+    public string? Text(FindingCollector findings)
+    {
+        var content = _bytes.AsSpan();
+        if (content.StartsWith(Encoding.UTF8.Preamble))
+        {
+            content = content[3..];
+        }
+
+        if (content.Contains((byte)0))
+        {
+            findings.Add(FileFaults.NotText, Name, 0, "The file holds NUL bytes.");
+            return null;
+        }
+
+        try
+        {
+            return StrictUtf8.GetString(content);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            findings.Add(FileFaults.NotText, Name, 0, $"The bytes are not UTF-8 at position {fault.Index}.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Zoning.Importing;
+
+/// <summary>What a row of an extract is.</summary>
+internal enum RowKind
+{
+    Data,
+    Header,
+    Total,
+    Footer,
+    TooLong,
+}
+
+/// <summary>An extract with its header found: named columns, and rows sorted into data and no data.</summary>
+internal sealed class ExtractTable
+{
+    private static readonly string[] TotalWords =
+        ["total", "totals", "grand total", "overall total", "sub total", "subtotal", "sum", "report total", "total lines", "count", "total hours", "total rows", "record count"];
+
+    private static readonly string[] FooterWords =
+        ["end of report", "printed", "report run", "run date", "produced", "generated", "page", "source", "note", "notes", "extract", "official", "confidential", "filters", "parameters"];
+
+    private readonly ExtractSheet _sheet;
+    private readonly int _headerRow;
+    private readonly ImmutableArray<string> _rawHeaders;
+
+    private ExtractTable(ExtractSheet sheet, int headerRow, ImmutableArray<string> rawHeaders)
+    {
+        _sheet = sheet;
+        _headerRow = headerRow;
+        _rawHeaders = rawHeaders;
+        Headers = Named(rawHeaders);
+    }
+
+    /// <summary>The columns' names, unique: a repeated one gets a number, a blank one its position.</summary>
+    public ImmutableArray<string> Headers { get; }
+
+    /// <summary>How many rows that aren't blank stand above the header.</summary>
+    public int TitleRows => _headerRow;
+
+    /// <summary>The rows below the header.</summary>
+    public int FirstRow => _headerRow + 1;
+
+    /// <summary>One past the last row.</summary>
+    public int EndRow => _sheet.Count;
+
+    /// <summary>Lines that are wholly blank, and lines that only continue a quoted cell.</summary>
+    public int OtherLines => _sheet.Lines - _sheet.Count;
+
+    public int LineOf(int row) => _sheet.LineOf(row);
+
+    /// <summary>The table under a header in a row, or <see langword="null"/> where that row isn't there.</summary>
+    public static ExtractTable? Of(ExtractSheet sheet, int headerRow)
+    {
+        var cells = new List<string>();
+        return headerRow >= 0 && headerRow < sheet.Count && sheet.Cells(headerRow, cells)
+            ? new ExtractTable(sheet, headerRow, WithoutBlankEnd(cells))
+            : null;
+    }
+
+    /// <summary>The table whose header begins on a line, counted from 1.</summary>
+    public static ExtractTable? AtLine(ExtractSheet sheet, int line)
+    {
+        for (var row = 0; row < sheet.Count && sheet.LineOf(row) <= line; row++)
+        {
+            if (sheet.LineOf(row) == line)
+            {
+                return Of(sheet, row);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Cuts a row and says what it is. Missing cells at the end are blank ones.</summary>
+    public RowKind Read(int row, List<string> cells)
+    {
+        if (!_sheet.Cells(row, cells))
+        {
+            return RowKind.TooLong;
+        }
+
+        while (cells.Count > Headers.Length && cells[^1].Length == 0)
+        {
+            cells.RemoveAt(cells.Count - 1);
+        }
+
+        var isLong = cells.Count > Headers.Length;
+        while (cells.Count < Headers.Length)
+        {
+            cells.Add("");
+        }
+
+        return IsHeader(cells) ? RowKind.Header : KindOf(cells, isLong);
+    }
+
+    /// <summary>The first rows of data, 2,000 at most.</summary>
+    public List<string[]> Sample()
+    {
+        var sample = new List<string[]>();
+        var cells = new List<string>();
+        for (var row = FirstRow; row < EndRow && sample.Count < 2_000; row++)
+        {
+            if (Read(row, cells) == RowKind.Data)
+            {
+                sample.Add([.. cells]);
+            }
+        }
+
+        return sample;
+    }
+
+    private RowKind KindOf(List<string> cells, bool isLong)
+    {
+        var filled = 0;
+        var first = "";
+        foreach (var cell in cells)
+        {
+            if (cell.Length > 0)
+            {
+                first = filled == 0 ? cell : first;
+                filled++;
+            }
+        }
+
+        var words = TidyText.Words(first);
+        if (filled <= Math.Max(4, Headers.Length / 2) && IsTotal(words))
+        {
+            return RowKind.Total;
+        }
+
+        if (filled <= 2 && Headers.Length > 3 && Array.Exists(FooterWords, word => StartsWithWord(words, word)))
+        {
+            return RowKind.Footer;
+        }
+
+        return isLong ? RowKind.TooLong : RowKind.Data;
+    }
+
+    private static bool IsTotal(string words) =>
+        Array.Exists(TotalWords, word => words == word) || StartsWithWord(words, "total") || StartsWithWord(words, "grand total")
+        || StartsWithWord(words, "sub total") || StartsWithWord(words, "subtotal");
+
+    private static bool StartsWithWord(string words, string start) =>
+        words.StartsWith(start, StringComparison.Ordinal) && (words.Length == start.Length || words[start.Length] == ' ');
+
+    private bool IsHeader(List<string> cells)
+    {
+        if (cells.Count != Headers.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _rawHeaders.Length; i++)
+        {
+            if (!string.Equals(cells[i], _rawHeaders[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<string> WithoutBlankEnd(List<string> cells)
+    {
+        var length = cells.Count;
+        while (length > 1 && cells[length - 1].Length == 0)
+        {
+            length--;
+        }
+
+        return [.. cells.Take(length)];
+    }
+
+    private static ImmutableArray<string> Named(ImmutableArray<string> raw)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var named = ImmutableArray.CreateBuilder<string>(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var name = raw[i].Length == 0 ? "(column " + (i + 1).ToString(CultureInfo.InvariantCulture) + ")" : raw[i];
+            var count = seen.GetValueOrDefault(name) + 1;
+            seen[name] = count;
+            named.Add(count == 1 ? name : $"{name} ({count.ToString(CultureInfo.InvariantCulture)})");
+        }
+
+        return named.ToImmutable();
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Zoning.Importing;
+
+/// <summary>An import from a file into a county folder: the map is guessed or read, the secret made or read, all files are written or none.</summary>
+public sealed record FolderImport
+{
+    /// <summary>The extract.</summary>
+    public required InputFile Extract { get; init; }
+
+    /// <summary>What its lines are.</summary>
+    public required ImportKind Kind { get; init; }
+
+    /// <summary>The county folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The map's file. It is read where it exists; else the guess is written to it. Default <c>restricted/KIND.map.json</c> in the folder.</summary>
+    public string? MapPath { get; init; }
+
+    /// <summary>The secret's file. Default <c>restricted/pseudonyms.secret</c> in the folder.</summary>
+    public string? SecretPath { get; init; }
+
+    /// <summary>Which share of rows and hours may be set aside. Default 0. Range 0 to 0.5.</summary>
+    public double Quarantine { get; init; }
+
+    /// <summary>What the folder needs beside the imported file; none where it has it, or gets it later.</summary>
+    public CountyStart? Start { get; init; }
+
+    /// <summary>Whether files of the folder may be replaced. Default no.</summary>
+    public bool Replace { get; init; }
+
+    /// <summary>Whether all findings are written to <c>restricted/KIND.findings.csv</c> in the folder. Default no.</summary>
+    public bool WritesFindings { get; init; }
+
+    /// <summary>How large the folder's own files may be.</summary>
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    private string Word => ImportTargets.WordOf(Kind);
+
+    /// <summary>Imports and writes.</summary>
+    /// <param name="progress">Told of the share of rows read; may be none.</param>
+    /// <param name="cancellation">Stops the import; nothing but a guessed map is written then.</param>
+    /// <returns>What was imported and written.</returns>
+    /// <exception cref="BadDataException">The extract, the map or the folder can't be used. A guessed map is written even so, to be corrected.</exception>
+    public FolderImportResult Run(IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var result = Work(progress, cancellation);
+            Tell(result.Import.Findings);
+            return result;
+        }
+        catch (BadDataException fault)
+        {
+            // A folder of other things gets no file of ours, not even a list of what is wrong.
+            if (Directory.Exists(Path.Combine(Folder, "restricted")))
+            {
+                Tell(fault.Findings);
+            }
+
+            throw;
+        }
+    }
+
+    private FolderImportResult Work(IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        var name = Kind switch { ImportKind.Packages => "services.csv", ImportKind.Waiting => "waiting.csv", _ => "providers.csv" };
+        CountyFolder.Check(Folder, Start is null ? [name] : [name, "county.json"], Replace);
+        var findings = new FindingCollector();
+        var mapPath = MapPath ?? Path.Combine(Folder, "restricted", Word + ".map.json");
+        var map = Map(mapPath, findings, cancellation);
+        var (secret, isNew) = Kind == ImportKind.Providers ? (null, false) : SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder);
+        var options = new ImportOptions { Secret = secret, Quarantine = Quarantine, Services = Kind == ImportKind.Waiting ? Own("services.csv") : null };
+        var import = Import(map, options, findings, progress, cancellation);
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        if (Start is not null)
+        {
+            foreach (var (file, content) in (Start with { IsSynthetic = Start.IsSynthetic || map.Synthetic }).Files(findings, cancellation))
+            {
+                files.Add(file, content);
+            }
+        }
+
+        files.Add(import.FileName, Encoding.UTF8.GetBytes(import.Text));
+        ProviderMatch.Check(import, Own, findings);
+        if (isNew)
+        {
+            // Before the tables: without its secret a table joins nothing that is imported later.
+            SecretFile.Write(SecretPath ?? Path.Combine(Folder, SecretFile.Default), secret!);
+        }
+
+        CountyFolder.Add(Folder, files, Replace);
+        foreach (var finding in import.Findings)
+        {
+            findings.Add(finding);
+        }
+
+        var all = findings.ToFindings();
+        return new FolderImportResult(import with { Findings = all }, map, [.. files.Keys.Order(StringComparer.Ordinal)]);
+    }
+
+    private void Tell(ImmutableArray<Finding> findings)
+    {
+        if (WritesFindings)
+        {
+            var path = Path.Combine(Folder, "restricted", Word + ".findings.csv");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, FindingsTable(findings));
+        }
+    }
+
+    private static byte[] FindingsTable(ImmutableArray<Finding> findings) => CsvText.Write(
+        ["code", "kind", "file", "line", "id", "what", "advice"],
+        findings.Select(finding => new object?[]
+        {
+            finding.Code.Id, finding.Code.Kind.ToString().ToLowerInvariant(), finding.File, finding.Line, finding.Id, finding.What, finding.Advice,
+        }));
+
+    /// <summary>The map that exists, else a guess, which is written for correction before anything can go wrong with it.</summary>
+    private ImportMap Map(string path, FindingCollector findings, CancellationToken cancellation)
+    {
+        if (File.Exists(path))
+        {
+            using var stream = File.OpenRead(path);
+            var map = ImportMap.Read(InputFile.Read(Path.GetFileName(path), stream, Limits, cancellation));
+            return map.Kind == Kind ? map : throw new BadDataException(
+                [new Finding(ImportFaults.MapField, Path.GetFileName(path), 0, $"The map is for {ImportTargets.WordOf(map.Kind)}, the import for {Word}.")]);
+        }
+
+        var guess = Importer.Guess(Extract, Kind, cancellation);
+        foreach (var finding in guess.Findings)
+        {
+            findings.Add(finding);
+        }
+
+        findings.Add(ImportFaults.MapGuessed, Path.GetFileName(path), 0, $"Columns mapped: {guess.Map.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
+        var guessed = guess.Map with { Synthetic = guess.Map.Synthetic || IsSynthetic() };
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        File.WriteAllText(path, guessed.ToJson());
+        return guessed;
+    }
+
+    /// <summary>Whether the folder's packages are invented: then its waiting rows and providers must be marked too.</summary>
+    private bool IsSynthetic()
+    {
+        var services = Kind == ImportKind.Packages ? null : Own("services.csv");
+        return services is not null && services.Bytes.Span.IndexOf("\nSYN-"u8) >= 0;
+    }
+
+    /// <summary>What the guess wondered about belongs to the faults of the import that it led to.</summary>
+    private ImportResult Import(
+        ImportMap map, ImportOptions options, FindingCollector findings, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return Importer.Import(Extract, map, options, progress, cancellation);
+        }
+        catch (BadDataException fault)
+        {
+            foreach (var finding in fault.Findings)
+            {
+                findings.Add(finding);
+            }
+
+            throw new BadDataException(findings.ToFindings());
+        }
+    }
+
+    private InputFile? Own(string name)
+    {
+        var path = Path.Combine(Folder, name);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        using var stream = File.OpenRead(path);
+        return InputFile.Read(name, stream, Limits, CancellationToken.None);
+    }
+}

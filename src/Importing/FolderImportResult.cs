@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Zoning.Importing;
+
+/// <summary>What an import into a folder did.</summary>
+/// <param name="Import">The import; its findings hold those of the guess and of the folder too.</param>
+/// <param name="Map">The map it went by.</param>
+/// <param name="Written">The files written into the county folder, in order. The map and the secret are not among them.</param>
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record FolderImportResult(ImportResult Import, ImportMap Map, ImmutableArray<string> Written) : ITabular
+{
+    /// <summary>The control totals as a table, as they may be shown: what became of rows and hours, small counts as a class, others rounded. ToText has them to the row.</summary>
+    /// <returns>A row for each fate.</returns>
+    public Table ToTable()
+    {
+        var counts = Import.Counts;
+        return new Table
+        {
+            Key = "import-" + ImportTargets.WordOf(Map.Kind),
+            Title = $"Imported into {string.Join(", ", Written)}",
+            Note = $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}. Counts below 8 as a class, others rounded, few hours hidden; ToText() has them to the row, for the house.",
+            Columns = [new("Rows of the extract"), new("Rows", "rows", IsNumber: true), new("Care", "client hours a week", IsNumber: true)],
+            Rows =
+            [
+                Fate("used", counts.RowsUsed, counts.MinutesUsed),
+                Fate("set aside because of faults", counts.RowsSetAside, counts.MinutesSetAside),
+                Fate("left out, as the map says", counts.RowsLeftOut, counts.MinutesLeftOut),
+            ],
+            Total = Fate("read", counts.RowsRead, counts.MinutesRead),
+        };
+    }
+
+    /// <summary>The control totals as a piece of HTML.</summary>
+    /// <returns>See <see cref="Table.ToHtml"/>.</returns>
+    public string ToHtml() => ToTable().ToHtml();
+
+    /// <summary>The control totals in words, for a person.</summary>
+    /// <returns>A few lines.</returns>
+    public string ToText()
+    {
+        var counts = Import.Counts;
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Wrote {string.Join(", ", Written)}.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Rows: read {counts.RowsRead:#,0} = used {counts.RowsUsed:#,0} + set aside {counts.RowsSetAside:#,0} + left out {counts.RowsLeftOut:#,0}.");
+        if (Map.Kind != ImportKind.Providers)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"Hours a week: read {Hours(counts.MinutesRead)} = used {Hours(counts.MinutesUsed)} + set aside {Hours(counts.MinutesSetAside)} + left out {Hours(counts.MinutesLeftOut)}.");
+            text.AppendLine(CultureInfo.InvariantCulture, $"People: {counts.RowsUsed - counts.LinesJoined:#,0}; {counts.LinesJoined:#,0} lines are further lines of a person.");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}.");
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The control totals as JSON.</summary>
+    /// <returns>Indented JSON.</returns>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            var counts = Import.Counts;
+            json.WriteStartObject();
+            json.WriteString("schema", "zoning.import/1");
+            json.WriteString("as", ImportTargets.WordOf(Map.Kind));
+            Write(json, "written", Written);
+            foreach (var (name, rows) in (ReadOnlySpan<(string, int)>)
+            [
+                ("rowsRead", counts.RowsRead), ("rowsUsed", counts.RowsUsed), ("rowsSetAside", counts.RowsSetAside), ("rowsLeftOut", counts.RowsLeftOut),
+                ("rowsWithoutHours", counts.RowsWithoutMinutes), ("titleRows", counts.TitleRows), ("headerRows", counts.HeaderRows),
+                ("totalRows", counts.TotalRows), ("footerRows", counts.FooterRows), ("blankLines", counts.BlankLines), ("linesJoined", counts.LinesJoined),
+                ("rowsInferred", counts.InferredRows),
+            ])
+            {
+                json.WriteNumber(name, rows);
+            }
+
+            json.WriteNumber("minutesRead", counts.MinutesRead.Value);
+            json.WriteNumber("minutesUsed", counts.MinutesUsed.Value);
+            json.WriteNumber("minutesSetAside", counts.MinutesSetAside.Value);
+            json.WriteNumber("minutesLeftOut", counts.MinutesLeftOut.Value);
+            json.WriteNumber("minutesInferred", counts.InferredMinutes.Value);
+            Write(json, "ignoredColumns", Import.IgnoredColumns);
+            Write(json, "refusedColumns", Import.RefusedColumns);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private ImmutableArray<TableCell> Fate(string fate, int rows, CareMinutes minutes) =>
+    [
+        TableCell.Of(fate),
+        CoarseCell.Count(rows),
+        Map.Kind == ImportKind.Providers ? TableCell.NotSupplied : CoarseCell.Hours(minutes.Value / 60d),
+    ];
+
+    private static void Write(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Hours(CareMinutes minutes) => (minutes.Value / 60m).ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    private static string List(ImmutableArray<string> names) => names.IsEmpty ? "none" : string.Join("; ", names);
+}

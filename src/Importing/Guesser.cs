@@ -1,0 +1,275 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Zoning.Importing;
+
+/// <summary>Finds out how an extract is written: bytes, delimiter, header, columns, dates, numbers, words.</summary>
+internal static class Guesser
+{
+    private const int HeaderWithin = 40;
+
+    public static ImportGuess Guess(InputFile file, ImportKind kind, CancellationToken cancellation)
+    {
+        var findings = new FindingCollector();
+        var encoding = ExtractText.Guess(file);
+        var text = ExtractText.Decode(file, encoding, findings);
+        findings.ThrowIfStructureFault();
+        var delimiter = Delimiter(text!);
+        var sheet = ExtractSheet.Read(text!, delimiter, file.Name, findings);
+        findings.ThrowIfStructureFault();
+        var table = Header(sheet!, kind);
+        if (table is null)
+        {
+            findings.Add(ImportFaults.Empty, file.Name, 0, "No row of the first 40 holds two headers that are known.");
+            throw new BadDataException(findings.ToFindings());
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var sample = table.Sample();
+        var columns = new ColumnGuess(kind, table.Headers, sample, findings, file.Name).Assign();
+        var map = new ImportMap
+        {
+            Kind = kind,
+            Encoding = encoding,
+            Delimiter = delimiter,
+            HeaderRow = table.LineOf(table.FirstRow - 1),
+            Mark = Mark(kind, columns, sample),
+            Columns = ImportMap.Empty<string>().AddRange(
+                columns.Select(pair => KeyValuePair.Create(pair.Key, table.Headers[pair.Value]))),
+            Synthetic = IsSynthetic(kind, columns, sample),
+        };
+        map = map with { Unit = Unit(map, findings, file.Name), CarerHours = HeaderHas(map, "carer") };
+        map = Dates(map, columns, sample, findings, file.Name);
+        map = map with { Values = Words(kind, columns, table, findings, file.Name) };
+        return new ImportGuess(map, findings.ToFindings());
+    }
+
+    /// <summary>The sign that stands most evenly in the first lines, outside quotation marks.</summary>
+    private static char Delimiter(string text)
+    {
+        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && ",;\t|".Contains(text[4], StringComparison.Ordinal))
+        {
+            return text[4];
+        }
+
+        var best = ',';
+        var bestCount = 0;
+        foreach (var delimiter in ",;\t|")
+        {
+            var counts = new List<int>();
+            int count = 0;
+            var quoted = false;
+            foreach (var sign in text.AsSpan(0, Math.Min(text.Length, 1 << 16)))
+            {
+                quoted ^= sign == '"';
+                count += sign == delimiter && !quoted ? 1 : 0;
+                if (sign == '\n' && !quoted)
+                {
+                    counts.Add(count);
+                    count = 0;
+                }
+            }
+
+            counts.Add(count);
+            counts.Sort();
+            var middle = counts[counts.Count / 2] * 1_000 + counts[^1];
+            if (middle > bestCount)
+            {
+                (best, bestCount) = (delimiter, middle);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The first row with the most headers that are known, two at least.</summary>
+    private static ExtractTable? Header(ExtractSheet sheet, ImportKind kind)
+    {
+        var cells = new List<string>();
+        var (best, bestCount) = (-1, 1);
+        for (var row = 0; row < Math.Min(sheet.Count, HeaderWithin); row++)
+        {
+            var count = 0;
+            if (sheet.Cells(row, cells))
+            {
+                foreach (var cell in cells)
+                {
+                    var words = cell.Length <= 60 ? TidyText.Words(cell) : "";
+                    count += IsKnown(kind, cell, words) ? 1 : 0;
+                }
+            }
+
+            if (count > bestCount)
+            {
+                (best, bestCount) = (row, count);
+            }
+        }
+
+        return ExtractTable.Of(sheet, best);
+    }
+
+    private static bool IsKnown(ImportKind kind, string cell, string words)
+    {
+        foreach (var target in ImportTargets.For(kind))
+        {
+            if (HeaderWords.Fit(kind, target, words) > 1_000)
+            {
+                return true;
+            }
+        }
+
+        return words.Length > 0 && words.Length <= 30 && PersonalData.IsPersonalHeader(cell);
+    }
+
+    private static DecimalMark Mark(ImportKind kind, Dictionary<string, int> columns, List<string[]> sample)
+    {
+        int points = 0, commas = 0;
+        foreach (var column in ColumnsOf(kind, columns, TargetForm.Number))
+        {
+            foreach (var row in sample)
+            {
+                var asPoint = NumberCell.TryNumber(row[column], DecimalMark.Point, out _);
+                var asComma = NumberCell.TryNumber(row[column], DecimalMark.Comma, out _);
+                points += asPoint && !asComma ? 1 : 0;
+                commas += asComma && !asPoint ? 1 : 0;
+            }
+        }
+
+        return commas > points ? DecimalMark.Comma : DecimalMark.Point;
+    }
+
+    private static bool IsSynthetic(ImportKind kind, Dictionary<string, int> columns, List<string[]> sample)
+    {
+        string[] ids = kind == ImportKind.Providers ? ["id", "name"] : ["id", "person", "package"];
+        foreach (var name in ids)
+        {
+            if (columns.TryGetValue(name, out var column) && sample.Count > 0)
+            {
+                var marked = sample.Count(row => row[column].StartsWith("SYN-", StringComparison.OrdinalIgnoreCase));
+                return marked * 2 > sample.Count;
+            }
+        }
+
+        return false;
+    }
+
+    private static QuantityUnit Unit(ImportMap map, FindingCollector findings, string file)
+    {
+        if (!map.Columns.TryGetValue("hours_week", out var header))
+        {
+            return map.Columns.ContainsKey("cost_week") ? QuantityUnit.Cost : QuantityUnit.Hours;
+        }
+
+        var words = TidyText.Words(header);
+        var daily = TidyText.HasPhrase(words, "per day") || TidyText.HasPhrase(words, "daily");
+        if (TidyText.HasPhrase(words, "visits") || TidyText.HasPhrase(words, "calls"))
+        {
+            return daily ? QuantityUnit.VisitsDay : QuantityUnit.Visits;
+        }
+
+        if (TidyText.HasPhrase(words, "minutes") || TidyText.HasPhrase(words, "mins"))
+        {
+            return daily ? QuantityUnit.MinutesDay : QuantityUnit.Minutes;
+        }
+
+        if (!TidyText.HasPhrase(words, "hours") && !TidyText.HasPhrase(words, "hrs") && !map.Columns.ContainsKey("unit"))
+        {
+            findings.Add(ImportFaults.UnitAssumed, file, 0, $"The quantity is in '{header}'.");
+        }
+
+        return daily ? QuantityUnit.HoursDay
+            : TidyText.HasPhrase(words, "fortnight") ? QuantityUnit.HoursFortnight
+            : TidyText.HasPhrase(words, "month") ? QuantityUnit.HoursMonth
+            : QuantityUnit.Hours;
+    }
+
+    private static bool HeaderHas(ImportMap map, string word) =>
+        map.Columns.TryGetValue("hours_week", out var header) && TidyText.HasPhrase(TidyText.Words(header), word);
+
+    private static ImportMap Dates(
+        ImportMap map, Dictionary<string, int> columns, List<string[]> sample, FindingCollector findings, string file)
+    {
+        int day = 0, month = 0, both = 0, year = 0, serial = 0, count = 0;
+        foreach (var column in ColumnsOf(map.Kind, columns, TargetForm.Date))
+        {
+            foreach (var row in sample)
+            {
+                var (asDay, asMonth) = DateCell.Orders(row[column]);
+                day += asDay && !asMonth ? 1 : 0;
+                month += asMonth && !asDay ? 1 : 0;
+                both += asDay && asMonth ? 1 : 0;
+                var reading = DateCell.Read(row[column], DateOrder.YearFirst, out _);
+                year += reading == DateReading.Date ? 1 : 0;
+                serial += reading == DateReading.Serial ? 1 : 0;
+                count += reading == DateReading.Blank ? 0 : 1;
+            }
+        }
+
+        if (day + month == 0 && both > 0)
+        {
+            findings.Add(ImportFaults.DatesAmbiguous, file, 0, $"{both.ToString(CultureInfo.InvariantCulture)} dates can be read both ways.");
+        }
+
+        var order = month > day ? DateOrder.MonthFirst : day + both == 0 && year > 0 ? DateOrder.YearFirst : DateOrder.DayFirst;
+        return map with { Dates = order, ExcelDates = count > 0 && serial * 2 > count };
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string?>> Words(
+        ImportKind kind, Dictionary<string, int> columns, ExtractTable table, FindingCollector findings, string file)
+    {
+        var values = ImportMap.Empty<ImmutableSortedDictionary<string, string?>>().ToBuilder();
+        foreach (var target in ImportTargets.For(kind))
+        {
+            if (target.Meanings.IsEmpty || !columns.TryGetValue(target.Name, out var column))
+            {
+                continue;
+            }
+
+            var words = ImportMap.NoWords.ToBuilder();
+            foreach (var word in MostFrequent(table, column))
+            {
+                words.TryAdd(word, ValueWords.MeaningOf(target, word));
+            }
+
+            foreach (var (word, meaning) in words)
+            {
+                if (meaning is null)
+                {
+                    findings.Add(ImportFaults.WordUnknown, file, 0, $"{target.Name}: {TidyText.Shown(word)}.");
+                }
+            }
+
+            values.Add(target.Name, words.ToImmutable());
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>The distinct words of a column over the whole file, at most 200; a list that is longer holds no words.</summary>
+    private static List<string> MostFrequent(ExtractTable table, int column)
+    {
+        var words = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        var cells = new List<string>();
+        for (var row = table.FirstRow; row < table.EndRow && words.Count <= 200; row++)
+        {
+            if (table.Read(row, cells) == RowKind.Data && !TidyText.SaysNothing(cells[column]) && cells[column].Length <= 100
+                && !PersonalData.IsNhsNumber(cells[column]))
+            {
+                words.Add(cells[column].ToLowerInvariant());
+            }
+        }
+
+        return words.Count > 200 ? [] : [.. words];
+    }
+
+    private static IEnumerable<int> ColumnsOf(ImportKind kind, Dictionary<string, int> columns, TargetForm form)
+    {
+        foreach (var target in ImportTargets.For(kind))
+        {
+            if (target.Form == form && columns.TryGetValue(target.Name, out var column))
+            {
+                yield return column;
+            }
+        }
+    }
+}

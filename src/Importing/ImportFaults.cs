@@ -1,0 +1,237 @@
+namespace Zoning.Importing;
+
+/// <summary>Faults and notices of an import.</summary>
+public static class ImportFaults
+{
+    /// <summary>I101: there is nothing to import.</summary>
+    public static readonly FaultCode Empty = new(
+        "I101", FaultKind.Structure, "The extract has no header row with columns that are known, or no line below it.",
+        "Check that it is the right file; give the header's row as file.headerRow in the map.");
+
+    /// <summary>I102: the bytes are not text in the declared encoding.</summary>
+    public static readonly FaultCode NotText = new(
+        "I102", FaultKind.Structure, "The extract is not text in the declared encoding.",
+        "Save it as CSV (a workbook can't be read), or correct file.encoding in the map: utf-8, windows-1252 or utf-16.");
+
+    /// <summary>I103: a quotation mark is never closed.</summary>
+    public static readonly FaultCode OpenQuote = new(
+        "I103", FaultKind.Structure, "A cell's quotation mark is never closed.",
+        "Repair the cell at the line given, or export again.");
+
+    /// <summary>I104: the extract is larger than can be meant.</summary>
+    public static readonly FaultCode TooMuch = new(
+        "I104", FaultKind.Structure, "A line, the number of columns or the number of lines is over the limit.",
+        "Check the delimiter in the map and that the file is the right one.");
+
+    /// <summary>I105: a needed column is not mapped.</summary>
+    public static readonly FaultCode ColumnNeeded = new(
+        "I105", FaultKind.Structure, "A column that is needed is not mapped.",
+        "Name the extract's column under columns in the map, or give one value for all lines under defaults.");
+
+    /// <summary>I106: a mapped column is not in the extract.</summary>
+    public static readonly FaultCode ColumnAbsent = new(
+        "I106", FaultKind.Structure, "The map names a column that the extract doesn't have.",
+        "Correct the name in the map; a second column of one name is called 'NAME (2)'.");
+
+    /// <summary>I107: the map names a column of personal data.</summary>
+    public static readonly FaultCode Personal = new(
+        "I107", FaultKind.Structure, "The map names a column of names, NHS numbers, dates of birth, addresses or other personal data.",
+        "Take it out of the map; nothing here needs it. Use the case system's own person number, which is replaced by a pseudonym.");
+
+    /// <summary>I108: the map is not JSON.</summary>
+    public static readonly FaultCode MapNotJson = new(
+        "I108", FaultKind.Structure, "The map file is not JSON, or not of this shape.",
+        "Let zoning import write a new one, and correct that.");
+
+    /// <summary>I109: the map has an unknown field or value.</summary>
+    public static readonly FaultCode MapField = new(
+        "I109", FaultKind.Structure, "The map has a field or a value that isn't known.",
+        "docs/guides/import.md lists every field and what it may hold.");
+
+    /// <summary>I110: most dates contradict the declared order.</summary>
+    public static readonly FaultCode DateOrderWrong = new(
+        "I110", FaultKind.Structure, "Most dates that can tell don't fit the declared order of day, month and year.",
+        "Correct dates in the map: dmy, mdy or ymd.");
+
+    /// <summary>I111: the secret can't be used.</summary>
+    public static readonly FaultCode Secret = new(
+        "I111", FaultKind.Structure, "The secret file for pseudonyms can't be used.",
+        "It holds 64 hexadecimal digits; let zoning import make a new one, and keep it apart from anything you share.");
+
+    /// <summary>I112: a file would be replaced.</summary>
+    public static readonly FaultCode FileThere = new(
+        "I112", FaultKind.Structure, "The county folder has this file already.", "Say --replace, or give another folder.");
+
+    /// <summary>I113: the folder is none of a county.</summary>
+    public static readonly FaultCode NotACounty = new(
+        "I113", FaultKind.Structure, "The folder is no county folder and not empty.", "Give a new folder, or one that holds a county.");
+
+    /// <summary>I120: a row has more cells than the header.</summary>
+    public static readonly FaultCode Shifted = new(
+        "I120", FaultKind.Row, "The row has more cells than the header, so its cells are shifted.",
+        "Put quotation marks round the cell that holds the delimiter.");
+
+    /// <summary>I121: a needed cell is blank.</summary>
+    public static readonly FaultCode Blank = new(
+        "I121", FaultKind.Row, "A cell that is needed is blank.", "Fill it in the source system.");
+
+    /// <summary>I122: the hours can't be read.</summary>
+    public static readonly FaultCode Hours = new(
+        "I122", FaultKind.Row, "The quantity is not a number that can be read.",
+        "Correct it in the source system, or correct file.decimal in the map.");
+
+    /// <summary>I123: the hours are out of range.</summary>
+    public static readonly FaultCode HoursRange = new(
+        "I123", FaultKind.Row, "The hours a week are below 0 or above 168.",
+        "Correct them, or the unit of the quantity in the map.");
+
+    /// <summary>I124: a date can't be read.</summary>
+    public static readonly FaultCode Date = new(
+        "I124", FaultKind.Row, "The date doesn't exist or can't be read in the declared order.",
+        "Correct it in the source system.");
+
+    /// <summary>I125: a date is a spreadsheet's day number.</summary>
+    public static readonly FaultCode SerialDate = new(
+        "I125", FaultKind.Row, "The date is a spreadsheet's day number.",
+        "Format the column as a date before saving, or allow day numbers with excelDates: true in the map.");
+
+    /// <summary>I126: dates are in an impossible order.</summary>
+    public static readonly FaultCode DatesReversed = new(
+        "I126", FaultKind.Row, "The dates are in an order that can't be.", "Correct them in the source system.");
+
+    /// <summary>I127: a word has no meaning in the map.</summary>
+    public static readonly FaultCode Word = new(
+        "I127", FaultKind.Row, "The map gives this word no meaning.",
+        "Add it under values in the map: word to meaning, or to leave-out.");
+
+    /// <summary>I128: the number of carers can't be read.</summary>
+    public static readonly FaultCode Carers = new(
+        "I128", FaultKind.Row, "The number of carers is not 1 to 4.", "Correct it, or add the word under values.carers in the map.");
+
+    /// <summary>I129: two rows have the same id.</summary>
+    public static readonly FaultCode Duplicate = new(
+        "I129", FaultKind.Row, "Several rows have the same id.",
+        "Remove the repeats. If lines share it on purpose, map the column to person and leave id unmapped: lines are then numbered.");
+
+    /// <summary>I130: a place is none of the known forms.</summary>
+    public static readonly FaultCode Place = new(
+        "I130", FaultKind.Row, "The place is not a postcode, an area code or a pair of coordinates.",
+        "Correct it, or leave it blank; an address is never read.");
+
+    /// <summary>I131: hours can't be inferred.</summary>
+    public static readonly FaultCode NoRate = new(
+        "I131", FaultKind.Row, "The hours can't be inferred: the cost or the hourly rate is missing.",
+        "Map cost_week or unit_cost, and rate; or give one rate under defaults.");
+
+    /// <summary>I132: an age or age band can't be read.</summary>
+    public static readonly FaultCode Age = new(
+        "I132", FaultKind.Row, "The age or age band can't be read.", "Correct it, or add the word under values.age_band in the map.");
+
+    /// <summary>I133: a provider looks like a person.</summary>
+    public static readonly FaultCode PersonAsProvider = new(
+        "I133", FaultKind.Row, "The provider looks like a person, not an organisation.",
+        "Leave it blank, or give the line the status direct-payment.");
+
+    /// <summary>I134: a waiting row can't stand alone.</summary>
+    public static readonly FaultCode NoPackage = new(
+        "I134", FaultKind.Row, "The row belongs to no line of services.csv and has no place and hours of its own.",
+        "Import the packages first, or map place and hours_week.");
+
+    /// <summary>I135: a zone's people can't be read.</summary>
+    public static readonly FaultCode Population = new(
+        "I135", FaultKind.Row, "A zone's people can't be read, or the zone is there twice.", "Correct the row, or name another column.");
+
+    /// <summary>I150: columns that were not read.</summary>
+    public static readonly FaultCode IgnoredColumns = new(
+        "I150", FaultKind.Notice, "Columns that are not mapped were not read.", "Nothing to do if none of them is needed.");
+
+    /// <summary>I151: personal columns that were refused.</summary>
+    public static readonly FaultCode RefusedColumns = new(
+        "I151", FaultKind.Notice, "Columns of personal data were not read.", "Nothing to do; better still, leave them out of the extract.");
+
+    /// <summary>I152: rows that are no data.</summary>
+    public static readonly FaultCode NoData = new(
+        "I152", FaultKind.Notice, "Rows of the extract are no data: titles, repeated headers, blanks, totals, footers.", "Check the counts.");
+
+    /// <summary>I153: the total differs from the sum.</summary>
+    public static readonly FaultCode TotalDiffers = new(
+        "I153", FaultKind.Notice, "The extract's total is not the sum of its lines.", "Ask for the extract's filter; lines may be missing.");
+
+    /// <summary>I154: hours were inferred from cost.</summary>
+    public static readonly FaultCode Inferred = new(
+        "I154", FaultKind.Notice, "Hours were inferred as weekly cost over an hourly rate.", "Say so wherever the figures are used.");
+
+    /// <summary>I155: lines equal in everything.</summary>
+    public static readonly FaultCode Repeats = new(
+        "I155", FaultKind.Notice, "Lines are equal in every mapped column and were all kept.", "Check that they are not repeats.");
+
+    /// <summary>I156: rows were set aside.</summary>
+    public static readonly FaultCode SetAside = new(
+        "I156", FaultKind.Notice, "Rows were set aside because of faults.", "Correct them in the source system.");
+
+    /// <summary>I157: ids look like NHS numbers.</summary>
+    public static readonly FaultCode NhsNumbers = new(
+        "I157", FaultKind.Notice, "Ids have the form of NHS numbers; they were replaced by pseudonyms.",
+        "Use the case system's own number instead.");
+
+    /// <summary>I158: spellings of a provider were taken as one.</summary>
+    public static readonly FaultCode ProviderSpellings = new(
+        "I158", FaultKind.Notice, "Several spellings of a provider's name were taken as one provider.", "Check that they are one.");
+
+    /// <summary>I159: no date tells the order.</summary>
+    public static readonly FaultCode DatesAmbiguous = new(
+        "I159", FaultKind.Notice, "No date tells whether the day or the month comes first; day first was taken.", "Check dates in the map.");
+
+    /// <summary>I160: two columns fit a target.</summary>
+    public static readonly FaultCode AlsoFits = new(
+        "I160", FaultKind.Notice, "Another column fits as well.", "Check in the map which one is meant.");
+
+    /// <summary>I161: a column was not taken though its header fits.</summary>
+    public static readonly FaultCode ContentDiffers = new(
+        "I161", FaultKind.Notice, "A column's header fits but its cells don't, so it was not taken.", "Name the right column in the map.");
+
+    /// <summary>I162: a guess about the unit.</summary>
+    public static readonly FaultCode UnitAssumed = new(
+        "I162", FaultKind.Notice, "Nothing says what the quantity counts; hours a week were taken.", "Check quantity.unit in the map.");
+
+    /// <summary>I163: waiting rows and service lines.</summary>
+    public static readonly FaultCode Joined = new(
+        "I163", FaultKind.Notice, "Rows were joined to the service lines of their person, or stand as new packages.", "Check the counts.");
+
+    /// <summary>I164: providers without a row in the list.</summary>
+    public static readonly FaultCode ProviderUnlisted = new(
+        "I164", FaultKind.Notice, "Providers of service lines are not in the provider list, or the reverse.",
+        "Correct the spelling in one of the files, or add the provider.");
+
+    /// <summary>I165: a provider was not taken over.</summary>
+    public static readonly FaultCode ProviderBlanked = new(
+        "I165", FaultKind.Notice, "Direct payments name who is paid, which may be a person; it was not taken over.", "Nothing to do.");
+
+    /// <summary>I166: dates that stand for none.</summary>
+    public static readonly FaultCode OpenDates = new(
+        "I166", FaultKind.Notice, "Dates such as 31/12/9999 stand for no date and were read as blank.", "Nothing to do.");
+
+    /// <summary>I167: hours rounded.</summary>
+    public static readonly FaultCode Rounded = new(
+        "I167", FaultKind.Notice, "Hours were rounded to the whole minute, halves to even.", "Nothing to do.");
+
+    /// <summary>I168: a rule of the map was used.</summary>
+    public static readonly FaultCode RuleUsed = new(
+        "I168", FaultKind.Notice, "A rule that the map switches on changed lines.", "Check the counts.");
+
+    /// <summary>I169: words the guess doesn't know.</summary>
+    public static readonly FaultCode WordUnknown = new(
+        "I169", FaultKind.Notice, "Words have no meaning in the map yet.", "Fill in the null values under values in the map.");
+
+    /// <summary>I170: no column of providers.</summary>
+    public static readonly FaultCode NoProviders = new(
+        "I170", FaultKind.Notice, "No column of providers is mapped.", "Name it under columns in the map, if the extract has one.");
+
+    /// <summary>I171: zones without people.</summary>
+    public static readonly FaultCode PopulationMissing = new(
+        "I171", FaultKind.Notice, "Zones are not in the population file.", "Rates per head will be missing; use a file of all zones.");
+
+    /// <summary>I172: the map was guessed.</summary>
+    public static readonly FaultCode MapGuessed = new(
+        "I172", FaultKind.Notice, "The map was guessed.", "Read it through, correct it and import again with --replace.");
+}

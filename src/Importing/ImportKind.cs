@@ -1,0 +1,87 @@
+namespace Zoning.Importing;
+
+/// <summary>What the lines of an extract are about, and so which file of the county folder they become.</summary>
+public enum ImportKind
+{
+    /// <summary>Service lines of the case system: they become services.csv.</summary>
+    Packages,
+
+    /// <summary>A brokerage sheet, who waits for a package: it becomes waiting.csv.</summary>
+    Waiting,
+
+    /// <summary>A list of providers: it becomes providers.csv.</summary>
+    Providers,
+}
+
+/// <summary>How an extract writes its dates, declared once for the file.</summary>
+public enum DateOrder
+{
+    /// <summary>Day first, such as 03/11/2025 for the third of November.</summary>
+    DayFirst,
+
+    /// <summary>Month first, such as 11/03/2025 for the third of November.</summary>
+    MonthFirst,
+
+    /// <summary>Year first, such as 2025/11/03.</summary>
+    YearFirst,
+}
+
+/// <summary>The bytes of an extract.</summary>
+public enum TextEncoding
+{
+    /// <summary>UTF-8, with or without a byte order mark.</summary>
+    Utf8,
+
+    /// <summary>Windows-1252, what a spreadsheet saves as "CSV" in Britain.</summary>
+    Windows1252,
+
+    /// <summary>UTF-16 with a byte order mark, what a spreadsheet saves as "Unicode text".</summary>
+    Utf16,
+}
+
+/// <summary>The sign between whole and part in an extract's numbers.</summary>
+public enum DecimalMark
+{
+    /// <summary>A point, such as 1,234.5.</summary>
+    Point,
+
+    /// <summary>A comma, such as 1.234,5.</summary>
+    Comma,
+}
+
+/// <summary>What the quantity of a line counts. Every unit is turned into client hours a week.</summary>
+public enum QuantityUnit
+{
+    /// <summary>Hours a week.</summary>
+    Hours,
+
+    /// <summary>Hours a day, seven days a week.</summary>
+    HoursDay,
+
+    /// <summary>Hours in two weeks.</summary>
+    HoursFortnight,
+
+    /// <summary>Hours in four weeks.</summary>
+    HoursFourWeeks,
+
+    /// <summary>Hours a calendar month: times 84 / 365, twelve months being 365 / 7 weeks.</summary>
+    HoursMonth,
+
+    /// <summary>Minutes a week.</summary>
+    Minutes,
+
+    /// <summary>Minutes a day, seven days a week.</summary>
+    MinutesDay,
+
+    /// <summary>Visits a week, each of <c>visit_minutes</c>.</summary>
+    Visits,
+
+    /// <summary>Visits a day, each of <c>visit_minutes</c>, seven days a week.</summary>
+    VisitsDay,
+
+    /// <summary>No hours: they are inferred as weekly cost (<c>cost_week</c>, else <c>unit_cost</c> times quantity) over the hourly <c>rate</c>.</summary>
+    Cost,
+
+    /// <summary>No hours: they are inferred as <c>unit_cost</c>, which is a week's cost whatever the quantity says, over the hourly <c>rate</c>.</summary>
+    CostWeek,
+}

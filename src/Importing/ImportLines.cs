@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Zoning.Importing;
+
+/// <summary>A row of the extract on its way into the county folder.</summary>
+/// <param name="Line">The extract's line.</param>
+/// <param name="Id">Its own id as a pseudonym, blank where it has none.</param>
+/// <param name="Person">Its person as a pseudonym, blank where it has none.</param>
+/// <param name="Cells">The other cells of the made row, in the order of the made file's columns.</param>
+/// <param name="Quantity">What it orders.</param>
+internal sealed record DraftLine(int Line, string Id, string Person, ImmutableArray<string> Cells, Quantity Quantity)
+{
+    /// <summary>All cells as one text, by which lines without an id are put in order whatever order the extract has.</summary>
+    public string Content { get; } = string.Join('\u001f', Cells);
+}
+
+/// <summary>One kind of import: which columns it needs, how a row is read, how rows become the file.</summary>
+internal abstract class ImportLines(ImportMap map, string file)
+{
+    protected ImportMap Map { get; } = map;
+
+    protected string File { get; } = file;
+
+    /// <summary>The made file's name.</summary>
+    public abstract string FileName { get; }
+
+    /// <summary>The made file's columns, in order.</summary>
+    public abstract ImmutableArray<string> Columns { get; }
+
+    /// <summary>Sets of targets of which one each must be mapped or have a default.</summary>
+    public abstract ImmutableArray<ImmutableArray<string>> Needed { get; }
+
+    /// <summary>Reads a row; its faults are the reader's. The line returned counts only where there are none.</summary>
+    public abstract DraftLine Read(RowReader row);
+
+    /// <summary>Gives every line its final id; lines that can't have one are faults.</summary>
+    /// <param name="drafts">The lines without a fault so far.</param>
+    /// <param name="fault">Takes the fault of a line, which is then not used.</param>
+    /// <param name="findings">Takes notices.</param>
+    /// <returns>The rows of the made file.</returns>
+    public abstract List<ImmutableArray<string>> Finish(
+        IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings);
+
+    /// <summary>The rows as CSV in the order of their first cells.</summary>
+    public string Text(List<ImmutableArray<string>> rows)
+    {
+        rows.Sort((left, right) => string.CompareOrdinal(left[0], right[0]));
+        var text = new StringBuilder();
+        text.AppendJoin(',', Columns).Append('\n');
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                text.Append(i == 0 ? "" : ",");
+                Append(text, row[i]);
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Lines that share an id can't be told apart: each is a fault.</summary>
+    protected static List<DraftLine> WithoutDuplicates(IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault)
+    {
+        var byId = drafts.Where(draft => draft.Id.Length > 0).ToLookup(draft => draft.Id, StringComparer.Ordinal);
+        var single = new List<DraftLine>();
+        foreach (var draft in drafts)
+        {
+            var others = draft.Id.Length > 0 ? byId[draft.Id].Where(other => other.Line != draft.Line).Take(5).Select(other => other.Line).ToList() : [];
+            if (others.Count == 0)
+            {
+                single.Add(draft);
+            }
+            else
+            {
+                fault(draft, ImportFaults.Duplicate, $"The id is also on line {string.Join(", ", others)}.");
+            }
+        }
+
+        return single;
+    }
+
+    /// <summary>Lines without an id are numbered within their person, in the order of their content.</summary>
+    protected static IEnumerable<(DraftLine Line, string Id)> Numbered(IEnumerable<DraftLine> drafts, bool waiting)
+    {
+        foreach (var lines in drafts.GroupBy(draft => draft.Person, StringComparer.Ordinal))
+        {
+            var number = 0;
+            foreach (var line in lines.OrderBy(line => line.Content, StringComparer.Ordinal).ThenBy(line => line.Line))
+            {
+                yield return (line, Pseudonyms.Numbered(line.Person, ++number, waiting));
+            }
+        }
+    }
+
+    /// <summary>Reports lines that are equal in everything but have no id to tell them apart.</summary>
+    protected void NoteRepeats(IEnumerable<DraftLine> drafts, FindingCollector findings)
+    {
+        foreach (var equal in drafts.GroupBy(draft => draft.Person + "\u001f" + draft.Content, StringComparer.Ordinal).Where(lines => lines.Count() > 1))
+        {
+            var lines = equal.Select(line => line.Line).Order().ToList();
+            findings.Add(ImportFaults.Repeats, File, lines[0], $"Equal lines: {string.Join(", ", lines.Take(10))}.");
+        }
+    }
+
+    /// <summary>Reports, in one notice, names that several spellings were taken for.</summary>
+    protected void NoteSpellings(List<string> several, FindingCollector findings)
+    {
+        if (several.Count > 0)
+        {
+            findings.Add(ImportFaults.ProviderSpellings, File, 0, FormattableString.Invariant(
+                $"Providers: {several.Count}, such as {string.Join("; ", several.Take(3))}."));
+        }
+    }
+
+    private static void Append(StringBuilder text, string cell)
+    {
+        if (cell.AsSpan().IndexOfAny(",\"\n\r") < 0)
+        {
+            text.Append(cell);
+        }
+        else
+        {
+            text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+    }
+}

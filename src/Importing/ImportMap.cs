@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Importing;
+
+/// <summary>How to read one kind of extract: which column is what, how dates and numbers are written, what each word means.</summary>
+/// <remarks>Written as JSON for a person to correct; docs/guides/import.md has a line a field.</remarks>
+public sealed record ImportMap
+{
+    /// <summary>The only version of the map there is.</summary>
+    public const int Version = 1;
+
+    /// <summary>What the lines are.</summary>
+    public required ImportKind Kind { get; init; }
+
+    /// <summary>The bytes of the extract. Default UTF-8.</summary>
+    public TextEncoding Encoding { get; init; } = TextEncoding.Utf8;
+
+    /// <summary>What stands between cells: comma, semicolon, tab or bar. Default comma.</summary>
+    public char Delimiter { get; init; } = ',';
+
+    /// <summary>The header's row as a spreadsheet counts lines, from 1. Rows above it are titles.</summary>
+    public int HeaderRow { get; init; } = 1;
+
+    /// <summary>The sign between whole and part. Default a point.</summary>
+    public DecimalMark Mark { get; init; } = DecimalMark.Point;
+
+    /// <summary>The order of day, month and year. Default day first.</summary>
+    public DateOrder Dates { get; init; } = DateOrder.DayFirst;
+
+    /// <summary>Whether a spreadsheet's day number is a date. Default no: such a cell is a fault.</summary>
+    public bool ExcelDates { get; init; }
+
+    /// <summary>What the quantity counts where no <c>unit</c> column says. Default hours a week.</summary>
+    public QuantityUnit Unit { get; init; } = QuantityUnit.Hours;
+
+    /// <summary>Whether the quantity counts the hours of all carers, so that it is divided by their number. Default no: client hours.</summary>
+    public bool CarerHours { get; init; }
+
+    /// <summary>Whether negative costs are read as positive when hours are inferred. Default no: such a line is a fault.</summary>
+    public bool AbsoluteCosts { get; init; }
+
+    /// <summary>Whether the people are invented, so that every id starts <c>SYN-</c>. Default no.</summary>
+    public bool Synthetic { get; init; }
+
+    /// <summary>Target column to the extract's column. Targets that are absent are not read.</summary>
+    public ImmutableSortedDictionary<string, string> Columns { get; init; } = Empty<string>();
+
+    /// <summary>Target to the value of every line where the column is absent or the cell blank.</summary>
+    public ImmutableSortedDictionary<string, string> Defaults { get; init; } = Empty<string>();
+
+    /// <summary>Target to word to meaning. Words are compared without letter case; a <see langword="null"/> meaning is not known yet.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string?>> Values { get; init; } =
+        Empty<ImmutableSortedDictionary<string, string?>>();
+
+    /// <summary>Reads a map, strictly: a field or value that isn't known is refused.</summary>
+    /// <param name="file">The JSON file.</param>
+    /// <returns>The map.</returns>
+    /// <exception cref="BadDataException">The file has faults; all are listed.</exception>
+    public static ImportMap Read(InputFile file)
+    {
+        var findings = new FindingCollector();
+        var map = ImportMapReader.Read(file, findings);
+        findings.ThrowIfFault();
+        return map!;
+    }
+
+    /// <summary>The map as indented JSON, every field present, for correction by hand.</summary>
+    /// <returns>Text that <see cref="Read"/> reads back as the same map.</returns>
+    public string ToJson() => ImportMapWriter.Write(this);
+
+    internal static ImmutableSortedDictionary<string, T> Empty<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+
+    internal static ImmutableSortedDictionary<string, string?> NoWords { get; } =
+        ImmutableSortedDictionary.Create<string, string?>(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Importing;
+
+/// <summary>What an import made: one file of the county folder, and what became of every line.</summary>
+/// <param name="FileName">services.csv, waiting.csv or providers.csv.</param>
+/// <param name="Text">The file's content, in the county folder's format, rows in the order of their ids: the order of the extract's lines changes nothing.</param>
+/// <param name="Counts">What became of the lines and of their hours.</param>
+/// <param name="Findings">All notices; with quarantine also the faults of the rows that were set aside.</param>
+public sealed record ImportResult(string FileName, string Text, ImportCounts Counts, ImmutableArray<Finding> Findings)
+{
+    /// <summary>Columns of the extract that were not read, by name, in their order. Personal ones are not among them.</summary>
+    public ImmutableArray<string> IgnoredColumns { get; init; } = [];
+
+    /// <summary>Columns of the extract that hold personal data and were not read, by name, in their order.</summary>
+    public ImmutableArray<string> RefusedColumns { get; init; } = [];
+}
+
+/// <summary>Control totals of an import. Rows: read = used + set aside + left out. Minutes likewise, exactly.</summary>
+public sealed record ImportCounts
+{
+    /// <summary>Rows that aren't blank and stand above the header.</summary>
+    public int TitleRows { get; init; }
+
+    /// <summary>Repeats of the header among the rows.</summary>
+    public int HeaderRows { get; init; }
+
+    /// <summary>Rows of totals.</summary>
+    public int TotalRows { get; init; }
+
+    /// <summary>Rows that say something about the extract, below its data.</summary>
+    public int FooterRows { get; init; }
+
+    /// <summary>Lines that are blank, or that only continue a cell in quotation marks.</summary>
+    public int BlankLines { get; init; }
+
+    /// <summary>Rows of data.</summary>
+    public int RowsRead { get; init; }
+
+    /// <summary>Rows that the made file holds; a provider that a list repeats in the same words stands there once.</summary>
+    public int RowsUsed { get; init; }
+
+    /// <summary>Rows set aside because of faults.</summary>
+    public int RowsSetAside { get; init; }
+
+    /// <summary>Rows that the map leaves out, by the meaning <c>leave-out</c>.</summary>
+    public int RowsLeftOut { get; init; }
+
+    /// <summary>Used rows beyond the first of each person (of each provider in a list): lines joined to one that is there already.</summary>
+    public int LinesJoined { get; init; }
+
+    /// <summary>Client minutes a week of all rows of data whose quantity can be read.</summary>
+    public CareMinutes MinutesRead { get; init; }
+
+    /// <summary>Client minutes a week in the made file.</summary>
+    public CareMinutes MinutesUsed { get; init; }
+
+    /// <summary>Client minutes a week of the rows set aside, as far as they can be read.</summary>
+    public CareMinutes MinutesSetAside { get; init; }
+
+    /// <summary>Client minutes a week of the rows left out, as far as they can be read.</summary>
+    public CareMinutes MinutesLeftOut { get; init; }
+
+    /// <summary>Rows set aside or left out whose quantity can't be read, so that no minutes of theirs are in any total.</summary>
+    public int RowsWithoutMinutes { get; init; }
+
+    /// <summary>Used rows whose hours were inferred from a cost.</summary>
+    public int InferredRows { get; init; }
+
+    /// <summary>Client minutes a week of these rows.</summary>
+    public CareMinutes InferredMinutes { get; init; }
+
+    /// <summary>Exact minutes of the used rows less their whole minutes: what rounding took; negative where it gave.</summary>
+    public decimal RoundedMinutes { get; init; }
+
+    /// <summary>Whether rows and minutes reconcile. It always holds; it is here to be shown.</summary>
+    public bool Reconciles =>
+        RowsRead == RowsUsed + RowsSetAside + RowsLeftOut && MinutesRead == MinutesUsed + MinutesSetAside + MinutesLeftOut;
+}

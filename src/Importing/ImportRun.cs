@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Zoning.Importing;
+
+/// <summary>One import under way: reads every row once, keeps the control totals, and decides whether faults may be set aside.</summary>
+internal sealed class ImportRun(string file, ImportMap map, ImportOptions options, ImportLines lines)
+{
+    private readonly List<DraftLine> _drafts = [];
+    private readonly List<Finding> _faults = [];
+    private ImportCounts _counts = new();
+    private decimal _columnSum;
+    private decimal? _columnTotal;
+    private int _nhsNumbers;
+
+    public ImportResult Run(
+        ExtractTable table, Dictionary<string, int> columns, FindingCollector findings, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        var reader = new RowReader(map, columns, file);
+        var cells = new List<string>();
+        _counts = new ImportCounts { TitleRows = table.TitleRows, BlankLines = table.OtherLines };
+        for (var row = table.FirstRow; row < table.EndRow; row++)
+        {
+            if (row % 1_000 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new WorkProgress("importing " + file, (double)row / table.EndRow));
+            }
+
+            var kind = table.Read(row, cells);
+            reader.Open(cells, table.LineOf(row));
+            Take(kind, reader, columns, cells);
+        }
+
+        var rows = Finish(findings);
+        var (ignored, refused) = ColumnCheck.Unread(table, columns);
+        Notices(findings, reader, ignored, refused);
+        Decide(findings, reader);
+        return new ImportResult(lines.FileName, lines.Text(rows), _counts, findings.ToFindings())
+        {
+            IgnoredColumns = ignored,
+            RefusedColumns = refused,
+        };
+    }
+
+    private void Take(RowKind kind, RowReader reader, Dictionary<string, int> columns, List<string> cells)
+    {
+        switch (kind)
+        {
+            case RowKind.Header:
+                _counts = _counts with { HeaderRows = _counts.HeaderRows + 1 };
+                return;
+            case RowKind.Footer:
+                _counts = _counts with { FooterRows = _counts.FooterRows + 1 };
+                return;
+            case RowKind.Total:
+                _counts = _counts with { TotalRows = _counts.TotalRows + 1 };
+                _columnTotal = columns.TryGetValue("hours_week", out var total) && NumberCell.TryHours(cells[total], map.Mark, out var sum)
+                    ? sum : _columnTotal;
+                return;
+            case RowKind.TooLong:
+                reader.Fault(ImportFaults.Shifted, "The row has more cells than the header.");
+                Aside(reader.Faults, null);
+                return;
+        }
+
+        if (columns.TryGetValue("hours_week", out var column) && NumberCell.TryHours(cells[column], map.Mark, out var amount))
+        {
+            _columnSum += amount;
+        }
+
+        CountNhsNumbers(columns, cells);
+        var draft = lines.Read(reader);
+        if (reader.IsLeftOut)
+        {
+            LeaveOut(draft.Quantity.Minutes);
+        }
+        else if (reader.Faults.Count > 0)
+        {
+            Aside(reader.Faults, draft.Quantity.Minutes);
+        }
+        else
+        {
+            _drafts.Add(draft);
+            _counts = _counts with { RowsRead = _counts.RowsRead + 1, MinutesRead = _counts.MinutesRead + (draft.Quantity.Minutes ?? default) };
+        }
+    }
+
+    private void CountNhsNumbers(Dictionary<string, int> columns, List<string> cells)
+    {
+        foreach (var target in (ReadOnlySpan<string>)["id", "person", "package"])
+        {
+            if (map.Kind != ImportKind.Providers && columns.TryGetValue(target, out var column) && PersonalData.IsNhsNumber(cells[column]))
+            {
+                _nhsNumbers++;
+                return;
+            }
+        }
+    }
+
+    private void LeaveOut(CareMinutes? minutes) => _counts = _counts with
+    {
+        RowsRead = _counts.RowsRead + 1,
+        RowsLeftOut = _counts.RowsLeftOut + 1,
+        MinutesRead = _counts.MinutesRead + (minutes ?? default),
+        MinutesLeftOut = _counts.MinutesLeftOut + (minutes ?? default),
+        RowsWithoutMinutes = _counts.RowsWithoutMinutes + (minutes is null ? 1 : 0),
+    };
+
+    private void Aside(IEnumerable<Finding> faults, CareMinutes? minutes, bool isRead = true)
+    {
+        _faults.AddRange(faults);
+        _counts = _counts with
+        {
+            RowsRead = _counts.RowsRead + (isRead ? 1 : 0),
+            RowsSetAside = _counts.RowsSetAside + 1,
+            MinutesRead = _counts.MinutesRead + (isRead && minutes is { } read ? read : default),
+            MinutesSetAside = _counts.MinutesSetAside + (minutes ?? default),
+            RowsWithoutMinutes = _counts.RowsWithoutMinutes + (minutes is null ? 1 : 0),
+        };
+    }
+
+    private List<ImmutableArray<string>> Finish(FindingCollector findings)
+    {
+        var dropped = new HashSet<int>();
+        var rows = lines.Finish(
+            _drafts,
+            (draft, code, what) =>
+            {
+                dropped.Add(draft.Line);
+                Aside([new Finding(code, file, draft.Line, what)], draft.Quantity.Minutes, isRead: false);
+            },
+            findings);
+        var used = _drafts.Where(draft => !dropped.Contains(draft.Line)).ToList();
+        foreach (var draft in used)
+        {
+            var quantity = draft.Quantity;
+            _counts = _counts with
+            {
+                MinutesUsed = _counts.MinutesUsed + (quantity.Minutes ?? default),
+                InferredRows = _counts.InferredRows + (quantity.IsInferred ? 1 : 0),
+                InferredMinutes = _counts.InferredMinutes + (quantity.IsInferred ? quantity.Minutes ?? default : default),
+                RoundedMinutes = _counts.RoundedMinutes + quantity.Rounding,
+            };
+        }
+
+        var heads = map.Kind == ImportKind.Providers ? rows.Count
+            : used.Select(draft => draft.Person.Length > 0 ? draft.Person : draft.Id).Distinct(StringComparer.Ordinal).Count();
+        _counts = _counts with { RowsUsed = used.Count, LinesJoined = used.Count - heads };
+        return rows;
+    }
+
+    private void Notices(FindingCollector findings, RowReader reader, ImmutableArray<string> ignored, ImmutableArray<string> refused)
+    {
+        void Note(bool when, FaultCode code, FormattableString what)
+        {
+            if (when)
+            {
+                findings.Add(code, file, 0, what.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        Note(!ignored.IsEmpty, ImportFaults.IgnoredColumns, $"{string.Join("; ", ignored)}.");
+        Note(!refused.IsEmpty, ImportFaults.RefusedColumns, $"{string.Join("; ", refused)}.");
+        Note(
+            _counts.TitleRows + _counts.HeaderRows + _counts.TotalRows + _counts.FooterRows > 0,
+            ImportFaults.NoData,
+            $"Titles: {_counts.TitleRows}. Repeated headers: {_counts.HeaderRows}. Totals: {_counts.TotalRows}. Footers: {_counts.FooterRows}.");
+        Note(
+            _columnTotal is { } total && Math.Abs(total - _columnSum) > 0.01m,
+            ImportFaults.TotalDiffers,
+            $"The total row says {_columnTotal:0.##}; the lines that can be read add up to {_columnSum:0.##}.");
+        Note(
+            _counts.InferredRows > 0,
+            ImportFaults.Inferred,
+            $"Lines: {_counts.InferredRows}. Hours a week: {_counts.InferredMinutes.Value / 60m:0.##}.");
+        Note(_nhsNumbers > 0, ImportFaults.NhsNumbers, $"Rows: {_nhsNumbers}.");
+        Note(reader.OpenDates > 0, ImportFaults.OpenDates, $"Cells: {reader.OpenDates}.");
+        Note(reader.SerialDates > 0, ImportFaults.RuleUsed, $"excelDates: {reader.SerialDates} day numbers were read as dates.");
+        Note(_counts.RoundedMinutes != 0, ImportFaults.Rounded, $"Exact less rounded: {_counts.RoundedMinutes:0.######} minutes a week in all.");
+        var absolute = _drafts.Count(draft => draft.Quantity.IsAbsolute);
+        Note(absolute > 0, ImportFaults.RuleUsed, $"absoluteCosts: {absolute} costs below nothing were read as positive.");
+        Note(_counts.RowsLeftOut > 0, ImportFaults.RuleUsed, $"leave-out: {_counts.RowsLeftOut} rows, {_counts.MinutesLeftOut.Value / 60m:0.##} hours a week.");
+    }
+
+    private void Decide(FindingCollector findings, RowReader reader)
+    {
+        foreach (var fault in _faults)
+        {
+            findings.Add(fault);
+        }
+
+        var (fits, against) = reader.DateOrders;
+        if (against > fits)
+        {
+            findings.Add(ImportFaults.DateOrderWrong, file, 0, FormattableString.Invariant(
+                $"{fits} dates can only be read as declared, {against} only otherwise."));
+            throw new BadDataException(findings.ToFindings());
+        }
+
+        if (_counts.RowsSetAside == 0)
+        {
+            return;
+        }
+
+        var share = Math.Max(
+            (double)_counts.RowsSetAside / _counts.RowsRead,
+            _counts.MinutesRead.Value == 0 ? 0 : (double)_counts.MinutesSetAside.Value / _counts.MinutesRead.Value);
+        if (share > options.Quarantine)
+        {
+            throw new BadDataException(findings.ToFindings());
+        }
+
+        findings.Add(ImportFaults.SetAside, file, 0, FormattableString.Invariant(
+            $"Rows: {_counts.RowsSetAside} of {_counts.RowsRead}. Hours a week: {_counts.MinutesSetAside.Value / 60m:0.##} of {_counts.MinutesRead.Value / 60m:0.##}."));
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Importing;
+
+/// <summary>What kind of cells a target column takes.</summary>
+internal enum TargetForm
+{
+    Id,
+    Place,
+    Number,
+    Date,
+    Choice,
+    Organisation,
+    Coordinate,
+}
+
+/// <summary>One column an import can fill or use, and the meanings its words may have.</summary>
+internal sealed record ImportTarget(string Name, TargetForm Form)
+{
+    /// <summary>The meanings a word may have; empty where words aren't mapped, or mean what a person writes.</summary>
+    public ImmutableArray<string> Meanings { get; init; } = [];
+
+    /// <summary>Whether the map may give words a meaning: one of a choice, or another spelling of an organisation's name.</summary>
+    public bool TakesWords => !Meanings.IsEmpty || Form == TargetForm.Organisation;
+
+    /// <summary>Whether a meaning is one that a word may have.</summary>
+    public bool Allows(string meaning) =>
+        meaning == ImportTargets.LeaveOut || (Meanings.IsEmpty ? ProviderSlug.Of(meaning, synthetic: false).Length > 0 : Meanings.Contains(meaning));
+}
+
+/// <summary>The target columns of each kind of import.</summary>
+internal static class ImportTargets
+{
+    public const string LeaveOut = "leave-out";
+
+    private static readonly ImmutableArray<string> Ages = ["18-64", "65-74", "75-84", "85+", "65+"];
+    private static readonly ImmutableArray<string> CarerCounts = ["1", "2", "3", "4"];
+
+    private static readonly ImmutableArray<ImportTarget> Quantity =
+    [
+        new("hours_week", TargetForm.Number),
+        new("unit", TargetForm.Choice) { Meanings = [.. QuantityUnits.Words] },
+        new("visit_minutes", TargetForm.Number),
+        new("cost_week", TargetForm.Number),
+        new("unit_cost", TargetForm.Number),
+        new("rate", TargetForm.Number),
+        new("carers", TargetForm.Choice) { Meanings = CarerCounts },
+    ];
+
+    private static readonly ImmutableArray<ImportTarget> Position =
+    [
+        new("place", TargetForm.Place),
+        new("easting", TargetForm.Coordinate),
+        new("northing", TargetForm.Coordinate),
+        new("longitude", TargetForm.Coordinate),
+        new("latitude", TargetForm.Coordinate),
+    ];
+
+    private static readonly ImmutableArray<ImportTarget> Packages =
+    [
+        new("id", TargetForm.Id),
+        new("person", TargetForm.Id),
+        .. Position,
+        .. Quantity,
+        new("provider", TargetForm.Organisation),
+        new("status", TargetForm.Choice)
+        {
+            Meanings =
+            [
+                "active", "reablement", "paused", "waiting", "not-listed", "ended", "direct-payment", "self-funded", "chc",
+            ],
+        },
+        new("service_type", TargetForm.Choice) { Meanings = ["home-care", "live-in", "nights", "day", "other"] },
+        new("age_band", TargetForm.Choice) { Meanings = Ages },
+        new("age", TargetForm.Number),
+        new("start", TargetForm.Date),
+        new("end", TargetForm.Date),
+        new("ready_to_move", TargetForm.Date),
+        new("assessed_hours", TargetForm.Number),
+    ];
+
+    private static readonly ImmutableArray<ImportTarget> Waiting =
+    [
+        new("package", TargetForm.Id),
+        new("person", TargetForm.Id),
+        .. Position,
+        .. Quantity,
+        new("requested", TargetForm.Date),
+        new("provider_found", TargetForm.Date),
+        new("first_visit", TargetForm.Date),
+        new("waits_in", TargetForm.Choice)
+        {
+            Meanings =
+            [
+                "home", "hospital", "reablement", "interim-bed", "temporary-residential", "off-framework", "part-package",
+            ],
+        },
+        new("stage", TargetForm.Choice) { Meanings = ["assessed", "with-brokerage", "offered", "provider-found"] },
+    ];
+
+    private static readonly ImmutableArray<ImportTarget> Providers =
+    [
+        new("id", TargetForm.Organisation),
+        new("name", TargetForm.Organisation),
+        new("framework", TargetForm.Choice) { Meanings = ["yes", "no"] },
+        new("hours_offered", TargetForm.Number),
+    ];
+
+    public static ImmutableArray<ImportTarget> For(ImportKind kind) => kind switch
+    {
+        ImportKind.Packages => Packages,
+        ImportKind.Waiting => Waiting,
+        _ => Providers,
+    };
+
+    public static ImportTarget? Find(ImportKind kind, string name)
+    {
+        foreach (var target in For(kind))
+        {
+            if (string.Equals(target.Name, name, StringComparison.Ordinal))
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of a kind in maps and on the command line.</summary>
+    public static string WordOf(ImportKind kind) => kind switch
+    {
+        ImportKind.Packages => "packages",
+        ImportKind.Waiting => "waiting",
+        _ => "providers",
+    };
+}

@@ -1,0 +1,71 @@
+namespace Zoning.Importing;
+
+/// <summary>Turns a council's extract into a file of the county folder: only mapped columns are read, people become pseudonyms.</summary>
+public static class Importer
+{
+    /// <summary>Finds out how an extract is written, as far as headers and cells tell.</summary>
+    /// <param name="file">The extract: delimited text.</param>
+    /// <param name="kind">What its lines are.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>A map to be looked at by a person, and what to look at.</returns>
+    /// <exception cref="BadDataException">The file is not text, or no header row is found.</exception>
+    public static ImportGuess Guess(InputFile file, ImportKind kind, CancellationToken cancellation = default) =>
+        Guesser.Guess(file, kind, cancellation);
+
+    /// <summary>Imports an extract as its map says.</summary>
+    /// <param name="file">The extract.</param>
+    /// <param name="map">How to read it.</param>
+    /// <param name="options">The secret, and how many rows may be set aside.</param>
+    /// <param name="progress">Told of the share of rows read; may be none.</param>
+    /// <param name="cancellation">Stops the import.</param>
+    /// <returns>The made file, what became of every line, and notices.</returns>
+    /// <exception cref="BadDataException">The file or map has faults of structure, or more rows have faults than may be set aside. Holds all findings.</exception>
+    /// <exception cref="ArgumentException">People are imported without a secret.</exception>
+    public static ImportResult Import(
+        InputFile file, ImportMap map, ImportOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (map.Kind != ImportKind.Providers && options.Secret is null)
+        {
+            throw new ArgumentException("Packages and waiting rows need a secret for pseudonyms. Maybe PseudonymSecret.New().", nameof(options));
+        }
+
+        var findings = new FindingCollector();
+        var table = Open(file, map, findings);
+        findings.ThrowIfStructureFault();
+        var lines = LinesOf(map, file.Name, options, findings);
+        findings.ThrowIfStructureFault();
+        var columns = ColumnCheck.Check(table!, map, lines.Needed, findings, file.Name);
+        findings.ThrowIfStructureFault();
+        return new ImportRun(file.Name, map, options, lines).Run(table!, columns, findings, progress, cancellation);
+    }
+
+    private static ExtractTable? Open(InputFile file, ImportMap map, FindingCollector findings)
+    {
+        var text = ExtractText.Decode(file, map.Encoding, findings);
+        var sheet = text is null ? null : ExtractSheet.Read(text, map.Delimiter, file.Name, findings);
+        var table = sheet is null ? null : ExtractTable.AtLine(sheet, map.HeaderRow);
+        if (sheet is not null && (table is null || table.FirstRow == table.EndRow))
+        {
+            findings.Add(ImportFaults.Empty, file.Name, map.HeaderRow, "There is no header row here, or nothing below it.");
+        }
+
+        return table;
+    }
+
+    private static ImportLines LinesOf(ImportMap map, string file, ImportOptions options, FindingCollector findings)
+    {
+        if (map.Kind == ImportKind.Providers)
+        {
+            return new ProviderLines(map, file);
+        }
+
+        var pseudonyms = new Pseudonyms(options.Secret!, map.Synthetic);
+        if (map.Kind == ImportKind.Packages)
+        {
+            return new PackageLines(map, file, pseudonyms);
+        }
+
+        var services = options.Services is { } known ? ServiceIndex.Read(known, findings) : null;
+        return new WaitingLines(map, file, pseudonyms, services);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Zoning.Importing;
+
+/// <summary>Service lines on their way into services.csv.</summary>
+internal sealed class PackageLines : ImportLines
+{
+    private static readonly ImmutableArray<string> Optional = ["service_type", "age_band", "start", "end", "ready_to_move", "assessed_hours"];
+    private readonly Pseudonyms _pseudonyms;
+    private readonly SortedDictionary<string, SortedSet<string>> _spellings = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> _optional;
+    private int _blankedProviders;
+
+    public PackageLines(ImportMap map, string file, Pseudonyms pseudonyms)
+        : base(map, file)
+    {
+        _pseudonyms = pseudonyms;
+        _optional = [.. Optional.Where(name => Has(name) || (name == "age_band" && Has("age")))];
+        Columns = ["id", "person", "place", "hours_week", "carers", "provider", "status", .. _optional];
+    }
+
+    public override string FileName => "services.csv";
+
+    public override ImmutableArray<string> Columns { get; }
+
+    public override ImmutableArray<ImmutableArray<string>> Needed =>
+    [
+        ["person", "id"], ["place", "easting", "longitude"], ["hours_week", "cost_week", "unit_cost"], ["status"],
+    ];
+
+    public override DraftLine Read(RowReader row)
+    {
+        var id = CareCells.Id(row, "id", _pseudonyms.Package);
+        var person = CareCells.Id(row, "person", _pseudonyms.Person);
+        var carers = CareCells.Carers(row);
+        var quantity = QuantityReader.Read(row, Map, carers);
+        if (quantity.Minutes is null && row.Faults.Count == 0)
+        {
+            row.Fault(ImportFaults.Blank, "hours_week is blank.");
+        }
+
+        var status = row.Meaning("status");
+        if (row.Cell("status").Length == 0)
+        {
+            row.Fault(ImportFaults.Blank, "status is blank.");
+        }
+
+        var cells = ImmutableArray.CreateBuilder<string>();
+        cells.Add(row.Place());
+        cells.Add(QuantityReader.Text(quantity.Minutes));
+        cells.Add(CareCells.Text(carers));
+        cells.Add(Provider(row, status));
+        cells.Add(status);
+        AddOptional(row, cells);
+        return new DraftLine(row.Line, id, person.Length == 0 ? id : person, cells.ToImmutable(), quantity);
+    }
+
+    public override List<ImmutableArray<string>> Finish(
+        IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings)
+    {
+        var rows = new List<ImmutableArray<string>>();
+        if (Has("id"))
+        {
+            rows.AddRange(WithoutDuplicates(drafts, fault).Select(line => Row(line, line.Id)));
+        }
+        else
+        {
+            NoteRepeats(drafts, findings);
+            rows.AddRange(Numbered(drafts, waiting: false).Select(pair => Row(pair.Line, pair.Id)));
+        }
+
+        NoteSpellings(_spellings.Where(pair => pair.Value.Count > 1).Select(pair => $"{pair.Key} ({string.Join(", ", pair.Value.Take(3))})").ToList(), findings);
+        if (!Has("provider"))
+        {
+            findings.Add(ImportFaults.NoProviders, File, 0, "Every line stands without a provider.");
+        }
+
+        if (_blankedProviders > 0)
+        {
+            findings.Add(ImportFaults.ProviderBlanked, File, 0, $"Lines: {_blankedProviders.ToString(CultureInfo.InvariantCulture)}.");
+        }
+
+        return rows;
+    }
+
+    private static ImmutableArray<string> Row(DraftLine line, string id) => [id, line.Person, .. line.Cells];
+
+    private bool Has(string target) => Map.Columns.ContainsKey(target) || Map.Defaults.ContainsKey(target);
+
+    private string Provider(RowReader row, string status)
+    {
+        var cell = row.Organisation("provider");
+        if (ProviderSlug.SaysNone(cell))
+        {
+            return "";
+        }
+
+        if (status == "direct-payment")
+        {
+            _blankedProviders++;
+            return "";
+        }
+
+        var slug = ProviderSlug.Of(cell, Map.Synthetic);
+        if (slug.Length == 0 || PersonalData.IsNhsNumber(cell) || PersonalData.IsTitledPerson(cell))
+        {
+            row.Fault(ImportFaults.PersonAsProvider, "The cell is no organisation's name.");
+            return "";
+        }
+
+        if (!_spellings.TryGetValue(slug, out var spellings))
+        {
+            _spellings.Add(slug, spellings = new SortedSet<string>(StringComparer.Ordinal));
+        }
+
+        spellings.Add(cell);
+        return slug;
+    }
+
+    private void AddOptional(RowReader row, ImmutableArray<string>.Builder cells)
+    {
+        DateOnly? start = null;
+        foreach (var name in _optional)
+        {
+            switch (name)
+            {
+                case "service_type":
+                    cells.Add(row.Meaning(name));
+                    break;
+                case "age_band":
+                    cells.Add(Age(row));
+                    break;
+                case "assessed_hours":
+                    cells.Add(QuantityReader.Text(QuantityReader.ReadHours(row, name)));
+                    break;
+                default:
+                    var date = row.Date(name);
+                    start = name == "start" ? date : start;
+                    CareCells.CheckOrder(row, start, date, $"start and {name}");
+                    cells.Add(CareCells.Text(date));
+                    break;
+            }
+        }
+    }
+
+    private static string Age(RowReader row)
+    {
+        var age = row.Cell("age");
+        var band = row.Cell("age_band");
+        if (band.Length > 0)
+        {
+            return AgeCell.Band(band) ?? row.Meaning("age_band", ImportFaults.Age);
+        }
+
+        if (age.Length > 0 && AgeCell.BandOf(age) is null)
+        {
+            row.Fault(ImportFaults.Age, "age is no whole number from 18 to 120.");
+        }
+
+        return AgeCell.BandOf(age) ?? "";
+    }
+}

@@ -1,0 +1,134 @@
+namespace Zoning.Notebooks;
+
+/// <summary>The outputs of one running cell, kept within limits. Code that a cell started keeps writing to that cell.</summary>
+internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
+{
+    private static readonly AsyncLocal<CellOutput?> Running = new();
+    private readonly Lock _gate = new();
+    private long _written;
+    private long _shown;
+    private long _cut;
+    private int _displays;
+    private bool _isCut;
+    private bool _isDropped;
+
+    internal static CellOutput? Current => Running.Value;
+
+    internal static CellOutput OfThisCell() =>
+        Running.Value ?? throw new InvalidOperationException("Display works only in a cell of a notebook, and no cell is running here.");
+
+    /// <summary>Makes this the output of everything that the calling code does from now on.</summary>
+    internal void Enter() => Running.Value = this;
+
+    internal void Write(StreamName stream, string text)
+    {
+        lock (_gate)
+        {
+            if (_isDropped || text.Length == 0)
+            {
+                return;
+            }
+
+            var room = limits.StreamCharacters - _written;
+            var kept = text.Length <= room ? text : text[..(int)Math.Max(0, room)];
+            _written += kept.Length;
+            _cut += text.Length - kept.Length;
+            _isCut |= kept.Length < text.Length;
+            if (kept.Length > 0)
+            {
+                sink.Write(stream, kept);
+            }
+        }
+    }
+
+    internal Displayed Show(MimeBundle bundle)
+    {
+        lock (_gate)
+        {
+            var id = FormattableString.Invariant($"d{++_displays}");
+            if (Fits(bundle))
+            {
+                sink.Show(bundle, id);
+            }
+
+            return new Displayed(this, id);
+        }
+    }
+
+    internal void Replace(MimeBundle bundle, string id)
+    {
+        lock (_gate)
+        {
+            if (!_isDropped && bundle.Characters <= limits.DisplayCharacters)
+            {
+                sink.Replace(bundle, id);
+            }
+        }
+    }
+
+    internal void Clear(bool waits)
+    {
+        lock (_gate)
+        {
+            if (!_isDropped)
+            {
+                sink.Clear(waits);
+            }
+        }
+    }
+
+    internal string? ReadLine() => sink.ReadLine();
+
+    /// <summary>The result itself, or a note that it is too large.</summary>
+    internal MimeBundle Within(MimeBundle bundle)
+    {
+        lock (_gate)
+        {
+            return _shown + bundle.Characters <= limits.DisplayCharacters ? bundle : MimeBundle.Of("text/plain", TooLarge(bundle));
+        }
+    }
+
+    /// <summary>Writes how much was cut, when the cell has ended.</summary>
+    internal void End()
+    {
+        lock (_gate)
+        {
+            if (_isCut && !_isDropped)
+            {
+                var most = limits.StreamCharacters;
+                sink.Write(StreamName.Error,
+                    FormattableString.Invariant($"\n[{_cut:#,0} more characters of output were cut; a cell may write {most:#,0}]\n"));
+                _isCut = false;
+            }
+        }
+    }
+
+    /// <summary>Drops everything that an abandoned cell still writes.</summary>
+    internal void Drop()
+    {
+        lock (_gate)
+        {
+            _isDropped = true;
+        }
+    }
+
+    private bool Fits(MimeBundle bundle)
+    {
+        if (_isDropped)
+        {
+            return false;
+        }
+
+        if (_shown + bundle.Characters > limits.DisplayCharacters)
+        {
+            sink.Write(StreamName.Error, TooLarge(bundle) + "\n");
+            return false;
+        }
+
+        _shown += bundle.Characters;
+        return true;
+    }
+
+    private string TooLarge(MimeBundle bundle) => FormattableString.Invariant(
+        $"[{bundle.Characters:#,0} characters were not shown; a cell may show {limits.DisplayCharacters:#,0}]");
+}

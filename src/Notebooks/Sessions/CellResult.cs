@@ -1,7 +1,0 @@
-namespace Zoning.Notebooks;
-
-/// <summary>What a cell gave: something to show, a fault, or neither.</summary>
-internal sealed record CellResult(MimeBundle? Value, CellFault? Fault)
-{
-    internal static CellResult Nothing { get; } = new(null, null);
-}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Zoning.Reporting;
+
+/// <summary>Reads assumptions.json of a county folder: the file that a run writes, with values changed.</summary>
+public static class AssumptionsFile
+{
+    /// <summary>The file's name.</summary>
+    public const string Name = "assumptions.json";
+
+    /// <summary>Reads the file; the defaults where there is none.</summary>
+    /// <param name="source">The county folder.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The assumptions; those whose value differs from the default count as yours.</returns>
+    /// <exception cref="BadDataException">The file can't be read, or a value is unknown or outside its range; it holds every finding.</exception>
+    public static Assumptions Read(CountySource source, CancellationToken cancellation = default)
+    {
+        var findings = new FindingCollector();
+        var assumptions = Assumptions.Default;
+        if (source.Read(Name, ReadLimits.Default, findings, cancellation) is { } file && file.Text(findings) is { } text)
+        {
+            assumptions = Read(text, assumptions, findings);
+        }
+
+        findings.ThrowIfFault();
+        return assumptions;
+    }
+
+    private static Assumptions Read(string text, Assumptions assumptions, FindingCollector findings)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 16 });
+            if (json.RootElement.ValueKind != JsonValueKind.Object
+                || !json.RootElement.TryGetProperty("assumptions", out var list) || list.ValueKind != JsonValueKind.Array)
+            {
+                findings.Add(AssumptionFaults.NotReadable, Name, 0, "There is no list named assumptions.");
+                return assumptions;
+            }
+
+            WrittenSchemas.Check(json.RootElement, FileSchemas.Assumptions, AssumptionFaults.NotReadable, findings);
+            foreach (var item in list.EnumerateArray())
+            {
+                assumptions = Take(item, assumptions, findings);
+            }
+        }
+        catch (JsonException fault)
+        {
+            findings.Add(AssumptionFaults.NotReadable, Name, 0, $"It can't be read at line {fault.LineNumber + 1}.");
+        }
+
+        return assumptions;
+    }
+
+    private static Assumptions Take(JsonElement item, Assumptions assumptions, FindingCollector findings)
+    {
+        var fields = item.ValueKind == JsonValueKind.Object ? new JsonFields(item, Name, findings) : null;
+        if (fields?.Text("name", isRequired: true) is not { } name || fields.Text("value", isRequired: true) is not { } value)
+        {
+            findings.Add(AssumptionFaults.NotReadable, Name, 0, "An entry lacks its name or value.");
+            return assumptions;
+        }
+
+        var known = assumptions.All.FirstOrDefault(assumption => assumption.Key == name);
+        if (known is not null && known.Text(known.Value) == value)
+        {
+            return assumptions;
+        }
+
+        try
+        {
+            return assumptions.With($"{name}={value}");
+        }
+        catch (ArgumentException fault)
+        {
+            findings.Add(AssumptionFaults.Refused, Name, 0, CsvRow.Quote(fault.Message));
+            return assumptions;
+        }
+    }
+}
+
+/// <summary>Faults of assumptions.json.</summary>
+public static class AssumptionFaults
+{
+    /// <summary>D201: not readable.</summary>
+    public static readonly FaultCode NotReadable = new(
+        "D201", FaultKind.Structure, "assumptions.json can't be read.",
+        "Start from the file that a run writes and change only values.");
+
+    /// <summary>D202: a value that isn't allowed.</summary>
+    public static readonly FaultCode Refused = new(
+        "D202", FaultKind.Structure, "assumptions.json sets an assumption that does not exist, or a value outside its range.",
+        "The file that a run writes lists names, units and ranges.");
+}

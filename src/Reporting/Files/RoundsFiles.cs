@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Zoning.Demand;
+using Zoning.Routing;
+
+namespace Zoning.Reporting;
+
+/// <summary>The files of published rounds: name inside the output folder, and content.</summary>
+public static class RoundsFiles
+{
+    private const int MinutesADay = 1440;
+
+    /// <summary>Makes the files. At restricted level they hold who visits whom when.</summary>
+    /// <param name="rounds">The rounds.</param>
+    /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
+    public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedRounds rounds)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        files["rounds-summary.csv"] = Summary(rounds);
+        files["rounds.md"] = Encoding.UTF8.GetBytes(Markdown(rounds));
+        if (rounds.Level == OutputLevel.Restricted)
+        {
+            files["restricted/rounds.csv"] = Rounds(rounds);
+            files["restricted/rounds.geojson"] = RoundsMap.Write(rounds);
+            files["restricted/reasons.csv"] = LeftOut(rounds);
+            if (rounds.Comparison.Today is not null)
+            {
+                files["restricted/broken-today.csv"] = Broken(rounds);
+            }
+        }
+
+        files[DataPackage.File] = DataPackage.Of("rounds", rounds.Level, rounds.County.IsSynthetic, files);
+        return files.ToImmutable();
+    }
+
+    /// <summary>The figures, one a row.</summary>
+    internal static byte[] Summary(PublishedRounds rounds)
+    {
+        var when = rounds.Comparison.Solved.Rounds.Day is { } day ? day.ToString().ToLowerInvariant() : "week";
+        return CsvText.Write(
+            ["date", "rounds_of", "area_kind", "area", "provider", "hour", "measure", "status", "value", "low", "high", "unit", "origin", "shown", "level", "synthetic", "repeatable"],
+            rounds.Cells.Select(cell => new object?[]
+            {
+                rounds.County.AsOf, when, cell.AreaKind, cell.Area, cell.Provider, cell.TimeOfDay, cell.Measure.Key, cell.Status,
+                cell.Shown is Shown.Exact or Shown.Rounded ? Number(cell.Value) : null, Number(cell.Low), Number(cell.High), cell.Measure.Unit,
+                RunTables.OriginWord(cell.Origin), RunTables.ShownWord(cell.Shown), RunTables.LevelWord(rounds.Level), rounds.County.IsSynthetic,
+                rounds.Comparison.Solved.IsRepeatable,
+            }));
+    }
+
+    /// <summary>A time of the service day, which runs past 24:00.</summary>
+    internal static string Clock(int ticks, int day, int ticksPerMinute)
+    {
+        var minutes = (int)Math.Floor((double)ticks / ticksPerMinute) - day * MinutesADay;
+        return string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{Math.Abs(minutes % 60):00}");
+    }
+
+    private static byte[] Rounds(PublishedRounds rounds) => CsvText.Write(
+        [
+            "level", "provider", "carer", "carer_made", "day", "stop", "package", "time_of_day", "arrives", "starts", "ends", "travel_minutes",
+            "today_carer", "today_starts", "synthetic", "repeatable",
+        ],
+        rounds.Comparison.Providers.SelectMany(one => Rows(rounds, one)));
+
+    private static IEnumerable<object?[]> Rows(PublishedRounds rounds, ProviderComparison one)
+    {
+        var (problem, plan) = (one.Rounds.Problem, one.Plan);
+        var today = (one.Rounds.Today?.Rounds ?? [])
+            .SelectMany(round => round.Stops.Where(stop => !stop.IsBreak).Select(stop => (stop.Visit, round.Carer, stop.Starts)))
+            .ToDictionary(stop => stop.Visit, stop => (stop.Carer, stop.Starts));
+        foreach (var round in plan.Rounds)
+        {
+            var carer = problem.Carers[round.Carer];
+            var place = carer.Shifts[round.Shift].StartPlace;
+            for (var at = 0; at < round.Stops.Length; at++)
+            {
+                var stop = round.Stops[at];
+                var travel = stop.IsBreak ? 0 : problem.Travel.Ticks(place, problem.Visits[stop.Visit].Place, carer.Mode);
+                place = stop.IsBreak ? place : problem.Visits[stop.Visit].Place;
+                yield return Row(one, stop.Visit, carer, carer.Shifts[round.Shift].Day, at + 1, stop, travel);
+            }
+        }
+
+        foreach (var visit in plan.Unallocated)
+        {
+            yield return Row(one, visit, null, one.Rounds.Origins[visit].Day, null, null, null);
+        }
+
+        object?[] Row(ProviderComparison of, int visit, RoundCarer? carer, int day, int? order, RoundStop? stop, int? travel)
+        {
+            var ticks = problem.TicksPerMinute;
+            RoundVisitOrigin? origin = visit < 0 ? null : of.Rounds.Origins[visit];
+            (int Carer, int Starts)? before = today.TryGetValue(visit, out var known) ? known : null;
+            return
+            [
+                "restricted", of.Rounds.Provider?.Value ?? "all providers (what if)", carer?.Id.Value, carer is null ? null : of.Rounds.AreCarersMade,
+                CareDaysReading.WordOf(day), order, origin is { } from ? rounds.County.Lines[from.Line].Package.Id.Value : "break",
+                origin?.Time.Key(), stop is { } here ? Clock(here.Arrives, day, ticks) : null, stop is { } there ? Clock(there.Starts, day, ticks) : "left out",
+                stop is { } then ? Clock(then.Ends, day, ticks) : null, travel is { } way ? Math.Round((decimal)way / ticks, 1) : null,
+                before is { } was ? problem.Carers[was.Carer].Id.Value : null, before is { } when ? Clock(when.Starts, day, ticks) : null,
+                rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable,
+            ];
+        }
+    }
+
+    // Where carers are made up, the sentences would speak of nobody: the kind of reason alone is given.
+    private static byte[] LeftOut(PublishedRounds rounds) => CsvText.Write(
+        ["level", "provider", "visit", "time_critical", "reason", "because", "would_be_placed_by", "synthetic", "repeatable"],
+        rounds.Comparison.Providers.SelectMany(one => one.Plan.WhyLeftOut().Select(reason => new object?[]
+        {
+            "restricted", one.Rounds.Provider?.Value, one.Plan.Problem.Visits[reason.Visit].Name, one.Plan.Problem.Visits[reason.Visit].IsTimeCritical,
+            reason.Kind.ToString(), one.Rounds.AreCarersMade ? null : reason.Text, one.Rounds.AreCarersMade ? null : reason.Change,
+            rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable,
+        })));
+
+    private static byte[] Broken(PublishedRounds rounds) => CsvText.Write(
+        ["level", "provider", "carer", "visit", "what", "day", "starts", "minutes", "counts_as_minutes"],
+        rounds.Comparison.Known.SelectMany(one =>
+        {
+            var (problem, ticks) = (one.Rounds.Problem, (decimal)one.Rounds.Problem.TicksPerMinute);
+            var windows = one.Changes!.BrokenWindows.Select(broken => Row(
+                one, broken.Carer, broken.Visit, broken.Outside < 0 ? "before the window" : "after the window", broken.Start, Math.Abs((long)broken.Outside) / ticks, broken.PriceAMinute));
+            var crammed = one.Changes.Cramming.Crammed.Select(leg => Row(
+                one, one.Rounds.Today!.Rounds[leg.Round].Carer, leg.To, "too little time to get there",
+                one.Rounds.Today.Rounds[leg.Round].Stops.First(stop => stop.Visit == leg.To).Starts, (leg.Travel - (long)leg.Between) / ticks, 1));
+            return windows.Concat(crammed);
+        }));
+
+    private static object?[] Row(ProviderComparison one, int carer, int visit, string what, int starts, decimal minutes, int price)
+    {
+        var (problem, origin) = (one.Rounds.Problem, one.Rounds.Origins[visit]);
+        return
+        [
+            "restricted", one.Rounds.Provider?.Value, problem.Carers[carer].Id.Value, problem.Visits[visit].Name, what, CareDaysReading.WordOf(origin.Day),
+            Clock(starts, origin.Day, problem.TicksPerMinute), Math.Round(minutes, 1), Math.Round(minutes * price, 1),
+        ];
+    }
+
+    private static string Markdown(PublishedRounds rounds)
+    {
+        var report = rounds.Report();
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {rounds.County.Name}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n");
+        return text.List(report.Notes).Tables(report.Tables).Level(rounds.Level, rounds.County.IsSynthetic).ToString();
+    }
+
+    private static object? Number(double? value) => value is { } number ? (decimal)Math.Round(number, 6) / 1.000000m : null;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Zoning.Reporting;
+
+/// <summary>The files of a run but for the page and its figures: name inside the output folder, and content.</summary>
+public static class RunFiles
+{
+    /// <summary>Makes the files of a run. Same folder, seed and options give the same bytes.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
+    public static ImmutableSortedDictionary<string, byte[]> Files(this CountyRun run)
+    {
+        var paragraph = SummaryParagraph.Of(run);
+        var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        files["tables.csv"] = RunTables.Long(run);
+        files["ledger.csv"] = RunTables.Wide(run);
+        if (run.County.HasWaiting)
+        {
+            files["waiting.csv"] = RunTables.Waiting(run);
+        }
+
+        if (run.Rounds is { } rounds)
+        {
+            files["rounds-summary.csv"] = RoundsFiles.Summary(rounds);
+        }
+
+        if (run.Forecast is { } forecast)
+        {
+            files.AddRange(forecast.Files());
+            if (NeedBackTest.Of(forecast) is { } backTest)
+            {
+                files[BackTestRows.File] = BackTestRows.Write(forecast, backTest);
+            }
+        }
+
+        files["zones.geojson"] = RunZones.Write(run);
+        files["summary.json"] = RunSummary.Summary(run, paragraph);
+        files["summary.md"] = Encoding.UTF8.GetBytes(Markdown(run, paragraph));
+        files["assumptions.json"] = RunSummary.Assumptions(run.Options.Assumptions);
+        if (run.Options.WritesFindings)
+        {
+            files["restricted/findings.csv"] = RestrictedFiles.Findings(run.County.Findings);
+            files["restricted/control-totals.csv"] = RestrictedFiles.Totals(run);
+        }
+
+        if (run.Published.Level == OutputLevel.Restricted)
+        {
+            files["restricted/packages.csv"] = RestrictedFiles.Packages(run);
+            files["restricted/waiting-list.csv"] = RestrictedFiles.WaitingList(run);
+            files["restricted/points.geojson"] = RestrictedFiles.Points(run);
+        }
+
+        files[DataPackage.File] = DataPackage.Of("run", run.Published.Level, run.County.IsSynthetic, files);
+        return files.ToImmutable();
+    }
+
+    private static string Markdown(CountyRun run, string paragraph) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"# {run.County.Name}, {run.County.AsOf:d MMMM yyyy}\n\n{paragraph}\n\n*{LevelSentence(run)}*\n");
+
+    private static string LevelSentence(CountyRun run) => run.Published.Level switch
+    {
+        OutputLevel.Shareable => "Shareable: small numbers are protected.",
+        OutputLevel.Internal => "Internal: not for publication.",
+        _ => "Restricted: for the controller and those it names.",
+    };
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Zoning.Demand;
+
+namespace Zoning.Reporting;
+
+/// <summary>The files of a run read back: what anybody who holds them knows.</summary>
+/// <param name="County">The county's name.</param>
+/// <param name="AsOf">The as-at day.</param>
+/// <param name="Level">Who the run may go to.</param>
+/// <param name="IsSynthetic">Whether its people are made up.</param>
+/// <param name="Areas">The zone codes of each display area.</param>
+/// <param name="Cells">Every figure of tables.csv.</param>
+public sealed record WrittenRun(
+    string County,
+    DateOnly AsOf,
+    OutputLevel Level,
+    bool IsSynthetic,
+    ImmutableArray<ImmutableArray<ZoneCode>> Areas,
+    ImmutableArray<PublishedCell> Cells)
+{
+    private const string Tables = "tables.csv";
+    private const string Summary = "summary.json";
+
+    /// <summary>The day the extract was taken; none where it isn't given.</summary>
+    public DateOnly? ExtractedOn { get; init; }
+
+    /// <summary>The code of each display area, in the order of <see cref="Areas"/>.</summary>
+    public ImmutableArray<string> AreaCodes { get; init; } = [];
+
+    /// <summary>The name of each display area, in the order of <see cref="Areas"/>.</summary>
+    public ImmutableArray<string> AreaNames { get; init; } = [];
+
+    /// <summary>The display areas on the map, in the order of their codes; none where zones.geojson can't be read.</summary>
+    public Zones? Map { get; init; }
+
+    /// <summary>A run as its files would read.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>What anybody who holds its files knows.</returns>
+    public static WrittenRun Of(CountyRun run)
+    {
+        var display = run.Published.Display;
+        return new WrittenRun(
+            run.County.Name,
+            run.County.AsOf,
+            run.Published.Level,
+            run.County.IsSynthetic,
+            [.. display.Areas.Select(area => area.Members.Select(zone => run.County.Zones[zone].Code).ToImmutableArray())],
+            run.Published.Cells)
+        {
+            ExtractedOn = run.County.ExtractedOn,
+            AreaCodes = [.. display.Areas.Select(area => area.Code)],
+            AreaNames = [.. display.Areas.Select(area => area.Name)],
+            Map = display.ToZones(),
+        };
+    }
+
+    /// <summary>Whether files are those of a run rather than of a county folder.</summary>
+    /// <param name="source">The files.</param>
+    /// <returns>True where both tables.csv and summary.json are there.</returns>
+    public static bool IsRun(CountySource source) => source.Has(Tables) && source.Has(Summary);
+
+    /// <summary>Reads a run's files back.</summary>
+    /// <param name="source">The output folder of a run.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="BadDataException">The files aren't those of a run; it holds every finding.</exception>
+    public static WrittenRun Read(CountySource source, CancellationToken cancellation = default)
+    {
+        var findings = new FindingCollector();
+        foreach (var name in new[] { Tables, Summary }.Where(name => !source.Has(name)))
+        {
+            findings.Add(WrittenRunFaults.NotARun, name, 0, "The file is absent.");
+        }
+
+        WrittenSchemas.CheckTable(source, FileSchemas.Tables, WrittenRunFaults.OtherShape, findings, cancellation);
+        var tables = source.Read(Tables, ReadLimits.Default, findings, cancellation);
+        var summary = source.Read(Summary, ReadLimits.Default, findings, cancellation);
+        findings.ThrowIfFault();
+        var cells = WrittenCells.Read(tables!, findings);
+        var run = ReadSummary(summary!, findings);
+        findings.ThrowIfFault();
+        return run! with { Cells = cells, Map = ReadMap(source, cancellation) };
+    }
+
+    /// <summary>What an earlier shareable release gave away, for a run that follows it.</summary>
+    /// <returns>The release.</returns>
+    /// <exception cref="BadDataException">The run isn't shareable.</exception>
+    public EarlierRelease ToEarlierRelease() => Level == OutputLevel.Shareable
+        ? EarlierRelease.Of(Areas.Select(area => area.AsEnumerable()), Cells)
+        : throw new BadDataException([new Finding(WrittenRunFaults.NotShareable, Summary, 0, "The run's level is not shareable.")]);
+
+    /// <summary>The map is for drawing only; without it the figures still compare.</summary>
+    private static Zones? ReadMap(CountySource source, CancellationToken cancellation)
+    {
+        var findings = new FindingCollector();
+        var file = source.Read("zones.geojson", ReadLimits.Default, findings, cancellation);
+        return file is null ? null : GeoJsonZones.Read(file, new ZoneLayout { Code = "code", Name = "name" }, findings, cancellation)?.Zones;
+    }
+
+    private static WrittenRun? ReadSummary(InputFile file, FindingCollector findings)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(file.Text(findings) ?? "null", new JsonDocumentOptions { MaxDepth = 16 });
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                findings.Add(WrittenRunFaults.NotARun, Summary, 0, "It holds no object.");
+                return null;
+            }
+
+            WrittenSchemas.Check(json.RootElement, FileSchemas.Summary, WrittenRunFaults.OtherShape, findings);
+            var fields = new JsonFields(json.RootElement, Summary, findings);
+            var level = fields.Text("level", isRequired: true);
+            var areas = ReadAreas(json.RootElement, findings);
+            var asOf = fields.Date("asOf", isRequired: true);
+            return new WrittenRun(
+                fields.Text("county", isRequired: true) ?? "",
+                asOf ?? default,
+                level == "internal" ? OutputLevel.Internal : level == "restricted" ? OutputLevel.Restricted : OutputLevel.Shareable,
+                fields.Truth("synthetic") ?? false,
+                [.. areas.Select(area => area.Zones)],
+                [])
+            {
+                ExtractedOn = fields.Text("extractedOn") is "not given" or null ? null : fields.Date("extractedOn"),
+                AreaCodes = [.. areas.Select(area => area.Code)],
+                AreaNames = [.. areas.Select(area => area.Name)],
+            };
+        }
+        catch (JsonException fault)
+        {
+            findings.Add(WrittenRunFaults.NotARun, Summary, 0, $"It can't be read at line {fault.LineNumber + 1}.");
+            return null;
+        }
+    }
+
+    private static List<(string Code, string Name, ImmutableArray<ZoneCode> Zones)> ReadAreas(JsonElement summary, FindingCollector findings)
+    {
+        var areas = new List<(string, string, ImmutableArray<ZoneCode>)>();
+        if (!summary.TryGetProperty("displayAreas", out var list) || list.ValueKind != JsonValueKind.Array)
+        {
+            findings.Add(WrittenRunFaults.NotARun, Summary, 0, "The list displayAreas is absent.");
+            return areas;
+        }
+
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.Object)
+            {
+                findings.Add(WrittenRunFaults.NotARun, Summary, 0, "A display area is no object.");
+                continue;
+            }
+
+            var fields = new JsonFields(item, Summary, findings);
+            areas.Add((
+                fields.Text("code", isRequired: true) ?? "",
+                fields.Text("name", isRequired: true) ?? "",
+                [.. fields.Texts("zones").Select(code => new ZoneCode(code))]));
+        }
+
+        return areas;
+    }
+}
+
+/// <summary>Faults of the files of a run that are read back.</summary>
+public static class WrittenRunFaults
+{
+    /// <summary>D301: not a run.</summary>
+    public static readonly FaultCode NotARun = new(
+        "D301", FaultKind.Structure, "The folder does not hold the files of a run.",
+        "Give the folder that zoning run wrote with --out.");
+
+    /// <summary>D302: a figure that can't be read.</summary>
+    public static readonly FaultCode CellUnreadable = new(
+        "D302", FaultKind.Structure, "A figure of tables.csv can't be read.",
+        "Use the file as zoning run wrote it.");
+
+    /// <summary>D303: not shareable.</summary>
+    public static readonly FaultCode NotShareable = new(
+        "D303", FaultKind.Structure, "The earlier run is not shareable, so there is nothing to protect beside it.",
+        "Give the shareable run that was released before.");
+
+    /// <summary>D304: runs of two levels.</summary>
+    public static readonly FaultCode LevelsDiffer = new(
+        "D304", FaultKind.Structure, "The two runs have different output levels.",
+        "Compare two runs of one level.");
+
+    /// <summary>D305: files of another version's shape.</summary>
+    public static readonly FaultCode OtherShape = new(
+        "D305", FaultKind.Structure, "A file of the run has a shape that this version does not read.",
+        "Use the version of zoning that wrote the run, or write the run again.");
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Routing;
+
+/// <summary>Why visits are left out, by kind of reason: no people, places or times.</summary>
+internal static class LeftOutTable
+{
+    private const int MostReasons = 50;
+
+    /// <summary>One row per kind of reason that occurs; small counts as a class.</summary>
+    internal static Table Of(ImmutableArray<LeftOutReason> reasons) => new()
+    {
+        Key = "left-out",
+        Title = "Why visits are left out",
+        Note = "Shareable: counts below 8 as a class, others rounded.",
+        Columns = [new("Reason"), new("Visits", "visits", IsNumber: true)],
+        Rows =
+        [
+            .. reasons.GroupBy(reason => reason.Kind).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key)
+                .Select(kind => (ImmutableArray<TableCell>)[TableCell.Of(Text(kind.Key)), CoarseCell.Count(kind.Count())]),
+        ],
+    };
+
+    /// <summary>
+    /// The totals of plans, and below them why visits are left out: tried for up to 50 visits, in plans that break no rule.
+    /// </summary>
+    internal static Table Below(IReadOnlyList<RoundPlan> plans, string title)
+    {
+        var totals = PlanTable.Of(plans, title);
+        return plans.Sum(plan => plan.Unallocated.Length) > MostReasons ? totals : totals with
+        {
+            Rows = [.. totals.Rows, .. Of(Tried(plans)).Rows.Select(row => PlanTable.Row("Left out: " + row[0].Text, row[1], "visits"))],
+        };
+    }
+
+    private static ImmutableArray<LeftOutReason> Tried(IReadOnlyList<RoundPlan> plans) =>
+        [.. plans.Where(plan => !plan.Unallocated.IsEmpty && Checker.Check(plan).IsValid).SelectMany(plan => plan.WhyLeftOut())];
+
+    private static string Text(LeftOutKind kind) => kind switch
+    {
+        LeftOutKind.NobodySkilled => "no carer has the skills",
+        LeftOutKind.NobodyAllowed => "all who have the skills are ruled out",
+        LeftOutKind.NobodyOnShift => "no carer on shift can reach it in its window",
+        LeftOutKind.PairHasOnlyOne => "two carers are needed and only one could come",
+        LeftOutKind.NobodyFree => "all who could come are busy then",
+        LeftOutKind.TooDear => "it would cost more travel than it may",
+        _ => "a longer search would place it",
+    };
+}

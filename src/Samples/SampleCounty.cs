@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Zoning.Samples;
+
+/// <summary>Makes synthetic counties: invented people, providers and visits, with totals like those of a real county.</summary>
+/// <remarks>
+/// Nobody in them exists. Every id begins with <c>SYN-</c> and county.json says <c>synthetic</c>. docs/background/ashdale.md tells the parameters,
+/// where they come from, and how near the written files are to them.
+/// </remarks>
+public static class SampleCounty
+{
+    /// <summary>Makes a county.</summary>
+    /// <param name="options">How many packages, the seed, and optionally somebody's own zones.</param>
+    /// <param name="progress">Told what is being done, or <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The files; the same bytes for the same options.</returns>
+    /// <exception cref="BadDataException">The zones or the population that were given can't be used.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static SampleFiles Make(SampleOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        Tell("drawing the map", 0);
+        var map = options.Zones is { } zones ? GivenZones.Read(zones, cancellation) : InventedCounty.Make(options);
+        var places = new SamplePlaces(options, map);
+        Tell("inventing packages", 0.2);
+        var lines = Caseload.Make(options, map);
+        var waits = WaitingList.Make(options, map, lines);
+        Tell("inventing providers", 0.4);
+        var market = Market.Make(options, map, lines);
+        var providers = SampleWriter.Ids("SYN-PR", new Randomness(options.Seed).For("provider ids").NextOrder(market.Count));
+        var writer = new SampleWriter(options, map, lines, places);
+        var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        Tell("writing tables", 0.6);
+        files.Add("county.json", SampleDescription.County(options, map));
+        files.Add("zones.geojson", SampleDescription.Zones(map));
+        files.Add("services.csv", writer.Services(providers));
+        files.Add("providers.csv", writer.Providers(market, providers));
+        files.Add("waiting.csv", writer.Waiting(waits, places));
+        if (Array.Exists(map.Zones, zone => zone.Old > 0))
+        {
+            files.Add("population.csv", writer.Population());
+        }
+
+        if (map.IsInvented)
+        {
+            files.Add("postcodes.csv", Postcodes(places));
+        }
+
+        if (options.Detail == SampleDetail.Full)
+        {
+            Tell("inventing deliveries", 0.7);
+            files.Add("visits.csv", writer.Visits());
+            files.Add("actuals.csv", writer.Actuals(Deliveries.Make(options, map, lines)));
+            files.Add("rates.csv", SampleRates.Write(options, map, market, providers));
+            Tell("inventing rounds", 0.8);
+            var bytes = files.Select(file => KeyValuePair.Create(file.Key, Encoding.UTF8.GetBytes(file.Value)));
+            var county = County.Read(CountySource.Of(bytes), cancellation: cancellation);
+            var (carers, rounds, shares) = SampleRounds.Write(county, files["services.csv"], options.Seed);
+            files.Add("carers.csv", carers);
+            files.Add("rounds.csv", rounds);
+            files["providers.csv"] = writer.Providers(market, providers, shares);
+            if (SampleHistory.Write(county, map, options.Seed, cancellation) is { } history)
+            {
+                files.Add("history.csv", history);
+            }
+        }
+
+        files.Add("README.md", SampleReadme.Write(options, files.Keys, map));
+        return new SampleFiles(files.ToImmutable());
+
+        void Tell(string step, double share)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new WorkProgress(step, share));
+        }
+    }
+
+    private static string Postcodes(SamplePlaces places)
+    {
+        var text = new StringBuilder("Postcode,Eastings,Northings\n");
+        foreach (var postcode in places.Postcodes)
+        {
+            text.Append(FormattableString.Invariant($"{postcode.Text},{postcode.Easting:0},{postcode.Northing:0}\n"));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,11 @@
+namespace Zoning.Samples;
+
+/// <summary>How much a synthetic county's files hold.</summary>
+public enum SampleDetail
+{
+    /// <summary>Every file of the county format that the generator can fill.</summary>
+    Full,
+
+    /// <summary>What a council can usually extract: no carers, visits, actuals, rates or coordinates of people.</summary>
+    Extract,
+}

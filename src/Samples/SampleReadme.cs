@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+
+namespace Zoning.Samples;
+
+/// <summary>Writes the README.md of a sample: what made it, and a line a column.</summary>
+internal static class SampleReadme
+{
+    /// <summary>Files, columns and what is in them; a star marks what an extract leaves out.</summary>
+    private static readonly (string File, (string Column, string Meaning)[] Columns)[] Files =
+    [
+        ("services.csv", [
+            ("id", "package, `SYN-P` and a number"),
+            ("person", "pseudonym, `SYN-C` and a number; some people have two lines"),
+            ("place", "where the person lives: mostly a postcode, some zone codes{coordinates}, a few blank, `ZZ99 3VZ` or outside the county"),
+            ("hours_week", "client hours a week"),
+            ("provider", "who gives the care, blank for none"),
+            ("status", "`active`, `reablement`, `paused`, `waiting`, `not-listed`, `ended`, `direct-payment`, `self-funded` or `chc`"),
+            ("service_type", "`home-care`, `live-in`, `nights`, `day` or `other`"),
+            ("age_band", "`18-64`, `65-74`, `75-84` or `85+`"),
+            ("start", "first day of the service"),
+            ("end", "last day of the service"),
+            ("ready_to_move", "reablement: the day long-term care could have taken over"),
+            ("assessed_hours*", "client hours a week that the assessment calls for, where it is more"),
+            ("carers*", "carers at once")]),
+        ("providers.csv", [
+            ("id", "provider, `SYN-PR` and a number"),
+            ("name", "an invented organisation"),
+            ("framework", "whether it is on the council's framework"),
+            ("hours_offered*", "client hours a week it could give in all; blank off the framework"),
+            ("council_share*", "per cent of its care that is this council's, invented so that a carer has 22 hours of care a week in all")]),
+        ("carers.csv*", [
+            ("id", "carer, `SYN-K` and a number; nobody real"),
+            ("provider", "the provider the carer works for"),
+            ("place", "home: the postcode or coordinates of some other line"),
+            ("days, start, end", "one shift a row, early or late"),
+            ("skills", "what the carer is able to do"),
+            ("mode", "`car` or `bike`"),
+            ("contracted_least", "hours a week; blank for a contract without"),
+            ("contracted_most", "hours a week")]),
+        ("rounds.csv*", [
+            ("carer", "a carer"),
+            ("days", "the days on which the carer makes the visit"),
+            ("package", "a line of services.csv"),
+            ("time_of_day", "which of its visits"),
+            ("start", "planned start: today's rounds are synthetic too, by a plain rule of thumb")]),
+        ("waiting.csv", [
+            ("package", "a line of services.csv, or `SYN-W` and a number for somebody who stands only on this list"),
+            ("requested", "the day the package was asked for"),
+            ("provider_found", "the day a provider was found"),
+            ("first_visit", "the day of the first visit; on or before the as-at date: a placed case of the last half year"),
+            ("stage", "how far the search is"),
+            ("waits_in*", "where the person waits or waited"),
+            ("place", "only for `SYN-W` rows, as in services.csv"),
+            ("hours_week", "client hours a week wanted, {where}"),
+            ("carers*", "only for `SYN-W` rows: carers at once")]),
+        ("visits.csv*", [
+            ("package", "a line of services.csv"),
+            ("days", "the days of the visit"),
+            ("time_of_day", "`morning`, `lunch`, `tea` or `bed`"),
+            ("minutes", "how long the visit is"),
+            ("preferred_start", "wished start"),
+            ("earliest_start, latest_start", "within 30 minutes of it; 15 where the time is critical, 60 where it is not important"),
+            ("time_critical", "whether the time matters to health"),
+            ("skills", "what the carer must be able to do")]),
+        ("actuals.csv*", [
+            ("package", "a line of services.csv"),
+            ("week", "Monday of one of the last eight whole weeks"),
+            ("planned_hours", "client hours commissioned for the week"),
+            ("delivered_hours", "client hours given")]),
+        ("history.csv*", [
+            ("week", "Monday of one of the last 156 weeks; the latest are as the dates of services.csv tell them, earlier ones invented"),
+            ("zone", "zone code; blank for care outside the county or without a known place"),
+            ("measure", "`requested`, `started`, `ended`, `in-service`, `waiting` or `not-listed`"),
+            ("hours", "client hours a week; a zone without a row has 0")]),
+        ("rates.csv*", [
+            ("provider", "a provider"),
+            ("from", "first day the rate holds"),
+            ("zone", "country zones have a rate of their own; blank: everywhere else"),
+            ("hourly_rate", "pounds an hour")]),
+        ("population.csv", [
+            ("zone", "zone code"),
+            ("age_band", "`all`, `65+`, `65-74`, `75-84` or `85+`"),
+            ("people", "people who live there"),
+            ("year", "mid-year of the estimate")]),
+        ("postcodes.csv", [
+            ("Postcode", "an invented postcode; no real one begins with Q"),
+            ("Eastings, Northings", "metres on the British National Grid")]),
+        ("zones.geojson", [
+            ("zone", "zone code"),
+            ("name", "the zone's name"),
+            ("locality", "the larger area it lies in")]),
+    ];
+
+    /// <summary>Writes the text.</summary>
+    /// <param name="options">What the sample was made with.</param>
+    /// <param name="files">The names of the files it holds.</param>
+    /// <param name="map">The zones.</param>
+    /// <returns>Markdown.</returns>
+    public static string Write(SampleOptions options, IEnumerable<string> files, SampleMap map)
+    {
+        var isFull = options.Detail == SampleDetail.Full;
+        var names = files.ToHashSet(StringComparer.Ordinal);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {SampleDescription.NameOf(map)}: a synthetic county{(isFull ? "" : ", as a council could extract it")}\n\n");
+        text.Append("Nobody in these files exists: people, packages, providers, rates and waits are drawn by chance. ");
+        text.Append(map.IsInvented
+            ? "The county is invented too and lies in the open North Sea.\n\n"
+            : "Only the zones and their numbers of older people are those that were given.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"- Made by `{Command(options)}`; the same command gives the same bytes.\n");
+        text.Append(CultureInfo.InvariantCulture, $"- {options.Packages} packages of council home care for people of 65 and over are being given on {options.AsOf:yyyy-MM-dd}: lines of type\n");
+        text.Append("  `home-care` that are `active`, or `reablement` with a day in `ready_to_move`. All other lines come on top.\n");
+        text.Append("- Parameters, their sources and the figures measured: docs/background/ashdale.md.\n");
+        text.Append(map.IsInvented
+            ? "- Licence: MIT, as the project; you may also use the files under CC0 1.0.\n"
+            : "- Licence of the drawn files: MIT or CC0 1.0. The zones and numbers of people keep the licence of whoever gave them.\n");
+        text.Append("- Coordinates: zones.geojson is longitude and latitude on WGS 84 (EPSG:4326)");
+        text.Append(names.Contains("postcodes.csv") ? "; postcodes.csv is metres on the British National Grid (EPSG:27700).\n" : ".\n");
+        if (!isFull)
+        {
+            text.Append("- Left out on purpose, as councils seldom have it at hand: visits, deliveries, rates, numbers of carers, assessed hours, coordinates of people.\n");
+            text.Append(map.IsInvented ? "  Postcodes, zones and population are what anybody can get, so they are here.\n" : "");
+        }
+
+        text.Append("\nThe format is that of docs/county-format.md. One line a column:\n\n| file | column | what is in it |\n|---|---|---|\n");
+        foreach (var (file, columns) in Files)
+        {
+            foreach (var (column, meaning) in columns)
+            {
+                var isHere = names.Contains(file.TrimEnd('*')) && (isFull || !column.EndsWith('*'));
+                if (isHere && (column != "locality" || map.HasLocalities))
+                {
+                    var told = meaning.Replace("{coordinates}", isFull ? " and coordinates" : "", StringComparison.Ordinal)
+                        .Replace("{where}", isFull ? "only for `SYN-W` rows" : "where services.csv doesn't say", StringComparison.Ordinal);
+                    text.Append(CultureInfo.InvariantCulture, $"| {file.TrimEnd('*')} | {column.TrimEnd('*')} | {told} |\n");
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Command(SampleOptions options)
+    {
+        var text = new StringBuilder("zoning sample FOLDER");
+        text.Append(CultureInfo.InvariantCulture, $" --packages {options.Packages} --seed {options.Seed}");
+        if (options.Zones is { } zones)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" --zones {zones.File.Name} --code {zones.Layout.Code}");
+            text.Append(zones.Layout.Name is { } name ? $" --name {name}" : "");
+            text.Append(zones.Layout.Groups.IsDefaultOrEmpty ? "" : $" --group {zones.Layout.Groups[0]}");
+            text.Append(zones.Population is { } population ? $" --population {population.Name}:{zones.PopulationColumn}" : "");
+        }
+
+        text.Append(options.AsOf == new SampleOptions().AsOf ? "" : FormattableString.Invariant($" --as-at {options.AsOf:yyyy-MM-dd}"));
+        text.Append(options.ZoneCount == 18 || options.Zones is not null ? "" : FormattableString.Invariant($" --zone-count {options.ZoneCount}"));
+        text.Append(options.MapSeed == 1 || options.Zones is not null ? "" : FormattableString.Invariant($" --map-seed {options.MapSeed}"));
+        return text.Append(options.Detail == SampleDetail.Extract ? " --extract" : "").ToString();
+    }
+}

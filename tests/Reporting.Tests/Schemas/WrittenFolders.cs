@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using TestKit;
+
+namespace Zoning.Reporting.Tests;
+
+/// <summary>Everything that the sample county's run, forecast, rounds and comparison write at restricted level, made once.</summary>
+internal static class WrittenFolders
+{
+    private static readonly Lazy<ImmutableSortedDictionary<string, byte[]>> Made = new(Make);
+
+    /// <summary>Each file once, the run's first; those of the same name are of the same shape.</summary>
+    internal static ImmutableSortedDictionary<string, byte[]> Files => Made.Value;
+
+    private static ImmutableSortedDictionary<string, byte[]> Make()
+    {
+        var county = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
+        var run = CountyRun.Of(county, new RunOptions { Level = OutputLevel.Restricted, ForecastWeeks = 4, RoundsIterations = 2000, WritesFindings = true });
+        var written = WrittenRun.Of(run);
+        var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (name, content) in run.Files().Concat(run.Rounds!.Files()).Concat(Comparison.Of(written, written).Files()))
+        {
+            files.TryAdd(name, content);
+        }
+
+        return files.ToImmutable();
+    }
+}
