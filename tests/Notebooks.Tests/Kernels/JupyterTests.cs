@@ -47,8 +47,11 @@ public sealed class JupyterTests : IDisposable
 
     private string Python(params string[] arguments)
     {
-        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments) { RedirectStandardError = true,
-            RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true
+        };
         foreach (var variable in new[] { "JUPYTER_DATA_DIR", "JUPYTER_PATH", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR" })
         {
             start.Environment[variable] = _folder;
