@@ -13,11 +13,20 @@ public sealed record CountyCarer
     /// <summary>The provider the carer works for; nobody else's packages are ever visited.</summary>
     public required ProviderId Provider { get; init; }
 
-    /// <summary>Where rounds start: home or base.</summary>
-    public required FoundPlace Place { get; init; }
+    /// <summary>Where rounds start, home or base, as a file writes it; empty if unknown.</summary>
+    public required string Start { get; init; }
 
-    /// <summary>Where rounds end. By default where they start.</summary>
-    public FoundPlace? EndPlace { get; init; }
+    /// <summary>Where rounds end, as a file writes it; null if where they start.</summary>
+    public string? End { get; init; }
+
+    /// <summary>Where <see cref="Start"/> was found.</summary>
+    public FoundPlace Place { get; internal init; }
+
+    /// <summary>Where <see cref="End"/> was found; null if rounds end where they start.</summary>
+    public FoundPlace? EndPlace { get; internal init; }
+
+    /// <summary>Whether the carer was made up from a provider's hours, without a place.</summary>
+    internal bool IsMade { get; init; }
 
     /// <summary>The shifts, in the order of the file.</summary>
     public required ImmutableArray<ShiftPattern> Shifts { get; init; }
@@ -51,9 +60,9 @@ public readonly record struct ShiftPattern(CareDays Days, int Start, int End, in
 }
 
 /// <summary>A visit on today's rounds, as rounds.csv has it. Restricted.</summary>
-/// <param name="Carer">The carer's index in <see cref="County.Carers"/>.</param>
+/// <param name="Carer">The carer.</param>
 /// <param name="Days">The days on which the carer makes it.</param>
-/// <param name="Package">The package's index among the county's lines.</param>
+/// <param name="Package">The package.</param>
 /// <param name="Time">The time of day of the visit.</param>
-/// <param name="Start">The planned start, minutes from midnight of the service day.</param>
-public readonly record struct TodaysStop(int Carer, CareDays Days, int Package, TimeOfDay Time, int Start);
+/// <param name="StartMinute">The planned start, minutes from midnight of the service day.</param>
+public readonly record struct TodaysStop(CarerId Carer, CareDays Days, PackageId Package, TimeOfDay Time, int StartMinute);

@@ -9,7 +9,7 @@ internal static class CountyTable
     internal static Table Of(County county, DisclosureRule rule) => new()
     {
         Key = "county",
-        Title = string.Create(CultureInfo.InvariantCulture, $"{county.Name} on {county.AsOf:d MMMM yyyy}: {county.Zones.Count} zones"),
+        Title = string.Create(CultureInfo.InvariantCulture, $"{county.Name} on {county.AsOf:d MMMM yyyy}: {county.Map.Count} zones"),
         Note = (county.IsSynthetic ? "Synthetic: its people are made up. " : "")
             + $"Shareable: {rule.CountsText}. What was found in the files is in Findings.",
         Columns = [new("File"), new("Rows read", "rows", IsNumber: true), new("Used", "rows", IsNumber: true), new("Set aside", "rows", IsNumber: true)],
@@ -21,6 +21,6 @@ internal static class CountyTable
     };
 
     private static ImmutableArray<FileTotals> Files(County county) => county.Totals.IsEmpty
-        ? [new FileTotals("packages in memory", county.Lines.Length, county.Lines.Length, default, default)]
+        ? [new FileTotals("packages in memory", county.Packages.Length, county.Packages.Length, default, default)]
         : county.Totals;
 }

@@ -36,18 +36,19 @@ public static class CountyHistories
     private const int HalfAYear = 26;
 
     /// <summary>Reads or works out what was asked for, started, ended, in service and waiting, by zone and week.</summary>
-    /// <param name="county">The county.</param>
+    /// <param name="placed">The county on a map.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
     /// The series of history.csv; measures that it lacks are worked out from start and end dates, by the ledger's rules as of each Sunday. An extract of open packages only
     /// tells no history, and the result says what to supply.
     /// </returns>
-    public static CountyHistory History(this County county, CancellationToken cancellation = default)
+    public static CountyHistory History(this PlacedCounty placed, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(county);
+        ArgumentNullException.ThrowIfNull(placed);
+        var county = placed.County;
         var monday = county.AsOf.AddDays(-county.AsOf.DayOfWeek.MondayBased());
-        var derived = HistoryFromDates.Of(county, monday, cancellation);
-        var series = HistoryJoin.Of(county.GivenHistory, derived.Series, monday, county.Zones);
+        var derived = HistoryFromDates.Of(placed, monday, cancellation);
+        var series = HistoryJoin.Of(county.GivenHistory, derived.Series, monday, placed.Zones);
         if (series.IsEmpty)
         {
             return new CountyHistory { NextWeek = monday, NotSupplied = derived.NotSupplied };

@@ -10,13 +10,13 @@ internal static class HistoryFromDates
 {
     private const int MostWeeks = 156;
 
-    internal static DerivedHistory Of(County county, DateOnly monday, CancellationToken cancellation)
+    internal static DerivedHistory Of(PlacedCounty placed, DateOnly monday, CancellationToken cancellation)
     {
-        var input = county.LedgerInput(new LedgerOptions().ActualsWeeks);
+        var input = placed.ToLedgerInput();
         DateOnly? known = null;
-        foreach (var placed in input.Packages)
+        foreach (var one in input.Packages)
         {
-            if (placed.Package.End is { } end && end < county.AsOf)
+            if (one.Package.End is { } end && end < placed.County.AsOf)
             {
                 known = known < end ? known : end;
             }

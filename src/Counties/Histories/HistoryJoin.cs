@@ -18,7 +18,7 @@ internal static class HistoryJoin
         var isNeedGiven = given.Any(series => series.Measure == CareMeasure.Need);
         ImmutableArray<CareSeries> chosen =
         [
-            .. Replacing.Share(given, zones),
+            .. MapChange.Share(given, zones),
             .. derived.Where(series => given.All(one => one.Measure != series.Measure)),
         ];
         if (chosen.IsEmpty)

@@ -8,16 +8,18 @@ internal static class ActualsReader
     private const int Package = 0, Week = 1, Delivered = 2, Planned = 3;
     private static readonly CsvLayout Layout = CsvLayout.Of("package*", "week*", "delivered_hours*", "planned_hours");
 
-    /// <summary>The rows; none without the file.</summary>
-    internal static ImmutableArray<DeliveredWeek>? Read(CountyReading reading, List<ServiceLine> lines)
+    /// <summary>Gives the packages their delivery records.</summary>
+    /// <returns>Whether there is a file.</returns>
+    internal static bool Read(CountyReading reading, List<CountyPackage> lines)
     {
         if (reading.Sheet("actuals.csv", Layout) is not { } sheet)
         {
-            return null;
+            return false;
         }
 
         var seen = new HashSet<(int, DateOnly)>();
-        var weeks = ImmutableArray.CreateBuilder<DeliveredWeek>(sheet.Count);
+        var weeks = new ImmutableArray<DeliveredWeek>.Builder?[lines.Count];
+        var used = 0;
         var read = 0L;
         var usedMinutes = 0L;
         for (var index = 0; index < sheet.Count; index++)
@@ -32,11 +34,21 @@ internal static class ActualsReader
             }
 
             usedMinutes += delivered.Value;
-            weeks.Add(new DeliveredWeek(package, week, planned ?? lines[package].Package.Weekly, delivered));
+            used++;
+            (weeks[package] ??= ImmutableArray.CreateBuilder<DeliveredWeek>())
+                .Add(new DeliveredWeek(week, planned ?? lines[package].Package.Weekly, delivered));
         }
 
-        reading.Total(sheet, weeks.Count, new CareMinutes(read), new CareMinutes(usedMinutes));
-        return weeks.ToImmutable();
+        reading.Total(sheet, used, new CareMinutes(read), new CareMinutes(usedMinutes));
+        for (var package = 0; package < weeks.Length; package++)
+        {
+            if (weeks[package] is { } own)
+            {
+                lines[package] = lines[package] with { Deliveries = own.ToImmutable() };
+            }
+        }
+
+        return true;
     }
 
     private static (int Package, DateOnly Week, CareMinutes Delivered) ReadRow(

@@ -131,6 +131,8 @@ internal sealed class CarersReader
         {
             Id = id,
             Provider = new ProviderId(provider),
+            Start = row.Text(Place),
+            End = row.Text(EndPlace).Length > 0 ? row.Text(EndPlace) : null,
             Place = _places.Read(row, Place),
             EndPlace = row.Text(EndPlace).Length > 0 ? _places.Read(row, EndPlace) : null,
             Shifts = [],

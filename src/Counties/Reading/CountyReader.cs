@@ -19,7 +19,7 @@ internal sealed class CountyReader(
     {
         var reading = new CountyReading(source, options, _findings, cancellation);
         reading.Settings = ReadSettings(reading);
-        reading.Zones = ReadZones(reading);
+        ReadMaps(reading);
         var postcodes = reading.Open("postcodes.csv") is { } postcodeFile ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
         var lsoas = reading.Open("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
         reading.Places = PlaceFinder.Of(reading.Zones, postcodes, lsoas);
@@ -29,10 +29,9 @@ internal sealed class CountyReader(
         var lines = ServicesReader.Read(reading);
         var cases = WaitingReader.Read(reading, lines);
         Tell("visits.csv", 0.6);
-        var visits = VisitsReader.Read(reading, lines);
-        var patterns = VisitsReader.ToPatterns(reading, lines, visits);
+        var hasVisits = VisitsReader.Read(reading, lines);
         Tell("actuals.csv", 0.75);
-        var actuals = ActualsReader.Read(reading, lines);
+        var hasDeliveries = ActualsReader.Read(reading, lines);
         Tell("history.csv", 0.9);
         var history = HistoryReader.Read(reading);
         Tell("rates.csv", 0.95);
@@ -42,8 +41,8 @@ internal sealed class CountyReader(
         var pathways = PathwaysReader.Read(reading);
         var (population, people) = PopulationReader.Read(reading);
         var carers = CarersReader.Read(reading);
-        var stops = RoundsReader.Read(reading, lines, visits, carers);
-        NameOtherFiles(reading.Settings.ZoneFile);
+        var stops = RoundsReader.Read(reading, lines, hasVisits, carers);
+        NameOtherFiles(reading.Settings);
         RefuseOrGoOn(reading);
         var county = new County
         {
@@ -53,15 +52,15 @@ internal sealed class CountyReader(
             PriceYear = reading.Settings.PriceYear,
             IsSynthetic = reading.Settings.IsSynthetic,
             Attributions = reading.Settings.Attributions,
-            Zones = reading.Zones,
-            Lines = [.. lines],
+            HomeMap = reading.Zones,
+            Map = reading.Map ?? reading.Zones,
+            Packages = [.. lines],
             Providers = providers,
             Cases = cases,
-            Patterns = patterns,
-            Visits = visits,
+            HasVisits = hasVisits,
+            HasDeliveries = hasDeliveries,
             Carers = carers,
             TodaysStops = stops,
-            Actuals = actuals,
             GivenHistory = history,
             Rates = rates,
             Emissions = emissions ?? EmissionFactors.Default,
@@ -69,8 +68,8 @@ internal sealed class CountyReader(
             Pathways = pathways ?? PathwayMap.Default,
             Population = population,
             PeopleFrom65 = people,
-            HasPostcodes = postcodes is not null,
-            HasLsoaLookup = lsoas is not null,
+            Postcodes = postcodes,
+            Lsoas = lsoas,
             Totals = [.. reading.Totals],
             Inputs = [.. reading.Inputs.OrderBy(input => input.File, StringComparer.Ordinal)],
         };
@@ -90,30 +89,42 @@ internal sealed class CountyReader(
         return options.AsOf is { } day ? settings!.At(day) : settings!;
     }
 
-    private Zones ReadZones(CountyReading reading)
+    private void ReadMaps(CountyReading reading)
     {
-        var name = reading.Settings.ZoneFile;
+        var settings = reading.Settings;
+        var map = ReadMap(reading, settings.ZoneFile, settings.Layout, "zones.file");
+        if (settings.HomeZoneFile is not { } home)
+        {
+            reading.Zones = GroupsReader.Read(reading, map);
+            return;
+        }
+
+        reading.Zones = ReadMap(reading, home, settings.HomeLayout, "home_zones.file");
+        reading.Map = GroupsReader.Read(reading, map);
+    }
+
+    private Zones ReadMap(CountyReading reading, string name, ZoneLayout layout, string field)
+    {
         Tell(name, 0.05);
         if (!source.Has(name))
         {
-            _findings.Add(FileFaults.Absent, name, 0, "The file that zones.file names is absent.");
+            _findings.Add(FileFaults.Absent, name, 0, $"The file that {field} names is absent.");
         }
 
-        var zones = reading.Open(name) is { } file ? GeoJsonZones.Read(file, reading.Settings.Layout, _findings, cancellation) : null;
+        var zones = reading.Open(name) is { } file ? GeoJsonZones.Read(file, layout, _findings, cancellation) : null;
         _findings.ThrowIfStructureFault();
-        reading.Zones = zones!.Zones;
-        if (!zones.IgnoredProperties.IsEmpty)
+        if (!zones!.IgnoredProperties.IsEmpty)
         {
             var named = string.Join(", ", zones.IgnoredProperties.Take(20).Select(CsvRow.Quote));
             _findings.Add(CountyFaults.ZonePropertiesIgnored, name, 0, $"{zones.IgnoredProperties.Length} properties: {named}.");
         }
 
-        return GroupsReader.Read(reading);
+        return zones.Zones;
     }
 
-    private void NameOtherFiles(string zoneFile)
+    private void NameOtherFiles(CountySettings settings)
     {
-        foreach (var name in source.Names.Where(name => name != zoneFile && !Known.Contains(name)))
+        foreach (var name in source.Names.Where(name => name != settings.ZoneFile && name != settings.HomeZoneFile && !Known.Contains(name)))
         {
             _findings.Add(FileFaults.Ignored, name, 0, "The file is not read.");
         }
@@ -137,14 +148,15 @@ internal sealed class CountyReader(
             return county;
         }
 
-        var ledger = county.Ledger(cancellation: cancellation);
+        var input = county.OnHomeMap().ToLedgerInput();
+        var ledger = Ledger.DrawUp(input, cancellation: cancellation);
         var missing = new NoticeTally(FileRowFaults.NoRate, "rates.csv");
         foreach (var entry in ledger.Entries)
         {
             if (entry.Status is HourStatus.OnFramework or HourStatus.OffFramework or HourStatus.FrameworkNotKnown
                 && ledger.Input.Packages[entry.Package].Price is null)
             {
-                missing.Add(county.Lines[entry.Package].Line, entry.Client / 60m);
+                missing.Add(county.Packages[entry.Package].Line, entry.Client / 60m);
             }
         }
 

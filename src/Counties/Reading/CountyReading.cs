@@ -19,7 +19,11 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
     internal CountySettings Settings { get; set; } = null!;
 
+    /// <summary>The home map, whose codes the files use.</summary>
     internal Zones Zones { get; set; } = null!;
+
+    /// <summary>The map that the folder asks to be looked at on, if that is another.</summary>
+    internal Zones? Map { get; set; }
 
     internal PlaceFinder Places { get; set; } = null!;
 

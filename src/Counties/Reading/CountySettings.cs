@@ -8,7 +8,7 @@ namespace Zoning.Counties;
 internal sealed record CountySettings
 {
     private static readonly ImmutableArray<string> Fields =
-        ["formatVersion", "name", "asOf", "zones", "extractedOn", "priceYear", "crs", "timeZone", "synthetic", "attributions"];
+        ["formatVersion", "name", "asOf", "zones", "home_zones", "extractedOn", "priceYear", "crs", "timeZone", "synthetic", "attributions"];
 
     private static readonly ImmutableArray<string> ZoneFields = ["file", "code", "name", "groups"];
 
@@ -25,6 +25,11 @@ internal sealed record CountySettings
     internal ImmutableArray<string> Attributions { get; private init; } = [];
 
     internal string ZoneFile { get; private init; } = "";
+
+    /// <summary>The file of the home map; null if it is <see cref="ZoneFile"/>.</summary>
+    internal string? HomeZoneFile { get; private init; }
+
+    internal ZoneLayout HomeLayout { get; private init; } = new() { Code = "code" };
 
     internal ZoneLayout Layout { get; private init; } = new() { Code = "code" };
 
@@ -69,6 +74,8 @@ internal sealed record CountySettings
         fields.RefuseOthers(Fields, "");
         var zones = fields.Object("zones");
         zones?.RefuseOthers(ZoneFields, "zones.");
+        var home = fields.Has("home_zones") ? fields.Object("home_zones") : null;
+        home?.RefuseOthers(ZoneFields, "home_zones.");
         if (fields.Text("timeZone") is { } zone && zone != "Europe/London")
         {
             fields.Report(CountyFaults.FieldWrong, $"timeZone is '{CsvRow.Quote(zone)}'; only Europe/London is read.");
@@ -83,17 +90,13 @@ internal sealed record CountySettings
             Attributions = fields.Texts("attributions"),
             IsSynthetic = fields.Truth("synthetic") ?? false,
             ZoneFile = zones?.Text("file", isRequired: true) ?? "",
-            Layout = new ZoneLayout
-            {
-                Code = zones?.Text("code", isRequired: true) ?? "code",
-                Name = zones?.Text("name"),
-                Groups = zones?.Texts("groups") ?? [],
-                Crs = fields.Text("crs"),
-            },
+            Layout = LayoutOf(zones, fields),
+            HomeZoneFile = home?.Text("file", isRequired: true),
+            HomeLayout = LayoutOf(home, fields),
         };
-        if (settings.ZoneFile.AsSpan().ContainsAny("/\\") || settings.ZoneFile is "." or "..")
+        if (HasPath(settings.ZoneFile) || HasPath(settings.HomeZoneFile ?? ""))
         {
-            fields.Report(CountyFaults.FieldWrong, "zones.file must be the name of a file in the folder, without a path.");
+            fields.Report(CountyFaults.FieldWrong, "zones.file and home_zones.file must be names of files in the folder, without a path.");
         }
 
         if (settings.ExtractedOn < settings.AsOf)
@@ -101,6 +104,16 @@ internal sealed record CountySettings
             fields.Report(CountyFaults.ExtractBeforeAsOf, string.Create(CultureInfo.InvariantCulture, $"extractedOn is {settings.ExtractedOn:yyyy-MM-dd}, asOf is {settings.AsOf:yyyy-MM-dd}."));
         }
 
-        return fields.AreSound && zones is { AreSound: true } ? settings : null;
+        return fields.AreSound && zones is { AreSound: true } && home is not { AreSound: false } ? settings : null;
     }
+
+    private static ZoneLayout LayoutOf(JsonFields? zones, JsonFields fields) => new()
+    {
+        Code = zones?.Text("code", isRequired: true) ?? "code",
+        Name = zones?.Text("name"),
+        Groups = zones?.Texts("groups") ?? [],
+        Crs = fields.Text("crs"),
+    };
+
+    private static bool HasPath(string file) => file.AsSpan().ContainsAny("/\\") || file is "." or "..";
 }

@@ -6,20 +6,21 @@ internal static class GroupsReader
     private const int Zone = 0, Grouping = 1, Group = 2;
     private static readonly CsvLayout Layout = CsvLayout.Of("zone*", "grouping*", "group*");
 
-    internal static Zones Read(CountyReading reading)
+    /// <summary>The map with the groups of groups.csv; the map itself without the file.</summary>
+    internal static Zones Read(CountyReading reading, Zones map)
     {
         if (reading.Sheet("groups.csv", Layout) is not { } sheet)
         {
-            return reading.Zones;
+            return map;
         }
 
-        var groups = reading.Zones.Select(zone => zone.Groups.ToBuilder()).ToArray();
+        var groups = map.Select(zone => zone.Groups.ToBuilder()).ToArray();
         var seen = new HashSet<(int, string)>();
         var used = 0;
         for (var index = 0; index < sheet.Count; index++)
         {
             var row = sheet.Row(index, reading.Findings);
-            if (!reading.Zones.TryIndexOf(new ZoneCode(row.Text(Zone)), out var zone))
+            if (!map.TryIndexOf(new ZoneCode(row.Text(Zone)), out var zone))
             {
                 row.Report(FileRowFaults.UnknownZone, $"The zone is '{CsvRow.Quote(row.Text(Zone))}'.");
                 continue;
@@ -40,7 +41,7 @@ internal static class GroupsReader
         }
 
         reading.Total(sheet, used, default, default);
-        return Zones.OfChecked(reading.Zones.Select((zone, index) => zone with { Groups = groups[index].ToImmutable() }));
+        return Zones.OfChecked(map.Select((zone, index) => zone with { Groups = groups[index].ToImmutable() }));
     }
 
     private static string Words(CsvRow row, int column)

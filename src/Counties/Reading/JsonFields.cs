@@ -33,6 +33,8 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
         }
     }
 
+    internal bool Has(string name) => element.TryGetProperty(name, out _);
+
     internal JsonFields? Object(string name)
     {
         var value = Value(name, isRequired: true);

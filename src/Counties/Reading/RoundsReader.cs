@@ -12,36 +12,35 @@ internal sealed class RoundsReader
     private static readonly CsvLayout Layout = CsvLayout.Of("carer*", "days*", "package*", "time_of_day*", "start*");
 
     private readonly CountyReading _reading;
-    private readonly List<ServiceLine> _lines;
-    private readonly ImmutableArray<ImmutableArray<PlannedVisit>> _visits;
+    private readonly List<CountyPackage> _lines;
     private readonly ImmutableArray<CountyCarer> _carers;
     private readonly Dictionary<CarerId, int> _carerIndex;
     private readonly Dictionary<(int Package, int Day, TimeOfDay Time), int> _taken = [];
     private readonly NoticeTally _outside = new(CarerFaults.OutsideShift, File);
 
     private RoundsReader(
-        CountyReading reading, List<ServiceLine> lines, ImmutableArray<ImmutableArray<PlannedVisit>> visits, ImmutableArray<CountyCarer> carers)
+        CountyReading reading, List<CountyPackage> lines, ImmutableArray<CountyCarer> carers)
     {
-        (_reading, _lines, _visits, _carers) = (reading, lines, visits, carers);
+        (_reading, _lines, _carers) = (reading, lines, carers);
         _carerIndex = carers.Select((carer, index) => (carer.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
     }
 
     /// <summary>The stops; none without the file.</summary>
     internal static ImmutableArray<TodaysStop>? Read(
-        CountyReading reading, List<ServiceLine> lines, ImmutableArray<ImmutableArray<PlannedVisit>>? visits, ImmutableArray<CountyCarer>? carers)
+        CountyReading reading, List<CountyPackage> lines, bool hasVisits, ImmutableArray<CountyCarer>? carers)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
         {
             return null;
         }
 
-        if (visits is null || carers is null)
+        if (!hasVisits || carers is null)
         {
             reading.Findings.Add(CarerFaults.RoundsWithoutCarers, File, 0, "One of the two is absent or can't be read.");
             return null;
         }
 
-        var reader = new RoundsReader(reading, lines, visits.Value, carers.Value);
+        var reader = new RoundsReader(reading, lines, carers.Value);
         var stops = ImmutableArray.CreateBuilder<TodaysStop>(sheet.Count);
         for (var index = 0; index < sheet.Count; index++)
         {
@@ -69,12 +68,12 @@ internal sealed class RoundsReader
                 continue;
             }
 
-            foreach (var visit in _visits[line])
+            foreach (var visit in _lines[line].Visits)
             {
                 for (var day = 0; day < 7; day++)
                 {
                     var made = _taken.GetValueOrDefault((line, day, visit.Time));
-                    var planned = _visits[line].Where(other => other.Time == visit.Time && other.Days.Has(day)).Sum(other => other.Carers);
+                    var planned = _lines[line].Visits.Where(other => other.Time == visit.Time && other.Days.Has(day)).Sum(other => other.Carers);
                     if (visit.Days.Has(day) && made < planned)
                     {
                         missing.Add(_lines[line].Line, visit.Minutes / 60m);
@@ -111,24 +110,25 @@ internal sealed class RoundsReader
         }
 
         var package = _reading.FindPackage(row, row.IdOrEmpty(Package));
-        var stop = new TodaysStop(index, days ?? CareDays.None, package, time ?? default, start ?? 0);
+        var stop = new TodaysStop(
+            new CarerId(carer), days ?? CareDays.None, package < _lines.Count ? _lines[package].Package.Id : default, time ?? default, start ?? 0);
         if (!row.IsFaulty)
         {
-            Check(row, stop);
+            Check(row, stop, _carers[index], package);
         }
 
         return stop;
     }
 
-    private void Check(CsvRow row, TodaysStop stop)
+    private void Check(CsvRow row, TodaysStop stop, CountyCarer carer, int package)
     {
-        if (_lines[stop.Package].Package.Provider != _carers[stop.Carer].Provider)
+        if (_lines[package].Package.Provider != carer.Provider)
         {
-            row.Report(CarerFaults.OtherProvider, $"The carer's is {_carers[stop.Carer].Provider}.");
+            row.Report(CarerFaults.OtherProvider, $"The carer's is {carer.Provider}.");
             return;
         }
 
-        var visits = _visits[stop.Package];
+        var visits = _lines[package].Visits;
         for (var day = 0; day < 7; day++)
         {
             if (!stop.Days.Has(day))
@@ -137,17 +137,17 @@ internal sealed class RoundsReader
             }
 
             var room = visits.Where(visit => visit.Time == stop.Time && visit.Days.Has(day)).Sum(visit => visit.Carers);
-            var taken = _taken.GetValueOrDefault((stop.Package, day, stop.Time)) + 1;
+            var taken = _taken.GetValueOrDefault((package, day, stop.Time)) + 1;
             if (taken > room)
             {
                 row.Report(room == 0 ? CarerFaults.NoSuchVisit : CarerFaults.TooManyCarers, $"The day is {CareDaysReading.WordOf(day)}; the visit has {room} carers.");
                 return;
             }
 
-            _taken[(stop.Package, day, stop.Time)] = taken;
+            _taken[(package, day, stop.Time)] = taken;
         }
 
-        if (!_carers[stop.Carer].Shifts.Any(shift => (stop.Days & ~shift.Days) == 0 && stop.Start >= shift.Start && stop.Start < shift.End))
+        if (!carer.Shifts.Any(shift => (stop.Days & ~shift.Days) == 0 && stop.StartMinute >= shift.Start && stop.StartMinute < shift.End))
         {
             _outside.Add(row.Line, 0);
         }

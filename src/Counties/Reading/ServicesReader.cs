@@ -15,7 +15,7 @@ internal sealed class ServicesReader
 
     private readonly CountyReading _reading;
     private readonly PlaceReader _places;
-    private readonly List<ServiceLine> _lines = [];
+    private readonly List<CountyPackage> _lines = [];
     private readonly NoticeTally _noProvider = new(ServiceFaults.NoProvider, File);
     private readonly NoticeTally _noAge = new(ServiceFaults.AgeNotKnown, File);
     private readonly NoticeTally _aboveAssessed = new(ServiceFaults.AboveAssessed, File);
@@ -31,7 +31,7 @@ internal sealed class ServicesReader
         _places = new PlaceReader(reading, File);
     }
 
-    internal static List<ServiceLine> Read(CountyReading reading)
+    internal static List<CountyPackage> Read(CountyReading reading)
     {
         var reader = new ServicesReader(reading);
         if (reading.RequiredSheet(File, Layout) is { } sheet)
@@ -92,7 +92,7 @@ internal sealed class ServicesReader
             _minutesUsed += weekly;
             Notice(row.Line, package, hours);
             _places.Count(row.Line, place, hours);
-            _lines.Add(new ServiceLine(package, place, row.Line));
+            _lines.Add(new CountyPackage { Package = package, Place = row.Text(Place), Found = place, Line = row.Line });
         }
         else
         {

@@ -13,12 +13,13 @@ internal static class VisitsReader
         "package*", "days*", "time_of_day*", "minutes*", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical",
         "skills", "least_gap_minutes");
 
-    /// <summary>The visits of each package of <paramref name="lines"/>, none for a package without rows. None without the file.</summary>
-    internal static ImmutableArray<ImmutableArray<PlannedVisit>>? Read(CountyReading reading, List<ServiceLine> lines)
+    /// <summary>Gives the packages their visits.</summary>
+    /// <returns>Whether there is a file.</returns>
+    internal static bool Read(CountyReading reading, List<CountyPackage> lines)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
         {
-            return null;
+            return false;
         }
 
         var visits = new ImmutableArray<PlannedVisit>.Builder?[lines.Count];
@@ -39,7 +40,22 @@ internal static class VisitsReader
         }
 
         reading.Total(sheet, used, new CareMinutes(read), new CareMinutes(usedMinutes));
-        return [.. visits.Select(own => own is null ? [] : own.ToImmutable())];
+        var differ = new NoticeTally(FileRowFaults.HoursDiffer, File);
+        for (var index = 0; index < lines.Count; index++)
+        {
+            if (visits[index] is { } own)
+            {
+                lines[index] = lines[index] with { Visits = own.ToImmutable() };
+                var difference = lines[index].Pattern!.Weekly.Value - lines[index].Package.Weekly.Value;
+                if (difference != 0)
+                {
+                    differ.Add(lines[index].Line, difference / 60m);
+                }
+            }
+        }
+
+        differ.Report(reading.Findings);
+        return true;
     }
 
     private static (int Package, PlannedVisit Visit) ReadRow(CountyReading reading, CsvRow row)
@@ -92,32 +108,5 @@ internal static class VisitsReader
         {
             row.Report(FileRowFaults.AfterServiceDay, $"It would end after 30:00, with {visit.Minutes} minutes from {row.Text(visit.EarliestStart is null ? Preferred : Earliest)}.");
         }
-    }
-
-    /// <summary>The weekly pattern of each package; inferred where it has no visits. None without visits.</summary>
-    internal static ImmutableArray<VisitPattern>? ToPatterns(
-        CountyReading reading, List<ServiceLine> lines, ImmutableArray<ImmutableArray<PlannedVisit>>? visits) =>
-        visits is { } known ? ToPatterns(reading, lines, known) : null;
-
-    private static ImmutableArray<VisitPattern> ToPatterns(CountyReading reading, List<ServiceLine> lines, ImmutableArray<ImmutableArray<PlannedVisit>> visits)
-    {
-        var differ = new NoticeTally(FileRowFaults.HoursDiffer, File);
-        var patterns = ImmutableArray.CreateBuilder<VisitPattern>(lines.Count);
-        for (var index = 0; index < lines.Count; index++)
-        {
-            var package = lines[index].Package;
-            var own = visits[index];
-            patterns.Add(own.IsEmpty
-                ? VisitPattern.Infer(package.Need)
-                : new VisitPattern([.. own.OrderBy(visit => visit.Time).Select(visit => visit.ToPattern())], false));
-            var difference = own.IsEmpty ? 0 : patterns[index].Weekly.Value - package.Weekly.Value;
-            if (difference != 0)
-            {
-                differ.Add(lines[index].Line, difference / 60m);
-            }
-        }
-
-        differ.Report(reading.Findings);
-        return patterns.MoveToImmutable();
     }
 }

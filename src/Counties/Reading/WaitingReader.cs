@@ -13,7 +13,7 @@ internal sealed class WaitingReader
         "package*", "requested*", "provider_found", "first_visit", "waits_in", "stage", "place", "hours_week", "carers", "person");
 
     private readonly CountyReading _reading;
-    private readonly List<ServiceLine> _lines;
+    private readonly List<CountyPackage> _lines;
     private readonly PlaceReader _places;
     private readonly HashSet<PackageId> _seen = [];
     private readonly ImmutableArray<WaitingCase>.Builder _cases = ImmutableArray.CreateBuilder<WaitingCase>();
@@ -24,7 +24,7 @@ internal sealed class WaitingReader
     private CareMinutes _used;
     private int _usedRows;
 
-    private WaitingReader(CountyReading reading, List<ServiceLine> lines)
+    private WaitingReader(CountyReading reading, List<CountyPackage> lines)
     {
         _reading = reading;
         _lines = lines;
@@ -32,7 +32,7 @@ internal sealed class WaitingReader
     }
 
     /// <summary>Reads the cases; lines of packages that only waiting.csv has are added to <paramref name="lines"/>.</summary>
-    internal static ImmutableArray<WaitingCase>? Read(CountyReading reading, List<ServiceLine> lines)
+    internal static ImmutableArray<WaitingCase>? Read(CountyReading reading, List<CountyPackage> lines)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
         {
@@ -81,7 +81,7 @@ internal sealed class WaitingReader
 
         if (!row.IsFaulty)
         {
-            Take(row, wanted, new Wish(hours, minutes, carers, person, place));
+            Take(row, wanted, new Wish(hours, minutes, carers, person, place, row.Text(Place)));
         }
     }
 
@@ -128,10 +128,10 @@ internal sealed class WaitingReader
             Status = ServiceStatus.Waiting,
             Carers = wish.Carers ?? 1,
         };
-        _lines.Add(new ServiceLine(package, place, line));
+        _lines.Add(new CountyPackage { Package = package, Place = wish.PlaceText, Found = place, Line = line, IsFromWaiting = true });
     }
 
-    private ServiceLine Merge(int line, ServiceLine known, WaitingCase wanted, Wish wish)
+    private CountyPackage Merge(int line, CountyPackage known, WaitingCase wanted, Wish wish)
     {
         var package = known.Package;
         var isOver = wanted.IsPlacedAt(_reading.Settings.AsOf);
@@ -171,12 +171,13 @@ internal sealed class WaitingReader
             _served.Add(line, wish.Hours ?? 0);
         }
 
-        var place = wish.Place is { } found && found.Area != AreaIndex.NoPlace ? found : known.Place;
-        return known with { Package = package, Place = place };
+        return wish.Place is { } found && found.Area != AreaIndex.NoPlace
+            ? known with { Package = package, Place = wish.PlaceText, Found = found }
+            : known with { Package = package };
     }
 
     private bool IsOnFramework(Package package) =>
         package.Provider is { } provider && _reading.Providers?.GetValueOrDefault(provider) == true;
 
-    private sealed record Wish(decimal? Hours, CareMinutes Minutes, int? Carers, string Person, FoundPlace? Place);
+    private sealed record Wish(decimal? Hours, CareMinutes Minutes, int? Carers, string Person, FoundPlace? Place, string PlaceText);
 }

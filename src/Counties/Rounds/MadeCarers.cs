@@ -50,7 +50,8 @@ internal static class MadeCarers
                 {
                     Id = new CarerId(FormattableString.Invariant($"{provider}-made-{Halves[half].Name}-{carer + 1:000}")),
                     Provider = provider,
-                    Place = default,
+                    Start = "",
+                    IsMade = true,
                     Shifts = [new ShiftPattern(days[carer], Halves[half].Start, Halves[half].End, null, false)],
                 });
             }

@@ -28,11 +28,11 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
 
     internal void AddVisits(List<int> lines)
     {
-        var found = lines.ToDictionary(line => line, line => finder.Of(county.Lines[line].Place));
+        var found = lines.ToDictionary(line => line, line => finder.Of(county.Packages[line].Found));
         var elsewhere = finder.Among([.. found.Values.Where(place => place is not null).Select(place => place!.Value)]);
         foreach (var line in lines)
         {
-            var visits = RoundScope.VisitsOf(county, line);
+            var visits = RoundScope.VisitsOf(county.Packages[line]);
             foreach (var on in Days.Where(on => visits.Any(visit => visit.Days.Has(on))))
             {
                 AddDay(line, visits, on, found[line] ?? elsewhere);
@@ -43,13 +43,13 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
 
     internal void AddCarers(ImmutableArray<CountyCarer> carers, List<int> lines)
     {
-        var homes = lines.Select(line => finder.Of(county.Lines[line].Place)).OfType<TravelPlace>().ToList();
+        var homes = lines.Select(line => finder.Of(county.Packages[line].Found)).OfType<TravelPlace>().ToList();
         var elsewhere = finder.Among(homes);
         var middle = homes.Count > 0 ? TravelPlaces.Middle(homes) : elsewhere with { SquareMetres = 0 };
         var middlePlace = -1;
         foreach (var carer in carers)
         {
-            var isMade = carer.Place == default;
+            var isMade = carer.IsMade;
             if (isMade && middlePlace < 0)
             {
                 middlePlace = AddPlace(middle);
@@ -103,7 +103,7 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
             AssumedWindows = _assumed,
             UnplacedVisits = _unplaced,
         };
-        return stops is { } today ? TodaysPlan.Put(rounds, county, today, options.ChangePrice * Minute) : rounds;
+        return stops is { } today ? TodaysPlan.Put(rounds, today, options.ChangePrice * Minute) : rounds;
     }
 
     private void AddDay(int line, ImmutableArray<PlannedVisit> visits, int on, TravelPlace place)
@@ -122,9 +122,9 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
             firsts.Add((_visits.Count, preferred, visit.LeastGap));
             for (var carer = 0; carer < visit.Carers; carer++)
             {
-                _inferred += county.Visits is null || county.Visits.Value[line].IsEmpty ? 1 : 0;
+                _inferred += county.Packages[line].Visits.IsEmpty ? 1 : 0;
                 _assumed += window.IsAssumed ? 1 : 0;
-                _origins.Add(new RoundVisitOrigin(line, on, index, carer, preferred, visit.Time));
+                _origins.Add(new RoundVisitOrigin(county.Packages[line].Package.Id, on, index, carer, preferred, visit.Time));
                 _visits.Add((ToVisit(line, visit, window, _origins[^1], place), visit.Skills));
                 Pair(carer, firsts[^1].Index);
             }
@@ -139,7 +139,7 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
 
     private RoundVisit ToVisit(int line, PlannedVisit visit, VisitWindow window, RoundVisitOrigin origin, TravelPlace place)
     {
-        var package = county.Lines[line].Package;
+        var package = county.Packages[line].Package;
         if (!_persons.TryGetValue(package.Person, out var person))
         {
             _persons.Add(package.Person, person = _persons.Count);

@@ -43,10 +43,10 @@ public sealed record ProviderRounds
 }
 
 /// <summary>Where a visit of a problem comes from.</summary>
-/// <param name="Line">The package's index among the county's lines.</param>
+/// <param name="Package">The package.</param>
 /// <param name="Day">The service day, 0 = Monday.</param>
 /// <param name="Visit">The visit's index in the package's visits.</param>
 /// <param name="Carer">Which of the carers at once, from 0.</param>
 /// <param name="PreferredStart">The wished start in minutes from midnight of the service day; the middle of the window where none is known.</param>
 /// <param name="Time">The time of day.</param>
-public readonly record struct RoundVisitOrigin(int Line, int Day, int Visit, int Carer, int PreferredStart, TimeOfDay Time);
+public readonly record struct RoundVisitOrigin(PackageId Package, int Day, int Visit, int Carer, int PreferredStart, TimeOfDay Time);

@@ -15,14 +15,14 @@ public static class RoundScope
         && !(package.Start > asOf) && !(package.End < asOf);
 
     /// <summary>The visits of a line: its own, else the daily visits that most packages of its size have.</summary>
-    internal static ImmutableArray<PlannedVisit> VisitsOf(County county, int line)
+    internal static ImmutableArray<PlannedVisit> VisitsOf(CountyPackage one)
     {
-        if (county.Visits is { } visits && !visits[line].IsEmpty)
+        if (!one.Visits.IsEmpty)
         {
-            return visits[line];
+            return one.Visits;
         }
 
-        var package = county.Lines[line].Package;
+        var package = one.Package;
         return package.Weekly.Value == 0
             ? []
             : [.. VisitPattern.Infer(package.Weekly).Visits.Select(visit => PlannedVisit.Daily(visit, package.Carers))];

@@ -6,21 +6,24 @@ namespace Zoning.Counties;
 /// <summary>Makes the problems of a county's rounds: whose visits, whose carers, and nobody else's.</summary>
 internal sealed class RoundsMaker
 {
+    private readonly PlacedCounty _placed;
     private readonly County _county;
     private readonly RoundsOptions _options;
     private readonly DayOfWeek? _day;
     private readonly TravelPlaces _places;
 
-    private RoundsMaker(County county, Zones zones, DayOfWeek? day, RoundsOptions options)
+    private RoundsMaker(PlacedCounty placed, DayOfWeek? day, RoundsOptions options)
     {
-        (_county, _options, _day) = (county, options, day);
-        _places = new TravelPlaces(zones, county.PeopleFrom65, county.Lines, county.AsOf);
+        (_placed, _county, _options, _day) = (placed, placed.County, options, day);
+        _places = new TravelPlaces(_county);
     }
 
-    internal static CountyRounds Make(County county, Zones zones, DayOfWeek? day, RoundsOptions options)
+    internal static CountyRounds Make(PlacedCounty placed, DayOfWeek? day, RoundsOptions options)
     {
-        var maker = new RoundsMaker(county, zones, day, options);
-        var stops = county.TodaysStops?.ToLookup(stop => county.Carers!.Value[stop.Carer].Provider);
+        var maker = new RoundsMaker(placed, day, options);
+        var county = placed.County;
+        var providers = county.Carers?.ToDictionary(carer => carer.Id, carer => carer.Provider);
+        var stops = county.TodaysStops?.ToLookup(stop => providers![stop.Carer]);
         var rounds = ImmutableArray.CreateBuilder<ProviderRounds>();
         foreach (var (provider, lines) in maker.LinesByProvider())
         {
@@ -37,10 +40,10 @@ internal sealed class RoundsMaker
         return new CountyRounds(options, day, IsPooled: false, rounds.ToImmutable());
     }
 
-    internal static CountyRounds MakePooled(County county, Zones zones, DayOfWeek? day, RoundsOptions options)
+    internal static CountyRounds MakePooled(PlacedCounty placed, DayOfWeek? day, RoundsOptions options)
     {
-        var maker = new RoundsMaker(county, zones, day, options);
-        var problem = new ProblemMaker(county, maker._places, day, options, null);
+        var maker = new RoundsMaker(placed, day, options);
+        var problem = new ProblemMaker(placed.County, maker._places, day, options, null);
         var anyMade = false;
         foreach (var (provider, lines) in maker.LinesByProvider())
         {
@@ -56,10 +59,11 @@ internal sealed class RoundsMaker
     private IEnumerable<(ProviderId Provider, List<int> Lines)> LinesByProvider()
     {
         var byProvider = new SortedDictionary<ProviderId, List<int>>();
-        for (var line = 0; line < _county.Lines.Length; line++)
+        var only = _options.OnlyIn.IsEmpty ? null : _options.OnlyIn.Select(IndexOf).ToHashSet();
+        for (var line = 0; line < _county.Packages.Length; line++)
         {
-            var package = _county.Lines[line].Package;
-            if (RoundScope.IsOnRounds(package, _county.AsOf))
+            var package = _county.Packages[line].Package;
+            if (RoundScope.IsOnRounds(package, _county.AsOf) && only?.Contains(_placed.Areas[line].Zone) != false)
             {
                 if (!byProvider.TryGetValue(package.Provider!.Value, out var lines))
                 {
@@ -77,7 +81,11 @@ internal sealed class RoundsMaker
     {
         var own = _county.Carers is { } all ? all.Where(carer => carer.Provider == provider).ToImmutableArray() : [];
         return own.IsEmpty
-            ? (MadeCarers.Of(provider, lines.SelectMany(line => RoundScope.VisitsOf(_county, line)), _options.ContactHours), true)
+            ? (MadeCarers.Of(provider, lines.SelectMany(line => RoundScope.VisitsOf(_county.Packages[line])), _options.ContactHours), true)
             : (own, false);
     }
+
+    private int IndexOf(ZoneCode code) => _placed.Zones.TryIndexOf(code, out var zone)
+        ? zone
+        : throw new ArgumentException($"The map has no zone '{code}'. Give zone codes, with commas between them.");
 }

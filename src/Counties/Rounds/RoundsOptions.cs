@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zoning.Routing;
 
 namespace Zoning.Counties;
@@ -7,6 +8,9 @@ public sealed record RoundsOptions
 {
     /// <summary>How fast carers get about. Default <see cref="TravelPace"/>'s own values.</summary>
     public TravelPace Pace { get; init; } = new();
+
+    /// <summary>Codes of the zones of the placed map whose packages are planned; empty for all. Default all.</summary>
+    public ImmutableArray<ZoneCode> OnlyIn { get; init; } = [];
 
     /// <summary>Minutes either side of the wished start where visits.csv gives no window, 0 to 240. Default 30.</summary>
     public int Tolerance { get; init => field = Within(value, 0, 240); } = 30;

@@ -11,10 +11,10 @@ internal static class TodaysPlan
     private const int Day = 24 * 60 * Minute;
 
     /// <summary>The rounds with today's plan in them, and with a price on each change of carer where one is asked for.</summary>
-    internal static ProviderRounds Put(ProviderRounds rounds, County county, ImmutableArray<TodaysStop> stops, int changePrice)
+    internal static ProviderRounds Put(ProviderRounds rounds, ImmutableArray<TodaysStop> stops, int changePrice)
     {
         var problem = rounds.Problem;
-        var (byShift, carerOf) = Assign(rounds, county, stops);
+        var (byShift, carerOf) = Assign(rounds, stops);
         var plan = byShift.OrderBy(entry => entry.Key)
             .Select(entry => ToRound(problem, entry.Key.Carer, entry.Key.Shift, entry.Value.OrderBy(stop => stop.Start).ThenBy(stop => stop.Visit)))
             .ToImmutableArray();
@@ -30,33 +30,33 @@ internal static class TodaysPlan
     }
 
     private static (Dictionary<(int Carer, int Shift), List<(int Visit, int Start)>> ByShift, int[] CarerOf) Assign(
-        ProviderRounds rounds, County county, ImmutableArray<TodaysStop> stops)
+        ProviderRounds rounds, ImmutableArray<TodaysStop> stops)
     {
         var problem = rounds.Problem;
         var carers = problem.Carers.Select((carer, index) => (carer.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         var free = rounds.Origins.Select((origin, index) => (origin, index))
-            .GroupBy(pair => (pair.origin.Line, pair.origin.Day, pair.origin.Time))
+            .GroupBy(pair => (pair.origin.Package, pair.origin.Day, pair.origin.Time))
             .ToDictionary(group => group.Key, group => group.ToList());
         var carerOf = new int[problem.Visits.Length];
         Array.Fill(carerOf, -1);
         var byShift = new Dictionary<(int, int), List<(int, int)>>();
         foreach (var stop in stops)
         {
-            if (!carers.TryGetValue(county.Carers!.Value[stop.Carer].Id, out var carer))
+            if (!carers.TryGetValue(stop.Carer, out var carer))
             {
                 continue;
             }
 
             for (var day = 0; day < 7; day++)
             {
-                var start = day * Day + stop.Start * Minute;
+                var start = day * Day + stop.StartMinute * Minute;
                 var shift = stop.Days.Has(day) ? ShiftAt(problem.Carers[carer], day, start) : -1;
                 if (shift < 0 || !free.TryGetValue((stop.Package, day, stop.Time), out var open) || open.Count == 0)
                 {
                     continue;
                 }
 
-                var nearest = open.MinBy(pair => (Math.Abs(pair.origin.PreferredStart - stop.Start), pair.index));
+                var nearest = open.MinBy(pair => (Math.Abs(pair.origin.PreferredStart - stop.StartMinute), pair.index));
                 open.Remove(nearest);
                 carerOf[nearest.index] = carer;
                 if (!byShift.TryGetValue((carer, shift), out var round))

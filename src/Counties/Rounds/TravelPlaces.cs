@@ -23,15 +23,16 @@ internal sealed class TravelPlaces
     private readonly bool[] _isTown;
     private readonly (double Easting, double Northing)[] _inside;
 
-    internal TravelPlaces(Zones zones, ZoneValues<long>? people, ImmutableArray<ServiceLine> lines, DateOnly asOf)
+    internal TravelPlaces(County county)
     {
+        var (zones, people) = (county.HomeMap, county.PeopleFrom65);
         _zones = zones;
         _isTown = new bool[zones.AreaCount];
         _inside = new (double, double)[zones.Count];
         var packages = new int[zones.AreaCount];
-        foreach (var line in lines.Where(line => RoundScope.IsOnRounds(line.Package, asOf)))
+        foreach (var one in county.Packages.Where(one => RoundScope.IsOnRounds(one.Package, county.AsOf)))
         {
-            packages[zones.PositionOf(line.Place.Area)]++;
+            packages[zones.PositionOf(one.Found.Area)]++;
         }
 
         for (var zone = 0; zone < zones.Count; zone++)
@@ -39,7 +40,7 @@ internal sealed class TravelPlaces
             var point = zones[zone].Shape.InteriorPoint;
             _inside[zone] = (point.X, point.Y);
             var squareKilometres = zones[zone].SquareMetres / 1e6;
-            _isTown[zone] = people is { } known && ReferenceEquals(known.Zones, zones)
+            _isTown[zone] = people is { } known
                 ? known.All[zone] >= TownDensity * squareKilometres
                 : packages[zone] >= TownPackages * squareKilometres;
         }

@@ -3,26 +3,30 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>Puts packages and people of one map on another.</summary>
-internal static class Replacing
+/// <summary>Moves what counts on the home map of a county to another map.</summary>
+internal static class MapChange
 {
-    /// <summary>Packages with a position are located; those known only by their zone go where its inner point lies. Buckets stay.</summary>
-    internal static AreaIndex[] Place(ImmutableArray<ServiceLine> lines, Zones from, Zones to)
+    /// <summary>The area of each package: by its position if it has one, else where the interior point of its home zone lies. Packages outside or without a place stay so.</summary>
+    internal static AreaIndex[] Place(ImmutableArray<CountyPackage> packages, Zones home, Zones map)
     {
-        var locator = ZoneLocator.Of(to);
-        var areas = AreasOf(from, to, locator);
-        var found = new AreaIndex[lines.Length];
-        for (var index = 0; index < found.Length; index++)
+        var found = new AreaIndex[packages.Length];
+        if (ReferenceEquals(home, map))
         {
-            var line = lines[index];
-            var area = areas[from.PositionOf(line.Place.Area)];
-            if (!double.IsNaN(line.Place.Easting))
+            for (var index = 0; index < found.Length; index++)
             {
-                var zone = locator.Locate(line.Place.Easting, line.Place.Northing);
-                area = zone >= 0 ? AreaIndex.OfZone(zone) : AreaIndex.Outside;
+                found[index] = packages[index].Found.Area;
             }
 
-            found[index] = area;
+            return found;
+        }
+
+        var locator = ZoneLocator.Of(map);
+        var areas = AreasOf(home, map, locator);
+        for (var index = 0; index < found.Length; index++)
+        {
+            var place = packages[index].Found;
+            var zone = place.HasPosition ? locator.Locate(place.Easting, place.Northing) : -1;
+            found[index] = !place.HasPosition ? areas[home.PositionOf(place.Area)] : zone >= 0 ? AreaIndex.OfZone(zone) : AreaIndex.Outside;
         }
 
         return found;

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>A package as a county knows it: the care, where it is given, its visits and what was delivered. Restricted: the place may be a postcode.</summary>
+public sealed record CountyPackage
+{
+    /// <summary>The package.</summary>
+    public required Package Package { get; init; }
+
+    /// <summary>
+    /// Where it is given, as a file writes it: a postcode, a zone code of the home map, an LSOA, or easting and northing in metres. Empty if unknown.
+    /// </summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>The visits with their days and times, in the order given; empty if they are not known. Default empty.</summary>
+    public ImmutableArray<PlannedVisit> Visits { get; init; } = [];
+
+    /// <summary>What was planned and delivered, a row a week, in the order given; empty if there are no delivery records. Default empty.</summary>
+    public ImmutableArray<DeliveredWeek> Deliveries { get; init; } = [];
+
+    /// <summary>Where <see cref="Place"/> was found, and how precisely; its area is a zone of the home map.</summary>
+    public FoundPlace Found { get; internal init; }
+
+    /// <summary>The weekly pattern of the visits; null if there are none.</summary>
+    public VisitPattern? Pattern => Visits.IsEmpty
+        ? null
+        : new VisitPattern([.. Visits.OrderBy(visit => visit.Time).Select(visit => visit.ToPattern())], false);
+
+    /// <summary>The line in the file that the package was read from, from 1; 0 if it was not read from a file.</summary>
+    internal int Line { get; init; }
+
+    /// <summary>Whether the package came from waiting.csv alone.</summary>
+    internal bool IsFromWaiting { get; init; }
+}
