@@ -23,7 +23,7 @@ public sealed class DefaultForecastTests
             forecast.High80[christmas].ShouldBeLessThan(forecast.Mean[christmas - 3]);
         }
 
-        set.Notes.ShouldContain(note => note.StartsWith("Of the calendar"));
+        set.Notes.ShouldContain(note => note.StartsWith("Effects of the calendar"));
     }
 
     [Fact]
