@@ -30,8 +30,8 @@ internal sealed class ExactRounds : IRoundSolver
         if (problem.Visits.Length > MostVisits || shifts > MostShifts)
         {
             throw new ArgumentException(
-                $"The problem has {problem.Visits.Length} visits and {shifts} shifts; enumeration takes {MostVisits} and {MostShifts}. "
-                    + "Use RoundSearch.",
+                $"The problem has {problem.Visits.Length} visits and {shifts} shifts; "
+                    + $"enumeration takes at most {MostVisits} and {MostShifts}. Use RoundSearch.",
                 nameof(problem));
         }
 
