@@ -61,7 +61,7 @@ public sealed class SignalTests : IDisposable
             }
         }
 
-        var ended = Stopped("TERM", $"import {extract.Replace(' ', '\t')} --as packages --out OUT", "reading");
+        var ended = Stopped("TERM", $"import {extract.Replace(' ', '\t')} --as packages --out OUT", "importing");
 
         ended.Code.ShouldBe(143, ended.Error);
         Directory.EnumerateFileSystemEntries(_folder).ShouldBe([extract]);
