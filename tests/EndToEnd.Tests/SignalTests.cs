@@ -61,10 +61,11 @@ public sealed class SignalTests : IDisposable
             }
         }
 
-        var ended = Stopped("TERM", $"import {extract.Replace(' ', '\t')} --as packages --out OUT", "reading");
+        var ended = Stopped("TERM", $"import {extract.Replace(' ', '\t')} --as packages --out OUT", "importing");
 
         ended.Code.ShouldBe(143, ended.Error);
-        Directory.EnumerateFileSystemEntries(_folder).ShouldBe([extract]);
+        // A guessed map stays, to be corrected; no table does.
+        Directory.EnumerateFiles(_folder, "*.csv", SearchOption.AllDirectories).ShouldBe([extract]);
     }
 
     [Fact]
