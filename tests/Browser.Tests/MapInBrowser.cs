@@ -142,7 +142,7 @@ public class MapInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
         var cell = layer.Cells.Single(cell => cell.Area == area.Code.Value);
         return area.Name + ": " + cell.Shown switch
         {
-            Shown.Hidden => "hidden, because small numbers could be worked back",
+            Shown.Hidden => "hidden to protect small numbers",
             Shown.Class => $"{cell.Low}–{cell.High} {cell.Measure.Unit}",
             _ when cell.Measure.Unit.StartsWith('%') =>
                 cell.Value!.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + cell.Measure.Unit,

@@ -41,7 +41,8 @@ internal static class ReportCertainty
 
     internal static SensitivityContent? Sensitivity(CountyRun run)
     {
-        if (run.Movers.IsEmpty || run.Published.County(LedgerMeasures.Deficit) is not { } known)
+        var movers = PublishedMover.Of(run);
+        if (movers.IsEmpty || run.Published.County(LedgerMeasures.Deficit) is not { } known)
         {
             return null;
         }
@@ -51,42 +52,15 @@ internal static class ReportCertainty
             "% of recorded need",
             known,
             [
-                .. run.Movers.Select(mover => new Mover(
+                .. movers.Select(mover => new Mover(
                     mover.Assumption.Name,
                     Setting(mover.Assumption, mover.Assumption.Low),
                     Setting(mover.Assumption, mover.Assumption.High),
-                    Cell(run, known, mover.AtLow, mover.MovedAtLow),
-                    Cell(run, known, mover.AtHigh, mover.MovedAtHigh))),
+                    mover.AtLow,
+                    mover.AtHigh)),
             ]);
     }
 
     private static string Setting(Assumption assumption, decimal value) =>
         assumption.IsSwitch ? assumption.Text(value) : $"{assumption.Text(value)} {assumption.Unit}";
-
-    /// <summary>
-    /// In shareable output a headline at another setting is rounded to whole per cents and to at least the step of hours, and hidden where
-    /// the setting moves the hours of fewer people than the smallest count shown.
-    /// </summary>
-    private static PublishedCell Cell(CountyRun run, PublishedCell known, double percent, int peopleMoved)
-    {
-        if (run.Published.Level != OutputLevel.Shareable)
-        {
-            return known with { Shown = Shown.Exact, Value = percent, Low = percent, High = percent };
-        }
-
-        if (peopleMoved == 0)
-        {
-            return known;
-        }
-
-        var rule = run.Published.Rule;
-        var demandHours = run.Ledger.County.Client(0, status => !status.IsBeside()).Hours.Value;
-        if (!rule.IsEnough(peopleMoved) || demandHours <= 0)
-        {
-            return known with { Shown = Shown.Hidden, Value = null, Low = null, High = null };
-        }
-
-        var shown = ProtectedNumber.Rounded(percent, rule.PercentStep(demandHours), floor: 0);
-        return known with { Shown = shown.Shown, Value = shown.Value, Low = shown.Low, High = shown.High };
-    }
 }

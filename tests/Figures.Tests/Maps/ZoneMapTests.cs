@@ -55,7 +55,7 @@ public class ZoneMapTests
             : DemoReport.Exact(DemoReport.People, 0, Code(i))));
 
         map.Fill(3).ShouldBe("url(#fill-hidden)");
-        map.Says(3).ShouldBe("Dunmoor: hidden, because small numbers could be worked back");
+        map.Says(3).ShouldBe("Dunmoor: hidden to protect small numbers");
         map.Key["0"].ShouldBe(17);
         map.Key["Hidden (small numbers)"].ShouldBe(1);
     }

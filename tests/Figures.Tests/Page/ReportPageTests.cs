@@ -138,7 +138,7 @@ public partial class ReportPageTests
             Provenance = new Provenance("0.1.0", 0, [], []),
         };
 
-        ReportPage.Of(bare).Html.ShouldContain("How sure");
+        ReportPage.Of(bare).Html.ShouldContain("How certain these figures are");
     }
 
     [Fact]

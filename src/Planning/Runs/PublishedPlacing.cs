@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
+
+/// <summary>How long it takes to find a provider, as the run's level allows.</summary>
+/// <remarks>
+/// In shareable output the curve is read at fixed days and its shares are rounded so that a step is at least as many people as the smallest
+/// count shown; with too few cases for steps of a fifth there is none.
+/// </remarks>
+/// <param name="Steps">The share still waiting by days from request to provider found, days ascending.</param>
+/// <param name="MedianDays">The day by which half are placed; null if the curve doesn't reach a half.</param>
+/// <param name="PlainMeanDays">The plain mean of those placed, in days.</param>
+internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, double? MedianDays, double? PlainMeanDays)
+{
+    private static readonly int[] FixedDays = [7, 14, 21, 28, 42, 56, 84];
+
+    /// <summary>The step that shares are rounded to, in per cent, and the smallest count shown; null if nothing is rounded.</summary>
+    internal (int Percent, int SmallestCount)? RoundedTo { get; private init; }
+
+    /// <summary>How many cases there are and how many of them are placed; null in shareable output.</summary>
+    internal (int All, int Placed)? Cases { get; private init; }
+
+    /// <summary>Median and plain mean of the days from request to first visit; null in shareable output or if there was no visit.</summary>
+    internal (double? Median, double? PlainMean)? ToFirstVisit { get; private init; }
+
+    /// <summary>The curve of a run; null if the level doesn't allow it or no case is placed.</summary>
+    internal static PublishedPlacing? Of(CountyRun run)
+    {
+        if (run.County.Cases is not { } cases)
+        {
+            return null;
+        }
+
+        var times = TimesToPlace.Of(cases, WaitingClock.ToProviderFound, run.County.AsOf);
+        if (times.Placed == 0)
+        {
+            return null;
+        }
+
+        var curve = times.Curve;
+        if (run.Published.Level != OutputLevel.Shareable)
+        {
+            var visits = TimesToPlace.Of(cases, WaitingClock.ToFirstVisit, run.County.AsOf);
+            return new PublishedPlacing(
+                [.. curve.Steps.Select(step => new PlacingStep(step.Day, step.StillWaiting, step.Low, step.High))],
+                curve.MedianDays, times.MeanOfPlaced)
+            {
+                Cases = (curve.Cases, times.Placed),
+                ToFirstVisit = visits.Placed == 0 ? null : (visits.Curve.MedianDays, visits.MeanOfPlaced),
+            };
+        }
+
+        var rule = run.Published.Rule;
+        return rule.ShareStep(curve.Cases) is not { } step
+            ? null
+            : new PublishedPlacing(
+                [.. FixedDays.Select(day => Rounded(curve, day, step))], curve.MedianDays,
+                times.MeanOfPlaced is { } days ? Math.Round(days, MidpointRounding.AwayFromZero) : null)
+            {
+                RoundedTo = (step, rule.SmallestCount),
+            };
+    }
+
+    private static PlacingStep Rounded(KaplanMeier curve, int day, int percent)
+    {
+        var step = curve.Steps.LastOrDefault(known => known.Day <= day, new SurvivalStep(0, 1, curve.Cases, 0, 1, 1));
+        return new PlacingStep(day, Round(step.StillWaiting), Round(step.Low), Round(step.High));
+
+        double Round(double share) => Math.Round(share * 100 / percent, MidpointRounding.AwayFromZero) * percent / 100;
+    }
+}
+
+/// <summary>The share still waiting from a day on.</summary>
+/// <param name="Day">Days from the request, 0 or more.</param>
+/// <param name="Share">The share still waiting, 0 to 1.</param>
+/// <param name="Low">The lower end of its 95 % band, 0 to 1.</param>
+/// <param name="High">The upper end of its 95 % band, 0 to 1.</param>
+internal readonly record struct PlacingStep(double Day, double Share, double Low, double High);
