@@ -49,14 +49,9 @@ public sealed class CareHistory : ITabular
     /// <param name="measure">The measure.</param>
     public CareSeries? this[CareMeasure measure] => _series.FirstOrDefault(series => series.Measure == measure);
 
-    /// <summary>The county's weeks as they may be shown to anybody: hours to ten, few ones hidden, what comes and goes as means of four weeks.</summary>
-    /// <returns>A row a week, the latest first.</returns>
-    public Table ToTable() => ToTable(OutputLevel.Shareable);
-
-    /// <summary>The county's weeks.</summary>
-    /// <param name="level">Who they may go to: from internal on, hours are as they are.</param>
-    /// <returns>A row a week, the latest first.</returns>
-    public Table ToTable(OutputLevel level) => HistoryTable.Of(this, level);
+    /// <summary>The title of the history, its rough number of weeks and how to publish it; no figures.</summary>
+    /// <returns>One row.</returns>
+    public Table ToTable() => UnpublishedTable.Of("history", "Weekly history of care", NextWeek.AddDays(-1), Weeks, "county.History().ToTable()");
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -17,7 +17,6 @@ public sealed class Ledger : ITabular
 
     private static readonly ActivitySource Watch = new(WatchName);
     private readonly int[] _byPerson;
-    private readonly Lazy<PublishedLedger> _shareable;
 
     private Ledger(LedgerInput input, LedgerOptions options)
     {
@@ -33,7 +32,6 @@ public sealed class Ledger : ITabular
         Rules = UsesOf(maker, rules);
         Patterns = PatternsOf(input.Packages);
         _byPerson = ByPersonOf(Entries);
-        _shareable = new Lazy<PublishedLedger>(() => Publish());
         Waiting = WaitingList.Of(this);
         var areas = new int[input.Zones.AreaCount];
         County = new LedgerCut(this, areas, 1, _byPerson);
@@ -129,28 +127,12 @@ public sealed class Ledger : ITabular
         return new LedgerCut(this, [.. groupOfArea], groups, _byPerson);
     }
 
-    /// <summary>The ledger as it may be shown: the only way figures leave the library.</summary>
-    /// <param name="options">The level and the rule for small numbers; shareable and the usual rule where none are given.</param>
-    /// <param name="cancellation">Stops the work; guarding a map of hundreds of zones takes seconds.</param>
-    /// <returns>The published ledger. Restricted output adds rows elsewhere; its sums are those of the internal level.</returns>
-    /// <exception cref="ArgumentException">The earlier release that is followed has other zones.</exception>
-    public PublishedLedger Publish(PublishOptions? options = null, CancellationToken cancellation = default)
-    {
-        var chosen = options ?? new PublishOptions();
-        return chosen.Level == OutputLevel.Shareable
-            ? ShareablePublisher.Publish(this, chosen, cancellation)
-            : ExactPublisher.Publish(this, chosen);
-    }
-
-    /// <summary>The ledger as it may be shown to anybody, by display area. For other levels publish it and show that.</summary>
-    /// <returns>The main figures of the shareable level; worked out once.</returns>
-    public Table ToTable() => Shareable.ToTable();
+    /// <summary>The title of the ledger, its rough number of rows and how to publish it; no figures.</summary>
+    /// <returns>One row.</returns>
+    public Table ToTable() => UnpublishedTable.Of("ledger", "Ledger of met and unmet care", Input.AsOf, Entries.Length, "ledger.Publish().ToTable()");
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
-
-    /// <summary>The ledger at the shareable level under the usual rule; worked out when first asked for.</summary>
-    internal PublishedLedger Shareable => _shareable.Value;
 
     private ZoneValues<CareMinutes> Sum(Func<HourStatus, bool> counts) => ZoneValues<CareMinutes>.Of(
         Input.Zones, Enumerable.Range(0, ByZone.Groups).Select(area => ByZone.Client(area, counts)));

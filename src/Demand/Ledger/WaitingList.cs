@@ -22,11 +22,8 @@ public sealed record WaitingEntry(int Package, int Person, AreaIndex Area, Waiti
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class WaitingList : ITabular
 {
-    private readonly Ledger _ledger;
-
-    private WaitingList(Ledger ledger, DateOnly asOf, ImmutableArray<WaitingEntry> entries, ImmutableArray<WaitingCase> cases)
+    private WaitingList(DateOnly asOf, ImmutableArray<WaitingEntry> entries, ImmutableArray<WaitingCase> cases)
     {
-        _ledger = ledger;
         AsOf = asOf;
         Entries = entries;
         Cases = cases;
@@ -41,9 +38,9 @@ public sealed class WaitingList : ITabular
     /// <summary>All cases with dates, placed ones too: what times to place are worked out from.</summary>
     public ImmutableArray<WaitingCase> Cases { get; }
 
-    /// <summary>Who waits as it may be shown to anybody: counts and hours, no people.</summary>
-    /// <returns>The ledger's shareable figures; <see cref="PublishedLedger.WaitingTable"/> has those of other levels.</returns>
-    public Table ToTable() => _ledger.Shareable.WaitingTable();
+    /// <summary>The title of the list, its rough number of rows and how to publish it; no figures and no people.</summary>
+    /// <returns>One row.</returns>
+    public Table ToTable() => UnpublishedTable.Of("waiting", "Waiting list", AsOf, Entries.Length, "ledger.Publish().WaitingTable()");
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
@@ -101,7 +98,7 @@ public sealed class WaitingList : ITabular
             : input.Packages[left.Package].Package.Id.CompareTo(input.Packages[right.Package].Package.Id));
         var sorted = input.Waiting.ToArray();
         Array.Sort(sorted, (left, right) => left.Package.CompareTo(right.Package));
-        return new WaitingList(ledger, input.AsOf, [.. entries], [.. sorted]);
+        return new WaitingList(input.AsOf, [.. entries], [.. sorted]);
     }
 
     private static WaitingCase CaseOf(Package package) => new()
