@@ -20,10 +20,15 @@ public sealed record CountyHistory : ITabular
     /// <summary>Where it comes from, what it can't show, which weeks are incomplete: in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>The county's weeks as they may be shown to anybody.</summary>
-    /// <returns>A row a week, the latest first; no rows and the reason where there is no history.</returns>
-    public Table ToTable() => Care is { } care
-        ? care.ToTable()
+    /// <summary>The weeks of the county as anybody may see them: hours to ten, small figures hidden, flows as means of four weeks.</summary>
+    /// <returns>A row a week, the latest first; no rows and the reason if there is no history.</returns>
+    public Table ToTable() => ToTable(OutputLevel.Shareable);
+
+    /// <summary>The weeks of the county.</summary>
+    /// <param name="level">Who they may go to: from internal on, hours are exact.</param>
+    /// <returns>A row a week, the latest first; no rows and the reason if there is no history.</returns>
+    public Table ToTable(OutputLevel level) => Care is { } care
+        ? HistoryTable.Of(care, level)
         : new Table { Key = "history", Title = "No history", Note = NotSupplied, Columns = [new("Week of")], Rows = [] };
 
     /// <inheritdoc/>

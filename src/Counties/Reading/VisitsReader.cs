@@ -83,12 +83,12 @@ internal static class VisitsReader
 
         var visit = new PlannedVisit(days ?? CareDays.None, time ?? default, minutes ?? 0)
         {
-            PreferredStart = row.ServiceTime(Preferred),
-            EarliestStart = row.ServiceTime(Earliest),
-            LatestStart = row.ServiceTime(Latest),
+            PreferredStartMinute = row.ServiceTime(Preferred),
+            EarliestStartMinute = row.ServiceTime(Earliest),
+            LatestStartMinute = row.ServiceTime(Latest),
             IsTimeCritical = row.Choice(Critical, CountyWords.YesNo) ?? false,
             Skills = reading.SkillsOf(row, Skills),
-            LeastGap = row.Whole(Gap, 0, 1800),
+            LeastMinutesBetweenStarts = row.Whole(Gap, 0, 1800),
         };
         CheckWindow(row, visit);
         return (package, visit);
@@ -96,17 +96,17 @@ internal static class VisitsReader
 
     private static void CheckWindow(CsvRow row, PlannedVisit visit)
     {
-        if (visit.EarliestStart > visit.LatestStart)
+        if (visit.EarliestStartMinute > visit.LatestStartMinute)
         {
             row.Report(FileRowFaults.WindowInverted, $"earliest_start is {row.Text(Earliest)}, latest_start is {row.Text(Latest)}.");
         }
-        else if (visit.PreferredStart < visit.EarliestStart || visit.PreferredStart > visit.LatestStart)
+        else if (visit.PreferredStartMinute < visit.EarliestStartMinute || visit.PreferredStartMinute > visit.LatestStartMinute)
         {
             row.Report(FileRowFaults.PreferredOutside, $"preferred_start is {row.Text(Preferred)}, the window is {row.Text(Earliest)} to {row.Text(Latest)}.");
         }
-        else if ((visit.EarliestStart ?? visit.PreferredStart) + visit.Minutes > VisitWindow.DayEnd)
+        else if ((visit.EarliestStartMinute ?? visit.PreferredStartMinute) + visit.Minutes > VisitWindow.DayEnd)
         {
-            row.Report(FileRowFaults.AfterServiceDay, $"It would end after 30:00, with {visit.Minutes} minutes from {row.Text(visit.EarliestStart is null ? Preferred : Earliest)}.");
+            row.Report(FileRowFaults.AfterServiceDay, $"It would end after 30:00, with {visit.Minutes} minutes from {row.Text(visit.EarliestStartMinute is null ? Preferred : Earliest)}.");
         }
     }
 }

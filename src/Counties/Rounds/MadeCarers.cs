@@ -63,7 +63,7 @@ internal static class MadeCarers
     private static int HalfOf(PlannedVisit visit)
     {
         var window = VisitWindow.Of(visit, 0, 0);
-        var start = visit.PreferredStart ?? (window.Earliest + window.Latest) / 2;
+        var start = visit.PreferredStartMinute ?? (window.Earliest + window.Latest) / 2;
         return start + visit.Minutes / 2 < 885 ? 0 : start < 1320 ? 1 : 2;
     }
 }

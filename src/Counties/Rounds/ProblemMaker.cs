@@ -118,8 +118,8 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
             }
 
             var window = VisitWindow.Of(visit, options.Tolerance, options.CriticalTolerance);
-            var preferred = visit.PreferredStart ?? (window.Earliest + window.Latest) / 2;
-            firsts.Add((_visits.Count, preferred, visit.LeastGap));
+            var preferred = visit.PreferredStartMinute ?? (window.Earliest + window.Latest) / 2;
+            firsts.Add((_visits.Count, preferred, visit.LeastMinutesBetweenStarts));
             for (var carer = 0; carer < visit.Carers; carer++)
             {
                 _inferred += county.Packages[line].Visits.IsEmpty ? 1 : 0;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Demand;
 
-/// <summary>What was seen of a county's care week by week: series of several measures over the same weeks and map.</summary>
+/// <summary>The care of a county week by week: series of several measures over the same weeks and map.</summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class CareHistory : ITabular
 {
@@ -13,7 +13,7 @@ public sealed class CareHistory : ITabular
     /// <summary>The Monday of the first week.</summary>
     public DateOnly FirstWeek => _series[0].Values.FirstWeek;
 
-    /// <summary>How many weeks there are, missing ones counted.</summary>
+    /// <summary>How many weeks there are, including missing ones.</summary>
     public int Weeks => _series[0].Values.Weeks;
 
     /// <summary>The Monday after the last week: the first week of a forecast.</summary>
@@ -25,7 +25,8 @@ public sealed class CareHistory : ITabular
     /// <summary>The series, in the order of <see cref="CareMeasure"/>.</summary>
     public ImmutableArray<CareSeries> Series => _series;
 
-    /// <summary>What people require: in service, waiting and not listed together, or the series of need given; none where hours in service aren't known.</summary>
+    /// <summary>What people need: the supplied series of need, or in service, waiting and not listed together; null if hours in service
+    /// are unknown.</summary>
     public CareSeries? Need
     {
         get
@@ -45,27 +46,23 @@ public sealed class CareHistory : ITabular
         }
     }
 
-    /// <summary>The series of a measure; none where it isn't known.</summary>
+    /// <summary>The series of a measure; null if it is unknown.</summary>
     /// <param name="measure">The measure.</param>
     public CareSeries? this[CareMeasure measure] => _series.FirstOrDefault(series => series.Measure == measure);
 
-    /// <summary>The county's weeks as anybody may see them, protected by the default rule.</summary>
-    /// <returns>A row a week, the latest first.</returns>
-    public Table ToTable() => ToTable(OutputLevel.Shareable);
-
-    /// <summary>The county's weeks.</summary>
-    /// <param name="level">Who they may go to: from internal on, hours are as they are.</param>
-    /// <param name="rule">How small numbers are protected; the default rule if none is given.</param>
-    /// <returns>A row a week, the latest first.</returns>
-    public Table ToTable(OutputLevel level, DisclosureRule? rule = null) => HistoryTable.Of(this, level, rule);
+    /// <summary>The title of the history, its rough number of weeks and how to publish it; no figures.</summary>
+    /// <returns>One row.</returns>
+    public Table ToTable() =>
+        UnpublishedTable.Of("history", "Weekly history of care", NextWeek.AddDays(-1), Weeks, "county.History().ToTable()");
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
 
-    /// <summary>Puts series together.</summary>
-    /// <param name="series">At least one, each of another measure, all of the same weeks and map.</param>
+    /// <summary>Makes a history of several series.</summary>
+    /// <param name="series">At least one; each has a different measure, and all have the same weeks and map.</param>
     /// <returns>The history.</returns>
-    /// <exception cref="ArgumentException">There is none, a measure stands twice, or weeks or maps differ; all such series are named.</exception>
+    /// <exception cref="ArgumentException">There is no series, two have the same measure, or weeks or maps differ; the message names
+    /// all of them.</exception>
     public static CareHistory Of(IEnumerable<CareSeries> series)
     {
         ArgumentNullException.ThrowIfNull(series);
@@ -75,10 +72,16 @@ public sealed class CareHistory : ITabular
             throw new ArgumentException("A history needs at least one series.", nameof(series));
         }
 
-        var faults = given.GroupBy(one => one.Measure).Where(group => group.Count() > 1).Select(group => $"'{group.Key.Key()}' stands {group.Count()} times").ToList();
+        var faults = given.GroupBy(one => one.Measure)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"'{group.Key.Key()}' stands {group.Count()} times")
+            .ToList();
         faults.AddRange(given.Where(one => one.Values.FirstWeek != given[0].Values.FirstWeek || one.Values.Weeks != given[0].Values.Weeks
-            || !ReferenceEquals(one.Values.Zones, given[0].Values.Zones)).Select(one => $"'{one.Measure.Key()}' has other weeks or another map than '{given[0].Measure.Key()}'"));
-        return faults.Count == 0 ? new CareHistory(given) : throw new ArgumentException($"The series don't fit together: {string.Join("; ", faults)}.", nameof(series));
+            || !ReferenceEquals(one.Values.Zones, given[0].Values.Zones))
+            .Select(one => $"'{one.Measure.Key()}' has other weeks or another map than '{given[0].Measure.Key()}'"));
+        return faults.Count == 0
+            ? new CareHistory(given)
+            : throw new ArgumentException($"The series don't fit together: {string.Join("; ", faults)}.", nameof(series));
     }
 
     /// <summary>The same history with its last weeks marked as incomplete in every series.</summary>
@@ -86,7 +89,7 @@ public sealed class CareHistory : ITabular
     /// <returns>The marked history.</returns>
     public CareHistory WithIncomplete(int weeks) => new([.. _series.Select(one => one.WithIncomplete(weeks))]);
 
-    /// <summary>How many of the last weeks seem incomplete, by the hours asked for or, where these aren't known, started.</summary>
+    /// <summary>How many of the last weeks seem incomplete, judged by hours requested, or by hours started if those are unknown.</summary>
     /// <returns>0 to 4.</returns>
     public int LateWeeks() => (this[CareMeasure.Requested] ?? this[CareMeasure.Started]) is { } flow
         ? LateEntry.Weeks([.. Enumerable.Range(0, Weeks).Select(week => (double?)flow.County(week)?.Value)])

@@ -1,9 +1,9 @@
 namespace Zoning.Demand;
 
-/// <summary>What a weekly series of care hours is of.</summary>
+/// <summary>What a weekly series of care hours measures.</summary>
 public enum CareMeasure
 {
-    /// <summary>Flow: weekly hours of packages asked for in the week.</summary>
+    /// <summary>Flow: weekly hours of packages requested in the week.</summary>
     Requested,
 
     /// <summary>Flow: weekly hours of packages whose care started in the week.</summary>
@@ -18,33 +18,33 @@ public enum CareMeasure
     /// <summary>Stock: weekly hours on the waiting list when the week ends.</summary>
     Waiting,
 
-    /// <summary>Stock: weekly hours assessed and on no list when the week ends.</summary>
+    /// <summary>Stock: weekly hours assessed and not on the waiting list when the week ends.</summary>
     NotListed,
 
-    /// <summary>Stock: in service, waiting and not listed together. What people require, whether or not it is given.</summary>
+    /// <summary>Stock: in service, waiting and not listed together. What people need, whether or not they get it.</summary>
     Need,
 
-    /// <summary>Hours given in the week. They stop where providers' hours stop, so they tell of capacity, never of need.</summary>
+    /// <summary>Hours delivered in the week. Providers cannot deliver more than they have, so these show capacity, never need.</summary>
     Delivered,
 }
 
-/// <summary>Whether a measure stands at a moment, runs over a week, or was given.</summary>
-public enum CareMeasureKind
+/// <summary>The kind of a measure: a stock, a flow or delivered hours.</summary>
+internal enum CareMeasureKind
 {
-    /// <summary>What stands when a week ends, such as 13,600 hours in service.</summary>
+    /// <summary>An amount at the end of a week, such as 13,600 hours in service.</summary>
     Stock,
 
-    /// <summary>What comes or goes in a week, such as 130 hours newly asked for.</summary>
+    /// <summary>An amount that starts or ends in a week, such as 130 hours newly requested.</summary>
     Flow,
 
-    /// <summary>What was given in a week.</summary>
+    /// <summary>Hours delivered in a week.</summary>
     Given,
 }
 
 /// <summary>Kinds and names of measures.</summary>
-public static class CareMeasures
+internal static class CareMeasures
 {
-    /// <summary>Whether a measure is a stock, a flow, or hours given.</summary>
+    /// <summary>Whether a measure is a stock, a flow or delivered hours.</summary>
     /// <param name="measure">The measure.</param>
     /// <returns>Its kind.</returns>
     public static CareMeasureKind Kind(this CareMeasure measure) => measure switch

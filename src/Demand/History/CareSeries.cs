@@ -3,27 +3,37 @@ using System.Collections.Immutable;
 namespace Zoning.Demand;
 
 /// <summary>One measure of care by zone and week, in whole minutes, with what is known of each week.</summary>
-/// <remarks>Stocks can be added to stocks; nothing else can: what stands when a week ends and what comes in a week differ by a factor of a hundred and mean different things.</remarks>
+/// <remarks>Only stocks can be added to stocks: an amount at the end of a week and an amount that starts in a week mean different
+/// things.</remarks>
 public sealed class CareSeries
 {
-    private CareSeries(CareMeasure measure, ZoneSeries<CareMinutes> values, ImmutableArray<WeekState> states) => (Measure, Values, States) = (measure, values, states);
+    private CareSeries(CareMeasure measure, ZoneSeries<CareMinutes> values, ImmutableArray<WeekState> states) =>
+        (Measure, Values, States) = (measure, values, states);
 
-    /// <summary>What the series is of.</summary>
+    /// <summary>What the series measures.</summary>
     public CareMeasure Measure { get; }
 
-    /// <summary>The values by week and zone; weekly hours for stocks and flows, hours given for <see cref="CareMeasure.Delivered"/>.</summary>
+    /// <summary>The values by week and zone; weekly hours for stocks and flows, delivered hours for
+    /// <see cref="CareMeasure.Delivered"/>.</summary>
     public ZoneSeries<CareMinutes> Values { get; }
 
     /// <summary>What is known of each week.</summary>
-    public ImmutableArray<WeekState> States { get; }
+    internal ImmutableArray<WeekState> States { get; }
+
+    /// <summary>Makes a series in which every week is complete.</summary>
+    /// <param name="measure">What it measures.</param>
+    /// <param name="values">Values of at least one week, none negative.</param>
+    /// <returns>The series.</returns>
+    /// <exception cref="ArgumentException">A value is negative.</exception>
+    public static CareSeries Of(CareMeasure measure, ZoneSeries<CareMinutes> values) => Of(measure, values, null);
 
     /// <summary>Makes a series.</summary>
-    /// <param name="measure">What it is of.</param>
+    /// <param name="measure">What it measures.</param>
     /// <param name="values">Values of at least one week, none negative.</param>
-    /// <param name="states">What is known of each week; all whole where none is given.</param>
+    /// <param name="states">What is known of each week, one state a week; null if every week is complete.</param>
     /// <returns>The series.</returns>
-    /// <exception cref="ArgumentException">There is another number of states than of weeks, or a value is negative.</exception>
-    public static CareSeries Of(CareMeasure measure, ZoneSeries<CareMinutes> values, IEnumerable<WeekState>? states = null)
+    /// <exception cref="ArgumentException">The number of states differs from the number of weeks, or a value is negative.</exception>
+    internal static CareSeries Of(CareMeasure measure, ZoneSeries<CareMinutes> values, IEnumerable<WeekState>? states)
     {
         ArgumentNullException.ThrowIfNull(values);
         var known = states?.ToImmutableArray() ?? [.. Enumerable.Repeat(WeekState.Whole, values.Weeks)];
@@ -36,7 +46,8 @@ public sealed class CareSeries
         {
             if (values[week].All.Any(minutes => minutes.Value < 0))
             {
-                throw new ArgumentException($"Hours of '{measure.Key()}' are negative in the week of {values.FirstWeek.AddDays(7 * week):yyyy-MM-dd}.", nameof(values));
+                throw new ArgumentException(
+                    $"Hours of '{measure.Key()}' are negative in the week of {values.FirstWeek.AddDays(7 * week):yyyy-MM-dd}.", nameof(values));
             }
         }
 
@@ -45,7 +56,7 @@ public sealed class CareSeries
 
     /// <summary>The whole county in a week.</summary>
     /// <param name="week">From 0.</param>
-    /// <returns>The sum over zones and what is off the map; none for a missing week.</returns>
+    /// <returns>The sum over all zones and buckets; null for a missing week.</returns>
     public CareMinutes? County(int week) =>
         States[week] == WeekState.Missing ? null : new CareMinutes(Values[week].All.Sum(minutes => minutes.Value));
 
@@ -55,17 +66,21 @@ public sealed class CareSeries
     public CareSeries WithIncomplete(int weeks)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(weeks);
-        return new CareSeries(Measure, Values, [.. States.Select((state, week) => week >= States.Length - weeks && state == WeekState.Whole ? WeekState.Incomplete : state)]);
+        var first = States.Length - weeks;
+        return new CareSeries(
+            Measure, Values, [.. States.Select((state, week) => week >= first && state == WeekState.Whole ? WeekState.Incomplete : state)]);
     }
 
-    /// <summary>Two stocks together.</summary>
+    /// <summary>The sum of two stocks.</summary>
     /// <param name="other">Another stock of the same weeks and map.</param>
-    /// <returns>Their sum, which is part of need; a week is only as good as the worse of the two.</returns>
-    /// <exception cref="ArgumentException">One of them is no stock, both are the same, or weeks or maps differ.</exception>
+    /// <returns>Their sum, a part of need; each week has the worse state of the two.</returns>
+    /// <exception cref="ArgumentException">One of them is not a stock, both are the same, or weeks or maps differ.</exception>
     public CareSeries Plus(CareSeries other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var wrong = Measure.Kind() != CareMeasureKind.Stock ? Measure : other.Measure.Kind() != CareMeasureKind.Stock ? other.Measure : (CareMeasure?)null;
+        var wrong = Measure.Kind() != CareMeasureKind.Stock ? Measure
+            : other.Measure.Kind() != CareMeasureKind.Stock ? other.Measure
+            : (CareMeasure?)null;
         if (wrong is { } measure)
         {
             throw new ArgumentException($"{measure.Words()}: it can't be added. A movement table joins stocks and flows.", nameof(other));
@@ -76,7 +91,8 @@ public sealed class CareSeries
             throw new ArgumentException($"'{Measure.Key()}' would count twice.", nameof(other));
         }
 
-        var isSame = Values.FirstWeek == other.Values.FirstWeek && Values.Weeks == other.Values.Weeks && ReferenceEquals(Values.Zones, other.Values.Zones);
+        var isSame = Values.FirstWeek == other.Values.FirstWeek && Values.Weeks == other.Values.Weeks
+            && ReferenceEquals(Values.Zones, other.Values.Zones);
         if (!isSame)
         {
             throw new ArgumentException($"'{Measure.Key()}' and '{other.Measure.Key()}' have other weeks or maps.", nameof(other));
@@ -84,12 +100,13 @@ public sealed class CareSeries
 
         var sums = Enumerable.Range(0, Values.Weeks).Select(week => Values[week].With(other.Values[week], (one, more) => one + more));
         return new CareSeries(
-            CareMeasure.Need, ZoneSeries<CareMinutes>.Of(Values.FirstWeek, sums), [.. States.Zip(other.States, (one, more) => one > more ? one : more)]);
+            CareMeasure.Need, ZoneSeries<CareMinutes>.Of(Values.FirstWeek, sums),
+            [.. States.Zip(other.States, (one, more) => one > more ? one : more)]);
     }
 
-    /// <summary>Hours of some zones in the last weeks that are incomplete, oldest first: what has been entered so far.</summary>
-    /// <param name="areas">The zones that are summed; none for the whole county.</param>
-    /// <returns>Hours a week; empty where the last week is whole.</returns>
+    /// <summary>Hours entered so far for some zones in the last, incomplete weeks, oldest first.</summary>
+    /// <param name="areas">The zones to add up; null for the whole county.</param>
+    /// <returns>Hours a week; empty if the last week is complete.</returns>
     public ImmutableArray<double> EnteredSoFar(IEnumerable<AreaIndex>? areas = null)
     {
         var members = areas?.ToArray();

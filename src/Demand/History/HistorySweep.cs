@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Zoning.Demand;
 
-/// <summary>Weekly stocks and flows from the dates of packages, in one pass: each stock is what the ledger would say as of the Sunday.</summary>
+/// <summary>Weekly stocks and flows from the dates of packages, in one pass: each stock is what the ledger would say as of the
+/// Sunday.</summary>
 /// <remarks>
 /// The minutes of a person change only in weeks in which a package is requested, starts, ends or leaves its reablement term, so each
 /// person is looked at once between two such weeks. A package without a date counts in every week, so that no step is made up.
@@ -102,7 +103,8 @@ internal sealed class HistorySweep
     {
         var package = _input.Packages[index].Package;
         var isCounted = package.ServiceType == ServiceType.HomeCare
-            && package.Status is ServiceStatus.Active or ServiceStatus.Ended or ServiceStatus.Waiting or ServiceStatus.NotListed or ServiceStatus.Reablement;
+            && package.Status is ServiceStatus.Active or ServiceStatus.Ended or ServiceStatus.Waiting
+                or ServiceStatus.NotListed or ServiceStatus.Reablement;
         if (!isCounted)
         {
             return;
@@ -245,6 +247,6 @@ internal sealed class HistorySweep
 }
 
 /// <summary>Weekly series from the dates of packages.</summary>
-/// <param name="Series">One series for each measure that dates can tell.</param>
+/// <param name="Series">One series for each measure that follows from dates.</param>
 /// <param name="HasUndated">Whether a package has no date on which it was requested, so that it counts in every week.</param>
 internal sealed record SweptHistory(ImmutableArray<CareSeries> Series, bool HasUndated);

@@ -1,10 +1,13 @@
 namespace Zoning.Demand;
 
-/// <summary>Finds the last weeks of a flow of which entries still come in.</summary>
+/// <summary>Finds the last weeks of a flow for which entries are still arriving.</summary>
 /// <remarks>
-/// A case system learns of a package days or weeks after it was asked for. The last weeks then look as if need had fallen, and a forecast would follow them down.
-/// A week at the end counts as incomplete where it is under 60 % of the median of the up to 26 weeks before the last four, and more than three robust deviations
-/// (1.4826 times the median absolute deviation) below it; the weeks before are looked at while this holds, four at most. Twelve weeks to compare with are needed.
+/// A package is often entered days or weeks after it was requested. The last weeks then look as if need had fallen, and a forecast
+/// would follow.
+/// A week at the end counts as incomplete if it is under 60 % of the median of up to 26 weeks before the last four, and more than three
+/// robust deviations
+/// (1.4826 times the median absolute deviation) below it; earlier weeks are checked until one does not, four at most. It needs twelve
+/// weeks to compare with.
 /// </remarks>
 internal static class LateEntry
 {
@@ -15,7 +18,7 @@ internal static class LateEntry
     private const double Deviations = 3;
 
     /// <summary>How many of the last weeks are incomplete.</summary>
-    /// <param name="flow">A value a week, oldest first; none where a week is missing.</param>
+    /// <param name="flow">A value a week, oldest first; null for a missing week.</param>
     /// <returns>0 to 4.</returns>
     internal static int Weeks(ReadOnlySpan<double?> flow)
     {

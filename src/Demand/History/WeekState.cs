@@ -1,14 +1,14 @@
 namespace Zoning.Demand;
 
 /// <summary>Whether a week of a history can be used.</summary>
-public enum WeekState
+internal enum WeekState
 {
-    /// <summary>All of it is there.</summary>
+    /// <summary>Complete.</summary>
     Whole,
 
-    /// <summary>Entries still come in, so that its figure will rise.</summary>
+    /// <summary>Entries are still arriving, so its figure will rise.</summary>
     Incomplete,
 
-    /// <summary>Nothing is known of it; its values are 0 and mean nothing.</summary>
+    /// <summary>Unknown; its values are 0 and mean nothing.</summary>
     Missing,
 }

@@ -24,10 +24,11 @@ internal sealed class EntryMaker
     /// <summary>For each rule, the client minutes it placed or moved.</summary>
     internal long[] Minutes { get; } = new long[StatusRule.All.Length];
 
-    /// <summary>Every package of a ledger: running care first, so that what covers a person is known before what the person waits for.</summary>
+    /// <summary>Every package of a ledger: running care first, so that what covers a person is known before what the person waits
+    /// for.</summary>
     /// <param name="input">What the ledger is drawn up from.</param>
     /// <param name="keys">Its people and providers.</param>
-    /// <param name="shortfalls">Shortfalls to use for those of the packages, in their order; null for those of the packages.</param>
+    /// <param name="shortfalls">Shortfalls in the order of the packages; null to use those of the packages.</param>
     internal void AddAll(LedgerInput input, LedgerKeys keys, CareMinutes?[]? shortfalls = null)
     {
         var packages = input.Packages.AsSpan();
@@ -38,7 +39,8 @@ internal sealed class EntryMaker
             rules[index] = _rules.RuleOf(placed.Package, input.AsOf);
             if (!StatusRules.IsWaiting(rules[index]))
             {
-                AddRunning(index, keys.PersonOf(index), placed.Package, shortfalls is null ? placed.Shortfall : shortfalls[index], rules[index]);
+                var shortfall = shortfalls is null ? placed.Shortfall : shortfalls[index];
+                AddRunning(index, keys.PersonOf(index), placed.Package, shortfall, rules[index]);
             }
         }
 

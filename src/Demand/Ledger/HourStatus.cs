@@ -9,7 +9,7 @@ public enum HourStatus
     /// <summary>Met by a provider off the framework.</summary>
     OffFramework,
 
-    /// <summary>Met, but whether on the framework isn't known.</summary>
+    /// <summary>Met, framework unknown.</summary>
     FrameworkNotKnown,
 
     /// <summary>Met by reablement that is past ready-to-move, or past six weeks.</summary>
@@ -24,32 +24,32 @@ public enum HourStatus
     /// <summary>Unmet: assessed, nothing offered.</summary>
     NotListed,
 
-    /// <summary>Beside demand: on hold.</summary>
+    /// <summary>Outside demand: on hold.</summary>
     Paused,
 
-    /// <summary>Beside demand: paid by the person; the record is partial, so an estimate.</summary>
+    /// <summary>Outside demand: paid by the person; the record is partial, so an estimate.</summary>
     SelfFundedEstimate,
 
-    /// <summary>Beside demand: bought with a direct payment.</summary>
+    /// <summary>Outside demand: bought with a direct payment.</summary>
     DirectPayment,
 
-    /// <summary>Beside demand: paid by the health service.</summary>
+    /// <summary>Outside demand: paid by the health service.</summary>
     ContinuingHealthcare,
 
-    /// <summary>Beside demand: reablement within its term.</summary>
+    /// <summary>Outside demand: reablement within its term.</summary>
     ReablementInTerm,
 
-    /// <summary>Beside demand: live-in, nights, day services and others.</summary>
+    /// <summary>Outside demand: live-in, nights, day services and others.</summary>
     OutOfScope,
 }
 
 /// <summary>What the statuses of hours have in common.</summary>
-public static class HourStatuses
+internal static class HourStatuses
 {
     /// <summary>How many statuses there are.</summary>
     public const int Count = 13;
 
-    /// <summary>All statuses: met, unmet, then beside demand.</summary>
+    /// <summary>All statuses: met, unmet, then outside demand.</summary>
     public static IReadOnlyList<HourStatus> All { get; } = Enum.GetValues<HourStatus>();
 
     /// <summary>The statuses that make up met hours.</summary>
@@ -58,12 +58,12 @@ public static class HourStatuses
     /// <summary>The statuses that make up unmet hours.</summary>
     public static IReadOnlyList<HourStatus> Unmet { get; } = [.. All.Where(IsUnmet)];
 
-    /// <summary>The statuses beside demand.</summary>
+    /// <summary>The statuses outside demand.</summary>
     public static IReadOnlyList<HourStatus> Beside { get; } = [.. All.Where(IsBeside)];
 
     /// <summary>Whether hours of the status are met need.</summary>
     /// <param name="status">The status.</param>
-    /// <returns>True for on and off framework, framework not known, and bridging.</returns>
+    /// <returns>True for on and off framework, framework unknown and bridging.</returns>
     public static bool IsMet(this HourStatus status) => status <= HourStatus.Bridging;
 
     /// <summary>Whether hours of the status are unmet need.</summary>
@@ -71,7 +71,7 @@ public static class HourStatuses
     /// <returns>True for undelivered, waiting and not listed.</returns>
     public static bool IsUnmet(this HourStatus status) => status is >= HourStatus.Undelivered and <= HourStatus.NotListed;
 
-    /// <summary>Whether hours of the status stand beside demand and are never in it.</summary>
+    /// <summary>Whether hours of the status are outside demand.</summary>
     /// <param name="status">The status.</param>
     /// <returns>True for paused, self-funded, direct payment, continuing healthcare, reablement in term and out of scope.</returns>
     public static bool IsBeside(this HourStatus status) => status >= HourStatus.Paused;

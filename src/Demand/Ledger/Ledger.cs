@@ -6,18 +6,17 @@ namespace Zoning.Demand;
 /// <summary>Need, met and unmet care of a county on one day, to the whole minute: every hour has one status and one place.</summary>
 /// <remarks>
 /// Demand = met + unmet, in every area and in every cut. Sums are whole numbers, so they are equal in any order of the packages.
-/// Client hours count two carers at once as one; carer hours count them as two. They are two measures and never mixed.
-/// Figures leave the library as a published ledger, never from here.
+/// Client hours count two carers at once as one; carer hours count them as two. The two measures are never mixed.
+/// Its figures are exact and about people: publish the ledger before you show them to anybody.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class Ledger : ITabular
 {
-    /// <summary>The name of the activity source that tells of every ledger drawn up, so that a test can count them.</summary>
+    /// <summary>The name of the activity source that reports every ledger drawn up, so that a test can count them.</summary>
     internal const string WatchName = "Zoning.Demand";
 
     private static readonly ActivitySource Watch = new(WatchName);
     private readonly int[] _byPerson;
-    private readonly Lazy<PublishedLedger> _shareable;
 
     private Ledger(LedgerInput input, LedgerOptions options)
     {
@@ -33,7 +32,6 @@ public sealed class Ledger : ITabular
         Rules = UsesOf(maker, rules);
         Patterns = PatternsOf(input.Packages);
         _byPerson = ByPersonOf(Entries);
-        _shareable = new Lazy<PublishedLedger>(() => Publish());
         Waiting = WaitingList.Of(this);
         var areas = new int[input.Zones.AreaCount];
         County = new LedgerCut(this, areas, 1, _byPerson);
@@ -47,22 +45,22 @@ public sealed class Ledger : ITabular
     public LedgerOptions Options { get; }
 
     /// <summary>The finest grain: minutes of one package with one status.</summary>
-    public ImmutableArray<LedgerEntry> Entries { get; }
+    internal ImmutableArray<LedgerEntry> Entries { get; }
 
     /// <summary>People by dense index, in the order of their ids.</summary>
-    public ImmutableArray<PersonId> People => Keys.People;
+    internal ImmutableArray<PersonId> People => Keys.People;
 
     /// <summary>Providers by dense index, in the order of their ids.</summary>
-    public ImmutableArray<ProviderId> Providers => Keys.Providers;
+    internal ImmutableArray<ProviderId> Providers => Keys.Providers;
 
-    /// <summary>Whether each provider is on the framework, by dense index; none where not known.</summary>
-    public ImmutableArray<bool?> FrameworkOf { get; }
+    /// <summary>Whether each provider is on the framework, by dense index; null if unknown.</summary>
+    internal ImmutableArray<bool?> FrameworkOf { get; }
 
     /// <summary>The visits of each package, supplied or inferred.</summary>
-    public ImmutableArray<VisitPattern> Patterns { get; }
+    internal ImmutableArray<VisitPattern> Patterns { get; }
 
     /// <summary>The status rules with how many lines and hours each placed.</summary>
-    public ImmutableArray<RuleUse> Rules { get; }
+    internal ImmutableArray<RuleUse> Rules { get; }
 
     /// <summary>Who waits for care on the day.</summary>
     public WaitingList Waiting { get; }
@@ -74,17 +72,18 @@ public sealed class Ledger : ITabular
     internal ReadOnlySpan<int> ByPerson => _byPerson;
 
     /// <summary>The sums by zone, then outside the map, then no place.</summary>
-    public LedgerCut ByZone { get; }
+    internal LedgerCut ByZone { get; }
 
     /// <summary>The sums of the whole county, buckets included.</summary>
-    public LedgerCut County { get; }
+    internal LedgerCut County { get; }
 
     /// <summary>Draws up the ledger.</summary>
-    /// <param name="input">Packages, providers and what else is known.</param>
-    /// <param name="options">Parameters and rules; the defaults where none are given.</param>
+    /// <param name="input">Packages with their areas, providers, waiting cases and population.</param>
+    /// <param name="options">Parameters and rules; null for the defaults.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The ledger. O(n log n) in the number of packages.</returns>
-    /// <exception cref="BadDataException">Packages, providers or cases have faults; it holds all of them, with the codes a file gives.</exception>
+    /// <exception cref="BadDataException">Packages, providers or cases have faults; it holds all of them, with the codes a file
+    /// gives.</exception>
     /// <exception cref="ArgumentException">The people of 65 and over are given by zone of another map.</exception>
     public static Ledger DrawUp(LedgerInput input, LedgerOptions? options = null, CancellationToken cancellation = default)
     {
@@ -118,7 +117,7 @@ public sealed class Ledger : ITabular
     /// <param name="groups">How many groups there are.</param>
     /// <returns>The sums. O(entries).</returns>
     /// <exception cref="ArgumentException">The list isn't one group an area, or a group is out of range.</exception>
-    public LedgerCut Cut(IReadOnlyList<int> groupOfArea, int groups)
+    internal LedgerCut Cut(IReadOnlyList<int> groupOfArea, int groups)
     {
         if (groupOfArea.Count != Input.Zones.AreaCount || groupOfArea.Any(group => group < -1 || group >= groups))
         {
@@ -129,28 +128,13 @@ public sealed class Ledger : ITabular
         return new LedgerCut(this, [.. groupOfArea], groups, _byPerson);
     }
 
-    /// <summary>The ledger as it may be shown: the only way figures leave the library.</summary>
-    /// <param name="options">The level and the rule for small numbers; shareable and the usual rule where none are given.</param>
-    /// <param name="cancellation">Stops the work; guarding a map of hundreds of zones takes seconds.</param>
-    /// <returns>The published ledger. Restricted output adds rows elsewhere; its sums are those of the internal level.</returns>
-    /// <exception cref="ArgumentException">The earlier release that is followed has other zones.</exception>
-    public PublishedLedger Publish(PublishOptions? options = null, CancellationToken cancellation = default)
-    {
-        var chosen = options ?? new PublishOptions();
-        return chosen.Level == OutputLevel.Shareable
-            ? ShareablePublisher.Publish(this, chosen, cancellation)
-            : ExactPublisher.Publish(this, chosen);
-    }
-
-    /// <summary>The ledger as it may be shown to anybody, by display area. For other levels publish it and show that.</summary>
-    /// <returns>The main figures of the shareable level; worked out once.</returns>
-    public Table ToTable() => Shareable.ToTable();
+    /// <summary>The title of the ledger, its rough number of rows and how to publish it; no figures.</summary>
+    /// <returns>One row.</returns>
+    public Table ToTable() =>
+        UnpublishedTable.Of("ledger", "Ledger of met and unmet care", Input.AsOf, Entries.Length, "ledger.Publish().ToTable()");
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
-
-    /// <summary>The ledger at the shareable level under the usual rule; worked out when first asked for.</summary>
-    internal PublishedLedger Shareable => _shareable.Value;
 
     private ZoneValues<CareMinutes> Sum(Func<HourStatus, bool> counts) => ZoneValues<CareMinutes>.Of(
         Input.Zones, Enumerable.Range(0, ByZone.Groups).Select(area => ByZone.Client(area, counts)));

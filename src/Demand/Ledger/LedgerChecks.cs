@@ -24,7 +24,8 @@ internal sealed class LedgerChecks
     {
         if (input.PeopleFrom65 is { } people && !ReferenceEquals(people.Zones, input.Zones))
         {
-            throw new ArgumentException("PeopleFrom65 belongs to another map. Give people by zone of the map of the ledger.", nameof(input));
+            throw new ArgumentException(
+                "PeopleFrom65 belongs to another map. Give people by zone of the map of the ledger.", nameof(input));
         }
 
         var checks = new LedgerChecks(input);
@@ -58,7 +59,7 @@ internal sealed class LedgerChecks
 
             if (_id.Length > 0 && !_packages.Add(package.Id))
             {
-                _report(PackageFaults.DuplicateId, "the id stands twice.");
+                _report(PackageFaults.DuplicateId, "the id is used twice.");
             }
         }
     }
@@ -72,7 +73,7 @@ internal sealed class LedgerChecks
             _id = provider.Id.ToString();
             if (!seen.Add(provider.Id))
             {
-                _report(PackageFaults.DuplicateProvider, "the id stands twice.");
+                _report(PackageFaults.DuplicateProvider, "the id is used twice.");
             }
         }
     }

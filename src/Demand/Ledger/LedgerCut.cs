@@ -2,7 +2,7 @@ namespace Zoning.Demand;
 
 /// <summary>The ledger's sums for a set of areas: minutes, people, packages, providers and cost of each.</summary>
 /// <remarks>A person with packages in two areas counts once in each and once in the county.</remarks>
-public sealed class LedgerCut
+internal sealed class LedgerCut
 {
     private const int Statuses = HourStatuses.Count;
     private const int Times = 5;
@@ -39,7 +39,7 @@ public sealed class LedgerCut
     /// <summary>How many areas there are.</summary>
     public int Groups { get; }
 
-    /// <summary>The group of an area; -1 where it is left out.</summary>
+    /// <summary>The group of an area; -1 if it is left out.</summary>
     /// <param name="area">A zone or bucket.</param>
     /// <returns>The group.</returns>
     public int GroupOf(AreaIndex area) => _groupOfArea[_zones.PositionOf(area)];
@@ -110,7 +110,7 @@ public sealed class LedgerCut
 
     /// <summary>Commissioned client minutes with the provider that has the most.</summary>
     /// <param name="group">The area, from 0.</param>
-    /// <returns>Client minutes; 0 where there is no provider.</returns>
+    /// <returns>Client minutes; 0 without a provider.</returns>
     public CareMinutes WithLargestProvider(int group) => new(_providers.Largest(group));
 
     /// <summary>Commissioned client minutes with any provider.</summary>

@@ -8,6 +8,6 @@ namespace Zoning.Demand;
 /// <param name="Status">The status of the minutes.</param>
 /// <param name="Client">Client minutes a week; two carers at once count once.</param>
 /// <param name="Carer">Carer minutes a week: client minutes times carers.</param>
-/// <param name="Cost">Price a week of these minutes in pence; 0 where it isn't known.</param>
-public readonly record struct LedgerEntry(
+/// <param name="Cost">Price a week of these minutes in pence; 0 if unknown.</param>
+internal readonly record struct LedgerEntry(
     int Package, int Person, AreaIndex Area, int Provider, HourStatus Status, long Client, long Carer, long Cost);

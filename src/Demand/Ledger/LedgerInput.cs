@@ -23,14 +23,16 @@ public sealed record LedgerInput
     /// </summary>
     public ImmutableArray<WaitingCase> Waiting { get; init; } = [];
 
-    /// <summary>Whether deliveries were supplied. True by default if any package has a shortfall; set it if none has delivery records.</summary>
+    /// <summary>Whether deliveries were supplied. True by default if any package has a shortfall; set it if none has delivery
+    /// records.</summary>
     public bool HasDeliveries
     {
         get => field || Any(placed => placed.Shortfall is not null);
         init;
     }
 
-    /// <summary>Whether rates were supplied. True by default if any package has a price; set it if no rate applies to any package.</summary>
+    /// <summary>Whether rates were supplied. True by default if any package has a price; set it if no rate applies to any
+    /// package.</summary>
     public bool HasRates
     {
         get => field || Any(placed => placed.Price is not null);

@@ -5,7 +5,7 @@ namespace Zoning.Demand;
 /// <summary>How the ledger is drawn up.</summary>
 public sealed record LedgerOptions
 {
-    /// <summary>Weeks after which reablement counts as bridging where ready-to-move isn't known. Default 6; range 1 to 52.</summary>
+    /// <summary>Weeks after which reablement counts as bridging if the ready-to-move day is unknown. Default 6; range 1 to 52.</summary>
     public int ReablementWeeks
     {
         get;

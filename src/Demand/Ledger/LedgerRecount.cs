@@ -9,7 +9,8 @@ internal readonly record struct LedgerRecount(CareMinutes Demand, CareMinutes Un
     /// <summary>Counts a ledger again. O(packages); safe on several threads.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="options">Other options.</param>
-    /// <param name="shortfalls">Undelivered minutes in the order of packages, if they depend on the options; null for those of the ledger.</param>
+    /// <param name="shortfalls">Undelivered minutes in the order of packages, if they depend on the options; null for those of the
+    /// ledger.</param>
     internal static LedgerRecount Of(Ledger ledger, LedgerOptions options, CareMinutes?[]? shortfalls = null)
     {
         var (met, unmet) = (new long[ledger.People.Length], new long[ledger.People.Length]);

@@ -1,7 +1,7 @@
 namespace Zoning.Demand;
 
 /// <summary>Which people are counted.</summary>
-public enum PeopleSet
+internal enum PeopleSet
 {
     /// <summary>With any demand, met or unmet.</summary>
     Demand,

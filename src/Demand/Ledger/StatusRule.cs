@@ -6,7 +6,7 @@ namespace Zoning.Demand;
 /// <param name="Key">The rule's name, such as <c>out-of-scope</c>.</param>
 /// <param name="Text">What it does, as a sentence.</param>
 /// <param name="CanBeSwitchedOff">Whether an analyst may switch it off.</param>
-public sealed record StatusRule(string Key, string Text, bool CanBeSwitchedOff)
+internal sealed record StatusRule(string Key, string Text, bool CanBeSwitchedOff)
 {
     /// <summary>All rules, in the order in which they are tried on a line.</summary>
     public static ImmutableArray<StatusRule> All { get; } =
@@ -45,7 +45,8 @@ public sealed record StatusRule(string Key, string Text, bool CanBeSwitchedOff)
             }
         }
 
-        throw new ArgumentException($"There is no status rule '{key}'. The rules are {string.Join(", ", All.Select(rule => rule.Key))}.", nameof(key));
+        throw new ArgumentException(
+            $"There is no status rule '{key}'. The rules are {string.Join(", ", All.Select(rule => rule.Key))}.", nameof(key));
     }
 }
 
@@ -54,4 +55,4 @@ public sealed record StatusRule(string Key, string Text, bool CanBeSwitchedOff)
 /// <param name="IsOn">Whether it was switched on.</param>
 /// <param name="Rows">How many lines it applied to.</param>
 /// <param name="Minutes">Client minutes a week that it placed or moved.</param>
-public sealed record RuleUse(StatusRule Rule, bool IsOn, int Rows, CareMinutes Minutes);
+internal sealed record RuleUse(StatusRule Rule, bool IsOn, int Rows, CareMinutes Minutes);

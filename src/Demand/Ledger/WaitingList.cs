@@ -6,15 +6,15 @@ namespace Zoning.Demand;
 /// <param name="Package">The package's index in the ledger's input.</param>
 /// <param name="Person">The person's dense index.</param>
 /// <param name="Area">The zone or bucket.</param>
-/// <param name="Case">The dates and stage, as far as known.</param>
+/// <param name="Case">The dates and stage, as far as they are known.</param>
 /// <param name="Unmet">Client minutes a week that wait; 0 for people who are bridged or off framework.</param>
-/// <param name="Wanted">Client minutes a week of the package that is waited for.</param>
-public sealed record WaitingEntry(int Package, int Person, AreaIndex Area, WaitingCase Case, CareMinutes Unmet, CareMinutes Wanted)
+/// <param name="Wanted">Client minutes a week of the package.</param>
+internal sealed record WaitingEntry(int Package, int Person, AreaIndex Area, WaitingCase Case, CareMinutes Unmet, CareMinutes Wanted)
 {
-    /// <summary>Where the person waits, from the case or else from the service line.</summary>
+    /// <summary>Where the person waits, from the case, or from the service line if the case does not say.</summary>
     public WaitsIn WaitsIn { get; init; }
 
-    /// <summary>Days since the package was asked for; none where the date isn't known.</summary>
+    /// <summary>Days since the package was requested; null if the date is unknown.</summary>
     public int? Days { get; init; }
 }
 
@@ -22,11 +22,8 @@ public sealed record WaitingEntry(int Package, int Person, AreaIndex Area, Waiti
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class WaitingList : ITabular
 {
-    private readonly Ledger _ledger;
-
-    private WaitingList(Ledger ledger, DateOnly asOf, ImmutableArray<WaitingEntry> entries, ImmutableArray<WaitingCase> cases)
+    private WaitingList(DateOnly asOf, ImmutableArray<WaitingEntry> entries, ImmutableArray<WaitingCase> cases)
     {
-        _ledger = ledger;
         AsOf = asOf;
         Entries = entries;
         Cases = cases;
@@ -35,15 +32,16 @@ public sealed class WaitingList : ITabular
     /// <summary>The day of the list.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>Packages waited for, in the order of person and package.</summary>
-    public ImmutableArray<WaitingEntry> Entries { get; }
+    /// <summary>Packages that people wait for, in the order of person and package.</summary>
+    internal ImmutableArray<WaitingEntry> Entries { get; }
 
-    /// <summary>All cases with dates, placed ones too: what times to place are worked out from.</summary>
-    public ImmutableArray<WaitingCase> Cases { get; }
+    /// <summary>All cases with dates, including placed ones, for working out times to place.</summary>
+    internal ImmutableArray<WaitingCase> Cases { get; }
 
-    /// <summary>Who waits as it may be shown to anybody: counts and hours, no people.</summary>
-    /// <returns>The ledger's shareable figures; <see cref="PublishedLedger.WaitingTable"/> has those of other levels.</returns>
-    public Table ToTable() => _ledger.Shareable.WaitingTable();
+    /// <summary>The title of the list, its rough number of rows and how to publish it; no figures and no people.</summary>
+    /// <returns>One row.</returns>
+    public Table ToTable() =>
+        UnpublishedTable.Of("waiting", "Waiting list", AsOf, Entries.Length, "ledger.Publish().WaitingTable()");
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
@@ -101,7 +99,7 @@ public sealed class WaitingList : ITabular
             : input.Packages[left.Package].Package.Id.CompareTo(input.Packages[right.Package].Package.Id));
         var sorted = input.Waiting.ToArray();
         Array.Sort(sorted, (left, right) => left.Package.CompareTo(right.Package));
-        return new WaitingList(ledger, input.AsOf, [.. entries], [.. sorted]);
+        return new WaitingList(input.AsOf, [.. entries], [.. sorted]);
     }
 
     private static WaitingCase CaseOf(Package package) => new()

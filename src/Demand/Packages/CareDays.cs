@@ -1,6 +1,6 @@
 namespace Zoning.Demand;
 
-/// <summary>Days of the week, a bit each from Monday on.</summary>
+/// <summary>Days of the week, one bit for each from Monday.</summary>
 [Flags]
 public enum CareDays
 {
@@ -39,13 +39,14 @@ public enum CareDays
 }
 
 /// <summary>Reading sets of days.</summary>
-public static class CareDaysReading
+internal static class CareDaysReading
 {
     private static readonly string[] Words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>The days that a text names.</summary>
-    /// <param name="text"><c>daily</c>, <c>weekdays</c>, <c>weekends</c>, or day names such as <c>mon wed fri</c>, each once; letter case doesn't matter.</param>
-    /// <returns>The days; none where the text can't be read.</returns>
+    /// <param name="text"><c>daily</c>, <c>weekdays</c>, <c>weekends</c>, or day names such as <c>mon wed fri</c>, each once; letter
+    /// case doesn't matter.</param>
+    /// <returns>The days; null if the text cannot be read.</returns>
     public static CareDays? Parse(string text)
     {
         switch (text.ToLowerInvariant())
@@ -89,7 +90,7 @@ public static class CareDaysReading
     /// <summary>Whether a day is among them.</summary>
     /// <param name="days">The days.</param>
     /// <param name="day">The day, 0 = Monday to 6 = Sunday.</param>
-    /// <returns>True where it is.</returns>
+    /// <returns>True if it is.</returns>
     public static bool Has(this CareDays days, int day) => ((int)days >> day & 1) != 0;
 
     /// <summary>How many days there are.</summary>

@@ -85,7 +85,8 @@ internal static class PackageChecks
         {
             report(
                 ValueFaults.OutOfRange,
-                string.Create(CultureInfo.InvariantCulture, $"{name} is {minutes.Value / 60m:0.##}; the range is 0 to {MostMinutes / 60}."));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{name} is {minutes.Value / 60m:0.##}; the range is 0 to {MostMinutes / 60}."));
         }
     }
 

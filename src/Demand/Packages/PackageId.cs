@@ -1,7 +1,7 @@
 namespace Zoning.Demand;
 
 /// <summary>The pseudonymous id of a package of care: one service line. Compared ordinally.</summary>
-/// <param name="Value">The id as the file has it, never empty.</param>
+/// <param name="Value">The id as in the file, never empty.</param>
 public readonly record struct PackageId(string Value) : IComparable<PackageId>
 {
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace Zoning.Demand;
 
 /// <summary>The pseudonymous id of a person; several packages may share one. Compared ordinally.</summary>
-/// <param name="Value">The id as the file has it, never empty.</param>
+/// <param name="Value">The id as in the file, never empty.</param>
 public readonly record struct PersonId(string Value) : IComparable<PersonId>
 {
     /// <inheritdoc/>

@@ -2,38 +2,40 @@ using System.Collections.Immutable;
 
 namespace Zoning.Demand;
 
-/// <summary>A visit that a package has each week, with its days and times as the plan has them.</summary>
+/// <summary>A visit of a package each week, with its days and times.</summary>
 /// <param name="Days">The days of the week it is on, at least one.</param>
 /// <param name="Time">The time of day.</param>
 /// <param name="Minutes">The visit's length in minutes, 1 to 1440.</param>
-/// <remarks>Starts are minutes from midnight of the service day, which runs to 30:00: 26:00 is two in the morning of the next calendar day.</remarks>
+/// <remarks>Starts are minutes from midnight of the service day, which runs to 30:00: 26:00 is two in the morning of the next calendar
+/// day.</remarks>
 public sealed record PlannedVisit(CareDays Days, TimeOfDay Time, int Minutes)
 {
     /// <summary>Carers at once, 1 to 4. Default 1.</summary>
     public int Carers { get; init; } = 1;
 
-    /// <summary>The start the person wishes, 0 to 1800 minutes; none where none is known.</summary>
-    public int? PreferredStart { get; init; }
+    /// <summary>The start the person prefers, 0 to 1800 minutes from midnight; null if unknown.</summary>
+    public int? PreferredStartMinute { get; init; }
 
-    /// <summary>The earliest start agreed; none where none is known.</summary>
-    public int? EarliestStart { get; init; }
+    /// <summary>The earliest start agreed, 0 to 1800 minutes from midnight; null if unknown.</summary>
+    public int? EarliestStartMinute { get; init; }
 
-    /// <summary>The latest start agreed; none where none is known.</summary>
-    public int? LatestStart { get; init; }
+    /// <summary>The latest start agreed, 0 to 1800 minutes from midnight; null if unknown.</summary>
+    public int? LatestStartMinute { get; init; }
 
     /// <summary>Whether the time matters to health. Default no.</summary>
     public bool IsTimeCritical { get; init; }
 
-    /// <summary>The least minutes from the start of the package's visit before, on the same day, to the start of this one. Default none.</summary>
-    public int? LeastGap { get; init; }
+    /// <summary>The least minutes from the start of the previous visit of the package that day to the start of this one; null for no
+    /// limit.</summary>
+    public int? LeastMinutesBetweenStarts { get; init; }
 
-    /// <summary>What the carer must be able to do, words in ordinal order, each once. Default nothing.</summary>
+    /// <summary>The skills the carer needs, in ordinal order, each once. Default none.</summary>
     public ImmutableArray<string> Skills { get; init; } = [];
 
     /// <summary>Client minutes a week.</summary>
     public CareMinutes Weekly => new((long)Minutes * Days.Count());
 
-    /// <summary>The visit as a part of the weekly pattern, without its times.</summary>
+    /// <summary>The visit as part of the weekly pattern, without its times.</summary>
     /// <returns>The visit.</returns>
     public PatternVisit ToPattern() =>
         new(Time, Minutes, (Days & CareDays.Weekdays).Count(), (Days & CareDays.Weekend).Count()) { Carers = Carers };
@@ -42,8 +44,8 @@ public sealed record PlannedVisit(CareDays Days, TimeOfDay Time, int Minutes)
     /// <param name="visit">The visit, on all seven days.</param>
     /// <param name="carers">Carers at once.</param>
     /// <returns>The visit, without times.</returns>
-    /// <exception cref="ArgumentException">It isn't on all days, so that nobody knows which they are.</exception>
+    /// <exception cref="ArgumentException">It is not on all days, so the days are unknown.</exception>
     public static PlannedVisit Daily(PatternVisit visit, int carers) => visit.Days == 7
         ? new PlannedVisit(CareDays.Daily, visit.Time, visit.Minutes) { Carers = carers }
-        : throw new ArgumentException($"The visit is on {visit.Days} days, and which they are isn't known.", nameof(visit));
+        : throw new ArgumentException($"The visit is on {visit.Days} days, so its days are unknown.", nameof(visit));
 }

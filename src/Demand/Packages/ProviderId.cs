@@ -1,7 +1,7 @@
 namespace Zoning.Demand;
 
 /// <summary>The id of a home-care provider. Compared ordinally.</summary>
-/// <param name="Value">The id as the file has it, never empty.</param>
+/// <param name="Value">The id as in the file, never empty.</param>
 public readonly record struct ProviderId(string Value) : IComparable<ProviderId>
 {
     /// <inheritdoc/>

@@ -1,18 +1,18 @@
 namespace Zoning.Demand;
 
-/// <summary>What the case system says of a service line.</summary>
+/// <summary>The status of a service line in the case system.</summary>
 public enum ServiceStatus
 {
     /// <summary>Care is commissioned and running.</summary>
     Active,
 
-    /// <summary>Short-term care that aims at independence, at most six weeks as a rule.</summary>
+    /// <summary>Short-term care that helps people become independent, usually six weeks at most.</summary>
     Reablement,
 
     /// <summary>Care is on hold, for a hospital stay for instance.</summary>
     Paused,
 
-    /// <summary>Assessed and asked for, not started.</summary>
+    /// <summary>Assessed and requested, not started.</summary>
     Waiting,
 
     /// <summary>Assessed, nothing offered, not on the waiting list.</summary>
@@ -53,7 +53,7 @@ public enum ServiceType
 /// <summary>A person's age in bands.</summary>
 public enum AgeBand
 {
-    /// <summary>Not known; counted with people of 65 and over, and said so.</summary>
+    /// <summary>Unknown; counts with people of 65 and over.</summary>
     NotKnown,
 
     /// <summary>18 to 64 years.</summary>

@@ -20,10 +20,11 @@ public enum TimeOfDay
 }
 
 /// <summary>The words that files use for times of day.</summary>
-public static class TimesOfDay
+internal static class TimesOfDay
 {
     /// <summary>All times of day, from morning to night.</summary>
-    public static IReadOnlyList<TimeOfDay> All { get; } = [TimeOfDay.Morning, TimeOfDay.Lunch, TimeOfDay.Tea, TimeOfDay.Bed, TimeOfDay.Night];
+    public static IReadOnlyList<TimeOfDay> All { get; } =
+        [TimeOfDay.Morning, TimeOfDay.Lunch, TimeOfDay.Tea, TimeOfDay.Bed, TimeOfDay.Night];
 
     /// <summary>The word for a time of day, such as <c>morning</c>.</summary>
     /// <param name="time">The time of day.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Demand;
 
-/// <summary>The visits of a package in a week, as supplied or as inferred from its hours.</summary>
+/// <summary>The visits of a package in a week, supplied or inferred from its hours.</summary>
 /// <param name="Visits">The visits, by time of day.</param>
 /// <param name="IsInferred">Whether the pattern was inferred from weekly hours by the table of <see cref="Infer"/>.</param>
 public sealed record VisitPattern(ImmutableArray<PatternVisit> Visits, bool IsInferred)
@@ -10,12 +10,14 @@ public sealed record VisitPattern(ImmutableArray<PatternVisit> Visits, bool IsIn
     /// <summary>Client minutes a week of all visits.</summary>
     public CareMinutes Weekly => new(Visits.Sum(visit => visit.Weekly.Value));
 
-    /// <summary>The pattern most packages of that size have, where visits weren't supplied.</summary>
+    /// <summary>The pattern that most packages of a size have, for packages without supplied visits.</summary>
     /// <param name="weekly">Client minutes a week, 0 or more.</param>
     /// <returns>
-    /// Daily visits of equal length: under 5.25 hours a week one (morning), under 8.75 two (morning, bed), under 12.25 three (morning, lunch,
-    /// bed), else four (morning, lunch, tea, bed); so 14 hours are four visits of 30 minutes a day. The length is the minutes a day over the
-    /// visits, rounded down; hours that 7 days can't share out stay out of the pattern and follow its proportions.
+    /// Daily visits of equal length: under 5.25 hours a week one (morning), under 8.75 two (morning, bed), under 12.25 three (morning,
+    /// lunch,
+    /// bed), else four (morning, lunch, tea, bed); so 14 hours are four visits of 30 minutes a day. The length is the minutes a day
+    /// over the
+    /// visits, rounded down; minutes that seven days cannot share equally are left out of the pattern and follow its proportions.
     /// </returns>
     public static VisitPattern Infer(CareMinutes weekly)
     {
@@ -36,8 +38,8 @@ public sealed record VisitPattern(ImmutableArray<PatternVisit> Visits, bool IsIn
         return new VisitPattern(visits.MoveToImmutable(), IsInferred: true);
     }
 
-    /// <summary>Shares minutes out over the times of day in the pattern's proportions, to the whole minute.</summary>
-    /// <param name="minutes">What is shared out, 0 or more.</param>
+    /// <summary>Shares minutes over the times of day in the proportions of the pattern, to the whole minute.</summary>
+    /// <param name="minutes">The minutes to share, 0 or more.</param>
     /// <param name="shares">Takes the parts, one a time of day; they add up to <paramref name="minutes"/>.</param>
     /// <remarks>Largest remainder; among equal remainders the earlier time of day comes first.</remarks>
     public void Share(long minutes, Span<long> shares)

@@ -3,15 +3,15 @@ namespace Zoning.Demand;
 /// <summary>An organisation that gives home care.</summary>
 /// <param name="Id">Its id, unique in its county.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="IsOnFramework">Whether it is bound to the council's framework; none where that isn't known.</param>
+/// <param name="IsOnFramework">Whether it is on the council's framework; null if unknown.</param>
 public sealed record Provider(ProviderId Id, string Name, bool? IsOnFramework)
 {
-    /// <summary>Client hours a week that it says it could give in all.</summary>
+    /// <summary>Client minutes a week that it offers in all; null if unknown.</summary>
     public CareMinutes? Offered { get; init; }
 
-    /// <summary>Client hours a week that it says it could take on now, on top of what it gives.</summary>
+    /// <summary>Client minutes a week that it could take on now, on top of what it gives; null if unknown.</summary>
     public CareMinutes? Spare { get; init; }
 
-    /// <summary>Per cent of its visits that are of this council's packages, 0 to 100; none where that isn't known.</summary>
+    /// <summary>Per cent of its visits that are for packages of this council, 0 to 100; null if unknown.</summary>
     public decimal? CouncilShare { get; init; }
 }

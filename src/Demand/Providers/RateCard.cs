@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Demand;
 
-/// <summary>The kind of day a rate holds on.</summary>
+/// <summary>The kind of day a rate applies to.</summary>
 public enum DayType
 {
     /// <summary>Monday to Friday.</summary>
@@ -15,21 +15,21 @@ public enum DayType
     BankHoliday,
 }
 
-/// <summary>A row of the rate card. A blank part holds for any.</summary>
-/// <param name="From">First day the rate holds.</param>
+/// <summary>A row of the rate card. A part that is null applies to any.</summary>
+/// <param name="From">The first day of the rate.</param>
 /// <param name="HourlyRate">Price of a carer hour.</param>
 public sealed record Rate(DateOnly From, Money HourlyRate)
 {
-    /// <summary>The provider; none: any.</summary>
+    /// <summary>The provider; null for any.</summary>
     public ProviderId? Provider { get; init; }
 
-    /// <summary>The zone; none: any.</summary>
+    /// <summary>The zone; null for any.</summary>
     public ZoneCode? Zone { get; init; }
 
-    /// <summary>The visit length in minutes; none: any.</summary>
+    /// <summary>The visit length in minutes; null for any.</summary>
     public int? VisitMinutes { get; init; }
 
-    /// <summary>The kind of day; none: any.</summary>
+    /// <summary>The kind of day; null for any.</summary>
     public DayType? Day { get; init; }
 
     internal int Precedence => (Provider is null ? 0 : 8) + (Zone is null ? 0 : 4) + (VisitMinutes is null ? 0 : 2) + (Day is null ? 0 : 1);
@@ -50,9 +50,9 @@ public sealed class RateCard
 
     /// <summary>The rate of one visit.</summary>
     /// <param name="visit">Who gives it, where, how long and on what day.</param>
-    /// <param name="day">The day on which the rate must hold.</param>
-    /// <returns>The price of a carer hour; none where no row fits.</returns>
-    public Money? RateOf(RatedVisit visit, DateOnly day)
+    /// <param name="day">The day on which the rate must apply.</param>
+    /// <returns>The price of a carer hour; null if no row applies.</returns>
+    internal Money? RateOf(RatedVisit visit, DateOnly day)
     {
         foreach (var rate in _rates)
         {
@@ -71,10 +71,10 @@ public sealed class RateCard
 
     /// <summary>The price of a package's week as commissioned: carer hours at the rates of its visits.</summary>
     /// <param name="package">The package; only its weekly minutes, carers and provider are used.</param>
-    /// <param name="pattern">Its visits; where their minutes differ from the package's, the price follows the package's.</param>
-    /// <param name="zone">The zone it is in; none outside the map.</param>
-    /// <param name="day">The day on which rates must hold.</param>
-    /// <returns>Pence a week; none where a visit has no rate.</returns>
+    /// <param name="pattern">Its visits; if their minutes differ from those of the package, the price follows the package.</param>
+    /// <param name="zone">The zone it is in; null outside the map.</param>
+    /// <param name="day">The day on which the rates must apply.</param>
+    /// <returns>Pence a week; null if a visit has no rate.</returns>
     public Money? WeeklyPrice(Package package, VisitPattern pattern, ZoneCode? zone, DateOnly day)
     {
         var pence = 0m;
@@ -99,9 +99,9 @@ public sealed class RateCard
     }
 }
 
-/// <summary>What a rate is looked up by.</summary>
+/// <summary>The facts that decide a rate.</summary>
 /// <param name="Provider">Who gives the visit.</param>
 /// <param name="Zone">Where.</param>
 /// <param name="Minutes">How long it is.</param>
 /// <param name="Day">On what kind of day.</param>
-public readonly record struct RatedVisit(ProviderId? Provider, ZoneCode? Zone, int Minutes, DayType Day);
+internal readonly record struct RatedVisit(ProviderId? Provider, ZoneCode? Zone, int Minutes, DayType Day);

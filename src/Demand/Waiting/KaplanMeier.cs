@@ -4,19 +4,19 @@ namespace Zoning.Demand;
 
 /// <summary>A step of a survival curve.</summary>
 /// <param name="Day">Days since the start.</param>
-/// <param name="StillWaiting">Share that still waits after that day, 0 to 1.</param>
-/// <param name="AtRisk">Cases that were watched up to that day.</param>
+/// <param name="StillWaiting">The share still waiting after that day, 0 to 1.</param>
+/// <param name="AtRisk">Cases still observed on that day.</param>
 /// <param name="Events">Cases that ended their wait on that day.</param>
 /// <param name="Low">Lower end of the 95 % band.</param>
 /// <param name="High">Upper end of the 95 % band.</param>
-public readonly record struct SurvivalStep(int Day, double StillWaiting, int AtRisk, int Events, double Low, double High);
+internal readonly record struct SurvivalStep(int Day, double StillWaiting, int AtRisk, int Events, double Low, double High);
 
-/// <summary>How long people wait, counting those who still do: the Kaplan-Meier curve.</summary>
+/// <summary>How long people wait, including those who still wait: the Kaplan-Meier curve.</summary>
 /// <remarks>
 /// S(t) = product over event days d &lt;= t of (1 - events_d / at-risk_d). Kaplan and Meier (1958), doi:10.1080/01621459.1958.10501452.
 /// The band is the log-log one with Greenwood's variance. The plain mean of those who were placed is too short while others still wait.
 /// </remarks>
-public sealed record KaplanMeier
+internal sealed record KaplanMeier
 {
     private KaplanMeier(ImmutableArray<SurvivalStep> steps, int cases, int events)
     {
@@ -34,7 +34,7 @@ public sealed record KaplanMeier
     /// <summary>How many of them ended their wait.</summary>
     public int Events { get; }
 
-    /// <summary>The first day after which at most half still wait; none where more than half still do at the end.</summary>
+    /// <summary>The first day after which at most half still wait; null if more than half still wait at the end.</summary>
     public int? MedianDays => Steps.Where(step => step.StillWaiting <= 0.5).Select(step => (int?)step.Day).FirstOrDefault();
 
     /// <summary>Estimates the curve.</summary>
@@ -76,8 +76,8 @@ public sealed record KaplanMeier
         return new KaplanMeier(steps.ToImmutable(), sorted.Length, sorted.Count(wait => wait.Ended));
     }
 
-    /// <summary>Mean days waited up to a horizon, counting those who still wait: the area under the curve.</summary>
-    /// <param name="horizonDays">Where the area ends, in days, 0 or more.</param>
+    /// <summary>Mean days waited up to a horizon, including those who still wait: the area under the curve.</summary>
+    /// <param name="horizonDays">The day on which the area ends, 0 or more.</param>
     /// <returns>Days.</returns>
     public double RestrictedMeanDays(int horizonDays)
     {

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Zoning.Demand;
 
-/// <summary>Which clock of a waiting case is read. The two are never mixed.</summary>
-public enum WaitingClock
+/// <summary>The two clocks of a waiting case. They are never mixed.</summary>
+internal enum WaitingClock
 {
     /// <summary>From the request to the day a provider was found.</summary>
     ToProviderFound,
@@ -15,14 +15,15 @@ public enum WaitingClock
 /// <summary>Times to place on one clock: the mean of those placed, and the Kaplan-Meier curve that counts those who still wait.</summary>
 /// <param name="Clock">The clock.</param>
 /// <param name="Placed">How many cases the clock has stopped for.</param>
-/// <param name="MeanOfPlaced">Their plain mean in days; none without any. Too short while others still wait.</param>
+/// <param name="MeanOfPlaced">The mean wait of placed cases in days; null if there are none. It is too short while others still
+/// wait.</param>
 /// <param name="Curve">The curve over all cases.</param>
-public sealed record TimesToPlace(WaitingClock Clock, int Placed, double? MeanOfPlaced, KaplanMeier Curve)
+internal sealed record TimesToPlace(WaitingClock Clock, int Placed, double? MeanOfPlaced, KaplanMeier Curve)
 {
-    /// <summary>Reads one clock of all cases that have a request date.</summary>
+    /// <summary>The times on one clock of all cases that have a request date.</summary>
     /// <param name="cases">Open and placed cases.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="asOf">The as-at day; later stops haven't happened yet.</param>
+    /// <param name="asOf">The as-at day; a clock that stops later still runs.</param>
     /// <returns>The times.</returns>
     public static TimesToPlace Of(ImmutableArray<WaitingCase> cases, WaitingClock clock, DateOnly asOf)
     {

@@ -12,7 +12,7 @@ public enum WaitsIn
     /// <summary>In hospital.</summary>
     Hospital,
 
-    /// <summary>In reablement that is past its term: bridged.</summary>
+    /// <summary>In reablement past its term, as a bridge.</summary>
     Reablement,
 
     /// <summary>In an interim bed.</summary>
@@ -28,7 +28,7 @@ public enum WaitsIn
     PartPackage,
 }
 
-/// <summary>How far the search for a provider is.</summary>
+/// <summary>The stage of the search for a provider.</summary>
 public enum WaitingStage
 {
     /// <summary>Not known.</summary>
@@ -43,29 +43,30 @@ public enum WaitingStage
     /// <summary>Offered to providers.</summary>
     Offered,
 
-    /// <summary>A provider was found; the first visit is to come.</summary>
+    /// <summary>A provider was found and the first visit has not happened yet.</summary>
     ProviderFound,
 }
 
-/// <summary>A package that is or was waited for, with the dates of both clocks.</summary>
+/// <summary>A package that somebody waits for or waited for, with the dates of both clocks. It counts in the area of its package.</summary>
 public sealed record WaitingCase
 {
     /// <summary>The package.</summary>
     public required PackageId Package { get; init; }
 
-    /// <summary>The day it was asked for: both clocks start. None where only services.csv tells of the case and has no date.</summary>
+    /// <summary>The day the package was requested, when both clocks start; null if it is known only from services.csv, without a
+    /// date.</summary>
     public DateOnly? Requested { get; init; }
 
-    /// <summary>The day a provider was found: the first clock stops.</summary>
+    /// <summary>The day a provider was found, when the first clock stops; null if not yet.</summary>
     public DateOnly? ProviderFound { get; init; }
 
-    /// <summary>The day of the first visit: the second clock stops.</summary>
+    /// <summary>The day of the first visit, when the second clock stops; null if not yet.</summary>
     public DateOnly? FirstVisit { get; init; }
 
     /// <summary>Where the person waits.</summary>
     public WaitsIn WaitsIn { get; init; }
 
-    /// <summary>How far the search is.</summary>
+    /// <summary>The stage of the search.</summary>
     public WaitingStage Stage { get; init; }
 
     /// <summary>Whether the first visit was on or before a day.</summary>

@@ -1,7 +1,7 @@
 namespace Zoning.Demand;
 
-/// <summary>The words that files use for where people wait and how far the search is.</summary>
-public static class WaitingWords
+/// <summary>The words that files use for where people wait and for the stage of the search.</summary>
+internal static class WaitingWords
 {
     /// <summary>The word for where a person waits, such as <c>hospital</c>.</summary>
     /// <param name="place">Where.</param>

@@ -1,6 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Shouldly;
 
 namespace Zoning.Demand.Tests.History;
@@ -54,52 +51,6 @@ public sealed class CareHistoryTests
         message.ShouldContain("'ended' has other weeks");
         Should.Throw<ArgumentException>(() => Series(CareMeasure.Waiting, [-1])).Message.ShouldContain("negative in the week of 2026-01-05");
     }
-
-    [Fact]
-    public void A_movement_table_says_what_starts_and_ends_do_not_tell()
-    {
-        var table = MovementTable.Of(
-            CareHistory.Of(
-            [
-                Series(CareMeasure.InService, [100, 105, 104, 120]), Series(CareMeasure.Started, [99, 10, 4, 9]), Series(CareMeasure.Ended, [99, 5, 6, 3]),
-            ]),
-            CareMeasure.InService)!;
-
-        table.Weeks.Select(week => (week.Opening.Hours.Value, week.Starts.Hours.Value, week.Ends.Hours.Value, week.Changes.Hours.Value, week.Closing.Hours.Value))
-            .ShouldBe([(100, 10, 5, 0, 105), (105, 4, 6, 1, 104), (104, 9, 3, 10, 120)]);
-        table.Weeks[0].Week.ShouldBe(new DateOnly(2026, 1, 12));
-        table.Words.ShouldBe("Hours in service went from 100 to 120 a week in 3 weeks: 23 started, 14 ended, 11 more by changes that starts and ends don't tell.");
-    }
-
-    [Fact]
-    public void A_missing_week_leaves_out_both_rows_that_it_touches()
-    {
-        var stock = Series(CareMeasure.InService, [100, 0, 104, 120, 121], [WeekState.Whole, WeekState.Missing, WeekState.Whole, WeekState.Whole, WeekState.Incomplete]);
-        var history = CareHistory.Of([stock, Series(CareMeasure.Started, [9, 9, 9, 20, 1]), Series(CareMeasure.Ended, [9, 9, 9, 4, 0])]);
-
-        var weeks = MovementTable.Of(history, CareMeasure.InService)!.Weeks;
-        weeks.Select(week => week.Closing.Hours.Value).ShouldBe([120.0, 121]);
-        weeks.Select(week => week.IsIncomplete).ShouldBe([false, true]);
-        MovementTable.Of(history, CareMeasure.Need).ShouldBeNull();
-        Should.Throw<ArgumentException>(() => MovementTable.Of(history, CareMeasure.Requested)).Message.ShouldContain("is a flow");
-    }
-
-    [Property(Replay = "20261124,9")]
-    public Property Opening_and_starts_less_ends_and_changes_make_closing_whatever_the_weeks_hold() =>
-        Prop.ForAll(
-            Gen.Choose(0, 100_000).ArrayOf(24).ToArbitrary(),
-            minutes =>
-            {
-                CareSeries Part(CareMeasure measure, int from) => CareSeries.Of(measure, ZoneSeries<CareMinutes>.Of(First, minutes[from..(from + 8)].Select(one => Week(one))));
-                var table = MovementTable.Of(CareHistory.Of([Part(CareMeasure.InService, 0), Part(CareMeasure.Started, 8), Part(CareMeasure.Ended, 16)]), CareMeasure.InService)!;
-                table.Weeks.Length.ShouldBe(7);
-                for (var week = 0; week < 7; week++)
-                {
-                    var row = table.Weeks[week];
-                    (row.Opening.Value + row.Starts.Value - row.Ends.Value + row.Changes.Value).ShouldBe(minutes[week + 1]);
-                    row.Opening.Value.ShouldBe(minutes[week]);
-                }
-            });
 
     [Theory]
     [InlineData(new double[] { 100, 100, 100, 100 }, 0)]

@@ -103,10 +103,10 @@ public class CarerFileTests
 
         visits[2].Single().Days.ShouldBe(CareDays.Monday | CareDays.Wednesday);
         visits[0][1].ShouldSatisfyAllConditions(
-            visit => visit.PreferredStart.ShouldBe(720),
-            visit => visit.EarliestStart.ShouldBeNull(),
+            visit => visit.PreferredStartMinute.ShouldBe(720),
+            visit => visit.EarliestStartMinute.ShouldBeNull(),
             visit => visit.IsTimeCritical.ShouldBeTrue(),
-            visit => visit.LeastGap.ShouldBe(240),
+            visit => visit.LeastMinutesBetweenStarts.ShouldBe(240),
             visit => visit.Skills.ShouldBe(["medicines"]),
             visit => visit.Weekly.Value.ShouldBe(210));
         visits[4].ShouldBeEmpty();

@@ -49,13 +49,18 @@ public partial class ShownResultsTests(ShownResultsTests.Ashdale ashdale) : ICla
         ashdale.Ledger.Unmet().ToTable(OutputLevel.Internal).Columns.ShouldContain(column => column.IsNumber);
 
     [Fact]
-    public void A_ledger_shows_what_it_publishes_to_anybody() =>
-        ashdale.Ledger.ToCsv().ShouldBe(ashdale.Ledger.Publish().ToCsv());
+    public void An_unpublished_ledger_shows_its_title_its_rows_and_how_to_publish_it()
+    {
+        var table = ashdale.Ledger.ToTable();
+
+        table.Title.ShouldBe("Ledger of met and unmet care, 31 March 2026");
+        table.Rows.Single().Select(cell => cell.Text).ShouldContain("ledger.Publish().ToTable()");
+    }
 
     [Fact]
     public void The_countys_total_stays_below_its_areas()
     {
-        var table = ashdale.Ledger.ToTable();
+        var table = ashdale.Ledger.Publish().ToTable();
 
         table.Total[0].Text.ShouldBe("Whole county");
         table.Rows.ShouldNotContain(row => row[0].Text == "Whole county");

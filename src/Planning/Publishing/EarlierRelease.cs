@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Planning;
 
 /// <summary>What an earlier shareable release gave away: its display areas and every figure in it.</summary>
 public sealed class EarlierRelease

@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>Shares and rates worked out from published figures only, so that they tell nothing that those don't.</summary>
 internal static class DerivedFigures

@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>Empty rows of published figures, ready to take a value.</summary>
 internal static class EmptyRows

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Planning;
 
 /// <summary>The guarded table of a run and the rows that its cells are written to.</summary>
 internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlier)

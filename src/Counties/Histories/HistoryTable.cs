@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Counties;
 
 /// <summary>Histories of the whole county as tables.</summary>
 internal static class HistoryTable

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Planning;
 
 /// <summary>Publishes a ledger so that it may be shared: merges zones, guards every figure, works out shares from what is shown.</summary>
 internal sealed class ShareablePublisher

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Planning;
 
 /// <summary>Providers by size, so that shareable output names none.</summary>
 internal static class ProviderClasses

@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>The order of figures in files: kind of area, area, measure, status, provider, time of day.</summary>
 internal static class RowOrder

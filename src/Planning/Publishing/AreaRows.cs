@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>The published columns of one area in a draft, by cell; -1 where there is none.</summary>
 internal sealed class AreaRows

@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>What a ledger was given; absent parts are published as not supplied.</summary>
 internal sealed record LedgerFacts(bool HasWaiting, bool HasUndelivered, bool HasRates, bool HasPopulation, bool HasProviders)

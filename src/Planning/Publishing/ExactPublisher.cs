@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Planning;
 
 /// <summary>Publishes a ledger in full: exact figures of county, zones, groups and buckets; still no people, points or visits.</summary>
 internal sealed class ExactPublisher

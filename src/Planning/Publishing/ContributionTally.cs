@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>Sums, distinct contributors and the largest of them, cell by cell. People must come in order.</summary>
 internal sealed class ContributionTally(int cells)

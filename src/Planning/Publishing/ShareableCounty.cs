@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>Puts what is published for the county alone into the guarded table: statuses, times of day, carers, providers, the list.</summary>
 internal sealed class ShareableCounty

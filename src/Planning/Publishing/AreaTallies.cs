@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>The sums that are published by area.</summary>
 internal enum AreaColumn

@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>What a release that follows another keeps of it, so that the two together tell no more than each.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>Rates, shares and waits beside the guarded figures: worked out from what is shown, or not supplied.</summary>
 internal static class ShareableShares

@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>A layer with a grouping of its own: what a publisher must never do. Only tests ask for it.</summary>
 internal static class BrokenRows

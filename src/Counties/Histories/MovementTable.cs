@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Counties;
 
 /// <summary>One week of a stock: what stood before it, what came and went, and what stands after it.</summary>
 /// <param name="Week">Its Monday.</param>

@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>The waiting list of the county as guarded counts and hours: by where people wait, by stage, by days since the request.</summary>
 internal static class WaitingFigures

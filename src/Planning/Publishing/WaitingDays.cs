@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>How long those on the list have waited, one wait a person: the longest of their packages.</summary>
 internal static class WaitingDays

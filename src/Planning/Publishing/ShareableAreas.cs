@@ -1,4 +1,6 @@
-namespace Zoning.Demand;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
 
 /// <summary>Puts county, display areas, buckets and zones into the guarded table, with the sums that tie them.</summary>
 internal sealed class ShareableAreas

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Planning;
 
 /// <summary>Tables of a published ledger: only published figures go in.</summary>
 internal static class LedgerTable

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Planning;
 
 /// <summary>The ledger as it may be shown at a level: the only form that writers, maps and pages take.</summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
-namespace Zoning.Demand;
+namespace Zoning.Planning;
 
 /// <summary>What the published ledger measures: one key a measure in every file.</summary>
 public static class LedgerMeasures
