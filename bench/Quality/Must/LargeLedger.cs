@@ -19,19 +19,20 @@ internal static class LargeLedger
             Providers = providers,
             Packages =
             [
-                .. Enumerable.Range(0, packages).Select(index => new Package
+                .. Enumerable.Range(0, packages).Select(index => new PlacedPackage(new Package
                 {
                     Id = new PackageId($"P{index:000000}"),
                     Person = new PersonId($"C{index * 10L / 11:000000}"),
-                    Area = map.AreaAt(chance.NextBelow(map.AreaCount)),
                     Weekly = new CareMinutes(30 * (7 + chance.NextBelow(50))),
                     Status = chance.NextBelow(20) is var draw && draw < 15 ? ServiceStatus.Active : (ServiceStatus)(draw - 14),
                     Carers = 1 + chance.NextBelow(10) / 9,
                     Provider = providers[chance.NextBelow(60)].Id,
                     Start = asOf.AddDays(-chance.NextBelow(700)),
+                }, new AreaIndex(chance.NextBelow(map.AreaCount)))
+                {
+                    Shortfall = new CareMinutes(chance.NextBelow(60)),
                 }),
             ],
-            Undelivered = [.. Enumerable.Range(0, packages).Select(_ => (CareMinutes?)new CareMinutes(chance.NextBelow(60)))],
         };
     }
 }

@@ -150,9 +150,9 @@ public sealed record County : ITabular
     /// <param name="packages">The packages, ids unique, areas of the map.</param>
     /// <returns>The county.</returns>
     /// <exception cref="ArgumentException">An id stands twice.</exception>
-    public static County Of(string name, DateOnly asOf, Zones zones, IEnumerable<Package> packages)
+    public static County Of(string name, DateOnly asOf, Zones zones, IEnumerable<PlacedPackage> packages)
     {
-        var lines = packages.Select((package, index) => new ServiceLine(package, PlaceOf(zones, package.Area), index + 2)).ToImmutableArray();
+        var lines = packages.Select((placed, index) => new ServiceLine(placed.Package, PlaceOf(zones, placed.Area), index + 2)).ToImmutableArray();
         var twice = lines.GroupBy(line => line.Package.Id).FirstOrDefault(group => group.Count() > 1);
         return twice is null
             ? new County { Name = name, AsOf = asOf, Zones = zones, Lines = lines }
@@ -163,26 +163,26 @@ public sealed record County : ITabular
     /// <param name="options">Parameters and rules; the defaults where none are given.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The ledger.</returns>
-    public Ledger Ledger(LedgerOptions? options = null, CancellationToken cancellation = default)
+    public Ledger Ledger(LedgerOptions? options = null, CancellationToken cancellation = default) =>
+        Demand.Ledger.DrawUp(LedgerInput((options ?? new LedgerOptions()).ActualsWeeks), options, cancellation);
+
+    /// <summary>What the ledger is drawn up from: the packages on the map of the county.</summary>
+    /// <param name="actualsWeeks">Whole weeks over which undelivered hours are averaged.</param>
+    internal LedgerInput LedgerInput(int actualsWeeks) => new()
     {
-        var packages = ReferenceEquals(Zones, _readWith) ? [.. Lines.Select(line => line.Package)] : Replacing.Place(Lines, _readWith, Zones);
-        var weeks = (options ?? new LedgerOptions()).ActualsWeeks;
-        return Demand.Ledger.DrawUp(
-            new LedgerInput
-            {
-                Zones = Zones,
-                AsOf = AsOf,
-                Packages = packages,
-                Providers = Providers,
-                Waiting = Cases is { } cases ? cases : [],
-                Undelivered = Actuals is { } rows ? DeliveredWeek.Shortfalls(rows, packages.Length, AsOf, weeks) : null,
-                Patterns = Patterns,
-                WeeklyPrices = Rates is { } card ? Prices(card, packages) : null,
-                PeopleFrom65 = PeopleFrom65 is { } people && !ReferenceEquals(people.Zones, Zones) ? Replacing.Share(people, Zones) : PeopleFrom65,
-            },
-            options,
-            cancellation);
-    }
+        Zones = Zones,
+        AsOf = AsOf,
+        Packages = Placed(actualsWeeks),
+        Providers = Providers,
+        Waiting = Cases is { } cases ? cases : [],
+        HasDeliveries = Actuals is not null,
+        HasRates = Rates is not null,
+        PeopleFrom65 = PeopleFrom65 is { } people && !ReferenceEquals(people.Zones, Zones) ? Replacing.Share(people, Zones) : PeopleFrom65,
+    };
+
+    /// <summary>Undelivered minutes a week of each line; null without actuals.csv.</summary>
+    internal CareMinutes?[]? Shortfalls(int weeks) =>
+        Actuals is { } rows ? [.. DeliveredWeek.Shortfalls(rows, Lines.Length, AsOf, weeks)] : null;
 
     /// <summary>What was read of each file. No people: counts are rounded and small ones given as a class.</summary>
     /// <returns>A row a file.</returns>
@@ -218,17 +218,25 @@ public sealed record County : ITabular
     private static FoundPlace PlaceOf(Zones zones, AreaIndex area) => new(
         area, area.IsZone ? PlacePrecision.Zone : PlacePrecision.None, double.NaN, double.NaN, PlaceNote.None);
 
-    private ImmutableArray<Money?> Prices(RateCard card, ImmutableArray<Package> packages)
+    private ImmutableArray<PlacedPackage> Placed(int actualsWeeks)
     {
-        var prices = ImmutableArray.CreateBuilder<Money?>(packages.Length);
-        for (var index = 0; index < packages.Length; index++)
+        var areas = ReferenceEquals(Zones, _readWith) ? null : Replacing.Place(Lines, _readWith, Zones);
+        var shortfalls = Shortfalls(actualsWeeks);
+        var placed = ImmutableArray.CreateBuilder<PlacedPackage>(Lines.Length);
+        for (var index = 0; index < Lines.Length; index++)
         {
-            var package = packages[index];
-            var pattern = Patterns?[index] ?? VisitPattern.Infer(package.Need);
-            ZoneCode? zone = package.Area.IsZone ? Zones[package.Area.Zone].Code : null;
-            prices.Add(card.WeeklyPrice(package, pattern, zone, AsOf));
+            var package = Lines[index].Package;
+            var area = areas is null ? Lines[index].Place.Area : areas[index];
+            var pattern = Patterns?[index];
+            placed.Add(new PlacedPackage(package, area)
+            {
+                Pattern = pattern,
+                Shortfall = shortfalls?[index],
+                Price = Rates?.WeeklyPrice(
+                    package, pattern ?? VisitPattern.Infer(package.Need), area.IsZone ? Zones[area.Zone].Code : null, AsOf),
+            });
         }
 
-        return prices.MoveToImmutable();
+        return placed.MoveToImmutable();
     }
 }

@@ -7,24 +7,25 @@ namespace Zoning.Counties;
 internal static class Replacing
 {
     /// <summary>Packages with a position are located; those known only by their zone go where its inner point lies. Buckets stay.</summary>
-    internal static ImmutableArray<Package> Place(ImmutableArray<ServiceLine> lines, Zones from, Zones to)
+    internal static AreaIndex[] Place(ImmutableArray<ServiceLine> lines, Zones from, Zones to)
     {
         var locator = ZoneLocator.Of(to);
         var areas = AreasOf(from, to, locator);
-        var packages = ImmutableArray.CreateBuilder<Package>(lines.Length);
-        foreach (var line in lines)
+        var found = new AreaIndex[lines.Length];
+        for (var index = 0; index < found.Length; index++)
         {
-            var area = areas[from.PositionOf(line.Package.Area)];
+            var line = lines[index];
+            var area = areas[from.PositionOf(line.Place.Area)];
             if (!double.IsNaN(line.Place.Easting))
             {
                 var zone = locator.Locate(line.Place.Easting, line.Place.Northing);
                 area = zone >= 0 ? AreaIndex.OfZone(zone) : AreaIndex.Outside;
             }
 
-            packages.Add(line.Package with { Area = area });
+            found[index] = area;
         }
 
-        return packages.MoveToImmutable();
+        return found;
     }
 
     /// <summary>People of each zone go where its inner point lies, so that the total stays.</summary>

@@ -138,12 +138,11 @@ internal sealed class CountyReader(
         }
 
         var ledger = county.Ledger(cancellation: cancellation);
-        var prices = ledger.Input.WeeklyPrices!.Value;
         var missing = new NoticeTally(FileRowFaults.NoRate, "rates.csv");
         foreach (var entry in ledger.Entries)
         {
             if (entry.Status is HourStatus.OnFramework or HourStatus.OffFramework or HourStatus.FrameworkNotKnown
-                && prices[entry.Package] is null)
+                && ledger.Input.Packages[entry.Package].Price is null)
             {
                 missing.Add(county.Lines[entry.Package].Line, entry.Client / 60m);
             }

@@ -1,25 +1,21 @@
+using Zoning.Demand;
+
 namespace Zoning.Counties;
 
 /// <summary>Faults of the optional files of a county folder.</summary>
 public static class FileRowFaults
 {
     /// <summary>P101: a provider twice.</summary>
-    public static readonly FaultCode DuplicateProvider = new(
-        "P101", FaultKind.Row, "The provider stands on an earlier row.", "Keep one row a provider.");
+    public static FaultCode DuplicateProvider => PackageFaults.DuplicateProvider;
 
     /// <summary>W101: a case twice.</summary>
-    public static readonly FaultCode DuplicateCase = new(
-        "W101", FaultKind.Row, "The package stands on an earlier row of waiting.csv.", "Keep one row a package.");
+    public static FaultCode DuplicateCase => PackageFaults.DuplicateCase;
 
     /// <summary>W102: dates out of order.</summary>
-    public static readonly FaultCode CaseDatesOutOfOrder = new(
-        "W102", FaultKind.Row, "The dates of the case are out of order.",
-        "requested comes first, then provider_found, then first_visit; day and month may be mixed up.");
+    public static FaultCode CaseDatesOutOfOrder => PackageFaults.CaseDatesOutOfOrder;
 
     /// <summary>W103: a new package without place or hours.</summary>
-    public static readonly FaultCode CaseIncomplete = new(
-        "W103", FaultKind.Row, "The package is not in services.csv, and the case lacks its hours.",
-        "Fill hours_week (and place), or correct the package id.");
+    public static FaultCode CaseIncomplete => PackageFaults.CaseIncomplete;
 
     /// <summary>W104: waiting.csv wins over services.csv.</summary>
     public static readonly FaultCode CaseWins = new(

@@ -1,17 +1,15 @@
+using Zoning.Demand;
+
 namespace Zoning.Counties;
 
 /// <summary>Faults of services.csv.</summary>
 public static class ServiceFaults
 {
     /// <summary>S101: an id twice.</summary>
-    public static readonly FaultCode DuplicateId = new(
-        "S101", FaultKind.Row, "The package id stands on an earlier row.",
-        "Give every service line an id of its own; people are joined by the person column.");
+    public static FaultCode DuplicateId => PackageFaults.DuplicateId;
 
     /// <summary>S102: ends before it starts.</summary>
-    public static readonly FaultCode EndBeforeStart = new(
-        "S102", FaultKind.Row, "The service ends before it starts.",
-        "Correct start or end; they may have been swapped, or day and month mixed up.");
+    public static FaultCode EndBeforeStart => PackageFaults.EndBeforeStart;
 
     /// <summary>S103: a provider that providers.csv doesn't have.</summary>
     public static readonly FaultCode UnknownProvider = new(

@@ -65,30 +65,23 @@ internal sealed class ServicesReader
         _reading.CheckSynthetic(row, person);
         var provider = row.IdOrEmpty(Provider);
         _reading.CheckProvider(row, provider);
-        var start = row.Date(Start);
-        var end = row.Date(End);
-        if (end < start)
-        {
-            row.Report(ServiceFaults.EndBeforeStart, $"start is {row.Text(Start)}, end is {row.Text(End)}.");
-        }
-
         var place = _places.Read(row, Place);
         var package = new Package
         {
             Id = new PackageId(id),
             Person = new PersonId(person.Length > 0 ? person : id),
-            Area = place.Area,
             Weekly = weekly,
             Status = status ?? ServiceStatus.Active,
             Carers = row.Whole(Carers, 1, 4) ?? 1,
             Provider = provider.Length > 0 ? new ProviderId(provider) : null,
             ServiceType = row.Choice(Type, CountyWords.ServiceTypes) ?? ServiceType.HomeCare,
             AgeBand = row.Choice(Age, CountyWords.AgeBands) ?? AgeBand.NotKnown,
-            Start = start,
-            End = end,
+            Start = row.Date(Start),
+            End = row.Date(End),
             ReadyToMove = row.Date(Ready),
             Assessed = row.Number(Assessed, 0, 168) is { } assessed ? CareMinutes.FromHours(assessed) : null,
         };
+        PackageChecks.Check(package, row.Report);
         if (id.Length > 0 && !row.IsFaulty && !_reading.PackageIndex.TryAdd(package.Id, _lines.Count))
         {
             row.Report(ServiceFaults.DuplicateId, $"The id '{CsvRow.Quote(id)}' stands twice.");

@@ -66,11 +66,7 @@ internal sealed class WaitingReader
             WaitsIn = row.Choice(In, CountyWords.WaitingPlaces) ?? WaitsIn.NotKnown,
             Stage = row.Choice(Stage, CountyWords.Stages) ?? WaitingStage.NotKnown,
         };
-        if (wanted.ProviderFound < wanted.Requested || wanted.FirstVisit < (wanted.ProviderFound ?? wanted.Requested))
-        {
-            row.Report(FileRowFaults.CaseDatesOutOfOrder, $"requested {row.Text(Requested)}, found {row.Text(Found)}, first visit {row.Text(Visit)}.");
-        }
-
+        wanted.CheckDates(row.Report);
         var hours = row.Number(Hours, 0, 168);
         var minutes = CareMinutes.FromHours(hours ?? 0);
         _read += minutes;
@@ -128,7 +124,6 @@ internal sealed class WaitingReader
         {
             Id = wanted.Package,
             Person = new PersonId(wish.Person.Length > 0 ? wish.Person : wanted.Package.Value),
-            Area = place.Area,
             Weekly = wish.Minutes,
             Status = ServiceStatus.Waiting,
             Carers = wish.Carers ?? 1,
@@ -177,7 +172,7 @@ internal sealed class WaitingReader
         }
 
         var place = wish.Place is { } found && found.Area != AreaIndex.NoPlace ? found : known.Place;
-        return known with { Package = package with { Area = place.Area }, Place = place };
+        return known with { Package = package, Place = place };
     }
 
     private bool IsOnFramework(Package package) =>

@@ -31,7 +31,7 @@ internal sealed class TravelPlaces
         var packages = new int[zones.AreaCount];
         foreach (var line in lines.Where(line => RoundScope.IsOnRounds(line.Package, asOf)))
         {
-            packages[zones.PositionOf(line.Package.Area)]++;
+            packages[zones.PositionOf(line.Place.Area)]++;
         }
 
         for (var zone = 0; zone < zones.Count; zone++)

@@ -1,161 +1,100 @@
 namespace Zoning.Demand;
 
-/// <summary>Gives every minute of every package its status, rule by rule.</summary>
+/// <summary>Gives every minute of every package its status, rule by rule, and hands each piece on.</summary>
+/// <remarks>The entries of a ledger and the recount under other options both come from here, so they cannot differ.</remarks>
 internal sealed class EntryMaker
 {
-    private static readonly int Ended = StatusRule.IndexOf("ended");
-    private static readonly int OutOfScope = StatusRule.IndexOf("out-of-scope");
-    private static readonly int DirectPayment = StatusRule.IndexOf("direct-payment");
-    private static readonly int SelfFunded = StatusRule.IndexOf("self-funded");
-    private static readonly int Chc = StatusRule.IndexOf("chc");
-    private static readonly int Paused = StatusRule.IndexOf("paused");
-    private static readonly int NotListed = StatusRule.IndexOf("not-listed");
-    private static readonly int Waiting = StatusRule.IndexOf("waiting");
-    private static readonly int NotStarted = StatusRule.IndexOf("not-started");
-    private static readonly int PastReady = StatusRule.IndexOf("past-ready");
-    private static readonly int PastTerm = StatusRule.IndexOf("past-term");
-    private static readonly int InTerm = StatusRule.IndexOf("in-term");
-    private static readonly int OnFramework = StatusRule.IndexOf("on-framework");
-    private static readonly int OffFramework = StatusRule.IndexOf("off-framework");
-    private static readonly int FrameworkNotKnown = StatusRule.IndexOf("framework-not-known");
-    private static readonly int Undelivered = StatusRule.IndexOf("undelivered");
-    private static readonly int PartPackage = StatusRule.IndexOf("part-package");
-    private static readonly int Cover = StatusRule.IndexOf("cover");
-
-    private readonly LedgerInput _input;
-    private readonly LedgerOptions _options;
-    private readonly LedgerKeys _keys;
-    private readonly bool[] _isOn = new bool[StatusRule.All.Length];
+    private readonly StatusRules _rules;
+    private readonly Action<int, HourStatus, long> _take;
     private readonly long[] _cover;
-    private readonly List<LedgerEntry> _entries;
 
-    internal EntryMaker(LedgerInput input, LedgerOptions options, LedgerKeys keys)
+    /// <summary>A maker.</summary>
+    /// <param name="rules">The status rules.</param>
+    /// <param name="people">How many people there are.</param>
+    /// <param name="take">Takes the package's index, the status and the client minutes, which are never 0.</param>
+    internal EntryMaker(StatusRules rules, int people, Action<int, HourStatus, long> take)
     {
-        _input = input;
-        _options = options;
-        _keys = keys;
-        _cover = new long[keys.PersonCount];
-        _entries = new List<LedgerEntry>(input.Packages.Length * 2);
-        for (var rule = 0; rule < _isOn.Length; rule++)
-        {
-            _isOn[rule] = !options.RulesOff.Contains(StatusRule.All[rule].Key);
-        }
+        (_rules, _take) = (rules, take);
+        _cover = new long[people];
     }
 
+    /// <summary>For each rule, how many lines it applied to.</summary>
     internal int[] Rows { get; } = new int[StatusRule.All.Length];
 
+    /// <summary>For each rule, the client minutes it placed or moved.</summary>
     internal long[] Minutes { get; } = new long[StatusRule.All.Length];
 
-    /// <summary>Running care first, so that what covers a person is known before what the person waits for.</summary>
-    internal List<LedgerEntry> Make()
+    /// <summary>Every package of a ledger: running care first, so that what covers a person is known before what the person waits for.</summary>
+    /// <param name="input">What the ledger is drawn up from.</param>
+    /// <param name="keys">Its people and providers.</param>
+    /// <param name="shortfalls">Shortfalls to use for those of the packages, in their order; null for those of the packages.</param>
+    internal void AddAll(LedgerInput input, LedgerKeys keys, CareMinutes?[]? shortfalls = null)
     {
-        var rules = new int[_input.Packages.Length];
+        var packages = input.Packages.AsSpan();
+        var rules = new int[packages.Length];
         for (var index = 0; index < rules.Length; index++)
         {
-            var package = _input.Packages[index];
-            rules[index] = RuleOf(package);
-            if (rules[index] != Waiting && rules[index] != NotStarted)
+            var placed = packages[index];
+            rules[index] = _rules.RuleOf(placed.Package, input.AsOf);
+            if (!StatusRules.IsWaiting(rules[index]))
             {
-                AddRunning(index, package, rules[index]);
+                AddRunning(index, keys.PersonOf(index), placed.Package, shortfalls is null ? placed.Shortfall : shortfalls[index], rules[index]);
             }
         }
 
         // In the order of ids, so that the order of rows doesn't decide which package is covered.
-        var waiting = Enumerable.Range(0, rules.Length)
-            .Where(index => rules[index] == Waiting || rules[index] == NotStarted)
-            .OrderBy(index => _input.Packages[index].Id);
-        foreach (var index in waiting)
+        foreach (var index in keys.ById)
         {
-            AddWaiting(index, _input.Packages[index].Need.Value, rules[index]);
+            if (StatusRules.IsWaiting(rules[index]))
+            {
+                AddWaiting(index, keys.PersonOf(index), packages[index].Package, rules[index]);
+            }
         }
-
-        return _entries;
     }
 
-    private int RuleOf(Package package)
+    /// <summary>Forgets what covers a person, so that another day can be looked at.</summary>
+    internal void Forget(int person) => _cover[person] = 0;
+
+    /// <summary>A package whose rule does not say that it waits.</summary>
+    internal void AddRunning(int index, int person, Package package, CareMinutes? shortfall, int rule)
     {
-        if (package.Status == ServiceStatus.Ended || package.End < _input.AsOf)
-        {
-            return Ended;
-        }
-
-        if (package.ServiceType != ServiceType.HomeCare && _isOn[OutOfScope])
-        {
-            return OutOfScope;
-        }
-
-        return package.Status switch
-        {
-            ServiceStatus.DirectPayment when _isOn[DirectPayment] => DirectPayment,
-            ServiceStatus.SelfFunded when _isOn[SelfFunded] => SelfFunded,
-            ServiceStatus.ContinuingHealthcare when _isOn[Chc] => Chc,
-            ServiceStatus.Paused when _isOn[Paused] => Paused,
-            ServiceStatus.NotListed => NotListed,
-            ServiceStatus.Waiting => Waiting,
-            _ when package.Start > _input.AsOf && _isOn[NotStarted] => NotStarted,
-            ServiceStatus.Reablement => ReablementRule(package),
-            _ => FrameworkRule(package),
-        };
-    }
-
-    private int ReablementRule(Package package)
-    {
-        if (package.ReadyToMove is { } ready)
-        {
-            return ready <= _input.AsOf && _isOn[PastReady] ? PastReady : InTerm;
-        }
-
-        var termEnds = package.Start?.AddDays(7 * _options.ReablementWeeks);
-        return termEnds <= _input.AsOf && _isOn[PastTerm] ? PastTerm : InTerm;
-    }
-
-    private int FrameworkRule(Package package) => package.Provider is { } provider
-        ? _keys.IsOnFramework(provider) switch
-        {
-            true => OnFramework,
-            false => OffFramework,
-            null => FrameworkNotKnown,
-        }
-        : FrameworkNotKnown;
-
-    private void AddRunning(int index, Package package, int rule)
-    {
-        var minutes = rule == NotListed ? package.Need.Value : package.Weekly.Value;
+        var minutes = rule == StatusRules.NotListed ? package.Need.Value : package.Weekly.Value;
         Count(rule, minutes);
-        if (rule == Ended)
+        if (rule == StatusRules.Ended)
         {
             return;
         }
 
-        var status = StatusOf(rule);
+        var status = StatusRules.StatusOf(rule);
         var undelivered = 0L;
-        if (status.IsMet() && _isOn[Undelivered] && _input.Undelivered?[index] is { } missing)
+        if (status.IsMet() && shortfall is { } missing && _rules.IsOn(StatusRules.Undelivered))
         {
             undelivered = Math.Clamp(missing.Value, 0, minutes);
-            Add(index, HourStatus.Undelivered, undelivered, Undelivered);
+            Add(index, HourStatus.Undelivered, undelivered, StatusRules.Undelivered);
         }
 
         Add(index, status, minutes - undelivered, -1);
         if (status is HourStatus.Bridging or HourStatus.OffFramework)
         {
-            _cover[_keys.PersonOf(index)] += minutes;
+            _cover[person] += minutes;
         }
 
-        if (status.IsMet() && _isOn[PartPackage] && package.Need > package.Weekly)
+        if (status.IsMet() && package.Need > package.Weekly && _rules.IsOn(StatusRules.PartPackage))
         {
-            Add(index, HourStatus.Waiting, (package.Need - package.Weekly).Value, PartPackage);
+            Add(index, HourStatus.Waiting, (package.Need - package.Weekly).Value, StatusRules.PartPackage);
         }
     }
 
-    private void AddWaiting(int index, long need, int rule)
+    /// <summary>A package whose rule says that it waits; after all running packages of the person, in the order of ids.</summary>
+    internal void AddWaiting(int index, int person, Package package, int rule)
     {
+        var need = package.Need.Value;
         Count(rule, need);
-        var person = _keys.PersonOf(index);
-        var covered = _isOn[Cover] ? Math.Min(need, _cover[person]) : 0;
+        var covered = _rules.IsOn(StatusRules.Cover) ? Math.Min(need, _cover[person]) : 0;
         if (covered > 0)
         {
             _cover[person] -= covered;
-            Count(Cover, covered);
+            Count(StatusRules.Cover, covered);
         }
 
         Add(index, HourStatus.Waiting, need - covered, -1);
@@ -173,25 +112,7 @@ internal sealed class EntryMaker
             Count(rule, minutes);
         }
 
-        var package = _input.Packages[index];
-        var isCommissioned = status.IsMet() || status == HourStatus.Undelivered;
-        _entries.Add(new LedgerEntry(
-            index,
-            _keys.PersonOf(index),
-            package.Area,
-            isCommissioned && package.Provider is { } provider ? _keys.IndexOf(provider) : -1,
-            status,
-            minutes,
-            minutes * package.Carers,
-            status.IsMet() ? CostOf(index, minutes) : 0));
-    }
-
-    private long CostOf(int index, long minutes)
-    {
-        var weekly = _input.Packages[index].Weekly.Value;
-        return weekly > 0 && _input.WeeklyPrices?[index] is { } price
-            ? (long)decimal.Round((decimal)price.Pence * minutes / weekly, 0, MidpointRounding.ToEven)
-            : 0;
+        _take(index, status, minutes);
     }
 
     private void Count(int rule, long minutes)
@@ -199,17 +120,4 @@ internal sealed class EntryMaker
         Rows[rule]++;
         Minutes[rule] += minutes;
     }
-
-    private static HourStatus StatusOf(int rule) =>
-        rule == OutOfScope ? HourStatus.OutOfScope
-        : rule == DirectPayment ? HourStatus.DirectPayment
-        : rule == SelfFunded ? HourStatus.SelfFundedEstimate
-        : rule == Chc ? HourStatus.ContinuingHealthcare
-        : rule == Paused ? HourStatus.Paused
-        : rule == NotListed ? HourStatus.NotListed
-        : rule == PastReady || rule == PastTerm ? HourStatus.Bridging
-        : rule == InTerm ? HourStatus.ReablementInTerm
-        : rule == OnFramework ? HourStatus.OnFramework
-        : rule == OffFramework ? HourStatus.OffFramework
-        : HourStatus.FrameworkNotKnown;
 }

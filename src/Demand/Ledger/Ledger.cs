@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Zoning.Demand;
 
@@ -11,35 +12,32 @@ namespace Zoning.Demand;
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class Ledger : ITabular
 {
+    /// <summary>The name of the activity source that tells of every ledger drawn up, so that a test can count them.</summary>
+    internal const string WatchName = "Zoning.Demand";
+
+    private static readonly ActivitySource Watch = new(WatchName);
     private readonly int[] _byPerson;
     private readonly Lazy<PublishedLedger> _shareable;
 
-    private Ledger(LedgerInput input, LedgerOptions options, LedgerKeys keys, EntryMaker maker)
+    private Ledger(LedgerInput input, LedgerOptions options)
     {
         Input = input;
         Options = options;
-        Entries = [.. maker.Make()];
-        People = keys.People;
-        Providers = keys.Providers;
-        FrameworkOf = [.. keys.Providers.Select(keys.IsOnFramework)];
-        Rules =
-        [
-            .. StatusRule.All.Select((rule, index) =>
-                new RuleUse(rule, !options.RulesOff.Contains(rule.Key), maker.Rows[index], new CareMinutes(maker.Minutes[index]))),
-        ];
-        Patterns = input.Patterns ?? [.. input.Packages.Select(package => VisitPattern.Infer(package.Need))];
-        _byPerson = [.. Enumerable.Range(0, Entries.Length)];
-        var people = new int[Entries.Length];
-        for (var index = 0; index < people.Length; index++)
-        {
-            people[index] = Entries[index].Person;
-        }
-
-        Array.Sort(people, _byPerson);
+        Keys = new LedgerKeys(input);
+        var rules = new StatusRules(options, input.Providers is { } known ? known.AsSpan() : []);
+        var list = new EntryList(input, Keys);
+        var maker = new EntryMaker(rules, Keys.PersonCount, list.Add);
+        maker.AddAll(input, Keys);
+        Entries = list.ToEntries();
+        FrameworkOf = FrameworksOf(Keys.Providers, rules);
+        Rules = UsesOf(maker, rules);
+        Patterns = PatternsOf(input.Packages);
+        _byPerson = ByPersonOf(Entries);
         _shareable = new Lazy<PublishedLedger>(() => Publish());
         Waiting = WaitingList.Of(this);
-        ByZone = Cut([.. Enumerable.Range(0, input.Zones.AreaCount)], input.Zones.AreaCount);
-        County = Cut([.. new int[input.Zones.AreaCount]], 1);
+        var areas = new int[input.Zones.AreaCount];
+        County = new LedgerCut(this, areas, 1, _byPerson);
+        ByZone = new LedgerCut(this, InOrder(areas.Length), areas.Length, _byPerson);
     }
 
     /// <summary>What the ledger was drawn up from.</summary>
@@ -52,10 +50,10 @@ public sealed class Ledger : ITabular
     public ImmutableArray<LedgerEntry> Entries { get; }
 
     /// <summary>People by dense index, in the order of their ids.</summary>
-    public ImmutableArray<PersonId> People { get; }
+    public ImmutableArray<PersonId> People => Keys.People;
 
     /// <summary>Providers by dense index, in the order of their ids.</summary>
-    public ImmutableArray<ProviderId> Providers { get; }
+    public ImmutableArray<ProviderId> Providers => Keys.Providers;
 
     /// <summary>Whether each provider is on the framework, by dense index; none where not known.</summary>
     public ImmutableArray<bool?> FrameworkOf { get; }
@@ -68,6 +66,9 @@ public sealed class Ledger : ITabular
 
     /// <summary>Who waits for care on the day.</summary>
     public WaitingList Waiting { get; }
+
+    /// <summary>The people and providers of the ledger, and their dense indexes.</summary>
+    internal LedgerKeys Keys { get; }
 
     /// <summary>Positions of entries in the order of people.</summary>
     internal ReadOnlySpan<int> ByPerson => _byPerson;
@@ -83,14 +84,15 @@ public sealed class Ledger : ITabular
     /// <param name="options">Parameters and rules; the defaults where none are given.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The ledger. O(n log n) in the number of packages.</returns>
-    /// <exception cref="ArgumentException">Lists don't match the packages in length, or an area isn't of the map.</exception>
+    /// <exception cref="BadDataException">Packages, providers or cases have faults; it holds all of them, with the codes a file gives.</exception>
+    /// <exception cref="ArgumentException">The people of 65 and over are given by zone of another map.</exception>
     public static Ledger DrawUp(LedgerInput input, LedgerOptions? options = null, CancellationToken cancellation = default)
     {
-        Check(input);
+        ArgumentNullException.ThrowIfNull(input);
+        LedgerChecks.ThrowIfFaulty(input);
         cancellation.ThrowIfCancellationRequested();
-        var keys = new LedgerKeys(input);
-        var chosen = options ?? new LedgerOptions();
-        return new Ledger(input, chosen, keys, new EntryMaker(input, chosen, keys));
+        using var watched = Watch.StartActivity("draw up ledger");
+        return new Ledger(input, options ?? new LedgerOptions());
     }
 
     /// <summary>Minutes of client time with a status, by zone and bucket.</summary>
@@ -153,22 +155,60 @@ public sealed class Ledger : ITabular
     private ZoneValues<CareMinutes> Sum(Func<HourStatus, bool> counts) => ZoneValues<CareMinutes>.Of(
         Input.Zones, Enumerable.Range(0, ByZone.Groups).Select(area => ByZone.Client(area, counts)));
 
-    private static void Check(LedgerInput input)
+    private static ImmutableArray<bool?> FrameworksOf(ImmutableArray<ProviderId> providers, StatusRules rules)
     {
-        var count = input.Packages.Length;
-        if ((input.Undelivered?.Length ?? count) != count
-            || (input.Patterns?.Length ?? count) != count
-            || (input.WeeklyPrices?.Length ?? count) != count)
+        var frameworks = ImmutableArray.CreateBuilder<bool?>(providers.Length);
+        foreach (var provider in providers)
         {
-            throw new ArgumentException($"Undelivered, Patterns and WeeklyPrices need one value for each of the {count} packages.", nameof(input));
+            frameworks.Add(rules.IsOnFramework(provider));
         }
 
-        foreach (var package in input.Packages)
+        return frameworks.MoveToImmutable();
+    }
+
+    private static ImmutableArray<RuleUse> UsesOf(EntryMaker maker, StatusRules rules)
+    {
+        var uses = ImmutableArray.CreateBuilder<RuleUse>(StatusRule.All.Length);
+        for (var rule = 0; rule < StatusRule.All.Length; rule++)
         {
-            if (!input.Zones.Has(package.Area))
-            {
-                throw new ArgumentException($"Package '{package.Id}' counts in {package.Area}, which the map doesn't have.", nameof(input));
-            }
+            uses.Add(new RuleUse(StatusRule.All[rule], rules.IsOn(rule), maker.Rows[rule], new CareMinutes(maker.Minutes[rule])));
         }
+
+        return uses.MoveToImmutable();
+    }
+
+    private static ImmutableArray<VisitPattern> PatternsOf(ImmutableArray<PlacedPackage> packages)
+    {
+        var patterns = ImmutableArray.CreateBuilder<VisitPattern>(packages.Length);
+        foreach (var placed in packages)
+        {
+            patterns.Add(placed.Pattern ?? VisitPattern.Infer(placed.Package.Need));
+        }
+
+        return patterns.MoveToImmutable();
+    }
+
+    private static int[] ByPersonOf(ImmutableArray<LedgerEntry> entries)
+    {
+        var people = new int[entries.Length];
+        for (var index = 0; index < people.Length; index++)
+        {
+            people[index] = entries[index].Person;
+        }
+
+        var order = InOrder(people.Length);
+        Array.Sort(people, order);
+        return order;
+    }
+
+    private static int[] InOrder(int count)
+    {
+        var order = new int[count];
+        for (var index = 0; index < count; index++)
+        {
+            order[index] = index;
+        }
+
+        return order;
     }
 }

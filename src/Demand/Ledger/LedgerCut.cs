@@ -174,7 +174,7 @@ public sealed class LedgerCut
 
             if (!entry.Status.IsBeside())
             {
-                _client65[group] += ledger.Input.Packages[entry.Package].AgeBand == AgeBand.From18To64 ? 0 : entry.Client;
+                _client65[group] += ledger.Input.Packages[entry.Package].Package.AgeBand == AgeBand.From18To64 ? 0 : entry.Client;
                 _demandPackages[group] += lastDemandPackage[entry.Package] == 0 ? 1 : 0;
                 lastDemandPackage[entry.Package] = 1;
             }

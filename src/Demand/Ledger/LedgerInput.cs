@@ -2,33 +2,54 @@ using System.Collections.Immutable;
 
 namespace Zoning.Demand;
 
-/// <summary>What a ledger is drawn up from. Absent parts are absent, never empty.</summary>
+/// <summary>Everything a ledger is drawn up from. Parts that were not supplied are null, never empty.</summary>
 public sealed record LedgerInput
 {
     /// <summary>The map.</summary>
     public required Zones Zones { get; init; }
 
-    /// <summary>The day the ledger is drawn up for.</summary>
+    /// <summary>The day of the ledger.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>All packages, ids unique; their areas belong to <see cref="Zones"/>.</summary>
-    public required ImmutableArray<Package> Packages { get; init; }
+    /// <summary>All packages with their areas on <see cref="Zones"/>; their ids are unique.</summary>
+    public required ImmutableArray<PlacedPackage> Packages { get; init; }
 
-    /// <summary>Providers; none where the framework isn't known at all.</summary>
+    /// <summary>Providers; null if the framework is not known at all.</summary>
     public ImmutableArray<Provider>? Providers { get; init; }
 
-    /// <summary>Cases waited for, one a package; cases of packages that aren't in <see cref="Packages"/> only count for times to place.</summary>
+    /// <summary>
+    /// Waiting cases, at most one for each package. A case counts in the area of its package. A case whose package is not in
+    /// <see cref="Packages"/> must be placed by <see cref="AsOf"/>; it counts for times to place only.
+    /// </summary>
     public ImmutableArray<WaitingCase> Waiting { get; init; } = [];
 
-    /// <summary>Undelivered client minutes a week of each package; none where deliveries aren't supplied. A package's value is none where it has no rows.</summary>
-    public ImmutableArray<CareMinutes?>? Undelivered { get; init; }
+    /// <summary>Whether deliveries were supplied. True by default if any package has a shortfall; set it if none has delivery records.</summary>
+    public bool HasDeliveries
+    {
+        get => field || Any(placed => placed.Shortfall is not null);
+        init;
+    }
 
-    /// <summary>The visits of each package, in the order of <see cref="Packages"/>; none where all are inferred.</summary>
-    public ImmutableArray<VisitPattern>? Patterns { get; init; }
+    /// <summary>Whether rates were supplied. True by default if any package has a price; set it if no rate applies to any package.</summary>
+    public bool HasRates
+    {
+        get => field || Any(placed => placed.Price is not null);
+        init;
+    }
 
-    /// <summary>The price a week of each package as commissioned; none where there are no rates. A package's value is none where no rate fits.</summary>
-    public ImmutableArray<Money?>? WeeklyPrices { get; init; }
-
-    /// <summary>People of 65 and over a zone; none where the population isn't supplied.</summary>
+    /// <summary>People of 65 and over by zone of <see cref="Zones"/>; null if the population was not supplied.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; init; }
+
+    private bool Any(Func<PlacedPackage, bool> holds)
+    {
+        foreach (var placed in Packages)
+        {
+            if (holds(placed))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

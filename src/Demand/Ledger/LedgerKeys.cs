@@ -2,40 +2,52 @@ using System.Collections.Immutable;
 
 namespace Zoning.Demand;
 
-/// <summary>Maps people and providers to dense indexes once, in the order of their ids.</summary>
+/// <summary>Maps people and providers to dense indexes once, in the order of their ids, and orders packages by id.</summary>
 internal sealed class LedgerKeys
 {
     private readonly int[] _personOfPackage;
     private readonly Dictionary<ProviderId, int> _providers = [];
-    private readonly Dictionary<ProviderId, bool?> _framework = [];
 
     internal LedgerKeys(LedgerInput input)
     {
-        var people = input.Packages.Select(package => package.Person).Distinct().Order().ToList();
-        var personIndex = new Dictionary<PersonId, int>(people.Count);
-        foreach (var person in people)
+        var packages = input.Packages.AsSpan();
+        var byPerson = new PersonId[packages.Length];
+        var order = new int[packages.Length];
+        for (var index = 0; index < packages.Length; index++)
         {
-            personIndex.Add(person, personIndex.Count);
+            byPerson[index] = packages[index].Package.Person;
+            order[index] = index;
         }
 
-        _personOfPackage = [.. input.Packages.Select(package => personIndex[package.Person])];
-        People = [.. people];
-        Providers =
-        [
-            .. input.Packages.Where(package => package.Provider is not null).Select(package => package.Provider!.Value)
-                .Concat(input.Providers?.Select(provider => provider.Id) ?? [])
-                .Distinct()
-                .Order(),
-        ];
+        Array.Sort(byPerson, order);
+        _personOfPackage = new int[packages.Length];
+        var people = ImmutableArray.CreateBuilder<PersonId>();
+        for (var position = 0; position < order.Length; position++)
+        {
+            if (position == 0 || byPerson[position] != byPerson[position - 1])
+            {
+                people.Add(byPerson[position]);
+            }
+
+            _personOfPackage[order[position]] = people.Count - 1;
+        }
+
+        People = people.ToImmutable();
+        Providers = ProvidersOf(input);
         for (var index = 0; index < Providers.Length; index++)
         {
             _providers.Add(Providers[index], index);
         }
 
-        foreach (var provider in input.Providers ?? [])
+        ById = new int[packages.Length];
+        var ids = new PackageId[packages.Length];
+        for (var index = 0; index < packages.Length; index++)
         {
-            _framework[provider.Id] = provider.IsOnFramework;
+            ids[index] = packages[index].Package.Id;
+            ById[index] = index;
         }
+
+        Array.Sort(ids, ById);
     }
 
     internal int PersonCount => People.Length;
@@ -44,9 +56,32 @@ internal sealed class LedgerKeys
 
     internal ImmutableArray<ProviderId> Providers { get; }
 
+    /// <summary>Indexes of packages in the order of their ids.</summary>
+    internal int[] ById { get; }
+
     internal int PersonOf(int package) => _personOfPackage[package];
 
     internal int IndexOf(ProviderId provider) => _providers[provider];
 
-    internal bool? IsOnFramework(ProviderId provider) => _framework.GetValueOrDefault(provider);
+    private static ImmutableArray<ProviderId> ProvidersOf(LedgerInput input)
+    {
+        var known = new HashSet<ProviderId>();
+        foreach (var placed in input.Packages)
+        {
+            if (placed.Package.Provider is { } provider)
+            {
+                known.Add(provider);
+            }
+        }
+
+        foreach (var provider in input.Providers ?? [])
+        {
+            known.Add(provider.Id);
+        }
+
+        var sorted = new ProviderId[known.Count];
+        known.CopyTo(sorted);
+        Array.Sort(sorted);
+        return [.. sorted];
+    }
 }

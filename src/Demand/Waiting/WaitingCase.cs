@@ -72,4 +72,32 @@ public sealed record WaitingCase
     /// <param name="day">The as-at day.</param>
     /// <returns>True for a placed case.</returns>
     public bool IsPlacedAt(DateOnly day) => FirstVisit is { } visit && visit <= day;
+
+    /// <summary>Reports every fault in the values of the case.</summary>
+    internal void Check(Action<FaultCode, string> report)
+    {
+        if (string.IsNullOrEmpty(Package.Value))
+        {
+            report(ValueFaults.Blank, "package is blank.");
+        }
+
+        PackageChecks.CheckChoice("waits_in", WaitsIn is >= WaitsIn.NotKnown and <= WaitsIn.PartPackage, (int)WaitsIn, report);
+        PackageChecks.CheckChoice("stage", Stage is >= WaitingStage.NotKnown and <= WaitingStage.ProviderFound, (int)Stage, report);
+        PackageChecks.CheckDate("requested", Requested, report);
+        PackageChecks.CheckDate("provider_found", ProviderFound, report);
+        PackageChecks.CheckDate("first_visit", FirstVisit, report);
+        CheckDates(report);
+    }
+
+    /// <summary>Reports dates that are out of order.</summary>
+    internal void CheckDates(Action<FaultCode, string> report)
+    {
+        if (ProviderFound < Requested || FirstVisit < (ProviderFound ?? Requested))
+        {
+            report(
+                PackageFaults.CaseDatesOutOfOrder,
+                FormattableString.Invariant(
+                    $"requested {Requested:yyyy-MM-dd}, found {ProviderFound:yyyy-MM-dd}, first visit {FirstVisit:yyyy-MM-dd}."));
+        }
+    }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -16,7 +14,7 @@ internal static class ReportCertainty
             notes.Add(new("Undelivered hours", Origin.Derived, $"Mean shortfall of delivered against planned hours over the last {run.Options.Assumptions.ToLedgerOptions().ActualsWeeks} whole weeks."));
         }
 
-        notes.Add(new("Coverage, unmet share, uplift, rates per head", Origin.Derived, "Worked out from the figures shown, so that they tell no more than these do."));
+        notes.Add(new("Coverage, unmet share, uplift, rates per head", Origin.Derived, "Worked out from the figures shown, so they reveal no more than those do."));
         notes.Add(run.County.Patterns is null
             ? new("Hours by time of day", Origin.Assumed, "Inferred from weekly hours by a documented table of usual visits.")
             : new("Hours by time of day", Origin.Recorded, "Shared out by each package's own visits."));

@@ -39,9 +39,7 @@ internal static class CsvFaults
         "Double every quotation mark inside a quoted cell, or save the file again from the spreadsheet.");
 
     /// <summary>F208: a blank cell that must not be.</summary>
-    public static readonly FaultCode Blank = new(
-        "F208", FaultKind.Row, "A required cell is blank.",
-        "Fill the cell.");
+    public static FaultCode Blank => ValueFaults.Blank;
 
     /// <summary>F209: not a number.</summary>
     public static readonly FaultCode NotANumber = new(
@@ -49,19 +47,13 @@ internal static class CsvFaults
         "Write a number with a point and without thousands separators, such as 10.5.");
 
     /// <summary>F210: outside the range.</summary>
-    public static readonly FaultCode OutOfRange = new(
-        "F210", FaultKind.Row, "The number is outside the range that the format allows.",
-        "Correct the number; check its unit (hours a week, not minutes or units a month).");
+    public static FaultCode OutOfRange => ValueFaults.OutOfRange;
 
     /// <summary>F211: not a date.</summary>
-    public static readonly FaultCode NotADate = new(
-        "F211", FaultKind.Row, "The cell is not a date.",
-        "Write dates as yyyy-MM-dd, such as 2026-03-31, between 1900 and 2100.");
+    public static FaultCode NotADate => ValueFaults.NotADate;
 
     /// <summary>F212: not one of the choices.</summary>
-    public static readonly FaultCode NotAChoice = new(
-        "F212", FaultKind.Row, "The cell is not one of the allowed words.",
-        "Use one of the words that docs/county-format.md lists for the column.");
+    public static FaultCode NotAChoice => ValueFaults.NotAChoice;
 
     /// <summary>F213: not an id.</summary>
     public static readonly FaultCode NotAnId = new(

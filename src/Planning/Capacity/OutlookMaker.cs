@@ -91,12 +91,12 @@ internal static class OutlookMaker
         var older = 0.0;
         foreach (var entry in ledger.Entries.Where(entry => !entry.Status.IsBeside()))
         {
-            var band = bands.IndexOf(WordOf(ledger.Input.Packages[entry.Package].AgeBand));
+            var band = bands.IndexOf(WordOf(ledger.Input.Packages[entry.Package].Package.AgeBand));
             if (band >= 0)
             {
                 hours[band] += entry.Client / 60.0;
             }
-            else if (ledger.Input.Packages[entry.Package].AgeBand != AgeBand.From18To64)
+            else if (ledger.Input.Packages[entry.Package].Package.AgeBand != AgeBand.From18To64)
             {
                 older += entry.Client / 60.0;
             }

@@ -102,7 +102,7 @@ internal sealed class RoundsCells
         var missing = new long[zones.AreaCount];
         foreach (var one in _rounds.Providers)
         {
-            int[] areas = [.. one.Rounds.Origins.Select(origin => zones.PositionOf(county.Lines[origin.Line].Package.Area))];
+            int[] areas = [.. one.Rounds.Origins.Select(origin => zones.PositionOf(county.Lines[origin.Line].Place.Area))];
             foreach (var round in one.Plan.Rounds)
             {
                 foreach (var visit in round.Visits)

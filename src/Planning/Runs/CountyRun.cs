@@ -52,7 +52,7 @@ public sealed class CountyRun : ITabular
         progress?.Report(new WorkProgress("protecting small numbers", 0.2));
         var published = ledger.Publish(new PublishOptions { Level = chosen.Level, Rule = chosen.Rule, After = chosen.After }, cancellation);
         progress?.Report(new WorkProgress("trying assumptions low and high", 0.8));
-        var movers = county.HasWaiting ? MovedHeadline.Find(county, chosen, cancellation) : [];
+        var movers = county.HasWaiting ? MovedHeadline.Find(county, ledger, chosen, cancellation) : [];
         progress?.Report(new WorkProgress("forecasting", 0.82));
         var forecast = ForecastOf(county, chosen, cancellation);
         progress?.Report(new WorkProgress("planning rounds", 0.85));

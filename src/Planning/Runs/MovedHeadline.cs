@@ -16,13 +16,17 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
     /// <summary>The distance between the two settings' headlines and the base's, in percentage points.</summary>
     public double Reach { get; private init; }
 
-    internal static ImmutableArray<MovedHeadline> Find(County county, RunOptions options, CancellationToken cancellation)
+    /// <summary>Finds what moves the headline most.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="known">The ledger of the run.</param>
+    /// <param name="options">How the run was made.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal static ImmutableArray<MovedHeadline> Find(County county, Ledger known, RunOptions options, CancellationToken cancellation)
     {
         var assumptions = options.Assumptions;
-        var known = county.Ledger(assumptions.ToLedgerOptions(), cancellation);
         var moved = new MovedHeadline[assumptions.All.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, moved.Length, parallel, index => moved[index] = Move(county, known, assumptions, index));
+        Parallel.For(0, moved.Length, parallel, index => moved[index] = Move(county, known, assumptions, assumptions.All[index]));
         return
         [
             .. moved.OrderByDescending(entry => entry.Reach)
@@ -32,45 +36,25 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
         ];
     }
 
-    private static MovedHeadline Move(County county, Ledger known, Assumptions assumptions, int index)
+    private static MovedHeadline Move(County county, Ledger known, Assumptions assumptions, Assumption assumption)
     {
-        var assumption = assumptions.All[index];
-        var low = county.Ledger(assumptions.WithValue(assumption.Key, assumption.Low).ToLedgerOptions());
-        var high = county.Ledger(assumptions.WithValue(assumption.Key, assumption.High).ToLedgerOptions());
-        return new MovedHeadline(assumption, HeadlineOf(low), HeadlineOf(high), Moved(known, low), Moved(known, high))
+        var headline = Percent(
+            known.County.Client(0, HourStatuses.IsUnmet), known.County.Client(0, status => !status.IsBeside()));
+        var (low, movedAtLow) = Under(assumption.Low);
+        var (high, movedAtHigh) = Under(assumption.High);
+        return new MovedHeadline(assumption, low, high, movedAtLow, movedAtHigh)
         {
-            Reach = Math.Max(Math.Abs(HeadlineOf(low) - HeadlineOf(known)), Math.Abs(HeadlineOf(high) - HeadlineOf(known))),
+            Reach = Math.Max(Math.Abs(low - headline), Math.Abs(high - headline)),
         };
-    }
 
-    private static double HeadlineOf(Ledger ledger)
-    {
-        var demand = ledger.County.Client(0, status => !status.IsBeside()).Value;
-        return demand == 0 ? 0 : 100.0 * ledger.County.Client(0, HourStatuses.IsUnmet).Value / demand;
-    }
-
-    private static int Moved(Ledger before, Ledger after)
-    {
-        var change = new Dictionary<(int Person, bool IsMet), long>();
-        foreach (var entry in before.Entries)
+        (double Headline, int Moved) Under(decimal value)
         {
-            Add(entry, -entry.Client);
-        }
-
-        foreach (var entry in after.Entries)
-        {
-            Add(entry, entry.Client);
-        }
-
-        return change.Where(entry => entry.Value != 0).Select(entry => entry.Key.Person).Distinct().Count();
-
-        void Add(LedgerEntry entry, long minutes)
-        {
-            if (!entry.Status.IsBeside())
-            {
-                var key = (entry.Person, entry.Status.IsMet());
-                change[key] = change.GetValueOrDefault(key) + minutes;
-            }
+            var options = assumptions.WithValue(assumption.Key, value).ToLedgerOptions();
+            var shortfalls = options.ActualsWeeks == known.Options.ActualsWeeks ? null : county.Shortfalls(options.ActualsWeeks);
+            var recount = LedgerRecount.Of(known, options, shortfalls);
+            return (Percent(recount.Unmet, recount.Demand), recount.PeopleMoved);
         }
     }
+
+    private static double Percent(CareMinutes unmet, CareMinutes demand) => demand == CareMinutes.Zero ? 0 : 100.0 * unmet.Value / demand.Value;
 }

@@ -25,7 +25,7 @@ internal static class RestrictedFiles
         var zones = run.County.Zones;
         foreach (var bucket in new[] { AreaIndex.Outside, AreaIndex.NoPlace })
         {
-            var lines = run.Ledger.Input.Packages.Count(package => package.Area == bucket);
+            var lines = run.Ledger.Input.Packages.Count(placed => placed.Area == bucket);
             rows.Add([$"of which {zones.NameOf(bucket).ToLowerInvariant()}", lines, lines, 0, null, Hours(cut.Client(zones.PositionOf(bucket), _ => true)), null]);
         }
 
@@ -34,9 +34,9 @@ internal static class RestrictedFiles
 
     internal static byte[] Packages(CountyRun run) => CsvText.Write(
         ["level", "package", "person", "zone", "precision", "provider", "status", "client_hours", "carer_hours", "synthetic"],
-        run.Ledger.Entries.OrderBy(entry => run.Ledger.Input.Packages[entry.Package].Id).ThenBy(entry => entry.Status).Select(entry =>
+        run.Ledger.Entries.OrderBy(entry => run.Ledger.Input.Packages[entry.Package].Package.Id).ThenBy(entry => entry.Status).Select(entry =>
         {
-            var package = run.Ledger.Input.Packages[entry.Package];
+            var package = run.Ledger.Input.Packages[entry.Package].Package;
             return new object?[]
             {
                 "restricted", package.Id.Value, package.Person.Value, run.County.Zones.CodeOf(entry.Area),
@@ -49,7 +49,7 @@ internal static class RestrictedFiles
         ["level", "package", "person", "zone", "waits_in", "stage", "requested", "days", "unmet_hours", "wanted_hours", "synthetic"],
         run.Ledger.Waiting.Entries.Select(entry => new object?[]
         {
-            "restricted", run.Ledger.Input.Packages[entry.Package].Id.Value, run.Ledger.People[entry.Person].Value, run.County.Zones.CodeOf(entry.Area),
+            "restricted", run.Ledger.Input.Packages[entry.Package].Package.Id.Value, run.Ledger.People[entry.Person].Value, run.County.Zones.CodeOf(entry.Area),
             CountyWords.WaitingPlaces.WordOf(entry.WaitsIn), CountyWords.Stages.WordOf(entry.Case.Stage), entry.Case.Requested, entry.Days,
             Hours(entry.Unmet), Hours(entry.Wanted), run.County.IsSynthetic,
         }));

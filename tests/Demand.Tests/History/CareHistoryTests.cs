@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 
 namespace Zoning.Demand.Tests.History;
@@ -83,8 +84,8 @@ public sealed class CareHistoryTests
         Should.Throw<ArgumentException>(() => MovementTable.Of(history, CareMeasure.Requested)).Message.ShouldContain("is a flow");
     }
 
-    [Fact]
-    public void Opening_and_starts_less_ends_and_changes_make_closing_whatever_the_weeks_hold() =>
+    [Property(Replay = "20261124,9")]
+    public Property Opening_and_starts_less_ends_and_changes_make_closing_whatever_the_weeks_hold() =>
         Prop.ForAll(
             Gen.Choose(0, 100_000).ArrayOf(24).ToArbitrary(),
             minutes =>
@@ -98,7 +99,7 @@ public sealed class CareHistoryTests
                     (row.Opening.Value + row.Starts.Value - row.Ends.Value + row.Changes.Value).ShouldBe(minutes[week + 1]);
                     row.Opening.Value.ShouldBe(minutes[week]);
                 }
-            }).Check(Config.QuickThrowOnFailure.WithReplay(20261124, 9));
+            });
 
     [Theory]
     [InlineData(new double[] { 100, 100, 100, 100 }, 0)]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Shouldly;
 
 namespace Zoning.Demand.Tests;
@@ -76,7 +75,14 @@ public class CoverTests
     public void Undelivered_hours_never_exceed_the_line_and_never_fall_below_0()
     {
         var input = Input(Line("P1", 7, ServiceStatus.Active), Line("P2", 7, ServiceStatus.Active) with { Person = new PersonId("C2") });
-        var ledger = Ledger.DrawUp(input with { Undelivered = [CareMinutes.FromHours(9), CareMinutes.FromHours(-2)] });
+        var ledger = Ledger.DrawUp(input with
+        {
+            Packages =
+            [
+                input.Packages[0] with { Shortfall = CareMinutes.FromHours(9) },
+                input.Packages[1] with { Shortfall = CareMinutes.FromHours(-2) },
+            ],
+        });
 
         Hours(ledger, HourStatus.Undelivered).ShouldBe(7);
         Hours(ledger, HourStatus.FrameworkNotKnown).ShouldBe(7);
@@ -98,7 +104,6 @@ public class CoverTests
     {
         Id = new PackageId(id),
         Person = new PersonId("C1"),
-        Area = AreaIndex.OfZone(0),
         Weekly = CareMinutes.FromHours(hours),
         Status = status,
     };
@@ -107,7 +112,7 @@ public class CoverTests
     {
         Zones = Squares.Row(1),
         AsOf = AsOf,
-        Packages = packages.ToImmutableArray(),
+        Packages = [.. packages.Select(package => new PlacedPackage(package, new AreaIndex(0)))],
         Providers = [new Provider(new ProviderId("ON"), "On", true), new Provider(new ProviderId("OFF"), "Off", false)],
     };
 

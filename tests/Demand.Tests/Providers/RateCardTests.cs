@@ -11,7 +11,6 @@ public class RateCardTests
     {
         Id = new PackageId("P1"),
         Person = new PersonId("C1"),
-        Area = AreaIndex.OfZone(0),
         Weekly = CareMinutes.FromHours(hours),
         Status = ServiceStatus.Active,
         Provider = Larch,

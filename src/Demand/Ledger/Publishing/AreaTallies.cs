@@ -36,7 +36,7 @@ internal sealed class AreaTallies
                 continue;
             }
 
-            var isYoung = ledger.Input.Packages[entry.Package].AgeBand == AgeBand.From18To64;
+            var isYoung = ledger.Input.Packages[entry.Package].Package.AgeBand == AgeBand.From18To64;
             var isReplaced = entry.Status is HourStatus.OffFramework or HourStatus.Bridging;
             Add(group, AreaColumn.Demand, entry, entry.Client);
             Add(group, isYoung ? AreaColumn.Under65 : AreaColumn.From65, entry, entry.Client);

@@ -5,9 +5,9 @@ internal sealed record LedgerFacts(bool HasWaiting, bool HasUndelivered, bool Ha
 {
     public static LedgerFacts Of(Ledger ledger) => new(
         ledger.Input.Waiting.Length > 0
-            || ledger.Input.Packages.Any(package => package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed),
-        ledger.Input.Undelivered is not null,
-        ledger.Input.WeeklyPrices is not null,
+            || ledger.Input.Packages.Any(placed => placed.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed),
+        ledger.Input.HasDeliveries,
+        ledger.Input.HasRates,
         ledger.Input.PeopleFrom65 is not null,
         ledger.Input.Providers is not null);
 

@@ -51,11 +51,16 @@ public sealed class WaitingList : ITabular
     internal static WaitingList Of(Ledger ledger)
     {
         var input = ledger.Input;
-        var cases = input.Waiting.ToDictionary(entry => entry.Package);
+        var cases = new Dictionary<PackageId, WaitingCase>(input.Waiting.Length);
+        foreach (var wanted in input.Waiting)
+        {
+            cases.Add(wanted.Package, wanted);
+        }
+
         var unmet = new long[input.Packages.Length];
         var waits = new bool[input.Packages.Length];
-        var covered = new Dictionary<int, WaitsIn>();
-        foreach (var entry in ledger.Entries)
+        var covered = new WaitsIn[ledger.People.Length];
+        foreach (var entry in ledger.Entries.AsSpan())
         {
             if (entry.Status == HourStatus.Waiting)
             {
@@ -68,11 +73,11 @@ public sealed class WaitingList : ITabular
             }
         }
 
-        var personIndex = ledger.People.Select((person, index) => KeyValuePair.Create(person, index)).ToDictionary();
         var entries = new List<WaitingEntry>();
-        for (var index = 0; index < input.Packages.Length; index++)
+        foreach (var index in ledger.Keys.ById)
         {
-            var package = input.Packages[index];
+            var placed = input.Packages[index];
+            var package = placed.Package;
             var known = cases.GetValueOrDefault(package.Id);
             var isListed = known is null
                 ? waits[index] || package.Status == ServiceStatus.Waiting && !(package.End < input.AsOf)
@@ -82,17 +87,21 @@ public sealed class WaitingList : ITabular
                 continue;
             }
 
-            var person = personIndex[package.Person];
+            var person = ledger.Keys.PersonOf(index);
             var shown = known ?? CaseOf(package);
-            entries.Add(new WaitingEntry(index, person, package.Area, shown, new CareMinutes(unmet[index]), package.Need)
+            entries.Add(new WaitingEntry(index, person, placed.Area, shown, new CareMinutes(unmet[index]), package.Need)
             {
-                WaitsIn = shown.WaitsIn != WaitsIn.NotKnown ? shown.WaitsIn : FromLine(package, unmet[index], covered.GetValueOrDefault(person)),
+                WaitsIn = shown.WaitsIn != WaitsIn.NotKnown ? shown.WaitsIn : FromLine(package, unmet[index], covered[person]),
                 Days = shown.Requested is { } asked ? Math.Max(0, input.AsOf.DayNumber - asked.DayNumber) : null,
             });
         }
 
-        var ordered = entries.OrderBy(entry => entry.Person).ThenBy(entry => input.Packages[entry.Package].Id);
-        return new WaitingList(ledger, input.AsOf, [.. ordered], [.. input.Waiting.OrderBy(entry => entry.Package)]);
+        entries.Sort((left, right) => left.Person != right.Person
+            ? left.Person.CompareTo(right.Person)
+            : input.Packages[left.Package].Package.Id.CompareTo(input.Packages[right.Package].Package.Id));
+        var sorted = input.Waiting.ToArray();
+        Array.Sort(sorted, (left, right) => left.Package.CompareTo(right.Package));
+        return new WaitingList(ledger, input.AsOf, [.. entries], [.. sorted]);
     }
 
     private static WaitingCase CaseOf(Package package) => new()
