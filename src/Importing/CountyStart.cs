@@ -41,7 +41,7 @@ public sealed record CountyStart
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Name and content of each file.</returns>
     /// <exception cref="BadDataException">A file can't be used; holds all findings.</exception>
-    public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files(FindingCollector findings, CancellationToken cancellation)
+    internal ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files(FindingCollector findings, CancellationToken cancellation)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var zones = GeoJsonZones.Read(Zones, Layout, findings, cancellation)?.Zones;

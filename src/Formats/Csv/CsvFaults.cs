@@ -1,7 +1,7 @@
 namespace Zoning.Formats;
 
 /// <summary>Faults of CSV files: structure, rows and cells.</summary>
-public static class CsvFaults
+internal static class CsvFaults
 {
     /// <summary>F201: no header row.</summary>
     public static readonly FaultCode Empty = new(

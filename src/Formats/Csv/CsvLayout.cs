@@ -5,7 +5,7 @@ namespace Zoning.Formats;
 /// <summary>A column that a CSV file may have.</summary>
 /// <param name="Name">The name in the header row; letter case and spaces around it don't matter.</param>
 /// <param name="IsRequired">Whether the file is refused without it.</param>
-public sealed record CsvColumn(string Name, bool IsRequired)
+internal sealed record CsvColumn(string Name, bool IsRequired)
 {
     /// <summary>Other header names that mean the same column.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
@@ -13,7 +13,7 @@ public sealed record CsvColumn(string Name, bool IsRequired)
 
 /// <summary>The columns a CSV file has, and whether others are passed over or refused.</summary>
 /// <param name="Columns">The columns, in the order rows refer to them.</param>
-public sealed record CsvLayout(ImmutableArray<CsvColumn> Columns)
+internal sealed record CsvLayout(ImmutableArray<CsvColumn> Columns)
 {
     /// <summary>Whether columns outside the list are passed over; by default they are refused.</summary>
     public bool PassesOverOthers { get; init; }

@@ -4,7 +4,7 @@ namespace Zoning.Formats;
 
 /// <summary>One row of a CSV file. Each cell is read through a check; a fault is reported and marks the row.</summary>
 /// <remarks>Belongs to one thread.</remarks>
-public sealed class CsvRow
+internal sealed class CsvRow
 {
     private const int LongestId = 64;
     private static readonly DateOnly Earliest = new(1900, 1, 1);

@@ -4,7 +4,7 @@ using CsvHelper;
 namespace Zoning.Formats;
 
 /// <summary>A CSV file read strictly against its layout: known columns only, every fault reported.</summary>
-public sealed class CsvSheet
+internal sealed class CsvSheet
 {
     private readonly List<string[]> _rows;
     private readonly List<int> _lines;

@@ -1,7 +1,7 @@
 namespace Zoning.Formats;
 
 /// <summary>Faults of a file as a whole.</summary>
-public static class FileFaults
+internal static class FileFaults
 {
     /// <summary>F101: the file is larger than the limit.</summary>
     public static readonly FaultCode TooLarge = new(

@@ -80,7 +80,7 @@ public sealed class InputFile
     /// <summary>The content as text: strict UTF-8, without its byte order mark.</summary>
     /// <param name="findings">Takes the fault where the bytes aren't UTF-8 or hold a NUL.</param>
     /// <returns>The text, or <see langword="null"/> where it can't be read.</returns>
-    public string? Text(FindingCollector findings)
+    internal string? Text(FindingCollector findings)
     {
         var content = _bytes.AsSpan();
         if (content.StartsWith(Encoding.UTF8.Preamble))

@@ -6,7 +6,7 @@ using NetTopologySuite.Geometries;
 namespace Zoning.Formats;
 
 /// <summary>Writes zones with their properties as GeoJSON (RFC 7946): longitude and latitude, six decimals (about 10 cm), UTF-8.</summary>
-public static class GeoJsonWriter
+internal static class GeoJsonWriter
 {
     private const int Decimals = 6;
 

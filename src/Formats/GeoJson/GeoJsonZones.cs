@@ -15,6 +15,19 @@ public static class GeoJsonZones
     /// <summary>More positions than a generalised map of a county has; more would take minutes and gigabytes.</summary>
     private const int MostPositions = 2_000_000;
 
+    /// <summary>Reads the zones of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="layout">Which properties hold what.</param>
+    /// <returns>The zones in metres on the British National Grid; <see cref="Zones.Findings"/> has what was noticed.</returns>
+    /// <exception cref="BadDataException">The file can't be used; it holds everything that was found.</exception>
+    public static Zones Read(InputFile file, ZoneLayout layout)
+    {
+        var findings = new FindingCollector();
+        var reading = Read(file, layout, findings, CancellationToken.None);
+        findings.ThrowIfStructureFault();
+        return Zones.OfChecked(reading!.Zones, _ => findings.ToFindings());
+    }
+
     /// <summary>Reads the zones of a file and checks how they lie together.</summary>
     /// <param name="file">The file.</param>
     /// <param name="layout">Which properties hold what.</param>
@@ -22,7 +35,7 @@ public static class GeoJsonZones
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The zones that can be used, or <see langword="null"/> where there is none. Where a structure fault was found, zones may be missing.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static ZoneReading? Read(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
+    internal static ZoneReading? Read(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
         var bytes = file.Bytes.Span;
         bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;

@@ -6,7 +6,7 @@ namespace Zoning.Formats;
 /// <param name="Zones">The zones, in metres on the British National Grid.</param>
 /// <param name="IgnoredProperties">The properties of the file that no part of the layout names, in ordinal order; at most 200.</param>
 /// <param name="Repairs">The shapes that had to be repaired, in the order of codes.</param>
-public sealed record ZoneReading(Zones Zones, ImmutableArray<string> IgnoredProperties, ImmutableArray<ZoneRepair> Repairs)
+internal sealed record ZoneReading(Zones Zones, ImmutableArray<string> IgnoredProperties, ImmutableArray<ZoneRepair> Repairs)
 {
     /// <summary>The coordinate system the file was in.</summary>
     public Crs Crs { get; init; }

@@ -5,7 +5,7 @@ namespace Zoning;
 /// By the Banking and Financial Dealings Act 1971 and the proclamations since: moved and extra days up to 2023 are known. Visits are not changed on a
 /// bank holiday: the weekly pattern of that weekday holds, and rates may differ.
 /// </remarks>
-public static class BankHolidays
+internal static class BankHolidays
 {
     private static readonly DateOnly[] Extra =
     [

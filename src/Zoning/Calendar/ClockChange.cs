@@ -5,7 +5,7 @@ namespace Zoning;
 /// Clocks go from 01:00 to 02:00 on the last Sunday of March and from 02:00 to 01:00 on the last Sunday of October (Summer Time Order 2002). Plans are
 /// in clock time; only elapsed time, such as what a carer is paid for or rests, follows from here.
 /// </remarks>
-public static class ClockChange
+internal static class ClockChange
 {
     /// <summary>The Sunday on which clocks go forward.</summary>
     /// <param name="year">The year, from 2002.</param>

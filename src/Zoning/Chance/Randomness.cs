@@ -7,7 +7,7 @@ namespace Zoning;
 /// xoshiro256** (Blackman and Vigna 2021, doi:10.1145/3460772), seeded by SplitMix64; names are mixed in by FNV-1a over UTF-8.
 /// Each call moves the stream on, so an instance belongs to one thread. Splitting does not move it.
 /// </remarks>
-public sealed class Randomness
+internal sealed class Randomness
 {
     private readonly ulong _origin;
     private ulong _a;

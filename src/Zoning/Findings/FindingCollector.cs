@@ -4,7 +4,7 @@ namespace Zoning;
 
 /// <summary>Gathers findings while files are read, so that all are reported at once.</summary>
 /// <remarks>Not safe for several threads. The one mutable public type of the readers.</remarks>
-public sealed class FindingCollector
+internal sealed class FindingCollector
 {
     private readonly List<Finding> _findings = [];
 

@@ -1,7 +1,7 @@
 namespace Zoning;
 
 /// <summary>The coordinate systems that zone files may use.</summary>
-public enum Crs
+internal enum Crs
 {
     /// <summary>Longitude and latitude in degrees on WGS 84: EPSG:4326, CRS84, what RFC 7946 requires.</summary>
     LonLat,
@@ -14,7 +14,7 @@ public enum Crs
 }
 
 /// <summary>The names of coordinate systems as files spell them.</summary>
-public static class CrsNames
+internal static class CrsNames
 {
     /// <summary>Reads a name such as <c>EPSG:27700</c>, <c>urn:ogc:def:crs:EPSG::27700</c>, <c>urn:ogc:def:crs:OGC:1.3:CRS84</c> or an <c>opengis.net</c> address.</summary>
     /// <param name="name">The name; letter case doesn't count.</param>

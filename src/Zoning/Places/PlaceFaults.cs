@@ -1,7 +1,7 @@
 namespace Zoning;
 
 /// <summary>Faults of places and of the files that place them.</summary>
-public static class PlaceFaults
+internal static class PlaceFaults
 {
     /// <summary>L101: the postcode file holds no postcode with a position.</summary>
     public static readonly FaultCode NoPostcodes = new(

@@ -1,7 +1,7 @@
 namespace Zoning;
 
 /// <summary>A postcode in its tidy form, such as <c>DT1 1AA</c>: the format is checked, that it exists is not.</summary>
-public readonly record struct PostcodeText : IComparable<PostcodeText>
+internal readonly record struct PostcodeText : IComparable<PostcodeText>
 {
     private const string InwardLetters = "ABDEFGHJLNPQRSTUWXYZ";
     private const int LongestText = 20;

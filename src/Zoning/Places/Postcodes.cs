@@ -2,7 +2,7 @@ namespace Zoning;
 
 /// <summary>Where postcodes are: a lookup of units, and of sectors by the mean of their units.</summary>
 /// <remarks>Twenty-four bytes a unit, so that all 2.6 million of the country fit in 65 MB. Safe for several threads.</remarks>
-public sealed class Postcodes
+internal sealed class Postcodes
 {
     private readonly ulong[] _keys;
     private readonly double[] _eastings;

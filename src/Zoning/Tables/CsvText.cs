@@ -4,7 +4,7 @@ namespace Zoning;
 
 /// <summary>Writes rows as CSV text that spreadsheets open safely.</summary>
 /// <remarks>Rows end in CR LF (RFC 4180). Text that begins with = + - or @ gets a leading apostrophe; numbers never.</remarks>
-public static class CsvText
+internal static class CsvText
 {
     /// <summary>Writes a header row and rows of cells.</summary>
     /// <param name="header">The column names.</param>

@@ -1,7 +1,7 @@
 namespace Zoning;
 
 /// <summary>What was found between zones: overlaps, gaps, slivers and parts.</summary>
-public static class CoverageFaults
+internal static class CoverageFaults
 {
     /// <summary>Z301: two zones overlap.</summary>
     public static readonly FaultCode Overlap = new(

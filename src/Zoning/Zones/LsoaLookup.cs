@@ -7,7 +7,7 @@ namespace Zoning;
 /// An LSOA that lies in several zones counts whole in the zone with the largest share of its people; if shares are equal, in the zone
 /// whose code sorts first.
 /// </remarks>
-public sealed class LsoaLookup
+internal sealed class LsoaLookup
 {
     private readonly FrozenDictionary<string, (int Zone, bool IsSplit)> _zoneOf;
 

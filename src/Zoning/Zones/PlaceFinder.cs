@@ -7,7 +7,7 @@ namespace Zoning;
 /// Tried in this order: exact zone code; LSOA code of the lookup; two numbers; postcode. Two numbers up to 180 and 90 are longitude and
 /// latitude, others easting and northing. What isn't found counts in no place, never nowhere. Safe for several threads.
 /// </remarks>
-public sealed class PlaceFinder
+internal sealed class PlaceFinder
 {
     private const int LongestPlace = 100;
     private readonly Zones _zones;

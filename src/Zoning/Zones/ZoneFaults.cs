@@ -1,7 +1,7 @@
 namespace Zoning;
 
 /// <summary>Faults of a zone file, feature by feature. Those between zones are in <see cref="CoverageFaults"/>.</summary>
-public static class ZoneFaults
+internal static class ZoneFaults
 {
     /// <summary>Z101: the file is not JSON.</summary>
     public static readonly FaultCode NotJson = new(

@@ -8,14 +8,14 @@ namespace Zoning;
 /// <param name="Rings">Each ring as x, y, x, y, not closed; shells and holes alike, to be filled by the even-odd rule. Never empty.</param>
 /// <param name="LabelX">Where a label goes: a pixel inside the zone, from the left.</param>
 /// <param name="LabelY">Where a label goes: a pixel inside the zone, from the top.</param>
-public sealed record ZoneOutline(ImmutableArray<ImmutableArray<int>> Rings, int LabelX, int LabelY);
+internal sealed record ZoneOutline(ImmutableArray<ImmutableArray<int>> Rings, int LabelX, int LabelY);
 
 /// <summary>All zones as they are drawn on a screen, simplified to its pixels.</summary>
 /// <remarks>
 /// Every corner goes to the nearest pixel, whichever zone it belongs to, so boundaries that were shared stay shared and no gap opens.
 /// Repeated corners and those on a straight line are dropped. A zone smaller than a pixel is drawn as one pixel.
 /// </remarks>
-public sealed class ZoneOutlines
+internal sealed class ZoneOutlines
 {
     private ZoneOutlines(Envelope box, int pixels)
     {

@@ -5,7 +5,7 @@ namespace Zoning;
 /// <param name="What">What was wrong and where, such as <c>Self-intersection at 365500 90500</c>.</param>
 /// <param name="BeforeSquareMetres">The area the drawn rings enclose by their signed areas (shells less holes). A bow-tie's halves cancel out.</param>
 /// <param name="AfterSquareMetres">The area of the repaired shape.</param>
-public sealed record ZoneRepair(ZoneCode Code, string What, double BeforeSquareMetres, double AfterSquareMetres)
+internal sealed record ZoneRepair(ZoneCode Code, string What, double BeforeSquareMetres, double AfterSquareMetres)
 {
     /// <summary>What the repair added to the area, in square metres; negative where it took some away.</summary>
     public double ChangeSquareMetres => AfterSquareMetres - BeforeSquareMetres;
