@@ -5,23 +5,13 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>Works out what a county's providers could give, by the highest rung that the folder has figures for.</summary>
-public static class CapacityLadder
+internal static class CapacityLadder
 {
     /// <summary>Weeks in a year, for leave.</summary>
     internal const double WeeksAYear = 52;
 
     /// <summary>Working days in a year, for sickness.</summary>
     internal const double DaysAYear = 260;
-
-    /// <summary>The capacity of a county on its as-at day.</summary>
-    /// <param name="county">The county.</param>
-    /// <param name="rates">Rates instead of the county's own; none takes those.</param>
-    /// <returns>The capacity, or why it is not supplied.</returns>
-    public static CountyCapacity Capacity(this County county, CapacityRates? rates = null)
-    {
-        ArgumentNullException.ThrowIfNull(county);
-        return Of(county, county.Ledger(), rates ?? county.CapacityRates);
-    }
 
     /// <summary>The share of a year's paid time that a carer is there.</summary>
     internal static double Availability(double leaveWeeks, double sicknessDays) =>

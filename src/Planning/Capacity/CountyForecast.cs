@@ -17,7 +17,10 @@ public sealed record CountyForecast : ITabular
     private readonly ImmutableDictionary<ForecastMeasure, AreaPaths> _paths = ImmutableDictionary<ForecastMeasure, AreaPaths>.Empty;
 
     /// <summary>The county. Restricted.</summary>
-    public required County County { get; init; }
+    internal PlacedCounty Placed { get; init; } = null!;
+
+    /// <summary>The county. Restricted.</summary>
+    public County County => Placed.County;
 
     /// <summary>What was asked for.</summary>
     public required CountyForecastOptions Options { get; init; }
@@ -132,7 +135,7 @@ public sealed record CountyForecast : ITabular
     /// <returns>Client hours a week; none where it is not supplied or zones aren't forecast. Elsewhere stands under outside the map.</returns>
     public ZoneSeries<CareHours>? ByZone(ForecastMeasure measure)
     {
-        var zones = County.Zones;
+        var zones = Placed.Zones;
         var series = Areas.Where(area => area.Area.IsZone || area.Area.Kind == "bucket").Select(area => area[measure].Expected).ToArray();
         return series.Length != zones.Count + 1 || series.Any(one => one is null)
             ? null

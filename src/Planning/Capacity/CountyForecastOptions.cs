@@ -25,8 +25,11 @@ public sealed record CountyForecastOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Weeks is {value}; it must be 1 to 104. For years ahead see the long-term outlook.");
     } = 13;
 
-    /// <summary>The finest areas; zones by default.</summary>
-    public ForecastBy By { get; init; }
+    /// <summary>
+    /// The finest areas. Default groups: the localities of the map, or the county alone if the map has no groups. Areas are made to add up, so
+    /// asking for other areas can move the county's figure within its range.
+    /// </summary>
+    public ForecastBy By { get; init; } = ForecastBy.Group;
 
     /// <summary>The grouping that groups are of, such as <c>locality</c>; the map's first where none is given.</summary>
     public string? Grouping { get; init; }

@@ -4,29 +4,28 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>Forecasts a county.</summary>
-public static class CountyForecaster
+internal static class CountyForecaster
 {
     private const string FromPaths = "counted on joint sample paths";
 
-    /// <summary>Forecasts need, capacity, their gap, the waiting list and new hours asked for, by area.</summary>
-    /// <param name="county">The county.</param>
-    /// <param name="options">Weeks, areas, model and the rest; the defaults where none are given.</param>
+    /// <summary>Forecasts need, capacity, their gap, the waiting list and new hours requested, by area.</summary>
+    /// <param name="placed">The county on a map.</param>
+    /// <param name="ledger">Its ledger.</param>
+    /// <param name="options">Weeks, areas, model and the rest.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The forecast. What the folder can't tell is not supplied in it, never 0.</returns>
-    /// <exception cref="ArgumentException">The model or the grouping isn't known.</exception>
-    public static CountyForecast Forecast(this County county, CountyForecastOptions? options = null, CancellationToken cancellation = default)
+    /// <returns>The forecast. Whatever the folder lacks is not supplied in it, never 0.</returns>
+    /// <exception cref="ArgumentException">The model or the grouping is unknown.</exception>
+    internal static CountyForecast Of(PlacedCounty placed, Ledger ledger, CountyForecastOptions options, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(county);
-        options ??= new CountyForecastOptions();
+        var county = placed.County;
         if (!ForecastModels.Keys.Contains(options.Model))
         {
             throw new ArgumentException($"There is no model '{options.Model}'. Use one of: {string.Join(", ", ForecastModels.Keys)}.", nameof(options));
         }
 
-        var tree = AreaTree.Of(county.Zones, options.By, options.Grouping);
-        var ledger = county.Ledger(cancellation: cancellation);
+        var tree = AreaTree.Of(placed.Zones, options.By, options.Grouping);
         options.Progress?.Report(new WorkProgress("history", 0));
-        var history = county.History(cancellation);
+        var history = placed.History(cancellation);
         var histories = AreaHistories.Of(history, tree);
         var capacity = CapacityLadder.Of(county, ledger, county.CapacityRates);
         options.Progress?.Report(new WorkProgress("forecasting need", 0.1));
@@ -41,7 +40,7 @@ public static class CountyForecaster
         var paths = ImmutableDictionary.CreateRange(parts.Where(part => part.Paths is not null).Select(part => KeyValuePair.Create(part.Measure, part.Paths!)));
         return new CountyForecast
         {
-            County = county,
+            Placed = placed,
             Options = options,
             FirstWeek = histories.NextWeek,
             Areas =

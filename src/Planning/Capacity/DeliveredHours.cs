@@ -39,21 +39,24 @@ internal sealed class DeliveredHours
         var delivered = new DeliveredHours();
         var monday = county.AsOf.AddDays(-county.AsOf.DayOfWeek.MondayBased());
         var first = monday.AddDays(-7 * Weeks);
-        var rows = (county.Actuals ?? []).Where(row => row.Week >= first && row.Week < monday).ToList();
-        if (rows.Count == 0)
+        var nobody = new double[Weeks];
+        var covered = new HashSet<int>();
+        for (var package = 0; package < county.Packages.Length; package++)
+        {
+            var one = county.Packages[package];
+            foreach (var row in one.Deliveries.Where(row => row.Week >= first && row.Week < monday))
+            {
+                covered.Add(package);
+                delivered.WeeksOf(one.Package.Provider, nobody)[(row.Week.DayNumber - first.DayNumber) / 7] += row.Delivered.Value / 60.0;
+            }
+        }
+
+        if (covered.Count == 0)
         {
             return delivered;
         }
 
         delivered.IsSupplied = true;
-        var nobody = new double[Weeks];
-        var covered = new HashSet<int>();
-        foreach (var row in rows)
-        {
-            covered.Add(row.Package);
-            delivered.WeeksOf(county.Lines[row.Package].Package.Provider, nobody)[(row.Week.DayNumber - first.DayNumber) / 7] += row.Delivered.Value / 60.0;
-        }
-
         var uncovered = new HashSet<int>();
         foreach (var entry in ledger.Entries)
         {

@@ -15,7 +15,7 @@ internal sealed record PathwayCase(PersonId Person, Pathway Pathway, DateOnly Re
     /// <summary>The county's cases that have a date; home care only.</summary>
     internal static ImmutableArray<PathwayCase> Of(County county)
     {
-        var packages = county.Lines.Select(line => line.Package).ToDictionary(package => package.Id);
+        var packages = county.Packages.Select(one => one.Package).ToDictionary(package => package.Id);
         var framework = (county.Providers ?? []).ToDictionary(provider => provider.Id, provider => provider.IsOnFramework);
         var cases = ImmutableArray.CreateBuilder<PathwayCase>();
         foreach (var one in county.Cases ?? [])

@@ -15,6 +15,9 @@ public sealed record PublishOptions
     /// <remarks>Two releases made without it aren't protected against being compared.</remarks>
     public EarlierRelease? After { get; init; }
 
+    /// <summary>Whether findings with lines and ids are written to restricted/findings.csv. Default false.</summary>
+    public bool WritesFindings { get; init; }
+
     /// <summary>What is deliberately broken, so that tests can see it found.</summary>
     internal PublishingFaults Faults { get; init; }
 }

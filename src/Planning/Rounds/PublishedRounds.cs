@@ -7,23 +7,17 @@ namespace Zoning.Planning;
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PublishedRounds : ITabular
 {
-    /// <summary>Iterations in all that a run searches with unless told otherwise: about two seconds on the sample county ashdale.</summary>
-    public const long DefaultIterations = 20_000;
-
-    /// <summary>Iterations in all of the command that plans rounds, unless told otherwise.</summary>
-    public const long DefaultCommandIterations = 200_000;
-
-    /// <summary>Iterations in all of the command for a week, which has seven times the visits.</summary>
-    public const long DefaultWeekIterations = 2_000_000;
-
-    private PublishedRounds(RoundsComparison comparison, County county, OutputLevel level, ImmutableArray<PublishedCell> cells) =>
-        (Comparison, County, Level, Cells) = (comparison, county, level, cells);
+    private PublishedRounds(RoundsComparison comparison, PlacedCounty placed, OutputLevel level, ImmutableArray<PublishedCell> cells) =>
+        (Comparison, Placed, Level, Cells) = (comparison, placed, level, cells);
 
     /// <summary>The plans and today's rounds. Restricted.</summary>
     public RoundsComparison Comparison { get; }
 
     /// <summary>The county. Restricted.</summary>
-    public County County { get; }
+    public County County => Placed.County;
+
+    /// <summary>The county on the map that the figures are by. Restricted.</summary>
+    internal PlacedCounty Placed { get; }
 
     /// <summary>Who the figures may go to.</summary>
     public OutputLevel Level { get; }
@@ -36,12 +30,12 @@ public sealed class PublishedRounds : ITabular
 
     /// <summary>Publishes a comparison.</summary>
     /// <param name="comparison">The comparison.</param>
-    /// <param name="county">The county it is of.</param>
+    /// <param name="placed">The county it is of, on the map that figures are by.</param>
     /// <param name="level">Who it may go to.</param>
     /// <param name="rule">How small numbers are protected in shareable output; the defaults where none is given.</param>
     /// <returns>The figures.</returns>
-    public static PublishedRounds Of(RoundsComparison comparison, County county, OutputLevel level, DisclosureRule? rule = null) =>
-        new(comparison, county, level, RoundsCells.Of(comparison, county, level, rule ?? new DisclosureRule()));
+    public static PublishedRounds Of(RoundsComparison comparison, PlacedCounty placed, OutputLevel level, DisclosureRule? rule = null) =>
+        new(comparison, placed, level, RoundsCells.Of(comparison, placed, level, rule ?? new DisclosureRule()));
 
     /// <summary>Today's rounds and the plan on the whole.</summary>
     /// <returns>A row a figure.</returns>
@@ -58,30 +52,4 @@ public sealed class PublishedRounds : ITabular
 
     internal static PublishedCell? Whole(ImmutableArray<PublishedCell> cells, Measure measure, string status = "") => cells.FirstOrDefault(cell =>
         cell.AreaKind == "county" && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0 && cell.Measure == measure && cell.Status == status);
-
-    /// <summary>The county with only the packages of some zones on rounds; the others rest.</summary>
-    /// <param name="county">The county.</param>
-    /// <param name="zones">The zones' codes.</param>
-    /// <returns>The county; its ledger isn't that of the whole any more.</returns>
-    /// <exception cref="ArgumentException">A code isn't on the map.</exception>
-    public static County Within(County county, IEnumerable<string> zones)
-    {
-        var wanted = new HashSet<int>();
-        foreach (var code in zones)
-        {
-            wanted.Add(county.Zones.TryIndexOf(new ZoneCode(code), out var zone)
-                ? zone
-                : throw new ArgumentException($"The map has no zone '{code}'. Give zone codes, with commas between them.", nameof(zones)));
-        }
-
-        return county with
-        {
-            Lines =
-            [
-                .. county.Lines.Select(line => wanted.Contains(line.Place.Area.Zone)
-                    ? line
-                    : line with { Package = line.Package with { Status = ServiceStatus.Paused } }),
-            ],
-        };
-    }
 }

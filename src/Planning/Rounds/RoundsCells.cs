@@ -14,23 +14,23 @@ internal sealed class RoundsCells
     private const int Fives = 5;
     private const int Tens = 10;
     private readonly RoundsComparison _rounds;
-    private readonly County? _county;
+    private readonly PlacedCounty? _placed;
     private readonly DisclosureRule _rule;
     private readonly bool _isShareable;
     private readonly List<PublishedCell> _cells = [];
 
-    private RoundsCells(RoundsComparison rounds, County? county, OutputLevel level, DisclosureRule rule) =>
-        (_rounds, _county, _rule, _isShareable) = (rounds, county, rule, level == OutputLevel.Shareable);
+    private RoundsCells(RoundsComparison rounds, PlacedCounty? placed, OutputLevel level, DisclosureRule rule) =>
+        (_rounds, _placed, _rule, _isShareable) = (rounds, placed, rule, level == OutputLevel.Shareable);
 
-    internal static ImmutableArray<PublishedCell> Of(RoundsComparison rounds, County? county, OutputLevel level, DisclosureRule rule)
+    internal static ImmutableArray<PublishedCell> Of(RoundsComparison rounds, PlacedCounty? placed, OutputLevel level, DisclosureRule rule)
     {
-        var cells = new RoundsCells(rounds, county, level, rule);
+        var cells = new RoundsCells(rounds, placed, level, rule);
         cells.OfCounty();
         cells.OfSizes();
         cells.OfHours();
-        if (!cells._isShareable && county is not null)
+        if (!cells._isShareable && placed is not null)
         {
-            cells.OfZones(county);
+            cells.OfZones(placed);
         }
 
         return [.. cells._cells];
@@ -58,7 +58,7 @@ internal sealed class RoundsCells
     }
 
     private ProtectedNumber? Carbon(IEnumerable<RoundPlan> plans, ImmutableArray<ProviderComparison> of) =>
-        _county is { } county ? Amount((double)county.Emissions.Kilograms(plans), _rule.CoarseKilograms, of) : null;
+        _placed is { } placed ? Amount((double)placed.County.Emissions.Kilograms(plans), _rule.CoarseKilograms, of) : null;
 
     private void OfSizes()
     {
@@ -82,27 +82,27 @@ internal sealed class RoundsCells
     {
         var all = _rounds.Providers;
         var byHour = all.SelectMany((one, index) => one.Plan.Rounds.SelectMany(round => round.Stops.Where(stop => !stop.IsBreak)
-            .Select(stop => (Provider: index, one.Rounds.Origins[stop.Visit].Line, Ticks: (long)stop.Ends - stop.Starts, Hour: Hour(one, stop.Visit, stop.Starts)))))
+            .Select(stop => (Provider: index, one.Rounds.Origins[stop.Visit].Package, Ticks: (long)stop.Ends - stop.Starts, Hour: Hour(one, stop.Visit, stop.Starts)))))
             .GroupBy(stop => stop.Hour).OrderBy(group => group.Key).ToArray();
         var whole = byHour.Sum(group => group.Sum(stop => stop.Ticks));
         foreach (var hour in byHour)
         {
             var share = 100.0 * hour.Sum(stop => stop.Ticks) / Math.Max(1, whole);
-            var packages = hour.Select(stop => stop.Line).Distinct().Count();
+            var packages = hour.Select(stop => stop.Package).Distinct().Count();
             var byProvider = hour.GroupBy(stop => stop.Provider).Select(group => group.Sum(stop => stop.Ticks)).ToArray();
             var mayShow = MayShow(packages, byProvider.Length, byProvider.Max(), byProvider.Sum());
             Add(RoundsMeasures.HourShare, Value(share, 1, 0.1, mayShow), timeOfDay: FormattableString.Invariant($"{hour.Key:00}:00"));
         }
     }
 
-    private void OfZones(County county)
+    private void OfZones(PlacedCounty placed)
     {
-        var zones = county.Zones;
+        var zones = placed.Zones;
         var contact = new long[zones.AreaCount];
         var missing = new long[zones.AreaCount];
         foreach (var one in _rounds.Providers)
         {
-            int[] areas = [.. one.Rounds.Origins.Select(origin => zones.PositionOf(county.Lines[origin.Line].Place.Area))];
+            int[] areas = [.. one.Rounds.Origins.Select(origin => zones.PositionOf(placed.AreaOf(origin.Package)))];
             foreach (var round in one.Plan.Rounds)
             {
                 foreach (var visit in round.Visits)
@@ -155,7 +155,7 @@ internal sealed class RoundsCells
         (starts / one.Plan.Problem.TicksPerMinute - one.Rounds.Origins[visit].Day * 1440) / 60;
 
     private bool MayShow(ImmutableArray<ProviderComparison> of) => of.IsEmpty || MayShow(
-        of.Sum(one => one.Rounds.Origins.Select(origin => origin.Line).Distinct().Count()), of.Length,
+        of.Sum(one => one.Rounds.Origins.Select(origin => origin.Package).Distinct().Count()), of.Length,
         of.Max(one => one.Rounds.CarerMinutes), of.Sum(one => one.Rounds.CarerMinutes));
 
     private bool MayShow(int packages, int providers, long largest, long sum) => !_isShareable

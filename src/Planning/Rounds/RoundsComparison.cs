@@ -52,11 +52,6 @@ public sealed record RoundsComparison : ITabular
 
     private int TicksPerMinute => Providers.IsEmpty ? 60 : Providers[0].Rounds.Problem.TicksPerMinute;
 
-    /// <summary>The whole county's figures as they may be published.</summary>
-    /// <param name="county">The county that the rounds are of.</param>
-    /// <param name="level">Who they may go to.</param>
-    /// <returns>The figures.</returns>
-    public PublishedRounds Publish(County county, OutputLevel level = OutputLevel.Shareable) => PublishedRounds.Of(this, county, level);
 
     /// <summary>Today's rounds and the plans on the whole, as they may be shown to anybody.</summary>
     /// <returns>A row a figure; figures that rest on too few packages or providers are hidden.</returns>

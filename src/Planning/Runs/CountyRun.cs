@@ -4,103 +4,126 @@ using Zoning.Routing;
 
 namespace Zoning.Planning;
 
-/// <summary>A run of a county at an output level: the published ledger, and what the page says about it.</summary>
+/// <summary>
+/// One run of a placed county: ledger, waiting list, history, forecast and rounds, each made once, on first use, at full precision. Restricted as a
+/// whole; <see cref="Publish(PublishOptions)"/> is the only way to what others may see.
+/// </summary>
+/// <remarks>The parts are the same whichever is asked for first, and whoever may see them: levels only round or hide. Safe for several threads.</remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class CountyRun : ITabular
 {
-    private CountyRun(County county, RunOptions options, Ledger ledger, PublishedLedger published)
-    {
-        County = county;
-        Options = options;
-        Ledger = ledger;
-        Published = published;
-    }
+    private readonly Lock _making = new();
+    private readonly IProgress<WorkProgress>? _progress;
+    private readonly CancellationToken _cancellation;
+
+    internal CountyRun(PlacedCounty placed, RunOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellation) =>
+        (Placed, Options, _progress, _cancellation) = (placed, options, progress, cancellation);
+
+    /// <summary>The county on its map. Restricted.</summary>
+    public PlacedCounty Placed { get; }
 
     /// <summary>The county. Restricted.</summary>
-    public County County { get; }
+    public County County => Placed.County;
 
-    /// <summary>How the run was made.</summary>
+    /// <summary>How the run is made.</summary>
     public RunOptions Options { get; }
 
-    /// <summary>The ledger. Restricted.</summary>
-    public Ledger Ledger { get; }
-
-    /// <summary>The figures that the level allows: all that outputs are written from.</summary>
-    public PublishedLedger Published { get; }
-
-    /// <summary>Rounds today and planned; none where they weren't looked at or the folder has no visits.</summary>
-    public PublishedRounds? Rounds { get; private init; }
-
-    /// <summary>The weeks ahead; none where the run didn't forecast.</summary>
-    public PublishedForecast? Forecast { get; private init; }
-
-    /// <summary>What moves the headline, computed by drawing the ledger up again; none where unmet need can't be told.</summary>
-    public ImmutableArray<MovedHeadline> Movers { get; private init; } = [];
-
-    /// <summary>Runs a county.</summary>
-    /// <param name="county">The county.</param>
-    /// <param name="options">Level, assumptions and rules; the defaults where none are given.</param>
-    /// <param name="progress">Told of each step; may be none.</param>
-    /// <param name="cancellation">Stops the run.</param>
-    /// <returns>The run.</returns>
-    public static CountyRun Of(
-        County county, RunOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    /// <summary>The ledger of need, met and unmet care. Restricted.</summary>
+    public Ledger Ledger => Made(ref field, "drawing up the ledger", 0, () =>
     {
-        var chosen = options ?? new RunOptions();
-        progress?.Report(new WorkProgress("drawing up the ledger", 0));
-        var ledger = county.Ledger(chosen.Assumptions.ToLedgerOptions(), cancellation);
-        progress?.Report(new WorkProgress("protecting small numbers", 0.2));
-        var published = ledger.Publish(new PublishOptions { Level = chosen.Level, Rule = chosen.Rule, After = chosen.After }, cancellation);
-        progress?.Report(new WorkProgress("trying assumptions low and high", 0.8));
-        var movers = county.HasWaiting ? MovedHeadline.Find(county, ledger, chosen, cancellation) : [];
-        progress?.Report(new WorkProgress("forecasting", 0.82));
-        var forecast = ForecastOf(county, chosen, cancellation);
-        progress?.Report(new WorkProgress("planning rounds", 0.85));
-        return new CountyRun(county, chosen, ledger, published)
+        var options = Options.Assumptions.ToLedgerOptions();
+        return Ledger.DrawUp(Placed.ToLedgerInput(options.ActualsWeeks), options, _cancellation);
+    });
+
+    /// <summary>The weeks ahead. Restricted. What the folder lacks is not supplied in it.</summary>
+    public CountyForecast Forecast
+    {
+        get
         {
-            Movers = movers,
-            Forecast = forecast,
-            Rounds = RoundsOf(county, chosen, cancellation),
-        };
+            var ledger = Ledger;
+            return Made(ref field, "forecasting", 0.5, () => CountyForecaster.Of(
+                Placed, ledger, Options.Forecast with { Seed = Options.Seed, Threads = Options.Threads, Progress = _progress }, _cancellation));
+        }
     }
 
-    /// <summary>The summary and the main figures by display area, at the run's level.</summary>
-    /// <returns>A row an area, the county below.</returns>
-    public Table ToTable() => Published.ToTable() with { Title = "Home care in " + County.Name, Note = SummaryParagraph.Of(this) };
+    /// <summary>
+    /// The rounds of the day or week of the options, each provider's planned by itself. Restricted. Providers is empty if nobody has visits then.
+    /// A stop keeps the best rounds so far and marks them as not repeatable.
+    /// </summary>
+    public SolvedRounds Rounds => Made(ref field, "planning rounds", 0.7, () => RoundsOf(Options.Rounds));
+
+    /// <summary>What moves the headline most, the strongest first; empty if unmet need is unknown. Restricted.</summary>
+    internal ImmutableArray<MovedHeadline> Movers
+    {
+        get
+        {
+            var ledger = Ledger;
+            return Made(ref _movers, "trying assumptions low and high", 0.4, () =>
+                new Movings(County.HasWaiting ? MovedHeadline.Find(Placed, ledger, Options, _cancellation) : [])).All;
+        }
+    }
+
+    private Movings? _movers;
+
+    /// <summary>Publishes the run: every cell that anybody outside may see comes from here.</summary>
+    /// <param name="options">Who may see it, how small numbers are protected, and the earlier release it follows; shareable with the default rule if null.</param>
+    /// <returns>The published run.</returns>
+    public PublishedRun Publish(PublishOptions? options = null) => new(this, options ?? new PublishOptions(), _progress, _cancellation);
+
+    /// <summary>Publishes the run at a level, with the default rule.</summary>
+    /// <param name="level">Who may see it.</param>
+    /// <returns>The published run.</returns>
+    public PublishedRun Publish(OutputLevel level) => Publish(new PublishOptions { Level = level });
+
+    /// <summary>The rounds of another day, with the same options; made anew each time.</summary>
+    /// <param name="day">The day of the week.</param>
+    /// <returns>The plans.</returns>
+    public SolvedRounds RoundsOf(DayOfWeek day) => day == Options.Rounds.Day ? Rounds : RoundsOf(Options.Rounds with { Day = day });
+
+    /// <summary>The title of the run, its rough size and how to publish it; no figures.</summary>
+    /// <returns>One row.</returns>
+    public Table ToTable() => UnpublishedTable.Of(
+        "run", $"Run of {County.Name} on {Placed.Zones.Count} zones", County.AsOf, County.Packages.Length, "run.Publish().ToTable()");
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
 
-    /// <summary>The weeks ahead by groups of zones: single zones are for the command that forecasts and nothing else.</summary>
-    private static PublishedForecast? ForecastOf(County county, RunOptions options, CancellationToken cancellation) => options.ForecastWeeks is not { } weeks
-        ? null
-        : PublishedForecast.Of(
-            county.Forecast(
-                new CountyForecastOptions
-                {
-                    Weeks = weeks,
-                    By = options.Level == OutputLevel.Shareable ? ForecastBy.County : ForecastBy.Group,
-                    Seed = options.Seed,
-                    Threads = options.Threads,
-                },
-                cancellation),
-            options.Level,
-            options.Rule);
-
-    private static PublishedRounds? RoundsOf(County county, RunOptions options, CancellationToken cancellation)
+    private SolvedRounds RoundsOf(RunRounds wanted)
     {
-        if (options.RoundsIterations is not { } iterations || county.Patterns is null)
+        var all = wanted.Day is { } day ? Placed.ToRounds(day, wanted.Options) : Placed.ToWeekOfRounds(wanted.Options);
+        var chosen = wanted.Provider is { } provider ? all.Only(provider) : all;
+        var solving = new SolveOptions
         {
-            return null;
-        }
-
-        var solved = county.Rounds(options.RoundsDay).Solve(
-            new RoundSearch(), new SolveOptions { Iterations = iterations, Seed = options.Seed, Threads = options.Threads }, cancellation: cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        return solved.Rounds.Providers.IsEmpty ? null : PublishedRounds.Of(RoundsComparison.Of(solved), county, options.Level, options.Rule);
+            Iterations = wanted.Iterations ?? (wanted.Day is null ? RunRounds.WeekIterations : RunRounds.DayIterations),
+            Seconds = wanted.Seconds,
+            Seed = Options.Seed,
+            Threads = Options.Threads,
+        };
+        return chosen.Solve(
+            new RoundSearch(), solving, wanted.StartsFromToday ? RoundStart.Today : RoundStart.Scratch, _progress, _cancellation);
     }
 
-    /// <summary>A run of a ledger that was published elsewhere, without what moves the headline. Tests publish wrongly with it.</summary>
-    internal static CountyRun Of(County county, RunOptions options, Ledger ledger, PublishedLedger published) =>
-        new(county, options, ledger, published);
+    private T Made<T>(ref T? kept, string step, double share, Func<T> make)
+        where T : class
+    {
+        if (Volatile.Read(ref kept) is { } known)
+        {
+            return known;
+        }
+
+        lock (_making)
+        {
+            if (kept is { } made)
+            {
+                return made;
+            }
+
+            _cancellation.ThrowIfCancellationRequested();
+            _progress?.Report(new WorkProgress(step, share));
+            Volatile.Write(ref kept, make());
+            return kept!;
+        }
+    }
+
+    private sealed record Movings(ImmutableArray<MovedHeadline> All);
 }

@@ -17,16 +17,16 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
     public double Reach { get; private init; }
 
     /// <summary>Finds what moves the headline most.</summary>
-    /// <param name="county">The county.</param>
+    /// <param name="placed">The county on a map.</param>
     /// <param name="known">The ledger of the run.</param>
     /// <param name="options">How the run was made.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal static ImmutableArray<MovedHeadline> Find(County county, Ledger known, RunOptions options, CancellationToken cancellation)
+    internal static ImmutableArray<MovedHeadline> Find(PlacedCounty placed, Ledger known, RunOptions options, CancellationToken cancellation)
     {
         var assumptions = options.Assumptions;
         var moved = new MovedHeadline[assumptions.All.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, moved.Length, parallel, index => moved[index] = Move(county, known, assumptions, assumptions.All[index]));
+        Parallel.For(0, moved.Length, parallel, index => moved[index] = Move(placed.County, known, assumptions, assumptions.All[index]));
         return
         [
             .. moved.OrderByDescending(entry => entry.Reach)
@@ -50,11 +50,15 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
         (double Headline, int Moved) Under(decimal value)
         {
             var options = assumptions.WithValue(assumption.Key, value).ToLedgerOptions();
-            var shortfalls = options.ActualsWeeks == known.Options.ActualsWeeks ? null : county.Shortfalls(options.ActualsWeeks);
+            var shortfalls = options.ActualsWeeks == known.Options.ActualsWeeks ? null : Shortfalls(county, options.ActualsWeeks);
             var recount = LedgerRecount.Of(known, options, shortfalls);
             return (Percent(recount.Unmet, recount.Demand), recount.PeopleMoved);
         }
     }
+
+    private static CareMinutes?[]? Shortfalls(County county, int weeks) => county.HasDeliveries
+        ? [.. county.Packages.Select(one => DeliveredWeek.Shortfall(one.Deliveries, county.AsOf, weeks))]
+        : null;
 
     private static double Percent(CareMinutes unmet, CareMinutes demand) => demand == CareMinutes.Zero ? 0 : 100.0 * unmet.Value / demand.Value;
 }

@@ -10,11 +10,11 @@ namespace Zoning.Planning;
 internal sealed record PublishedMover(Assumption Assumption, PublishedCell AtLow, PublishedCell AtHigh)
 {
     /// <summary>What moves the headline, the strongest first; empty if the headline is unknown.</summary>
-    internal static ImmutableArray<PublishedMover> Of(CountyRun run) => run.Published.County(LedgerMeasures.Deficit) is not { } known
+    internal static ImmutableArray<PublishedMover> Of(PublishedRun run) => run.Ledger.County(LedgerMeasures.Deficit) is not { } known
         ? []
         :
         [
-            .. run.Movers.Select(mover => new PublishedMover(
+            .. run.Run.Movers.Select(mover => new PublishedMover(
                 mover.Assumption, Cell(run, known, mover.AtLow, mover.MovedAtLow), Cell(run, known, mover.AtHigh, mover.MovedAtHigh))),
         ];
 
@@ -22,9 +22,9 @@ internal sealed record PublishedMover(Assumption Assumption, PublishedCell AtLow
     /// In shareable output a headline at another setting is rounded to whole per cents and to at least the step of hours, and hidden if the
     /// setting moves the hours of fewer people than the smallest count shown.
     /// </summary>
-    private static PublishedCell Cell(CountyRun run, PublishedCell known, double percent, int peopleMoved)
+    private static PublishedCell Cell(PublishedRun run, PublishedCell known, double percent, int peopleMoved)
     {
-        if (run.Published.Level != OutputLevel.Shareable)
+        if (run.Level != OutputLevel.Shareable)
         {
             return known with { Shown = Shown.Exact, Value = percent, Low = percent, High = percent };
         }
@@ -34,8 +34,8 @@ internal sealed record PublishedMover(Assumption Assumption, PublishedCell AtLow
             return known;
         }
 
-        var rule = run.Published.Rule;
-        var demandHours = run.Ledger.County.Client(0, status => !status.IsBeside()).Hours.Value;
+        var rule = run.Rule;
+        var demandHours = run.Run.Ledger.County.Client(0, status => !status.IsBeside()).Hours.Value;
         if (!rule.IsEnough(peopleMoved) || demandHours <= 0)
         {
             return known with { Shown = Shown.Hidden, Value = null, Low = null, High = null };

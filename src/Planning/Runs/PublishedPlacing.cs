@@ -25,7 +25,7 @@ internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, doubl
     internal (double? Median, double? PlainMean)? ToFirstVisit { get; private init; }
 
     /// <summary>The curve of a run; null if the level doesn't allow it or no case is placed.</summary>
-    internal static PublishedPlacing? Of(CountyRun run)
+    internal static PublishedPlacing? Of(PublishedRun run)
     {
         if (run.County.Cases is not { } cases)
         {
@@ -39,7 +39,7 @@ internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, doubl
         }
 
         var curve = times.Curve;
-        if (run.Published.Level != OutputLevel.Shareable)
+        if (run.Level != OutputLevel.Shareable)
         {
             var visits = TimesToPlace.Of(cases, WaitingClock.ToFirstVisit, run.County.AsOf);
             return new PublishedPlacing(
@@ -51,7 +51,7 @@ internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, doubl
             };
         }
 
-        var rule = run.Published.Rule;
+        var rule = run.Rule;
         return rule.ShareStep(curve.Cases) is not { } step
             ? null
             : new PublishedPlacing(

@@ -5,18 +5,18 @@ namespace Zoning.Planning;
 /// <summary>The paragraph of at most 120 words that the page and summary.md open with.</summary>
 internal static class SummaryParagraph
 {
-    internal static string Of(CountyRun run)
+    internal static string Of(PublishedRun run)
     {
         var county = run.County;
         var parts = new List<string>();
         var day = FormattableString.Invariant($"{county.AsOf:d MMMM yyyy}");
         var demand = Text(run, LedgerMeasures.Demand);
-        var people = run.Published.County(LedgerMeasures.People) is { } cell ? $" for {PublishedText.Of(cell)} people" : "";
+        var people = run.Ledger.County(LedgerMeasures.People) is { } cell ? $" for {PublishedText.Of(cell)} people" : "";
         parts.Add($"On {day} {county.Name} had a recorded need of {demand} hours of home care a week{people}{(county.IsSynthetic ? " (synthetic data)" : "")}.");
         if (county.HasWaiting)
         {
             parts.Add($"{Text(run, LedgerMeasures.Met)} hours were met and {Text(run, LedgerMeasures.Unmet)} were not: {Text(run, LedgerMeasures.Deficit)} of recorded need"
-                + (county.Actuals is null ? ", without undelivered hours, which were not supplied." : "."));
+                + (!county.HasDeliveries ? ", without undelivered hours, which were not supplied." : "."));
             parts.Add($"{Text(run, LedgerMeasures.PeopleWaiting)} people stood on the waiting list{Median(run)}.");
         }
         else
@@ -24,12 +24,12 @@ internal static class SummaryParagraph
             parts.Add($"{Text(run, LedgerMeasures.Met)} hours were met; unmet need can't be told, since the data list nobody who waits.");
         }
 
-        if (county.Providers is not null && run.Published.County(LedgerMeasures.FrameworkShareHours) is { Shown: Shown.Exact or Shown.Rounded } share)
+        if (county.Providers is not null && run.Ledger.County(LedgerMeasures.FrameworkShareHours) is { Shown: Shown.Exact or Shown.Rounded } share)
         {
             parts.Add($"Providers on the framework gave {PublishedText.Of(share)} of hours; {Text(run, LedgerMeasures.ToBeReplaced)} hours are to be placed again.");
         }
 
-        parts.Add(run.Published.Level switch
+        parts.Add(run.Level switch
         {
             OutputLevel.Shareable => "Small numbers are protected.",
             OutputLevel.Internal => "Not for publication.",
@@ -38,9 +38,9 @@ internal static class SummaryParagraph
         return string.Join(' ', parts);
     }
 
-    private static string Median(CountyRun run) => run.Published.County(LedgerMeasures.MedianDays) is { Value: { } days }
+    private static string Median(PublishedRun run) => run.Ledger.County(LedgerMeasures.MedianDays) is { Value: { } days }
         ? FormattableString.Invariant($", half of them for {days:0} days or more")
         : "";
 
-    private static string Text(CountyRun run, Measure measure) => run.Published.County(measure) is { } cell ? PublishedText.Of(cell) : "not supplied";
+    private static string Text(PublishedRun run, Measure measure) => run.Ledger.County(measure) is { } cell ? PublishedText.Of(cell) : "not supplied";
 }

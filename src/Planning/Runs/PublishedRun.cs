@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
+
+/// <summary>A run as a level may show it: all that pages, tables, files and notebooks are made from.</summary>
+/// <remarks>Each part is published once, on first use, from the one run behind it.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class PublishedRun : ITabular
+{
+    private readonly Lock _making = new();
+    private readonly PublishOptions _publish;
+    private readonly IProgress<WorkProgress>? _progress;
+    private readonly CancellationToken _cancellation;
+    private Optional<PublishedForecast>? _forecast;
+    private Optional<PublishedRounds>? _rounds;
+    private Optional<ImmutableArray<PublishedMover>>? _movers;
+
+    internal PublishedRun(CountyRun run, PublishOptions publish, IProgress<WorkProgress>? progress, CancellationToken cancellation) =>
+        (Run, _publish, _progress, _cancellation) = (run, publish, progress, cancellation);
+
+    /// <summary>A run whose ledger was published elsewhere. Tests publish wrongly with it.</summary>
+    internal PublishedRun(CountyRun run, PublishOptions publish, PublishedLedger ledger)
+        : this(run, publish, null, default) => _ledger = ledger;
+
+    /// <summary>Who may see it.</summary>
+    public OutputLevel Level => _publish.Level;
+
+    /// <summary>How small numbers are protected in shareable output.</summary>
+    public DisclosureRule Rule => _publish.Rule;
+
+    /// <summary>How the run was made.</summary>
+    public RunOptions Options => Run.Options;
+
+    /// <summary>The ledger's figures.</summary>
+    public PublishedLedger Ledger => Made(ref _ledger, "protecting small numbers", 0.2, () => Run.Ledger.Publish(_publish, _cancellation));
+
+    /// <summary>The weeks ahead; null if the run has no such part.</summary>
+    public PublishedForecast? Forecast => Has(RunParts.Forecast)
+        ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, Level, Rule))).Value
+        : null;
+
+    /// <summary>Rounds today and planned; null if the run has no such part, or the county has no visits.</summary>
+    public PublishedRounds? Rounds => Has(RunParts.Rounds) && County.HasVisits
+        ? Made(ref _rounds, "planning rounds", 0.7, () => new(RoundsOf())).Value
+        : null;
+
+    /// <summary>The run behind it. Restricted.</summary>
+    internal CountyRun Run { get; }
+
+    /// <summary>The county. Restricted.</summary>
+    internal County County => Run.County;
+
+    /// <summary>The county on its map. Restricted.</summary>
+    internal PlacedCounty Placed => Run.Placed;
+
+    /// <summary>Whether findings with lines and ids are among the files, in the folder restricted.</summary>
+    internal bool WritesFindings => _publish.WritesFindings;
+
+    /// <summary>What moves the headline most, the strongest first; empty if that is unknown.</summary>
+    internal ImmutableArray<PublishedMover> Movers =>
+        Made(ref _movers, "trying assumptions low and high", 0.4, () => new(PublishedMover.Of(this))).Value;
+
+    private PublishedLedger? _ledger;
+
+    /// <summary>Whether a part was asked for.</summary>
+    /// <param name="part">The part.</param>
+    /// <returns>True if the run has it.</returns>
+    public bool Has(RunParts part) => (Options.Parts & part) == part;
+
+    /// <summary>The summary and the main figures by display area.</summary>
+    /// <returns>A row an area, the county below.</returns>
+    public Table ToTable() => Ledger.ToTable() with { Title = "Home care in " + County.Name, Note = SummaryParagraph.Of(this) };
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
+
+    private PublishedRounds? RoundsOf()
+    {
+        var solved = Run.Rounds;
+        return solved.Rounds.Providers.IsEmpty
+            ? null
+            : PublishedRounds.Of(RoundsComparison.Of(solved) with { IsPart = Options.Rounds.IsPart }, Placed, Level, Rule);
+    }
+
+    private T Made<T>(ref T? kept, string step, double share, Func<T> make)
+        where T : class
+    {
+        lock (_making)
+        {
+            if (kept is null)
+            {
+                _progress?.Report(new WorkProgress(step, share));
+                kept = make();
+            }
+
+            return kept;
+        }
+    }
+
+    private sealed record Optional<T>(T? Value);
+}

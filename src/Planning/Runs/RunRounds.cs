@@ -1,0 +1,43 @@
+using Zoning.Demand;
+
+namespace Zoning.Planning;
+
+/// <summary>Which rounds a run plans, and how long it searches.</summary>
+public sealed record RunRounds
+{
+    /// <summary>Iterations for a day unless said otherwise: a second or two for a county of 1,000 packages.</summary>
+    internal const long DayIterations = 20_000;
+
+    /// <summary>Iterations for a week unless said otherwise: it has seven times the visits.</summary>
+    internal const long WeekIterations = 7 * DayIterations;
+
+    /// <summary>The day; null for a whole week, with rests between days. Default Tuesday, an ordinary weekday.</summary>
+    public DayOfWeek? Day { get; init; } = DayOfWeek.Tuesday;
+
+    /// <summary>
+    /// Iterations of the search for all providers together, 0 or more; more is slower and never worse. Default 20,000 for a day and 140,000 for a
+    /// week. The same number gives the same rounds.
+    /// </summary>
+    public long? Iterations
+    {
+        get;
+        init => field = value is null or >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Iterations is {value}; it must be 0 or more.");
+    }
+
+    /// <summary>Seconds of the search for all providers together, instead of iterations; the plans are then not repeatable. Default null.</summary>
+    public double? Seconds { get; init; }
+
+    /// <summary>Whether each search starts from today's rounds, for providers that have them. Default no.</summary>
+    public bool StartsFromToday { get; init; }
+
+    /// <summary>The only provider whose rounds are planned; null for all, each separately.</summary>
+    public ProviderId? Provider { get; init; }
+
+    /// <summary>Travel, windows and prices.</summary>
+    public RoundsOptions Options { get; init; } = new();
+
+    /// <summary>Whether only some packages are planned, so that figures are of a part of the county.</summary>
+    internal bool IsPart => Provider is not null || !Options.OnlyIn.IsEmpty;
+}
