@@ -13,6 +13,12 @@ internal static class CommonOptions
         Required = true,
     };
 
+    internal static readonly Option<bool> Progress = new("--progress")
+    {
+        Description = "Prints each step as a line on standard error, for logs and background jobs.",
+        Recursive = true,
+    };
+
     internal static readonly Option<bool> Internal = new("--internal")
     {
         Description = "Zone totals in full; still no people, points or visits. Not for publication.",

@@ -47,6 +47,7 @@ internal static class CompareCommand
 
             return Encoding.UTF8.GetString(files["summary.md"]).Split('\n')[2];
         });
+        terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
         terminal.Say(headline);
         terminal.SayFault($"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}.");

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>Stopped by Ctrl+C.</summary>
     internal const int Stopped = 130;
+
+    /// <summary>Stopped by SIGTERM.</summary>
+    internal const int Terminated = 143;
 }

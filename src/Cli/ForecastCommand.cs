@@ -78,6 +78,7 @@ internal static class ForecastCommand
             var forecast = county.Forecast(OptionsOf(parsed, progress), cancellation);
             return FilesOf(ForecastRun.Of(forecast, CommonOptions.LevelOf(parsed), cancellation));
         });
+        terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
         terminal.Say(report.Summary);
         terminal.SayFault($"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open forecast.html in a browser.");

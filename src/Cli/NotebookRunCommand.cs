@@ -49,7 +49,8 @@ internal static class NotebookRunCommand
             Host = CellHost.Make(),
             TimeLimit = parsed.GetValue(Limit) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
-        var run = await NotebookRun.Of(notebook, options, cancellation: cancellation);
+        var run = await NotebookRun.Of(notebook, options, new Cells(terminal, notebook.CodeCells), cancellation);
+        terminal.SayStep("writing files");
         if (parsed.GetValue(Out) is { } file)
         {
             NotebookRun.Write(file.FullName, run.Notebook.ToJson());
@@ -78,6 +79,11 @@ internal static class NotebookRunCommand
         }
 
         return cancellation.IsCancellationRequested ? ExitCode.Stopped : ExitCode.BadInput;
+    }
+
+    private sealed class Cells(Terminal terminal, int count) : IProgress<int>
+    {
+        public void Report(int value) => terminal.SayStep(FormattableString.Invariant($"running cell {value} of {count}"));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Settings(ParseResult parsed) =>

@@ -1,3 +1,10 @@
 using Zoning.Cli;
 
-return await ZoningCommand.RunAsync(args, Terminal.OfConsole());
+using var signals = new StopSignals();
+var code = await ZoningCommand.RunAsync(args, Terminal.OfConsole(), signals.Token);
+if (code == ExitCode.Stopped)
+{
+    Environment.Exit(signals.ExitCode); // a stopped cell of a notebook may have left threads behind; they end here
+}
+
+return code;

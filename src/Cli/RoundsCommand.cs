@@ -88,11 +88,13 @@ internal static class RoundsCommand
 
         // A stop keeps the best rounds so far: what was asked to stop is the search, not the writing.
         var files = FilesOf(rounds);
+        terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, CancellationToken.None);
         terminal.Say(rounds.Report().Summary);
         if (cancellation.IsCancellationRequested)
         {
             terminal.SayFault("Stopped: the best rounds so far are written, and marked as not repeatable.");
+            return ExitCode.Stopped;
         }
 
         terminal.SayFault($"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; rounds.md tells what to make of them.");

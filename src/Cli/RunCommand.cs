@@ -54,6 +54,7 @@ internal static class RunCommand
             var made = CountyRun.Of(county, options, progress, cancellation);
             return (made, FilesOf(made, parsed.GetValue(Plotly)));
         });
+        terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
         Tell(terminal, parsed, run, files);
         return ExitCode.Done;

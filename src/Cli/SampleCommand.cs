@@ -62,6 +62,7 @@ internal static class SampleCommand
             Zones = parsed.GetValue(ZoneOptions.Zones) is { } zones ? ReadZones(zones, parsed, cancellation) : null,
         };
         var files = terminal.Work("making a sample", progress => SampleCounty.Make(options, progress, cancellation));
+        terminal.SayStep("writing files");
         FolderWriter.Write(folder, files.ToBytes(), mayReplace, cancellation);
         terminal.Say(string.Create(
             CultureInfo.InvariantCulture, $"Wrote {files.Contents.Count} files of a synthetic county with {options.Packages:#,0} packages in service."));

@@ -10,6 +10,9 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, bool sho
 
     internal IAnsiConsole Error { get; } = error;
 
+    /// <summary>Whether each step of long work is a line on standard error.</summary>
+    internal bool PrintsSteps { get; set; }
+
     internal static Terminal OfConsole() => new(
         On(Console.Out), On(Console.Error), !Console.IsErrorRedirected && !Console.IsOutputRedirected);
 
@@ -20,9 +23,23 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, bool sho
 
     internal void SayFault(string text) => Error.WriteLine(text);
 
-    /// <summary>Runs long work with a progress bar, or silently where output is piped.</summary>
+    /// <summary>Prints the step that begins, if the user asked for steps as lines.</summary>
+    internal void SayStep(string step)
+    {
+        if (PrintsSteps)
+        {
+            SayFault(step);
+        }
+    }
+
+    /// <summary>Runs long work with a progress bar in a terminal, with a line for each step on request, otherwise silently.</summary>
     internal T Work<T>(string title, Func<IProgress<WorkProgress>?, T> work)
     {
+        if (PrintsSteps)
+        {
+            return work(new Lines(this));
+        }
+
         if (!showsProgress)
         {
             return work(null);
@@ -45,6 +62,19 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, bool sho
         }
 
         return console;
+    }
+
+    private sealed class Lines(Terminal terminal) : IProgress<WorkProgress>
+    {
+        private string _last = "";
+
+        public void Report(WorkProgress value)
+        {
+            if (Interlocked.Exchange(ref _last, value.Step) != value.Step)
+            {
+                terminal.SayStep(value.Step);
+            }
+        }
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<WorkProgress>

@@ -18,6 +18,7 @@ internal static class ZoningCommand
             ImportCommand.Make(terminal),
             SampleCommand.Make(terminal),
             NotebookCommand.Make(terminal),
+            CommonOptions.Progress,
         };
         return root;
     }
@@ -36,12 +37,13 @@ internal static class ZoningCommand
             return ExitCode.BadInput;
         }
 
+        terminal.PrintsSteps = parsed.GetValue(CommonOptions.Progress);
         try
         {
             var configuration = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
+                ProcessTerminationTimeout = null, // StopSignals listens, for work that does not wait for anything too
                 Output = terminal.Output.Profile.Out.Writer,
                 Error = terminal.Error.Profile.Out.Writer,
             };

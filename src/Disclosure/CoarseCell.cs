@@ -2,20 +2,14 @@ using System.Globalization;
 
 namespace Zoning.Disclosure;
 
-/// <summary>Figures of results that don't know how many people stand behind them, coarse enough for anybody to read.</summary>
+/// <summary>Figures of results that are shown by themselves, coarse enough for anybody to read.</summary>
 /// <remarks>
-/// They protect a figure by itself, not against being subtracted from others: what is published for many areas goes through a
-/// published ledger.
+/// They protect a figure by itself, not against being subtracted from others: figures for many areas are published through a guarded table.
+/// Without a rule the default rule applies.
 /// </remarks>
-public static class CoarseCell
+internal static class CoarseCell
 {
-    /// <summary>What hours are rounded to.</summary>
-    public const int HoursStep = 10;
-
-    /// <summary>Hours a week below which too few people may stand behind a figure: eight packages of 12.5 hours.</summary>
-    public const int FewestHours = 100;
-
-    private static readonly DisclosureRule Rule = new();
+    private static readonly DisclosureRule Usual = new();
 
     private static readonly PublishedCell Template = new()
     {
@@ -26,33 +20,44 @@ public static class CoarseCell
         Origin = Origin.Derived,
     };
 
-    /// <summary>A count: 0, the class of small numbers, or rounded, by the usual rule.</summary>
-    /// <param name="count">The count, 0 or more.</param>
-    /// <returns>The cell.</returns>
-    public static TableCell Count(long count) => TableCell.Of(Rule.Publish(Template, count));
+    /// <summary>A count: 0, the class of small numbers, or rounded.</summary>
+    internal static TableCell Count(long count, DisclosureRule? rule = null) => (rule ?? Usual).Publish(Template, count).ToCell();
 
-    /// <summary>Hours rounded to ten; hidden where they are few and not 0.</summary>
-    /// <param name="hours">Hours a week; none where not supplied.</param>
-    /// <returns>The cell.</returns>
-    public static TableCell Hours(double? hours) =>
-        hours is { } known && known != 0 && Math.Abs(known) < FewestHours ? TableCell.Hidden : Rounded(hours);
+    /// <summary>Hours rounded to the coarse step; hidden if they are few and not 0.</summary>
+    /// <param name="hours">Hours a week; <see langword="null"/> if not supplied.</param>
+    /// <param name="rule">The rule.</param>
+    internal static TableCell Hours(double? hours, DisclosureRule? rule = null) => IsFew(hours, rule) ? TableCell.Hidden : Rounded(hours, rule);
 
-    /// <summary>Hours rounded to ten, however few: where more hours than these stand behind them.</summary>
-    /// <param name="hours">Hours a week; none where not supplied.</param>
-    /// <returns>The cell.</returns>
-    public static TableCell Rounded(double? hours)
+    /// <summary>Whether hours are so few that they are hidden; 0 is not few.</summary>
+    internal static bool IsFew(double? hours, DisclosureRule? rule = null) =>
+        hours is { } known && known != 0 && Math.Abs(known) < (rule ?? Usual).FewestHours;
+
+    /// <summary>Hours rounded to the coarse step, however few: for figures with more hours than these behind them.</summary>
+    /// <param name="hours">Hours a week; <see langword="null"/> if not supplied.</param>
+    /// <param name="rule">The rule.</param>
+    internal static TableCell Rounded(double? hours, DisclosureRule? rule = null)
     {
         if (hours is not { } known)
         {
             return TableCell.NotSupplied;
         }
 
-        var rounded = (Math.Round(known / HoursStep, MidpointRounding.AwayFromZero) * HoursStep) + 0.0;
+        var rounded = Steps.Round(known, (rule ?? Usual).CoarseHours);
         return new TableCell(rounded.ToString("#,0", CultureInfo.InvariantCulture).Replace('-', '−'), rounded, Shown.Rounded);
     }
 
-    /// <summary>A figure as it is, with at most one decimal: for the house, not for publication.</summary>
-    /// <param name="value">The figure; none where not supplied.</param>
-    /// <returns>The cell.</returns>
-    public static TableCell Exact(double? value) => TableCell.Exact(value);
+    /// <summary>A ratio in whole units; hidden if too few things are behind it or it is not known.</summary>
+    internal static TableCell Ratio(double? value, long behind, DisclosureRule? rule = null)
+    {
+        if (value is not { } known || !(rule ?? Usual).IsEnough(behind))
+        {
+            return TableCell.Hidden;
+        }
+
+        var rounded = Math.Round(known, MidpointRounding.AwayFromZero);
+        return new TableCell(rounded.ToString("#,0", CultureInfo.InvariantCulture), rounded, Shown.Rounded);
+    }
+
+    /// <summary>A figure as it is, with at most one decimal: for internal use, not for publication.</summary>
+    internal static TableCell Exact(double? value) => TableCell.Exact(value);
 }

@@ -69,18 +69,8 @@ public sealed record DisclosureRule
     public PublishedCell Publish(PublishedCell template, long count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if (count == 0)
-        {
-            return template with { Shown = Shown.Exact, Value = 0, Low = 0, High = 0 };
-        }
-
-        if (count < SmallestCount)
-        {
-            return template with { Shown = Shown.Class, Value = null, Low = 1, High = SmallestCount - 1 };
-        }
-
-        var (low, high) = Interval(MeasureKind.Count, count);
-        return template with { Shown = Shown.Rounded, Value = Rounded(MeasureKind.Count, count), Low = low, High = high };
+        var shown = this.Count(count);
+        return template with { Shown = shown.Shown, Value = shown.Value, Low = shown.Low, High = shown.High };
     }
 
     /// <summary>The step of a kind in whole units: people, minutes, pence.</summary>

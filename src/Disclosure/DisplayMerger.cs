@@ -126,7 +126,7 @@ internal sealed class DisplayMerger
 
     /// <summary>Metres between two areas, rounded so that ties are ties.</summary>
     private double Distance(int area, int other) => _zonesOf[area]!.Min(zone => _zonesOf[other]!.Min(next =>
-        Math.Round(_adjacency.Zones[zone].Shape.Distance(_adjacency.Zones[next].Shape))));
+        Math.Round(_adjacency.Zones[zone].Drawn.Distance(_adjacency.Zones[next].Drawn))));
 
     private void Join(int left, int right)
     {

@@ -1,6 +1,3 @@
-using Zoning.Demand;
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>Figures of a forecast, at its level: <c>forecast.ToFan()</c>, <c>forecast.ToGapChart()</c>.</summary>
@@ -51,7 +48,9 @@ public static class ForecastFigures
     public static Figure? ToBackTestChart(this ForecastRun run) =>
         run.BackTest is { } backTest ? BackTestChart.Of(NeedBackTestChart.Of(backTest), Caption(run.Published)) : null;
 
-    /// <summary>Areas by week: up to a year seen, then the medians expected. Shareable output shows the county only, so there is nothing to draw.</summary>
+    /// <summary>
+    /// Areas by week: up to a year seen, then the medians expected. Shareable output shows the county only, so there is nothing to draw.
+    /// </summary>
     /// <param name="forecast">The forecast at a level; by zone if it was made by zone.</param>
     /// <param name="measure">The measure shown. Default need.</param>
     /// <returns>The chart.</returns>

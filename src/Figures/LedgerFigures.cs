@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -21,7 +19,9 @@ public static class LedgerFigures
         this PublishedLedger published, Measure? measure = null, FigureCaption? caption = null, MapOptions? options = null) =>
         LedgerMap.Of(published, measure ?? LedgerMeasures.Unmet, Checked(published, caption), options ?? new MapOptions());
 
-    /// <summary>A map of a ledger, which is exact, as it may be published: small numbers are protected unless you ask for another level.</summary>
+    /// <summary>
+    /// A map of a ledger, which is exact, as it may be published: small numbers are protected unless you ask for another level.
+    /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="measure">The measure mapped. Default unmet hours.</param>
     /// <param name="level">Who may see the map. Default anybody.</param>
@@ -40,7 +40,9 @@ public static class LedgerFigures
         county.Zones.Select(zone => (double?)Math.Round(zone.SquareMetres / 1e6, 1)),
         new FigureCaption(county.AsOf, OutputLevel.Shareable, county.IsSynthetic, county.Attributions));
 
-    /// <summary>A map of your own numbers by zone. They are drawn as they are: nothing is protected, so say in the caption who may see it.</summary>
+    /// <summary>
+    /// A map of your own numbers by zone. They are drawn as they are: nothing is protected, so say in the caption who may see it.
+    /// </summary>
     /// <param name="values">One number for each zone, in the order of the zones; not a number is no data.</param>
     /// <param name="title">What it shows.</param>
     /// <param name="unit">The unit, such as <c>hours per 1,000 people</c>.</param>
@@ -83,8 +85,8 @@ public static class LedgerFigures
         ArgumentNullException.ThrowIfNull(series);
         ImmutableArray<DateOnly> weeks = [.. Enumerable.Range(0, series.Weeks).Select(week => series.FirstWeek.AddDays(7 * week))];
         var rows = series.Zones.Select((zone, i) =>
-            new HeatMapRow(zone.Name, [.. series.Of(new AreaIndex(i)).Select(cell => (PublishedCell?)cell)]));
-        return HeatMapChart.Of(new HeatMapContent(key, title, series[0][new AreaIndex(0)].Measure, weeks, [.. rows]), caption);
+            new HeatMapRow(zone.Name, [.. series.Of(AreaIndex.OfZone(i)).Select(cell => (PublishedCell?)cell)]));
+        return HeatMapChart.Of(new HeatMapContent(key, title, series[0][AreaIndex.OfZone(0)].Measure, weeks, [.. rows]), caption);
     }
 
     /// <summary>Where recorded need goes: to met and unmet, and on to each status.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>Figures and files of a run and of its rounds, at their level: <c>run.ToMap("unmet")</c>, <c>run.ToStatusChart()</c>, <c>run.Save("out")</c>.</summary>
+/// <summary>
+/// Figures and files of a run and of its rounds, at their level: <c>run.ToMap("unmet")</c>, <c>run.ToStatusChart()</c>,
+/// <c>run.Save("out")</c>.
+/// </summary>
 public static class RunFigures
 {
     /// <summary>A map of a run, at its level.</summary>
@@ -14,7 +16,9 @@ public static class RunFigures
     /// <c>waiting</c>, <c>to-be-replaced</c>, <c>coverage</c>, <c>per-1000</c>. No key: all layers drawn by the same areas as the first.
     /// </param>
     /// <returns>The map; the reader switches between layers.</returns>
-    /// <exception cref="ArgumentException">There is no such layer, it can't be drawn, or the layers are drawn by different areas.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such layer, it can't be drawn, or the layers are drawn by different areas.
+    /// </exception>
     public static Figure ToMap(this CountyRun run, params ReadOnlySpan<string> layers) => ReportMap.Of(run.Report(), layers);
 
     /// <summary>Hours by status, as bars made of parts.</summary>
@@ -41,15 +45,15 @@ public static class RunFigures
     public static Figure? ToSensitivityChart(this CountyRun run) =>
         run.Report() is { Sensitivity: { } movers } content ? IntervalChart.Of(movers, Caption(content)) : null;
 
-    /// <inheritdoc cref="LedgerFigures.ToSankey(Demand.PublishedLedger, FigureCaption?)"/>
+    /// <inheritdoc cref="LedgerFigures.ToSankey(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
     public static Figure ToSankey(this CountyRun run) => run.Published.ToSankey(Caption(run));
 
-    /// <inheritdoc cref="LedgerFigures.ToWaterfall(Demand.PublishedLedger, FigureCaption?)"/>
+    /// <inheritdoc cref="LedgerFigures.ToWaterfall(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
     public static Figure ToWaterfall(this CountyRun run) => run.Published.ToWaterfall(Caption(run));
 
-    /// <inheritdoc cref="LedgerFigures.ToPareto(Demand.PublishedLedger, FigureCaption?)"/>
+    /// <inheritdoc cref="LedgerFigures.ToPareto(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
     public static Figure ToPareto(this CountyRun run) => run.Published.ToPareto(Caption(run));
 
@@ -67,7 +71,7 @@ public static class RunFigures
     /// <summary>A provider's rounds on the map: straight lines between places in the order they are visited.</summary>
     /// <param name="rounds">The rounds, at restricted level.</param>
     /// <param name="provider">The provider's index in the comparison.</param>
-    /// <returns>The map. Restricted: it shows where people live.</returns>
+    /// <returns>The map. Restricted: this map shows where people live.</returns>
     /// <exception cref="ArgumentException">The rounds are not at restricted level.</exception>
     public static Figure ToRouteMap(this PublishedRounds rounds, int provider = 0) => rounds.Level == OutputLevel.Restricted
         ? RouteMap.Of(rounds.County.Zones, rounds.Comparison.Providers[provider], rounds.When, Caption(rounds))

@@ -12,24 +12,30 @@ namespace Zoning.Importing;
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record FolderImportResult(ImportResult Import, ImportMap Map, ImmutableArray<string> Written) : ITabular
 {
-    /// <summary>The control totals as a table, as they may be shown: what became of rows and hours, small counts as a class, others rounded. ToText has them to the row.</summary>
+    /// <summary>The control totals as a table that anybody may see: what became of rows and hours. ToText has them to the row.</summary>
     /// <returns>A row for each fate.</returns>
-    public Table ToTable()
+    public Table ToTable() => ToTable(new DisclosureRule());
+
+    /// <summary>The control totals as a table, protected by a rule.</summary>
+    /// <param name="rule">How small numbers are protected.</param>
+    /// <returns>A row for each fate.</returns>
+    public Table ToTable(DisclosureRule rule)
     {
         var counts = Import.Counts;
         return new Table
         {
             Key = "import-" + ImportTargets.WordOf(Map.Kind),
             Title = $"Imported into {string.Join(", ", Written)}",
-            Note = $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}. Counts below 8 as a class, others rounded, few hours hidden; ToText() has them to the row, for the house.",
+            Note = $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}. "
+                + $"Shareable: {rule.CountsText}; {rule.HoursText}. For internal use, ToText() has them to the row.",
             Columns = [new("Rows of the extract"), new("Rows", "rows", IsNumber: true), new("Care", "client hours a week", IsNumber: true)],
             Rows =
             [
-                Fate("used", counts.RowsUsed, counts.MinutesUsed),
-                Fate("set aside because of faults", counts.RowsSetAside, counts.MinutesSetAside),
-                Fate("left out, as the map says", counts.RowsLeftOut, counts.MinutesLeftOut),
+                Fate(rule, "used", counts.RowsUsed, counts.MinutesUsed),
+                Fate(rule, "set aside because of faults", counts.RowsSetAside, counts.MinutesSetAside),
+                Fate(rule, "left out, as the map says", counts.RowsLeftOut, counts.MinutesLeftOut),
             ],
-            Total = Fate("read", counts.RowsRead, counts.MinutesRead),
+            Total = Fate(rule, "read", counts.RowsRead, counts.MinutesRead),
         };
     }
 
@@ -91,11 +97,11 @@ public sealed record FolderImportResult(ImportResult Import, ImportMap Map, Immu
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private ImmutableArray<TableCell> Fate(string fate, int rows, CareMinutes minutes) =>
+    private ImmutableArray<TableCell> Fate(DisclosureRule rule, string fate, int rows, CareMinutes minutes) =>
     [
         TableCell.Of(fate),
-        CoarseCell.Count(rows),
-        Map.Kind == ImportKind.Providers ? TableCell.NotSupplied : CoarseCell.Hours(minutes.Value / 60d),
+        CoarseCell.Count(rows, rule),
+        Map.Kind == ImportKind.Providers ? TableCell.NotSupplied : CoarseCell.Hours(minutes.Value / 60d, rule),
     ];
 
     private static void Write(Utf8JsonWriter json, string name, ImmutableArray<string> texts)

@@ -5,8 +5,8 @@ namespace Zoning.Samples;
 
 /// <summary>Makes synthetic counties: invented people, providers and visits, with totals like those of a real county.</summary>
 /// <remarks>
-/// Nobody in them exists. Every id begins with <c>SYN-</c> and county.json says <c>synthetic</c>. docs/background/ashdale.md tells the parameters,
-/// where they come from, and how near the written files are to them.
+/// Nobody in them exists. Every id begins with <c>SYN-</c> and county.json says <c>synthetic</c>. docs/background/ashdale.md lists the parameters,
+/// their sources, and how close the written files come to them.
 /// </remarks>
 public static class SampleCounty
 {
@@ -30,7 +30,7 @@ public static class SampleCounty
         var providers = SampleWriter.Ids("SYN-PR", new Randomness(options.Seed).For("provider ids").NextOrder(market.Count));
         var writer = new SampleWriter(options, map, lines, places);
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        Tell("writing tables", 0.6);
+        Tell("writing tables", 0.5);
         files.Add("county.json", SampleDescription.County(options, map));
         files.Add("zones.geojson", SampleDescription.Zones(map));
         files.Add("services.csv", writer.Services(providers));
@@ -48,17 +48,20 @@ public static class SampleCounty
 
         if (options.Detail == SampleDetail.Full)
         {
-            Tell("inventing deliveries", 0.7);
+            Tell("inventing deliveries", 0.55);
             files.Add("visits.csv", writer.Visits());
             files.Add("actuals.csv", writer.Actuals(Deliveries.Make(options, map, lines)));
             files.Add("rates.csv", SampleRates.Write(options, map, market, providers));
-            Tell("inventing rounds", 0.8);
+            Tell("reading what was made", 0.6);
             var bytes = files.Select(file => KeyValuePair.Create(file.Key, Encoding.UTF8.GetBytes(file.Value)));
             var county = County.Read(CountySource.Of(bytes), cancellation: cancellation);
-            var (carers, rounds, shares) = SampleRounds.Write(county, files["services.csv"], options.Seed);
+            Tell("inventing rounds", 0.7);
+            var (carers, rounds, shares) = SampleRounds.Write(
+                county, files["services.csv"], options.Seed, share => Tell("inventing rounds", 0.7 + (0.2 * share)), cancellation);
             files.Add("carers.csv", carers);
             files.Add("rounds.csv", rounds);
             files["providers.csv"] = writer.Providers(market, providers, shares);
+            Tell("inventing history", 0.9);
             if (SampleHistory.Write(county, map, options.Seed, cancellation) is { } history)
             {
                 files.Add("history.csv", history);

@@ -46,7 +46,7 @@ internal static class SampleDescription
     /// <returns>The text.</returns>
     public static string Zones(SampleMap map)
     {
-        var zones = Zoning.Zones.Of(map.Zones.Select(zone => new Zone(new ZoneCode(zone.Code), zone.Name, zone.Shape)));
+        var zones = Zoning.Zones.OfChecked(map.Zones.Select(zone => new Zone(new ZoneCode(zone.Code), zone.Name, zone.Shape)));
         var localities = map.Zones.ToDictionary(zone => zone.Code, zone => zone.Locality, StringComparer.Ordinal);
         return Encoding.UTF8.GetString(GeoJsonWriter.Write(zones, index => Properties(zones[index])));
 

@@ -52,7 +52,8 @@ internal sealed class SampleHistory
                 // The file has one blank for what is outside the county and what has no known place.
                 for (var area = 0; area < areas; area++)
                 {
-                    minutes[measure][_back + week, area == _known.Zones.Outside.Value ? _known.Zones.NoPlace.Value : area] += _known[measure]!.Values[week][new AreaIndex(area)].Value;
+                    var to = _known.Zones.AreaAt(area) is var from && from == AreaIndex.Outside ? AreaIndex.NoPlace : from;
+                    minutes[measure][_back + week, _known.Zones.PositionOf(to)] += _known[measure]!.Values[week][from].Value;
                 }
             }
         }

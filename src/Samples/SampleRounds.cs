@@ -5,10 +5,10 @@ namespace Zoning.Samples;
 
 /// <summary>Invents carers and the rounds they make today, for a county that was just made up.</summary>
 /// <remarks>
-/// Nobody rosters like this to the minute: visits of two carers are put on runs of two, then every other visit, those far from the provider's middle
-/// first, goes where it adds least travel to a run that holds it; where that is 36 minutes or more it begins a run of its own. A run has a main carer
-/// on five days; another one takes the days off of up to three runs near by. Windows, breaks and ways from home hold; the order is not improved afterwards.
-/// A carer's day has 4.4 hours of care in all (22 a week): what this council's visits leave of it is for people it doesn't see, and council_share says so.
+/// Visits of two carers are put on runs of two. Every other visit, those far from the provider's middle first, goes where it adds least travel to a run
+/// that can hold it; if that is 36 minutes or more, it begins a new run. A run has a main carer on five days; another carer covers the days off of up to
+/// three runs near by. Windows, breaks and trips from home are kept to; the order is not improved afterwards, so today's rounds can be bettered.
+/// A carer's day has 4.4 hours of care in all (22 a week): this council's visits fill part of it, and council_share says which part.
 /// </remarks>
 internal sealed class SampleRounds
 {
@@ -21,37 +21,48 @@ internal sealed class SampleRounds
 
     private readonly County _county;
     private readonly string[] _placeTexts;
-    private readonly int[] _homes;
+    private readonly SampleHomes _homes;
     private readonly TravelPlaces _finder;
     private readonly Randomness _random;
     private readonly SampleTable _carers = new(
         "id", "provider", "place", "days", "start", "end", "skills", "mode", "contracted_least", "contracted_most");
     private readonly List<string[]> _rows = [];
     private readonly Dictionary<string, int> _shares = [];
+    private readonly CancellationToken _cancellation;
     private int _next;
 
-    private SampleRounds(County county, string[] placeTexts, int seed)
+    private SampleRounds(County county, string[] placeTexts, int seed, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         (_county, _placeTexts) = (county, placeTexts);
         _finder = new TravelPlaces(county.Zones, county.PeopleFrom65, county.Lines, county.AsOf);
         _random = new Randomness(seed).For("rounds");
-        _homes = [.. Enumerable.Range(0, placeTexts.Length).Where(line => county.Lines[line].Place is { HasPosition: true } place && place.Area.Value < county.Zones.Count)];
+        int[] homes = [.. Enumerable.Range(0, placeTexts.Length).Where(line =>
+            county.Lines[line].Place is { HasPosition: true } place && place.Area.IsZone)];
+        _homes = new SampleHomes(homes, [.. homes.Select(HomeAt)], NearestHomes);
     }
 
     /// <summary>Writes carers.csv and rounds.csv.</summary>
     /// <param name="county">The county, read from the files made so far.</param>
     /// <param name="services">services.csv as written: the places of homes are taken from it.</param>
     /// <param name="seed">The seed.</param>
+    /// <param name="progress">Told the share of the visits that are on rounds, from 0 to 1, after each provider.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>The two texts, and the per cent of each provider's care that is this council's.</returns>
-    public static (string Carers, string Rounds, Dictionary<string, int> Shares) Write(County county, string services, int seed)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static (string Carers, string Rounds, Dictionary<string, int> Shares) Write(
+        County county, string services, int seed, Action<double> progress, CancellationToken cancellation)
     {
         var places = services.Split('\n').Skip(1).Where(row => row.Length > 0).Select(row => row.Split(',')[2]).ToArray();
-        var rounds = new SampleRounds(county, places, seed);
+        var rounds = new SampleRounds(county, places, seed, cancellation);
+        var done = 0;
         var byProvider = Enumerable.Range(0, places.Length).Where(line => RoundScope.IsOnRounds(county.Lines[line].Package, county.AsOf))
             .GroupBy(line => county.Lines[line].Package.Provider!.Value).OrderBy(group => group.Key);
         foreach (var group in byProvider)
         {
             rounds.AddProvider(group.Key, [.. group]);
+            done += group.Count();
+            progress((double)done / places.Length);
         }
 
         var table = new SampleTable("carer", "days", "package", "time_of_day", "start");
@@ -68,7 +79,7 @@ internal sealed class SampleRounds
         var found = lines.ConvertAll(line => _finder.Of(_county.Lines[line].Place));
         var elsewhere = _finder.Among([.. found.OfType<TravelPlace>()]);
         var places = found.Select((place, index) => (place ?? elsewhere) with { Premises = index }).ToList();
-        var travel = CrowFlies.Of([.. places]);
+        var travel = new SampleTravel([.. places]);
         var stops = lines.SelectMany((line, index) => Apart([.. StopsOf(line, index)])).ToList();
         var (care, days) = (0, 0);
         foreach (var shift in (ReadOnlySpan<SampleShift>)[SampleShift.Early, SampleShift.Late])
@@ -108,15 +119,10 @@ internal sealed class SampleRounds
         return stops;
     }
 
-    private static List<SampleRun> Runs(
-        List<SampleStop> stops, CrowFlies travel, SampleShift shift, TravelPlace middle, List<TravelPlace> places)
+    private List<SampleRun> Runs(
+        List<SampleStop> stops, SampleTravel travel, SampleShift shift, TravelPlace middle, List<TravelPlace> places)
     {
-        var teams = new List<SampleRun>();
-        foreach (var stop in InOrder(stops.Where(stop => stop.Carers == 2)))
-        {
-            Put(stop, teams, travel, shift);
-        }
-
+        var teams = Put(InOrder(stops.Where(stop => stop.Carers == 2)), [], travel, shift);
         var runs = new List<SampleRun>();
         foreach (var team in teams)
         {
@@ -133,36 +139,50 @@ internal sealed class SampleRounds
             }
         }
 
-        foreach (var stop in InOrder(stops.Where(stop => stop.Carers == 1)))
+        return Put(InOrder(stops.Where(stop => stop.Carers == 1)), runs, travel, shift);
+
+        List<SampleStop> InOrder(IEnumerable<SampleStop> some) =>
+        [
+            .. some.OrderByDescending(stop => SampleHomes.Away(places[stop.Place], middle))
+                .ThenBy(stop => stop.Earliest + stop.Latest).ThenBy(stop => stop.Line),
+        ];
+    }
+
+    /// <summary>Puts stops on runs, one after the other, and adds runs as they are needed.</summary>
+    private List<SampleRun> Put(List<SampleStop> stops, List<SampleRun> runs, SampleTravel travel, SampleShift shift)
+    {
+        var shortest = stops.Count == 0 ? 0 : stops.Min(stop => stop.Minutes);
+        var open = runs.FindAll(HasRoom);
+        foreach (var stop in stops)
         {
-            Put(stop, runs, travel, shift);
+            _cancellation.ThrowIfCancellationRequested();
+            SampleRun? chosen = null;
+            var (added, at) = (DearestMinutes, 0);
+            foreach (var run in open)
+            {
+                if (run.Cheapest(stop, MostContact, added) is { } found)
+                {
+                    (chosen, added, at) = (run, found.Added, found.At);
+                }
+            }
+
+            if (chosen is null)
+            {
+                runs.Add(chosen = new SampleRun(travel, shift));
+                open.Add(chosen);
+                at = 0;
+            }
+
+            chosen.Insert(stop, at);
+            if (!HasRoom(chosen))
+            {
+                open.Remove(chosen);
+            }
         }
 
         return runs;
 
-        IEnumerable<SampleStop> InOrder(IEnumerable<SampleStop> some) => some
-            .OrderByDescending(stop => Away(places[stop.Place], middle)).ThenBy(stop => stop.Earliest + stop.Latest).ThenBy(stop => stop.Line);
-    }
-
-    private static void Put(SampleStop stop, List<SampleRun> runs, CrowFlies travel, SampleShift shift)
-    {
-        SampleRun? chosen = null;
-        var (added, at) = (DearestMinutes, 0);
-        foreach (var run in runs)
-        {
-            if (run.Cheapest(stop, MostContact) is { } found && found.Added < added)
-            {
-                (chosen, added, at) = (run, found.Added, found.At);
-            }
-        }
-
-        if (chosen is null)
-        {
-            runs.Add(chosen = new SampleRun(travel, shift));
-            at = 0;
-        }
-
-        chosen.Insert(stop, at);
+        bool HasRoom(SampleRun run) => run.Contact + shortest <= MostContact;
     }
 
     /// <summary>Gives runs carers: nearby runs share a third or second one, who takes their days off.</summary>
@@ -175,7 +195,9 @@ internal sealed class SampleRounds
             left.RemoveAt(0);
             while (group.Count < DaysOff.Length && left.Count > 0)
             {
-                var near = left.MinBy(run => Away(places[run.Stops[0].Place], places[group[0].Stops[0].Place]))!;
+                _cancellation.ThrowIfCancellationRequested();
+                var first = places[group[0].Stops[0].Place];
+                var near = left.MinBy(run => SampleHomes.Away(places[run.Stops[0].Place], first))!;
                 if (!HasHome([.. group, near], places))
                 {
                     break;
@@ -204,9 +226,11 @@ internal sealed class SampleRounds
 
         var id = FormattableString.Invariant($"SYN-K{++_next:00000}");
         var homes = Homes([.. used.Select(part => part.Run)], places);
-        var home = homes[_random.NextBelow(Math.Min(2, homes.Count))];
+        var home = homes[_random.NextBelow(Math.Min(2, homes.Count))].Line;
         var isTown = used.TrueForAll(part => part.Run.Stops.TrueForAll(stop => places[stop.Place].IsTown));
-        var mode = isTown && used.Count == 1 && used[0].Run.KeepsStarts(TravelMode.Bike) && _random.NextChance(0.5) ? TravelMode.Bike : TravelMode.Car;
+        var mode = isTown && used.Count == 1 && used[0].Run.KeepsStarts(TravelMode.Bike) && _random.NextChance(0.5)
+            ? TravelMode.Bike
+            : TravelMode.Car;
         var skills = used.SelectMany(part => part.Run.Stops).SelectMany(stop => stop.Skills).Append("medicines").Append("hoist")
             .Concat(_random.NextChance(0.6) ? ["dementia"] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var least = _random.NextChance(0.44) ? "16" : "";
@@ -216,8 +240,8 @@ internal sealed class SampleRounds
         {
             var days = shift.Aggregate(CareDays.None, (all, part) => all | part.Days);
             _carers.Add(
-                id, provider.Value, _placeTexts[home], days.ToText(), Clock(shift.Key.Start), Clock(shift.Key.End), string.Join(' ', skills), CountyWords.Modes.WordOf(mode),
-                least, "48");
+                id, provider.Value, _placeTexts[home], days.ToText(), Clock(shift.Key.Start), Clock(shift.Key.End), string.Join(' ', skills),
+                CountyWords.Modes.WordOf(mode), least, "48");
         }
 
         foreach (var (run, days) in used)
@@ -227,37 +251,36 @@ internal sealed class SampleRounds
                 var stop = run.Stops[index];
                 if ((stop.Days & days) != 0)
                 {
-                    _rows.Add([id, (stop.Days & days).ToText(), _county.Lines[stop.Line].Package.Id.Value, stop.Time.Key(), Clock(run.Starts[index])]);
+                    var package = _county.Lines[stop.Line].Package.Id.Value;
+                    _rows.Add([id, (stop.Days & days).ToText(), package, stop.Time.Key(), Clock(run.Starts[index])]);
                 }
             }
         }
     }
 
-    private bool HasHome(List<SampleRun> runs, List<TravelPlace> places) =>
-        Ways(_county.Lines[Homes(runs, places)[0]].Place, runs, places).Max() <= LongestWayOnDaysOff;
+    private bool HasHome(List<SampleRun> runs, List<TravelPlace> places) => Homes(runs, places)[0].Longest <= LongestWayOnDaysOff;
 
-    /// <summary>Lines whose places could be a carer's home, those with the shortest ways to each run's first and last stop first.</summary>
-    private List<int> Homes(List<SampleRun> runs, List<TravelPlace> places)
+    /// <summary>
+    /// Lines whose places may be a carer's home, and the longest trip from there to a run's first or last stop, in minutes. The homes with the shortest
+    /// trips come first.
+    /// </summary>
+    private List<(int Line, int Longest)> Homes(List<SampleRun> runs, List<TravelPlace> places)
     {
         var ends = runs.SelectMany(run => new[] { places[run.Stops[0].Place], places[run.Stops[^1].Place] }).ToList();
-        var middle = TravelPlaces.Middle(ends);
+        var found = ends.Append(TravelPlaces.Middle(ends)).SelectMany(_homes.Nearest).DistinctBy(home => home.Line).ToList();
+        var travel = new SampleTravel([.. ends, .. found.Select(home => home.Place)]);
         return
         [
-            .. ends.Append(middle).SelectMany(end => _homes.OrderBy(line => Away(HomeAt(line), end)).ThenBy(line => line).Take(NearestHomes)).Distinct()
-                .OrderBy(line => Ways(_county.Lines[line].Place, runs, places).Max() / SampleShift.HomeMinutes)
-                .ThenBy(line => Ways(_county.Lines[line].Place, runs, places).Sum()).ThenBy(line => line),
+            .. found.Select((home, index) => (home.Line, Ways: ends.Select((_, end) => travel.Minutes(ends.Count + index, end)).ToList()))
+                .Select(home => (home.Line, Longest: home.Ways.Max(), Sum: home.Ways.Sum()))
+                .OrderBy(home => home.Longest / SampleShift.HomeMinutes).ThenBy(home => home.Sum).ThenBy(home => home.Line)
+                .Select(home => (home.Line, home.Longest)),
         ];
     }
-
-    private IEnumerable<int> Ways(FoundPlace home, List<SampleRun> runs, List<TravelPlace> places) => runs
-        .SelectMany(run => new[] { run.Stops[0].Place, run.Stops[^1].Place })
-        .Select(stop => Minutes(_finder.Of(home)!.Value, places[stop], TravelMode.Car));
 
     private TravelPlace HomeAt(int line) => _finder.Of(_county.Lines[line].Place)!.Value;
 
     private static int Minutes(TravelPlace from, TravelPlace to, TravelMode mode) => (CrowFlies.Of([from, to]).Ticks(0, 1, (int)mode) + 59) / 60;
-
-    private static double Away(TravelPlace from, TravelPlace to) => Math.Abs(from.Easting - to.Easting) + Math.Abs(from.Northing - to.Northing);
 
     private static string Clock(int minutes) => FormattableString.Invariant($"{minutes / 60:00}:{minutes % 60:00}");
 }

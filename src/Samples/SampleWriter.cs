@@ -15,6 +15,9 @@ internal sealed class SampleWriter
     private readonly string[] _people;
     private readonly (string Full, string Extract)[] _places;
 
+    /// <summary>The lines in the order of package ids.</summary>
+    private readonly int[] _inOrder;
+
     /// <summary>Gives ids and places to lines.</summary>
     /// <param name="options">The seed, and how much the files hold.</param>
     /// <param name="map">The zones.</param>
@@ -34,6 +37,8 @@ internal sealed class SampleWriter
                 (_people[line], _places[line]) = (_people[other], _places[other]);
             }
         }
+
+        _inOrder = [.. Enumerable.Range(0, lines.Count).OrderBy(at => _packages[at], StringComparer.Ordinal)];
     }
 
     private bool IsFull => _options.Detail == SampleDetail.Full;
@@ -57,7 +62,7 @@ internal sealed class SampleWriter
     {
         string[] head = ["id", "person", "place", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move"];
         var table = new SampleTable(IsFull ? [.. head, "assessed_hours", "carers"] : head);
-        foreach (var at in InOrder())
+        foreach (var at in _inOrder)
         {
             var line = _lines[at];
             string[] cells =
@@ -77,7 +82,7 @@ internal sealed class SampleWriter
     {
         var table = new SampleTable(
             "package", "days", "time_of_day", "minutes", "preferred_start", "earliest_start", "latest_start", "time_critical", "skills");
-        foreach (var at in InOrder())
+        foreach (var at in _inOrder)
         {
             foreach (var visit in _lines[at].Visits)
             {
@@ -92,7 +97,7 @@ internal sealed class SampleWriter
 
     /// <summary>Writes waiting.csv.</summary>
     /// <param name="waits">Who waits and who was placed.</param>
-    /// <param name="places">Where those live who stand only on the list.</param>
+    /// <param name="places">Where people live who are on the list only.</param>
     /// <returns>The text, in the order of package ids.</returns>
     public string Waiting(List<SampleWait> waits, SamplePlaces places)
     {
@@ -101,9 +106,10 @@ internal sealed class SampleWriter
         var table = new SampleTable(IsFull ? [.. head, "waits_in", .. more, "carers"] : [.. head, .. more]);
         var listed = waits.Where(wait => wait.Wanted is not null).ToList();
         var homes = places.Choose([.. listed.Select(wait => wait.Wanted!.Zone)], new Randomness(_options.Seed).For("listed places"));
+        var numbers = listed.Select((wait, index) => KeyValuePair.Create(wait, index)).ToDictionary(ReferenceEqualityComparer.Instance);
         var rows = waits.Select(wait =>
         {
-            var at = listed.IndexOf(wait);
+            var at = numbers.GetValueOrDefault(wait, -1);
             var id = at < 0 ? _packages[wait.Line] : FormattableString.Invariant($"SYN-W{at + 1:0000}");
             var place = at < 0 ? "" : IsFull ? homes[at].Full : homes[at].Extract;
             string[] cells = [id, Day(wait.Requested), Day(wait.Found), Day(wait.FirstVisit), wait.Stage];
@@ -122,12 +128,13 @@ internal sealed class SampleWriter
     }
 
     /// <summary>Writes actuals.csv.</summary>
-    /// <param name="deliveries">What was delivered, by line and week.</param>
+    /// <param name="deliveries">What was delivered; the weeks of a line in order.</param>
     /// <returns>The text, in the order of package ids and weeks.</returns>
     public string Actuals(List<(int Line, DateOnly Monday, int Planned, int Delivered)> deliveries)
     {
         var table = new SampleTable("package", "week", "planned_hours", "delivered_hours");
-        foreach (var row in deliveries.OrderBy(row => _packages[row.Line], StringComparer.Ordinal).ThenBy(row => row.Monday))
+        var byLine = deliveries.ToLookup(row => row.Line);
+        foreach (var row in _inOrder.SelectMany(at => byLine[at]))
         {
             table.Add(_packages[row.Line], Day(row.Monday), Hours(row.Planned), Hours(row.Delivered));
         }
@@ -138,7 +145,7 @@ internal sealed class SampleWriter
     /// <summary>Writes providers.csv.</summary>
     /// <param name="market">The providers.</param>
     /// <param name="ids">The id of each.</param>
-    /// <param name="shares">The per cent of each provider's care that is the council's; none before rounds are known.</param>
+    /// <param name="shares">The per cent of each provider's care that is the council's; null before rounds are known.</param>
     /// <returns>The text, in the order of ids.</returns>
     public string Providers(Market market, string[] ids, Dictionary<string, int>? shares = null)
     {
@@ -185,8 +192,6 @@ internal sealed class SampleWriter
 
         return table.ToString();
     }
-
-    private IEnumerable<int> InOrder() => Enumerable.Range(0, _lines.Count).OrderBy(at => _packages[at], StringComparer.Ordinal);
 
     private string PlaceOf(int at) => IsFull ? _places[at].Full : _places[at].Extract;
 

@@ -20,11 +20,24 @@ internal sealed class WaitingList
     private readonly HashSet<int> _listed = [];
     private readonly Randomness _random;
 
+    /// <summary>The first package in service of each zone, and one more for their end: packages in service are in the order of zones.</summary>
+    private readonly int[] _starts;
+
     private WaitingList(SampleOptions options, SampleMap map, List<SampleLine> lines)
     {
         (_options, _lines) = (options, lines);
         _fast = [.. ZonesWithoutWaiting(map, options)];
         _random = new Randomness(options.Seed).For("waiting");
+        _starts = new int[map.Count + 1];
+        foreach (var line in lines.Take(options.Packages))
+        {
+            _starts[line.Zone + 1]++;
+        }
+
+        for (var zone = 0; zone < map.Count; zone++)
+        {
+            _starts[zone + 1] += _starts[zone];
+        }
     }
 
     /// <summary>The zones where nobody waits, because packages were exchanged there.</summary>
@@ -137,15 +150,17 @@ internal sealed class WaitingList
         }
     }
 
-    /// <summary>A package in service whose person waits for another: the first that fits, from a random one on; -1 where none does.</summary>
+    /// <summary>A package in service whose person waits for another: the first that fits, from a random one on; -1 if none does.</summary>
     private int ServedLine(int zone, bool mustBeOffFramework)
     {
         var first = _random.NextBelow(_options.Packages);
-        for (var i = 0; i < _options.Packages; i++)
+        var (from, count) = (_starts[zone], _starts[zone + 1] - _starts[zone]);
+        var skipped = first > from && first < from + count ? first - from : 0;
+        for (var i = 0; i < count; i++)
         {
-            var at = (first + i) % _options.Packages;
+            var at = from + ((skipped + i) % count);
             var line = _lines[at];
-            if (line.Zone == zone && line.Status == "active" && line.IsOffFramework == mustBeOffFramework
+            if (line.Status == "active" && line.IsOffFramework == mustBeOffFramework
                 && line.Start < _options.AsOf.AddDays(-PlacedSinceDays) && _listed.Add(at))
             {
                 return at;

@@ -10,14 +10,15 @@ internal static class ApiPage
     internal static string Of(Assembly assembly)
     {
         var documentation = new DocumentationFile(assembly);
-        var types = assembly.GetExportedTypes().OrderBy(ApiPrinter.Name, StringComparer.Ordinal).ToList();
+        var types = assembly.GetExportedTypes().OrderBy(ApiNames.Name, StringComparer.Ordinal).ToList();
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {assembly.GetName().Name}\n\n")
-            .Append("Made from the documentation in the code, by a test that fails where it is out of date (`APPROVE=1` renews it). Ranges, errors and references of formulas are in the code and in your editor.\n");
+            .Append("Made from the documentation in the code; a test fails if it is out of date (`APPROVE=1` renews it). ")
+            .Append("Ranges, errors and the sources of formulas are in the code and in your editor.\n");
         foreach (var type in types)
         {
             page.Append(CultureInfo.InvariantCulture,
-                $"\n## {ApiPrinter.Name(type)}\n\n*{ApiPrinter.KindOf(type)}.* {documentation.Of(type)}\n");
+                $"\n## {ApiNames.Name(type)}\n\n*{ApiNames.KindOf(type)}.* {documentation.Of(type)}\n");
             Members(page, type, documentation);
         }
 
@@ -27,8 +28,8 @@ internal static class ApiPage
     /// <summary>Members of which the documentation says nothing are those that every record has.</summary>
     private static void Members(StringBuilder page, Type type, DocumentationFile documentation)
     {
-        var lines = type.GetMembers(ApiPrinter.Own).Where(ApiPrinter.IsWritten)
-            .Select(member => (Line: ApiPrinter.Line(member), Text: documentation.Of(member)))
+        var lines = type.GetMembers(ApiNames.Own).Where(ApiNames.IsWritten)
+            .Select(member => (Line: ApiNames.Line(member), Text: documentation.Of(member)))
             .Where(member => member.Text.Length > 0)
             .OrderBy(member => member.Line, StringComparer.Ordinal)
             .ToList();

@@ -3,7 +3,6 @@ using Shouldly;
 using TestKit;
 using Zoning.Figures;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Browser.Tests;
 

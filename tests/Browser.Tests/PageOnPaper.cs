@@ -4,7 +4,6 @@ using Shouldly;
 using TestKit;
 using Zoning.Figures;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Browser.Tests;
 
@@ -56,12 +55,7 @@ public class PageOnPaper(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await using var opened = await browser.Open(html);
         var file = Path.Combine(Directory.CreateTempSubdirectory("zoning print ").FullName, "page.pdf");
         await opened.Page.PdfAsync(new PagePdfOptions { Path = file, PreferCSSPageSize = true, PrintBackground = true });
-        using var reader = Process.Start(new ProcessStartInfo(NeedsChromiumFactAttribute.PdfText, ["-layout", file, "-"])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var text = await reader.StandardOutput.ReadToEndAsync();
-        await reader.WaitForExitAsync();
+        var text = ChildProcess.Run(new ProcessStartInfo(NeedsChromiumFactAttribute.PdfText, ["-layout", file, "-"])).Output;
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         return text.Split('\f');
     }

@@ -56,17 +56,10 @@ public sealed partial class RunOutput : IDisposable
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "Zoning.Cli.dll");
         var sample = Path.Combine(Folders.Project, "data-samples", "ashdale");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, command, sample, "--out", folder, .. level])
+        var ended = ChildProcess.Run(new ProcessStartInfo("dotnet", [tool, command, sample, "--out", folder, .. level]));
+        if (ended.Code != 0)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var said = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"zoning {command} ended with {process.ExitCode}: {error}{said.Result}");
+            throw new InvalidOperationException($"zoning {command} ended with {ended.Code}: {ended.Error}{ended.Output}");
         }
     }
 

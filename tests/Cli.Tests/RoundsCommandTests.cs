@@ -75,8 +75,8 @@ public sealed class RoundsCommandTests : IDisposable
     [Fact]
     public async Task A_stop_keeps_the_best_rounds_so_far()
     {
-        var (code, error) = (130, new StringWriter());
-        for (var seconds = 3; code == 130 && seconds <= 48; seconds *= 4)
+        var (code, error) = (0, new StringWriter());
+        for (var seconds = 3; !Directory.Exists(Target) && seconds <= 48; seconds *= 4)
         {
             // On a busy machine the folder is still being read when the first stop comes; then there is nothing to keep.
             using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
@@ -85,7 +85,7 @@ public sealed class RoundsCommandTests : IDisposable
                 ["rounds", Ashdale, "--out", Target, "--iterations", "500000000"], Terminal.Of(new StringWriter(), error), stop.Token);
         }
 
-        code.ShouldBe(0, error.ToString());
+        code.ShouldBe(130, error.ToString());
         error.ToString().ShouldContain("Stopped: the best rounds so far are written");
         (await File.ReadAllTextAsync(Path.Combine(Target, "rounds.md"))).ShouldContain("Not repeatable");
     }

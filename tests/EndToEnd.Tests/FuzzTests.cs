@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Shouldly;
+using TestKit;
 
 namespace EndToEnd.Tests;
 
@@ -34,16 +35,8 @@ public class FuzzTests
 
     private static (int Code, string Output) Fuzz(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Quality.dll"), "fuzz", .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Quality.dll"), "fuzz", .. arguments]);
+        var ended = ChildProcess.Run(start);
+        return (ended.Code, ended.Output);
     }
 }

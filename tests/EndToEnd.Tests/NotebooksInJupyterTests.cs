@@ -16,21 +16,16 @@ public sealed class NotebooksInJupyterTests(NotebookCopies copies) : IClassFixtu
         [
             "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=zoning", "--ExecutePreprocessor.startup_timeout=180",
             "--ExecutePreprocessor.timeout=300", .. NotebookCopies.Names.Select(name => Path.Combine(copies.Folder, "notebooks", name)),
-        ])
-        {
-            RedirectStandardError = true,
-        };
+        ]);
         start.Environment["JUPYTER_PATH"] = Path.Combine(copies.Folder, "share", "jupyter");
         foreach (var variable in new[] { "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR" })
         {
             start.Environment[variable] = Path.Combine(copies.Folder, "jupyter");
         }
 
-        using var process = Process.Start(start)!;
-        var said = process.StandardError.ReadToEnd();
-        process.WaitForExit();
+        var ended = ChildProcess.Run(start);
 
-        process.ExitCode.ShouldBe(0, said);
+        ended.Code.ShouldBe(0, ended.Error);
         foreach (var name in NotebookCopies.Names)
         {
             using var done = JsonDocument.Parse(File.ReadAllText(Path.Combine(copies.Folder, "notebooks", Path.ChangeExtension(name, ".nbconvert.ipynb"))));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Shouldly;
 using TestKit;
@@ -149,24 +148,6 @@ public sealed class RunTests : IDisposable
         var refused = ZoningTool.Run("compare", one, three, "--out", Path.Combine(_folder, "4"));
         refused.Code.ShouldBe(2);
         refused.Error.ShouldContain("D304");
-    }
-
-    [Fact]
-    public void Ctrl_C_ends_with_130_and_leaves_nothing_behind()
-    {
-        var county = Path.Combine(_folder, "large");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Zoning.Cli.dll"), "sample", county, "--packages", "200000"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        process.WaitForExit(2500).ShouldBeFalse("the sample is large enough to be stopped");
-        Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
-
-        process.WaitForExit(60_000).ShouldBeTrue();
-        process.ExitCode.ShouldBe(130);
-        Directory.EnumerateFileSystemEntries(_folder).ShouldBeEmpty();
     }
 
     private static double Figure(string run, string name)

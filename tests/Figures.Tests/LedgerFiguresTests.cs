@@ -1,7 +1,5 @@
 using Shouldly;
 using TestKit;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Charts;
 

@@ -12,7 +12,8 @@ public sealed class DefaultForecastTests
     {
         // 165 weeks from 6 September 2021: the last is that of 28 October 2024; Christmas 2024 falls into the eighth week ahead.
         DateOnly[] christmases = [new(2021, 12, 27), new(2022, 12, 26), new(2023, 12, 25)];
-        var set = Weeks(165, monday => christmases.Contains(monday) ? 0.8 : 1).Forecast(new ForecastOptions { Horizon = 12, Paths = 0, Threads = 1 });
+        var set = Weeks(165, monday => christmases.Contains(monday) ? 0.8 : 1)
+            .Forecast(new ForecastOptions { Horizon = 12, Paths = 0, Threads = 1 });
 
         foreach (var forecast in set.Forecasts)
         {
@@ -28,7 +29,8 @@ public sealed class DefaultForecastTests
     [Fact]
     public void With_one_Christmas_there_is_no_calendar_in_the_forecast_and_it_says_so()
     {
-        var set = Weeks(60, monday => monday == new DateOnly(2021, 12, 27) ? 0.8 : 1).Forecast(new ForecastOptions { Horizon = 8, Paths = 0 });
+        var set = Weeks(60, monday => monday == new DateOnly(2021, 12, 27) ? 0.8 : 1)
+            .Forecast(new ForecastOptions { Horizon = 8, Paths = 0 });
 
         set.Notes.ShouldContain(note => note.Contains("two Christmases"));
     }
@@ -54,8 +56,10 @@ public sealed class DefaultForecastTests
     public void Small_counts_have_bands_of_whole_numbers_and_paths_that_average_to_the_mean()
     {
         var randomness = new Randomness(8);
+        double Count() => randomness.NextBelow(10) < 3 ? 1 + randomness.NextBelow(2) : 0;
         var histories = Enumerable.Range(0, 12)
-            .Select(zone => ForecastHistory.Of($"Z{zone}", Enumerable.Range(0, 104).Select(_ => (double)(randomness.NextBelow(10) < 3 ? 1 + randomness.NextBelow(2) : 0)), 1)).ToArray();
+            .Select(zone => ForecastHistory.Of($"Z{zone}", Enumerable.Range(0, 104).Select(_ => Count()), 1))
+            .ToArray();
         var set = histories.Forecast(new ForecastOptions { Horizon = 4, Paths = 4000 });
 
         for (var zone = 0; zone < 12; zone++)
@@ -68,7 +72,8 @@ public sealed class DefaultForecastTests
         }
 
         // A small error of counts only says that a forecast is low: no model weighs more for it.
-        set.Notes.ShouldContain(note => note.StartsWith("12 series of small counts are forecast with") && note.Contains("count about the same"));
+        set.Notes.ShouldContain(
+            note => note.StartsWith("12 series of small counts are forecast with") && note.Contains("count about the same"));
     }
 
     [Theory]
@@ -78,14 +83,17 @@ public sealed class DefaultForecastTests
     public void Bands_are_never_narrower_than_a_season_before(int period, int back)
     {
         // 110 steps are not two seasons of 56: there bands stand as without a season.
-        var set = Enumerable.Range(1, 6).Select(zone => ForecastHistory.Of($"Z{zone}", Values(110, zone), period)).ToArray().Forecast(new ForecastOptions { Horizon = 18, Floor = null, Paths = 0 });
+        var set = Enumerable.Range(1, 6).Select(zone => ForecastHistory.Of($"Z{zone}", Values(110, zone), period))
+            .ToArray().Forecast(new ForecastOptions { Horizon = 18, Floor = null, Paths = 0 });
 
         foreach (var forecast in set.Forecasts)
         {
             for (var step = back; step < 18; step++)
             {
-                (forecast.High95[step] - forecast.Low95[step]).ShouldBeGreaterThanOrEqualTo((forecast.High95[step - back] - forecast.Low95[step - back]) * (1 - 1e-9));
-                (forecast.High80[step] - forecast.Low80[step]).ShouldBeGreaterThanOrEqualTo((forecast.High80[step - back] - forecast.Low80[step - back]) * (1 - 1e-9));
+                (forecast.High95[step] - forecast.Low95[step])
+                    .ShouldBeGreaterThanOrEqualTo((forecast.High95[step - back] - forecast.Low95[step - back]) * (1 - 1e-9));
+                (forecast.High80[step] - forecast.Low80[step])
+                    .ShouldBeGreaterThanOrEqualTo((forecast.High80[step - back] - forecast.Low80[step - back]) * (1 - 1e-9));
             }
         }
     }
@@ -129,11 +137,13 @@ public sealed class DefaultForecastTests
     [Fact]
     public void Autoregressions_learn_from_all_zones()
     {
-        ForecastHistory[] Zones(int seed) => [.. Enumerable.Range(1, 7).Append(seed).Select(zone => ForecastHistory.Of($"Z{zone}", Values(110, zone), 12))];
+        ForecastHistory[] Zones(int seed) =>
+            [.. Enumerable.Range(1, 7).Append(seed).Select(zone => ForecastHistory.Of($"Z{zone}", Values(110, zone), 12))];
         double[] Pooled(int seed)
         {
             var trial = Ensemble.Tried(Zones(seed), new ForecastOptions { Horizon = 6 }, out _, default)[0];
-            var candidate = Enumerable.Range(0, trial.Candidates.Length).First(row => trial.Candidates[row].StartsWith("pooled", StringComparison.Ordinal) && trial.Now.IsFitted[row]);
+            var candidate = Enumerable.Range(0, trial.Candidates.Length)
+                .First(row => trial.Candidates[row].StartsWith("pooled", StringComparison.Ordinal) && trial.Now.IsFitted[row]);
             return trial.Now.MeansOf(candidate).ToArray();
         }
 
@@ -156,7 +166,7 @@ public sealed class DefaultForecastTests
         var forecast = ForecastHistory.Of("Z1", Values(20, 4), 52, First).Forecast(new ForecastOptions { Horizon = 13, Paths = 0 });
 
         forecast.Mean.ShouldAllBe(mean => Math.Abs(mean - 400) < 40);
-        forecast.Notes.ShouldContain("The history has 20 weeks, fewer than 26: a level with its range, no season.");
+        forecast.Notes.ShouldContain("The history has 20 weeks, fewer than 26, so the forecast has a level and a range but no season.");
     }
 
     [Fact]

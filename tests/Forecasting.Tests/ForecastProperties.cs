@@ -59,7 +59,9 @@ public sealed class ForecastProperties
 
         for (var zone = 0; zone < zones.Length; zone++)
         {
-            foreach (var (one, other) in forward[zone].Mean.Concat(forward[zone].Low95).Zip(backward[^(zone + 1)].Mean.Concat(backward[^(zone + 1)].Low95)))
+            foreach (
+                var (one, other) in forward[zone].Mean.Concat(forward[zone].Low95)
+                    .Zip(backward[^(zone + 1)].Mean.Concat(backward[^(zone + 1)].Low95)))
             {
                 one.ShouldBe(other, 1e-9 * Math.Max(1, Math.Abs(other)));
             }
@@ -100,7 +102,8 @@ public sealed class ForecastProperties
 
     private static ForecastOptions Of(string key) => new() { Model = key, Horizon = 8, Paths = 0, Threads = 1 };
 
-    private static void ForSeries(string key, Action<Series> holds) => Prop.ForAll(Any.ToArbitrary(), holds).Check(key == "auto" ? Repeatable.WithMaxTest(10) : Repeatable);
+    private static void ForSeries(string key, Action<Series> holds) =>
+        Prop.ForAll(Any.ToArbitrary(), holds).Check(key == "auto" ? Repeatable.WithMaxTest(10) : Repeatable);
 
     private static Gen<Series> Any =>
         from count in Gen.Choose(1, 70)
@@ -113,14 +116,17 @@ public sealed class ForecastProperties
     {
         for (var step = 0; step < forecast.Horizon; step++)
         {
-            double[] inOrder = [floor, forecast.Low95[step], forecast.Low80[step], forecast.Median[step], forecast.High80[step], forecast.High95[step]];
+            double[] inOrder = [floor, forecast.Low95[step], forecast.Low80[step], forecast.Median[step],
+            forecast.High80[step], forecast.High95[step]];
             inOrder.ShouldAllBe(value => double.IsFinite(value));
             inOrder.ShouldBeInOrder();
             forecast.Mean[step].ShouldBeInRange(floor, double.MaxValue);
         }
     }
 
-    /// <summary>A series of one of six kinds: level, walk, season, counts with zeros, swings that grow with the level, a break of level.</summary>
+    /// <summary>
+    /// A series of one of six kinds: level, walk, season, counts with zeros, swings that grow with the level, a break of level.
+    /// </summary>
     private sealed record Series(int Period, int Kind, int Seed, double[] Values)
     {
         internal static Series Of(int count, int period, int kind, int seed)

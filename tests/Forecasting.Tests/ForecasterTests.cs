@@ -57,7 +57,7 @@ public class ForecasterTests
 
         fault.Message.ShouldContain("2 values of 'Z05'");
         fault.Message.ShouldContain("steps 2, 4");
-        fault.Message.ShouldContain("missing step as none");
+        fault.Message.ShouldContain("Use null for a missing step");
     }
 
     [Fact]
@@ -168,7 +168,9 @@ public class ForecasterTests
     private static ForecastHistory History(IEnumerable<double> values, int period) => ForecastHistory.Of("Z01", values, period);
 
     private static List<ForecastHistory> Zones(int count) =>
-        [.. Enumerable.Range(0, count).Select(zone => ForecastHistory.Of($"Z{zone.ToString("00", CultureInfo.InvariantCulture)}", Weeks(120, zone), 52, new DateOnly(2023, 1, 2)))];
+        [.. Enumerable.Range(0,
+        count).Select(zone => ForecastHistory.Of(
+            $"Z{zone.ToString("00", CultureInfo.InvariantCulture)}", Weeks(120, zone), 52, new DateOnly(2023, 1, 2)))];
 
     private static double[] Weeks(int count, int seed)
     {
@@ -201,7 +203,8 @@ public class ForecasterTests
     {
         for (var step = 0; step < forecast.Horizon; step++)
         {
-            double[] inOrder = [floor, forecast.Low95[step], forecast.Low80[step], forecast.Median[step], forecast.High80[step], forecast.High95[step]];
+            double[] inOrder = [floor, forecast.Low95[step], forecast.Low80[step], forecast.Median[step],
+            forecast.High80[step], forecast.High95[step]];
             inOrder.ShouldAllBe(value => double.IsFinite(value));
             inOrder.ShouldBeInOrder();
             double.IsFinite(forecast.Mean[step]).ShouldBeTrue();

@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using TestKit;
 
 namespace Samples.Tests;
 
-/// <summary>A command run to its end as a process of its own.</summary>
+/// <summary>A command run to its end as a separate process.</summary>
 internal sealed record Command(int Code, string Output, string Error)
 {
     /// <summary>Runs <c>dotnet</c>.</summary>
@@ -14,17 +15,14 @@ internal sealed record Command(int Code, string Output, string Error)
 
     internal static Command Run(string command, string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder };
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Command(process.ExitCode, output, error.GetAwaiter().GetResult());
+        var ended = ChildProcess.Run(start);
+        return new Command(ended.Code, ended.Output, ended.Error);
     }
 
     /// <summary>The command, which must have ended well.</summary>

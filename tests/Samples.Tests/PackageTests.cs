@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
 using Shouldly;
@@ -57,7 +58,7 @@ public sealed class PackageTests(Feed feed)
     }
 
     [Fact]
-    public void Every_library_brings_its_documentation_and_symbols_and_the_versions_of_the_others()
+    public void Every_library_has_documentation_and_symbols_and_depends_on_the_others_at_exactly_its_version()
     {
         foreach (var project in Projects.Where(project => !project.EndsWith("Cli.csproj", StringComparison.Ordinal)))
         {
@@ -66,9 +67,22 @@ public sealed class PackageTests(Feed feed)
             var documentation = XDocument.Parse(Text(package, $"lib/net10.0/{id}.xml"));
             documentation.Descendants("member").Count().ShouldBeGreaterThan(20, id);
             Element(package, "dependencies").Descendants().Where(part => part.Attribute("id")?.Value.StartsWith("Zoning", StringComparison.Ordinal) == true)
-                .ShouldAllBe(part => part.Attribute("version")!.Value == feed.Version);
+                .ShouldAllBe(part => part.Attribute("version")!.Value == $"[{feed.Version}]");
             using var symbols = ZipFile.OpenRead(Path.Combine(feed.Packages, $"{id}.{feed.Version}.snupkg"));
             symbols.Entries.ShouldContain(entry => entry.FullName == $"lib/net10.0/{id}.pdb");
+        }
+    }
+
+    [Fact]
+    public void Every_library_depends_only_on_packages_that_its_assembly_refers_to()
+    {
+        foreach (var project in Projects.Where(project => !project.EndsWith("Cli.csproj", StringComparison.Ordinal)))
+        {
+            using var package = Open(project);
+            var id = Id(package);
+            var referred = Assembly.Load(id).GetReferencedAssemblies().Select(name => name.Name);
+            Element(package, "dependencies").Descendants().Select(part => part.Attribute("id")?.Value).OfType<string>()
+                .ShouldBeSubsetOf(referred, $"{id} lists packages that it does not use");
         }
     }
 

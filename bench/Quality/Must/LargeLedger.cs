@@ -28,7 +28,7 @@ internal static class LargeLedger
                     Carers = 1 + chance.NextBelow(10) / 9,
                     Provider = providers[chance.NextBelow(60)].Id,
                     Start = asOf.AddDays(-chance.NextBelow(700)),
-                }, new AreaIndex(chance.NextBelow(map.AreaCount)))
+                }, map.AreaAt(chance.NextBelow(map.AreaCount)))
                 {
                     Shortfall = new CareMinutes(chance.NextBelow(60)),
                 }),

@@ -186,7 +186,12 @@ public sealed record County : ITabular
 
     /// <summary>What was read of each file. No people: counts are rounded and small ones given as a class.</summary>
     /// <returns>A row a file.</returns>
-    public Table ToTable() => CountyTable.Of(this);
+    public Table ToTable() => ToTable(new DisclosureRule());
+
+    /// <summary>What was read of each file, protected by a rule.</summary>
+    /// <param name="rule">How small numbers are protected.</param>
+    /// <returns>A row a file.</returns>
+    public Table ToTable(DisclosureRule rule) => CountyTable.Of(this, rule);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
@@ -211,7 +216,7 @@ public sealed record County : ITabular
         RoundsMaker.MakePooled(this, _readWith, day, options ?? new RoundsOptions());
 
     private static FoundPlace PlaceOf(Zones zones, AreaIndex area) => new(
-        area, area.Value < zones.Count ? PlacePrecision.Zone : PlacePrecision.None, double.NaN, double.NaN, PlaceNote.None);
+        area, area.IsZone ? PlacePrecision.Zone : PlacePrecision.None, double.NaN, double.NaN, PlaceNote.None);
 
     private ImmutableArray<PlacedPackage> Placed(int actualsWeeks)
     {
@@ -228,7 +233,7 @@ public sealed record County : ITabular
                 Pattern = pattern,
                 Shortfall = shortfalls?[index],
                 Price = Rates?.WeeklyPrice(
-                    package, pattern ?? VisitPattern.Infer(package.Need), area.Value < Zones.Count ? Zones[area.Value].Code : null, AsOf),
+                    package, pattern ?? VisitPattern.Infer(package.Need), area.IsZone ? Zones[area.Zone].Code : null, AsOf),
             });
         }
 

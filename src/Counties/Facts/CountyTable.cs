@@ -6,17 +6,17 @@ namespace Zoning.Counties;
 /// <summary>What a county holds, as a table.</summary>
 internal static class CountyTable
 {
-    internal static Table Of(County county) => new()
+    internal static Table Of(County county, DisclosureRule rule) => new()
     {
         Key = "county",
         Title = string.Create(CultureInfo.InvariantCulture, $"{county.Name} on {county.AsOf:d MMMM yyyy}: {county.Zones.Count} zones"),
         Note = (county.IsSynthetic ? "Synthetic: its people are made up. " : "")
-            + "Counts below 8 as a class, others rounded. What was found in the files is in Findings.",
+            + $"Shareable: {rule.CountsText}. What was found in the files is in Findings.",
         Columns = [new("File"), new("Rows read", "rows", IsNumber: true), new("Used", "rows", IsNumber: true), new("Set aside", "rows", IsNumber: true)],
         Rows =
         [
             .. Files(county).Select(file => (ImmutableArray<TableCell>)
-                [TableCell.Of(file.File), CoarseCell.Count(file.Read), CoarseCell.Count(file.Used), CoarseCell.Count(file.Aside)]),
+                [TableCell.Of(file.File), CoarseCell.Count(file.Read, rule), CoarseCell.Count(file.Used, rule), CoarseCell.Count(file.Aside, rule)]),
         ],
     };
 

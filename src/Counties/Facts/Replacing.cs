@@ -15,11 +15,11 @@ internal static class Replacing
         for (var index = 0; index < found.Length; index++)
         {
             var line = lines[index];
-            var area = areas[line.Place.Area.Value];
+            var area = areas[from.PositionOf(line.Place.Area)];
             if (!double.IsNaN(line.Place.Easting))
             {
                 var zone = locator.Locate(line.Place.Easting, line.Place.Northing);
-                area = zone >= 0 ? new AreaIndex(zone) : to.Outside;
+                area = zone >= 0 ? AreaIndex.OfZone(zone) : AreaIndex.Outside;
             }
 
             found[index] = area;
@@ -35,7 +35,7 @@ internal static class Replacing
         var shared = new long[to.AreaCount];
         for (var area = 0; area < areas.Length; area++)
         {
-            shared[areas[area].Value] += people.All[area];
+            shared[to.PositionOf(areas[area])] += people.All[area];
         }
 
         return ZoneValues<long>.Of(to, shared);
@@ -59,7 +59,7 @@ internal static class Replacing
         var moved = new CareMinutes[to.AreaCount];
         for (var area = 0; area < areas.Length; area++)
         {
-            moved[areas[area].Value] += values.All[area];
+            moved[to.PositionOf(areas[area])] += values.All[area];
         }
 
         return ZoneValues<CareMinutes>.Of(to, moved);
@@ -72,11 +72,11 @@ internal static class Replacing
         {
             var point = from[zone].Shape.InteriorPoint;
             var found = locator.Locate(point.X, point.Y);
-            areas[zone] = found >= 0 ? new AreaIndex(found) : to.Outside;
+            areas[zone] = found >= 0 ? AreaIndex.OfZone(found) : AreaIndex.Outside;
         }
 
-        areas[from.Outside.Value] = to.Outside;
-        areas[from.NoPlace.Value] = to.NoPlace;
+        areas[from.PositionOf(AreaIndex.Outside)] = AreaIndex.Outside;
+        areas[from.PositionOf(AreaIndex.NoPlace)] = AreaIndex.NoPlace;
         return areas;
     }
 }

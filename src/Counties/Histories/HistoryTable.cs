@@ -7,19 +7,18 @@ namespace Zoning.Counties;
 /// <summary>Histories of the whole county as tables.</summary>
 internal static class HistoryTable
 {
-    private const int MeanOf = 4;
     private const int Quarter = 13;
-    private const string Coarse = "Shareable: hours to ten, fewer than 100 hidden";
 
     /// <summary>A row a week.</summary>
-    internal static Table Of(CareHistory history, OutputLevel level)
+    internal static Table Of(CareHistory history, OutputLevel level, DisclosureRule? rule = null)
     {
+        rule ??= new DisclosureRule();
         var isShareable = level == OutputLevel.Shareable;
         return new Table
         {
             Key = "history",
             Title = string.Create(CultureInfo.InvariantCulture, $"{history.Weeks} weeks of care from {history.FirstWeek:d MMMM yyyy}"),
-            Note = isShareable ? Coarse + "; what comes and goes as means of four weeks, so that single packages can't be told." : "Internal: not for publication.",
+            Note = isShareable ? $"Shareable: {rule.HoursText}; starts and ends as means of {rule.WeeksOfMean} weeks, so that no single package shows." : "Internal: not for publication.",
             Columns =
             [
                 new("Week of"),
@@ -31,7 +30,7 @@ internal static class HistoryTable
                 .. Enumerable.Range(0, history.Weeks).Reverse().Select(week => (ImmutableArray<TableCell>)
                 [
                     Day(history.FirstWeek.AddDays(7 * week)),
-                    .. history.Series.Select(series => isShareable ? Shareable(series, week) : CoarseCell.Exact(series.County(week)?.Hours.Value)),
+                    .. history.Series.Select(series => isShareable ? Shareable(series, week, rule) : CoarseCell.Exact(series.County(week)?.Hours.Value)),
                     TableCell.Of(history.Series.Any(series => series.States[week] == WeekState.Incomplete) ? "still come in" : "whole"),
                 ]),
             ],
@@ -39,20 +38,21 @@ internal static class HistoryTable
     }
 
     /// <summary>A row a quarter, or a week.</summary>
-    internal static Table Of(MovementTable table, OutputLevel level)
+    internal static Table Of(MovementTable table, OutputLevel level, DisclosureRule? rule = null)
     {
+        rule ??= new DisclosureRule();
         var isShareable = level == OutputLevel.Shareable;
         var rows = isShareable ? Quarters(table.Weeks) : [.. table.Weeks.Reverse()];
-        Func<CareMinutes, TableCell> cell = isShareable ? minutes => CoarseCell.Hours(minutes.Hours.Value) : minutes => CoarseCell.Exact(minutes.Hours.Value);
+        Func<CareMinutes, TableCell> cell = isShareable ? minutes => CoarseCell.Hours(minutes.Hours.Value, rule) : minutes => CoarseCell.Exact(minutes.Hours.Value);
         // A change is what the four others leave over, so hiding it would hide nothing.
-        Func<CareMinutes, TableCell> change = isShareable ? minutes => CoarseCell.Rounded(minutes.Hours.Value) : cell;
+        Func<CareMinutes, TableCell> change = isShareable ? minutes => CoarseCell.Rounded(minutes.Hours.Value, rule) : cell;
         var isNeed = table.Stock == CareMeasure.Need;
         const string unit = "client hours a week";
         return new Table
         {
             Key = "movement",
             Title = isNeed ? "How need moved" : "How hours in service moved",
-            Note = isShareable ? Coarse + "; figures are rounded one by one, so they may not add up." : "Internal: not for publication. " + table.Words,
+            Note = isShareable ? $"Shareable: {rule.HoursText}; figures are rounded one by one, so they may not add up." : "Internal: not for publication. " + table.Words,
             Columns =
             [
                 new(isShareable ? "13 weeks from" : "Week of"), new("Before", unit, IsNumber: true), new(isNeed ? "Asked for" : "Started", unit, IsNumber: true),
@@ -69,21 +69,21 @@ internal static class HistoryTable
     /// <summary>A day as year, month and day, which sorts as words do.</summary>
     internal static TableCell Day(DateOnly day) => TableCell.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    private static TableCell Shareable(CareSeries series, int week)
+    private static TableCell Shareable(CareSeries series, int week, DisclosureRule rule)
     {
         if (series.Measure.Kind() != CareMeasureKind.Flow)
         {
-            return CoarseCell.Hours(series.County(week)?.Hours.Value);
+            return CoarseCell.Hours(series.County(week)?.Hours.Value, rule);
         }
 
-        if (week + 1 < MeanOf)
+        if (week + 1 < rule.WeeksOfMean)
         {
             return TableCell.NotSupplied;
         }
 
-        var weeks = Enumerable.Range(week + 1 - MeanOf, MeanOf).Select(one => series.County(one)).ToArray();
+        var weeks = Enumerable.Range(week + 1 - rule.WeeksOfMean, rule.WeeksOfMean).Select(one => series.County(one)).ToArray();
         var sum = Array.Exists(weeks, one => one is null) ? null : weeks.Sum(one => one?.Hours.Value);
-        return sum is { } known && known != 0 && known < CoarseCell.FewestHours ? TableCell.Hidden : CoarseCell.Rounded(sum / MeanOf);
+        return CoarseCell.IsFew(sum, rule) ? TableCell.Hidden : CoarseCell.Rounded(sum / rule.WeeksOfMean, rule);
     }
 
     private static ImmutableArray<Movement> Quarters(ImmutableArray<Movement> weeks)

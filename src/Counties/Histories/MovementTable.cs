@@ -33,14 +33,15 @@ public sealed class MovementTable : ITabular
     /// <summary>The whole time in a sentence.</summary>
     public string Words { get; }
 
-    /// <summary>The movement as it may be shown to anybody: quarters of 13 weeks, hours to ten, few ones hidden.</summary>
+    /// <summary>The movement as anybody may see it: quarters of 13 weeks, protected by the default rule.</summary>
     /// <returns>A row a quarter, the latest first.</returns>
     public Table ToTable() => ToTable(OutputLevel.Shareable);
 
     /// <summary>The movement.</summary>
     /// <param name="level">Who it may go to: from internal on, a row a week with hours as they are.</param>
+    /// <param name="rule">How small numbers are protected; the default rule if none is given.</param>
     /// <returns>The latest first.</returns>
-    public Table ToTable(OutputLevel level) => HistoryTable.Of(this, level);
+    public Table ToTable(OutputLevel level, DisclosureRule? rule = null) => HistoryTable.Of(this, level, rule);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -79,7 +79,7 @@ internal sealed class CarersReader
         }
 
         // Carers may well live beyond the border; only a place that wasn't found is worth a word.
-        if (!isKnown && known.Carer.Place.Area != _reading.Zones.Outside)
+        if (!isKnown && known.Carer.Place.Area != AreaIndex.Outside)
         {
             _places.Count(row.Line, known.Carer.Place, 0);
         }

@@ -40,7 +40,7 @@ internal static class GroupsReader
         }
 
         reading.Total(sheet, used, default, default);
-        return Zones.Of(reading.Zones.Select((zone, index) => zone with { Groups = groups[index].ToImmutable() }));
+        return Zones.OfChecked(reading.Zones.Select((zone, index) => zone with { Groups = groups[index].ToImmutable() }));
     }
 
     private static string Words(CsvRow row, int column)

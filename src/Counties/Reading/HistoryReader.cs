@@ -46,13 +46,13 @@ internal static class HistoryReader
                     cells.Add((measure, week), values = new long?[reading.Zones.AreaCount]);
                 }
 
-                if (values[area.Value] is not null)
+                if (values[reading.Zones.PositionOf(area)] is not null)
                 {
                     row.Report(HistoryFaults.DuplicateValue, $"The week is {row.Text(Week)}, the zone '{CsvRow.Quote(row.Text(Zone))}', the measure {measure.Key()}.");
                     continue;
                 }
 
-                values[area.Value] = minutes;
+                values[reading.Zones.PositionOf(area)] = minutes;
                 used++;
                 usedMinutes += minutes;
             }
@@ -78,12 +78,12 @@ internal static class HistoryReader
             row.Report(HistoryFaults.TooLong, $"The week is {row.Text(Week)}.");
         }
 
-        var area = reading.Zones.NoPlace;
+        var area = AreaIndex.NoPlace;
         if (row.Text(Zone).Length > 0)
         {
             if (reading.Zones.TryIndexOf(new ZoneCode(row.Text(Zone)), out var zone))
             {
-                area = new AreaIndex(zone);
+                area = AreaIndex.OfZone(zone);
             }
             else
             {

@@ -21,7 +21,7 @@ internal sealed class PlaceReader(CountyReading reading, string file)
 
     internal void Count(int line, FoundPlace place, decimal hours)
     {
-        if (place.Area == reading.Zones.Outside)
+        if (place.Area == AreaIndex.Outside)
         {
             _outside.Add(line, hours);
         }

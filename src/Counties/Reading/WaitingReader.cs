@@ -171,7 +171,7 @@ internal sealed class WaitingReader
             _served.Add(line, wish.Hours ?? 0);
         }
 
-        var place = wish.Place is { } found && found.Area != _reading.Zones.NoPlace ? found : known.Place;
+        var place = wish.Place is { } found && found.Area != AreaIndex.NoPlace ? found : known.Place;
         return known with { Package = package, Place = place };
     }
 

@@ -104,7 +104,13 @@ public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan>
 
     /// <summary>What the plans do together: carers, visits, contact, travel, and why visits are left out. No people, places or providers.</summary>
     /// <returns>A row a figure.</returns>
-    public Table ToTable() => LeftOutTable.Below(Plans, Rounds.Day is { } day ? $"Rounds of a {day}" : "Rounds of a week");
+    public Table ToTable() => ToTable(new DisclosureRule());
+
+    /// <summary>The totals of the plans, protected by a rule.</summary>
+    /// <param name="rule">How small numbers are protected.</param>
+    /// <returns>A row a figure.</returns>
+    public Table ToTable(DisclosureRule rule) =>
+        LeftOutTable.Below(Plans, Rounds.Day is { } day ? $"Rounds of a {day}" : "Rounds of a week", rule);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

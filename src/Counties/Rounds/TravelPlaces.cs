@@ -31,7 +31,7 @@ internal sealed class TravelPlaces
         var packages = new int[zones.AreaCount];
         foreach (var line in lines.Where(line => RoundScope.IsOnRounds(line.Package, asOf)))
         {
-            packages[line.Place.Area.Value]++;
+            packages[zones.PositionOf(line.Place.Area)]++;
         }
 
         for (var zone = 0; zone < zones.Count; zone++)
@@ -56,11 +56,11 @@ internal sealed class TravelPlaces
                 PlacePrecision.Unit => UnitSquareMetres,
                 _ => SectorSquareMetres,
             };
-            return new TravelPlace(place.Easting, place.Northing) { SquareMetres = area, IsTown = _isTown[place.Area.Value] };
+            return new TravelPlace(place.Easting, place.Northing) { SquareMetres = area, IsTown = _isTown[_zones.PositionOf(place.Area)] };
         }
 
-        var zone = place.Area.Value;
-        return zone < _zones.Count
+        var zone = place.Area.Zone;
+        return zone >= 0
             ? new TravelPlace(_inside[zone].Easting, _inside[zone].Northing) { SquareMetres = _zones[zone].SquareMetres, IsTown = _isTown[zone] }
             : null;
     }

@@ -138,7 +138,7 @@ internal sealed class HistorySweep
         if (day >= _first && day < _first.AddDays(7 * _weeks))
         {
             var week = (day.Value.DayNumber - _first.DayNumber) / 7;
-            _values[(int)measure][week * _areas + _input.Packages[index].Area.Value] += _input.Packages[index].Package.Need.Value;
+            _values[(int)measure][week * _areas + _input.Zones.PositionOf(_input.Packages[index].Area)] += _input.Packages[index].Package.Need.Value;
         }
     }
 
@@ -209,7 +209,7 @@ internal sealed class HistorySweep
             HourStatus.NotListed => CareMeasure.NotListed,
             _ => CareMeasure.InService,
         };
-        var area = _input.Packages[index].Area.Value;
+        var area = _input.Zones.PositionOf(_input.Packages[index].Area);
         _values[(int)stock][_from * _areas + area] += minutes;
         if (_to < _weeks)
         {

@@ -52,9 +52,9 @@ internal sealed class LedgerChecks
                 PackageChecks.Check(pattern, _report);
             }
 
-            if (placed.Area.Value < 0 || placed.Area.Value >= _input.Zones.AreaCount)
+            if (!_input.Zones.Has(placed.Area))
             {
-                _report(PackageFaults.NotOnMap, string.Create(CultureInfo.InvariantCulture, $"the area is {placed.Area.Value}."));
+                _report(PackageFaults.NotOnMap, string.Create(CultureInfo.InvariantCulture, $"the area is {placed.Area}."));
             }
 
             if (_id.Length > 0 && !_packages.Add(package.Id))

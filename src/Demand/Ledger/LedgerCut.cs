@@ -7,6 +7,7 @@ internal sealed class LedgerCut
     private const int Statuses = HourStatuses.Count;
     private const int Times = 5;
 
+    private readonly Zones _zones;
     private readonly int[] _groupOfArea;
     private readonly long[] _client;
     private readonly long[] _carer;
@@ -21,6 +22,7 @@ internal sealed class LedgerCut
     internal LedgerCut(Ledger ledger, int[] groupOfArea, int groups, int[] byPerson)
     {
         Groups = groups;
+        _zones = ledger.Input.Zones;
         _groupOfArea = groupOfArea;
         _client = new long[groups * Statuses];
         _carer = new long[groups * Statuses];
@@ -40,7 +42,7 @@ internal sealed class LedgerCut
     /// <summary>The group of an area; -1 if it is left out.</summary>
     /// <param name="area">A zone or bucket.</param>
     /// <returns>The group.</returns>
-    public int GroupOf(AreaIndex area) => _groupOfArea[area.Value];
+    public int GroupOf(AreaIndex area) => _groupOfArea[_zones.PositionOf(area)];
 
     /// <summary>Client minutes a week with a status.</summary>
     /// <param name="group">The area, from 0.</param>
@@ -153,7 +155,7 @@ internal sealed class LedgerCut
         var lastDemandPackage = new int[ledger.Input.Packages.Length];
         foreach (var entry in ledger.Entries.AsSpan())
         {
-            var group = _groupOfArea[entry.Area.Value];
+            var group = _groupOfArea[_zones.PositionOf(entry.Area)];
             if (group < 0)
             {
                 continue;

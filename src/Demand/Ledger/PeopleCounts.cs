@@ -41,12 +41,12 @@ internal sealed class PeopleCounts
             for (; position < byPerson.Length && ledger.Entries[byPerson[position]].Person == person; position++)
             {
                 var entry = ledger.Entries[byPerson[position]];
-                Mark(masks, groupOfArea[entry.Area.Value], MaskOf(entry.Status));
+                Mark(masks, groupOfArea[ledger.Input.Zones.PositionOf(entry.Area)], MaskOf(entry.Status));
             }
 
             for (; next < listed.Length && listed[next].Person == person; next++)
             {
-                Mark(masks, groupOfArea[listed[next].Area.Value], 1 << (int)PeopleSet.OnList);
+                Mark(masks, groupOfArea[ledger.Input.Zones.PositionOf(listed[next].Area)], 1 << (int)PeopleSet.OnList);
             }
 
             Count(masks);

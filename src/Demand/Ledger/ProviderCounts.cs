@@ -15,7 +15,7 @@ internal sealed class ProviderCounts
         var counted = new bool[ledger.Input.Packages.Length];
         foreach (var entry in ledger.Entries.AsSpan())
         {
-            var group = groupOfArea[entry.Area.Value];
+            var group = groupOfArea[ledger.Input.Zones.PositionOf(entry.Area)];
             if (group < 0 || entry.Provider < 0)
             {
                 continue;

@@ -14,7 +14,9 @@ internal sealed record ChartFrame(Axis Values, double Left, double Top, double R
     /// <summary>Where a value stands, in pixels from the top.</summary>
     internal double Y(double value) => Bottom - ((Bottom - Top) * (value - Values.Start) / (Values.End - Values.Start));
 
-    /// <summary>Marks for values; from 0 on where the least is under half of the largest, else close about them, so that changes can be seen.</summary>
+    /// <summary>
+    /// Marks for values; from 0 on where the least is under half of the largest, else close about them, so that changes can be seen.
+    /// </summary>
     internal static Axis Scale(IEnumerable<double> values, int most)
     {
         var (least, largest) = (double.PositiveInfinity, double.NegativeInfinity);

@@ -16,7 +16,7 @@ internal static class ChartText
     private const double Size = 14;
 
     /// <summary>Writes a text.</summary>
-    /// <param name="svg">Where to.</param>
+    /// <param name="svg">The writer.</param>
     /// <param name="x">The anchor in pixels.</param>
     /// <param name="y">The base line in pixels.</param>
     /// <param name="text">The text.</param>

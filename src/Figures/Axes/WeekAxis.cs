@@ -31,7 +31,9 @@ internal sealed record WeekAxis(DateOnly First, DateOnly Last, double Left, doub
     /// <summary>Where a day stands, in pixels.</summary>
     internal double X(DateOnly day) => Left + ((Right - Left) * (day.DayNumber - First.DayNumber) / (Last.DayNumber - First.DayNumber));
 
-    /// <summary>Writes marks at the first days of months, with names where they have room and years under the first and each January.</summary>
+    /// <summary>
+    /// Writes marks at the first days of months, with names where they have room and years under the first and each January.
+    /// </summary>
     internal void Write(MarkupWriter svg, double y)
     {
         var stride = Stride();

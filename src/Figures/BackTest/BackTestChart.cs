@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -12,7 +11,7 @@ internal static class BackTestChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The models' errors.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(BackTestContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), BackTestTwin.Of(content), At(content, ChartWidth.Narrow));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -13,6 +12,6 @@ internal sealed record BackTestContent(string Key, string Title, string Unit, Im
     /// <summary>A sentence under the chart; may be empty.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>The file beside the page with every figure; none where there is none.</summary>
+    /// <summary>The file beside the page with every figure; null if there is none.</summary>
     public string? File { get; init; }
 }

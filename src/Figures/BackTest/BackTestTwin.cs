@@ -1,8 +1,6 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>Errors of earlier forecasts as plotly draws them: a line a model.</summary>
+/// <summary>Errors of earlier forecasts drawn by plotly: a line a model.</summary>
 internal static class BackTestTwin
 {
     internal static PlotlyTwin Of(BackTestContent content) => new(

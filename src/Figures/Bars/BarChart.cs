@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -11,7 +10,7 @@ internal static class BarChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The bars.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(BarChartContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), BarTwin.Of(content), At(content, ChartWidth.Narrow));

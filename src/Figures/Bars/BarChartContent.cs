@@ -9,7 +9,7 @@ namespace Zoning.Figures;
 /// <param name="Bars">The bars in the order shown.</param>
 internal sealed record BarChartContent(string Key, string Title, string Unit, ImmutableArray<ChartBar> Bars)
 {
-    /// <summary>Whether the bars show care that there is or care that is missing.</summary>
+    /// <summary>Whether the bars show care given or missing care.</summary>
     public LayerTone Tone { get; init; } = LayerTone.Care;
 
     /// <summary>A sentence under the chart; may be empty.</summary>

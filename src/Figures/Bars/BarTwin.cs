@@ -1,8 +1,6 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>Bars as plotly draws them: a bar a figure; a range or a hidden figure hatched over the plain part.</summary>
+/// <summary>Bars drawn by plotly: a bar a figure; a range or a hidden figure hatched over the plain part.</summary>
 internal static class BarTwin
 {
     internal static PlotlyTwin Of(BarChartContent content)

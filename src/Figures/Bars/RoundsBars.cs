@@ -1,5 +1,3 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>Bars of published rounds.</summary>

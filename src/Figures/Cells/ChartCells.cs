@@ -8,7 +8,7 @@ internal static class ChartCells
 
     private const double Size = 14;
 
-    /// <summary>The number of a figure; none where it is hidden, given as a class or not supplied.</summary>
+    /// <summary>The number of a figure; null if it is hidden, given as a class or not supplied.</summary>
     internal static double? Number(PublishedCell? cell) =>
         cell is { Shown: Shown.Exact or Shown.Rounded, Value: { } value } && double.IsFinite(value) ? value : null;
 
@@ -35,7 +35,7 @@ internal static class ChartCells
         });
     }
 
-    /// <summary>A rectangle, hatched too where it shows care that is missing.</summary>
+    /// <summary>A rectangle, hatched too where it shows missing care.</summary>
     internal static void Box(MarkupWriter svg, (double X, double Y, double Width, double Height) box, string fill, string over = "")
     {
         Rectangle(svg, box, fill);

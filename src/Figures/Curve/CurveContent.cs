@@ -9,10 +9,10 @@ namespace Zoning.Figures;
 /// <param name="Steps">The curve from day 0, days ascending; between two steps the curve is level.</param>
 internal sealed record CurveContent(string Key, string Title, string Clock, ImmutableArray<CurveStep> Steps)
 {
-    /// <summary>The day by which half are placed; none where the curve doesn't reach a half or it may not be shown.</summary>
+    /// <summary>The day by which half are placed; null if the curve doesn't reach a half or it may not be shown.</summary>
     public double? MedianDays { get; init; }
 
-    /// <summary>The plain mean of those placed, shown beside the median; none where it may not be shown.</summary>
+    /// <summary>The plain mean of those placed, shown beside the median; null if it may not be shown.</summary>
     public double? PlainMeanDays { get; init; }
 
     /// <summary>A sentence under the chart: how many cases, how many still wait; may be empty.</summary>

@@ -1,8 +1,6 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>The share still waiting as plotly draws it: steps, their band as one closed area, and marks.</summary>
+/// <summary>The share still waiting drawn by plotly: steps, their band as one closed area, and marks.</summary>
 internal static class CurveTwin
 {
     internal static PlotlyTwin Of(CurveContent content) => new(

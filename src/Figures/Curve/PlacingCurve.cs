@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -13,7 +11,6 @@ namespace Zoning.Figures;
 internal static class PlacingCurve
 {
     private static readonly int[] FixedDays = [7, 14, 21, 28, 42, 56, 84];
-    private static readonly int[] StepsPercent = [5, 10, 20];
 
     internal static CurveContent? Of(CountyRun run)
     {
@@ -42,9 +39,8 @@ internal static class PlacingCurve
             };
         }
 
-        var smallest = run.Published.Rule.SmallestCount;
-        var step = StepsPercent.FirstOrDefault(percent => times.Curve.Cases * percent >= 100 * smallest);
-        if (step == 0)
+        var rule = run.Published.Rule;
+        if (rule.ShareStep(times.Curve.Cases) is not { } step)
         {
             return null;
         }
@@ -53,7 +49,7 @@ internal static class PlacingCurve
         {
             MedianDays = times.Curve.MedianDays,
             PlainMeanDays = mean is { } days ? Math.Round(days, MidpointRounding.AwayFromZero) : null,
-            Note = $"Shares are rounded to {step}%, so that no step is about fewer than {smallest} people. {Why}",
+            Note = $"Shares are rounded to {step}%, so that no step is about fewer than {rule.SmallestCount} people. {Why}",
         };
     }
 

@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using System.Text;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>A history taken apart: trend, season and remainder, one under the other on one calendar.</summary>
+/// <summary>A history split into trend, season and remainder: trend, season and remainder, one under the other on one calendar.</summary>
 internal static class DecompositionChart
 {
     private const double Between = 38;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The parts.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(DecompositionContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), DecompositionTwin.Of(content), At(content, ChartWidth.Narrow));
@@ -24,7 +23,7 @@ internal static class DecompositionChart
         Describe(content),
         [content.Note]);
 
-    /// <summary>The table behind the chart: a row a week.</summary>
+    /// <summary>The table behind the chart: one row for each week.</summary>
     internal static Table Table(DecompositionContent content) => new()
     {
         Key = content.Key + "-table",

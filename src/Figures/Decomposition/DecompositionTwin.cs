@@ -1,9 +1,8 @@
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>A history taken apart as plotly draws it: one calendar, a scale a part.</summary>
+/// <summary>A history split into trend, season and remainder drawn by plotly: one calendar, a scale a part.</summary>
 internal static class DecompositionTwin
 {
     internal static PlotlyTwin Of(DecompositionContent content)

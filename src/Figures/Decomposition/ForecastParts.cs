@@ -1,6 +1,3 @@
-using Zoning.Demand;
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>

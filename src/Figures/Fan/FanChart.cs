@@ -1,8 +1,6 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>A fan: the history as a line, the weeks ahead as a median between the ranges that hold the truth 80 and 95 times in 100.</summary>
+/// <summary>A fan: the history as a line, the weeks ahead as a median between the 80 % and 95 % ranges.</summary>
 internal static class FanChart
 {
     private const int NarrowWeeks = 39;
@@ -11,7 +9,7 @@ internal static class FanChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The weeks.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(FanContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), FanTwin.Of(content), At(content, ChartWidth.Narrow));
@@ -35,7 +33,10 @@ internal static class FanChart
         File = content.File,
     };
 
-    /// <summary>The chart at a width; the last year and a half of the history stand for all of it, where it is narrow nine months, but at least twice what lies ahead.</summary>
+    /// <summary>
+    /// The chart at a width; the last year and a half of the history stand for all of it, where it is narrow nine months, but at least
+    /// twice what lies ahead.
+    /// </summary>
     internal static Plot At(FanContent content, double width)
     {
         var series = Shown(content, width);
@@ -85,8 +86,8 @@ internal static class FanChart
         yield return ChartKey.Line("Expected (median)", ink.Strong, FanInk.MedianDash);
         if (FanLines.HasBands(series))
         {
-            yield return FanKey.Band("80 in 100", ink, FanBand.Eighty);
-            yield return FanKey.Band("95 in 100", ink, FanBand.NinetyFive);
+            yield return FanKey.Band("80% range", ink, FanBand.Eighty);
+            yield return FanKey.Band("95% range", ink, FanBand.NinetyFive);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Zoning.Figures;
 /// <param name="Ahead">The weeks ahead, oldest first, each seven days after the one before; may be empty.</param>
 internal sealed record FanSeries(string Label, ImmutableArray<SeenWeek> Seen, ImmutableArray<ExpectedWeek> Ahead)
 {
-    /// <summary>The last week seen in full; none where there is none.</summary>
+    /// <summary>The last week seen in full; null if there is none.</summary>
     public SeenWeek? LastWhole => Seen.LastOrDefault(week => week.Value is not null && !week.IsIncomplete) is { Value: not null } last ? last : null;
 
     /// <summary>The same weeks ahead, and only the last weeks seen.</summary>
@@ -19,14 +19,14 @@ internal sealed record FanSeries(string Label, ImmutableArray<SeenWeek> Seen, Im
 
 /// <summary>A week that was seen.</summary>
 /// <param name="Week">Its Monday.</param>
-/// <param name="Value">The figure in the chart's unit; none where the week is missing, which is never 0.</param>
+/// <param name="Value">The figure in the chart's unit; null if the week is missing, which is never 0.</param>
 internal readonly record struct SeenWeek(DateOnly Week, double? Value)
 {
     /// <summary>Whether entries of this week still come in late, so that the figure will rise.</summary>
     public bool IsIncomplete { get; init; }
 }
 
-/// <summary>A week ahead: the middle and the ranges that hold the truth 80 and 95 times in 100.</summary>
+/// <summary>A week ahead: the middle and the 80 % and 95 % ranges.</summary>
 /// <param name="Week">Its Monday.</param>
 /// <param name="Median">As likely to be passed as not, in the chart's unit.</param>
 /// <param name="Low80">The lower end of the 80 % range.</param>
@@ -40,14 +40,14 @@ internal readonly record struct ExpectedWeek(DateOnly Week, double Median, doubl
 /// <param name="Text">What is said of it, such as <c>level falls by 12%</c>.</param>
 internal sealed record FanBreak(DateOnly Week, string Text);
 
-/// <summary>A fan chart: the history as a line, the weeks ahead as a median between two bands.</summary>
+/// <summary>A fan chart: the history as a line, the weeks ahead as a median inside two bands.</summary>
 /// <param name="Key">A short key of lower-case letters, digits and hyphens, unique on the page; names the figure's file.</param>
 /// <param name="Title">What the chart says.</param>
 /// <param name="Measure">What is measured; gives the unit and how its numbers are written.</param>
 /// <param name="Series">The weeks; at least one seen or ahead.</param>
 internal sealed record FanContent(string Key, string Title, Measure Measure, FanSeries Series)
 {
-    /// <summary>Whether it is care that there is or care that is missing; chooses the colours.</summary>
+    /// <summary>Whether it is care given or missing care; chooses the colours.</summary>
     public LayerTone Tone { get; init; } = LayerTone.Care;
 
     /// <summary>Where the level changed for good; marked in the chart.</summary>
@@ -56,6 +56,6 @@ internal sealed record FanContent(string Key, string Title, Measure Measure, Fan
     /// <summary>A sentence under the chart; may be empty.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>The file beside the page with every week; none where there is none.</summary>
+    /// <summary>The file beside the page with every week; null if there is none.</summary>
     public string? File { get; init; }
 }

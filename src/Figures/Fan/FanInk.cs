@@ -1,12 +1,12 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>What a fan is drawn in. Bands differ in lightness and edge as well as in colour, so that they stay apart in grey.</summary>
+/// <summary>What a fan is drawn in. Bands differ in lightness and edge as well as in colour, so that they differ in grey too.</summary>
 /// <param name="Line">The line of the weeks seen.</param>
 /// <param name="Strong">The median, the 80 % band and the edges.</param>
-/// <param name="Light">The 95 % band, or the 80 % band where it stands alone.</param>
-/// <param name="Edge">The dashes of the edge of a band that stands alone, so that two fans stay apart in grey; empty for a whole line.</param>
+/// <param name="Light">The 95 % band, or the 80 % band where it is drawn alone.</param>
+/// <param name="Edge">
+/// The dashes of the edge of a band that is drawn alone, so that two fans differ in grey too; empty for a whole line.
+/// </param>
 internal sealed record FanInk(string Line, string Strong, string Light, string Edge = "")
 {
     /// <summary>The dashes of a median.</summary>
@@ -24,10 +24,10 @@ internal sealed record FanInk(string Line, string Strong, string Light, string E
     /// <summary>How much an 80 % band without a 95 % band covers.</summary>
     internal const string AloneOpacity = "0.38";
 
-    /// <summary>Care that there is: blues of Okabe and Ito (2008).</summary>
+    /// <summary>Care given: blues of Okabe and Ito (2008).</summary>
     internal static FanInk Care { get; } = new(Palette.Ink, Palette.CareParts[0], Palette.CareParts[1]);
 
-    /// <summary>Care that is missing: vermilion and orange of Okabe and Ito (2008).</summary>
+    /// <summary>Missing care: vermilion and orange of Okabe and Ito (2008).</summary>
     internal static FanInk Missing { get; } = new(Palette.Ink, "#b24c00", Palette.MissingParts[0]);
 
     /// <summary>Capacity beside need: green of Okabe and Ito (2008), its edge dashed.</summary>

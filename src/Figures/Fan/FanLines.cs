@@ -1,5 +1,4 @@
 using System.Text;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -29,7 +28,7 @@ internal static class FanText
         if (series.Ahead is [.., var end])
         {
             words.Add($"Expected in the week of {FigureCaption.Day(end.Week)}: {Number(end.Median, measure)}" + (FanLines.HasBands(series)
-                ? $", 80 times in 100 between {Number(end.Low80, measure)} and {Number(end.High80, measure)}, 95 times in 100 between {Number(end.Low95, measure)} and {Number(end.High95, measure)}."
+                ? $", 80% range {Number(end.Low80, measure)} to {Number(end.High80, measure)}, 95% range {Number(end.Low95, measure)} to {Number(end.High95, measure)}."
                 : "."));
         }
 

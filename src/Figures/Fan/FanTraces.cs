@@ -1,9 +1,8 @@
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>A fan as plotly draws it: one closed area a band, the weeks seen as a line with its gaps, the median dashed.</summary>
+/// <summary>A fan drawn by plotly: one closed area a band, the weeks seen as a line with its gaps, the median dashed.</summary>
 internal static class FanTraces
 {
     /// <summary>The traces of a fan on a pair of axes.</summary>
@@ -22,12 +21,12 @@ internal static class FanTraces
         {
             if (!isInnerOnly)
             {
-                yield return Band(series, before + "95 in 100", week => (week.Low95, week.High95), ink, (ink.Light, FanInk.LightOpacity, FanInk.EdgeDash), axes, inKey);
-                yield return Band(series, before + "80 in 100", week => (week.Low80, week.High80), ink, (ink.Strong, FanInk.StrongOpacity, ""), axes, inKey);
+                yield return Band(series, before + "95% range", week => (week.Low95, week.High95), ink, (ink.Light, FanInk.LightOpacity, FanInk.EdgeDash), axes, inKey);
+                yield return Band(series, before + "80% range", week => (week.Low80, week.High80), ink, (ink.Strong, FanInk.StrongOpacity, ""), axes, inKey);
             }
             else
             {
-                yield return Band(series, before + "80 in 100", week => (week.Low80, week.High80), ink, (ink.Light, FanInk.AloneOpacity, ink.Edge), axes, inKey);
+                yield return Band(series, before + "80% range", week => (week.Low80, week.High80), ink, (ink.Light, FanInk.AloneOpacity, ink.Edge), axes, inKey);
             }
         }
 

@@ -1,8 +1,6 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>A fan chart as plotly draws it: the whole history, of which the static picture's weeks are shown first.</summary>
+/// <summary>A fan chart drawn by plotly: the whole history, of which the static picture's weeks are shown first.</summary>
 internal static class FanTwin
 {
     internal static PlotlyTwin Of(FanContent content) => new(

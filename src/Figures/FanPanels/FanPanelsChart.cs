@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>Fans of many areas side by side, so that shapes can be compared; each has a scale of its own, from 0 or close about its values.</summary>
+/// <summary>
+/// Fans of many areas side by side, so that shapes can be compared; each has a scale of its own, from 0 or close about its values.
+/// </summary>
 internal static class FanPanelsChart
 {
     private const double PanelHeight = 150;
@@ -14,7 +15,7 @@ internal static class FanPanelsChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The fans.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(FanPanelsContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), FanPanelsTwin.Of(content), At(content, ChartWidth.Narrow));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Figures;
 
-/// <summary>Fans of many areas side by side, each with a scale of its own.</summary>
+/// <summary>Fans of many areas side by side, each with its own scale.</summary>
 /// <param name="Key">A short key of lower-case letters, digits and hyphens, unique on the page; names the figure's file.</param>
 /// <param name="Title">What the chart says.</param>
 /// <param name="Measure">What is measured; gives the unit and how its numbers are written.</param>
@@ -12,6 +12,6 @@ internal sealed record FanPanelsContent(string Key, string Title, Measure Measur
     /// <summary>A sentence under the chart; may be empty.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>The file beside the page with every week; none where there is none.</summary>
+    /// <summary>The file beside the page with every week; null if there is none.</summary>
     public string? File { get; init; }
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>Fans of many areas as plotly draws them: a pair of axes an area, the names over them.</summary>
+/// <summary>Fans of many areas drawn by plotly: a pair of axes an area, the names over them.</summary>
 internal static class FanPanelsTwin
 {
     private const int Columns = 3;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>Fans by area of a published forecast.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -15,12 +14,12 @@ internal static class GanttChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The rounds.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(GanttContent content, FigureCaption caption)
     {
         var words = new PlotWords(
-            content.Key, content.Title, "hours of the service day; blue: visits, dark blue: visits of two carers, line: on the way, hatched: break",
+            content.Key, content.Title, "hours of the service day; blue: visits, dark blue: visits by two carers, line: travel, hatched: break",
             string.Join(" ", content.Rows.Select(row => $"{row.Label}: {Visits(row)} visits.")), [content.Note]);
         return Figure.Of(words, Draw(content), caption, Table(content), GanttTwin.Of(content));
     }
@@ -33,7 +32,7 @@ internal static class GanttChart
     {
         Key = content.Key + "-table",
         Title = content.Title,
-        Columns = [new("Round"), new("Starts"), new("Ends"), new("Visits", "", IsNumber: true), new("On the way", "minutes", IsNumber: true)],
+        Columns = [new("Round"), new("Starts"), new("Ends"), new("Visits", "", IsNumber: true), new("Travel", "minutes", IsNumber: true)],
         Rows = [.. content.Rows.Select(row => ImmutableArray.Create(
             TableCell.Of(row.Label),
             TableCell.Of(row.Bars.IsEmpty ? "" : Clock(row.Bars.Min(bar => bar.From))),

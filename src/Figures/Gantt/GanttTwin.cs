@@ -1,9 +1,10 @@
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>Rounds along the clock as plotly draws them: bars that start at their base and are milliseconds long; breaks have a pattern.</summary>
+/// <summary>
+/// Rounds along the clock drawn by plotly: bars that start at their base and are milliseconds long; breaks have a pattern.
+/// </summary>
 internal static class GanttTwin
 {
     private static readonly DateTime Day = new(2000, 1, 3, 0, 0, 0, DateTimeKind.Unspecified);

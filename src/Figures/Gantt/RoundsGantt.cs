@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -60,7 +58,7 @@ internal static class RoundsGantt
         "Round " + (place + 1).ToString(CultureInfo.InvariantCulture),
         [.. row.Bars.Select(bar => bar with
         {
-            Label = bar.Kind switch { GanttKind.Visit => "visit", GanttKind.PairedVisit => "visit of two carers", _ => bar.Label },
+            Label = bar.Kind switch { GanttKind.Visit => "visit", GanttKind.PairedVisit => "visit by two carers", _ => bar.Label },
         })]);
 
     private static GanttRow Row(ProviderComparison one, Routing.Round round, bool isWeek)
@@ -82,12 +80,12 @@ internal static class RoundsGantt
 
             var visit = problem.Visits[stop.Visit];
             var way = problem.Travel.Ticks(place, visit.Place, carer.Mode);
-            bars.Add(new GanttBar(GanttKind.Travel, Minutes(stop.Arrives - way), Minutes(stop.Arrives), "on the way"));
+            bars.Add(new GanttBar(GanttKind.Travel, Minutes(stop.Arrives - way), Minutes(stop.Arrives), "travel"));
             bars.Add(new GanttBar(paired.Contains(stop.Visit) ? GanttKind.PairedVisit : GanttKind.Visit, Minutes(stop.Starts), Minutes(stop.Ends), visit.Name));
             place = visit.Place;
         }
 
-        bars.Add(new GanttBar(GanttKind.Travel, Minutes(round.Returns - problem.Travel.Ticks(place, shift.EndPlace, carer.Mode)), Minutes(round.Returns), "on the way back"));
+        bars.Add(new GanttBar(GanttKind.Travel, Minutes(round.Returns - problem.Travel.Ticks(place, shift.EndPlace, carer.Mode)), Minutes(round.Returns), "travel back"));
         return new GanttRow(carer.Id.Value + (isWeek ? " " + CareDaysReading.WordOf(shift.Day) : ""), bars.ToImmutable());
     }
 }

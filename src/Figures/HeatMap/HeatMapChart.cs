@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>A heat map: areas from top to bottom, weeks from left to right, in classes like a map's. Hidden figures and weeks without data have patterns of their own.</summary>
+/// <summary>
+/// A heat map: areas from top to bottom, weeks from left to right, in classes like a map's. Hidden figures and weeks without data have
+/// patterns of their own.
+/// </summary>
 internal static class HeatMapChart
 {
     private const double Size = 14;
@@ -13,7 +15,7 @@ internal static class HeatMapChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The areas and weeks.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     /// <exception cref="ArgumentException">A row has another number of figures than there are weeks.</exception>
     public static Figure Of(HeatMapContent content, FigureCaption caption) => Figure.Of(

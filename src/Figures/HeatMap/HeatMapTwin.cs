@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Zoning.Figures;
 
-/// <summary>A heat map as plotly draws it, with the same classes. Plotly has no patterns here: hidden cells hold strokes and cells without data a dot.</summary>
+/// <summary>
+/// A heat map drawn by plotly, with the same classes. Plotly has no patterns here: hidden cells hold strokes and cells without data a dot.
+/// </summary>
 internal static class HeatMapTwin
 {
     internal static PlotlyTwin Of(HeatMapContent content)

@@ -12,7 +12,7 @@ internal sealed record PlotlyFill(string Colour, string Shape = "", string Strok
     /// <summary>The fill that isn't given because small numbers could be worked back.</summary>
     internal static PlotlyFill Hidden { get; } = new("#ffffff", "/", Edge: "#6b7782");
 
-    /// <summary>The fill that isn't known.</summary>
+    /// <summary>The fill that is unknown.</summary>
     internal static PlotlyFill NoData { get; } = new("#ebedef", ".", "#77828c");
 
     /// <summary>The twin of a fill of the static picture: a colour, or one of <see cref="Patterns"/>.</summary>

@@ -31,7 +31,7 @@ internal static class PlotlyFrame
         layout.Part("margin", margin => margin.With("l", left).With("r", right).With("t", top).With("b", bottom));
 
     /// <summary>An axis with quiet lines that makes room for its own names.</summary>
-    /// <param name="layout">Where to.</param>
+    /// <param name="layout">The writer.</param>
     /// <param name="name">Plotly's name, such as <c>xaxis</c> or <c>yaxis2</c>.</param>
     /// <param name="title">The unit; empty for none.</param>
     /// <param name="more">Anything else; none by default.</param>

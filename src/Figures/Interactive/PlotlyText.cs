@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Zoning.Figures;
 
-/// <summary>Text made safe for plotly, which takes text for a small HTML: marks become entities, so that no name becomes a link, a tag or a picture.</summary>
+/// <summary>
+/// Text made safe for plotly, which takes text for a small HTML: marks become entities, so that no name becomes a link, a tag or a picture.
+/// </summary>
 internal static class PlotlyText
 {
     /// <summary>The text, to be read as it is by a reader of the chart.</summary>

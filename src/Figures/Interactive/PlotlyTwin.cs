@@ -7,19 +7,24 @@ namespace Zoning.Figures;
 /// <param name="Write">Writes all but the type.</param>
 internal sealed record PlotlyTrace(string Type, Action<PlotlyWriter> Write);
 
-/// <summary>The interactive twin of a static picture: the same figures as plotly draws them.</summary>
+/// <summary>The interactive twin of a static picture: the same figures drawn by plotly.</summary>
 /// <param name="Height">Its height in pixels; its width follows the page.</param>
 /// <param name="Traces">What is drawn, the lowest first.</param>
 /// <param name="Layout">Writes margin, axes, legend, annotations and the like; title, fonts and colours are set already.</param>
 internal sealed record PlotlyTwin(double Height, ImmutableArray<PlotlyTrace> Traces, Action<PlotlyWriter> Layout)
 {
-    /// <summary>Writes a map's classes and words in place of its traces: the loader makes the traces from the paths of the static picture. None where there is no map.</summary>
+    /// <summary>
+    /// Writes a map's classes and words in place of its traces: the loader makes the traces from the paths of the static picture. Null if
+    /// there is no map.
+    /// </summary>
     internal Action<PlotlyWriter>? Compact { get; init; }
 
-    /// <summary>The least width in pixels that it can be read at; on a narrower screen it is pushed aside to be seen. 0 where it fits any.</summary>
+    /// <summary>
+    /// The smallest width in pixels at which it is readable; on a narrower screen it is pushed aside to be seen. 0 where it fits any.
+    /// </summary>
     internal double LeastWidth { get; init; }
 
-    /// <summary>Writes what only the whole twin has, such as a button a layer. None where there is nothing.</summary>
+    /// <summary>Writes what only the whole twin has, such as a button a layer. Null if there is nothing.</summary>
     internal Action<PlotlyWriter>? Controls { get; init; }
 
     /// <summary>The whole twin as text.</summary>

@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Zoning.Figures;
 
-/// <summary>Writes the JSON that plotly.js 4 reads. What comes from data is said, and so escaped; plotly's own words are set as they are.</summary>
+/// <summary>
+/// Writes the JSON that plotly.js 4 reads. What comes from data is said, and so escaped; plotly's keywords are set as they are.
+/// </summary>
 internal sealed class PlotlyWriter
 {
     private readonly Utf8JsonWriter _json;
@@ -26,14 +28,14 @@ internal sealed class PlotlyWriter
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>A word of plotly's own, a colour or an id; never text of the data.</summary>
+    /// <summary>A keyword of plotly, a colour or an id; never text of the data.</summary>
     internal PlotlyWriter Word(string name, string word)
     {
         _json.WriteString(name, word);
         return this;
     }
 
-    /// <summary>Words of plotly's own, colours or ids.</summary>
+    /// <summary>Keywords of plotly, colours or ids.</summary>
     internal PlotlyWriter Words(string name, IEnumerable<string> words) => Values(name, words, word => _json.WriteStringValue(word));
 
     /// <summary>Text of the data, such as the name of an area.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -11,7 +10,7 @@ internal static class IntervalChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The headline and what moves it.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(SensitivityContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), IntervalTwin.Of(content), At(content, ChartWidth.Narrow));

@@ -1,8 +1,6 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>What moves the headline as plotly draws it: a line a mover, an open dot where it is set low, a full one where high.</summary>
+/// <summary>What moves the headline drawn by plotly: a line a mover, an open dot where it is set low, a full one where high.</summary>
 internal static class IntervalTwin
 {
     internal static PlotlyTwin Of(SensitivityContent content) => new(

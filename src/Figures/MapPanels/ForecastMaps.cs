@@ -1,5 +1,3 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>Maps of a published forecast by zone, first week to last.</summary>

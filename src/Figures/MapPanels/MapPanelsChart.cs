@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>Small maps side by side with one key: what moves from date to date is what changed, since the classes are fixed over all.</summary>
+/// <summary>
+/// Small maps side by side with one key: what moves from date to date is what changed, since the classes are fixed over all.
+/// </summary>
 internal static class MapPanelsChart
 {
     private const double Between = 18;
@@ -42,7 +43,7 @@ internal static class MapPanelsChart
             content.Panels.IsEmpty ? ChartCells.Nothing : string.Join(" ", parts), [content.Note]);
     }
 
-    /// <summary>The table behind the maps: a row an area, a column a map.</summary>
+    /// <summary>The table behind the maps: one row for each area, a column a map.</summary>
     internal static Table Table(Zones areas, MapPanelsContent content)
     {
         var cells = Cells(areas, content);

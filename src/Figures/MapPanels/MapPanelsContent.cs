@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -10,10 +9,12 @@ namespace Zoning.Figures;
 /// <param name="Panels">The maps in the order shown.</param>
 internal sealed record MapPanelsContent(string Key, string Title, Measure Measure, ImmutableArray<MapPanel> Panels)
 {
-    /// <summary>How figures become classes, fixed over all panels. Default: natural breaks of the figures of all panels together, in five.</summary>
+    /// <summary>
+    /// How figures become classes, fixed over all panels. Default: natural breaks of the figures of all panels together, in five.
+    /// </summary>
     public LayerScale Scale { get; init; } = new();
 
-    /// <summary>Whether the maps show care that there is or care that is missing; chooses the colours.</summary>
+    /// <summary>Whether the maps show care given or missing care; chooses the colours.</summary>
     public LayerTone Tone { get; init; } = LayerTone.Care;
 
     /// <summary>A sentence under the maps; may be empty.</summary>

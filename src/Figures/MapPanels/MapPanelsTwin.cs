@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Zoning.Figures;
 
-/// <summary>Small maps as plotly draws them: a trace a class and map, and a point an area that says its figure.</summary>
+/// <summary>Small maps drawn by plotly: a trace a class and map, and a point an area that says its figure.</summary>
 internal static class MapPanelsTwin
 {
     private const int Columns = 2;
     private const int MostShapes = 800;
 
-    /// <summary>The twin; none where there are so many areas and maps that a cell would grow too large.</summary>
+    /// <summary>The twin; null if there are so many areas and maps that a cell would grow too large.</summary>
     internal static PlotlyTwin? Of(Zones areas, MapPanelsContent content)
     {
         if (content.Panels.Length * areas.Count > MostShapes)

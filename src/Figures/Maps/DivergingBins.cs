@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -8,7 +7,7 @@ internal static class DivergingBins
 {
     private const int Sides = 3;
 
-    /// <summary>The classes, the lowest first. The middle value has a class of its own.</summary>
+    /// <summary>The classes, the lowest first. The middle value has a separate class.</summary>
     /// <param name="layer">The layer; fixed bounds are taken as distances from the middle.</param>
     /// <param name="values">Ascending values.</param>
     /// <param name="middle">0 or 100.</param>

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>The key under a map that stands alone: classes with counts, scale bar, north.</summary>
+/// <summary>The key under a map that is drawn alone: classes with counts, scale bar, north.</summary>
 internal sealed class KeyPanel
 {
     private const double Size = 13;
@@ -30,7 +29,7 @@ internal sealed class KeyPanel
     private int Rows => (_key.Entries.Length + _columns - 1) / _columns;
 
     /// <summary>Writes the key.</summary>
-    /// <param name="svg">Where to.</param>
+    /// <param name="svg">The writer.</param>
     /// <param name="y">Its upper edge.</param>
     internal void Write(MarkupWriter svg, double y)
     {

@@ -21,7 +21,7 @@ internal sealed class MapKey
 
     /// <summary>Puts every area into a class.</summary>
     /// <param name="layer">The layer.</param>
-    /// <param name="cells">Each area's figure in the map's order; none where the layer has none.</param>
+    /// <param name="cells">Each area's figure in the map's order; null if the layer has none.</param>
     internal static MapKey Of(MapLayer layer, ImmutableArray<PublishedCell?> cells)
     {
         var bins = Bins.Of(layer, cells);

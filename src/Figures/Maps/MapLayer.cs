@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Figures;
 
-/// <summary>One layer of the map: a measure, an area at a time.</summary>
+/// <summary>One layer of the map: a measure, with one figure for each area.</summary>
 internal sealed record MapLayer
 {
     /// <summary>A short key of lower-case letters, digits and hyphens, unique on the page; names the figure's file.</summary>
@@ -23,13 +23,13 @@ internal sealed record MapLayer
     /// <summary>How figures become colours.</summary>
     public LayerScale Scale { get; init; } = new();
 
-    /// <summary>Whether it shows care that there is or care that is missing: two colours, kept through the page.</summary>
+    /// <summary>Whether it shows care given or missing care: two colours, kept through the page.</summary>
     public LayerTone Tone { get; init; } = LayerTone.Care;
 
     /// <summary>A sentence or two on what it means and what it leaves out; may be empty.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>Why it can't be drawn, such as <c>The folder has no waiting rows.</c> None where it can.</summary>
+    /// <summary>Why it can't be drawn, such as <c>The folder has no waiting rows.</c> Null if it can.</summary>
     public string? NotDrawn { get; init; }
 }
 
@@ -49,7 +49,10 @@ internal sealed record LayerScale
     /// <summary>Light to dark, or two colours from a middle.</summary>
     public ScaleKind Kind { get; init; } = ScaleKind.Sequential;
 
-    /// <summary>Fixed upper ends of the classes (inclusive, ascending, in the measure's unit), to compare dates; empty for natural breaks of the figures shown.</summary>
+    /// <summary>
+    /// Fixed upper ends of the classes (inclusive, ascending, in the measure's unit), to compare dates; empty for natural breaks of the
+    /// figures shown.
+    /// </summary>
     public ImmutableArray<double> Bounds { get; init; } = [];
 
     /// <summary>How many classes natural breaks make. From 2 to 7, default 5.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -18,7 +17,10 @@ public sealed record MapOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"A map has {value} classes; it must be 2 to 7.");
     } = 5;
 
-    /// <summary>Fixed upper ends of the classes (inclusive, ascending, in the unit of the values), to compare dates; empty to find them. On a scale of two colours they are distances from the middle.</summary>
+    /// <summary>
+    /// Fixed upper ends of the classes (inclusive, ascending, in the unit of the values), to compare dates; empty to find them. On a scale
+    /// of two colours they are distances from the middle.
+    /// </summary>
     public ImmutableArray<double> Bounds { get; init; } = [];
 
     /// <summary>
@@ -33,7 +35,10 @@ public sealed record MapOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"The middle of a scale is {value}; it must be 0 or 100.");
     }
 
-    /// <summary>Whether the map shows missing care, in orange to brown, rather than care that is given, in blue. Null for what suits the figures. Default null.</summary>
+    /// <summary>
+    /// Whether the map shows missing care, in orange to brown, rather than care that is given, in blue. Null for what suits the figures.
+    /// Default null.
+    /// </summary>
     public bool? IsMissing { get; init; }
 
     /// <summary>A layer with these options, its classes found from its own figures where that is asked.</summary>

@@ -45,7 +45,7 @@ internal sealed class MapPlate
     }
 
     /// <summary>Writes the coloured areas.</summary>
-    /// <param name="svg">Where to.</param>
+    /// <param name="svg">The writer.</param>
     /// <param name="key">The classes.</param>
     /// <param name="says">What each area says, in the map's order.</param>
     /// <param name="isShared">Whether the paths stand elsewhere in the page.</param>
@@ -78,7 +78,7 @@ internal sealed class MapPlate
     }
 
     /// <summary>Writes the coloured areas of a cell.</summary>
-    /// <param name="svg">Where to.</param>
+    /// <param name="svg">The writer.</param>
     /// <param name="key">The classes.</param>
     /// <param name="says">What each area says, in the map's order.</param>
     internal void WriteCellAreas(MarkupWriter svg, MapKey key, ImmutableArray<string> says)
@@ -93,7 +93,7 @@ internal sealed class MapPlate
         svg.Close();
     }
 
-    /// <summary>Writes the names of areas that have room for one; none where there are many areas.</summary>
+    /// <summary>Writes the names of areas that have room for one; null if there are many areas.</summary>
     internal void WriteLabels(MarkupWriter svg)
     {
         if (_areas.Count > MostLabels)

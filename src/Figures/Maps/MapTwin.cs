@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Zoning.Figures;
 
-/// <summary>A map as plotly draws it: an area a closed line in kilometres, both axes with one scale, so that it needs no tiles and no network.</summary>
+/// <summary>
+/// A map drawn by plotly: each area a closed line in kilometres, both axes with one scale, so that it needs no tiles and no network.
+/// </summary>
 internal static class MapTwin
 {
     /// <summary>The whole map, with a button a layer.</summary>
@@ -12,7 +14,9 @@ internal static class MapTwin
         Controls = picture.Sheets.Length > 1 ? layout => Buttons(layout, picture) : null,
     };
 
-    /// <summary>A layer as a cell holds it: classes and frame; the script takes outlines, colours and words from the static picture.</summary>
+    /// <summary>
+    /// A layer as a cell holds it: classes and frame; the script takes outlines, colours and words from the static picture.
+    /// </summary>
     internal static PlotlyTwin Cell(MapPicture picture, MapSheet sheet) => Sheet(picture, sheet, []) with
     {
         Compact = map =>

@@ -10,10 +10,14 @@ namespace Zoning.Figures;
 /// <param name="IsShell">Whether it bounds the shape; else it is a hole.</param>
 internal sealed record OutlineRing(ImmutableArray<(int X, int Y)> Corners, bool IsShell);
 
-/// <summary>A shape as the path of a picture. Corners are put on a grid of half pixels, so that neighbours keep one common border.</summary>
+/// <summary>
+/// A shape as the path of a picture. Corners are put on a grid of half pixels, so that neighbours keep one common border.
+/// </summary>
 internal static class Outline
 {
-    /// <summary>The path of a polygon or multipolygon; islands too small for the grid become one dot of it, so that nothing vanishes.</summary>
+    /// <summary>
+    /// The path of a polygon or multipolygon; islands too small for the grid become one dot of it, so that nothing vanishes.
+    /// </summary>
     internal static string Of(Geometry shape, MapFrame frame) => Path(Rings(shape, frame));
 
     /// <summary>The lines of a polygon or multipolygon on the grid.</summary>

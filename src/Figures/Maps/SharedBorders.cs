@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Figures;
 
-/// <summary>Makes outlines simpler without parting neighbours: a border that two areas share is simplified once, and corners where three meet stay.</summary>
+/// <summary>
+/// Makes outlines simpler without parting neighbours: a border that two areas share is simplified once, and corners where three meet stay.
+/// </summary>
 /// <remarks>Douglas and Peucker (1973), doi:10.3138/FM57-6770-U75U-7727, on the lines between such corners.</remarks>
 internal sealed class SharedBorders
 {

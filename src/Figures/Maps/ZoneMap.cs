@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -31,7 +30,7 @@ internal sealed class ZoneMap
 
     /// <summary>A map of areas.</summary>
     /// <param name="areas">Zones, or display areas as zones.</param>
-    /// <param name="caption">What is said under the map.</param>
+    /// <param name="caption">The caption under the map.</param>
     /// <returns>The map, not yet coloured.</returns>
     public static ZoneMap Of(Zones areas, FigureCaption caption) =>
         Of(areas, caption, MapFrame.Of(areas, Width, MostHeight), "area-");
@@ -42,7 +41,7 @@ internal sealed class ZoneMap
     public Figure Shade(MapLayer layer) => Shade([layer]);
 
     /// <summary>Colours the map by several layers, the first shown first; the reader switches between them.</summary>
-    /// <param name="layers">The layers, at least one, each with a key of its own; their figures are found by the areas' codes.</param>
+    /// <param name="layers">The layers, at least one, each with its own key; their figures are found by the areas' codes.</param>
     /// <returns>The map as a figure, and one table with a column a layer.</returns>
     /// <exception cref="ArgumentException">There is no layer, or two have the same key.</exception>
     public Figure Shade(ImmutableArray<MapLayer> layers)
@@ -94,7 +93,7 @@ internal sealed class ZoneMap
 
     private static string Says(PublishedCell? cell) => cell is null ? "no data"
         : cell.Shown == Shown.Rounded ? PublishedText.WithUnit(cell) + ", rounded"
-        : cell.Shown == Shown.Hidden ? "hidden, because small numbers could be worked back"
+        : cell.Shown == Shown.Hidden ? "hidden to protect small numbers"
         : PublishedText.WithUnit(cell);
 
     private string Description(MapLayer layer, MapKey key) =>
@@ -117,7 +116,7 @@ internal sealed class ZoneMap
 /// <summary>A layer's classes, what each area says, and the words and table beside them.</summary>
 internal sealed record ShadedLayer(MapKey Key, ImmutableArray<string> Says)
 {
-    /// <summary>What a reader who can't see the map should know.</summary>
+    /// <summary>The description for a reader who can't see the map.</summary>
     internal required string Description { get; init; }
 
     /// <summary>The table behind the map.</summary>

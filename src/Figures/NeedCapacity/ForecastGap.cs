@@ -1,5 +1,3 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>Need and capacity of a published forecast.</summary>

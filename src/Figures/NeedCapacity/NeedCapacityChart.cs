@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>Need against capacity by week: two fans, or a fan and a line, and what capacity doesn't cover striped between the medians.</summary>
+/// <summary>
+/// Need against capacity by week: two fans, or a fan and a line, and what capacity doesn't cover striped between the medians.
+/// </summary>
 internal static class NeedCapacityChart
 {
     private const int NarrowWeeks = 13;
@@ -12,7 +13,7 @@ internal static class NeedCapacityChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">Need and capacity.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(NeedCapacityContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), NeedCapacityTwin.Of(content), At(content, ChartWidth.Narrow));
@@ -21,7 +22,7 @@ internal static class NeedCapacityChart
     internal static PlotWords Words(NeedCapacityContent content) => new(
         content.Key,
         content.Title,
-        string.Join("; ", new[] { content.Measure.Unit, "bands hold the truth 80 times in 100", ChartFrame.StartWords(Values(content, ChartWidth.Wide)) }.Where(part => part.Length > 0)),
+        string.Join("; ", new[] { content.Measure.Unit, "bands are 80% ranges", ChartFrame.StartWords(Values(content, ChartWidth.Wide)) }.Where(part => part.Length > 0)),
         FanText.Describe(content.Need, content.Measure) + " " + FanText.Describe(content.Capacity, content.Measure),
         [content.Note]);
 

@@ -1,8 +1,6 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>Need against capacity as plotly draws it: two fans, and what capacity doesn't cover striped between the medians.</summary>
+/// <summary>Need against capacity drawn by plotly: two fans, and what capacity doesn't cover striped between the medians.</summary>
 internal static class NeedCapacityTwin
 {
     internal static PlotlyTwin Of(NeedCapacityContent content)

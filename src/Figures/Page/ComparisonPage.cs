@@ -1,6 +1,3 @@
-using Zoning.Demand;
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>The page of a comparison: maps of the differences and one table.</summary>
@@ -59,6 +56,6 @@ internal static class ComparisonPage
         Tone = measure == LedgerMeasures.Unmet || measure == LedgerMeasures.PeopleWaiting || measure == LedgerMeasures.ToBeReplaced
             ? LayerTone.Missing
             : LayerTone.Care,
-        Note = "Second run less first.",
+        Note = "Second run minus first run.",
     };
 }

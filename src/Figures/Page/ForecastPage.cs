@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -25,8 +24,8 @@ internal static class ForecastPage
         Origins =
         [
             new("Weeks seen", Origin.Derived, "Summed from the folder's packages or its history, week by week."),
-            new("Weeks expected", Origin.Modelled, "Several models combined, or the one that was asked for; ranges are as wide as earlier forecasts were off."),
-            new("Capacity", Origin.Modelled, "The best source that the folder has, provider by provider; rates it doesn't give are assumed."),
+            new("Weeks expected", Origin.Modelled, "Several models combined, or the one requested; ranges are as wide as the errors of earlier forecasts."),
+            new("Capacity", Origin.Modelled, "The best source in the folder for each provider; rates that are missing are assumed."),
             new("Gap and chances", Origin.Modelled, "Counted on sample paths that need and capacity share."),
             new("Years ahead", Origin.Illustrative, LongTermOutlook.Label + "."),
         ],

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -45,8 +44,8 @@ internal static class PageCertainty
     {
         Key = "origins",
         Title = "Where each figure comes from",
-        Note = "Recorded: counted from rows. Derived: worked out from recorded figures. Modelled: the answer of a model. " +
-            "Assumed: taken from an assumption. Illustrative: an example of size.",
+        Note = "Recorded: counted from rows. Derived: worked out from recorded figures. Modelled: the result of a model. " +
+            "Assumed: taken from an assumption. Illustrative: shows the order of size only.",
         Columns = [new("Figure"), new("Origin"), new("How")],
         Rows = [.. origins.Select(note => ImmutableArray.Create(
             TableCell.Of(note.Figure), TableCell.Of(Name(note.Origin)), TableCell.Of(note.How)))],
@@ -56,10 +55,10 @@ internal static class PageCertainty
     {
         Key = "assumptions",
         Title = "Assumptions",
-        Columns = [new("Assumption"), new("Value", IsNumber: true), new("Unit"), new("Default or yours"), new("Source")],
+        Columns = [new("Assumption"), new("Value", IsNumber: true), new("Unit"), new("Default or changed"), new("Source")],
         Rows = [.. assumptions.Select(note => ImmutableArray.Create(
             TableCell.Of(note.Name), TableCell.Of(note.Value), TableCell.Of(note.Unit),
-            TableCell.Of(note.IsYours ? "yours" : "default"), TableCell.Of(note.Source)))],
+            TableCell.Of(note.IsYours ? "changed" : "default"), TableCell.Of(note.Source)))],
     };
 
     private static string Name(Origin origin) => origin switch

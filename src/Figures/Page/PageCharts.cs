@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -24,7 +23,7 @@ internal sealed class PageCharts
         ];
     }
 
-    /// <summary>Each chart as a picture of its own.</summary>
+    /// <summary>Each chart as a separate picture.</summary>
     internal ImmutableArray<Figure> Figures { get; }
 
     /// <summary>The charts of a page.</summary>

@@ -1,8 +1,8 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>The weeks ahead on the page: what will be needed, what could be given, how likely a shortfall is, and what the answer rests on.</summary>
+/// <summary>
+/// The weeks ahead on the page: what will be needed, what could be given, how likely a shortfall is, and what the answer rests on.
+/// </summary>
 internal static class PageForecast
 {
     /// <summary>Writes the section.</summary>

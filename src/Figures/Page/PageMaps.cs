@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -25,7 +24,7 @@ internal sealed class PageMaps
         Figures = [.. _content.Layers.Select(layer => MapOf(layer).Shade(layer))];
     }
 
-    /// <summary>Each layer as a picture of its own.</summary>
+    /// <summary>Each layer as a separate picture.</summary>
     internal ImmutableArray<Figure> Figures { get; }
 
     /// <summary>The maps of a page.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -39,7 +38,7 @@ internal static class PageOpening
         }
         else if (content.Level == OutputLevel.Restricted)
         {
-            Band(html, "restricted", "Restricted: this page holds personal data. For the controller and those it names only.");
+            Band(html, "restricted", "Restricted: this page holds personal data. For the data controller and the people it names only.");
         }
     }
 
@@ -52,8 +51,8 @@ internal static class PageOpening
         {
             html.Open("p").With("class", "text").Open("a").With("href", "#part-gaps")
                 .Say(content.Gaps.Length == 1
-                    ? "One thing this folder cannot tell you"
-                    : $"{content.Gaps.Length.ToString(CultureInfo.InvariantCulture)} things this folder cannot tell you")
+                    ? "One thing is missing from this folder"
+                    : $"{content.Gaps.Length.ToString(CultureInfo.InvariantCulture)} things are missing from this folder")
                 .Close().Close();
         }
 
@@ -87,8 +86,8 @@ internal static class PageOpening
 
     private static string Under(PublishedCell cell) => cell.Shown switch
     {
-        Shown.Hidden => "small numbers could be worked back",
-        Shown.NotSupplied => "not 0: it isn't known",
+        Shown.Hidden => "hidden to protect small numbers",
+        Shown.NotSupplied => "unknown, not 0",
         _ => cell.Measure.Unit.TrimStart('%', '£').Trim() + (cell.Shown == Shown.Rounded ? ", rounded" : ""),
     };
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -41,8 +40,8 @@ internal static class PageProvenance
             (content.Synthetic ? " Synthetic data: nobody in them exists." : ""));
         if (content.Level == OutputLevel.Shareable)
         {
-            html.Element("p", "Small numbers are protected within this release. Beside another release of the same county they are " +
-                "protected only where one was made to follow the other (zoning run --after); two independent releases are not.");
+            html.Element("p", "Small numbers are protected within this release. Compared with another release of the same county they are " +
+                "protected only if one release was made to follow the other (zoning run --after); two independent releases are not.");
         }
 
         foreach (var line in content.Attributions)

@@ -7,6 +7,7 @@ namespace Zoning.Figures;
 internal static class PageTable
 {
     private const int FirstRows = 25;
+    private const int LongText = 60;
     private const int ShortRows = 12;
     private const int DenseColumns = 8;
 
@@ -110,6 +111,11 @@ internal static class PageTable
             {
                 html.With("data-key", key.ToString("R", CultureInfo.InvariantCulture));
             }
+        }
+
+        else if (!isFirst && cell.Text.Length > LongText)
+        {
+            html.With("class", "long");
         }
 
         html.Say(cell.Text).Close();

@@ -1,5 +1,3 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>The waiting list on the page: people first, then hours, then how long it takes.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 

@@ -1,23 +1,22 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>The maps once more with plotly.js, for those who want its tools. One file, no request to the network.</summary>
+/// <summary>The maps with plotly.js, for readers who want its tools. One file, no request to the network.</summary>
 /// <param name="Html">The page, to be written as UTF-8 without a byte order mark.</param>
 internal sealed record PlotlyPage(string Html)
 {
     /// <summary>What to say where this build holds no plotly.js.</summary>
     public static string HowToGetIt =>
         "This build holds no plotly.js, so the second page isn't written; report.html shows the same maps without it. " +
-        "To get it, install npm and build again: the build fetches it by itself.";
+        "To get it, install npm and build again: the build then fetches plotly.js.";
 
     /// <summary>Whether this build holds plotly.js.</summary>
     public static bool IsAvailable => Resource.Holds("plotly.min.js");
 
     /// <summary>Sets the page.</summary>
     /// <param name="content">What the report says; its drawn layers are taken.</param>
-    /// <returns>The page; none where <see cref="IsAvailable"/> is false.</returns>
+    /// <returns>The page; null if <see cref="IsAvailable"/> is false.</returns>
     public static PlotlyPage? Of(ReportContent content)
     {
         if (Resource.TryNamed("plotly.min.js") is not { } library)

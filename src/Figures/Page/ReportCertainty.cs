@@ -1,14 +1,10 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
 /// <summary>The page's "how sure": origins, assumptions, and what moves the headline.</summary>
 internal static class ReportCertainty
 {
-    private const double LeastPercent = 1;
-
     internal static ImmutableArray<OriginNote> Origins(CountyRun run)
     {
         var notes = ImmutableArray.CreateBuilder<OriginNote>();
@@ -18,7 +14,7 @@ internal static class ReportCertainty
             notes.Add(new("Undelivered hours", Origin.Derived, $"Mean shortfall of delivered against planned hours over the last {run.Options.Assumptions.ToLedgerOptions().ActualsWeeks} whole weeks."));
         }
 
-        notes.Add(new("Coverage, unmet share, uplift, rates per head", Origin.Derived, "Worked out from the figures shown, so that they tell no more than these do."));
+        notes.Add(new("Coverage, unmet share, uplift, rates per head", Origin.Derived, "Worked out from the figures shown, so they reveal no more than those do."));
         notes.Add(run.County.Patterns is null
             ? new("Hours by time of day", Origin.Assumed, "Inferred from weekly hours by a documented table of usual visits.")
             : new("Hours by time of day", Origin.Recorded, "Shared out by each package's own visits."));
@@ -85,13 +81,12 @@ internal static class ReportCertainty
 
         var rule = run.Published.Rule;
         var demandHours = run.Ledger.County.Client(0, status => !status.IsBeside()).Hours.Value;
-        if (peopleMoved < rule.SmallestCount || demandHours <= 0)
+        if (!rule.IsEnough(peopleMoved) || demandHours <= 0)
         {
             return known with { Shown = Shown.Hidden, Value = null, Low = null, High = null };
         }
 
-        var step = Math.Max(LeastPercent, Math.Ceiling(100.0 * rule.HoursStep / demandHours));
-        var value = Math.Round(percent / step, MidpointRounding.AwayFromZero) * step;
-        return known with { Shown = Shown.Rounded, Value = value, Low = Math.Max(0, value - step / 2), High = value + step / 2 };
+        var shown = ProtectedNumber.Rounded(percent, rule.PercentStep(demandHours), floor: 0);
+        return known with { Shown = shown.Shown, Value = shown.Value, Low = shown.Low, High = shown.High };
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -16,7 +15,7 @@ internal sealed record ReportContent
     /// <summary>The date the figures are for.</summary>
     public required DateOnly AsAt { get; init; }
 
-    /// <summary>The date the extract was taken, or none where it isn't given.</summary>
+    /// <summary>The date the extract was taken, or null if it isn't given.</summary>
     public DateOnly? ExtractedOn { get; init; }
 
     /// <summary>Who the page may go to.</summary>
@@ -46,19 +45,19 @@ internal sealed record ReportContent
     /// <summary>The lines that the map's data ask for, such as those of the Open Government Licence.</summary>
     public ImmutableArray<string> Attributions { get; init; } = [];
 
-    /// <summary>Hours by status for the county, one bar. None where no hours were read.</summary>
+    /// <summary>Hours by status for the county, one bar. Null if no hours were read.</summary>
     public StackChartContent? HoursByStatus { get; init; }
 
-    /// <summary>Hours by time of day, a bar each. None where visits are neither given nor inferred.</summary>
+    /// <summary>Hours by time of day, a bar each. Null if visits are neither given nor inferred.</summary>
     public StackChartContent? HoursByTimeOfDay { get; init; }
 
-    /// <summary>The waiting list. None where the folder has no waiting rows at all.</summary>
+    /// <summary>The waiting list. Null if the folder has no waiting rows at all.</summary>
     public WaitingReport? Waiting { get; init; }
 
-    /// <summary>The weeks ahead. None where the run didn't forecast.</summary>
+    /// <summary>The weeks ahead. Null if the run didn't forecast.</summary>
     public ForecastContent? Forecast { get; init; }
 
-    /// <summary>Rounds today and planned. None where the run didn't look at them.</summary>
+    /// <summary>Rounds today and planned. Null if the run didn't look at them.</summary>
     public RoundsReport? Rounds { get; init; }
 
     /// <summary>The charts of the rounds.</summary>
@@ -82,7 +81,7 @@ internal sealed record ReportContent
     /// <summary>Rows read, used, set aside and outside the map.</summary>
     public Table? ControlTotals { get; init; }
 
-    /// <summary>What was found in the input. None where nothing was.</summary>
+    /// <summary>Problems found in the input. Null if nothing was.</summary>
     public Table? Findings { get; init; }
 
     /// <summary>What the page was made from and by.</summary>

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
 /// <summary>The layers of the page's map.</summary>
 internal static class ReportLayers
 {
-    private const string NobodyListed = "The folder has no waiting rows, so unmet need can't be told.";
+    private const string NobodyListed = "The folder has no waiting rows, so unmet need is unknown.";
 
     internal static ImmutableArray<MapLayer> Of(CountyRun run)
     {
@@ -36,7 +34,7 @@ internal static class ReportLayers
             Layer(run, "to-be-replaced", "To be re-placed", LedgerMeasures.ToBeReplaced, LayerTone.Missing) with
             {
                 Note = "Client hours a week met for now by bridging or off the framework.",
-                NotDrawn = run.County.Providers is null ? "There is no providers.csv, so hours off the framework aren't known." : null,
+                NotDrawn = run.County.Providers is null ? "There is no providers.csv, so hours off the framework are unknown." : null,
             },
             Layer(run, "coverage", "Coverage", LedgerMeasures.Coverage, LayerTone.Care) with { Note = "Met hours as a share of recorded need" + without + "." },
             Layer(run, "per-1000", "Need per 1,000 aged 65+", LedgerMeasures.HoursPer1000, LayerTone.Care) with
@@ -47,8 +45,8 @@ internal static class ReportLayers
         ];
     }
 
-    /// <summary>What recorded figures are without, as words that follow a figure.</summary>
-    internal static string Without(CountyRun run) => run.County.Actuals is null ? " (recorded, without undelivered hours)" : " (recorded)";
+    /// <summary>What recorded figures leave out, as words that follow a figure; empty if they leave out nothing.</summary>
+    internal static string Without(CountyRun run) => run.County.Actuals is null ? ", without undelivered hours" : "";
 
     private static MapLayer Layer(CountyRun run, string key, string label, Measure measure, LayerTone tone)
     {

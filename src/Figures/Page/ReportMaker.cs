@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -57,9 +55,9 @@ internal static class ReportMaker
         var aside = run.County.Totals.Where(total => total.Aside > 0).ToList();
         return aside.Count == 0
             ? null
-            : "Rows were set aside because of faults: "
+            : "Rows not used because of faults: "
                 + string.Join("; ", aside.Select(total => $"{ControlTotals.Text(run, total.Aside)} of {ControlTotals.Text(run, total.Read)} rows of {total.File}"))
-                + ". They are in no figure.";
+                + ". No figure includes them.";
     }
 
     private static IEnumerable<KeyFigure> KeyFigures(CountyRun run)
@@ -67,7 +65,7 @@ internal static class ReportMaker
         var published = run.Published;
         (Measure Measure, string Label, string Note)[] wanted =
         [
-            (LedgerMeasures.Demand, "Recorded need, hours a week", ReportLayers.Without(run).Trim(' ', '(', ')')),
+            (LedgerMeasures.Demand, "Recorded need, hours a week", ReportLayers.Without(run).Trim(' ', ',')),
             (LedgerMeasures.Met, "Met hours a week", ""),
             (LedgerMeasures.Unmet, "Unmet hours a week", published.County(LedgerMeasures.Deficit) is { } deficit ? PublishedText.WithUnit(deficit) : ""),
             (LedgerMeasures.PeopleWaiting, "People waiting", ""),
@@ -107,7 +105,7 @@ internal static class ReportMaker
             .Where(entry => entry.Cell is { } cell && !(cell.Shown == Shown.Exact && cell.Value == 0))
             .Select(entry => $"{entry.status.Label()}: {PublishedText.Of(entry.Cell!)}");
         var text = string.Join("; ", beside);
-        return text.Length > 0 ? $"Beside recorded need and not in it, client hours a week: {text}." : "";
+        return text.Length > 0 ? $"Not part of recorded need, client hours a week: {text}." : "";
     }
 
     private static StackChartContent ByTimeOfDay(CountyRun run)
@@ -138,9 +136,9 @@ internal static class ReportMaker
     private static Table Totals(CountyRun run) => new()
     {
         Key = "control-totals",
-        Title = "Rows read, used and set aside",
-        Note = "Read = used + set aside, file by file.",
-        Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Set aside", "rows", true)],
+        Title = "Rows read, used and not used",
+        Note = "Read = used + not used, for each file.",
+        Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Not used", "rows", true)],
         Rows =
         [
             .. ControlTotals.Of(run).Select(row => ImmutableArray.Create(
@@ -162,7 +160,7 @@ internal static class ReportMaker
             ? new Table
             {
                 Key = "findings",
-                Title = "What was found in the input",
+                Title = "Problems found in the input",
                 Columns = [new("Code"), new("File"), new("Findings", "", true), new("What it means"), new("What to do")],
                 Rows =
                 [
@@ -174,7 +172,7 @@ internal static class ReportMaker
             : new Table
             {
                 Key = "findings",
-                Title = "What was found in the input",
+                Title = "Problems found in the input",
                 Note = run.County.Findings.Length > FindingsShown ? $"The first {FindingsShown} of {run.County.Findings.Length}; --findings writes them all." : "",
                 Columns = [new("Code"), new("File"), new("Line", "", true), new("What was found"), new("What to do")],
                 Rows =

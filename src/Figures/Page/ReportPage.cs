@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
 /// <summary>The report as one file: it holds all it needs, asks the network for nothing, and works without its script too.</summary>
 /// <param name="Html">The page, to be written as UTF-8 without a byte order mark.</param>
-/// <param name="Figures">Every map and chart of the page as a picture of its own, in the page's order.</param>
+/// <param name="Figures">Every map and chart of the page as a separate picture, in the page's order.</param>
 internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
 {
     /// <summary>Sets the page.</summary>
@@ -58,11 +57,11 @@ internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
             content.Rounds is { } rounds ? new("part-rounds", "Rounds", html => PageRounds.Write(html, rounds, content.RoundsCharts, charts)) : null,
             content.HoursByTimeOfDay is null ? null : new("part-time-of-day", "Time of day", charts.WriteTimeOfDay),
             content.Tables.IsEmpty ? null : new("part-tables", "Tables", html => PageTable.WriteAll(html, content.Tables)),
-            content.Gaps.IsEmpty ? null : new("part-gaps", "What this folder cannot tell you", html => PageCertainty.WriteGaps(html, content)),
-            new("part-sure", "How sure", html => PageCertainty.Write(html, content, charts)),
+            content.Gaps.IsEmpty ? null : new("part-gaps", "What is missing from this folder", html => PageCertainty.WriteGaps(html, content)),
+            new("part-sure", "How certain these figures are", html => PageCertainty.Write(html, content, charts)),
             content.Findings is null && content.ControlTotals is null
-                ? null : new("part-findings", "What was found in the input", html => PageCertainty.WriteFindings(html, content)),
-            new("part-made-from", "What this page was made from", html => PageProvenance.Write(html, content)),
+                ? null : new("part-findings", "Problems found in the input", html => PageCertainty.WriteFindings(html, content)),
+            new("part-made-from", "How this page was made", html => PageProvenance.Write(html, content)),
         ];
         return [.. all.OfType<PageSection>()];
     }

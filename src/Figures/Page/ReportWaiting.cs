@@ -1,6 +1,3 @@
-using Zoning.Demand;
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>The page's waiting list.</summary>
@@ -55,9 +52,9 @@ internal static class ReportWaiting
         var waiting = Text(run, LedgerMeasures.PeopleWaiting);
         var unmet = Text(run, LedgerMeasures.PeopleUnmet);
         var both = Text(run, LedgerMeasures.PeopleWaitingUnmet);
-        return $"{Capital(waiting)} people stand on the waiting list. They are not the same set as the people with unmet hours ({unmet}): somebody who is bridged "
-            + "or off the framework waits with no unmet hours, and somebody whose visits are missed has unmet hours and does not wait. "
-            + $"In both sets: {both}.";
+        return $"{Capital(waiting)} people are on the waiting list. People who get fewer hours than they need: {unmet}. In both groups: {both}. "
+            + "People who have a bridging provider or one off the framework wait but have no unmet hours; "
+            + "people whose visits are missed have unmet hours but do not wait.";
     }
 
     private static IEnumerable<KeyFigure> KeyFigures(CountyRun run)
@@ -67,13 +64,13 @@ internal static class ReportWaiting
             (LedgerMeasures.PeopleWaiting, "", "People waiting"),
             (LedgerMeasures.WaitingHours, "", "Hours a week waiting"),
             (LedgerMeasures.MedianDays, "", "Median wait so far"),
-            (LedgerMeasures.Days90, "", "Nine in ten have waited at most"),
+            (LedgerMeasures.Days90, "", "Nine in ten have waited up to"),
             (LedgerMeasures.LongestDays, "", "Longest wait so far"),
             (LedgerMeasures.PeopleWaiting, "over-7-days", "Over 7 days"),
             (LedgerMeasures.PeopleWaiting, "over-14-days", "Over 14 days"),
             (LedgerMeasures.PeopleWaiting, "over-28-days", "Over 28 days"),
-            (LedgerMeasures.WaitingHours, "within-arranging-time", "Hours within the normal arranging time"),
-            (LedgerMeasures.WaitingHours, "beyond-arranging-time", "Hours beyond it"),
+            (LedgerMeasures.WaitingHours, "within-arranging-time", "Hours within the usual time to arrange care"),
+            (LedgerMeasures.WaitingHours, "beyond-arranging-time", "Hours beyond that time"),
         ];
         foreach (var (measure, status, label) in wanted)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -18,6 +17,6 @@ internal sealed record WaitingReport
     /// <summary>The list by place, stage and area.</summary>
     public ImmutableArray<Table> Tables { get; init; } = [];
 
-    /// <summary>How long it takes to place people, allowing for those who still wait. None where no placed cases are given.</summary>
+    /// <summary>How long it takes to place people, allowing for those who still wait. Null if no placed cases are given.</summary>
     public CurveContent? Curve { get; init; }
 }

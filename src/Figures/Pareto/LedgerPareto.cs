@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -31,7 +29,9 @@ internal static class LedgerPareto
     private static ParetoContent Providers(ImmutableArray<ChartBar> bars, string note) =>
         new("largest-providers", "Commissioned hours by provider", LedgerMeasures.Commissioned, bars) { Note = note };
 
-    /// <summary>Smaller providers together, of figures that are all given in full: only outputs that aren't shareable name providers.</summary>
+    /// <summary>
+    /// Smaller providers together, of figures that are all given in full: only outputs that aren't shareable name providers.
+    /// </summary>
     private static ChartBar Others(ImmutableArray<ChartBar> bars)
     {
         var cell = bars[0].Cell;

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Zoning.Figures;
 
-/// <summary>A Pareto chart laid on its side: bars from the largest down, and a line for the share that they have together, both on one scale to 100 %.</summary>
+/// <summary>
+/// A Pareto chart laid on its side: bars from the largest down, and a line for the share that they have together, both on one scale to 100
+/// %.
+/// </summary>
 internal static class ParetoChart
 {
     private const double Size = 14;
@@ -15,7 +18,7 @@ internal static class ParetoChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The bars.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     /// <exception cref="ArgumentException">A bar is negative.</exception>
     public static Figure Of(ParetoContent content, FigureCaption caption) => Figure.Of(

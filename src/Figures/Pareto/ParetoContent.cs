@@ -9,10 +9,12 @@ namespace Zoning.Figures;
 /// <param name="Bars">The bars, in any order; negative ones are refused.</param>
 internal sealed record ParetoContent(string Key, string Title, Measure Measure, ImmutableArray<ChartBar> Bars)
 {
-    /// <summary>Whether the bars stand for ranks, such as the 2nd to 5th largest, and keep the order given. Default false: the largest first.</summary>
+    /// <summary>
+    /// Whether the bars stand for ranks, such as the 2nd to 5th largest, and keep the order given. Default false: the largest first.
+    /// </summary>
     public bool IsRanked { get; init; }
 
-    /// <summary>A bar that stands last whatever its size, such as all others together; none where there is none.</summary>
+    /// <summary>A bar that stands last whatever its size, such as all others together; null if there is none.</summary>
     public ChartBar? Rest { get; init; }
 
     /// <summary>A sentence under the chart; may be empty.</summary>

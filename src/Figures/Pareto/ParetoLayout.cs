@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
 /// <summary>A row of a Pareto chart.</summary>
 /// <param name="Bar">The bar.</param>
-/// <param name="Share">Its share of all bars in per cent; none where any bar isn't given as a number.</param>
-/// <param name="Together">Its share with all before it, in per cent; none where any bar isn't given as a number.</param>
+/// <param name="Share">Its share of all bars in per cent; null if any bar isn't given as a number.</param>
+/// <param name="Together">Its share with all before it, in per cent; null if any bar isn't given as a number.</param>
 internal readonly record struct ParetoRow(ChartBar Bar, double? Share, double? Together);
 
 /// <summary>The order and shares of a Pareto chart.</summary>

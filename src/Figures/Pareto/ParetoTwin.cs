@@ -1,6 +1,6 @@
 namespace Zoning.Figures;
 
-/// <summary>A Pareto chart as plotly draws it: bars and the line of what they have together, on one scale.</summary>
+/// <summary>A Pareto chart drawn by plotly: bars and the line of what they have together, on one scale.</summary>
 internal static class ParetoTwin
 {
     internal static PlotlyTwin Of(ParetoContent content)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -21,7 +20,7 @@ internal static class RouteMap
         ImmutableArray<Route> routes = [.. one.Plan.Rounds.OrderBy(round => round.Leaves).Select((round, place) => RouteOf(one, round, place))];
         var words = new PlotWords(
             "route-map", $"Rounds of {one.Rounds.Provider?.Value ?? "all providers (what if)"}, {when}", "straight lines between places in the order they are visited",
-            string.Join(" ", routes.Select(route => $"{route.Label}: {Number(route.Visits)} visits.")), ["Restricted: it shows where people live."]);
+            string.Join(" ", routes.Select(route => $"{route.Label}: {Number(route.Visits)} visits.")), ["Restricted: this map shows where people live."]);
         var frame = MapFrame.Of(zones, ZoneMap.Width, ZoneMap.MostHeight);
         return Figure.Of(words, Draw(zones, frame, routes), caption, Table(words.Title, routes), Twin(zones, frame, routes));
     }

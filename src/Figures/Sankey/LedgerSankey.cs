@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
-/// <summary>A Sankey diagram: amounts that split and join from left to right. Missing care is hatched as well as coloured; what is hidden has its own pattern.</summary>
+/// <summary>
+/// A Sankey diagram: amounts that split and join from left to right. Missing care is hatched as well as coloured; what is hidden has its
+/// own pattern.
+/// </summary>
 internal static class SankeyChart
 {
     private const double Size = 14;
@@ -15,9 +17,11 @@ internal static class SankeyChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The nodes and flows.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
-    /// <exception cref="ArgumentException">A node's key stands twice, a flow's end isn't known, or a flow doesn't go to a later column.</exception>
+    /// <exception cref="ArgumentException">
+    /// A node's key stands twice, a flow's end is unknown, or a flow doesn't go to a later column.
+    /// </exception>
     public static Figure Of(SankeyContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), SankeyTwin.Of(content), At(content, ChartWidth.Narrow));
 

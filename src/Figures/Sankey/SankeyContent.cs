@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -20,10 +19,13 @@ internal sealed record SankeyContent(
 /// <param name="Key">Its key, unique in the chart.</param>
 /// <param name="Label">Its name.</param>
 /// <param name="Column">Its column from the left, from 0.</param>
-/// <param name="Tone">Whether it is care that there is or care that is missing; missing care is hatched as well as coloured.</param>
+/// <param name="Tone">Whether it is care given or missing care; missing care is hatched as well as coloured.</param>
 internal sealed record SankeyNode(string Key, string Label, int Column, LayerTone Tone)
 {
-    /// <summary>Its published figure; none where it has none of its own. Two or more hidden flows out of it are drawn together only where it is given as a number.</summary>
+    /// <summary>
+    /// Its published figure; null if it has none of its own. Two or more hidden flows out of it are drawn together only where it is given
+    /// as a number.
+    /// </summary>
     public PublishedCell? Cell { get; init; }
 }
 

@@ -27,7 +27,7 @@ internal sealed class SankeyLayout
     internal ImmutableArray<SankeyRibbon> Ribbons { get; }
 
     /// <summary>Works out sizes.</summary>
-    /// <exception cref="ArgumentException">A key stands twice, an end isn't known, or a flow doesn't go to a later column.</exception>
+    /// <exception cref="ArgumentException">A key stands twice, an end is unknown, or a flow doesn't go to a later column.</exception>
     internal static SankeyLayout Of(SankeyContent content)
     {
         var nodes = content.Nodes.ToList();
@@ -55,7 +55,9 @@ internal sealed class SankeyLayout
         return new SankeyLayout(blocks.ToImmutable(), [.. ribbons]);
     }
 
-    /// <summary>One block for what a node's published total leaves for its withheld flows, where these are two or more, so that none is given away.</summary>
+    /// <summary>
+    /// One block for what a node's published total leaves for its withheld flows, where these are two or more, so that none is given away.
+    /// </summary>
     private static void AddWithheld(SankeyContent content, List<SankeyNode> nodes, Dictionary<string, int> index, List<SankeyRibbon> ribbons)
     {
         foreach (var node in content.Nodes)

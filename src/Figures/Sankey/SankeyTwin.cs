@@ -1,6 +1,8 @@
 namespace Zoning.Figures;
 
-/// <summary>A Sankey as plotly draws it, nodes in the order given. Plotly has no patterns here: what is withheld is grey and says so.</summary>
+/// <summary>
+/// A Sankey drawn by plotly, nodes in the order given. Plotly has no patterns here: what is withheld is grey and says so.
+/// </summary>
 internal static class SankeyTwin
 {
     private const string Withheld = "#9aa5ae";

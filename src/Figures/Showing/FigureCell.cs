@@ -24,7 +24,7 @@ internal static class FigureCell
     }
 
     /// <summary>Writes a figure into a page.</summary>
-    /// <param name="html">Where to.</param>
+    /// <param name="html">The writer.</param>
     /// <param name="figure">The figure.</param>
     /// <param name="options">How it is shown.</param>
     /// <param name="id">What its ids start with.</param>

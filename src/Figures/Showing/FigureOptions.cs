@@ -12,7 +12,10 @@ public sealed record FigureOptions
     /// <summary>Whether the static picture becomes interactive where plotly is on the page. Default yes.</summary>
     public bool Interactive { get; init; } = true;
 
-    /// <summary>What makes ids unique where one page shows the same figure more than once: lower-case letters, digits and hyphens. Default empty, which takes a hash of the figure.</summary>
+    /// <summary>
+    /// What makes ids unique where one page shows the same figure more than once: lower-case letters, digits and hyphens. Default empty,
+    /// which takes a hash of the figure.
+    /// </summary>
     /// <exception cref="ArgumentException">It has other marks.</exception>
     public string Id
     {

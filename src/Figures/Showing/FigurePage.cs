@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Zoning.Figures;
 
-/// <summary>One or more figures as one file that needs no network: plotly.js is in it once where this build holds it, else the pictures are static.</summary>
+/// <summary>
+/// One or more figures as one file that needs no network: plotly.js is in it once where this build holds it, else the pictures are static.
+/// </summary>
 /// <param name="Title">The page's heading; empty for none.</param>
 /// <param name="Figures">The figures in the order shown.</param>
 public sealed record FigurePage(string Title, ImmutableArray<Figure> Figures)

@@ -10,7 +10,7 @@ internal static partial class FigurePicture
     /// <param name="name">What it shows.</param>
     /// <param name="id">What its ids start with.</param>
     /// <param name="hasPatterns">Whether the patterns stand elsewhere in the figure.</param>
-    /// <param name="leastWidth">The least width in pixels that it can be read at; 0 where it may be made as small as the page.</param>
+    /// <param name="leastWidth">The smallest width in pixels at which it is readable; 0 where it may be made as small as the page.</param>
     internal static string Of(Plot plot, string name, string id, bool hasPatterns = false, double leastWidth = 0)
     {
         var svg = new MarkupWriter().Open("svg").With("viewBox", $"0 0 {MarkupWriter.Number(plot.Width)} {MarkupWriter.Number(plot.Height)}")
@@ -34,7 +34,9 @@ internal static partial class FigurePicture
         return Prefixed(svg.Close().ToString(), id);
     }
 
-    /// <summary>A picture with its ids, and what refers to them, after a prefix. Text can't be mistaken for an attribute: its quotes are escaped.</summary>
+    /// <summary>
+    /// A picture with its ids, and what refers to them, after a prefix. Text can't be mistaken for an attribute: its quotes are escaped.
+    /// </summary>
     internal static string Prefixed(string svg, string id) => Ids().Replace(svg, match => match.Groups["list"].Success
         ? "aria-labelledby=\"" + string.Join(' ', match.Groups["list"].Value.Split(' ').Select(one => $"{id}-{one}")) + "\""
         : $"{match.Groups["before"].Value}{id}-");

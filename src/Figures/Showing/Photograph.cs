@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace Zoning.Figures;
 
-/// <summary>Takes pictures with a browser that runs without a window, in a folder of its own that is deleted afterwards. It may reach no address.</summary>
+/// <summary>
+/// Takes pictures with a browser that runs without a window, in a folder of its own that is deleted afterwards. It may reach no address.
+/// </summary>
 internal static partial class Photograph
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];

@@ -1,5 +1,3 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
 /// <summary>Before and after, a line for each area that both runs have.</summary>

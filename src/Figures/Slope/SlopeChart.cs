@@ -17,7 +17,7 @@ internal static class SlopeChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The lines.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(SlopeContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), SlopeTwin.Of(content), At(content, ChartWidth.Narrow));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Figures;
 
-/// <summary>A slope chart as plotly draws it: a line an area, its names as notes moved apart at the right.</summary>
+/// <summary>A slope chart drawn by plotly: a line an area, its names as notes moved apart at the right.</summary>
 internal static class SlopeTwin
 {
     private const double Gap = 19;

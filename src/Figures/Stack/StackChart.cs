@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -12,7 +11,7 @@ internal static class StackChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The bars and their parts.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(StackChartContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), StackTwin.Of(content), At(content, ChartWidth.Narrow));

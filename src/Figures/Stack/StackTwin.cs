@@ -1,8 +1,6 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures;
 
-/// <summary>Bars of parts as plotly draws them: a trace a part, missing care hatched.</summary>
+/// <summary>Bars of parts drawn by plotly: a trace a part, missing care hatched.</summary>
 internal static class StackTwin
 {
     internal static PlotlyTwin Of(StackChartContent content) => new(

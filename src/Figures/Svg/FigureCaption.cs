@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Zoning.Figures;
 
-/// <summary>What is said under every figure: for when, for whom, and whether the people are made up.</summary>
-/// <param name="AsAt">The date the figures are for; the default where it isn't known.</param>
+/// <summary>The caption under every figure: the date, who may see it, and whether the people are made up.</summary>
+/// <param name="AsAt">The date the figures are for; the default where it is unknown.</param>
 /// <param name="Level">Who they may go to.</param>
 /// <param name="Synthetic">Whether the people are made up.</param>
 /// <param name="Attributions">The lines that the map's data ask for.</param>

@@ -6,6 +6,6 @@ internal enum LayerTone
     /// <summary>Care that is needed, given or covered: blue.</summary>
     Care,
 
-    /// <summary>Care that is missing or waited for: orange to brown.</summary>
+    /// <summary>Missing care or waited for: orange to brown.</summary>
     Missing,
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Figures;
 
-/// <summary>The colours of maps and charts, chosen to be told apart with any colour vision.</summary>
+/// <summary>The colours of maps and charts, chosen so that people with any colour vision can distinguish them.</summary>
 internal static class Palette
 {
     internal const string Ink = "#1b2733";
@@ -13,10 +13,10 @@ internal static class Palette
     internal const string Middle = "#eeeeea";
     internal const string AreaLine = "#7d8a96";
 
-    /// <summary>Categories after Okabe and Ito (2008): care that there is.</summary>
+    /// <summary>Categories after Okabe and Ito (2008): care given.</summary>
     internal static readonly ImmutableArray<string> CareParts = ["#0072b2", "#56b4e9", "#009e73", "#3b4652"];
 
-    /// <summary>Categories after Okabe and Ito (2008): care that is missing.</summary>
+    /// <summary>Categories after Okabe and Ito (2008): missing care.</summary>
     internal static readonly ImmutableArray<string> MissingParts = ["#e69f00", "#d55e00", "#cc79a7", "#5f6a73"];
 
     private static readonly ImmutableArray<string> Blues =
@@ -36,7 +36,7 @@ internal static class Palette
     internal static string Plain(LayerTone tone) => tone == LayerTone.Care ? "#2a689f" : "#a8560f";
 
     /// <summary>Colours from light to dark.</summary>
-    /// <param name="tone">Care that there is, or care that is missing.</param>
+    /// <param name="tone">Care given, or missing care.</param>
     /// <param name="classes">0 to 9; past 7 the darkest repeats.</param>
     internal static ImmutableArray<string> Sequential(LayerTone tone, int classes)
     {

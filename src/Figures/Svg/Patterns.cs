@@ -1,12 +1,12 @@
 namespace Zoning.Figures;
 
-/// <summary>The patterns that say what colour alone must not: hidden, no data, care that is missing.</summary>
+/// <summary>The patterns that say what colour alone must not: hidden, no data, missing care.</summary>
 internal static class Patterns
 {
     /// <summary>The fill of a figure that isn't given because small numbers could be worked back.</summary>
     internal const string Hidden = "url(#fill-hidden)";
 
-    /// <summary>The fill of a figure that isn't known.</summary>
+    /// <summary>The fill of a figure that is unknown.</summary>
     internal const string NoData = "url(#fill-no-data)";
 
     /// <summary>The stripes laid over need beyond capacity; what lies under them shows through.</summary>

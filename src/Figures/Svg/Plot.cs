@@ -12,7 +12,7 @@ internal sealed record Plot(double Width, double Height, Action<MarkupWriter> Dr
 /// <param name="Key">The figure's key; makes the ids unique.</param>
 /// <param name="Title">What it shows.</param>
 /// <param name="Subtitle">The unit, and what it is drawn by.</param>
-/// <param name="Description">What a reader who can't see it should know.</param>
+/// <param name="Description">The description for a reader who can't see it.</param>
 /// <param name="Notes">The lines under it.</param>
 internal sealed record PlotWords(
     string Key, string Title, string Subtitle, string Description, ImmutableArray<string> Notes)

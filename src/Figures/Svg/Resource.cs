@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Zoning.Figures;
 
-/// <summary>A text that is part of this assembly, such as the page's script. Line ends are single line feeds, whatever the build had.</summary>
+/// <summary>
+/// A text that is part of this assembly, such as the page's script. Line ends are single line feeds, whatever the build had.
+/// </summary>
 internal sealed class Resource
 {
     private Resource(string text) => Text = text;
@@ -21,7 +23,7 @@ internal sealed class Resource
     internal static Resource Named(string name) =>
         TryNamed(name) ?? throw new InvalidOperationException($"The assembly holds no resource {name}.");
 
-    /// <summary>Reads a text of this assembly, or none where the build had none.</summary>
+    /// <summary>Reads a text of this assembly, or null if the build had none.</summary>
     internal static Resource? TryNamed(string name)
     {
         using var stream = typeof(Resource).Assembly.GetManifestResourceStream(name);

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
 /// <summary>The steps from recorded need to what is unmet, and from one run to another.</summary>
 internal static class LedgerWaterfall
 {
-    /// <summary>The steps of a ledger; parts that aren't numbers come last among theirs, so that the others stand where they belong.</summary>
+    /// <summary>
+    /// The steps of a ledger; parts that aren't numbers come last among theirs, so that the others stand where they belong.
+    /// </summary>
     internal static WaterfallContent Of(PublishedLedger published)
     {
         var steps = ImmutableArray.CreateBuilder<WaterfallStep>();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -12,7 +11,7 @@ internal static class WaterfallChart
 
     /// <summary>Draws the chart.</summary>
     /// <param name="content">The steps.</param>
-    /// <param name="caption">What is said under the chart.</param>
+    /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(WaterfallContent content, FigureCaption caption) => Figure.Of(
         Words(content), At(content, ChartWidth.Wide), caption, Table(content), WaterfallTwin.Of(content), At(content, ChartWidth.Narrow));
@@ -45,7 +44,7 @@ internal static class WaterfallChart
         _ => Palette.MissingParts[Place(content, step) % 3],
     };
 
-    /// <summary>A step's hatching; empty for care that there is.</summary>
+    /// <summary>A step's hatching; empty for care given.</summary>
     internal static string Hatch(WaterfallContent content, int step) =>
         content.Steps[step] is { Tone: LayerTone.Missing } ? Patterns.Over(Place(content, step)) : "";
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Planning;
 
 namespace Zoning.Figures;
 
@@ -20,7 +19,7 @@ internal sealed record WaterfallContent(string Key, string Title, Measure Measur
 /// <param name="Kind">Whether it is a total, or what it does to the one before.</param>
 internal sealed record WaterfallStep(string Label, PublishedCell Cell, WaterfallKind Kind)
 {
-    /// <summary>Whether it is care that there is or care that is missing; missing care is hatched as well as coloured.</summary>
+    /// <summary>Whether it is care given or missing care; missing care is hatched as well as coloured.</summary>
     public LayerTone Tone { get; init; } = LayerTone.Care;
 }
 

@@ -1,6 +1,8 @@
 namespace Zoning.Figures;
 
-/// <summary>A waterfall as plotly draws it: bars that start where the one before ended. What isn't given as a number is a hatched stub.</summary>
+/// <summary>
+/// A waterfall drawn by plotly: bars that start where the one before ended. What isn't given as a number is a hatched stub.
+/// </summary>
 internal static class WaterfallTwin
 {
     internal static PlotlyTwin Of(WaterfallContent content)

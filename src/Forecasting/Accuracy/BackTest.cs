@@ -3,27 +3,37 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Makes forecasts again at earlier dates and holds them against what came.</summary>
+/// <summary>Makes forecasts again at earlier dates and compares them with the actual values.</summary>
 /// <remarks>
-/// Rolling origin (Tashman 2000, doi:10.1016/S0169-2070(00)00065-0): at each date all series are forecast together from the steps before it, as if nothing later had
-/// been seen. Steps that are missing aren't judged.
+/// Rolling origin (Tashman 2000, doi:10.1016/S0169-2070(00)00065-0): at each date all series are forecast together from the steps before
+/// it, as if nothing later were
+/// known. Missing steps are not judged.
 /// </remarks>
 public static class BackTest
 {
-    /// <summary>Judges models on the past of the series.</summary>
-    /// <param name="histories">What was seen of each series; at least one, each with a name of its own. They end together, or when their weeks say.</param>
-    /// <param name="options">Models, horizon, dates and the rest; defaults where none.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>Every forecast beside what came, scores, and what was left out. Series too short are in the result, not an exception.</returns>
-    /// <exception cref="ArgumentException">There is no history, two have the same name, or they don't add up as the hierarchy says.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static BackTestResult Of(IReadOnlyList<ForecastHistory> histories, BackTestOptions? options = null, CancellationToken cancellation = default)
+    /// <summary>Judges models on the past of each series.</summary>
+    /// <param name="histories">
+    /// The history of each series; at least one, each with a different name. They end together unless their first weeks and lengths say
+    /// otherwise.
+    /// </param>
+    /// <param name="options">Models, horizon, dates and the rest; null for the defaults.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>
+    /// Every forecast with the actual value, the scores, and what was left out. A series that is too short is listed in the result; it is
+    /// not an error.
+    /// </returns>
+    /// <exception cref="ArgumentException">There is no history, two have the same name, or the sums differ from the hierarchy.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static BackTestResult Of(
+        IReadOnlyList<ForecastHistory> histories, BackTestOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentOutOfRangeException.ThrowIfZero(histories.Count);
         if (histories.GroupBy(history => history.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"{twice.Count()} histories are named '{twice.Key}'. Give each a name of its own, so that rows tell them apart.", nameof(histories));
+            throw new ArgumentException(
+                $"{twice.Count()} histories are named '{twice.Key}'. Give each a different name, so that each row can be matched to its "
+                    + $"history.", nameof(histories));
         }
 
         options ??= new BackTestOptions();
@@ -39,7 +49,11 @@ public static class BackTest
         var models = options.Models.Contains(reference, StringComparer.Ordinal) ? options.Models : options.Models.Add(reference);
         var found = new BackTestRow[models.Length * dates.Length][];
         var done = 0;
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads == 0 ? -1 : options.Threads };
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = options.Threads == 0 ? -1 : options.Threads,
+        };
         Parallel.For(0, found.Length, parallel, task =>
         {
             var date = task % dates.Length;
@@ -47,7 +61,8 @@ public static class BackTest
             options.Progress?.Report(Interlocked.Increment(ref done));
         });
 
-        var byModel = models.Select((_, model) => found.Skip(model * dates.Length).Take(dates.Length).SelectMany(rows => rows).ToArray()).ToArray();
+        var byModel = models.Select((_, model) => found.Skip(model * dates.Length).Take(dates.Length).SelectMany(rows => rows).ToArray())
+            .ToArray();
         var summaries = models.Select((model, i) => BackTestScoring.Of(model, null, byModel[i])).ToImmutableArray();
         var (own, simple) = (summaries[0], summaries[models.IndexOf(reference)]);
         var skill = simple.ErrorShare > 0 ? 1 - (own.ErrorShare / simple.ErrorShare) : null;
@@ -65,11 +80,13 @@ public static class BackTest
         };
     }
 
-    /// <summary>For each date the series that are forecast at it; the others are told.</summary>
+    /// <summary>The series that are forecast at each date; the others are reported as left out.</summary>
     private static int[][] Judged(
-        IReadOnlyList<ForecastHistory> histories, ImmutableArray<BackTestDate> dates, BackTestOptions options, ImmutableArray<BackTestLeftOut>.Builder leftOut)
+        IReadOnlyList<ForecastHistory> histories, ImmutableArray<BackTestDate> dates, BackTestOptions options,
+        ImmutableArray<BackTestLeftOut>.Builder leftOut)
     {
-        var whys = histories.Select((history, series) => dates.Select(date => date.WhyNot(history, series, options.LeastKnown)).ToArray()).ToArray();
+        var whys = histories.Select((history, series) => dates.Select(date => date.WhyNot(history, series, options.LeastKnown)).ToArray())
+            .ToArray();
         for (var series = 0; series < histories.Count; series++)
         {
             var history = histories[series];
@@ -92,7 +109,8 @@ public static class BackTest
                 var missing = Enumerable.Range(known, ahead).Count(history.IsMissing);
                 if (missing > 0)
                 {
-                    leftOut.Add(new BackTestLeftOut(history.Name, known, string.Create(CultureInfo.InvariantCulture, $"{missing} of {ahead} steps ahead are missing.")));
+                    var reason = string.Create(CultureInfo.InvariantCulture, $"{missing} of {ahead} steps ahead are missing.");
+                    leftOut.Add(new BackTestLeftOut(history.Name, known, reason));
                 }
             }
         }
@@ -104,7 +122,10 @@ public static class BackTest
     {
         var needed = options.LeastKnown + options.Horizon;
         return history.Count < needed || whys.Length == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"There are {history.Count} steps; {needed} are needed, {options.LeastKnown} to start from and {options.Horizon} to be judged.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"There are {history.Count} steps; {needed} are needed, {options.LeastKnown} to start from and {options.Horizon} to be "
+                    + $"judged.")
             : whys[^1]!;
     }
 
@@ -127,7 +148,8 @@ public static class BackTest
     }
 
     private static BackTestRow[] At(
-        IReadOnlyList<ForecastHistory> histories, BackTestDate date, int[] judged, string model, BackTestOptions options, CancellationToken cancellation)
+        IReadOnlyList<ForecastHistory> histories, BackTestDate date, int[] judged, string model, BackTestOptions options,
+        CancellationToken cancellation)
     {
         if (judged.Length == 0)
         {

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>A date at which forecasts are made again: what each series had been then.</summary>
-/// <param name="Known">For each series the steps before the date; more than it has where it ended before.</param>
+/// <summary>A date at which forecasts are made again, and how much of each series was known then.</summary>
+/// <param name="Known">For each series, the number of steps before the date; more than the series has if it ended earlier.</param>
 internal sealed record BackTestDate(ImmutableArray<int> Known)
 {
     /// <summary>The dates, the earliest first.</summary>
-    /// <remarks>Series end together unless their weeks say otherwise, so that at no date one series knows weeks that another doesn't.</remarks>
+    /// <remarks>Series end together unless their weeks say otherwise, so that all series know the same weeks at each date.</remarks>
     internal static ImmutableArray<BackTestDate> Of(IReadOnlyList<ForecastHistory> histories, BackTestOptions options)
     {
         var ends = histories.Select(history => history.FirstWeek?.AddDays(7 * history.Count)).ToArray();
@@ -32,7 +32,7 @@ internal sealed record BackTestDate(ImmutableArray<int> Known)
         return [.. dates];
     }
 
-    /// <summary>Why a series isn't forecast at this date; none where it is.</summary>
+    /// <summary>Why a series is not forecast at this date; null if it is.</summary>
     internal string? WhyNot(ForecastHistory history, int series, int leastKnown)
     {
         var known = Known[series];
@@ -54,6 +54,6 @@ internal sealed record BackTestDate(ImmutableArray<int> Known)
             }
         }
 
-        return "No step before this date was seen.";
+        return "No step before this date has a value.";
     }
 }

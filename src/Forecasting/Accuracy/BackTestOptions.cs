@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Which forecasts are made again at earlier dates, and at how many.</summary>
+/// <summary>Which forecasts are made again at earlier dates, and at how many dates.</summary>
 public sealed record BackTestOptions
 {
     private readonly ImmutableArray<string> _models = ["auto"];
@@ -13,7 +13,9 @@ public sealed record BackTestOptions
     private readonly int _leastKnown = 12;
     private readonly int _threads;
 
-    /// <summary>Keys of the models to be judged, at least one; <c>auto</c> by default. The first is the one that the words speak of.</summary>
+    /// <summary>
+    /// Keys of the models to judge, at least one; <c>auto</c> by default. <see cref="BackTestResult.Words"/> describes the first.
+    /// </summary>
     public ImmutableArray<string> Models
     {
         get => _models;
@@ -28,7 +30,10 @@ public sealed record BackTestOptions
         }
     }
 
-    /// <summary>The key of the simple rule that a forecast has to beat. By default <c>snaive</c> where every forecast knows more than a season, else <c>naive</c>.</summary>
+    /// <summary>
+    /// The key of the simple rule that a forecast has to beat. By default <c>snaive</c> if every forecast knows more than one season, else
+    /// <c>naive</c>.
+    /// </summary>
     public string? Reference
     {
         get => _reference;
@@ -39,44 +44,63 @@ public sealed record BackTestOptions
     public int Horizon
     {
         get => _horizon;
-        init => _horizon = value is >= 1 and <= 1000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The horizon is 1 to 1,000 steps.");
+        init => _horizon = value is >= 1 and <= 1000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The horizon is 1 to 1,000 steps.");
     }
 
-    /// <summary>Dates at which forecasts are made again, at most: 1 to 1,000, 8 by default. The latest lies a horizon before the end.</summary>
+    /// <summary>
+    /// The greatest number of dates at which forecasts are made again: 1 to 1,000, 8 by default. The latest date is one horizon before the
+    /// end.
+    /// </summary>
     public int Origins
     {
         get => _origins;
-        init => _origins = value is >= 1 and <= 1000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Origins are 1 to 1,000.");
+        init => _origins = value is >= 1 and <= 1000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Origins are 1 to 1,000.");
     }
 
     /// <summary>Steps from one date to the next, 1 or more; by default a quarter of the horizon, rounded up.</summary>
     public int? Stride
     {
         get => _stride;
-        init => _stride = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The stride is 1 step or more.");
+        init => _stride = value is null or >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The stride is 1 step or more.");
     }
 
-    /// <summary>Steps that a series must have before a date to be forecast at it, missing ones counted: 1 or more, 12 by default.</summary>
+    /// <summary>
+    /// The number of steps, including missing ones, that a series needs before a date to be forecast at that date: 1 or more, 12 by
+    /// default.
+    /// </summary>
     public int LeastKnown
     {
         get => _leastKnown;
-        init => _leastKnown = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least 1 step must be known.");
+        init => _leastKnown = value >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "At least 1 step must be known.");
     }
 
-    /// <summary>The least value that makes sense; 0 by default, none for series that may be negative.</summary>
+    /// <summary>The least possible value; 0 by default, null for series that may be negative.</summary>
     public double? Floor { get; init; } = 0;
 
-    /// <summary>Which series add up to which, in the order of the histories; none by default. Left aside at dates where some series can't be forecast.</summary>
+    /// <summary>
+    /// Which series add up to which, in the order of the histories; null (the default) if none do. Not used at dates at which some series
+    /// cannot be forecast.
+    /// </summary>
     public ForecastHierarchy? Hierarchy { get; init; }
 
-    /// <summary>Threads at most; 0 (the default) takes all processors. Changes nothing in the result.</summary>
+    /// <summary>The greatest number of threads; 0 (the default) uses all processors. The result does not depend on it.</summary>
     public int Threads
     {
         get => _threads;
-        init => _threads = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Threads are 0 (all processors) or more.");
+        init => _threads = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Threads are 0 (all processors) or more.");
     }
 
-    /// <summary>Told how many of the dates are done, each model counted by itself, in no order of time.</summary>
+    /// <summary>Receives the number of dates done, each model counted separately; the numbers may arrive out of order.</summary>
     public IProgress<int>? Progress { get; init; }
 
     private static string Known(string key) => ForecastModels.Keys.Contains(key, StringComparer.Ordinal) ? key : ForecastModels.Of(key).Key;

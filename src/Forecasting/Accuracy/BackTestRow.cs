@@ -1,22 +1,25 @@
 namespace Zoning.Forecasting;
 
-/// <summary>One step of one forecast made again at an earlier date, beside what came.</summary>
-/// <remarks>With the two scales every score of a back-test can be worked out again from its rows.</remarks>
+/// <summary>One step of one forecast made again at an earlier date, with the actual value.</summary>
+/// <remarks>Every score of a back-test can be worked out from its rows and their two scales.</remarks>
 public sealed record BackTestRow
 {
-    /// <summary>The series, as its history is named.</summary>
+    /// <summary>The name of the series, from its history.</summary>
     public required string Series { get; init; }
 
     /// <summary>The key of the model.</summary>
     public required string Model { get; init; }
 
-    /// <summary>How many steps of the series were known when the forecast was made, missing ones counted.</summary>
+    /// <summary>How many steps of the series were known when the forecast was made, including missing ones.</summary>
     public required int Origin { get; init; }
 
-    /// <summary>Steps ahead of the last one known: 1, 2, 3 ...; the step of the history is <see cref="Origin"/> + this - 1, counted from 0.</summary>
+    /// <summary>
+    /// The number of steps after the last known one: 1, 2, 3 ... The step of the history is <see cref="Origin"/> + this - 1, counted from
+    /// 0.
+    /// </summary>
     public required int StepAhead { get; init; }
 
-    /// <summary>What came.</summary>
+    /// <summary>The actual value.</summary>
     public required double Actual { get; init; }
 
     /// <summary>The mean that was forecast.</summary>
@@ -37,9 +40,12 @@ public sealed record BackTestRow
     /// <summary>The upper end of the 95 % range.</summary>
     public required double High95 { get; init; }
 
-    /// <summary>The mean absolute change over a season within what was known (over a step where no more than a season was), from steps that were seen; none where it is 0 or can't be had.</summary>
+    /// <summary>
+    /// The mean absolute change over a season in the known, non-missing steps (over one step if no more than a season was known); null if
+    /// it is 0 or unknown.
+    /// </summary>
     public required double? Scale { get; init; }
 
-    /// <summary>The mean square of the same changes; none where it is 0 or can't be had.</summary>
+    /// <summary>The mean square of the same changes; null if it is 0 or unknown.</summary>
     public required double? SquareScale { get; init; }
 }

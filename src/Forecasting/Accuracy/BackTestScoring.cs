@@ -3,7 +3,7 @@ namespace Zoning.Forecasting;
 /// <summary>Works out the scores of a back-test from its rows.</summary>
 internal static class BackTestScoring
 {
-    /// <summary>The mean absolute and mean square change over a season of what was known, from steps that were seen.</summary>
+    /// <summary>The mean absolute and mean square change over a season in the known, non-missing steps.</summary>
     internal static (double? Absolute, double? Square) Scales(ForecastHistory known)
     {
         var values = known.Values;
@@ -52,7 +52,10 @@ internal static class BackTestScoring
             Judged = count,
             MeanAbsoluteScaledError = Mean(row => Math.Abs(row.Mean - row.Actual) / row.Scale),
             RootMeanSquareScaledError = rows.GroupBy(row => row.Series, StringComparer.Ordinal)
-                .Average(series => series.Average(row => (row.Mean - row.Actual) * (row.Mean - row.Actual) / row.SquareScale) is { } square ? (double?)Math.Sqrt(square) : null),
+                .Average(
+                    series => series.Average(row => (row.Mean - row.Actual) * (row.Mean - row.Actual) / row.SquareScale) is { } square
+                        ? (double?)Math.Sqrt(square)
+                        : null),
             SymmetricPercentage = Judged(() => ForecastScores.SymmetricPercentage(actual, mean)),
             ErrorShare = OfCame(() => ForecastScores.MeanAbsoluteError(actual, mean)),
             BiasShare = OfCame(() => ForecastScores.Bias(actual, mean)),
@@ -68,7 +71,8 @@ internal static class BackTestScoring
     private static double Pinball(BackTestRow row)
     {
         double Loss(double quantile, double share) => ForecastScores.Pinball([row.Actual], [quantile], share);
-        return (Loss(row.Low95, 0.025) + Loss(row.Low80, 0.1) + Loss(row.Median, 0.5) + Loss(row.High80, 0.9) + Loss(row.High95, 0.975)) / 5;
+        var sum = Loss(row.Low95, 0.025) + Loss(row.Low80, 0.1) + Loss(row.Median, 0.5) + Loss(row.High80, 0.9) + Loss(row.High95, 0.975);
+        return sum / 5;
     }
 
     private static double IntervalScore(BackTestRow row, double low, double high, double outside) =>

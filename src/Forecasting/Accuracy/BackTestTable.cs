@@ -13,8 +13,12 @@ internal static class BackTestTable
         Note = test.Words,
         Columns =
         [
-            new("Model"), new("Mean error", "% of what came", IsNumber: true), new("Too high (+) or too low (−)", "% of what came", IsNumber: true),
-            new("Scaled error", "MASE", IsNumber: true), new("In the 80% range", "% of steps", IsNumber: true), new("In the 95% range", "% of steps", IsNumber: true),
+            new("Model"),
+            new("Mean error", "% of actual", IsNumber: true),
+            new("Too high (+) or too low (−)", "% of actual", IsNumber: true),
+            new("Scaled error", "MASE", IsNumber: true),
+            new("In the 80% range", "% of steps", IsNumber: true),
+            new("In the 95% range", "% of steps", IsNumber: true),
             new("Judged", "steps", IsNumber: true),
         ],
         Rows =
@@ -29,6 +33,8 @@ internal static class BackTestTable
     };
 
     private static TableCell Number(double? value, int digits) => value is { } known && double.IsFinite(known)
-        ? new TableCell(Math.Round(known, digits).ToString("#,0." + new string('0', digits), CultureInfo.InvariantCulture).TrimEnd('.').Replace('-', '−'), Math.Round(known, digits))
+        ? new TableCell(
+            Math.Round(known, digits).ToString("#,0." + new string('0', digits), CultureInfo.InvariantCulture)
+                .TrimEnd('.').Replace('-', '−'), Math.Round(known, digits))
         : TableCell.NotSupplied;
 }

@@ -14,16 +14,23 @@ internal static class BackTestText
 
         if (own.ErrorShare is not { } error || reference.ErrorShare is not { } simple)
         {
-            return "What came was 0 throughout, so that errors can't be given as a share of it.";
+            return "The actual values were all 0, so errors cannot be given as a share of them.";
         }
 
         var rule = reference.Model switch
         {
-            "snaive" => period switch { 52 => "same week last year", 12 => "same month last year", 4 => "same quarter last year", _ => "same step a season earlier" },
+            "snaive" => period switch
+            {
+                52 => "same week last year",
+                12 => "same month last year",
+                4 => "same quarter last year",
+                _ => "same step a season earlier",
+            },
             "naive" => "last value known",
             var key => key,
         };
-        var sentence = string.Create(CultureInfo.InvariantCulture, $"Earlier forecasts were off by {100 * error:0.#} % ({rule}: {100 * simple:0.#} %).");
+        var sentence = string.Create(
+            CultureInfo.InvariantCulture, $"Earlier forecasts were off by {100 * error:0.#} % ({rule}: {100 * simple:0.#} %).");
         return own.Model == reference.Model ? sentence : skill switch
         {
             < -0.02 => sentence + " The simple rule did better: read the forecast with care.",

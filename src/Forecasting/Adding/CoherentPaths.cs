@@ -1,8 +1,9 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Makes drawn futures add up on every path: the top keeps what was drawn for it, and what is below is moved to fit.</summary>
+/// <summary>Makes sampled futures add up on every path: the top keeps its sample, and the series below are moved to fit.</summary>
 /// <remarks>
-/// Where nothing can be negative, children are scaled, so that what is 0 stays 0; elsewhere the difference is shared out evenly. Children were drawn from the same past
+/// If values cannot be negative, children are scaled, so that 0 stays 0; otherwise the difference is shared out evenly. Children were
+/// sampled from the same past
 /// steps as their parent, so little has to move.
 /// </remarks>
 internal static class CoherentPaths
@@ -10,8 +11,8 @@ internal static class CoherentPaths
     /// <summary>Changes values in place.</summary>
     /// <param name="values">By path, then series, then step.</param>
     /// <param name="hierarchy">The hierarchy.</param>
-    /// <param name="means">What is expected of each series, by series, then step: how a parent is shared out where its children are all 0.</param>
-    /// <param name="horizon">Steps a series.</param>
+    /// <param name="means">The mean of each series, by series, then step: how a parent is shared out if its children are all 0.</param>
+    /// <param name="horizon">Steps in each series.</param>
     /// <param name="isScaled">Whether children are scaled.</param>
     internal static void Apply(Span<double> values, ForecastHierarchy hierarchy, double[][] means, int horizon, bool isScaled)
     {
@@ -31,7 +32,8 @@ internal static class CoherentPaths
         }
     }
 
-    private static void Fit(Span<double> values, double[][] means, ReadOnlySpan<int> children, double whole, int step, int horizon, bool isScaled)
+    private static void Fit(
+        Span<double> values, double[][] means, ReadOnlySpan<int> children, double whole, int step, int horizon, bool isScaled)
     {
         var (sum, expected) = (0.0, 0.0);
         foreach (var child in children)

@@ -4,8 +4,9 @@ namespace Zoning.Forecasting;
 
 /// <summary>Generalised least squares with a full covariance matrix of errors.</summary>
 /// <remarks>
-/// ŷ - WC'(CWC')⁻¹(Cŷ - d), C holding a row parent - children a parent and a row a lowest series held at the floor d: Wickramasuriya, Athanasopoulos and Hyndman (2019),
-/// doi:10.1080/01621459.2018.1448825, in the form with constraints, whose matrix is only as large as the number of parents.
+/// ŷ - WC'(CWC')⁻¹(Cŷ - d), with a row (parent - children) in C for each parent and a row for each lowest series held at the floor d:
+/// Wickramasuriya, Athanasopoulos and Hyndman (2019),
+/// doi:10.1080/01621459.2018.1448825, in the form with constraints; its matrix is only as large as the number of parents.
 /// </remarks>
 internal sealed class CovarianceReconciliation : Reconciliation
 {
@@ -86,7 +87,7 @@ internal sealed class CovarianceReconciliation : Reconciliation
         return matrix.Cholesky();
     }
 
-    /// <summary>The covariance of a series with what a row adds up: (WC') at a place.</summary>
+    /// <summary>The covariance of a series with the sum in a row: one element of WC'.</summary>
     private double Along(int series, int row)
     {
         var of = _covariance.AsSpan(series * Hierarchy.Count, Hierarchy.Count);

@@ -1,9 +1,10 @@
 namespace Zoning.Forecasting;
 
-/// <summary>What one-step errors of the past say about the errors of forecasts that are to add up.</summary>
+/// <summary>The covariance of forecast errors, estimated from past one-step errors.</summary>
 /// <remarks>
-/// Correlations are drawn to 0 by the intensity that Schäfer and Strimmer (2005), doi:10.2202/1544-6115.1175, work out from their own uncertainty. It is kept above
-/// a hundredth, since a parent with one child repeats its errors and the matrix would have no inverse.
+/// Correlations are shrunk to 0 by the intensity that Schäfer and Strimmer (2005), doi:10.2202/1544-6115.1175, derive from their
+/// uncertainty. It is kept above
+/// a hundredth, because a parent with one child repeats its errors and the matrix would have no inverse.
 /// </remarks>
 internal static class ErrorCovariance
 {
@@ -11,10 +12,10 @@ internal static class ErrorCovariance
     private const double LeastShrinkage = 0.01;
     private const int LeastErrors = 8;
 
-    /// <summary>The mean squared error of each series, kept above 0 beside the others of its level.</summary>
+    /// <summary>The mean squared error of each series, kept above a small share of the mean of its level.</summary>
     /// <param name="hierarchy">The hierarchy.</param>
-    /// <param name="errors">One-step errors by series, the last ones at the same step; NaN where there is none.</param>
-    /// <param name="ahead">How many of the last errors are left out, since they were not known yet.</param>
+    /// <param name="errors">One-step errors by series, the last ones at the same step; NaN if there is none.</param>
+    /// <param name="ahead">How many of the last errors are left out because they were not yet known.</param>
     internal static double[] Variances(ForecastHierarchy hierarchy, double[][] errors, int ahead)
     {
         var variances = new double[errors.Length];
@@ -36,21 +37,22 @@ internal static class ErrorCovariance
         for (var level = 0; level < hierarchy.Levels; level++)
         {
             var members = Enumerable.Range(0, errors.Length).Where(series => hierarchy.LevelOf(series) == level).ToArray();
-            var usual = members.Select(series => variances[series]).Where(variance => variance > 0 && double.IsFinite(variance)).DefaultIfEmpty(1).Average();
+            var usual = members.Select(series => variances[series])
+                .Where(variance => variance > 0 && double.IsFinite(variance)).DefaultIfEmpty(1).Average();
             foreach (var member in members)
             {
                 variances[member] = double.IsFinite(variances[member]) ? Math.Max(variances[member], usual * LeastVariance) : usual;
             }
         }
 
-        // Only their proportions matter, and products of proportions stay within what a number can hold.
+        // Only their proportions matter, and products of proportions do not overflow.
         var greatest = variances.Max();
         return Array.ConvertAll(variances, variance => variance / greatest);
     }
 
     /// <summary>The whole covariance matrix by row, its correlations shrunk.</summary>
     /// <param name="variances">The variance of each series, in any unit.</param>
-    /// <param name="errors">One-step errors by series, the last ones at the same step; NaN where there is none.</param>
+    /// <param name="errors">One-step errors by series, the last ones at the same step; NaN if there is none.</param>
     /// <param name="ahead">How many of the last errors are left out.</param>
     internal static double[] Shrunk(double[] variances, double[][] errors, int ahead)
     {

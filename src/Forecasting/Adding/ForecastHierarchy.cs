@@ -4,7 +4,10 @@ using System.Globalization;
 namespace Zoning.Forecasting;
 
 /// <summary>Which series add up to which: zones to groups, groups to the county.</summary>
-/// <remarks>A tree, or several: every series has one parent at most and a parent is the sum of its children. What belongs to no zone needs a series of its own.</remarks>
+/// <remarks>
+/// One tree or several: every series has at most one parent, and a parent is the sum of its children. What is in no zone needs a separate
+/// series.
+/// </remarks>
 public sealed class ForecastHierarchy
 {
     private const int MostNamed = 20;
@@ -47,34 +50,38 @@ public sealed class ForecastHierarchy
     /// <summary>How many series there are, in the order of the histories.</summary>
     public int Count => _parents.Length;
 
-    /// <summary>How many levels there are; 1 where nothing adds up to anything.</summary>
+    /// <summary>How many levels there are; 1 if no series has a parent.</summary>
     public int Levels { get; }
 
-    /// <summary>The lowest series, that have no children: by position, in order.</summary>
+    /// <summary>The positions of the series that have no children, in order.</summary>
     public ImmutableArray<int> Bottoms { get; }
 
     /// <summary>The positions of all series, children before their parent.</summary>
     internal ReadOnlySpan<int> ChildrenFirst => _childrenFirst;
 
-    /// <summary>The series that a series adds up to.</summary>
+    /// <summary>The parent of a series.</summary>
     /// <param name="series">0 to <see cref="Count"/> - 1.</param>
     /// <returns>Its position; -1 at the top.</returns>
     public int ParentOf(int series) => _parents[series];
 
-    /// <summary>The series that add up to a series.</summary>
+    /// <summary>The children of a series.</summary>
     /// <param name="series">0 to <see cref="Count"/> - 1.</param>
     /// <returns>Their positions, in order; empty for the lowest series.</returns>
     public ReadOnlySpan<int> ChildrenOf(int series) => _children[series];
 
-    /// <summary>How far a series is from the top.</summary>
+    /// <summary>The level of a series, counted from the top.</summary>
     /// <param name="series">0 to <see cref="Count"/> - 1.</param>
     /// <returns>0 at the top.</returns>
     public int LevelOf(int series) => _levels[series];
 
     /// <summary>A hierarchy from the parent of each series.</summary>
-    /// <param name="parents">For each series, in the order of the histories, the position of its parent; -1 at the top. At least one.</param>
+    /// <param name="parents">
+    /// For each series, in the order of the histories, the position of its parent; -1 at the top. At least one.
+    /// </param>
     /// <returns>The hierarchy.</returns>
-    /// <exception cref="ArgumentException">A parent isn't there, or a series would be above itself; all such series are named.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parent does not exist, or a series is its own ancestor; the message names all such series.
+    /// </exception>
     public static ForecastHierarchy OfParents(IEnumerable<int> parents)
     {
         ArgumentNullException.ThrowIfNull(parents);
@@ -84,14 +91,15 @@ public sealed class ForecastHierarchy
         {
             if (given[series] < -1 || given[series] >= given.Length)
             {
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"series {series} has parent {given[series]}, which is not there"));
+                faults.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"series {series} has parent {given[series]}, which does not exist"));
             }
         }
 
         if (faults.Count == 0)
         {
             faults.AddRange(Enumerable.Range(0, given.Length).Where(series => IsAboveItself(given, series))
-                .Select(series => string.Create(CultureInfo.InvariantCulture, $"series {series} is above itself")));
+                .Select(series => string.Create(CultureInfo.InvariantCulture, $"series {series} is its own ancestor")));
         }
 
         Refuse(faults, given.Length, "Give the position of each series' parent, and -1 at the top.", nameof(parents));
@@ -99,9 +107,13 @@ public sealed class ForecastHierarchy
     }
 
     /// <summary>A hierarchy from the path of each series, such as <c>County/North/Z05</c>.</summary>
-    /// <param name="paths">A path a series, in the order of the histories; parts are divided by <c>/</c>, the top has one part.</param>
+    /// <param name="paths">
+    /// One path for each series, in the order of the histories; <c>/</c> divides the parts, and the top has one part.
+    /// </param>
     /// <returns>The hierarchy.</returns>
-    /// <exception cref="ArgumentException">A path is empty, appears twice, or its parent has no series; all such paths are named.</exception>
+    /// <exception cref="ArgumentException">
+    /// A path is empty, appears twice, or its parent has no series; the message names all such paths.
+    /// </exception>
     public static ForecastHierarchy OfPaths(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -131,7 +143,7 @@ public sealed class ForecastHierarchy
             }
         }
 
-        Refuse(faults, given.Length, "Give every series a path of its own and every parent a series.", nameof(paths));
+        Refuse(faults, given.Length, "Give every series a different path and every parent a series.", nameof(paths));
         return new ForecastHierarchy(parents);
     }
 
@@ -160,8 +172,10 @@ public sealed class ForecastHierarchy
 
         if (faults.Count > 0)
         {
-            var more = faults.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MostNamed} more") : "";
-            throw new ArgumentException($"This is no hierarchy: {string.Join("; ", faults.Take(MostNamed))}{more}. {advice}", parameter);
+            var more = faults.Count > MostNamed
+                ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MostNamed} more")
+                : "";
+            throw new ArgumentException($"This is not a hierarchy: {string.Join("; ", faults.Take(MostNamed))}{more}. {advice}", parameter);
         }
     }
 }

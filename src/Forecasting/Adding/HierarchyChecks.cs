@@ -2,25 +2,30 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Whether histories fit a hierarchy.</summary>
+/// <summary>Checks that histories fit a hierarchy.</summary>
 internal static class HierarchyChecks
 {
     private const double MostApart = 0.01;
     private const int MostNamed = 20;
 
-    /// <summary>Refuses histories that don't fit; everything wrong is named at once.</summary>
-    /// <exception cref="ArgumentException">There is another number of series, series differ in steps or season, or parents aren't the sums of their children.</exception>
+    /// <summary>Throws if histories do not fit; the message names all faults.</summary>
+    /// <exception cref="ArgumentException">
+    /// The number of series differs, their steps or seasons differ, or a parent is not the sum of its children.
+    /// </exception>
     internal static void Check(ForecastHierarchy hierarchy, IReadOnlyList<ForecastHistory> histories)
     {
         if (hierarchy.Count != histories.Count)
         {
             throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture, $"The hierarchy has {hierarchy.Count} series and there are {histories.Count} histories. Give one history a series, in the same order."));
+                CultureInfo.InvariantCulture,
+                $"The hierarchy has {hierarchy.Count} series and there are {histories.Count} histories. Give one history for each "
+                    + $"series, in the same order."));
         }
 
         var first = histories[0];
-        var faults = histories.Where(history => history.Count != first.Count || history.Period != first.Period || history.FirstWeek != first.FirstWeek)
-            .Select(history => $"'{history.Name}' has other steps than '{first.Name}'").ToList();
+        var faults = histories.Where(
+            history => history.Count != first.Count || history.Period != first.Period || history.FirstWeek != first.FirstWeek)
+            .Select(history => $"the steps of '{history.Name}' and '{first.Name}' differ").ToList();
         if (faults.Count == 0)
         {
             faults.AddRange(Enumerable.Range(0, hierarchy.Count).Select(parent => WhyNoSum(hierarchy, histories, parent)).OfType<string>());
@@ -28,9 +33,12 @@ internal static class HierarchyChecks
 
         if (faults.Count > 0)
         {
-            var more = faults.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MostNamed} more") : "";
+            var more = faults.Count > MostNamed
+                ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MostNamed} more")
+                : "";
             throw new ArgumentException(
-                $"The histories don't add up as the hierarchy says: {string.Join("; ", faults.Take(MostNamed))}{more}. Give all series the same steps, missing ones as none, and what is in no zone a series of its own.");
+                $"The histories don't add up as the hierarchy says: {string.Join("; ", faults.Take(MostNamed))}{more}. Give all series "
+                    + $"the same steps, null for missing steps, and add a separate series for what is in no zone.");
         }
     }
 
@@ -60,7 +68,9 @@ internal static class HierarchyChecks
         }
 
         return apart > MostApart * whole
-            ? string.Create(CultureInfo.InvariantCulture, $"'{histories[parent].Name}' and the sum of its {children.Length} children are {100 * apart / whole:0.#} % apart")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{histories[parent].Name}' and the sum of its {children.Length} children are {100 * apart / whole:0.#} % apart")
             : null;
     }
 }

@@ -1,8 +1,9 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Makes one value a series add up, never below a floor.</summary>
+/// <summary>Makes the values of all series add up, none below a floor.</summary>
 /// <remarks>
-/// A lowest series that would fall below the floor is held there and the rest is worked out again, so that what it gives up is spread over the others; parents are summed
+/// A lowest series that would fall below the floor is held there and the rest is worked out again, so that the difference is spread over
+/// the others; parents are summed
 /// from the lowest series at the end, so sums hold to the last digit.
 /// </remarks>
 internal abstract class Reconciliation(ForecastHierarchy hierarchy)
@@ -13,7 +14,7 @@ internal abstract class Reconciliation(ForecastHierarchy hierarchy)
     protected ForecastHierarchy Hierarchy { get; } = hierarchy;
 
     /// <summary>Makes values add up, in place.</summary>
-    /// <param name="values">A value a series.</param>
+    /// <param name="values">One value for each series.</param>
     /// <param name="floor">The least value of the lowest series.</param>
     internal void Apply(Span<double> values, double floor)
     {
@@ -65,7 +66,7 @@ internal abstract class Reconciliation(ForecastHierarchy hierarchy)
         }
     }
 
-    /// <summary>Works out values that add up, with some of the lowest series held at the floor.</summary>
+    /// <summary>Works out values that add up while some of the lowest series are held at the floor.</summary>
     protected abstract void Move(ReadOnlySpan<double> values, Span<double> moved, ReadOnlySpan<bool> isHeld, double floor);
 }
 
@@ -73,5 +74,6 @@ internal abstract class Reconciliation(ForecastHierarchy hierarchy)
 internal sealed class BottomUpReconciliation(ForecastHierarchy hierarchy) : Reconciliation(hierarchy)
 {
     /// <inheritdoc/>
-    protected override void Move(ReadOnlySpan<double> values, Span<double> moved, ReadOnlySpan<bool> isHeld, double floor) => values.CopyTo(moved);
+    protected override void Move(ReadOnlySpan<double> values, Span<double> moved, ReadOnlySpan<bool> isHeld, double floor) =>
+        values.CopyTo(moved);
 }

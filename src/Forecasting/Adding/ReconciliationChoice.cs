@@ -2,25 +2,31 @@ using System.Collections.Immutable;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Which way of adding up did best at earlier origins.</summary>
+/// <summary>The method of adding up that did best at earlier origins.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Ratio">Its mean scaled error over that of the series' own forecasts, over all series; NaN where there was no earlier origin.</param>
-/// <param name="LevelRatios">The same a level, the top first; where a level's own forecasts were all but exact, near 1 for small errors.</param>
+/// <param name="Ratio">
+/// Its mean scaled error divided by that of the separate forecasts, over all series; NaN if there was no earlier origin.
+/// </param>
+/// <param name="LevelRatios">
+/// The same ratio for each level, the top first. If the separate forecasts of a level were almost exact, it is near 1 for small errors.
+/// </param>
 internal sealed record ReconciliationChoice(ReconciliationMethod Method, double Ratio, ImmutableArray<double> LevelRatios)
 {
-    /// <summary>How much worse than its own forecasts a level may become.</summary>
+    /// <summary>The greatest ratio of the errors of a level to those of its separate forecasts.</summary>
     private const double MostWorse = 1.05;
 
-    /// <summary>Errors of this share of the mean error over all series are as good as none.</summary>
+    /// <summary>Errors below this share of the mean error over all series are negligible.</summary>
     private const double Negligible = 0.05;
 
-    /// <summary>How many series the belief is worth that adding up changes no level: the errors of the one county say little.</summary>
+    /// <summary>
+    /// The prior that adding up changes no level counts as this many series, because the errors of one county say little.
+    /// </summary>
     private const double Pull = 8;
 
     /// <summary>Tries all methods at all origins.</summary>
     /// <param name="maker">The methods.</param>
-    /// <param name="origins">What was forecast before.</param>
-    /// <param name="scales">The size in which each series' errors are counted; 0 leaves it out.</param>
+    /// <param name="origins">The forecasts at earlier origins.</param>
+    /// <param name="scales">The unit of each series' errors; 0 leaves the series out.</param>
     /// <param name="floor">The least value.</param>
     internal static ReconciliationChoice Of(ReconciliationMaker maker, IReadOnlyList<PastForecast> origins, double[] scales, double floor)
     {
@@ -31,17 +37,22 @@ internal sealed record ReconciliationChoice(ReconciliationMethod Method, double 
             return new ReconciliationChoice(ReconciliationMethod.WlsStructure, double.NaN, []);
         }
 
-        // A level that was forecast all but exactly has no ratio worth speaking of.
+        // The ratio of a level that was forecast almost exactly means nothing.
         var least = Negligible * own[^1];
-        var sizes = Enumerable.Range(0, hierarchy.Levels).Select(level => Enumerable.Range(0, hierarchy.Count).Count(series => hierarchy.LevelOf(series) == level)).ToArray();
+        var sizes = Enumerable.Range(0, hierarchy.Levels)
+            .Select(level => Enumerable.Range(0, hierarchy.Count).Count(series => hierarchy.LevelOf(series) == level)).ToArray();
         var tried = maker.Methods(origins.Max(origin => origin.Ahead)).Select(method =>
         {
             var errors = Errors(hierarchy, origins, scales, origin => Reconciled(maker.Make(method, origin.Ahead), origin.Means, floor));
             return new ReconciliationChoice(
                 method, errors[^1] / own[^1], [.. errors.SkipLast(1).Zip(own, (error, before) => (error + least) / (before + least))]);
         }).ToArray();
-        var fit = tried.Where(one => one.LevelRatios.Select((ratio, level) => Believed(ratio, sizes[level])).All(ratio => ratio <= MostWorse)).ToArray();
-        return fit.Length > 0 ? fit.MinBy(one => one.Ratio)! : tried.MinBy(one => one.LevelRatios.Select((ratio, level) => Believed(ratio, sizes[level])).Max())!;
+        var fit = tried.Where(
+            one => one.LevelRatios.Select((ratio, level) => Believed(ratio, sizes[level])).All(ratio => ratio <= MostWorse))
+            .ToArray();
+        return fit.Length > 0
+            ? fit.MinBy(one => one.Ratio)!
+            : tried.MinBy(one => one.LevelRatios.Select((ratio, level) => Believed(ratio, sizes[level])).Max())!;
     }
 
     private static double Believed(double ratio, int series) => 1 + ((ratio - 1) * series / (series + Pull));
@@ -68,8 +79,9 @@ internal sealed record ReconciliationChoice(ReconciliationMethod Method, double 
         return moved;
     }
 
-    /// <summary>The mean absolute scaled error a level, and over all series at the end.</summary>
-    private static double[] Errors(ForecastHierarchy hierarchy, IReadOnlyList<PastForecast> origins, double[] scales, Func<PastForecast, double[][]> forecast)
+    /// <summary>The mean absolute scaled error of each level, and at the end that of all series.</summary>
+    private static double[] Errors(
+        ForecastHierarchy hierarchy, IReadOnlyList<PastForecast> origins, double[] scales, Func<PastForecast, double[][]> forecast)
     {
         var sums = new double[hierarchy.Levels + 1];
         var counts = new int[hierarchy.Levels + 1];

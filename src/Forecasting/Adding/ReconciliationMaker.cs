@@ -1,14 +1,14 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Makes the ways in which forecasts of one hierarchy can be made to add up, from the errors that were known at an origin.</summary>
+/// <summary>Makes the methods of adding up for one hierarchy, from the errors that were known at an origin.</summary>
 /// <param name="Hierarchy">The hierarchy.</param>
-/// <param name="Errors">One-step errors by series, the last ones at the same step; NaN where there is none.</param>
+/// <param name="Errors">One-step errors by series, the last ones at the same step; NaN if there is none.</param>
 internal sealed record ReconciliationMaker(ForecastHierarchy Hierarchy, double[][] Errors)
 {
-    /// <summary>Above this a full covariance matrix takes too long to be worth it.</summary>
+    /// <summary>With more series a full covariance matrix takes too long.</summary>
     private const int MostForCovariance = 1500;
 
-    /// <summary>The methods that can be used here; the plainest first.</summary>
+    /// <summary>The methods that can be used here, the simplest first.</summary>
     internal IEnumerable<ReconciliationMethod> Methods(int ahead)
     {
         yield return ReconciliationMethod.BottomUp;
@@ -20,7 +20,7 @@ internal sealed record ReconciliationMaker(ForecastHierarchy Hierarchy, double[]
         }
     }
 
-    /// <summary>A method as it would have been made when the last errors were not known yet.</summary>
+    /// <summary>The method as it would have been made before the last errors were known.</summary>
     internal Reconciliation Make(ReconciliationMethod method, int ahead)
     {
         if (method == ReconciliationMethod.BottomUp)

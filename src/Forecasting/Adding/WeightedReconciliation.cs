@@ -1,9 +1,13 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Weighted least squares over a tree: every series moves in proportion to its error variance, errors taken as unrelated.</summary>
+/// <summary>
+/// Weighted least squares over a tree: every series moves in proportion to its error variance; errors are taken as uncorrelated.
+/// </summary>
 /// <remarks>
-/// Two passes over the tree give the exact solution in time that grows with the number of series: upwards, what a subtree says of its top and how surely; downwards,
-/// what is left over is shared out by those variances. Equal to ŷ - WC'(CWC')⁻¹Cŷ for a diagonal W, C holding a row parent - children a parent.
+/// Two passes over the tree give the exact solution in time that grows with the number of series: upwards, the estimate of each subtree's
+/// top and its variance; downwards,
+/// the difference is shared out by those variances. Equal to ŷ - WC'(CWC')⁻¹Cŷ for a diagonal W, with a row (parent - children) in C
+/// for each parent.
 /// </remarks>
 internal sealed class WeightedReconciliation(ForecastHierarchy hierarchy, double[] variances) : Reconciliation(hierarchy)
 {

@@ -1,8 +1,8 @@
 namespace Zoning.Forecasting;
 
-/// <summary>How far a week of the calendar was from the weeks around it, over all series.</summary>
+/// <summary>How far a calendar week was from the weeks around it, over all series.</summary>
 /// <param name="Monday">The week.</param>
-/// <param name="Deviation">On the logarithm; -0.1 for about 10 % less.</param>
+/// <param name="Deviation">The difference of logarithms; -0.1 for about 10 % less.</param>
 /// <param name="Amounts">What is special about it.</param>
 internal sealed record PooledWeek(DateOnly Monday, double Deviation, double[] Amounts)
 {
@@ -16,7 +16,7 @@ internal static class CalendarDeviations
     private const int Reach = 8;
     private const double LeastSpread = 0.02;
 
-    /// <summary>One deviation a week that any series holds, in the order of the calendar.</summary>
+    /// <summary>One deviation for each week that any series has, in order of date.</summary>
     internal static List<PooledWeek> Pool(IReadOnlyList<ForecastHistory> histories)
     {
         var cells = new SortedDictionary<DateOnly, List<(double Deviation, double Weight)>>();
@@ -33,13 +33,17 @@ internal static class CalendarDeviations
         {
             var amounts = new double[CalendarWeek.Effects];
             CalendarWeek.Fill(monday, amounts);
-            pooled.Add(new PooledWeek(monday, WeightedMedian.Of([.. values.Select(value => value.Deviation)], [.. values.Select(value => value.Weight)]), amounts));
+            pooled.Add(new PooledWeek(
+                    monday,
+                    WeightedMedian.Of([.. values.Select(value => value.Deviation)], [.. values.Select(value => value.Weight)]),
+                    amounts));
         }
 
         return pooled;
     }
 
-    private static void Add(SortedDictionary<DateOnly, List<(double Deviation, double Weight)>> cells, ForecastHistory history, DateOnly first)
+    private static void Add(
+        SortedDictionary<DateOnly, List<(double Deviation, double Weight)>> cells, ForecastHistory history, DateOnly first)
     {
         var logs = new double[history.Count];
         var ordinary = new bool[history.Count];
@@ -63,7 +67,7 @@ internal static class CalendarDeviations
             return;
         }
 
-        // A series that repeats one value (estimates handed in for want of counts) must not outweigh the rest.
+        // A series that repeats one value (an estimate sent instead of a count) must not outweigh the rest.
         var spread = Math.Max(Math.Max(Medians.Deviation(quiet), quiet.Average(Math.Abs)), LeastSpread);
         for (var step = 0; step < logs.Length; step++)
         {
@@ -80,7 +84,7 @@ internal static class CalendarDeviations
         }
     }
 
-    /// <summary>The mean of the nearest ordinary weeks on one side; NaN where there are too few within reach.</summary>
+    /// <summary>The mean of the nearest ordinary weeks on one side; NaN if too few are near enough.</summary>
     private static double Side(double[] logs, bool[] ordinary, int step, int direction)
     {
         var (sum, count) = (0.0, 0);

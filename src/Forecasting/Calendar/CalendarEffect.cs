@@ -5,13 +5,13 @@ namespace Zoning.Forecasting;
 /// <summary>What can be special about a week.</summary>
 internal enum CalendarEffectKind
 {
-    /// <summary>Each bank holiday in the week, those of Christmas and New Year counted as well.</summary>
+    /// <summary>Each bank holiday in the week, including those of Christmas and New Year.</summary>
     BankHolidayDay,
 
-    /// <summary>The week of Christmas, on top of its bank holidays: that of 27 December, which holds the holidays whatever their weekday.</summary>
+    /// <summary>The week of Christmas (the week of 27 December), in addition to its bank holidays.</summary>
     ChristmasWeek,
 
-    /// <summary>The week after that of Christmas, on top of its bank holiday.</summary>
+    /// <summary>The week after that of Christmas, in addition to its bank holiday.</summary>
     NewYearWeek,
 
     /// <summary>The week before that of Christmas.</summary>
@@ -20,21 +20,24 @@ internal enum CalendarEffectKind
     /// <summary>The second week after that of Christmas.</summary>
     WeekAfterNewYear,
 
-    /// <summary>The week of Good Friday, on top of that bank holiday.</summary>
+    /// <summary>The week of Good Friday, in addition to that bank holiday.</summary>
     EasterWeek,
 }
 
 /// <summary>How much more or less there is in a special week than in the weeks around it.</summary>
 /// <param name="Kind">What is special.</param>
-/// <param name="PerCent">The effect that is used, in per cent: drawn towards 0 by its uncertainty; -5.6 for 5.6 % less.</param>
-/// <param name="StandardError">The standard error of the effect before it was drawn towards 0, in per cent.</param>
-/// <param name="WeeksSeen">Weeks of the calendar in which it was seen.</param>
+/// <param name="PerCent">The effect used, in per cent, shrunk towards 0 by its uncertainty; -5.6 for 5.6 % less.</param>
+/// <param name="StandardError">The standard error of the effect before shrinking, in per cent.</param>
+/// <param name="WeeksSeen">The number of calendar weeks in which it occurred.</param>
 internal sealed record CalendarEffect(CalendarEffectKind Kind, double PerCent, double StandardError, int WeeksSeen)
 {
     /// <summary>The effect as a sentence.</summary>
     public string Words => Math.Abs(PerCent) < 0.05
-        ? $"{Subject} makes no difference that stands out."
-        : string.Create(CultureInfo.InvariantCulture, $"{Subject} goes with {Math.Abs(PerCent):0.0} % {(PerCent < 0 ? "less" : "more")} (seen in {WeeksSeen} weeks, standard error {StandardError:0.0} points).");
+        ? $"{Subject} makes no clear difference."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Subject} goes with {Math.Abs(PerCent):0.0} % {(PerCent < 0 ? "less" : "more")} (seen in {WeeksSeen} weeks, standard "
+                + $"error {StandardError:0.0} points).");
 
     private string Subject => Kind switch
     {

@@ -3,15 +3,20 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Zoning.Forecasting;
 
-/// <summary>What bank holidays, Christmas, New Year and Easter do to weekly series: effects that multiply, estimated over all series of a set together.</summary>
+/// <summary>
+/// The effects of bank holidays, Christmas, New Year and Easter on weekly series: factors estimated over all series of a set together.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A week's deviation is the logarithm of its value less the level of the ordinary weeks around it (the mean of three on each side). Deviations of
-/// one week are pooled over series by a median weighted with each series' quietness, and regressed by least squares on what is special about the week. An effect
-/// b with standard error s is drawn to b max(0, 1 - s^2 / b^2) (the positive part of James and Stein: Efron and Morris 1975,
+/// A week's deviation is the logarithm of its value less the level of the ordinary weeks around it (the mean of three on each side).
+/// Deviations of
+/// one week are pooled over series by a median in which steady series weigh more, and regressed by least squares on what is special about
+/// the week. An effect
+/// b with standard error s is shrunk to b max(0, 1 - s^2 / b^2) (the positive part of James and Stein: Efron and Morris 1975,
 /// doi:10.1080/01621459.1975.10479864).
 /// </para>
-/// <para>With fewer than two Christmases in the histories there are no effects: one Christmas can't be told from any other odd week.</para>
+/// <para>With fewer than two Christmases in the histories there are no effects: one Christmas cannot be distinguished from any other
+/// unusual week.</para>
 /// </remarks>
 internal sealed class CalendarEffects
 {
@@ -29,17 +34,19 @@ internal sealed class CalendarEffects
     /// <summary>No effects: every factor is 1.</summary>
     public static CalendarEffects None { get; } = new(new double[CalendarWeek.Effects], [], 0);
 
-    /// <summary>The effects, a row each; empty where there are none.</summary>
+    /// <summary>The effects, one row each; empty if there are none.</summary>
     public ImmutableArray<CalendarEffect> Rows { get; }
 
-    /// <summary>How many weeks of Christmas the histories hold.</summary>
+    /// <summary>The number of Christmas weeks in the histories.</summary>
     public int Christmases { get; }
 
-    /// <summary>Whether no effect was found or looked for.</summary>
+    /// <summary>Whether there is no effect, because none was found or the histories are too short.</summary>
     public bool IsNone => Array.TrueForAll(_sizes, size => size == 0);
 
     /// <summary>Estimates the effects over weekly histories.</summary>
-    /// <param name="histories">Histories; those without <see cref="ForecastHistory.FirstWeek"/>, small counts, and values at or below 0 are passed over.</param>
+    /// <param name="histories">
+    /// Histories; those without <see cref="ForecastHistory.FirstWeek"/>, small counts, and values at or below 0 are not used.
+    /// </param>
     /// <returns>The effects; <see cref="None"/> with fewer than two Christmases.</returns>
     public static CalendarEffects Estimate(IReadOnlyList<ForecastHistory> histories)
     {
@@ -56,7 +63,7 @@ internal sealed class CalendarEffects
         var used = Enumerable.Range(0, CalendarWeek.Effects).Where(effect => seen[effect] >= LeastWeeks).ToArray();
         var amounts = Matrix<double>.Build.Dense(special.Length, used.Length, (row, column) => special[row].Amounts[used[column]]);
         var deviations = Vector<double>.Build.Dense(special.Length, row => special[row].Deviation);
-        // A grain on the diagonal: two effects that always come together share what they explain.
+        // A small addition to the diagonal: two effects that always occur together share what they explain.
         var inverse = (amounts.TransposeThisAndMultiply(amounts) + (1e-6 * Matrix<double>.Build.DenseIdentity(used.Length))).Inverse();
         var found = inverse * amounts.TransposeThisAndMultiply(deviations);
         var variance = Variance(weeks, (deviations - (amounts * found)).ToArray(), used.Length);
@@ -73,8 +80,8 @@ internal sealed class CalendarEffects
         return new CalendarEffects(sizes, rows.ToImmutable(), christmases);
     }
 
-    /// <summary>A history with the effects taken out, as if all weeks were ordinary.</summary>
-    /// <param name="history">A history; one without a first week and small counts are returned as they are.</param>
+    /// <summary>A history without the effects, as if all weeks were ordinary.</summary>
+    /// <param name="history">A history; it is returned unchanged if it has no first week or has small counts.</param>
     /// <returns>The history, each value divided by its week's factor; missing steps stay missing.</returns>
     public ForecastHistory Without(ForecastHistory history)
     {
@@ -93,10 +100,10 @@ internal sealed class CalendarEffects
         return history.With(values);
     }
 
-    /// <summary>The factors of the weeks after a history, to be put on a forecast made from <see cref="Without"/>.</summary>
-    /// <param name="history">The same history; 1 everywhere where that leaves it as it is.</param>
+    /// <summary>The factors of the weeks after a history, by which a forecast made from <see cref="Without"/> is multiplied.</summary>
+    /// <param name="history">The same history; all factors are 1 if <see cref="Without"/> returns it unchanged.</param>
     /// <param name="horizon">How many weeks, at least 1.</param>
-    /// <returns>A factor a week; 1 for an ordinary one.</returns>
+    /// <returns>One factor for each week; 1 for an ordinary week.</returns>
     public ImmutableArray<double> Ahead(ForecastHistory history, int horizon)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -105,20 +112,22 @@ internal sealed class CalendarEffects
             : [.. Enumerable.Repeat(1.0, horizon)];
     }
 
-    /// <summary>The factors of weeks to come.</summary>
+    /// <summary>The factors of future weeks.</summary>
     /// <param name="firstWeek">The Monday of the first.</param>
     /// <param name="horizon">How many weeks, at least 1.</param>
-    /// <returns>A factor a week; 1 for an ordinary one.</returns>
+    /// <returns>One factor for each week; 1 for an ordinary week.</returns>
     public ImmutableArray<double> Ahead(DateOnly firstWeek, int horizon)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
         return [.. Enumerable.Range(0, horizon).Select(step => Factor(firstWeek.AddDays(7 * step)))];
     }
 
-    /// <summary>Whether a history is long enough for a season of its own: three seasons of weeks, two of longer steps.</summary>
-    /// <remarks>Annual terms a zone from under three years of weeks make forecasts worse: they learn the noise of one or two winters.</remarks>
+    /// <summary>Whether a history is long enough to estimate a season from it alone: three seasons of weeks, two of longer steps.</summary>
+    /// <remarks>
+    /// A season estimated for one zone from less than three years makes forecasts worse: it learns the noise of one or two winters.
+    /// </remarks>
     /// <param name="history">A history.</param>
-    /// <returns>True where a season may be estimated from it alone.</returns>
+    /// <returns>True if a season may be estimated from it alone.</returns>
     public static bool MaySeason(ForecastHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -142,7 +151,7 @@ internal sealed class CalendarEffects
         return Math.Exp(sum);
     }
 
-    /// <summary>The variance of a pooled week: of what the effects leave or of ordinary weeks, whichever is more.</summary>
+    /// <summary>The variance of a pooled week: that of the residuals or of ordinary weeks, whichever is larger.</summary>
     private static double Variance(List<PooledWeek> weeks, double[] left, int used)
     {
         var ordinary = weeks.Where(week => !week.IsSpecial).Select(week => week.Deviation).ToArray();

@@ -9,10 +9,12 @@ internal static class CalendarWeek
     private const int FirstYear = 1979;
     private const int LastYear = 2099;
 
-    /// <summary>How far each effect is at work in a week: bank holidays in days, the rest 0 or 1, in the order of <see cref="CalendarEffectKind"/>.</summary>
+    /// <summary>
+    /// The amount of each effect in a week: bank holidays in days, the rest 0 or 1, in the order of <see cref="CalendarEffectKind"/>.
+    /// </summary>
     /// <param name="monday">The Monday of the week; weeks before 1979 and after 2099 count as ordinary.</param>
-    /// <param name="amounts">Takes <see cref="Effects"/> amounts.</param>
-    /// <returns>Whether any is at work.</returns>
+    /// <param name="amounts">Receives <see cref="Effects"/> amounts.</param>
+    /// <returns>Whether any amount is not 0.</returns>
     internal static bool Fill(DateOnly monday, Span<double> amounts)
     {
         amounts.Clear();
@@ -26,7 +28,7 @@ internal static class CalendarWeek
             amounts[(int)CalendarEffectKind.BankHolidayDay] += BankHolidays.IsBankHoliday(monday.AddDays(day)) ? 1 : 0;
         }
 
-        // The week of 27 December holds the Christmas holidays or most of their substitutes, the next one those of New Year, whatever the weekday.
+        // The week of 27 December contains the Christmas holidays or most of their substitutes, and the next week that of New Year.
         amounts[(int)CalendarEffectKind.ChristmasWeek] = IsChristmas(monday) ? 1 : 0;
         amounts[(int)CalendarEffectKind.NewYearWeek] = IsChristmas(monday.AddDays(-7)) ? 1 : 0;
         amounts[(int)CalendarEffectKind.WeekBeforeChristmas] = IsChristmas(monday.AddDays(7)) ? 1 : 0;

@@ -1,14 +1,19 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Turns a combined forecast into its bands.</summary>
+/// <summary>Makes the ranges of a combined forecast.</summary>
 internal static class BandMaker
 {
-    /// <summary>The bands of each step: mean and calibrated half-widths, never narrower than a season before, kept above the floor and nested.</summary>
-    /// <remarks>Quiet months may have narrower ranges than the busy ones before them: to hold the width of the busiest would hold too much in all that follow.</remarks>
+    /// <summary>
+    /// The ranges of each step: calibrated half-widths about the mean, never narrower than a season before, above the floor and nested.
+    /// </summary>
+    /// <remarks>
+    /// Quiet months may have narrower ranges than the busy months before them: keeping the widest range would make all later ranges too
+    /// wide.
+    /// </remarks>
     /// <param name="combined">The forecast.</param>
-    /// <param name="calibration">How wide bands have to be.</param>
-    /// <param name="floor">The least value; none where there is none.</param>
-    /// <param name="season">Steps in a season; 1 where the history has none, so that bands never get narrower with the step.</param>
+    /// <param name="calibration">How wide the ranges have to be.</param>
+    /// <param name="floor">The least value; null if there is none.</param>
+    /// <param name="season">Steps in a season; 1 if the history has no season, and then ranges never get narrower.</param>
     internal static BandCurve[] Of(Combined combined, Calibration calibration, double? floor, int season)
     {
         var least = floor ?? double.NegativeInfinity;
@@ -19,7 +24,8 @@ internal static class BandMaker
             var mean = combined.Means[step];
             var (least80, least95) = step < season ? (0, 0) : (half80[step - season], half95[step - season]);
             half80[step] = Math.Max(least80, combined.Deviations[step] * BandCurve.Deviate80 * calibration.Of80(step));
-            half95[step] = Math.Max(Math.Max(half80[step], least95), combined.Deviations[step] * BandCurve.Deviate95 * calibration.Of95(step));
+            half95[step] = Math.Max(
+                Math.Max(half80[step], least95), combined.Deviations[step] * BandCurve.Deviate95 * calibration.Of95(step));
             double At(double away) => Math.Max(least, mean + away);
             curves[step] = new BandCurve(At(-half95[step]), At(-half80[step]), At(0), At(half80[step]), At(half95[step]));
         }
@@ -27,7 +33,7 @@ internal static class BandMaker
         return curves;
     }
 
-    /// <summary>The forecast that bands and means make.</summary>
+    /// <summary>The forecast with these means and ranges.</summary>
     internal static Forecast Forecast(ForecastHistory history, Combined combined, BandCurve[] curves, double? floor)
     {
         var least = floor ?? double.NegativeInfinity;

@@ -1,14 +1,15 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Forecasts of one earlier origin and what came, in units of the forecast's own deviation.</summary>
+/// <summary>The error of a forecast at an earlier origin, in units of its standard deviation.</summary>
 /// <param name="Series">Index of the series.</param>
 /// <param name="Step">Step ahead, from 0.</param>
 /// <param name="Error">(actual - mean) / deviation.</param>
 internal readonly record struct StandardError(int Series, int Step, double Error);
 
 /// <summary>
-/// How much wider or narrower than the models say the bands have to be, a step: split conformal factors (Lei et al. 2018,
-/// doi:10.1080/01621459.2017.1307116) from earlier origins of all series together, smoothed over the steps and drawn to a prior where series are few.
+/// How much wider or narrower than the models say the range of each step has to be: split conformal factors (Lei et al. 2018,
+/// doi:10.1080/01621459.2017.1307116) from earlier origins of all series together, smoothed over the steps and shrunk to a prior if there
+/// are few series.
 /// </summary>
 internal sealed class Calibration
 {
@@ -21,10 +22,10 @@ internal sealed class Calibration
         _factors95 = factors95;
     }
 
-    /// <summary>What the half-width of the 80 % band is multiplied by at a step.</summary>
+    /// <summary>The factor on the half-width of the 80 % range at a step.</summary>
     internal double Of80(int step) => _factors80[step];
 
-    /// <summary>What the half-width of the 95 % band is multiplied by at a step.</summary>
+    /// <summary>The factor on the half-width of the 95 % range at a step.</summary>
     internal double Of95(int step) => _factors95[step];
 
     /// <summary>The factors of a set.</summary>
@@ -34,7 +35,7 @@ internal sealed class Calibration
     /// <param name="options">How.</param>
     internal static Calibration Of(IReadOnlyList<StandardError> errors, IEnumerable<int> lengths, int horizon, CalibrationOptions options)
     {
-        // Models of short histories believe themselves too much, whatever the series.
+        // Models of short histories give ranges that are too narrow.
         var prior = lengths.Average(length => Math.Log(1 + (options.PriorSteps / length)));
         var byStep = new List<double>[horizon];
         for (var step = 0; step < horizon; step++)
@@ -84,10 +85,16 @@ internal sealed class Calibration
     }
 }
 
-/// <summary>How bands are calibrated.</summary>
-/// <param name="Pull">How many series the prior is worth.</param>
-/// <param name="PriorSteps">Where nothing is known, bands are wider by the share that so many steps are of a history: 1.14 at 28 steps, 1.04 at 104.</param>
-/// <param name="NeighbourShare">Steps this share of the horizon away lend their errors.</param>
-/// <param name="Widening80">How far a factor above 1 is trusted for the 80 % band: earlier origins stand on shorter histories, so they overstate it.</param>
-/// <param name="Widening95">The same for the 95 % band.</param>
-internal sealed record CalibrationOptions(double Pull = 4, double PriorSteps = 4, int NeighbourShare = 6, double Widening80 = 0.55, double Widening95 = 0.75);
+/// <summary>How ranges are calibrated.</summary>
+/// <param name="Pull">The prior counts as this many series.</param>
+/// <param name="PriorSteps">
+/// Without errors to learn from, ranges are wider by this number of steps divided by the length of the history: 1.14 at 28 steps, 1.04 at
+/// 104.
+/// </param>
+/// <param name="NeighbourShare">Errors of steps within this share of the horizon are used too.</param>
+/// <param name="Widening80">
+/// How far a factor above 1 is trusted for the 80 % range: earlier origins have shorter histories, so they overstate it.
+/// </param>
+/// <param name="Widening95">The same for the 95 % range.</param>
+internal sealed record CalibrationOptions(
+    double Pull = 4, double PriorSteps = 4, int NeighbourShare = 6, double Widening80 = 0.55, double Widening95 = 0.75);

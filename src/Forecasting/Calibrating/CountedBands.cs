@@ -2,21 +2,21 @@ using MathNet.Numerics.Distributions;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Bands of small counts: whole numbers of a negative binomial, with shares asked that held what came at earlier origins.</summary>
+/// <summary>Ranges of small counts: whole numbers of a negative binomial, calibrated at earlier origins.</summary>
 internal sealed class CountedBands
 {
     private readonly double _share80;
     private readonly double _share95;
 
     /// <summary>Calibrates the shares.</summary>
-    /// <param name="needed">What counts that came needed, over all series.</param>
+    /// <param name="needed">The shares that the actual counts needed, over all series.</param>
     internal CountedBands(double[] needed)
     {
         _share80 = CountCalibration.Share(needed, 0.80);
         _share95 = Math.Max(_share80, CountCalibration.Share(needed, 0.95));
     }
 
-    /// <summary>Adds the shares that what came after an earlier origin needed.</summary>
+    /// <summary>Adds the shares that the actual counts after an earlier origin needed.</summary>
     internal static void Gather(TrialOrigin origin, Combined combined, List<double> needed)
     {
         for (var step = 0; step < origin.Steps; step++)
@@ -28,7 +28,7 @@ internal sealed class CountedBands
         }
     }
 
-    /// <summary>The bands of each step.</summary>
+    /// <summary>The ranges of each step.</summary>
     internal BandCurve[] Of(Combined combined)
     {
         var curves = new BandCurve[combined.Means.Length];
@@ -44,7 +44,8 @@ internal sealed class CountedBands
     }
 
     /// <summary>The count at a standard normal deviate, for sample paths.</summary>
-    internal static double At(Combined combined, int step, double deviate) => Distribution(combined, step).Quantile(Normal.CDF(0, 1, deviate));
+    internal static double At(Combined combined, int step, double deviate) =>
+        Distribution(combined, step).Quantile(Normal.CDF(0, 1, deviate));
 
     private static CountDistribution Distribution(Combined combined, int step)
     {

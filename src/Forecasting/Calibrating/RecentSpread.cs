@@ -1,15 +1,18 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Bends spreads to the errors of late: where a series has become calmer or wilder, models that weigh all its past alike are too wide or too narrow.</summary>
-/// <param name="errors">One-step errors, oldest first; NaN where there is none.</param>
+/// <summary>
+/// Adjusts the spread to recent errors: if a series has become steadier or more variable, models that weigh its whole past equally are too
+/// wide or too narrow.
+/// </summary>
+/// <param name="errors">One-step errors, oldest first; NaN if there is none.</param>
 /// <param name="period">Steps in a season.</param>
-/// <param name="options">How far back errors count, and how much.</param>
+/// <param name="options">How far back errors count, and how strongly.</param>
 internal sealed class RecentSpread(double[] errors, int period, RecentSpreadOptions options)
 {
     private const int LeastErrors = 8;
     private const double MostChange = 3;
 
-    /// <summary>A forecast with its deviations bent.</summary>
+    /// <summary>The forecast with adjusted deviations.</summary>
     /// <param name="combined">The forecast.</param>
     /// <param name="known">How many steps were known when it was made.</param>
     internal Combined Of(Combined combined, int known)
@@ -19,9 +22,12 @@ internal sealed class RecentSpread(double[] errors, int period, RecentSpreadOpti
         return combined with { Deviations = Array.ConvertAll(combined.Deviations, deviation => deviation * factor) };
     }
 
-    /// <summary>The size of recent errors over that of all: a ratio of root mean squares, near errors weighing more; 1 where there are few.</summary>
-    /// <param name="errors">One-step errors, oldest first; NaN where there is none.</param>
-    /// <param name="halfLife">So many steps back an error weighs half.</param>
+    /// <summary>
+    /// The size of recent errors divided by that of all errors: a ratio of root mean squares in which recent errors weigh more; 1 if there
+    /// are few errors.
+    /// </summary>
+    /// <param name="errors">One-step errors, oldest first; NaN if there is none.</param>
+    /// <param name="halfLife">The number of steps after which an error counts half.</param>
     internal static double Ratio(ReadOnlySpan<double> errors, double halfLife)
     {
         double all = 0, near = 0, weights = 0;

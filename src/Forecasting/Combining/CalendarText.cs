@@ -1,9 +1,9 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Says in a sentence what the calendar does to a set of weekly series.</summary>
+/// <summary>The sentence on the calendar effects of a set of weekly series.</summary>
 internal static class CalendarText
 {
-    /// <summary>The sentence; none where no history is of weeks of the calendar.</summary>
+    /// <summary>The sentence; null if no history has calendar weeks.</summary>
     internal static string? Of(IReadOnlyList<ForecastHistory> histories, CalendarEffects effects)
     {
         if (!histories.Any(history => history.FirstWeek is not null))
@@ -14,11 +14,12 @@ internal static class CalendarText
         if (effects.IsNone)
         {
             return effects.Christmases < 2
-                ? "No effect of bank holidays or Christmas is in the forecast: it takes two Christmases in the history to tell one."
-                : "Bank holidays and Christmas make no difference that can be told from chance.";
+                ? "The forecast contains no effect of bank holidays or Christmas: the history must include two Christmases to estimate one."
+                : "Bank holidays and Christmas make no difference beyond chance.";
         }
 
-        var rows = effects.Rows.Where(row => Math.Abs(row.PerCent) >= 0.05).OrderByDescending(row => Math.Abs(row.PerCent)).Take(4).Select(row => row.Words);
-        return "Of the calendar, over all series together: " + string.Join(" ", rows);
+        var rows = effects.Rows.Where(row => Math.Abs(row.PerCent) >= 0.05)
+            .OrderByDescending(row => Math.Abs(row.PerCent)).Take(4).Select(row => row.Words);
+        return "Effects of the calendar, over all series together: " + string.Join(" ", rows);
     }
 }

@@ -1,6 +1,6 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Makes the combined forecasts of a set add up, now and at the earlier origins on which their bands are calibrated.</summary>
+/// <summary>Makes the combined forecasts of a set add up, now and at the earlier origins at which their ranges are calibrated.</summary>
 internal sealed class CoherentSet
 {
     private readonly ForecastHierarchy _hierarchy;
@@ -15,15 +15,15 @@ internal sealed class CoherentSet
     }
 
     /// <summary>Makes forecasts add up, in place.</summary>
-    /// <param name="method">The method asked for, or the one that did best.</param>
+    /// <param name="method">The method requested, or automatic.</param>
     /// <param name="trials">The trials.</param>
-    /// <param name="now">The forecasts, a combination a series.</param>
-    /// <param name="before">Earlier ones, by series, then origin.</param>
-    /// <param name="words">A sentence on how.</param>
+    /// <param name="now">The forecasts, one for each series.</param>
+    /// <param name="before">Earlier forecasts by series, then origin.</param>
+    /// <param name="words">A sentence on the method.</param>
     /// <returns>The method used.</returns>
     internal ReconciliationMethod Apply(ReconciliationMethod method, Trial[] trials, Combined[] now, Combined[][] before, out string words)
     {
-        // A series that begins late has fewer origins; only those of all series can be made to add up.
+        // A series that begins late has fewer origins; only origins that all series share can be made to add up.
         var shared = trials.MinBy(trial => trial.Before.Length)!.Before.Length;
         var origins = Enumerable.Range(0, shared).Select(origin => new PastForecast(
             trials[0].History.Count - trials[0].Before[origin].Known,
@@ -60,5 +60,6 @@ internal sealed class CoherentSet
 
     private double[] AtLeast(double[] means) => Array.ConvertAll(means, mean => Math.Max(_floor, mean));
 
-    private static double[] Seen(TrialOrigin origin) => [.. origin.Actual.Select((actual, step) => origin.IsSeen[step] ? actual : double.NaN)];
+    private static double[] Seen(TrialOrigin origin) =>
+        [.. origin.Actual.Select((actual, step) => origin.IsSeen[step] ? actual : double.NaN)];
 }

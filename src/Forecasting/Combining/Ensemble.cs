@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Forecasting;
 
-/// <summary>The default way: several models fitted to every series, weighed and calibrated on earlier origins of all series together.</summary>
+/// <summary>
+/// The default forecast: several models are fitted to every series, weighted and calibrated at earlier origins of all series together.
+/// </summary>
 internal sealed class Ensemble
 {
     private readonly IReadOnlyList<ForecastHistory> _histories;
@@ -35,7 +37,7 @@ internal sealed class Ensemble
         return CalendarText.Of(histories, effects) is { } words ? set with { Notes = set.Notes.Add(words) } : set;
     }
 
-    /// <summary>Weighs, combines and calibrates trials.</summary>
+    /// <summary>Weights, combines and calibrates trials.</summary>
     internal static ForecastSet Made(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, EnsembleOptions how, Trial[] trials)
     {
         var ensemble = new Ensemble(histories, options, how, trials);
@@ -56,7 +58,8 @@ internal sealed class Ensemble
     }
 
     /// <summary>Fits all candidates to all series, now and at earlier origins.</summary>
-    internal static Trial[] Tried(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, out CalendarEffects effects, CancellationToken cancellation)
+    internal static Trial[] Tried(
+        IReadOnlyList<ForecastHistory> histories, ForecastOptions options, out CalendarEffects effects, CancellationToken cancellation)
     {
         var prepared = PreparedHistory.Of(histories, options.Horizon, out effects);
         var trials = new Trial[histories.Count];
@@ -86,8 +89,10 @@ internal sealed class Ensemble
             return;
         }
 
-        // A small absolute error of counts only says that a forecast is low: their models count the same.
-        var weights = isCounts ? Equal(_trials[members[0]].Candidates.Length) : SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
+        // With small counts a small absolute error only means that the forecast is low, so all their models count the same.
+        var weights = isCounts
+            ? Equal(_trials[members[0]].Candidates.Length)
+            : SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
         var words = WeightText.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts);
         notes.Add(words);
         foreach (var member in members)
@@ -136,7 +141,9 @@ internal sealed class Ensemble
         var forecasts = ImmutableArray.CreateBuilder<Forecast>(_trials.Length);
         for (var series = 0; series < _trials.Length; series++)
         {
-            curves[series] = _trials[series].IsCounts ? counted.Of(_now[series]) : BandMaker.Of(_now[series], calibration, _options.Floor, Season(_trials[series].History));
+            curves[series] = _trials[series].IsCounts
+                ? counted.Of(_now[series])
+                : BandMaker.Of(_now[series], calibration, _options.Floor, Season(_trials[series].History));
             forecasts.Add(BandMaker.Forecast(_histories[series], _now[series], curves[series], _options.Floor) with
             {
                 Method = "auto",
@@ -169,7 +176,10 @@ internal sealed class Ensemble
         double At(int series, int step, double deviate) => _trials[series].IsCounts
             ? CountedBands.At(_now[series], step, deviate)
             : curves[series][step].At(deviate);
-        return PathMaker.Draw(residuals, deviations, At, _options.ForPaths, randomness, _options.Hierarchy is null ? [] : Array.ConvertAll(_now, combined => combined.Means));
+        return PathMaker.Draw(
+            residuals, deviations, At, _options.ForPaths, randomness, _options.Hierarchy is null
+                ? []
+                : Array.ConvertAll(_now, combined => combined.Means));
     }
 
     private static void Gather(int series, TrialOrigin origin, Combined combined, List<StandardError> errors)

@@ -3,20 +3,20 @@ using System.Collections.Immutable;
 namespace Zoning.Forecasting;
 
 /// <summary>Forecasts of several series that were made together.</summary>
-/// <remarks>Made together, they share what no single series can tell well: weights of models, widths of bands, effects of holidays, joint paths.</remarks>
+/// <remarks>Series that are forecast together share model weights, calibration of ranges, effects of holidays and sample paths.</remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record ForecastSet : ITabular
 {
     /// <summary>The forecasts, in the order of the histories.</summary>
     public required ImmutableArray<Forecast> Forecasts { get; init; }
 
-    /// <summary>Joint sample paths; none where the options asked for none.</summary>
+    /// <summary>Joint sample paths; null if the options requested none.</summary>
     public ForecastPaths? Paths { get; init; }
 
-    /// <summary>How means were made to add up; none where the options gave no hierarchy.</summary>
+    /// <summary>How means were made to add up; null if the options have no hierarchy.</summary>
     public ReconciliationMethod? Reconciled { get; init; }
 
-    /// <summary>How the set was made, in sentences: weights, calibration, calendar.</summary>
+    /// <summary>How the set was made, in sentences: model weights, adding up, calendar.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>The series and their methods without figures, which may be exact figures about people.</summary>

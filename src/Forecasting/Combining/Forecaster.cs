@@ -4,13 +4,18 @@ namespace Zoning.Forecasting;
 public static class Forecaster
 {
     /// <summary>Forecasts several series together.</summary>
-    /// <param name="histories">What was seen of each; at least one. Give all zones at once: they share calibration and calendar.</param>
-    /// <param name="options">Horizon, model and the rest; defaults where none.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>A forecast a history, in the same order.</returns>
-    /// <exception cref="ArgumentException">There is no history, the model's key is not known, or the histories don't add up as the hierarchy says.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static ForecastSet Forecast(this IReadOnlyList<ForecastHistory> histories, ForecastOptions? options = null, CancellationToken cancellation = default)
+    /// <param name="histories">
+    /// The history of each series; at least one. Give all zones at once: they share calibration and calendar effects.
+    /// </param>
+    /// <param name="options">Horizon, model and the rest; null for the defaults.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <returns>One forecast for each history, in the same order.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is no history, the key of the model is unknown, or the sums differ from the hierarchy.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ForecastSet Forecast(
+        this IReadOnlyList<ForecastHistory> histories, ForecastOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentOutOfRangeException.ThrowIfZero(histories.Count);
@@ -26,10 +31,11 @@ public static class Forecaster
     }
 
     /// <summary>Forecasts one series.</summary>
-    /// <param name="history">What was seen.</param>
-    /// <param name="options">Horizon, model and the rest; defaults where none.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="history">The history.</param>
+    /// <param name="options">Horizon, model and the rest; null for the defaults.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     /// <returns>The forecast.</returns>
-    public static Forecast Forecast(this ForecastHistory history, ForecastOptions? options = null, CancellationToken cancellation = default) =>
+    public static Forecast Forecast(
+        this ForecastHistory history, ForecastOptions? options = null, CancellationToken cancellation = default) =>
         Forecast([history], options, cancellation).Forecasts[0];
 }

@@ -1,12 +1,14 @@
 namespace Zoning.Forecasting;
 
-/// <summary>The set's weights, bent towards the candidates that did better on the one series.</summary>
+/// <summary>The weights of the set, moved towards the candidates that did better on one series.</summary>
 internal static class SeriesWeights
 {
-    /// <summary>Each weight divided by the candidate's error on this series' earlier origins, relative to the mean of all, to a power.</summary>
+    /// <summary>
+    /// Each weight divided by a power of the candidate's error at this series' earlier origins, relative to the mean of all candidates.
+    /// </summary>
     /// <param name="trial">The series.</param>
     /// <param name="weights">The set's weights.</param>
-    /// <param name="power">0 leaves the set's weights as they are.</param>
+    /// <param name="power">0 leaves the weights of the set unchanged.</param>
     internal static double[] Of(Trial trial, double[] weights, double power)
     {
         if (power <= 0 || trial.Before.Length == 0 || trial.Scale <= 0)
@@ -30,7 +32,7 @@ internal static class SeriesWeights
         return bent;
     }
 
-    /// <summary>The mean absolute error in units of the series' scale; that of a candidate without a forecast is taken as 1.</summary>
+    /// <summary>The mean absolute error in units of the series' scale; 1 for a candidate without a forecast.</summary>
     private static double ErrorOf(Trial trial, int candidate)
     {
         double sum = 0, count = 0;

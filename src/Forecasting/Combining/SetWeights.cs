@@ -1,23 +1,26 @@
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// How much each model counts, found on the earlier origins of all series of a set together: weights at least 0 that add up to 1 and make the mean
-/// absolute error (in units of each series' scale) of the weighted mean small, drawn to equal weights as if by a number of series that know nothing.
+/// How much each model counts, found on the earlier origins of all series of a set together: weights at least 0 that add up to 1 and make
+/// the mean
+/// absolute error (in units of each series' scale) of the weighted mean small, pulled to equal weights as if by a number of series without
+/// information.
 /// </summary>
 /// <remarks>
-/// Mirror descent (exponentiated gradient: Kivinen and Warmuth 1997, doi:10.1006/inco.1996.2612) with an entropy penalty. Equal weights are hard to beat
+/// Mirror descent (exponentiated gradient: Kivinen and Warmuth 1997, doi:10.1006/inco.1996.2612) with an entropy penalty. Equal weights are
+/// hard to beat
 /// on few series (Claeskens et al. 2016, doi:10.1016/j.ijforecast.2015.12.005), so the pull towards them fades with the number of series.
 /// </remarks>
 internal static class SetWeights
 {
     private const int Rounds = 300;
 
-    /// <summary>No step of a series may pull further, however far off a forecast is.</summary>
+    /// <summary>The greatest influence of one step of a series, however large its error.</summary>
     private const double MostSlope = 100;
 
     /// <summary>The weights of a set of trials with the same candidates.</summary>
     /// <param name="trials">At least one.</param>
-    /// <param name="pull">How many series the pull to equal weights is worth.</param>
+    /// <param name="pull">The pull to equal weights counts as this many series.</param>
     internal static double[] Of(IReadOnlyList<Trial> trials, double pull)
     {
         var models = trials[0].Candidates.Length;
@@ -62,7 +65,10 @@ internal static class SetWeights
         return weights;
     }
 
-    /// <summary>How much a series can tell: 1 with five seasons and four horizons, 0 where its earlier origins stand on two seasons or on nothing.</summary>
+    /// <summary>
+    /// How much a series counts: 1 with five seasons and four horizons, 0 if its earlier origins have two seasons or fewer, or there are
+    /// none.
+    /// </summary>
     private static double Trust(Trial trial)
     {
         if (trial.Before.Length == 0 || trial.Scale <= 0)
@@ -75,7 +81,7 @@ internal static class SetWeights
         return period > 1 ? length * Math.Clamp(((count / period) - 2) / 3, 0.05, 1) : length;
     }
 
-    /// <summary>The slope of the mean scaled absolute error in each weight; a series counts once however many steps it has.</summary>
+    /// <summary>The slope of the mean scaled absolute error in each weight; every series counts once, however many steps it has.</summary>
     private static void Slope(IReadOnlyList<Trial> trials, ReadOnlySpan<double> weights, Span<double> gradient)
     {
         gradient.Clear();

@@ -1,10 +1,14 @@
 namespace Zoning.Forecasting;
 
-/// <summary>One model for every series, with the bands it gives itself.</summary>
-/// <remarks>Nothing is tried at earlier dates, so bands are as wide as the model believes; the default's are corrected by what came.</remarks>
+/// <summary>One model for every series, with the ranges that the model gives.</summary>
+/// <remarks>
+/// Nothing is tried at earlier dates, so ranges are as wide as the model says; the ranges of the default forecast are calibrated on past
+/// errors.
+/// </remarks>
 internal static class SingleModel
 {
-    internal static ForecastSet Make(IReadOnlyList<ForecastHistory> histories, IForecastModel model, ForecastOptions options, CancellationToken cancellation)
+    internal static ForecastSet Make(
+        IReadOnlyList<ForecastHistory> histories, IForecastModel model, ForecastOptions options, CancellationToken cancellation)
     {
         var fits = new FittedModel[histories.Count];
         var reasons = new string?[histories.Count];
@@ -26,17 +30,20 @@ internal static class SingleModel
         });
 
         cancellation.ThrowIfCancellationRequested();
-        var errors = options.Hierarchy is null && options.Paths == 0 ? [] : histories.Select((history, series) => Errors(history, fits[series])).ToArray();
+        var errors = options.Hierarchy is null && options.Paths == 0
+            ? []
+            : histories.Select((history, series) => Errors(history, fits[series])).ToArray();
         var method = Reconcile(combined, errors, options);
         var isCounts = histories.Select((history, series) => fits[series].Shape == ForecastShape.Counts && history.IsCounts()).ToArray();
         var curves = combined.Select((one, series) => Curves(one, isCounts[series], options.Floor)).ToArray();
         return new ForecastSet
         {
-            Forecasts = [.. histories.Select((history, series) => BandMaker.Forecast(history, combined[series], curves[series], options.Floor) with
+            Forecasts = [.. histories.Select((history, series) => BandMaker.Forecast(history, combined[series], curves[series],
+            options.Floor) with
             {
                 Method = fits[series].Name,
                 Words = fits[series].Words,
-                Notes = reasons[series] is { } reason ? [$"{model.Key}: {reason} The last value goes on instead."] : [],
+                Notes = reasons[series] is { } reason ? [$"{model.Key}: {reason} The forecast repeats the last value instead."] : [],
             })],
             Paths = options.Paths > 0 ? Drawn(combined, errors, curves, isCounts, options) : null,
             Reconciled = method,
@@ -90,18 +97,23 @@ internal static class SingleModel
         {
             var (mean, deviation) = (combined.Means[step], combined.Deviations[step]);
             double At(double deviate) => Math.Max(least, mean + (deviation * deviate));
-            curves[step] = new BandCurve(At(-BandCurve.Deviate95), At(-BandCurve.Deviate80), At(0), At(BandCurve.Deviate80), At(BandCurve.Deviate95));
+            curves[step] = new BandCurve(
+                At(-BandCurve.Deviate95), At(-BandCurve.Deviate80), At(0), At(BandCurve.Deviate80), At(BandCurve.Deviate95));
         }
 
         return curves;
     }
 
-    private static ForecastPaths Drawn(Combined[] combined, double[][] errors, BandCurve[][] curves, bool[] isCounts, ForecastOptions options)
+    private static ForecastPaths Drawn(
+        Combined[] combined, double[][] errors, BandCurve[][] curves, bool[] isCounts, ForecastOptions options)
     {
         double At(int series, int step, double deviate) =>
             isCounts[series] ? CountedBands.At(combined[series], step, deviate) : curves[series][step].At(deviate);
         var means = Array.ConvertAll(combined, one => one.Means);
         return PathMaker.Draw(
-            errors, Array.ConvertAll(combined, one => one.Deviations), At, options.ForPaths, new Randomness(options.Seed).For("forecast-paths"), options.Hierarchy is null ? [] : means);
+            errors, Array.ConvertAll(combined, one => one.Deviations), At, options.ForPaths, new Randomness(options.Seed)
+                .For("forecast-paths"), options.Hierarchy is null
+                ? []
+                : means);
     }
 }

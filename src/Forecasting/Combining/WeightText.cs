@@ -3,14 +3,15 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Says in a sentence how much each model counts.</summary>
+/// <summary>The sentence on how much each model counts.</summary>
 internal static class WeightText
 {
     private const double AsGoodAsEqual = 1.5;
 
     internal static string Of(ImmutableArray<string> candidates, double[] weights, int series, bool isCounts)
     {
-        var ordered = candidates.Select((name, index) => (Key: name, Weight: weights[index])).OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
+        var ordered = candidates.Select((name, index) => (Key: name, Weight: weights[index]))
+            .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
         var of = (isCounts, series) switch
         {
             (true, 1) => "One series of small counts is",
@@ -20,7 +21,12 @@ internal static class WeightText
         };
         var start = string.Create(CultureInfo.InvariantCulture, $"{of} forecast with {ordered.Length} models");
         return ordered[0].Weight < AsGoodAsEqual * ordered[^1].Weight
-            ? $"{start} that count about the same, since none was clearly better at earlier dates: {string.Join(", ", ordered.Select(pair => pair.Key))}."
-            : $"{start}; those that did better at earlier dates count more: {string.Join(", ", ordered.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {100 * pair.Weight:0} %")))}.";
+            ? $"{start} that count about the same, since none was clearly better at earlier dates: "
+                + $"{string.Join(", ", ordered.Select(pair => pair.Key))}."
+            : $"{start}; those that did better at earlier dates count more: "
+                + $"{string.Join(", ", ordered.Select(Counted))}.";
     }
+
+    private static string Counted((string Key, double Weight) model) =>
+        string.Create(CultureInfo.InvariantCulture, $"{model.Key} {100 * model.Weight:0} %");
 }

@@ -1,46 +1,50 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Ranges of whole numbers that hold a count with about the wanted probability.</summary>
+/// <summary>Ranges of whole numbers that contain a count with about the requested probability.</summary>
 /// <remarks>
 /// <para>
-/// Whole numbers rarely add up to 80 % exactly. From the median outwards one number is taken in at a time, on the side with more probability left outside; of
-/// the ranges so made, the one whose probability is nearest to the wanted share is the band. So bands of a larger share hold those of
-/// a smaller one, every band holds the median, none goes below 0, and over many series the shares are met as nearly as whole numbers allow.
+/// Whole numbers rarely add up to 80 % exactly. The range grows from the median by one number at a time, on the side with more probability
+/// left outside; of
+/// these ranges, the one whose probability is nearest to the requested share is used. So ranges of a larger share contain those of
+/// a smaller share, every range contains the median, none goes below 0, and over many series the shares are met as closely as whole numbers
+/// allow.
 /// </para>
 /// <para>
-/// Where 0 alone has more than the wanted share, the band is 0 to 0 and holds the count more often than it says: no honest band of whole
-/// numbers could do it less often.
+/// If 0 alone has more than the requested share, the range is 0 to 0 and contains the count more often than the share: no range of whole
+/// numbers could contain it less often.
 /// </para>
 /// </remarks>
 internal static class CountBands
 {
-    /// <summary>The band of one share.</summary>
+    /// <summary>The range of one share.</summary>
     /// <param name="mean">The mean, 0 or more.</param>
-    /// <param name="variance">The variance; Poisson where it is no more than the mean.</param>
-    /// <param name="share">The wanted probability, above 0 and below 1.</param>
-    /// <returns>Lowest and highest whole number in the band, both in it.</returns>
+    /// <param name="variance">The variance; Poisson if it is no more than the mean.</param>
+    /// <param name="share">The requested probability, above 0 and below 1.</param>
+    /// <returns>The lowest and highest whole number in the range.</returns>
     internal static (double Lower, double Upper) Band(double mean, double variance, double share) =>
         Band(CountDistribution.Of(mean, variance), share);
 
-    /// <summary>The band of one share.</summary>
+    /// <summary>The range of one share.</summary>
     /// <param name="distribution">How probable each count is.</param>
-    /// <param name="share">The wanted probability, above 0 and below 1.</param>
-    /// <returns>Lowest and highest whole number in the band, both in it.</returns>
+    /// <param name="share">The requested probability, above 0 and below 1.</param>
+    /// <returns>The lowest and highest whole number in the range.</returns>
     internal static (double Lower, double Upper) Band(CountDistribution distribution, double share)
     {
         if (!(share is > 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(share), share, "The share of a band is above 0 and below 1, such as 0.8.");
+            throw new ArgumentOutOfRangeException(nameof(share), share, "The share of a range is above 0 and below 1, such as 0.8.");
         }
 
         var median = distribution.Median;
-        return IsLarge(distribution, median) ? Large(distribution, median, share) : Grown(distribution, (int)median, share, double.NaN).Band;
+        return IsLarge(distribution, median)
+            ? Large(distribution, median, share)
+            : Grown(distribution, (int)median, share, double.NaN).Band;
     }
 
-    /// <summary>The share from which on bands hold a count that came: 0 for the median, near 1 for a count that was hardly to be expected.</summary>
+    /// <summary>The smallest share whose range contains an actual count: 0 for the median, near 1 for a very unlikely count.</summary>
     /// <param name="distribution">How probable each count was.</param>
-    /// <param name="actual">What came.</param>
-    /// <returns>0 to 1; the band of any larger share holds the count, that of any smaller share does not.</returns>
+    /// <param name="actual">The actual value.</param>
+    /// <returns>0 to 1; the range of any larger share contains the count, and that of any smaller share does not.</returns>
     internal static double Needed(CountDistribution distribution, double actual)
     {
         var median = distribution.Median;
@@ -68,8 +72,11 @@ internal static class CountBands
         return (Math.Min(distribution.Quantile(outside), median), Math.Max(distribution.Quantile(1 - outside), median));
     }
 
-    /// <summary>Grows the band to a share, or until it holds a count; with it the share at which it took its last number in.</summary>
-    private static ((double Lower, double Upper) Band, double Share) Grown(CountDistribution distribution, int median, double share, double until)
+    /// <summary>
+    /// Grows the range to a share, or until it contains a count; also returns the share at which it took in its last number.
+    /// </summary>
+    private static ((double Lower, double Upper) Band, double Share) Grown(
+        CountDistribution distribution, int median, double share, double until)
     {
         var at = Math.Exp(distribution.LogZero);
         var below = 0.0;
@@ -84,7 +91,7 @@ internal static class CountBands
         var (atLower, atUpper, reached) = (at, at, 0.0);
         while ((inside < share || !double.IsNaN(until)) && !(lower <= until && until <= upper) && upper < 10_000)
         {
-            // Rounding: "below" must not outlive the numbers it stands for.
+            // Because of rounding, "below" must become 0 when no number is left below.
             var takeLower = lower > 0 && below > 1 - inside - below;
             var more = takeLower ? atLower / distribution.Growth(lower) : atUpper * distribution.Growth(upper + 1);
             if (double.IsNaN(until) && inside + more - share > share - inside)

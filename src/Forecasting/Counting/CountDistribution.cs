@@ -1,18 +1,19 @@
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// How probable each whole number from 0 is, given a mean and a variance: negative binomial, or Poisson where the variance is no more
+/// How probable each whole number from 0 is, given a mean and a variance: negative binomial, or Poisson if the variance is no more
 /// than the mean.
 /// </summary>
 /// <remarks>
-/// Written with the excess d = variance / mean - 1, so that Poisson is its limit d = 0 and nothing overflows: log P(0) = -mean log(1 + d) / d and
+/// Written with the excess d = variance / mean - 1, so that Poisson is its limit d = 0 and nothing overflows: log P(0) = -mean log(1 + d) /
+/// d and
 /// P(k) = P(k - 1) ((k - 1) d / (1 + d) + mean / (1 + d)) / k (Johnson, Kemp and Kotz 2005, doi:10.1002/0471715816, chapter 5).
-/// Beyond 2,000, or where P(0) is below e^-600, a gamma distribution moved sideways with the same mean, variance and skewness stands in
-/// (<see cref="MovedGamma"/>); its shares are right to about 0.0005 there.
+/// Above 2,000, or if P(0) is below e^-600, a shifted gamma distribution with the same mean, variance and skewness is used instead
+/// (<see cref="MovedGamma"/>); its probabilities are accurate to about 0.0005 there.
 /// </remarks>
 internal readonly struct CountDistribution
 {
-    /// <summary>Whole numbers up to here are added one by one.</summary>
+    /// <summary>Probabilities of whole numbers up to this one are added one by one.</summary>
     internal const int Summed = 2000;
 
     private const double LeastLogZero = -600;
@@ -31,10 +32,10 @@ internal readonly struct CountDistribution
     /// <summary>The mean, 0 or more.</summary>
     internal double Mean { get; }
 
-    /// <summary>The variance; the mean where a smaller one was asked for.</summary>
+    /// <summary>The variance; at least the mean.</summary>
     internal double Variance => Mean * (1 + _excess);
 
-    /// <summary>Whether small numbers are added one by one; else only the stand-in is used.</summary>
+    /// <summary>Whether small numbers are added one by one; otherwise only the gamma distribution is used.</summary>
     private bool IsSummed => _logZero > LeastLogZero;
 
     /// <summary>The distribution of a mean and a variance.</summary>
@@ -101,7 +102,7 @@ internal readonly struct CountDistribution
         return count <= Summed && IsSummed ? Math.Min(summed, 1) : Math.Min(1, Math.Max(summed, _large.UpTo(count + 0.5)));
     }
 
-    /// <summary>The least whole number up to which the wanted share lies.</summary>
+    /// <summary>The least whole number whose cumulative probability reaches a share.</summary>
     /// <param name="share">0 to 1, 1 excluded.</param>
     /// <returns>A whole number, 0 or more.</returns>
     internal double Quantile(double share)
@@ -128,18 +129,18 @@ internal readonly struct CountDistribution
         return Math.Max(found, IsSummed ? Summed + 1 : 0);
     }
 
-    /// <summary>The least whole number with half of the probability up to it.</summary>
+    /// <summary>The least whole number whose cumulative probability reaches a half.</summary>
     internal double Median => Quantile(0.5);
 
     /// <summary>A count drawn at random.</summary>
     internal double Draw(Randomness randomness) => Quantile(randomness.NextShare());
 
-    /// <summary>How much more probable a count is than the one before it.</summary>
+    /// <summary>The probability of a count divided by that of the count before it.</summary>
     internal double Growth(int count) => ((((count - 1) * _excess) + Mean) / (1 + _excess)) / count;
 
     /// <summary>The logarithm of the probability of 0.</summary>
     internal double LogZero => _logZero;
 
-    /// <summary>Beyond the mean and with nothing left that would move a sum.</summary>
+    /// <summary>Whether the rest of the probabilities no longer changes the sum.</summary>
     private bool IsOver(int at, double probability) => at > Mean && probability < 1e-30;
 }

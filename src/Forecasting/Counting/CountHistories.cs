@@ -1,20 +1,23 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Which histories are small counts, to be forecast as whole numbers.</summary>
+/// <summary>Decides which histories are small counts, which are forecast as whole numbers.</summary>
 internal static class CountHistories
 {
     /// <summary>Above this mean interval between steps with demand a series is intermittent (Syntetos, Boylan and Croston 2005).</summary>
     private const double IntermittentInterval = 1.32;
 
-    /// <summary>Below this mean the whole numbers are felt in every band.</summary>
+    /// <summary>Below this mean the ranges show that values are whole numbers.</summary>
     private const double SmallMean = 10;
 
-    /// <summary>Whether a history is small counts: whole numbers from 0, with a mean below 10 or a demand at fewer than 1 in 1.32 steps.</summary>
+    /// <summary>
+    /// Whether a history is small counts: whole numbers from 0, with a mean below 10 or a demand at fewer than 1 in 1.32 steps.
+    /// </summary>
     /// <remarks>
-    /// Steps before the first demand don't count, nor do missing ones. The interval 1.32 parts intermittent from regular demand in Syntetos, Boylan and
+    /// Steps before the first demand and missing steps do not count. The interval 1.32 separates intermittent from regular demand in
+    /// Syntetos, Boylan and
     /// Croston 2005, doi:10.1057/palgrave.jors.2601841.
     /// </remarks>
-    /// <param name="history">What was seen.</param>
+    /// <param name="history">The history.</param>
     /// <returns>True for small counts; all zeros are small counts too.</returns>
     public static bool IsCounts(this ForecastHistory history)
     {
@@ -42,7 +45,7 @@ internal static class CountHistories
         return busy == 0 || sum / seen < SmallMean || (double)seen / busy >= IntermittentInterval;
     }
 
-    /// <summary>Whether all that was seen is whole numbers from 0.</summary>
+    /// <summary>Whether all values are whole numbers from 0.</summary>
     internal static bool IsWhole(this ForecastHistory history)
     {
         for (var step = 0; step < history.Count; step++)

@@ -1,21 +1,28 @@
 namespace Zoning.Forecasting;
 
-/// <summary>How much busier each place of the season is than the rest, for counts: factors about 1, drawn towards 1 as far as chance may have made them.</summary>
+/// <summary>
+/// How much busier each place in the season is than the rest, for counts: factors near 1, shrunk towards 1 as far as they may be due to
+/// chance.
+/// </summary>
 /// <remarks>
-/// Factor of a place = counts seen there / what a centred moving average holds there, sums first, so that zeros do no harm; then drawn towards 1 by the
-/// positive part of James and Stein's share, 1 - (places - 3) / (places - 1) x noise / spread (Efron and Morris 1975, doi:10.1080/01621459.1975.10479864), which
-/// is 0 where the factors spread no more than chance would have them. Shrinking indices makes forecasts better: Miller and Williams 2003,
+/// Factor of a place = sum of counts there / sum of a centred moving average there, so that zeros do no harm; then shrunk towards 1 by the
+/// positive part of James and Stein's share, 1 - (places - 3) / (places - 1) x noise / spread (Efron and Morris 1975,
+/// doi:10.1080/01621459.1975.10479864), which
+/// is 0 if the factors vary no more than by chance. Shrinking indices makes forecasts better: Miller and Williams 2003,
 /// doi:10.1016/S0169-2070(02)00077-8.
 /// </remarks>
 internal static class CountSeason
 {
-    /// <summary>A factor made of fewer counts than this is no more than chance.</summary>
+    /// <summary>A factor based on fewer counts than this is not used.</summary>
     private const double LeastCounts = 5;
 
-    /// <summary>Where chance explains more than the rest of the factors' spread, there is no season.</summary>
+    /// <summary>If chance explains more of the factors' spread than this, there is no season.</summary>
     private const double LeastShare = 0.3;
 
-    /// <summary>The factors; none where the history is under three seasons, has no season, or the factors are no more than chance. The share is how much of their spread is kept.</summary>
+    /// <summary>
+    /// The factors; null if the history has less than three seasons or no season, or the factors are due to chance. The share is how much
+    /// of their spread is kept.
+    /// </summary>
     internal static double[]? Factors(ForecastHistory history, out double share)
     {
         share = 0;
@@ -66,7 +73,7 @@ internal static class CountSeason
         return share > 0 ? factors : null;
     }
 
-    /// <summary>How much a factor would vary by chance: the mean square of what the factors leave, over the sums that made them.</summary>
+    /// <summary>How much a factor would vary by chance: the mean square of the residuals, divided by the sums behind the factors.</summary>
     private static double Noise(ForecastHistory history, double[] level, int first, double[] factors, double[] expected)
     {
         var (period, squares, count) = (factors.Length, 0.0, 0);
@@ -87,7 +94,7 @@ internal static class CountSeason
         return noise;
     }
 
-    /// <summary>Draws the factors towards 1; gives the share of their spread that is kept, 0 where they are no more than chance.</summary>
+    /// <summary>Shrinks the factors towards 1; returns the share of their spread that is kept, 0 if they are due to chance.</summary>
     private static double Draw(double[] factors, double noise)
     {
         var spread = 0.0;

@@ -3,10 +3,10 @@ using MathNet.Numerics.Distributions;
 
 namespace Zoning.Forecasting;
 
-/// <summary>A gamma distribution moved sideways (Pearson's type III): a smooth stand-in for counts that are large.</summary>
+/// <summary>A shifted gamma distribution (Pearson's type III): a smooth approximation for large counts.</summary>
 /// <remarks>
 /// With skewness g the shape is 4 / g^2 and the scale deviation g / 2. Above shape 1,000 by the cube root of Wilson and Hilferty (1931,
-/// doi:10.1073/pnas.17.12.684), since the series of the incomplete gamma function grow long there.
+/// doi:10.1073/pnas.17.12.684), because the series of the incomplete gamma function are long there.
 /// </remarks>
 internal readonly struct MovedGamma
 {
@@ -22,7 +22,7 @@ internal readonly struct MovedGamma
         _from = from;
     }
 
-    /// <summary>The distribution of three moments; all at the mean where the variance is 0.</summary>
+    /// <summary>The distribution with three given moments; all probability at the mean if the variance is 0.</summary>
     internal static MovedGamma Of(double mean, double variance, double skewness)
     {
         if (!(variance > 0))
@@ -36,7 +36,7 @@ internal readonly struct MovedGamma
         return new MovedGamma(shape, scale, mean - (shape * scale));
     }
 
-    /// <summary>The share up to a value.</summary>
+    /// <summary>The cumulative probability of a value.</summary>
     internal double UpTo(double value)
     {
         if (_scale <= 0)
@@ -50,7 +50,7 @@ internal readonly struct MovedGamma
             : Normal.CDF(0, 1, (Math.Cbrt(at / _shape) - 1 + (1 / (9 * _shape))) * 3 * Math.Sqrt(_shape));
     }
 
-    /// <summary>The value up to which a share lies.</summary>
+    /// <summary>The value whose cumulative probability is a share.</summary>
     internal double Quantile(double share)
     {
         if (_scale <= 0)

@@ -2,11 +2,12 @@ namespace Zoning.Forecasting;
 
 /// <summary>
 /// A season as one index for each place in it, from ratios to (or differences from) a centred moving average, averaged over the seasons and
-/// scaled to mean 1 (or 0): classical decomposition (Makridakis, Wheelwright and Hyndman 1998, Forecasting: Methods and Applications, chapter 3).
+/// scaled to mean 1 (or 0): classical decomposition (Makridakis, Wheelwright and Hyndman 1998, Forecasting: Methods and Applications,
+/// chapter 3).
 /// </summary>
 internal sealed class ClassicalSeason
 {
-    /// <summary>The least share of the values that is left to tell the spread.</summary>
+    /// <summary>The least share of the values that is left to estimate the spread.</summary>
     private const double LeastFreedom = 0.25;
 
     private readonly double[] _indices;
@@ -24,7 +25,7 @@ internal sealed class ClassicalSeason
     /// <summary>Whether indices multiply; they are added otherwise.</summary>
     internal bool Multiplies { get; }
 
-    /// <summary>How much of the season caution has left, 0 to 1.</summary>
+    /// <summary>How much of the season is left after shrinking, 0 to 1.</summary>
     internal double Kept { get; }
 
     /// <summary>Whether there is a season at all.</summary>
@@ -36,16 +37,18 @@ internal sealed class ClassicalSeason
     /// <summary>The indices, from the place of the history's first step.</summary>
     internal ReadOnlySpan<double> Indices => _indices;
 
-    /// <summary>The index of a step, counted from the start of the history; may lie after its end.</summary>
+    /// <summary>The index of a step, counted from the start of the history; the step may be after its end.</summary>
     internal double At(int step) => _indices[step % _indices.Length];
 
     /// <summary>A value without the season.</summary>
     internal double Without(double value, int step) => Multiplies ? value / At(step) : value - At(step);
 
-    /// <summary>A value with the season put back.</summary>
+    /// <summary>A value with the season added back.</summary>
     internal double With(double value, int step) => Multiplies ? value * At(step) : value + At(step);
 
-    /// <summary>How much wider errors to come are than those seen, since the season was fitted to what was seen: by the degrees of freedom that it took.</summary>
+    /// <summary>
+    /// How much larger future errors are than past ones because the season was fitted to the past: by its degrees of freedom.
+    /// </summary>
     internal double Widening(int count) => Math.Sqrt(count / Math.Max(count - (Kept * (Period - 1)), LeastFreedom * count));
 
     /// <summary>The series without its season.</summary>
@@ -65,13 +68,16 @@ internal sealed class ClassicalSeason
         return adjusted;
     }
 
-    /// <summary>The season of a series of at least two seasons; indices that multiply only where all values are above 0, and none of them near 0.</summary>
+    /// <summary>
+    /// The season of a series of at least two seasons; indices multiply only if all values are above 0 and no index is near 0.
+    /// </summary>
     /// <param name="values">The series.</param>
     /// <param name="period">Steps in a season.</param>
     /// <param name="form">How the season joins the level.</param>
     /// <param name="caution">
-    /// 0 for indices as they are; 1 draws them to their mean by the share of their variance that is noise (James and Stein's estimate, for indices:
-    /// Miller and Williams 2003, doi:10.1016/S0169-2070(02)00077-8); more draws further, down to no season.
+    /// 0 leaves the indices unchanged; 1 shrinks them to their mean by the share of their variance that is noise (James and Stein's
+    /// estimate, for indices:
+    /// Miller and Williams 2003, doi:10.1016/S0169-2070(02)00077-8); a larger value shrinks them further, down to no season.
     /// </param>
     internal static ClassicalSeason Of(ReadOnlySpan<double> values, int period, SeasonForm form = SeasonForm.Chosen, double caution = 0)
     {
@@ -94,10 +100,12 @@ internal sealed class ClassicalSeason
             return None;
         }
 
-        return Average(values, period, multiplies: false, caution, out var left) is { } added ? new ClassicalSeason(added, multiplies: false, left) : None;
+        return Average(values, period, multiplies: false, caution, out var left) is { } added
+            ? new ClassicalSeason(added, multiplies: false, left)
+            : None;
     }
 
-    /// <summary>The centred moving average over one season; NaN where the window doesn't fit.</summary>
+    /// <summary>The centred moving average over one season; NaN if the window does not fit.</summary>
     internal static double[] Centre(ReadOnlySpan<double> values, int period)
     {
         var centre = new double[values.Length];
@@ -191,10 +199,10 @@ internal enum SeasonForm
     /// <summary>No season.</summary>
     None,
 
-    /// <summary>Multiplied where that is safe, else added.</summary>
+    /// <summary>Multiplied if that is safe, otherwise added.</summary>
     Chosen,
 
-    /// <summary>Multiplied, or no season where that isn't safe.</summary>
+    /// <summary>Multiplied, or no season if that is not safe.</summary>
     Multiplied,
 
     /// <summary>Added.</summary>

@@ -1,18 +1,19 @@
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// Local regression over equal steps with tricube weights (Cleveland 1979, doi:10.1080/01621459.1979.10481038), of degree 0 or 1, worked out every
+/// Local regression over equal steps with tricube weights (Cleveland 1979, doi:10.1080/01621459.1979.10481038), of degree 0 or 1,
+/// calculated every
 /// few steps and joined by straight lines (Cleveland, Cleveland, McRae and Terpenning 1990, Journal of Official Statistics 6, 3-73).
 /// </summary>
 /// <param name="Window">How many neighbours take part; odd.</param>
 /// <param name="Degree">0 for a local mean, 1 for a local line.</param>
-/// <param name="Jump">Every how many steps it is worked out, from 1.</param>
+/// <param name="Jump">The number of steps from one calculation to the next, from 1.</param>
 internal readonly record struct Loess(int Window, int Degree, int Jump)
 {
-    /// <summary>A window as the paper advises: worked out at every tenth of it.</summary>
+    /// <summary>A window as the paper advises: calculated at every tenth of its width.</summary>
     internal static Loess Of(int window, int degree) => new(window, degree, (window + 9) / 10);
 
-    /// <summary>Smooths a series; weights as many as values, or none for equal ones.</summary>
+    /// <summary>Smooths a series; as many weights as values, or no weights for equal ones.</summary>
     internal void Smooth(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, Span<double> smooth, Span<double> scratch)
     {
         var count = values.Length;
@@ -38,7 +39,7 @@ internal readonly record struct Loess(int Window, int Degree, int Jump)
         }
     }
 
-    /// <summary>The local fit at a place within the series, its nearest neighbours taken.</summary>
+    /// <summary>The local fit at a step of the series, from its nearest neighbours.</summary>
     private double Near(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, int step, Span<double> scratch)
     {
         var width = Math.Min(Window, values.Length);
@@ -47,7 +48,7 @@ internal readonly record struct Loess(int Window, int Degree, int Jump)
         return double.IsNaN(fitted) ? values[step] : fitted;
     }
 
-    /// <summary>The local fit at any place, from the steps of a half-open range; NaN where all weights are 0.</summary>
+    /// <summary>The local fit at any place, from the steps of a half-open range; NaN if all weights are 0.</summary>
     internal double At(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double place, int from, int to, Span<double> scratch)
     {
         var reach = Math.Max(place - from, to - 1 - place);

@@ -3,27 +3,32 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>How a history is taken apart.</summary>
+/// <summary>How a history is decomposed.</summary>
 internal sealed record DecompositionOptions
 {
     private readonly int? _seasonWindow;
 
-    /// <summary>Over how many seasons each place in the season is smoothed, odd, 7 or more; none (the default) for one season that stays the same.</summary>
+    /// <summary>
+    /// The number of seasons over which each place in the season is smoothed, odd, 7 or more; null (the default) for a season that stays
+    /// the same.
+    /// </summary>
     public int? SeasonWindow
     {
         get => _seasonWindow;
         init => _seasonWindow = value is null || (value is >= 7 and <= 100_001 && value % 2 == 1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The window of the season is an odd number from 7; leave it out for a season that stays the same.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, "The window of the season is an odd number from 7; leave it out for a season that stays the same.");
     }
 
-    /// <summary>Whether values far out are given little weight, so that one odd week bends neither trend nor season; true by default.</summary>
+    /// <summary>Whether outliers get little weight, so that one unusual week changes neither trend nor season; true by default.</summary>
     public bool Robust { get; init; } = true;
 }
 
-/// <summary>A history taken apart: trend + season + remainder = value, at each step, all in the history's unit.</summary>
+/// <summary>A history decomposed: trend + season + remainder = value at each step, all in the unit of the history.</summary>
 /// <remarks>
-/// By local regression, STL (Cleveland, Cleveland, McRae and Terpenning 1990, Journal of Official Statistics 6, 3-73). Without two full seasons the season is 0
+/// By local regression, STL (Cleveland, Cleveland, McRae and Terpenning 1990, Journal of Official Statistics 6, 3-73). Without two full
+/// seasons the season is 0
 /// and the trend is a local line over a third of the history.
 /// </remarks>
 internal sealed class SeasonalDecomposition
@@ -48,31 +53,37 @@ internal sealed class SeasonalDecomposition
         TrendStrength = Strength(trend, remainder);
     }
 
-    /// <summary>What the series is of, as its history was named.</summary>
+    /// <summary>The name of the series, from its history.</summary>
     public string Name { get; }
 
     /// <summary>Steps in a season.</summary>
     public int Period { get; }
 
-    /// <summary>The Monday of the first step, where steps are weeks of the calendar.</summary>
+    /// <summary>The Monday of the first step; null if steps are not calendar weeks.</summary>
     public DateOnly? FirstWeek { get; }
 
-    /// <summary>Whether the history was long enough (two full seasons) to tell a season.</summary>
+    /// <summary>Whether the history was long enough (two full seasons) to estimate a season.</summary>
     public bool HasSeason { get; }
 
-    /// <summary>The trend, a value a step.</summary>
+    /// <summary>The trend, one value for each step.</summary>
     public ImmutableArray<double> Trend { get; }
 
-    /// <summary>What the season adds, a value a step; 0 where there is none.</summary>
+    /// <summary>What the season adds at each step; 0 if there is no season.</summary>
     public ImmutableArray<double> Season { get; }
 
-    /// <summary>What is neither, a value a step.</summary>
+    /// <summary>The rest at each step.</summary>
     public ImmutableArray<double> Remainder { get; }
 
-    /// <summary>How strong the season is, 0 (none) to 1: max(0, 1 - var(remainder) / var(season + remainder)) (Wang, Smith and Hyndman 2006, doi:10.1007/s10618-005-0039-x).</summary>
+    /// <summary>
+    /// How strong the season is, 0 (none) to 1: max(0, 1 - var(remainder) / var(season + remainder)) (Wang, Smith and Hyndman 2006,
+    /// doi:10.1007/s10618-005-0039-x).
+    /// </summary>
     public double SeasonStrength { get; }
 
-    /// <summary>How strong the trend is, 0 (none) to 1: max(0, 1 - var(remainder) / var(trend + remainder)) (Wang, Smith and Hyndman 2006, doi:10.1007/s10618-005-0039-x).</summary>
+    /// <summary>
+    /// How strong the trend is, 0 (none) to 1: max(0, 1 - var(remainder) / var(trend + remainder)) (Wang, Smith and Hyndman 2006,
+    /// doi:10.1007/s10618-005-0039-x).
+    /// </summary>
     public double TrendStrength { get; }
 
     /// <summary>What was found, in sentences for the reader.</summary>
@@ -89,15 +100,18 @@ internal sealed class SeasonalDecomposition
             var season = HasSeason
                 ? SeasonStrength < 0.3
                     ? string.Create(culture, $"the season is weak (strength {SeasonStrength:0.00} of 1)")
-                    : string.Create(culture, $"the season is {(SeasonStrength < 0.64 ? "plain" : "strong")} (strength {SeasonStrength:0.00} of 1), from {Season.Min():+#,0.#;-#,0.#;0} to {Season.Max():+#,0.#;-#,0.#;0}")
-                : "the history is too short to tell a season";
-            return string.Create(culture, $"{moved}; {season}; what remains is typically {typical:#,0.#} either way.");
+                    : string.Create(
+                        culture,
+                        $"the season is {(SeasonStrength < 0.64 ? "plain" : "strong")} (strength {SeasonStrength:0.00} of 1), from "
+                            + $"{Season.Min():+#,0.#;-#,0.#;0} to {Season.Max():+#,0.#;-#,0.#;0}")
+                : "the history is too short to estimate a season";
+            return string.Create(culture, $"{moved}; {season}; the remainder is typically {typical:#,0.#} either way.");
         }
     }
 
-    /// <summary>Takes a history apart.</summary>
-    /// <param name="history">What was seen.</param>
-    /// <param name="options">How; robust and with a season that stays the same where none.</param>
+    /// <summary>Decomposes a history.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="options">How; null for a robust decomposition with a season that stays the same.</param>
     /// <returns>The parts.</returns>
     public static SeasonalDecomposition Of(ForecastHistory history, DecompositionOptions? options = null)
     {
@@ -129,7 +143,9 @@ internal sealed class SeasonalDecomposition
             squaresBoth += (part[step] + remainder[step] - meanBoth) * (part[step] + remainder[step] - meanBoth);
         }
 
-        return squaresBoth > 0 && squaresBoth > 1e-20 * part.Length * meanBoth * meanBoth ? Math.Clamp(1 - (squares / squaresBoth), 0, 1) : 0;
+        return squaresBoth > 0 && squaresBoth > 1e-20 * part.Length * meanBoth * meanBoth
+            ? Math.Clamp(1 - (squares / squaresBoth), 0, 1)
+            : 0;
     }
 
     private double TypicalRemainder()

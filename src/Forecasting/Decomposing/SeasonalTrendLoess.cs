@@ -1,8 +1,9 @@
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// A series taken apart into trend, season and remainder by local regression, STL (Cleveland, Cleveland, McRae and Terpenning 1990,
-/// Journal of Official Statistics 6, 3-73): the season is smoothed place by place over the years, the trend over the series without its season.
+/// Decomposes a series into trend, season and remainder by local regression, STL (Cleveland, Cleveland, McRae and Terpenning 1990,
+/// Journal of Official Statistics 6, 3-73): the season is smoothed place by place over the years, the trend over the series without its
+/// season.
 /// </summary>
 internal sealed class SeasonalTrendLoess
 {
@@ -44,17 +45,19 @@ internal sealed class SeasonalTrendLoess
         _scratch = new double[count];
     }
 
-    /// <summary>The trend, a value a step.</summary>
+    /// <summary>The trend, one value for each step.</summary>
     internal double[] Trend { get; }
 
-    /// <summary>The season, a value a step.</summary>
+    /// <summary>The season, one value for each step.</summary>
     internal double[] Season { get; }
 
-    /// <summary>Takes a series of two seasons or more apart.</summary>
+    /// <summary>Decomposes a series of two seasons or more.</summary>
     /// <param name="values">The series.</param>
     /// <param name="period">Steps in a season, from 2.</param>
-    /// <param name="window">Over how many seasons each place is smoothed, odd, from 7; none for the same season every year.</param>
-    /// <param name="robust">Whether values far out are given little weight.</param>
+    /// <param name="window">
+    /// The number of seasons over which each place is smoothed, odd, from 7; null for the same season every year.
+    /// </param>
+    /// <param name="robust">Whether outliers get little weight.</param>
     internal static SeasonalTrendLoess Of(ReadOnlySpan<double> values, int period, int? window = null, bool robust = false)
     {
         var parts = new SeasonalTrendLoess(values, period, window);
@@ -100,7 +103,7 @@ internal sealed class SeasonalTrendLoess
         }
     }
 
-    /// <summary>Smooths each place of the season over the years, and carries it on by one season at both ends.</summary>
+    /// <summary>Smooths each place of the season over the years, and extends it by one season at both ends.</summary>
     private void Places(double[] weights)
     {
         for (var place = 0; place < _period; place++)

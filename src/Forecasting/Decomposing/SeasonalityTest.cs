@@ -1,7 +1,7 @@
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// Whether a series has a season worth taking out: the correlation at the season's lag stands out, |r_m| > z sqrt((1 + 2 sum_{k&lt;m} r_k^2) / n)
+/// Whether a series has a clear season: the correlation at the season's lag is significant, |r_m| > z sqrt((1 + 2 sum_{k&lt;m} r_k^2) / n)
 /// with z for one side of 5 % (Bartlett's bound, as in the M competitions: Makridakis and Hibon 2000, doi:10.1016/S0169-2070(00)00057-1).
 /// </summary>
 internal static class SeasonalityTest
@@ -9,7 +9,7 @@ internal static class SeasonalityTest
     /// <summary>The bound as the competitions round it.</summary>
     internal const double Bound = 1.645;
 
-    /// <summary>Whether the season stands out.</summary>
+    /// <summary>Whether the season is significant.</summary>
     /// <param name="values">The series.</param>
     /// <param name="period">Steps in a season.</param>
     /// <param name="seasons">How many full seasons there must be, at least 2.</param>

@@ -1,13 +1,16 @@
 namespace Zoning.Forecasting;
 
-/// <summary>The ends of the bands at one step, and the curve through them: where a standard normal draw falls.</summary>
-/// <remarks>Straight lines through the five known quantiles; beyond the 95 % band the outer lines go on, so tails are as heavy as the bands say.</remarks>
+/// <summary>The ends of the ranges at one step, and the curve through them that turns a standard normal deviate into a value.</summary>
+/// <remarks>
+/// Straight lines through the five known quantiles; beyond the 95 % range the outer lines continue, so tails are as heavy as the ranges
+/// imply.
+/// </remarks>
 internal readonly record struct BandCurve(double Low95, double Low80, double Median, double High80, double High95)
 {
-    /// <summary>The normal deviate whose quantile is 0.9: the half-width of an 80 % band.</summary>
+    /// <summary>The normal deviate whose quantile is 0.9: the half-width of an 80 % range.</summary>
     internal const double Deviate80 = 1.2815515655446004;
 
-    /// <summary>The normal deviate whose quantile is 0.975: the half-width of a 95 % band.</summary>
+    /// <summary>The normal deviate whose quantile is 0.975: the half-width of a 95 % range.</summary>
     internal const double Deviate95 = 1.959963984540054;
 
     /// <summary>The value at a standard normal deviate.</summary>

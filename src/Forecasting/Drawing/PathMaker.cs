@@ -3,25 +3,32 @@ using MathNet.Numerics.Distributions;
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// Draws joint futures: errors of one step are drawn from the same past step for all series at once, so what happened together happens together again;
-/// they add up over the steps as the widths of each series' bands say, and land on the calibrated bands.
+/// Draws joint sample paths: the errors of one step are drawn from the same past step for all series at once, which keeps their
+/// correlation;
+/// they accumulate over the steps as the widths of each series' ranges imply, and their values follow the calibrated ranges.
 /// </summary>
 /// <remarks>
-/// The error h steps ahead is the sum over j &lt; h of c_j e_{h-j}, with c_0 = 1 and c_j^2 = (v_{j+1} - v_j) / v_1, v_h being the variance h steps ahead: the moving
-/// average form of a linear model, its weights read off its variances. The drawn errors give the order of the paths at each step; their values are the
-/// quantiles of the calibrated band in that order (ensemble copula coupling: Schefzik, Thorarinsdottir and Gneiting 2013, doi:10.1214/13-STS443).
+/// The error h steps ahead is the sum over j &lt; h of c_j e_{h-j}, with c_0 = 1 and c_j^2 = (v_{j+1} - v_j) / v_1, v_h being the variance
+/// h steps ahead: the moving
+/// average form of a linear model, with weights derived from its variances. The drawn errors give the order of the paths at each step;
+/// their values are the
+/// quantiles of the calibrated range in that order (ensemble copula coupling: Schefzik, Thorarinsdottir and Gneiting 2013,
+/// doi:10.1214/13-STS443).
 /// </remarks>
 internal static class PathMaker
 {
     /// <summary>Draws paths.</summary>
-    /// <param name="residuals">Each series' one-step errors, the last one at the last step of all; NaN where there is none.</param>
-    /// <param name="deviations">Each series' standard deviations by step, before calibration; only their growth matters.</param>
-    /// <param name="at">The value of a series at a step for a standard normal deviate: a quantile of its calibrated band.</param>
+    /// <param name="residuals">Each series' one-step errors, the last one at the last step of all; NaN if there is none.</param>
+    /// <param name="deviations">
+    /// Each series' standard deviations by step, before calibration; only their growth over the steps matters.
+    /// </param>
+    /// <param name="at">The value of a series at a step for a standard normal deviate: a quantile of its calibrated range.</param>
     /// <param name="options">How many paths, the least value and the hierarchy.</param>
     /// <param name="randomness">The stream.</param>
-    /// <param name="means">What is expected of each series, where there is a hierarchy.</param>
+    /// <param name="means">The mean of each series; used only with a hierarchy.</param>
     internal static ForecastPaths Draw(
-        double[][] residuals, double[][] deviations, Func<int, int, double, double> at, PathOptions options, Randomness randomness, double[][] means)
+        double[][] residuals, double[][] deviations, Func<int, int, double, double> at, PathOptions options,
+        Randomness randomness, double[][] means)
     {
         var (paths, floor) = (options.Count, options.Floor ?? double.NegativeInfinity);
         var series = residuals.Length;

@@ -1,28 +1,29 @@
 namespace Zoning.Forecasting;
 
-/// <summary>A function of one variable whose smallest value is sought.</summary>
+/// <summary>A function of one variable to minimise.</summary>
 internal interface ILineObjective
 {
-    /// <summary>The value at a place; infinity or NaN where it isn't allowed.</summary>
+    /// <summary>The value at a place; infinity or NaN if the place is not allowed.</summary>
     double At(double place);
 }
 
 /// <summary>
-/// The smallest value of a function of one variable between two ends: a coarse grid finds the valley, parabolas and golden sections its floor
+/// Minimises a function of one variable between two ends: a coarse grid finds the valley, parabolas and golden sections its minimum
 /// (Brent 1973, Algorithms for Minimization without Derivatives, chapter 5).
 /// </summary>
-/// <remarks>Needs some 25 calls, never allocates, and gives the same end each time.</remarks>
+/// <remarks>Needs about 25 calls, never allocates, and always gives the same result.</remarks>
 internal static class LineSearch
 {
     private const double Golden = 0.3819660112501051;
 
-    /// <summary>Where the function is smallest.</summary>
+    /// <summary>The place at which the function is smallest.</summary>
     /// <param name="objective">The function.</param>
-    /// <param name="lower">Where to start, itself tried.</param>
-    /// <param name="upper">Where to end, itself tried.</param>
+    /// <param name="lower">The lower end, included.</param>
+    /// <param name="upper">The upper end, included.</param>
     /// <param name="cells">Cells of the coarse grid, at least 2.</param>
-    /// <param name="tolerance">How near in place, as a share of the range.</param>
-    internal static double Minimise<TObjective>(ref TObjective objective, double lower, double upper, int cells = 12, double tolerance = 1e-6)
+    /// <param name="tolerance">The accuracy of the place, as a share of the range.</param>
+    internal static double Minimise<TObjective>(
+        ref TObjective objective, double lower, double upper, int cells = 12, double tolerance = 1e-6)
         where TObjective : struct, ILineObjective, allows ref struct
     {
         var best = lower;

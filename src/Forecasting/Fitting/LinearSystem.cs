@@ -1,12 +1,15 @@
 namespace Zoning.Forecasting;
 
 /// <summary>A few linear equations, solved in place.</summary>
-/// <remarks>Gaussian elimination with row exchange; own code since it runs many thousand times a second on small systems without allocating.</remarks>
+/// <remarks>
+/// Gaussian elimination with row exchange; this is our own code because it runs many thousand times a second on small systems without
+/// allocating.
+/// </remarks>
 internal static class LinearSystem
 {
-    /// <summary>Solves the equations; the right-hand sides become the answers, 0 where an equation says nothing.</summary>
-    /// <param name="matrix">Row by row, spoilt.</param>
-    /// <param name="sides">Right-hand sides, replaced.</param>
+    /// <summary>Solves the equations; the right-hand sides become the solution, 0 if an equation is empty.</summary>
+    /// <param name="matrix">The matrix row by row; overwritten.</param>
+    /// <param name="sides">The right-hand sides; replaced by the solution.</param>
     internal static void Solve(Span<double> matrix, Span<double> sides)
     {
         var size = sides.Length;

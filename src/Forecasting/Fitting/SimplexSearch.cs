@@ -1,29 +1,32 @@
 namespace Zoning.Forecasting;
 
-/// <summary>A function whose smallest value is sought.</summary>
+/// <summary>A function to minimise.</summary>
 internal interface IObjective
 {
-    /// <summary>The value at a point; infinity or NaN where the point isn't allowed.</summary>
+    /// <summary>The value at a point; infinity or NaN if the point is not allowed.</summary>
     double At(scoped ReadOnlySpan<double> point);
 }
 
-/// <summary>Where the search ended.</summary>
+/// <summary>The result of a search.</summary>
 /// <param name="Value">The smallest value found.</param>
-/// <param name="Evaluations">How often the function was asked.</param>
+/// <param name="Evaluations">How often the function was called.</param>
 internal readonly record struct SimplexResult(double Value, int Evaluations);
 
 /// <summary>
-/// The smallest value of a function of a few bounded variables by the downhill simplex method (Nelder and Mead 1965,
-/// doi:10.1093/comjnl/7.4.308), points clamped to their bounds, restarted from the best point while that helps.
+/// Minimises a function of a few bounded variables by the downhill simplex method (Nelder and Mead 1965,
+/// doi:10.1093/comjnl/7.4.308), points clamped to their bounds, and restarts from the best point while that helps.
 /// </summary>
-/// <remarks>Own code because it runs many thousand times a second over spans without allocating; the same start gives the same end.</remarks>
+/// <remarks>
+/// This is our own code because it runs many thousand times a second over spans without allocating; the same start gives the same result.
+/// </remarks>
 internal static class SimplexSearch
 {
     private const int MostVariables = 80;
 
     /// <summary>Searches from a start, which is replaced by the best point found.</summary>
     internal static SimplexResult Minimise<TObjective>(
-        ref TObjective objective, scoped Span<double> point, scoped ReadOnlySpan<double> lower, scoped ReadOnlySpan<double> upper, SimplexOptions options)
+        ref TObjective objective, scoped Span<double> point, scoped ReadOnlySpan<double> lower,
+        scoped ReadOnlySpan<double> upper, SimplexOptions options)
         where TObjective : struct, IObjective, allows ref struct
     {
         var variables = point.Length;
@@ -73,7 +76,8 @@ internal static class SimplexSearch
             point.CopyTo(at);
             if (corner > 0)
             {
-                at[corner - 1] = Moved(point[corner - 1], lower[corner - 1], upper[corner - 1], round % 2 == 0 ? options.FirstStep : -options.FirstStep);
+                at[corner - 1] = Moved(
+                    point[corner - 1], lower[corner - 1], upper[corner - 1], round % 2 == 0 ? options.FirstStep : -options.FirstStep);
             }
 
             values[corner] = Finite(objective.At(at));
@@ -155,7 +159,8 @@ internal static class SimplexSearch
         return Finite(objective.At(tried));
     }
 
-    private static void Shrink<TObjective>(ref TObjective objective, scoped Span<double> simplex, scoped Span<double> values, int low, ref int evaluations)
+    private static void Shrink<TObjective>(
+        ref TObjective objective, scoped Span<double> simplex, scoped Span<double> values, int low, ref int evaluations)
         where TObjective : struct, IObjective, allows ref struct
     {
         var variables = values.Length - 1;
@@ -218,5 +223,6 @@ internal static class SimplexSearch
 /// <param name="MostEvaluations">The search ends after about this many calls.</param>
 /// <param name="Tolerance">Ends when the corners' values differ by this share.</param>
 /// <param name="FirstStep">Size of the first simplex as a share of each variable's range.</param>
-/// <param name="Restarts">How often to start again from the best point.</param>
-internal readonly record struct SimplexOptions(int MostEvaluations = 2000, double Tolerance = 1e-8, double FirstStep = 0.1, int Restarts = 1);
+/// <param name="Restarts">How often to restart from the best point.</param>
+internal readonly record struct SimplexOptions(
+    int MostEvaluations = 2000, double Tolerance = 1e-8, double FirstStep = 0.1, int Restarts = 1);

@@ -1,11 +1,15 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Seasonal ARIMA: differences of a series that follow their own past and past surprises, the order chosen automatically.</summary>
+/// <summary>
+/// Seasonal ARIMA: differences of a series depend on their past values and past errors; the order is chosen automatically.
+/// </summary>
 /// <remarks>
-/// Hyndman and Khandakar 2008, doi:10.18637/jss.v027.i03: differences by a test of level (Kwiatkowski and others 1992) and by the season's strength, orders step by step
+/// Hyndman and Khandakar 2008, doi:10.18637/jss.v027.i03: differences by a test of level (Kwiatkowski and others 1992) and by the season's
+/// strength, orders step by step
 /// by Akaike's criterion corrected for few points, the likelihood exact. Seasons above 24 steps have no seasonal terms, at most a
-/// difference. Where the logarithms are clearly likelier (Box and Cox 1964) they are modelled instead, without a drift, which would grow without end; the
-/// forecast is then the median. The order and its parameters come from the latest 600 values. Some 2 to 3 ms a series of 100 months.
+/// difference. If the logarithms are clearly likelier (Box and Cox 1964), they are modelled instead, without a drift, which would grow
+/// without limit; the
+/// forecast is then the median. The order and its parameters come from the latest 600 values. Takes 2 to 3 ms for a series of 100 months.
 /// </remarks>
 internal sealed class ArimaModel : IForecastModel
 {
@@ -14,7 +18,7 @@ internal sealed class ArimaModel : IForecastModel
     private const int LeastPoints = 5;
     private const int MostPoints = 600;
 
-    // How much likelier (-2 times the logarithm) logarithms must be: about a chance of 1 in 20 that they only seem so.
+    // How much likelier (-2 times the logarithm) logarithms must be: a chance of about 1 in 20 of a wrong choice.
     private const double Surely = 4;
 
     /// <inheritdoc/>
@@ -30,7 +34,8 @@ internal sealed class ArimaModel : IForecastModel
     internal FitResult Resume(ForecastHistory history, ArimaEstimate earlier, double scale, ArimaScale kind)
     {
         var order = earlier.Order;
-        return history.Count - order.Lost > Math.Max(order.Variables + 3, Math.Max(order.ArLags, order.MaLags)) && (order.Period == 1 || order.Period == history.Period)
+        return history.Count - order.Lost > Math.Max(order.Variables + 3, Math.Max(order.ArLags, order.MaLags))
+            && (order.Period == 1 || order.Period == history.Period)
             ? Of(history, earlier, scale, kind)
             : Of(history, null, 1, ArimaScale.Plain);
     }
@@ -64,7 +69,8 @@ internal sealed class ArimaModel : IForecastModel
             {
                 Logarithms(values);
                 used = values.Length > MostPoints ? values[^MostPoints..] : values;
-                return FitResult.Of(new ArimaFit(this, ArimaSearch.Of(used, period, ArimaDrift.Forbidden), values, scale, ArimaScale.Logarithm));
+                return FitResult.Of(
+                    new ArimaFit(this, ArimaSearch.Of(used, period, ArimaDrift.Forbidden), values, scale, ArimaScale.Logarithm));
             }
 
             return FitResult.Of(new ArimaFit(this, plain, values, scale));
@@ -91,7 +97,10 @@ internal sealed class ArimaModel : IForecastModel
         return FitResult.Of(new ArimaFit(this, estimation.Of(earlier.Order, near, 8, 1e-5), values, scale, kind));
     }
 
-    /// <summary>Whether the same order is likelier for the logarithms, densities brought back to the values (Box and Cox 1964, doi:10.1111/j.2517-6161.1964.tb00553.x).</summary>
+    /// <summary>
+    /// Whether the same order is likelier for the logarithms, with densities converted back to the values (Box and Cox 1964,
+    /// doi:10.1111/j.2517-6161.1964.tb00553.x).
+    /// </summary>
     private static bool IsLikelierAsLogarithms(double[] values, ArimaEstimate plain)
     {
         if (Least(values) <= 1e-3)
@@ -130,7 +139,7 @@ internal sealed class ArimaModel : IForecastModel
         }
     }
 
-    /// <summary>A straight line (a constant among them) leaves nothing to estimate.</summary>
+    /// <summary>A straight line (or a constant) leaves nothing to estimate.</summary>
     private static ArimaEstimate? IsLine(double[] values)
     {
         var slope = (values[^1] - values[0]) / (values.Length - 1);

@@ -7,9 +7,10 @@ namespace Zoning.Forecasting;
 /// (Svetunkov, Kourentzes and Ord 2022, doi:10.1002/nav.22074).
 /// </summary>
 /// <remarks>
-/// No trend has to be chosen: the same recursion follows series that stand, grow or fade. The season is none, simple, partial or full, chosen by Akaike's
+/// No trend has to be chosen: the same recursion follows series that are level, growing or declining. The season is none, simple, partial
+/// or full, chosen by Akaike's
 /// criterion corrected for few points; seasons of up to 24 steps, from two full ones. Parameters come from the latest 1,000 values.
-/// Some 2 ms a series of 100 months.
+/// Takes about 2 ms for a series of 100 months.
 /// </remarks>
 internal sealed class CesModel : IForecastModel
 {
@@ -37,7 +38,8 @@ internal sealed class CesModel : IForecastModel
         var scaled = history.Values.ToArray();
         var scale = Scale(scaled);
         var season = history.Period <= MostPeriod ? history.Period : 1;
-        if (earlier is not null && (earlier.Layout.Period == 1 || earlier.Layout.Period == season) && CesEstimation.Fits(earlier.Layout, scaled.Length))
+        if (earlier is not null && (earlier.Layout.Period == 1 || earlier.Layout.Period == season)
+            && CesEstimation.Fits(earlier.Layout, scaled.Length))
         {
             return FitResult.Of(new CesFit(CesEstimation.Of(earlier.Layout, scaled, earlier.Point), scaled, scale));
         }
@@ -58,7 +60,7 @@ internal sealed class CesModel : IForecastModel
         return FitResult.Of(new CesFit(best!, scaled, scale));
     }
 
-    /// <summary>Brings the values to a mean size of 1, so that nothing depends on the unit.</summary>
+    /// <summary>Scales the values to a mean size of 1, so that nothing depends on the unit.</summary>
     private static double Scale(double[] values)
     {
         var sum = 0.0;
@@ -92,7 +94,8 @@ internal sealed class CesModel : IForecastModel
             _oneStep = new double[scaled.Length];
             CesEstimation.Start(estimate.Layout, scaled, estimate.Point, _states);
             var squares = CesFilter.Forward(estimate.Layout, scaled, estimate.Point, _states, _oneStep);
-            _variance = squares / Math.Max(1, scaled.Length - estimate.Layout.Smoothing - (estimate.Layout.Season == CesSeason.None ? 0 : estimate.Layout.Period - 1));
+            _variance = squares / Math.Max(
+                1, scaled.Length - estimate.Layout.Smoothing - (estimate.Layout.Season == CesSeason.None ? 0 : estimate.Layout.Period - 1));
             for (var step = 0; step < _oneStep.Length; step++)
             {
                 _oneStep[step] *= scale;
@@ -120,18 +123,20 @@ internal sealed class CesModel : IForecastModel
                 var (real, imaginary) = (_estimate.Point[0], _estimate.Point[1]);
                 var course = imaginary switch
                 {
-                    > 1.0005 => "the level goes on growing or shrinking",
+                    > 1.0005 => "the level keeps growing or shrinking",
                     < 0.9995 => "the level fades slowly",
                     _ => "the level stays",
                 };
                 var season = _estimate.Layout.Season switch
                 {
-                    CesSeason.Simple => "each place in the season has a level of its own",
+                    CesSeason.Simple => "each place in the season has a separate level",
                     CesSeason.Partial => "a season is added",
                     CesSeason.Full => "a season that may grow is added",
                     _ => "no season",
                 };
-                return string.Create(CultureInfo.InvariantCulture, $"level and its direction smoothed together ({real:0.00} and {imaginary:0.00}): {course}; {season}");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"level and its direction smoothed together ({real:0.00} and {imaginary:0.00}): {course}; {season}");
             }
         }
 

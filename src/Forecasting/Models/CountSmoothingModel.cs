@@ -2,11 +2,16 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Counts whose level moves slowly: simple exponential smoothing with a negative binomial spread, and factors of the season where they are more than chance.</summary>
+/// <summary>
+/// Counts whose level moves slowly: simple exponential smoothing with a negative binomial spread, and seasonal factors if they are more
+/// than chance.
+/// </summary>
 /// <remarks>
-/// Level l_t = l_(t-1) + alpha (y_t / s_t - l_(t-1)); alpha, and the first level with it, make the mean square error of one step least. The variance h steps ahead
-/// is v (1 + (h - 1) alpha^2), v being the mean square error of one step (Hyndman et al. 2008, doi:10.1007/978-3-540-71918-2, chapter 6), what was
-/// estimated counted off. A missing step leaves the level as it was.
+/// Level l_t = l_(t-1) + alpha (y_t / s_t - l_(t-1)); alpha and the first level minimise the mean square error of one step. The variance h
+/// steps ahead
+/// is v (1 + (h - 1) alpha^2), v being the mean square error of one step (Hyndman et al. 2008, doi:10.1007/978-3-540-71918-2, chapter 6),
+/// adjusted for
+/// the parameters estimated. A missing step leaves the level unchanged.
 /// </remarks>
 internal sealed class CountSmoothingModel : IForecastModel
 {
@@ -21,7 +26,7 @@ internal sealed class CountSmoothingModel : IForecastModel
         ArgumentNullException.ThrowIfNull(history);
         if (!history.IsWhole())
         {
-            return FitResult.None("Counts are whole numbers from 0; this series holds others.");
+            return FitResult.None("Counts are whole numbers from 0; this series has other values.");
         }
 
         var factors = CountSeason.Factors(history, out var share);
@@ -50,7 +55,8 @@ internal sealed class CountSmoothingModel : IForecastModel
 
         public override string Words => string.Create(
             CultureInfo.InvariantCulture,
-            $"a level of {_level:0.##} goes on; each new count moved it by {100 * _alpha:0} % of its surprise{(_factors is null ? "" : "; the season's factors are put on it")}");
+            $"the level {_level:0.##} is repeated; each new count moves it by {100 * _alpha:0} % of the forecast "
+                + $"error{(_factors is null ? "" : "; the seasonal factors multiply it")}");
 
         public override int Parameters => 2 + (_factors is null ? 0 : _factors.Length - 1);
 
@@ -88,7 +94,7 @@ internal sealed class CountSmoothingModel : IForecastModel
             return best;
         }
 
-        /// <summary>Runs over the history twice: the first level that makes the squares least is linear in the errors.</summary>
+        /// <summary>Runs over the history twice: the first level that minimises the squares is linear in the errors.</summary>
         private (double Squares, double Level) Run(ForecastHistory history, double alpha, double[] oneStep)
         {
             var values = history.Values;

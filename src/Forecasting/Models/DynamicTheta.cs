@@ -2,18 +2,19 @@ namespace Zoning.Forecasting;
 
 /// <summary>
 /// Dynamic Optimised Theta of a series without season (Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler 2016,
-/// doi:10.1016/j.ijforecast.2016.02.005): m_t = l_{t-1} + (1 - 1/theta) ((1-a)^{t-1} A_{t-1} + (1 - (1-a)^t) / a B_{t-1}), l_t = a y_t + (1-a) l_{t-1},
+/// doi:10.1016/j.ijforecast.2016.02.005): m_t = l_{t-1} + (1 - 1/theta) ((1-a)^{t-1} A_{t-1} + (1 - (1-a)^t) / a B_{t-1}), l_t = a y_t +
+/// (1-a) l_{t-1},
 /// A and B the intercept and slope of the straight line through the values so far.
 /// </summary>
 /// <remarks>
-/// For a given a the errors are linear in the first level and in c = 1 - 1/theta, so that both follow by least squares and only a is searched for.
-/// Short series tell little about theta: c is held to the classic 1/2 as if that were known within 0.3, the fit being the smallest
+/// For a given a the errors are linear in the first level and in c = 1 - 1/theta, so both follow by least squares and only a is searched.
+/// Short series tell little about theta: c is pulled to the classic 1/2 as if that were known within 0.3; the fit minimises the
 /// sum of squares + v ((c - 1/2) / 0.3)^2, v the mean squared error of the free fit for the same a.
-/// Values are measured from the first one, which keeps digits; the first error, which the first level would always bring to nothing, isn't counted.
+/// Values are measured from the first one, which keeps digits; the first error, which the first level could always make 0, is not counted.
 /// </remarks>
 internal sealed class DynamicTheta
 {
-    /// <summary>The pull of the classic theta of 2, and how far from it series lie (a standard deviation).</summary>
+    /// <summary>The value of c for the classic theta of 2, and the standard deviation of c about it over many series.</summary>
     private const double UsualPull = 0.5;
     private const double PullSpread = 0.3;
 
@@ -52,10 +53,10 @@ internal sealed class DynamicTheta
         Deviation = Math.Sqrt(SquaredErrors / Math.Max(1, values.Length - 3));
     }
 
-    /// <summary>The share a of each error that the level takes over.</summary>
+    /// <summary>The share a of each error that the level takes up.</summary>
     internal double Smoothing { get; }
 
-    /// <summary>c = 1 - 1/theta: 0 for no trend (theta 1), 0.5 for theta 2, 1 for theta without end.</summary>
+    /// <summary>c = 1 - 1/theta: 0 for no trend (theta 1), 0.5 for theta 2, 1 for infinite theta.</summary>
     internal double Pull { get; }
 
     /// <summary>The level before the first value, measured from the first value.</summary>
@@ -90,7 +91,9 @@ internal sealed class DynamicTheta
         return new DynamicTheta(values, shifted, lines, errors, smoothing);
     }
 
-    /// <summary>Means of the steps ahead and their standard deviations, from the weights that each later error has in each later value.</summary>
+    /// <summary>
+    /// Means of the steps ahead and their standard deviations, from the weight of each future error in each future value.
+    /// </summary>
     internal void Forecast(Span<double> means, Span<double> deviations)
     {
         Follow(_level, _last, means, -1);
@@ -118,7 +121,7 @@ internal sealed class DynamicTheta
         }
     }
 
-    /// <summary>Runs on from a level and a line, each mean taken as the value.</summary>
+    /// <summary>Continues from a level and a line, taking each mean as the value.</summary>
     private void Follow(double level, Line line, Span<double> means, int from)
     {
         var at = _means.Length + from + 1;
@@ -191,6 +194,7 @@ internal sealed class DynamicTheta
         }
 
         private readonly double Squares(double rr, double rw, double rd, double ww, double wd, double dd) =>
-            rr - (2 * ((FirstLevel * rw) + (Pull * rd))) + (FirstLevel * FirstLevel * ww) + (2 * FirstLevel * Pull * wd) + (Pull * Pull * dd);
+            rr - (2 * ((FirstLevel * rw) + (Pull * rd))) + (FirstLevel * FirstLevel * ww) + (2 * FirstLevel * Pull * wd)
+                + (Pull * Pull * dd);
     }
 }

@@ -1,10 +1,12 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Exponential smoothing in state-space form, its form chosen by Akaike's criterion corrected for few points.</summary>
+/// <summary>Exponential smoothing in state-space form; the form is chosen by Akaike's criterion corrected for few points.</summary>
 /// <remarks>
-/// Hyndman, Koehler, Snyder and Grose 2002, doi:10.1016/S0169-2070(01)00110-8. Error added or multiplied, trend none, additive or damped, season none, added or
-/// multiplied; a multiplicative trend is left out. Errors and seasons multiply only where every value is above 0. A season is tried for periods
-/// up to 24 with three full seasons of history. Parameters keep to a region somewhat smaller than the usual one, which forecasts better.
+/// Hyndman, Koehler, Snyder and Grose 2002, doi:10.1016/S0169-2070(01)00110-8. Error added or multiplied, trend none, additive or damped,
+/// season none, added or
+/// multiplied; a multiplicative trend is left out. Errors and seasons multiply only if every value is above 0. A season is tried for
+/// periods
+/// up to 24 with three full seasons of history. Parameters stay in a region somewhat smaller than the usual one, which forecasts better.
 /// </remarks>
 internal sealed class EtsModel : IForecastModel
 {
@@ -76,7 +78,8 @@ internal sealed class EtsModel : IForecastModel
         }
 
         var layout = earlier.Layout;
-        if ((layout.Form.IsMultiplicative && least <= 0) || !EtsEstimation.Fits(layout, scaled.Length) || (layout.Form.HasSeason && Season(history) != layout.Period))
+        if ((layout.Form.IsMultiplicative && least <= 0) || !EtsEstimation.Fits(layout, scaled.Length)
+            || (layout.Form.HasSeason && Season(history) != layout.Period))
         {
             return Fit(history);
         }
@@ -94,9 +97,12 @@ internal sealed class EtsModel : IForecastModel
     }
 
     private int Season(ForecastHistory history) =>
-        _options.Seasons == EtsSeasons.Allowed && history.Period is > 1 and <= MostPeriod && history.Count >= (long)_options.LeastSeasons * history.Period ? history.Period : 1;
+        _options.Seasons == EtsSeasons.Allowed && history.Period is > 1 and <= MostPeriod
+            && history.Count >= (long)_options.LeastSeasons * history.Period
+            ? history.Period
+            : 1;
 
-    /// <summary>Values of a mean size of 1, so that nothing depends on the unit.</summary>
+    /// <summary>Values scaled to a mean size of 1, so that nothing depends on the unit.</summary>
     private static double[] Scaled(ReadOnlySpan<double> values, out double scale, out double least, out bool constant)
     {
         var (sum, most) = (0.0, double.NegativeInfinity);

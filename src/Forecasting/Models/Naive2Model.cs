@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>The last value goes on with the season put back: the yardstick of the M competitions.</summary>
+/// <summary>Repeats the last value, with the season added back: the reference of the M competitions.</summary>
 /// <remarks>
-/// A season is taken out by classical multiplicative indices where there are three seasons, all values are above 0 and the correlation at the season's lag
-/// stands out; else it is the naive model (Makridakis, Spiliotis and Assimakopoulos 2020, doi:10.1016/j.ijforecast.2019.04.014).
+/// A season is removed by classical multiplicative indices if there are three seasons, all values are above 0 and the correlation at the
+/// season's lag
+/// is significant; otherwise this is the naive model (Makridakis, Spiliotis and Assimakopoulos 2020, doi:10.1016/j.ijforecast.2019.04.014).
 /// </remarks>
 internal sealed class Naive2Model : IForecastModel
 {
@@ -49,7 +50,9 @@ internal sealed class Naive2Model : IForecastModel
         public override string Name => "naive2";
 
         public override string Words =>
-            string.Create(CultureInfo.InvariantCulture, $"the last value without its season, {_last:0.##}, goes on, the season of {_season.Period} steps put back");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the last value without its season, {_last:0.##}, is repeated, with the season of {_season.Period} steps added back");
 
         public override int Parameters => 1 + _season.Period;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>The last value goes on: what any forecast has to beat.</summary>
+/// <summary>Repeats the last value: any forecast has to beat this one.</summary>
 /// <remarks>The spread grows with the root of the step, from the mean square of the changes (a random walk).</remarks>
 internal sealed class NaiveModel : IForecastModel
 {
@@ -39,7 +39,7 @@ internal sealed class NaiveModel : IForecastModel
 
         public override string Name => "naive";
 
-        public override string Words => string.Create(CultureInfo.InvariantCulture, $"the last value, {_last:0.##}, goes on");
+        public override string Words => string.Create(CultureInfo.InvariantCulture, $"the last value, {_last:0.##}, is repeated");
 
         public override int Parameters => 1;
 

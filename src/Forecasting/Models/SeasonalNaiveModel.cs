@@ -2,9 +2,10 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>The last season goes on: each step ahead is what was seen in the same place of the last season.</summary>
+/// <summary>Repeats the last season: each step ahead has the value of the same place in the last season.</summary>
 /// <remarks>
-/// Without a season, or with less than one season and a step, it is the naive model. The spread is the root mean square of the changes over a season,
+/// Without a season, or with less than one season and a step, this is the naive model. The spread is the root mean square of the changes
+/// over a season,
 /// times the root of the seasons ahead (Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, section 5.5).
 /// </remarks>
 internal sealed class SeasonalNaiveModel : IForecastModel
@@ -44,7 +45,8 @@ internal sealed class SeasonalNaiveModel : IForecastModel
 
         public override string Name => "snaive";
 
-        public override string Words => string.Create(CultureInfo.InvariantCulture, $"the last {_season.Length} steps go on, season after season");
+        public override string Words =>
+            string.Create(CultureInfo.InvariantCulture, $"the last {_season.Length} steps are repeated, season after season");
 
         public override int Parameters => _season.Length;
 

@@ -3,13 +3,15 @@ using System.Globalization;
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// Singular spectrum analysis: the patterns found in all windows of a series are told from noise and carried on
+/// Singular spectrum analysis: patterns in the windows of a series are separated from noise and continued
 /// (Golyandina, Nekrutkin and Zhigljavsky 2001, doi:10.1201/9781420035841).
 /// </summary>
 /// <remarks>
-/// The recurrent forecast of ML.NET's <c>ForecastBySsa</c>, for people who know it: exact choice of rank, stabilised weights, and its rule for the spread.
-/// A window of a season plus one, at most half the history. Below 5 values there is no fit. Rank and weights come from the latest 2,000 values.
-/// On series of other kinds than slow trends with clean seasons it is less accurate than <see cref="EtsModel"/> or <see cref="ThetaModel"/>.
+/// The recurrent forecast of ML.NET's <c>ForecastBySsa</c>, for people who know it: exact choice of rank, stabilised weights, and the same
+/// rule for the spread.
+/// A window of a season plus one, at most half the history. Below 5 values there is no fit. Rank and weights come from the latest 2,000
+/// values.
+/// Except on slow trends with clean seasons it is less accurate than <see cref="EtsModel"/> or <see cref="ThetaModel"/>.
 /// </remarks>
 internal sealed class SsaModel : IForecastModel
 {
@@ -25,7 +27,7 @@ internal sealed class SsaModel : IForecastModel
     {
     }
 
-    /// <summary>The model with a window or a rank of one's own.</summary>
+    /// <summary>The model with a given window, rank or growth.</summary>
     /// <param name="options">Window, rank and growth.</param>
     public SsaModel(SsaOptions options)
     {
@@ -75,11 +77,12 @@ internal sealed class SsaModel : IForecastModel
             var chosen = Math.Min(rank ?? spectrum.ChooseRank(), window - 1);
             if (chosen > 0 && spectrum.Recurrence(chosen) is { } weights)
             {
-                return FitResult.Of(new Fitted(this, history.Values, scale, spectrum, chosen, SsaStability.Stable(weights, _options.MostGrowth)));
+                return FitResult.Of(
+                    new Fitted(this, history.Values, scale, spectrum, chosen, SsaStability.Stable(weights, _options.MostGrowth)));
             }
         }
 
-        return FitResult.None("Its windows hold no pattern that goes on, such as where only the last value is not 0.");
+        return FitResult.None("Its windows contain no pattern that continues, for example because only the last value is not 0.");
     }
 
     private sealed class Fitted : FittedModel
@@ -111,7 +114,7 @@ internal sealed class SsaModel : IForecastModel
                 scaled[step] = values[step] / scale;
             }
 
-            // The projection of a window, its first value left out, weighed by the recurrence: one weight a value seen.
+            // The projection of a window without its first value, weighted by the recurrence: one weight for each value.
             var behind = new double[_window];
             weights.CopyTo(behind, 1);
             var seen = spectrum.Smooth(behind, rank);
@@ -127,8 +130,10 @@ internal sealed class SsaModel : IForecastModel
         public override string Name => string.Create(CultureInfo.InvariantCulture, $"SSA({_window},{_rank})");
 
         public override string Words => _rank == 0
-            ? "nothing but zeros so far, and on"
-            : string.Create(CultureInfo.InvariantCulture, $"{_rank} pattern{(_rank == 1 ? "" : "s")} of {_window} steps told from noise and carried on");
+            ? "all values are 0, so 0 is repeated"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_rank} pattern{(_rank == 1 ? "" : "s")} of {_window} steps separated from noise and continued");
 
         public override int Parameters => _weights.Length;
 
@@ -149,7 +154,7 @@ internal sealed class SsaModel : IForecastModel
                 means[step] = path[before + step] * _scale;
                 deviations[step] = Math.Sqrt(variance) * _scale;
 
-                // ML.NET leaves the first answer to a pulse out and starts with the second; kept, so that bounds are the same.
+                // ML.NET leaves out the first response to a pulse and starts with the second; we do the same, so that ranges agree.
                 var answer = Math.Clamp(SsaSpectrum.Dot(_weights, pulse.AsSpan(step + 1, before)), -1e100, 1e100);
                 pulse[before + step + 1] = answer;
                 variance += _carried * answer * answer;
@@ -162,7 +167,7 @@ internal sealed class SsaModel : IForecastModel
             return _model.Of(history, _rank == 0 ? _model._options.Rank : _rank);
         }
 
-        /// <summary>The variance of what is seen about the signal, and of the signal about its own recurrence.</summary>
+        /// <summary>The variance of the values about the signal, and of the signal about its recurrence.</summary>
         private static (double Seen, double Carried) Noise(double[] values, double[] signal, double[] weights)
         {
             var from = values.Length - signal.Length;

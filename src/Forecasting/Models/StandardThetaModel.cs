@@ -7,7 +7,8 @@ namespace Zoning.Forecasting;
 /// (Assimakopoulos and Nikolopoulos 2000, doi:10.1016/S0169-2070(00)00066-2; Hyndman and Billah 2003, doi:10.1016/S0169-2070(01)00143-1).
 /// </summary>
 /// <remarks>
-/// A season that stands out over more than two seasons is taken out by classical indices and put back. One-step forecasts within the history carry no drift,
+/// A season that is clear over more than two seasons is removed by classical indices and added back. One-step forecasts within the history
+/// carry no drift,
 /// and the variance k steps ahead is that of the smoothing, s^2 (1 + (k - 1) a^2).
 /// </remarks>
 internal sealed class StandardThetaModel : IForecastModel
@@ -70,11 +71,13 @@ internal sealed class StandardThetaModel : IForecastModel
             _deviation = Math.Sqrt(squares / Math.Max(1, adjusted.Length - 2));
         }
 
-        public override string Name => _season.IsThere ? _season.Multiplies ? "theta-standard, season multiplied" : "theta-standard, season added" : "theta-standard";
+        public override string Name =>
+            _season.IsThere ? _season.Multiplies ? "theta-standard, season multiplied" : "theta-standard, season added" : "theta-standard";
 
         public override string Words => string.Create(
             CultureInfo.InvariantCulture,
-            $"{_smoothing:0%} of each surprise goes into the level, which follows half of the long-run slope{(_season.IsThere ? $", the season of {_season.Period} steps put back" : "")}");
+            $"the level takes up {_smoothing:0%} of each forecast error and follows half of the long-run "
+                + $"slope{(_season.IsThere ? $", the season of {_season.Period} steps added back" : "")}");
 
         public override int Parameters => 3 + (_season.IsThere ? _season.Period - 1 : 0);
 

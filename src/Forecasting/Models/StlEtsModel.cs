@@ -1,12 +1,14 @@
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// STL and exponential smoothing: the season taken out by local regression, what is left forecast by ETS without a season, the last season put back
+/// STL and exponential smoothing: the season is removed by local regression, ETS without a season forecasts the rest, and the last season
+/// is added back
 /// (Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, section 5.7).
 /// </summary>
 /// <remarks>
-/// Needs two full seasons. The season may change over the years; it is drawn to none by the share of its variance that the remainder alone would give, so
-/// that noise of few seasons isn't carried on. Where all values are above 0, logarithms are taken if that brings the one-step errors down.
+/// Needs two full seasons. The season may change over the years; it is shrunk by the share of its variance that the remainder alone would
+/// give, so
+/// that the noise of few seasons is not continued. If all values are above 0, logarithms are used if they reduce the one-step errors.
 /// </remarks>
 internal sealed class StlEtsModel : IForecastModel
 {

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>A series without its season forecast by some model, and its last season put back.</summary>
+/// <summary>A model's forecast of a series without its season, with the last season added back.</summary>
 internal sealed class StlFit : FittedModel
 {
     /// <summary>Over how many years each place of the season is smoothed.</summary>
     private const int SeasonWindow = 9;
 
-    /// <summary>How often the share of noise is taken off the season.</summary>
+    /// <summary>How many times the share of noise is subtracted from the season.</summary>
     private const double Caution = 2;
 
-    /// <summary>About how many years take one parameter of a place's season, smoothed over nine.</summary>
+    /// <summary>The number of years for each parameter of a place in the season, smoothed over nine years.</summary>
     private const double YearsADegree = 4;
 
-    /// <summary>The least share of the values that is left to tell the spread.</summary>
+    /// <summary>The least share of the values that is left to estimate the spread.</summary>
     private const double LeastFreedom = 0.25;
 
     private const double MostLogarithm = 300;
@@ -48,7 +48,8 @@ internal sealed class StlFit : FittedModel
 
     public override string Words => string.Create(
         CultureInfo.InvariantCulture,
-        $"the season of {_season.Length} steps taken out by local regression{(_logarithms ? " of logarithms" : "")}, the last season put back; what is left: {_rest.Words}");
+        $"the season of {_season.Length} steps is removed by local regression{(_logarithms ? " of logarithms" : "")} and the last "
+            + $"season is added back; the rest: {_rest.Words}");
 
     public override int Parameters => _rest.Parameters + _season.Length - 1;
 
@@ -99,7 +100,7 @@ internal sealed class StlFit : FittedModel
     {
         var values = (double[])seen.Clone();
 
-        // Logarithms about their middle: in another unit they are the same, and none is taken for a size that errors grow with.
+        // Logarithms about their centre: they do not depend on the unit, and their size is not mistaken for one that errors grow with.
         var middle = logarithms ? earlier is { _logarithms: true } ? earlier._middle : values.Average(Math.Log) : (double?)null;
         for (var step = 0; logarithms && step < values.Length; step++)
         {
@@ -117,10 +118,12 @@ internal sealed class StlFit : FittedModel
 
         var rest = ForecastHistory.Of(history.Name, adjusted, 1);
         var fit = earlier is not null && earlier._logarithms == logarithms ? earlier._rest.Refit(rest) : model.Fit(rest);
-        return new StlFit(model, values, history.Period, middle, season, fit.Model ?? new NaiveModel().Fit(rest).Model!, Widening(values.Length, history.Period, kept));
+        return new StlFit(
+            model, values, history.Period, middle, season, fit.Model ?? new NaiveModel().Fit(rest).Model!,
+            Widening(values.Length, history.Period, kept));
     }
 
-    /// <summary>Draws the season to none by what noise alone would give it.</summary>
+    /// <summary>Shrinks the season by the share that noise alone would give.</summary>
     private static double Shrink(double[] values, SeasonalTrendLoess parts, int period)
     {
         double noise = 0, spread = 0;
@@ -143,7 +146,7 @@ internal sealed class StlFit : FittedModel
         return kept;
     }
 
-    /// <summary>How much wider errors to come are than those seen, since the season was fitted to what was seen.</summary>
+    /// <summary>How much larger future errors are than past ones because the season was fitted to the past.</summary>
     private static double Widening(int count, int period, double kept)
     {
         var spent = kept * period * Math.Max(1, count / (double)period / YearsADegree);

@@ -1,12 +1,13 @@
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// STL and theta: the season taken out by local regression, what is left forecast by Dynamic Optimised Theta, the last season put back
+/// STL and theta: the season is removed by local regression, Dynamic Optimised Theta forecasts the rest, and the last season is added back
 /// (Cleveland, Cleveland, McRae and Terpenning 1990; Fiorucci and others 2016, doi:10.1016/j.ijforecast.2016.02.005).
 /// </summary>
 /// <remarks>
-/// Needs two full seasons. The season may change over the years; it is drawn to none by the share of its variance that the remainder alone would give, so
-/// that noise of few seasons isn't carried on. Where all values are above 0, logarithms are taken if that brings the one-step errors down.
+/// Needs two full seasons. The season may change over the years; it is shrunk by the share of its variance that the remainder alone would
+/// give, so
+/// that the noise of few seasons is not continued. If all values are above 0, logarithms are used if they reduce the one-step errors.
 /// </remarks>
 internal sealed class StlThetaModel : IForecastModel
 {

@@ -3,10 +3,13 @@ using System.Globalization;
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// Dynamic Optimised Theta: a smoothed level drawn along the straight line through the values so far, smoothing and pull fitted
+/// Dynamic Optimised Theta: a smoothed level that follows the straight line through the values so far; smoothing and pull are fitted
 /// (Fiorucci and others 2016, doi:10.1016/j.ijforecast.2016.02.005).
 /// </summary>
-/// <remarks>A season that stands out is taken out by classical indices first and put back; indices multiply where all values are above 0, else they are added.</remarks>
+/// <remarks>
+/// A clear season is first removed by classical indices and added back at the end; indices multiply if all values are above 0, otherwise
+/// they are added.
+/// </remarks>
 internal sealed class ThetaModel : IForecastModel
 {
     private const double Bound = 0.7;
@@ -46,7 +49,8 @@ internal sealed class ThetaModel : IForecastModel
 
         public override string Words => string.Create(
             CultureInfo.InvariantCulture,
-            $"{_theta.Smoothing:0%} of each surprise goes into the level, which follows {_theta.Pull:0%} of the long-run slope{(_season.IsThere ? $", the season of {_season.Period} steps put back" : "")}");
+            $"the level takes up {_theta.Smoothing:0%} of each forecast error and follows {_theta.Pull:0%} of the long-run "
+                + $"slope{(_season.IsThere ? $", the season of {_season.Period} steps added back" : "")}");
 
         public override int Parameters => 3 + (_season.IsThere ? _season.Period - 1 : 0);
 

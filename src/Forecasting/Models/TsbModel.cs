@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Demand that comes now and then: the probability of a demand and its size are smoothed apart (Teunter, Syntetos and Babai).</summary>
+/// <summary>Intermittent demand: the probability of a demand and its size are smoothed separately (Teunter, Syntetos and Babai).</summary>
 /// <remarks>
-/// p_t = p_(t-1) + beta (1(y_t > 0) - p_(t-1)) at every step, z_t = z_(t-1) + alpha (y_t - z_(t-1)) where y_t > 0; the forecast is p z (Teunter, Syntetos and
-/// Babai 2011, doi:10.1016/j.ejor.2011.05.018). Unlike Croston's, it falls while nothing comes. Alpha and beta make the mean square error of one step least. The spread is a
-/// negative binomial with the variance of the compound, p s^2 + p (1 - p) z^2, s^2 being that of sizes, widened as the two levels move on. A missing
-/// step leaves both as they were.
+/// p_t = p_(t-1) + beta (1(y_t > 0) - p_(t-1)) at every step, z_t = z_(t-1) + alpha (y_t - z_(t-1)) where y_t > 0; the forecast is p z
+/// (Teunter, Syntetos and
+/// Babai 2011, doi:10.1016/j.ejor.2011.05.018). Unlike Croston's, the forecast falls while there is no demand. Alpha and beta minimise the
+/// mean square error of one step. The spread is a
+/// negative binomial with the variance of the compound, p s^2 + p (1 - p) z^2, s^2 being that of sizes, and it grows with the step as the
+/// two levels move. A missing
+/// step changes neither.
 /// </remarks>
 internal sealed class TsbModel : IForecastModel
 {
@@ -20,7 +23,7 @@ internal sealed class TsbModel : IForecastModel
         ArgumentNullException.ThrowIfNull(history);
         if (!history.IsWhole())
         {
-            return FitResult.None("Counts are whole numbers from 0; this series holds others.");
+            return FitResult.None("Counts are whole numbers from 0; this series has other values.");
         }
 
         return FitResult.Of(new Fitted(history));
@@ -53,7 +56,7 @@ internal sealed class TsbModel : IForecastModel
 
         public override string Words => string.Create(
             CultureInfo.InvariantCulture,
-            $"a demand at {100 * _last.Probability:0} % of steps, of {_last.Size:0.##} on average; both were followed as they changed");
+            $"demand in {100 * _last.Probability:0} % of steps, {_last.Size:0.##} on average; both are updated at each step");
 
         public override int Parameters => 4;
 
@@ -75,7 +78,7 @@ internal sealed class TsbModel : IForecastModel
 
         public override FitResult Refit(ForecastHistory history) => new TsbModel().Fit(history);
 
-        /// <summary>The squares have many hollows, so the search starts in the best of a grid.</summary>
+        /// <summary>The sum of squares has many local minima, so the search starts at the best point of a grid.</summary>
         private static void BestOfGrid(Squares search, Span<double> best)
         {
             Span<double> tried = stackalloc double[2];
@@ -110,7 +113,8 @@ internal sealed class TsbModel : IForecastModel
         }
 
         private static State Run(
-            ForecastHistory history, State start, double alpha, double beta, Span<double> oneStep, out double squares, out double sizeVariance)
+            ForecastHistory history, State start, double alpha, double beta, Span<double> oneStep, out double squares,
+            out double sizeVariance)
         {
             var values = history.Values;
             var (p, z) = (start.Probability, start.Size);

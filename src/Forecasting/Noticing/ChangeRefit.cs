@@ -2,15 +2,20 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Weighs found changes against one another: sizes fitted jointly, those that no longer stand out dropped one at a time.</summary>
-/// <remarks>The second stage of Chen and Liu 1993 (doi:10.1080/01621459.1993.10594321): a change found early was judged before the others were known.</remarks>
+/// <summary>
+/// Compares the changes found: sizes are fitted jointly, and changes that are no longer significant are dropped one at a time.
+/// </summary>
+/// <remarks>
+/// The second stage of Chen and Liu 1993 (doi:10.1080/01621459.1993.10594321): a change found early was judged before the others were
+/// known.
+/// </remarks>
 internal static class ChangeRefit
 {
-    /// <summary>The weight of a level that stays.</summary>
+    /// <summary>The smoothing weight below which the level counts as constant.</summary>
     private const double SmallWeight = 0.02;
 
-    /// <summary>The changes that stand out beside one another, with their sizes.</summary>
-    /// <param name="values">The series, its season taken out.</param>
+    /// <summary>The changes that are significant together, with their sizes.</summary>
+    /// <param name="values">The series without its season.</param>
     /// <param name="found">What the search found; each step and kind once.</param>
     /// <param name="weight">The smoothing weight.</param>
     /// <param name="bound">How many standard errors a size must reach.</param>
@@ -19,7 +24,8 @@ internal static class ChangeRefit
         var kept = found.ToList();
         while (kept.Count > 0)
         {
-            var errors = Vector<double>.Build.Dense(Filter(values, weight, Medians.Of(values.AsSpan(0, Math.Min(7, values.Length)).ToArray())));
+            var errors = Vector<double>.Build.Dense(
+                Filter(values, weight, Medians.Of(values.AsSpan(0, Math.Min(7, values.Length)).ToArray())));
             var answers = Matrix<double>.Build.DenseOfColumns(kept.Select(change => Answer(change, values.Length, weight)));
             var normal = (answers.TransposeThisAndMultiply(answers) + (1e-9 * Matrix<double>.Build.DenseIdentity(kept.Count))).Inverse();
             var sizes = normal * answers.TransposeThisAndMultiply(errors);
@@ -37,8 +43,11 @@ internal static class ChangeRefit
         return kept;
     }
 
-    /// <summary>Whether a straight line explains a series as well as its shifts do, alone or beside it, so that they are only the steps of a stair.</summary>
-    /// <remarks>By BIC (Schwarz 1978, doi:10.1214/aos/1176344136), a shift counted as two parameters (where and how much), the line as one; outliers are in both.</remarks>
+    /// <summary>Whether a straight line explains the series as well as its shifts do, so that the shifts are only a trend.</summary>
+    /// <remarks>
+    /// By BIC (Schwarz 1978, doi:10.1214/aos/1176344136), a shift counts as two parameters (place and size), the line as one; both models
+    /// contain the outliers.
+    /// </remarks>
     internal static bool IsLine(double[] values, List<FoundChange> found, double weight)
     {
         var shifts = found.Count(change => change.IsShift);
@@ -71,7 +80,7 @@ internal static class ChangeRefit
         return (errors - (answers * normal.Solve(answers.TransposeThisAndMultiply(errors)))).PointwisePower(2).Sum();
     }
 
-    /// <summary>Errors of one step of a series that is followed from a level: the weight, but a plain mean over the first steps.</summary>
+    /// <summary>One-step errors of exponential smoothing from a level, with the mean over the first steps.</summary>
     internal static double[] Filter(double[] values, double weight, double level)
     {
         var errors = new double[values.Length];

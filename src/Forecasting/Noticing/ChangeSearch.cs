@@ -1,25 +1,29 @@
 namespace Zoning.Forecasting;
 
-/// <summary>One shift or outlier found in a series, in the unit it was sought in.</summary>
+/// <summary>One shift or outlier found in a series, in the unit of the search.</summary>
 internal readonly record struct FoundChange(int Step, bool IsShift, double Size);
 
-/// <summary>Seeks shifts of level and single outliers in a series that simple exponential smoothing follows.</summary>
+/// <summary>Searches for shifts of level and single outliers in a series that simple exponential smoothing describes.</summary>
 /// <remarks>
-/// After Chen and Liu 1993 (doi:10.1080/01621459.1993.10594321) for the process ARIMA(0,1,1): a shift at t leaves errors of one step in proportion 1, (1 - a),
-/// (1 - a)^2 ..., an outlier 1, -a, -a (1 - a) ...; the size is the least-squares fit, its ratio to its standard error the statistic. The largest above the bound
-/// is taken out and the search goes on. The weight a makes the squares least that are left with the best change taken out, the largest tenth not counted, so
-/// that a break isn't taken for restlessness; statistics are also compared with their own robust spread, for series that smoothing follows badly.
+/// After Chen and Liu 1993 (doi:10.1080/01621459.1993.10594321) for the process ARIMA(0,1,1): a shift at t leaves errors of one step in
+/// proportion 1, (1 - a),
+/// (1 - a)^2 ..., an outlier 1, -a, -a (1 - a) ...; the size is the least-squares fit, its ratio to its standard error the statistic. The
+/// largest above the bound
+/// is removed and the search continues. The weight a minimises the squares that remain without the best change, except the largest tenth,
+/// so
+/// that a break is not mistaken for general movement; statistics are also compared with their robust spread, for series that smoothing
+/// describes badly.
 /// </remarks>
 internal sealed class ChangeSearch
 {
     private const int Weights = 20;
     private const int MostRounds = 30;
 
-    /// <summary>After the first round the weight is sought near the last one only.</summary>
+    /// <summary>After the first round the weight is only searched near the last one.</summary>
     private const int Near = 3;
     private const double Trimmed = 0.1;
 
-    /// <summary>Steps at either end at which a shift can't be told from an outlier.</summary>
+    /// <summary>The number of steps at either end at which a shift cannot be distinguished from an outlier.</summary>
     private const int Edge = 3;
 
     private readonly double[] _original;
@@ -50,7 +54,7 @@ internal sealed class ChangeSearch
     /// <summary>The deviation of one-step errors in the last round.</summary>
     internal double Deviation { get; private set; }
 
-    /// <summary>All changes that stand out, in the order of their steps.</summary>
+    /// <summary>All significant changes, in the order of their steps.</summary>
     internal List<FoundChange> Run()
     {
         List<FoundChange> found = [];
@@ -104,7 +108,7 @@ internal sealed class ChangeSearch
         return Math.Abs(size) > Bound(_values.Length) * spread ? change : null;
     }
 
-    /// <summary>The change that takes most of the squares away.</summary>
+    /// <summary>The change that removes most of the squares.</summary>
     private FoundChange Largest()
     {
         var (best, largest) = (default(FoundChange), -1.0);
@@ -123,7 +127,7 @@ internal sealed class ChangeSearch
         return best;
     }
 
-    /// <summary>Takes what a change left in the errors out of them.</summary>
+    /// <summary>Removes the effect of a change from the errors.</summary>
     private void Subtract(FoundChange change, double weight)
     {
         _errors[change.Step] -= change.Size;
@@ -135,10 +139,10 @@ internal sealed class ChangeSearch
         }
     }
 
-    /// <summary>What a statistic must reach so that about one quiet series in a hundred has one: rises with the number of steps.</summary>
+    /// <summary>The bound of a statistic that about one quiet series in a hundred exceeds; it rises with the number of steps.</summary>
     private static double Bound(int steps) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 1 - (0.001 / steps)) * (1 + (5.0 / steps));
 
-    /// <summary>Where most errors are 0 (a level that hardly moves), a tenth of their mean size and what rounding leaves.</summary>
+    /// <summary>If most errors are 0 (a level that hardly moves), a tenth of their mean size and the rounding error.</summary>
     private double Floor()
     {
         var (sum, largest) = (0.0, 0.0);

@@ -3,18 +3,18 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Finds where the level of a series broke: a service that closed, a boundary that moved, a spring without visits.</summary>
+/// <summary>Finds breaks in the level of a series, such as a service that closed or a boundary that moved.</summary>
 /// <remarks>
-/// Sought in the series without its season (by medians; from three seasons on), on the logarithm where values are well above 0. In about one
-/// of twenty restless series (random walks) and one of a hundred quiet ones a break is found that isn't one. A trend is no break.
+/// Searches the series without its season (by medians; from three seasons), on the logarithm if values are well above 0. In about one
+/// of twenty random walks and one of a hundred quiet series it finds a false break. A trend is not a break.
 /// </remarks>
 internal static class LevelBreaks
 {
     private const int LeastSteps = 12;
 
     /// <summary>Breaks, gaps and outliers of a history, in the order of their steps.</summary>
-    /// <param name="history">What was seen; best with implausible zeros taken out (<see cref="ZeroAsMissing"/>).</param>
-    /// <returns>The changes; none for fewer than 12 steps or small counts. The last two steps can hold outliers only.</returns>
+    /// <param name="history">The history, best without implausible zeros (<see cref="ZeroAsMissing"/>).</param>
+    /// <returns>The changes; empty for fewer than 12 steps or small counts. In the last two steps only outliers are found.</returns>
     public static ImmutableArray<LevelChange> Find(ForecastHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -63,7 +63,8 @@ internal static class LevelBreaks
         foreach (var change in found.Where(change => !change.IsShift))
         {
             var value = series.Values[change.Step];
-            rows.Add(Row(history, LevelChangeKind.Outlier, change.Step, change.Step + 1, series.Back(value - change.Size), series.Back(value)));
+            rows.Add(
+                Row(history, LevelChangeKind.Outlier, change.Step, change.Step + 1, series.Back(value - change.Size), series.Back(value)));
         }
 
         return [.. rows.OrderBy(row => row.Step)];
@@ -81,8 +82,8 @@ internal static class LevelBreaks
         var words = kind switch
         {
             LevelChangeKind.Break => $"The level {verb} from {low} to {high} in {At(step)}.",
-            LevelChangeKind.Gap => $"The level {verb} from {low} to {high} from {At(step)} to {At(until - 1)}, then came back.",
-            _ => $"{Capital(At(step))} is an outlier: {high} where about {low} was to be expected.",
+            LevelChangeKind.Gap => $"The level {verb} from {low} to {high} from {At(step)} to {At(until - 1)}, then returned.",
+            _ => $"{Capital(At(step))} is an outlier: {high}, but about {low} was expected.",
         };
         return new LevelChange(kind, step, until, before, after, words);
     }

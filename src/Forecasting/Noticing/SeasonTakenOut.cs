@@ -1,7 +1,7 @@
 namespace Zoning.Forecasting;
 
-/// <summary>A series without its season, by medians, so that neither breaks nor odd steps leak into the season.</summary>
-/// <remarks>On the logarithm where all values are well above 0, so that the season multiplies.</remarks>
+/// <summary>A series without its season, by medians, so that neither breaks nor outliers affect the season.</summary>
+/// <remarks>On the logarithm if all values are well above 0, so that the season multiplies.</remarks>
 internal readonly struct SeasonTakenOut
 {
     private SeasonTakenOut(double[] values, bool isLog)
@@ -10,13 +10,13 @@ internal readonly struct SeasonTakenOut
         IsLog = isLog;
     }
 
-    /// <summary>The values left.</summary>
+    /// <summary>The values without the season.</summary>
     internal double[] Values { get; }
 
     /// <summary>Whether they are logarithms.</summary>
     internal bool IsLog { get; }
 
-    /// <summary>A level in the unit of the series.</summary>
+    /// <summary>A level converted back to the unit of the series.</summary>
     internal double Back(double level) => IsLog ? Math.Exp(level) : level;
 
     internal static SeasonTakenOut Of(ForecastHistory history)

@@ -3,17 +3,18 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>A history whose implausible zeros are taken as missing, and which steps those are.</summary>
-/// <param name="History">The history; the one it came from where nothing was taken.</param>
-/// <param name="Steps">The steps taken as missing, in order; often none.</param>
+/// <summary>A history with implausible zeros taken as missing, and the steps concerned.</summary>
+/// <param name="History">The history; the original if no step is concerned.</param>
+/// <param name="Steps">The steps taken as missing, in order; often empty.</param>
 internal sealed record ZerosTaken(ForecastHistory History, ImmutableArray<int> Steps)
 {
-    /// <summary>What was done, as a sentence for the reader; none where nothing was.</summary>
+    /// <summary>What was done, as a sentence for the reader; null if nothing was done.</summary>
     public string? Words => Steps.Length == 0
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Steps.Length} of {History.Count} {(History.FirstWeek is null ? "steps" : "weeks")} at or near zero {(Steps.Length == 1 ? "was" : "were")} taken as not reported ({List()}).");
+            $"{Steps.Length} of {History.Count} {(History.FirstWeek is null ? "steps" : "weeks")} at or near zero "
+                + $"{(Steps.Length == 1 ? "was" : "were")} taken as not reported ({List()}).");
 
     private string List()
     {
@@ -24,7 +25,7 @@ internal sealed record ZerosTaken(ForecastHistory History, ImmutableArray<int> S
     }
 }
 
-/// <summary>Finds zeros that can't be: a provider that handed nothing in, recorded as if nothing had happened.</summary>
+/// <summary>Finds implausible zeros: a provider sent no figures, and 0 was recorded.</summary>
 internal static class ZeroAsMissing
 {
     private const double LowShare = 0.2;
@@ -36,14 +37,18 @@ internal static class ZeroAsMissing
 
     /// <summary>The history with implausible zeros taken as missing.</summary>
     /// <remarks>
-    /// A step is taken where its value is below a fifth of the median of its neighbours (a quarter of a season to each side, 6 to 13 steps), in a
-    /// run no longer than that for zeros, or than 4 steps for other low values. Nothing is taken from small counts (<see cref="CountHistories.IsCounts"/>), from
-    /// series with values below 0, where more than 15 % of steps are so low, where values below half of their neighbours' median are ordinary (10 %
-    /// of the rest), where shares of the neighbours' median spread so wide (a robust deviation above 16 %) that chance makes such values, or where the same
+    /// A step is concerned if its value is below a fifth of the median of its neighbours (a quarter of a season to each side, 6 to 13
+    /// steps), in a
+    /// run no longer than that for zeros, or than 4 steps for other low values. Not concerned are small counts
+    /// (<see cref="CountHistories.IsCounts"/>), from
+    /// series with values below 0, with more than 15 % of steps so low, in which values below half of their neighbours' median are common
+    /// (10 %
+    /// of the rest), in which shares of the neighbours' median vary so much (a robust deviation above 16 %) that chance makes such values,
+    /// or in which the same
     /// place a season before or after is as low.
     /// </remarks>
-    /// <param name="history">What was seen.</param>
-    /// <returns>The history and the steps; what was missing before isn't listed again.</returns>
+    /// <param name="history">The history.</param>
+    /// <returns>The history and the steps, without those that were missing before.</returns>
     public static ZerosTaken WithZerosAsMissing(this ForecastHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -128,7 +133,7 @@ internal static class ZeroAsMissing
         }
     }
 
-    /// <summary>Quickly: nothing below 0, long enough, and something far below the rest.</summary>
+    /// <summary>A quick check: long enough, nothing below 0, and something far below the rest.</summary>
     private static bool MayHold(ReadOnlySpan<double> values, int reach)
     {
         var (least, most) = (double.PositiveInfinity, 0.0);
@@ -141,7 +146,7 @@ internal static class ZeroAsMissing
         return values.Length > reach && least >= 0 && least < LowShare * most;
     }
 
-    /// <summary>Each value as a share of the median of its neighbours; 1 where that is 0.</summary>
+    /// <summary>Each value as a share of the median of its neighbours; 1 if the median is 0.</summary>
     private static double[] Shares(ReadOnlySpan<double> values, int reach)
     {
         var shares = new double[values.Length];

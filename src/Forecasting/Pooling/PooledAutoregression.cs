@@ -4,11 +4,13 @@ using MathNet.Numerics.LinearAlgebra.Double;
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// One autoregression for all series of a set: each next value as a weighted sum of the values before, in units of each series' own size and about its own
-/// recent level. Short series learn from the others what no single one could tell.
+/// One autoregression for all series of a set: each next value is a weighted sum of earlier values, in units of the size of its series and
+/// about the
+/// recent level of its series. Short series learn from the others.
 /// </summary>
 /// <remarks>
-/// A global linear model in the sense of Montero-Manso and Hyndman 2021 (doi:10.1016/j.ijforecast.2021.03.004). With c the mean of the last lags and s the
+/// A global linear model in the sense of Montero-Manso and Hyndman 2021 (doi:10.1016/j.ijforecast.2021.03.004). With c the mean of the last
+/// lags and s the
 /// mean absolute seasonal change: (x_t - c) / s = sum over j of a_j (x_{t-j} - c) / s, by ridge regression.
 /// </remarks>
 internal sealed class PooledAutoregression
@@ -24,15 +26,15 @@ internal sealed class PooledAutoregression
         _growth = Growth(coefficients, horizon);
     }
 
-    /// <summary>How many values before the next one count.</summary>
+    /// <summary>The number of earlier values used.</summary>
     internal int Lags => _coefficients.Length;
 
     /// <summary>Fits the weights to all series.</summary>
     /// <param name="series">Values of each series.</param>
-    /// <param name="scales">The size of each series; a series of size 0 is left out.</param>
-    /// <param name="lags">How many values before.</param>
-    /// <param name="horizon">How far the spread is needed.</param>
-    /// <returns>The fit; none where there are fewer than three rows a lag.</returns>
+    /// <param name="scales">The size of each series; a series with size 0 is left out.</param>
+    /// <param name="lags">The number of earlier values used.</param>
+    /// <param name="horizon">The number of steps for which the spread is needed.</param>
+    /// <returns>The fit; null if there are fewer than three rows for each lag.</returns>
     internal static PooledAutoregression? Fit(IReadOnlyList<double[]> series, ReadOnlySpan<double> scales, int lags, int horizon)
     {
         var products = new double[lags * lags];
@@ -102,7 +104,7 @@ internal sealed class PooledAutoregression
         return forecasts;
     }
 
-    /// <summary>The standard deviation a step, from that of one step.</summary>
+    /// <summary>The standard deviation of each step, from that of one step.</summary>
     internal void Deviations(double oneStep, Span<double> deviations)
     {
         for (var step = 0; step < deviations.Length; step++)
@@ -111,7 +113,7 @@ internal sealed class PooledAutoregression
         }
     }
 
-    /// <summary>Writes the lags, latest first, about their mean and in units of the scale; answers with the mean.</summary>
+    /// <summary>Writes the lags, latest first, about their mean and in units of the scale; returns the mean.</summary>
     private static double Features(ReadOnlySpan<double> before, double scale, Span<double> features)
     {
         var window = before[^features.Length..];
@@ -170,7 +172,7 @@ internal sealed class PooledAutoregression
         return matrix.Cholesky().Solve(Vector<double>.Build.DenseOfArray(targets)).ToArray();
     }
 
-    /// <summary>Root of the sum of squares of the moving average weights up to each step.</summary>
+    /// <summary>The root of the sum of squares of the moving average weights up to each step.</summary>
     private static double[] Growth(double[] coefficients, int horizon)
     {
         var lags = coefficients.Length;

@@ -1,6 +1,8 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Candidates that learn from all series of a set: autoregressions over a few steps, over one season, and over more than two.</summary>
+/// <summary>
+/// Candidates that learn from all series of a set: autoregressions over a few steps, one season, and more than two seasons.
+/// </summary>
 internal static class PooledCandidates
 {
     private const double LongSeasons = 2.5;
@@ -28,10 +30,12 @@ internal static class PooledCandidates
             return;
         }
 
-        var backs = trials.SelectMany(trial => trial.Before.Select(origin => trial.History.Count - origin.Known)).Append(0).Distinct().Order();
+        var backs = trials.SelectMany(trial => trial.Before.Select(origin => trial.History.Count - origin.Known))
+            .Append(0).Distinct().Order();
         foreach (var back in backs)
         {
-            var series = trials.Where(trial => trial.History.Count > back).Select(trial => trial.History.Values[..^back].ToArray()).ToArray();
+            var series = trials.Where(trial => trial.History.Count > back)
+                .Select(trial => trial.History.Values[..^back].ToArray()).ToArray();
             var scales = Array.ConvertAll(series, values => TrialMaker.SizeOf(values, trials[0].History.Period));
             if (PooledAutoregression.Fit(series, scales, lags, horizon) is not { } fit)
             {
@@ -71,7 +75,7 @@ internal static class PooledCandidates
         }
     }
 
-    /// <summary>The root mean square of one-step errors; of the series' size where it has fewer than five.</summary>
+    /// <summary>The root mean square of one-step errors; the size of the series if there are fewer than five errors.</summary>
     private static double SpreadOf(double[] values, double[] oneStep, double scale)
     {
         var squares = 0.0;
@@ -88,7 +92,9 @@ internal static class PooledCandidates
         return count >= 5 ? Math.Sqrt(squares / count) : scale;
     }
 
-    /// <summary>How many lags a candidate has; none where the histories are too short for it, or hold less than three years of weeks.</summary>
+    /// <summary>
+    /// The number of lags of a candidate; 0 if the histories are too short for it or have less than three years of weeks.
+    /// </summary>
     private static int Lags(Trial[] trials, int horizon, int candidate)
     {
         var period = trials[0].History.Period;

@@ -1,6 +1,6 @@
 namespace Zoning.Forecasting;
 
-/// <summary>A fitted model, or the reason why a series is not for that model.</summary>
+/// <summary>A fitted model, or the reason why the model cannot be fitted to the series.</summary>
 internal sealed class FitResult
 {
     private FitResult(FittedModel? model, string? reason)
@@ -9,10 +9,10 @@ internal sealed class FitResult
         Reason = reason;
     }
 
-    /// <summary>The fitted model; none where it couldn't be fitted.</summary>
+    /// <summary>The fitted model; null if the model could not be fitted.</summary>
     public FittedModel? Model { get; }
 
-    /// <summary>Why there is no fit, as a sentence; none where there is one.</summary>
+    /// <summary>Why there is no fit, as a sentence; null if there is a fit.</summary>
     public string? Reason { get; }
 
     /// <summary>A fit.</summary>
@@ -21,7 +21,7 @@ internal sealed class FitResult
     public static FitResult Of(FittedModel model) => new(model, null);
 
     /// <summary>No fit.</summary>
-    /// <param name="reason">Why, as a sentence, such as "Needs two seasons; there are 14 months."</param>
+    /// <param name="reason">The reason, as a sentence, such as "Needs two seasons; there are 14 months."</param>
     /// <returns>The result.</returns>
     public static FitResult None(string reason) => new(null, reason);
 }

@@ -12,19 +12,24 @@ internal abstract class FittedModel
     /// <summary>How many parameters were estimated, starting values included.</summary>
     public abstract int Parameters { get; }
 
-    /// <summary>The shape of the spread; normal unless the model says otherwise.</summary>
+    /// <summary>The shape of the spread; normal by default.</summary>
     public virtual ForecastShape Shape => ForecastShape.Normal;
 
-    /// <summary>Forecasts one step ahead within the history, a value a step, NaN where the model has none (its first steps).</summary>
+    /// <summary>
+    /// One-step forecasts within the history, one value for each step; NaN for the first steps, for which the model has no forecast.
+    /// </summary>
     public abstract ReadOnlySpan<double> OneStep { get; }
 
     /// <summary>Forecasts the steps after the history.</summary>
-    /// <param name="means">Takes the mean of each step; its length is the horizon, at least 1.</param>
-    /// <param name="deviations">Takes the standard deviation of each step's error; as long, never negative. It never falls with the step, but where errors grow with the level it follows the mean down.</param>
+    /// <param name="means">Receives the mean of each step; its length is the horizon, at least 1.</param>
+    /// <param name="deviations">
+    /// Receives the standard deviation of each step's error, 0 or more; as long as the means. It falls with the step only if errors grow
+    /// with the level and the mean falls.
+    /// </param>
     public abstract void Forecast(Span<double> means, Span<double> deviations);
 
-    /// <summary>Fits the same form to another history, its parameters estimated anew; quicker than choosing a form again.</summary>
-    /// <param name="history">Another history, such as an earlier part of the same one.</param>
-    /// <returns>The fit, or why there is none.</returns>
+    /// <summary>Fits the same form to another history with new parameters; quicker than choosing a form again.</summary>
+    /// <param name="history">The other history, such as an earlier part of the same one.</param>
+    /// <returns>The fit, or the reason why there is none.</returns>
     public abstract FitResult Refit(ForecastHistory history);
 }

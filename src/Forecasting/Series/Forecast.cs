@@ -2,15 +2,17 @@ using System.Collections.Immutable;
 
 namespace Zoning.Forecasting;
 
-/// <summary>What is expected of one series, with bands: at each step ahead the mean, the median, and the ranges that hold the truth 80 and 95 times in 100.</summary>
-/// <remarks>Bands nest (95 % around 80 % around the median) and nothing is below the floor of the options, 0 unless changed.</remarks>
+/// <summary>The forecast of one series: the mean, the median, and the 80 % and 95 % ranges of each step ahead.</summary>
+/// <remarks>
+/// The 95 % range contains the 80 % range, which contains the median. Nothing is below the floor of the options, 0 by default.
+/// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record Forecast : ITabular
 {
-    /// <summary>The series, as its history was named.</summary>
+    /// <summary>The name of the series, from its history.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The Monday of the first step ahead, where steps are weeks of the calendar.</summary>
+    /// <summary>The Monday of the first step ahead; null if steps are not calendar weeks.</summary>
     public DateOnly? FirstWeek { get; init; }
 
     /// <summary>The mean of each step; means of zones add up to their groups and county.</summary>
@@ -31,13 +33,13 @@ public sealed record Forecast : ITabular
     /// <summary>The upper end of the 95 % range of each step.</summary>
     public required ImmutableArray<double> High95 { get; init; }
 
-    /// <summary>How the forecast was made, in short: the models and how they were combined.</summary>
+    /// <summary>The key or name of the model, such as <c>auto</c>.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Why this way, in sentences for the reader.</summary>
+    /// <summary>How the forecast was made, in sentences for the reader.</summary>
     public required string Words { get; init; }
 
-    /// <summary>What was noticed about the history: level breaks, zeros taken as missing, a history too short for a season.</summary>
+    /// <summary>Notes on the history: level breaks, zeros taken as missing, a history too short for a season.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>How many steps ahead.</summary>

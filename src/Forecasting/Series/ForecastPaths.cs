@@ -1,13 +1,15 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Futures drawn together for several series, so that questions about all of them at once have an answer.</summary>
-/// <remarks>Each path is one possible future of all series; what happens together in the past (a cold week) happens together on a path.</remarks>
+/// <summary>Sampled futures of several series together, for questions about several series or steps at once.</summary>
+/// <remarks>
+/// Each path is one possible future of all series; series that moved together in the past (in a cold week) also move together on a path.
+/// </remarks>
 public sealed class ForecastPaths
 {
     private readonly double[] _values;
 
-    /// <summary>Takes drawn values.</summary>
-    /// <param name="values">By path, then series, then step; kept, not copied.</param>
+    /// <summary>Makes paths from sampled values.</summary>
+    /// <param name="values">Values by path, then series, then step; not copied.</param>
     /// <param name="paths">Number of paths.</param>
     /// <param name="series">Number of series.</param>
     /// <param name="horizon">Number of steps.</param>
@@ -31,12 +33,12 @@ public sealed class ForecastPaths
     /// <summary>One path of one series.</summary>
     /// <param name="path">0 to <see cref="Count"/> - 1.</param>
     /// <param name="series">0 to <see cref="Series"/> - 1.</param>
-    /// <returns>A value a step.</returns>
+    /// <returns>One value for each step.</returns>
     public ReadOnlySpan<double> Of(int path, int series) => _values.AsSpan(((path * Series) + series) * Horizon, Horizon);
 
-    /// <summary>The share of paths on which something holds, such as "the list of this zone stays empty through February".</summary>
+    /// <summary>The share of paths on which a condition holds, such as "the list of this zone stays empty through February".</summary>
     /// <param name="series">0 to <see cref="Series"/> - 1.</param>
-    /// <param name="holds">Asked once a path, with the values of all steps.</param>
+    /// <param name="holds">The condition; called once for each path with the values of all steps.</param>
     /// <returns>A share, 0 to 1.</returns>
     public double Probability(int series, Func<ReadOnlyMemory<double>, bool> holds)
     {

@@ -23,7 +23,9 @@ internal static class ForecastTable
         Columns =
         [
             new(forecast.FirstWeek is null ? "Step" : "Week of"),
-            .. showsFigures ? [.. Columns80(), new("95% from", "", IsNumber: true), new TableColumn("95% to", "", IsNumber: true)] : Array.Empty<TableColumn>(),
+            .. showsFigures
+                ? [.. Columns80(), new("95% from", "", IsNumber: true), new TableColumn("95% to", "", IsNumber: true)]
+                : Array.Empty<TableColumn>(),
         ],
         Rows =
         [
@@ -49,6 +51,7 @@ internal static class ForecastTable
 
     private static TableCell[] Figures(Forecast forecast, int step) =>
     [
-        Figure(forecast.Median[step]), Figure(forecast.Low80[step]), Figure(forecast.High80[step]), Figure(forecast.Low95[step]), Figure(forecast.High95[step]),
+        Figure(forecast.Median[step]), Figure(forecast.Low80[step]), Figure(forecast.High80[step]),
+        Figure(forecast.Low95[step]), Figure(forecast.High95[step]),
     ];
 }

@@ -1,17 +1,17 @@
 namespace Zoning.Forecasting;
 
-/// <summary>A way to forecast one series: fitted to a history, it gives means and deviations for the steps ahead.</summary>
+/// <summary>A model that forecasts one series: fitted to a history, it gives means and deviations for the steps ahead.</summary>
 /// <remarks>
-/// A model never throws for a history it can't take (too short, zeros where it needs none): it answers with the reason.
-/// It holds no state between calls, so that one instance may serve many threads. The same history gives the same fit everywhere.
+/// A model never throws for a history that it cannot use (too short, or with zeros): it returns the reason.
+/// It keeps no state between calls, so several threads may use one instance. The same history always gives the same fit.
 /// </remarks>
 internal interface IForecastModel
 {
-    /// <summary>The short name by which people ask for it, such as <c>theta</c>.</summary>
+    /// <summary>The short name that people use for it, such as <c>theta</c>.</summary>
     string Key { get; }
 
     /// <summary>Fits the model.</summary>
-    /// <param name="history">What was seen.</param>
-    /// <returns>The fitted model, or why there is none.</returns>
+    /// <param name="history">The history.</param>
+    /// <returns>The fitted model, or the reason why there is none.</returns>
     FitResult Fit(ForecastHistory history);
 }

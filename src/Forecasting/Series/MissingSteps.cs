@@ -1,9 +1,11 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Fills steps that were not seen, so that models can run over them.</summary>
+/// <summary>Fills in missing steps, so that models can run over them.</summary>
 internal static class MissingSteps
 {
-    /// <summary>Fills each gap from the same place in neighbouring seasons where both are seen, else along a straight line.</summary>
+    /// <summary>
+    /// Fills each missing step from the same place in both neighbouring seasons if they are known, otherwise along a straight line.
+    /// </summary>
     internal static double[] Fill(double?[] seen, int period)
     {
         var values = new double[seen.Length];

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Which models are tried on a kind of series.</summary>
+/// <summary>The models that are tried on a kind of series.</summary>
 internal sealed class CandidateList
 {
     private CandidateList(ImmutableArray<string> keys, bool isCounts)
@@ -21,12 +21,15 @@ internal sealed class CandidateList
     /// <summary>The candidates of small counts.</summary>
     internal static CandidateList OfCounts { get; } = new(["counts", "tsb"], isCounts: true);
 
-    /// <summary>The models fitted to each series by itself.</summary>
+    /// <summary>The models fitted to each series separately.</summary>
     internal ImmutableArray<IForecastModel> Own { get; }
 
-    /// <summary>The names of all candidates: own models, then pooled ones; none of these for small counts, whose means they miss.</summary>
+    /// <summary>
+    /// The names of all candidates: the models of each series, then pooled candidates. Small counts have no pooled candidates, which are
+    /// biased for them.
+    /// </summary>
     internal ImmutableArray<string> Names { get; }
 
-    /// <summary>Whether these are for small counts.</summary>
+    /// <summary>Whether the candidates are for small counts.</summary>
     internal bool IsCounts { get; }
 }

@@ -6,6 +6,6 @@ internal enum CombineBy
     /// <summary>The weighted mean.</summary>
     Mean,
 
-    /// <summary>The weighted median: safer on short series and across a break of level.</summary>
+    /// <summary>The weighted median: safer on short series and after a level break.</summary>
     Median,
 }

@@ -2,10 +2,10 @@ namespace Zoning.Forecasting;
 
 /// <summary>The combination of the candidates at one origin.</summary>
 /// <param name="Means">The mean of each step.</param>
-/// <param name="Deviations">The standard deviation of each step: the models' own spread and how far they lie apart.</param>
+/// <param name="Deviations">The standard deviation of each step: the weighted mean of the models' deviations.</param>
 internal sealed record Combined(double[] Means, double[] Deviations)
 {
-    /// <summary>Means and deviations multiplied by a factor a step, such as the calendar's.</summary>
+    /// <summary>Means and deviations multiplied by one factor for each step, such as a calendar effect.</summary>
     internal Combined Times(ReadOnlySpan<double> factors)
     {
         var (means, deviations) = ((double[])Means.Clone(), (double[])Deviations.Clone());

@@ -1,16 +1,16 @@
 namespace Zoning.Forecasting;
 
-/// <summary>How far forecasts were from what came, by the measures of the field.</summary>
+/// <summary>How far forecasts were from the actual values, by the usual measures.</summary>
 /// <remarks>
 /// MASE and its scale: Hyndman and Koehler 2006, doi:10.1016/j.ijforecast.2006.03.001. sMAPE and MSIS as in the M4 competition
 /// (Makridakis et al. 2020, doi:10.1016/j.ijforecast.2019.04.014). Pinball loss: Koenker and Bassett 1978, doi:10.2307/1913643.
 /// </remarks>
 internal static class ForecastScores
 {
-    /// <summary>The scale of MASE and MSIS: the mean absolute change over a lag within the history.</summary>
-    /// <param name="history">What the forecast was made from.</param>
-    /// <param name="lag">Steps of a season, or 1; where the history is no longer than the lag, 1 is used.</param>
-    /// <returns>The scale; none where it is 0 or can't be had.</returns>
+    /// <summary>The scale of MASE and MSIS: the mean absolute change over a lag in the history.</summary>
+    /// <param name="history">The values that the forecast was made from.</param>
+    /// <param name="lag">Steps in a season, or 1; 1 is used if the history is no longer than the lag.</param>
+    /// <returns>The scale; null if it is 0 or unknown.</returns>
     public static double? Scale(ReadOnlySpan<double> history, int lag)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(lag, 1);
@@ -30,8 +30,8 @@ internal static class ForecastScores
     }
 
     /// <summary>The mean absolute error, in the unit of the series.</summary>
-    /// <param name="actual">What came.</param>
-    /// <param name="forecast">What was forecast, as long.</param>
+    /// <param name="actual">The actual value.</param>
+    /// <param name="forecast">The forecasts, as many as actual values.</param>
     /// <returns>At least 0.</returns>
     public static double MeanAbsoluteError(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast)
     {
@@ -46,8 +46,8 @@ internal static class ForecastScores
     }
 
     /// <summary>The root of the mean square error, in the unit of the series.</summary>
-    /// <param name="actual">What came.</param>
-    /// <param name="forecast">What was forecast, as long.</param>
+    /// <param name="actual">The actual value.</param>
+    /// <param name="forecast">The forecasts, as many as actual values.</param>
     /// <returns>At least 0.</returns>
     public static double RootMeanSquareError(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast)
     {
@@ -61,9 +61,9 @@ internal static class ForecastScores
         return Math.Sqrt(sum / actual.Length);
     }
 
-    /// <summary>The mean error (forecast - actual), in the unit of the series: above 0 where too much was forecast.</summary>
-    /// <param name="actual">What came.</param>
-    /// <param name="forecast">What was forecast, as long.</param>
+    /// <summary>The mean error (forecast - actual), in the unit of the series: above 0 if the forecast was too high.</summary>
+    /// <param name="actual">The actual value.</param>
+    /// <param name="forecast">The forecasts, as many as actual values.</param>
     /// <returns>The bias.</returns>
     public static double Bias(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast)
     {
@@ -78,8 +78,8 @@ internal static class ForecastScores
     }
 
     /// <summary>The symmetric mean absolute percentage error, 0 to 200; a step where both are 0 counts as 0.</summary>
-    /// <param name="actual">What came.</param>
-    /// <param name="forecast">What was forecast, as long.</param>
+    /// <param name="actual">The actual value.</param>
+    /// <param name="forecast">The forecasts, as many as actual values.</param>
     /// <returns>Per cent.</returns>
     public static double SymmetricPercentage(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast)
     {
@@ -94,8 +94,8 @@ internal static class ForecastScores
         return 200 * sum / actual.Length;
     }
 
-    /// <summary>The share of steps at which the truth lay in a range, ends included.</summary>
-    /// <param name="actual">What came.</param>
+    /// <summary>The share of steps whose actual value was in a range, ends included.</summary>
+    /// <param name="actual">The actual value.</param>
     /// <param name="lower">Lower ends.</param>
     /// <param name="upper">Upper ends.</param>
     /// <returns>0 to 1.</returns>
@@ -112,11 +112,13 @@ internal static class ForecastScores
         return (double)inside / actual.Length;
     }
 
-    /// <summary>The mean interval score, in the unit of the series: width, and a penalty for each miss. Divided by <see cref="Scale"/> it is MSIS.</summary>
-    /// <param name="actual">What came.</param>
+    /// <summary>
+    /// The mean interval score, in the unit of the series: width, and a penalty for each miss. Divided by <see cref="Scale"/> it is MSIS.
+    /// </summary>
+    /// <param name="actual">The actual value.</param>
     /// <param name="lower">Lower ends.</param>
     /// <param name="upper">Upper ends.</param>
-    /// <param name="outside">The share that should lie outside: 0.05 for a 95 % range.</param>
+    /// <param name="outside">The share that should be outside: 0.05 for a 95 % range.</param>
     /// <returns>At least 0; smaller is better.</returns>
     public static double IntervalScore(ReadOnlySpan<double> actual, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper, double outside)
     {
@@ -133,9 +135,9 @@ internal static class ForecastScores
     }
 
     /// <summary>The mean pinball loss of a quantile, in the unit of the series.</summary>
-    /// <param name="actual">What came.</param>
+    /// <param name="actual">The actual value.</param>
     /// <param name="quantile">The forecast quantile.</param>
-    /// <param name="share">Which quantile: 0.9 for the value below which the truth lies 9 times in 10.</param>
+    /// <param name="share">Which quantile: 0.9 for the value that the actual value is below 9 times in 10.</param>
     /// <returns>At least 0; smaller is better.</returns>
     public static double Pinball(ReadOnlySpan<double> actual, ReadOnlySpan<double> quantile, double share)
     {
@@ -154,7 +156,9 @@ internal static class ForecastScores
     {
         if (actual.Length == 0 || actual.Length != other.Length)
         {
-            throw new ArgumentException($"There are {actual.Length} actual values and {other.Length} others; give as many of each, at least one.", nameof(other));
+            throw new ArgumentException(
+                $"There are {actual.Length} actual values and {other.Length} others; give the same number of both, at least one.",
+                nameof(other));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Zoning.Forecasting;
 
-/// <summary>From which earlier steps a series is forecast again.</summary>
+/// <summary>The earlier steps from which a series is forecast again.</summary>
 internal static class OriginSteps
 {
     /// <summary>How much of the history is known at each origin, the latest origin first.</summary>

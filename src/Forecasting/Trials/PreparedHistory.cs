@@ -3,16 +3,16 @@ using System.Globalization;
 
 namespace Zoning.Forecasting;
 
-/// <summary>What was prepared about one history before models saw it.</summary>
-/// <param name="History">The history as models read it: implausible zeros as missing, calendar effects taken out.</param>
-/// <param name="Ahead">What forecasts of it are multiplied by to have the calendar back, a factor a step ahead.</param>
-/// <param name="HasBreak">Whether its level broke and stayed.</param>
-/// <param name="Notes">What the reader should know, in sentences.</param>
+/// <summary>One history, prepared for models.</summary>
+/// <param name="History">The history that models read: implausible zeros are missing, and calendar effects are removed.</param>
+/// <param name="Ahead">The factors that put calendar effects back into forecasts, one for each step ahead.</param>
+/// <param name="HasBreak">Whether its level has a break.</param>
+/// <param name="Notes">Notes for the reader, in sentences.</param>
 internal sealed record PreparedHistory(ForecastHistory History, ImmutableArray<double> Ahead, bool HasBreak, ImmutableArray<string> Notes)
 {
     private const int LeastForSeason = 26;
 
-    /// <summary>Looks at all histories of a set; the calendar's effects are estimated over all of them.</summary>
+    /// <summary>Prepares all histories of a set; calendar effects are estimated over all of them.</summary>
     internal static PreparedHistory[] Of(IReadOnlyList<ForecastHistory> histories, int horizon, out CalendarEffects effects)
     {
         var zeros = histories.Select(history => history.WithZerosAsMissing()).ToArray();
@@ -34,7 +34,10 @@ internal sealed record PreparedHistory(ForecastHistory History, ImmutableArray<d
         notes.AddRange(breaks.Select(change => change.Words));
         if (history.Period > LeastForSeason && history.Count < LeastForSeason)
         {
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The history has {history.Count} weeks, fewer than {LeastForSeason}: a level with its range, no season."));
+            notes.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The history has {history.Count} weeks, fewer than {LeastForSeason}, so the forecast has a level and a range but "
+                        + $"no season."));
         }
 
         return new PreparedHistory(history, effects.Ahead(taken.History, horizon), breaks.Length > 0, notes.ToImmutable());

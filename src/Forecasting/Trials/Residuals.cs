@@ -1,9 +1,12 @@
 namespace Zoning.Forecasting;
 
-/// <summary>One-step errors of a combination within the history.</summary>
+/// <summary>One-step errors of a combination in the history.</summary>
 internal static class Residuals
 {
-    /// <summary>A value a step: actual less the weighted mean of the one-step forecasts that are there; NaN where there are none, or the step was missing.</summary>
+    /// <summary>
+    /// For each step the actual value less the weighted mean of the available one-step forecasts; NaN if there are none or the step is
+    /// missing.
+    /// </summary>
     internal static double[] Of(Trial trial, ReadOnlySpan<double> weights)
     {
         var values = trial.History.Values;

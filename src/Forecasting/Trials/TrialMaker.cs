@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Fits candidates to a series, now and as they would have been fitted at earlier origins.</summary>
+/// <summary>Fits candidates to a series, now and at earlier origins.</summary>
 internal static class TrialMaker
 {
     internal static Trial Make(PreparedHistory prepared, CandidateList candidates, int horizon)
@@ -13,7 +13,8 @@ internal static class TrialMaker
         var reasons = ImmutableArray.CreateBuilder<string>();
         for (var model = 0; model < models.Length; model++)
         {
-            if (models[model].Key.StartsWith("stl", StringComparison.Ordinal) && history.Period > 24 && history.Count - (2 * horizon) < 3 * history.Period)
+            if (models[model].Key.StartsWith("stl", StringComparison.Ordinal) && history.Period > 24
+                && history.Count - (2 * horizon) < 3 * history.Period)
             {
                 continue;
             }
@@ -41,13 +42,18 @@ internal static class TrialMaker
             Fits = fits,
             Reasons = reasons.ToImmutable(),
             Now = now,
-            Before = [.. OriginSteps.Of(history.Count, history.Period, horizon).Where(known => IsSeen(history, known)).Select(known => At(history, models, fits, known, horizon, candidates.Names.Length))],
+            Before =
+            [
+                .. OriginSteps.Of(history.Count, history.Period, horizon)
+                    .Where(known => IsSeen(history, known))
+                    .Select(known => At(history, models, fits, known, horizon, candidates.Names.Length)),
+            ],
             Scale = SizeOf(history.Values, history.Period),
             IsCounts = candidates.IsCounts,
         };
     }
 
-    /// <summary>Where no candidate could be fitted, the last value goes on.</summary>
+    /// <summary>Repeats the last value if no candidate could be fitted.</summary>
     internal static void FillEmpty(Trial trial)
     {
         foreach (var origin in trial.Before.Append(trial.Now).Where(origin => !origin.IsFitted.Contains(true)))
@@ -56,7 +62,8 @@ internal static class TrialMaker
         }
     }
 
-    private static TrialOrigin At(ForecastHistory history, ImmutableArray<IForecastModel> models, FittedModel?[] fits, int known, int horizon, int candidates)
+    private static TrialOrigin At(
+        ForecastHistory history, ImmutableArray<IForecastModel> models, FittedModel?[] fits, int known, int horizon, int candidates)
     {
         var steps = Math.Min(horizon, history.Count - known);
         var origin = new TrialOrigin(candidates, steps) { Known = known };
@@ -88,7 +95,7 @@ internal static class TrialMaker
         origin.IsFitted[model] = AllFinite(means) && AllFinite(deviations);
     }
 
-    /// <summary>Whether anything was seen before an origin: a history may begin with missing steps.</summary>
+    /// <summary>Whether there is any value before an origin: a history may begin with missing steps.</summary>
     private static bool IsSeen(ForecastHistory history, int known) => Enumerable.Range(0, known).Any(step => !history.IsMissing(step));
 
     private static bool AllFinite(ReadOnlySpan<double> values)
@@ -104,7 +111,10 @@ internal static class TrialMaker
         return true;
     }
 
-    /// <summary>The mean absolute change from season to season, or from step to step on a short history: the size in which errors of series are compared.</summary>
+    /// <summary>
+    /// The mean absolute change from season to season, or from step to step on a short history: the unit in which errors of series are
+    /// compared.
+    /// </summary>
     internal static double SizeOf(ReadOnlySpan<double> values, int period) =>
         ForecastScores.Scale(values, values.Length > 2 * period ? period : 1) ?? ForecastScores.Scale(values, 1) ?? 0;
 }

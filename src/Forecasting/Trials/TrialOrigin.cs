@@ -1,6 +1,8 @@
 namespace Zoning.Forecasting;
 
-/// <summary>What each model would have said at an earlier step, and what came: rows a model, columns a step.</summary>
+/// <summary>
+/// The forecasts of each model at an earlier step, and the actual values: one row for each model, one column for each step.
+/// </summary>
 internal sealed class TrialOrigin
 {
     internal TrialOrigin(int models, int steps)
@@ -13,16 +15,16 @@ internal sealed class TrialOrigin
         IsSeen = new bool[steps];
     }
 
-    /// <summary>How many steps were forecast from here.</summary>
+    /// <summary>The number of steps forecast from here.</summary>
     internal int Steps { get; }
 
-    /// <summary>How many steps of the history were known here.</summary>
+    /// <summary>The number of steps of the history known here.</summary>
     internal int Known { get; init; }
 
-    /// <summary>What came; a missing step's value is filled in and not <see cref="IsSeen"/>.</summary>
+    /// <summary>The actual values; the value of a missing step is filled in, and <see cref="IsSeen"/> is false.</summary>
     internal double[] Actual { get; }
 
-    /// <summary>Whether a step's value was seen.</summary>
+    /// <summary>Whether the value of a step is not missing.</summary>
     internal bool[] IsSeen { get; }
 
     /// <summary>Whether a model could be fitted here.</summary>

@@ -70,7 +70,7 @@ public static class GeoJsonWriter
 
         writer.WriteEndObject();
         writer.WriteStartObject("geometry");
-        WriteShape(writer, zone.Shape);
+        WriteShape(writer, zone.Drawn);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

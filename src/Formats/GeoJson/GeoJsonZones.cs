@@ -84,13 +84,13 @@ public static class GeoJsonZones
         var own = features.CrsName is { } legacy ? CrsNames.Read(legacy) : null;
         if (layout.Crs is not null && stated is null)
         {
-            findings.Add(ZoneFaults.CrsUnknown, file, 0, $"The crs asked for is '{Short(layout.Crs)}'.");
+            findings.Add(ZoneFaults.CrsUnknown, file, 0, $"The crs asked for is '{ZoneChecks.Short(layout.Crs)}'.");
             return null;
         }
 
         if (features.CrsName is not null && own is null)
         {
-            findings.Add(ZoneFaults.CrsUnknown, file, 0, $"The file's crs member says '{Short(features.CrsName)}'.");
+            findings.Add(ZoneFaults.CrsUnknown, file, 0, $"The file's crs member says '{ZoneChecks.Short(features.CrsName)}'.");
             return null;
         }
 
@@ -101,12 +101,5 @@ public static class GeoJsonZones
         }
 
         return stated ?? own ?? Crs.LonLat;
-    }
-
-    /// <summary>A text of the file as a message may repeat it: at most 40 characters, none of them control characters.</summary>
-    internal static string Short(string text)
-    {
-        var cut = text.Length <= 40 ? text : text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "...";
-        return string.Concat(cut.Select(letter => char.IsControl(letter) ? ' ' : letter));
     }
 }

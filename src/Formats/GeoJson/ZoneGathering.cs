@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NetTopologySuite.Geometries;
 
 namespace Zoning.Formats;
@@ -7,24 +6,12 @@ namespace Zoning.Formats;
 /// <summary>Turns features into zones one by one and says at the end what was wrong with them together.</summary>
 internal sealed class ZoneGathering
 {
-    private const int LongestCode = 64;
-    private const int LongestName = 200;
-
-    /// <summary>Rings a zone may have, and those of all zones beyond one each: checking how rings nest takes time with their square.</summary>
-    private const int MostRingsAZone = 2_000;
-
-    private const int MostExtraRings = 20_000;
-    private readonly string _file;
     private readonly ZoneLayout _layout;
     private readonly Crs _crs;
-    private readonly FindingCollector _findings;
+    private readonly ZoneChecks _checks;
     private readonly GeoJsonProperties _properties;
-    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
     private readonly List<Zone> _zones = [];
-    private readonly List<ZoneRepair> _repairs = [];
-    private readonly List<Finding> _misplaced = [];
     private int _positionsLeft;
-    private int _extraRings;
     private int _features;
     private int _withoutCode;
     private int _withHeights;
@@ -33,7 +20,8 @@ internal sealed class ZoneGathering
 
     internal ZoneGathering(string file, ZoneLayout layout, Crs crs, FindingCollector findings, int positionsAllowed)
     {
-        (_file, _layout, _crs, _findings, _positionsLeft) = (file, layout, crs, findings, positionsAllowed);
+        (_layout, _crs, _positionsLeft) = (layout, crs, positionsAllowed);
+        _checks = new ZoneChecks(file, crs, findings);
         _properties = new GeoJsonProperties([layout.Code, layout.Name ?? layout.Code, .. layout.Groups]);
     }
 
@@ -56,13 +44,13 @@ internal sealed class ZoneGathering
         }
         else if (code is not null && ShapeOf(shape, feature.Line, code) is { } valid)
         {
-            _zones.Add(new Zone(new ZoneCode(code), NameOf(values[1], feature.Line, code), valid) { Groups = GroupsOf(values) });
+            _zones.Add(new Zone(new ZoneCode(code), NameOf(values[1], feature.Line, code), valid) { Drawn = valid, Groups = GroupsOf(values) });
         }
     }
 
     internal ZoneReading? Finish(CancellationToken cancellation)
     {
-        ReportMisplaced();
+        _checks.ReportMisplaced(isAnyUsed: _zones.Count > 0);
         ReportProperties();
         if (_withHeights > 0)
         {
@@ -79,16 +67,16 @@ internal sealed class ZoneGathering
             return null;
         }
 
-        var zones = Zones.Of(_zones);
+        var zones = Zones.OfChecked(_zones);
         ReportGroups(zones);
-        ZoneCoverage.Check(zones, (code, what, zone) => Tell(code, _lines[zone.Value], zone.Value, what), cancellation);
-        return new ZoneReading(zones, [.. _properties.Ignored], [.. _repairs.OrderBy(repair => repair.Code)])
+        _checks.ReportCoverage(zones, cancellation);
+        return new ZoneReading(zones, [.. _properties.Ignored], [.. _checks.Repairs])
         {
             Crs = _crs,
         };
     }
 
-    private void Tell(FaultCode code, int line, string? zone, string what) => _findings.Add(code, _file, line, what, zone ?? "");
+    private void Tell(FaultCode code, int line, string? zone, string what) => _checks.Tell(code, line, zone, what);
 
     private string? CodeOf(string? code, int line)
     {
@@ -103,26 +91,14 @@ internal sealed class ZoneGathering
             return null;
         }
 
-        if (code.Length > LongestCode || code.Any(char.IsControl))
-        {
-            Tell(ZoneFaults.CodeUnusable, line, null, $"The code begins '{GeoJsonZones.Short(code)}' and has {code.Length} characters.");
-            return null;
-        }
-
-        if (!_lines.TryAdd(code, line))
-        {
-            Tell(ZoneFaults.DuplicateCode, line, code, $"'{code}' is also the code of the zone at line {_lines[code]}.");
-            return null;
-        }
-
-        return code;
+        return _checks.TakeCode(code, line) ? code : null;
     }
 
     private string NameOf(string? name, int line, string code)
     {
-        if (name is not null && name.Length <= LongestName && !name.Any(char.IsControl))
+        if (ZoneChecks.IsName(name))
         {
-            return name;
+            return name!;
         }
 
         if (_layout.Name is not null && _properties.WasSeen(1))
@@ -140,7 +116,7 @@ internal sealed class ZoneGathering
         var groups = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < _layout.Groups.Length; i++)
         {
-            if (values[i + 2] is { } group && group.Length <= LongestName && !group.Any(char.IsControl))
+            if (values[i + 2] is { } group && ZoneChecks.IsName(group))
             {
                 groups[_layout.Groups[i]] = group;
             }
@@ -172,17 +148,8 @@ internal sealed class ZoneGathering
             return null;
         }
 
-        if (Misplaced(shape) is { } misplaced)
+        if (!_checks.AreInPlace(shape.Polygons, line, code))
         {
-            _misplaced.Add(new Finding(misplaced.Code, _file, line, $"Zone '{code}' lies {misplaced.Where}. {misplaced.Guess}") { Id = code });
-            return null;
-        }
-
-        var rings = shape.Polygons.Sum(polygon => polygon.Count);
-        _extraRings += rings - 1;
-        if (rings > MostRingsAZone || _extraRings > MostExtraRings)
-        {
-            Tell(ZoneFaults.TooDetailed, line, code, $"Zone '{code}' has {rings} rings; the limits are {MostRingsAZone} a zone and {MostExtraRings} more than zones in all.");
             return null;
         }
 
@@ -198,87 +165,28 @@ internal sealed class ZoneGathering
             Tell(ZoneFaults.MixedGeometry, line, code, $"Zone '{code}' keeps {shape.Polygons.Count} polygon(s).");
         }
 
-        return Repaired(shape, line, code);
-    }
-
-    private Geometry? Repaired(GeoJsonShape shape, int line, string code)
-    {
-        ZoneShapes.Project(shape.Polygons, _crs);
-        var before = ZoneShapes.DrawnSquareMetres(shape.Polygons);
-        var valid = ZoneShapes.Valid(shape.Polygons, out var wrong);
-        if (valid is null)
-        {
-            Tell(ZoneFaults.TooDetailed, line, code, $"Zone '{code}' crosses itself too often to be repaired.");
-            return null;
-        }
-
-        if (valid.IsEmpty)
-        {
-            Tell(ZoneFaults.Collapsed, line, code, $"Zone '{code}' encloses nothing.");
-            return null;
-        }
-
-        if (wrong is not null)
-        {
-            var repair = new ZoneRepair(new ZoneCode(code), wrong, before, valid.Area);
-            _repairs.Add(repair);
-            var percent = repair.ChangePercent is { } share ? string.Create(CultureInfo.InvariantCulture, $" ({share:+0.###;-0.###;0} %)") : "";
-            Tell(ZoneFaults.Repaired, line, code, string.Create(
-                CultureInfo.InvariantCulture,
-                $"Zone '{code}': {wrong}; area {before:0} m2 as drawn, {valid.Area:0} m2 repaired, change {repair.ChangeSquareMetres:+0;-0;0} m2{percent}."));
-        }
-
-        return valid;
-    }
-
-    private (FaultCode Code, string Where, string Guess)? Misplaced(GeoJsonShape shape)
-    {
-        double west = double.MaxValue, south = double.MaxValue, east = double.MinValue, north = double.MinValue;
-        foreach (var ring in shape.Polygons.SelectMany(rings => rings))
-        {
-            for (var i = 0; i < ring.Length; i += 2)
-            {
-                (west, east) = (Math.Min(west, ring[i]), Math.Max(east, ring[i]));
-                (south, north) = (Math.Min(south, ring[i + 1]), Math.Max(north, ring[i + 1]));
-            }
-        }
-
-        return CoordinateCheck.Fault(_crs, west, south, east, north) is { } fault
-            ? (fault.Code, string.Create(CultureInfo.InvariantCulture, $"between {west:G8} {south:G8} and {east:G8} {north:G8}"), fault.Guess)
-            : null;
-    }
-
-    /// <summary>One finding a zone, but one for the file where every zone has the same fault: that is one mistake, not hundreds.</summary>
-    private void ReportMisplaced()
-    {
-        if (_zones.Count == 0 && _misplaced.Count > 3 && _misplaced.All(finding => finding.Code == _misplaced[0].Code))
-        {
-            Tell(_misplaced[0].Code, _misplaced[0].Line, null, $"All {_misplaced.Count} zones do; the first: {_misplaced[0].What}");
-            return;
-        }
-
-        _misplaced.ForEach(_findings.Add);
+        return _checks.ShapeOf(shape.Polygons, line, code);
     }
 
     private void ReportProperties()
     {
-        var have = string.Join(", ", _properties.Ignored.Take(12).Select(name => $"'{GeoJsonZones.Short(name)}'"));
+        var have = string.Join(", ", _properties.Ignored.Take(12).Select(name => $"'{ZoneChecks.Short(name)}'"));
         var instead = have.Length > 0 ? $" The features have {have}." : "";
         if (_withoutCode > 0 && !_properties.WasSeen(0))
         {
-            Tell(ZoneFaults.CodePropertyAbsent, 0, null, $"There is no property '{GeoJsonZones.Short(_layout.Code)}'.{instead}");
+            Tell(ZoneFaults.CodePropertyAbsent, 0, null, $"There is no property '{ZoneChecks.Short(_layout.Code)}'.{instead}");
         }
 
         if (_layout.Name is { } name && !_properties.WasSeen(1))
         {
-            Tell(ZoneFaults.NameMissing, 0, null, $"No feature has a property '{GeoJsonZones.Short(name)}'.{instead}");
+            Tell(ZoneFaults.NameMissing, 0, null, $"No feature has a property '{ZoneChecks.Short(name)}'.{instead}");
         }
 
         for (var i = 0; i < _layout.Groups.Length; i++)
         {
             if (!_properties.WasSeen(i + 2))
             {
-                Tell(ZoneFaults.GroupPropertyAbsent, 0, null, $"There is no property '{GeoJsonZones.Short(_layout.Groups[i])}'.{instead}");
+                Tell(ZoneFaults.GroupPropertyAbsent, 0, null, $"There is no property '{ZoneChecks.Short(_layout.Groups[i])}'.{instead}");
             }
         }
     }
@@ -289,7 +197,7 @@ internal sealed class ZoneGathering
         {
             foreach (var zone in zones.Where(zone => _properties.WasSeen(i + 2) && !zone.Groups.ContainsKey(_layout.Groups[i])))
             {
-                Tell(ZoneFaults.GroupMissing, _lines[zone.Code.Value], zone.Code.Value, $"Zone '{zone.Code}' has no '{_layout.Groups[i]}'.");
+                Tell(ZoneFaults.GroupMissing, _checks.LineOf(zone.Code), zone.Code.Value, $"Zone '{zone.Code}' has no '{_layout.Groups[i]}'.");
             }
         }
     }

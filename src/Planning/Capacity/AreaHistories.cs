@@ -39,7 +39,7 @@ internal sealed record SeenAreas(ImmutableArray<ForecastHistory>? Histories, Imm
 
         // What lies before the first whole week is unknown to all areas alike, so nothing is lost by starting there.
         var first = series.States.IndexOf(WeekState.Whole);
-        IEnumerable<AreaIndex> Members(int area) => tree.Members[area].Select(member => new AreaIndex(member));
+        IEnumerable<AreaIndex> Members(int area) => tree.Members[area].Select(series.Values.Zones.AreaAt);
         return new SeenAreas(
             [.. tree.Areas.Select((area, index) => series.ToHistory($"{measure.Key()} {area.Code}", Members(index))!.From(first))],
             [.. tree.Areas.Select((_, index) => series.EnteredSoFar(Members(index)))],

@@ -166,10 +166,10 @@ public static class CapacityLadder
         {
             if (DeliveredHours.IsCommissioned(entry.Status))
             {
-                all[entry.Area.Value] += entry.Client;
+                all[ledger.Input.Zones.PositionOf(entry.Area)] += entry.Client;
                 if (entry.Provider >= 0)
                 {
-                    minutes[index[ledger.Providers[entry.Provider]]][entry.Area.Value] += entry.Client;
+                    minutes[index[ledger.Providers[entry.Provider]]][ledger.Input.Zones.PositionOf(entry.Area)] += entry.Client;
                 }
             }
         }
@@ -208,7 +208,7 @@ public static class CapacityLadder
     }
 
     /// <summary>Notes go into shareable output too, so hours in them are tens and small counts aren't told.</summary>
-    private static string Tens(CareHours? hours) => (Math.Round(hours!.Value.Value / 10) * 10).ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Tens(CareHours? hours) => Steps.Round(hours!.Value.Value, new DisclosureRule().CoarseHours).ToString("#,0", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Notes(CountyCapacity capacity, DeliveredHours delivered)
     {

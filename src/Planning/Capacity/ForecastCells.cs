@@ -6,19 +6,9 @@ namespace Zoning.Planning;
 /// <summary>The figures of a forecast as a level may show them.</summary>
 internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, DisclosureRule rule)
 {
-    /// <summary>What hours are rounded to in shareable output.</summary>
-    internal const double HoursStep = 10;
-
-    /// <summary>What chances are rounded to in shareable output.</summary>
-    internal const double ChanceStep = 0.05;
-
-    /// <summary>Hours of a package as a rule, by which hours tell whether eight packages stand behind them.</summary>
-    private const double PackageHours = 12.4;
-
-    private const double FineStep = 0.1;
-    private const int MeanOf = 4;
-
     private bool IsShareable => level == OutputLevel.Shareable;
+
+    private double HoursStep => IsShareable ? rule.CoarseHours : Steps.FineHours;
 
     internal ImmutableArray<PublishedSeries> Series() =>
     [
@@ -41,7 +31,7 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
             {
                 if (share is { } known && !IsHidden(area[measure]))
                 {
-                    chances.Add(new PublishedChance(question, area.Area, Round(known, IsShareable ? ChanceStep : 0.01)));
+                    chances.Add(new PublishedChance(question, area.Area, Steps.Round(known, IsShareable ? rule.CoarseChance : Steps.FineChance)));
                 }
             }
         }
@@ -52,7 +42,7 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
     internal ImmutableArray<PublishedRung> Rungs() =>
     [
         .. forecast.Capacity.Rungs.Select(use => MayShowProviders(forecast.Capacity.Providers.Where(row => row.Rung == use.Rung).ToList())
-            ? new PublishedRung(use.Rung, use.Providers, Round(use.Hours.Value, IsShareable ? HoursStep : FineStep))
+            ? new PublishedRung(use.Rung, use.Providers, Steps.Round(use.Hours.Value, HoursStep))
             : new PublishedRung(use.Rung, null, null)),
     ];
 
@@ -63,15 +53,15 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
     internal LongTermOutlook Outlook()
     {
         var outlook = forecast.Outlook;
-        var step = IsShareable ? HoursStep : FineStep;
+        var step = HoursStep;
         return outlook with
         {
             Bands =
             [
-                .. outlook.Bands.Where(band => !IsShareable || band.Hours.Value >= rule.SmallestCount * PackageHours)
-                    .Select(band => band with { Hours = new CareHours(Round(band.Hours.Value, step)) }),
+                .. outlook.Bands.Where(band => !IsShareable || band.Hours.Value >= rule.FewestHours)
+                    .Select(band => band with { Hours = new CareHours(Steps.Round(band.Hours.Value, step)) }),
             ],
-            Years = [.. outlook.Years.Select(year => year with { Hours = new CareHours(Round(year.Hours.Value, step)) })],
+            Years = [.. outlook.Years.Select(year => year with { Hours = new CareHours(Steps.Round(year.Hours.Value, step)) })],
         };
     }
 
@@ -93,7 +83,7 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
             };
         }
 
-        var step = IsShareable ? HoursStep : FineStep;
+        var step = HoursStep;
         var isSmoothed = IsShareable && series.Measure == ForecastMeasure.Requested;
         return new PublishedSeries
         {
@@ -118,36 +108,40 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
             double? value = isIncomplete ? soFar[week - history.Count + soFar.Length] : history.IsMissing(week) ? null : history.Values[week];
             if (isSmoothed)
             {
-                value = week + 1 < MeanOf || isIncomplete ? null : Mean(history.Values[(week + 1 - MeanOf)..(week + 1)]);
+                value = week + 1 < rule.WeeksOfMean || isIncomplete ? null : Mean(history.Values[(week + 1 - rule.WeeksOfMean)..(week + 1)]);
             }
 
-            if (IsShareable && measure == ForecastMeasure.Waiting && value is > 0 && value < rule.SmallestCount * PackageHours)
+            if (IsShareable && measure == ForecastMeasure.Waiting && value is > 0 && value < rule.FewestHours)
             {
                 value = null;
             }
 
-            points.Add(new PublishedPoint(first.AddDays(7 * week), value is { } known ? Round(known, step) : null) { IsIncomplete = isIncomplete });
+            points.Add(new PublishedPoint(first.AddDays(7 * week), value is { } known ? Steps.Round(known, step) : null) { IsIncomplete = isIncomplete });
         }
 
         return points.MoveToImmutable();
     }
 
-    private PublishedStep Step(Forecast expected, int week, double step) => new(
-        forecast.FirstWeek.AddDays(7 * week), Round(expected.Mean[week], step), Round(expected.Median[week], step), Round(expected.Low80[week], step),
-        Round(expected.High80[week], step), Round(expected.Low95[week], step), Round(expected.High95[week], step));
+    private PublishedStep Step(Forecast expected, int week, double step)
+    {
+        double At(ImmutableArray<double> values) => Steps.Round(values[week], step);
+        return new(
+            forecast.FirstWeek.AddDays(7 * week), At(expected.Mean), At(expected.Median), At(expected.Low80), At(expected.High80),
+            At(expected.Low95), At(expected.High95));
+    }
 
     private bool IsHidden(SeriesForecast series) => IsShareable && series.Measure switch
     {
         ForecastMeasure.Capacity or ForecastMeasure.Gap => !MayShowProviders(forecast.Capacity.Providers),
-        ForecastMeasure.Waiting => forecast.PeopleWaiting is > 0 && forecast.PeopleWaiting < rule.SmallestCount,
-        _ => forecast.PeopleInNeed < rule.SmallestCount,
+        ForecastMeasure.Waiting => rule.IsFew(forecast.PeopleWaiting),
+        _ => !rule.IsEnough(forecast.PeopleInNeed),
     };
 
     private bool MayShowProviders(IReadOnlyCollection<ProviderCapacity> providers)
     {
         var sum = providers.Sum(row => row.Hours.Value);
         return !IsShareable
-            || (providers.Count >= rule.SmallestProviders && providers.Max(row => row.Hours.Value) <= rule.LargestShare * sum);
+            || rule.IsSpread(providers.Count, providers.Count == 0 ? 0 : providers.Max(row => row.Hours.Value), sum);
     }
 
     private static double Mean(ReadOnlySpan<double> values)
@@ -159,12 +153,5 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
         }
 
         return sum / values.Length;
-    }
-
-    /// <summary>Whole steps, halves away from 0; never minus 0.</summary>
-    private static double Round(double value, double step)
-    {
-        var rounded = Math.Round(value / step, MidpointRounding.AwayFromZero);
-        return step < 1 ? Math.Round(rounded * step, 6) + 0.0 : (rounded * step) + 0.0;
     }
 }

@@ -63,7 +63,7 @@ public sealed record PublishedRung(CapacityRung Rung, int? Providers, double? Ho
 
 /// <summary>A county's forecast at an output level: all that pages and files are written from.</summary>
 /// <remarks>
-/// Shareable: the county only, since zones and groups would be a second geography beside the display areas; hours to 10, people to 5 with 1 to 7 hidden, chances to 5 %, new
+/// Shareable: the county only, since zones and groups would be a second geography beside the display areas; hours, people and chances rounded and small counts hidden by the rule, new
 /// hours seen as means of four weeks. Internal: groups and zones too. Restricted: providers too.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]

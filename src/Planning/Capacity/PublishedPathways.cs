@@ -15,7 +15,7 @@ public readonly record struct PublishedNumber(Shown Shown, double? Value, double
     /// <summary>Nothing may be shown.</summary>
     public static PublishedNumber Hidden { get; } = new(Shown.Hidden, null, null, null);
 
-    /// <summary>The number as text in the invariant culture: <c>35</c>, <c>1-7</c>, <c>hidden</c> or <c>not supplied</c>.</summary>
+    /// <summary>The number as text in the invariant culture: <c>35</c>, a class, <c>hidden</c> or <c>not supplied</c>.</summary>
     /// <returns>The text.</returns>
     public string ToText() => Shown switch
     {
@@ -66,7 +66,9 @@ public sealed record PublishedPathway
     public required PublishedNumber DaysToStart { get; init; }
 
     /// <summary>Shows a month at a level.</summary>
-    /// <remarks>Shareable: counts to the rule's step with small ones as a class, a surplus only where its parts are shown, days from enough cases on and to 5.</remarks>
+    /// <remarks>
+    /// Shareable: counts by the rule, a surplus only if its parts are shown, days only if the rule's smallest count of cases is behind them.
+    /// </remarks>
     internal static PublishedPathway Of(PathwayMonth month, OutputLevel level, DisclosureRule rule)
     {
         var isShareable = level == OutputLevel.Shareable;
@@ -108,13 +110,7 @@ public sealed record PublishedPathway
                 return new PublishedNumber(Shown.Rounded, 0, 0, 0);
             }
 
-            if (whole < rule.SmallestCount)
-            {
-                return new PublishedNumber(Shown.Class, null, 1, rule.SmallestCount - 1);
-            }
-
-            var rounded = Math.Floor((whole / rule.CountStep) + 0.5) * rule.CountStep;
-            return new PublishedNumber(Shown.Rounded, rounded, Math.Max(rule.SmallestCount, rounded - (rule.CountStep / 2)), rounded + ((rule.CountStep - 1) / 2));
+            return Of(rule.Count((long)whole));
         }
 
         // Worked out from shown counts, so that it can't give a class away.
@@ -138,7 +134,7 @@ public sealed record PublishedPathway
             }
 
             var shown = sum - (2 * (parts[^1].Value ?? double.NaN));
-            return double.IsNaN(shown) ? PublishedNumber.Hidden : new PublishedNumber(Shown.Rounded, shown, shown - (rule.CountStep * 1.5), shown + (rule.CountStep * 1.5));
+            return double.IsNaN(shown) ? PublishedNumber.Hidden : Of(rule.Difference(shown));
         }
 
         PublishedNumber Days(int? days)
@@ -153,8 +149,9 @@ public sealed record PublishedPathway
                 return new PublishedNumber(Shown.Exact, known, known, known);
             }
 
-            var rounded = Math.Round(known / 5.0, MidpointRounding.AwayFromZero) * 5;
-            return month.Cases < rule.SmallestCount ? PublishedNumber.Hidden : new PublishedNumber(Shown.Rounded, rounded, Math.Max(0, rounded - 2), rounded + 2);
+            return rule.IsEnough(month.Cases) ? Of(rule.Days(known)) : PublishedNumber.Hidden;
         }
+
+        static PublishedNumber Of(ProtectedNumber number) => new(number.Shown, number.Value, number.Low, number.High);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AreaTallies
         foreach (var index in ledger.ByPerson)
         {
             var entry = ledger.Entries[index];
-            var group = groupOfArea[entry.Area.Value];
+            var group = groupOfArea[ledger.Input.Zones.PositionOf(entry.Area)];
             if (group < 0 || entry.Status.IsBeside())
             {
                 continue;
@@ -57,7 +57,7 @@ internal sealed class AreaTallies
 
         foreach (var entry in ledger.Waiting.Entries)
         {
-            var group = groupOfArea[entry.Area.Value];
+            var group = groupOfArea[ledger.Input.Zones.PositionOf(entry.Area)];
             if (group >= 0)
             {
                 _waiting.Add(group, entry.Person, 1);

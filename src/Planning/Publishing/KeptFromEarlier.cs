@@ -9,9 +9,6 @@ namespace Zoning.Planning;
 /// </remarks>
 internal static class KeptFromEarlier
 {
-    private const int AmountSteps = 20;
-    private const int CountSteps = 2;
-
     /// <summary>What an earlier interval tells of a figure that may be unchanged since.</summary>
     public static GuardedCell Told(GuardedCell cell, PublishedCell known)
     {
@@ -91,7 +88,7 @@ internal static class KeptFromEarlier
     {
         var cell = table[index];
         var middle = known.Value!.Value * ShareableDraft.UnitOf(cell.Kind);
-        var reach = table.Rule.StepOf(cell.Kind) * (cell.Kind == MeasureKind.Count ? CountSteps : AmountSteps);
+        var reach = table.Rule.BlurOf(cell.Kind);
         var low = Math.Max(cell.Kind == MeasureKind.Count ? table.Rule.SmallestCount : 0, middle - reach);
         if (cell.Value >= low && cell.Value <= middle + reach)
         {

@@ -50,7 +50,7 @@ internal static class ShareableShares
         [
             (EmptyRows.CountyKind, "county", [.. Enumerable.Range(0, zones.AreaCount)]),
             .. display.Areas.Select(area => (EmptyRows.DisplayKind, area.Code, area.Members.ToList())),
-            (EmptyRows.BucketKind, EmptyRows.Elsewhere, [zones.Outside.Value, zones.NoPlace.Value]),
+            (EmptyRows.BucketKind, EmptyRows.Elsewhere, [zones.PositionOf(AreaIndex.Outside), zones.PositionOf(AreaIndex.NoPlace)]),
         ];
     }
 
@@ -111,7 +111,7 @@ internal static class ShareableShares
             return template with { Shown = Shown.NotSupplied, Value = null, Low = null, High = null };
         }
 
-        var heads = members.Sum(area => people[new AreaIndex(area)]);
+        var heads = members.Sum(area => people.All[area]);
         var whole = template with { Shown = Shown.Exact, Value = heads, Low = heads, High = heads };
         return DerivedFigures.Quotient(hours, whole, LedgerMeasures.HoursPer1000, 1000, double.PositiveInfinity);
     }

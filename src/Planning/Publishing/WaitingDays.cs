@@ -5,9 +5,7 @@ namespace Zoning.Planning;
 /// <summary>How long those on the list have waited, one wait a person: the longest of their packages.</summary>
 internal static class WaitingDays
 {
-    private const int FewestForTails = 20;
-
-    /// <summary>Median and 90th percentile to five days where enough wait; the longest is one person's and never shown.</summary>
+    /// <summary>Median and 90th percentile, rounded, if enough people wait; the longest is one person's and never shown.</summary>
     public static IEnumerable<PublishedCell> Shareable(Ledger ledger, DisclosureRule rule)
     {
         if (!LedgerFacts.Of(ledger).HasWaiting)
@@ -18,8 +16,8 @@ internal static class WaitingDays
         var days = Days(ledger);
         return
         [
-            Rounded(days, 0.5, LedgerMeasures.MedianDays, rule.SmallestCount, rule.CountStep),
-            Rounded(days, 0.9, LedgerMeasures.Days90, FewestForTails, rule.CountStep),
+            Rounded(days, 0.5, LedgerMeasures.MedianDays, rule.SmallestCount, rule.CoarseDays),
+            Rounded(days, 0.9, LedgerMeasures.Days90, rule.SmallestForTails, rule.CoarseDays),
             EmptyRows.County(LedgerMeasures.LongestDays) with { Shown = days.Length == 0 ? Shown.NotSupplied : Shown.Hidden },
         ];
     }
@@ -59,9 +57,12 @@ internal static class WaitingDays
             return row;
         }
 
-        var value = days.Length < fewest ? 0 : (2 * Quantile(days, share) + step) / (2 * step) * step;
-        return days.Length < fewest
-            ? row with { Shown = Shown.Hidden }
-            : row with { Shown = Shown.Rounded, Value = value, Low = Math.Max(0, value - step / 2.0), High = value + step / 2.0 };
+        if (days.Length < fewest)
+        {
+            return row with { Shown = Shown.Hidden };
+        }
+
+        var shown = ProtectedNumber.Rounded(Quantile(days, share), step, floor: 0);
+        return row with { Shown = shown.Shown, Value = shown.Value, Low = shown.Low, High = shown.High };
     }
 }

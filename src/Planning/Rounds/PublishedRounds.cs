@@ -78,7 +78,7 @@ public sealed class PublishedRounds : ITabular
         {
             Lines =
             [
-                .. county.Lines.Select(line => wanted.Contains(line.Place.Area.Value)
+                .. county.Lines.Select(line => wanted.Contains(line.Place.Area.Zone)
                     ? line
                     : line with { Package = line.Package with { Status = ServiceStatus.Paused } }),
             ],

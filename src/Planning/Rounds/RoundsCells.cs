@@ -5,15 +5,12 @@ namespace Zoning.Planning;
 
 /// <summary>The figures of rounds as a level may show them.</summary>
 /// <remarks>
-/// Shareable: of the whole county and of three size classes of providers only, where at least as many packages and providers stand behind a figure as the rule asks
-/// for and none has more than its largest share. Contact is rounded to 50 hours, travel to whole minutes, counts as all counts; shares of
-/// an hour to whole per cent. Nothing by zone, nothing of a part of the county, nothing of single carers or visits.
+/// Shareable: only of the whole county and of three size classes of providers, and only if the rule finds enough packages and providers
+/// behind a figure. Contact is rounded coarsely, travel to whole minutes, counts by the rule, shares of an hour to whole per cent. Nothing by zone, nothing of a part of the county, nothing of single carers or visits.
 /// Internal: in full, by zone too. A run stopped by the clock is marked elsewhere.
 /// </remarks>
 internal sealed class RoundsCells
 {
-    private const int ContactStep = 50;
-    private const int CarbonStep = 10;
     private const int Fives = 5;
     private const int Tens = 10;
     private readonly RoundsComparison _rounds;
@@ -60,8 +57,8 @@ internal sealed class RoundsCells
         Add(RoundsMeasures.CarbonPlanned, Carbon(all.Select(one => one.Plan), all));
     }
 
-    private Figure? Carbon(IEnumerable<RoundPlan> plans, ImmutableArray<ProviderComparison> of) =>
-        _county is { } county ? Amount((double)county.Emissions.Kilograms(plans), CarbonStep, of) : null;
+    private ProtectedNumber? Carbon(IEnumerable<RoundPlan> plans, ImmutableArray<ProviderComparison> of) =>
+        _county is { } county ? Amount((double)county.Emissions.Kilograms(plans), _rule.CoarseKilograms, of) : null;
 
     private void OfSizes()
     {
@@ -105,7 +102,7 @@ internal sealed class RoundsCells
         var missing = new long[zones.AreaCount];
         foreach (var one in _rounds.Providers)
         {
-            int[] areas = [.. one.Rounds.Origins.Select(origin => county.Lines[origin.Line].Place.Area.Value)];
+            int[] areas = [.. one.Rounds.Origins.Select(origin => zones.PositionOf(county.Lines[origin.Line].Place.Area))];
             foreach (var round in one.Plan.Rounds)
             {
                 foreach (var visit in round.Visits)
@@ -133,7 +130,7 @@ internal sealed class RoundsCells
         ImmutableArray<ProviderComparison> known = [.. of.Where(one => one.Today is not null)];
         if (provider.Length == 0 || !_isShareable)
         {
-            Add(RoundsMeasures.Contact, Amount(planned.Modelled.Contact / 3600.0, ContactStep, of), provider);
+            Add(RoundsMeasures.Contact, Amount(planned.Modelled.Contact / 3600.0, _rule.CoarseContactHours, of), provider);
         }
 
         Add(RoundsMeasures.TravelPlanned, Minutes(planned.Modelled.MinutesAnHour, of), provider);
@@ -162,24 +159,24 @@ internal sealed class RoundsCells
         of.Max(one => one.Rounds.CarerMinutes), of.Sum(one => one.Rounds.CarerMinutes));
 
     private bool MayShow(int packages, int providers, long largest, long sum) => !_isShareable
-        || (!_rounds.IsPart && packages >= _rule.SmallestCount && providers >= _rule.SmallestProviders && largest <= _rule.LargestShare * sum);
+        || (!_rounds.IsPart && _rule.IsEnough(packages) && _rule.IsSpread(providers, largest, sum));
 
-    private Figure? Minutes(double? value, ImmutableArray<ProviderComparison> of) => value is { } number ? Value(number, 1, 0.1, MayShow(of)) : null;
+    private ProtectedNumber? Minutes(double? value, ImmutableArray<ProviderComparison> of) => value is { } number ? Value(number, 1, 0.1, MayShow(of)) : null;
 
-    private Figure? Late(ImmutableArray<ProviderComparison> of, Func<ProviderComparison, ReplayReport> replayed)
+    private ProtectedNumber? Late(ImmutableArray<ProviderComparison> of, Func<ProviderComparison, ReplayReport> replayed)
     {
         var visits = of.SelectMany(one => replayed(one).Visits).ToArray();
         return visits.Length == 0 ? null : Value(100 * visits.Average(visit => visit.LateShare), 1, 0.1, MayShow(of));
     }
 
-    private Figure Amount(double value, int step, ImmutableArray<ProviderComparison> of) => Value(value, step, 0.1, MayShow(of));
+    private ProtectedNumber Amount(double value, double step, ImmutableArray<ProviderComparison> of) => Value(value, step, 0.1, MayShow(of));
 
     // Shareable to a coarse step with its ends, else to a fine one.
-    private Figure Value(double value, double step, double fine, bool mayShow)
+    private ProtectedNumber Value(double value, double step, double fine, bool mayShow)
     {
         if (!mayShow)
         {
-            return new Figure(Shown.Hidden, null, null, null);
+            return ProtectedNumber.Hidden;
         }
 
         if (!_isShareable)
@@ -188,35 +185,29 @@ internal sealed class RoundsCells
         }
 
         // Whole steps, but a little of something is never called nothing.
-        var rounded = Math.Round(value / step, MidpointRounding.AwayFromZero) * step;
-        return rounded == 0 && value > 0
-            ? new Figure(Shown.Class, null, 0, step / 2)
-            : new Figure(Shown.Rounded, rounded, rounded - step / 2, rounded + step / 2);
+        var rounded = ProtectedNumber.Rounded(value, step);
+        return rounded.Value == 0 && value > 0 ? new ProtectedNumber(Shown.Class, null, 0, step / 2) : rounded;
     }
 
-    private Figure Count(int value, ImmutableArray<ProviderComparison> of)
+    private ProtectedNumber Count(int value, ImmutableArray<ProviderComparison> of)
     {
         if (!_isShareable || value == 0)
         {
-            return MayShow(of) ? Exact(value) : new Figure(Shown.Hidden, null, null, null);
+            return MayShow(of) ? Exact(value) : ProtectedNumber.Hidden;
         }
 
         if (!MayShow(of))
         {
-            return new Figure(Shown.Hidden, null, null, null);
+            return ProtectedNumber.Hidden;
         }
 
-        var step = _rule.CountStep;
-        var rounded = (2 * value + step) / (2 * step) * step;
-        return value < _rule.SmallestCount
-            ? new Figure(Shown.Class, null, 1, _rule.SmallestCount - 1)
-            : new Figure(Shown.Rounded, rounded, Math.Max(_rule.SmallestCount, rounded - step / 2), rounded + (step - 1) / 2);
+        return _rule.Count(value);
     }
 
-    private static Figure Exact(double value) => new(Shown.Exact, value, value, value);
+    private static ProtectedNumber Exact(double value) => ProtectedNumber.Exact(value);
 
     private void Add(
-        Measure measure, Figure? figure, string provider = "", string status = "", string timeOfDay = "", string kind = "county", string area = "county")
+        Measure measure, ProtectedNumber? figure, string provider = "", string status = "", string timeOfDay = "", string kind = "county", string area = "county")
     {
         if (figure is { } known)
         {
@@ -236,6 +227,4 @@ internal sealed class RoundsCells
             });
         }
     }
-
-    private readonly record struct Figure(Shown Shown, double? Value, double? Low, double? High);
 }

@@ -23,10 +23,10 @@ internal static class RestrictedFiles
         }).ToList();
         var cut = run.Ledger.ByZone;
         var zones = run.County.Zones;
-        foreach (var bucket in new[] { zones.Outside, zones.NoPlace })
+        foreach (var bucket in new[] { AreaIndex.Outside, AreaIndex.NoPlace })
         {
             var lines = run.Ledger.Input.Packages.Count(placed => placed.Area == bucket);
-            rows.Add([$"of which {zones.NameOf(bucket).ToLowerInvariant()}", lines, lines, 0, null, Hours(cut.Client(bucket.Value, _ => true)), null]);
+            rows.Add([$"of which {zones.NameOf(bucket).ToLowerInvariant()}", lines, lines, 0, null, Hours(cut.Client(zones.PositionOf(bucket), _ => true)), null]);
         }
 
         return CsvText.Write(["file", "rows_read", "rows_used", "rows_aside", "hours_read", "hours_used", "hours_aside"], rows);

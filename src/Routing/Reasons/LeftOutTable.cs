@@ -8,28 +8,28 @@ internal static class LeftOutTable
     private const int MostReasons = 50;
 
     /// <summary>One row per kind of reason that occurs; small counts as a class.</summary>
-    internal static Table Of(ImmutableArray<LeftOutReason> reasons) => new()
+    internal static Table Of(ImmutableArray<LeftOutReason> reasons, DisclosureRule rule) => new()
     {
         Key = "left-out",
         Title = "Why visits are left out",
-        Note = "Shareable: counts below 8 as a class, others rounded.",
+        Note = $"Shareable: {rule.CountsText}.",
         Columns = [new("Reason"), new("Visits", "visits", IsNumber: true)],
         Rows =
         [
             .. reasons.GroupBy(reason => reason.Kind).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key)
-                .Select(kind => (ImmutableArray<TableCell>)[TableCell.Of(Text(kind.Key)), CoarseCell.Count(kind.Count())]),
+                .Select(kind => (ImmutableArray<TableCell>)[TableCell.Of(Text(kind.Key)), CoarseCell.Count(kind.Count(), rule)]),
         ],
     };
 
     /// <summary>
     /// The totals of plans, and below them why visits are left out: tried for up to 50 visits, in plans that break no rule.
     /// </summary>
-    internal static Table Below(IReadOnlyList<RoundPlan> plans, string title)
+    internal static Table Below(IReadOnlyList<RoundPlan> plans, string title, DisclosureRule rule)
     {
-        var totals = PlanTable.Of(plans, title);
+        var totals = PlanTable.Of(plans, title, rule);
         return plans.Sum(plan => plan.Unallocated.Length) > MostReasons ? totals : totals with
         {
-            Rows = [.. totals.Rows, .. Of(Tried(plans)).Rows.Select(row => PlanTable.Row("Left out: " + row[0].Text, row[1], "visits"))],
+            Rows = [.. totals.Rows, .. Of(Tried(plans), rule).Rows.Select(row => PlanTable.Row("Left out: " + row[0].Text, row[1], "visits"))],
         };
     }
 

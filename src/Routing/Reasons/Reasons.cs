@@ -20,8 +20,10 @@ public static class Reasons
 
     /// <summary>Why visits are left out, by kind of reason.</summary>
     /// <param name="reasons">The reasons, as <see cref="WhyLeftOut"/> gives them.</param>
+    /// <param name="rule">How small numbers are protected; the default rule if none is given.</param>
     /// <returns>One row per kind of reason that occurs; small counts as a class.</returns>
-    public static Table ToTable(this ImmutableArray<LeftOutReason> reasons) => LeftOutTable.Of(reasons);
+    public static Table ToTable(this ImmutableArray<LeftOutReason> reasons, DisclosureRule? rule = null) =>
+        LeftOutTable.Of(reasons, rule ?? new DisclosureRule());
 
     /// <summary>Who could serve a visit while all others stay where they are: cheapest first, then those who can't come and why.</summary>
     /// <param name="plan">A valid plan.</param>

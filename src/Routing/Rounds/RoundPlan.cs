@@ -23,7 +23,12 @@ public sealed record RoundPlan(RoundProblem Problem, ImmutableArray<Round> Round
     /// <returns>
     /// A row per figure; small counts as a class, few hours hidden. <c>plan.WhyLeftOut()</c> gives the reasons for visits left out.
     /// </returns>
-    public Table ToTable() => PlanTable.Of([this], "Rounds as a whole");
+    public Table ToTable() => ToTable(new DisclosureRule());
+
+    /// <summary>The plan's totals, protected by a rule.</summary>
+    /// <param name="rule">How small numbers are protected.</param>
+    /// <returns>A row per figure.</returns>
+    public Table ToTable(DisclosureRule rule) => PlanTable.Of([this], "Rounds as a whole", rule);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -54,7 +54,7 @@ public sealed class ZoneMerge
         }
 
         var joined = members.Select((list, group) => Join(zones, list, names[group])).ToArray();
-        var merged = Zones.Of(joined);
+        var merged = Zones.OfChecked(joined);
         var newOfGroup = joined.Select(zone => merged.TryIndexOf(zone.Code, out var index) ? index : -1).ToArray();
         return new ZoneMerge(zones, merged, [.. groupOfZone.Select(group => newOfGroup[group])]);
     }
@@ -63,7 +63,7 @@ public sealed class ZoneMerge
     /// <param name="area">An area of the old map.</param>
     /// <returns>The area of the new map.</returns>
     public AreaIndex NewAreaOf(AreaIndex area) =>
-        area == _before.Outside ? Zones.Outside : area == _before.NoPlace ? Zones.NoPlace : new AreaIndex(_newOf[area.Value]);
+        area.IsZone ? AreaIndex.OfZone(_newOf[area.Zone]) : area;
 
     /// <summary>Values of the old map added up on the new; the buckets are taken over.</summary>
     /// <typeparam name="T">The value.</typeparam>
@@ -82,7 +82,7 @@ public sealed class ZoneMerge
         var isFilled = new bool[Zones.AreaCount];
         for (var area = 0; area < _before.AreaCount; area++)
         {
-            var to = NewAreaOf(new AreaIndex(area)).Value;
+            var to = Zones.PositionOf(NewAreaOf(_before.AreaAt(area)));
             carried[to] = isFilled[to] ? add(carried[to], values[area]) : values[area];
             isFilled[to] = true;
         }
@@ -103,7 +103,7 @@ public sealed class ZoneMerge
             return first with { Name = name };
         }
 
-        var shape = OverlayNGRobust.Union(members.Select(member => zones[member].Shape), GridGeometry.Factory);
+        var shape = OverlayNGRobust.Union(members.Select(member => zones[member].Drawn), GridGeometry.Factory);
         var code = string.Create(CultureInfo.InvariantCulture, $"{first.Code}/{members.Count}");
         var shared = first.Groups.Where(pair => members.TrueForAll(
             member => zones[member].Groups.TryGetValue(pair.Key, out var group) && group == pair.Value));

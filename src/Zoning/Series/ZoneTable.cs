@@ -43,8 +43,8 @@ internal static class ZoneTable
             [
                 .. Enumerable.Range(0, shows ? zones.AreaCount : zones.Count).Select(area => (ImmutableArray<TableCell>)
                 [
-                    TableCell.Of(zones.CodeOf(new AreaIndex(area))),
-                    TableCell.Of(zones.NameOf(new AreaIndex(area))),
+                    TableCell.Of(zones.CodeOf(zones.AreaAt(area))),
+                    TableCell.Of(zones.NameOf(zones.AreaAt(area))),
                     .. shows ? columns.Select(column => Cell(column.Values[area])) : [],
                 ]),
             ],

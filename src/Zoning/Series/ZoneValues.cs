@@ -33,7 +33,7 @@ public sealed class ZoneValues<T> : ITabular
 
     /// <summary>The value of a zone or bucket.</summary>
     /// <param name="area">An index of the same map.</param>
-    public T this[AreaIndex area] => _values[area.Value];
+    public T this[AreaIndex area] => _values[Zones.PositionOf(area)];
 
     /// <summary>The value of a zone by its code.</summary>
     /// <param name="code">The zone's code.</param>

@@ -1,12 +1,12 @@
 namespace Zoning;
 
-/// <summary>The value in the middle of others, and how far others are from it: a level and a spread that odd values don't move.</summary>
+/// <summary>The median and the spread about it: a level and a deviation that outliers do not change much.</summary>
 internal static class Medians
 {
-    /// <summary>How many times the median distance a standard deviation is, for normal values.</summary>
+    /// <summary>The standard deviation of normal values divided by their median distance from the median.</summary>
     private const double NormalScale = 1.4826022185056018;
 
-    /// <summary>The median; the span is sorted by it.</summary>
+    /// <summary>The median; the call sorts the span.</summary>
     internal static double Of(Span<double> values)
     {
         if (values.Length == 0)
@@ -19,7 +19,7 @@ internal static class Medians
         return values.Length % 2 == 1 ? values[half] : values[half - 1] + ((values[half] - values[half - 1]) / 2);
     }
 
-    /// <summary>The standard deviation that the median distance from the median stands for.</summary>
+    /// <summary>The standard deviation estimated from the median distance from the median.</summary>
     internal static double Deviation(ReadOnlySpan<double> values)
     {
         var copy = values.ToArray();

@@ -1,9 +1,9 @@
 namespace Zoning;
 
-/// <summary>The value with half of the weight on either side; between two values where the half falls between them.</summary>
+/// <summary>The value with half of the weight on either side, interpolated between two values if needed.</summary>
 internal static class WeightedMedian
 {
-    /// <summary>The median of a few values; both spans are put in order of the values.</summary>
+    /// <summary>The median of a few values; the call sorts both spans by value.</summary>
     internal static double Of(Span<double> values, Span<double> weights)
     {
         values.Sort(weights);

@@ -39,7 +39,7 @@ public sealed class Adjacency
     /// <returns>The neighbours.</returns>
     public static Adjacency Of(Zones zones)
     {
-        var edges = zones.Select(zone => ZoneEdges.Of(zone.Shape)).ToArray();
+        var edges = zones.Select(zone => ZoneEdges.Of(zone.Drawn)).ToArray();
         var index = new STRtree<int>();
         for (var zone = 0; zone < edges.Length; zone++)
         {
@@ -83,11 +83,11 @@ public sealed class Adjacency
     /// <returns>The nearest zone, of equals the lowest; -1 where the map has one zone only.</returns>
     public int NearestTo(int zone)
     {
-        var shape = Zones[zone].Shape;
+        var shape = Zones[zone].Drawn;
         var (nearest, least) = (-1, double.PositiveInfinity);
         var byBox = Enumerable.Range(0, Zones.Count)
             .Where(other => other != zone)
-            .Select(other => (Zone: other, Metres: shape.EnvelopeInternal.Distance(Zones[other].Shape.EnvelopeInternal)))
+            .Select(other => (Zone: other, Metres: shape.EnvelopeInternal.Distance(Zones[other].Drawn.EnvelopeInternal)))
             .OrderBy(pair => pair.Metres)
             .ThenBy(pair => pair.Zone);
         foreach (var (other, boxMetres) in byBox)
@@ -97,7 +97,7 @@ public sealed class Adjacency
                 break;
             }
 
-            var metres = DistanceOp.Distance(shape, Zones[other].Shape);
+            var metres = DistanceOp.Distance(shape, Zones[other].Drawn);
             if (metres < least || (metres == least && other < nearest))
             {
                 (nearest, least) = (other, metres);

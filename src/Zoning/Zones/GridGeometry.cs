@@ -34,8 +34,29 @@ internal static class GridGeometry
         return parts.Length == 1 ? parts[0] : Factory.CreateMultiPolygon(parts);
     }
 
+    /// <summary>The rings of each polygon, the shell first, as x, y, x, y.</summary>
+    internal static List<List<double[]>> RingsOf(Geometry polygonal) =>
+    [
+        .. Enumerable.Range(0, polygonal.NumGeometries)
+            .Select(part => (Polygon)polygonal.GetGeometryN(part))
+            .Where(polygon => !polygon.IsEmpty)
+            .Select(polygon => polygon.InteriorRings.Prepend(polygon.ExteriorRing).Select(NumbersOf).ToList()),
+    ];
+
     /// <summary>How wide a long thin polygon is: twice its area by its perimeter, in metres.</summary>
     internal static double MeanWidth(Geometry geometry) => geometry.Length > 0 ? 2 * geometry.Area / geometry.Length : 0;
+
+    private static double[] NumbersOf(LineString ring)
+    {
+        var positions = ring.CoordinateSequence;
+        var numbers = new double[2 * positions.Count];
+        for (var i = 0; i < positions.Count; i++)
+        {
+            (numbers[2 * i], numbers[2 * i + 1]) = (positions.GetX(i), positions.GetY(i));
+        }
+
+        return numbers;
+    }
 
     private static LinearRing Ring(double[] numbers)
     {

@@ -50,13 +50,13 @@ public sealed class PlaceFinder
 
         if (_zones.TryIndexOf(new ZoneCode(place), out var zone))
         {
-            return new FoundPlace(new AreaIndex(zone), PlacePrecision.Zone, double.NaN, double.NaN, PlaceNote.None);
+            return new FoundPlace(AreaIndex.OfZone(zone), PlacePrecision.Zone, double.NaN, double.NaN, PlaceNote.None);
         }
 
         if (_lsoas is not null && _lsoas.TryFind(place, out zone, out var isSplit))
         {
             var note = isSplit ? PlaceNote.LsoaSplit : PlaceNote.None;
-            return new FoundPlace(new AreaIndex(zone), PlacePrecision.Lsoa, double.NaN, double.NaN, note);
+            return new FoundPlace(AreaIndex.OfZone(zone), PlacePrecision.Lsoa, double.NaN, double.NaN, note);
         }
 
         return Pair(place) is { } pair ? FindPair(pair.First, pair.Second) : FindPostcode(place);
@@ -64,11 +64,11 @@ public sealed class PlaceFinder
 
     /// <summary>The zone or bucket of a position on the grid.</summary>
     /// <param name="point">Metres on the British National Grid.</param>
-    /// <returns>The zone, or <see cref="Zones.Outside"/>.</returns>
+    /// <returns>The zone, or <see cref="AreaIndex.Outside"/>.</returns>
     public AreaIndex AreaAt(GridPoint point)
     {
         var zone = _locator.Locate(point.Easting, point.Northing);
-        return zone < 0 ? _zones.Outside : new AreaIndex(zone);
+        return zone < 0 ? AreaIndex.Outside : AreaIndex.OfZone(zone);
     }
 
     private static (double First, double Second)? Pair(string place)
@@ -92,13 +92,13 @@ public sealed class PlaceFinder
         }
 
         var point = new GridPoint(first, second);
-        if (point.IsNearBritain && AreaAt(point) != _zones.Outside)
+        if (point.IsNearBritain && AreaAt(point) != AreaIndex.Outside)
         {
             return At(point, PlacePrecision.Point, PlaceNote.None);
         }
 
         // Outside the map as written, inside it the other way round: nobody lives in both.
-        return AreaAt(point.Swapped) != _zones.Outside ? Nowhere(PlaceNote.CoordinatesSwapped)
+        return AreaAt(point.Swapped) != AreaIndex.Outside ? Nowhere(PlaceNote.CoordinatesSwapped)
             : point.IsNearBritain ? At(point, PlacePrecision.Point, PlaceNote.None)
             : Nowhere(PlaceNote.CoordinatesOutOfRange);
     }
@@ -128,5 +128,5 @@ public sealed class PlaceFinder
     private FoundPlace At(GridPoint point, PlacePrecision precision, PlaceNote note) =>
         new(AreaAt(point), precision, point.Easting, point.Northing, note);
 
-    private FoundPlace Nowhere(PlaceNote note) => new(_zones.NoPlace, PlacePrecision.None, double.NaN, double.NaN, note);
+    private static FoundPlace Nowhere(PlaceNote note) => new(AreaIndex.NoPlace, PlacePrecision.None, double.NaN, double.NaN, note);
 }

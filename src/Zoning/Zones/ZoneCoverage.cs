@@ -25,22 +25,22 @@ internal static class ZoneCoverage
 
     internal static void Check(Zones zones, Teller tell, CancellationToken cancellation)
     {
-        foreach (var zone in zones.Where(zone => zone.Shape.NumGeometries > 1))
+        foreach (var zone in zones.Where(zone => zone.Drawn.NumGeometries > 1))
         {
-            tell(CoverageFaults.Multipart, $"Zone '{zone.Code}' has {zone.Shape.NumGeometries} parts.", zone.Code);
+            tell(CoverageFaults.Multipart, $"Zone '{zone.Code}' has {zone.Drawn.NumGeometries} parts.", zone.Code);
         }
 
         cancellation.ThrowIfCancellationRequested();
-        if (SelfCrossings.AreTooMany(zones.Select(zone => zone.Shape)))
+        if (SelfCrossings.AreTooMany(zones.Select(zone => zone.Drawn)))
         {
             tell(CoverageFaults.NotChecked, "The zones' boundaries cross each other too often.", zones[0].Code);
             return;
         }
 
         var index = IndexOf(zones);
-        var union = OverlayNGRobust.Union(zones.Select(zone => zone.Shape), GridGeometry.Factory);
+        var union = OverlayNGRobust.Union(zones.Select(zone => zone.Drawn), GridGeometry.Factory);
         cancellation.ThrowIfCancellationRequested();
-        if (zones.Sum(zone => zone.Shape.Area) - union.Area > NoiseSquareMetres)
+        if (zones.Sum(zone => zone.Drawn.Area) - union.Area > NoiseSquareMetres)
         {
             CheckOverlaps(zones, index, tell, cancellation);
         }
@@ -54,7 +54,7 @@ internal static class ZoneCoverage
         for (var i = 0; i < zones.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var others = index.Query(zones[i].Shape.EnvelopeInternal);
+            var others = index.Query(zones[i].Drawn.EnvelopeInternal);
             foreach (var j in others.Where(other => other > i).Order())
             {
                 if (++pairs > MostPairs || listed >= MostListed)
@@ -70,7 +70,7 @@ internal static class ZoneCoverage
 
     private static bool TellOverlap(Zone first, Zone second, Teller tell)
     {
-        var both = OverlayNGRobust.Overlay(first.Shape, second.Shape, SpatialFunction.Intersection);
+        var both = OverlayNGRobust.Overlay(first.Drawn, second.Drawn, SpatialFunction.Intersection);
         var parts = PartsOf(both);
         if (parts.Count == 0)
         {
@@ -95,7 +95,7 @@ internal static class ZoneCoverage
             .Take(MostListed);
         foreach (var gap in gaps)
         {
-            var around = index.Query(gap.EnvelopeInternal).Where(zone => zones[zone].Shape.IsWithinDistance(gap, NoiseMetres)).Order().ToArray();
+            var around = index.Query(gap.EnvelopeInternal).Where(zone => zones[zone].Drawn.IsWithinDistance(gap, NoiseMetres)).Order().ToArray();
             var width = GridGeometry.MeanWidth(gap);
             var code = width < SliverMetres ? CoverageFaults.Sliver : CoverageFaults.Gap;
             var names = string.Join(", ", around.Take(4).Select(zone => $"'{zones[zone].Code}'"));
@@ -131,7 +131,7 @@ internal static class ZoneCoverage
         var index = new STRtree<int>();
         for (var i = 0; i < zones.Count; i++)
         {
-            index.Insert(zones[i].Shape.EnvelopeInternal, i);
+            index.Insert(zones[i].Drawn.EnvelopeInternal, i);
         }
 
         index.Build();

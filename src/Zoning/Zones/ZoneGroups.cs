@@ -34,7 +34,7 @@ public static class ZoneGroups
             changed[zone][grouping] = group;
         }
 
-        return Zones.Of(zones.Select((zone, index) => zone with { Groups = changed[index].ToImmutable() }));
+        return Zones.OfChecked(zones.Select((zone, index) => zone with { Groups = changed[index].ToImmutable() }));
     }
 
     /// <summary>The groupings that any zone is in, in ordinal order.</summary>

@@ -25,7 +25,7 @@ public sealed class ZoneLocator
     /// <returns>The locator.</returns>
     public static ZoneLocator Of(Zones zones)
     {
-        var edges = zones.Select(zone => ZoneEdges.Of(zone.Shape)).ToImmutableArray();
+        var edges = zones.Select(zone => ZoneEdges.Of(zone.Drawn)).ToImmutableArray();
         return new ZoneLocator(ZoneCells.Of(edges), edges);
     }
 

@@ -58,11 +58,11 @@ public sealed class ZoneOutlines
         var box = new Envelope();
         foreach (var zone in zones)
         {
-            box.ExpandToInclude(zone.Shape.EnvelopeInternal);
+            box.ExpandToInclude(zone.Drawn.EnvelopeInternal);
         }
 
         var frame = new ZoneOutlines(box, pixels);
-        return new ZoneOutlines(box, pixels) { Zones = [.. zones.Select(zone => frame.Draw(zone.Shape))] };
+        return new ZoneOutlines(box, pixels) { Zones = [.. zones.Select(zone => frame.Draw(zone.Drawn))] };
     }
 
     /// <summary>Where a position falls.</summary>

@@ -42,7 +42,7 @@ public class HistorySweepTests
         {
             Zones = Squares.Row(2),
             AsOf = First.AddDays(35),
-            Packages = [new PlacedPackage(package, new AreaIndex(1))],
+            Packages = [new PlacedPackage(package, AreaIndex.OfZone(1))],
             Waiting = [new WaitingCase { Package = package.Id, Requested = First.AddDays(2), FirstVisit = First.AddDays(8) }],
         };
 
@@ -55,7 +55,7 @@ public class HistorySweepTests
         Hours(swept[CareMeasure.InService]).ShouldBe([0, 10, 10, 0, 0]);
     }
 
-    private static double[] Hours(CareSeries series) => [.. series.Values.Of(new AreaIndex(1)).Select(minutes => minutes.Hours.Value)];
+    private static double[] Hours(CareSeries series) => [.. series.Values.Of(AreaIndex.OfZone(1)).Select(minutes => minutes.Hours.Value)];
 
     /// <summary>The ledger of the packages that had been requested by a day and had not ended.</summary>
     private static Ledger LedgerAt(LedgerInput input, DateOnly day)

@@ -19,7 +19,7 @@ internal static class Counties
         var packages = ImmutableArray.CreateBuilder<PlacedPackage>(count);
         for (var index = 0; index < count; index++)
         {
-            packages.Add(new PlacedPackage(Package(index, chance), new AreaIndex(chance.NextBelow(zones.AreaCount)))
+            packages.Add(new PlacedPackage(Package(index, chance), zones.AreaAt(chance.NextBelow(zones.AreaCount)))
             {
                 Shortfall = chance.NextBelow(3) == 0 ? null : new CareMinutes(chance.NextBelow(500)),
             });

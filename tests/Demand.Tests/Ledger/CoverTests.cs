@@ -112,7 +112,7 @@ public class CoverTests
     {
         Zones = Squares.Row(1),
         AsOf = AsOf,
-        Packages = [.. packages.Select(package => new PlacedPackage(package, new AreaIndex(0)))],
+        Packages = [.. packages.Select(package => new PlacedPackage(package, AreaIndex.OfZone(0)))],
         Providers = [new Provider(new ProviderId("ON"), "On", true), new Provider(new ProviderId("OFF"), "Off", false)],
     };
 

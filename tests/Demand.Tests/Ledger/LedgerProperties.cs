@@ -1,22 +1,22 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Zoning.Demand.Tests;
 
+[Properties(MaxTest = 300, Replay = "20260331,7")]
 public class LedgerProperties
 {
-    private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260331, 7);
-
-    [Fact]
-    public void Demand_is_met_and_unmet_in_every_area() => Holds(input =>
+    [Property]
+    public Property Demand_is_met_and_unmet_in_every_area() => Holds(input =>
     {
         var ledger = Zoning.Demand.Ledger.DrawUp(input);
         var sum = ledger.Met().With(ledger.Unmet(), (met, unmet) => met + unmet);
         return sum.All.SequenceEqual(ledger.Demand().All) && ledger.Demand().All.All(minutes => minutes.Value >= 0);
     });
 
-    [Fact]
-    public void Every_commissioned_minute_and_every_waiting_need_has_one_status() => Holds(input =>
+    [Property]
+    public Property Every_commissioned_minute_and_every_waiting_need_has_one_status() => Holds(input =>
     {
         var ledger = Zoning.Demand.Ledger.DrawUp(input, new LedgerOptions { RulesOff = ["cover", "part-package"] });
         var counted = input.Packages
@@ -26,8 +26,8 @@ public class LedgerProperties
         return ledger.Entries.Sum(entry => entry.Client) == counted;
     });
 
-    [Fact]
-    public void The_order_of_packages_changes_no_sum() => Holds(input =>
+    [Property]
+    public Property The_order_of_packages_changes_no_sum() => Holds(input =>
     {
         var order = Enumerable.Range(0, input.Packages.Length).Reverse().ToArray();
         var turned = input with
@@ -37,8 +37,8 @@ public class LedgerProperties
         return Sums(Zoning.Demand.Ledger.DrawUp(input)).SequenceEqual(Sums(Zoning.Demand.Ledger.DrawUp(turned)));
     });
 
-    [Fact]
-    public void Merging_zones_keeps_every_hour() => Holds(input =>
+    [Property]
+    public Property Merging_zones_keeps_every_hour() => Holds(input =>
     {
         var ledger = Zoning.Demand.Ledger.DrawUp(input);
         var pairs = ledger.Cut([.. Enumerable.Range(0, input.Zones.AreaCount).Select(area => area / 2)], input.Zones.AreaCount / 2 + 1);
@@ -47,20 +47,20 @@ public class LedgerProperties
             && Enumerable.Range(0, pairs.Groups).Sum(group => pairs.Carer(group, status).Value) == ledger.County.Carer(0, status).Value);
     });
 
-    [Fact]
-    public void Times_of_day_add_up_to_the_day() => Holds(input =>
+    [Property]
+    public Property Times_of_day_add_up_to_the_day() => Holds(input =>
     {
         var county = Zoning.Demand.Ledger.DrawUp(input).County;
         return HourStatuses.All.All(status =>
             TimesOfDay.All.Sum(time => county.Client(0, time, status).Value) == county.Client(0, status).Value);
     });
 
-    [Fact]
-    public void Carer_hours_are_client_hours_times_carers() => Holds(input =>
+    [Property]
+    public Property Carer_hours_are_client_hours_times_carers() => Holds(input =>
         Zoning.Demand.Ledger.DrawUp(input).Entries.All(entry => entry.Carer == entry.Client * input.Packages[entry.Package].Package.Carers));
 
-    [Fact]
-    public void People_with_unmet_hours_who_are_also_on_the_list_are_in_both_sets() => Holds(input =>
+    [Property]
+    public Property People_with_unmet_hours_who_are_also_on_the_list_are_in_both_sets() => Holds(input =>
     {
         var ledger = Zoning.Demand.Ledger.DrawUp(input);
         var onList = ledger.Waiting.Entries.Select(entry => entry.Person).ToHashSet();
@@ -84,5 +84,5 @@ public class LedgerProperties
         .. Enumerable.Range(0, ledger.ByZone.Groups).Select(area => (long)ledger.ByZone.DemandPackages(area)),
     ];
 
-    private static void Holds(Func<LedgerInput, bool> property) => Check.One(Repeatable, Prop.ForAll(Counties.Any(), property));
+    private static Property Holds(Func<LedgerInput, bool> property) => Prop.ForAll(Counties.Any(), property);
 }

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Charts;
 
+[Properties(MaxTest = 120, Replay = "20260331,7")]
 public class NewChartProperties
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(120).WithReplay(20260331UL, 7UL);
     private static readonly Zones Fields = DemoZones.Fields();
     private static readonly DateOnly Monday = new(2026, 1, 5);
 
@@ -32,8 +32,8 @@ public class NewChartProperties
     private static readonly Gen<ImmutableArray<(string Label, PublishedCell Cell, PublishedCell Other)>> Rows =
         (from label in Label from cell in Cell from other in Cell select (label, cell, other)).ListOf().Select(rows => rows.Take(24).ToImmutableArray());
 
-    [Fact]
-    public void Any_content_is_drawn_whole_and_inside_its_width() => Prop.ForAll(Rows.ToArbitrary(), rows =>
+    [Property]
+    public Property Any_content_is_drawn_whole_and_inside_its_width() => Prop.ForAll(Rows.ToArbitrary(), rows =>
     {
         foreach (var (figure, plots) in Charts(rows))
         {
@@ -46,7 +46,7 @@ public class NewChartProperties
             json.ShouldNotContain("<script");
             plots.ForEach(Drawing.ShouldFit);
         }
-    }).Check(Fixed);
+    });
 
     [Fact]
     public void Empty_content_says_that_there_is_nothing_to_draw()

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NetTopologySuite.Geometries;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Demo;
 

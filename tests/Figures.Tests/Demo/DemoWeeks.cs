@@ -1,5 +1,3 @@
-using Zoning.Planning;
-
 namespace Zoning.Figures.Tests.Demo;
 
 /// <summary>Made-up weeks for fans: a slow rise with a yearly swing, gaps, a step and two weeks still being entered.</summary>

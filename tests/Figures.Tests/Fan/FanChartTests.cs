@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Shouldly;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Charts;
 
@@ -135,7 +134,7 @@ public partial class FanChartTests
     public void Somebody_who_cannot_see_it_is_told_what_is_expected() =>
         FanChart.Words(Plain).Description.ShouldBe(
             "Need: 50 client hours a week in the week of 12 January 2026. Expected in the week of 26 January 2026: 70, "
-            + "80 times in 100 between 55 and 85, 95 times in 100 between 30 and 100.");
+            + "80% range 55 to 85, 95% range 30 to 100.");
 
     [Fact]
     public void The_same_bytes_come_out_under_another_culture()

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Shouldly;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Charts;
 

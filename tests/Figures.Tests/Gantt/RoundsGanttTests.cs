@@ -1,6 +1,5 @@
 using Shouldly;
 using TestKit;
-using Zoning.Planning;
 using Zoning.Routing;
 
 namespace Zoning.Figures.Tests.Gantt;

@@ -1,7 +1,6 @@
 using System.Text;
 using Shouldly;
 using TestKit;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Page;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Page;
 

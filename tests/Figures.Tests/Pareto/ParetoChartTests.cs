@@ -1,17 +1,16 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Charts;
 
+[Properties(MaxTest = 200, Replay = "20260331,7")]
 public class ParetoChartTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260331UL, 7UL);
-
-    [Fact]
-    public void Bars_fall_and_their_share_together_rises_to_100() => Prop.ForAll(Gen.Choose(0, 100_000).NonEmptyListOf().ToArbitrary(), hours =>
+    [Property]
+    public Property Bars_fall_and_their_share_together_rises_to_100() => Prop.ForAll(Gen.Choose(0, 100_000).NonEmptyListOf().ToArbitrary(), hours =>
     {
         var rows = ParetoLayout.Of(new ParetoContent("p", "P", DemoCharts.Hours, [.. hours.Select((one, i) => new ChartBar($"P{i}", DemoReport.Exact(DemoCharts.Hours, one / 7.0)))]));
         if (hours.Sum() == 0)
@@ -23,7 +22,7 @@ public class ParetoChartTests
         rows.Zip(rows.Skip(1)).ShouldAllBe(pair => pair.First.Bar.Cell.Value >= pair.Second.Bar.Cell.Value && pair.First.Together <= pair.Second.Together);
         rows[^1].Together!.Value.ShouldBe(100, 1e-9);
         rows.Sum(row => row.Share!.Value).ShouldBe(100, 1e-9);
-    }).Check(Fixed);
+    });
 
     [Fact]
     public void Beside_a_hidden_bar_no_share_is_given_and_it_is_said_why()

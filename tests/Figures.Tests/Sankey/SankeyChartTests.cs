@@ -1,7 +1,6 @@
 using System.Globalization;
 using Shouldly;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Charts;
 

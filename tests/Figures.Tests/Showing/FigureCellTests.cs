@@ -5,17 +5,16 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 using TestKit;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 
 namespace Zoning.Figures.Tests.Interactive;
 
+[Properties(MaxTest = 100, Replay = "20261128,7")]
 public partial class FigureCellTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261128UL, 7UL);
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -82,8 +81,8 @@ public partial class FigureCellTests
         DemoFigures.Map().ToHtml().Length.ShouldBeLessThan(60_000);
     }
 
-    [Fact]
-    public void No_name_becomes_a_mark_of_html_svg_or_plotly() => Prop.ForAll(
+    [Property]
+    public Property No_name_becomes_a_mark_of_html_svg_or_plotly() => Prop.ForAll(
         Gen.OneOf(
             ArbMap.Default.ArbFor<string>().Generator.Select(text => text ?? ""),
             Gen.Elements("</script><script>x()</script>", "<b>", "a<br>b", "<a href='javascript:x()'>y</a>", "&lt;", "$x^2$", "%{x}", "\u202Eevil", "\" onload=\"x()", "]]>")).ToArbitrary(),
@@ -100,7 +99,7 @@ public partial class FigureCellTests
             WebUtility.HtmlDecode(label).ShouldBe(WebUtility.HtmlDecode(new MarkupWriter().Element("p", name).ToString()[3..^4]));
             Regex.Count(figure.ToHtml(), "<script").ShouldBe(2, "the data and the loader");
             Regex.Count(figure.ToHtml(), "</script>").ShouldBe(2);
-        }).Check(Fixed);
+        });
 
     [Fact]
     public void A_figure_shows_itself_in_a_notebook()

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Shouldly;
 using TestKit;
 using Zoning.Figures.Tests.Demo;
-using Zoning.Planning;
 using Zoning.Routing;
 
 namespace Zoning.Figures.Tests.Interactive;

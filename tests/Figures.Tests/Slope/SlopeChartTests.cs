@@ -1,16 +1,16 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 using Zoning.Figures.Tests.Demo;
 
 namespace Zoning.Figures.Tests.Charts;
 
+[Properties(MaxTest = 200, Replay = "20260331,7")]
 public class SlopeChartTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260331UL, 7UL);
-
-    [Fact]
-    public void Labels_moved_apart_keep_their_order_their_gap_and_their_room() => Prop.ForAll(Gen.Choose(-50, 450).NonEmptyListOf().ToArbitrary(), wishes =>
+    [Property]
+    public Property Labels_moved_apart_keep_their_order_their_gap_and_their_room() => Prop.ForAll(Gen.Choose(-50, 450).NonEmptyListOf().ToArbitrary(), wishes =>
     {
         var wanted = wishes.Select(wish => (double)wish).ToArray();
         var bottom = Math.Max(400.0, 18 * (wanted.Length - 1));
@@ -23,7 +23,7 @@ public class SlopeChartTests
         }
 
         places.ShouldAllBe(place => place >= -1e-9 && place <= bottom + 1e-6);
-    }).Check(Fixed);
+    });
 
     [Fact]
     public void A_label_with_room_stays_where_it_is() => LabelsApart.Of([100, 20, 300], 18, 0, 400).ShouldBe([100, 20, 300]);

@@ -1,16 +1,16 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 using Zoning.Figures.Tests.Demo;
 
 namespace Zoning.Figures.Tests.Charts;
 
+[Properties(MaxTest = 200, Replay = "20260331,7")]
 public class WaterfallChartTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260331UL, 7UL);
-
-    [Fact]
-    public void The_steps_end_where_their_sum_leads() => Prop.ForAll(Gen.Choose(-1_000, 1_000).ListOf().ToArbitrary(), steps =>
+    [Property]
+    public Property The_steps_end_where_their_sum_leads() => Prop.ForAll(Gen.Choose(-1_000, 1_000).ListOf().ToArbitrary(), steps =>
     {
         var content = DemoCharts.Waterfall with
         {
@@ -20,7 +20,7 @@ public class WaterfallChartTests
 
         bars[^1].End.ShouldBe(500 + steps.Select((step, i) => i % 3 == 0 ? -step : step).Sum());
         bars.Zip(bars.Skip(1)).ShouldAllBe(pair => pair.First.End == pair.Second.Start);
-    }).Check(Fixed);
+    });
 
     [Fact]
     public void Change_by_change_leads_from_one_total_to_the_other()

@@ -20,7 +20,8 @@ public sealed class CoherentForecastTests
     {
         // The fourth zone falls to nothing, so that forecasts of it want to be negative.
         var histories = Histories((zone, month) => zone == 3 ? Math.Max(0, 40 - month) : 20 + (5 * zone), 72);
-        var set = histories.Forecast(new ForecastOptions { Horizon = 12, Model = model, Paths = 50, Hierarchy = Hierarchy, Reconciliation = method });
+        var set = histories.Forecast(
+            new ForecastOptions { Horizon = 12, Model = model, Paths = 50, Hierarchy = Hierarchy, Reconciliation = method });
 
         set.Reconciled.ShouldNotBeNull();
         set.Reconciled.ShouldNotBe(ReconciliationMethod.Automatic);
@@ -29,7 +30,7 @@ public sealed class CoherentForecastTests
             set.Reconciled.ShouldBe(method);
         }
 
-        set.Notes.ShouldContain(note => note.StartsWith("Areas add up by"));
+        set.Notes.ShouldContain(note => note.StartsWith("Areas are made to add up by"));
         AddUp(step => series => set.Forecasts[series].Mean[step], 12);
         for (var path = 0; path < 50; path++)
         {
@@ -41,7 +42,10 @@ public sealed class CoherentForecastTests
         {
             for (var step = 0; step < 12; step++)
             {
-                double[] ends = [forecast.Low95[step], forecast.Low80[step], forecast.Median[step], forecast.High80[step], forecast.High95[step]];
+                double[] ends =
+                [
+                    forecast.Low95[step], forecast.Low80[step], forecast.Median[step], forecast.High80[step], forecast.High95[step],
+                ];
                 ends.ShouldBeInOrder();
             }
         }
@@ -50,7 +54,8 @@ public sealed class CoherentForecastTests
     [Fact]
     public void The_county_s_paths_keep_its_range()
     {
-        var set = Histories((zone, _) => 20 + (5 * zone), 72).Forecast(new ForecastOptions { Horizon = 6, Paths = 4000, Hierarchy = Hierarchy });
+        var set = Histories((zone, _) => 20 + (5 * zone), 72)
+            .Forecast(new ForecastOptions { Horizon = 6, Paths = 4000, Hierarchy = Hierarchy });
 
         for (var step = 0; step < 6; step++)
         {
@@ -68,7 +73,8 @@ public sealed class CoherentForecastTests
         int[] order = [5, 0, 7, 2, 1, 6, 3, 4];
         var options = new ForecastOptions { Horizon = 6, Paths = 0 };
         var set = histories.Forecast(options with { Hierarchy = Hierarchy });
-        var other = order.Select(series => histories[series]).ToArray().Forecast(options with { Hierarchy = ForecastHierarchy.OfPaths(order.Select(series => Paths[series])) });
+        var other = order.Select(series => histories[series]).ToArray()
+            .Forecast(options with { Hierarchy = ForecastHierarchy.OfPaths(order.Select(series => Paths[series])) });
 
         other.Reconciled.ShouldBe(set.Reconciled);
         for (var at = 0; at < order.Length; at++)
@@ -90,14 +96,15 @@ public sealed class CoherentForecastTests
 
         var brief = Histories((zone, _) => 20 + zone, 2).Forecast(new ForecastOptions { Horizon = 3, Hierarchy = Hierarchy, Paths = 5 });
         AddUp(step => series => brief.Forecasts[series].Mean[step], 3);
-        brief.Notes.ShouldContain(note => note.Contains("too short to try other ways"));
+        brief.Notes.ShouldContain(note => note.Contains("too short to try other methods"));
     }
 
     [Fact]
     public void Series_that_begin_late_are_taken()
     {
         var histories = Histories((zone, _) => 20 + (5 * zone), 48).Select((history, series) =>
-            ForecastHistory.OfSeen(history.Name, history.Seen().Select((value, month) => month < (series == 3 ? 45 : 30) ? null : value), 12)).ToArray();
+            ForecastHistory.OfSeen(
+                history.Name, history.Seen().Select((value, month) => month < (series == 3 ? 45 : 30) ? null : value), 12)).ToArray();
         var set = histories.Forecast(new ForecastOptions { Horizon = 12, Hierarchy = Hierarchy, Paths = 10 });
 
         AddUp(step => series => set.Forecasts[series].Mean[step], 12);
@@ -109,7 +116,8 @@ public sealed class CoherentForecastTests
     [InlineData(1e12)]
     public void Tiny_and_huge_values_add_up(double size)
     {
-        var histories = Histories((zone, _) => 20 + (5 * zone), 48).Select(history => history.With([.. history.Values.ToArray().Select(value => size * value)])).ToArray();
+        var histories = Histories((zone, _) => 20 + (5 * zone), 48)
+            .Select(history => history.With([.. history.Values.ToArray().Select(value => size * value)])).ToArray();
         var set = histories.Forecast(new ForecastOptions { Horizon = 4, Hierarchy = Hierarchy, Paths = 0 });
 
         AddUp(step => series => set.Forecasts[series].Mean[step] / size, 4);
@@ -124,21 +132,24 @@ public sealed class CoherentForecastTests
         one[3] = ForecastHistory.Of("short", [1, 2, 3], 12);
         one[6] = ForecastHistory.Of("other season", one[6].Values.ToArray(), 4);
         var steps = Should.Throw<ArgumentException>(() => one.Forecast(new ForecastOptions { Hierarchy = Hierarchy })).Message;
-        steps.ShouldContain("'short' has other steps");
-        steps.ShouldContain("'other season' has other steps");
+        steps.ShouldContain("the steps of 'short' and 'C' differ");
+        steps.ShouldContain("the steps of 'other season' and 'C' differ");
 
         var sums = histories.ToArray();
         sums[1] = sums[1].With([.. sums[1].Values.ToArray().Select(value => 1.1 * value)]);
         var apart = Should.Throw<ArgumentException>(() => sums.Forecast(new ForecastOptions { Hierarchy = Hierarchy })).Message;
         apart.ShouldContain("'C/N' and the sum of its 3 children are 9.1 % apart");
         apart.ShouldContain("'C' and the sum of its 2 children");
-        Should.Throw<ArgumentException>(() => histories.Take(3).ToArray().Forecast(new ForecastOptions { Hierarchy = Hierarchy })).Message.ShouldContain("8 series");
+        Should.Throw<ArgumentException>(
+            () => histories.Take(3).ToArray().Forecast(new ForecastOptions { Hierarchy = Hierarchy })).Message.ShouldContain("8 series");
     }
 
     [Fact]
     public void A_back_test_makes_earlier_forecasts_add_up_as_well()
     {
-        var test = BackTest.Of(Histories((zone, _) => 20 + (5 * zone), 60), new BackTestOptions { Models = ["theta"], Horizon = 6, Origins = 3, Hierarchy = Hierarchy });
+        var test = BackTest.Of(
+            Histories((zone, _) => 20 + (5 * zone), 60),
+            new BackTestOptions { Models = ["theta"], Horizon = 6, Origins = 3, Hierarchy = Hierarchy });
 
         var rows = test.Rows.Where(row => row.Model == "theta").ToLookup(row => (row.Origin, row.StepAhead));
         rows.Count.ShouldBe(18);
@@ -153,7 +164,8 @@ public sealed class CoherentForecastTests
     [Fact]
     public void The_past_chooses_the_way_and_a_noisy_sum_is_left_to_its_zones()
     {
-        // Own forecasts of the parents were 5 off each time, those of the zones right: bottom-up wins. The other way about the zones' errors are told apart by no way
+        // Own forecasts of the parents were 5 off each time, those of the zones right: bottom-up wins. The other way about the zones'
+        // errors are told apart by no way
         // but the parents': bottom-up keeps all of the error.
         var right = new double[8][];
         var actual = new double[8][];
@@ -177,7 +189,8 @@ public sealed class CoherentForecastTests
             right[series] = [.. actual[series].Select(value => value + (series < 3 ? 5 : 0))];
         }
 
-        var errors = Enumerable.Range(0, 8).Select(series => Enumerable.Range(0, 40).Select(step => Math.Sin((step * (series + 2)) + series)).ToArray()).ToArray();
+        var errors = Enumerable.Range(0, 8)
+            .Select(series => Enumerable.Range(0, 40).Select(step => Math.Sin((step * (series + 2)) + series)).ToArray()).ToArray();
         var maker = new ReconciliationMaker(Hierarchy, errors);
         double[] scales = [1, 1, 1, 1, 1, 1, 1, 1];
         ReconciliationChoice.Of(maker, [new PastForecast(3, right, actual)], scales, 0).Method.ShouldBe(ReconciliationMethod.BottomUp);
@@ -188,7 +201,12 @@ public sealed class CoherentForecastTests
         choice.Ratio.ShouldBeLessThan(1.2);
 
         // All of them a little off, each in its own way: the choice is the way with the least mean error, worked out here again.
-        var off = actual.Select((one, series) => one.Select((value, step) => Math.Max(0, value + (series < 3 ? 2 * Math.Sin((3 * series) + step) : Math.Cos((7 * series) + (2 * step))))).ToArray()).ToArray();
+        var off = actual.Select(
+            (one, series) => one.Select(
+                (value, step) => Math.Max(
+                    0, value + (series < 3 ? 2 * Math.Sin((3 * series) + step) : Math.Cos((7 * series) + (2 * step)))))
+                .ToArray())
+            .ToArray();
         var errorsOf = maker.Methods(3).ToDictionary(method => method, method =>
         {
             var sum = 0.0;
@@ -224,7 +242,8 @@ public sealed class CoherentForecastTests
         var zones = new double[5][];
         for (var zone = 0; zone < 5; zone++)
         {
-            zones[zone] = [.. Enumerable.Range(0, months).Select(month => Math.Max(0, level(zone, month) + (noise * (randomness.NextNormal() + Math.Sin(month * Math.PI / 6)))))];
+            zones[zone] = [.. Enumerable.Range(0, months).Select(month =>
+                Math.Max(0, level(zone, month) + (noise * (randomness.NextNormal() + Math.Sin(month * Math.PI / 6)))))];
         }
 
         double[] Sum(params int[] members) => [.. Enumerable.Range(0, months).Select(month => members.Sum(member => zones[member][month]))];

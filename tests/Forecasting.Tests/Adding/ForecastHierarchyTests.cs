@@ -31,10 +31,11 @@ public sealed class ForecastHierarchyTests
     public void Parents_that_are_not_there_and_circles_are_refused()
     {
         Should.Throw<ArgumentException>(() => ForecastHierarchy.OfParents([-1, 7, -2])).Message
-            .ShouldSatisfyAllConditions(message => message.ShouldContain("series 1 has parent 7"), message => message.ShouldContain("series 2 has parent -2"));
+            .ShouldSatisfyAllConditions(
+                message => message.ShouldContain("series 1 has parent 7"), message => message.ShouldContain("series 2 has parent -2"));
         var circle = Should.Throw<ArgumentException>(() => ForecastHierarchy.OfParents([-1, 2, 1, 1, 3])).Message;
-        circle.ShouldContain("series 1 is above itself");
-        circle.ShouldContain("series 2 is above itself");
+        circle.ShouldContain("series 1 is its own ancestor");
+        circle.ShouldContain("series 2 is its own ancestor");
         circle.ShouldNotContain("series 3");
         Should.Throw<ArgumentException>(() => ForecastHierarchy.OfParents([]));
     }

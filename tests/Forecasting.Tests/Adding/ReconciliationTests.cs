@@ -1,10 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 
 namespace Zoning.Forecasting.Tests;
 
 /// <summary>The arithmetic of adding up, by hand and against a solver in this file.</summary>
+[Properties(MaxTest = 300, Replay = "20261124,7")]
 public sealed class ReconciliationTests
 {
     /// <summary>A county of two zones, forecast as 10, 4 and 3: 3 hours are to be shared out.</summary>
@@ -17,7 +19,8 @@ public sealed class ReconciliationTests
     public void Structure_weighs_the_county_as_two_zones()
     {
         // W = (2, 1, 1), the gap is 3: y - W C' 3 / 4 = 10 - 2 * .75, 4 + .75, 3 + .75.
-        Moved(new ReconciliationMaker(Pair, [[], [], []]).Make(ReconciliationMethod.WlsStructure, 0), [10, 4, 3]).ShouldBe([8.5, 4.75, 3.75], 1e-12);
+        Moved(new ReconciliationMaker(Pair, [[], [], []]).Make(ReconciliationMethod.WlsStructure, 0), [10, 4, 3])
+            .ShouldBe([8.5, 4.75, 3.75], 1e-12);
     }
 
     [Fact]
@@ -38,10 +41,12 @@ public sealed class ReconciliationTests
     [Fact]
     public void A_zone_that_would_be_negative_is_held_at_0_and_the_others_make_room()
     {
-        // W = (1, 1, 1): the county 1, the zones 4 and 0.5 lie 3.5 apart, so that the second zone would be -0.667. Held at 0: county and first zone meet half way.
+        // W = (1, 1, 1): the county 1, the zones 4 and 0.5 lie 3.5 apart, so that the second zone would be -0.667. Held at 0: county and
+        // first zone meet half way.
         Moved(new WeightedReconciliation(Pair, [1, 1, 1]), [1, 4, 0.5]).ShouldBe([2.5, 2.5, 0], 1e-12);
         Moved(new CovarianceReconciliation(Pair, [1, 0, 0, 0, 1, 0, 0, 0, 1]), [1, 4, 0.5]).ShouldBe([2.5, 2.5, 0], 1e-12);
-        Moved(new WeightedReconciliation(Pair, [1, 1, 1]), [1, 4, 0.5], double.NegativeInfinity).ShouldBe([1 + (3.5 / 3), 4 - (3.5 / 3), 0.5 - (3.5 / 3)], 1e-12);
+        Moved(new WeightedReconciliation(Pair, [1, 1, 1]), [1, 4, 0.5], double.NegativeInfinity)
+            .ShouldBe([1 + (3.5 / 3), 4 - (3.5 / 3), 0.5 - (3.5 / 3)], 1e-12);
     }
 
     [Fact]
@@ -51,7 +56,8 @@ public sealed class ReconciliationTests
         double[] known = [1, -1, 1, -1, 1, -1, 1, -1, double.NaN, 1, 100, 100];
         double[] wide = [2, -2, 2, -2, 2, -2, 2, -2, 2, 2, 0, 0];
 
-        // The last two errors weren't known yet. As parts of the greatest: 1, 1 / 4 and the least that is kept of the mean of the level, 0.000001 * 2.5 / 4 (means of those above 0).
+        // The last two errors weren't known yet. As parts of the greatest: 1, 1 / 4 and the least that is kept of the mean of the level,
+        // 0.000001 * 2.5 / 4 (means of those above 0).
         var variances = ErrorCovariance.Variances(ForecastHierarchy.OfParents([-1, -1, -1]), [wide, known, flat], 2);
 
         variances.ShouldBe([1, 0.25, 2.5e-6 / 4], 1e-15);
@@ -82,7 +88,8 @@ public sealed class ReconciliationTests
             {
                 if (one != other)
                 {
-                    var products = errors[one].Zip(errors[other], (a, b) => a / Math.Sqrt(variances[one]) * b / Math.Sqrt(variances[other])).ToArray();
+                    var products = errors[one]
+                        .Zip(errors[other], (a, b) => a / Math.Sqrt(variances[one]) * b / Math.Sqrt(variances[other])).ToArray();
                     var mean = products.Average();
                     above += 20.0 / (19.0 * 19 * 19) * products.Sum(product => (product - mean) * (product - mean));
                     below += mean * mean;
@@ -97,8 +104,8 @@ public sealed class ReconciliationTests
         shrunk[15].ShouldBe(variances[3], 1e-12);
     }
 
-    [Fact]
-    public void Any_tree_adds_up_and_stays_above_0() => ForTrees(tree =>
+    [Property]
+    public Property Any_tree_adds_up_and_stays_above_0() => ForTrees(tree =>
     {
         foreach (var reconciliation in tree.Ways())
         {
@@ -115,8 +122,8 @@ public sealed class ReconciliationTests
         }
     });
 
-    [Fact]
-    public void Two_passes_give_what_the_matrix_gives() => ForTrees(tree =>
+    [Property]
+    public Property Two_passes_give_what_the_matrix_gives() => ForTrees(tree =>
     {
         var count = tree.Values.Length;
         var diagonal = new double[count * count];
@@ -132,8 +139,8 @@ public sealed class ReconciliationTests
         }
     });
 
-    [Fact]
-    public void What_adds_up_already_does_not_move() => ForTrees(tree =>
+    [Property]
+    public Property What_adds_up_already_does_not_move() => ForTrees(tree =>
     {
         var values = tree.Values.ToArray();
         Reconciliation.SumUp(tree.Hierarchy, values);
@@ -143,9 +150,7 @@ public sealed class ReconciliationTests
         }
     });
 
-    private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261124, 7);
-
-    private static void ForTrees(Action<Tree> holds) => Prop.ForAll(Trees().ToArbitrary(), holds).Check(Repeatable);
+    private static Property ForTrees(Action<Tree> holds) => Prop.ForAll(Trees().ToArbitrary(), holds);
 
     private static double[] Moved(Reconciliation reconciliation, double[] values, double floor = 0)
     {
@@ -184,9 +189,11 @@ public sealed class ReconciliationTests
 
         internal IEnumerable<Reconciliation> Ways() =>
         [
-            new BottomUpReconciliation(Hierarchy), new WeightedReconciliation(Hierarchy, Variances), new CovarianceReconciliation(Hierarchy, Covariance),
+            new BottomUpReconciliation(Hierarchy), new WeightedReconciliation(Hierarchy, Variances),
+            new CovarianceReconciliation(Hierarchy, Covariance),
         ];
 
-        public override string ToString() => string.Join(' ', Enumerable.Range(0, Hierarchy.Count).Select(Hierarchy.ParentOf)) + " | " + string.Join(' ', Values);
+        public override string ToString() =>
+            string.Join(' ', Enumerable.Range(0, Hierarchy.Count).Select(Hierarchy.ParentOf)) + " | " + string.Join(' ', Values);
     }
 }

@@ -32,7 +32,8 @@ public sealed class CalendarEffectsTests
         rows[CalendarEffectKind.ChristmasWeek].PerCent.ShouldBe(-12, 1);
         rows[CalendarEffectKind.WeekBeforeChristmas].PerCent.ShouldBe(4, 1);
         rows[CalendarEffectKind.EasterWeek].PerCent.ShouldBe(0, 1);
-        rows[CalendarEffectKind.BankHolidayDay].Words.ShouldMatch(@"^A bank holiday in the week goes with [56]\.\d % less \(seen in 30 weeks, standard error 0\.\d points\)\.$");
+        rows[CalendarEffectKind.BankHolidayDay].Words.ShouldMatch(
+            @"^A bank holiday in the week goes with [56]\.\d % less \(seen in 30 weeks, standard error 0\.\d points\)\.$");
     }
 
     [Fact]
@@ -76,7 +77,8 @@ public sealed class CalendarEffectsTests
     {
         var randomness = new Randomness(3);
         var zones = Enumerable.Range(0, 20).Select(zone =>
-            ForecastHistory.Of("z", Enumerable.Range(0, 220).Select(_ => 500 * Math.Exp(0.05 * randomness.NextNormal())), 52, First)).ToArray();
+            ForecastHistory.Of(
+                "z", Enumerable.Range(0, 220).Select(_ => 500 * Math.Exp(0.05 * randomness.NextNormal())), 52, First)).ToArray();
         CalendarEffects.Estimate(zones).Rows.ShouldAllBe(row => Math.Abs(row.PerCent) < 2.5);
     }
 
@@ -153,7 +155,8 @@ public sealed class CalendarEffectsTests
     {
         var path = Path.Combine(Folders.Shared, "bench", "forecast", "open", "eng_discharges_weekly_icb_hierarchy.csv");
         var histories = File.ReadAllLines(path).Skip(1).Select(line => ForecastHistory.Of(
-            "z", line.Split(',')[^2].Split(' ').Select(value => double.Parse(value, System.Globalization.CultureInfo.InvariantCulture)), 52, new DateOnly(2022, 4, 4))
+            "z", line.Split(',')[^2].Split(' ')
+                .Select(value => double.Parse(value, System.Globalization.CultureInfo.InvariantCulture)), 52, new DateOnly(2022, 4, 4))
             .WithZerosAsMissing().History).ToArray();
         var effects = CalendarEffects.Estimate(histories);
         effects.Christmases.ShouldBe(3);
@@ -162,7 +165,9 @@ public sealed class CalendarEffectsTests
         effects.Ahead(new DateOnly(2025, 12, 22), 1)[0].ShouldBe(0.8, 0.05);
     }
 
-    /// <summary>Zones with a slow wave, noise, 6 % less a bank holiday, 12 % less in the week of Christmas, 4 % more in the week before.</summary>
+    /// <summary>
+    /// Zones with a slow wave, noise, 6 % less a bank holiday, 12 % less in the week of Christmas, 4 % more in the week before.
+    /// </summary>
     private static ForecastHistory[] Zones(int zones, int weeks, double noise)
     {
         var randomness = new Randomness(21);
@@ -174,7 +179,8 @@ public sealed class CalendarEffectsTests
                 var factor = Math.Pow(0.94, Days.GetValueOrDefault(monday))
                     * (Christmases.Contains(monday) ? 0.88 : 1)
                     * (Christmases.Contains(monday.AddDays(7)) ? 1.04 : 1);
-                return (300 + (40 * zone)) * (1 + (0.05 * Math.Sin((week + zone) / 20.0))) * factor * Math.Exp(noise * randomness.NextNormal());
+                var wave = 1 + (0.05 * Math.Sin((week + zone) / 20.0));
+                return (300 + (40 * zone)) * wave * factor * Math.Exp(noise * randomness.NextNormal());
             }),
             52,
             First))];

@@ -46,7 +46,8 @@ public sealed class BandMakerTests
     private static Calibration Calm(int series)
     {
         var randomness = new Randomness(4);
-        var errors = Enumerable.Range(0, 600).Select(error => new StandardError(error % series, error % 3, 0.5 * randomness.NextNormal())).ToArray();
+        var errors = Enumerable.Range(0, 600)
+            .Select(error => new StandardError(error % series, error % 3, 0.5 * randomness.NextNormal())).ToArray();
         return Calibration.Of(errors, Enumerable.Repeat(100, series), 3, new CalibrationOptions());
     }
 

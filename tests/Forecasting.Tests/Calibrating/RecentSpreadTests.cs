@@ -7,7 +7,8 @@ public sealed class RecentSpreadTests
     [Fact]
     public void Near_errors_count_double_every_half_life()
     {
-        // Weights from the last error back: 1, 1/2, 1/4 .. 1/128. Errors 2 in the last step, 1 before: (4 + 127/128) / (255/128) = 2.5059; of all: (7 + 4) / 8.
+        // Weights from the last error back: 1, 1/2, 1/4 .. 1/128. Errors 2 in the last step, 1 before: (4 + 127/128) / (255/128) = 2.5059;
+        // of all: (7 + 4) / 8.
         double[] errors = [1, -1, 1, -1, 1, -1, 1, 2];
 
         RecentSpread.Ratio(errors, 1).ShouldBe(Math.Sqrt((639.0 / 255) / (11.0 / 8)), 1e-12);
@@ -39,11 +40,14 @@ public sealed class RecentSpreadTests
     {
         var randomness = new Randomness(5);
         var histories = Enumerable.Range(0, 12).Select(series => ForecastHistory.Of(
-            $"Z{series}", Enumerable.Range(0, 120).Select(month => 200 + ((month < 80 ? before : after) * randomness.NextNormal())), 12)).ToArray();
+            $"Z{series}", Enumerable.Range(0, 120)
+                .Select(month => 200 + ((month < 80 ? before : after) * randomness.NextNormal())), 12)).ToArray();
         double Width(double power)
         {
             var options = new ForecastOptions { Horizon = 6, Paths = 0, Threads = 1 };
-            var set = Ensemble.Made(histories, options, new EnsembleOptions { Spread = new RecentSpreadOptions { Power = power } }, Ensemble.Tried(histories, options, out _, CancellationToken.None));
+            var set = Ensemble.Made(
+                histories, options, new EnsembleOptions { Spread = new RecentSpreadOptions { Power = power } },
+                Ensemble.Tried(histories, options, out _, CancellationToken.None));
             return set.Forecasts.Average(forecast => forecast.High80[0] - forecast.Low80[0]);
         }
 

@@ -18,7 +18,8 @@ public sealed class CountBandsTests
     // Poisson 0.6: .549, .878, .977.
     [InlineData(0.6, 0.6, 0.8, 0, 1)]
     [InlineData(0.6, 0.6, 0.95, 0, 2)]
-    // Poisson 2: P(0..5) = .135 .271 .271 .180 .090 .036. More lies below 2 (.406) than above (.323), so 1 comes first, then 3 and 4: .722, .812.
+    // Poisson 2: P(0..5) = .135 .271 .271 .180 .090 .036. More lies below 2 (.406) than above (.323), so 1 comes first, then 3 and 4: .722,
+    // .812.
     [InlineData(2.0, 2.0, 0.8, 1, 4)]
     [InlineData(2.0, 2.0, 0.7, 1, 3)]
     public void The_band_is_the_range_nearest_to_the_share(double mean, double variance, double share, int lower, int upper) =>
@@ -27,7 +28,8 @@ public sealed class CountBandsTests
     [Fact]
     public void Bands_nest_hold_the_median_and_stay_above_0() =>
         Prop.ForAll(
-            Gen.Choose(-6000, 6000).Two().Select(pair => (Math.Pow(10, pair.Item1 / 1000.0), Math.Pow(10, pair.Item2 / 1000.0))).ToArbitrary(),
+            Gen.Choose(-6000, 6000)
+                .Two().Select(pair => (Math.Pow(10, pair.Item1 / 1000.0), Math.Pow(10, pair.Item2 / 1000.0))).ToArbitrary(),
             pair =>
             {
                 var median = CountDistribution.Of(pair.Item1, pair.Item1 * (1 + pair.Item2)).Quantile(0.5);

@@ -12,7 +12,8 @@ public sealed class CountCalibrationTests
     [Fact]
     public void The_share_needed_is_where_the_band_takes_the_count_in() =>
         Prop.ForAll(
-            Gen.Choose(-2000, 5000).Two().Select(pair => (Math.Pow(10, pair.Item1 / 1000.0), Math.Pow(10, (pair.Item2 - 3000) / 1000.0))).ToArbitrary(),
+            Gen.Choose(-2000, 5000)
+                .Two().Select(pair => (Math.Pow(10, pair.Item1 / 1000.0), Math.Pow(10, (pair.Item2 - 3000) / 1000.0))).ToArbitrary(),
             pair =>
             {
                 var distribution = CountDistribution.Of(pair.Item1, pair.Item1 * (1 + pair.Item2));

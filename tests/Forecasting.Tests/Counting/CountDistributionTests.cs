@@ -124,7 +124,8 @@ public sealed class CountDistributionTests
     [Fact]
     public void Shares_rise_with_the_count_everywhere() =>
         Prop.ForAll(
-            Gen.Choose(-6000, 6000).Two().Select(pair => (Math.Pow(10, pair.Item1 / 1000.0), Math.Pow(10, pair.Item2 / 1000.0))).ToArbitrary(),
+            Gen.Choose(-6000, 6000)
+                .Two().Select(pair => (Math.Pow(10, pair.Item1 / 1000.0), Math.Pow(10, pair.Item2 / 1000.0))).ToArbitrary(),
             pair =>
             {
                 var distribution = CountDistribution.Of(pair.Item1, pair.Item2);
@@ -137,7 +138,9 @@ public sealed class CountDistributionTests
                 }
             }).QuickCheckThrowOnFailure();
 
-    /// <summary>The textbook's formula with a size and a share of successes, by its gamma functions (a series of Stirling), no recursion.</summary>
+    /// <summary>
+    /// The textbook's formula with a size and a share of successes, by its gamma functions (a series of Stirling), no recursion.
+    /// </summary>
     private static double[] NegativeBinomial(double mean, double variance, int last)
     {
         var success = mean / variance;
@@ -150,7 +153,8 @@ public sealed class CountDistributionTests
         return
         [
             .. Enumerable.Range(0, last + 1).Select(count => Math.Exp(
-                LogGamma(count + size) - LogGamma(size) - LogGamma(count + 1) + (size * Math.Log(success)) + (count * Math.Log(1 - success)))),
+                LogGamma(count + size) - LogGamma(size) - LogGamma(count + 1) + (size * Math.Log(success))
+                    + (count * Math.Log(1 - success)))),
         ];
     }
 

@@ -21,5 +21,6 @@ public sealed class CountHistoriesTests
         ForecastHistory.OfSeen("z", [1, null, 2, 3], 1).IsCounts().ShouldBeTrue();
 
     private static ForecastHistory History(string values) =>
-        ForecastHistory.Of("z", values.Split(' ').Select(value => double.Parse(value, System.Globalization.CultureInfo.InvariantCulture)), 12);
+        ForecastHistory.Of(
+            "z", values.Split(' ').Select(value => double.Parse(value, System.Globalization.CultureInfo.InvariantCulture)), 12);
 }

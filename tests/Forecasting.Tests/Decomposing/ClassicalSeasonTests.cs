@@ -48,7 +48,8 @@ public class ClassicalSeasonTests
     {
         double[] noise = [.. Enumerable.Range(0, 48).Select(step => 100.0 + (step * step * 7919 % 23))];
         double[] clear = [.. Enumerable.Range(0, 48).Select(step => (step % 12 < 6 ? 60 : 140.0) + (step * step * 7919 % 5))];
-        double Spread(double[] values, double caution) => ClassicalSeason.Of(values, 12, SeasonForm.Chosen, caution).Indices.ToArray().Sum(index => Math.Abs(index - 1));
+        double Spread(double[] values, double caution) =>
+            ClassicalSeason.Of(values, 12, SeasonForm.Chosen, caution).Indices.ToArray().Sum(index => Math.Abs(index - 1));
 
         Spread(noise, 1.25).ShouldBeLessThan(0.5 * Spread(noise, 0));
         Spread(clear, 1.25).ShouldBeGreaterThan(0.97 * Spread(clear, 0));
@@ -58,7 +59,8 @@ public class ClassicalSeasonTests
     [Fact]
     public void The_test_of_the_season_is_the_one_worked_out_by_hand()
     {
-        // Values 1, -1 three times: r_1 = -5/6, r_2 = 4/6; the bound for 1.645 is 1.645 sqrt((1 + 2 (25/36)) / 6) = 1.038, so that no season stands out;
+        // Values 1, -1 three times: r_1 = -5/6, r_2 = 4/6; the bound for 1.645 is 1.645 sqrt((1 + 2 (25/36)) / 6) = 1.038, so that no
+        // season stands out;
         // for 1 it is 0.631, which 0.667 passes; for 1.06 it is 0.669, which it doesn't.
         double[] values = [1, -1, 1, -1, 1, -1];
 

@@ -28,7 +28,10 @@ public class SeasonalDecompositionTests
     [Fact]
     public void A_straight_line_with_a_fixed_season_leaves_next_to_nothing()
     {
-        var parts = SeasonalDecomposition.Of(ForecastHistory.Of("line", Enumerable.Range(0, 40).Select(step => 50 + (0.5 * step) + Quarters[step % 4]), 4), new DecompositionOptions { Robust = false });
+        var parts = SeasonalDecomposition.Of(
+            ForecastHistory.Of(
+                "line", Enumerable.Range(0, 40)
+                    .Select(step => 50 + (0.5 * step) + Quarters[step % 4]), 4), new DecompositionOptions { Robust = false });
 
         for (var step = 0; step < 40; step++)
         {
@@ -60,8 +63,10 @@ public class SeasonalDecompositionTests
         var parts = SeasonalDecomposition.Of(ForecastHistory.Of("shares", Wavy(96), 12));
         double Variance(IEnumerable<double> values) => values.Average(value => Math.Pow(value - values.Average(), 2));
 
-        parts.SeasonStrength.ShouldBe(1 - (Variance(parts.Remainder) / Variance([.. parts.Season.Zip(parts.Remainder, (one, other) => one + other)])), Near);
-        parts.TrendStrength.ShouldBe(1 - (Variance(parts.Remainder) / Variance([.. parts.Trend.Zip(parts.Remainder, (one, other) => one + other)])), Near);
+        parts.SeasonStrength.ShouldBe(
+            1 - (Variance(parts.Remainder) / Variance([.. parts.Season.Zip(parts.Remainder, (one, other) => one + other)])), Near);
+        parts.TrendStrength.ShouldBe(
+            1 - (Variance(parts.Remainder) / Variance([.. parts.Trend.Zip(parts.Remainder, (one, other) => one + other)])), Near);
     }
 
     [Fact]
@@ -72,7 +77,7 @@ public class SeasonalDecompositionTests
         parts.HasSeason.ShouldBeFalse();
         parts.Season.ShouldAllBe(value => value == 0);
         parts.SeasonStrength.ShouldBe(0);
-        parts.Words.ShouldContain("too short to tell a season");
+        parts.Words.ShouldContain("too short to estimate a season");
     }
 
     [Fact]
@@ -81,7 +86,9 @@ public class SeasonalDecompositionTests
         string Words(double slope) => SeasonalDecomposition.Of(
             ForecastHistory.Of("words", Enumerable.Range(0, 40).Select(step => 50 + (slope * step) + Quarters[step % 4]), 4)).Words;
 
-        Words(0).ShouldBe("The trend stays near 50; the season is strong (strength 1.00 of 1), from -4 to +3; what remains is typically 0 either way.");
+        Words(0).ShouldBe(
+            "The trend stays near 50; the season is strong (strength 1.00 of 1), from -4 to +3; "
+            + "the remainder is typically 0 either way.");
         Words(0.5).ShouldStartWith("The trend rises from 50");
         Words(-0.5).ShouldStartWith("The trend falls from ");
     }
@@ -108,7 +115,8 @@ public class SeasonalDecompositionTests
     {
         foreach (var window in new[] { 5, 8, -7, 0 })
         {
-            Should.Throw<ArgumentOutOfRangeException>(() => new DecompositionOptions { SeasonWindow = window }).Message.ShouldContain("odd number from 7");
+            Should.Throw<ArgumentOutOfRangeException>(
+                () => new DecompositionOptions { SeasonWindow = window }).Message.ShouldContain("odd number from 7");
         }
     }
 

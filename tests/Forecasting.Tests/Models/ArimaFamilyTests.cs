@@ -85,7 +85,11 @@ public class ArimaFamilyTests
             if (fit.Model is { } model)
             {
                 IsSound(model, 72, 36);
-                IsSound(model.Refit(ForecastHistory.Of("odd", values[..50], 12)).Model ?? model, model.Refit(ForecastHistory.Of("odd", values[..50], 12)).Model is null ? 72 : 50, 36);
+                IsSound(
+                    model.Refit(ForecastHistory.Of("odd", values[..50], 12)).Model
+                        ?? model, model.Refit(ForecastHistory.Of("odd", values[..50], 12)).Model is null
+                        ? 72
+                        : 50, 36);
             }
             else
             {
@@ -177,7 +181,8 @@ public class ArimaFamilyTests
     [Fact]
     public void Swings_that_grow_with_the_level_are_modelled_as_logarithms_and_refitted_as_such()
     {
-        var history = ForecastHistory.Of("swings", Series(120, step => Math.Exp((0.02 * step) + Math.Sin(step * Math.PI / 6) + (((step * 7919 % 17) - 8) / 60.0))), 12);
+        var history = ForecastHistory.Of(
+            "swings", Series(120, step => Math.Exp((0.02 * step) + Math.Sin(step * Math.PI / 6) + (((step * 7919 % 17) - 8) / 60.0))), 12);
 
         var fitted = ForecastModels.Of("arima").Fit(history).Model!;
 
@@ -198,7 +203,8 @@ public class ArimaFamilyTests
         double[] steps = [1, -2, 2, -1, -1, 2, -2, 1, 1, -1, 2, -2, -1, 1, 2, -1, -2, 1, 1, -1, -1, 2, 1, -2, 2, -1, 1, -1, -2, 2];
         var level = 50.0;
         var fit = new ArimaFit(
-            new ArimaModel(), new ArimaEstimate(new ArimaOrder(0, 1, 0, 0, 0, 0, 1, false), [], 0, 0), [level, .. steps.Select(step => level += step)], 1);
+            new ArimaModel(), new ArimaEstimate(
+                new ArimaOrder(0, 1, 0, 0, 0, 0, 1, false), [], 0, 0), [level, .. steps.Select(step => level += step)], 1);
         double[] means = new double[4], deviations = new double[4];
         fit.Forecast(means, deviations);
 
@@ -229,7 +235,8 @@ public class ArimaFamilyTests
         var values = Series(60, step => Math.Pow(1.05, step));
         var (free, held, spread) = (new double[48], new double[48], new double[48]);
         new SsaModel(new SsaOptions { Window = 4, Rank = 1 }).Fit(ForecastHistory.Of("growing", values, 1)).Model!.Forecast(free, spread);
-        new SsaModel(new SsaOptions { Window = 4, Rank = 1, MostGrowth = 1 }).Fit(ForecastHistory.Of("growing", values, 1)).Model!.Forecast(held, spread);
+        new SsaModel(new SsaOptions { Window = 4, Rank = 1, MostGrowth = 1 })
+            .Fit(ForecastHistory.Of("growing", values, 1)).Model!.Forecast(held, spread);
 
         free[47].ShouldBe(Math.Pow(1.05, 107), 1e-6 * free[47]);
         held[47].ShouldBeLessThan(1.5 * values[59]);
@@ -262,7 +269,9 @@ public class ArimaFamilyTests
         {
             // Where logarithms are modelled the width is a share of the mean, and that share never falls.
             var shares = fitted.Name.EndsWith("logarithms", StringComparison.Ordinal);
-            var (before, after) = shares ? (deviations[step - 1] / means[step - 1], deviations[step] / means[step]) : (deviations[step - 1], deviations[step]);
+            var (before, after) = shares
+                ? (deviations[step - 1] / means[step - 1], deviations[step] / means[step])
+                : (deviations[step - 1], deviations[step]);
             after.ShouldBeGreaterThanOrEqualTo(before * (1 - 1e-12));
         }
 

@@ -130,7 +130,8 @@ public sealed class CountSmoothingModelTests
         ahead.Deviations.ShouldAllBe(deviation => double.IsFinite(deviation) && deviation >= 0);
     }
 
-    private static FittedModel Fit(double[] values, int period) => new CountSmoothingModel().Fit(ForecastHistory.Of("z", values, period)).Model!;
+    private static FittedModel Fit(double[] values, int period) =>
+        new CountSmoothingModel().Fit(ForecastHistory.Of("z", values, period)).Model!;
 
     private static double[] Means(FittedModel model)
     {

@@ -18,7 +18,8 @@ public class DynamicThetaTests
     [Fact]
     public void The_line_and_the_level_of_three_steps_are_those_worked_out_by_hand()
     {
-        // Values 1, 3, 2, 4 with any fit: from the first value as base they are 0, 2, 1, 3. The line through 0, 2 is -2 + 2t and through 0, 2, 1 is 0 + t / 2.
+        // Values 1, 3, 2, 4 with any fit: from the first value as base they are 0, 2, 1, 3. The line through 0, 2 is -2 + 2t and through 0,
+        // 2, 1 is 0 + t / 2.
         double[] values = [1, 3, 2, 4];
         var theta = DynamicTheta.Of(values);
         var (a, c, level) = (theta.Smoothing, theta.Pull, (1 - theta.Smoothing) * theta.FirstLevel);
@@ -61,7 +62,9 @@ public class DynamicThetaTests
         var variances = Enumerable.Repeat(1.0, 10).ToArray();
         for (var at = 0; at < 9; at++)
         {
-            var (moved, _) = Plain([.. shifted, .. usual[values.Length..(values.Length + at)], usual[values.Length + at] + 1], theta.Smoothing, theta.Pull, theta.FirstLevel, 9 - at);
+            var (moved, _) = Plain(
+                [.. shifted, .. usual[values.Length..(values.Length + at)], usual[values.Length + at] + 1], theta.Smoothing,
+                theta.Pull, theta.FirstLevel, 9 - at);
             for (var step = at + 1; step < 10; step++)
             {
                 variances[step] += Math.Pow(moved[values.Length + step] - usual[values.Length + step], 2);
@@ -112,7 +115,9 @@ public class DynamicThetaTests
         return At(bend > 0 ? (low - high) / (4 * bend) : 0);
     });
 
-    /// <summary>The recursion of the paper, step by step; forecasts take the place of values once these end. The first error isn't counted.</summary>
+    /// <summary>
+    /// The recursion of the paper, step by step; forecasts take the place of values once these end. The first error isn't counted.
+    /// </summary>
     private static (double[] Means, double Squares) Plain(double[] values, double a, double c, double firstLevel, int horizon)
     {
         var means = new double[values.Length + horizon];

@@ -80,13 +80,15 @@ public class StlModelTests
     [MemberData(nameof(Keys))]
     public void Too_short_a_history_is_refused_with_the_reason(string key)
     {
-        ForecastModels.Of(key).Fit(ForecastHistory.Of("short", Series(Growing).Take(23), 12)).Reason!.ShouldContain("Needs two full seasons of 12");
+        ForecastModels.Of(key)
+            .Fit(ForecastHistory.Of("short", Series(Growing).Take(23), 12)).Reason!.ShouldContain("Needs two full seasons of 12");
         ForecastModels.Of(key).Fit(ForecastHistory.Of("none", Series(Growing), 1)).Reason.ShouldBe("Needs a season; this series has none.");
     }
 
     private static double Growing(int step) => 100 * Math.Exp(0.015 * step) * (1 + (0.3 * Math.Sin(step * Math.PI / 6)));
 
-    private static FittedModel Fitted(string key, double[] values) => ForecastModels.Of(key).Fit(ForecastHistory.Of("series", values, 12)).Model!;
+    private static FittedModel Fitted(string key, double[] values) =>
+        ForecastModels.Of(key).Fit(ForecastHistory.Of("series", values, 12)).Model!;
 
     private static double[] Series(Func<int, double> of) => [.. Enumerable.Range(0, Months).Select(of)];
 }

@@ -57,10 +57,11 @@ public sealed class LevelBreaksTests
     public void A_few_low_steps_are_a_gap_and_one_is_an_outlier()
     {
         var randomness = new Randomness(9);
-        var values = Enumerable.Range(0, 100).Select(step => (step is >= 40 and < 45 ? 150.0 : step == 70 ? 900 : 400) + (5 * randomness.NextNormal())).ToArray();
+        var values = Enumerable.Range(0, 100)
+            .Select(step => (step is >= 40 and < 45 ? 150.0 : step == 70 ? 900 : 400) + (5 * randomness.NextNormal())).ToArray();
         var rows = LevelBreaks.Find(ForecastHistory.Of("z", values, 52));
         rows.Select(row => (row.Kind, row.Step, row.Until)).ShouldBe([(LevelChangeKind.Gap, 40, 45), (LevelChangeKind.Outlier, 70, 71)]);
-        rows[0].Words.ShouldContain("then came back");
+        rows[0].Words.ShouldContain("then returned");
         rows[1].Words.ShouldStartWith("Step 71 is an outlier: 9");
     }
 
@@ -71,7 +72,8 @@ public sealed class LevelBreaksTests
     {
         var values = Series("noise", 120, new Randomness(5), 50, 5).Values.ToArray();
         var steps = LevelBreaks.Find(ForecastHistory.Of("z", values, 1)).Select(row => (row.Kind, row.Step));
-        LevelBreaks.Find(ForecastHistory.Of("z", values.Select(value => value * unit), 1)).Select(row => (row.Kind, row.Step)).ShouldBe(steps);
+        LevelBreaks.Find(ForecastHistory.Of("z", values.Select(value => value * unit), 1))
+            .Select(row => (row.Kind, row.Step)).ShouldBe(steps);
     }
 
     [Theory]
@@ -87,7 +89,8 @@ public sealed class LevelBreaksTests
     [Fact]
     public void A_constant_that_jumps_has_one()
     {
-        var row = LevelBreaks.Find(ForecastHistory.Of("z", Enumerable.Range(0, 60).Select(step => step < 30 ? 50.5 : 90.5), 1)).ShouldHaveSingleItem();
+        var row = LevelBreaks.Find(ForecastHistory.Of("z", Enumerable.Range(0, 60).Select(step => step < 30 ? 50.5 : 90.5), 1))
+            .ShouldHaveSingleItem();
         (row.Step, row.Before, row.After).ShouldBe((30, 50.5, 90.5), new NearLevels());
     }
 
@@ -99,16 +102,21 @@ public sealed class LevelBreaksTests
         foreach (var line in lines.Skip(1))
         {
             // Train is the last cell but one and no cell but the first holds a comma.
-            var values = line.Split(',')[^2].Split(' ').Select(value => double.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
+            var values = line.Split(',')[^2].Split(' ')
+                .Select(value => double.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
             var history = ForecastHistory.Of("z", values, 52, new DateOnly(2015, 2, 16));
-            found += LevelBreaks.Find(history).Any(row => row.Kind == LevelChangeKind.Break && row.After < row.Before && row.Step is >= 261 and <= 272) ? 1 : 0;
+            found += LevelBreaks.Find(history)
+                .Any(row => row.Kind == LevelChangeKind.Break && row.After < row.Before && row.Step is >= 261 and <= 272)
+                ? 1
+                : 0;
         }
 
         // 45 series; a few small hospitals move too much by themselves.
         found.ShouldBeGreaterThanOrEqualTo(36);
     }
 
-    private static LevelChange[] Breaks(ForecastHistory history) => [.. LevelBreaks.Find(history).Where(row => row.Kind == LevelChangeKind.Break)];
+    private static LevelChange[] Breaks(ForecastHistory history) =>
+        [.. LevelBreaks.Find(history).Where(row => row.Kind == LevelChangeKind.Break)];
 
     private static ForecastHistory Series(string kind, int steps, Randomness randomness, int at, double size)
     {

@@ -44,10 +44,12 @@ public sealed class ZeroAsMissingTests
             .WithZerosAsMissing().Steps.ShouldBeEmpty();
 
     [Fact]
-    public void A_service_that_closes_for_good_is_not_missing() => Weeks(week => week < 70 ? 400 : 0).WithZerosAsMissing().Steps.ShouldBeEmpty();
+    public void A_service_that_closes_for_good_is_not_missing() =>
+        Weeks(week => week < 70 ? 400 : 0).WithZerosAsMissing().Steps.ShouldBeEmpty();
 
     [Fact]
-    public void A_long_fall_to_a_tenth_is_a_fall() => Weeks(week => week is >= 40 and < 48 ? 40 : 400).WithZerosAsMissing().Steps.ShouldBeEmpty();
+    public void A_long_fall_to_a_tenth_is_a_fall() =>
+        Weeks(week => week is >= 40 and < 48 ? 40 : 400).WithZerosAsMissing().Steps.ShouldBeEmpty();
 
     [Fact]
     public void What_was_missing_before_is_not_listed_again()
@@ -73,7 +75,9 @@ public sealed class ZeroAsMissingTests
         {
             var cells = line.Split(',');
             var values = cells[^2].Split(' ').Select(value => double.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
-            var period = file.Contains("weekly", StringComparison.Ordinal) ? 52 : file.Contains("quarterly", StringComparison.Ordinal) ? 4 : 12;
+            var period = file.Contains("weekly", StringComparison.Ordinal)
+                ? 52
+                : file.Contains("quarterly", StringComparison.Ordinal) ? 4 : 12;
             var taken = ForecastHistory.Of("z", values, period).WithZerosAsMissing();
             touched += taken.Steps.Length > 0 ? 1 : 0;
         }

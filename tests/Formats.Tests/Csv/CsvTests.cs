@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 
 namespace Zoning.Formats.Tests;
@@ -26,10 +27,8 @@ public class CsvTests
         Written([true]).ShouldContain("\r\nyes\r\n");
     }
 
-    [Fact]
-    public void Any_text_is_read_back_as_it_was_written() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(1, 3),
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
+    [Property(MaxTest = 300, Replay = "1,3")]
+    public Property Any_text_is_read_back_as_it_was_written() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
         {
             // What reading trims or spreadsheets must not run is left out here; each has a test of its own.
             var safe = string.Concat(text.Get.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))).Trim().TrimStart('=', '+', '-', '@').Trim();
@@ -37,7 +36,7 @@ public class CsvTests
             var findings = new FindingCollector();
             var sheet = CsvSheet.Read(InputFile.Of("a.csv", bytes), Layout, ReadLimits.Default, findings)!;
             return sheet.Row(0, findings).Text(1) == safe;
-        }));
+        });
 
     [Fact]
     public void Headers_match_without_case_and_in_any_order()

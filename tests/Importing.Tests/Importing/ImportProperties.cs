@@ -1,16 +1,16 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 using TestKit;
 using Zoning;
 
 namespace Importing.Tests.Importing;
 
+[Properties(MaxTest = 150, Replay = "20260331,7")]
 public class ImportProperties
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20260331UL, 7UL);
-
     private const string Header = "Client ID,Postcode,Weekly Hours,Status,Provider Name,Start Date";
 
     /// <summary>A cell is right or wrong: hours with up to three decimals, statuses of which one has no meaning, days that may not exist.</summary>
@@ -27,8 +27,8 @@ public class ImportProperties
         Extracts.File(Header, "A1,DT1 1AA,7,Live,Larch,13/02/2026", "A2,DT1 1AA,7,Waiting,Larch,13/02/2026", "A3,DT1 1AA,7,Ended,Larch,13/02/2026"),
         ImportKind.Packages).Map;
 
-    [Fact]
-    public void Every_row_and_minute_read_is_used_or_set_aside() => Prop.ForAll(Line.NonEmptyListOf().ToArbitrary(), lines =>
+    [Property]
+    public Property Every_row_and_minute_read_is_used_or_set_aside() => Prop.ForAll(Line.NonEmptyListOf().ToArbitrary(), lines =>
     {
         if (Try(lines) is not { } result)
         {
@@ -41,19 +41,19 @@ public class ImportProperties
         counts.MinutesUsed.Value.ShouldBe(Extracts.Rows(result).Where(row => row.Length > 3).Sum(UglyReading.MinutesOf));
         var readable = lines.Select(line => decimal.Parse(line.Split(',')[2], CultureInfo.InvariantCulture)).Where(hours => hours is >= 0 and <= 168);
         counts.MinutesRead.Value.ShouldBe(readable.Sum(hours => (long)Math.Round(hours * 60m, MidpointRounding.ToEven)));
-    }).Check(Fixed);
+    });
 
-    [Fact]
-    public void The_order_of_lines_changes_nothing() => Prop.ForAll(Line.NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 1_000).ToArbitrary(), (lines, seed) =>
+    [Property]
+    public Property The_order_of_lines_changes_nothing() => Prop.ForAll(Line.NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 1_000).ToArbitrary(), (lines, seed) =>
     {
         var shuffled = lines.ToArray();
         new Randomness(seed).Shuffle<string>(shuffled);
 
         Try(shuffled)?.Text.ShouldBe(Try(lines)?.Text);
-    }).Check(Fixed);
+    });
 
-    [Fact]
-    public void Importing_an_imported_file_again_gives_the_same_file() => Prop.ForAll(Line.NonEmptyListOf().ToArbitrary(), lines =>
+    [Property]
+    public Property Importing_an_imported_file_again_gives_the_same_file() => Prop.ForAll(Line.NonEmptyListOf().ToArbitrary(), lines =>
     {
         if (Try(lines) is not { Counts.RowsUsed: > 0 } result)
         {
@@ -70,7 +70,7 @@ public class ImportProperties
         };
 
         Importer.Import(file, map, new ImportOptions { Secret = PseudonymSecret.New() }).Text.ShouldBe(result.Text);
-    }).Check(Fixed);
+    });
 
     [Fact]
     public void The_machines_language_changes_nothing()
@@ -96,8 +96,8 @@ public class ImportProperties
         texts.Distinct().Count().ShouldBe(1);
     }
 
-    [Fact]
-    public void Cells_of_any_text_end_in_a_table_or_a_finding() =>
+    [Property(MaxTest = 500, Replay = "20260331,7")]
+    public Property Cells_of_any_text_end_in_a_table_or_a_finding() =>
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>[]>(), cells =>
         {
             var row = string.Join(',', cells.Select(cell => cell.Get));
@@ -110,7 +110,7 @@ public class ImportProperties
             {
                 fault.Findings.ShouldNotBeEmpty();
             }
-        }).Check(Fixed.WithMaxTest(500));
+        });
 
     private static ImportResult? Try(IEnumerable<string> lines)
     {

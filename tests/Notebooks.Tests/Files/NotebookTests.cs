@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 using Zoning.Notebooks;
 
 namespace Notebooks.Tests.Files;
 
+[Properties(MaxTest = 300, Replay = "20260331,7")]
 public class NotebookTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260331UL, 7UL);
-
     [Theory]
     [InlineData("not json", "is not JSON")]
     [InlineData("[1]", "is JSON, but not a notebook")]
@@ -27,13 +27,12 @@ public class NotebookTests
             {"cell_type":"code","source":"","metadata":{"polyglot_notebook":{"kernelName":"pwsh"}}}]}
             """)).Faults.Select(fault => fault.Place).ShouldBe(["The file", "Cell 1 of the file", "Cell 2 of the file", "Cell 3 of the file", "Cell 4 of the file"]);
 
-    [Fact]
-    public void Any_change_to_a_notebook_is_read_or_refused_by_name()
+    [Property]
+    public Property Any_change_to_a_notebook_is_read_or_refused_by_name()
     {
         var good = Notebook.Blank("Zoning.Figures, 0.1.0").ToJson();
 
-        Prop.ForAll(Gen.Choose(0, good.Length - 1)
-            .ToArbitrary(), Gen.Elements("", "\"", "[", "{}", "null", "9", ",").ToArbitrary(), (at, put) =>
+        return Prop.ForAll(Gen.Choose(0, good.Length - 1).ToArbitrary(), Gen.Elements("", "\"", "[", "{}", "null", "9", ",").ToArbitrary(), (at, put) =>
         {
             try
             {
@@ -43,7 +42,7 @@ public class NotebookTests
             {
                 // refused by name
             }
-        }).Check(Fixed);
+        });
     }
 
     [Fact]

@@ -47,27 +47,15 @@ public sealed class JupyterTests : IDisposable
 
     private string Python(params string[] arguments)
     {
-        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments) { RedirectStandardError = true,
-            RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(NeedsJupyterFactAttribute.Python, arguments);
         foreach (var variable in new[] { "JUPYTER_DATA_DIR", "JUPYTER_PATH", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR" })
         {
             start.Environment[variable] = _folder;
         }
 
-        using var process = Process.Start(start)!;
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync();
-            var error = process.StandardError.ReadToEndAsync();
-            process.WaitForExit(Longest).ShouldBeTrue($"python is still running after {Longest.TotalMinutes} minutes");
-            process.ExitCode.ShouldBe(0, error.GetAwaiter().GetResult());
-            return output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            // Ends the kernels that python started, too.
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
+        using var python = ChildProcess.Start(start);
+        var ended = python.Wait(Longest);
+        ended.Code.ShouldBe(0, ended.Error);
+        return ended.Output + ended.Error;
     }
 }

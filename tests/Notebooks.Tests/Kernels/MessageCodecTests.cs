@@ -2,14 +2,15 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 using Zoning.Notebooks;
 
 namespace Notebooks.Tests.Kernels;
 
+[Properties(MaxTest = 300, Replay = "20260331,7")]
 public class MessageCodecTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260331UL, 7UL);
     private static readonly MessageCodec Codec = new("key"u8.ToArray(), TimeProvider.System);
 
     [Fact]
@@ -41,23 +42,22 @@ public class MessageCodecTests
         Codec.Read(frames).ShouldBeNull();
     }
 
-    [Fact]
-    public void Changing_any_byte_of_a_message_makes_it_unread() =>
-        Prop.ForAll(Gen.Choose(2, 5).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (part, at) =>
+    [Property]
+    public Property Changing_any_byte_of_a_message_makes_it_unread() => Prop.ForAll(Gen.Choose(2, 5).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (part, at) =>
     {
         var frames = Codec.Write([], "execute_request", new JsonObject { ["code"] = "1" }, []).Frames;
         frames[part][at % frames[part].Length] ^= 1;
 
         Codec.Read(frames).ShouldBeNull();
-    }).Check(Fixed);
+    });
 
-    [Fact]
-    public void Without_a_key_any_bytes_are_a_message_or_none()
+    [Property]
+    public Property Without_a_key_any_bytes_are_a_message_or_none()
     {
         var open = new MessageCodec([], TimeProvider.System);
         var part = Gen.Elements("{}", "[]", "{\"a\":1,\"a\":2}", "{\"msg_type\":3}", "{\"msg_type\":\"x\"}", "<IDS|MSG>", "", "{", "null",
             "\u0000").Select(Encoding.UTF8.GetBytes);
 
-        Prop.ForAll(part.ListOf().ToArbitrary(), parts => _ = open.Read([.. parts])?.Type).Check(Fixed);
+        return Prop.ForAll(part.ListOf().ToArbitrary(), parts => _ = open.Read([.. parts])?.Type);
     }
 }

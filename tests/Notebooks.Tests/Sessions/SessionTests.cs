@@ -108,7 +108,8 @@ public sealed class SessionTests : IDisposable
     {
         using var cells =
             new Cells(new SessionOptions(
-            new NotebookHost { Limits = new OutputLimits { StreamCharacters = 10, DisplayCharacters = 20 } }) { Folder = "/" });
+            new NotebookHost { Limits = new OutputLimits { StreamCharacters = 10, DisplayCharacters = 20 } })
+            { Folder = "/" });
         cells.Run("Console.Write(new string('x', 25));");
         cells.Written.ShouldBe("xxxxxxxxxx!\n[15 more characters of output were cut; a cell may write 10]\n");
 

@@ -1,21 +1,21 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 using Zoning.Notebooks;
 
 namespace Notebooks.Tests.Wire;
 
+[Properties(MaxTest = 200, Replay = "20260331,7")]
 public class FrameTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260331UL, 7UL);
-
     private static readonly Gen<byte[]> Bytes = Gen.Frequency(
         (3, Gen.Choose(0, 300)), (1, Gen.Choose(254, 258)), (1, Gen.Choose(60_000, 140_000)))
         .SelectMany(length =>
             Gen.Choose(0, 255).Select(seed => Enumerable.Range(0, length).Select(index => (byte)((index * 31 + seed) & 0xFF)).ToArray()));
 
-    [Fact]
-    public void Frames_are_read_as_they_were_written() => Prop.ForAll(Bytes.NonEmptyListOf().ToArbitrary(), bodies =>
+    [Property]
+    public Property Frames_are_read_as_they_were_written() => Prop.ForAll(Bytes.NonEmptyListOf().ToArbitrary(), bodies =>
     {
         var frames = bodies.Select((body, index) => ZmtpFrame.Message(body, index < bodies.Count - 1)).ToArray();
         var reader = new FrameReader(new MemoryStream(ZmtpFrame.Encode(frames)));
@@ -27,10 +27,10 @@ public class FrameTests
             read.IsCommand.ShouldBeFalse();
             read.Body.Span.SequenceEqual(frame.Body.Span).ShouldBeTrue();
         }
-    }).Check(Fixed);
+    });
 
-    [Fact]
-    public void Any_bytes_end_in_a_frame_or_a_named_fault() => Prop.ForAll(Bytes.ToArbitrary(), bytes =>
+    [Property]
+    public Property Any_bytes_end_in_a_frame_or_a_named_fault() => Prop.ForAll(Bytes.ToArbitrary(), bytes =>
     {
         var reader = new FrameReader(new MemoryStream(bytes));
         try
@@ -44,7 +44,7 @@ public class FrameTests
         {
             // ZmtpException and EndOfStreamException are both
         }
-    }).Check(Fixed);
+    });
 
     [Theory]
     [InlineData(new byte[] { 2, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, "a length of eight exabytes")]
@@ -67,8 +67,8 @@ public class FrameTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(4 * 1024 * 1024);
     }
 
-    [Fact]
-    public void Any_ready_command_gives_properties_or_a_named_fault() => Prop.ForAll(Bytes.ToArbitrary(), bytes =>
+    [Property]
+    public Property Any_ready_command_gives_properties_or_a_named_fault() => Prop.ForAll(Bytes.ToArbitrary(), bytes =>
     {
         try
         {
@@ -78,7 +78,7 @@ public class FrameTests
         {
             // cut short
         }
-    }).Check(Fixed);
+    });
 
     [Fact]
     public void A_ready_command_is_read_as_it_was_written() =>

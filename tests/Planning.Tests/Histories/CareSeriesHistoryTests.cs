@@ -24,7 +24,7 @@ public class CareSeriesHistoryTests
 
     [Fact]
     public void The_history_of_some_zones_adds_up_only_those() =>
-        Series([10, 20], null).ToHistory("zone", [new AreaIndex(1)])!.Values.ToArray().ShouldAllBe(value => value == 0);
+        Series([10, 20], null).ToHistory("zone", [AreaIndex.OfZone(1)])!.Values.ToArray().ShouldAllBe(value => value == 0);
 
     [Fact]
     public void A_series_without_a_whole_week_has_no_history() => Series([1], [WeekState.Missing]).ToHistory("nothing").ShouldBeNull();

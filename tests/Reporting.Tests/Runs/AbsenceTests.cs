@@ -91,7 +91,7 @@ public class AbsenceTests
         var run = Without("postcodes.csv");
 
         run.Ledger.County.Client(0, _ => true).ShouldBe(whole.Ledger.County.Client(0, _ => true));
-        var noPlace = run.County.Zones.NoPlace.Value;
+        var noPlace = run.County.Zones.PositionOf(AreaIndex.NoPlace);
         run.Ledger.ByZone.Client(noPlace, _ => true).ShouldBeGreaterThan(whole.Ledger.ByZone.Client(noPlace, _ => true));
         Says(run, "No postcodes.csv", "no known place");
     }

@@ -146,11 +146,17 @@ public class CheckerTests
     [Fact]
     public void A_break_before_the_first_visit_is_taken_at_the_start_place()
     {
-        var carer = HandMadePlan.Problem.Carers[1] with { Shifts =
-            [HandMadePlan.Problem.Carers[1].Shifts[0] with { Break = new BreakRule(80, 80, 20) }] };
+        var carer = HandMadePlan.Problem.Carers[1] with
+        {
+            Shifts = [HandMadePlan.Problem.Carers[1].Shifts[0] with { Break = new BreakRule(80, 80, 20) }]
+        };
         var problem =
-            HandMadePlan.Problem with { Visits = [HandMadePlan.Problem.Visits[2] with { LengthByCarer = [] }], Links = [],
-            Carers = [carer] };
+            HandMadePlan.Problem with
+            {
+                Visits = [HandMadePlan.Problem.Visits[2] with { LengthByCarer = [] }],
+                Links = [],
+                Carers = [carer]
+            };
         var plan = new RoundPlan(problem, [new Round(0, 0, 80, [new RoundStop(-1, 80, 80, 100), new RoundStop(0, 120, 120, 160)], 180)], [],
             HandMadePlan.Cost);
 
@@ -203,26 +209,35 @@ public class CheckerTests
 
     private static RoundPlan WithTravelMode(RoundPlan plan) => plan with
     {
-        Problem = plan.Problem with { Travel = TravelTable.Of(4, [0, 10, 20, 30, 12, 0, 15, 25, 20, 15, 0, 10, 30, 25, 10, 0])
-            .WithMode(Enumerable.Repeat(9, 16).ToArray()) },
+        Problem = plan.Problem with
+        {
+            Travel = TravelTable.Of(4, [0, 10, 20, 30, 12, 0, 15, 25, 20, 15, 0, 10, 30, 25, 10, 0])
+            .WithMode(Enumerable.Repeat(9, 16).ToArray())
+        },
     };
 
     private static RoundProblem WithSecondShift(RoundProblem problem, BreakRule? rest = null) => problem with
     {
         Carers = problem.Carers.SetItem(1,
-            problem.Carers[1] with { Shifts =
-            [.. problem.Carers[1].Shifts, new CarerShift { Earliest = 800, Latest = 1_000, StartPlace = 0, EndPlace = 0, Break = rest }] }),
+            problem.Carers[1] with
+            {
+                Shifts =
+                [
+                    .. problem.Carers[1].Shifts,
+                    new CarerShift { Earliest = 800, Latest = 1_000, StartPlace = 0, EndPlace = 0, Break = rest },
+                ],
+            }),
     };
 
     /// <summary>Carer 1 serves both visits of the pair, the second where the first ends.</summary>
     private static RoundPlan SwapForOneCarer(RoundPlan plan) =>
         WithLink(WithCarer(plan, 1, carer => carer with { Skills = 1 }), 0, link => link with { Most = 30, Least = 0 }) with
-    {
-        Rounds =
+        {
+            Rounds =
         [
             new Round(0, 0, 155, [new RoundStop(-1, 155, 250, 310), new RoundStop(3, 340, 400, 420)], 450),
             plan.Rounds[1],
             new Round(1, 0, 80, [new RoundStop(2, 100, 100, 150), new RoundStop(0, 165, 165, 195), new RoundStop(1, 195, 195, 225)], 237),
         ],
-    };
+        };
 }

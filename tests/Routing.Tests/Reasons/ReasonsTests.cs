@@ -69,8 +69,11 @@ public class ReasonsTests
     [Fact]
     public void A_pair_has_only_one()
     {
-        var pair = Problem with { Visits = [.. Problem.Visits, Visit with { Name = "twin", Earliest = 40, Latest = 40 }],
-            Links = [new VisitLink(1, 2, 0, 0, true)] };
+        var pair = Problem with
+        {
+            Visits = [.. Problem.Visits, Visit with { Name = "twin", Earliest = 40, Latest = 40 }],
+            Links = [new VisitLink(1, 2, 0, 0, true)]
+        };
 
         var reasons = Plan(pair, First, Visit with { Earliest = 40, Latest = 40 }).WhyLeftOut();
 

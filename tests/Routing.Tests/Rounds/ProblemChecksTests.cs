@@ -124,7 +124,7 @@ public class ProblemChecksTests
         var finding = many.Check().ShouldHaveSingleItem();
 
         finding.ToString()
-            .ShouldBe("Q102 visits 100,000 visits; the most is 20,000. Split it: one problem a provider, and one a day where carers have no weekly rules.");
+            .ShouldBe("Q102 visits 100,000 visits; the most is 20,000. Split it: one problem per provider, and one per day if carers have no weekly rules.");
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public class RoundSearchTests
     {
         var problem =
             Line(5, [Visit("a", 1) with { Skills = 1 }], Carer("near"),
-            Carer("far", home: 4) with { Skills = 1 }) with { SkillNames = ["hoist"] };
+            Carer("far", home: 4) with { Skills = 1 }) with
+            { SkillNames = ["hoist"] };
 
         Solve(problem).Cost.Weighted.ShouldBe(60);
         Solve(problem).Rounds.ShouldHaveSingleItem().Carer.ShouldBe(1);
@@ -112,7 +113,8 @@ public class RoundSearchTests
     {
         var problem =
             Line(3, [Visit("first", 1), Visit("second", 1), Visit("alone", 2)],
-            Carer("x")) with { Links = [new VisitLink(0, 1, 0, 0, true)] };
+            Carer("x")) with
+            { Links = [new VisitLink(0, 1, 0, 0, true)] };
 
         Solve(problem).Unallocated.ShouldBe([0, 1]);
     }
@@ -164,9 +166,9 @@ public class RoundSearchTests
         var problem =
             Line(2, [Visit("a", 1, length: 70), Visit("b", 1, length: 70)], Carer("x") with { Shifts = [shift] },
             Carer("y") with { Shifts = [shift] }) with
-        {
-            Weights = new RoundWeights { Overtime = 1 },
-        };
+            {
+                Weights = new RoundWeights { Overtime = 1 },
+            };
 
         Solve(problem).Cost.Weighted.ShouldBe(40);
     }

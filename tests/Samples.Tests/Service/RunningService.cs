@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using TestKit;
 
 namespace Samples.Tests;
 
-/// <summary>The built service as a process on a free port of this machine, with folders of its own to look into afterwards.</summary>
+/// <summary>The built service as a process on a free port of this machine, with separate folders that a test can look into afterwards.</summary>
 internal sealed partial class RunningService : IDisposable
 {
-    private readonly Process _process;
+    private readonly ChildProcess _process;
     private readonly StringBuilder _log = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -19,19 +20,14 @@ internal sealed partial class RunningService : IDisposable
         var start = new ProcessStartInfo("dotnet", [feed.Service, "--urls", "http://127.0.0.1:0", .. settings])
         {
             WorkingDirectory = Working,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         start.Environment["TMPDIR"] = Temporary;
         start.Environment["HOME"] = Temporary;
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, line) => Take(line.Data);
-        _process.ErrorDataReceived += (_, line) => Take(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _process = ChildProcess.Start(start, Take);
         if (!_address.Task.Wait(TimeSpan.FromSeconds(60)))
         {
+            _process.Dispose();
             throw new InvalidOperationException("The service did not start:\n" + Log);
         }
 
@@ -79,19 +75,17 @@ internal sealed partial class RunningService : IDisposable
     public void Dispose()
     {
         Client.Dispose();
-        _process.Kill();
-        _process.WaitForExit();
         _process.Dispose();
     }
 
-    private void Take(string? line)
+    private void Take(string line)
     {
         lock (_log)
         {
             _log.AppendLine(line);
         }
 
-        if (line is not null && Listening().Match(line) is { Success: true } match)
+        if (Listening().Match(line) is { Success: true } match)
         {
             _address.TrySetResult(new Uri(match.Groups[1].Value));
         }

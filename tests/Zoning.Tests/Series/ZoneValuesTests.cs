@@ -5,7 +5,7 @@ namespace Zoning.Tests;
 
 public class ZoneValuesTests
 {
-    private static readonly Zones Two = Zones.Of(
+    private static readonly Zones Two = Zones.OfChecked(
     [
         new Zone(new ZoneCode("B"), "Beta", new GeometryFactory().ToGeometry(new Envelope(1, 2, 0, 1))),
         new Zone(new ZoneCode("A"), "Alpha", new GeometryFactory().ToGeometry(new Envelope(0, 1, 0, 1))),
@@ -27,11 +27,11 @@ public class ZoneValuesTests
     [Fact]
     public void Values_of_other_maps_are_not_mixed()
     {
-        var other = Zones.Of(Two);
+        var other = Zones.OfChecked(Two);
 
         Should.Throw<ArgumentException>(() => ZoneValues<int>.Of(Two, [1, 2, 3, 4]).With(ZoneValues<int>.Of(other, [1, 2, 3, 4]), (a, b) => a + b));
         Should.Throw<ArgumentException>(() => ZoneValues<int>.Of(Two, [1, 2]));
-        Should.Throw<ArgumentException>(() => Zones.Of([Two[0], Two[0]]));
+        Should.Throw<BadDataException>(() => Zones.Of([Two[0], Two[0]]));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class ZoneValuesTests
 
         Should.Throw<ArgumentException>(() => ZoneSeries<int>.Of(new DateOnly(2026, 3, 31), [week]));
         var series = ZoneSeries<int>.Of(new DateOnly(2026, 3, 30), [week, week.Select(value => value + 1)]);
-        series.Of(new AreaIndex(1)).ShouldBe([2, 3]);
+        series.Of(AreaIndex.OfZone(1)).ShouldBe([2, 3]);
         series.Weeks.ShouldBe(2);
     }
 }

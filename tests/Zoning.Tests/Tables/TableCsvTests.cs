@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 
 namespace Zoning.Tests;
@@ -33,10 +34,8 @@ public class TableCsvTests
     public void A_formula_is_written_as_words(string formula) => Tabled
         .Of([TableCell.Of(formula), new TableCell(formula)]).ToCsv().ShouldNotContain("\n" + formula);
 
-    [Fact]
-    public void Any_words_are_read_back() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(1, 3),
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
+    [Property(MaxTest = 200, Replay = "1,3")]
+    public Property Any_words_are_read_back() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
         {
             var said = string.Concat(text.Get.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter)))
                 .Trim().TrimStart('=', '+', '-', '@').Trim();
@@ -44,5 +43,5 @@ public class TableCsvTests
             var bytes = Encoding.UTF8.GetBytes(Tabled.Of([TableCell.Of(said), TableCell.Of("5")]).ToCsv());
             var sheet = CsvSheet.Read(InputFile.Of("a.csv", bytes), CsvLayout.Of("zone", "unmet (hours a week)"), ReadLimits.Default, findings)!;
             return sheet.Row(0, findings).Text(0) == said;
-        }));
+        });
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shouldly;
 
 namespace Zoning.Tests;
@@ -69,10 +70,8 @@ public partial class TableHtmlTests
         html.Length.ShouldBeLessThan(200_000);
     }
 
-    [Fact]
-    public void Any_text_is_escaped_wherever_it_stands() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(5, 7),
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
+    [Property(MaxTest = 200, Replay = "5,7")]
+    public Property Any_text_is_escaped_wherever_it_stands() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
         {
             var said = text.Get + "<img src=x onerror=alert(1)>\"'&</table></script>";
             var table = new Table
@@ -85,7 +84,7 @@ public partial class TableHtmlTests
                 Total = [TableCell.Of(said), new TableCell(said)],
             };
             return !Markup(table.ToHtml()).Contains("<img", StringComparison.Ordinal) && IsWellFormed(table.ToHtml());
-        }));
+        });
 
     [Fact]
     public void A_small_table_is_small_in_the_notebook() => Tabled.Long(3).ToHtml().Length.ShouldBeLessThan(6_000);

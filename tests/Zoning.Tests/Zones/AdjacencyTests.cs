@@ -82,5 +82,5 @@ public class AdjacencyTests
         adjacency.AreContiguous([]).ShouldBeTrue();
     }
 
-    private static Zones Map(params Zone[] zones) => Zones.Of(zones);
+    private static Zones Map(params Zone[] zones) => Zones.OfChecked(zones);
 }

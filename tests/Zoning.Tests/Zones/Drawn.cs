@@ -6,6 +6,9 @@ namespace Zoning.Tests;
 /// <summary>Zones drawn by hand in metres.</summary>
 internal static class Drawn
 {
+    /// <summary>A map of zones that need not lie in Britain.</summary>
+    internal static Zones Map(params Zone[] zones) => Zones.OfChecked(zones);
+
     internal static Zone Box(string code, double west, double south, double east, double north) =>
         new(new ZoneCode(code), "Zone " + code, new GeometryFactory().ToGeometry(new Envelope(west, east, south, north)));
 

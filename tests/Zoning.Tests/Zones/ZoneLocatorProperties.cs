@@ -1,16 +1,19 @@
+using FsCheck;
+using FsCheck.Xunit;
 using NetTopologySuite.Geometries;
 using Shouldly;
 
 namespace Zoning.Tests;
 
+[Properties(MaxTest = 100, Replay = "20260331,7")]
 public class ZoneLocatorProperties
 {
-    [Fact]
-    public void On_triangles_with_whole_corners_every_whole_and_half_point_is_settled_exactly() => RandomMaps.Hold(chance =>
+    [Property]
+    public Property On_triangles_with_whole_corners_every_whole_and_half_point_is_settled_exactly() => RandomMaps.Hold(chance =>
     {
         // Overlapping triangles: many points lie on edges and corners. Checked by whole-number arithmetic that knows nothing of grids.
         var triangles = Enumerable.Range(0, 1 + chance.NextBelow(8)).Select(_ => Triangle(chance)).ToArray();
-        var locator = ZoneLocator.Of(Zones.Of(triangles.Select((corners, index) => Drawn.Polygon(
+        var locator = ZoneLocator.Of(Zones.OfChecked(triangles.Select((corners, index) => Drawn.Polygon(
             $"T{index}", $"{corners[0] / 2} {corners[1] / 2}, {corners[2] / 2} {corners[3] / 2}, {corners[4] / 2} {corners[5] / 2}"))));
         for (var x = -1; x <= 41; x++)
         {
@@ -26,8 +29,8 @@ public class ZoneLocatorProperties
         return true;
     });
 
-    [Fact]
-    public void Each_point_counts_in_exactly_one_area_the_lowest_that_covers_it() => RandomMaps.Hold(chance =>
+    [Property]
+    public Property Each_point_counts_in_exactly_one_area_the_lowest_that_covers_it() => RandomMaps.Hold(chance =>
     {
         var zones = RandomMaps.Cells(chance);
         var locator = ZoneLocator.Of(zones);
@@ -45,8 +48,8 @@ public class ZoneLocatorProperties
         });
     });
 
-    [Fact]
-    public void Merging_then_locating_is_locating_then_mapping() => RandomMaps.Hold(chance =>
+    [Property]
+    public Property Merging_then_locating_is_locating_then_mapping() => RandomMaps.Hold(chance =>
     {
         var zones = RandomMaps.Cells(chance);
         var (groups, names) = RandomMaps.Groups(zones, chance);
@@ -59,8 +62,8 @@ public class ZoneLocatorProperties
         });
     });
 
-    [Fact]
-    public void Merging_zones_keeps_the_area() => RandomMaps.Hold(chance =>
+    [Property]
+    public Property Merging_zones_keeps_the_area() => RandomMaps.Hold(chance =>
     {
         var zones = RandomMaps.Cells(chance);
         var (groups, names) = RandomMaps.Groups(zones, chance);
@@ -72,8 +75,8 @@ public class ZoneLocatorProperties
         });
     });
 
-    [Fact]
-    public void Every_cell_of_a_map_without_gaps_has_a_neighbour_and_neighbours_are_mutual() => RandomMaps.Hold(chance =>
+    [Property]
+    public Property Every_cell_of_a_map_without_gaps_has_a_neighbour_and_neighbours_are_mutual() => RandomMaps.Hold(chance =>
     {
         var adjacency = Adjacency.Of(RandomMaps.Cells(chance));
         return adjacency.Islands.IsEmpty
@@ -81,15 +84,15 @@ public class ZoneLocatorProperties
             && Enumerable.Range(0, adjacency.Zones.Count).All(zone => adjacency.NeighboursOf(zone).All(other => adjacency.NeighboursOf(other).Contains(zone)));
     });
 
-    [Fact]
-    public void To_degrees_and_back_is_less_than_a_centimetre_off() => RandomMaps.Hold(chance =>
+    [Property]
+    public Property To_degrees_and_back_is_less_than_a_centimetre_off() => RandomMaps.Hold(chance =>
     {
         var point = new GridPoint(700_000 * chance.NextShare(), 1_300_000 * chance.NextShare());
         return Grid.FromLonLat(Grid.ToLonLat(point)).MetresTo(point) < 0.01;
     });
 
-    [Fact]
-    public void To_the_web_map_and_back_changes_nothing() => RandomMaps.Hold(chance =>
+    [Property]
+    public Property To_the_web_map_and_back_changes_nothing() => RandomMaps.Hold(chance =>
     {
         var position = new LonLat(14 * chance.NextShare() - 10, 49 + 13 * chance.NextShare());
         var (x, y) = Grid.ToWebMercator(position);
@@ -118,7 +121,7 @@ public class ZoneLocatorProperties
     [InlineData(double.PositiveInfinity, 0)]
     [InlineData(1e300, -1e300)]
     public void What_is_no_position_is_outside(double easting, double northing) =>
-        ZoneLocator.Of(Zones.Of([Drawn.Box("A", -10, -10, 10, 10)])).Locate(easting, northing).ShouldBe(-1);
+        ZoneLocator.Of(Zones.OfChecked([Drawn.Box("A", -10, -10, 10, 10)])).Locate(easting, northing).ShouldBe(-1);
 
     /// <summary>Corners x, y, x, y, x, y in halves, all even; not on one line.</summary>
     private static long[] Triangle(Randomness chance)

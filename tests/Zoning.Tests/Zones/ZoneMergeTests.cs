@@ -5,7 +5,7 @@ namespace Zoning.Tests;
 
 public class ZoneMergeTests
 {
-    private static readonly Zones Map = Zones.Of(
+    private static readonly Zones Map = Zones.OfChecked(
     [
         Grouped(Drawn.Box("A", 0, 0, 100, 100), "North", "Hills"),
         Grouped(Drawn.Box("B", 100, 0, 200, 100), "North", "Vale"),
@@ -39,8 +39,8 @@ public class ZoneMergeTests
 
         merge.Carry(ZoneValues<int>.Of(Map, [1, 10, 100, 1000, 10_000]), (left, right) => left + right)
             .All.ShouldBe([101, 10, 1000, 10_000]);
-        merge.NewAreaOf(Map.Outside).ShouldBe(merge.Zones.Outside);
-        merge.NewAreaOf(Map.NoPlace).ShouldBe(merge.Zones.NoPlace);
+        merge.NewAreaOf(AreaIndex.Outside).ShouldBe(AreaIndex.Outside);
+        merge.NewAreaOf(AreaIndex.NoPlace).ShouldBe(AreaIndex.NoPlace);
     }
 
     [Fact]

@@ -1,18 +1,19 @@
 namespace Zoning.Forecasting;
 
-/// <summary>How often a series is differenced before it stands still.</summary>
+/// <summary>How often a series is differenced until it is stationary.</summary>
 internal static class ArimaDifferencing
 {
     /// <summary>The 5 % point of the test of Kwiatkowski, Phillips, Schmidt and Shin for a level.</summary>
     private const double LevelBound = 0.463;
 
-    /// <summary>Above this strength a season is differenced away.</summary>
+    /// <summary>Above this strength a season is removed by a difference.</summary>
     private const double StrongSeason = 0.64;
 
     /// <summary>
-    /// Whether the season is so strong that it is taken out by a difference: 1 - Var(remainder) / Var(season + remainder) above 0.64
-    /// (Wang, Smith and Hyndman 2006, doi:10.1007/s10618-005-0039-x), the season being the mean of each place about a centred moving average. The remainder's
-    /// variance is raised by the freedom those means took: with two seasons they follow the noise.
+    /// Whether the season is so strong that it is removed by a difference: 1 - Var(remainder) / Var(season + remainder) above 0.64
+    /// (Wang, Smith and Hyndman 2006, doi:10.1007/s10618-005-0039-x), the season being the mean of each place about a centred moving
+    /// average. The remainder's
+    /// variance is raised for the degrees of freedom of those means: with two seasons they follow the noise.
     /// </summary>
     internal static bool NeedsSeason(ReadOnlySpan<double> values, int period)
     {
@@ -55,7 +56,9 @@ internal static class ArimaDifferencing
         return whole > 0 && used > period && 1 - (rest / (used - period) / (whole / used)) > StrongSeason;
     }
 
-    /// <summary>How often neighbours are differenced, 0 to 2, by the test of Kwiatkowski and others (1992, doi:10.1016/0304-4076(92)90104-Y).</summary>
+    /// <summary>
+    /// How often neighbours are differenced, 0 to 2, by the test of Kwiatkowski and others (1992, doi:10.1016/0304-4076(92)90104-Y).
+    /// </summary>
     internal static int Times(ReadOnlySpan<double> values)
     {
         var series = values.ToArray();
@@ -72,7 +75,7 @@ internal static class ArimaDifferencing
         return 2;
     }
 
-    /// <summary>The series differenced: a season apart first, then between neighbours.</summary>
+    /// <summary>The differenced series: first between seasons, then between neighbours.</summary>
     internal static double[] Of(ReadOnlySpan<double> values, in ArimaOrder order)
     {
         var series = values.ToArray();

@@ -1,15 +1,16 @@
 namespace Zoning.Forecasting;
 
-/// <summary>An ARIMA model estimated.</summary>
+/// <summary>An estimated ARIMA model.</summary>
 /// <param name="Order">The order.</param>
-/// <param name="Point">Free numbers, the mean last where there is one.</param>
+/// <param name="Point">The free parameters; the mean is last if there is one.</param>
 /// <param name="Deviance">-2 times the logarithm of the likelihood of the differenced series.</param>
 /// <param name="Criterion">Akaike's criterion corrected for few points.</param>
 internal sealed record ArimaEstimate(ArimaOrder Order, double[] Point, double Deviance, double Criterion);
 
 /// <summary>Finds the most likely parameters of one order.</summary>
 /// <remarks>
-/// The likelihood with its scale taken out is a sum of squares (errors divided by the root of their relative variance, times the geometric mean of these),
+/// The likelihood without its scale is a sum of squares (errors divided by the root of their relative variance, times the geometric mean of
+/// these),
 /// so that damped least squares find it in a few steps (Marquardt 1963, doi:10.1137/0111030).
 /// </remarks>
 internal sealed class ArimaEstimation
@@ -46,7 +47,7 @@ internal sealed class ArimaEstimation
 
     /// <summary>Estimates an order.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="near">An estimate of a similar order to start from; none to start from nothing.</param>
+    /// <param name="near">An estimate of a similar order to start from; null for a standard start.</param>
     /// <param name="rounds">Steps at most.</param>
     /// <param name="tolerance">Ends when the sum of squares falls by less than this share.</param>
     internal ArimaEstimate Of(ArimaOrder order, ArimaEstimate? near, int rounds, double tolerance)
@@ -156,7 +157,9 @@ internal sealed class ArimaEstimation
         for (var at = 0; at < point.Length; at++)
         {
             var kept = point[at];
-            var step = order.HasMean && at == point.Length - 1 ? Difference * Math.Max(_spread, 1e-300) : kept > 0 ? -Difference : Difference;
+            var step = order.HasMean && at == point.Length - 1
+                ? Difference * Math.Max(_spread, 1e-300)
+                : kept > 0 ? -Difference : Difference;
             point[at] = kept + step;
             Squares(order, point, _tried);
             point[at] = kept;

@@ -1,9 +1,10 @@
 namespace Zoning.Forecasting;
 
-/// <summary>The exact likelihood of a stationary series under an ARMA model, by recursions that cost a few sums a lag.</summary>
+/// <summary>The exact likelihood of a stationary series under an ARMA model, by recursions that need a few sums for each lag.</summary>
 /// <remarks>
-/// The filter's covariance changes by rank one from step to step, so that two vectors do instead of a matrix: Morf, Sidhu and Kailath 1974,
-/// doi:10.1109/TAC.1974.1100576; for ARMA models Mélard 1984, doi:10.2307/2347672. Starts from the autocovariances (Brockwell and Davis 1991, section 3.3).
+/// The filter's covariance changes by rank one from step to step, so two vectors replace a matrix: Morf, Sidhu and Kailath 1974,
+/// doi:10.1109/TAC.1974.1100576; for ARMA models Mélard 1984, doi:10.2307/2347672. Starts from the autocovariances (Brockwell and Davis
+/// 1991, section 3.3).
 /// </remarks>
 internal sealed class ArimaFilter
 {
@@ -19,7 +20,7 @@ internal sealed class ArimaFilter
     private readonly double[] _state;
     private double[] _system = [];
 
-    /// <summary>Room for orders up to so many lags.</summary>
+    /// <summary>Workspace for orders up to this many lags.</summary>
     internal ArimaFilter(int mostLags)
     {
         var size = mostLags + 2;
@@ -33,17 +34,18 @@ internal sealed class ArimaFilter
     /// <summary>Weights of earlier errors, by lag.</summary>
     internal ReadOnlySpan<double> Ma => _ma;
 
-    /// <summary>After a run: the expected next values as far as the past alone tells them, the first at place 0.</summary>
+    /// <summary>After a run: the next values expected from the past alone, the first at place 0.</summary>
     internal ReadOnlySpan<double> State => _state;
 
     /// <summary>Runs through a series.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="point">Free numbers, the mean last where there is one.</param>
+    /// <param name="point">The free parameters; the mean is last if there is one.</param>
     /// <param name="values">The differenced series.</param>
-    /// <param name="errors">Takes the errors, each divided by the root of its relative variance.</param>
-    /// <param name="means">Takes the forecasts one step ahead; empty where nobody asks.</param>
+    /// <param name="errors">Receives the errors, each divided by the root of its relative variance.</param>
+    /// <param name="means">Receives the one-step forecasts; empty if they are not needed.</param>
     /// <returns>The sum of the logarithms of the relative variances.</returns>
-    internal double Run(in ArimaOrder order, ReadOnlySpan<double> point, ReadOnlySpan<double> values, Span<double> errors, Span<double> means)
+    internal double Run(
+        in ArimaOrder order, ReadOnlySpan<double> point, ReadOnlySpan<double> values, Span<double> errors, Span<double> means)
     {
         ArimaPolynomials.Fill(order, point, _ar, _ma);
         var (ar, ma) = (order.ArLags, order.MaLags);
@@ -107,7 +109,7 @@ internal sealed class ArimaFilter
     /// <summary>Autocovariances, and from them the first gain; the variance of one value is returned.</summary>
     private double Start(int ar, int ma, int size)
     {
-        // What one error does to later values.
+        // The effect of one error on later values.
         _weights[0] = 1;
         for (var lag = 1; lag <= ma; lag++)
         {
@@ -134,7 +136,8 @@ internal sealed class ArimaFilter
         Covariances(ar, size);
         for (var at = 0; at < size; at++)
         {
-            // The gain is the transition times the covariance of the state with the value: row at + 1 of the state, and the weight times the variance.
+            // The gain is the transition times the covariance of the state with the value: row at + 1 of the state plus the weight times
+            // the variance.
             var sum = at < ar ? _ar[at] * _covariance[0] : 0;
             for (var lag = at + 2; lag <= ar; lag++)
             {

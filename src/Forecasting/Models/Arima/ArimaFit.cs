@@ -1,9 +1,9 @@
 namespace Zoning.Forecasting;
 
-/// <summary>On what scale a series is modelled.</summary>
+/// <summary>The scale on which a series is modelled.</summary>
 internal enum ArimaScale
 {
-    /// <summary>As it is.</summary>
+    /// <summary>Unchanged.</summary>
     Plain,
 
     /// <summary>As logarithms: changes are shares.</summary>
@@ -71,13 +71,14 @@ internal sealed class ArimaFit : FittedModel
             };
             var by = (order.Ar + order.SeasonalAr, order.Ma + order.SeasonalMa) switch
             {
-                (0, 0) => "are taken as chance",
+                (0, 0) => "are treated as chance",
                 (_, 0) => "follow the latest ones",
-                (0, _) => "follow the latest surprises",
-                _ => "follow the latest ones and the latest surprises",
+                (0, _) => "follow the latest errors",
+                _ => "follow the latest ones and the latest errors",
             };
             var mean = order.HasMean ? order.Lost > 0 ? ", about a steady drift" : ", about a mean" : "";
-            return $"{(_kind == ArimaScale.Logarithm && Order.Lost > 0 ? "relative: " : "")}{of} {by}{mean}{(order.SeasonalAr + order.SeasonalMa > 0 ? ", a season apart as well" : "")}";
+            return $"{(_kind == ArimaScale.Logarithm && Order.Lost > 0 ? "relative: " : "")}{of} "
+                + $"{by}{mean}{(order.SeasonalAr + order.SeasonalMa > 0 ? ", a season apart as well" : "")}";
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class ArimaFit : FittedModel
     /// <inheritdoc/>
     public override ReadOnlySpan<double> OneStep => _oneStep;
 
-    /// <summary>The variance of the error one step ahead, its degrees of freedom taken off.</summary>
+    /// <summary>The variance of the one-step error, adjusted for degrees of freedom.</summary>
     internal double Variance => _variance * _scale * _scale;
 
     /// <inheritdoc/>
@@ -129,7 +130,7 @@ internal sealed class ArimaFit : FittedModel
         return _model.Resume(history, _estimate, _scale, _kind);
     }
 
-    /// <summary>Undoes the differences: a forecast change is added to what came, or is forecast to come, before it.</summary>
+    /// <summary>Undoes the differences: a forecast change is added to the actual or forecast values before it.</summary>
     private void Add(Span<double> means)
     {
         var order = _estimate.Order;

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Zoning.Forecasting;
 
 /// <summary>The order of a seasonal ARIMA model.</summary>
-/// <param name="Ar">Values before that count, p.</param>
+/// <param name="Ar">The number of earlier values, p.</param>
 /// <param name="Differences">Differences of neighbours, d.</param>
-/// <param name="Ma">Errors before that count, q.</param>
-/// <param name="SeasonalAr">The same a season apart, P.</param>
+/// <param name="Ma">The number of earlier errors, q.</param>
+/// <param name="SeasonalAr">The number of earlier values a season apart, P.</param>
 /// <param name="SeasonalDifferences">Differences a season apart, D: 0 or 1.</param>
 /// <param name="SeasonalMa">Errors a season apart, Q.</param>
 /// <param name="Period">Steps in a season; 1 without one.</param>
@@ -14,7 +14,7 @@ namespace Zoning.Forecasting;
 internal readonly record struct ArimaOrder(
     int Ar, int Differences, int Ma, int SeasonalAr, int SeasonalDifferences, int SeasonalMa, int Period, bool HasMean)
 {
-    /// <summary>Numbers that are searched for.</summary>
+    /// <summary>The number of parameters estimated.</summary>
     internal int Variables => Ar + Ma + SeasonalAr + SeasonalMa + (HasMean ? 1 : 0);
 
     /// <summary>The longest lag of a value.</summary>

@@ -2,19 +2,20 @@ namespace Zoning.Forecasting;
 
 /// <summary>The lag polynomials of an ARIMA model, multiplied out.</summary>
 /// <remarks>
-/// The numbers searched are free; each becomes a partial autocorrelation within (-1, 1), and these the coefficients of a stationary (or invertible) factor
+/// The numbers searched are free; each becomes a partial autocorrelation within (-1, 1), and these the coefficients of a stationary (or
+/// invertible) factor
 /// (Barndorff-Nielsen and Schou 1973, doi:10.1016/0047-259X(73)90030-4; Monahan 1984, doi:10.1093/biomet/71.2.403).
 /// </remarks>
 internal static class ArimaPolynomials
 {
-    /// <summary>The largest partial autocorrelation: nearer 1 a difference says the same.</summary>
+    /// <summary>The largest partial autocorrelation: nearer 1 it has the same effect as a difference.</summary>
     internal const double MostPartial = 0.995;
 
     /// <summary>Fills the weights of earlier values and earlier errors by lag, the first at place 0.</summary>
     /// <param name="order">The order.</param>
     /// <param name="point">Free numbers: p, q, P and Q of them.</param>
-    /// <param name="ar">Takes weights of values; the rest is cleared.</param>
-    /// <param name="ma">Takes weights of errors; the rest is cleared.</param>
+    /// <param name="ar">Receives the weights of values; the rest is cleared.</param>
+    /// <param name="ma">Receives the weights of errors; the rest is cleared.</param>
     internal static void Fill(in ArimaOrder order, ReadOnlySpan<double> point, Span<double> ar, Span<double> ma)
     {
         Span<double> near = stackalloc double[8];
@@ -48,7 +49,7 @@ internal static class ArimaPolynomials
         }
     }
 
-    /// <summary>The free numbers of one factor; none where it isn't stationary.</summary>
+    /// <summary>The free parameters of one factor; null if it is not stationary.</summary>
     internal static double[]? Free(ReadOnlySpan<double> coefficients)
     {
         var left = coefficients.ToArray();

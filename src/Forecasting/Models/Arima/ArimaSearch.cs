@@ -1,6 +1,6 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Whether a differenced series may have a mean of its own.</summary>
+/// <summary>Whether a differenced series may have a mean.</summary>
 internal enum ArimaDrift
 {
     Allowed,
@@ -9,7 +9,8 @@ internal enum ArimaDrift
 
 /// <summary>Finds the order of an ARIMA model step by step.</summary>
 /// <remarks>
-/// Hyndman and Khandakar 2008, doi:10.18637/jss.v027.i03: a few usual orders, then neighbours of the best one while they are better by Akaike's
+/// Hyndman and Khandakar 2008, doi:10.18637/jss.v027.i03: a few usual orders, then neighbours of the best one while they are better by
+/// Akaike's
 /// criterion corrected for few points; the likelihood is the exact one throughout.
 /// </remarks>
 internal sealed class ArimaSearch
@@ -39,9 +40,9 @@ internal sealed class ArimaSearch
     internal static ArimaEstimation Estimation(double[] differenced, int period) =>
         new(differenced, Math.Max(MostAr, MostMa) + (MostSeasonal * period) + 1, MostTogether + 1);
 
-    /// <summary>The best order found, polished.</summary>
-    /// <param name="values">The series, of a usual size.</param>
-    /// <param name="period">Steps in a season, 1 where no season may be fitted.</param>
+    /// <summary>The best order found, with its estimate refined.</summary>
+    /// <param name="values">The series, scaled to a mean size near 1.</param>
+    /// <param name="period">Steps in a season; 1 if no season may be fitted.</param>
     /// <param name="drift">Whether a drift may be fitted.</param>
     internal static ArimaEstimate Of(double[] values, int period, ArimaDrift drift = ArimaDrift.Allowed)
     {
@@ -101,7 +102,8 @@ internal sealed class ArimaSearch
         var together = order.Ar + order.Ma + order.SeasonalAr + order.SeasonalMa;
         var allowed = order.Ar is >= 0 and <= MostAr && order.Ma is >= 0 and <= MostMa
             && order.SeasonalAr is >= 0 and <= MostSeasonal && order.SeasonalMa is >= 0 and <= MostSeasonal
-            && together <= MostTogether && (best is null || order.Variables + 3 < _points) && (together == 0 || Math.Max(order.ArLags, order.MaLags) < _points);
+            && together <= MostTogether && (best is null || order.Variables + 3 < _points)
+                && (together == 0 || Math.Max(order.ArLags, order.MaLags) < _points);
         if (!allowed || _tried.ContainsKey(order) || (_tried.Count >= MostTried && best is not null))
         {
             return false;
@@ -118,7 +120,7 @@ internal sealed class ArimaSearch
         return true;
     }
 
-    /// <summary>Whether a factor lies so near its bound that a difference (or none) says the same: such fits forecast badly.</summary>
+    /// <summary>Whether a factor is so near its bound that it acts like a difference, or like none: such fits forecast badly.</summary>
     private static bool IsNearlyDifferenced(ArimaEstimate estimate)
     {
         var most = 0.0;

@@ -1,24 +1,24 @@
 namespace Zoning.Forecasting;
 
-/// <summary>A form of complex smoothing estimated.</summary>
+/// <summary>An estimated form of complex smoothing.</summary>
 /// <param name="Layout">The form.</param>
 /// <param name="Point">The smoothing parameters.</param>
 /// <param name="Criterion">Akaike's criterion corrected for few points; smaller is better.</param>
 internal sealed record CesEstimate(CesLayout Layout, double[] Point, double Criterion);
 
-/// <summary>Finds smoothing parameters by least squares; starting states come from running the filter there and back.</summary>
+/// <summary>Finds smoothing parameters by least squares; starting states come from running the filter forwards and backwards.</summary>
 internal static class CesEstimation
 {
     private const double Least = 0.01;
     private const double MostReal = 1.8;
     private const double MostImaginary = 1.9;
 
-    // Off 1 the level runs away or dies out; in short series the likelihood can't tell, so that free values cost accuracy.
+    // Away from 1 the level grows without limit or dies out; in short series the likelihood cannot decide, so free values cost accuracy.
     private const double LeastPull = 0.995;
     private const double MostPull = 1.01;
     private const int MostPoints = 1000;
 
-    /// <summary>Whether there are points enough for a form.</summary>
+    /// <summary>Whether there are enough points for a form.</summary>
     internal static bool Fits(in CesLayout layout, int points) =>
         points >= (layout.Season == CesSeason.None ? 4 : Math.Max(2 * layout.Period, layout.Period + layout.Smoothing + 3));
 
@@ -63,7 +63,7 @@ internal static class CesEstimation
         return new CesEstimate(layout, point, criterion);
     }
 
-    /// <summary>The states before the first value: first guesses, then there and back twice.</summary>
+    /// <summary>The states before the first value: first guesses, then two passes forwards and backwards.</summary>
     internal static void Start(in CesLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, Span<double> states)
     {
         Guess(layout, values, point, states);
@@ -87,7 +87,7 @@ internal static class CesEstimation
         }
     }
 
-    /// <summary>First guesses: the mean of the first season or ten values, and a potential at which nothing moves.</summary>
+    /// <summary>First guesses: the mean of the first season or ten values, and a potential at which the level does not change.</summary>
     private static void Guess(in CesLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, Span<double> states)
     {
         var period = layout.Period;

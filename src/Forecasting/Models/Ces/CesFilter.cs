@@ -6,7 +6,7 @@ internal enum CesSeason
     /// <summary>No season.</summary>
     None,
 
-    /// <summary>One complex level a place in the season, nothing else.</summary>
+    /// <summary>One complex level for each place in the season, nothing else.</summary>
     Simple,
 
     /// <summary>A complex level and a real season added to it.</summary>
@@ -16,7 +16,7 @@ internal enum CesSeason
     Full,
 }
 
-/// <summary>A form of complex smoothing and how its numbers lie in an array.</summary>
+/// <summary>A form of complex smoothing and the positions of its numbers in an array.</summary>
 /// <param name="Season">How the season is treated.</param>
 /// <param name="Period">Steps in a season; 1 without one.</param>
 internal readonly record struct CesLayout(CesSeason Season, int Period)
@@ -42,17 +42,18 @@ internal readonly record struct CesLayout(CesSeason Season, int Period)
 /// <summary>The recursions of complex exponential smoothing.</summary>
 /// <remarks>
 /// Svetunkov, Kourentzes and Ord 2022, doi:10.1002/nav.22074: with level l, potential c and error e = y - l,
-/// l' = l - (1 - a1) c + (a0 - a1) e and c' = l + (1 - a0) c + (a0 + a1) e. Seasonal states are kept by place in the season, so that a pass may run
+/// l' = l - (1 - a1) c + (a0 - a1) e and c' = l + (1 - a0) c + (a0 + a1) e. Seasonal states are stored by place in the season, so a pass
+/// may run
 /// either way in time.
 /// </remarks>
 internal static class CesFilter
 {
-    /// <summary>Runs through the values and moves the states on.</summary>
+    /// <summary>Runs through the values and updates the states.</summary>
     /// <param name="layout">The form.</param>
     /// <param name="values">The values, the first at place 0 of the season.</param>
     /// <param name="point">The smoothing parameters.</param>
     /// <param name="states">The states, replaced.</param>
-    /// <param name="oneStep">Takes the forecasts one step ahead; empty where nobody asks.</param>
+    /// <param name="oneStep">Receives the one-step forecasts; empty if they are not needed.</param>
     /// <returns>The sum of squared errors.</returns>
     internal static double Forward(
         in CesLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, Span<double> states, Span<double> oneStep)
@@ -76,7 +77,7 @@ internal static class CesFilter
         return squares;
     }
 
-    /// <summary>Runs through the values from the last to the first and moves the states on.</summary>
+    /// <summary>Runs through the values from the last to the first and updates the states.</summary>
     internal static void Backward(in CesLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, Span<double> states)
     {
         var place = (values.Length - 1) % layout.Period;
@@ -95,7 +96,7 @@ internal static class CesFilter
         _ => states[0] + states[2 + place],
     };
 
-    /// <summary>Moves the states on by one step whose error is known.</summary>
+    /// <summary>Updates the states by one step whose error is known.</summary>
     internal static void Move(in CesLayout layout, ReadOnlySpan<double> point, Span<double> states, int place, double error)
     {
         switch (layout.Season)
@@ -116,7 +117,7 @@ internal static class CesFilter
         Turn(point[0], point[1], ref states[0], ref states[1], error);
     }
 
-    /// <summary>Whether the forecasts forget the distant past: both roots of the discount matrix lie within the unit circle.</summary>
+    /// <summary>Whether the forecasts forget the distant past: both roots of the discount matrix are within the unit circle.</summary>
     /// <param name="real">The real part of the parameter, a0.</param>
     /// <param name="imaginary">The imaginary part, a1.</param>
     internal static bool IsStable(double real, double imaginary)

@@ -1,16 +1,17 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Whether a form with trend and season forgets: a surprise of long ago no longer matters.</summary>
+/// <summary>Whether a form with trend and season is forecastable: old errors no longer matter.</summary>
 /// <remarks>
-/// All roots of the characteristic polynomial lie inside the unit circle (Hyndman, Akram and Archibald 2008, doi:10.1007/s10463-006-0109-x).
-/// Without both trend and season the usual region holds no other point. Roots aren't needed: Schur's and Cohn's reduction tells.
+/// All roots of the characteristic polynomial are inside the unit circle (Hyndman, Akram and Archibald 2008,
+/// doi:10.1007/s10463-006-0109-x).
+/// Without both trend and season every point of the usual region qualifies. The roots are not calculated: the Schur-Cohn reduction decides.
 /// </remarks>
 internal static class EtsAdmissible
 {
     /// <summary>Whether all roots are inside the unit circle.</summary>
     /// <param name="smoothing">The parameters.</param>
     /// <param name="period">Steps in a season, at least 2.</param>
-    /// <param name="room">Scratch, at least 2 (period + 2) long.</param>
+    /// <param name="room">Workspace of at least 2 (period + 2) numbers.</param>
     internal static bool Holds(EtsSmoothing smoothing, int period, Span<double> room)
     {
         var (alpha, beta, gamma, phi) = smoothing;

@@ -1,30 +1,32 @@
 namespace Zoning.Forecasting;
 
-/// <summary>A form with the parameters and starting states that make a history likeliest.</summary>
-/// <param name="Layout">The form, and where its numbers stand.</param>
+/// <summary>A form with the parameters and starting states of greatest likelihood.</summary>
+/// <param name="Layout">The form, and the positions of its numbers.</param>
 /// <param name="Point">The numbers found.</param>
-/// <param name="Deviance">Minus twice the log-likelihood, up to a constant that all forms share.</param>
+/// <param name="Deviance">Minus twice the log-likelihood, up to a constant that is the same for all forms.</param>
 /// <param name="Criterion">Akaike's criterion corrected for few points; smaller is better.</param>
 internal sealed record EtsEstimate(EtsLayout Layout, double[] Point, double Deviance, double Criterion);
 
-/// <summary>Finds the likeliest parameters and starting states of a form.</summary>
+/// <summary>Finds the parameters and starting states of greatest likelihood.</summary>
 /// <remarks>
-/// The exact likelihood is a least-squares problem in the one-step errors (times the geometric mean of the forecasts where the error multiplies),
+/// The exact likelihood is a least-squares problem in the one-step errors (times the geometric mean of the forecasts where the error
+/// multiplies),
 /// so it is solved by damped Gauss-Newton steps (Marquardt 1963, doi:10.1137/0111030) within the usual region, all starting states at once.
-/// That takes tens of runs over the history where a simplex over the seasonal states takes thousands.
+/// That takes tens of runs over the history; a simplex search over the seasonal states takes thousands.
 /// </remarks>
 internal static class EtsEstimation
 {
     private const double SmallGain = 2e-5;
 
-    /// <summary>Parameters that are counted: those searched, and the error's variance.</summary>
+    /// <summary>The number of parameters: those searched, and the variance of the error.</summary>
     internal static int Parameters(in EtsLayout layout) => layout.Count + 1;
 
-    /// <summary>Whether there are points enough for the form.</summary>
+    /// <summary>Whether there are enough points for the form.</summary>
     internal static bool Fits(in EtsLayout layout, int points) => points - Parameters(layout) - 1 >= 1;
 
-    /// <summary>Searches from several starts, and goes on from the best.</summary>
-    internal static EtsEstimate? Search(in EtsLayout layout, ReadOnlySpan<double> values, EtsWorkspace work, EtsRegion region, EtsEffort effort)
+    /// <summary>Searches from several starts, and continues from the best.</summary>
+    internal static EtsEstimate? Search(
+        in EtsLayout layout, ReadOnlySpan<double> values, EtsWorkspace work, EtsRegion region, EtsEffort effort)
     {
         region.Bound(layout, work.Lower, work.Upper);
         var best = work.Best.AsSpan(0, layout.Count);
@@ -54,8 +56,9 @@ internal static class EtsEstimation
         return Estimate(layout, values.Length, work, least);
     }
 
-    /// <summary>Searches on from the point of another fit.</summary>
-    internal static EtsEstimate? Resume(in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, EtsWorkspace work, EtsRegion region, EtsEffort effort)
+    /// <summary>Continues the search from the point of another fit.</summary>
+    internal static EtsEstimate? Resume(
+        in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, EtsWorkspace work, EtsRegion region, EtsEffort effort)
     {
         region.Bound(layout, work.Lower, work.Upper);
         point.CopyTo(work.Point);
@@ -70,7 +73,7 @@ internal static class EtsEstimation
     private static EtsEstimate Estimate(in EtsLayout layout, int points, EtsWorkspace work, double deviance) =>
         new(layout, work.Point[..layout.Count], deviance, Criterion(deviance, Parameters(layout), points));
 
-    /// <summary>Steps down from the point in the workspace, which ends at the best one found.</summary>
+    /// <summary>Improves the point in the workspace, which is the best one found at the end.</summary>
     private static double Descend(in EtsLayout layout, ReadOnlySpan<double> values, EtsWorkspace work, int iterations, double deviance)
     {
         var count = layout.Count;

@@ -27,7 +27,7 @@ internal sealed class EtsFit : FittedModel
             _oneStep[step] *= scale;
         }
 
-        // The variance's degrees of freedom: starting states count, as every number searched.
+        // The degrees of freedom of the variance: starting states count, like every number searched.
         _variance = squares / Math.Max(1, scaled.Length - layout.Count);
     }
 
@@ -55,7 +55,7 @@ internal sealed class EtsFit : FittedModel
             var trend = Form.Trend switch
             {
                 EtsTrend.None => "no trend",
-                EtsTrend.Additive => "the latest slope goes on",
+                EtsTrend.Additive => "the latest slope continues",
                 _ => string.Create(CultureInfo.InvariantCulture, $"damped trend ({phi:0.00} a step)"),
             };
             var season = Form.Season switch

@@ -7,7 +7,7 @@ internal enum EtsError
     Multiplicative,
 }
 
-/// <summary>How the level moves on: not, by a steady slope, or by one that fades.</summary>
+/// <summary>How the level moves: not at all, by a steady slope, or by a slope that fades.</summary>
 internal enum EtsTrend
 {
     None,
@@ -15,7 +15,7 @@ internal enum EtsTrend
     Damped,
 }
 
-/// <summary>How the season enters: not, added, or multiplied.</summary>
+/// <summary>How the season enters: not at all, added, or multiplied.</summary>
 internal enum EtsSeason
 {
     None,
@@ -27,11 +27,20 @@ internal enum EtsSeason
 /// A form of exponential smoothing in state-space form, named by error, trend and season as in Hyndman, Koehler, Snyder and Grose 2002,
 /// doi:10.1016/S0169-2070(01)00110-8.
 /// </summary>
-/// <remarks>Multiplicative trends are left out: they explode, and no benchmark gains by them. A multiplicative season goes with a multiplicative error only.</remarks>
+/// <remarks>
+/// Multiplicative trends are left out: they grow without limit, and no benchmark gains by them. A multiplicative season goes with a
+/// multiplicative error only.
+/// </remarks>
 internal readonly record struct EtsForm(EtsError Error, EtsTrend Trend, EtsSeason Season)
 {
     /// <summary>The letters, such as <c>A,Ad,N</c>.</summary>
-    internal string Letters => $"{(Error == EtsError.Additive ? "A" : "M")},{Trend switch { EtsTrend.None => "N", EtsTrend.Additive => "A", _ => "Ad" }},{Season switch { EtsSeason.None => "N", EtsSeason.Additive => "A", _ => "M" }}";
+    internal string Letters => $"{ErrorLetter},{TrendLetters},{SeasonLetter}";
+
+    private string ErrorLetter => Error == EtsError.Additive ? "A" : "M";
+
+    private string TrendLetters => Trend switch { EtsTrend.None => "N", EtsTrend.Additive => "A", _ => "Ad" };
+
+    private string SeasonLetter => Season switch { EtsSeason.None => "N", EtsSeason.Additive => "A", _ => "M" };
 
     internal bool IsMultiplicative => Error == EtsError.Multiplicative;
 
@@ -43,9 +52,10 @@ internal readonly record struct EtsForm(EtsError Error, EtsTrend Trend, EtsSeaso
     /// <exception cref="ArgumentException">There is no such form here.</exception>
     internal static EtsForm Of(string letters) =>
         All.Cast<EtsForm?>().FirstOrDefault(form => form!.Value.Letters.Replace(",", "", StringComparison.Ordinal) == letters)
-        ?? throw new ArgumentException($"There is no form '{letters}'. Use error A or M, trend N, A or Ad, season N, A or M, such as AAdN.", nameof(letters));
+        ?? throw new ArgumentException(
+            $"There is no form '{letters}'. Use error A or M, trend N, A or Ad, season N, A or M, such as AAdN.", nameof(letters));
 
-    /// <summary>Every form, 15 of them, those with fewer parameters first.</summary>
+    /// <summary>All 15 forms, those with fewer parameters first.</summary>
     internal static IReadOnlyList<EtsForm> All { get; } =
     [
         .. from season in Enum.GetValues<EtsSeason>()
@@ -56,10 +66,13 @@ internal readonly record struct EtsForm(EtsError Error, EtsTrend Trend, EtsSeaso
     ];
 }
 
-/// <summary>Where each parameter of a form stands in the point that is searched: smoothing parameters, damping, then starting states.</summary>
+/// <summary>
+/// The position of each parameter of a form in the point that is searched: smoothing parameters, damping, then starting states.
+/// </summary>
 /// <remarks>
-/// The slope's smoothing is searched as a share of the level's, the season's as a share of what the level leaves, so that the usual region
-/// (beta at most alpha, gamma at most 1 - alpha) is a box. The last seasonal state follows from the others: they sum to 0, or to the period.
+/// The slope's smoothing is searched as a share of the level's, the season's as a share of what the level leaves, so the usual region
+/// (beta at most alpha, gamma at most 1 - alpha) is a box. The last seasonal state follows from the others: they sum to 0, or to the
+/// period.
 /// </remarks>
 internal readonly struct EtsLayout
 {
@@ -131,5 +144,7 @@ internal readonly struct EtsLayout
     }
 }
 
-/// <summary>What share of each surprise the level, the slope and the season take up, and how much of the slope is left a step later.</summary>
+/// <summary>
+/// The share of each error that the level, the slope and the season take up, and how much of the slope is left a step later.
+/// </summary>
 internal readonly record struct EtsSmoothing(double Alpha, double Beta, double Gamma, double Phi);

@@ -2,27 +2,31 @@ using System.Runtime.Intrinsics;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Where a form stands after the last step.</summary>
+/// <summary>The states of a form after the last step.</summary>
 internal readonly record struct EtsEnd(double Level, double Slope);
 
 /// <summary>
 /// One run of a form over a history: its one-step errors, and the slopes of its forecasts by each parameter and starting state.
 /// </summary>
 /// <remarks>
-/// Recursions of Hyndman, Koehler, Snyder and Grose 2002 (doi:10.1016/S0169-2070(01)00110-8). With additive trend and season the states move alike
-/// whether the error adds or multiplies. Slopes are carried along forward, four columns at once; each column is added up alone, so that the width of
-/// the processor changes no digit.
+/// Recursions of Hyndman, Koehler, Snyder and Grose 2002 (doi:10.1016/S0169-2070(01)00110-8). With additive trend and season the states
+/// move alike
+/// whether the error adds or multiplies. Slopes are calculated forwards, four columns at once; each column is summed separately, so the
+/// width of
+/// the processor's registers changes no digit.
 /// </remarks>
 internal static class EtsRecursion
 {
     private const double LeastForecast = 1e-9;
 
     /// <summary>
-    /// n ln(sum of squared errors), plus twice the sum of ln(forecast) where the error multiplies: minus twice the log-likelihood up to a constant
-    /// that is the same for all forms. Infinite where a form that needs positive forecasts has none.
+    /// n ln(sum of squared errors), plus twice the sum of ln(forecast) where the error multiplies: minus twice the log-likelihood up to a
+    /// constant
+    /// that is the same for all forms. Infinite if a form needs positive forecasts and has others.
     /// </summary>
     internal static double Deviance(
-        in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, Span<double> season, Span<double> fitted, out EtsEnd end, out double squares)
+        in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, Span<double> season,
+        Span<double> fitted, out EtsEnd end, out double squares)
     {
         var form = layout.Form;
         var (alpha, beta, gamma, phi) = layout.Smoothing(point);
@@ -95,8 +99,8 @@ internal static class EtsRecursion
 
     /// <summary>The normal equations of the least-squares problem at a point: matrix (lower triangle) and gradient.</summary>
     /// <remarks>
-    /// Where the error multiplies, the problem is least squares as well: the errors times the geometric mean of the forecasts.
-    /// Its common factor is left out of both sides. The point is one where <see cref="Deviance"/> is finite.
+    /// If the error multiplies, the problem is still least squares: the errors times the geometric mean of the forecasts.
+    /// Its common factor is left out of both sides. <see cref="Deviance"/> must be finite at the point.
     /// </remarks>
     internal static void Normal(in EtsLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<double> point, EtsWorkspace work)
     {
@@ -160,10 +164,12 @@ internal static class EtsRecursion
                         onForecast = scales ? (onMoved * index) + (onIndex * moved) : onMoved + onIndex;
                         onSurprise = scales ? -(onIndex * fromIndex) - onMoved : -onForecast;
                         var onRenewed = scales ? -(onMoved * fromMoved) - onIndex : -onForecast;
-                        (onIndex + (onRenewed * gamma) + (Vector256.Create<double>(toGamma.Slice(at, 4)) * renewed)).CopyTo(bySeason.Slice(at, 4));
+                        (onIndex + (onRenewed * gamma) + (Vector256.Create<double>(toGamma.Slice(at, 4)) * renewed))
+                            .CopyTo(bySeason.Slice(at, 4));
                     }
 
-                    (onMoved + (onSurprise * alpha) + (Vector256.Create<double>(toAlpha.Slice(at, 4)) * surprise)).CopyTo(byLevel.Slice(at, 4));
+                    (onMoved + (onSurprise * alpha) + (Vector256.Create<double>(toAlpha.Slice(at, 4)) * surprise))
+                        .CopyTo(byLevel.Slice(at, 4));
                     (kept + (onSurprise * beta) + (Vector256.Create<double>(toBeta.Slice(at, 4)) * surprise)).CopyTo(bySlope.Slice(at, 4));
                     (Vector256.Create<double>(crossed.Slice(at, 4)) + (onForecast * (weight * residual))).CopyTo(crossed.Slice(at, 4));
                     (Vector256.Create<double>(shares.Slice(at, 4)) + (onForecast * inverse)).CopyTo(shares.Slice(at, 4));
@@ -194,7 +200,8 @@ internal static class EtsRecursion
                 var line = matrix.Slice(row * width, width);
                 for (var at = 0; at <= row; at += 4)
                 {
-                    (Vector256.Create<double>(line.Slice(at, 4)) + (Vector256.Create<double>(slopes.Slice(at, 4)) * factor)).CopyTo(line.Slice(at, 4));
+                    (Vector256.Create<double>(line.Slice(at, 4)) + (Vector256.Create<double>(slopes.Slice(at, 4)) * factor))
+                        .CopyTo(line.Slice(at, 4));
                 }
             }
         }

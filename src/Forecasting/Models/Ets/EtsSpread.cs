@@ -2,22 +2,27 @@ namespace Zoning.Forecasting;
 
 /// <summary>Means and variances of the steps ahead of a fitted form.</summary>
 /// <remarks>
-/// Hyndman, Koehler, Ord and Snyder 2008 (doi:10.1007/978-3-540-71918-2), chapter 6: exact where the season doesn't multiply; where it does, exact for
-/// the first season but for the product of level and season, and their approximation for a small error afterwards.
+/// Hyndman, Koehler, Ord and Snyder 2008 (doi:10.1007/978-3-540-71918-2), chapter 6: exact if the season does not multiply; if it does,
+/// exact for
+/// the first season except for the product of level and season, and their approximation for a small error afterwards.
 /// </remarks>
 internal static class EtsSpread
 {
-    /// <summary>Fills means and standard deviations; the latter follow the season and a falling mean where the error multiplies, else they never fall.</summary>
+    /// <summary>
+    /// Fills means and standard deviations; the deviations follow the season and a falling mean if the error multiplies, otherwise they
+    /// never fall.
+    /// </summary>
     /// <param name="layout">The form.</param>
     /// <param name="smoothing">Its parameters.</param>
     /// <param name="end">Level and slope after the last step.</param>
     /// <param name="season">Seasonal states after the last step, by place in the season.</param>
     /// <param name="points">How many steps there were.</param>
-    /// <param name="variance">The variance of the one-step error; of its share of the forecast where the error multiplies.</param>
-    /// <param name="means">Takes the means.</param>
-    /// <param name="deviations">Takes the deviations.</param>
+    /// <param name="variance">The variance of the one-step error; of its share of the forecast if the error multiplies.</param>
+    /// <param name="means">Receives the means.</param>
+    /// <param name="deviations">Receives the deviations.</param>
     internal static void Fill(
-        in EtsLayout layout, EtsSmoothing smoothing, EtsEnd end, ReadOnlySpan<double> season, int points, double variance, Span<double> means, Span<double> deviations)
+        in EtsLayout layout, EtsSmoothing smoothing, EtsEnd end, ReadOnlySpan<double> season, int points, double variance,
+        Span<double> means, Span<double> deviations)
     {
         var horizon = means.Length;
         var form = layout.Form;
@@ -53,7 +58,7 @@ internal static class EtsSpread
                     sum += weights[back] * weights[back] * second[step - 1 - back];
                 }
 
-                // A share of 1 or more a step would grow beyond all numbers; nothing is said there anyway.
+                // A share of 1 or more for each step would overflow; such a forecast means nothing anyway.
                 second[step] = Math.Min((means[step] * means[step]) + (variance * sum), 1e100);
                 spread = ((1 + variance) * second[step]) - (means[step] * means[step]);
                 if (form.Season == EtsSeason.Multiplicative)

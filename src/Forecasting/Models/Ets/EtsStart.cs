@@ -1,11 +1,13 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Where the search for a form's states begins: level and slope of the first steps, seasonal states from a plain decomposition.</summary>
+/// <summary>
+/// The start of the search for a form's states: level and slope of the first steps, seasonal states from a simple decomposition.
+/// </summary>
 internal static class EtsStart
 {
     private const double LeastIndex = 0.05;
 
-    /// <summary>Sets level, slope and season of a point; smoothing parameters are left as they are.</summary>
+    /// <summary>Sets level, slope and season of a point; smoothing parameters are not changed.</summary>
     internal static void States(in EtsLayout layout, ReadOnlySpan<double> values, Span<double> point)
     {
         var period = layout.Period;
@@ -44,7 +46,10 @@ internal static class EtsStart
         }
     }
 
-    /// <summary>Additive indices that sum to 0, or multiplicative ones that sum to the period: means of what is off a centred moving average, or off a line where the history is short.</summary>
+    /// <summary>
+    /// Additive indices that sum to 0, or multiplicative ones that sum to the period: means of the differences from a centred moving
+    /// average, or from a line if the history is short.
+    /// </summary>
     internal static void Seasons(ReadOnlySpan<double> values, bool multiplies, Span<double> season)
     {
         var period = season.Length;

@@ -3,7 +3,7 @@ namespace Zoning.Forecasting;
 /// <summary>One damped Gauss-Newton step over the numbers that are free to move.</summary>
 internal static class EtsStep
 {
-    /// <summary>Solves (M + damping diag M) step = -gradient; a number at a bound that would leave it stays.</summary>
+    /// <summary>Solves (M + damping diag M) step = -gradient; a number at a bound stays there if the step would leave the bounds.</summary>
     internal static void Solve(in EtsLayout layout, ReadOnlySpan<double> point, EtsWorkspace work, double damping)
     {
         var (count, width) = (layout.Count, layout.Width);
@@ -42,7 +42,7 @@ internal static class EtsStep
         }
     }
 
-    /// <summary>Cholesky's factor in place, then forward and back; a pivot that vanishes leaves its number where it is.</summary>
+    /// <summary>Cholesky's factor in place, then forward and back substitution; a pivot of 0 leaves its number unchanged.</summary>
     private static void Solve(Span<double> factor, Span<double> answer, int many)
     {
         unchecked

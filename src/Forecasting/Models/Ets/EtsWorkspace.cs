@@ -1,6 +1,8 @@
 namespace Zoning.Forecasting;
 
-/// <summary>Room for fitting the forms of one series one after the other, so that the loops allocate nothing. One thread at a time.</summary>
+/// <summary>
+/// Workspace for fitting the forms of one series one after another, so that the loops allocate nothing. Not for several threads at once.
+/// </summary>
 internal sealed class EtsWorkspace
 {
     internal EtsWorkspace(int period)
@@ -28,7 +30,7 @@ internal sealed class EtsWorkspace
 
     internal double[] Upper { get; }
 
-    /// <summary>How each smoothing parameter answers to each number searched.</summary>
+    /// <summary>The slope of each smoothing parameter by each number searched.</summary>
     internal double[] ToAlpha { get; }
 
     internal double[] ToBeta { get; }

@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Zoning.Forecasting;
 
-/// <summary>The patterns of a window's length found in a series, the strongest first, and what the leading ones say.</summary>
+/// <summary>The patterns found in a series, each as long as a window, the strongest first, and what the leading patterns predict.</summary>
 internal sealed class SsaSpectrum
 {
     private const double Whole = 1 - 1e-9;
@@ -11,7 +11,7 @@ internal sealed class SsaSpectrum
     private readonly double[] _values;
     private readonly double[] _patterns;
 
-    /// <summary>Takes a series apart: the eigenvectors of the matrix of products of its windows.</summary>
+    /// <summary>Decomposes a series: the eigenvectors of the matrix of products of its windows.</summary>
     /// <param name="values">The series.</param>
     /// <param name="window">Steps in a window, 2 to half the series.</param>
     internal SsaSpectrum(double[] values, int window)
@@ -49,10 +49,13 @@ internal sealed class SsaSpectrum
     /// <summary>Steps in a window.</summary>
     internal int Window { get; }
 
-    /// <summary>A pattern: a value a step of the window, of length 1.</summary>
+    /// <summary>A pattern: one value for each step of the window, scaled to length 1.</summary>
     internal ReadOnlySpan<double> Pattern(int pattern) => _patterns.AsSpan(pattern * Window, Window);
 
-    /// <summary>The number of leading patterns that would have forecast the latest (up to 200) values best, by mean absolute error; 0 where none can.</summary>
+    /// <summary>
+    /// The number of leading patterns that would have forecast the latest (up to 200) values best, by mean absolute error; 0 if no number
+    /// can.
+    /// </summary>
     internal int ChooseRank()
     {
         var count = _values.Length;
@@ -93,7 +96,10 @@ internal sealed class SsaSpectrum
         return best;
     }
 
-    /// <summary>The weights of the last (window - 1) values of the signal, oldest first, that give the next one; none where the patterns leave no way on.</summary>
+    /// <summary>
+    /// The weights of the last (window - 1) values of the signal, oldest first, that give the next one; null if the patterns give no
+    /// recurrence.
+    /// </summary>
     internal double[]? Recurrence(int rank)
     {
         var weights = new double[Window - 1];
@@ -116,7 +122,7 @@ internal sealed class SsaSpectrum
         return last < Whole ? weights : null;
     }
 
-    /// <summary>The series as the leading patterns draw it.</summary>
+    /// <summary>The series as reconstructed from the leading patterns.</summary>
     internal double[] Signal(int rank)
     {
         var signal = new double[_values.Length];
@@ -128,7 +134,7 @@ internal sealed class SsaSpectrum
         return signal;
     }
 
-    /// <summary>What the leading patterns see in one window of values.</summary>
+    /// <summary>The part of one window of values that the leading patterns explain.</summary>
     internal double[] Smooth(ReadOnlySpan<double> window, int rank)
     {
         var smooth = new double[Window];
@@ -156,7 +162,7 @@ internal sealed class SsaSpectrum
         return sum;
     }
 
-    /// <summary>Forecasts the latest values in one go from the signal before them.</summary>
+    /// <summary>Forecasts the latest values at once from the signal before them.</summary>
     private double Score(double[] signal, double[] sums, double left, double bias, double[] path, int scored, double least)
     {
         var before = Window - 1;
@@ -173,7 +179,7 @@ internal sealed class SsaSpectrum
         return double.IsNaN(error) ? double.PositiveInfinity : error;
     }
 
-    /// <summary>Adds the share of one pattern, every step averaged over the windows that hold it.</summary>
+    /// <summary>Adds the share of one pattern, averaged at each step over the windows that contain it.</summary>
     private void AddSignal(int index, double[] signal)
     {
         var pattern = Pattern(index);

@@ -3,11 +3,14 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Zoning.Forecasting;
 
-/// <summary>Keeps a linear recurrence from running away.</summary>
+/// <summary>Keeps a linear recurrence from growing without limit.</summary>
 /// <remarks>
-/// The roots of its characteristic polynomial are the factors by which its parts grow in a step. Swings longer than the window become trends (their real
-/// part), two real parts that grow or nearly so become one straight line, and what is left is drawn into the circle of allowed growth. The weights are put
-/// together again root by root in Leja order (each the farthest from those before), which holds for windows far above 50 where an arbitrary order loses all digits.
+/// The roots of its characteristic polynomial are the factors by which its parts grow in a step. Cycles longer than the window become
+/// trends (their real
+/// part), two real parts that grow or nearly grow become one straight line, and the rest is moved into the circle of allowed growth. The
+/// weights are put
+/// together again root by root in Leja order (each the farthest from those before), which works for windows far above 50; an arbitrary
+/// order loses all digits there.
 /// </remarks>
 internal static class SsaStability
 {
@@ -50,7 +53,9 @@ internal static class SsaStability
 
         var first = Array.FindIndex(roots, root => IsPositive(root) && root.Magnitude > 1);
         var second = first < 0 ? -1 : Array.FindIndex(roots, first + 1, root => IsPositive(root) && root.Magnitude >= NearlyGrowing);
-        second = first > 0 && second < 0 ? Array.FindIndex(roots, 0, first, root => IsPositive(root) && root.Magnitude >= NearlyGrowing) : second;
+        second = first > 0 && second < 0
+            ? Array.FindIndex(roots, 0, first, root => IsPositive(root) && root.Magnitude >= NearlyGrowing)
+            : second;
         if (!line && first >= 0 && second >= 0)
         {
             (roots[first], roots[second], line) = (1, 1, true);
@@ -156,7 +161,7 @@ internal static class SsaStability
         }
     }
 
-    /// <summary>All roots drawn inwards alike, until the weights can't add up to more than 1: always stable, never exact.</summary>
+    /// <summary>All roots moved inwards equally until the weights cannot add up to more than 1: always stable, never exact.</summary>
     private static double[] Drawn(double[] weights)
     {
         var sum = 0.0;

@@ -36,9 +36,16 @@ internal static class OrderCases
             Visits = [.. Enumerable.Range(0, visits).Select(visit => Visit(visit, chance, places, carers, isRich))],
             Carers = [.. Enumerable.Range(0, carers).Select(carer => Carer(carer, chance, places, travel.Modes, isRich))],
             Weights = isRich
-                ? new() { Travel = 1
-                + chance.NextBelow(3), Metre = chance.NextBelow(2), Waiting = chance.NextBelow(2), Overtime = chance.NextBelow(4),
-                HighestLateness = 2, HighestWaiting = chance.NextBelow(2), HighestIdle = chance.NextBelow(2) }
+                ? new()
+                {
+                    Travel = 1 + chance.NextBelow(3),
+                    Metre = chance.NextBelow(2),
+                    Waiting = chance.NextBelow(2),
+                    Overtime = chance.NextBelow(4),
+                    HighestLateness = 2,
+                    HighestWaiting = chance.NextBelow(2),
+                    HighestIdle = chance.NextBelow(2)
+                }
                 : new() { HighestLateness = 1 },
         };
     }

@@ -1,29 +1,13 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Zoning.Architecture.Tests;
 
-/// <summary>Prints the public members of an assembly, one a line, in ordinal order.</summary>
-internal static class ApiPrinter
+/// <summary>How the reference pages write types and members.</summary>
+internal static class ApiNames
 {
     internal const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    internal static string Print(Assembly assembly)
-    {
-        var text = new StringBuilder();
-        foreach (var type in assembly.GetExportedTypes().OrderBy(Name, StringComparer.Ordinal))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{KindOf(type)} {Name(type)}\n");
-            foreach (var member in type.GetMembers(Own).Where(IsWritten).Select(Line).Order(StringComparer.Ordinal))
-            {
-                text.Append(CultureInfo.InvariantCulture, $"    {member}\n");
-            }
-        }
-
-        return text.ToString();
-    }
 
     internal static string KindOf(Type type) =>
         type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct"
@@ -43,7 +27,8 @@ internal static class ApiPrinter
         PropertyInfo property =>
             $"{Static((property.GetMethod ?? property.SetMethod)!.IsStatic)}{Name(property.PropertyType)} {property.Name}{Indexes(property)} {{ {Access(property)}}}",
         ConstructorInfo constructor => $"new({Parameters(constructor)})",
-        MethodInfo method => $"{Static(method.IsStatic)}{Name(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
+        MethodInfo method =>
+            $"{Static(method.IsStatic)}{Name(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
         _ => member.ToString()!,
     };
 

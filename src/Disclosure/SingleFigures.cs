@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace Zoning.Disclosure;
+
+/// <summary>How a rule protects figures that are shown by themselves, outside a table whose sums are guarded.</summary>
+/// <remarks>They are coarser than those of a guarded table, because nothing checks what a reader can work out from several of them.</remarks>
+internal static class SingleFigures
+{
+    /// <summary>Hours a week of an ordinary package; they tell how many packages are behind an amount of hours.</summary>
+    private const double PackageHours = 12.5;
+
+    private static readonly int[] SharePercents = [5, 10, 20];
+
+    extension(DisclosureRule rule)
+    {
+        /// <summary>What hours a week are rounded to.</summary>
+        internal double CoarseHours => 2.0 * rule.HoursStep;
+
+        /// <summary>What hours of a whole day's or week's rounds are rounded to.</summary>
+        internal double CoarseContactHours => 10.0 * rule.HoursStep;
+
+        /// <summary>What kilograms of carbon dioxide are rounded to.</summary>
+        internal double CoarseKilograms => 2.0 * rule.HoursStep;
+
+        /// <summary>Hours a week below which fewer people than the smallest count may be behind an amount.</summary>
+        internal double FewestHours => rule.SmallestCount * PackageHours;
+
+        /// <summary>What chances are rounded to, as a share of 1.</summary>
+        internal double CoarseChance => 0.05;
+
+        /// <summary>What days are rounded to.</summary>
+        internal int CoarseDays => rule.CountStep;
+
+        /// <summary>The fewest people behind a shown 90th percentile, so that two and a half of them or more are beyond it.</summary>
+        internal int SmallestForTails => 5 * rule.SmallestCount / 2;
+
+        /// <summary>Over how many weeks flows are averaged, so that no single package shows.</summary>
+        internal int WeeksOfMean => 4;
+
+        /// <summary>How far a blurred figure reaches from an earlier one that it must not contradict, in whole units.</summary>
+        internal long BlurOf(MeasureKind kind) => rule.StepOf(kind) * (kind == MeasureKind.Count ? 2 : 20);
+
+        /// <summary>Whether so few people are behind a figure that it is hidden or shown as a class; nobody is not few.</summary>
+        internal bool IsFew(long people) => people > 0 && people < rule.SmallestCount;
+
+        /// <summary>Whether enough people are behind a figure; nobody is not enough.</summary>
+        internal bool IsEnough(long people) => people >= rule.SmallestCount;
+
+        /// <summary>Whether enough providers are behind an amount, and none has too much of it.</summary>
+        internal bool IsSpread(int providers, double largest, double sum) =>
+            providers >= rule.SmallestProviders && largest <= rule.LargestShare * sum;
+
+        /// <summary>A count: 0, the class of small numbers, or rounded.</summary>
+        internal ProtectedNumber Count(long count)
+        {
+            if (count == 0)
+            {
+                return ProtectedNumber.Exact(0);
+            }
+
+            if (rule.IsFew(count))
+            {
+                return new ProtectedNumber(Shown.Class, null, 1, rule.SmallestCount - 1);
+            }
+
+            var (low, high) = rule.Interval(MeasureKind.Count, count);
+            return new ProtectedNumber(Shown.Rounded, rule.Rounded(MeasureKind.Count, count), low, high);
+        }
+
+        /// <summary>A difference of rounded counts, with room for the rounding of its parts.</summary>
+        internal ProtectedNumber Difference(double difference) =>
+            new(Shown.Rounded, difference, difference - (1.5 * rule.CountStep), difference + (1.5 * rule.CountStep));
+
+        /// <summary>Days rounded; both ends are whole days.</summary>
+        internal ProtectedNumber Days(int days)
+        {
+            var rounded = Steps.Round(days, rule.CoarseDays);
+            return new(Shown.Rounded, rounded, Math.Max(0, rounded - (rule.CoarseDays / 2)), rounded + (rule.CoarseDays / 2));
+        }
+
+        /// <summary>The percentage that shares of some people are rounded to, so that a step is never about too few people.</summary>
+        /// <returns><see langword="null"/> if there are too few people for any.</returns>
+        internal int? ShareStep(int people) => Array.Find(SharePercents, percent => people * percent >= 100 * rule.SmallestCount) is var found and > 0
+            ? found
+            : null;
+
+        /// <summary>The percentage that a share of hours is rounded to: whole per cent, and at least the step of hours.</summary>
+        internal double PercentStep(double hours) => Math.Max(1, Math.Ceiling(100.0 * rule.HoursStep / hours));
+
+        /// <summary>How counts are protected, in words that follow a semicolon or a full stop.</summary>
+        internal string CountsText => string.Create(
+            CultureInfo.InvariantCulture, $"counts below {rule.SmallestCount} as a class, others rounded");
+
+        /// <summary>How hours are protected.</summary>
+        internal string HoursText => string.Create(
+            CultureInfo.InvariantCulture, $"hours rounded to {rule.CoarseHours:0}, fewer than {rule.FewestHours:0} hidden");
+    }
+}
