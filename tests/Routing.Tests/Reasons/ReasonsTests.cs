@@ -139,7 +139,7 @@ public class ReasonsTests
         plan.ToTable().Rows.ShouldNotContain(row => row[0].Text.StartsWith("Left out: ", StringComparison.Ordinal));
 
         var valid = plan with { Cost = Checker.Check(plan).Cost };
-        LeftOutTable.Below([valid], "Rounds").Rows[^1][0].Text.ShouldBe("Left out: no carer has the skills");
+        LeftOutTable.Below([valid], "Rounds", new()).Rows[^1][0].Text.ShouldBe("Left out: no carer has the skills");
     }
 
     private static (LeftOutKind Kind, string Change) Reason(RoundVisit visit)
