@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Triangulate;
 
