@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Zoning.Planning;
 
 namespace Zoning.Cli;
 
@@ -82,6 +83,25 @@ internal static class CommonOptions
     /// <summary>The output level that the flags ask for.</summary>
     internal static OutputLevel LevelOf(ParseResult parsed) =>
         parsed.GetValue(Restricted) ? OutputLevel.Restricted : parsed.GetValue(Internal) ? OutputLevel.Internal : OutputLevel.Shareable;
+
+    /// <summary>How a county folder is read.</summary>
+    internal static CountyOptions ReadingOf(ParseResult parsed) => new()
+    {
+        AsOf = parsed.GetValue(AsAt),
+        Quarantine = parsed.GetValue(Quarantine),
+    };
+
+    /// <summary>The options of a run: the folder's assumptions with those that were set, seed and threads.</summary>
+    internal static RunOptions RunOptionsOf(ParseResult parsed, CountySource source, CancellationToken cancellation)
+    {
+        var assumptions = AssumptionsFile.Read(source, cancellation);
+        foreach (var setting in parsed.GetValue(Set) ?? [])
+        {
+            assumptions = assumptions.With(setting);
+        }
+
+        return new RunOptions { Assumptions = assumptions, Seed = parsed.GetValue(Seed), Threads = Math.Max(1, parsed.GetValue(Threads)) };
+    }
 
     /// <summary>Adds the level flags to a command; they exclude each other.</summary>
     internal static void AddLevels(Command command)

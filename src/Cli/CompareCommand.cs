@@ -61,14 +61,14 @@ internal static class CompareCommand
             return Comparison.Of(WrittenRun.Read(first, cancellation), WrittenRun.Read(second, cancellation));
         }
 
-        var reading = new CountyOptions { Quarantine = parsed.GetValue(CommonOptions.Quarantine) };
-        var options = new RunOptions { Level = CommonOptions.LevelOf(parsed), Assumptions = AssumptionsOf(parsed) };
-        var before = CountyRun.Of(County.Read(first, reading, cancellation: cancellation), options, cancellation: cancellation);
-        var follows = options.Level == OutputLevel.Shareable ? options with { After = EarlierRelease.Of(before.Published) } : options;
-        var after = CountyRun.Of(County.Read(second, reading, cancellation: cancellation), follows, cancellation: cancellation);
+        var publish = new PublishOptions { Level = CommonOptions.LevelOf(parsed) };
+        var before = RunOf(parsed, first, cancellation).Publish(publish);
+        var follows = publish.Level == OutputLevel.Shareable ? publish with { After = EarlierRelease.Of(before.Ledger) } : publish;
+        var after = RunOf(parsed, second, cancellation).Publish(follows);
         return Comparison.Of(WrittenRun.Of(before), WrittenRun.Of(after));
     }
 
-    private static Assumptions AssumptionsOf(ParseResult parsed) =>
-        (parsed.GetValue(CommonOptions.Set) ?? []).Aggregate(Assumptions.Default, (assumptions, setting) => assumptions.With(setting));
+    private static CountyRun RunOf(ParseResult parsed, CountySource source, CancellationToken cancellation) =>
+        County.Read(source, new CountyOptions { Quarantine = parsed.GetValue(CommonOptions.Quarantine) }, cancellation: cancellation)
+            .Run(CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Ledger }, cancellation: cancellation);
 }

@@ -71,44 +71,28 @@ internal static class ForecastCommand
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
         FolderWriter.Check(target, mayReplace, folder);
-        var reading = new CountyOptions { AsOf = parsed.GetValue(CommonOptions.AsAt), Quarantine = parsed.GetValue(CommonOptions.Quarantine) };
-        var (report, files) = terminal.Work("zoning forecast", progress =>
+        var source = CountySource.Folder(folder);
+        var (run, files) = terminal.Work("zoning forecast", progress =>
         {
-            var county = County.Read(folder, reading, progress, cancellation);
-            var forecast = county.Forecast(OptionsOf(parsed, progress), cancellation);
-            return FilesOf(ForecastRun.Of(forecast, CommonOptions.LevelOf(parsed), cancellation));
+            var options = CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Forecast, Forecast = OptionsOf(parsed) };
+            var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation)
+                .Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
+            return (published, published.ForecastFiles());
         });
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
-        terminal.Say(report.Summary);
+        terminal.Say(run.Forecast!.Report().Summary);
         terminal.SayFault($"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open forecast.html in a browser.");
         return ExitCode.Done;
     }
 
-    private static CountyForecastOptions OptionsOf(ParseResult parsed, IProgress<WorkProgress>? progress) => new()
+    private static CountyForecastOptions OptionsOf(ParseResult parsed) => new()
     {
         Weeks = parsed.GetValue(Weeks),
         By = parsed.GetValue(By),
         Grouping = parsed.GetValue(Grouping),
         Model = parsed.GetRequiredValue(Model),
-        Seed = parsed.GetValue(CommonOptions.Seed),
-        Threads = parsed.GetValue(CommonOptions.Threads),
-        Progress = progress,
     };
-
-    private static (ForecastReport Report, SortedDictionary<string, byte[]> Files) FilesOf(ForecastRun run)
-    {
-        var content = run.Content();
-        var files = new SortedDictionary<string, byte[]>(run.Files(), StringComparer.Ordinal);
-        var page = ReportPage.Of(content);
-        files["forecast.html"] = Encoding.UTF8.GetBytes(page.Html);
-        foreach (var figure in page.Figures)
-        {
-            files[$"figures/{figure.Key}.svg"] = Encoding.UTF8.GetBytes(figure.Svg);
-        }
-
-        return (run.Report, files);
-    }
 
     private static ForecastBy ReadBy(System.CommandLine.Parsing.ArgumentResult result)
     {

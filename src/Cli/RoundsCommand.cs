@@ -36,7 +36,7 @@ internal static class RoundsCommand
 
     private static readonly Option<long?> Iterations = new("--iterations")
     {
-        Description = "Iterations of the search in all, shared out by visits; repeatable. Default: 200000 for a day, 2000000 for a week.",
+        Description = "Iterations of the search in all, shared out by visits; repeatable. More is slower and never worse. Default: 20000 for a day, 140000 for a week.",
         HelpName = "N",
     };
 
@@ -78,19 +78,21 @@ internal static class RoundsCommand
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
         FolderWriter.Check(target, mayReplace, folder);
-        var options = OptionsOf(parsed);
-        var reading = new CountyOptions { AsOf = parsed.GetValue(CommonOptions.AsAt), Quarantine = parsed.GetValue(CommonOptions.Quarantine) };
-        var rounds = terminal.Work("zoning rounds", progress =>
+        var source = CountySource.Folder(folder);
+        var run = terminal.Work("zoning rounds", progress =>
         {
-            var county = County.Read(folder, reading, progress, cancellation);
-            return Plan(parsed, county, options, progress, cancellation);
+            var options = CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Rounds, Rounds = OptionsOf(parsed) };
+            var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation)
+                .Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
+            _ = published.Rounds;
+            return published;
         });
 
         // A stop keeps the best rounds so far: what was asked to stop is the search, not the writing.
-        var files = FilesOf(rounds);
+        var files = run.RoundsFiles();
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, CancellationToken.None);
-        terminal.Say(rounds.Report().Summary);
+        terminal.Say(run.Rounds!.Report().Summary);
         if (cancellation.IsCancellationRequested)
         {
             terminal.SayFault("Stopped: the best rounds so far are written, and marked as not repeatable.");
@@ -101,47 +103,22 @@ internal static class RoundsCommand
         return ExitCode.Done;
     }
 
-    private static PublishedRounds Plan(
-        ParseResult parsed, County county, SolveOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    private static RunRounds OptionsOf(ParseResult parsed) => new()
     {
-        if (county.Visits is null)
-        {
-            throw new ArgumentException("The folder has no visits.csv; rounds can't be planned without visits.");
-        }
-
-        var zones = parsed.GetValue(Zones)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var part = zones is null ? county : PublishedRounds.Within(county, zones);
-        var all = parsed.GetValue(Week) ? part.WeekOfRounds() : part.Rounds(parsed.GetValue(Day));
-        var chosen = parsed.GetValue(Provider) is { } provider ? all.Only(new ProviderId(provider)) : all;
-        var solved = chosen.Solve(new RoundSearch(), options, parsed.GetValue(Warm) ? RoundStart.Today : RoundStart.Scratch, progress, cancellation);
-        var comparison = RoundsComparison.Of(solved) with { IsPart = zones is not null || parsed.GetValue(Provider) is not null };
-        return PublishedRounds.Of(comparison, part, CommonOptions.LevelOf(parsed));
-    }
-
-    private static SolveOptions OptionsOf(ParseResult parsed) => new()
-    {
-        Iterations = parsed.GetValue(Iterations)
-            ?? (parsed.GetValue(Week) ? PublishedRounds.DefaultWeekIterations : PublishedRounds.DefaultCommandIterations),
+        Day = parsed.GetValue(Week) ? null : parsed.GetValue(Day),
+        Iterations = parsed.GetValue(Iterations),
         Seconds = parsed.GetValue(Seconds),
-        Seed = parsed.GetValue(CommonOptions.Seed),
-        Threads = parsed.GetValue(CommonOptions.Threads),
-    };
-
-    private static SortedDictionary<string, byte[]> FilesOf(PublishedRounds rounds)
-    {
-        var files = new SortedDictionary<string, byte[]>(rounds.Files(), StringComparer.Ordinal);
-        if (rounds.Level == OutputLevel.Restricted)
+        StartsFromToday = parsed.GetValue(Warm),
+        Provider = parsed.GetValue(Provider) is { } provider ? new ProviderId(provider) : null,
+        Options = new RoundsOptions
         {
-            var caption = new FigureCaption(rounds.County.AsOf, rounds.Level, rounds.County.IsSynthetic, rounds.County.Attributions);
-            for (var provider = 0; provider < rounds.Comparison.Providers.Length; provider++)
-            {
-                var figure = GanttChart.Of(rounds.Gantt(provider), caption);
-                files[$"restricted/{figure.Key}.svg"] = Encoding.UTF8.GetBytes(figure.Svg);
-            }
-        }
-
-        return files;
-    }
+            OnlyIn =
+            [
+                .. (parsed.GetValue(Zones)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+                    .Select(code => new ZoneCode(code)),
+            ],
+        },
+    };
 
     private static DayOfWeek ReadDay(System.CommandLine.Parsing.ArgumentResult result)
     {

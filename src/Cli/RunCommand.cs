@@ -46,13 +46,13 @@ internal static class RunCommand
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
         FolderWriter.Check(target, mayReplace, folder);
-        var options = OptionsOf(parsed, folder, cancellation);
-        var reading = new CountyOptions { AsOf = parsed.GetValue(CommonOptions.AsAt), Quarantine = parsed.GetValue(CommonOptions.Quarantine) };
+        var source = CountySource.Folder(folder);
+        var publish = PublishOptionsOf(parsed, cancellation);
         var (run, files) = terminal.Work("zoning run", progress =>
         {
-            var county = County.Read(folder, reading, progress, cancellation);
-            var made = CountyRun.Of(county, options, progress, cancellation);
-            return (made, FilesOf(made, parsed.GetValue(Plotly)));
+            var options = CommonOptions.RunOptionsOf(parsed, source, cancellation);
+            var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation).Run(options, progress, cancellation).Publish(publish);
+            return (published, FilesOf(published, parsed.GetValue(Plotly)));
         });
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
@@ -60,28 +60,14 @@ internal static class RunCommand
         return ExitCode.Done;
     }
 
-    private static RunOptions OptionsOf(ParseResult parsed, string folder, CancellationToken cancellation)
+    private static PublishOptions PublishOptionsOf(ParseResult parsed, CancellationToken cancellation) => new()
     {
-        var assumptions = AssumptionsFile.Read(CountySource.Folder(folder), cancellation);
-        foreach (var setting in parsed.GetValue(CommonOptions.Set) ?? [])
-        {
-            assumptions = assumptions.With(setting);
-        }
+        Level = CommonOptions.LevelOf(parsed),
+        WritesFindings = parsed.GetValue(CommonOptions.Findings),
+        After = parsed.GetValue(After) is { } earlier ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease() : null,
+    };
 
-        return new RunOptions
-        {
-            Level = CommonOptions.LevelOf(parsed),
-            Assumptions = assumptions,
-            Seed = parsed.GetValue(CommonOptions.Seed),
-            Threads = parsed.GetValue(CommonOptions.Threads),
-            RoundsIterations = PublishedRounds.DefaultIterations,
-            ForecastWeeks = PublishedForecast.DefaultWeeks,
-            WritesFindings = parsed.GetValue(CommonOptions.Findings),
-            After = parsed.GetValue(After) is { } earlier ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease() : null,
-        };
-    }
-
-    private static SortedDictionary<string, byte[]> FilesOf(CountyRun run, bool writesPlotly)
+    private static SortedDictionary<string, byte[]> FilesOf(PublishedRun run, bool writesPlotly)
     {
         var files = run.PageFiles();
         if (writesPlotly && PlotlyPage.Of(run.Report()) is { } plotly)
@@ -92,9 +78,9 @@ internal static class RunCommand
         return files;
     }
 
-    private static void Tell(Terminal terminal, ParseResult parsed, CountyRun run, SortedDictionary<string, byte[]> files)
+    private static void Tell(Terminal terminal, ParseResult parsed, PublishedRun run, SortedDictionary<string, byte[]> files)
     {
-        if (!run.Options.WritesFindings && !run.County.Findings.IsEmpty)
+        if (!run.WritesFindings && !run.County.Findings.IsEmpty)
         {
             FindingsText.Write(terminal, run.County.Findings);
         }

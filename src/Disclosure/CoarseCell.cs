@@ -26,7 +26,8 @@ internal static class CoarseCell
     /// <summary>Hours rounded to the coarse step; hidden if they are few and not 0.</summary>
     /// <param name="hours">Hours a week; <see langword="null"/> if not supplied.</param>
     /// <param name="rule">The rule.</param>
-    internal static TableCell Hours(double? hours, DisclosureRule? rule = null) => IsFew(hours, rule) ? TableCell.Hidden : Rounded(hours, rule);
+    internal static TableCell Hours(double? hours, DisclosureRule? rule = null) =>
+        IsFew(hours, rule) ? TableCell.Hidden : Rounded(hours, rule);
 
     /// <summary>Whether hours are so few that they are hidden; 0 is not few.</summary>
     internal static bool IsFew(double? hours, DisclosureRule? rule = null) =>

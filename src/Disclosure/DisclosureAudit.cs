@@ -15,7 +15,9 @@ internal sealed class DisclosureAudit(GuardedTable table)
     private const int MostHelpers = 30;
     private static readonly int[] NearHelpers = [0, 3, 14];
 
-    /// <summary>Cells to hide so that the cell's range becomes wide enough, the least worth first found; empty where it is wide enough.</summary>
+    /// <summary>
+    /// Cells to hide so that the cell's range becomes wide enough, the least worth first found; empty if it is wide enough.
+    /// </summary>
     /// <returns>None where nothing helps.</returns>
     public List<int>? Repair(int index)
     {
@@ -209,7 +211,9 @@ internal sealed class DisclosureAudit(GuardedTable table)
                 .Order(),
         ];
 
-        /// <summary>A count of 8 or more is never hidden altogether: its class has no upper end, which is all that hiding could give.</summary>
+        /// <summary>
+        /// A count of 8 or more is never hidden altogether: its class has no upper end, which is all that hiding could give.
+        /// </summary>
         private static bool MayHideMore(GuardedCell cell) => cell.Earlier is null
             && cell.State is not (Guard.Hidden or Guard.Unpublished)
             && !(cell.State == Guard.WideClass && cell.Kind == MeasureKind.Count);

@@ -2,14 +2,16 @@ namespace Zoning.Disclosure;
 
 /// <summary>How small numbers are protected in shareable output. Part of what every reader may know.</summary>
 /// <remarks>
-/// Counts below <see cref="SmallestCount"/> are shown as a class, others rounded. Hours and money are rounded, and hidden where fewer
+/// Counts below <see cref="SmallestCount"/> are shown as a class, others rounded. Hours and money are rounded, and hidden if fewer
 /// people contribute or one of them has more than <see cref="LargestShare"/>. 0 is 0. Then more is hidden until no sum or
 /// difference gives a hidden figure away: what a reader can work out reaches over the whole class for a count, and
 /// from half to one and a half times the true value for hours and money.
 /// </remarks>
 public sealed record DisclosureRule
 {
-    /// <summary>The smallest count that is shown; also the fewest people behind a shown amount of hours or money. Default 8; range 3 to 50.</summary>
+    /// <summary>
+    /// The smallest count that is shown; also the fewest people behind a shown amount of hours or money. Default 8; range 3 to 50.
+    /// </summary>
     public int SmallestCount
     {
         get;
@@ -53,7 +55,10 @@ public sealed record DisclosureRule
         init => field = Checked(value, 2, 10, nameof(SmallestProviders));
     } = 3;
 
-    /// <summary>The share of display areas with unmet hours that must show them; zones are merged until it is reached. Default two thirds; above 0, at most 1.</summary>
+    /// <summary>
+    /// The share of display areas with unmet hours that must show them; zones are merged until it is reached. Default two thirds; above
+    /// 0, at most 1.
+    /// </summary>
     public double DisplayShare
     {
         get;
@@ -62,7 +67,7 @@ public sealed record DisclosureRule
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"DisplayShare is {value}; it must be above 0 and at most 1.");
     } = 2.0 / 3.0;
 
-    /// <summary>A count of rows or people by itself, as it may be shown: 0, the class, or rounded.</summary>
+    /// <summary>A count of rows or people by itself, as it may be published: 0, the class, or rounded.</summary>
     /// <param name="template">The figure's name and area; its value is replaced.</param>
     /// <param name="count">The count, 0 or more.</param>
     /// <returns>The published figure.</returns>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Disclosure;
 
-/// <summary>The one display geography of a run: whole zones, merged until small numbers are safe. Every layer but demand is shown by it.</summary>
+/// <summary>
+/// The one display geography of a run: whole zones, merged until small numbers are safe. Every layer but demand is shown by it.
+/// </summary>
 public sealed class DisplayAreas
 {
     private readonly ImmutableArray<int> _areaOfZone;
@@ -37,7 +39,7 @@ public sealed class DisplayAreas
     /// <summary>Areas made of whole zones.</summary>
     /// <param name="zones">The map.</param>
     /// <param name="areas">The zones of each area by dense index; each zone in exactly one.</param>
-    /// <param name="sizes">What makes a zone the largest; the square metres where none are given.</param>
+    /// <param name="sizes">What makes a zone the largest; the square metres if none are given.</param>
     /// <returns>The areas, in the order of their first zone.</returns>
     /// <exception cref="ArgumentException">A zone is missing or is in two areas.</exception>
     public static DisplayAreas Of(Zones zones, IReadOnlyList<int[]> areas, IReadOnlyList<long>? sizes = null)

@@ -26,7 +26,7 @@ internal sealed class DisplayMerger
         _zonesOf = [.. Enumerable.Range(0, masses.Length).Select(zone => new List<int> { zone })];
     }
 
-    /// <summary>Whether areas may be merged one by one; not where they are whole groups. Default true.</summary>
+    /// <summary>Whether areas may be merged one by one; not if they are whole groups. Default true.</summary>
     public bool MayMergeFurther { get; init; } = true;
 
     /// <summary>The areas as lists of zones, each ascending, ordered by their first zone.</summary>
@@ -49,7 +49,7 @@ internal sealed class DisplayMerger
         }
     }
 
-    /// <summary>Merges the zones of each group where they hang together.</summary>
+    /// <summary>Merges the zones of each group where they are connected.</summary>
     public void MergeGroups(IReadOnlyList<string?> groupOfZone)
     {
         var merged = true;
@@ -81,7 +81,7 @@ internal sealed class DisplayMerger
     }
 
     /// <summary>Merges the weakest of the areas that hold some given zones.</summary>
-    /// <returns>False where only one area is left, or none is meant.</returns>
+    /// <returns>False if only one area is left, or none is meant.</returns>
     public bool MergeWeakest(IReadOnlySet<int> zones) => MayMergeFurther && MergeWeakest(area => _zonesOf[area]!.Any(zones.Contains));
 
     private bool MergeWeakest(Func<int, bool> isMeant)

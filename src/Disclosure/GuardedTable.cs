@@ -113,7 +113,7 @@ internal sealed class GuardedTable(DisclosureRule rule)
         }
     }
 
-    /// <summary>Shows a cell as a class of its own, in whole units; both ends are what every reader may know.</summary>
+    /// <summary>Shows a cell as a class separate, in whole units; both ends are what every reader may know.</summary>
     public void ShowAsClass(int index, double low, double high)
     {
         var cell = _cells[index];
@@ -121,7 +121,10 @@ internal sealed class GuardedTable(DisclosureRule rule)
         (cell.Low, cell.High) = (low, high);
     }
 
-    /// <summary>How far from the true value a reader must not be able to exclude, in whole units; none where the cell needs no protection.</summary>
+    /// <summary>
+    /// How far from the true value a reader must not be able to exclude, in whole units; <see langword="null"/> if the cell needs no
+    /// protection.
+    /// </summary>
     public (double Down, double Up)? Need(GuardedCell cell)
     {
         var isSmall = IsSmall(cell);
@@ -137,7 +140,9 @@ internal sealed class GuardedTable(DisclosureRule rule)
             : (0.5 * cell.Value, 0.5 * cell.Value);
     }
 
-    /// <summary>What is left to know of a hidden cell: an earlier release can't be taken back where the figure wasn't small then and isn't now.</summary>
+    /// <summary>
+    /// What is left to know of a hidden cell: an earlier release can't be taken back where the figure wasn't small then and isn't now.
+    /// </summary>
     private (double Low, double High) Unknown(GuardedCell cell) =>
         cell.Earlier is { } earlier && !IsSmall(cell) ? earlier : (cell.KnownLow, double.PositiveInfinity);
 

@@ -34,7 +34,9 @@ internal sealed class MovementProgramme
     /// <summary>The movement of a column.</summary>
     public double this[int column] => _value[column];
 
-    /// <summary>Adds the rows, each of whose weighted movements sum to 0. Columns that few rows have become basic first: little fills up.</summary>
+    /// <summary>
+    /// Adds the rows, each of whose weighted movements sum to 0. Columns that few rows have become basic first: little fills up.
+    /// </summary>
     public void AddRows(List<double[]> rows)
     {
         var uses = new int[_columns];
@@ -79,7 +81,7 @@ internal sealed class MovementProgramme
     /// <summary>Moves to the most gain, or until one column has moved far enough.</summary>
     /// <param name="watched">The column that is watched.</param>
     /// <param name="enough">Its movement at which the search may stop.</param>
-    /// <returns>False where 5,000 steps were not enough.</returns>
+    /// <returns>False if 5,000 steps were not enough.</returns>
     public bool Solve(int watched, double enough)
     {
         var reduced = (double[])_gain.Clone();

@@ -1,6 +1,6 @@
 namespace Zoning.Disclosure;
 
-/// <summary>A number as it may be shown.</summary>
+/// <summary>A number as it may be published.</summary>
 /// <param name="Shown">How it is given.</param>
 /// <param name="Value">The number; only if it is exact or rounded.</param>
 /// <param name="Low">The least it can be; <see langword="null"/> if it is hidden.</param>

@@ -1,13 +1,16 @@
 namespace Zoning.Disclosure;
 
-/// <summary>One figure as it may be shown: the only form that is written to files and pages.</summary>
+/// <summary>One figure as it may be published: the only form that is written to files and pages.</summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record PublishedCell : ITabular, IShareableValue
 {
     /// <summary>The kind of area: <c>county</c>, <c>display</c>, <c>zone</c>, <c>group:NAME</c> or <c>bucket</c>.</summary>
     public required string AreaKind { get; init; }
 
-    /// <summary>The area's code: a zone code, a display area's code, <c>county</c>, <c>outside</c>, <c>no-place</c> or, for both together, <c>elsewhere</c>.</summary>
+    /// <summary>
+    /// The area's code: a zone code, a display area's code, <c>county</c>, <c>outside</c>, <c>no-place</c> or, for both together,
+    /// <c>elsewhere</c>.
+    /// </summary>
     public required string Area { get; init; }
 
     /// <summary>The provider, or a provider size class, or empty for all.</summary>
@@ -19,7 +22,7 @@ public sealed record PublishedCell : ITabular, IShareableValue
     /// <summary>What is measured.</summary>
     public required Measure Measure { get; init; }
 
-    /// <summary>The status of the hours, such as <c>on-framework</c>, or empty where the measure sums several.</summary>
+    /// <summary>The status of the hours, such as <c>on-framework</c>, or empty if the measure sums several.</summary>
     public string Status { get; init; } = "";
 
     /// <summary>How the figure is given.</summary>
@@ -28,10 +31,10 @@ public sealed record PublishedCell : ITabular, IShareableValue
     /// <summary>The figure in the measure's unit; only where it is exact or rounded.</summary>
     public double? Value { get; init; }
 
-    /// <summary>The least it can be, given what is shown; none where it is hidden or not supplied.</summary>
+    /// <summary>The least it can be, given what is shown; <see langword="null"/> if it is hidden or not supplied.</summary>
     public double? Low { get; init; }
 
-    /// <summary>The most it can be, given what is shown; none where it is hidden or not supplied.</summary>
+    /// <summary>The most it can be, given what is shown; <see langword="null"/> if it is hidden or not supplied.</summary>
     public double? High { get; init; }
 
     /// <summary>Where the figure comes from.</summary>

@@ -5,7 +5,9 @@ namespace Zoning.Disclosure;
 /// <summary>A published figure as words: the same on the page, in hover texts and in the summary.</summary>
 public static class PublishedText
 {
-    /// <summary>The figure without its unit, such as <c>1,240</c>, <c>12.4%</c>, <c>1–7</c>, <c>hidden</c> or <c>not supplied</c>.</summary>
+    /// <summary>
+    /// The figure without its unit, such as <c>1,240</c>, <c>12.4%</c>, <c>1–7</c>, <c>hidden</c> or <c>not supplied</c>.
+    /// </summary>
     /// <param name="cell">The figure.</param>
     /// <returns>The text, in the invariant culture, thousands set apart by commas.</returns>
     public static string Of(PublishedCell cell) => cell.Shown switch

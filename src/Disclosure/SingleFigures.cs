@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Zoning.Disclosure;
 
 /// <summary>How a rule protects figures that are shown by themselves, outside a table whose sums are guarded.</summary>
-/// <remarks>They are coarser than those of a guarded table, because nothing checks what a reader can work out from several of them.</remarks>
+/// <remarks>
+/// They are coarser than those of a guarded table, because nothing checks what a reader can work out from several of them.
+/// </remarks>
 internal static class SingleFigures
 {
     /// <summary>Hours a week of an ordinary package; they tell how many packages are behind an amount of hours.</summary>
@@ -26,6 +29,7 @@ internal static class SingleFigures
         internal double FewestHours => rule.SmallestCount * PackageHours;
 
         /// <summary>What chances are rounded to, as a share of 1.</summary>
+        [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Asked of a rule like its other steps.")]
         internal double CoarseChance => 0.05;
 
         /// <summary>What days are rounded to.</summary>
@@ -35,6 +39,7 @@ internal static class SingleFigures
         internal int SmallestForTails => 5 * rule.SmallestCount / 2;
 
         /// <summary>Over how many weeks flows are averaged, so that no single package shows.</summary>
+        [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Asked of a rule like its other steps.")]
         internal int WeeksOfMean => 4;
 
         /// <summary>How far a blurred figure reaches from an earlier one that it must not contradict, in whole units.</summary>
@@ -80,9 +85,8 @@ internal static class SingleFigures
 
         /// <summary>The percentage that shares of some people are rounded to, so that a step is never about too few people.</summary>
         /// <returns><see langword="null"/> if there are too few people for any.</returns>
-        internal int? ShareStep(int people) => Array.Find(SharePercents, percent => people * percent >= 100 * rule.SmallestCount) is var found and > 0
-            ? found
-            : null;
+        internal int? ShareStep(int people) =>
+            Array.Find(SharePercents, percent => people * percent >= 100 * rule.SmallestCount) is var found and > 0 ? found : null;
 
         /// <summary>The percentage that a share of hours is rounded to: whole per cent, and at least the step of hours.</summary>
         internal double PercentStep(double hours) => Math.Max(1, Math.Ceiling(100.0 * rule.HoursStep / hours));

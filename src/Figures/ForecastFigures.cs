@@ -43,10 +43,10 @@ public static class ForecastFigures
         Content(forecast).Parts is { } parts ? DecompositionChart.Of(parts, Caption(forecast)) : null;
 
     /// <summary>How far forecasts made at earlier dates were off.</summary>
-    /// <param name="run">The forecast with its back-test.</param>
+    /// <param name="forecast">The forecast.</param>
     /// <returns>The chart; null if the history is too short.</returns>
-    public static Figure? ToBackTestChart(this ForecastRun run) =>
-        run.BackTest is { } backTest ? BackTestChart.Of(NeedBackTestChart.Of(backTest), Caption(run.Published)) : null;
+    public static Figure? ToBackTestChart(this PublishedForecast forecast) =>
+        forecast.BackTest is { } backTest ? BackTestChart.Of(NeedBackTestChart.Of(backTest), Caption(forecast)) : null;
 
     /// <summary>
     /// Areas by week: up to a year seen, then the medians expected. Shareable output shows the county only, so there is nothing to draw.
@@ -96,7 +96,7 @@ public static class ForecastFigures
         return FanChart.Of(content, caption);
     }
 
-    private static ForecastContent Content(PublishedForecast forecast) => ForecastContent.Of(forecast.Report(), forecast, null);
+    private static ForecastContent Content(PublishedForecast forecast) => ForecastContent.Of(forecast);
 
     private static FigureCaption Caption(PublishedForecast forecast) => new(forecast.AsOf, forecast.Level, forecast.IsSynthetic, []);
 }

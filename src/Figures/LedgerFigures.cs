@@ -36,8 +36,8 @@ public static class LedgerFigures
     /// <param name="county">The county.</param>
     /// <returns>The map; its table has the size of each zone.</returns>
     public static Figure ToMap(this County county) => LedgerMap.Of(
-        county.Zones, $"The zones of {county.Name}", new Measure("square_kilometres", "Size", "km²", MeasureKind.Hours),
-        county.Zones.Select(zone => (double?)Math.Round(zone.SquareMetres / 1e6, 1)),
+        county.Map, $"The zones of {county.Name}", new Measure("square_kilometres", "Size", "km²", MeasureKind.Hours),
+        county.Map.Select(zone => (double?)Math.Round(zone.SquareMetres / 1e6, 1)),
         new FigureCaption(county.AsOf, OutputLevel.Shareable, county.IsSynthetic, county.Attributions));
 
     /// <summary>

@@ -19,43 +19,43 @@ public static class RunFigures
     /// <exception cref="ArgumentException">
     /// There is no such layer, it can't be drawn, or the layers are drawn by different areas.
     /// </exception>
-    public static Figure ToMap(this CountyRun run, params ReadOnlySpan<string> layers) => ReportMap.Of(run.Report(), layers);
+    public static Figure ToMap(this PublishedRun run, params ReadOnlySpan<string> layers) => ReportMap.Of(run.Report(), layers);
 
     /// <summary>Hours by status, as bars made of parts.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if no hours were read.</returns>
-    public static Figure? ToStatusChart(this CountyRun run) =>
+    public static Figure? ToStatusChart(this PublishedRun run) =>
         run.Report() is { HoursByStatus: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
 
     /// <summary>Hours by time of day, as bars made of parts.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if visits are neither given nor inferred.</returns>
-    public static Figure? ToTimeOfDayChart(this CountyRun run) =>
+    public static Figure? ToTimeOfDayChart(this PublishedRun run) =>
         run.Report() is { HoursByTimeOfDay: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
 
     /// <summary>The share of people still waiting, by days.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if it may not be shown or nobody waits.</returns>
-    public static Figure? ToWaitingCurve(this CountyRun run) =>
+    public static Figure? ToWaitingCurve(this PublishedRun run) =>
         run.Report() is { Waiting.Curve: { } curve } content ? CurveChart.Of(curve, Caption(content)) : null;
 
     /// <summary>The assumptions that move the headline most.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if unmet need is unknown.</returns>
-    public static Figure? ToSensitivityChart(this CountyRun run) =>
+    public static Figure? ToSensitivityChart(this PublishedRun run) =>
         run.Report() is { Sensitivity: { } movers } content ? IntervalChart.Of(movers, Caption(content)) : null;
 
-    /// <inheritdoc cref="LedgerFigures.ToSankey(Demand.PublishedLedger, FigureCaption?)"/>
+    /// <inheritdoc cref="LedgerFigures.ToSankey(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
-    public static Figure ToSankey(this CountyRun run) => run.Published.ToSankey(Caption(run));
+    public static Figure ToSankey(this PublishedRun run) => run.Ledger.ToSankey(Caption(run));
 
-    /// <inheritdoc cref="LedgerFigures.ToWaterfall(Demand.PublishedLedger, FigureCaption?)"/>
+    /// <inheritdoc cref="LedgerFigures.ToWaterfall(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
-    public static Figure ToWaterfall(this CountyRun run) => run.Published.ToWaterfall(Caption(run));
+    public static Figure ToWaterfall(this PublishedRun run) => run.Ledger.ToWaterfall(Caption(run));
 
-    /// <inheritdoc cref="LedgerFigures.ToPareto(Demand.PublishedLedger, FigureCaption?)"/>
+    /// <inheritdoc cref="LedgerFigures.ToPareto(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
-    public static Figure ToPareto(this CountyRun run) => run.Published.ToPareto(Caption(run));
+    public static Figure ToPareto(this PublishedRun run) => run.Ledger.ToPareto(Caption(run));
 
     /// <summary>A provider's rounds along the clock.</summary>
     /// <param name="rounds">
@@ -74,21 +74,21 @@ public static class RunFigures
     /// <returns>The map. Restricted: this map shows where people live.</returns>
     /// <exception cref="ArgumentException">The rounds are not at restricted level.</exception>
     public static Figure ToRouteMap(this PublishedRounds rounds, int provider = 0) => rounds.Level == OutputLevel.Restricted
-        ? RouteMap.Of(rounds.County.Zones, rounds.Comparison.Providers[provider], rounds.When, Caption(rounds))
+        ? RouteMap.Of(rounds.Placed.Zones, rounds.Comparison.Providers[provider], rounds.When, Caption(rounds))
         : throw new ArgumentException(RoundsGantt.Refusal(rounds, "A map of rounds shows where people live"), nameof(rounds));
 
     /// <summary>Every map and chart of the run's page.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The figures in the page's order.</returns>
-    public static ImmutableArray<Figure> ToFigures(this CountyRun run) => ReportPage.Of(run.Report()).Figures;
+    public static ImmutableArray<Figure> ToFigures(this PublishedRun run) => run.Once(one => ReportPage.Of(one.Report())).Figures;
 
     /// <summary>Every file of a run at its level: the page <c>report.html</c>, its figures, the tables, the map and the summary.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The content of each file by its name inside the folder.</returns>
-    public static SortedDictionary<string, byte[]> PageFiles(this CountyRun run)
+    public static SortedDictionary<string, byte[]> PageFiles(this PublishedRun run)
     {
         var files = new SortedDictionary<string, byte[]>(run.Files(), StringComparer.Ordinal);
-        var page = ReportPage.Of(run.Report());
+        var page = run.Once(one => ReportPage.Of(one.Report()));
         files["report.html"] = Encoding.UTF8.GetBytes(page.Html);
         foreach (var figure in page.Figures)
         {
@@ -98,6 +98,52 @@ public static class RunFigures
         return files;
     }
 
+    /// <summary>The files of the weeks ahead alone: their page <c>forecast.html</c>, its figures, tables and text.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>The content of each file by its name inside the folder.</returns>
+    /// <exception cref="ArgumentException">The run was made without a forecast.</exception>
+    public static SortedDictionary<string, byte[]> ForecastFiles(this PublishedRun run)
+    {
+        var forecast = run.Forecast ?? throw new ArgumentException("The run has no forecast. Add RunParts.Forecast to its parts.", nameof(run));
+        var files = new SortedDictionary<string, byte[]>(ForecastFolder.Of(forecast), StringComparer.Ordinal);
+        var page = ReportPage.Of(forecast.Content());
+        files["forecast.html"] = Encoding.UTF8.GetBytes(page.Html);
+        foreach (var figure in page.Figures)
+        {
+            files[$"figures/{figure.Key}.svg"] = Encoding.UTF8.GetBytes(figure.Svg);
+        }
+
+        return files;
+    }
+
+    /// <summary>The files of rounds alone; at restricted level who visits whom when, and a chart for each provider.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>The content of each file by its name inside the folder.</returns>
+    /// <exception cref="ArgumentException">The run has no rounds: none were asked for, the county has no visits, or none that day.</exception>
+    public static SortedDictionary<string, byte[]> RoundsFiles(this PublishedRun run)
+    {
+        var rounds = run.Rounds ?? throw new ArgumentException(
+            run.County.HasVisits ? "The run has no rounds: nobody has visits then." : "The folder has no visits.csv; rounds can't be planned without visits.",
+            nameof(run));
+        var files = new SortedDictionary<string, byte[]>(rounds.Files(), StringComparer.Ordinal);
+        if (rounds.Level == OutputLevel.Restricted)
+        {
+            for (var provider = 0; provider < rounds.Comparison.Providers.Length; provider++)
+            {
+                var figure = GanttChart.Of(rounds.Gantt(provider), Caption(rounds));
+                files[$"restricted/{figure.Key}.svg"] = Encoding.UTF8.GetBytes(figure.Svg);
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>A map of a run as anybody may see it; see <see cref="ToMap(PublishedRun, ReadOnlySpan{string})"/>.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="layers">The keys of the layers.</param>
+    /// <returns>The map, at shareable level.</returns>
+    public static Figure ToMap(this CountyRun run, params ReadOnlySpan<string> layers) => run.Publish().ToMap(layers);
+
     /// <summary>Writes page, figures, tables and map into a folder: all files or none.</summary>
     /// <param name="run">The run.</param>
     /// <param name="folder">The folder; it may hold an earlier run, which is replaced, but nothing else.</param>
@@ -105,7 +151,7 @@ public static class RunFigures
     /// <returns>A sentence that says how many files were written and which to open.</returns>
     /// <exception cref="BadDataException">The folder holds files that no run wrote.</exception>
     /// <exception cref="IOException">The files can't be written.</exception>
-    public static string Save(this CountyRun run, string folder, CancellationToken cancellation = default)
+    public static string Save(this PublishedRun run, string folder, CancellationToken cancellation = default)
     {
         FolderWriter.Check(folder, mayReplace: false);
         var files = run.PageFiles();
@@ -116,7 +162,7 @@ public static class RunFigures
 
     private static FigureCaption Caption(ReportContent content) => new(content.AsAt, content.Level, content.Synthetic, content.Attributions);
 
-    private static FigureCaption Caption(CountyRun run) => new(run.County.AsOf, run.Published.Level, run.County.IsSynthetic, []);
+    private static FigureCaption Caption(PublishedRun run) => new(run.County.AsOf, run.Level, run.County.IsSynthetic, []);
 
     private static FigureCaption Caption(PublishedRounds rounds) =>
         new(rounds.County.AsOf, rounds.Level, rounds.County.IsSynthetic, rounds.County.Attributions);

@@ -36,7 +36,7 @@ internal sealed class SampleHistory
 
     /// <summary>The file; none where dates tell no history to go back from.</summary>
     internal static string? Write(County county, SampleMap map, int seed, CancellationToken cancellation) =>
-        county.History(cancellation).Care is { } known && known[CareMeasure.InService] is not null
+        county.OnHomeMap().History(cancellation).Care is { } known && known[CareMeasure.InService] is not null
             ? new SampleHistory(known, map, new Randomness(seed).For("history")).Write()
             : null;
 

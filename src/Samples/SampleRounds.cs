@@ -35,10 +35,10 @@ internal sealed class SampleRounds
     {
         _cancellation = cancellation;
         (_county, _placeTexts) = (county, placeTexts);
-        _finder = new TravelPlaces(county.Zones, county.PeopleFrom65, county.Lines, county.AsOf);
+        _finder = new TravelPlaces(county);
         _random = new Randomness(seed).For("rounds");
         int[] homes = [.. Enumerable.Range(0, placeTexts.Length).Where(line =>
-            county.Lines[line].Place is { HasPosition: true } place && place.Area.IsZone)];
+            county.Packages[line].Found is { HasPosition: true } place && place.Area.IsZone)];
         _homes = new SampleHomes(homes, [.. homes.Select(HomeAt)], NearestHomes);
     }
 
@@ -56,8 +56,8 @@ internal sealed class SampleRounds
         var places = services.Split('\n').Skip(1).Where(row => row.Length > 0).Select(row => row.Split(',')[2]).ToArray();
         var rounds = new SampleRounds(county, places, seed, cancellation);
         var done = 0;
-        var byProvider = Enumerable.Range(0, places.Length).Where(line => RoundScope.IsOnRounds(county.Lines[line].Package, county.AsOf))
-            .GroupBy(line => county.Lines[line].Package.Provider!.Value).OrderBy(group => group.Key);
+        var byProvider = Enumerable.Range(0, places.Length).Where(line => RoundScope.IsOnRounds(county.Packages[line].Package, county.AsOf))
+            .GroupBy(line => county.Packages[line].Package.Provider!.Value).OrderBy(group => group.Key);
         foreach (var group in byProvider)
         {
             rounds.AddProvider(group.Key, [.. group]);
@@ -76,7 +76,7 @@ internal sealed class SampleRounds
 
     private void AddProvider(ProviderId provider, List<int> lines)
     {
-        var found = lines.ConvertAll(line => _finder.Of(_county.Lines[line].Place));
+        var found = lines.ConvertAll(line => _finder.Of(_county.Packages[line].Found));
         var elsewhere = _finder.Among([.. found.OfType<TravelPlace>()]);
         var places = found.Select((place, index) => (place ?? elsewhere) with { Premises = index }).ToList();
         var travel = new SampleTravel([.. places]);
@@ -95,7 +95,7 @@ internal sealed class SampleRounds
     }
 
     private IEnumerable<SampleStop> StopsOf(int line, int place) =>
-        _county.Visits!.Value[line].GroupBy(visit => visit.Time).Select(group =>
+        _county.Packages[line].Visits.GroupBy(visit => visit.Time).Select(group =>
         {
             var windows = group.Select(visit => VisitWindow.Of(visit, 30, 15)).ToList();
             return new SampleStop(
@@ -251,7 +251,7 @@ internal sealed class SampleRounds
                 var stop = run.Stops[index];
                 if ((stop.Days & days) != 0)
                 {
-                    var package = _county.Lines[stop.Line].Package.Id.Value;
+                    var package = _county.Packages[stop.Line].Package.Id.Value;
                     _rows.Add([id, (stop.Days & days).ToText(), package, stop.Time.Key(), Clock(run.Starts[index])]);
                 }
             }
@@ -278,7 +278,7 @@ internal sealed class SampleRounds
         ];
     }
 
-    private TravelPlace HomeAt(int line) => _finder.Of(_county.Lines[line].Place)!.Value;
+    private TravelPlace HomeAt(int line) => _finder.Of(_county.Packages[line].Found)!.Value;
 
     private static int Minutes(TravelPlace from, TravelPlace to, TravelMode mode) => (CrowFlies.Of([from, to]).Ticks(0, 1, (int)mode) + 59) / 60;
 

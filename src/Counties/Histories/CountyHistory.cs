@@ -26,9 +26,10 @@ public sealed record CountyHistory : ITabular
 
     /// <summary>The weeks of the county.</summary>
     /// <param name="level">Who they may go to: from internal on, hours are exact.</param>
+    /// <param name="rule">How small numbers are protected; null for the default rule.</param>
     /// <returns>A row a week, the latest first; no rows and the reason if there is no history.</returns>
-    public Table ToTable(OutputLevel level) => Care is { } care
-        ? HistoryTable.Of(care, level)
+    public Table ToTable(OutputLevel level, DisclosureRule? rule = null) => Care is { } care
+        ? HistoryTable.Of(care, level, rule)
         : new Table { Key = "history", Title = "No history", Note = NotSupplied, Columns = [new("Week of")], Rows = [] };
 
     /// <inheritdoc/>

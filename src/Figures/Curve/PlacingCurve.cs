@@ -9,7 +9,7 @@ internal static class PlacingCurve
         "The curve counts people who still wait; the plain mean of those placed leaves them out and is too short while they wait.";
 
     /// <summary>The curve of a run; null if its level doesn't allow one.</summary>
-    internal static CurveContent? Of(CountyRun run) => PublishedPlacing.Of(run) is not { } placing
+    internal static CurveContent? Of(PublishedRun run) => PublishedPlacing.Of(run) is not { } placing
         ? null
         : new CurveContent(
             "times-to-place", "How long it takes to find a provider", "days from request to provider found",

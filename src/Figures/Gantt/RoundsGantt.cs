@@ -44,7 +44,7 @@ internal static class RoundsGantt
             throw new ArgumentException(Refusal(rounds, "Rounds along the clock show when a carer visits whom"), nameof(rounds));
         }
 
-        var content = PublishedRounds.Of(rounds.Comparison, rounds.County, OutputLevel.Restricted).Gantt(number);
+        var content = PublishedRounds.Of(rounds.Comparison, rounds.Placed, OutputLevel.Restricted).Gantt(number);
         return content with { Rows = [.. content.Rows.Select(Nameless)] };
     }
 

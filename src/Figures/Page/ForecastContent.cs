@@ -22,14 +22,10 @@ internal sealed record ForecastContent(ForecastReport Report)
     public DecompositionContent? Parts { get; init; }
 
     /// <summary>The content of a published forecast, tried on its own past.</summary>
-    internal static ForecastContent Of(PublishedForecast published)
-    {
-        var backTest = NeedBackTest.Of(published);
-        return Of(published.Report(backTest), published, backTest);
-    }
+    internal static ForecastContent Of(PublishedForecast published) => Of(published.Report(), published);
 
     /// <summary>The content of a published forecast; without charts if there is no need to show.</summary>
-    internal static ForecastContent Of(ForecastReport report, PublishedForecast published, NeedBackTest? backTest) =>
+    internal static ForecastContent Of(ForecastReport report, PublishedForecast published) =>
         published.Of(ForecastMeasure.Need) is not { Shown: not Shown.NotSupplied }
             ? new ForecastContent(report)
             : new ForecastContent(report)
@@ -37,7 +33,7 @@ internal sealed record ForecastContent(ForecastReport Report)
                 Fans = [.. ForecastFans.Of(published)],
                 Gap = ForecastGap.Of(published),
                 Areas = ForecastPanels.OfNeed(published),
-                BackTest = backTest is null ? null : NeedBackTestChart.Of(backTest),
+                BackTest = published.BackTest is { } backTest ? NeedBackTestChart.Of(backTest) : null,
                 Parts = ForecastParts.Of(published),
             };
 }

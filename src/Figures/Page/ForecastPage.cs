@@ -7,20 +7,20 @@ internal static class ForecastPage
 {
     /// <summary>Makes the page's content: the weeks ahead and nothing else.</summary>
     /// <returns>The content.</returns>
-    internal static ReportContent Content(this ForecastRun run) => new()
+    internal static ReportContent Content(this PublishedForecast published) => new()
     {
-        County = run.County.Name,
-        Title = $"Home care in {run.County.Name}: the weeks ahead",
-        AsAt = run.County.AsOf,
-        ExtractedOn = run.County.ExtractedOn,
-        Level = run.Published.Level,
-        Synthetic = run.County.IsSynthetic,
-        Headline = run.Report.Summary,
-        KeyFigures = run.Report.KeyFigures,
-        Zones = run.County.Zones,
-        Display = run.County.Zones,
-        Attributions = run.County.Attributions,
-        Forecast = ForecastContent.Of(run.Report with { Summary = "", KeyFigures = [] }, run.Published, run.BackTest),
+        County = published.Forecast.County.Name,
+        Title = $"Home care in {published.Forecast.County.Name}: the weeks ahead",
+        AsAt = published.Forecast.County.AsOf,
+        ExtractedOn = published.Forecast.County.ExtractedOn,
+        Level = published.Level,
+        Synthetic = published.Forecast.County.IsSynthetic,
+        Headline = published.Report().Summary,
+        KeyFigures = published.Report().KeyFigures,
+        Zones = published.Forecast.Placed.Zones,
+        Display = published.Forecast.Placed.Zones,
+        Attributions = published.Forecast.County.Attributions,
+        Forecast = ForecastContent.Of(published.Report() with { Summary = "", KeyFigures = [] }, published),
         Origins =
         [
             new("Weeks seen", Origin.Derived, "Summed from the folder's packages or its history, week by week."),
@@ -29,12 +29,12 @@ internal static class ForecastPage
             new("Gap and chances", Origin.Modelled, "Counted on sample paths that need and capacity share."),
             new("Years ahead", Origin.Illustrative, LongTermOutlook.Label + "."),
         ],
-        Provenance = new Provenance(ToolVersion.Text, run.Published.Forecast.Options.Seed, run.County.Inputs, [.. Options(run)]),
+        Provenance = new Provenance(ToolVersion.Text, published.Forecast.Options.Seed, published.Forecast.County.Inputs, [.. Options(published)]),
     };
 
-    private static IEnumerable<string> Options(ForecastRun run)
+    private static IEnumerable<string> Options(PublishedForecast published)
     {
-        var options = run.Published.Forecast.Options;
+        var options = published.Forecast.Options;
         yield return string.Create(CultureInfo.InvariantCulture, $"--weeks {options.Weeks}");
         yield return $"--by {options.By.ToString().ToLowerInvariant()}";
         yield return $"--model {options.Model}";

@@ -5,17 +5,17 @@ namespace Zoning.Figures;
 /// <summary>The page's "how sure": origins, assumptions, and what moves the headline.</summary>
 internal static class ReportCertainty
 {
-    internal static ImmutableArray<OriginNote> Origins(CountyRun run)
+    internal static ImmutableArray<OriginNote> Origins(PublishedRun run)
     {
         var notes = ImmutableArray.CreateBuilder<OriginNote>();
         notes.Add(new("Recorded need, met and unmet hours", Origin.Recorded, "Counted from service lines by the status rules, to the whole minute."));
-        if (run.County.Actuals is not null)
+        if (run.County.HasDeliveries)
         {
             notes.Add(new("Undelivered hours", Origin.Derived, $"Mean shortfall of delivered against planned hours over the last {run.Options.Assumptions.ToLedgerOptions().ActualsWeeks} whole weeks."));
         }
 
         notes.Add(new("Coverage, unmet share, uplift, rates per head", Origin.Derived, "Worked out from the figures shown, so they reveal no more than those do."));
-        notes.Add(run.County.Patterns is null
+        notes.Add(!run.County.HasVisits
             ? new("Hours by time of day", Origin.Assumed, "Inferred from weekly hours by a documented table of usual visits.")
             : new("Hours by time of day", Origin.Recorded, "Shared out by each package's own visits."));
         if (run.County.Rates is not null)
@@ -33,16 +33,16 @@ internal static class ReportCertainty
         return notes.ToImmutable();
     }
 
-    internal static ImmutableArray<AssumptionNote> Assumptions(CountyRun run) =>
+    internal static ImmutableArray<AssumptionNote> Assumptions(PublishedRun run) =>
     [
         .. run.Options.Assumptions.All.Select(assumption =>
             new AssumptionNote(assumption.Name, assumption.Text(assumption.Value), assumption.IsSwitch ? "" : assumption.Unit, assumption.Source, assumption.IsYours)),
     ];
 
-    internal static SensitivityContent? Sensitivity(CountyRun run)
+    internal static SensitivityContent? Sensitivity(PublishedRun run)
     {
         var movers = PublishedMover.Of(run);
-        if (movers.IsEmpty || run.Published.County(LedgerMeasures.Deficit) is not { } known)
+        if (movers.IsEmpty || run.Ledger.County(LedgerMeasures.Deficit) is not { } known)
         {
             return null;
         }

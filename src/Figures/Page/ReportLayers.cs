@@ -7,7 +7,7 @@ internal static class ReportLayers
 {
     private const string NobodyListed = "The folder has no waiting rows, so unmet need is unknown.";
 
-    internal static ImmutableArray<MapLayer> Of(CountyRun run)
+    internal static ImmutableArray<MapLayer> Of(PublishedRun run)
     {
         var without = Without(run);
         return
@@ -19,7 +19,7 @@ internal static class ReportLayers
             Layer(run, "demand", "Recorded need", LedgerMeasures.Demand, LayerTone.Care) with
             {
                 Geography = MapGeography.Zones,
-                Cells = [.. run.Published.Cells.Where(cell => cell.AreaKind == ZoneKind(run) && IsWhole(cell, LedgerMeasures.Demand))],
+                Cells = [.. run.Ledger.Cells.Where(cell => cell.AreaKind == ZoneKind(run) && IsWhole(cell, LedgerMeasures.Demand))],
                 Note = "Met and unmet client hours a week, zone by zone" + without + ".",
             },
             Layer(run, "met", "Met", LedgerMeasures.Met, LayerTone.Care) with { Note = "Client hours a week that are given." },
@@ -40,15 +40,15 @@ internal static class ReportLayers
             Layer(run, "per-1000", "Need per 1,000 aged 65+", LedgerMeasures.HoursPer1000, LayerTone.Care) with
             {
                 Note = "Recorded need of people of 65 and over for each 1,000 residents of that age.",
-                NotDrawn = run.County.PeopleFrom65 is null ? "There is no population for every zone." : null,
+                NotDrawn = run.Placed.PeopleFrom65 is null ? "There is no population for every zone." : null,
             },
         ];
     }
 
     /// <summary>What recorded figures leave out, as words that follow a figure; empty if they leave out nothing.</summary>
-    internal static string Without(CountyRun run) => run.County.Actuals is null ? ", without undelivered hours" : "";
+    internal static string Without(PublishedRun run) => !run.County.HasDeliveries ? ", without undelivered hours" : "";
 
-    private static MapLayer Layer(CountyRun run, string key, string label, Measure measure, LayerTone tone)
+    private static MapLayer Layer(PublishedRun run, string key, string label, Measure measure, LayerTone tone)
     {
         var needsWaiting = measure == LedgerMeasures.Deficit || measure == LedgerMeasures.Unmet
             || measure == LedgerMeasures.PeopleWaiting || measure == LedgerMeasures.Coverage;
@@ -58,14 +58,14 @@ internal static class ReportLayers
             Label = label,
             Measure = measure,
             Geography = MapGeography.Display,
-            Cells = [.. run.Published.Cells.Where(cell => cell.AreaKind == "display" && IsWhole(cell, measure))],
+            Cells = [.. run.Ledger.Cells.Where(cell => cell.AreaKind == "display" && IsWhole(cell, measure))],
             Tone = tone,
             NotDrawn = needsWaiting && !run.County.HasWaiting ? NobodyListed : null,
         };
     }
 
-    private static string ZoneKind(CountyRun run) =>
-        run.Published.Cells.Any(cell => cell.AreaKind == "zone") ? "zone" : "display";
+    private static string ZoneKind(PublishedRun run) =>
+        run.Ledger.Cells.Any(cell => cell.AreaKind == "zone") ? "zone" : "display";
 
     private static bool IsWhole(PublishedCell cell, Measure measure) =>
         cell.Measure == measure && cell.Status.Length == 0 && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0;

@@ -11,7 +11,9 @@ internal static class ReportMaker
     /// <summary>Makes the page's content.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The content, at the run's level.</returns>
-    public static ReportContent Report(this CountyRun run)
+    internal static ReportContent Report(this PublishedRun run) => run.Once(Make);
+
+    private static ReportContent Make(PublishedRun run)
     {
         var county = run.County;
         return new ReportContent
@@ -20,23 +22,23 @@ internal static class ReportMaker
             Title = $"Home care in {county.Name}: need, met and unmet",
             AsAt = county.AsOf,
             ExtractedOn = county.ExtractedOn,
-            Level = run.Published.Level,
+            Level = run.Level,
             Synthetic = county.IsSynthetic,
             Quarantine = Quarantine(run),
             Headline = SummaryParagraph.Of(run),
             KeyFigures = [.. KeyFigures(run)],
-            Zones = county.Zones,
-            Display = run.Published.Display.ToZones(),
+            Zones = run.Placed.Zones,
+            Display = run.Ledger.Display.ToZones(),
             Layers = ReportLayers.Of(run),
             Attributions = county.Attributions,
             HoursByStatus = ByStatus(run),
             HoursByTimeOfDay = ByTimeOfDay(run),
             Waiting = ReportWaiting.Of(run),
             Forecast = run.Forecast is { } forecast ? ForecastContent.Of(forecast) : null,
-            Rounds = run.Rounds?.Report() ?? (run.Options.RoundsIterations is null ? null : RoundsText.NotSupplied),
+            Rounds = run.Rounds?.Report() ?? (run.Has(RunParts.Rounds) ? RoundsText.NotSupplied : null),
             RoundsCharts = run.Rounds is { } rounds && RoundsBars.Hours(rounds) is { } hours ? [hours] : [],
             Tables = [.. ReportTables.Of(run), ReportTables.Rules(run)],
-            Gaps = Absences.Of(county, run.Ledger),
+            Gaps = Absences.Of(run),
             Origins = ReportCertainty.Origins(run),
             Assumptions = ReportCertainty.Assumptions(run),
             Sensitivity = ReportCertainty.Sensitivity(run),
@@ -50,7 +52,7 @@ internal static class ReportMaker
         };
     }
 
-    private static string? Quarantine(CountyRun run)
+    private static string? Quarantine(PublishedRun run)
     {
         var aside = run.County.Totals.Where(total => total.Aside > 0).ToList();
         return aside.Count == 0
@@ -60,9 +62,9 @@ internal static class ReportMaker
                 + ". No figure includes them.";
     }
 
-    private static IEnumerable<KeyFigure> KeyFigures(CountyRun run)
+    private static IEnumerable<KeyFigure> KeyFigures(PublishedRun run)
     {
-        var published = run.Published;
+        var published = run.Ledger;
         (Measure Measure, string Label, string Note)[] wanted =
         [
             (LedgerMeasures.Demand, "Recorded need, hours a week", ReportLayers.Without(run).Trim(' ', ',')),
@@ -81,10 +83,10 @@ internal static class ReportMaker
         }
     }
 
-    private static StackChartContent ByStatus(CountyRun run)
+    private static StackChartContent ByStatus(PublishedRun run)
     {
         var statuses = HourStatuses.Met.Concat(HourStatuses.Unmet)
-            .Select(status => (status, Cell: run.Published.County(LedgerMeasures.ByStatus, status.Key())))
+            .Select(status => (status, Cell: run.Ledger.County(LedgerMeasures.ByStatus, status.Key())))
             .Where(entry => entry.Cell is not null && entry.Cell.Shown != Shown.NotSupplied)
             .ToList();
         return new StackChartContent(
@@ -98,29 +100,29 @@ internal static class ReportMaker
         };
     }
 
-    private static string Beside(CountyRun run)
+    private static string Beside(PublishedRun run)
     {
         var beside = HourStatuses.Beside
-            .Select(status => (status, Cell: run.Published.County(LedgerMeasures.ByStatus, status.Key())))
+            .Select(status => (status, Cell: run.Ledger.County(LedgerMeasures.ByStatus, status.Key())))
             .Where(entry => entry.Cell is { } cell && !(cell.Shown == Shown.Exact && cell.Value == 0))
             .Select(entry => $"{entry.status.Label()}: {PublishedText.Of(entry.Cell!)}");
         var text = string.Join("; ", beside);
         return text.Length > 0 ? $"Not part of recorded need, client hours a week: {text}." : "";
     }
 
-    private static StackChartContent ByTimeOfDay(CountyRun run)
+    private static StackChartContent ByTimeOfDay(PublishedRun run)
     {
         var hasUnmet = run.County.HasWaiting;
         ImmutableArray<StackPart> parts = hasUnmet
             ? [new StackPart("Met", LayerTone.Care), new StackPart("Unmet", LayerTone.Missing)]
             : [new StackPart("Met", LayerTone.Care)];
         var rows = TimesOfDay.All
-            .Select(time => (time, Met: run.Published.County(LedgerMeasures.Met, timeOfDay: time.Key()), Unmet: run.Published.County(LedgerMeasures.Unmet, timeOfDay: time.Key())))
+            .Select(time => (time, Met: run.Ledger.County(LedgerMeasures.Met, timeOfDay: time.Key()), Unmet: run.Ledger.County(LedgerMeasures.Unmet, timeOfDay: time.Key())))
             .Where(row => row.Met is not null && (!hasUnmet || row.Unmet is not null))
             .Select(row => new StackRow(Label(row.time), hasUnmet ? [row.Met!, row.Unmet!] : [row.Met!]));
         return new StackChartContent("hours-by-time-of-day", "Recorded need by time of day", "client hours a week", parts, [.. rows])
         {
-            Note = run.County.Patterns is null ? "Inferred from weekly hours; the folder has no visits." : "",
+            Note = !run.County.HasVisits ? "Inferred from weekly hours; the folder has no visits." : "",
         };
     }
 
@@ -133,7 +135,7 @@ internal static class ReportMaker
         _ => "Other times",
     };
 
-    private static Table Totals(CountyRun run) => new()
+    private static Table Totals(PublishedRun run) => new()
     {
         Key = "control-totals",
         Title = "Rows read, used and not used",
@@ -147,14 +149,14 @@ internal static class ReportMaker
     };
 
     /// <summary>Shareable pages count findings by kind; others list them, without ids.</summary>
-    private static Table? Findings(CountyRun run)
+    private static Table? Findings(PublishedRun run)
     {
         if (run.County.Findings.IsEmpty)
         {
             return null;
         }
 
-        var isShareable = run.Published.Level == OutputLevel.Shareable;
+        var isShareable = run.Level == OutputLevel.Shareable;
         var byCode = run.County.Findings.GroupBy(finding => (finding.Code, finding.File)).ToList();
         return isShareable
             ? new Table

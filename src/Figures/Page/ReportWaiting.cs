@@ -22,7 +22,7 @@ internal static class ReportWaiting
         ("days:not-known", "Date not known"),
     ];
 
-    internal static WaitingReport? Of(CountyRun run)
+    internal static WaitingReport? Of(PublishedRun run)
     {
         if (!run.County.HasWaiting)
         {
@@ -47,7 +47,7 @@ internal static class ReportWaiting
         };
     }
 
-    private static string Summary(CountyRun run)
+    private static string Summary(PublishedRun run)
     {
         var waiting = Text(run, LedgerMeasures.PeopleWaiting);
         var unmet = Text(run, LedgerMeasures.PeopleUnmet);
@@ -57,7 +57,7 @@ internal static class ReportWaiting
             + "people whose visits are missed have unmet hours but do not wait.";
     }
 
-    private static IEnumerable<KeyFigure> KeyFigures(CountyRun run)
+    private static IEnumerable<KeyFigure> KeyFigures(PublishedRun run)
     {
         (Measure Measure, string Status, string Label)[] wanted =
         [
@@ -74,19 +74,19 @@ internal static class ReportWaiting
         ];
         foreach (var (measure, status, label) in wanted)
         {
-            if (run.Published.County(measure, status) is { } cell)
+            if (run.Ledger.County(measure, status) is { } cell)
             {
                 yield return new KeyFigure(label, cell);
             }
         }
     }
 
-    private static BarChartContent Chart(CountyRun run, string key, string title, (string Key, string Label)[] bars) => new(
+    private static BarChartContent Chart(PublishedRun run, string key, string title, (string Key, string Label)[] bars) => new(
         key,
         title,
         "people",
         [
-            .. bars.Select(bar => (bar.Label, Cell: run.Published.County(LedgerMeasures.PeopleWaiting, bar.Key)))
+            .. bars.Select(bar => (bar.Label, Cell: run.Ledger.County(LedgerMeasures.PeopleWaiting, bar.Key)))
                 .Where(bar => bar.Cell is not null && !(bar.Cell.Shown == Shown.Exact && bar.Cell.Value == 0))
                 .Select(bar => new ChartBar(bar.Label, bar.Cell!)),
         ])
@@ -94,8 +94,8 @@ internal static class ReportWaiting
         Tone = LayerTone.Missing,
     };
 
-    private static string Text(CountyRun run, Measure measure) =>
-        run.Published.County(measure) is { } cell ? PublishedText.Of(cell) : "not supplied";
+    private static string Text(PublishedRun run, Measure measure) =>
+        run.Ledger.County(measure) is { } cell ? PublishedText.Of(cell) : "not supplied";
 
     private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 }

@@ -11,7 +11,7 @@ internal sealed record CsvColumn(string Name, bool IsRequired)
     public ImmutableArray<string> Aliases { get; init; } = [];
 }
 
-/// <summary>The columns a CSV file has, and whether others are passed over or refused.</summary>
+/// <summary>The columns a CSV file has, and whether other columns are not used or refused.</summary>
 /// <param name="Columns">The columns, in the order rows refer to them.</param>
 internal sealed record CsvLayout(ImmutableArray<CsvColumn> Columns)
 {

@@ -49,7 +49,7 @@ internal sealed class CsvRow
         _findings.Add(code, _sheet.File, Line, what, Id);
     }
 
-    /// <summary>The text of a cell, or empty where it is blank or the column is absent.</summary>
+    /// <summary>The text of a cell, or empty if it is blank or the column is absent.</summary>
     /// <param name="column">The column's position in the layout.</param>
     /// <returns>The trimmed text.</returns>
     public string Text(int column)
@@ -73,7 +73,7 @@ internal sealed class CsvRow
         return id;
     }
 
-    /// <summary>An id, or empty where the cell is blank.</summary>
+    /// <summary>An id, or empty if the cell is blank.</summary>
     /// <param name="column">The column's position in the layout.</param>
     /// <returns>The id, or empty; a fault where it isn't an id.</returns>
     public string IdOrEmpty(int column)
@@ -88,7 +88,7 @@ internal sealed class CsvRow
         return "";
     }
 
-    /// <summary>A number, or <see langword="null"/> where the cell is blank.</summary>
+    /// <summary>A number, or <see langword="null"/> if the cell is blank.</summary>
     /// <param name="column">The column's position in the layout.</param>
     /// <param name="least">The least value allowed, inclusive.</param>
     /// <param name="most">The largest value allowed, inclusive.</param>
@@ -124,7 +124,7 @@ internal sealed class CsvRow
     /// <returns>The number, or 0 with a fault.</returns>
     public decimal RequiredNumber(int column, decimal least, decimal most) => Number(column, least, most) ?? (decimal)Missing(column);
 
-    /// <summary>A whole number, or <see langword="null"/> where the cell is blank.</summary>
+    /// <summary>A whole number, or <see langword="null"/> if the cell is blank.</summary>
     /// <param name="column">The column's position in the layout.</param>
     /// <param name="least">The least value allowed, inclusive.</param>
     /// <param name="most">The largest value allowed, inclusive.</param>
@@ -141,7 +141,7 @@ internal sealed class CsvRow
         return (int?)number;
     }
 
-    /// <summary>A date, or <see langword="null"/> where the cell is blank.</summary>
+    /// <summary>A date, or <see langword="null"/> if the cell is blank.</summary>
     /// <param name="column">The column's position in the layout.</param>
     /// <returns>The date; a fault where it isn't one.</returns>
     public DateOnly? Date(int column)
@@ -167,9 +167,11 @@ internal sealed class CsvRow
     /// <returns>The date, or the first day of 1900 with a fault.</returns>
     public DateOnly RequiredDate(int column) => Date(column) ?? Earliest.AddDays(Missing(column));
 
-    /// <summary>A time of a service day, which runs to 30:00, or <see langword="null"/> where the cell is blank.</summary>
+    /// <summary>A time of a service day, which runs to 30:00, or <see langword="null"/> if the cell is blank.</summary>
     /// <param name="column">The column's position in the layout.</param>
-    /// <returns>Minutes from midnight, 0 to 1800 (<c>26:00</c> is two in the morning of the day after); a fault where it isn't a time.</returns>
+    /// <returns>
+    /// Minutes from midnight, 0 to 1800 (<c>26:00</c> is two in the morning of the day after); a fault where it isn't a time.
+    /// </returns>
     public int? ServiceTime(int column)
     {
         var text = Text(column);
@@ -188,7 +190,7 @@ internal sealed class CsvRow
         return null;
     }
 
-    /// <summary>One of several words, or <see langword="null"/> where the cell is blank.</summary>
+    /// <summary>One of several words, or <see langword="null"/> if the cell is blank.</summary>
     /// <typeparam name="T">What the words stand for.</typeparam>
     /// <param name="column">The column's position in the layout.</param>
     /// <param name="choices">The allowed words, in small letters.</param>

@@ -39,7 +39,7 @@ internal sealed class CsvSheet
     /// <param name="layout">The columns it may have.</param>
     /// <param name="limits">How long lines may be.</param>
     /// <param name="findings">Takes all faults.</param>
-    /// <returns>The sheet, or <see langword="null"/> where the structure can't be read.</returns>
+    /// <returns>The sheet, or <see langword="null"/> if the structure can't be read.</returns>
     public static CsvSheet? Read(InputFile file, CsvLayout layout, ReadLimits limits, FindingCollector findings)
     {
         var text = file.Text(findings);

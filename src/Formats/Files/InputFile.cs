@@ -39,7 +39,7 @@ public sealed class InputFile
 
     /// <summary>Reads a file of the machine. More than the limit is a structure fault.</summary>
     /// <param name="path">Where it lies; findings use the last part only.</param>
-    /// <param name="limits">How large it may be; the default limits where none are given.</param>
+    /// <param name="limits">How large it may be; the default limits if none are given.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The file.</returns>
     /// <exception cref="IOException">It isn't there or can't be read.</exception>
@@ -78,8 +78,8 @@ public sealed class InputFile
     }
 
     /// <summary>The content as text: strict UTF-8, without its byte order mark.</summary>
-    /// <param name="findings">Takes the fault where the bytes aren't UTF-8 or hold a NUL.</param>
-    /// <returns>The text, or <see langword="null"/> where it can't be read.</returns>
+    /// <param name="findings">Takes the fault if the bytes aren't UTF-8 or hold a NUL.</param>
+    /// <returns>The text, or <see langword="null"/> if it can't be read.</returns>
     internal string? Text(FindingCollector findings)
     {
         var content = _bytes.AsSpan();

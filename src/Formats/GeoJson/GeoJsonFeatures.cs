@@ -20,7 +20,7 @@ internal sealed class GeoJsonFeatures
 
     internal List<GeoJsonFeature> All { get; } = [];
 
-    /// <summary>The name in the legacy <c>crs</c> member; <see langword="null"/> where there is none, empty where it can't be read.</summary>
+    /// <summary>The name in the legacy <c>crs</c> member; <see langword="null"/> if there is none, empty if it can't be read.</summary>
     internal string? CrsName { get; private set; }
 
     internal bool TooMany { get; private set; }

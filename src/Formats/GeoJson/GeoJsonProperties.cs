@@ -24,7 +24,10 @@ internal sealed class GeoJsonProperties
     /// <summary>Whether any feature so far had a property, by its place in the list of wanted ones.</summary>
     internal bool WasSeen(int wanted) => _seen[wanted];
 
-    /// <summary>The trimmed texts of the wanted properties of a feature, in their order; <see langword="null"/> where absent, blank, null or no plain value.</summary>
+    /// <summary>
+    /// The trimmed texts of the wanted properties of a feature, in their order; <see langword="null"/> if absent, blank, null or no
+    /// plain value.
+    /// </summary>
     internal string?[] Read(ReadOnlySpan<byte> bytes, GeoJsonFeature feature)
     {
         var values = new string?[_wanted.Length];

@@ -9,7 +9,7 @@ internal static class GeoJsonText
     /// <summary>How deep JSON may nest; RFC 7946 needs 11.</summary>
     internal static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
 
-    /// <summary>The text of a string or property name; <see langword="null"/> where its escapes are no text (half a surrogate pair).</summary>
+    /// <summary>The text of a string or property name; <see langword="null"/> if its escapes are no text (half a surrogate pair).</summary>
     internal static string? Text(ref Utf8JsonReader reader)
     {
         try
@@ -43,7 +43,7 @@ internal static class GeoJsonText
     }
 }
 
-/// <summary>Where a value lies in the bytes of a file; empty where the value is absent.</summary>
+/// <summary>Where a value lies in the bytes of a file; empty if the value is absent.</summary>
 internal readonly record struct ByteRange(int Start, int Length)
 {
     internal bool IsAbsent => Length == 0;

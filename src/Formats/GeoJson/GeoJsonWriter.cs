@@ -13,7 +13,7 @@ internal static class GeoJsonWriter
     /// <summary>Writes a map, one feature a line, in the map's order.</summary>
     /// <param name="zones">The map.</param>
     /// <param name="properties">The properties of a zone by its dense index: text, a number, a truth value or nothing.</param>
-    /// <param name="members">Further members of the collection itself, such as its level; none by default.</param>
+    /// <param name="members">Further members of the collection itself, such as its level; none unless given.</param>
     /// <returns>The file's bytes, without a byte order mark.</returns>
     /// <exception cref="ArgumentException">A property is of another type.</exception>
     public static byte[] Write(

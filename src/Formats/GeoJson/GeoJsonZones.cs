@@ -33,7 +33,9 @@ public static class GeoJsonZones
     /// <param name="layout">Which properties hold what.</param>
     /// <param name="findings">Takes every fault and notice, at the line where the feature begins.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>The zones that can be used, or <see langword="null"/> where there is none. Where a structure fault was found, zones may be missing.</returns>
+    /// <returns>
+    /// The zones that can be used, or <see langword="null"/> if there is none. Where a structure fault was found, zones may be missing.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     internal static ZoneReading? Read(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {

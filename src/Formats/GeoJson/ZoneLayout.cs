@@ -14,6 +14,8 @@ public sealed record ZoneLayout
     /// <summary>The properties that hold the larger areas a zone lies in, such as <c>locality</c>. Default none.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
-    /// <summary>The coordinate system, such as <c>EPSG:27700</c>, or none: what the file's own <c>crs</c> member says, else EPSG:4326.</summary>
+    /// <summary>
+    /// The coordinate system, such as <c>EPSG:27700</c>, or none: what the file's own <c>crs</c> member says, else EPSG:4326.
+    /// </summary>
     public string? Crs { get; init; }
 }

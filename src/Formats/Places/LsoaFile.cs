@@ -15,7 +15,9 @@ internal static class LsoaFile
         PassesOverOthers = true,
     };
 
-    /// <summary>Reads a lookup: columns <c>lsoa</c>, <c>zone</c> and, if LSOAs are split, <c>weight</c>; other columns are not used.</summary>
+    /// <summary>
+    /// Reads a lookup: columns <c>lsoa</c>, <c>zone</c> and, if LSOAs are split, <c>weight</c>; other columns are not used.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="zones">The map.</param>
     /// <param name="findings">Takes faults and notices.</param>

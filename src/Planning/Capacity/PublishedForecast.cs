@@ -72,8 +72,11 @@ public sealed class PublishedForecast : ITabular
     /// <summary>Weeks ahead unless told otherwise: a quarter of a year.</summary>
     public const int DefaultWeeks = 13;
 
+    private readonly Lazy<NeedBackTest?> _backTest;
+
     private PublishedForecast(CountyForecast forecast, OutputLevel level, DisclosureRule rule)
     {
+        _backTest = new Lazy<NeedBackTest?>(() => NeedBackTest.Of(this));
         Forecast = forecast;
         Level = level;
         var cells = new ForecastCells(forecast, level, rule);
@@ -137,6 +140,9 @@ public sealed class PublishedForecast : ITabular
 
     /// <summary>The forecast itself. Restricted; for files of the restricted level only.</summary>
     internal CountyForecast Forecast { get; }
+
+    /// <summary>How good earlier forecasts of need were, worked out once on first use; null if the history is too short.</summary>
+    internal NeedBackTest? BackTest => _backTest.Value;
 
     /// <summary>Publishes a forecast.</summary>
     /// <param name="forecast">The forecast.</param>

@@ -55,7 +55,12 @@ public sealed record RoundsComparison : ITabular
 
     /// <summary>Today's rounds and the plans on the whole, as they may be shown to anybody.</summary>
     /// <returns>A row a figure; figures that rest on too few packages or providers are hidden.</returns>
-    public Table ToTable() => RoundsTable.Of(this);
+    public Table ToTable() => ToTable(new DisclosureRule());
+
+    /// <summary>Today's rounds and the plans as a whole, protected by a rule.</summary>
+    /// <param name="rule">How small numbers are protected.</param>
+    /// <returns>A row a figure; figures that rest on too few packages or providers are hidden.</returns>
+    public Table ToTable(DisclosureRule rule) => RoundsTable.Of(this, rule);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -10,8 +10,8 @@ internal static class RoundsTable
     internal static Table Of(PublishedRounds rounds) => Of(rounds.Comparison, rounds.Cells, rounds.County.Emissions);
 
     /// <summary>The same where the county isn't at hand: as it may be shown to anybody, without emissions.</summary>
-    internal static Table Of(RoundsComparison comparison) =>
-        Of(comparison, RoundsCells.Of(comparison, null, OutputLevel.Shareable, new DisclosureRule()), null) with { File = null };
+    internal static Table Of(RoundsComparison comparison, DisclosureRule rule) =>
+        Of(comparison, RoundsCells.Of(comparison, null, OutputLevel.Shareable, rule), null) with { File = null };
 
     private static Table Of(RoundsComparison comparison, ImmutableArray<PublishedCell> cells, EmissionFactors? emissions)
     {

@@ -64,11 +64,23 @@ public sealed class CountyRun : ITabular
     }
 
     private Movings? _movers;
+    private PublishedRun? _shareable;
 
     /// <summary>Publishes the run: every cell that anybody outside may see comes from here.</summary>
     /// <param name="options">Who may see it, how small numbers are protected, and the earlier release it follows; shareable with the default rule if null.</param>
     /// <returns>The published run.</returns>
-    public PublishedRun Publish(PublishOptions? options = null) => new(this, options ?? new PublishOptions(), _progress, _cancellation);
+    public PublishedRun Publish(PublishOptions? options = null)
+    {
+        if (options is not null)
+        {
+            return new PublishedRun(this, options, _progress, _cancellation);
+        }
+
+        lock (_making)
+        {
+            return _shareable ??= new PublishedRun(this, new PublishOptions(), _progress, _cancellation);
+        }
+    }
 
     /// <summary>Publishes the run at a level, with the default rule.</summary>
     /// <param name="level">Who may see it.</param>

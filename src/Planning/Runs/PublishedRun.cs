@@ -62,6 +62,7 @@ public sealed class PublishedRun : ITabular
         Made(ref _movers, "trying assumptions low and high", 0.4, () => new(PublishedMover.Of(this))).Value;
 
     private PublishedLedger? _ledger;
+    private readonly Dictionary<Type, object> _once = [];
 
     /// <summary>Whether a part was asked for.</summary>
     /// <param name="part">The part.</param>
@@ -74,6 +75,21 @@ public sealed class PublishedRun : ITabular
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
+
+    /// <summary>Something made of this run only, kept so that it is made once.</summary>
+    internal T Once<T>(Func<PublishedRun, T> make)
+        where T : class
+    {
+        lock (_making)
+        {
+            if (!_once.TryGetValue(typeof(T), out var made))
+            {
+                _once.Add(typeof(T), made = make(this));
+            }
+
+            return (T)made;
+        }
+    }
 
     private PublishedRounds? RoundsOf()
     {

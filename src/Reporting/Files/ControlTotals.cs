@@ -12,15 +12,15 @@ internal sealed record ControlTotals(string File, string Read, string Used, stri
 {
     private static readonly Measure Rows = new("rows", "Rows", "rows", MeasureKind.Count);
 
-    internal static ImmutableArray<ControlTotals> Of(CountyRun run) =>
+    internal static ImmutableArray<ControlTotals> Of(PublishedRun run) =>
     [
         .. run.County.Totals.Select(total => new ControlTotals(
             total.File, Text(run, total.Read), Text(run, total.Used), Text(run, total.Aside))),
     ];
 
     /// <summary>A count of rows as the level allows.</summary>
-    internal static string Text(CountyRun run, long count) => run.Published.Level == OutputLevel.Shareable
-        ? PublishedText.Of(run.Published.Rule.Publish(Template, count))
+    internal static string Text(PublishedRun run, long count) => run.Level == OutputLevel.Shareable
+        ? PublishedText.Of(run.Rule.Publish(Template, count))
         : count.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static PublishedCell Template => new()

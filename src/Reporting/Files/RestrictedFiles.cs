@@ -15,54 +15,54 @@ internal static class RestrictedFiles
             finding.Code.Id, finding.Code.Kind.ToString().ToLowerInvariant(), finding.File, finding.Line, finding.Id, finding.What, finding.Advice,
         }));
 
-    internal static byte[] Totals(CountyRun run)
+    internal static byte[] Totals(PublishedRun run)
     {
         var rows = run.County.Totals.Select(total => new object?[]
         {
             total.File, total.Read, total.Used, total.Aside, Hours(total.ReadMinutes), Hours(total.UsedMinutes), Hours(total.AsideMinutes),
         }).ToList();
-        var cut = run.Ledger.ByZone;
-        var zones = run.County.Zones;
+        var cut = run.Run.Ledger.ByZone;
+        var zones = run.Placed.Zones;
         foreach (var bucket in new[] { AreaIndex.Outside, AreaIndex.NoPlace })
         {
-            var lines = run.Ledger.Input.Packages.Count(placed => placed.Area == bucket);
+            var lines = run.Run.Ledger.Input.Packages.Count(placed => placed.Area == bucket);
             rows.Add([$"of which {zones.NameOf(bucket).ToLowerInvariant()}", lines, lines, 0, null, Hours(cut.Client(zones.PositionOf(bucket), _ => true)), null]);
         }
 
         return CsvText.Write(["file", "rows_read", "rows_used", "rows_aside", "hours_read", "hours_used", "hours_aside"], rows);
     }
 
-    internal static byte[] Packages(CountyRun run) => CsvText.Write(
+    internal static byte[] Packages(PublishedRun run) => CsvText.Write(
         ["level", "package", "person", "zone", "precision", "provider", "status", "client_hours", "carer_hours", "synthetic"],
-        run.Ledger.Entries.OrderBy(entry => run.Ledger.Input.Packages[entry.Package].Package.Id).ThenBy(entry => entry.Status).Select(entry =>
+        run.Run.Ledger.Entries.OrderBy(entry => run.Run.Ledger.Input.Packages[entry.Package].Package.Id).ThenBy(entry => entry.Status).Select(entry =>
         {
-            var package = run.Ledger.Input.Packages[entry.Package].Package;
+            var package = run.Run.Ledger.Input.Packages[entry.Package].Package;
             return new object?[]
             {
-                "restricted", package.Id.Value, package.Person.Value, run.County.Zones.CodeOf(entry.Area),
-                run.County.Lines[entry.Package].Place.Precision.ToString().ToLowerInvariant(), package.Provider?.Value, entry.Status.Key(),
+                "restricted", package.Id.Value, package.Person.Value, run.Placed.Zones.CodeOf(entry.Area),
+                run.County.Packages[entry.Package].Found.Precision.ToString().ToLowerInvariant(), package.Provider?.Value, entry.Status.Key(),
                 Hours(new CareMinutes(entry.Client)), Hours(new CareMinutes(entry.Carer)), run.County.IsSynthetic,
             };
         }));
 
-    internal static byte[] WaitingList(CountyRun run) => CsvText.Write(
+    internal static byte[] WaitingList(PublishedRun run) => CsvText.Write(
         ["level", "package", "person", "zone", "waits_in", "stage", "requested", "days", "unmet_hours", "wanted_hours", "synthetic"],
-        run.Ledger.Waiting.Entries.Select(entry => new object?[]
+        run.Run.Ledger.Waiting.Entries.Select(entry => new object?[]
         {
-            "restricted", run.Ledger.Input.Packages[entry.Package].Package.Id.Value, run.Ledger.People[entry.Person].Value, run.County.Zones.CodeOf(entry.Area),
+            "restricted", run.Run.Ledger.Input.Packages[entry.Package].Package.Id.Value, run.Run.Ledger.People[entry.Person].Value, run.Placed.Zones.CodeOf(entry.Area),
             CountyWords.WaitingPlaces.WordOf(entry.WaitsIn), CountyWords.Stages.WordOf(entry.Case.Stage), entry.Case.Requested, entry.Days,
             Hours(entry.Unmet), Hours(entry.Wanted), run.County.IsSynthetic,
         }));
 
-    internal static byte[] Points(CountyRun run)
+    internal static byte[] Points(PublishedRun run)
     {
         var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"schema\":\"" + FileSchemas.Points.Id + "\",\"level\":\"restricted\",\"synthetic\":" + (run.County.IsSynthetic ? "true" : "false") + ",\"features\":[");
         var first = true;
-        foreach (var line in run.County.Lines.Where(line => line.Place.HasPosition).OrderBy(line => line.Package.Id))
+        foreach (var line in run.County.Packages.Where(line => line.Found.HasPosition).OrderBy(line => line.Package.Id))
         {
-            var position = Grid.ToLonLat(new GridPoint(line.Place.Easting, line.Place.Northing));
+            var position = Grid.ToLonLat(new GridPoint(line.Found.Easting, line.Found.Northing));
             text.Append(first ? "\n" : ",\n").Append(CultureInfo.InvariantCulture,
-                $"{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"Point\",\"coordinates\":[{position.Longitude:0.000000},{position.Latitude:0.000000}]}},\"properties\":{{\"package\":\"{line.Package.Id}\",\"status\":\"{CountyWords.Statuses.WordOf(line.Package.Status)}\",\"precision\":\"{line.Place.Precision.ToString().ToLowerInvariant()}\"}}}}");
+                $"{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"Point\",\"coordinates\":[{position.Longitude:0.000000},{position.Latitude:0.000000}]}},\"properties\":{{\"package\":\"{line.Package.Id}\",\"status\":\"{CountyWords.Statuses.WordOf(line.Package.Status)}\",\"precision\":\"{line.Found.Precision.ToString().ToLowerInvariant()}\"}}}}");
             first = false;
         }
 

@@ -95,7 +95,7 @@ public static class RoundsFiles
             return
             [
                 "restricted", of.Rounds.Provider?.Value ?? "all providers (what if)", carer?.Id.Value, carer is null ? null : of.Rounds.AreCarersMade,
-                CareDaysReading.WordOf(day), order, origin is { } from ? rounds.County.Lines[from.Line].Package.Id.Value : "break",
+                CareDaysReading.WordOf(day), order, origin is { } from ? from.Package.Value : "break",
                 origin?.Time.Key(), stop is { } here ? Clock(here.Arrives, day, ticks) : null, stop is { } there ? Clock(there.Starts, day, ticks) : "left out",
                 stop is { } then ? Clock(then.Ends, day, ticks) : null, travel is { } way ? Math.Round((decimal)way / ticks, 1) : null,
                 before is { } was ? problem.Carers[was.Carer].Id.Value : null, before is { } when ? Clock(when.Starts, day, ticks) : null,

@@ -10,7 +10,7 @@ public static class RunFiles
     /// <summary>Makes the files of a run. Same folder, seed and options give the same bytes.</summary>
     /// <param name="run">The run.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
-    public static ImmutableSortedDictionary<string, byte[]> Files(this CountyRun run)
+    public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedRun run)
     {
         var paragraph = SummaryParagraph.Of(run);
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ public static class RunFiles
         if (run.Forecast is { } forecast)
         {
             files.AddRange(forecast.Files());
-            if (NeedBackTest.Of(forecast) is { } backTest)
+            if (forecast.BackTest is { } backTest)
             {
                 files[BackTestRows.File] = BackTestRows.Write(forecast, backTest);
             }
@@ -39,28 +39,28 @@ public static class RunFiles
         files["summary.json"] = RunSummary.Summary(run, paragraph);
         files["summary.md"] = Encoding.UTF8.GetBytes(Markdown(run, paragraph));
         files["assumptions.json"] = RunSummary.Assumptions(run.Options.Assumptions);
-        if (run.Options.WritesFindings)
+        if (run.WritesFindings)
         {
             files["restricted/findings.csv"] = RestrictedFiles.Findings(run.County.Findings);
             files["restricted/control-totals.csv"] = RestrictedFiles.Totals(run);
         }
 
-        if (run.Published.Level == OutputLevel.Restricted)
+        if (run.Level == OutputLevel.Restricted)
         {
             files["restricted/packages.csv"] = RestrictedFiles.Packages(run);
             files["restricted/waiting-list.csv"] = RestrictedFiles.WaitingList(run);
             files["restricted/points.geojson"] = RestrictedFiles.Points(run);
         }
 
-        files[DataPackage.File] = DataPackage.Of("run", run.Published.Level, run.County.IsSynthetic, files);
+        files[DataPackage.File] = DataPackage.Of("run", run.Level, run.County.IsSynthetic, files);
         return files.ToImmutable();
     }
 
-    private static string Markdown(CountyRun run, string paragraph) => string.Create(
+    private static string Markdown(PublishedRun run, string paragraph) => string.Create(
         CultureInfo.InvariantCulture,
         $"# {run.County.Name}, {run.County.AsOf:d MMMM yyyy}\n\n{paragraph}\n\n*{LevelSentence(run)}*\n");
 
-    private static string LevelSentence(CountyRun run) => run.Published.Level switch
+    private static string LevelSentence(PublishedRun run) => run.Level switch
     {
         OutputLevel.Shareable => "Shareable: small numbers are protected.",
         OutputLevel.Internal => "Internal: not for publication.",

@@ -15,17 +15,17 @@ internal static class RunSummary
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal static byte[] Summary(CountyRun run, string paragraph) => Write(json =>
+    internal static byte[] Summary(PublishedRun run, string paragraph) => Write(json =>
     {
         json.WriteString("schema", FileSchemas.Summary.Id);
         json.WriteString("county", run.County.Name);
         json.WriteString("asOf", Day(run.County.AsOf));
         json.WriteString("extractedOn", run.County.ExtractedOn is { } day ? Day(day) : "not given");
-        json.WriteString("level", RunTables.LevelWord(run.Published.Level));
+        json.WriteString("level", RunTables.LevelWord(run.Level));
         json.WriteBoolean("synthetic", run.County.IsSynthetic);
         json.WriteString("summary", paragraph);
         json.WriteStartObject("figures");
-        foreach (var cell in run.Published.Cells.Where(IsCountyFigure))
+        foreach (var cell in run.Ledger.Cells.Where(IsCountyFigure))
         {
             WriteCell(json, cell.Status.Length > 0 ? $"{cell.Measure.Key}:{cell.Status}" : cell.Measure.Key, cell);
         }
@@ -68,10 +68,10 @@ internal static class RunSummary
         }
     }
 
-    private static void WriteDisplay(Utf8JsonWriter json, CountyRun run)
+    private static void WriteDisplay(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("displayAreas");
-        foreach (var area in run.Published.Display.Areas)
+        foreach (var area in run.Ledger.Display.Areas)
         {
             json.WriteStartObject();
             json.WriteString("code", area.Code);
@@ -79,7 +79,7 @@ internal static class RunSummary
             json.WriteStartArray("zones");
             foreach (var zone in area.Members)
             {
-                json.WriteStringValue(run.County.Zones[zone].Code.Value);
+                json.WriteStringValue(run.Placed.Zones[zone].Code.Value);
             }
 
             json.WriteEndArray();
@@ -89,10 +89,10 @@ internal static class RunSummary
         json.WriteEndArray();
     }
 
-    private static void WriteAbsences(Utf8JsonWriter json, CountyRun run)
+    private static void WriteAbsences(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("cannotTell");
-        foreach (var gap in Absences.Of(run.County, run.Ledger))
+        foreach (var gap in Absences.Of(run))
         {
             json.WriteStartObject();
             json.WriteString("missing", gap.Missing);
@@ -123,16 +123,16 @@ internal static class RunSummary
         json.WriteEndArray();
     }
 
-    private static void WriteRules(Utf8JsonWriter json, CountyRun run)
+    private static void WriteRules(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("statusRules");
-        foreach (var use in run.Ledger.Rules)
+        foreach (var use in run.Run.Ledger.Rules)
         {
             json.WriteStartObject();
             json.WriteString("rule", use.Rule.Key);
             json.WriteString("does", use.Rule.Text);
             json.WriteString("state", !use.Rule.CanBeSwitchedOff ? "always on" : use.IsOn ? "on" : "off");
-            if (run.Published.Level != OutputLevel.Shareable)
+            if (run.Level != OutputLevel.Shareable)
             {
                 json.WriteNumber("rows", use.Rows);
                 json.WriteNumber("minutes", use.Minutes.Value);
@@ -144,7 +144,7 @@ internal static class RunSummary
         json.WriteEndArray();
     }
 
-    private static void WriteTotals(Utf8JsonWriter json, CountyRun run)
+    private static void WriteTotals(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("controlTotals");
         foreach (var row in ControlTotals.Of(run))
@@ -160,7 +160,7 @@ internal static class RunSummary
         json.WriteEndArray();
     }
 
-    private static void WriteProvenance(Utf8JsonWriter json, CountyRun run)
+    private static void WriteProvenance(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartObject("provenance");
         json.WriteString("version", ToolVersion.Text);

@@ -14,15 +14,15 @@ internal static class RunTables
     ];
 
     /// <summary>All figures, one a row.</summary>
-    internal static byte[] Long(CountyRun run) => Long(run, run.Published.Cells);
+    internal static byte[] Long(PublishedRun run) => Long(run, run.Ledger.Cells);
 
     /// <summary>The figures of the waiting list, one a row.</summary>
-    internal static byte[] Waiting(CountyRun run) => Long(run, run.Published.Cells.Where(IsOfWaitingList));
+    internal static byte[] Waiting(PublishedRun run) => Long(run, run.Ledger.Cells.Where(IsOfWaitingList));
 
     /// <summary>The same figures, one row an area; whole-day figures of all providers.</summary>
-    internal static byte[] Wide(CountyRun run)
+    internal static byte[] Wide(PublishedRun run)
     {
-        var cells = run.Published.Cells.Where(cell => cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0).ToList();
+        var cells = run.Ledger.Cells.Where(cell => cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0).ToList();
         var names = new List<string>();
         var columns = new Dictionary<(string Measure, string Status), int>();
         foreach (var cell in cells)
@@ -40,7 +40,7 @@ internal static class RunTables
             row[0] = run.County.AsOf;
             row[1] = area.Key.AreaKind;
             row[2] = area.Key.Area;
-            row[3] = LevelWord(run.Published.Level);
+            row[3] = LevelWord(run.Level);
             row[4] = run.County.IsSynthetic;
             foreach (var cell in area)
             {
@@ -81,9 +81,9 @@ internal static class RunTables
         _ => "illustrative",
     };
 
-    private static byte[] Long(CountyRun run, IEnumerable<PublishedCell> cells)
+    private static byte[] Long(PublishedRun run, IEnumerable<PublishedCell> cells)
     {
-        var level = LevelWord(run.Published.Level);
+        var level = LevelWord(run.Level);
         return CsvText.Write(LongColumns, cells.Select(cell => new object?[]
         {
             run.County.AsOf, cell.AreaKind, cell.Area, cell.Provider, cell.TimeOfDay, cell.Measure.Key, cell.Status,

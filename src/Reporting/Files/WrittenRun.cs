@@ -37,16 +37,16 @@ public sealed record WrittenRun(
     /// <summary>A run as its files would read.</summary>
     /// <param name="run">The run.</param>
     /// <returns>What anybody who holds its files knows.</returns>
-    public static WrittenRun Of(CountyRun run)
+    public static WrittenRun Of(PublishedRun run)
     {
-        var display = run.Published.Display;
+        var display = run.Ledger.Display;
         return new WrittenRun(
             run.County.Name,
             run.County.AsOf,
-            run.Published.Level,
+            run.Level,
             run.County.IsSynthetic,
-            [.. display.Areas.Select(area => area.Members.Select(zone => run.County.Zones[zone].Code).ToImmutableArray())],
-            run.Published.Cells)
+            [.. display.Areas.Select(area => area.Members.Select(zone => run.Placed.Zones[zone].Code).ToImmutableArray())],
+            run.Ledger.Cells)
         {
             ExtractedOn = run.County.ExtractedOn,
             AreaCodes = [.. display.Areas.Select(area => area.Code)],

@@ -10,9 +10,8 @@ public static class ForecastWords
 
     /// <summary>The report of a published forecast.</summary>
     /// <param name="published">The forecast as it may be shown.</param>
-    /// <param name="backTest">How good earlier forecasts were; none where they weren't tried.</param>
     /// <returns>The report; a forecast without a history says in a sentence what to supply.</returns>
-    public static ForecastReport Report(this PublishedForecast published, NeedBackTest? backTest = null)
+    public static ForecastReport Report(this PublishedForecast published)
     {
         ArgumentNullException.ThrowIfNull(published);
         if (published.Of(ForecastMeasure.Need) is not { Shown: not Shown.NotSupplied } need)
@@ -22,7 +21,7 @@ public static class ForecastWords
 
         return new ForecastReport
         {
-            Summary = ForecastText.Summary(published, need) + (backTest is null ? "" : " " + backTest.Words),
+            Summary = ForecastText.Summary(published, need) + (published.BackTest is { } backTest ? " " + backTest.Words : ""),
             KeyFigures = [.. KeyFigures(published)],
             Why = [.. Why(published, need)],
             Notes = [.. Notes(published)],

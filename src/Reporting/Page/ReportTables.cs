@@ -7,10 +7,10 @@ namespace Zoning.Reporting;
 /// <summary>The page's tables of areas, providers and times of day.</summary>
 internal static class ReportTables
 {
-    internal static ImmutableArray<Table> Of(CountyRun run)
+    internal static ImmutableArray<Table> Of(PublishedRun run)
     {
         var tables = ImmutableArray.CreateBuilder<Table>();
-        var published = run.Published;
+        var published = run.Ledger;
         foreach (var kind in published.Cells.Select(cell => cell.AreaKind).Where(kind => kind is not ("county" or "bucket")).Distinct())
         {
             if (kind != "zone" || published.Display.Areas.Length < published.Zones.Count)
@@ -28,9 +28,9 @@ internal static class ReportTables
     }
 
     /// <summary>Rows and hours of a rule can tell of few people, so a shareable page gives the rules alone.</summary>
-    internal static Table Rules(CountyRun run)
+    internal static Table Rules(PublishedRun run)
     {
-        var isShareable = run.Published.Level == OutputLevel.Shareable;
+        var isShareable = run.Level == OutputLevel.Shareable;
         ImmutableArray<TableColumn> words = [new("Rule"), new("What it does"), new("State")];
         return new Table
         {
@@ -41,7 +41,7 @@ internal static class ReportTables
             Columns = isShareable ? words : [.. words, new("Lines", "", true), new("Hours", "client hours a week", true)],
             Rows =
             [
-                .. run.Ledger.Rules.Select(use => ImmutableArray.CreateRange<TableCell>(
+                .. run.Run.Ledger.Rules.Select(use => ImmutableArray.CreateRange<TableCell>(
                 [
                     TableCell.Of(use.Rule.Key),
                     TableCell.Of(use.Rule.Text),
@@ -68,15 +68,15 @@ internal static class ReportTables
         ];
     }
 
-    private static Table Providers(CountyRun run)
+    private static Table Providers(PublishedRun run)
     {
-        var cells = run.Published.Cells.Where(cell => cell.AreaKind == "county" && cell.Provider.Length > 0 && cell.TimeOfDay.Length == 0 && cell.Status.Length == 0).ToList();
+        var cells = run.Ledger.Cells.Where(cell => cell.AreaKind == "county" && cell.Provider.Length > 0 && cell.TimeOfDay.Length == 0 && cell.Status.Length == 0).ToList();
         var measures = cells.Select(cell => cell.Measure).Distinct().ToList();
         var names = (run.County.Providers ?? []).ToDictionary(provider => provider.Id.Value, provider => provider.Name, StringComparer.Ordinal);
         return new Table
         {
             Key = "providers",
-            Title = run.Published.Level == OutputLevel.Shareable ? "Hours by size of provider" : "Providers",
+            Title = run.Level == OutputLevel.Shareable ? "Hours by size of provider" : "Providers",
             Columns = [new("Provider"), .. measures.Select(measure => new TableColumn(measure.Label, measure.Unit, IsNumber: true))],
             Rows =
             [

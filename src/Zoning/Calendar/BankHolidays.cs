@@ -2,7 +2,8 @@ namespace Zoning;
 
 /// <summary>Bank holidays in England and Wales.</summary>
 /// <remarks>
-/// By the Banking and Financial Dealings Act 1971 and the proclamations since: moved and extra days up to 2023 are known. Visits are not changed on a
+/// By the Banking and Financial Dealings Act 1971 and the proclamations since: moved and extra days up to 2023 are known. Visits are
+/// not changed on a
 /// bank holiday: the weekly pattern of that weekday holds, and rates may differ.
 /// </remarks>
 internal static class BankHolidays
@@ -17,7 +18,9 @@ internal static class BankHolidays
 
     /// <summary>Whether a day is a bank holiday in England and Wales.</summary>
     /// <param name="day">The day, from 1978 to 2100.</param>
-    /// <returns>True on a bank holiday, substitute days included; a Saturday or Sunday whose holiday was moved to a weekday is none.</returns>
+    /// <returns>
+    /// True on a bank holiday, substitute days included; a Saturday or Sunday whose holiday was moved to a weekday is none.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is before 1978 or after 2100.</exception>
     public static bool IsBankHoliday(DateOnly day)
     {

@@ -1,8 +1,12 @@
 namespace Zoning;
 
-/// <summary>The two nights a year on which clocks in the United Kingdom change. They alter how long a night shift lasts, never what the clock says.</summary>
+/// <summary>
+/// The two nights a year on which clocks in the United Kingdom change. They alter how long a night shift lasts, never what the clock
+/// says.
+/// </summary>
 /// <remarks>
-/// Clocks go from 01:00 to 02:00 on the last Sunday of March and from 02:00 to 01:00 on the last Sunday of October (Summer Time Order 2002). Plans are
+/// Clocks go from 01:00 to 02:00 on the last Sunday of March and from 02:00 to 01:00 on the last Sunday of October (Summer Time Order
+/// 2002). Plans are
 /// in clock time; only elapsed time, such as what a carer is paid for or rests, follows from here.
 /// </remarks>
 internal static class ClockChange
@@ -22,7 +26,8 @@ internal static class ClockChange
     /// <param name="start">Clock minutes from that day's midnight, 0 or more.</param>
     /// <param name="end">Clock minutes from that day's midnight, at or after <paramref name="start"/>; above 1440 is the next day.</param>
     /// <returns>
-    /// Minutes: the difference on the clock, less 60 where clocks go forward in between, 60 more where they go back. A time within the hour that
+    /// Minutes: the difference on the clock, less 60 where clocks go forward in between, 60 more where they go back. A time within the
+    /// hour that
     /// doesn't exist counts as after the change; within the hour that comes twice it is the first for a start and the second for an end.
     /// </returns>
     public static int ElapsedMinutes(DateOnly serviceDay, int start, int end)

@@ -32,7 +32,7 @@ internal sealed class Randomness
         _d = SplitMix(ref state);
     }
 
-    /// <summary>Opens a stream of its own for a purpose; draws there move nothing elsewhere.</summary>
+    /// <summary>Opens a stream separate for a purpose; draws there move nothing elsewhere.</summary>
     /// <param name="name">The purpose, such as <c>visits</c>.</param>
     /// <returns>The stream; the same whenever it is opened.</returns>
     public Randomness For(string name)

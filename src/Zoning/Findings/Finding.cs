@@ -5,7 +5,7 @@ namespace Zoning;
 /// <summary>One thing found in the data: which fault, in which file and line, and what to do.</summary>
 /// <param name="Code">The kind of fault.</param>
 /// <param name="File">The file's name inside its folder, never a path of the machine.</param>
-/// <param name="Line">The line, counted from 1; 0 where the finding is about the file as a whole.</param>
+/// <param name="Line">The line, counted from 1; 0 if the finding is about the file as a whole.</param>
 /// <param name="What">What was found, with the offending value where it is safe to repeat.</param>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record Finding(FaultCode Code, string File, int Line, string What) : ITabular

@@ -16,9 +16,12 @@ internal enum Crs
 /// <summary>The names of coordinate systems as files spell them.</summary>
 internal static class CrsNames
 {
-    /// <summary>Reads a name such as <c>EPSG:27700</c>, <c>urn:ogc:def:crs:EPSG::27700</c>, <c>urn:ogc:def:crs:OGC:1.3:CRS84</c> or an <c>opengis.net</c> address.</summary>
+    /// <summary>
+    /// Reads a name such as <c>EPSG:27700</c>, <c>urn:ogc:def:crs:EPSG::27700</c>, <c>urn:ogc:def:crs:OGC:1.3:CRS84</c> or an
+    /// <c>opengis.net</c> address.
+    /// </summary>
     /// <param name="name">The name; letter case doesn't count.</param>
-    /// <returns>The system, or <see langword="null"/> where it is none of the three that can be read.</returns>
+    /// <returns>The system, or <see langword="null"/> if it is none of the three that can be read.</returns>
     public static Crs? Read(string name)
     {
         var text = name.Trim();

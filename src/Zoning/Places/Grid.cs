@@ -3,7 +3,10 @@ using ProjNet.CoordinateSystems.Transformations;
 
 namespace Zoning;
 
-/// <summary>Turns degrees and web map metres into the British National Grid and back, by ProjNET with TOWGS84: within 5 m of the official OSTN15.</summary>
+/// <summary>
+/// Turns degrees and web map metres into the British National Grid and back, by ProjNET with TOWGS84: within 5 m of the official
+/// OSTN15.
+/// </summary>
 /// <remarks>
 /// Against the 40 test points of the Ordnance Survey the difference is 1.9 m on average and 4.9 m at most.
 /// A fixed seven-parameter shift is used, so shapes and neighbours stay as they are; only the place moves by those metres.

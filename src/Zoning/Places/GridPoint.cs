@@ -7,7 +7,10 @@ namespace Zoning;
 /// <param name="Northing">Metres north of the grid's origin; about 0 to 1,300,000 on land.</param>
 public readonly record struct GridPoint(double Easting, double Northing)
 {
-    /// <summary>Whether the position lies on the grid or within 100 km of it: easting -100,000 to 800,000, northing -100,000 to 1,400,000. False for NaN.</summary>
+    /// <summary>
+    /// Whether the position lies on the grid or within 100 km of it: easting -100,000 to 800,000, northing -100,000 to 1,400,000. False
+    /// for NaN.
+    /// </summary>
     public bool IsNearBritain => Easting is >= -100_000 and <= 800_000 && Northing is >= -100_000 and <= 1_400_000;
 
     /// <summary>The same two numbers the other way round.</summary>

@@ -75,7 +75,7 @@ internal static class PlaceFaults
 
     /// <summary>The fault that a note about a place is reported under.</summary>
     /// <param name="note">The note.</param>
-    /// <returns>The code, or <see langword="null"/> where there is nothing to report.</returns>
+    /// <returns>The code, or <see langword="null"/> if there is nothing to report.</returns>
     public static FaultCode? For(PlaceNote note) => note switch
     {
         PlaceNote.UnknownPlace => Unknown,

@@ -23,7 +23,10 @@ internal readonly record struct PostcodeText : IComparable<PostcodeText>
     /// <summary>The outward part, such as <c>DT1</c>.</summary>
     public string Outward => Unit.Length > 4 ? Unit[..^4] : "";
 
-    /// <summary>Whether the postcode stands for no place: <c>ZZ99</c> and other <c>ZZ</c> and <c>XX</c> codes of health and care systems, and codes that belong to no ground (<c>BX</c>, <c>BF1</c>, <c>GIR 0AA</c>).</summary>
+    /// <summary>
+    /// Whether the postcode stands for no place: <c>ZZ99</c> and other <c>ZZ</c> and <c>XX</c> codes of health and care systems, and
+    /// codes that belong to no ground (<c>BX</c>, <c>BF1</c>, <c>GIR 0AA</c>).
+    /// </summary>
     public bool IsPseudo =>
         Unit.StartsWith("ZZ", StringComparison.Ordinal) || Unit.StartsWith("XX", StringComparison.Ordinal)
         || Unit.StartsWith("BX", StringComparison.Ordinal) || Unit.StartsWith("BF1 ", StringComparison.Ordinal)
@@ -31,7 +34,7 @@ internal readonly record struct PostcodeText : IComparable<PostcodeText>
 
     /// <summary>Tidies a text into a postcode: capitals, one space, and O and 0 put right where only one of them can stand.</summary>
     /// <param name="text">The text, such as <c>dt11aa</c> or <c>S015 2AB</c>.</param>
-    /// <returns>The postcode, or <see langword="null"/> where the text hasn't the form of one.</returns>
+    /// <returns>The postcode, or <see langword="null"/> if the text hasn't the form of one.</returns>
     public static PostcodeText? Tidy(string text)
     {
         Span<char> letters = stackalloc char[7];
@@ -63,7 +66,9 @@ internal readonly record struct PostcodeText : IComparable<PostcodeText>
         return IsOutward(outward) && IsInward(inward) ? new PostcodeText($"{outward} {inward}") : null;
     }
 
-    /// <summary>Whether a text stands for "no address", such as <c>NFA</c>, <c>No fixed abode</c>, <c>unknown</c> or a pseudo postcode.</summary>
+    /// <summary>
+    /// Whether a text stands for "no address", such as <c>NFA</c>, <c>No fixed abode</c>, <c>unknown</c> or a pseudo postcode.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>Whether there is no place behind it.</returns>
     public static bool IsStandIn(string text)
@@ -92,7 +97,9 @@ internal readonly record struct PostcodeText : IComparable<PostcodeText>
     /// <summary>Whether one postcode sorts at or after another.</summary>
     public static bool operator >=(PostcodeText left, PostcodeText right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Puts O for 0 and 0 for O where the place in the postcode leaves no doubt: districts never begin with 0 after one letter.</summary>
+    /// <summary>
+    /// Puts O for 0 and 0 for O where the place in the postcode leaves no doubt: districts never begin with 0 after one letter.
+    /// </summary>
     private static void PutRight(Span<char> outward, Span<char> inward)
     {
         outward[0] = outward[0] == '0' ? 'O' : outward[0];

@@ -67,7 +67,10 @@ internal sealed class Postcodes
     /// <summary>Everything but the last two letters of a key.</summary>
     private static ulong SectorMask => ~0xFFFFUL;
 
-    /// <summary>A tidy postcode of at most eight characters as one number, a byte a character, outward part first and padded, so that sectors lie together.</summary>
+    /// <summary>
+    /// A tidy postcode of at most eight characters as one number, a byte a character, outward part first and padded, so that sectors
+    /// lie together.
+    /// </summary>
     internal static ulong KeyOf(string unit)
     {
         var key = 0UL;

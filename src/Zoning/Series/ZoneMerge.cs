@@ -25,9 +25,14 @@ public sealed class ZoneMerge
 
     /// <summary>Joins zones.</summary>
     /// <param name="zones">The map.</param>
-    /// <param name="groupOfZone">For each zone in the map's order the group it goes into, from 0 to the number of groups - 1; no group may be empty.</param>
+    /// <param name="groupOfZone">
+    /// For each zone in the map's order the group it goes into, from 0 to the number of groups - 1; no group may be empty.
+    /// </param>
     /// <param name="names">The name of each group; a group of one zone keeps that zone's code.</param>
-    /// <returns>The new map. A joined zone has the lowest code of its members and their number, such as <c>Z03/4</c>, and the larger areas all members share.</returns>
+    /// <returns>
+    /// The new map. A joined zone has the lowest code of its members and their number, such as <c>Z03/4</c>, and the larger areas all
+    /// members share.
+    /// </returns>
     /// <exception cref="ArgumentException">The lists don't fit the map, or a group is empty or has no name.</exception>
     public static ZoneMerge Of(Zones zones, IReadOnlyList<int> groupOfZone, IReadOnlyList<string> names)
     {

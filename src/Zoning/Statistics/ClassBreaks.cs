@@ -70,7 +70,9 @@ public sealed record ClassBreaks
     /// <param name="values">Finite values, at least one, in any order.</param>
     /// <param name="classes">How many classes, 1 or more; fewer come back where fewer values differ.</param>
     /// <returns>The exact least sum of squared distances to class means; of equal ones that with the smaller bounds.</returns>
-    /// <remarks>Fisher (1958), doi:10.1080/01621459.1958.10501479; known to mapmakers as Jenks. O(k n log n) in the number of different values.</remarks>
+    /// <remarks>
+    /// Fisher (1958), doi:10.1080/01621459.1958.10501479; known to mapmakers as Jenks. O(k n log n) in the number of different values.
+    /// </remarks>
     public static ClassBreaks FisherJenks(ReadOnlySpan<double> values, int classes) =>
         new(NaturalBreaks.Of(Sorted(values, classes), classes));
 

@@ -8,7 +8,9 @@ internal static class CsvText
 {
     /// <summary>Writes a header row and rows of cells.</summary>
     /// <param name="header">The column names.</param>
-    /// <param name="rows">The rows; a cell is text, a number, a date, a truth value (yes or no), or <see langword="null"/> for blank.</param>
+    /// <param name="rows">
+    /// The rows; a cell is text, a number, a date, a truth value (yes or no), or <see langword="null"/> for blank.
+    /// </param>
     /// <param name="writesByteOrderMark">Whether a byte order mark goes first, so that spreadsheets take it as UTF-8.</param>
     /// <returns>The file's bytes in UTF-8.</returns>
     public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, bool writesByteOrderMark = true) =>

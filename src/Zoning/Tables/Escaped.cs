@@ -7,7 +7,9 @@ internal static class Escaped
 {
     private const char Unknown = '\uFFFD';
 
-    /// <summary>Appends text; marks become entities, characters that XML forbids or that turn the reading direction become U+FFFD.</summary>
+    /// <summary>
+    /// Appends text; marks become entities, characters that XML forbids or that turn the reading direction become U+FFFD.
+    /// </summary>
     internal static void Append(StringBuilder into, string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -11,7 +11,9 @@ public interface ITabular
     /// <returns>Columns with units and rows in the result's own order.</returns>
     Table ToTable();
 
-    /// <summary>The result as a piece of HTML that needs nothing else: its style and script are in it, and it is readable without either.</summary>
+    /// <summary>
+    /// The result as a piece of HTML that needs nothing else: its style and script are in it, and it is readable without either.
+    /// </summary>
     /// <returns>One element; all text in it is escaped.</returns>
     string ToHtml();
 }

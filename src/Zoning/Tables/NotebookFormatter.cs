@@ -17,7 +17,7 @@ public sealed class NotebookFormatter
     /// <summary>Writes a result.</summary>
     /// <param name="instance">Any object; notebooks hand over whatever they have.</param>
     /// <param name="writer">Where it is written to.</param>
-    /// <returns>Whether it was written; not where the object doesn't show itself.</returns>
+    /// <returns>Whether it was written; not if the object doesn't show itself.</returns>
     public bool Format(object instance, TextWriter writer)
     {
         if (instance is not ITabular result)

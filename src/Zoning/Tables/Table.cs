@@ -5,7 +5,7 @@ using System.Text;
 namespace Zoning;
 
 /// <summary>A table as people read it: columns with units, cells as text beside the number they sort by.</summary>
-/// <remarks>Shows itself in any C# notebook. It writes what it holds: whoever makes a table has protected its figures.</remarks>
+/// <remarks>Shows itself in any C# notebook. It writes what it holds: protect its figures before you make it.</remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record Table : ITabular
 {
@@ -24,10 +24,14 @@ public sealed record Table : ITabular
     /// <summary>The rows in the order shown first, a cell a column each.</summary>
     public required ImmutableArray<ImmutableArray<TableCell>> Rows { get; init; }
 
-    /// <summary>The row of the whole, which stays below the others however they are sorted; none where the rows don't add up to one.</summary>
+    /// <summary>
+    /// The total row, which stays below the others however they are sorted; <see langword="null"/> if the rows don't add up to one.
+    /// </summary>
     public ImmutableArray<TableCell> Total { get; init; } = [];
 
-    /// <summary>The file beside the page that holds the same figures, such as <c>tables.csv</c>; none where there is none.</summary>
+    /// <summary>
+    /// The file beside the page that holds the same figures, such as <c>tables.csv</c>; <see langword="null"/> if there is none.
+    /// </summary>
     public string? File { get; init; }
 
     /// <summary>How many rows are shown before the reader asks for the rest. Default 25, at least 1.</summary>
@@ -73,12 +77,14 @@ public sealed record Table : ITabular
     /// <returns>Lines that end in a line feed.</returns>
     public string ToText() => TableText.Of(this);
 
-    /// <summary>All rows as CSV (RFC 4180): headings with units, numbers as numbers, hidden and not supplied figures in words, never as 0.</summary>
+    /// <summary>
+    /// All rows as CSV (RFC 4180): headings with units, numbers as numbers, hidden and not supplied figures in words, never as 0.
+    /// </summary>
     /// <returns>The text; words that a spreadsheet would run as a formula get a leading apostrophe.</returns>
     public string ToCsv() => Encoding.UTF8.GetString(TableCsv.Of(this, writesByteOrderMark: false));
 
     /// <summary>Writes all rows to a CSV file in UTF-8, with the mark by which spreadsheets know it.</summary>
-    /// <param name="path">The file; one that is there already is written over.</param>
+    /// <param name="path">The file; an existing file is replaced.</param>
     /// <exception cref="IOException">The file can't be written.</exception>
     public void SaveCsv(string path) => System.IO.File.WriteAllBytes(path, TableCsv.Of(this, writesByteOrderMark: true));
 
@@ -96,7 +102,7 @@ public sealed record TableColumn(string Label, string Unit = "", bool IsNumber =
 /// <summary>A cell of a table: text, and what it sorts by.</summary>
 /// <param name="Text">The text as shown; any text, it is escaped when set.</param>
 /// <param name="SortKey">The number it sorts by; none sorts last in a column of numbers.</param>
-/// <param name="Shown">How the figure is given; none for words.</param>
+/// <param name="Shown">How the figure is given; <see langword="null"/> for words.</param>
 public sealed record TableCell(string Text, double? SortKey = null, Shown? Shown = null)
 {
     /// <summary>A figure that may not be shown. Never to be read as 0.</summary>

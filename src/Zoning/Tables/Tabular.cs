@@ -15,7 +15,7 @@ public static class Tabular
 
     /// <summary>Writes all rows of the result's table to a CSV file.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="path">The file; one that is there already is written over.</param>
+    /// <param name="path">The file; an existing file is replaced.</param>
     /// <exception cref="IOException">The file can't be written.</exception>
     public static void SaveCsv(this ITabular result, string path) => result.ToTable().SaveCsv(path);
 

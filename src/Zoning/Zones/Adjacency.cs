@@ -107,8 +107,8 @@ public sealed class Adjacency
         return nearest;
     }
 
-    /// <summary>Whether zones hang together: each can be reached from each other through neighbours among them.</summary>
-    /// <param name="zones">Dense indices; an empty list hangs together.</param>
+    /// <summary>Whether zones are connected: each can be reached from each other through neighbours among them.</summary>
+    /// <param name="zones">Dense indices; an empty list is connected.</param>
     /// <returns>Whether they do.</returns>
     public bool AreContiguous(IEnumerable<int> zones)
     {

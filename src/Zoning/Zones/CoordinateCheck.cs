@@ -3,7 +3,10 @@ namespace Zoning;
 /// <summary>Tells whether coordinates fit their system, and else what they look like.</summary>
 internal static class CoordinateCheck
 {
-    /// <summary>What is wrong with a box of coordinates in a system, with a guess at what they are; <see langword="null"/> where they lie near Britain.</summary>
+    /// <summary>
+    /// What is wrong with a box of coordinates in a system, with a guess at what they are; <see langword="null"/> if they lie near
+    /// Britain.
+    /// </summary>
     internal static (FaultCode Code, string Guess)? Fault(Crs crs, double west, double south, double east, double north)
     {
         bool All(Func<double, double, bool> holds) => holds(west, south) && holds(east, north);

@@ -5,7 +5,7 @@ using NetTopologySuite.Geometries.Utilities;
 
 namespace Zoning;
 
-/// <summary>Geometry in metres on the British National Grid, with NetTopologySuite's newer overlay set where it is used and nowhere globally.</summary>
+/// <summary>Geometry in metres on the British National Grid, with NetTopologySuite's newer overlay set only where it is used.</summary>
 internal static class GridGeometry
 {
     internal static readonly GeometryFactory Factory = new NtsGeometryServices(
@@ -15,7 +15,7 @@ internal static class GridGeometry
         GeometryOverlay.NG,
         new CoordinateEqualityComparer()).CreateGeometryFactory(27700);
 
-    /// <summary>The polygons of any geometry as one polygon or multipolygon; empty where it has none.</summary>
+    /// <summary>The polygons of any geometry as one polygon or multipolygon; empty if it has none.</summary>
     internal static Geometry Polygonal(Geometry geometry)
     {
         if (geometry is Polygon or MultiPolygon)

@@ -128,5 +128,5 @@ internal sealed class PlaceFinder
     private FoundPlace At(GridPoint point, PlacePrecision precision, PlaceNote note) =>
         new(AreaAt(point), precision, point.Easting, point.Northing, note);
 
-    private FoundPlace Nowhere(PlaceNote note) => new(AreaIndex.NoPlace, PlacePrecision.None, double.NaN, double.NaN, note);
+    private static FoundPlace Nowhere(PlaceNote note) => new(AreaIndex.NoPlace, PlacePrecision.None, double.NaN, double.NaN, note);
 }

@@ -5,10 +5,15 @@ using NetTopologySuite.Noding;
 
 namespace Zoning;
 
-/// <summary>Counts how often lines cross, and gives up early: a scribble with thousands of crossings can't be repaired or compared in any sensible time.</summary>
+/// <summary>
+/// Counts how often lines cross, and gives up early: a scribble with thousands of crossings can't be repaired or compared in any
+/// sensible time.
+/// </summary>
 internal sealed class SelfCrossings : ISegmentIntersector
 {
-    /// <summary>Crossings times corners that a repair may work through: ten crossings in a million corners, or 2,000 in ten thousand.</summary>
+    /// <summary>
+    /// Crossings times corners that a repair may work through: ten crossings in a million corners, or 2,000 in ten thousand.
+    /// </summary>
     private const double MostRepairWork = 2e7;
 
     private const int MostRepairCrossings = 2_000;
@@ -34,7 +39,9 @@ internal sealed class SelfCrossings : ISegmentIntersector
     internal static bool AreTooMany(Geometry shape) => Exceeds(
         [shape], new SelfCrossings(Math.Min(MostRepairCrossings, MostRepairWork / Math.Max(1, shape.NumPoints)), countsTouches: true));
 
-    /// <summary>Whether the boundaries of zones cross each other too often to be compared; touching and running together is what neighbours do.</summary>
+    /// <summary>
+    /// Whether the boundaries of zones cross each other too often to be compared; touching and running together is what neighbours do.
+    /// </summary>
     internal static bool AreTooMany(IEnumerable<Geometry> shapes) => Exceeds(shapes, new SelfCrossings(MostMapCrossings, countsTouches: false));
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace Zoning;
 /// <summary>Measures the stretch of boundary that two zones share.</summary>
 internal static class SharedBoundary
 {
-    /// <summary>Metres of shared boundary; 0 where it is only a corner.</summary>
+    /// <summary>Metres of shared boundary; 0 if it is only a corner.</summary>
     internal static double Metres(ZoneEdges first, ZoneEdges second, double tolerance)
     {
         var (near, far) = (Within(first, second.Box, tolerance), Within(second, first.Box, tolerance));
@@ -69,7 +69,10 @@ internal static class SharedBoundary
             (X1 == other.X1 && Y1 == other.Y1 && X2 == other.X2 && Y2 == other.Y2)
             || (X1 == other.X2 && Y1 == other.Y2 && X2 == other.X1 && Y2 == other.Y1);
 
-        /// <summary>How many metres of this edge run beside another: the stretch where both are, if they are within the tolerance at both its ends.</summary>
+        /// <summary>
+        /// How many metres of this edge run beside another: the stretch where both are, if they are within the tolerance at both its
+        /// ends.
+        /// </summary>
         internal double MetresAlong(Edge other, double tolerance)
         {
             var length = Length;

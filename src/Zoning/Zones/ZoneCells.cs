@@ -4,7 +4,10 @@ using NetTopologySuite.Geometries;
 namespace Zoning;
 
 /// <summary>A grid of square cells over the map: for each cell the zones that may cover a position in it, lowest first.</summary>
-/// <remarks>A zone with a boundary in the cell is stored by its index; one that covers the whole cell ends the list and is stored as the complement.</remarks>
+/// <remarks>
+/// A zone with a boundary in the cell is stored by its index; one that covers the whole cell ends the list and is stored as the
+/// complement.
+/// </remarks>
 internal sealed class ZoneCells
 {
     private const int FewestASide = 128;

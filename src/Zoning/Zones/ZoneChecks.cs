@@ -13,7 +13,9 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
     internal const int LongestName = 200;
     private const int LongestCode = 64;
 
-    /// <summary>Rings a zone may have, and those of all zones beyond one each: checking how rings nest takes time with their square.</summary>
+    /// <summary>
+    /// Rings a zone may have, and those of all zones beyond one each: checking how rings nest takes time with their square.
+    /// </summary>
     private const int MostRingsAZone = 2_000;
 
     private const int MostExtraRings = 20_000;

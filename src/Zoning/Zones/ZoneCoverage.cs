@@ -7,7 +7,10 @@ using NetTopologySuite.Operation.OverlayNG;
 namespace Zoning;
 
 /// <summary>Checks how zones lie together: overlaps, gaps enclosed by zones, slivers, and zones of several parts.</summary>
-/// <remarks>Strips narrower than <see cref="NoiseMetres"/> on average are rounding of coordinates and not told. Open gaps at the map's edge aren't found.</remarks>
+/// <remarks>
+/// Strips narrower than <see cref="NoiseMetres"/> on average are rounding of coordinates and not told. Open gaps at the map's edge
+/// aren't found.
+/// </remarks>
 internal static class ZoneCoverage
 {
     /// <summary>Below this mean width a strip is rounding of coordinates.</summary>

@@ -120,7 +120,9 @@ internal sealed class ZoneEdges
         return difference > bound ? 1 : difference < -bound ? -1 : CGAlgorithmsDD.OrientationIndex(x1, y1, x2, y2, x, y);
     }
 
-    /// <summary>About a strip for two edges, fewer where edges are long, so that edges stand in about five strips on average at most.</summary>
+    /// <summary>
+    /// About a strip for two edges, fewer where edges are long, so that edges stand in about five strips on average at most.
+    /// </summary>
     private static int StripsFor(double[] edges, double height)
     {
         var climbed = 0.0;

@@ -67,7 +67,9 @@ internal sealed class ZoneOutlines
 
     /// <summary>Where a position falls.</summary>
     /// <param name="point">Metres on the British National Grid.</param>
-    /// <returns>Pixels from the left and from the top, not rounded; outside 0 to the width and height where the position is off the map.</returns>
+    /// <returns>
+    /// Pixels from the left and from the top, not rounded; outside 0 to the width and height where the position is off the map.
+    /// </returns>
     public (double X, double Y) ToScreen(GridPoint point) => ((point.Easting - West) / MetresPerPixel, (North - point.Northing) / MetresPerPixel);
 
     private ZoneOutline Draw(Geometry shape)
@@ -92,7 +94,9 @@ internal sealed class ZoneOutlines
 
     private static ImmutableArray<int> OnePixel(int x, int y) => [x, y, x + 1, y, x + 1, y + 1, x, y + 1];
 
-    /// <summary>The corners of a ring that are left on the screen: each dropped that repeats, lies on a straight line, or sticks out and back.</summary>
+    /// <summary>
+    /// The corners of a ring that are left on the screen: each dropped that repeats, lies on a straight line, or sticks out and back.
+    /// </summary>
     private ImmutableArray<int> Simplified(CoordinateSequence ring)
     {
         var corners = new List<(int X, int Y)>();

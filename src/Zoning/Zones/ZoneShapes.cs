@@ -28,8 +28,8 @@ internal static class ZoneShapes
 
     /// <summary>The shape of rings on the grid, repaired where it isn't valid.</summary>
     /// <param name="polygons">Rings on the grid.</param>
-    /// <param name="fault">What was wrong, or <see langword="null"/> where the shape was valid.</param>
-    /// <returns>The shape; empty where nothing with an area is left; <see langword="null"/> where it is too tangled to repair.</returns>
+    /// <param name="fault">What was wrong, or <see langword="null"/> if the shape was valid.</param>
+    /// <returns>The shape; empty if nothing with an area is left; <see langword="null"/> if it is too tangled to repair.</returns>
     internal static Geometry? Valid(List<List<double[]>> polygons, out string? fault)
     {
         var drawn = GridGeometry.Of(polygons);

@@ -40,7 +40,9 @@ public sealed class Zones : IReadOnlyList<Zone>, ITabular, IEquatable<Zones>
     public ImmutableArray<Finding> Findings => _findings.Value;
 
     /// <summary>Makes a map of zones, checked as a zone file is checked; they are put in the order of their codes.</summary>
-    /// <param name="zones">At least one zone. Shapes are copied; a shape that crosses itself is repaired, see <see cref="Findings"/>.</param>
+    /// <param name="zones">
+    /// At least one zone. Shapes are copied; a shape that crosses itself is repaired, see <see cref="Findings"/>.
+    /// </param>
     /// <returns>The map.</returns>
     /// <exception cref="ArgumentException">There is no zone.</exception>
     /// <exception cref="BadDataException">

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NetTopologySuite.Geometries;
 using Shouldly;
 using Zoning.Demand;
@@ -42,8 +43,8 @@ public sealed class MovementTableTests
         Should.Throw<ArgumentException>(() => MovementTable.Of(history, CareMeasure.Requested)).Message.ShouldContain("is a flow");
     }
 
-    [Fact]
-    public void Opening_and_starts_less_ends_and_changes_make_closing_whatever_the_weeks_hold() =>
+    [Property(Replay = "20261124,9")]
+    public Property Opening_and_starts_less_ends_and_changes_make_closing_whatever_the_weeks_hold() =>
         Prop.ForAll(
             Gen.Choose(0, 100_000).ArrayOf(24).ToArbitrary(),
             minutes =>
@@ -57,7 +58,7 @@ public sealed class MovementTableTests
                     (row.Opening.Value + row.Starts.Value - row.Ends.Value + row.Changes.Value).ShouldBe(minutes[week + 1]);
                     row.Opening.Value.ShouldBe(minutes[week]);
                 }
-            }).Check(Config.QuickThrowOnFailure.WithReplay(20261124, 9));
+            });
 
     private static CareSeries Series(CareMeasure measure, double[] hours, WeekState[]? states = null) =>
         CareSeries.Of(measure, ZoneSeries<CareMinutes>.Of(First, hours.Select(value => Week((long)(60 * value)))), states);

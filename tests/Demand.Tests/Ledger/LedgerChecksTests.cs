@@ -21,7 +21,6 @@ public class LedgerChecksTests
                 At(0, Line("P3") with { Status = (ServiceStatus)77 }),
                 At(0, Line("P4") with { Start = AsOf, End = AsOf.AddDays(-1) }),
                 At(3, Line("P5")),
-                At(7, Line("P6")),
                 At(0, Line("P7") with { Carers = 0 }),
                 At(0, Line("P7")),
                 At(0, Line("")),
@@ -33,7 +32,7 @@ public class LedgerChecksTests
 
         fault.Findings.Select(finding => (finding.Id, finding.Code.Id)).ShouldBe(
         [
-            ("P1", "F210"), ("P2", "F210"), ("P3", "F212"), ("P4", "S102"), ("P5", "S115"), ("P6", "S115"), ("P7", "F210"), ("P7", "S101"),
+            ("P1", "F210"), ("P2", "F210"), ("P3", "F212"), ("P4", "S102"), ("P5", "S115"), ("P7", "F210"), ("P7", "S101"),
             ("", "F208"), ("NOBODY", "W103"),
         ]);
     }

@@ -131,6 +131,20 @@ public class ReasonsTests
     }
 
     [Fact]
+    public void The_table_of_plans_protects_small_numbers_by_the_rule_it_is_given()
+    {
+        var plan = Plan(Problem, First, Visit with { Skills = 1 });
+        var strict = new DisclosureRule { SmallestCount = 20 };
+
+        plan.ToTable().Note.ShouldContain("counts below 8 as a class");
+        plan.ToTable().Rows.Select(row => row[1].Text).ShouldContain("1–7");
+        plan.ToTable(strict).Note.ShouldContain("counts below 20 as a class");
+        plan.ToTable(strict).Rows.Select(row => row[1].Text).ShouldContain("1–19");
+        plan.ToTable(strict).Rows.Select(row => row[1].Text).ShouldNotContain("1–7");
+        plan.WhyLeftOut().ToTable(strict).Rows.ShouldHaveSingleItem()[1].Text.ShouldBe("1–19");
+    }
+
+    [Fact]
     public void Reasons_are_counted_by_kind_and_follow_the_totals_of_plans()
     {
         var plan = Plan(Problem, First, Visit with { Skills = 1 });
@@ -139,7 +153,7 @@ public class ReasonsTests
         plan.ToTable().Rows.ShouldNotContain(row => row[0].Text.StartsWith("Left out: ", StringComparison.Ordinal));
 
         var valid = plan with { Cost = Checker.Check(plan).Cost };
-        LeftOutTable.Below([valid], "Rounds").Rows[^1][0].Text.ShouldBe("Left out: no carer has the skills");
+        LeftOutTable.Below([valid], "Rounds", new()).Rows[^1][0].Text.ShouldBe("Left out: no carer has the skills");
     }
 
     private static (LeftOutKind Kind, string Change) Reason(RoundVisit visit)

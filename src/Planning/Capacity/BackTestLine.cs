@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zoning.Reporting;
+namespace Zoning.Planning;
 
 /// <summary>A model's errors.</summary>
 /// <param name="Label">The model's name.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
 
-namespace Zoning.Reporting;
+namespace Zoning.Planning;
 
 /// <summary>What was noticed in the history of a county's need as it is shown: changes of level, odd weeks, zeros that can't be.</summary>
 /// <param name="History">The history, zeros that can't be taken as missing.</param>

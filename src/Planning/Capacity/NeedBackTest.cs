@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Zoning.Demand;
 
-namespace Zoning.Reporting;
+namespace Zoning.Planning;
 
 /// <summary>Forecasts of the county's need made again at earlier dates, from the weeks that are shown, beside what came.</summary>
 /// <remarks>
 /// The back-test of <see cref="BackTest"/>. The error h weeks ahead is the mean of |forecast - actual| over the dates, as a share of what
 /// came on average. It is worked out from published figures, so that it tells no more than these do.
 /// </remarks>
-public sealed record NeedBackTest
+internal sealed record NeedBackTest
 {
     private const int LeastDates = 3;
     private const int LeastKnown = 12;

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Zoning.Reporting;
+
+/// <summary>The files of a published forecast alone, but for its page and figures.</summary>
+internal static class ForecastFolder
+{
+    /// <summary>Makes the files. Same folder, seed and options give the same bytes.</summary>
+    /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
+    internal static ImmutableSortedDictionary<string, byte[]> Of(PublishedForecast published)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        files.AddRange(published.Files());
+        if (published.BackTest is { } backTest)
+        {
+            files[BackTestRows.File] = BackTestRows.Write(published, backTest);
+        }
+
+        files[DataPackage.File] = DataPackage.Of("forecast", published.Level, published.IsSynthetic, files);
+        files["forecast.md"] = Encoding.UTF8.GetBytes(Markdown(published));
+        return files.ToImmutable();
+    }
+
+    private static string Markdown(PublishedForecast published)
+    {
+        var text = new StringBuilder();
+        var report = published.Report();
+        text.Append(CultureInfo.InvariantCulture, $"# {published.Name}: the weeks ahead, {published.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n").List(report.Notes);
+        if (!report.Why.IsEmpty)
+        {
+            text.Append("\n## Why this model\n\n").AppendJoin("\n\n", report.Why).Append('\n');
+        }
+
+        return text.Tables(report.Tables).Level(published.Level, published.IsSynthetic).ToString();
+    }
+}
