@@ -37,7 +37,7 @@ public static class FolderEdits
             {
                 kept.Add(row);
             }
-            else if (isOpen || (services.Cell(row, "status") is "waiting" or "not-listed" && !IsPlaced(waiting, id)))
+            else if (isOpen || StaysIdle(services.Cell(row, "status"), waiting, id))
             {
                 kept.Add(waits ? Idle(services, row) : Waiting(services, row, waiting.Cell(wish!, "hours_week")));
                 if (!waits)
@@ -74,6 +74,9 @@ public static class FolderEdits
         Edit(edited, "rounds.csv", (table, row) => !numbers.Any(number => table.Cell(row, "carer").EndsWith(number, StringComparison.Ordinal)));
         return edited;
     }
+
+    /// <summary>A line that waits stays, unless a placed case says that it runs.</summary>
+    private static bool StaysIdle(string status, CsvTexts waiting, string id) => status == "not-listed" || (status == "waiting" && !IsPlaced(waiting, id));
 
     private static bool IsPlaced(CsvTexts waiting, string id) =>
         waiting.Rows.Any(row => waiting.Cell(row, "package") == id && waiting.Cell(row, "first_visit").Length > 0);
