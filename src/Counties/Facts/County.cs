@@ -162,7 +162,15 @@ public sealed record County : ITabular
     /// <summary>The county on any map. Every total stays: a package outside the map counts as outside, one without a place as without a place.</summary>
     /// <param name="map">The map, on the British National Grid.</param>
     /// <returns>The placed county.</returns>
-    public PlacedCounty On(Zones map) => new(this, map);
+    public PlacedCounty On(Zones map) => new(this, HomeMap.Equals(map) ? HomeMap : Map.Equals(map) ? Map : map);
+
+    /// <summary>Whether two counties have the same facts. Findings, totals and hashes of the files that were read are not compared.</summary>
+    /// <param name="other">The other county.</param>
+    /// <returns>Whether they are equal. A county that is read twice is.</returns>
+    public bool Equals(County? other) => ReferenceEquals(this, other) || (other is not null && CountyEquality.AreEqual(this, other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, AsOf, Packages.Length, HomeMap);
 
     /// <summary>What was read of each file. No people: counts are rounded and small ones given as a class.</summary>
     /// <returns>A row a file.</returns>

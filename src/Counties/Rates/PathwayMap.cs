@@ -79,6 +79,9 @@ public sealed record PathwayMap
         [WaitsIn.PartPackage] = Pathway.None,
     }.ToImmutableSortedDictionary());
 
+    /// <summary>The pathway of every place people wait in.</summary>
+    internal ImmutableSortedDictionary<WaitsIn, Pathway> Ways => _ways;
+
     /// <summary>Whether it was changed from the one that comes along.</summary>
     public bool IsOwn { get; private init; }
 
