@@ -4,7 +4,7 @@ using Zoning.Demand;
 namespace Zoning.Counties;
 
 /// <summary>
-/// What a county is made from when it does not come from a folder: the same facts as objects. <c>ToCounty()</c> checks them as a folder's files
+/// What a county is made from when it does not come from a folder: the same facts as objects. <c>County.Of</c> checks them as a folder's files
 /// are checked. Restricted as a whole.
 /// </summary>
 /// <remarks>A part that is null was not supplied, which is not the same as an empty one: no providers.csv, against one without rows.</remarks>
@@ -68,7 +68,7 @@ public sealed record CountyParts
     public CapacityRates CapacityRates { get; init; } = CapacityRates.Default;
 
     /// <summary>Which pathway a referral counts on. Default the built-in mapping.</summary>
-    public PathwayMap Pathways { get; init; } = PathwayMap.Default;
+    internal PathwayMap Pathways { get; init; } = PathwayMap.Default;
 
     /// <summary>People by zone of the home map, age band and year; null if they are not supplied. Default null.</summary>
     public ImmutableArray<PopulationRow>? Population { get; init; }
@@ -84,34 +84,4 @@ public sealed record CountyParts
 
     /// <summary>Whether there are delivery records, by what is said or by the packages.</summary>
     internal bool WritesDeliveries => HasDeliveries ?? Packages.Any(one => !one.Deliveries.IsDefaultOrEmpty);
-
-    /// <summary>The parts of a county, to change some of them and make another county.</summary>
-    /// <param name="county">The county.</param>
-    /// <returns>Its parts.</returns>
-    public static CountyParts Of(County county) => new()
-    {
-        Name = county.Name,
-        AsOf = county.AsOf,
-        HomeMap = county.HomeMap,
-        Map = county.Map,
-        Packages = county.Packages,
-        ExtractedOn = county.ExtractedOn,
-        PriceYear = county.PriceYear,
-        IsSynthetic = county.IsSynthetic,
-        Attributions = county.Attributions,
-        Providers = county.Providers,
-        Cases = county.Cases,
-        HasVisits = county.HasVisits,
-        HasDeliveries = county.HasDeliveries,
-        Carers = county.Carers,
-        TodaysStops = county.TodaysStops,
-        History = county.GivenHistory,
-        Rates = county.Rates,
-        Emissions = county.Emissions,
-        CapacityRates = county.CapacityRates,
-        Pathways = county.Pathways,
-        Population = county.Population,
-        Postcodes = county.Postcodes,
-        Lsoas = county.Lsoas,
-    };
 }

@@ -49,25 +49,24 @@ internal static class CountyFiles
         return files;
     }
 
-    /// <summary>The files of a county that is looked at on a map.</summary>
-    internal static SortedDictionary<string, byte[]> Of(County county, Zones map) =>
-        Of(CountyParts.Of(county) with { Map = map, Providers = WithNamed(county) });
+    /// <summary>The files of a county that was read, which may name providers whose own row was set aside.</summary>
+    internal static SortedDictionary<string, byte[]> OfRead(CountyParts parts) => Of(parts with { Providers = WithNamed(parts) });
 
     /// <summary>
     /// The providers with those whose own row was set aside when the folder was read: others name them, so the folder would not be
     /// read again without them.
     /// </summary>
-    private static ImmutableArray<Provider>? WithNamed(County county)
+    private static ImmutableArray<Provider>? WithNamed(CountyParts parts)
     {
-        if (county.Providers is not { } providers)
+        if (parts.Providers is not { } providers)
         {
             return null;
         }
 
         var known = providers.Select(provider => provider.Id).ToHashSet();
-        var named = county.Packages.Select(one => one.Package.Provider).OfType<ProviderId>()
-            .Concat((county.Carers ?? []).Select(carer => carer.Provider))
-            .Concat((county.Rates?.Rows ?? []).Select(rate => rate.Provider).OfType<ProviderId>())
+        var named = parts.Packages.Select(one => one.Package.Provider).OfType<ProviderId>()
+            .Concat((parts.Carers ?? []).Select(carer => carer.Provider))
+            .Concat((parts.Rates?.Rows ?? []).Select(rate => rate.Provider).OfType<ProviderId>())
             .Where(known.Add)
             .Order()
             .Select(id => new Provider(id, id.Value, null));

@@ -43,8 +43,8 @@ internal static class ProviderTables
         carer.Provider.Value,
         carer.Start,
         shift is { } on ? CellText.Days(on.Days) : "",
-        CellText.Time(shift?.Start),
-        CellText.Time(shift?.End),
+        CellText.Time(shift?.StartMinute),
+        CellText.Time(shift?.EndMinute),
         carer.End ?? "",
         CellText.Skills(carer.Skills),
         CellText.Word(CountyWords.Modes, carer.Mode),
@@ -52,6 +52,6 @@ internal static class ProviderTables
         CellText.YesNo(shift?.IsBreakPaid),
         CellText.Number(carer.ContractedLeast),
         CellText.Number(carer.ContractedMost),
-        CellText.Whole(carer.LongestTrip),
+        CellText.Whole(carer.LongestTripMinutes),
     ];
 }

@@ -4,19 +4,10 @@ using Zoning.Demand;
 namespace Zoning.Counties;
 
 /// <summary>Takes packages or a provider out of a county. Each result equals the folder it writes, read again.</summary>
-public static class CountySelection
+internal static class CountySelection
 {
-    /// <summary>The county with only some of its packages: with them their visits, deliveries, stops and waiting cases.</summary>
-    /// <param name="county">The county; it stays as it is.</param>
-    /// <param name="isKept">Whether a package is kept.</param>
-    /// <param name="cancellation">Stops the making.</param>
-    /// <returns>
-    /// Another county, as if a folder held only those rows. Providers, carers, rates, people and maps stay. The history is not supplied: it holds
-    /// sums, from which packages can't be taken. Placed cases without a package go.
-    /// </returns>
-    public static County Where(this County county, Func<CountyPackage, bool> isKept, CancellationToken cancellation = default)
+    internal static County Where(County county, Func<CountyPackage, bool> isKept, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(county);
         ArgumentNullException.ThrowIfNull(isKept);
         ImmutableArray<CountyPackage> packages = [.. county.Packages.Where(isKept)];
         var kept = packages.Select(one => one.Package.Id).ToHashSet();
@@ -31,19 +22,8 @@ public static class CountySelection
             cancellation);
     }
 
-    /// <summary>The county without a provider: its packages, visits, carers, stops and rates go with it. People who wait stay.</summary>
-    /// <param name="county">The county; it stays as it is.</param>
-    /// <param name="provider">The provider, which the county has.</param>
-    /// <param name="cancellation">Stops the making.</param>
-    /// <returns>
-    /// Another county. A line that waits or is on no list and names the provider loses the name. A line of the provider whose case is not yet
-    /// placed becomes a waiting package of the part waited for: what is assessed beyond the line, or the whole need if that is nothing. The
-    /// history is not supplied: it holds sums, from which a provider can't be taken.
-    /// </returns>
-    /// <exception cref="ArgumentException">The county has no such provider.</exception>
-    public static County Without(this County county, ProviderId provider, CancellationToken cancellation = default)
+    internal static County Without(County county, ProviderId provider, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(county);
         if (!IsNamed(county, provider))
         {
             throw new ArgumentException(
@@ -105,7 +85,7 @@ public static class CountySelection
     }
 
     private static County Read(County facts, CancellationToken cancellation) =>
-        CountyMaking.Read(CountyFiles.Of(facts, facts.Map), cancellation);
+        County.Read(CountySource.Of(CountyFiles.OfRead(facts.ToParts())), cancellation: cancellation);
 
     private static ImmutableArray<T>? Only<T>(ImmutableArray<T>? list, Func<T, bool> isKept) =>
         list is { } all ? [.. all.Where(isKept)] : null;
