@@ -14,7 +14,7 @@ public partial class WorkedExampleTests
     [Fact]
     public void The_documented_example_comes_out_as_documented()
     {
-        var ledger = Example().Ledger();
+        var ledger = Drawn(Example().OnHomeMap());
 
         foreach (var row in Expected())
         {
@@ -29,7 +29,7 @@ public partial class WorkedExampleTests
     [Fact]
     public void Carer_hours_coverage_and_people_are_as_documented()
     {
-        var ledger = Example().Ledger();
+        var ledger = Drawn(Example().OnHomeMap());
         var county = ledger.County;
 
         county.Carer(0, HourStatuses.IsMet).Hours.Value.ShouldBe(44.5);
@@ -43,25 +43,28 @@ public partial class WorkedExampleTests
     public void Switching_a_rule_off_moves_its_hours_and_no_others()
     {
         var example = Example();
-        var without = example.Ledger(new LedgerOptions { RulesOff = ["out-of-scope"] });
+        var without = Ledger.DrawUp(example.OnHomeMap().ToLedgerInput(), new LedgerOptions { RulesOff = ["out-of-scope"] });
 
         without.County.Client(0, HourStatus.OutOfScope).Value.ShouldBe(0);
         without.County.Client(0, HourStatus.OnFramework).Hours.Value.ShouldBe(33);
         without.Rules.Single(use => use.Rule.Key == "out-of-scope").IsOn.ShouldBeFalse();
-        example.Ledger().Rules.Single(use => use.Rule.Key == "out-of-scope").Rows.ShouldBe(1);
+        Drawn(example.OnHomeMap()).Rules.Single(use => use.Rule.Key == "out-of-scope").Rows.ShouldBe(1);
     }
 
     [Fact]
     public void Another_map_keeps_every_total()
     {
         var county = Example();
-        var merged = county with { Zones = Zones.Of([county.Zones[0] with { Shape = county.Zones[0].Shape.Union(county.Zones[1].Shape) }]) };
+        var both = county.HomeMap[0].Shape.Union(county.HomeMap[1].Shape);
+        var merged = county.On(Zones.Of([county.HomeMap[0] with { Shape = both }]));
 
         foreach (var status in HourStatuses.All)
         {
-            merged.Ledger().Client(status)[0].ShouldBe(county.Ledger().County.Client(0, status), status.Key());
+            Drawn(merged).Client(status)[0].ShouldBe(Drawn(county.OnHomeMap()).County.Client(0, status), status.Key());
         }
     }
+
+    private static Ledger Drawn(PlacedCounty placed) => Ledger.DrawUp(placed.ToLedgerInput());
 
     private static County Example() => County.Read(SquareCounty.With(
         ("services.csv", Block("services.csv")), ("providers.csv", Block("providers.csv")), ("waiting.csv", Block("waiting.csv")),
