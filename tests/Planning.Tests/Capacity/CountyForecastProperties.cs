@@ -11,7 +11,8 @@ public class CountyForecastProperties
     [InlineData(3, 300, 9)]
     public void Forecasts_are_finite_add_up_and_nest(int seed, int packages, int zones)
     {
-        var forecast = Invented(seed, packages, zones).OnHomeMap().Forecast(new CountyForecastOptions { Weeks = 26, Paths = 300, Seed = seed });
+        var options = new CountyForecastOptions { By = ForecastBy.Zone, Weeks = 26, Paths = 300, Seed = seed };
+        var forecast = Invented(seed, packages, zones).OnHomeMap().Forecast(options);
 
         foreach (var measure in ForecastMeasures.All)
         {

@@ -6,7 +6,7 @@ namespace Zoning.Planning.Tests;
 public class CountyForecastTests
 {
     private static readonly County Ashdale = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
-    private static readonly CountyForecast Forecast = Ashdale.OnHomeMap().Forecast();
+    private static readonly CountyForecast Forecast = Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { By = ForecastBy.Zone });
 
     [Fact]
     public void Every_measure_of_every_area_is_forecast()
