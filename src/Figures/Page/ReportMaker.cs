@@ -54,12 +54,8 @@ internal static class ReportMaker
 
     private static string? Quarantine(PublishedRun run)
     {
-        var aside = run.County.Totals.Where(total => total.Aside > 0).ToList();
-        return aside.Count == 0
-            ? null
-            : "Rows not used because of faults: "
-                + string.Join("; ", aside.Select(total => $"{ControlTotals.Text(run, total.Aside)} of {ControlTotals.Text(run, total.Read)} rows of {total.File}"))
-                + ". No figure includes them.";
+        var aside = run.Totals.Where(total => total.HasAside).Select(total => $"{total.Aside} of {total.Read} rows of {total.File}").ToList();
+        return aside.Count == 0 ? null : $"Rows not used because of faults: {string.Join("; ", aside)}. No figure includes them.";
     }
 
     private static IEnumerable<KeyFigure> KeyFigures(PublishedRun run)
@@ -143,7 +139,7 @@ internal static class ReportMaker
         Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Not used", "rows", true)],
         Rows =
         [
-            .. ControlTotals.Of(run).Select(row => ImmutableArray.Create(
+            .. run.Totals.Select(row => ImmutableArray.Create(
                 TableCell.Of(row.File), TableCell.Of(row.Read), TableCell.Of(row.Used), TableCell.Of(row.Aside))),
         ],
     };
@@ -151,14 +147,13 @@ internal static class ReportMaker
     /// <summary>Shareable pages count findings by kind; others list them, without ids.</summary>
     private static Table? Findings(PublishedRun run)
     {
-        if (run.County.Findings.IsEmpty)
+        var findings = run.Findings;
+        if (findings.Kinds.IsEmpty)
         {
             return null;
         }
 
-        var isShareable = run.Level == OutputLevel.Shareable;
-        var byCode = run.County.Findings.GroupBy(finding => (finding.Code, finding.File)).ToList();
-        return isShareable
+        return findings.Lines.IsEmpty
             ? new Table
             {
                 Key = "findings",
@@ -166,22 +161,25 @@ internal static class ReportMaker
                 Columns = [new("Code"), new("File"), new("Findings", "", true), new("What it means"), new("What to do")],
                 Rows =
                 [
-                    .. byCode.Select(group => ImmutableArray.Create(
-                        TableCell.Of(group.Key.Code.Id), TableCell.Of(group.Key.File), TableCell.Of(ControlTotals.Text(run, group.Count())),
-                        TableCell.Of(group.Key.Code.Meaning), TableCell.Of(group.Key.Code.Advice))),
+                    .. findings.Kinds.Select(kind => ImmutableArray.Create(
+                        TableCell.Of(kind.Code.Id), TableCell.Of(kind.File), TableCell.Of(kind.Count),
+                        TableCell.Of(kind.Code.Meaning), TableCell.Of(kind.Code.Advice))),
                 ],
             }
             : new Table
             {
                 Key = "findings",
                 Title = "Problems found in the input",
-                Note = run.County.Findings.Length > FindingsShown ? $"The first {FindingsShown} of {run.County.Findings.Length}; --findings writes them all." : "",
+                Note = findings.Lines.Length > FindingsShown
+                    ? $"The first {FindingsShown} of {findings.Lines.Length}; --findings writes them all."
+                    : "",
                 Columns = [new("Code"), new("File"), new("Line", "", true), new("What was found"), new("What to do")],
                 Rows =
                 [
-                    .. run.County.Findings.Take(FindingsShown).Select(finding => ImmutableArray.Create(
-                        TableCell.Of(finding.Code.Id), TableCell.Of(finding.File), new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line),
-                        TableCell.Of(finding.Code.Kind == FaultKind.Row ? finding.Code.Meaning : finding.What), TableCell.Of(finding.Advice))),
+                    .. findings.Lines.Take(FindingsShown).Select(finding => ImmutableArray.Create(
+                        TableCell.Of(finding.Code.Id), TableCell.Of(finding.File),
+                        new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line),
+                        TableCell.Of(finding.What), TableCell.Of(finding.Advice))),
                 ],
             };
     }

@@ -1,7 +1,7 @@
 namespace Zoning.Planning;
 
 /// <summary>What a capacity rests on, the most telling first. The rung used is always named.</summary>
-public enum CapacityRung
+internal enum CapacityRung
 {
     /// <summary>Hours that a provider's carers are paid for, less leave and sickness, times the share of paid time that is spent at the client's door.</summary>
     Carers,
@@ -17,7 +17,7 @@ public enum CapacityRung
 }
 
 /// <summary>The words for rungs.</summary>
-public static class CapacityRungs
+internal static class CapacityRungs
 {
     /// <summary>Every rung, the highest first.</summary>
     public static IReadOnlyList<CapacityRung> All { get; } = Enum.GetValues<CapacityRung>();

@@ -79,12 +79,3 @@ public sealed record RoundsComparison : ITabular
             toleranceMinutes);
     }
 }
-
-/// <summary>Comparisons that solved rounds can be asked for.</summary>
-public static class RoundsComparisons
-{
-    /// <summary>Compares the plans with today's rounds.</summary>
-    /// <param name="solved">The plans.</param>
-    /// <returns>The comparison, with the usual tolerance.</returns>
-    public static RoundsComparison ComparedWithToday(this SolvedRounds solved) => RoundsComparison.Of(solved);
-}

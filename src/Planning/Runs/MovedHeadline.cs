@@ -9,7 +9,7 @@ namespace Zoning.Planning;
 /// <param name="AtHigh">The headline at the high setting, in per cent.</param>
 /// <param name="MovedAtLow">People whose met or unmet minutes change at the low setting.</param>
 /// <param name="MovedAtHigh">People whose met or unmet minutes change at the high setting.</param>
-public sealed record MovedHeadline(Assumption Assumption, double AtLow, double AtHigh, int MovedAtLow, int MovedAtHigh)
+internal sealed record MovedHeadline(Assumption Assumption, double AtLow, double AtHigh, int MovedAtLow, int MovedAtHigh)
 {
     private const int Shown = 5;
 

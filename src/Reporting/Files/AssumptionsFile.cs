@@ -80,7 +80,7 @@ public static class AssumptionsFile
 }
 
 /// <summary>Faults of assumptions.json.</summary>
-public static class AssumptionFaults
+internal static class AssumptionFaults
 {
     /// <summary>D201: not readable.</summary>
     public static readonly FaultCode NotReadable = new(

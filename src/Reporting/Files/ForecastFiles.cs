@@ -5,16 +5,15 @@ using Zoning.Demand;
 namespace Zoning.Reporting;
 
 /// <summary>The files of a published forecast: name inside the output folder, and content.</summary>
-public static class ForecastFiles
+internal static class ForecastFiles
 {
     private static readonly ImmutableArray<string> Steps = ["mean", "median", "lo80", "hi80", "lo95", "hi95"];
 
     /// <summary>Makes the files: <c>forecast.csv</c>, <c>gap.csv</c>, <c>capacity.csv</c>, <c>pathways.csv</c>, <c>outlook.csv</c>; at internal level <c>movement.csv</c>, at restricted level providers as well.</summary>
     /// <param name="forecast">The forecast at its level.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
-    public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedForecast forecast)
+    internal static ImmutableSortedDictionary<string, byte[]> Of(PublishedForecast forecast)
     {
-        ArgumentNullException.ThrowIfNull(forecast);
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         files["forecast.csv"] = Series(forecast, forecast.Series.Where(series => series.Measure != ForecastMeasure.Gap));
         files["gap.csv"] = Series(forecast, forecast.Series.Where(series => series.Measure == ForecastMeasure.Gap));

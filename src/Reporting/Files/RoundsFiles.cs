@@ -7,14 +7,14 @@ using Zoning.Routing;
 namespace Zoning.Reporting;
 
 /// <summary>The files of published rounds: name inside the output folder, and content.</summary>
-public static class RoundsFiles
+internal static class RoundsFiles
 {
     private const int MinutesADay = 1440;
 
     /// <summary>Makes the files. At restricted level they hold who visits whom when.</summary>
     /// <param name="rounds">The rounds.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
-    public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedRounds rounds)
+    internal static ImmutableSortedDictionary<string, byte[]> Of(PublishedRounds rounds)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         files["rounds-summary.csv"] = Summary(rounds);
@@ -139,7 +139,7 @@ public static class RoundsFiles
 
     private static string Markdown(PublishedRounds rounds)
     {
-        var report = rounds.Report();
+        var report = RoundsText.Of(rounds);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {rounds.County.Name}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n");
         return text.List(report.Notes).Tables(report.Tables).Level(rounds.Level, rounds.County.IsSynthetic).ToString();

@@ -17,7 +17,7 @@ internal static class WrittenSchemas
     /// <summary>A finding where datapackage.json says that a table has another schema than the one that is read.</summary>
     internal static void CheckTable(CountySource source, FileSchema schema, FaultCode fault, FindingCollector findings, CancellationToken cancellation)
     {
-        if (source.Read(DataPackage.File, ReadLimits.Default, findings, cancellation)?.Text(findings) is not { } text)
+        if (source.Read(FileSchemas.DataPackage.File, ReadLimits.Default, findings, cancellation)?.Text(findings) is not { } text)
         {
             return;
         }
@@ -36,7 +36,7 @@ internal static class WrittenSchemas
         }
         catch (JsonException)
         {
-            findings.Add(fault, DataPackage.File, 0, "It can't be read.");
+            findings.Add(fault, FileSchemas.DataPackage.File, 0, "It can't be read.");
         }
     }
 

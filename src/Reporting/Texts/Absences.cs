@@ -4,14 +4,14 @@ using Zoning.Demand;
 namespace Zoning.Reporting;
 
 /// <summary>What a county folder cannot tell, and what is done instead: one entry an absence.</summary>
-public static class Absences
+internal static class Absences
 {
     /// <summary>Lists what is absent.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The absences, in the order of docs/county-format.md.</returns>
     internal static ImmutableArray<Gap> Of(PublishedRun run)
     {
-        var (county, ledger) = (run.County, run.Run.Ledger);
+        var county = run.County;
         var gaps = ImmutableArray.CreateBuilder<Gap>();
         AddIf(county.Providers is null, "No providers.csv", "Hours that are given are \"met, framework not known\"; there is no framework share.");
         if (!county.HasVisits)
@@ -20,8 +20,8 @@ public static class Absences
         }
         else
         {
-            var inferred = InferredShare(ledger);
-            AddIf(inferred > 0, "No visits for some packages", FormattableString.Invariant($"The time of day of {Rounded(inferred)} of hours is inferred from weekly hours by a documented table."));
+            var inferred = run.InferredTimes;
+            AddIf(inferred.IsAny, "No visits for some packages", FormattableString.Invariant($"The time of day of {Rounded(inferred)} of hours is inferred from weekly hours by a documented table."));
         }
 
         AddIf(!county.HasDeliveries, "No actuals.csv", "Undelivered hours are not supplied; they are not 0. Unmet need and recorded need are without them.");
@@ -44,21 +44,6 @@ public static class Absences
         }
     }
 
-    private static double InferredShare(Ledger ledger)
-    {
-        var inferred = 0L;
-        var all = 0L;
-        foreach (var entry in ledger.Entries)
-        {
-            if (!entry.Status.IsBeside())
-            {
-                all += entry.Client;
-                inferred += ledger.Patterns[entry.Package].IsInferred ? entry.Client : 0;
-            }
-        }
-
-        return all == 0 ? 0 : (double)inferred / all;
-    }
-
-    private static string Rounded(double share) => share < 0.05 ? "under 5%" : FormattableString.Invariant($"about {Math.Round(share * 20) * 5:0}%");
+    private static string Rounded(InferredTimes inferred) =>
+        inferred.Percent == 0 ? "under 5%" : FormattableString.Invariant($"about {inferred.Percent}%");
 }

@@ -12,7 +12,7 @@ public sealed record RoundsReport
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>The figures at the top; none where rounds aren't supplied.</summary>
-    public ImmutableArray<KeyFigure> KeyFigures { get; init; } = [];
+    internal ImmutableArray<KeyFigure> KeyFigures { get; init; } = [];
 
     /// <summary>The tables.</summary>
     public ImmutableArray<Table> Tables { get; init; } = [];

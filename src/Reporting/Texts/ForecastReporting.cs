@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Zoning.Reporting;
 
 /// <summary>Puts a published forecast into words, figures and tables: the same on the page and in the command's own files.</summary>
-public static class ForecastWords
+internal static class ForecastReporting
 {
     /// <summary>What is said where a folder has no history to forecast from.</summary>
     public static ForecastReport NotSupplied { get; } = new() { Summary = ForecastText.NothingSeen("") };
@@ -11,9 +11,8 @@ public static class ForecastWords
     /// <summary>The report of a published forecast.</summary>
     /// <param name="published">The forecast as it may be shown.</param>
     /// <returns>The report; a forecast without a history says in a sentence what to supply.</returns>
-    public static ForecastReport Report(this PublishedForecast published)
+    public static ForecastReport Of(PublishedForecast published)
     {
-        ArgumentNullException.ThrowIfNull(published);
         if (published.Of(ForecastMeasure.Need) is not { Shown: not Shown.NotSupplied } need)
         {
             return new ForecastReport { Summary = ForecastText.NothingSeen(published.Of(ForecastMeasure.Need)?.Words ?? "") };
@@ -52,27 +51,8 @@ public static class ForecastWords
 
         if (published.Chances.FirstOrDefault(chance => chance.Area.IsCounty) is { } first)
         {
-            yield return new KeyFigure("Chance that need is beyond capacity", Chance(published, first), $"in the last of {published.Weeks.ToString(CultureInfo.InvariantCulture)} weeks");
+            yield return new KeyFigure("Chance that need is beyond capacity", ForecastTables.Chance(published, first), $"in the last of {published.Weeks.ToString(CultureInfo.InvariantCulture)} weeks");
         }
-    }
-
-    /// <summary>A chance as whole times in 100; counted on a thousand paths or so, nothing is certain, so that none and all are given as ends.</summary>
-    internal static PublishedCell Chance(PublishedForecast published, PublishedChance chance)
-    {
-        var times = Math.Round(chance.Share * 100);
-        var half = published.Level == OutputLevel.Shareable ? 2 : 1;
-        var (isNone, isAll) = (times < half, times > 100 - half);
-        return new PublishedCell
-        {
-            AreaKind = chance.Area.Kind,
-            Area = chance.Area.Code,
-            Measure = new Measure("chance", "Chance", "in 100", MeasureKind.Count),
-            Shown = isNone || isAll ? Shown.Class : Shown.Rounded,
-            Value = isNone || isAll ? null : times,
-            Low = isNone ? null : isAll ? 100 - half : times - half,
-            High = isAll ? null : isNone ? half : times + half,
-            Origin = Origin.Modelled,
-        };
     }
 
     private static PublishedCell Cell(PublishedSeries series, double? value, double half)

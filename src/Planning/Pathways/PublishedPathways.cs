@@ -7,7 +7,7 @@ namespace Zoning.Planning;
 /// <param name="Value">The number; only where it is exact or rounded.</param>
 /// <param name="Low">The least it can be; none where hidden or not supplied.</param>
 /// <param name="High">The most it can be; none where hidden or not supplied.</param>
-public readonly record struct PublishedNumber(Shown Shown, double? Value, double? Low, double? High)
+internal readonly record struct PublishedNumber(Shown Shown, double? Value, double? Low, double? High)
 {
     /// <summary>Nothing is known.</summary>
     public static PublishedNumber NotSupplied { get; } = new(Shown.NotSupplied, null, null, null);
@@ -27,7 +27,7 @@ public readonly record struct PublishedNumber(Shown Shown, double? Value, double
 }
 
 /// <summary>One month of one pathway, as it may be shown.</summary>
-public sealed record PublishedPathway
+internal sealed record PublishedPathway
 {
     /// <summary>The first day of the month.</summary>
     public required DateOnly Month { get; init; }

@@ -4,7 +4,7 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>One quantity of one area: what was seen of it and what is expected. Restricted until published.</summary>
-public sealed record SeriesForecast
+internal sealed record SeriesForecast
 {
     /// <summary>What is forecast.</summary>
     public required ForecastMeasure Measure { get; init; }
@@ -26,7 +26,7 @@ public sealed record SeriesForecast
 }
 
 /// <summary>All quantities of one area.</summary>
-public sealed record AreaForecast
+internal sealed record AreaForecast
 {
     /// <summary>Where.</summary>
     public required ForecastArea Area { get; init; }

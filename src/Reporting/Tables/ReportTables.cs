@@ -41,21 +41,21 @@ internal static class ReportTables
             Columns = isShareable ? words : [.. words, new("Lines", "", true), new("Hours", "client hours a week", true)],
             Rows =
             [
-                .. run.Run.Ledger.Rules.Select(use => ImmutableArray.CreateRange<TableCell>(
+                .. run.Rules.Select(use => ImmutableArray.CreateRange<TableCell>(
                 [
                     TableCell.Of(use.Rule.Key),
                     TableCell.Of(use.Rule.Text),
-                    TableCell.Of(!use.Rule.CanBeSwitchedOff ? "always on" : use.IsOn ? "on" : "off"),
-                    .. isShareable ? [] : Amounts(use),
+                    TableCell.Of(use.State),
+                    .. use is { Lines: { } lines, Minutes: { } minutes } ? Amounts(lines, minutes) : [],
                 ])),
             ],
         };
     }
 
-    private static IEnumerable<TableCell> Amounts(RuleUse use) =>
+    private static IEnumerable<TableCell> Amounts(int lines, CareMinutes minutes) =>
     [
-        new(use.Rows.ToString("#,0", CultureInfo.InvariantCulture), use.Rows),
-        new(use.Minutes.Hours.Value.ToString("#,0.0", CultureInfo.InvariantCulture), use.Minutes.Hours.Value),
+        new(lines.ToString("#,0", CultureInfo.InvariantCulture), lines),
+        new(minutes.Hours.Value.ToString("#,0.0", CultureInfo.InvariantCulture), minutes.Hours.Value),
     ];
 
     private static ImmutableArray<TableCell> Row(string name, List<Measure> measures, IEnumerable<PublishedCell> cells)

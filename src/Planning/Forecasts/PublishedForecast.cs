@@ -27,8 +27,14 @@ public sealed record PublishedSeries
     /// <summary>What is forecast.</summary>
     public required ForecastMeasure Measure { get; init; }
 
-    /// <summary>Where.</summary>
-    public required ForecastArea Area { get; init; }
+    /// <summary>The kind of area: <c>county</c>, <c>group:NAME</c> with the grouping's name, <c>zone</c>, or <c>bucket</c>.</summary>
+    public string AreaKind => Area.Kind;
+
+    /// <summary>The zone's code, the group's name, <c>county</c>, or <c>elsewhere</c> for places off the map.</summary>
+    public string AreaCode => Area.Code;
+
+    /// <summary>The area.</summary>
+    internal ForecastArea Area { get; init; } = ForecastArea.County;
 
     /// <summary>Exact, rounded, hidden, or not supplied. Hidden and not supplied are never 0.</summary>
     public required Shown Shown { get; init; }
@@ -53,13 +59,13 @@ public sealed record PublishedSeries
 /// <param name="Question">What is asked, as a phrase that begins with "that".</param>
 /// <param name="Area">The area.</param>
 /// <param name="Share">The chance, 0 to 1, in steps of 0.05 in shareable output.</param>
-public sealed record PublishedChance(string Question, ForecastArea Area, double Share);
+internal sealed record PublishedChance(string Question, ForecastArea Area, double Share);
 
 /// <summary>How far a rung of the capacity ladder reaches, as it may be shown.</summary>
 /// <param name="Rung">The rung.</param>
 /// <param name="Providers">Providers on it; none where hidden.</param>
 /// <param name="Hours">Their client hours a week; none where hidden.</param>
-public sealed record PublishedRung(CapacityRung Rung, int? Providers, double? Hours);
+internal sealed record PublishedRung(CapacityRung Rung, int? Providers, double? Hours);
 
 /// <summary>A county's forecast at an output level: all that pages and files are written from.</summary>
 /// <remarks>
@@ -114,29 +120,29 @@ public sealed class PublishedForecast : ITabular
     public ImmutableArray<PublishedSeries> Series { get; }
 
     /// <summary>Chances counted on joint paths.</summary>
-    public ImmutableArray<PublishedChance> Chances { get; }
+    internal ImmutableArray<PublishedChance> Chances { get; }
 
     /// <summary>The rungs that capacity rests on, the highest first.</summary>
-    public ImmutableArray<PublishedRung> Rungs { get; }
+    internal ImmutableArray<PublishedRung> Rungs { get; }
 
     /// <summary>The rung that the county's capacity rests on; none where it is not supplied.</summary>
-    public CapacityRung? Rung => Forecast.Capacity.Rung;
+    internal CapacityRung? Rung => Forecast.Capacity.Rung;
 
     /// <summary>The rates that capacity was worked out with; assumed ones are marked.</summary>
-    public ImmutableArray<CapacityRate> Rates { get; }
+    internal ImmutableArray<CapacityRate> Rates { get; }
 
     /// <summary>What was assumed and noticed, in sentences that hold nothing hidden.</summary>
     public ImmutableArray<string> Notes { get; }
 
     /// <summary>Months by pathway; empty where <see cref="PathwayNotes"/> say why there are none.</summary>
-    public ImmutableArray<PublishedPathway> Pathways { get; }
+    internal ImmutableArray<PublishedPathway> Pathways { get; }
 
     /// <summary>What to know of the pathways, in sentences; why there are none where there are none.</summary>
-    public ImmutableArray<string> PathwayNotes =>
+    internal ImmutableArray<string> PathwayNotes =>
         Forecast.Pathways.NotSupplied.Length > 0 ? [Forecast.Pathways.NotSupplied] : Forecast.Pathways.Notes;
 
     /// <summary>Need for years ahead if rates stay as now, rounded as hours are; in shareable output bands of fewer people than the rule asks for are left out.</summary>
-    public LongTermOutlook Outlook { get; }
+    internal LongTermOutlook Outlook { get; }
 
     /// <summary>The forecast itself. Restricted; for files of the restricted level only.</summary>
     internal CountyForecast Forecast { get; }

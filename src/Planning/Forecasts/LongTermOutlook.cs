@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>How rates of use are taken to go on.</summary>
-public enum UseOfCare
+internal enum UseOfCare
 {
     /// <summary>Rates stay as they are.</summary>
     Constant,
@@ -22,7 +22,7 @@ public enum UseOfCare
 /// <param name="Band">The band as population.csv names it, such as <c>75-84</c>.</param>
 /// <param name="People">People of the band in the base year.</param>
 /// <param name="Hours">Client hours a week that they need on the as-at day.</param>
-public sealed record UseOfBand(string Band, long People, CareHours Hours)
+internal sealed record UseOfBand(string Band, long People, CareHours Hours)
 {
     /// <summary>Client hours a week for each 1,000 people; 0 where the band has nobody.</summary>
     public double HoursAThousand => People == 0 ? 0 : 1000 * Hours.Value / People;
@@ -32,14 +32,14 @@ public sealed record UseOfBand(string Band, long People, CareHours Hours)
 /// <param name="Year">The year, mid-year population.</param>
 /// <param name="Use">How rates go on.</param>
 /// <param name="Hours">Client hours a week.</param>
-public sealed record OutlookYear(int Year, UseOfCare Use, CareHours Hours);
+internal sealed record OutlookYear(int Year, UseOfCare Use, CareHours Hours);
 
 /// <summary>Need for years ahead: projected people by age band times rates of use. Not a forecast.</summary>
 /// <remarks>
 /// Hours(year) = sum over bands of people(band, year) x hours(band) / people(band, base year) x (1 + change)^(year - base year). Packages of people whose band isn't known, or
 /// known only as 65 and over, count in the older bands as the others do.
 /// </remarks>
-public sealed record LongTermOutlook
+internal sealed record LongTermOutlook
 {
     /// <summary>What every table and figure of it is headed with.</summary>
     public const string Label = "If rates stay as now, not a forecast";

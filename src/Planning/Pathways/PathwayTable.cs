@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>One month of one pathway. A figure that isn't known is none, never 0. Restricted until published.</summary>
-public sealed record PathwayMonth
+internal sealed record PathwayMonth
 {
     /// <summary>The first day of the month.</summary>
     public required DateOnly Month { get; init; }
@@ -50,7 +50,7 @@ public sealed record PathwayMonth
 /// It covers home care that the folder knows of, not beds, voluntary services or what the NHS commissions. Labels and the mapping of places to pathways are
 /// unconfirmed. Capacity is what providers took on lately, month for month: a floor.
 /// </remarks>
-public sealed record PathwayTable
+internal sealed record PathwayTable
 {
     /// <summary>Whole months seen, then months ahead; within a month the pathways in the order of <see cref="Pathways.All"/>.</summary>
     public required ImmutableArray<PathwayMonth> Months { get; init; }

@@ -48,7 +48,7 @@ internal static class ForecastTables
         Rows =
         [
             .. published.Chances.Where(chance => chance.Area.IsCounty)
-                .Select(chance => ImmutableArray.Create(TableCell.Of(Sentence(chance.Question)), TableCell.Of(ForecastWords.Chance(published, chance)))),
+                .Select(chance => ImmutableArray.Create(TableCell.Of(Sentence(chance.Question)), TableCell.Of(Chance(published, chance)))),
         ],
     };
 
@@ -90,7 +90,7 @@ internal static class ForecastTables
                     return ImmutableArray.Create(
                         TableCell.Of(need.Area.Name), Hours(need.History.LastOrDefault(point => point is { Value: not null, IsIncomplete: false }).Value), Hours(then.Median), Hours(then.Low80),
                         Hours(then.High80), Hours(capacity?.Median), Hours(gap?.Median), Hours(gap?.Low80), Hours(gap?.High80),
-                        chance is null ? new TableCell("not supplied", null, Shown.NotSupplied) : TableCell.Of(ForecastWords.Chance(published, chance)));
+                        chance is null ? new TableCell("not supplied", null, Shown.NotSupplied) : TableCell.Of(Chance(published, chance)));
                 }),
             ],
             File = "gap.csv",
@@ -122,4 +122,23 @@ internal static class ForecastTables
 
     private static TableCell Number(double value) =>
         new(value.ToString("#,0.###", CultureInfo.InvariantCulture).Replace('-', '−'), value);
+
+    /// <summary>A chance as whole times in 100; counted on a thousand paths or so, nothing is certain, so that none and all are given as ends.</summary>
+    internal static PublishedCell Chance(PublishedForecast published, PublishedChance chance)
+    {
+        var times = Math.Round(chance.Share * 100);
+        var half = published.Level == OutputLevel.Shareable ? 2 : 1;
+        var (isNone, isAll) = (times < half, times > 100 - half);
+        return new PublishedCell
+        {
+            AreaKind = chance.Area.Kind,
+            Area = chance.Area.Code,
+            Measure = new Measure("chance", "Chance", "in 100", MeasureKind.Count),
+            Shown = isNone || isAll ? Shown.Class : Shown.Rounded,
+            Value = isNone || isAll ? null : times,
+            Low = isNone ? null : isAll ? 100 - half : times - half,
+            High = isAll ? null : isNone ? half : times + half,
+            Origin = Origin.Modelled,
+        };
+    }
 }

@@ -29,25 +29,25 @@ public sealed record CountyForecast : ITabular
     public required DateOnly FirstWeek { get; init; }
 
     /// <summary>The areas: the county first, then groups, then zones in the map's order, then elsewhere.</summary>
-    public required ImmutableArray<AreaForecast> Areas { get; init; }
+    internal ImmutableArray<AreaForecast> Areas { get; init; } = [];
 
     /// <summary>What providers could give on the as-at day, and the rung it rests on.</summary>
     public required CountyCapacity Capacity { get; init; }
 
     /// <summary>Months by pathway, after the Better Care Fund's capacity and demand return.</summary>
-    public required PathwayTable Pathways { get; init; }
+    internal PathwayTable Pathways { get; init; } = null!;
 
     /// <summary>Need for years ahead if rates stay as now; not a forecast.</summary>
-    public required LongTermOutlook Outlook { get; init; }
+    internal LongTermOutlook Outlook { get; init; } = new();
 
     /// <summary>How it was made and what was noticed, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>How need and hours in service moved in the weeks seen; empty where the history doesn't tell.</summary>
-    public ImmutableArray<MovementTable> Movements { get; init; } = [];
+    internal ImmutableArray<MovementTable> Movements { get; init; } = [];
 
     /// <summary>The county as a whole.</summary>
-    public AreaForecast Whole => Areas[0];
+    internal AreaForecast Whole => Areas[0];
 
     /// <summary>How many weeks ahead.</summary>
     public int Weeks => Options.Weeks;
@@ -77,11 +77,15 @@ public sealed record CountyForecast : ITabular
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
 
-    /// <summary>The forecasts of one area.</summary>
-    /// <param name="code">A zone's code, a group's name, <c>county</c> or <c>elsewhere</c>.</param>
-    /// <returns>The forecasts.</returns>
+    /// <summary>A quantity of an area, week by week: mean, median and ranges.</summary>
+    /// <param name="measure">The quantity.</param>
+    /// <param name="area">A zone's code, a group's name, <c>county</c> or <c>elsewhere</c>. Default the county.</param>
+    /// <returns>A value for each week ahead, in the unit of the measure; null if it is not supplied.</returns>
     /// <exception cref="ArgumentException">No such area is forecast; the message lists those that are.</exception>
-    public AreaForecast Of(string code) => Areas[IndexOf(code)];
+    public Forecast? Of(ForecastMeasure measure, string area = "county") => Of(area)[measure].Expected;
+
+    /// <summary>The forecasts of one area.</summary>
+    internal AreaForecast Of(string code) => Areas[IndexOf(code)];
 
     /// <summary>The chance that the waiting list stays below an amount in every week from the first ahead through a date.</summary>
     /// <param name="hours">Client hours a week, above 0.</param>

@@ -9,7 +9,7 @@ public sealed record ForecastReport
     public required string Summary { get; init; }
 
     /// <summary>The figures at the top; none where nothing is forecast.</summary>
-    public ImmutableArray<KeyFigure> KeyFigures { get; init; } = [];
+    internal ImmutableArray<KeyFigure> KeyFigures { get; init; } = [];
 
     /// <summary>Why this model: sentences.</summary>
     public ImmutableArray<string> Why { get; init; } = [];

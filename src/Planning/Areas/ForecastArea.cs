@@ -4,7 +4,7 @@ namespace Zoning.Planning;
 /// <param name="Kind"><c>county</c>, <c>group:NAME</c> with the grouping's name, <c>zone</c>, or <c>bucket</c> for places outside the map and unknown ones.</param>
 /// <param name="Code">The zone's code, the group's name, <c>county</c> or <c>elsewhere</c>; unique within its kind.</param>
 /// <param name="Name">What the reader sees.</param>
-public sealed record ForecastArea(string Kind, string Code, string Name)
+internal sealed record ForecastArea(string Kind, string Code, string Name)
 {
     /// <summary>The county as a whole.</summary>
     public static ForecastArea County { get; } = new("county", "county", "County");
@@ -42,7 +42,7 @@ public enum ForecastMeasure
 }
 
 /// <summary>The words for measures of a forecast.</summary>
-public static class ForecastMeasures
+internal static class ForecastMeasures
 {
     /// <summary>Every measure, in the order in which they are shown.</summary>
     public static IReadOnlyList<ForecastMeasure> All { get; } =

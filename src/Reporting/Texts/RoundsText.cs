@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Zoning.Reporting;
 
 /// <summary>Puts published rounds into words and tables: the same on the page and in the command's own files.</summary>
-public static class RoundsText
+internal static class RoundsText
 {
     /// <summary>What is said where a folder has no visits.</summary>
     public static RoundsReport NotSupplied { get; } = new()
@@ -15,7 +15,7 @@ public static class RoundsText
     /// <summary>The report of published rounds.</summary>
     /// <param name="rounds">The rounds.</param>
     /// <returns>The report.</returns>
-    public static RoundsReport Report(this PublishedRounds rounds) => new()
+    public static RoundsReport Of(PublishedRounds rounds) => new()
     {
         Summary = Summary(rounds),
         Notes = [.. Notes(rounds)],
