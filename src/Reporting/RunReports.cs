@@ -11,8 +11,8 @@ public static class RunReports
     public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedRun run) => RunFiles.Of(run);
 
     /// <summary>
-    /// Makes the files of a forecast: <c>forecast.csv</c>, <c>gap.csv</c>, <c>capacity.csv</c>, <c>pathways.csv</c>, <c>outlook.csv</c>; at internal
-    /// level also <c>movement.csv</c>, at restricted level also providers.
+    /// Makes the files of a forecast: <c>forecast.csv</c>, <c>gap.csv</c>, <c>capacity.csv</c>, <c>pathways.csv</c>, <c>outlook.csv</c>; at
+    /// internal level also <c>movement.csv</c>, at restricted level also providers.
     /// </summary>
     /// <param name="forecast">The forecast at its level.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>

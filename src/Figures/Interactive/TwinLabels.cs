@@ -4,7 +4,8 @@ namespace Zoning.Figures;
 internal static class TwinLabels
 {
     /// <summary>The same, escaped and in lines that leave room for bars on a telephone.</summary>
-    internal static string[] InLines(IEnumerable<string> labels) => [.. Of(labels).Select(label => PlotlyText.Lines(TextWidth.Lines(label, 14, 165, 2)))];
+    internal static string[] InLines(IEnumerable<string> labels) =>
+        [.. Of(labels).Select(label => PlotlyText.Lines(TextWidth.Lines(label, 14, 165, 2)))];
 
     /// <summary>The labels, each later one of the same name with its number behind it.</summary>
     internal static string[] Of(IEnumerable<string> labels)

@@ -48,13 +48,15 @@ internal static class ReportMaker
                 ToolVersion.Text,
                 run.Options.Seed,
                 county.Inputs,
-                [.. run.Options.Assumptions.All.Where(assumption => assumption.IsYours).Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
+                [.. run.Options.Assumptions.All.Where(assumption => assumption.IsYours)
+                    .Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
         };
     }
 
     private static string? Quarantine(PublishedRun run)
     {
-        var aside = run.Totals.Where(total => total.HasAside).Select(total => $"{total.Aside} of {total.Read} rows of {total.File}").ToList();
+        var aside = run.Totals.Where(total => total.HasAside)
+            .Select(total => $"{total.Aside} of {total.Read} rows of {total.File}").ToList();
         return aside.Count == 0 ? null : $"Rows not used because of faults: {string.Join("; ", aside)}. No figure includes them.";
     }
 
@@ -65,10 +67,14 @@ internal static class ReportMaker
         [
             (LedgerMeasures.Demand, "Recorded need, hours a week", ReportLayers.Without(run).Trim(' ', ',')),
             (LedgerMeasures.Met, "Met hours a week", ""),
-            (LedgerMeasures.Unmet, "Unmet hours a week", published.County(LedgerMeasures.Deficit) is { } deficit ? PublishedText.WithUnit(deficit) : ""),
+            (LedgerMeasures.Unmet, "Unmet hours a week", published.County(LedgerMeasures.Deficit) is { } deficit
+                ? PublishedText.WithUnit(deficit)
+                : ""),
             (LedgerMeasures.PeopleWaiting, "People waiting", ""),
             (LedgerMeasures.ToBeReplaced, "Hours to be re-placed", "bridged or off framework"),
-            (LedgerMeasures.Cost, "Cost of met hours a week", run.County.PriceYear is { } year ? string.Create(CultureInfo.InvariantCulture, $"prices of {year}/{(year + 1) % 100:00}") : "price year not given"),
+            (LedgerMeasures.Cost, "Cost of met hours a week", run.County.PriceYear is { } year
+                ? string.Create(CultureInfo.InvariantCulture, $"prices of {year}/{(year + 1) % 100:00}")
+                : "price year not given"),
         ];
         foreach (var (measure, label, note) in wanted)
         {
@@ -113,7 +119,9 @@ internal static class ReportMaker
             ? [new StackPart("Met", LayerTone.Care), new StackPart("Unmet", LayerTone.Missing)]
             : [new StackPart("Met", LayerTone.Care)];
         var rows = TimesOfDay.All
-            .Select(time => (time, Met: run.Ledger.County(LedgerMeasures.Met, timeOfDay: time.Key()), Unmet: run.Ledger.County(LedgerMeasures.Unmet, timeOfDay: time.Key())))
+            .Select(time =>
+                (time, Met: run.Ledger.County(LedgerMeasures.Met, timeOfDay: time.Key()),
+                Unmet: run.Ledger.County(LedgerMeasures.Unmet, timeOfDay: time.Key())))
             .Where(row => row.Met is not null && (!hasUnmet || row.Unmet is not null))
             .Select(row => new StackRow(Label(row.time), hasUnmet ? [row.Met!, row.Unmet!] : [row.Met!]));
         return new StackChartContent("hours-by-time-of-day", "Recorded need by time of day", "client hours a week", parts, [.. rows])

@@ -79,7 +79,10 @@ internal sealed class AreaPaths(int paths, int areas, int weeks)
         };
     }
 
-    /// <summary>The value below which a share of sorted values lies, on a straight line between neighbours (Hyndman and Fan 1996, type 7, doi:10.1080/00031305.1996.10473566).</summary>
+    /// <summary>
+    /// The value below which a share of sorted values lies, on a straight line between neighbours (Hyndman and Fan 1996, type 7,
+    /// doi:10.1080/00031305.1996.10473566).
+    /// </summary>
     internal static double Quantile(ReadOnlySpan<double> sorted, double share)
     {
         var place = share * (sorted.Length - 1);

@@ -4,8 +4,8 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>
-/// The areas that are forecast and how zones add up to them: the county first, then groups, then zones; what is off the map or in no group adds to the county only. A map without groups is
-/// forecast by zone or as a whole.
+/// The areas that are forecast and how zones add up to them: the county first, then groups, then zones; what is off the map or in no group
+/// adds to the county only. A map without groups is forecast by zone or as a whole.
 /// </summary>
 internal sealed class AreaTree
 {

@@ -7,7 +7,9 @@ internal static class CareSeriesHistory
 {
     private const int WeeksInAYear = 52;
 
-    /// <summary>The hours of some zones. Incomplete and missing weeks are missing steps of the history: they are neither 0 nor dropped.</summary>
+    /// <summary>
+    /// The hours of some zones. Incomplete and missing weeks are missing steps of the history: they are neither 0 nor dropped.
+    /// </summary>
     /// <param name="series">The care by zone and week.</param>
     /// <param name="name">The name of the history.</param>
     /// <param name="areas">The zones to add up; null for the whole county.</param>
@@ -15,7 +17,8 @@ internal static class CareSeriesHistory
     internal static ForecastHistory? ToHistory(this CareSeries series, string name, IEnumerable<AreaIndex>? areas = null)
     {
         var members = areas?.ToArray();
-        var seen = series.States.Select((state, week) => state == WeekState.Whole ? series.HoursOf(week, members) : (double?)null).ToArray();
+        var seen = series.States.Select((state, week) => state == WeekState.Whole ? series.HoursOf(week, members) : (double?)null)
+            .ToArray();
         return seen.Any(value => value is not null) ? ForecastHistory.OfSeen(name, seen, WeeksInAYear, series.Values.FirstWeek) : null;
     }
 }

@@ -22,12 +22,13 @@ public sealed record CountyForecastOptions
         get;
         init => field = value is >= 1 and <= 104
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Weeks is {value}; it must be 1 to 104. For years ahead see the long-term outlook.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value,
+                $"Weeks is {value}; it must be 1 to 104. For years ahead see the long-term outlook.");
     } = 13;
 
     /// <summary>
-    /// The finest areas. Default groups: the localities of the map, or the county alone if the map has no groups. Areas are made to add up, so
-    /// asking for other areas can move the county's figure within its range.
+    /// The finest areas. Default groups: the localities of the map, or the county alone if the map has no groups. Areas are made to add up,
+    /// so asking for other areas can move the county's figure within its range.
     /// </summary>
     public ForecastBy By { get; init; } = ForecastBy.Group;
 

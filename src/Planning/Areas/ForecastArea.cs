@@ -1,7 +1,9 @@
 namespace Zoning.Planning;
 
 /// <summary>An area that is forecast: the county, a group of zones, a zone, or the places off the map.</summary>
-/// <param name="Kind"><c>county</c>, <c>group:NAME</c> with the grouping's name, <c>zone</c>, or <c>bucket</c> for places outside the map and unknown ones.</param>
+/// <param name="Kind">
+/// <c>county</c>, <c>group:NAME</c> with the grouping's name, <c>zone</c>, or <c>bucket</c> for places outside the map and unknown ones.
+/// </param>
 /// <param name="Code">The zone's code, the group's name, <c>county</c> or <c>elsewhere</c>; unique within its kind.</param>
 /// <param name="Name">What the reader sees.</param>
 internal sealed record ForecastArea(string Kind, string Code, string Name)
@@ -22,7 +24,9 @@ internal sealed record ForecastArea(string Kind, string Code, string Name)
     public bool IsGroup => Kind.StartsWith("group:", StringComparison.Ordinal);
 }
 
-/// <summary>What is forecast. Stocks and flows are never mixed: a stock is hours of weekly care on a day, a flow is hours that start in a week.</summary>
+/// <summary>
+/// What is forecast. Stocks and flows are never mixed: a stock is hours of weekly care on a day, a flow is hours that start in a week.
+/// </summary>
 public enum ForecastMeasure
 {
     /// <summary>Stock of need: client hours a week in service, waiting and, where known, not listed.</summary>

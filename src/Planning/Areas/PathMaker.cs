@@ -26,10 +26,11 @@ internal static class PathMaker
     }
 
     /// <summary>
-    /// Shares the county's paths out by how its areas' shares went in the past: a stock follows a run of past weeks, a flow draws a past week each week.
-    /// On each path areas add up to the county, and small counts stay as lumpy as they were.
+    /// Shares the county's paths out by how its areas' shares went in the past: a stock follows a run of past weeks, a flow draws a past
+    /// week each week. On each path areas add up to the county, and small counts stay as lumpy as they were.
     /// </summary>
-    internal static AreaPaths Share(AreaPaths county, ImmutableArray<ForecastHistory> histories, bool isStock, CountyForecastOptions options, string name)
+    internal static AreaPaths Share(
+        AreaPaths county, ImmutableArray<ForecastHistory> histories, bool isStock, CountyForecastOptions options, string name)
     {
         var shares = PastShares(histories);
         var chance = new Randomness(options.Seed).For(name);

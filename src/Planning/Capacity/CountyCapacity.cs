@@ -55,10 +55,14 @@ internal sealed record ProviderCapacity
 /// <param name="Hours">Their client hours a week at the likely value of every rate.</param>
 internal sealed record RungUse(CapacityRung Rung, int Providers, CareHours Hours);
 
-/// <summary>The hours of home care that could be given to this council's packages, by provider and by zone, with the rung that each figure rests on. Restricted.</summary>
+/// <summary>
+/// The hours of home care that could be given to this council's packages, by provider and by zone, with the rung that each figure rests on.
+/// Restricted.
+/// </summary>
 /// <remarks>
-/// Each provider's capacity rests on the highest rung its rows allow. A county can't have less than what it is giving week after week: where the sum comes
-/// to less than <see cref="Floor"/>, the floor stands, and <see cref="IsHeldUp"/> says so. A provider's hours count in zones as its packages' hours do.
+/// Each provider's capacity rests on the highest rung its rows allow. A county can't have less than what it is giving week after week:
+/// where the sum comes to less than <see cref="Floor"/>, the floor stands, and <see cref="IsHeldUp"/> says so. A provider's hours count in
+/// zones as its packages' hours do.
 /// </remarks>
 public sealed record CountyCapacity
 {
@@ -86,7 +90,9 @@ public sealed record CountyCapacity
     /// <summary>Whether the rungs come to less than the floor, so that the floor stands.</summary>
     public bool IsHeldUp => ByRungs is { } hours && Floor is { } floor && hours < floor;
 
-    /// <summary>The rung that the county's figure rests on: that of most hours, or the floor where it stands; none where it is not supplied.</summary>
+    /// <summary>
+    /// The rung that the county's figure rests on: that of most hours, or the floor where it stands; none where it is not supplied.
+    /// </summary>
     internal CapacityRung? Rung => Hours is null ? null
         : IsHeldUp ? CapacityRung.Sustained
         : Rungs.MaxBy(use => use.Hours)?.Rung;
@@ -100,6 +106,8 @@ public sealed record CountyCapacity
     /// <summary>Why there is no figure, with advice; empty where there is one. Never to be read as 0.</summary>
     public string NotSupplied { get; init; } = "";
 
-    /// <summary>Where each provider's hours are given: for each provider, the share of each zone and bucket; shares of a provider add up to 1.</summary>
+    /// <summary>
+    /// Where each provider's hours are given: for each provider, the share of each zone and bucket; shares of a provider add up to 1.
+    /// </summary>
     internal ImmutableArray<ImmutableArray<double>> ZoneShares { get; init; } = [];
 }

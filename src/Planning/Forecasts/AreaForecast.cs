@@ -15,7 +15,10 @@ internal sealed record SeriesForecast
     /// <summary>What was seen, a value a week; none for capacity and gap, and where nothing is known.</summary>
     public ForecastHistory? History { get; init; }
 
-    /// <summary>Hours of the last weeks of the history, of which entries still come in; these weeks are missing in it. Empty where the last week is whole.</summary>
+    /// <summary>
+    /// Hours of the last weeks of the history, of which entries still come in; these weeks are missing in it. Empty where the last week is
+    /// whole.
+    /// </summary>
     public ImmutableArray<double> EnteredSoFar { get; init; } = [];
 
     /// <summary>What is expected, a value a week, in the unit of the measure; none where it is not supplied.</summary>

@@ -2,8 +2,9 @@ namespace Zoning.Planning;
 
 /// <summary>Draws futures of capacity: rates from their ranges, carers who leave and join week by week, provider by provider.</summary>
 /// <remarks>
-/// On a path each rate has one value, drawn from its triangle; what all providers share (the contact ratio, sickness) moves together. Leavers and joiners of a
-/// provider in a week are Poisson numbers with the drawn yearly rates over 52. Hours follow carers. A path that starts below the floor starts at it.
+/// On a path each rate has one value, drawn from its triangle; what all providers share (the contact ratio, sickness) moves together.
+/// Leavers and joiners of a provider in a week are Poisson numbers with the drawn yearly rates over 52. Hours follow carers. A path that
+/// starts below the floor starts at it.
 /// </remarks>
 internal static class CapacityPaths
 {
@@ -14,7 +15,8 @@ internal static class CapacityPaths
         var moves = new Randomness(options.Seed).For("carers");
         var shares = SharesOf(capacity, tree);
         var providers = capacity.Providers.Length;
-        var held = Enumerable.Range(0, providers).Select(provider => capacity.Floor is null ? 0 : CapacityLadder.Held(capacity, provider)).ToArray();
+        var held = Enumerable.Range(0, providers)
+            .Select(provider => capacity.Floor is null ? 0 : CapacityLadder.Held(capacity, provider)).ToArray();
         var start = new double[providers];
         for (var path = 0; path < options.Paths; path++)
         {
@@ -78,7 +80,9 @@ internal static class CapacityPaths
         return shares;
     }
 
-    /// <summary>A Poisson number, by multiplying shares up to a mean of 30 (Knuth 1969, volume 2, 3.4.1) and the rounded normal above.</summary>
+    /// <summary>
+    /// A Poisson number, by multiplying shares up to a mean of 30 (Knuth 1969, volume 2, 3.4.1) and the rounded normal above.
+    /// </summary>
     private static double Poisson(double mean, Randomness chance)
     {
         if (mean > 30)

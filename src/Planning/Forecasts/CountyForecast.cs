@@ -3,10 +3,13 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>What a county may expect: need, capacity, the gap between them, the waiting list and new hours asked for, by area and week, with bands and joint sample paths. Restricted until published.</summary>
+/// <summary>
+/// What a county may expect: need, capacity, the gap between them, the waiting list and new hours asked for, by area and week, with bands
+/// and joint sample paths. Restricted until published.
+/// </summary>
 /// <remarks>
-/// On each path all areas and quantities share one future, so the band of a gap is counted on need less capacity path by path: it isn't the difference of
-/// the ends of two bands. Questions about several weeks at once are answered on the same paths.
+/// On each path all areas and quantities share one future, so the band of a gap is counted on need less capacity path by path: it isn't the
+/// difference of the ends of two bands. Questions about several weeks at once are answered on the same paths.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record CountyForecast : ITabular
@@ -68,7 +71,8 @@ public sealed record CountyForecast : ITabular
     /// <param name="level">Who it may go to.</param>
     /// <param name="rule">How small numbers are protected in shareable output; the defaults where none is given.</param>
     /// <returns>What may be shown.</returns>
-    public PublishedForecast Publish(OutputLevel level = OutputLevel.Shareable, DisclosureRule? rule = null) => PublishedForecast.Of(this, level, rule);
+    public PublishedForecast Publish(OutputLevel level = OutputLevel.Shareable, DisclosureRule? rule = null) =>
+        PublishedForecast.Of(this, level, rule);
 
     /// <summary>The county's weeks ahead as they may be shown to anybody.</summary>
     /// <returns>A row a week.</returns>
@@ -111,7 +115,9 @@ public sealed record CountyForecast : ITabular
         });
     }
 
-    /// <summary>The chance that nobody waits in any week from the first ahead through a date: less than <see cref="EmptyBelow"/> hours a week.</summary>
+    /// <summary>
+    /// The chance that nobody waits in any week from the first ahead through a date: less than <see cref="EmptyBelow"/> hours a week.
+    /// </summary>
     /// <param name="through">The last day asked about; weeks that start on it or before count.</param>
     /// <param name="area">The area's code; the county where none is given.</param>
     /// <returns>0 to 1; none where the waiting list is not supplied.</returns>
@@ -136,7 +142,9 @@ public sealed record CountyForecast : ITabular
 
     /// <summary>The mean of a quantity by zone and week, as other parts take it.</summary>
     /// <param name="measure">The quantity.</param>
-    /// <returns>Client hours a week; none where it is not supplied or zones aren't forecast. Elsewhere stands under outside the map.</returns>
+    /// <returns>
+    /// Client hours a week; none where it is not supplied or zones aren't forecast. Elsewhere stands under outside the map.
+    /// </returns>
     public ZoneSeries<CareHours>? ByZone(ForecastMeasure measure)
     {
         var zones = Placed.Zones;
@@ -163,7 +171,8 @@ public sealed record CountyForecast : ITabular
             }
         }
 
-        throw new ArgumentException($"'{code}' is not forecast. There are: {string.Join(", ", Areas.Select(area => area.Area.Code))}.", nameof(code));
+        throw new ArgumentException(
+            $"'{code}' is not forecast. There are: {string.Join(", ", Areas.Select(area => area.Area.Code))}.", nameof(code));
     }
 
     private int WeekOf(DateOnly day)
@@ -171,6 +180,7 @@ public sealed record CountyForecast : ITabular
         var week = (int)Math.Floor((day.DayNumber - FirstWeek.DayNumber) / 7.0);
         return week >= 0 && week < Weeks
             ? week
-            : throw new ArgumentOutOfRangeException(nameof(day), day, $"{day:yyyy-MM-dd} is not in the {Weeks} weeks from {FirstWeek:yyyy-MM-dd} on. Ask for more weeks.");
+            : throw new ArgumentOutOfRangeException(nameof(day), day,
+                $"{day:yyyy-MM-dd} is not in the {Weeks} weeks from {FirstWeek:yyyy-MM-dd} on. Ask for more weeks.");
     }
 }

@@ -15,12 +15,14 @@ internal static class CountyForecaster
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The forecast. Whatever the folder lacks is not supplied in it, never 0.</returns>
     /// <exception cref="ArgumentException">The model or the grouping is unknown.</exception>
-    internal static CountyForecast Of(PlacedCounty placed, Ledger ledger, CountyForecastOptions options, CancellationToken cancellation = default)
+    internal static CountyForecast Of(
+        PlacedCounty placed, Ledger ledger, CountyForecastOptions options, CancellationToken cancellation = default)
     {
         var county = placed.County;
         if (!ForecastModels.Keys.Contains(options.Model))
         {
-            throw new ArgumentException($"There is no model '{options.Model}'. Use one of: {string.Join(", ", ForecastModels.Keys)}.", nameof(options));
+            throw new ArgumentException(
+                $"There is no model '{options.Model}'. Use one of: {string.Join(", ", ForecastModels.Keys)}.", nameof(options));
         }
 
         var tree = AreaTree.Of(placed.Zones, options.By, options.Grouping);
@@ -37,7 +39,8 @@ internal static class CountyForecaster
         var given = Given(capacity, tree, histories.NextWeek, options);
         var gap = Gap(need, given, tree, histories.NextWeek);
         Part[] parts = [need, given, gap, waiting, requested];
-        var paths = ImmutableDictionary.CreateRange(parts.Where(part => part.Paths is not null).Select(part => KeyValuePair.Create(part.Measure, part.Paths!)));
+        var paths = ImmutableDictionary.CreateRange(parts.Where(part => part.Paths is not null)
+            .Select(part => KeyValuePair.Create(part.Measure, part.Paths!)));
         return new CountyForecast
         {
             Placed = placed,
@@ -61,7 +64,10 @@ internal static class CountyForecaster
             Paths = paths,
             PeopleInNeed = ledger.Entries.Where(entry => !entry.Status.IsBeside()).Select(entry => entry.Person).Distinct().Count(),
             PeopleWaiting = ledger.Waiting.Entries.Select(entry => entry.Person).Distinct().Count(),
-            Movements = history.Care is { } care ? [.. new[] { CareMeasure.Need, CareMeasure.InService }.Select(stock => MovementTable.Of(care, stock)).OfType<MovementTable>()] : [],
+            Movements = history.Care is { } care
+                ? [.. new[] { CareMeasure.Need, CareMeasure.InService }.Select(stock => MovementTable.Of(care, stock))
+                .OfType<MovementTable>()]
+                : [],
             Notes = [.. histories.Notes, .. need.Notes, .. capacity.Notes],
         };
     }
@@ -98,7 +104,8 @@ internal static class CountyForecaster
         var set = new[] { seen[0] }.Forecast(OptionsOf(options), cancellation);
         var paths = PathMaker.Share(PathMaker.Of(set), seen, isStock, options, name + " by area");
         var whole = paths.Summary(0, name, next, "", "");
-        const string words = "The county's forecast, shared out as its areas' shares went in the past: single zones have too few new packages for a forecast of their own.";
+        const string words =
+            "The county's forecast, shared out as its areas' shares went in the past: single zones have too few new packages for a forecast of their own.";
         return new Part(measure)
         {
             Histories = seen,
@@ -107,7 +114,8 @@ internal static class CountyForecaster
             [
                 set.Forecasts[0],
                 .. tree.Areas.Skip(1).Select((area, index) => WithMean(
-                    paths.Summary(index + 1, seen[index + 1].Name, next, set.Forecasts[0].Method + ", shared out", words), set.Forecasts[0].Mean, whole.Mean)),
+                    paths.Summary(index + 1, seen[index + 1].Name, next, set.Forecasts[0].Method + ", shared out", words),
+                    set.Forecasts[0].Mean, whole.Mean)),
             ],
             Paths = paths,
         };
@@ -126,7 +134,8 @@ internal static class CountyForecaster
         {
             Paths = paths,
             Forecasts = [.. tree.Areas.Select((area, index) => paths.Summary(
-                index, "capacity " + area.Code, next, rung.Key(), $"Capacity is {rung.Label()}. Carers join and leave by the week; rates are drawn from their ranges."))],
+                index, "capacity " + area.Code, next, rung.Key(),
+                $"Capacity is {rung.Label()}. Carers join and leave by the week; rates are drawn from their ranges."))],
         };
     }
 
@@ -144,7 +153,8 @@ internal static class CountyForecaster
             Forecasts =
             [
                 .. tree.Areas.Select((area, index) => paths.Summary(
-                    index, "gap " + area.Code, next, FromPaths, "Need less capacity on each joint path; its band is counted there, not taken from the ends of two bands.") with
+                    index, "gap " + area.Code, next, FromPaths,
+                    "Need less capacity on each joint path; its band is counted there, not taken from the ends of two bands.") with
                 {
                     Mean = [.. need.Forecasts!.Value[index].Mean.Zip(capacity.Forecasts!.Value[index].Mean, (one, other) => one - other)],
                 }),
@@ -152,7 +162,9 @@ internal static class CountyForecaster
         };
     }
 
-    /// <summary>An area's mean as its part of the county's mean, so that areas add up to what is shown of the county to the last digit.</summary>
+    /// <summary>
+    /// An area's mean as its part of the county's mean, so that areas add up to what is shown of the county to the last digit.
+    /// </summary>
     private static Forecast WithMean(Forecast area, ImmutableArray<double> county, ImmutableArray<double> drawn) => area with
     {
         Mean = [.. area.Mean.Select((mean, week) => drawn[week] > 0 ? mean * county[week] / drawn[week] : mean)],

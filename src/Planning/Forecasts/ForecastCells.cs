@@ -25,13 +25,15 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
             var code = area.Area.Code;
             Add("that need is more than capacity in the last week", ForecastMeasure.Gap, forecast.ChanceNeedExceedsCapacity(last, code));
             Add("that the waiting list stays empty throughout", ForecastMeasure.Waiting, forecast.ChanceWaitingStaysEmpty(last, code));
-            Add("that the waiting list stays below 100 hours a week throughout", ForecastMeasure.Waiting, forecast.ChanceWaitingStaysBelow(100, last, code));
+            Add("that the waiting list stays below 100 hours a week throughout", ForecastMeasure.Waiting,
+                forecast.ChanceWaitingStaysBelow(100, last, code));
 
             void Add(string question, ForecastMeasure measure, double? share)
             {
                 if (share is { } known && !IsHidden(area[measure]))
                 {
-                    chances.Add(new PublishedChance(question, area.Area, Steps.Round(known, IsShareable ? rule.CoarseChance : Steps.FineChance)));
+                    chances.Add(
+                        new PublishedChance(question, area.Area, Steps.Round(known, IsShareable ? rule.CoarseChance : Steps.FineChance)));
                 }
             }
         }
@@ -48,7 +50,9 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
 
     /// <summary>Notes hold hours of providers together, so they go where the county's capacity may go.</summary>
     internal ImmutableArray<string> Notes() =>
-        IsShareable && !MayShowProviders(forecast.Capacity.Providers) ? [.. forecast.Notes.Except(forecast.Capacity.Notes)] : forecast.Notes;
+        IsShareable && !MayShowProviders(forecast.Capacity.Providers)
+            ? [.. forecast.Notes.Except(forecast.Capacity.Notes)]
+            : forecast.Notes;
 
     internal LongTermOutlook Outlook()
     {
@@ -69,7 +73,8 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
     {
         if (series.Expected is not { } expected)
         {
-            return new PublishedSeries { Measure = series.Measure, Area = series.Area, Shown = Shown.NotSupplied, Words = series.NotSupplied };
+            return new PublishedSeries { Measure = series.Measure, Area = series.Area, Shown = Shown.NotSupplied,
+                Words = series.NotSupplied };
         }
 
         if (IsHidden(series))
@@ -98,17 +103,22 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
         };
     }
 
-    private ImmutableArray<PublishedPoint> Points(ForecastHistory history, ImmutableArray<double> soFar, double step, bool isSmoothed, ForecastMeasure measure)
+    private ImmutableArray<PublishedPoint> Points(
+        ForecastHistory history, ImmutableArray<double> soFar, double step, bool isSmoothed, ForecastMeasure measure)
     {
         var points = ImmutableArray.CreateBuilder<PublishedPoint>(history.Count);
         var first = history.FirstWeek ?? forecast.FirstWeek.AddDays(-7 * history.Count);
         for (var week = 0; week < history.Count; week++)
         {
             var isIncomplete = week >= history.Count - soFar.Length;
-            double? value = isIncomplete ? soFar[week - history.Count + soFar.Length] : history.IsMissing(week) ? null : history.Values[week];
+            double? value = isIncomplete
+                ? soFar[week - history.Count + soFar.Length]
+                : history.IsMissing(week) ? null : history.Values[week];
             if (isSmoothed)
             {
-                value = week + 1 < rule.WeeksOfMean || isIncomplete ? null : Mean(history.Values[(week + 1 - rule.WeeksOfMean)..(week + 1)]);
+                value = week + 1 < rule.WeeksOfMean || isIncomplete
+                    ? null
+                    : Mean(history.Values[(week + 1 - rule.WeeksOfMean)..(week + 1)]);
             }
 
             if (IsShareable && measure == ForecastMeasure.Waiting && value is > 0 && value < rule.FewestHours)
@@ -116,7 +126,9 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
                 value = null;
             }
 
-            points.Add(new PublishedPoint(first.AddDays(7 * week), value is { } known ? Steps.Round(known, step) : null) { IsIncomplete = isIncomplete });
+            points.Add(new PublishedPoint(first.AddDays(7 * week), value is { } known
+                ? Steps.Round(known, step)
+                : null) { IsIncomplete = isIncomplete });
         }
 
         return points.MoveToImmutable();

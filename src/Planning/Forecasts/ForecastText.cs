@@ -21,14 +21,18 @@ internal static class ForecastText
         : string.Create(CultureInfo.InvariantCulture, $"in {published.Weeks} weeks");
 
     internal static string NothingSeen(string why) =>
-        "The weeks ahead are not forecast: " + (why.Length > 0 ? Lower(why) : "the folder has no history. Add history.csv, or ended packages of the last two years in services.csv.");
+        "The weeks ahead are not forecast: "
+            + (why.Length > 0
+            ? Lower(why)
+            : "the folder has no history. Add history.csv, or ended packages of the last two years in services.csv.");
 
     private static string Lower(string text) => text.StartsWith("services.csv", StringComparison.Ordinal) || text.Length == 0
         ? text
         : char.ToLowerInvariant(text[0]) + text[1..];
 
     /// <summary>Need now and at the end, capacity and what is short, or why nothing is forecast.</summary>
-    internal static string Summary(PublishedForecast published) => published.Of(ForecastMeasure.Need) is { Shown: not Shown.NotSupplied } need
+    internal static string Summary(PublishedForecast published) =>
+        published.Of(ForecastMeasure.Need) is { Shown: not Shown.NotSupplied } need
         ? Summary(published, need)
         : NothingSeen(published.Of(ForecastMeasure.Need)?.Words ?? "");
 
@@ -37,7 +41,9 @@ internal static class ForecastText
         var parts = new List<string>();
         if (need.Steps is [.., var end])
         {
-            parts.Add((LastSeen(need) is { } seen ? $"Need stood at {Hours(seen.Value!.Value)} client hours a week, in service and waiting, in the week of {Day(seen.Week)}. " : "")
+            parts.Add((LastSeen(need) is { } seen
+                ? $"Need stood at {Hours(seen.Value!.Value)} client hours a week, in service and waiting, in the week of {Day(seen.Week)}. "
+                : "")
                 + $"{Capital(InWeeks(published))}, in the week of {Day(end.Week)}, about {Hours(end.Median)} are expected, 80 times in 100 between {Hours(end.Low80)} and {Hours(end.High80)}.");
         }
         else
@@ -56,7 +62,8 @@ internal static class ForecastText
 
     private static string CapacityWords(PublishedForecast published) => published.Of(ForecastMeasure.Capacity) switch
     {
-        { Steps: [.., var end] } => $"Providers could give about {Hours(end.Median)} ({Hours(end.Low80)} to {Hours(end.High80)}), by {published.Rung!.Value.Label()}.",
+        { Steps: [.., var end] } =>
+            $"Providers could give about {Hours(end.Median)} ({Hours(end.Low80)} to {Hours(end.High80)}), by {published.Rung!.Value.Label()}.",
         { Shown: Shown.Hidden } => "Capacity is hidden, since too few providers stand behind it.",
         { Words: { Length: > 0 } why } => "Capacity is not supplied. " + why,
         _ => "",

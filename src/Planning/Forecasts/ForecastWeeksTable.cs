@@ -19,8 +19,10 @@ internal static class ForecastWeeksTable
             Note = ForecastText.Summary(published),
             Columns =
             [
-                new("Week of"), new("Need", unit, IsNumber: true), new("80% from", unit, IsNumber: true), new("80% to", unit, IsNumber: true),
-                new("Capacity", unit, IsNumber: true), new("Need less capacity", unit, IsNumber: true), new("80% from", unit, IsNumber: true),
+                new("Week of"), new("Need", unit, IsNumber: true), new("80% from", unit, IsNumber: true),
+                new("80% to", unit, IsNumber: true),
+                new("Capacity", unit, IsNumber: true), new("Need less capacity", unit, IsNumber: true),
+                new("80% from", unit, IsNumber: true),
                 new("80% to", unit, IsNumber: true), new("Waiting", unit, IsNumber: true),
             ],
             Rows =
@@ -28,9 +30,11 @@ internal static class ForecastWeeksTable
                 .. Enumerable.Range(0, published.Weeks).Select(week => (ImmutableArray<TableCell>)
                 [
                     TableCell.Of(published.FirstWeek.AddDays(7 * week).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                    Step(steps[0], week, step => step.Median), Step(steps[0], week, step => step.Low80), Step(steps[0], week, step => step.High80),
+                    Step(steps[0], week, step => step.Median), Step(steps[0], week, step => step.Low80),
+                    Step(steps[0], week, step => step.High80),
                     Step(steps[1], week, step => step.Median),
-                    Step(steps[2], week, step => step.Median), Step(steps[2], week, step => step.Low80), Step(steps[2], week, step => step.High80),
+                    Step(steps[2], week, step => step.Median), Step(steps[2], week, step => step.Low80),
+                    Step(steps[2], week, step => step.High80),
                     Step(steps[3], week, step => step.Median),
                 ]),
             ],

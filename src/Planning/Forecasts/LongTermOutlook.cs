@@ -36,8 +36,8 @@ internal sealed record OutlookYear(int Year, UseOfCare Use, CareHours Hours);
 
 /// <summary>Need for years ahead: projected people by age band times rates of use. Not a forecast.</summary>
 /// <remarks>
-/// Hours(year) = sum over bands of people(band, year) x hours(band) / people(band, base year) x (1 + change)^(year - base year). Packages of people whose band isn't known, or
-/// known only as 65 and over, count in the older bands as the others do.
+/// Hours(year) = sum over bands of people(band, year) x hours(band) / people(band, base year) x (1 + change)^(year - base year). Packages
+/// of people whose band isn't known, or known only as 65 and over, count in the older bands as the others do.
 /// </remarks>
 internal sealed record LongTermOutlook
 {

@@ -28,13 +28,17 @@ internal sealed record NeedBackTest
     /// <summary>How good earlier forecasts were, in a sentence or two.</summary>
     public required string Words { get; init; }
 
-    /// <summary>How much less error than the reference at the last week ahead: 0.3 is 30 % less; below 0 the simple rule is better.</summary>
+    /// <summary>
+    /// How much less error than the reference at the last week ahead: 0.3 is 30 % less; below 0 the simple rule is better.
+    /// </summary>
     public required double Skill { get; init; }
 
     /// <summary>Tries a forecast on its own past.</summary>
     /// <param name="published">The forecast as it may be shown.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The errors; none where there are too few weeks for three dates, or one is missing among those to be compared with.</returns>
+    /// <returns>
+    /// The errors; none where there are too few weeks for three dates, or one is missing among those to be compared with.
+    /// </returns>
     public static NeedBackTest? Of(PublishedForecast published, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(published);
@@ -52,7 +56,8 @@ internal sealed record NeedBackTest
         var used = published.Model;
         var test = BackTest.Of(
             [history],
-            new BackTestOptions { Models = [used, .. used == "auto" ? Tried : []], Horizon = steps, LeastKnown = Math.Max(LeastKnown, history.Count / 3), Threads = 1 },
+            new BackTestOptions { Models = [used, .. used == "auto" ? Tried : []], Horizon = steps,
+                LeastKnown = Math.Max(LeastKnown, history.Count / 3), Threads = 1 },
             cancellation);
         if (test.Dates < LeastDates)
         {
@@ -62,9 +67,13 @@ internal sealed record NeedBackTest
         var isYear = test.Reference == "snaive";
         var own = test.Of(used);
         var lines = test.Models.Select(model => new BackTestLine(
-            model.Model == "auto" ? Combined : model.Model == test.Reference ? isYear ? "Same week last year" : "Last week's level" : model.Model,
-            [.. Enumerable.Range(1, steps).Select(step => Percentage(test, model.Model, step) is { } error ? (double?)Math.Round(error, 3) : null)],
-            model.Model == used ? BackTestPart.Used : model.Model == test.Reference ? BackTestPart.Reference : BackTestPart.Tried)).ToImmutableArray();
+            model.Model == "auto"
+                ? Combined
+                : model.Model == test.Reference ? isYear ? "Same week last year" : "Last week's level" : model.Model,
+            [.. Enumerable.Range(1, steps)
+                .Select(step => Percentage(test, model.Model, step) is { } error ? (double?)Math.Round(error, 3) : null)],
+            model.Model == used ? BackTestPart.Used : model.Model == test.Reference ? BackTestPart.Reference : BackTestPart.Tried))
+                .ToImmutableArray();
         var (last, simple) = (Percentage(test, used, steps) ?? double.NaN, Percentage(test, test.Reference, steps) ?? double.NaN);
         var skill = simple > 0 ? 1 - (last / simple) : 0;
         return new NeedBackTest
@@ -83,7 +92,9 @@ internal sealed record NeedBackTest
     private static string Sentence(int steps, double own, double simple, double skill, bool isYear)
     {
         var other = isYear ? "the same week of the year before" : "the level of the last week known";
-        var sentence = string.Create(CultureInfo.InvariantCulture, $"Earlier forecasts of need were off by {own:0.0}% on average {steps} weeks ahead; {other} was off by {simple:0.0}%.");
+        var sentence =
+            string.Create(CultureInfo.InvariantCulture,
+            $"Earlier forecasts of need were off by {own:0.0}% on average {steps} weeks ahead; {other} was off by {simple:0.0}%.");
         return skill switch
         {
             < -0.02 => sentence + " The simple rule did better here: read the forecast with care.",

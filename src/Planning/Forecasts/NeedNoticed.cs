@@ -8,11 +8,14 @@ namespace Zoning.Planning;
 /// <param name="Taken">The weeks so taken.</param>
 /// <param name="Breaks">Where the level changed for good.</param>
 /// <param name="Notes">What else was noticed, in sentences.</param>
-internal sealed record NeedNoticed(ForecastHistory History, ImmutableArray<DateOnly> Taken, ImmutableArray<NoticedBreak> Breaks, ImmutableArray<string> Notes)
+internal sealed record NeedNoticed(
+    ForecastHistory History, ImmutableArray<DateOnly> Taken, ImmutableArray<NoticedBreak> Breaks, ImmutableArray<string> Notes)
 {
     private const int LeastWeeks = 8;
 
-    /// <summary>Looks through the weeks that are shown, so that nothing is said that these don't tell; none where there are under eight.</summary>
+    /// <summary>
+    /// Looks through the weeks that are shown, so that nothing is said that these don't tell; none where there are under eight.
+    /// </summary>
     internal static NeedNoticed? In(PublishedForecast published)
     {
         ImmutableArray<PublishedPoint> seen = published.Of(ForecastMeasure.Need) is { } need
@@ -37,7 +40,8 @@ internal sealed record NeedNoticed(ForecastHistory History, ImmutableArray<DateO
             breaks,
             [
                 .. breaks.Select(one => $"In the week of {ForecastText.Day(one.Week)} {one.Text} for good."),
-                .. changes.Where(change => change.Kind != LevelChangeKind.Break).Select(change => change.Words).Append(zeros.Words).OfType<string>(),
+                .. changes.Where(change => change.Kind != LevelChangeKind.Break)
+                .Select(change => change.Words).Append(zeros.Words).OfType<string>(),
             ]);
     }
 

@@ -26,14 +26,17 @@ internal static class OutlookMaker
         // A band and year counts only where every zone has it: a sum over some zones is no county's.
         var rows = county.Population ?? [];
         var zones = rows.Select(row => row.Zone).Distinct().Count();
-        var whole = rows.Where(row => row.Year is not null).GroupBy(row => (row.Band, Year: row.Year!.Value)).Where(group => group.Count() == zones);
-        return Of(ledger, whole.Select(group => new PeopleOfBand(group.Key.Band, group.Key.Year, group.Sum(row => row.People))), county.CapacityRates, need);
+        var whole = rows.Where(row => row.Year is not null)
+            .GroupBy(row => (row.Band, Year: row.Year!.Value)).Where(group => group.Count() == zones);
+        return Of(ledger, whole.Select(group => new PeopleOfBand(group.Key.Band, group.Key.Year, group.Sum(row => row.People))),
+            county.CapacityRates, need);
     }
 
     internal static LongTermOutlook Of(Ledger ledger, IEnumerable<PeopleOfBand> people, CapacityRates rates, ForecastHistory? need)
     {
         var byYear = people.Where(row => row.Year > 0).GroupBy(row => row.Year)
-            .ToDictionary(year => year.Key, year => year.GroupBy(row => row.Band).ToDictionary(band => band.Key, band => band.Sum(row => row.People), StringComparer.Ordinal));
+            .ToDictionary(year => year.Key, year =>
+                year.GroupBy(row => row.Band).ToDictionary(band => band.Key, band => band.Sum(row => row.People), StringComparer.Ordinal));
         var past = byYear.Keys.Where(year => year <= ledger.Input.AsOf.Year).ToList();
         var ahead = byYear.Keys.Where(year => year > ledger.Input.AsOf.Year).Order().ToList();
         if (past.Count == 0 || ahead.Count == 0)
@@ -44,14 +47,16 @@ internal static class OutlookMaker
         var baseYear = past.Max();
         ImmutableArray<ImmutableArray<string>> sets = [["18-64", .. Older], Older, ["65+"]];
         var bands = sets.FirstOrDefault(set => set.All(band => PeopleIn(byYear[baseYear], band) is not null), []);
-        var years = ahead.Where(year => year <= baseYear + MostYears && bands.All(band => PeopleIn(byYear[year], band) is not null)).ToList();
+        var years = ahead.Where(year => year <= baseYear + MostYears && bands.All(band => PeopleIn(byYear[year], band) is not null))
+            .ToList();
         if (bands.IsEmpty || years.Count == 0)
         {
             return new LongTermOutlook { NotSupplied = Advice };
         }
 
         var hours = HoursOf(ledger, bands);
-        var use = bands.Select((band, index) => new UseOfBand(band, PeopleIn(byYear[baseYear], band)!.Value, new CareHours(hours[index]))).ToImmutableArray();
+        var use = bands.Select((band, index) => new UseOfBand(band, PeopleIn(byYear[baseYear], band)!.Value, new CareHours(hours[index])))
+            .ToImmutableArray();
         var trend = Trend(need, use, byYear, baseYear);
         var range = rates["use_change"];
         var rows = ImmutableArray.CreateBuilder<OutlookYear>();
@@ -80,7 +85,8 @@ internal static class OutlookMaker
         yield return string.Create(CultureInfo.InvariantCulture,
             $"Low and high let every rate change by {range.Low:0.#} and {range.High:+0.#;-0.#;0} % a year ({(range.IsAssumed ? "assumed: " : "")}{range.Source}).");
         yield return trend is { } change
-            ? string.Create(CultureInfo.InvariantCulture, $"Trend lets every rate change by {100 * change:+0.0;-0.0;0.0} % a year, as the county's history did.")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"Trend lets every rate change by {100 * change:+0.0;-0.0;0.0} % a year, as the county's history did.")
             : "A trend of rates is not supplied: it needs two years of history and a population of the years it covers.";
     }
 
@@ -121,7 +127,8 @@ internal static class OutlookMaker
             return people;
         }
 
-        // The young aren't a band of their own where everybody and the older are given; children in "all" lower the rate but not the growth by much.
+        // The young aren't a band of their own where everybody and the older are given; children in "all" lower the rate but not the growth
+        // by much.
         return band switch
         {
             "65+" when Older.All(bands.ContainsKey) => Older.Sum(one => bands[one]),
@@ -130,8 +137,12 @@ internal static class OutlookMaker
         };
     }
 
-    /// <summary>How the hours each person needs changed a year: the growth of need over the growth that people alone would have made; none without two years of history.</summary>
-    private static double? Trend(ForecastHistory? need, ImmutableArray<UseOfBand> use, Dictionary<int, Dictionary<string, long>> byYear, int baseYear)
+    /// <summary>
+    /// How the hours each person needs changed a year: the growth of need over the growth that people alone would have made; none without
+    /// two years of history.
+    /// </summary>
+    private static double? Trend(
+        ForecastHistory? need, ImmutableArray<UseOfBand> use, Dictionary<int, Dictionary<string, long>> byYear, int baseYear)
     {
         if (need is not { FirstWeek: { } first } history || history.Count < LeastTrendWeeks)
         {

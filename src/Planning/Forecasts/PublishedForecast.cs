@@ -19,7 +19,8 @@ public readonly record struct PublishedPoint(DateOnly Week, double? Value)
 /// <param name="High80">The upper end of the 80 % range.</param>
 /// <param name="Low95">The lower end of the 95 % range.</param>
 /// <param name="High95">The upper end of the 95 % range.</param>
-public readonly record struct PublishedStep(DateOnly Week, double Mean, double Median, double Low80, double High80, double Low95, double High95);
+public readonly record struct PublishedStep(
+    DateOnly Week, double Mean, double Median, double Low80, double High80, double Low95, double High95);
 
 /// <summary>One quantity of one area, as it may be shown.</summary>
 public sealed record PublishedSeries
@@ -69,8 +70,9 @@ internal sealed record PublishedRung(CapacityRung Rung, int? Providers, double? 
 
 /// <summary>A county's forecast at an output level: all that pages and files are written from.</summary>
 /// <remarks>
-/// Shareable: the county only, since zones and groups would be a second geography beside the display areas; hours, people and chances rounded and small counts hidden by the rule, new
-/// hours seen as means of four weeks. Internal: groups and zones too. Restricted: providers too.
+/// Shareable: the county only, since zones and groups would be a second geography beside the display areas; hours, people and chances
+/// rounded and small counts hidden by the rule, new hours seen as means of four weeks. Internal: groups and zones too. Restricted:
+/// providers too.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PublishedForecast : ITabular
@@ -116,7 +118,9 @@ public sealed class PublishedForecast : ITabular
     /// <summary>The key of the model asked for.</summary>
     public string Model => Forecast.Options.Model;
 
-    /// <summary>The series that the level allows: the county's measures first, then each area's, in the order of <see cref="ForecastMeasures.All"/>.</summary>
+    /// <summary>
+    /// The series that the level allows: the county's measures first, then each area's, in the order of <see cref="ForecastMeasures.All"/>.
+    /// </summary>
     public ImmutableArray<PublishedSeries> Series { get; }
 
     /// <summary>Chances counted on joint paths.</summary>
@@ -141,7 +145,10 @@ public sealed class PublishedForecast : ITabular
     internal ImmutableArray<string> PathwayNotes =>
         Forecast.Pathways.NotSupplied.Length > 0 ? [Forecast.Pathways.NotSupplied] : Forecast.Pathways.Notes;
 
-    /// <summary>Need for years ahead if rates stay as now, rounded as hours are; in shareable output bands of fewer people than the rule asks for are left out.</summary>
+    /// <summary>
+    /// Need for years ahead if rates stay as now, rounded as hours are; in shareable output bands of fewer people than the rule asks for
+    /// are left out.
+    /// </summary>
     internal LongTermOutlook Outlook { get; }
 
     /// <summary>The forecast itself. Restricted; for files of the restricted level only.</summary>

@@ -27,7 +27,8 @@ internal sealed class PathwayMaker
             {
                 Months = [],
                 Map = county.Pathways,
-                NotSupplied = "waiting.csv has no placed cases (or isn't there), so referrals can't be counted. Export cases of the last year with their first_visit, placed ones too.",
+                NotSupplied =
+                    "waiting.csv has no placed cases (or isn't there), so referrals can't be counted. Export cases of the last year with their first_visit, placed ones too.",
             };
         }
 
@@ -39,7 +40,8 @@ internal sealed class PathwayMaker
     {
         var thisMonth = new DateOnly(_county.AsOf.Year, _county.AsOf.Month, 1);
         var firstAhead = _county.AsOf.AddDays(1).Day == 1 ? thisMonth.AddMonths(1) : thisMonth;
-        var seen = Enumerable.Range(1, SeenMonths).Select(back => firstAhead.AddMonths(-back)).Where(month => month >= _knownFrom).Reverse();
+        var seen = Enumerable.Range(1, SeenMonths)
+            .Select(back => firstAhead.AddMonths(-back)).Where(month => month >= _knownFrom).Reverse();
         var months = ImmutableArray.CreateBuilder<PathwayMonth>();
         var ways = Pathways.All.Select(Way).ToArray();
         foreach (var month in seen)
@@ -95,7 +97,8 @@ internal sealed class PathwayMaker
             DaysToStart = toStart.MedianDays,
             StayDays = stay.MedianDays,
             Cases = complete.Count,
-            Share = complete.Count / Math.Max(1.0, _cases.Count(one => one.Requested >= _knownFrom && one.Requested <= _county.AsOf && one.Pathway != Pathway.None)),
+            Share = complete.Count / Math.Max(1.0,
+                _cases.Count(one => one.Requested >= _knownFrom && one.Requested <= _county.AsOf && one.Pathway != Pathway.None)),
         };
     }
 
@@ -130,7 +133,8 @@ internal sealed class PathwayMaker
         var horizon = Math.Min(104, (end.DayNumber - monday.DayNumber + 6) / 7);
         var history = ForecastHistory.Of("referrals", counts, 52, first);
         var set = new[] { history }.Forecast(
-            new ForecastOptions { Horizon = horizon, Model = _options.Model, Paths = _options.Paths, Seed = _options.Seed, Threads = _options.Threads }, cancellation);
+            new ForecastOptions { Horizon = horizon, Model = _options.Model, Paths = _options.Paths, Seed = _options.Seed,
+                Threads = _options.Threads }, cancellation);
         var byWeek = PathMaker.Of(set);
         var byMonth = new AreaPaths(byWeek.Count, months, 1);
         for (var path = 0; path < byWeek.Count; path++)
@@ -148,7 +152,10 @@ internal sealed class PathwayMaker
         return byMonth;
     }
 
-    /// <summary>A pathway's part of all referrals: its share, and the chance by which a few people take one way or another (binomial, by its normal).</summary>
+    /// <summary>
+    /// A pathway's part of all referrals: its share, and the chance by which a few people take one way or another (binomial, by its
+    /// normal).
+    /// </summary>
     private PathwayMonth WithReferrals(PathwayMonth row, AreaPaths ahead, int month, WayFigures way)
     {
         var chance = new Randomness(_options.Seed).For($"referrals {row.Month:yyyy-MM} {way.Pathway.Key()}");
@@ -161,7 +168,8 @@ internal sealed class PathwayMaker
 
         var mean = Enumerable.Range(0, ahead.Count).Average(path => ahead.Of(path, month)[0]) * way.Share;
         Array.Sort(drawn);
-        return row with { Referrals = mean, ReferralsLow80 = AreaPaths.Quantile(drawn, 0.1), ReferralsHigh80 = AreaPaths.Quantile(drawn, 0.9) };
+        return row with { Referrals = mean, ReferralsLow80 = AreaPaths.Quantile(drawn, 0.1),
+            ReferralsHigh80 = AreaPaths.Quantile(drawn, 0.9) };
     }
 
     /// <summary>What is known of a pathway in any month.</summary>

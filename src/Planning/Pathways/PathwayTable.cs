@@ -45,10 +45,13 @@ internal sealed record PathwayMonth
     public int Cases { get; init; }
 }
 
-/// <summary>Months by pathway, modelled on the Better Care Fund's capacity and demand return: referrals, planned and spot capacity, surplus, stay, days to start. Restricted until published.</summary>
+/// <summary>
+/// Months by pathway, modelled on the Better Care Fund's capacity and demand return: referrals, planned and spot capacity, surplus, stay,
+/// days to start. Restricted until published.
+/// </summary>
 /// <remarks>
-/// It covers home care that the folder knows of, not beds, voluntary services or what the NHS commissions. Labels and the mapping of places to pathways are
-/// unconfirmed. Capacity is what providers took on lately, month for month: a floor.
+/// It covers home care that the folder knows of, not beds, voluntary services or what the NHS commissions. Labels and the mapping of places
+/// to pathways are unconfirmed. Capacity is what providers took on lately, month for month: a floor.
 /// </remarks>
 internal sealed record PathwayTable
 {

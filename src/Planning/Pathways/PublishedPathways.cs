@@ -67,7 +67,8 @@ internal sealed record PublishedPathway
 
     /// <summary>Shows a month at a level.</summary>
     /// <remarks>
-    /// Shareable: counts by the rule, a surplus only if its parts are shown, days only if the rule's smallest count of cases is behind them.
+    /// Shareable: counts by the rule, a surplus only if its parts are shown, days only if the rule's smallest count of cases is behind
+    /// them.
     /// </remarks>
     internal static PublishedPathway Of(PathwayMonth month, OutputLevel level, DisclosureRule rule)
     {

@@ -2,7 +2,9 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>How much of recorded need has a time of day inferred from weekly hours, rounded to steps of 5 %: the same at every level.</summary>
+/// <summary>
+/// How much of recorded need has a time of day inferred from weekly hours, rounded to steps of 5 %: the same at every level.
+/// </summary>
 /// <param name="IsAny">Whether any hours are inferred.</param>
 /// <param name="Percent">Their share of recorded need in per cent, a multiple of 5; 0 if it is under 5 %.</param>
 internal readonly record struct InferredTimes(bool IsAny, int Percent)

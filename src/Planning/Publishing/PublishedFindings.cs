@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>The problems found in a county's files, as a level may show them: by kind for everybody, line by line inside the council.</summary>
+/// <summary>
+/// The problems found in a county's files, as a level may show them: by kind for everybody, line by line inside the council.
+/// </summary>
 /// <param name="Kinds">The kinds of problem in each file, in the order in which they were found.</param>
 /// <param name="Lines">Each finding, without the id of its row; empty in shareable output.</param>
 internal sealed record PublishedFindings(ImmutableArray<PublishedFindingKind> Kinds, ImmutableArray<PublishedFinding> Lines)
@@ -10,14 +12,17 @@ internal sealed record PublishedFindings(ImmutableArray<PublishedFindingKind> Ki
     internal static PublishedFindings Of(ImmutableArray<Finding> findings, OutputLevel level, DisclosureRule rule) => new(
         [
             .. findings.GroupBy(finding => (finding.Code, finding.File))
-                .Select(group => new PublishedFindingKind(group.Key.Code, group.Key.File, PublishedTotals.Count(group.Count(), level, rule))),
+                .Select(group =>
+                    new PublishedFindingKind(group.Key.Code, group.Key.File, PublishedTotals.Count(group.Count(), level, rule))),
         ],
         level == OutputLevel.Shareable
             ? []
             :
             [
                 .. findings.Select(finding => new PublishedFinding(
-                    finding.Code, finding.File, finding.Line, finding.Code.Kind == FaultKind.Row ? finding.Code.Meaning : finding.What, finding.Advice)),
+                    finding.Code, finding.File, finding.Line, finding.Code.Kind == FaultKind.Row
+                        ? finding.Code.Meaning
+                        : finding.What, finding.Advice)),
             ]);
 }
 

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Zoning.Planning;
 
-/// <summary>How many rows of a file were read and used, as a level may show it: exact, or protected as small numbers are in shareable output.</summary>
+/// <summary>
+/// How many rows of a file were read and used, as a level may show it: exact, or protected as small numbers are in shareable output.
+/// </summary>
 /// <param name="File">The file.</param>
 /// <param name="Read">Rows below the header.</param>
 /// <param name="Used">Rows in the figures.</param>

@@ -12,7 +12,8 @@ public static class CountyRuns
     /// <param name="cancellation">Stops the run, whenever a part is made.</param>
     /// <returns>The run; its parts are made on first use.</returns>
     public static CountyRun Run(
-        this County county, RunOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        this County county, RunOptions? options = null, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default) =>
         county.OnItsMap().Run(options, progress, cancellation);
 
     /// <summary>Runs a county on a map.</summary>
@@ -22,7 +23,8 @@ public static class CountyRuns
     /// <param name="cancellation">Stops the run, whenever a part is made.</param>
     /// <returns>The run; its parts are made on first use.</returns>
     public static CountyRun Run(
-        this PlacedCounty placed, RunOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        this PlacedCounty placed, RunOptions? options = null, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default) =>
         new(placed, options ?? new RunOptions(), progress, cancellation);
 
     /// <summary>The ledger of need, met and unmet care on the map.</summary>
@@ -39,7 +41,8 @@ public static class CountyRuns
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The forecast. Restricted.</returns>
     /// <exception cref="ArgumentException">The model or the grouping is unknown.</exception>
-    public static CountyForecast Forecast(this PlacedCounty placed, CountyForecastOptions? options = null, CancellationToken cancellation = default) =>
+    public static CountyForecast Forecast(
+        this PlacedCounty placed, CountyForecastOptions? options = null, CancellationToken cancellation = default) =>
         CountyForecaster.Of(placed, placed.Ledger(cancellation: cancellation), options ?? new CountyForecastOptions(), cancellation);
 
     /// <summary>What providers could give on the as-at day, at the county's own rates.</summary>

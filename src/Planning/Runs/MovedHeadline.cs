@@ -21,7 +21,8 @@ internal sealed record MovedHeadline(Assumption Assumption, double AtLow, double
     /// <param name="known">The ledger of the run.</param>
     /// <param name="options">How the run was made.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal static ImmutableArray<MovedHeadline> Find(PlacedCounty placed, Ledger known, RunOptions options, CancellationToken cancellation)
+    internal static ImmutableArray<MovedHeadline> Find(
+        PlacedCounty placed, Ledger known, RunOptions options, CancellationToken cancellation)
     {
         var assumptions = options.Assumptions;
         var moved = new MovedHeadline[assumptions.All.Length];
@@ -60,5 +61,6 @@ internal sealed record MovedHeadline(Assumption Assumption, double AtLow, double
         ? [.. county.Packages.Select(one => DeliveredWeek.Shortfall(one.Deliveries, county.AsOf, weeks))]
         : null;
 
-    private static double Percent(CareMinutes unmet, CareMinutes demand) => demand == CareMinutes.Zero ? 0 : 100.0 * unmet.Value / demand.Value;
+    private static double Percent(CareMinutes unmet, CareMinutes demand) =>
+        demand == CareMinutes.Zero ? 0 : 100.0 * unmet.Value / demand.Value;
 }

@@ -8,7 +8,10 @@ using Zoning.Demand;
 
 namespace Zoning.Reporting;
 
-/// <summary>Writes datapackage.json: every table and JSON file of an output folder with its version, columns, kinds and units (a Frictionless data package).</summary>
+/// <summary>
+/// Writes datapackage.json: every table and JSON file of an output folder with its version, columns, kinds and units (a Frictionless data
+/// package).
+/// </summary>
 internal static class DataPackage
 {
     private static readonly JsonWriterOptions Indented = new()
@@ -39,7 +42,8 @@ internal static class DataPackage
             json.WriteString("level", RunTables.LevelWord(level));
             json.WriteBoolean("synthetic", isSynthetic);
             json.WriteStartArray("resources");
-            foreach (var (file, content) in files.Where(file => file.Key != File && IsDescribed(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
+            foreach (var (file, content) in files.Where(file => file.Key != File && IsDescribed(file.Key))
+                .OrderBy(file => file.Key, StringComparer.Ordinal))
             {
                 WriteResource(json, file, content);
             }
@@ -61,7 +65,8 @@ internal static class DataPackage
             && (schema.HasFigureColumns || names.Length == schema.Columns.Length);
         return fits
             ? [.. schema.Columns, .. names[schema.Columns.Length..].Select(FigureColumn)]
-            : throw new UnreachableException($"The header of {schema.File} is not that of {schema.Id}; a new shape needs a new version in FileSchemas.");
+            : throw new UnreachableException(
+                $"The header of {schema.File} is not that of {schema.Id}; a new shape needs a new version in FileSchemas.");
     }
 
     private static FileColumn FigureColumn(string name)
@@ -74,7 +79,8 @@ internal static class DataPackage
 
     private static void WriteResource(Utf8JsonWriter json, string file, byte[] content)
     {
-        var schema = FileSchemas.All.GetValueOrDefault(file) ?? throw new UnreachableException($"The file {file} has no schema; give it one in FileSchemas.");
+        var schema = FileSchemas.All.GetValueOrDefault(file)
+            ?? throw new UnreachableException($"The file {file} has no schema; give it one in FileSchemas.");
         json.WriteStartObject();
         json.WriteString("name", file.Replace('/', '-').Replace('.', '-'));
         json.WriteString("path", file);

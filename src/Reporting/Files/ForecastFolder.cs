@@ -27,7 +27,8 @@ internal static class ForecastFolder
     {
         var text = new StringBuilder();
         var report = ForecastReporting.Of(published);
-        text.Append(CultureInfo.InvariantCulture, $"# {published.Name}: the weeks ahead, {published.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n").List(report.Notes);
+        text.Append(CultureInfo.InvariantCulture,
+            $"# {published.Name}: the weeks ahead, {published.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n").List(report.Notes);
         if (!report.Why.IsEmpty)
         {
             text.Append("\n## Why this model\n\n").AppendJoin("\n\n", report.Why).Append('\n');

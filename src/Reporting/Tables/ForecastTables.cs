@@ -61,7 +61,9 @@ internal static class ForecastTables
         Rows =
         [
             .. published.Rungs.Select(rung => ImmutableArray.Create(
-                TableCell.Of(Capital(rung.Rung.Label())), Count(rung.Providers), rung.Hours is { } hours ? Hours(hours) : new TableCell("hidden", null, Shown.Hidden))),
+                TableCell.Of(Capital(rung.Rung.Label())), Count(rung.Providers), rung.Hours is { } hours
+                    ? Hours(hours)
+                    : new TableCell("hidden", null, Shown.Hidden))),
         ],
     };
 
@@ -75,20 +77,30 @@ internal static class ForecastTables
             Note = "Below 0 there is room. Capacity of an area is where providers' hours go now; it isn't bound to it.",
             Columns =
             [
-                new("Area"), new("Need now", "client hours a week", IsNumber: true), new("Need then", "median", IsNumber: true), new("80% from", "", IsNumber: true),
-                new("80% to", "", IsNumber: true), new("Capacity then", "median", IsNumber: true), new("Need less capacity", "median", IsNumber: true),
-                new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true), new("Chance of a shortfall", "in 100", IsNumber: true),
+                new("Area"), new("Need now", "client hours a week", IsNumber: true), new("Need then", "median", IsNumber: true),
+                new("80% from", "", IsNumber: true),
+                new("80% to", "", IsNumber: true), new("Capacity then", "median", IsNumber: true),
+                new("Need less capacity", "median", IsNumber: true),
+                new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true),
+                new("Chance of a shortfall", "in 100", IsNumber: true),
             ],
             Rows =
             [
-                .. published.Series.Where(series => series.Measure == ForecastMeasure.Need && !series.Area.IsCounty && !series.Steps.IsEmpty).Select(need =>
+                .. published.Series.Where(series =>
+                    series.Measure == ForecastMeasure.Need && !series.Area.IsCounty && !series.Steps.IsEmpty).Select(need =>
                 {
-                    var capacity = published.Of(ForecastMeasure.Capacity, need.Area.Code)?.Steps is { IsEmpty: false } given ? given[last] : (PublishedStep?)null;
-                    var gap = published.Of(ForecastMeasure.Gap, need.Area.Code)?.Steps is { IsEmpty: false } less ? less[last] : (PublishedStep?)null;
+                    var capacity = published.Of(ForecastMeasure.Capacity, need.Area.Code)?.Steps is { IsEmpty: false } given
+                        ? given[last]
+                        : (PublishedStep?)null;
+                    var gap = published.Of(ForecastMeasure.Gap, need.Area.Code)?.Steps is { IsEmpty: false } less
+                        ? less[last]
+                        : (PublishedStep?)null;
                     var then = need.Steps[last];
                     var chance = published.Chances.FirstOrDefault(one => one.Area == need.Area);
                     return ImmutableArray.Create(
-                        TableCell.Of(need.Area.Name), Hours(need.History.LastOrDefault(point => point is { Value: not null, IsIncomplete: false }).Value), Hours(then.Median), Hours(then.Low80),
+                        TableCell.Of(need.Area.Name),
+                        Hours(need.History.LastOrDefault(point => point is { Value: not null, IsIncomplete: false }).Value),
+                        Hours(then.Median), Hours(then.Low80),
                         Hours(then.High80), Hours(capacity?.Median), Hours(gap?.Median), Hours(gap?.Low80), Hours(gap?.High80),
                         chance is null ? new TableCell("not supplied", null, Shown.NotSupplied) : TableCell.Of(Chance(published, chance)));
                 }),
@@ -102,16 +114,19 @@ internal static class ForecastTables
         Key = "forecast-rates",
         Title = "Rates that capacity is worked out with",
         Note = "A rate is drawn from its range on every path. Assumed ones come from the table that comes along: put your own in capacity-rates.csv.",
-        Columns = [new("Rate"), new("Likely", "", IsNumber: true), new("From", "", IsNumber: true), new("To", "", IsNumber: true), new("Unit"), new("Yours or assumed"), new("Source")],
+        Columns = [new("Rate"), new("Likely", "", IsNumber: true), new("From", "", IsNumber: true), new("To", "", IsNumber: true),
+            new("Unit"), new("Yours or assumed"), new("Source")],
         Rows =
         [
             .. published.Rates.Select(rate => ImmutableArray.Create(
-                TableCell.Of(Capital(rate.Name.Replace('_', ' '))), Number(rate.Value), Number(rate.Low), Number(rate.High), TableCell.Of(rate.Unit),
+                TableCell.Of(Capital(rate.Name.Replace('_', ' '))), Number(rate.Value), Number(rate.Low), Number(rate.High),
+                TableCell.Of(rate.Unit),
                 TableCell.Of(rate.IsAssumed ? "assumed" : "yours"), TableCell.Of(rate.Source))),
         ],
     };
 
-    private static string Sentence(string question) => Capital(question.StartsWith("that ", StringComparison.Ordinal) ? question[5..] : question);
+    private static string Sentence(string question) =>
+        Capital(question.StartsWith("that ", StringComparison.Ordinal) ? question[5..] : question);
 
     private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
@@ -123,7 +138,9 @@ internal static class ForecastTables
     private static TableCell Number(double value) =>
         new(value.ToString("#,0.###", CultureInfo.InvariantCulture).Replace('-', '−'), value);
 
-    /// <summary>A chance as whole times in 100; counted on a thousand paths or so, nothing is certain, so that none and all are given as ends.</summary>
+    /// <summary>
+    /// A chance as whole times in 100; counted on a thousand paths or so, nothing is certain, so that none and all are given as ends.
+    /// </summary>
     internal static PublishedCell Chance(PublishedForecast published, PublishedChance chance)
     {
         var times = Math.Round(chance.Share * 100);

@@ -8,11 +8,15 @@ internal static class ForecastYears
 {
     private const string Unconfirmed = " (label unconfirmed)";
 
-    /// <summary>The last month seen and the months ahead by pathway, pathways of which nothing is known left out; none where the folder doesn't tell.</summary>
+    /// <summary>
+    /// The last month seen and the months ahead by pathway, pathways of which nothing is known left out; none where the folder doesn't
+    /// tell.
+    /// </summary>
     internal static Table? Pathways(PublishedForecast published)
     {
         var last = published.Pathways.Where(row => !row.IsExpected).Select(row => row.Month).DefaultIfEmpty().Max();
-        ImmutableArray<PublishedPathway> rows = [.. published.Pathways.Where(row => row.Month >= last && row.Referrals.Shown != Shown.NotSupplied)];
+        ImmutableArray<PublishedPathway> rows =
+            [.. published.Pathways.Where(row => row.Month >= last && row.Referrals.Shown != Shown.NotSupplied)];
         return rows.IsEmpty ? null : Pathways(published, rows);
     }
 
@@ -23,16 +27,20 @@ internal static class ForecastYears
         Note = string.Join(' ', published.PathwayNotes.Append("The months before are in the file.")),
         Columns =
         [
-            new("Month"), new("Pathway"), new("Referrals", "people", IsNumber: true), new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true),
+            new("Month"), new("Pathway"), new("Referrals", "people", IsNumber: true), new("80% from", "", IsNumber: true),
+            new("80% to", "", IsNumber: true),
             new("Planned", "packages", IsNumber: true), new("Spot", "packages", IsNumber: true), new("Surplus", "packages", IsNumber: true),
-            new("Surplus with spot", "packages", IsNumber: true), new("Stay", "median days", IsNumber: true), new("To the start", "median days", IsNumber: true),
+            new("Surplus with spot", "packages", IsNumber: true), new("Stay", "median days", IsNumber: true),
+            new("To the start", "median days", IsNumber: true),
         ],
         Rows =
         [
             .. rows.Select(row => ImmutableArray.Create(
                 TableCell.Of(row.Month.ToString("MMM yyyy", CultureInfo.InvariantCulture) + (row.IsExpected ? ", expected" : "")),
                 TableCell.Of(row.Pathway.Label().Replace(Unconfirmed, "", StringComparison.Ordinal)),
-                Cell(row.Referrals), row.IsExpected ? Cell(row.ReferralsLow80) : new(""), row.IsExpected ? Cell(row.ReferralsHigh80) : new(""), Cell(row.Planned), Cell(row.Spot),
+                Cell(row.Referrals), row.IsExpected ? Cell(row.ReferralsLow80) : new(""), row.IsExpected
+                    ? Cell(row.ReferralsHigh80)
+                    : new(""), Cell(row.Planned), Cell(row.Spot),
                 Cell(row.Surplus), Cell(row.SurplusWithSpot), Cell(row.StayDays), Cell(row.DaysToStart))),
         ],
         File = "pathways.csv",
@@ -90,5 +98,6 @@ internal static class ForecastYears
         value is { } known ? new TableCell(ForecastText.Hours(known), known) : new TableCell("not supplied", null, Shown.NotSupplied);
 
     private static TableCell Cell(PublishedNumber number) => new(
-        number.ToText().Replace('-', number.Shown == Shown.Class ? '–' : '−'), number.Value ?? (number.Low + number.High) / 2, number.Shown);
+        number.ToText().Replace('-', number.Shown == Shown.Class ? '–' : '−'), number.Value
+            ?? (number.Low + number.High) / 2, number.Shown);
 }

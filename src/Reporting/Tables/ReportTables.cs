@@ -70,9 +70,11 @@ internal static class ReportTables
 
     private static Table Providers(PublishedRun run)
     {
-        var cells = run.Ledger.Cells.Where(cell => cell.AreaKind == "county" && cell.Provider.Length > 0 && cell.TimeOfDay.Length == 0 && cell.Status.Length == 0).ToList();
+        var cells = run.Ledger.Cells.Where(cell =>
+            cell.AreaKind == "county" && cell.Provider.Length > 0 && cell.TimeOfDay.Length == 0 && cell.Status.Length == 0).ToList();
         var measures = cells.Select(cell => cell.Measure).Distinct().ToList();
-        var names = (run.County.Providers ?? []).ToDictionary(provider => provider.Id.Value, provider => provider.Name, StringComparer.Ordinal);
+        var names = (run.County.Providers ?? [])
+            .ToDictionary(provider => provider.Id.Value, provider => provider.Name, StringComparer.Ordinal);
         return new Table
         {
             Key = "providers",

@@ -5,7 +5,10 @@ namespace Zoning.Reporting;
 /// <summary>What the page says of the weeks ahead. Every figure has passed the rule of the page's level.</summary>
 public sealed record ForecastReport
 {
-    /// <summary>One paragraph: need now and at the end, capacity and what it rests on, the gap, how good earlier forecasts were; each with its range.</summary>
+    /// <summary>
+    /// One paragraph: need now and at the end, capacity and what it rests on, the gap, how good earlier forecasts were; each with its
+    /// range.
+    /// </summary>
     public required string Summary { get; init; }
 
     /// <summary>The figures at the top; none where nothing is forecast.</summary>

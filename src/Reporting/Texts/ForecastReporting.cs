@@ -33,25 +33,29 @@ internal static class ForecastReporting
         var need = published.Of(ForecastMeasure.Need)!;
         if (ForecastText.LastSeen(need) is { } seen)
         {
-            yield return new KeyFigure("Need now", Cell(need, seen.Value!.Value, 0.5), $"week of {ForecastText.Day(seen.Week)}, in service and waiting");
+            yield return new KeyFigure("Need now", Cell(need, seen.Value!.Value, 0.5),
+                $"week of {ForecastText.Day(seen.Week)}, in service and waiting");
         }
 
         foreach (var (measure, label) in new[]
         {
-            (ForecastMeasure.Need, "Need"), (ForecastMeasure.Capacity, "Capacity"), (ForecastMeasure.Gap, "Need less capacity"), (ForecastMeasure.Waiting, "Waiting"),
+            (ForecastMeasure.Need, "Need"), (ForecastMeasure.Capacity, "Capacity"), (ForecastMeasure.Gap, "Need less capacity"),
+            (ForecastMeasure.Waiting, "Waiting"),
         })
         {
             if (published.Of(measure) is { } series && series.Shown != Shown.NotSupplied)
             {
                 yield return series.Steps is [.., var end]
-                    ? new KeyFigure($"{label} {ForecastText.InWeeks(published)}", Cell(series, end.Median, 0.5), $"80 in 100: {ForecastText.Hours(end.Low80)} to {ForecastText.Hours(end.High80)}")
+                    ? new KeyFigure($"{label} {ForecastText.InWeeks(published)}", Cell(series, end.Median, 0.5),
+                        $"80 in 100: {ForecastText.Hours(end.Low80)} to {ForecastText.Hours(end.High80)}")
                     : new KeyFigure($"{label} {ForecastText.InWeeks(published)}", Cell(series, null, 0));
             }
         }
 
         if (published.Chances.FirstOrDefault(chance => chance.Area.IsCounty) is { } first)
         {
-            yield return new KeyFigure("Chance that need is beyond capacity", ForecastTables.Chance(published, first), $"in the last of {published.Weeks.ToString(CultureInfo.InvariantCulture)} weeks");
+            yield return new KeyFigure("Chance that need is beyond capacity", ForecastTables.Chance(published, first),
+                $"in the last of {published.Weeks.ToString(CultureInfo.InvariantCulture)} weeks");
         }
     }
 
@@ -95,8 +99,10 @@ internal static class ForecastReporting
     {
         yield return "A range that holds the truth 80 times in 100 is missed 20 times in 100. It knows what the history knows: a change of policy, a provider that closes or a new assessment rule is in no range.";
         yield return "Need is hours in service and hours waiting. Delivered hours are never taken for need: they can't pass what providers can give.";
-        foreach (var note in published.Of(ForecastMeasure.Need)?.History is { } seen && seen.Count(point => point.Value is null) is > 0 and var missing
-            ? [string.Create(CultureInfo.InvariantCulture, $"{missing} of {seen.Length} weeks of the history of need are missing or not shown; they are gaps, never 0.")]
+        foreach (var note in published.Of(ForecastMeasure.Need)?.History is { } seen
+            && seen.Count(point => point.Value is null) is > 0 and var missing
+            ? [string.Create(CultureInfo.InvariantCulture,
+                $"{missing} of {seen.Length} weeks of the history of need are missing or not shown; they are gaps, never 0.")]
             : Array.Empty<string>())
         {
             yield return note;

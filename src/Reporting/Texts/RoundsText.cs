@@ -31,10 +31,12 @@ internal static class RoundsText
         var left = $" The plan leaves out {Text(rounds, RoundsMeasures.LeftOut)} visits.";
         if (rounds.Whole(RoundsMeasures.TravelToday) is not { } today)
         {
-            return opening + $"the plan travels {planned} minutes for each contact hour ({Band(rounds, RoundsMeasures.TravelPlanned)}). Today's rounds are not supplied, so nothing is compared." + left;
+            return opening
+                + $"the plan travels {planned} minutes for each contact hour ({Band(rounds, RoundsMeasures.TravelPlanned)}). Today's rounds are not supplied, so nothing is compared." + left;
         }
 
-        return opening + $"today's rounds travel {PublishedText.Of(today)} minutes for each contact hour and the plan {planned}, a difference of "
+        return opening
+            + $"today's rounds travel {PublishedText.Of(today)} minutes for each contact hour and the plan {planned}, a difference of "
             + $"{Text(rounds, RoundsMeasures.TravelLess)} under this model ({Text(rounds, RoundsMeasures.TravelLess, "fast")} with fast travel, "
             + $"{Text(rounds, RoundsMeasures.TravelLess, "slow")} with slow). Today's break {Text(rounds, RoundsMeasures.BrokenWindows)} windows and cram "
             + $"{Text(rounds, RoundsMeasures.Crammed)} trips; the plan none." + left;
@@ -102,7 +104,8 @@ internal static class RoundsText
         }
     }
 
-    private static string Band(PublishedRounds rounds, Measure measure) => rounds.Whole(measure, "fast") is { } fast && rounds.Whole(measure, "slow") is { } slow
+    private static string Band(PublishedRounds rounds, Measure measure) =>
+        rounds.Whole(measure, "fast") is { } fast && rounds.Whole(measure, "slow") is { } slow
         ? $"{PublishedText.Of(fast)} to {PublishedText.Of(slow)} at fast and slow travel"
         : "";
 
@@ -110,7 +113,8 @@ internal static class RoundsText
     {
         (string Label, Measure Measure)[] columns = rounds.Comparison.Today is null
             ? [("Plan", RoundsMeasures.TravelPlanned)]
-            : [("Today", RoundsMeasures.TravelToday), ("Plan", RoundsMeasures.TravelPlanned), ("Difference under this model", RoundsMeasures.TravelLess)];
+            : [("Today", RoundsMeasures.TravelToday), ("Plan", RoundsMeasures.TravelPlanned),
+                ("Difference under this model", RoundsMeasures.TravelLess)];
         return new Table
         {
             Key = "rounds-by-size",
@@ -118,7 +122,8 @@ internal static class RoundsText
             Columns = [new("Provider"), .. columns.Select(column => new TableColumn(column.Label, column.Measure.Unit, IsNumber: true))],
             Rows =
             [
-                .. rounds.Cells.Select(cell => cell.Provider).Where(provider => provider.Length > 0).Distinct().Select(provider => ImmutableArray.CreateRange(
+                .. rounds.Cells.Select(cell => cell.Provider)
+                .Where(provider => provider.Length > 0).Distinct().Select(provider => ImmutableArray.CreateRange(
                     columns.Select(column => Sized(rounds, provider, column.Measure)).Prepend(TableCell.Of(SizeName(provider))))),
             ],
             File = "rounds-summary.csv",
