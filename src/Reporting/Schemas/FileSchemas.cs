@@ -35,7 +35,8 @@ internal static class FileSchemas
         FileSchema.Table(
             "comparison.csv",
             "date_before:date date_after:date area_kind area provider time_of_day measure status before:number after:number difference:number low:number high:number unit "
-            + "shown:shown level:level synthetic:truth"),
+            + "shown:shown scope level:level synthetic:truth",
+            version: 2),
         FileSchema.Table("forecast.csv", Weeks),
         FileSchema.Table("gap.csv", Weeks),
         FileSchema.Table(

@@ -30,19 +30,32 @@ public static class ComparisonFiles
     private static byte[] Table(Comparison comparison) => CsvText.Write(
         [
             "date_before", "date_after", "area_kind", "area", "provider", "time_of_day", "measure", "status", "before", "after", "difference",
-            "low", "high", "unit", "shown", "level", "synthetic",
+            "low", "high", "unit", "shown", "scope", "level", "synthetic",
         ],
         comparison.Cells.Select(cell => new object?[]
         {
             comparison.Before.AsOf, comparison.After.AsOf, cell.After.AreaKind, cell.After.Area, cell.After.Provider, cell.After.TimeOfDay,
             cell.After.Measure.Key, cell.After.Status, Number(cell.Before.Value), Number(cell.After.Value), Number(cell.Difference.Value),
-            Number(cell.Difference.Low), Number(cell.Difference.High), cell.After.Measure.Unit, RunTables.ShownWord(cell.Difference.Shown),
+            Number(cell.Difference.Low), Number(cell.Difference.High), cell.After.Measure.Unit, RunTables.ShownWord(cell.Difference.Shown), cell.Scope,
             RunTables.LevelWord(comparison.After.Level), comparison.After.IsSynthetic,
         }));
 
-    internal static string Title(Comparison comparison) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Home care in {comparison.After.County}: {comparison.Before.AsOf:d MMMM yyyy} and {comparison.After.AsOf:d MMMM yyyy}");
+    /// <summary>County and dates; if those do not differ, the names of the two folders.</summary>
+    internal static string Title(Comparison comparison)
+    {
+        var (before, after) = (comparison.Before, comparison.After);
+        var (first, second) = (Day(before.AsOf), Day(after.AsOf));
+        if (before.AsOf == after.AsOf && before.County == after.County)
+        {
+            return before.Label == after.Label
+                ? $"Home care in {after.County} on {second}: two runs"
+                : $"Home care in {after.County} on {second}: {before.Label} and {after.Label}";
+        }
+
+        return before.County == after.County
+            ? $"Home care in {after.County}: {first} and {second}"
+            : $"Home care in {before.County} on {first} and in {after.County} on {second}";
+    }
 
     internal static string Paragraph(Comparison comparison)
     {
@@ -55,12 +68,20 @@ public static class ComparisonFiles
         {
             if (Find(comparison, measure) is { } cell)
             {
-                parts.Add($"{words} {PublishedText.Of(cell.Before)} before, {PublishedText.Of(cell.After)} after ({Signed(cell.Difference)})");
+                var scope = cell.IsComparable && cell.Scope.Length > 0 ? $" ({cell.Scope})" : "";
+                parts.Add(cell.IsComparable
+                    ? $"{words}{scope} {PublishedText.Of(cell.Before)} before, {PublishedText.Of(cell.After)} after ({Signed(cell)})"
+                    : $"{words} {cell.Scope}");
             }
         }
 
-        return string.Join("; ", parts) + ". Differences carry the rounding of both figures; a difference of hidden figures is hidden.";
+        return string.Concat(comparison.Differences.Select(sentence => sentence + " ")) + Capital(string.Join("; ", parts))
+            + ". Differences carry the rounding of both figures; a difference of hidden figures is hidden.";
     }
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     /// <summary>The changes with what was compared above them, and the county below.</summary>
     internal static Table Changes(Comparison comparison)
@@ -86,7 +107,7 @@ public static class ComparisonFiles
                 [
                     TableCell.Of(area.AreaKind == "county" ? WholeCounty : names.GetValueOrDefault(area.Area, area.Area)),
                     .. Mapped.Select(measure => Plain(comparison, measure).FirstOrDefault(cell => cell.After.AreaKind == area.AreaKind && cell.After.Area == area.Area) is { } cell
-                        ? new TableCell(Signed(cell.Difference), cell.Difference.Value, cell.Difference.Shown)
+                        ? new TableCell(Signed(cell), cell.Difference.Value, cell.Difference.Shown)
                         : TableCell.Of("not supplied")),
                 ])),
             ],
@@ -100,8 +121,8 @@ public static class ComparisonFiles
     internal static IEnumerable<ComparedCell> Plain(Comparison comparison, Measure measure) => comparison.Cells.Where(cell =>
         cell.After.Measure == measure && cell.After.Status.Length == 0 && cell.After.Provider.Length == 0 && cell.After.TimeOfDay.Length == 0);
 
-    private static string Signed(PublishedCell difference) =>
-        (difference.Value > 0 ? "+" : "") + PublishedText.Of(difference);
+    private static string Signed(ComparedCell cell) => !cell.IsComparable ? "not comparable"
+        : (cell.Difference.Value > 0 ? "+" : "") + PublishedText.Of(cell.Difference);
 
     private static object? Number(double? value) => value is { } number ? (decimal)Math.Round(number, 6) / 1.000000m : null;
 }

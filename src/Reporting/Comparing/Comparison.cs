@@ -6,14 +6,25 @@ namespace Zoning.Reporting;
 /// <param name="Before">The figure of the first run.</param>
 /// <param name="After">The figure of the second run.</param>
 /// <param name="Difference">Second less first, with what it can be given both; hidden where either is, not supplied where either is.</param>
-public sealed record ComparedCell(PublishedCell Before, PublishedCell After, PublishedCell Difference);
+public sealed record ComparedCell(PublishedCell Before, PublishedCell After, PublishedCell Difference)
+{
+    /// <summary>
+    /// What is left out of both figures so that they are alike, such as <c>without undelivered hours</c>; <c>not comparable: ...</c> with the reason if
+    /// the two runs supply different things; empty if the figures are alike as they are.
+    /// </summary>
+    public string Scope { get; init; } = "";
+
+    /// <summary>Whether the two figures are of like things.</summary>
+    public bool IsComparable => !Scope.StartsWith("not comparable", StringComparison.Ordinal);
+}
 
 /// <summary>Two runs of one level side by side. Only what both show is compared, so it tells no more than the two files together.</summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class Comparison : ITabular
 {
-    private Comparison(WrittenRun before, WrittenRun after, ImmutableArray<ComparedCell> cells)
+    private Comparison(WrittenRun before, WrittenRun after, ImmutableArray<ComparedCell> cells, ImmutableArray<string> differences)
     {
+        Differences = differences;
         Before = before;
         After = after;
         Cells = cells;
@@ -27,6 +38,9 @@ public sealed class Comparison : ITabular
 
     /// <summary>Figures that both runs have, in the order of the second.</summary>
     public ImmutableArray<ComparedCell> Cells { get; }
+
+    /// <summary>What differs between what the two runs supply and assume, in sentences; empty if nothing does.</summary>
+    public ImmutableArray<string> Differences { get; }
 
     /// <summary>Whether both runs show the same areas; else only the county and common areas are compared.</summary>
     public bool HasSameAreas => Before.Areas.Select(Text).Order(StringComparer.Ordinal)
@@ -52,18 +66,23 @@ public sealed class Comparison : ITabular
                 $"The first is {RunTables.LevelWord(before.Level)}, the second {RunTables.LevelWord(after.Level)}.")]);
         }
 
+        var scope = ComparisonScope.Of(before, after);
         var areas = CommonAreas(before, after);
-        var first = before.Cells.ToDictionary(KeyOf, StringComparer.Ordinal);
+        var earlier = before.Cells.ToDictionary(KeyOf, StringComparer.Ordinal);
         var cells = ImmutableArray.CreateBuilder<ComparedCell>();
         foreach (var cell in after.Cells)
         {
-            if (first.TryGetValue(KeyOf(cell), out var known) && (cell.AreaKind != "display" || areas.Contains(cell.Area)))
+            if (earlier.TryGetValue(KeyOf(cell), out var known) && (cell.AreaKind != "display" || areas.Contains(cell.Area)))
             {
-                cells.Add(new ComparedCell(known, cell, Difference(known, cell)));
+                var (first, second, like) = scope.Match(known, cell);
+                var compared = new ComparedCell(first, second, Difference(first, second)) { Scope = like };
+                cells.Add(compared.IsComparable
+                    ? compared
+                    : compared with { Difference = compared.Difference with { Shown = Shown.NotSupplied, Value = null, Low = null, High = null } });
             }
         }
 
-        return new Comparison(before, after, cells.ToImmutable());
+        return new Comparison(before, after, cells.ToImmutable(), scope.Sentences);
     }
 
     private static PublishedCell Difference(PublishedCell before, PublishedCell after)
