@@ -18,6 +18,20 @@ internal sealed record ControlTotals(string File, string Read, string Used, stri
             total.File, Text(run, total.Read), Text(run, total.Used), Text(run, total.Aside))),
     ];
 
+    /// <summary>The rows of each file as a table.</summary>
+    internal static Table ToTable(PublishedRun run) => new()
+    {
+        Key = "control-totals",
+        Title = "Rows read, used and not used",
+        Note = "Read = used + not used, for each file.",
+        Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Not used", "rows", true)],
+        Rows =
+        [
+            .. Of(run).Select(row => ImmutableArray.Create(
+                TableCell.Of(row.File), TableCell.Of(row.Read), TableCell.Of(row.Used), TableCell.Of(row.Aside))),
+        ],
+    };
+
     /// <summary>A count of rows as the level allows.</summary>
     internal static string Text(PublishedRun run, long count) => run.Level == OutputLevel.Shareable
         ? PublishedText.Of(run.Rule.Publish(Template, count))

@@ -44,6 +44,16 @@ public static class Absences
         }
     }
 
+    /// <summary>The absences as a table.</summary>
+    internal static Table ToTable(PublishedRun run) => new()
+    {
+        Key = "not-supplied",
+        Title = "What the folder lacks",
+        Note = "A figure that needs it is \"not supplied\"; it is never taken for 0.",
+        Columns = [new("Missing"), new("What is done instead")],
+        Rows = [.. Of(run).Select(gap => ImmutableArray.Create(TableCell.Of(gap.Missing), TableCell.Of(gap.Instead)))],
+    };
+
     private static double InferredShare(Ledger ledger)
     {
         var inferred = 0L;
