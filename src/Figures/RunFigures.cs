@@ -19,31 +19,31 @@ public static class RunFigures
     /// <exception cref="ArgumentException">
     /// There is no such layer, it can't be drawn, or the layers are drawn by different areas.
     /// </exception>
-    public static Figure ToMap(this PublishedRun run, params ReadOnlySpan<string> layers) => ReportMap.Of(run.Report(), layers);
+    public static Figure ToMap(this PublishedRun run, params ReadOnlySpan<string> layers) => ReportMap.Of(run.LedgerReport(), layers);
 
     /// <summary>Hours by status, as bars made of parts.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if no hours were read.</returns>
     public static Figure? ToStatusChart(this PublishedRun run) =>
-        run.Report() is { HoursByStatus: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
+        run.LedgerReport() is { HoursByStatus: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
 
     /// <summary>Hours by time of day, as bars made of parts.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if visits are neither given nor inferred.</returns>
     public static Figure? ToTimeOfDayChart(this PublishedRun run) =>
-        run.Report() is { HoursByTimeOfDay: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
+        run.LedgerReport() is { HoursByTimeOfDay: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
 
     /// <summary>The share of people still waiting, by days.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if it may not be shown or nobody waits.</returns>
     public static Figure? ToWaitingCurve(this PublishedRun run) =>
-        run.Report() is { Waiting.Curve: { } curve } content ? CurveChart.Of(curve, Caption(content)) : null;
+        run.LedgerReport() is { Waiting.Curve: { } curve } content ? CurveChart.Of(curve, Caption(content)) : null;
 
     /// <summary>The assumptions that move the headline most.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if unmet need is unknown.</returns>
     public static Figure? ToSensitivityChart(this PublishedRun run) =>
-        run.Report() is { Sensitivity: { } movers } content ? IntervalChart.Of(movers, Caption(content)) : null;
+        run.LedgerReport() is { Sensitivity: { } movers } content ? IntervalChart.Of(movers, Caption(content)) : null;
 
     /// <inheritdoc cref="LedgerFigures.ToSankey(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>

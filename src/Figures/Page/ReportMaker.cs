@@ -11,7 +11,17 @@ internal static class ReportMaker
     /// <summary>Makes the page's content.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The content, at the run's level.</returns>
-    internal static ReportContent Report(this PublishedRun run) => run.Once(Make);
+    internal static ReportContent Report(this PublishedRun run) => run.Once(one => one.LedgerReport() with
+    {
+        Forecast = one.Forecast is { } forecast ? ForecastContent.Of(forecast) : null,
+        Rounds = one.Rounds?.Report() ?? (one.Has(RunParts.Rounds) ? RoundsText.NotSupplied : null),
+        RoundsCharts = one.Rounds is { } rounds && RoundsBars.Hours(rounds) is { } hours ? [hours] : [],
+    });
+
+    /// <summary>The page's content without weeks ahead and rounds, so that a map need not wait for them.</summary>
+    internal static ReportContent LedgerReport(this PublishedRun run) => run.Once(one => new LedgerPart(Make(one))).Content;
+
+    private sealed record LedgerPart(ReportContent Content);
 
     private static ReportContent Make(PublishedRun run)
     {
@@ -34,15 +44,12 @@ internal static class ReportMaker
             HoursByStatus = ByStatus(run),
             HoursByTimeOfDay = ByTimeOfDay(run),
             Waiting = ReportWaiting.Of(run),
-            Forecast = run.Forecast is { } forecast ? ForecastContent.Of(forecast) : null,
-            Rounds = run.Rounds?.Report() ?? (run.Has(RunParts.Rounds) ? RoundsText.NotSupplied : null),
-            RoundsCharts = run.Rounds is { } rounds && RoundsBars.Hours(rounds) is { } hours ? [hours] : [],
             Tables = [.. ReportTables.Of(run), ReportTables.Rules(run)],
             Gaps = Absences.Of(run),
             Origins = ReportCertainty.Origins(run),
             Assumptions = ReportCertainty.Assumptions(run),
             Sensitivity = ReportCertainty.Sensitivity(run),
-            ControlTotals = Totals(run),
+            ControlTotals = ReportTables.Totals(run),
             Findings = Findings(run),
             Provenance = new Provenance(
                 ToolVersion.Text,
@@ -137,19 +144,6 @@ internal static class ReportMaker
         TimeOfDay.Tea => "Tea",
         TimeOfDay.Bed => "Bed",
         _ => "Other times",
-    };
-
-    private static Table Totals(PublishedRun run) => new()
-    {
-        Key = "control-totals",
-        Title = "Rows read, used and not used",
-        Note = "Read = used + not used, for each file.",
-        Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Not used", "rows", true)],
-        Rows =
-        [
-            .. run.Totals.Select(row => ImmutableArray.Create(
-                TableCell.Of(row.File), TableCell.Of(row.Read), TableCell.Of(row.Used), TableCell.Of(row.Aside))),
-        ],
     };
 
     /// <summary>Shareable pages count findings by kind; others list them, without ids.</summary>

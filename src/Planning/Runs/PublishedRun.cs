@@ -81,12 +81,9 @@ public sealed class PublishedRun : ITabular
     /// <returns>True if the run has it.</returns>
     public bool Has(RunParts part) => (Options.Parts & part) == part;
 
-    /// <summary>The summary: one paragraph of at most 120 words.</summary>
-    public string Summary => SummaryParagraph.Of(this);
-
     /// <summary>The summary and the main figures by display area.</summary>
     /// <returns>A row an area, the county below.</returns>
-    public Table ToTable() => Ledger.ToTable() with { Title = "Home care in " + County.Name, Note = Summary };
+    public Table ToTable() => Ledger.ToTable() with { Title = "Home care in " + County.Name, Note = SummaryParagraph.Of(this) };
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -52,6 +52,30 @@ internal static class ReportTables
         };
     }
 
+    /// <summary>What the folder lacks, as a table.</summary>
+    internal static Table Absent(PublishedRun run) => new()
+    {
+        Key = "not-supplied",
+        Title = "What the folder lacks",
+        Note = "A figure that needs it is \"not supplied\"; it is never taken for 0.",
+        Columns = [new("Missing"), new("What is done instead")],
+        Rows = [.. Absences.Of(run).Select(gap => ImmutableArray.Create(TableCell.Of(gap.Missing), TableCell.Of(gap.Instead)))],
+    };
+
+    /// <summary>The rows of each file as a table.</summary>
+    internal static Table Totals(PublishedRun run) => new()
+    {
+        Key = "control-totals",
+        Title = "Rows read, used and not used",
+        Note = "Read = used + not used, for each file.",
+        Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Not used", "rows", true)],
+        Rows =
+        [
+            .. run.Totals.Select(row => ImmutableArray.Create(
+                TableCell.Of(row.File), TableCell.Of(row.Read), TableCell.Of(row.Used), TableCell.Of(row.Aside))),
+        ],
+    };
+
     private static IEnumerable<TableCell> Amounts(int lines, CareMinutes minutes) =>
     [
         new(lines.ToString("#,0", CultureInfo.InvariantCulture), lines),
