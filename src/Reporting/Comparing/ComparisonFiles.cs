@@ -6,7 +6,7 @@ using Zoning.Demand;
 namespace Zoning.Reporting;
 
 /// <summary>A comparison as files and as a page.</summary>
-public static class ComparisonFiles
+internal static class ComparisonFiles
 {
     private const string WholeCounty = "Whole county";
 
@@ -19,7 +19,7 @@ public static class ComparisonFiles
     /// <summary>Makes comparison.csv, summary.md and the description of the table's columns.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <returns>Names and contents.</returns>
-    public static ImmutableSortedDictionary<string, byte[]> Files(this Comparison comparison)
+    internal static ImmutableSortedDictionary<string, byte[]> Of(Comparison comparison)
     {
         var files = ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal)
             .Add("comparison.csv", Table(comparison))

@@ -193,7 +193,7 @@ public sealed record WrittenRun(
 }
 
 /// <summary>Faults of the files of a run that are read back.</summary>
-public static class WrittenRunFaults
+internal static class WrittenRunFaults
 {
     /// <summary>D301: not a run.</summary>
     public static readonly FaultCode NotARun = new(
