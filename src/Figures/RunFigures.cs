@@ -59,8 +59,8 @@ public static class RunFigures
 
     /// <summary>A provider's rounds along the clock.</summary>
     /// <param name="rounds">
-    /// The rounds at restricted level, or those of a county whose people are made up. The latter are shown as round 1, 2, 3 and their visits
-    /// without names.
+    /// The rounds at restricted level, or those of a county whose people are made up. The latter are shown as round 1, 2, 3 and their
+    /// visits without names.
     /// </param>
     /// <param name="provider">The provider's index in the comparison.</param>
     /// <returns>The chart. It shows when a carer visits whom.</returns>
@@ -104,7 +104,8 @@ public static class RunFigures
     /// <exception cref="ArgumentException">The run was made without a forecast.</exception>
     public static SortedDictionary<string, byte[]> ForecastFiles(this PublishedRun run)
     {
-        var forecast = run.Forecast ?? throw new ArgumentException("The run has no forecast. Add RunParts.Forecast to its parts.", nameof(run));
+        var forecast = run.Forecast
+            ?? throw new ArgumentException("The run has no forecast. Add RunParts.Forecast to its parts.", nameof(run));
         var files = new SortedDictionary<string, byte[]>(ForecastFolder.Of(forecast), StringComparer.Ordinal);
         var page = ReportPage.Of(forecast.Content());
         files["forecast.html"] = Encoding.UTF8.GetBytes(page.Html);
@@ -119,11 +120,14 @@ public static class RunFigures
     /// <summary>The files of rounds alone; at restricted level who visits whom when, and a chart for each provider.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The content of each file by its name inside the folder.</returns>
-    /// <exception cref="ArgumentException">The run has no rounds: none were asked for, the county has no visits, or none that day.</exception>
+    /// <exception cref="ArgumentException">
+    /// The run has no rounds: none were asked for, the county has no visits, or none that day.
+    /// </exception>
     public static SortedDictionary<string, byte[]> RoundsFiles(this PublishedRun run)
     {
         var rounds = run.Rounds ?? throw new ArgumentException(
-            run.County.HasVisits ? "The run has no rounds: nobody has visits then." : "The folder has no visits.csv; rounds can't be planned without visits.",
+            run.County.HasVisits ? "The run has no rounds: nobody has visits then."
+                : "The folder has no visits.csv; rounds can't be planned without visits.",
             nameof(run));
         var files = new SortedDictionary<string, byte[]>(rounds.Files(), StringComparer.Ordinal);
         if (rounds.Level == OutputLevel.Restricted)
@@ -160,7 +164,8 @@ public static class RunFigures
         return FormattableString.Invariant($"Wrote {files.Count} files to {name}; open report.html in a browser.");
     }
 
-    private static FigureCaption Caption(ReportContent content) => new(content.AsAt, content.Level, content.Synthetic, content.Attributions);
+    private static FigureCaption Caption(ReportContent content) =>
+        new(content.AsAt, content.Level, content.Synthetic, content.Attributions);
 
     private static FigureCaption Caption(PublishedRun run) => new(run.County.AsOf, run.Level, run.County.IsSynthetic, []);
 

@@ -49,24 +49,22 @@ internal static class ReportMaker
             Origins = ReportCertainty.Origins(run),
             Assumptions = ReportCertainty.Assumptions(run),
             Sensitivity = ReportCertainty.Sensitivity(run),
-            ControlTotals = ControlTotals.ToTable(run),
+            ControlTotals = ReportTables.Totals(run),
             Findings = Findings(run),
             Provenance = new Provenance(
                 ToolVersion.Text,
                 run.Options.Seed,
                 county.Inputs,
-                [.. run.Options.Assumptions.All.Where(assumption => assumption.IsYours).Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
+                [.. run.Options.Assumptions.All.Where(assumption => assumption.IsYours)
+                    .Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
         };
     }
 
     private static string? Quarantine(PublishedRun run)
     {
-        var aside = run.County.Totals.Where(total => total.Aside > 0).ToList();
-        return aside.Count == 0
-            ? null
-            : "Rows not used because of faults: "
-                + string.Join("; ", aside.Select(total => $"{ControlTotals.Text(run, total.Aside)} of {ControlTotals.Text(run, total.Read)} rows of {total.File}"))
-                + ". No figure includes them.";
+        var aside = run.Totals.Where(total => total.HasAside)
+            .Select(total => $"{total.Aside} of {total.Read} rows of {total.File}").ToList();
+        return aside.Count == 0 ? null : $"Rows not used because of faults: {string.Join("; ", aside)}. No figure includes them.";
     }
 
     private static IEnumerable<KeyFigure> KeyFigures(PublishedRun run)
@@ -76,10 +74,14 @@ internal static class ReportMaker
         [
             (LedgerMeasures.Demand, "Recorded need, hours a week", ReportLayers.Without(run).Trim(' ', ',')),
             (LedgerMeasures.Met, "Met hours a week", ""),
-            (LedgerMeasures.Unmet, "Unmet hours a week", published.County(LedgerMeasures.Deficit) is { } deficit ? PublishedText.WithUnit(deficit) : ""),
+            (LedgerMeasures.Unmet, "Unmet hours a week", published.County(LedgerMeasures.Deficit) is { } deficit
+                ? PublishedText.WithUnit(deficit)
+                : ""),
             (LedgerMeasures.PeopleWaiting, "People waiting", ""),
             (LedgerMeasures.ToBeReplaced, "Hours to be re-placed", "bridged or off framework"),
-            (LedgerMeasures.Cost, "Cost of met hours a week", run.County.PriceYear is { } year ? string.Create(CultureInfo.InvariantCulture, $"prices of {year}/{(year + 1) % 100:00}") : "price year not given"),
+            (LedgerMeasures.Cost, "Cost of met hours a week", run.County.PriceYear is { } year
+                ? string.Create(CultureInfo.InvariantCulture, $"prices of {year}/{(year + 1) % 100:00}")
+                : "price year not given"),
         ];
         foreach (var (measure, label, note) in wanted)
         {
@@ -124,7 +126,9 @@ internal static class ReportMaker
             ? [new StackPart("Met", LayerTone.Care), new StackPart("Unmet", LayerTone.Missing)]
             : [new StackPart("Met", LayerTone.Care)];
         var rows = TimesOfDay.All
-            .Select(time => (time, Met: run.Ledger.County(LedgerMeasures.Met, timeOfDay: time.Key()), Unmet: run.Ledger.County(LedgerMeasures.Unmet, timeOfDay: time.Key())))
+            .Select(time =>
+                (time, Met: run.Ledger.County(LedgerMeasures.Met, timeOfDay: time.Key()),
+                Unmet: run.Ledger.County(LedgerMeasures.Unmet, timeOfDay: time.Key())))
             .Where(row => row.Met is not null && (!hasUnmet || row.Unmet is not null))
             .Select(row => new StackRow(Label(row.time), hasUnmet ? [row.Met!, row.Unmet!] : [row.Met!]));
         return new StackChartContent("hours-by-time-of-day", "Recorded need by time of day", "client hours a week", parts, [.. rows])
@@ -145,14 +149,13 @@ internal static class ReportMaker
     /// <summary>Shareable pages count findings by kind; others list them, without ids.</summary>
     private static Table? Findings(PublishedRun run)
     {
-        if (run.County.Findings.IsEmpty)
+        var findings = run.Findings;
+        if (findings.Kinds.IsEmpty)
         {
             return null;
         }
 
-        var isShareable = run.Level == OutputLevel.Shareable;
-        var byCode = run.County.Findings.GroupBy(finding => (finding.Code, finding.File)).ToList();
-        return isShareable
+        return findings.Lines.IsEmpty
             ? new Table
             {
                 Key = "findings",
@@ -160,22 +163,25 @@ internal static class ReportMaker
                 Columns = [new("Code"), new("File"), new("Findings", "", true), new("What it means"), new("What to do")],
                 Rows =
                 [
-                    .. byCode.Select(group => ImmutableArray.Create(
-                        TableCell.Of(group.Key.Code.Id), TableCell.Of(group.Key.File), TableCell.Of(ControlTotals.Text(run, group.Count())),
-                        TableCell.Of(group.Key.Code.Meaning), TableCell.Of(group.Key.Code.Advice))),
+                    .. findings.Kinds.Select(kind => ImmutableArray.Create(
+                        TableCell.Of(kind.Code.Id), TableCell.Of(kind.File), TableCell.Of(kind.Count),
+                        TableCell.Of(kind.Code.Meaning), TableCell.Of(kind.Code.Advice))),
                 ],
             }
             : new Table
             {
                 Key = "findings",
                 Title = "Problems found in the input",
-                Note = run.County.Findings.Length > FindingsShown ? $"The first {FindingsShown} of {run.County.Findings.Length}; --findings writes them all." : "",
+                Note = findings.Lines.Length > FindingsShown
+                    ? $"The first {FindingsShown} of {findings.Lines.Length}; --findings writes them all."
+                    : "",
                 Columns = [new("Code"), new("File"), new("Line", "", true), new("What was found"), new("What to do")],
                 Rows =
                 [
-                    .. run.County.Findings.Take(FindingsShown).Select(finding => ImmutableArray.Create(
-                        TableCell.Of(finding.Code.Id), TableCell.Of(finding.File), new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line),
-                        TableCell.Of(finding.Code.Kind == FaultKind.Row ? finding.Code.Meaning : finding.What), TableCell.Of(finding.Advice))),
+                    .. findings.Lines.Take(FindingsShown).Select(finding => ImmutableArray.Create(
+                        TableCell.Of(finding.Code.Id), TableCell.Of(finding.File),
+                        new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line),
+                        TableCell.Of(finding.What), TableCell.Of(finding.Advice))),
                 ],
             };
     }

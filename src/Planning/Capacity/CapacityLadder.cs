@@ -28,7 +28,8 @@ internal static class CapacityLadder
         {
             return empty with
             {
-                NotSupplied = "Nothing in the folder tells of capacity. Add carers.csv, hours_offered or hours_spare in providers.csv, or actuals.csv; docs/county-format.md says how.",
+                NotSupplied =
+                    "Nothing in the folder tells of capacity. Add carers.csv, hours_offered or hours_spare in providers.csv, or actuals.csv; docs/county-format.md says how.",
             };
         }
 
@@ -42,7 +43,8 @@ internal static class CapacityLadder
             Providers = rows,
             Rungs =
             [
-                .. CapacityRungs.All.Select(rung => (Rung: rung, Of: rows.Where(row => row.Rung == rung).ToList())).Where(use => use.Of.Count > 0)
+                .. CapacityRungs.All.Select(rung => (Rung: rung, Of: rows.Where(row => row.Rung == rung).ToList()))
+                .Where(use => use.Of.Count > 0)
                     .Select(use => new RungUse(use.Rung, use.Of.Count, new CareHours(use.Of.Sum(row => row.Hours.Value)))),
             ],
             Hours = total,
@@ -115,8 +117,9 @@ internal static class CapacityLadder
     {
         var minutes = carer.Shifts.Sum(shift =>
         {
-            var rest = shift.IsBreakPaid ? 0 : shift.BreakMinutes ?? (shift.Minutes > CarersReader.BreakAbove ? new RoundsOptions().BreakMinutes : 0);
-            return (shift.Minutes - rest) * shift.Days.Count();
+            var usual = shift.LengthMinutes > ShiftPattern.BreakAboveMinutes ? new RoundsOptions().BreakMinutes : 0;
+            var rest = shift.IsBreakPaid ? 0 : shift.BreakMinutes ?? usual;
+            return (shift.LengthMinutes - rest) * shift.Days.Count();
         });
         var hours = Math.Min(minutes / 60.0, (double)(carer.ContractedMost ?? 168));
         return Math.Max(hours, (double)(carer.ContractedLeast ?? 0));
@@ -198,7 +201,8 @@ internal static class CapacityLadder
     }
 
     /// <summary>Notes go into shareable output too, so hours in them are tens and small counts aren't told.</summary>
-    private static string Tens(CareHours? hours) => Steps.Round(hours!.Value.Value, new DisclosureRule().CoarseHours).ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Tens(CareHours? hours) =>
+        Steps.Round(hours!.Value.Value, new DisclosureRule().CoarseHours).ToString("#,0", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Notes(CountyCapacity capacity, DeliveredHours delivered)
     {

@@ -12,7 +12,9 @@ public static class AssumptionsFile
     /// <param name="source">The county folder.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The assumptions; those whose value differs from the default count as yours.</returns>
-    /// <exception cref="BadDataException">The file can't be read, or a value is unknown or outside its range; it holds every finding.</exception>
+    /// <exception cref="BadDataException">
+    /// The file can't be read, or a value is unknown or outside its range; it holds every finding.
+    /// </exception>
     public static Assumptions Read(CountySource source, CancellationToken cancellation = default)
     {
         var findings = new FindingCollector();
@@ -80,7 +82,7 @@ public static class AssumptionsFile
 }
 
 /// <summary>Faults of assumptions.json.</summary>
-public static class AssumptionFaults
+internal static class AssumptionFaults
 {
     /// <summary>D201: not readable.</summary>
     public static readonly FaultCode NotReadable = new(

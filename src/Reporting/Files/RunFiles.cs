@@ -4,30 +4,13 @@ using System.Text;
 
 namespace Zoning.Reporting;
 
-/// <summary>What a published run says in words, tables and files; the page and its figures are made in Zoning.Figures.</summary>
-public static class RunFiles
+/// <summary>The files of a run but for the page and its figures: name inside the output folder, and content.</summary>
+internal static class RunFiles
 {
-    /// <summary>The paragraph that the page and <c>summary.md</c> open with.</summary>
-    /// <param name="run">The run.</param>
-    /// <returns>At most 120 words, at the level of the run.</returns>
-    public static string Summary(this PublishedRun run) => SummaryParagraph.Of(run);
-
-    /// <summary>The tables of the ledger's part of the page, each with a key for <see cref="Tabular.Named"/>.</summary>
-    /// <param name="run">The run.</param>
-    /// <returns>
-    /// <c>areas</c> (and one for each kind of group), <c>providers</c>, <c>rules</c>, <c>not-supplied</c> (what the folder lacks and what is done
-    /// instead) and <c>control-totals</c> (rows read, used and not used), each if it has rows.
-    /// </returns>
-    public static ImmutableArray<Table> Tables(this PublishedRun run) =>
-    [
-        .. ReportTables.Of(run),
-        .. new[] { ReportTables.Rules(run), Absences.ToTable(run), ControlTotals.ToTable(run) }.Where(table => table.Rows.Length > 0),
-    ];
-
     /// <summary>Makes the files of a run. Same folder, seed and options give the same bytes.</summary>
     /// <param name="run">The run.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
-    public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedRun run)
+    internal static ImmutableSortedDictionary<string, byte[]> Of(PublishedRun run)
     {
         var paragraph = SummaryParagraph.Of(run);
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
@@ -45,7 +28,7 @@ public static class RunFiles
 
         if (run.Forecast is { } forecast)
         {
-            files.AddRange(forecast.Files());
+            files.AddRange(ForecastFiles.Of(forecast));
             if (forecast.BackTest is { } backTest)
             {
                 files[BackTestRows.File] = BackTestRows.Write(forecast, backTest);

@@ -126,16 +126,16 @@ internal static class RunSummary
     private static void WriteRules(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("statusRules");
-        foreach (var use in run.Run.Ledger.Rules)
+        foreach (var use in run.Rules)
         {
             json.WriteStartObject();
             json.WriteString("rule", use.Rule.Key);
             json.WriteString("does", use.Rule.Text);
-            json.WriteString("state", !use.Rule.CanBeSwitchedOff ? "always on" : use.IsOn ? "on" : "off");
-            if (run.Level != OutputLevel.Shareable)
+            json.WriteString("state", use.State);
+            if (use is { Lines: { } lines, Minutes: { } minutes })
             {
-                json.WriteNumber("rows", use.Rows);
-                json.WriteNumber("minutes", use.Minutes.Value);
+                json.WriteNumber("rows", lines);
+                json.WriteNumber("minutes", minutes.Value);
             }
 
             json.WriteEndObject();
@@ -147,7 +147,7 @@ internal static class RunSummary
     private static void WriteTotals(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("controlTotals");
-        foreach (var row in ControlTotals.Of(run))
+        foreach (var row in run.Totals)
         {
             json.WriteStartObject();
             json.WriteString("file", row.File);

@@ -1,0 +1,284 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>
+/// A county as a fact: its packages, providers, carers and dates, and its home map. It counts nothing: <see cref="OnHomeMap"/> and
+/// <see cref="On"/> place it on a map. Restricted as a whole.
+/// </summary>
+/// <remarks>
+/// Valid once built, by one set of checks for folders (<see cref="Read(string, CountyOptions?, IProgress{WorkProgress}?, CancellationToken)"/>) and
+/// objects (<see cref="Of"/>). Packages, carers and stops refer to each other by id.
+/// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed record County : ITabular
+{
+    internal County()
+    {
+    }
+
+    /// <summary>The county's name.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>The day the ledger is drawn up for.</summary>
+    public DateOnly AsOf { get; internal init; }
+
+    /// <summary>The map whose zone codes the county's files use. A fact: nothing is counted on it until the county is placed.</summary>
+    public Zones HomeMap { get; internal init; } = null!;
+
+    /// <summary>The map that the folder asks to be looked at on; the home map unless county.json names both.</summary>
+    public Zones Map
+    {
+        get => field ?? HomeMap;
+        internal init;
+    }
+
+    /// <summary>The packages, in the order of the files: services.csv, then those that only waiting.csv has.</summary>
+    public ImmutableArray<CountyPackage> Packages { get; internal init; } = [];
+
+    /// <summary>The day the extract was taken; none where it isn't given.</summary>
+    public DateOnly? ExtractedOn { get; internal init; }
+
+    /// <summary>The financial year that rates belong to, by its first year; none where it isn't given.</summary>
+    public int? PriceYear { get; internal init; }
+
+    /// <summary>Whether its people are made up.</summary>
+    public bool IsSynthetic { get; internal init; }
+
+    /// <summary>The lines that the licences of the map's data ask for on every map.</summary>
+    public ImmutableArray<string> Attributions { get; internal init; } = [];
+
+    /// <summary>The providers; none without providers.csv.</summary>
+    public ImmutableArray<Provider>? Providers { get; internal init; }
+
+    /// <summary>Cases waited for, placed ones too; none without waiting.csv.</summary>
+    public ImmutableArray<WaitingCase>? Cases { get; internal init; }
+
+    /// <summary>Whether visits were supplied (visits.csv); if not, they are inferred from weekly hours.</summary>
+    public bool HasVisits { get; internal init; }
+
+    /// <summary>Whether deliveries were supplied (actuals.csv); if not, undelivered hours are unknown, not 0.</summary>
+    public bool HasDeliveries { get; internal init; }
+
+    /// <summary>The carers with their shifts, in the order of their ids; none without carers.csv.</summary>
+    public ImmutableArray<CountyCarer>? Carers { get; internal init; }
+
+    /// <summary>The stops of today's rounds, in the order of the file; none without rounds.csv.</summary>
+    public ImmutableArray<TodaysStop>? TodaysStops { get; internal init; }
+
+    /// <summary>The series of history.csv, one a measure, on the map that was read; empty without the file. The history of a run joins them with what dates tell.</summary>
+    public ImmutableArray<CareSeries> GivenHistory { get; internal init; } = [];
+
+    /// <summary>The rate card; none without rates.csv.</summary>
+    public RateCard? Rates { get; internal init; }
+
+    /// <summary>What a kilometre of travel gives off; the table that comes along without emission-factors.csv.</summary>
+    public EmissionFactors Emissions { get; internal init; } = EmissionFactors.Default;
+
+    /// <summary>The rates that capacity is worked out with; the table that comes along without capacity-rates.csv.</summary>
+    public CapacityRates CapacityRates { get; internal init; } = CapacityRates.Default;
+
+    /// <summary>Which pathway a referral counts on; the mapping that comes along without pathways.csv.</summary>
+    internal PathwayMap Pathways { get; init; } = PathwayMap.Default;
+
+    /// <summary>People by zone, age band and year, projections too, in the order of the file; none without population.csv.</summary>
+    public ImmutableArray<PopulationRow>? Population { get; internal init; }
+
+    /// <summary>People of 65 and over a zone of the map that was read; none without population.csv.</summary>
+    public ZoneValues<long>? PeopleFrom65 { get; internal init; }
+
+    /// <summary>Whether there is a postcode lookup.</summary>
+    public bool HasPostcodes => Postcodes is not null;
+
+    /// <summary>Whether there is an LSOA lookup.</summary>
+    public bool HasLsoaLookup => Lsoas is not null;
+
+    internal Postcodes? Postcodes { get; init; }
+
+    internal LsoaLookup? Lsoas { get; init; }
+
+    /// <summary>All findings of the reading: notices, and row faults of rows set aside.</summary>
+    public ImmutableArray<Finding> Findings { get; internal init; } = [];
+
+    /// <summary>What became of the rows of each file.</summary>
+    internal ImmutableArray<FileTotals> Totals { get; init; } = [];
+
+    /// <summary>The files that were read, with their hashes.</summary>
+    internal ImmutableArray<InputHash> Inputs { get; init; } = [];
+
+    /// <summary>Whether anybody waits anywhere in the data; without, unmet need can't be told.</summary>
+    public bool HasWaiting =>
+        Cases is { Length: > 0 } || Packages.Any(one => one.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed);
+
+    /// <summary>Reads a county folder.</summary>
+    /// <param name="folder">The folder's path.</param>
+    /// <param name="options">How it is read; the defaults where none are given.</param>
+    /// <param name="progress">Told of each file; may be none.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The county.</returns>
+    /// <exception cref="BadDataException">The folder can't be used; it holds every finding.</exception>
+    public static County Read(
+        string folder, CountyOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        Read(CountySource.Folder(folder), options, progress, cancellation);
+
+    /// <summary>Reads a county from files in a folder, in memory or in streams.</summary>
+    /// <param name="source">The files.</param>
+    /// <param name="options">How they are read; the defaults where none are given.</param>
+    /// <param name="progress">Told of each file; may be none.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The county.</returns>
+    /// <exception cref="BadDataException">The files can't be used; it holds every finding.</exception>
+    public static County Read(
+        CountySource source, CountyOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var read = new CountyReader(source, options ?? new CountyOptions(), progress, cancellation).Read();
+        var county = From(read);
+        MissingRates.Report(county, read.Findings, cancellation);
+        return county with { Findings = CauseFirst.Order(read.Findings.ToFindings()) };
+    }
+
+    /// <summary>Reads a county folder only to see what is wrong with it.</summary>
+    /// <param name="source">The files.</param>
+    /// <param name="options">How they are read; the defaults where none are given.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>All findings; without a fault of structure or row the folder can be used.</returns>
+    public static ImmutableArray<Finding> Check(
+        CountySource source, CountyOptions? options = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return Read(source, options, progress: null, cancellation).Findings;
+        }
+        catch (BadDataException fault)
+        {
+            return fault.Findings;
+        }
+    }
+
+    /// <summary>Makes a county from its parts: they are written as the files of a folder, in memory, and read.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    /// <returns>The county. Its findings name the files and lines that <see cref="PlacedCounty.WriteFolder"/> would write.</returns>
+    /// <exception cref="ArgumentException">The packages or the home map are not set, or parts contradict each other.</exception>
+    /// <exception cref="BadDataException">Parts can't be used; it holds every finding, with the codes that a file would give.</exception>
+    public static County Of(CountyParts parts, CancellationToken cancellation = default) => CountyMaking.Of(parts, cancellation);
+
+    /// <summary>The county on its home map.</summary>
+    /// <returns>The placed county.</returns>
+    public PlacedCounty OnHomeMap() => On(HomeMap);
+
+    /// <summary>The county on the map that its folder asks for; the home map unless county.json names both.</summary>
+    /// <returns>The placed county.</returns>
+    public PlacedCounty OnItsMap() => On(Map);
+
+    /// <summary>The county on any map. Every total stays: a package outside the map counts as outside, one without a place as without a place.</summary>
+    /// <param name="map">The map, on the British National Grid.</param>
+    /// <returns>The placed county.</returns>
+    public PlacedCounty On(Zones map) => new(this, HomeMap.Equals(map) ? HomeMap : Map.Equals(map) ? Map : map);
+
+    /// <summary>The county with only some of its packages: with them their visits, deliveries, stops and waiting cases.</summary>
+    /// <param name="isKept">Whether a package is kept.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    /// <returns>
+    /// Another county, as if a folder held only those rows. Providers, carers, rates, people and maps stay. The history is not supplied: it holds
+    /// sums, from which packages can't be taken. Placed cases without a package go.
+    /// </returns>
+    public County Where(Func<CountyPackage, bool> isKept, CancellationToken cancellation = default) =>
+        CountySelection.Where(this, isKept, cancellation);
+
+    /// <summary>The county without a provider: its packages, visits, carers, stops and rates go with it. People who wait stay.</summary>
+    /// <param name="provider">The provider, which the county has.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    /// <returns>
+    /// Another county. A line that waits or is on no list and names the provider loses the name. A line of the provider whose case is not yet
+    /// placed becomes a waiting package of the part waited for: what is assessed beyond the line, or the whole need if that is nothing. The
+    /// history is not supplied: it holds sums, from which a provider can't be taken.
+    /// </returns>
+    /// <exception cref="ArgumentException">The county has no such provider.</exception>
+    public County Without(ProviderId provider, CancellationToken cancellation = default) =>
+        CountySelection.Without(this, provider, cancellation);
+
+    /// <summary>The facts of the county as parts, to change some of them and make another county.</summary>
+    /// <returns>The parts.</returns>
+    public CountyParts ToParts() => new()
+    {
+        Name = Name,
+        AsOf = AsOf,
+        HomeMap = HomeMap,
+        Map = Map,
+        Packages = Packages,
+        ExtractedOn = ExtractedOn,
+        PriceYear = PriceYear,
+        IsSynthetic = IsSynthetic,
+        Attributions = Attributions,
+        Providers = Providers,
+        Cases = Cases,
+        HasVisits = HasVisits,
+        HasDeliveries = HasDeliveries,
+        Carers = Carers,
+        TodaysStops = TodaysStops,
+        History = GivenHistory,
+        Rates = Rates,
+        Emissions = Emissions,
+        CapacityRates = CapacityRates,
+        Pathways = Pathways,
+        Population = Population,
+        Postcodes = Postcodes,
+        Lsoas = Lsoas,
+    };
+
+    /// <summary>Whether two counties have the same facts. Findings, totals and hashes of the files that were read are not compared.</summary>
+    /// <param name="other">The other county.</param>
+    /// <returns>Whether they are equal. A county that is read twice is.</returns>
+    public bool Equals(County? other) => ReferenceEquals(this, other) || (other is not null && CountyEquality.AreEqual(this, other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, AsOf, Packages.Length, HomeMap);
+
+    /// <summary>What was read of each file. No people: counts are rounded and small ones given as a class.</summary>
+    /// <returns>A row a file.</returns>
+    public Table ToTable() => ToTable(new DisclosureRule());
+
+    /// <summary>What was read of each file, protected by a rule.</summary>
+    /// <param name="rule">How small numbers are protected.</param>
+    /// <returns>A row a file.</returns>
+    public Table ToTable(DisclosureRule rule) => CountyTable.Of(this, rule);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
+
+    private static County From(ReadCounty read)
+    {
+        var parts = read.Parts;
+        return new County
+        {
+            Name = parts.Name,
+            AsOf = parts.AsOf,
+            ExtractedOn = parts.ExtractedOn,
+            PriceYear = parts.PriceYear,
+            IsSynthetic = parts.IsSynthetic,
+            Attributions = parts.Attributions,
+            HomeMap = parts.HomeMap,
+            Map = parts.Map ?? parts.HomeMap,
+            Packages = parts.Packages,
+            Providers = parts.Providers,
+            Cases = parts.Cases,
+            HasVisits = parts.WritesVisits,
+            HasDeliveries = parts.WritesDeliveries,
+            Carers = parts.Carers,
+            TodaysStops = parts.TodaysStops,
+            GivenHistory = parts.History,
+            Rates = parts.Rates,
+            Emissions = parts.Emissions,
+            CapacityRates = parts.CapacityRates,
+            Pathways = parts.Pathways,
+            Population = parts.Population,
+            PeopleFrom65 = read.PeopleFrom65,
+            Postcodes = parts.Postcodes,
+            Lsoas = parts.Lsoas,
+            Totals = read.Totals,
+            Inputs = read.Inputs,
+        };
+    }
+}
