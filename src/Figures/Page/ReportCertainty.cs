@@ -42,10 +42,12 @@ internal static class ReportCertainty
 
     internal static ImmutableArray<AssumptionNote> Assumptions(PublishedRun run) =>
     [
-        .. run.Options.Assumptions.All.Select(assumption =>
-            new AssumptionNote(assumption.Name, assumption.Text(assumption.Value), assumption.IsSwitch
-                ? ""
-                : assumption.Unit, assumption.Source, assumption.IsYours)),
+        .. run.Assumptions.Select(one => new AssumptionNote(
+            one.Name, one.IsDrawn ? $"{one.Value} ({one.Least} to {one.Most})" : one.Value, one.Unit == "on or off" ? "" : one.Unit, one.Source,
+            one.SetBy == SetBy.You)
+        {
+            Mark = one.SetBy switch { SetBy.You => "changed", SetBy.Folder => "from the folder", _ => "default" },
+        }),
     ];
 
     internal static SensitivityContent? Sensitivity(PublishedRun run)

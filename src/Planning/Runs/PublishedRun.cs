@@ -57,6 +57,9 @@ public sealed class PublishedRun : ITabular
     /// <summary>Whether findings with lines and ids are among the files, in the folder restricted.</summary>
     internal bool WritesFindings => _publish.WritesFindings;
 
+    /// <summary>Every assumption that the run used.</summary>
+    internal ImmutableArray<UsedAssumption> Assumptions => RunAssumptions.Of(Run);
+
     /// <summary>The rules that give hours their status, and how much each was used.</summary>
     internal ImmutableArray<PublishedRule> Rules => PublishedRule.Of(Run.Ledger, Level);
 

@@ -38,7 +38,7 @@ internal static class RunFiles
         files["zones.geojson"] = RunZones.Write(run);
         files["summary.json"] = RunSummary.Summary(run, paragraph);
         files["summary.md"] = Encoding.UTF8.GetBytes(Markdown(run, paragraph));
-        files["assumptions.json"] = RunSummary.Assumptions(run.Options.Assumptions);
+        files["assumptions.json"] = RunSummary.Assumptions(run);
         if (run.WritesFindings)
         {
             files["restricted/findings.csv"] = RestrictedFiles.Findings(run.County.Findings);

@@ -33,16 +33,16 @@ internal static class RunSummary
         json.WriteEndObject();
         WriteDisplay(json, run);
         WriteAbsences(json, run);
-        WriteAssumptions(json, run.Options.Assumptions);
+        WriteAssumptions(json, run);
         WriteRules(json, run);
         WriteTotals(json, run);
         WriteProvenance(json, run);
     });
 
-    internal static byte[] Assumptions(Assumptions assumptions) => Write(json =>
+    internal static byte[] Assumptions(PublishedRun run) => Write(json =>
     {
         json.WriteString("schema", FileSchemas.Assumptions.Id);
-        WriteAssumptions(json, assumptions);
+        WriteAssumptions(json, run);
     });
 
     private static bool IsCountyFigure(PublishedCell cell) =>
@@ -103,20 +103,20 @@ internal static class RunSummary
         json.WriteEndArray();
     }
 
-    private static void WriteAssumptions(Utf8JsonWriter json, Assumptions assumptions)
+    private static void WriteAssumptions(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("assumptions");
-        foreach (var assumption in assumptions.All)
+        foreach (var assumption in run.Assumptions)
         {
             json.WriteStartObject();
             json.WriteString("name", assumption.Key);
             json.WriteString("meaning", assumption.Name);
-            json.WriteString("value", assumption.Text(assumption.Value));
+            json.WriteString("value", assumption.Value);
             json.WriteString("unit", assumption.Unit);
-            json.WriteString("least", assumption.Text(assumption.Least));
-            json.WriteString("most", assumption.Text(assumption.Most));
+            json.WriteString("least", assumption.Least);
+            json.WriteString("most", assumption.Most);
             json.WriteString("source", assumption.Source);
-            json.WriteString("setBy", assumption.IsYours ? "you" : "default");
+            json.WriteString("setBy", assumption.SetBy.ToString().ToLowerInvariant());
             json.WriteEndObject();
         }
 

@@ -62,7 +62,7 @@ public sealed record WrittenRun(
             AreaNames = [.. display.Areas.Select(area => area.Name)],
             Map = display.ToZones(),
             Missing = [.. Absences.Of(run).Select(gap => gap.Missing)],
-            Assumptions = run.Options.Assumptions.All.ToImmutableSortedDictionary(one => one.Key, one => one.Text(one.Value), StringComparer.Ordinal),
+            Assumptions = run.Assumptions.ToImmutableSortedDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal),
         };
     }
 

@@ -19,7 +19,11 @@ internal sealed record OriginNote(string Figure, Origin Origin, string How);
 /// <param name="Unit">Its unit; empty for a choice.</param>
 /// <param name="Source">Where the value comes from.</param>
 /// <param name="IsYours">Whether it was set for this run rather than left as it comes.</param>
-internal sealed record AssumptionNote(string Name, string Value, string Unit, string Source, bool IsYours);
+internal sealed record AssumptionNote(string Name, string Value, string Unit, string Source, bool IsYours)
+{
+    /// <summary>Who set it, in a word or two.</summary>
+    internal string Mark { get; init; } = IsYours ? "changed" : "default";
+}
 
 /// <summary>What the page was made from and by: the same again gives the same bytes.</summary>
 /// <param name="Version">The version of the tool.</param>
