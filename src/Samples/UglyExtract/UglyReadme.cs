@@ -30,7 +30,7 @@ internal static class UglyReadme
         ]),
         ("brokerage.csv", [
             ("Client Ref", "the same number as Person Ref"),
-            ("Client Name, Comments", "`SYN-NAME` and `SYN-NOTE`; the import refuses it"),
+            ("Client Name, Comments", "`SYN-NAME` and `SYN-NOTE`; the import refuses them"),
             ("Referral Received, Sourced Date, First Visit Date", "days, day first"),
             ("Where Now", "where the person waits"),
             ("Stage", "how far the search is"),
@@ -39,7 +39,7 @@ internal static class UglyReadme
         ]),
         ("providers.csv", [
             ("Provider Name", "an invented organisation"),
-            ("Contact Name, Contact Email", "`SYN-NAME` and an address of example.org; the import refuses it"),
+            ("Contact Name, Contact Email", "`SYN-NAME` and an address of example.org; the import refuses them"),
             ("Framework?", "`Framework 2024`, `Spot` or blank"),
             ("Max weekly hrs", "client hours a week it could give, with thousands separators"),
         ]),
