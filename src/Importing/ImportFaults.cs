@@ -1,7 +1,7 @@
 namespace Zoning.Importing;
 
 /// <summary>Faults and notices of an import.</summary>
-public static class ImportFaults
+internal static class ImportFaults
 {
     /// <summary>I101: there is nothing to import.</summary>
     public static readonly FaultCode Empty = new(
@@ -50,7 +50,7 @@ public static class ImportFaults
 
     /// <summary>I110: most dates contradict the declared order.</summary>
     public static readonly FaultCode DateOrderWrong = new(
-        "I110", FaultKind.Structure, "Most dates that can tell don't fit the declared order of day, month and year.",
+        "I110", FaultKind.Structure, "Most unambiguous dates don't fit the declared order of day, month and year.",
         "Correct dates in the map: dmy, mdy or ymd.");
 
     /// <summary>I111: the secret can't be used.</summary>
@@ -60,16 +60,16 @@ public static class ImportFaults
 
     /// <summary>I112: a file would be replaced.</summary>
     public static readonly FaultCode FileThere = new(
-        "I112", FaultKind.Structure, "The county folder has this file already.", "Say --replace, or give another folder.");
+        "I112", FaultKind.Structure, "The county folder has this file already.", "Add --replace, or choose another folder.");
 
-    /// <summary>I113: the folder is none of a county.</summary>
+    /// <summary>I113: the folder is not a county folder.</summary>
     public static readonly FaultCode NotACounty = new(
         "I113", FaultKind.Structure, "The folder is no county folder and not empty.", "Give a new folder, or one that holds a county.");
 
     /// <summary>I120: a row has more cells than the header.</summary>
     public static readonly FaultCode Shifted = new(
         "I120", FaultKind.Row, "The row has more cells than the header, so its cells are shifted.",
-        "Put quotation marks round the cell that holds the delimiter.");
+        "Put quotation marks round the cell that contains the delimiter.");
 
     /// <summary>I121: a needed cell is blank.</summary>
     public static readonly FaultCode Blank = new(
@@ -113,7 +113,7 @@ public static class ImportFaults
         "I129", FaultKind.Row, "Several rows have the same id.",
         "Remove the repeats. If lines share it on purpose, map the column to person and leave id unmapped: lines are then numbered.");
 
-    /// <summary>I130: a place is none of the known forms.</summary>
+    /// <summary>I130: a place has no known form.</summary>
     public static readonly FaultCode Place = new(
         "I130", FaultKind.Row, "The place is not a postcode, an area code or a pair of coordinates.",
         "Correct it, or leave it blank; an address is never read.");
@@ -132,9 +132,9 @@ public static class ImportFaults
         "I133", FaultKind.Row, "The provider looks like a person, not an organisation.",
         "Leave it blank, or give the line the status direct-payment.");
 
-    /// <summary>I134: a waiting row can't stand alone.</summary>
+    /// <summary>I134: a waiting row is incomplete.</summary>
     public static readonly FaultCode NoPackage = new(
-        "I134", FaultKind.Row, "The row belongs to no line of services.csv and has no place and hours of its own.",
+        "I134", FaultKind.Row, "The row belongs to no line of services.csv and has no place and hours itself.",
         "Import the packages first, or map place and hours_week.");
 
     /// <summary>I135: a zone's people can't be read.</summary>
@@ -151,11 +151,13 @@ public static class ImportFaults
 
     /// <summary>I152: rows that are no data.</summary>
     public static readonly FaultCode NoData = new(
-        "I152", FaultKind.Notice, "Rows of the extract are no data: titles, repeated headers, blanks, totals, footers.", "Check the counts.");
+        "I152", FaultKind.Notice, "Rows of the extract are not data: titles, repeated headers, blanks, totals, footers.",
+        "Check the counts.");
 
     /// <summary>I153: the total differs from the sum.</summary>
     public static readonly FaultCode TotalDiffers = new(
-        "I153", FaultKind.Notice, "The extract's total is not the sum of its lines.", "Ask for the extract's filter; lines may be missing.");
+        "I153", FaultKind.Notice, "The extract's total is not the sum of its lines.",
+        "Ask for the extract's filter; lines may be missing.");
 
     /// <summary>I154: hours were inferred from cost.</summary>
     public static readonly FaultCode Inferred = new(
@@ -178,13 +180,14 @@ public static class ImportFaults
     public static readonly FaultCode ProviderSpellings = new(
         "I158", FaultKind.Notice, "Several spellings of a provider's name were taken as one provider.", "Check that they are one.");
 
-    /// <summary>I159: no date tells the order.</summary>
+    /// <summary>I159: the order of dates is not clear.</summary>
     public static readonly FaultCode DatesAmbiguous = new(
-        "I159", FaultKind.Notice, "No date tells whether the day or the month comes first; day first was taken.", "Check dates in the map.");
+        "I159", FaultKind.Notice, "The dates do not show whether the day or the month comes first; day first was assumed.",
+        "Check dates in the map.");
 
     /// <summary>I160: two columns fit a target.</summary>
     public static readonly FaultCode AlsoFits = new(
-        "I160", FaultKind.Notice, "Another column fits as well.", "Check in the map which one is meant.");
+        "I160", FaultKind.Notice, "A second column fits as well.", "Check in the map which one is meant.");
 
     /// <summary>I161: a column was not taken though its header fits.</summary>
     public static readonly FaultCode ContentDiffers = new(
@@ -192,11 +195,12 @@ public static class ImportFaults
 
     /// <summary>I162: a guess about the unit.</summary>
     public static readonly FaultCode UnitAssumed = new(
-        "I162", FaultKind.Notice, "Nothing says what the quantity counts; hours a week were taken.", "Check quantity.unit in the map.");
+        "I162", FaultKind.Notice, "The extract does not say what the quantity counts; hours a week were assumed.",
+        "Check quantity.unit in the map.");
 
     /// <summary>I163: waiting rows and service lines.</summary>
     public static readonly FaultCode Joined = new(
-        "I163", FaultKind.Notice, "Rows were joined to the service lines of their person, or stand as new packages.", "Check the counts.");
+        "I163", FaultKind.Notice, "Rows were joined to the service lines of their person, or became new packages.", "Check the counts.");
 
     /// <summary>I164: providers without a row in the list.</summary>
     public static readonly FaultCode ProviderUnlisted = new(
@@ -207,9 +211,9 @@ public static class ImportFaults
     public static readonly FaultCode ProviderBlanked = new(
         "I165", FaultKind.Notice, "Direct payments name who is paid, which may be a person; it was not taken over.", "Nothing to do.");
 
-    /// <summary>I166: dates that stand for none.</summary>
+    /// <summary>I166: dates that mean no date.</summary>
     public static readonly FaultCode OpenDates = new(
-        "I166", FaultKind.Notice, "Dates such as 31/12/9999 stand for no date and were read as blank.", "Nothing to do.");
+        "I166", FaultKind.Notice, "Dates such as 31/12/9999 mean no date and were read as blank.", "Nothing to do.");
 
     /// <summary>I167: hours rounded.</summary>
     public static readonly FaultCode Rounded = new(

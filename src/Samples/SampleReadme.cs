@@ -12,7 +12,9 @@ internal static class SampleReadme
         ("services.csv", [
             ("id", "package, `SYN-P` and a number"),
             ("person", "pseudonym, `SYN-C` and a number; some people have two lines"),
-            ("place", "where the person lives: mostly a postcode, some zone codes{coordinates}, a few blank, `ZZ99 3VZ` or outside the county"),
+            (
+                "place",
+                "where the person lives: mostly a postcode, some zone codes{coordinates}, a few blank, `ZZ99 3VZ` or outside the county"),
             ("hours_week", "client hours a week"),
             ("provider", "who gives the care, blank for none"),
             ("status", "`active`, `reablement`, `paused`, `waiting`, `not-listed`, `ended`, `direct-payment`, `self-funded` or `chc`"),
@@ -28,7 +30,8 @@ internal static class SampleReadme
             ("name", "an invented organisation"),
             ("framework", "whether it is on the council's framework"),
             ("hours_offered*", "client hours a week it could give in all; blank off the framework"),
-            ("council_share*", "per cent of its care that is this council's, invented so that a carer has 22 hours of care a week in all")]),
+            ("council_share*",
+                "per cent of its care that is this council's, invented so that a carer has 22 hours of care a week in all")]),
         ("carers.csv*", [
             ("id", "carer, `SYN-K` and a number; nobody real"),
             ("provider", "the provider the carer works for"),
@@ -46,7 +49,7 @@ internal static class SampleReadme
             ("start", "planned start: today's rounds are synthetic too, by a plain rule of thumb")]),
         ("waiting.csv", [
             ("package", "a line of services.csv, or `SYN-W` and a number for somebody who stands only on this list"),
-            ("requested", "the day the package was asked for"),
+            ("requested", "the day the package was requested"),
             ("provider_found", "the day a provider was found"),
             ("first_visit", "the day of the first visit; on or before the as-at date: a placed case of the last half year"),
             ("stage", "how far the search is"),
@@ -102,14 +105,16 @@ internal static class SampleReadme
         var isFull = options.Detail == SampleDetail.Full;
         var names = files.ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {SampleDescription.NameOf(map)}: a synthetic county{(isFull ? "" : ", as a council could extract it")}\n\n");
-        text.Append("Nobody in these files exists: people, packages, providers, rates and waits are drawn by chance. ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# {SampleDescription.NameOf(map)}: a synthetic county{(isFull ? "" : ", as a council could extract it")}\n\n");
+        text.Append("Nobody in these files exists: people, packages, providers, rates and waits are made up at random. ");
         text.Append(map.IsInvented
-            ? "The county is invented too and lies in the open North Sea.\n\n"
+            ? "The county is invented too and is in the open North Sea.\n\n"
             : "Only the zones and their numbers of older people are those that were given.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"- Made by `{Command(options)}`; the same command gives the same bytes.\n");
-        text.Append(CultureInfo.InvariantCulture, $"- {options.Packages} packages of council home care for people of 65 and over are being given on {options.AsOf:yyyy-MM-dd}: lines of type\n");
-        text.Append("  `home-care` that are `active`, or `reablement` with a day in `ready_to_move`. All other lines come on top.\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"- {options.Packages} packages of council home care for people of 65 and over are in service on {options.AsOf:yyyy-MM-dd}:\n");
+        text.Append("  lines of type `home-care` that are `active`, or `reablement` with a day in `ready_to_move`. All other lines are extra.\n");
         text.Append("- Parameters, their sources and the figures measured: docs/background/ashdale.md.\n");
         text.Append(map.IsInvented
             ? "- Licence: MIT, as the project; you may also use the files under CC0 1.0.\n"
@@ -118,11 +123,14 @@ internal static class SampleReadme
         text.Append(names.Contains("postcodes.csv") ? "; postcodes.csv is metres on the British National Grid (EPSG:27700).\n" : ".\n");
         if (!isFull)
         {
-            text.Append("- Left out on purpose, as councils seldom have it at hand: visits, deliveries, rates, numbers of carers, assessed hours, coordinates of people.\n");
-            text.Append(map.IsInvented ? "  Postcodes, zones and population are what anybody can get, so they are here.\n" : "");
+            text.Append(
+                "- Left out on purpose, as councils seldom have them: visits, deliveries, rates, numbers of carers, assessed hours,\n"
+                + "  coordinates of people.\n");
+            text.Append(map.IsInvented ? "  Postcodes, zones and population are public, so they are here.\n" : "");
         }
 
-        text.Append("\nThe format is that of docs/county-format.md. One line a column:\n\n| file | column | what is in it |\n|---|---|---|\n");
+        text.Append(
+            "\nThe format is that of docs/county-format.md. One line for each column:\n\n| file | column | what is in it |\n|---|---|---|\n");
         foreach (var (file, columns) in Files)
         {
             foreach (var (column, meaning) in columns)
@@ -153,7 +161,9 @@ internal static class SampleReadme
         }
 
         text.Append(options.AsOf == new SampleOptions().AsOf ? "" : FormattableString.Invariant($" --as-at {options.AsOf:yyyy-MM-dd}"));
-        text.Append(options.ZoneCount == 18 || options.Zones is not null ? "" : FormattableString.Invariant($" --zone-count {options.ZoneCount}"));
+        text.Append(options.ZoneCount == 18 || options.Zones is not null
+            ? ""
+            : FormattableString.Invariant($" --zone-count {options.ZoneCount}"));
         text.Append(options.MapSeed == 1 || options.Zones is not null ? "" : FormattableString.Invariant($" --map-seed {options.MapSeed}"));
         return text.Append(options.Detail == SampleDetail.Extract ? " --extract" : "").ToString();
     }

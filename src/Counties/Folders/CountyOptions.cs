@@ -18,6 +18,6 @@ public sealed record CountyOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Quarantine is {value}; it must be 0 to 0.5.");
     }
 
-    /// <summary>The as-at day instead of the folder's own; none keeps it.</summary>
+    /// <summary>The as-at day instead of the folder's own; null keeps it.</summary>
     public DateOnly? AsOf { get; init; }
 }

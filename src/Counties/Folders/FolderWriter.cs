@@ -1,6 +1,6 @@
 namespace Zoning.Counties;
 
-/// <summary>Writes a folder of files whole or not at all: into a folder beside it first, then into place.</summary>
+/// <summary>Writes a folder of files whole or not at all: into a temporary folder next to it, then into place.</summary>
 internal static class FolderWriter
 {
     /// <summary>The file that marks a folder as written by zoning.</summary>
@@ -41,20 +41,22 @@ internal static class FolderWriter
         string folder, IReadOnlyDictionary<string, byte[]> files, bool mayReplace, CancellationToken cancellation = default)
     {
         Check(folder, mayReplace);
-        var staged = StagedFolder.Beside(folder);
+        var staged = StagedFolder.NextTo(folder);
         staged.Fill(files.Append(new(Mark, MarkContent)), cancellation);
         staged.ReplaceTarget();
     }
 
     /// <summary>Adds files to a folder, all of them or none; other files in it stay.</summary>
     /// <param name="folder">The folder; it is made if it isn't there.</param>
-    /// <param name="files">Relative name (parts separated by <c>/</c>) and content of each file. A file of the same name is replaced.</param>
+    /// <param name="files">
+    /// Relative name (parts separated by <c>/</c>) and content of each file. A file of the same name is replaced.
+    /// </param>
     /// <param name="cancellation">Stops the writing; the folder stays as it was.</param>
     /// <exception cref="IOException">A file can't be written or replaced; the folder is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of permission.</exception>
     public static void Add(string folder, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellation = default)
     {
-        var staged = StagedFolder.Beside(folder);
+        var staged = StagedFolder.NextTo(folder);
         staged.Fill(files, cancellation);
         staged.AddToTarget([.. files.Keys.Order(StringComparer.Ordinal)]);
     }

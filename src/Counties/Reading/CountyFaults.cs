@@ -38,7 +38,7 @@ internal static class CountyFaults
         "C107", FaultKind.Structure, "Ids begin with SYN-, and county.json does not say the county is synthetic.",
         "Set \"synthetic\": true in county.json; made-up people are always named as such.");
 
-    /// <summary>C108: the extract is older or newer than the as-at day in an odd way.</summary>
+    /// <summary>C108: the extract is older than the as-at day.</summary>
     public static readonly FaultCode ExtractBeforeAsOf = new(
         "C108", FaultKind.Notice, "The extract was taken before the as-at day.",
         "Lines that changed between the two days are not in the figures; set asOf to the day of the extract if in doubt.");

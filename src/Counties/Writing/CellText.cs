@@ -4,7 +4,9 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>The texts of cells, such that the readers of a folder read back the same values. A value that files refuse is written as it is.</summary>
+/// <summary>
+/// The texts of cells, such that the readers of a folder read back the same values. A value that files refuse is written unchanged.
+/// </summary>
 internal static class CellText
 {
     /// <summary>Hours of whole minutes: exact if they end within two decimals, else with eight, which give back the same minutes.</summary>
@@ -46,7 +48,9 @@ internal static class CellText
     /// <summary>The word of a choice, blank if the files have none for it (not known); the number of a value that is no choice.</summary>
     internal static string Word<T>(IReadOnlyDictionary<string, T> words, T choice)
         where T : struct, Enum =>
-        Enum.IsDefined(choice) ? words.WordOf(choice) : Convert.ToInt64(choice, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        Enum.IsDefined(choice)
+            ? words.WordOf(choice)
+            : Convert.ToInt64(choice, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
 
     internal static string Word<T>(IReadOnlyDictionary<string, T> words, T? choice)
         where T : struct, Enum => choice is { } known ? Word(words, known) : "";

@@ -2,17 +2,22 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>Writes waiting.csv. A package that only waiting.csv had stays there; of others the file has dates, place of waiting and stage.</summary>
+/// <summary>
+/// Writes waiting.csv. A package that only waiting.csv had stays there; for other packages the file has dates, place of waiting and stage.
+/// </summary>
 internal static class WaitingTable
 {
     private static readonly string[] Header =
         ["package", "requested", "provider_found", "first_visit", "waits_in", "stage", "place", "hours_week", "carers", "person"];
 
-    /// <summary>The packages that waiting.csv alone tells of: they came from there, wait still, and hold nothing that the file has no column for.</summary>
+    /// <summary>
+    /// The packages that only waiting.csv has: they came from there, still wait, and hold nothing that the file has no column for.
+    /// </summary>
     internal static HashSet<PackageId> WrittenThere(CountyParts parts)
     {
         var waiting = Cases(parts).Where(one => !one.IsPlacedAt(parts.AsOf)).Select(one => one.Package).ToHashSet();
-        return [.. parts.Packages.Where(one => one.IsFromWaiting && IsPlain(one.Package) && waiting.Contains(one.Package.Id)).Select(one => one.Package.Id)];
+        return [.. parts.Packages.Where(one => one.IsFromWaiting && IsPlain(one.Package) && waiting.Contains(one.Package.Id))
+            .Select(one => one.Package.Id)];
     }
 
     internal static byte[]? Write(CountyParts parts)
