@@ -13,7 +13,8 @@ internal static class RunCommand
     private static readonly Option<DirectoryInfo?> After = new("--after")
     {
         Description =
-            "An earlier shareable run of the same county: its areas and hidden figures are kept, so that comparing the two reveals nothing hidden.",
+            "An earlier shareable run of the same county: its areas and hidden figures are kept, "
+            + "so that comparing the two reveals nothing hidden.",
         HelpName = "DIR",
     };
 

@@ -164,11 +164,11 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
 
         Note(!ignored.IsEmpty, ImportFaults.IgnoredColumns, $"{string.Join("; ", ignored)}.");
         Note(!refused.IsEmpty, ImportFaults.RefusedColumns, $"{string.Join("; ", refused)}.");
+        var (titles, headers, totals, footers) = (_counts.TitleRows, _counts.HeaderRows, _counts.TotalRows, _counts.FooterRows);
         Note(
-            _counts.TitleRows + _counts.HeaderRows + _counts.TotalRows + _counts.FooterRows > 0,
+            titles + headers + totals + footers > 0,
             ImportFaults.NoData,
-            $"Titles: {_counts.TitleRows}. Repeated headers: {_counts.HeaderRows}. "
-            + $"Totals: {_counts.TotalRows}. Footers: {_counts.FooterRows}.");
+            $"Titles: {titles}. Repeated headers: {headers}. Totals: {totals}. Footers: {footers}.");
         Note(
             _columnTotal is { } total && Math.Abs(total - _columnSum) > 0.01m,
             ImportFaults.TotalDiffers,

@@ -114,7 +114,7 @@ internal static class SampleReadme
         text.Append(CultureInfo.InvariantCulture, $"- Made by `{Command(options)}`; the same command gives the same bytes.\n");
         text.Append(CultureInfo.InvariantCulture,
             $"- {options.Packages} packages of council home care for people of 65 and over are in service on {options.AsOf:yyyy-MM-dd}:\n");
-        text.Append("  lines of type `home-care` that are `active`, or `reablement` with a day in `ready_to_move`. All other lines are extra.\n");
+        text.Append("  lines of type `home-care` that are `active`, or `reablement` with a day in `ready_to_move`. Others are extra.\n");
         text.Append("- Parameters, their sources and the figures measured: docs/background/ashdale.md.\n");
         text.Append(map.IsInvented
             ? "- Licence: MIT, as the project; you may also use the files under CC0 1.0.\n"
@@ -130,7 +130,8 @@ internal static class SampleReadme
         }
 
         text.Append(
-            "\nThe format is that of docs/county-format.md. One line for each column:\n\n| file | column | what is in it |\n|---|---|---|\n");
+            "\nThe format is that of docs/county-format.md. One line for each column:\n\n"
+            + "| file | column | what is in it |\n|---|---|---|\n");
         foreach (var (file, columns) in Files)
         {
             foreach (var (column, meaning) in columns)

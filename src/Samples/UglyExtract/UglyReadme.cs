@@ -59,7 +59,8 @@ internal static class UglyReadme
               {options.AsOf:yyyy-MM-dd}, on the zones, postcodes and people of 65 and over of `{options.Zones.File.Name}`,
               `{options.Postcodes.Name}` and `{options.Zones.Population?.Name ?? "none"}`. The same options give the same bytes.
             - Licence: MIT, as the project; you may also use the files under CC0 1.0.
-            - extract.csv is Windows-1252 with commas, brokerage.csv UTF-8 with semicolons, providers.csv UTF-8 with tabs. Homes are postcodes.
+            - extract.csv is Windows-1252 with commas, brokerage.csv UTF-8 with semicolons, providers.csv UTF-8 with tabs.
+              Homes are postcodes.
             - The `.map.json` files say how to read them; docs/guides/import.md walks through it.
 
             One line for each column:
