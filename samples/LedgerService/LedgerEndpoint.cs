@@ -2,11 +2,13 @@ using System.Diagnostics;
 using Microsoft.Net.Http.Headers;
 using Zoning;
 using Zoning.Counties;
+using Zoning.Disclosure;
 using Zoning.Planning;
+using Zoning.Reporting;
 
 namespace LedgerService;
 
-/// <summary><c>POST /ledger</c>: a county in, its published ledger out. Nothing of either is kept or logged.</summary>
+/// <summary><c>POST /ledger</c>: a county in, its published ledger out. Neither is kept or logged.</summary>
 internal static class LedgerEndpoint
 {
     private const string Json = "application/json", GeoJson = "application/geo+json", Problem = "application/problem+json";
@@ -14,7 +16,9 @@ internal static class LedgerEndpoint
     public static void Map(WebApplication app) => app.MapPost("/ledger", Answer)
         .WithName("DrawUpLedger")
         .WithSummary("Draws up the ledger of a county: demand, met and unmet care hours by area.")
-        .WithDescription("Send the files of a county folder, as a zip or as a form with a file a part. Ask for application/json (every figure) or application/geo+json (areas with their figures).")
+        .WithDescription(
+            "Send the files of a county folder, as a zip or as a form with one file in each part. "
+            + "Ask for application/json (every figure) or application/geo+json (areas with their figures).")
         .Accepts<byte[]>("application/zip", "multipart/form-data")
         .Produces<LedgerAnswer>(StatusCodes.Status200OK, Json, GeoJson)
         .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -25,7 +29,8 @@ internal static class LedgerEndpoint
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .RequireRateLimiting("counties");
 
-    private static async Task<IResult> Answer(HttpRequest request, ServiceSettings settings, ILoggerFactory loggers, string? level, CancellationToken cancellation)
+    private static async Task<IResult> Answer(
+        HttpRequest request, ServiceSettings settings, ILoggerFactory loggers, string? level, CancellationToken cancellation)
     {
         var log = loggers.CreateLogger("LedgerService");
         request.HttpContext.Response.Headers.CacheControl = "no-store";
@@ -36,8 +41,13 @@ internal static class LedgerEndpoint
             var wantsMap = WantsMap(request);
             var source = await PostedCounty.Read(request, settings, cancellation);
             log.LogInformation("Took a county");
-            var run = Run(source, chosen, cancellation);
-            IResult result = wantsMap ? Results.Bytes(run.Files()["zones.geojson"], GeoJson) : Results.Json(LedgerAnswer.Of(run), contentType: Json);
+            var assumptions = AssumptionsFile.Read(source, cancellation);
+            var county = County.Read(source, cancellation: cancellation);
+            var options = new RunOptions { Assumptions = assumptions, Parts = RunParts.Ledger };
+            var published = county.Run(options, cancellation: cancellation).Publish(chosen);
+            IResult result = wantsMap
+                ? Results.Bytes(published.Files()["zones.geojson"], GeoJson)
+                : Results.Json(LedgerAnswer.Of(county, published.Ledger), contentType: Json);
             log.LogInformation("Drew up a ledger, {Level}, in {Seconds:0.0} s", chosen, watch.Elapsed.TotalSeconds);
             return result;
         }
@@ -61,21 +71,14 @@ internal static class LedgerEndpoint
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
-            return Results.Problem("The body is no zip or form that can be read.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Problem("The body is neither a zip nor a form that can be read.", statusCode: StatusCodes.Status400BadRequest);
         }
         catch (Exception fault)
         {
-            // Whatever a message says, it may quote the data: the kind of fault is all that is logged.
+            // A message may quote the data, so only the kind of fault is logged.
             log.LogError("A ledger failed: {Kind}", fault.GetType().Name);
             return Results.Problem("The ledger could not be drawn up.", statusCode: StatusCodes.Status500InternalServerError);
         }
-    }
-
-    private static CountyRun Run(CountySource source, OutputLevel level, CancellationToken cancellation)
-    {
-        var assumptions = AssumptionsFile.Read(source, cancellation);
-        var county = County.Read(source, cancellation: cancellation);
-        return CountyRun.Of(county, new RunOptions { Level = level, Assumptions = assumptions }, cancellation: cancellation);
     }
 
     private static OutputLevel LevelOf(string? level, ServiceSettings settings) => level switch

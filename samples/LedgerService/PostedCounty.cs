@@ -6,7 +6,7 @@ using Zoning.Planning;
 
 namespace LedgerService;
 
-/// <summary>Takes a county from a body: a zip of its folder, or a form with a file a part.</summary>
+/// <summary>Takes a county from a body: a zip of its folder, or a form with one file in each part.</summary>
 internal static class PostedCounty
 {
     private const string Settings = "county.json";
@@ -23,7 +23,8 @@ internal static class PostedCounty
         {
             await ReadZip(request.Body, files, settings, cancellation);
         }
-        else if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary)
+        else if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary)
         {
             await ReadForm(new MultipartReader(boundary.ToString(), request.Body), files, cancellation);
         }
@@ -41,11 +42,12 @@ internal static class PostedCounty
         while (await reader.ReadNextSectionAsync(cancellation) is { } part)
         {
             var named = part.GetContentDispositionHeader();
-            var name = HeaderUtilities.RemoveQuotes(named?.FileNameStar is { Length: > 0 } star ? star : named?.FileName ?? default).ToString();
+            var name = HeaderUtilities.RemoveQuotes(
+                named?.FileNameStar is { Length: > 0 } star ? star : named?.FileName ?? default).ToString();
             files.Count();
             if (name.Length == 0)
             {
-                throw new RefusedPost(StatusCodes.Status400BadRequest, "A part of the form is no file.");
+                throw new RefusedPost(StatusCodes.Status400BadRequest, "A part of the form is not a file.");
             }
 
             await files.Add(name, part.Body, cancellation);
@@ -64,12 +66,12 @@ internal static class PostedCounty
         }
 
         var entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
-        if (entries.Exists(entry => entry.FullName.StartsWith('/') || entry.FullName.Contains('\\') || entry.FullName.Contains(':') || entry.FullName.Split('/').Contains("..")))
+        if (entries.Exists(entry => LeadsOut(entry.FullName)))
         {
             throw new RefusedPost(StatusCodes.Status400BadRequest, "A name in the zip leads out of its folder.");
         }
 
-        // The county is the folder that holds county.json; folders below it aren't looked into, as on a disk.
+        // The county is the folder that holds county.json; folders below it are not read, as on a disk.
         var folder = entries.Where(entry => entry.Name == Settings).Select(FolderOf).OrderBy(name => name.Length).FirstOrDefault("");
         foreach (var entry in entries.Where(entry => FolderOf(entry) == folder))
         {
@@ -79,8 +81,11 @@ internal static class PostedCounty
         }
     }
 
+    private static bool LeadsOut(string name) =>
+        name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Split('/').Contains("..");
+
     private static string FolderOf(ZipArchiveEntry entry) => entry.FullName[..^entry.Name.Length];
 
     private static RefusedPost NotTaken() => new(
-        StatusCodes.Status415UnsupportedMediaType, "Send application/zip, or multipart/form-data with a file a part.");
+        StatusCodes.Status415UnsupportedMediaType, "Send application/zip, or multipart/form-data with one file in each part.");
 }

@@ -21,12 +21,13 @@ internal sealed partial class PostedFiles(ServiceSettings settings)
         }
     }
 
-    /// <summary>Reads a file to its end. The bytes that arrive are counted, not those that a header promises.</summary>
+    /// <summary>Reads a file to its end. Counts the bytes that arrive, not those that a header promises.</summary>
     public async Task Add(string name, Stream content, CancellationToken cancellation)
     {
         if (!PlainName().IsMatch(name))
         {
-            throw new RefusedPost(StatusCodes.Status400BadRequest, "A file's name is not plain: letters, digits, dots, dashes and underscores.");
+            throw new RefusedPost(
+                StatusCodes.Status400BadRequest, "A file name may hold only letters, digits, dots, dashes and underscores.");
         }
 
         using var memory = new MemoryStream();
@@ -37,7 +38,8 @@ internal sealed partial class PostedFiles(ServiceSettings settings)
             _bytes += count;
             if (_bytes > settings.MostUnpackedBytes)
             {
-                throw new RefusedPost(StatusCodes.Status413PayloadTooLarge, $"The files are over {settings.MostUnpackedBytes} bytes together.");
+                throw new RefusedPost(
+                    StatusCodes.Status413PayloadTooLarge, $"The files have more than {settings.MostUnpackedBytes} bytes together.");
             }
 
             memory.Write(buffer, 0, count);
@@ -45,7 +47,7 @@ internal sealed partial class PostedFiles(ServiceSettings settings)
 
         if (!_files.TryAdd(name, memory.ToArray()))
         {
-            throw new RefusedPost(StatusCodes.Status400BadRequest, "A file is there twice.");
+            throw new RefusedPost(StatusCodes.Status400BadRequest, "Two files have the same name.");
         }
     }
 

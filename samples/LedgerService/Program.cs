@@ -7,7 +7,8 @@ var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Ledger").Get<ServiceSettings>() ?? new ServiceSettings();
 builder.Services.AddSingleton(settings);
 builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = settings.MostPostedBytes);
-builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+builder.Services.ConfigureHttpJsonOptions(json =>
+    json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
 builder.Services.AddProblemDetails();
 builder.Services.AddHealthChecks();
 builder.Services.AddOpenApi();

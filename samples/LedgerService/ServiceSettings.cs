@@ -3,7 +3,7 @@ namespace LedgerService;
 /// <summary>What the service allows; the section <c>Ledger</c> of its configuration.</summary>
 internal sealed class ServiceSettings
 {
-    /// <summary>Whether <c>level=internal</c> may be asked for. Default no: only figures that may be shared leave the service.</summary>
+    /// <summary>Whether callers may ask for <c>level=internal</c>. Default no: only figures that may be shared leave the service.</summary>
     public bool AllowsInternal { get; init; }
 
     /// <summary>The largest body in bytes. Default 64 MiB.</summary>
@@ -12,9 +12,9 @@ internal sealed class ServiceSettings
     /// <summary>The most files in a body. Default 64.</summary>
     public int MostFiles { get; init; } = 64;
 
-    /// <summary>The most bytes that all files of a body may have, once unpacked. Default 256 MiB.</summary>
+    /// <summary>The most bytes of all files of a body together, once unpacked. Default 256 MiB.</summary>
     public long MostUnpackedBytes { get; init; } = 256L << 20;
 
-    /// <summary>How many counties are worked on at once; as many again times four wait, others are sent away. Default 2.</summary>
+    /// <summary>How many counties are worked on at once. Four times as many may wait; further requests are refused. Default 2.</summary>
     public int MostAtOnce { get; init; } = 2;
 }

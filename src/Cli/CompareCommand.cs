@@ -65,7 +65,7 @@ internal static class CompareCommand
         var before = RunOf(parsed, first, cancellation).Publish(publish);
         var follows = publish.Level == OutputLevel.Shareable ? publish with { After = EarlierRelease.Of(before.Ledger) } : publish;
         var after = RunOf(parsed, second, cancellation).Publish(follows);
-        return Comparison.Of(WrittenRun.Of(before), WrittenRun.Of(after));
+        return Comparison.Of(WrittenRun.Of(before) with { Label = first.Name }, WrittenRun.Of(after) with { Label = second.Name });
     }
 
     private static CountyRun RunOf(ParseResult parsed, CountySource source, CancellationToken cancellation) =>

@@ -26,8 +26,9 @@ internal static class ForecastCommand
     private static readonly Option<ForecastBy> By = new("--by")
     {
         Description =
-            "The finest areas: zone, group or county. Shareable output always shows the county only. Default: zone.",
+            "The finest areas: zone, group or county. Shareable output always shows the county only. Default: group.",
         HelpName = "AREAS",
+        DefaultValueFactory = _ => ForecastBy.Group,
         CustomParser = result => ReadBy(result),
     };
 

@@ -30,7 +30,8 @@ public static class LedgerFigures
     /// <exception cref="ArgumentException">There is no figure of the measure by area at this level.</exception>
     public static Figure ToMap(
         this Ledger ledger, Measure? measure = null, OutputLevel level = OutputLevel.Shareable, MapOptions? options = null) =>
-        ledger.Publish(new PublishOptions { Level = level }).ToMap(measure, new FigureCaption(ledger.Input.AsOf, level, false, []), options);
+        ledger.Publish(new PublishOptions { Level = level })
+            .ToMap(measure, new FigureCaption(ledger.Input.AsOf, level, false, []), options);
 
     /// <summary>A county's zones with their names and nothing about its people.</summary>
     /// <param name="county">The county.</param>
@@ -133,7 +134,8 @@ public static class LedgerFigures
         caption is null || caption.Level == published.Level
             ? caption ?? new FigureCaption(default, published.Level, false, [])
             : throw new ArgumentException(
-                $"The caption says {FigureCaption.Name(caption.Level)}, the figures are {FigureCaption.Name(published.Level)}.", nameof(caption));
+                $"The caption says {FigureCaption.Name(caption.Level)}, the figures are {FigureCaption.Name(published.Level)}.",
+                nameof(caption));
 
     private static FigureCaption Caption(Comparison comparison) =>
         new(comparison.After.AsOf, comparison.After.Level, comparison.Before.IsSynthetic || comparison.After.IsSynthetic, []);

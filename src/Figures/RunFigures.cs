@@ -19,31 +19,31 @@ public static class RunFigures
     /// <exception cref="ArgumentException">
     /// There is no such layer, it can't be drawn, or the layers are drawn by different areas.
     /// </exception>
-    public static Figure ToMap(this PublishedRun run, params ReadOnlySpan<string> layers) => ReportMap.Of(run.Report(), layers);
+    public static Figure ToMap(this PublishedRun run, params ReadOnlySpan<string> layers) => ReportMap.Of(run.LedgerReport(), layers);
 
     /// <summary>Hours by status, as bars made of parts.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if no hours were read.</returns>
     public static Figure? ToStatusChart(this PublishedRun run) =>
-        run.Report() is { HoursByStatus: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
+        run.LedgerReport() is { HoursByStatus: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
 
     /// <summary>Hours by time of day, as bars made of parts.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if visits are neither given nor inferred.</returns>
     public static Figure? ToTimeOfDayChart(this PublishedRun run) =>
-        run.Report() is { HoursByTimeOfDay: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
+        run.LedgerReport() is { HoursByTimeOfDay: { } hours } content ? StackChart.Of(hours, Caption(content)) : null;
 
     /// <summary>The share of people still waiting, by days.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if it may not be shown or nobody waits.</returns>
     public static Figure? ToWaitingCurve(this PublishedRun run) =>
-        run.Report() is { Waiting.Curve: { } curve } content ? CurveChart.Of(curve, Caption(content)) : null;
+        run.LedgerReport() is { Waiting.Curve: { } curve } content ? CurveChart.Of(curve, Caption(content)) : null;
 
     /// <summary>The assumptions that move the headline most.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The chart; null if unmet need is unknown.</returns>
     public static Figure? ToSensitivityChart(this PublishedRun run) =>
-        run.Report() is { Sensitivity: { } movers } content ? IntervalChart.Of(movers, Caption(content)) : null;
+        run.LedgerReport() is { Sensitivity: { } movers } content ? IntervalChart.Of(movers, Caption(content)) : null;
 
     /// <inheritdoc cref="LedgerFigures.ToSankey(PublishedLedger, FigureCaption?)"/>
     /// <param name="run">The run.</param>
@@ -59,8 +59,8 @@ public static class RunFigures
 
     /// <summary>A provider's rounds along the clock.</summary>
     /// <param name="rounds">
-    /// The rounds at restricted level, or those of a county whose people are made up. The latter are shown as round 1, 2, 3 and their visits
-    /// without names.
+    /// The rounds at restricted level, or those of a county whose people are made up. The latter are shown as round 1, 2, 3 and their
+    /// visits without names.
     /// </param>
     /// <param name="provider">The provider's index in the comparison.</param>
     /// <returns>The chart. It shows when a carer visits whom.</returns>
@@ -104,7 +104,8 @@ public static class RunFigures
     /// <exception cref="ArgumentException">The run was made without a forecast.</exception>
     public static SortedDictionary<string, byte[]> ForecastFiles(this PublishedRun run)
     {
-        var forecast = run.Forecast ?? throw new ArgumentException("The run has no forecast. Add RunParts.Forecast to its parts.", nameof(run));
+        var forecast = run.Forecast
+            ?? throw new ArgumentException("The run has no forecast. Add RunParts.Forecast to its parts.", nameof(run));
         var files = new SortedDictionary<string, byte[]>(ForecastFolder.Of(forecast), StringComparer.Ordinal);
         var page = ReportPage.Of(forecast.Content());
         files["forecast.html"] = Encoding.UTF8.GetBytes(page.Html);
@@ -119,11 +120,14 @@ public static class RunFigures
     /// <summary>The files of rounds alone; at restricted level who visits whom when, and a chart for each provider.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The content of each file by its name inside the folder.</returns>
-    /// <exception cref="ArgumentException">The run has no rounds: none were asked for, the county has no visits, or none that day.</exception>
+    /// <exception cref="ArgumentException">
+    /// The run has no rounds: none were asked for, the county has no visits, or none that day.
+    /// </exception>
     public static SortedDictionary<string, byte[]> RoundsFiles(this PublishedRun run)
     {
         var rounds = run.Rounds ?? throw new ArgumentException(
-            run.County.HasVisits ? "The run has no rounds: nobody has visits then." : "The folder has no visits.csv; rounds can't be planned without visits.",
+            run.County.HasVisits ? "The run has no rounds: nobody has visits then."
+                : "The folder has no visits.csv; rounds can't be planned without visits.",
             nameof(run));
         var files = new SortedDictionary<string, byte[]>(rounds.Files(), StringComparer.Ordinal);
         if (rounds.Level == OutputLevel.Restricted)
@@ -160,7 +164,8 @@ public static class RunFigures
         return FormattableString.Invariant($"Wrote {files.Count} files to {name}; open report.html in a browser.");
     }
 
-    private static FigureCaption Caption(ReportContent content) => new(content.AsAt, content.Level, content.Synthetic, content.Attributions);
+    private static FigureCaption Caption(ReportContent content) =>
+        new(content.AsAt, content.Level, content.Synthetic, content.Attributions);
 
     private static FigureCaption Caption(PublishedRun run) => new(run.County.AsOf, run.Level, run.County.IsSynthetic, []);
 

@@ -10,6 +10,9 @@ public sealed class CountySource
     private CountySource(IEnumerable<KeyValuePair<string, Func<Stream>>> files) =>
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The name of the folder, without its path; empty for files in memory.</summary>
+    public string Name { get; private init; } = "";
+
     /// <summary>The names of the files, in ordinal order.</summary>
     public IReadOnlyList<string> Names => [.. _files.Keys.Order(StringComparer.Ordinal)];
 
@@ -26,7 +29,10 @@ public sealed class CountySource
         }
 
         return new CountySource(Directory.EnumerateFiles(path).Select(file =>
-            KeyValuePair.Create<string, Func<Stream>>(Path.GetFileName(file), () => File.OpenRead(file))));
+            KeyValuePair.Create<string, Func<Stream>>(Path.GetFileName(file), () => File.OpenRead(file))))
+        {
+            Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
+        };
     }
 
     /// <summary>Files in memory, by name.</summary>

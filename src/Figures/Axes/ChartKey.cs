@@ -10,7 +10,8 @@ internal sealed class ChartKey
 
     private readonly ImmutableArray<(double X, double Y, ChartKeyEntry Entry)> _places;
 
-    private ChartKey(ImmutableArray<(double X, double Y, ChartKeyEntry Entry)> places, double height) => (_places, Height) = (places, height);
+    private ChartKey(ImmutableArray<(double X, double Y, ChartKeyEntry Entry)> places, double height) =>
+        (_places, Height) = (places, height);
 
     /// <summary>The room it takes, in pixels.</summary>
     internal double Height { get; }
@@ -48,7 +49,8 @@ internal sealed class ChartKey
     /// <summary>A line as a sample.</summary>
     internal static ChartKeyEntry Line(string text, string colour, string dash = "", double thickness = 2.25) => new(text, (svg, x, y) =>
     {
-        svg.Open("path").With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(y)}h26").With("stroke", colour).With("stroke-width", thickness);
+        svg.Open("path")
+            .With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(y)}h26").With("stroke", colour).With("stroke-width", thickness);
         _ = dash.Length > 0 ? svg.With("stroke-dasharray", dash) : svg;
         svg.Close();
     });
@@ -58,12 +60,14 @@ internal sealed class ChartKey
 
     /// <summary>A hollow dot as a sample.</summary>
     internal static ChartKeyEntry HollowDot(string text, string colour) => new(text, (svg, x, y) => svg.Open("circle")
-        .With("cx", x + 13).With("cy", y).With("r", 4).With("fill", Palette.Paper).With("stroke", colour).With("stroke-width", 1.5).Close());
+        .With("cx", x + 13)
+        .With("cy", y).With("r", 4).With("fill", Palette.Paper).With("stroke", colour).With("stroke-width", 1.5).Close());
 
     /// <summary>A rectangle as a sample; the dashes of its edge are empty for a whole line.</summary>
     internal static void Box(MarkupWriter svg, double x, double y, string fill, string opacity, string stroke, string dash)
     {
-        svg.Open("rect").With("x", x).With("y", y - 7).With("width", Sample).With("height", 14).With("fill", fill).With("fill-opacity", opacity)
+        svg.Open("rect")
+            .With("x", x).With("y", y - 7).With("width", Sample).With("height", 14).With("fill", fill).With("fill-opacity", opacity)
             .With("stroke", stroke).With("stroke-width", 0.8);
         _ = dash.Length > 0 ? svg.With("stroke-dasharray", dash) : svg;
         svg.Close();

@@ -54,7 +54,8 @@ internal sealed record WeekAxis(DateOnly First, DateOnly Last, double Left, doub
             }
 
             var x = MarkupWriter.Number(X(month));
-            svg.Open("path").With("d", $"M{x} {MarkupWriter.Number(y)}v{(isNamed ? 7 : 4)}").With("stroke", Palette.Quiet).With("stroke-width", 1).Close();
+            svg.Open("path").With("d", $"M{x} {MarkupWriter.Number(y)}v{(isNamed ? 7 : 4)}")
+                .With("stroke", Palette.Quiet).With("stroke-width", 1).Close();
             var text = month.ToString("MMM", CultureInfo.InvariantCulture);
             if (!isNamed || X(month) + (TextWidth.Of(text, 14) / 2) > Right + 16)
             {

@@ -31,7 +31,8 @@ internal static class BackTestChart
     {
         Key = content.Key + "-table",
         Title = content.Title,
-        Columns = [new("Weeks ahead", "", IsNumber: true), .. content.Lines.Select(line => new TableColumn(line.Label, content.Unit, IsNumber: true))],
+        Columns = [new("Weeks ahead", "", IsNumber: true),
+            .. content.Lines.Select(line => new TableColumn(line.Label, content.Unit, IsNumber: true))],
         Rows = [.. Enumerable.Range(0, Steps(content)).Select(step => ImmutableArray.CreateRange(
             content.Lines.Select(line => Cell(step < line.Errors.Length ? line.Errors[step] : null))
                 .Prepend(new TableCell((step + 1).ToString(CultureInfo.InvariantCulture), step + 1))))],
@@ -66,7 +67,8 @@ internal static class BackTestChart
         });
     }
 
-    private static int Steps(BackTestContent content) => Math.Max(1, content.Lines.Select(line => line.Errors.Length).DefaultIfEmpty(1).Max());
+    private static int Steps(BackTestContent content) =>
+        Math.Max(1, content.Lines.Select(line => line.Errors.Length).DefaultIfEmpty(1).Max());
 
     private static IEnumerable<ChartKeyEntry> Key(BackTestContent content) => content.Lines.Select((line, i) =>
         ChartKey.Line(line.Label, Colour(content, i), Dash(content, i), Thickness(line)));
@@ -85,9 +87,11 @@ internal static class BackTestChart
         _ => Dashes[1 + (Place(content, line) % (Dashes.Length - 1))],
     };
 
-    internal static double Thickness(BackTestLine line) => line.Part == BackTestPart.Used ? 3.5 : line.Part == BackTestPart.Reference ? 2.5 : 1.75;
+    internal static double Thickness(BackTestLine line) =>
+        line.Part == BackTestPart.Used ? 3.5 : line.Part == BackTestPart.Reference ? 2.5 : 1.75;
 
-    private static int Place(BackTestContent content, int line) => content.Lines.Take(line).Count(other => other.Part == BackTestPart.Tried);
+    private static int Place(BackTestContent content, int line) =>
+        content.Lines.Take(line).Count(other => other.Part == BackTestPart.Tried);
 
     private static void Line(MarkupWriter svg, BackTestContent content, int place, Func<int, double> x, ChartFrame frame)
     {
@@ -113,7 +117,8 @@ internal static class BackTestChart
         }
 
         svg.Open("g").With("class", "line").Element("title", line.Label);
-        svg.Open("path").With("d", path.ToString()).With("fill", "none").With("stroke", Colour(content, place)).With("stroke-width", Thickness(line))
+        svg.Open("path")
+            .With("d", path.ToString()).With("fill", "none").With("stroke", Colour(content, place)).With("stroke-width", Thickness(line))
             .With("stroke-linejoin", "round");
         _ = Dash(content, place) is { Length: > 0 } dash ? svg.With("stroke-dasharray", dash) : svg.With("stroke-linecap", "round");
         svg.Close().Close();

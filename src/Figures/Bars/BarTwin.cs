@@ -17,7 +17,9 @@ internal static class BarTwin
                     _ => bar.Cell.Value,
                 }, new PlotlyFill(Palette.Plain(content.Tone))),
                 .. content.Bars.Any(IsUnsure)
-                    ? new[] { Trace(content, bar => !IsUnsure(bar) ? null : bar.Cell.Shown == Shown.Hidden ? stub : bar.Cell.High - (bar.Cell.Low ?? 0), PlotlyFill.Hidden) }
+                    ? new[] { Trace(content, bar => !IsUnsure(bar)
+                        ? null
+                        : bar.Cell.Shown == Shown.Hidden ? stub : bar.Cell.High - (bar.Cell.Low ?? 0), PlotlyFill.Hidden) }
                     : [],
             ],
             layout => layout.Margin(right: 60).Word("barmode", "stack").With("showlegend", false).Word("hovermode", "closest")

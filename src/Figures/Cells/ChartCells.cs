@@ -18,7 +18,8 @@ internal static class ChartCells
     /// <summary>The sentence that names what isn't drawn to scale, with what is said of it instead; empty where all is drawn.</summary>
     internal static string NotDrawn(IEnumerable<(string Label, PublishedCell Cell)> figures)
     {
-        var without = figures.Where(figure => Number(figure.Cell) is null).Select(figure => $"{figure.Label} ({PublishedText.Of(figure.Cell)})").ToList();
+        var without = figures.Where(figure => Number(figure.Cell) is null)
+            .Select(figure => $"{figure.Label} ({PublishedText.Of(figure.Cell)})").ToList();
         return without.Count == 0 ? "" : $"Not drawn to scale: {string.Join("; ", without)}.";
     }
 
@@ -53,5 +54,6 @@ internal static class ChartCells
     }
 
     private static void Rectangle(MarkupWriter svg, (double X, double Y, double Width, double Height) box, string fill) => svg.Open("rect")
-        .With("x", box.X).With("y", box.Y).With("width", Math.Max(0, box.Width)).With("height", Math.Max(0, box.Height)).With("fill", fill).Close();
+        .With("x", box.X)
+        .With("y", box.Y).With("width", Math.Max(0, box.Width)).With("height", Math.Max(0, box.Height)).With("fill", fill).Close();
 }

@@ -14,7 +14,8 @@ internal static class LedgerParts
     ];
 
     /// <summary>The statuses of need with their figures at the county; statuses that are not supplied are left out.</summary>
-    internal static IEnumerable<(HourStatus Status, PublishedCell Cell)> Of(PublishedLedger published, IEnumerable<HourStatus> statuses) => statuses
+    internal static IEnumerable<(HourStatus Status, PublishedCell Cell)> Of(PublishedLedger published, IEnumerable<HourStatus> statuses) =>
+        statuses
         .Select(status => (status, Cell: published.County(LedgerMeasures.ByStatus, status.Key())))
         .Where(part => part.Cell is { } cell && cell.Shown != Shown.NotSupplied && !(cell.Shown == Shown.Exact && cell.Value == 0))
         .Select(part => (part.status, part.Cell!));

@@ -113,7 +113,8 @@ internal static class CurveChart
     }
 
     private static string Path(
-        ImmutableArray<CurveStep> steps, double end, Func<CurveStep, double> value, Func<double, double> x, Func<double, double> y, char start)
+        ImmutableArray<CurveStep> steps, double end, Func<CurveStep, double> value, Func<double, double> x, Func<double, double> y,
+        char start)
     {
         var path = new StringBuilder();
         path.Append(start).Append(MarkupWriter.Number(x(0))).Append(' ').Append(MarkupWriter.Number(y(1)));

@@ -13,7 +13,8 @@ internal static class DecompositionChart
     /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(DecompositionContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), DecompositionTwin.Of(content), At(content, ChartWidth.Narrow));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), DecompositionTwin.Of(content),
+        At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(DecompositionContent content) => new(
@@ -46,7 +47,8 @@ internal static class DecompositionChart
     internal static Plot At(DecompositionContent content, double width)
     {
         var panels = Panels(content).ToArray();
-        var scales = panels.Select(panel => panel.Name == "Trend" ? ChartFrame.Scale(panel.Values.OfType<double>(), 4) : Level(panel.Values)).ToArray();
+        var scales = panels.Select(panel =>
+            panel.Name == "Trend" ? ChartFrame.Scale(panel.Values.OfType<double>(), 4) : Level(panel.Values)).ToArray();
         var left = scales.Max(ChartFrame.Room);
         var panelHeight = width < ChartWidth.Wide ? 84.0 : 104;
         var height = (panels.Length * (panelHeight + Between)) + WeekAxis.Room;
@@ -60,7 +62,8 @@ internal static class DecompositionChart
                 bottom = top + panelHeight;
                 var frame = new ChartFrame(scales[i], left, top, width - 18, bottom);
                 svg.Open("g").With("class", "panel");
-                svg.Open("text").With("x", left).With("y", top - 10).With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink).Say(panels[i].Name).Close();
+                svg.Open("text").With("x", left).With("y", top - 10)
+                    .With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink).Say(panels[i].Name).Close();
                 frame.Write(svg);
                 Line(svg, content, panels[i], weeks, frame);
                 svg.Close();
@@ -88,7 +91,8 @@ internal static class DecompositionChart
         return Axis.Of(known.Min(), known.Max(), 3);
     }
 
-    private static void Line(MarkupWriter svg, DecompositionContent content, (string Name, ImmutableArray<double?> Values) panel, WeekAxis weeks, ChartFrame frame)
+    private static void Line(MarkupWriter svg, DecompositionContent content, (string Name, ImmutableArray<double?> Values) panel,
+        WeekAxis weeks, ChartFrame frame)
     {
         var path = new StringBuilder();
         var isOpen = false;

@@ -18,8 +18,10 @@ internal static class FanChart
     internal static PlotWords Words(FanContent content) => new(
         content.Key,
         content.Title,
-        string.Join("; ", new[] { content.Measure.Unit, ChartFrame.StartWords(Values(content, ChartWidth.Wide)) }.Where(part => part.Length > 0)),
-        string.Join(' ', content.Breaks.Select(seen => $"From {FigureCaption.Day(seen.Week)}: {seen.Text}.").Prepend(FanText.Describe(content.Series, content.Measure))),
+        string.Join(
+            "; ", new[] { content.Measure.Unit, ChartFrame.StartWords(Values(content, ChartWidth.Wide)) }.Where(part => part.Length > 0)),
+        string.Join(' ', content.Breaks.Select(seen => $"From {FigureCaption.Day(seen.Week)}: {seen.Text}.")
+            .Prepend(FanText.Describe(content.Series, content.Measure))),
         [BreakNote(content), content.Note]);
 
     /// <summary>The table behind the chart.</summary>
@@ -68,7 +70,8 @@ internal static class FanChart
     internal static Axis Values(FanContent content, double width) => ChartFrame.Scale(FanLines.Values(Shown(content, width)), 5);
 
     private static string BreakNote(FanContent content) => content.Breaks.IsEmpty ? ""
-        : "The level changed: " + string.Join("; ", content.Breaks.Select(seen => $"week of {FigureCaption.Day(seen.Week)}, {seen.Text}")) + ".";
+        : "The level changed: "
+        + string.Join("; ", content.Breaks.Select(seen => $"week of {FigureCaption.Day(seen.Week)}, {seen.Text}")) + ".";
 
     private static IEnumerable<ChartKeyEntry> Key(FanSeries series, FanInk ink)
     {
@@ -95,7 +98,8 @@ internal static class FanChart
         ? Ends(end).Max(value => TextWidth.Of(FanText.Number(value, measure), 14)) + 10
         : 12;
 
-    private static double[] Ends(ExpectedWeek end) => end.High95 > end.Low95 ? [end.Median, end.High95, end.Low95, end.High80, end.Low80] : [end.Median];
+    private static double[] Ends(ExpectedWeek end) =>
+        end.High95 > end.Low95 ? [end.Median, end.High95, end.Low95, end.High80, end.Low80] : [end.Median];
 
     /// <summary>The figures of the last week ahead at the right, the median first, others where they don't run into one another.</summary>
     private static void Ends(MarkupWriter svg, FanSeries series, Measure measure, ChartFrame frame)
@@ -112,7 +116,8 @@ internal static class FanChart
             if (taken.TrueForAll(other => Math.Abs(other - y) >= 16))
             {
                 taken.Add(y);
-                svg.Open("text").With("x", frame.Right + 6).With("y", y + 5).With("font-size", 14).With("fill", taken.Count == 1 ? Palette.Ink : Palette.Quiet);
+                svg.Open("text").With("x", frame.Right + 6)
+                    .With("y", y + 5).With("font-size", 14).With("fill", taken.Count == 1 ? Palette.Ink : Palette.Quiet);
                 _ = taken.Count == 1 ? svg.With("font-weight", "700") : svg;
                 svg.Say(FanText.Number(value, measure)).Close();
             }
@@ -131,7 +136,8 @@ internal static class FanChart
         svg.Open("circle").With("cx", x).With("cy", y).With("r", 4).With("fill", Palette.Ink).With("class", "last").Close();
         var text = FanText.Number(value, measure);
         var at = Math.Max(frame.Left + 2, x - 6 - TextWidth.Of(text, 14));
-        var before = series.Seen.Where(week => week.Value is not null && weeks.X(week.Week) >= at - 4 && week.Week <= last.Week).Select(week => frame.Y(week.Value!.Value)).ToArray();
+        var before = series.Seen.Where(week => week.Value is not null && weeks.X(week.Week) >= at - 4 && week.Week <= last.Week)
+            .Select(week => frame.Y(week.Value!.Value)).ToArray();
         var (highest, lowest) = (before.Min(), before.Max());
         ChartText.Halo(svg, at, highest - 10 > frame.Top + 14 || lowest + 22 > frame.Bottom ? highest - 10 : lowest + 22, text);
     }
@@ -160,7 +166,8 @@ internal static class FanChart
             var x = weeks.X(seen.Week);
             svg.Open("g").With("class", "break").Element("title", $"Week of {FigureCaption.Day(seen.Week)}: {seen.Text}");
             Upright(svg, x, (frame.Top, frame.Bottom), "1 4", Palette.Ink);
-            svg.Open("path").With("d", $"M{MarkupWriter.Number(x - 6)} {MarkupWriter.Number(frame.Top - 11)}h12l-6 10z").With("fill", Palette.Ink).Close().Close();
+            svg.Open("path").With("d", $"M{MarkupWriter.Number(x - 6)} {MarkupWriter.Number(frame.Top - 11)}h12l-6 10z")
+                .With("fill", Palette.Ink).Close().Close();
         }
     }
 

@@ -9,7 +9,8 @@ namespace Zoning.Figures;
 internal sealed record FanSeries(string Label, ImmutableArray<SeenWeek> Seen, ImmutableArray<ExpectedWeek> Ahead)
 {
     /// <summary>The last week seen in full; null if there is none.</summary>
-    public SeenWeek? LastWhole => Seen.LastOrDefault(week => week.Value is not null && !week.IsIncomplete) is { Value: not null } last ? last : null;
+    public SeenWeek? LastWhole =>
+        Seen.LastOrDefault(week => week.Value is not null && !week.IsIncomplete) is { Value: not null } last ? last : null;
 
     /// <summary>The same weeks ahead, and only the last weeks seen.</summary>
     /// <param name="weeks">How many weeks seen are kept at most, 0 or more.</param>

@@ -22,13 +22,15 @@ internal sealed class FanLines
         .Concat(series.Ahead.SelectMany(week => new[] { week.Low80, week.High80, week.Median }));
 
     /// <summary>Every week that is drawn.</summary>
-    internal static IEnumerable<DateOnly> Weeks(FanSeries series) => series.Seen.Select(week => week.Week).Concat(series.Ahead.Select(week => week.Week));
+    internal static IEnumerable<DateOnly> Weeks(FanSeries series) =>
+        series.Seen.Select(week => week.Week).Concat(series.Ahead.Select(week => week.Week));
 
     /// <summary>Whether ranges have any width.</summary>
     internal static bool HasBands(FanSeries series) => series.Ahead.Any(week => week.High95 > week.Low95);
 
     /// <summary>The week that bands grow out of: the last seen, where it is whole and the one before the first ahead.</summary>
-    internal static SeenWeek? RootOf(FanSeries series) => series is { Seen: [.., { Value: not null, IsIncomplete: false } last], Ahead: [var first, ..] }
+    internal static SeenWeek? RootOf(FanSeries series) =>
+        series is { Seen: [.., { Value: not null, IsIncomplete: false } last], Ahead: [var first, ..] }
         && last.Week.AddDays(7) == first.Week ? last : null;
 
     /// <summary>Writes the bands; they grow out of the last week seen where it is whole and the week before.</summary>
@@ -75,13 +77,15 @@ internal sealed class FanLines
 
         if (path.Length > 0)
         {
-            svg.Open("path").With("d", path.ToString()).With("class", "seen").With("fill", "none").With("stroke", _ink.Line).With("stroke-width", thickness)
+            svg.Open("path").With("d", path.ToString())
+                .With("class", "seen").With("fill", "none").With("stroke", _ink.Line).With("stroke-width", thickness)
                 .With("stroke-linejoin", "round").With("stroke-linecap", "round").Close();
         }
 
         foreach (var week in _series.Seen.Where(week => week is { IsIncomplete: true, Value: not null }))
         {
-            svg.Open("circle").With("cx", _x(week.Week)).With("cy", _y(week.Value!.Value)).With("r", thickness + 1.5).With("fill", Palette.Paper)
+            svg.Open("circle")
+                .With("cx", _x(week.Week)).With("cy", _y(week.Value!.Value)).With("r", thickness + 1.5).With("fill", Palette.Paper)
                 .With("stroke", _ink.Line).With("stroke-width", 1.5).With("class", "incomplete").Close();
         }
 
@@ -107,12 +111,14 @@ internal sealed class FanLines
         }
 
         path.Append(_series.Ahead.Length == 1 && Root() is null ? "h0.01" : "");
-        svg.Open("path").With("d", path.ToString()).With("class", "median").With("fill", "none").With("stroke", _ink.Strong).With("stroke-width", thickness)
+        svg.Open("path").With("d", path.ToString())
+            .With("class", "median").With("fill", "none").With("stroke", _ink.Strong).With("stroke-width", thickness)
             .With("stroke-dasharray", FanInk.MedianDash).Close();
     }
 
     /// <summary>A band as one area; a band of a single week is widened so that it can be seen.</summary>
-    private void Band(MarkupWriter svg, Func<ExpectedWeek, double> low, Func<ExpectedWeek, double> high, string fill, string opacity, string dash)
+    private void Band(
+        MarkupWriter svg, Func<ExpectedWeek, double> low, Func<ExpectedWeek, double> high, string fill, string opacity, string dash)
     {
         var ahead = _series.Ahead;
         var path = new StringBuilder();
@@ -135,7 +141,8 @@ internal sealed class FanLines
         }
 
         path.Append(wide > 0 ? "h-6z" : "z");
-        svg.Open("path").With("d", path.ToString()).With("fill", fill).With("fill-opacity", opacity).With("stroke", _ink.Strong).With("stroke-width", 0.9).With("stroke-opacity", "0.8");
+        svg.Open("path").With("d", path.ToString()).With("fill", fill)
+            .With("fill-opacity", opacity).With("stroke", _ink.Strong).With("stroke-width", 0.9).With("stroke-opacity", "0.8");
         _ = dash.Length > 0 ? svg.With("stroke-dasharray", dash) : svg;
         svg.Close();
     }

@@ -45,7 +45,8 @@ internal static class FanText
     internal static ImmutableArray<TableColumn> Columns(Measure measure) =>
     [
         new("Seen", measure.Unit, IsNumber: true), new("Median", "", IsNumber: true),
-        new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true), new("95% from", "", IsNumber: true), new("95% to", "", IsNumber: true),
+        new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true), new("95% from", "", IsNumber: true),
+        new("95% to", "", IsNumber: true),
     ];
 
     /// <summary>The last weeks seen and all weeks ahead, a row each.</summary>
@@ -62,7 +63,8 @@ internal static class FanText
 
         foreach (var week in series.Ahead)
         {
-            yield return [Week(week.Week), none, Cell(week.Median), Cell(week.Low80), Cell(week.High80), Cell(week.Low95), Cell(week.High95)];
+            yield return [Week(week.Week), none, Cell(week.Median), Cell(week.Low80), Cell(week.High80), Cell(week.Low95),
+                Cell(week.High95)];
         }
 
         TableCell Cell(double value) => new(Number(value, measure), value);

@@ -21,12 +21,15 @@ internal static class FanTraces
         {
             if (!isInnerOnly)
             {
-                yield return Band(series, before + "95% range", week => (week.Low95, week.High95), ink, (ink.Light, FanInk.LightOpacity, FanInk.EdgeDash), axes, inKey);
-                yield return Band(series, before + "80% range", week => (week.Low80, week.High80), ink, (ink.Strong, FanInk.StrongOpacity, ""), axes, inKey);
+                yield return Band(series, before + "95% range", week =>
+                    (week.Low95, week.High95), ink, (ink.Light, FanInk.LightOpacity, FanInk.EdgeDash), axes, inKey);
+                yield return Band(series, before + "80% range", week =>
+                    (week.Low80, week.High80), ink, (ink.Strong, FanInk.StrongOpacity, ""), axes, inKey);
             }
             else
             {
-                yield return Band(series, before + "80% range", week => (week.Low80, week.High80), ink, (ink.Light, FanInk.AloneOpacity, ink.Edge), axes, inKey);
+                yield return Band(series, before + "80% range", week =>
+                    (week.Low80, week.High80), ink, (ink.Light, FanInk.AloneOpacity, ink.Edge), axes, inKey);
             }
         }
 
@@ -42,28 +45,34 @@ internal static class FanTraces
     }
 
     private static PlotlyTrace Band(
-        FanSeries series, string label, Func<ExpectedWeek, (double Low, double High)> ends, FanInk ink, (string Colour, string Opacity, string Dash) fill, string axes, bool inKey)
+        FanSeries series, string label, Func<ExpectedWeek, (double Low, double High)> ends, FanInk ink,
+        (string Colour, string Opacity, string Dash) fill, string axes, bool inKey)
     {
         var root = FanLines.RootOf(series);
         IEnumerable<DateOnly> start = root is { } week ? [week.Week] : [];
         IEnumerable<double> level = root is { } seen ? [seen.Value!.Value] : [];
         return new("scatter", trace => On(trace, axes, label, inKey).Word("mode", "lines").Word("fill", "toself")
             .Days("x", [.. start, .. series.Ahead.Select(one => one.Week), .. series.Ahead.Reverse().Select(one => one.Week), .. start])
-            .Numbers("y", [.. level, .. series.Ahead.Select(one => ends(one).High), .. series.Ahead.Reverse().Select(one => ends(one).Low), .. level])
+            .Numbers("y",
+                [.. level, .. series.Ahead.Select(one => ends(one).High), .. series.Ahead.Reverse().Select(one => ends(one).Low), .. level])
             .Word("fillcolor", PlotlyFill.Through(fill.Colour, fill.Opacity)).Line(ink.Strong, 0.9, fill.Dash).Word("hoverinfo", "skip"));
     }
 
-    private static PlotlyTrace Seen(FanSeries series, string before, FanInk ink, Measure measure, string axes, bool inKey) => new("scatter", trace => On(
-            trace, axes, before + (before.Length == 0 ? "Seen" : "seen"), inKey).Word("mode", series.Seen.Any(week => week.IsIncomplete) ? "lines+markers" : "lines").With("connectgaps", false)
+    private static PlotlyTrace Seen(FanSeries series, string before, FanInk ink, Measure measure, string axes, bool inKey) =>
+        new("scatter", trace => On(
+            trace, axes, before + (before.Length == 0 ? "Seen" : "seen"), inKey)
+                .Word("mode", series.Seen.Any(week => week.IsIncomplete) ? "lines+markers" : "lines").With("connectgaps", false)
         .Days("x", series.Seen.Select(week => week.Week))
         .Numbers("y", series.Seen.Select(week => week.Value))
         .Says("text", series.Seen.Select(week => $"{Week(week.Week)}: " + (week.Value is { } value
             ? $"{FanText.Number(value, measure)} {measure.Unit}{(week.IsIncomplete ? " so far, still being entered" : "")}" : "missing")))
         .Word("hoverinfo", "text").Line(ink.Line, 2.25)
-        .Part("marker", marker => marker.Numbers("size", series.Seen.Select(week => week.IsIncomplete ? 8.0 : 0)).Word("color", Palette.Paper)
+        .Part("marker", marker =>
+            marker.Numbers("size", series.Seen.Select(week => week.IsIncomplete ? 8.0 : 0)).Word("color", Palette.Paper)
             .Part("line", line => line.Word("color", ink.Line).With("width", 1.5))));
 
-    private static PlotlyTrace Median(FanSeries series, string before, FanInk ink, Measure measure, string axes, bool inKey, bool isInnerOnly) => new("scatter", trace => On(
+    private static PlotlyTrace Median(FanSeries series, string before, FanInk ink, Measure measure, string axes, bool inKey,
+        bool isInnerOnly) => new("scatter", trace => On(
             trace, axes, before + (before.Length == 0 ? "Expected (median)" : "expected (median)"), inKey).Word("mode", "lines")
         .Days("x", series.Ahead.Select(week => week.Week))
         .Numbers("y", series.Ahead.Select(week => week.Median))

@@ -21,7 +21,8 @@ internal static class FanTwin
         });
 
     /// <summary>An axis of weeks that shows the weeks of the static picture first.</summary>
-    internal static PlotlyWriter Weeks(this PlotlyWriter layout, string name, FanSeries shown, Action<PlotlyWriter>? more = null) => layout.Axis(name, "", axis =>
+    internal static PlotlyWriter Weeks(this PlotlyWriter layout, string name, FanSeries shown, Action<PlotlyWriter>? more = null) =>
+        layout.Axis(name, "", axis =>
     {
         axis.Word("type", "date").With("showgrid", false);
         if (FanLines.Weeks(shown).Any())

@@ -18,7 +18,8 @@ internal static class ForecastAreas
     /// <summary>The figures of a series for some weeks: what was seen, else the median expected, else null.</summary>
     internal static ImmutableArray<PublishedCell?> Cells(PublishedSeries series, ImmutableArray<DateOnly> weeks)
     {
-        var seen = series.History.Where(point => !point.IsIncomplete && point.Value is not null).ToDictionary(point => point.Week, point => point.Value!.Value);
+        var seen = series.History.Where(point => !point.IsIncomplete && point.Value is not null)
+            .ToDictionary(point => point.Week, point => point.Value!.Value);
         var ahead = series.Steps.ToDictionary(step => step.Week, step => step.Median);
         var empty = new PublishedCell
         {
@@ -29,7 +30,9 @@ internal static class ForecastAreas
             Origin = Origin.Derived,
         };
         return [.. weeks.Select(week => seen.TryGetValue(week, out var value) || ahead.TryGetValue(week, out value)
-            ? empty with { Shown = series.Shown is Shown.Exact ? Shown.Exact : Shown.Rounded, Value = FanText.Rounded(value), Low = FanText.Rounded(value), High = FanText.Rounded(value) }
+            ? empty with { Shown = series.Shown is Shown.Exact
+                ? Shown.Exact
+                : Shown.Rounded, Value = FanText.Rounded(value), Low = FanText.Rounded(value), High = FanText.Rounded(value) }
             : empty.Shown == Shown.Hidden ? empty : (PublishedCell?)null)];
     }
 }

@@ -68,7 +68,8 @@ internal static class FanPanelsChart
         var (left, top) = at;
         svg.Open("g").With("class", "panel").Element("title", FanText.Describe(series, content.Measure));
         Bold(svg, left, top + 14, TextWidth.Lines(series.Label, 14.5, width, 1)[0]);
-        var frame = new ChartFrame(ChartFrame.Scale(FanLines.Values(series), 3), left, top + HeadRoom, left + width, top + PanelHeight - MonthRoom);
+        var frame = new ChartFrame(ChartFrame.Scale(FanLines.Values(series), 3), left, top
+            + HeadRoom, left + width, top + PanelHeight - MonthRoom);
         var weeks = WeekAxis.Of(FanLines.Weeks(series).DefaultIfEmpty(), left, frame.Right);
         Rule(svg, frame, frame.Bottom, Palette.Quiet);
         Rule(svg, frame, frame.Top, Palette.Rule);
@@ -99,22 +100,27 @@ internal static class FanPanelsChart
             var day = new DateOnly(year, month, 1);
             if (day >= weeks.First && day <= weeks.Last)
             {
-                svg.Open("path").With("d", $"M{MarkupWriter.Number(weeks.X(day))} {MarkupWriter.Number(y)}v5").With("stroke", Palette.Quiet).With("stroke-width", 1).Close();
+                svg.Open("path").With("d", $"M{MarkupWriter.Number(weeks.X(day))} {MarkupWriter.Number(y)}v5")
+                    .With("stroke", Palette.Quiet).With("stroke-width", 1).Close();
                 if (weeks.X(day) + 14 < weeks.Right && weeks.X(day) - 14 > weeks.Left)
                 {
-                    ChartText.Write(svg, weeks.X(day), y + 20, day.ToString("MMM", System.Globalization.CultureInfo.InvariantCulture), "middle");
+                    ChartText.Write(svg, weeks.X(day), y + 20, day.ToString("MMM", System.Globalization.CultureInfo.InvariantCulture),
+                        "middle");
                 }
             }
         }
     }
 
     private static void Bold(MarkupWriter svg, double x, double y, string text) =>
-        svg.Open("text").With("x", x).With("y", y).With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink).Say(text).Close();
+        svg.Open("text")
+            .With("x", x).With("y", y).With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink).Say(text).Close();
 
     private static void Rule(MarkupWriter svg, ChartFrame frame, double y, string colour) => svg.Open("path")
-        .With("d", $"M{MarkupWriter.Number(frame.Left)} {MarkupWriter.Number(y)}H{MarkupWriter.Number(frame.Right)}").With("stroke", colour).With("stroke-width", 1).Close();
+        .With("d", $"M{MarkupWriter.Number(frame.Left)} {MarkupWriter.Number(y)}H{MarkupWriter.Number(frame.Right)}")
+        .With("stroke", colour).With("stroke-width", 1).Close();
 
     private static ExpectedWeek? End(FanSeries panel) => panel.Ahead is [.., var end] ? end : null;
 
-    private static TableCell Cell(double? value, Measure measure) => value is { } number ? new(FanText.Number(number, measure), number) : new("");
+    private static TableCell Cell(double? value, Measure measure) =>
+        value is { } number ? new(FanText.Number(number, measure), number) : new("");
 }

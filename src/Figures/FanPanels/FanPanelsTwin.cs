@@ -22,14 +22,17 @@ internal static class FanPanelsTwin
                     var shown = content.Panels[i].Recent(FanPanelsChart.Weeks);
                     var (left, right, bottom, top) = Room(i, rows);
                     var (number, scale) = (Number(i), ChartFrame.Scale(FanLines.Values(shown), 3));
-                    layout.Weeks("xaxis" + number, shown, axis => axis.Numbers("domain", [left, right]).Word("anchor", "y" + number).With("nticks", 4)
+                    layout.Weeks("xaxis" + number, shown, axis =>
+                        axis.Numbers("domain", [left, right]).Word("anchor", "y" + number).With("nticks", 4)
                         .Part("tickfont", font => font.With("size", 12)));
-                    layout.Axis("yaxis" + number, "", axis => axis.Numbers("domain", [bottom, top]).Word("anchor", "x" + number).With("nticks", 4)
+                    layout.Axis("yaxis" + number, "", axis =>
+                        axis.Numbers("domain", [bottom, top]).Word("anchor", "x" + number).With("nticks", 4)
                         .Numbers("range", [scale.Start, scale.End]).Part("tickfont", font => font.With("size", 12)));
                 }
 
                 layout.Parts("annotations", content.Panels.Select((panel, i) => (panel.Label, Room: Room(i, rows))), (note, panel) => note
-                    .Word("xref", "paper").Word("yref", "paper").With("x", panel.Room.Left).With("y", panel.Room.Top).Word("xanchor", "left").Word("yanchor", "bottom")
+                    .Word("xref", "paper").Word("yref", "paper")
+                    .With("x", panel.Room.Left).With("y", panel.Room.Top).Word("xanchor", "left").Word("yanchor", "bottom")
                     .With("showarrow", false).Say("text", TextWidth.Lines(panel.Label, 14, 230, 1)[0]));
             })
         {

@@ -19,7 +19,8 @@ internal static class GanttChart
     public static Figure Of(GanttContent content, FigureCaption caption)
     {
         var words = new PlotWords(
-            content.Key, content.Title, "hours of the service day; blue: visits, dark blue: visits by two carers, line: travel, hatched: break",
+            content.Key, content.Title,
+            "hours of the service day; blue: visits, dark blue: visits by two carers, line: travel, hatched: break",
             string.Join(" ", content.Rows.Select(row => $"{row.Label}: {Visits(row)} visits.")), [content.Note]);
         return Figure.Of(words, Draw(content), caption, Table(content), GanttTwin.Of(content));
     }
@@ -83,7 +84,8 @@ internal static class GanttChart
             _ => (BarHeight, Patterns.Hidden),
         };
         svg.Open("g").Element("title", $"{Clock(bar.From)}-{Clock(bar.To)} {bar.Label}");
-        svg.Open("rect").With("x", from).With("y", y + (BarHeight - height) / 2).With("width", Math.Max(0.5, to - from)).With("height", height)
+        svg.Open("rect")
+            .With("x", from).With("y", y + (BarHeight - height) / 2).With("width", Math.Max(0.5, to - from)).With("height", height)
             .With("fill", fill);
         if (bar.Kind != GanttKind.Travel)
         {

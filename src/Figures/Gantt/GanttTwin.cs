@@ -19,10 +19,12 @@ internal static class GanttTwin
 
     internal static PlotlyTwin Of(GanttContent content) => new(
         150 + (24 * content.Rows.Length),
-        [.. Kinds.Where(kind => content.Rows.Any(row => row.Bars.Any(bar => bar.Kind == kind.Kind))).Select(kind => new PlotlyTrace("bar", trace => Bars(trace, content, kind)))],
+        [.. Kinds.Where(kind => content.Rows.Any(row => row.Bars.Any(bar => bar.Kind == kind.Kind)))
+            .Select(kind => new PlotlyTrace("bar", trace => Bars(trace, content, kind)))],
         layout => layout.Margin(top: 110).Legend().Word("barmode", "overlay").Word("hovermode", "closest")
             .Axis("xaxis", "Hours of the service day", axis => axis.Word("type", "date").Word("tickformat", "%H:%M"))
-            .Axis("yaxis", "", axis => axis.Word("type", "category").Word("autorange", "reversed").Says("categoryarray", content.Rows.Select(row => row.Label))
+            .Axis("yaxis", "", axis =>
+                axis.Word("type", "category").Word("autorange", "reversed").Says("categoryarray", content.Rows.Select(row => row.Label))
                 .Word("categoryorder", "array").With("showgrid", false)))
     {
         LeastWidth = 640,
@@ -30,12 +32,14 @@ internal static class GanttTwin
 
     private static void Bars(PlotlyWriter trace, GanttContent content, (GanttKind Kind, string Name, double Width, PlotlyFill Fill) kind)
     {
-        var bars = content.Rows.SelectMany(row => row.Bars.Where(bar => bar.Kind == kind.Kind).Select(bar => (row.Label, Bar: bar))).ToArray();
+        var bars = content.Rows.SelectMany(row => row.Bars.Where(bar => bar.Kind == kind.Kind).Select(bar => (row.Label, Bar: bar)))
+            .ToArray();
         trace.Word("orientation", "h").Say("name", kind.Name).With("width", kind.Width)
             .Says("y", bars.Select(one => one.Label))
             .Words("base", bars.Select(one => Day.AddMinutes(one.Bar.From).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)))
             .Numbers("x", bars.Select(one => Math.Round((one.Bar.To - one.Bar.From) * 60_000)))
-            .Says("hovertext", bars.Select(one => $"{GanttChart.Clock(one.Bar.From)}-{GanttChart.Clock(one.Bar.To)} {one.Bar.Label}")).Word("hoverinfo", "text")
+            .Says("hovertext", bars.Select(one => $"{GanttChart.Clock(one.Bar.From)}-{GanttChart.Clock(one.Bar.To)} {one.Bar.Label}"))
+            .Word("hoverinfo", "text")
             .BarFill(kind.Fill);
     }
 }

@@ -20,7 +20,8 @@ internal static class RoundsGantt
 
         var one = rounds.Comparison.Providers[number];
         var isWeek = rounds.Comparison.Solved.Rounds.Day is null;
-        var notes = (rounds.Comparison.Solved.IsRepeatable ? "" : "Not repeatable. ") + (one.Rounds.AreCarersMade ? "Carers are made up from the provider's hours." : "");
+        var notes = (rounds.Comparison.Solved.IsRepeatable ? "" : "Not repeatable. ")
+            + (one.Rounds.AreCarersMade ? "Carers are made up from the provider's hours." : "");
         return new GanttContent(
             FormattableString.Invariant($"rounds-{number + 1:00}"),
             $"Rounds of {one.Rounds.Provider?.Value ?? "all providers (what if)"}, {rounds.When}",
@@ -81,11 +82,14 @@ internal static class RoundsGantt
             var visit = problem.Visits[stop.Visit];
             var way = problem.Travel.Ticks(place, visit.Place, carer.Mode);
             bars.Add(new GanttBar(GanttKind.Travel, Minutes(stop.Arrives - way), Minutes(stop.Arrives), "travel"));
-            bars.Add(new GanttBar(paired.Contains(stop.Visit) ? GanttKind.PairedVisit : GanttKind.Visit, Minutes(stop.Starts), Minutes(stop.Ends), visit.Name));
+            bars.Add(new GanttBar(paired.Contains(stop.Visit)
+                ? GanttKind.PairedVisit
+                : GanttKind.Visit, Minutes(stop.Starts), Minutes(stop.Ends), visit.Name));
             place = visit.Place;
         }
 
-        bars.Add(new GanttBar(GanttKind.Travel, Minutes(round.Returns - problem.Travel.Ticks(place, shift.EndPlace, carer.Mode)), Minutes(round.Returns), "travel back"));
+        bars.Add(new GanttBar(GanttKind.Travel, Minutes(round.Returns - problem.Travel.Ticks(place, shift.EndPlace, carer.Mode)),
+            Minutes(round.Returns), "travel back"));
         return new GanttRow(carer.Id.Value + (isWeek ? " " + CareDaysReading.WordOf(shift.Day) : ""), bars.ToImmutable());
     }
 }

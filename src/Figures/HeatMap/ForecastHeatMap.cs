@@ -16,7 +16,8 @@ internal static class ForecastHeatMap
         var first = shown.SelectMany(series => series.History).Select(point => point.Week).DefaultIfEmpty(forecast.FirstWeek).Min();
         first = first > forecast.FirstWeek.AddDays(-7 * SeenWeeks) ? first : forecast.FirstWeek.AddDays(-7 * SeenWeeks);
         var last = forecast.FirstWeek.AddDays(7 * (forecast.Weeks - 1));
-        ImmutableArray<DateOnly> weeks = [.. Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / 7) + 1).Select(week => first.AddDays(7 * week))];
+        ImmutableArray<DateOnly> weeks =
+            [.. Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / 7) + 1).Select(week => first.AddDays(7 * week))];
         var notes = new List<string>();
         if (shown.Count < areas.Count)
         {

@@ -29,7 +29,8 @@ internal static class HeatMapChart
             content.Key, content.Title, content.Measure.Unit + ", by area and week",
             IsEmpty(content) ? ChartCells.Nothing
                 : $"{Count(content.Rows.Length)} areas by {Count(content.Weeks.Length)} weeks, from the week of {FigureCaption.Day(content.Weeks[0])} to that of {FigureCaption.Day(content.Weeks[^1])}. "
-                    + string.Join("; ", key.Entries.Where(entry => entry.Areas > 0).Select(entry => $"{entry.Label}: {Count(entry.Areas)} cells")) + ".",
+                    + string.Join("; ", key.Entries.Where(entry => entry.Areas > 0)
+                    .Select(entry => $"{entry.Label}: {Count(entry.Areas)} cells")) + ".",
             [content.Note]);
     }
 
@@ -41,7 +42,8 @@ internal static class HeatMapChart
         Note = content.Measure.Unit,
         Columns = [new("Area"), .. content.Weeks.Select(week => new TableColumn(FanText.Week(week).Text, "", IsNumber: true))],
         Rows = [.. content.Rows.Select(row => ImmutableArray.CreateRange(
-            row.Cells.Select(cell => cell is null ? new TableCell("no data", null, Shown.NotSupplied) : TableCell.Of(cell)).Prepend(TableCell.Of(row.Label))))],
+            row.Cells.Select(cell => cell is null ? new TableCell("no data", null, Shown.NotSupplied) : TableCell.Of(cell))
+                .Prepend(TableCell.Of(row.Label))))],
         File = content.File,
     };
 
@@ -50,11 +52,14 @@ internal static class HeatMapChart
     {
         if (content.Rows.FirstOrDefault(row => row.Cells.Length != content.Weeks.Length) is { } wrong)
         {
-            throw new ArgumentException($"The row '{wrong.Label}' has {wrong.Cells.Length} figures for {content.Weeks.Length} weeks; give one a week.", nameof(content));
+            throw new ArgumentException(
+                $"The row '{wrong.Label}' has {wrong.Cells.Length} figures for {content.Weeks.Length} weeks; give one a week.",
+                nameof(content));
         }
 
         return MapKey.Of(
-            new MapLayer { Key = content.Key, Label = content.Title, Measure = content.Measure, Geography = MapGeography.Zones, Scale = content.Scale, Tone = content.Tone },
+            new MapLayer { Key = content.Key, Label = content.Title, Measure = content.Measure, Geography = MapGeography.Zones,
+                Scale = content.Scale, Tone = content.Tone },
             [.. content.Rows.SelectMany(row => row.Cells)]);
     }
 
@@ -113,7 +118,8 @@ internal static class HeatMapChart
 
             var wide = (to - from) * cell;
             path.Append('M').Append(MarkupWriter.Number(at.X + (from * cell))).Append(' ').Append(MarkupWriter.Number(at.Y))
-                .Append('h').Append(MarkupWriter.Number(wide)).Append('v').Append(MarkupWriter.Number(RowHeight)).Append('h').Append(MarkupWriter.Number(-wide)).Append('z');
+                .Append('h').Append(MarkupWriter.Number(wide))
+                .Append('v').Append(MarkupWriter.Number(RowHeight)).Append('h').Append(MarkupWriter.Number(-wide)).Append('z');
             from = to;
         }
 
@@ -143,7 +149,9 @@ internal static class HeatMapChart
 
     /// <summary>The classes as a key over a chart.</summary>
     internal static ChartKey Key(MapKey classes, double width) => ChartKey.Of(
-        classes.Entries.Select(entry => new ChartKeyEntry(entry.Label, (svg, x, y) => svg.Open("rect").With("x", x).With("y", y - 7).With("width", 26).With("height", 14)
+        classes.Entries.Select(entry =>
+            new ChartKeyEntry(entry.Label, (svg, x, y) =>
+            svg.Open("rect").With("x", x).With("y", y - 7).With("width", 26).With("height", 14)
             .With("fill", entry.Fill).With("stroke", Palette.AreaLine).With("stroke-width", 0.8).Close())), width);
 
     private static bool IsEmpty(HeatMapContent content) => content.Weeks.IsEmpty || content.Rows.IsEmpty;

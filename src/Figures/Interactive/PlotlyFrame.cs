@@ -27,7 +27,8 @@ internal static class PlotlyFrame
         .Part("toImageButtonOptions", picture => picture.Word("format", "png").Word("filename", key).With("scale", 2));
 
     /// <summary>The room around the plot in pixels; axes with long names make their own.</summary>
-    internal static PlotlyWriter Margin(this PlotlyWriter layout, double left = 8, double right = 16, double top = 64, double bottom = 40) =>
+    internal static PlotlyWriter Margin(
+        this PlotlyWriter layout, double left = 8, double right = 16, double top = 64, double bottom = 40) =>
         layout.Part("margin", margin => margin.With("l", left).With("r", right).With("t", top).With("b", bottom));
 
     /// <summary>An axis with quiet lines that makes room for its own names.</summary>
@@ -35,9 +36,11 @@ internal static class PlotlyFrame
     /// <param name="name">Plotly's name, such as <c>xaxis</c> or <c>yaxis2</c>.</param>
     /// <param name="title">The unit; empty for none.</param>
     /// <param name="more">Anything else; none by default.</param>
-    internal static PlotlyWriter Axis(this PlotlyWriter layout, string name, string title, Action<PlotlyWriter>? more = null) => layout.Part(name, axis =>
+    internal static PlotlyWriter Axis(this PlotlyWriter layout, string name, string title, Action<PlotlyWriter>? more = null) =>
+        layout.Part(name, axis =>
     {
-        axis.With("automargin", true).With("separatethousands", true).Word("exponentformat", "none").Word("gridcolor", Palette.Rule).Word("zerolinecolor", Palette.Quiet).Word("linecolor", Palette.Quiet);
+        axis.With("automargin", true).With("separatethousands", true).Word("exponentformat", "none")
+            .Word("gridcolor", Palette.Rule).Word("zerolinecolor", Palette.Quiet).Word("linecolor", Palette.Quiet);
         if (title.Length > 0)
         {
             axis.Part("title", words => words.Say("text", title));
@@ -48,12 +51,14 @@ internal static class PlotlyFrame
 
     /// <summary>A key over the plot that nothing happens to when clicked.</summary>
     internal static PlotlyWriter Legend(this PlotlyWriter layout) => layout.With("showlegend", true).Part("legend", legend => legend
-        .Word("orientation", "h").Word("xanchor", "left").With("x", 0).Word("yanchor", "bottom").With("y", 1.01).Word("traceorder", "normal")
+        .Word("orientation", "h")
+        .Word("xanchor", "left").With("x", 0).Word("yanchor", "bottom").With("y", 1.01).Word("traceorder", "normal")
         .With("itemclick", false).With("itemdoubleclick", false));
 
     /// <summary>A key under the plot, away from the bar of tools, that nothing happens to when clicked.</summary>
     internal static PlotlyWriter LegendBelow(this PlotlyWriter layout) => layout.With("showlegend", true).Part("legend", legend => legend
-        .Word("orientation", "h").Word("xanchor", "left").With("x", 0).Word("yref", "container").Word("yanchor", "bottom").With("y", 0).Word("traceorder", "normal")
+        .Word("orientation", "h")
+        .Word("xanchor", "left").With("x", 0).Word("yref", "container").Word("yanchor", "bottom").With("y", 0).Word("traceorder", "normal")
         .With("itemclick", false).With("itemdoubleclick", false));
 
     /// <summary>A line's colour, width in pixels and dashes as SVG has them; empty for a whole line.</summary>
@@ -71,6 +76,8 @@ internal static class PlotlyFrame
     internal static PlotlyWriter AreaFill(this PlotlyWriter trace, PlotlyFill fill) =>
         trace.Word("fill", "toself").Word("fillcolor", fill.Colour).Pattern("fillpattern", fill);
 
-    private static PlotlyWriter Pattern(this PlotlyWriter part, string name, PlotlyFill fill) => fill.Shape.Length == 0 ? part : part.Part(name, pattern => pattern
-        .Word("shape", fill.Shape).Word("fgcolor", fill.Stroke).Word("bgcolor", fill.Colour).With("size", 7).With("solidity", fill.Shape == "." ? 0.25 : 0.2));
+    private static PlotlyWriter Pattern(this PlotlyWriter part, string name, PlotlyFill fill) =>
+        fill.Shape.Length == 0 ? part : part.Part(name, pattern => pattern
+        .Word("shape", fill.Shape)
+        .Word("fgcolor", fill.Stroke).Word("bgcolor", fill.Colour).With("size", 7).With("solidity", fill.Shape == "." ? 0.25 : 0.2));
 }

@@ -84,7 +84,8 @@ internal sealed class PlotlyWriter
     internal PlotlyWriter Days(string name, IEnumerable<DateOnly> days) => Words(name, days.Select(Day));
 
     /// <summary>Rows of numbers, such as those of a heat map.</summary>
-    internal PlotlyWriter Lists(string name, IEnumerable<IEnumerable<double>> rows) => Values(name, rows, row => List(row, value => Number(value)));
+    internal PlotlyWriter Lists(string name, IEnumerable<IEnumerable<double>> rows) =>
+        Values(name, rows, row => List(row, value => Number(value)));
 
     /// <summary>Rows of texts of the data.</summary>
     internal PlotlyWriter TextLists(string name, IEnumerable<IEnumerable<string>> rows) =>

@@ -10,7 +10,9 @@ internal static class ForecastMaps
     {
         var zones = forecast.Series.Where(series => series.Measure == measure && series.Area.IsZone).ToList();
         var weeks = Enumerable.Range(0, Math.Min(Maps, forecast.Weeks))
-            .Select(map => forecast.FirstWeek.AddDays(7 * (forecast.Weeks == 1 ? 0 : map * (forecast.Weeks - 1) / (Math.Min(Maps, forecast.Weeks) - 1)))).Distinct();
+            .Select(map =>
+                forecast.FirstWeek.AddDays(
+                7 * (forecast.Weeks == 1 ? 0 : map * (forecast.Weeks - 1) / (Math.Min(Maps, forecast.Weeks) - 1)))).Distinct();
         return new MapPanelsContent(
             measure.Key() + "-map-by-week", $"{measure.Label()}, expected by week", measure.ToMeasure(),
             zones.Count == 0 ? [] : [.. weeks.Select(week => new MapPanel(

@@ -36,8 +36,10 @@ internal static class MapPanelsChart
     {
         var classes = KeyOf(areas, content);
         var parts = content.Panels.Select((panel, i) => $"{panel.Label}: " + string.Join(", ", classes.Entries
-            .Select((entry, place) => (entry, Areas: Enumerable.Range(0, areas.Count).Count(area => classes.PlaceOf((i * areas.Count) + area) == place)))
-            .Where(one => one.Areas > 0).Select(one => $"{one.entry.Label} in {one.Areas.ToString(CultureInfo.InvariantCulture)} areas")) + ".");
+            .Select((entry, place) =>
+                (entry, Areas: Enumerable.Range(0, areas.Count).Count(area => classes.PlaceOf((i * areas.Count) + area) == place)))
+            .Where(one => one.Areas > 0).Select(one => $"{one.entry.Label} in {one.Areas.ToString(CultureInfo.InvariantCulture)} areas"))
+            + ".");
         return new PlotWords(
             content.Key, content.Title, content.Measure.Unit + "; one key for all maps",
             content.Panels.IsEmpty ? ChartCells.Nothing : string.Join(" ", parts), [content.Note]);
@@ -54,14 +56,17 @@ internal static class MapPanelsChart
             Note = content.Measure.Unit,
             Columns = [new("Code"), new("Area"), .. content.Panels.Select(panel => new TableColumn(panel.Label, "", IsNumber: true))],
             Rows = [.. areas.Select((area, i) => ImmutableArray.CreateRange(
-                Enumerable.Range(0, content.Panels.Length).Select(panel => cells[(panel * areas.Count) + i] is { } cell ? TableCell.Of(cell) : new TableCell("no data", null, Shown.NotSupplied))
+                Enumerable.Range(0, content.Panels.Length)
+                    .Select(panel =>
+                    cells[(panel * areas.Count) + i] is { } cell ? TableCell.Of(cell) : new TableCell("no data", null, Shown.NotSupplied))
                     .Prepend(TableCell.Of(area.Name)).Prepend(TableCell.Of(area.Code.Value))))],
         };
     }
 
     /// <summary>The classes over all areas and panels, panel by panel.</summary>
     internal static MapKey KeyOf(Zones areas, MapPanelsContent content) => MapKey.Of(
-        new MapLayer { Key = content.Key, Label = content.Title, Measure = content.Measure, Geography = MapGeography.Zones, Scale = content.Scale, Tone = content.Tone },
+        new MapLayer { Key = content.Key, Label = content.Title, Measure = content.Measure, Geography = MapGeography.Zones,
+            Scale = content.Scale, Tone = content.Tone },
         Cells(areas, content));
 
     /// <summary>Every panel's figures in the map's order, panel by panel.</summary>
@@ -106,7 +111,8 @@ internal static class MapPanelsChart
             for (var i = 0; i < content.Panels.Length; i++)
             {
                 var (left, top) = (i % columns * (panel + Between), key.Height + (i / columns * stride));
-                svg.Open("g").With("class", "panel").With("transform", $"translate({MarkupWriter.Number(left)},{MarkupWriter.Number(top)})");
+                svg.Open("g")
+                    .With("class", "panel").With("transform", $"translate({MarkupWriter.Number(left)},{MarkupWriter.Number(top)})");
                 svg.Open("text").With("x", 0).With("y", 16).With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink)
                     .Say(TextWidth.Lines(content.Panels[i].Label, 14.5, panel, 1)[0]).Close();
                 svg.Open("g").With("transform", $"translate(0,{MarkupWriter.Number(Head)})");

@@ -54,8 +54,10 @@ internal sealed class KeyPanel
         foreach (var entry in key.Entries)
         {
             var fill = entry.Fill.Replace("url(#", $"url(#{id}-", StringComparison.Ordinal);
-            html.Open("span").With("style", "white-space:nowrap").Open("svg").With("width", 26).With("height", 14).With("aria-hidden", "true").With("style", "vertical-align:-2px;margin-right:6px")
-                .Open("rect").With("x", 0.5).With("y", 0.5).With("width", 25).With("height", 13).With("fill", fill).With("stroke", Palette.AreaLine).Close().Close();
+            html.Open("span").With("style", "white-space:nowrap").Open("svg")
+                .With("width", 26).With("height", 14).With("aria-hidden", "true").With("style", "vertical-align:-2px;margin-right:6px")
+                .Open("rect").With("x", 0.5)
+                .With("y", 0.5).With("width", 25).With("height", 13).With("fill", fill).With("stroke", Palette.AreaLine).Close().Close();
             html.Say(Words(entry)).Close();
         }
 

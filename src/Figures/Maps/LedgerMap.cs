@@ -8,7 +8,8 @@ internal static class LedgerMap
     /// <summary>A map of a published measure by display area.</summary>
     internal static Figure Of(PublishedLedger published, Measure measure, FigureCaption caption, MapOptions options)
     {
-        ImmutableArray<PublishedCell> cells = [.. published.Cells.Where(cell => cell.AreaKind == "display" && LedgerParts.IsWhole(cell, measure))];
+        ImmutableArray<PublishedCell> cells =
+            [.. published.Cells.Where(cell => cell.AreaKind == "display" && LedgerParts.IsWhole(cell, measure))];
         if (cells.IsEmpty)
         {
             throw new ArgumentException($"The output has no figure of '{measure.Key}' by area at this level.", nameof(measure));
@@ -32,7 +33,8 @@ internal static class LedgerMap
         var areas = comparison.After.Map ?? throw new ArgumentException("The second run was read without its map.", nameof(comparison));
         ImmutableArray<PublishedCell> cells =
         [
-            .. comparison.Cells.Select(cell => cell.Difference).Where(cell => cell.AreaKind == "display" && LedgerParts.IsWhole(cell, measure)),
+            .. comparison.Cells.Select(cell => cell.Difference)
+            .Where(cell => cell.AreaKind == "display" && LedgerParts.IsWhole(cell, measure)),
         ];
         if (cells.IsEmpty)
         {

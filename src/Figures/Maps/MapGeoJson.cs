@@ -21,7 +21,8 @@ internal static class MapGeoJson
             ]);
     }
 
-    private static IEnumerable<KeyValuePair<string, object?>> Properties(MapPicture picture, Dictionary<string, PublishedCell>[] cells, int area)
+    private static IEnumerable<KeyValuePair<string,
+    object?>> Properties(MapPicture picture, Dictionary<string, PublishedCell>[] cells, int area)
     {
         yield return new("name", picture.Map.Areas[area].Name);
         for (var i = 0; i < cells.Length; i++)

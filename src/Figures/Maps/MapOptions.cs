@@ -45,7 +45,8 @@ public sealed record MapOptions
     internal MapLayer On(MapLayer layer)
     {
         var kind = Middle switch { 0 => ScaleKind.DivergingZero, 100 => ScaleKind.DivergingHundred, _ => layer.Scale.Kind };
-        ImmutableArray<double> values = [.. layer.Cells.Where(cell => cell.Shown is Shown.Exact or Shown.Rounded).Select(cell => cell.Value).OfType<double>()];
+        ImmutableArray<double> values =
+            [.. layer.Cells.Where(cell => cell.Shown is Shown.Exact or Shown.Rounded).Select(cell => cell.Value).OfType<double>()];
         var found = kind != ScaleKind.Sequential || Breaks == MapBreaks.Natural || values.IsEmpty ? layer.Scale.Bounds
             : Breaks == MapBreaks.Quantiles ? ClassBreaks.Quantiles(values.AsSpan(), Classes).Bounds
             : ClassBreaks.EqualInterval(values.AsSpan(), Classes).Bounds;

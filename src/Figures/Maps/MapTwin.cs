@@ -22,7 +22,8 @@ internal static class MapTwin
         Compact = map =>
         {
             var frame = picture.Map.Plate.Frame;
-            map.With("west", Kilometres(frame.West)).With("north", Kilometres(frame.North)).With("pixelsPerKm", frame.PixelsPerMetre * 1000);
+            map.With("west", Kilometres(frame.West))
+                .With("north", Kilometres(frame.North)).With("pixelsPerKm", frame.PixelsPerMetre * 1000);
             map.Parts("classes", sheet.Shaded.Key.Entries, (one, entry) => Class(one, entry, isFull: false));
         },
     };
@@ -33,7 +34,8 @@ internal static class MapTwin
         return new PlotlyTwin(Math.Round(frame.Height * 0.85) + 190, traces, layout =>
         {
             layout.Margin(right: 8, bottom: 60).Word("hovermode", "closest").Word("dragmode", "pan").With("showlegend", true);
-            layout.Part("legend", legend => legend.Word("orientation", "h").With("x", 0).Word("xanchor", "left").With("y", -0.02).Word("yanchor", "top")
+            layout.Part("legend", legend =>
+                legend.Word("orientation", "h").With("x", 0).Word("xanchor", "left").With("y", -0.02).Word("yanchor", "top")
                 .With("itemclick", false).With("itemdoubleclick", false).Word("traceorder", "normal")
                 .Part("title", title => title.Say("text", sheet.Layer.Measure.Unit).Word("side", "top")));
             Axes(layout);
@@ -47,8 +49,10 @@ internal static class MapTwin
         .Part("yaxis", axis => axis.With("visible", false).Word("scaleanchor", "x").With("scaleratio", 1).Word("constrain", "domain"));
 
     /// <summary>An area that is only outlined.</summary>
-    internal static PlotlyTrace Outlined(ImmutableArray<OutlineRing> rings, MapFrame frame) => new("scatter", trace => Places(trace, rings, frame)
-        .Word("mode", "lines").Word("hoverinfo", "skip").With("showlegend", false).Line(Palette.AreaLine, 0.7).AreaFill(new PlotlyFill(Palette.Nothing)));
+    internal static PlotlyTrace Outlined(ImmutableArray<OutlineRing> rings, MapFrame frame) =>
+        new("scatter", trace => Places(trace, rings, frame)
+        .Word("mode", "lines")
+        .Word("hoverinfo", "skip").With("showlegend", false).Line(Palette.AreaLine, 0.7).AreaFill(new PlotlyFill(Palette.Nothing)));
 
     private static PlotlyWriter Places(PlotlyWriter trace, ImmutableArray<OutlineRing> rings, MapFrame frame) => trace
         .Numbers("x", Axis(rings, corner => Kilometres(frame.Easting(corner.X / 2.0))))
@@ -91,7 +95,8 @@ internal static class MapTwin
         var (left, bottom) = (Kilometres(frame.Easting(8)), Kilometres(frame.Northing(frame.Height + 12)));
         layout.Parts("shapes", [0], (shape, _) => shape.Word("type", "line").With("x0", left).With("x1", left + length)
             .With("y0", bottom).With("y1", bottom).Line(Palette.Ink, 2));
-        layout.Parts("annotations", [0], (note, _) => note.With("x", left + length).With("y", bottom).Word("xanchor", "left").With("xshift", 6)
+        layout.Parts("annotations", [0], (note, _) =>
+            note.With("x", left + length).With("y", bottom).Word("xanchor", "left").With("xshift", 6)
             .With("showarrow", false).Say("text", length.ToString("0.###", CultureInfo.InvariantCulture) + " km. North is up."));
     }
 
@@ -101,7 +106,8 @@ internal static class MapTwin
         .Parts("buttons", picture.Sheets, (button, sheet) =>
         {
             var fills = sheet.Shaded.Says.Select((_, area) => PlotlyFill.Of(sheet.Shaded.Key.FillOf(area))).ToArray();
-            var keys = picture.Sheets.SelectMany(other => other.Shaded.Key.Entries.Select(entry => (Fill: PlotlyFill.Of(entry.Fill), IsShown: other == sheet))).ToArray();
+            var keys = picture.Sheets.SelectMany(other =>
+                other.Shaded.Key.Entries.Select(entry => (Fill: PlotlyFill.Of(entry.Fill), IsShown: other == sheet))).ToArray();
             var all = fills.Concat(keys.Select(key => key.Fill)).ToArray();
             button.Say("label", sheet.Layer.Label).Word("method", "update").Items("args",
                 args => args

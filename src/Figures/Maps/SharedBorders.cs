@@ -27,10 +27,12 @@ internal sealed class SharedBorders
     /// <summary>The areas, each corner that was left out at most so far from the new line.</summary>
     /// <param name="areas">The areas' rings.</param>
     /// <param name="tolerance">Half pixels, above 0.</param>
-    internal static ImmutableArray<ImmutableArray<OutlineRing>> Simplified(ImmutableArray<ImmutableArray<OutlineRing>> areas, double tolerance)
+    internal static ImmutableArray<ImmutableArray<OutlineRing>> Simplified(
+        ImmutableArray<ImmutableArray<OutlineRing>> areas, double tolerance)
     {
         var borders = new SharedBorders(areas);
-        return [.. borders._areas.Select(rings => rings.Select(ring => borders.Simplified(ring, tolerance)).OfType<OutlineRing>().ToImmutableArray())];
+        return [.. borders._areas.Select(rings =>
+            rings.Select(ring => borders.Simplified(ring, tolerance)).OfType<OutlineRing>().ToImmutableArray())];
     }
 
     private void Join((int X, int Y) from, (int X, int Y) to)
@@ -61,7 +63,9 @@ internal sealed class SharedBorders
             from = to;
         }
 
-        return kept.Count >= 3 ? ring with { Corners = kept.ToImmutable() } : ring.IsShell ? ring with { Corners = Outline.Dot(corners[start]) } : null;
+        return kept.Count >= 3
+            ? ring with { Corners = kept.ToImmutable() }
+            : ring.IsShell ? ring with { Corners = Outline.Dot(corners[start]) } : null;
     }
 
     /// <summary>A border in the direction that doesn't depend on whose it is.</summary>

@@ -62,7 +62,8 @@ internal sealed class ZoneMap
 
     /// <summary>The words around a layer.</summary>
     internal static PlotWords Words(MapSheet sheet) => new(
-        sheet.Layer.Key, sheet.Layer.Label, Subtitle(sheet.Layer), sheet.Shaded.Description, [sheet.Layer.NotDrawn ?? "", sheet.Layer.Note]);
+        sheet.Layer.Key, sheet.Layer.Label, Subtitle(sheet.Layer), sheet.Shaded.Description,
+        [sheet.Layer.NotDrawn ?? "", sheet.Layer.Note]);
 
     /// <summary>A map whose frame and path ids fit a page with several.</summary>
     internal static ZoneMap Of(Zones areas, FigureCaption caption, MapFrame frame, string prefix) =>

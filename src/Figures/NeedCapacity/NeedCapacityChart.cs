@@ -16,13 +16,16 @@ internal static class NeedCapacityChart
     /// <param name="caption">The caption under the chart.</param>
     /// <returns>The chart as a figure, and the table behind it.</returns>
     public static Figure Of(NeedCapacityContent content, FigureCaption caption) => Figure.Of(
-        Words(content), At(content, ChartWidth.Wide), caption, Table(content), NeedCapacityTwin.Of(content), At(content, ChartWidth.Narrow));
+        Words(content), At(content, ChartWidth.Wide), caption, Table(content), NeedCapacityTwin.Of(content),
+        At(content, ChartWidth.Narrow));
 
     /// <summary>The words around the chart.</summary>
     internal static PlotWords Words(NeedCapacityContent content) => new(
         content.Key,
         content.Title,
-        string.Join("; ", new[] { content.Measure.Unit, "bands are 80% ranges", ChartFrame.StartWords(Values(content, ChartWidth.Wide)) }.Where(part => part.Length > 0)),
+        string.Join(
+            "; ", new[] { content.Measure.Unit,
+            "bands are 80% ranges", ChartFrame.StartWords(Values(content, ChartWidth.Wide)) }.Where(part => part.Length > 0)),
         FanText.Describe(content.Need, content.Measure) + " " + FanText.Describe(content.Capacity, content.Measure),
         [content.Note]);
 
@@ -36,8 +39,10 @@ internal static class NeedCapacityChart
             Title = content.Title,
             Columns =
             [
-                new("Week of"), new(content.Need.Label, content.Measure.Unit, IsNumber: true), new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true),
-                new(content.Capacity.Label, content.Measure.Unit, IsNumber: true), new("80% from", "", IsNumber: true), new("80% to", "", IsNumber: true),
+                new("Week of"), new(content.Need.Label, content.Measure.Unit, IsNumber: true), new("80% from", "", IsNumber: true),
+                new("80% to", "", IsNumber: true),
+                new(content.Capacity.Label, content.Measure.Unit, IsNumber: true), new("80% from", "", IsNumber: true),
+                new("80% to", "", IsNumber: true),
             ],
             Rows = [.. content.Need.Ahead.Select(need => ImmutableArray.CreateRange(
             [
@@ -70,7 +75,8 @@ internal static class NeedCapacityChart
             key.Write(svg);
             frame.Write(svg);
             weeks.Write(svg, frame.Bottom);
-            var (needed, given) = (new FanLines(need, FanInk.Care, weeks.X, frame.Y), new FanLines(capacity, FanInk.Capacity, weeks.X, frame.Y));
+            var (needed, given) =
+                (new FanLines(need, FanInk.Care, weeks.X, frame.Y), new FanLines(capacity, FanInk.Capacity, weeks.X, frame.Y));
             given.WriteInnerBand(svg);
             needed.WriteInnerBand(svg);
             Shortfall(svg, need, capacity, weeks, frame);
@@ -145,13 +151,15 @@ internal static class NeedCapacityChart
 
     private static void Shortfall(MarkupWriter svg, FanSeries need, FanSeries capacity, WeekAxis weeks, ChartFrame frame)
     {
-        double X(double day) => weeks.Left + ((weeks.Right - weeks.Left) * (day - weeks.First.DayNumber) / (weeks.Last.DayNumber - weeks.First.DayNumber));
+        double X(double day) =>
+            weeks.Left + ((weeks.Right - weeks.Left) * (day - weeks.First.DayNumber) / (weeks.Last.DayNumber - weeks.First.DayNumber));
         foreach (var area in Shortfalls(need, capacity))
         {
             var path = new StringBuilder();
             foreach (var (day, upper, _) in area)
             {
-                path.Append(path.Length == 0 ? 'M' : 'L').Append(MarkupWriter.Number(X(day))).Append(' ').Append(MarkupWriter.Number(frame.Y(upper)));
+                path.Append(path.Length == 0 ? 'M' : 'L')
+                    .Append(MarkupWriter.Number(X(day))).Append(' ').Append(MarkupWriter.Number(frame.Y(upper)));
             }
 
             foreach (var (day, _, lower) in area.Reverse())
@@ -181,5 +189,6 @@ internal static class NeedCapacityChart
     }
 
     private static void End(MarkupWriter svg, double x, double y, string text) =>
-        svg.Open("text").With("x", x).With("y", y + 5).With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink).Say(text).Close();
+        svg.Open("text")
+            .With("x", x).With("y", y + 5).With("font-size", 14).With("font-weight", "700").With("fill", Palette.Ink).Say(text).Close();
 }

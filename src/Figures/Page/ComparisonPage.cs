@@ -27,9 +27,13 @@ internal static class ComparisonPage
             Display = map,
             Layers = [.. ComparisonFiles.Mapped.Select(measure => Layer(comparison, measure)).Where(layer => layer.Cells.Length > 0)],
             Tables = [ComparisonFiles.AreaTable(comparison)],
-            Gaps = comparison.HasSameAreas
-                ? []
+            Gaps =
+            [
+                .. comparison.Differences.Select(sentence => new Gap("The two runs do not supply or assume the same", sentence)),
+                .. comparison.HasSameAreas
+                ? Array.Empty<Gap>()
                 : [new Gap("The two runs show different areas", "Only the county and areas of the same zones are compared. Run the second with --after the first to keep its areas.")],
+            ],
             Provenance = new Provenance(ToolVersion.Text, 0, [], []),
         };
     }

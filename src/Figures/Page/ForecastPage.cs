@@ -24,12 +24,14 @@ internal static class ForecastPage
         Origins =
         [
             new("Weeks seen", Origin.Derived, "Summed from the folder's packages or its history, week by week."),
-            new("Weeks expected", Origin.Modelled, "Several models combined, or the one requested; ranges are as wide as the errors of earlier forecasts."),
+            new("Weeks expected", Origin.Modelled,
+                "Several models combined, or the one requested; ranges are as wide as the errors of earlier forecasts."),
             new("Capacity", Origin.Modelled, "The best source in the folder for each provider; rates that are missing are assumed."),
             new("Gap and chances", Origin.Modelled, "Counted on sample paths that need and capacity share."),
             new("Years ahead", Origin.Illustrative, LongTermOutlook.Label + "."),
         ],
-        Provenance = new Provenance(ToolVersion.Text, published.Forecast.Options.Seed, published.Forecast.County.Inputs, [.. Options(published)]),
+        Provenance =
+            new Provenance(ToolVersion.Text, published.Forecast.Options.Seed, published.Forecast.County.Inputs, [.. Options(published)]),
     };
 
     private static IEnumerable<string> Options(PublishedForecast published)

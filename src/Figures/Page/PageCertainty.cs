@@ -58,7 +58,7 @@ internal static class PageCertainty
         Columns = [new("Assumption"), new("Value", IsNumber: true), new("Unit"), new("Default or changed"), new("Source")],
         Rows = [.. assumptions.Select(note => ImmutableArray.Create(
             TableCell.Of(note.Name), TableCell.Of(note.Value), TableCell.Of(note.Unit),
-            TableCell.Of(note.IsYours ? "changed" : "default"), TableCell.Of(note.Source)))],
+            TableCell.Of(note.Mark), TableCell.Of(note.Source)))],
     };
 
     private static string Name(Origin origin) => origin switch

@@ -17,7 +17,8 @@ internal static class PageHead
     internal static void WriteWith(MarkupWriter html, ReportContent content, ImmutableArray<Resource> scripts)
     {
         var hashes = string.Join(' ', scripts.Select(script => $"'{script.PolicyHash}'"));
-        var policy = $"default-src 'none'; style-src 'unsafe-inline'; script-src {hashes}; img-src data:; base-uri 'none'; form-action 'none'";
+        var policy =
+            $"default-src 'none'; style-src 'unsafe-inline'; script-src {hashes}; img-src data:; base-uri 'none'; form-action 'none'";
         html.Open("head").Line()
             .Open("meta").With("charset", "utf-8").Close().Line()
             .Open("meta").With("http-equiv", "Content-Security-Policy").With("content", policy).Close().Line()

@@ -40,7 +40,8 @@ internal static class PageProvenance
             (content.Synthetic ? " Synthetic data: nobody in them exists." : ""));
         if (content.Level == OutputLevel.Shareable)
         {
-            html.Element("p", "Small numbers are protected within this release. Compared with another release of the same county they are " +
+            html.Element(
+                "p", "Small numbers are protected within this release. Compared with another release of the same county they are " +
                 "protected only if one release was made to follow the other (zoning run --after); two independent releases are not.");
         }
 

@@ -36,7 +36,8 @@ internal static class ReportLayers
                 Note = "Client hours a week met for now by bridging or off the framework.",
                 NotDrawn = run.County.Providers is null ? "There is no providers.csv, so hours off the framework are unknown." : null,
             },
-            Layer(run, "coverage", "Coverage", LedgerMeasures.Coverage, LayerTone.Care) with { Note = "Met hours as a share of recorded need" + without + "." },
+            Layer(run, "coverage", "Coverage", LedgerMeasures.Coverage,
+                LayerTone.Care) with { Note = "Met hours as a share of recorded need" + without + "." },
             Layer(run, "per-1000", "Need per 1,000 aged 65+", LedgerMeasures.HoursPer1000, LayerTone.Care) with
             {
                 Note = "Recorded need of people of 65 and over for each 1,000 residents of that age.",

@@ -11,7 +11,17 @@ internal static class ReportMaker
     /// <summary>Makes the page's content.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The content, at the run's level.</returns>
-    internal static ReportContent Report(this PublishedRun run) => run.Once(Make);
+    internal static ReportContent Report(this PublishedRun run) => run.Once(one => one.LedgerReport() with
+    {
+        Forecast = one.Forecast is { } forecast ? ForecastContent.Of(forecast) : null,
+        Rounds = one.Rounds?.Report() ?? (one.Has(RunParts.Rounds) ? RoundsText.NotSupplied : null),
+        RoundsCharts = one.Rounds is { } rounds && RoundsBars.Hours(rounds) is { } hours ? [hours] : [],
+    });
+
+    /// <summary>The page's content without weeks ahead and rounds, so that a map need not wait for them.</summary>
+    internal static ReportContent LedgerReport(this PublishedRun run) => run.Once(one => new LedgerPart(Make(one))).Content;
+
+    private sealed record LedgerPart(ReportContent Content);
 
     private static ReportContent Make(PublishedRun run)
     {
@@ -34,32 +44,27 @@ internal static class ReportMaker
             HoursByStatus = ByStatus(run),
             HoursByTimeOfDay = ByTimeOfDay(run),
             Waiting = ReportWaiting.Of(run),
-            Forecast = run.Forecast is { } forecast ? ForecastContent.Of(forecast) : null,
-            Rounds = run.Rounds?.Report() ?? (run.Has(RunParts.Rounds) ? RoundsText.NotSupplied : null),
-            RoundsCharts = run.Rounds is { } rounds && RoundsBars.Hours(rounds) is { } hours ? [hours] : [],
             Tables = [.. ReportTables.Of(run), ReportTables.Rules(run)],
             Gaps = Absences.Of(run),
             Origins = ReportCertainty.Origins(run),
             Assumptions = ReportCertainty.Assumptions(run),
             Sensitivity = ReportCertainty.Sensitivity(run),
-            ControlTotals = Totals(run),
+            ControlTotals = ReportTables.Totals(run),
             Findings = Findings(run),
             Provenance = new Provenance(
                 ToolVersion.Text,
                 run.Options.Seed,
                 county.Inputs,
-                [.. run.Options.Assumptions.All.Where(assumption => assumption.IsYours).Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
+                [.. run.Options.Assumptions.All.Where(assumption => assumption.IsYours)
+                    .Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
         };
     }
 
     private static string? Quarantine(PublishedRun run)
     {
-        var aside = run.County.Totals.Where(total => total.Aside > 0).ToList();
-        return aside.Count == 0
-            ? null
-            : "Rows not used because of faults: "
-                + string.Join("; ", aside.Select(total => $"{ControlTotals.Text(run, total.Aside)} of {ControlTotals.Text(run, total.Read)} rows of {total.File}"))
-                + ". No figure includes them.";
+        var aside = run.Totals.Where(total => total.HasAside)
+            .Select(total => $"{total.Aside} of {total.Read} rows of {total.File}").ToList();
+        return aside.Count == 0 ? null : $"Rows not used because of faults: {string.Join("; ", aside)}. No figure includes them.";
     }
 
     private static IEnumerable<KeyFigure> KeyFigures(PublishedRun run)
@@ -69,10 +74,14 @@ internal static class ReportMaker
         [
             (LedgerMeasures.Demand, "Recorded need, hours a week", ReportLayers.Without(run).Trim(' ', ',')),
             (LedgerMeasures.Met, "Met hours a week", ""),
-            (LedgerMeasures.Unmet, "Unmet hours a week", published.County(LedgerMeasures.Deficit) is { } deficit ? PublishedText.WithUnit(deficit) : ""),
+            (LedgerMeasures.Unmet, "Unmet hours a week", published.County(LedgerMeasures.Deficit) is { } deficit
+                ? PublishedText.WithUnit(deficit)
+                : ""),
             (LedgerMeasures.PeopleWaiting, "People waiting", ""),
             (LedgerMeasures.ToBeReplaced, "Hours to be re-placed", "bridged or off framework"),
-            (LedgerMeasures.Cost, "Cost of met hours a week", run.County.PriceYear is { } year ? string.Create(CultureInfo.InvariantCulture, $"prices of {year}/{(year + 1) % 100:00}") : "price year not given"),
+            (LedgerMeasures.Cost, "Cost of met hours a week", run.County.PriceYear is { } year
+                ? string.Create(CultureInfo.InvariantCulture, $"prices of {year}/{(year + 1) % 100:00}")
+                : "price year not given"),
         ];
         foreach (var (measure, label, note) in wanted)
         {
@@ -117,7 +126,9 @@ internal static class ReportMaker
             ? [new StackPart("Met", LayerTone.Care), new StackPart("Unmet", LayerTone.Missing)]
             : [new StackPart("Met", LayerTone.Care)];
         var rows = TimesOfDay.All
-            .Select(time => (time, Met: run.Ledger.County(LedgerMeasures.Met, timeOfDay: time.Key()), Unmet: run.Ledger.County(LedgerMeasures.Unmet, timeOfDay: time.Key())))
+            .Select(time =>
+                (time, Met: run.Ledger.County(LedgerMeasures.Met, timeOfDay: time.Key()),
+                Unmet: run.Ledger.County(LedgerMeasures.Unmet, timeOfDay: time.Key())))
             .Where(row => row.Met is not null && (!hasUnmet || row.Unmet is not null))
             .Select(row => new StackRow(Label(row.time), hasUnmet ? [row.Met!, row.Unmet!] : [row.Met!]));
         return new StackChartContent("hours-by-time-of-day", "Recorded need by time of day", "client hours a week", parts, [.. rows])
@@ -135,30 +146,16 @@ internal static class ReportMaker
         _ => "Other times",
     };
 
-    private static Table Totals(PublishedRun run) => new()
-    {
-        Key = "control-totals",
-        Title = "Rows read, used and not used",
-        Note = "Read = used + not used, for each file.",
-        Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Not used", "rows", true)],
-        Rows =
-        [
-            .. ControlTotals.Of(run).Select(row => ImmutableArray.Create(
-                TableCell.Of(row.File), TableCell.Of(row.Read), TableCell.Of(row.Used), TableCell.Of(row.Aside))),
-        ],
-    };
-
     /// <summary>Shareable pages count findings by kind; others list them, without ids.</summary>
     private static Table? Findings(PublishedRun run)
     {
-        if (run.County.Findings.IsEmpty)
+        var findings = run.Findings;
+        if (findings.Kinds.IsEmpty)
         {
             return null;
         }
 
-        var isShareable = run.Level == OutputLevel.Shareable;
-        var byCode = run.County.Findings.GroupBy(finding => (finding.Code, finding.File)).ToList();
-        return isShareable
+        return findings.Lines.IsEmpty
             ? new Table
             {
                 Key = "findings",
@@ -166,22 +163,25 @@ internal static class ReportMaker
                 Columns = [new("Code"), new("File"), new("Findings", "", true), new("What it means"), new("What to do")],
                 Rows =
                 [
-                    .. byCode.Select(group => ImmutableArray.Create(
-                        TableCell.Of(group.Key.Code.Id), TableCell.Of(group.Key.File), TableCell.Of(ControlTotals.Text(run, group.Count())),
-                        TableCell.Of(group.Key.Code.Meaning), TableCell.Of(group.Key.Code.Advice))),
+                    .. findings.Kinds.Select(kind => ImmutableArray.Create(
+                        TableCell.Of(kind.Code.Id), TableCell.Of(kind.File), TableCell.Of(kind.Count),
+                        TableCell.Of(kind.Code.Meaning), TableCell.Of(kind.Code.Advice))),
                 ],
             }
             : new Table
             {
                 Key = "findings",
                 Title = "Problems found in the input",
-                Note = run.County.Findings.Length > FindingsShown ? $"The first {FindingsShown} of {run.County.Findings.Length}; --findings writes them all." : "",
+                Note = findings.Lines.Length > FindingsShown
+                    ? $"The first {FindingsShown} of {findings.Lines.Length}; --findings writes them all."
+                    : "",
                 Columns = [new("Code"), new("File"), new("Line", "", true), new("What was found"), new("What to do")],
                 Rows =
                 [
-                    .. run.County.Findings.Take(FindingsShown).Select(finding => ImmutableArray.Create(
-                        TableCell.Of(finding.Code.Id), TableCell.Of(finding.File), new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line),
-                        TableCell.Of(finding.Code.Kind == FaultKind.Row ? finding.Code.Meaning : finding.What), TableCell.Of(finding.Advice))),
+                    .. findings.Lines.Take(FindingsShown).Select(finding => ImmutableArray.Create(
+                        TableCell.Of(finding.Code.Id), TableCell.Of(finding.File),
+                        new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line),
+                        TableCell.Of(finding.What), TableCell.Of(finding.Advice))),
                 ],
             };
     }

@@ -53,11 +53,17 @@ internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
             new("part-summary", "Summary", html => PageOpening.WriteSummary(html, content, charts)),
             content.Layers.IsEmpty ? null : new("part-map", "Map", maps.Write),
             content.Waiting is { } waiting ? new("part-waiting", "Waiting list", html => PageWaiting.Write(html, waiting, charts)) : null,
-            content.Forecast is { } forecast ? new("part-forecast", "The weeks ahead", html => PageForecast.Write(html, forecast, charts)) : null,
-            content.Rounds is { } rounds ? new("part-rounds", "Rounds", html => PageRounds.Write(html, rounds, content.RoundsCharts, charts)) : null,
+            content.Forecast is { } forecast
+                ? new("part-forecast", "The weeks ahead", html => PageForecast.Write(html, forecast, charts))
+                : null,
+            content.Rounds is { } rounds
+                ? new("part-rounds", "Rounds", html => PageRounds.Write(html, rounds, content.RoundsCharts, charts))
+                : null,
             content.HoursByTimeOfDay is null ? null : new("part-time-of-day", "Time of day", charts.WriteTimeOfDay),
             content.Tables.IsEmpty ? null : new("part-tables", "Tables", html => PageTable.WriteAll(html, content.Tables)),
-            content.Gaps.IsEmpty ? null : new("part-gaps", "What is missing from this folder", html => PageCertainty.WriteGaps(html, content)),
+            content.Gaps.IsEmpty
+                ? null
+                : new("part-gaps", "What is missing from this folder", html => PageCertainty.WriteGaps(html, content)),
             new("part-sure", "How certain these figures are", html => PageCertainty.Write(html, content, charts)),
             content.Findings is null && content.ControlTotals is null
                 ? null : new("part-findings", "Problems found in the input", html => PageCertainty.WriteFindings(html, content)),
@@ -80,7 +86,8 @@ internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
     private static void CheckKeys(ReportContent content, ImmutableArray<Figure> figures)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var tables = content.Tables.Concat(content.Waiting?.Tables ?? []).Concat(content.Rounds?.Tables ?? []).Concat(content.Forecast?.Report.Tables ?? [])
+        var tables = content.Tables.Concat(content.Waiting?.Tables ?? [])
+            .Concat(content.Rounds?.Tables ?? []).Concat(content.Forecast?.Report.Tables ?? [])
             .Append(content.ControlTotals).Append(content.Findings).OfType<Table>();
         foreach (var key in figures.Select(figure => figure.Key).Concat(tables.Select(table => table.Key)))
         {

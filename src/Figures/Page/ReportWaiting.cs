@@ -5,7 +5,8 @@ internal static class ReportWaiting
 {
     private static readonly (string Key, string Label)[] Places =
     [
-        ("in:home", "At home without care"), ("in:hospital", "In hospital"), ("in:reablement", "In reablement"), ("in:interim-bed", "In an interim bed"),
+        ("in:home", "At home without care"), ("in:hospital", "In hospital"), ("in:reablement", "In reablement"),
+        ("in:interim-bed", "In an interim bed"),
         ("in:temporary-residential", "In temporary residential care"), ("in:off-framework", "With a provider off framework"),
         ("in:part-package", "With part of the package"), ("in:not-known", "Not known"),
     ];

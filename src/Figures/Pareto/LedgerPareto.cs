@@ -10,17 +10,20 @@ internal static class LedgerPareto
     /// <summary>The providers of a ledger, or their size classes.</summary>
     internal static ParetoContent Of(PublishedLedger published)
     {
-        var cells = published.Cells.Where(cell => cell.AreaKind == "county" && cell.Measure == LedgerMeasures.Commissioned && cell.Provider.Length > 0).ToList();
+        var cells = published.Cells.Where(cell =>
+            cell.AreaKind == "county" && cell.Measure == LedgerMeasures.Commissioned && cell.Provider.Length > 0).ToList();
         var note = published.County(LedgerMeasures.LargestShare) is { Shown: not Shown.NotSupplied } largest
             ? $"The largest provider: {PublishedText.WithUnit(largest)}." : "";
         if (published.Level == OutputLevel.Shareable)
         {
-            ImmutableArray<ChartBar> classes = [.. SizeClasses.Select(size => (size.Label, Cell: cells.Find(cell => cell.Provider == size.Key)))
+            ImmutableArray<ChartBar> classes =
+                [.. SizeClasses.Select(size => (size.Label, Cell: cells.Find(cell => cell.Provider == size.Key)))
                 .Where(size => size.Cell is not null).Select(size => new ChartBar(size.Label, size.Cell!))];
             return Providers(classes, note) with { IsRanked = true };
         }
 
-        ImmutableArray<ChartBar> bars = [.. cells.OrderByDescending(cell => ChartCells.Number(cell)).ThenBy(cell => cell.Provider, StringComparer.Ordinal)
+        ImmutableArray<ChartBar> bars =
+            [.. cells.OrderByDescending(cell => ChartCells.Number(cell)).ThenBy(cell => cell.Provider, StringComparer.Ordinal)
             .Select(cell => new ChartBar(cell.Provider, cell))];
         return bars.Length <= MostProviders + 1 ? Providers(bars, note)
             : Providers(bars[..MostProviders], note) with { Rest = Others(bars[MostProviders..]) };

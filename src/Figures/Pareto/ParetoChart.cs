@@ -31,7 +31,8 @@ internal static class ParetoChart
         return new PlotWords(
             content.Key, content.Title, content.Measure.Unit,
             rows.IsEmpty ? ChartCells.Nothing : string.Join("; ", rows.Select(row =>
-                $"{row.Bar.Label}: {PublishedText.WithUnit(row.Bar.Cell)}" + (row.Together is { } share ? $", together {Percent(share)}" : ""))) + ".",
+                $"{row.Bar.Label}: {PublishedText.WithUnit(row.Bar.Cell)}"
+                    + (row.Together is { } share ? $", together {Percent(share)}" : ""))) + ".",
             [content.Note, WithoutLine(rows)]);
     }
 
@@ -87,7 +88,8 @@ internal static class ParetoChart
             for (var i = 0; i < rows.Length; i++)
             {
                 Row(svg, rows[i], (left, Y(i)), (right - left) / whole, isNarrow ? (0, right - 6) : (labels, labels - 10));
-                ChartText.Write(svg, isNarrow ? width : left - 8, isNarrow ? Y(i) - 5 : Y(i) + 15, PublishedText.Of(rows[i].Bar.Cell), "end");
+                ChartText.Write(svg, isNarrow ? width : left - 8, isNarrow ? Y(i) - 5 : Y(i) + 15, PublishedText.Of(rows[i].Bar.Cell),
+                    "end");
             }
 
             if (hasLine)
@@ -117,11 +119,13 @@ internal static class ParetoChart
         svg.Close();
     }
 
-    private static void Together(MarkupWriter svg, ImmutableArray<ParetoRow> rows, double left, double right, Func<int, double> y, double width)
+    private static void Together(
+        MarkupWriter svg, ImmutableArray<ParetoRow> rows, double left, double right, Func<int, double> y, double width)
     {
         for (var i = 0; i < rows.Length; i++)
         {
-            svg.Open("circle").With("cx", left + ((right - left) * rows[i].Together!.Value / 100)).With("cy", y(i) + (BarHeight / 2)).With("r", 3.5)
+            svg.Open("circle")
+                .With("cx", left + ((right - left) * rows[i].Together!.Value / 100)).With("cy", y(i) + (BarHeight / 2)).With("r", 3.5)
                 .With("fill", Palette.Paper).With("stroke", Line).With("stroke-width", 2).Close();
             ChartText.Write(svg, width, y(i) + 15, Percent(rows[i].Together!.Value), "end");
         }
@@ -130,8 +134,10 @@ internal static class ParetoChart
     private static void Joined(MarkupWriter svg, ImmutableArray<ParetoRow> rows, double left, double right, Func<int, double> y)
     {
         double X(int row) => left + ((right - left) * rows[row].Together!.Value / 100);
-        var path = string.Concat(rows.Select((_, i) => $"{(i == 0 ? 'M' : 'L')}{MarkupWriter.Number(X(i))} {MarkupWriter.Number(y(i) + (BarHeight / 2))}"));
-        svg.Open("path").With("d", path).With("class", "together").With("fill", "none").With("stroke", Line).With("stroke-width", 2).Close();
+        var path = string.Concat(
+            rows.Select((_, i) => $"{(i == 0 ? 'M' : 'L')}{MarkupWriter.Number(X(i))} {MarkupWriter.Number(y(i) + (BarHeight / 2))}"));
+        svg.Open("path")
+            .With("d", path).With("class", "together").With("fill", "none").With("stroke", Line).With("stroke-width", 2).Close();
     }
 
     private static void Marks(MarkupWriter svg, double left, double right, double top, double bottom)
@@ -145,21 +151,26 @@ internal static class ParetoChart
         }
     }
 
-    private static ChartKeyEntry Bars(ParetoContent content) => new(content.Measure.Label, (svg, x, y) => ChartCells.Box(svg, (x, y - 7, 26, 14), Palette.CareParts[0]));
+    private static ChartKeyEntry Bars(ParetoContent content) =>
+        new(content.Measure.Label, (svg, x, y) => ChartCells.Box(svg, (x, y - 7, 26, 14), Palette.CareParts[0]));
 
     private static ChartKeyEntry Dots() => new("Share together with all before", (svg, x, y) =>
     {
-        svg.Open("path").With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(y)}h26").With("stroke", Line).With("stroke-width", 2).Close();
-        svg.Open("circle").With("cx", x + 13).With("cy", y).With("r", 3.5).With("fill", Palette.Paper).With("stroke", Line).With("stroke-width", 2).Close();
+        svg.Open("path")
+            .With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(y)}h26").With("stroke", Line).With("stroke-width", 2).Close();
+        svg.Open("circle").With("cx", x + 13)
+            .With("cy", y).With("r", 3.5).With("fill", Palette.Paper).With("stroke", Line).With("stroke-width", 2).Close();
     });
 
     private static string WithoutLine(ImmutableArray<ParetoRow> rows) => rows.Any(row => ChartCells.Number(row.Bar.Cell) is null)
         ? "Shares aren't drawn, because some figures aren't given as numbers: " + string.Join("; ", rows
-            .Where(row => ChartCells.Number(row.Bar.Cell) is null).Select(row => $"{row.Bar.Label} ({PublishedText.Of(row.Bar.Cell)})")) + "."
+            .Where(row => ChartCells.Number(row.Bar.Cell) is null).Select(row => $"{row.Bar.Label} ({PublishedText.Of(row.Bar.Cell)})"))
+            + "."
         : "";
 
     private static TableCell Cell(double? share) => share is { } known ? new(Percent(known), known) : new("");
 
     /// <summary>A share without decimals.</summary>
-    internal static string Percent(double share) => Math.Round(share, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%";
+    internal static string Percent(double share) =>
+        Math.Round(share, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%";
 }

@@ -18,7 +18,8 @@ internal static class ParetoLayout
     {
         var ordered = content.IsRanked
             ? content.Bars.AsEnumerable()
-            : content.Bars.OrderByDescending(bar => ChartCells.Number(bar.Cell) ?? double.NegativeInfinity).ThenBy(bar => bar.Label, StringComparer.Ordinal);
+            : content.Bars.OrderByDescending(bar => ChartCells.Number(bar.Cell) ?? double.NegativeInfinity)
+            .ThenBy(bar => bar.Label, StringComparer.Ordinal);
         var bars = content.Rest is { } rest ? [.. ordered, rest] : ordered.ToArray();
         if (Array.Find(bars, bar => ChartCells.Number(bar.Cell) < 0) is { } negative)
         {
@@ -31,7 +32,8 @@ internal static class ParetoLayout
         foreach (var bar in bars)
         {
             running += ChartCells.Number(bar.Cell) ?? 0;
-            rows.Add(whole > 0 ? new ParetoRow(bar, 100 * ChartCells.Number(bar.Cell) / whole, Math.Min(100, 100 * running / whole)) : new ParetoRow(bar, null, null));
+            rows.Add(whole > 0 ? new ParetoRow(bar, 100 * ChartCells.Number(bar.Cell) / whole, Math.Min(100, 100 * running / whole))
+                : new ParetoRow(bar, null, null));
         }
 
         return rows.MoveToImmutable();

@@ -15,14 +15,18 @@ internal static class ParetoTwin
             [
                 Bars(rows, labels, content.Measure.Label, row => ChartCells.Number(row.Bar.Cell), new PlotlyFill(Palette.CareParts[0])),
                 .. rows.Any(row => ChartCells.Number(row.Bar.Cell) is null)
-                    ? new[] { Bars(rows, labels, "Not given as a number", row => ChartCells.Number(row.Bar.Cell) is null ? most > 0 ? most / 20 : 1 : null, PlotlyFill.Hidden) }
+                    ? new[] { Bars(rows, labels, "Not given as a number", row =>
+                        ChartCells.Number(row.Bar.Cell) is null ? most > 0 ? most / 20 : 1 : null, PlotlyFill.Hidden) }
                     : [],
                 .. hasLine
                     ? new[]
                     {
-                        new PlotlyTrace("scatter", trace => trace.Word("mode", "lines+markers").Say("name", "Share together with all before")
+                        new PlotlyTrace("scatter", trace =>
+                            trace.Word("mode", "lines+markers").Say("name", "Share together with all before")
                             .Words("y", labels).Numbers("x", rows.Select(row => row.Together!.Value * whole / 100))
-                            .Says("hovertext", rows.Select(row => $"{row.Bar.Label} and all before: {ParetoChart.Percent(row.Together!.Value)}")).Word("hoverinfo", "text")
+                            .Says("hovertext",
+                                rows.Select(row => $"{row.Bar.Label} and all before: {ParetoChart.Percent(row.Together!.Value)}"))
+                                .Word("hoverinfo", "text")
                             .Line(ParetoChart.Line, 2).Part("marker", marker => marker.With("size", 8).Word("color", Palette.Paper)
                                 .Part("line", line => line.Word("color", ParetoChart.Line).With("width", 2)))),
                     }
@@ -34,7 +38,8 @@ internal static class ParetoTwin
     }
 
     private static PlotlyTrace Bars(
-        IEnumerable<ParetoRow> rows, string[] labels, string name, Func<ParetoRow, double?> length, PlotlyFill fill) => new("bar", trace => trace
+        IEnumerable<ParetoRow> rows, string[] labels, string name, Func<ParetoRow, double?> length, PlotlyFill fill) =>
+            new("bar", trace => trace
         .Word("orientation", "h").Say("name", name).Words("y", labels).Numbers("x", rows.Select(length))
         .Says("hovertext", rows.Select(row => $"{row.Bar.Label}: {PublishedText.WithUnit(row.Bar.Cell)}" +
             (row.Share is { } share ? $", {ParetoChart.Percent(share)} of all shown" : ""))).Word("hoverinfo", "text")

@@ -17,10 +17,13 @@ internal static class RouteMap
             throw new ArgumentException("A map of rounds shows where people live; it is restricted.", nameof(caption));
         }
 
-        ImmutableArray<Route> routes = [.. one.Plan.Rounds.OrderBy(round => round.Leaves).Select((round, place) => RouteOf(one, round, place))];
+        ImmutableArray<Route> routes =
+            [.. one.Plan.Rounds.OrderBy(round => round.Leaves).Select((round, place) => RouteOf(one, round, place))];
         var words = new PlotWords(
-            "route-map", $"Rounds of {one.Rounds.Provider?.Value ?? "all providers (what if)"}, {when}", "straight lines between places in the order they are visited",
-            string.Join(" ", routes.Select(route => $"{route.Label}: {Number(route.Visits)} visits.")), ["Restricted: this map shows where people live."]);
+            "route-map", $"Rounds of {one.Rounds.Provider?.Value ?? "all providers (what if)"}, {when}",
+            "straight lines between places in the order they are visited",
+            string.Join(" ", routes.Select(route => $"{route.Label}: {Number(route.Visits)} visits.")),
+            ["Restricted: this map shows where people live."]);
         var frame = MapFrame.Of(zones, ZoneMap.Width, ZoneMap.MostHeight);
         return Figure.Of(words, Draw(zones, frame, routes), caption, Table(words.Title, routes), Twin(zones, frame, routes));
     }
@@ -50,7 +53,8 @@ internal static class RouteMap
         var key = ChartKey.Of(routes.Select(route => ChartKey.Line(route.Label, route.Colour, route.Dash)), frame.Width);
         return new Plot(frame.Width, frame.Height + key.Height + 20, svg =>
         {
-            svg.Open("g").With("fill", Palette.Nothing).With("stroke", Palette.AreaLine).With("stroke-width", 0.6).With("fill-rule", "evenodd");
+            svg.Open("g")
+                .With("fill", Palette.Nothing).With("stroke", Palette.AreaLine).With("stroke-width", 0.6).With("fill-rule", "evenodd");
             foreach (var zone in zones)
             {
                 svg.Open("path").With("d", Outline.Of(zone.Shape, frame)).Close();
@@ -73,7 +77,8 @@ internal static class RouteMap
         var path = new StringBuilder();
         foreach (var (x, y, _) in route.Stops)
         {
-            path.Append(path.Length == 0 ? 'M' : 'L').Append(MarkupWriter.Number(frame.X(x))).Append(' ').Append(MarkupWriter.Number(frame.Y(y)));
+            path.Append(path.Length == 0 ? 'M' : 'L')
+                .Append(MarkupWriter.Number(frame.X(x))).Append(' ').Append(MarkupWriter.Number(frame.Y(y)));
         }
 
         svg.Open("path").With("d", path.ToString()).With("fill", "none").With("stroke", route.Colour).With("stroke-width", 1.8);
@@ -91,12 +96,14 @@ internal static class RouteMap
         [
             .. zones.Select(zone => MapTwin.Outlined(Outline.Rings(zone.Shape, frame), frame)),
             .. routes.Select(route => new PlotlyTrace("scatter", trace => trace.Word("mode", "lines+markers").Say("name", route.Label)
-                .Numbers("x", route.Stops.Select(stop => Math.Round(stop.X / 1000, 3))).Numbers("y", route.Stops.Select(stop => Math.Round(stop.Y / 1000, 3)))
+                .Numbers("x", route.Stops.Select(stop => Math.Round(stop.X / 1000, 3)))
+                .Numbers("y", route.Stops.Select(stop => Math.Round(stop.Y / 1000, 3)))
                 .Says("text", route.Stops.Select(stop => stop.Says)).Word("hoverinfo", "text").Line(route.Colour, 1.8, route.Dash)
                 .Part("marker", marker => marker.With("size", 8).Word("color", Palette.Paper)
                     .Part("line", line => line.Word("color", route.Colour).With("width", 1.6))))),
         ],
-        layout => MapTwin.Axes(layout.Margin(right: 8, top: 110, bottom: 20).Legend().Word("hovermode", "closest").Word("dragmode", "pan")));
+        layout => MapTwin.Axes(layout.Margin(right: 8, top: 110, bottom: 20)
+            .Legend().Word("hovermode", "closest").Word("dragmode", "pan")));
 
     private static Table Table(string title, ImmutableArray<Route> routes) => new()
     {
@@ -114,6 +121,7 @@ internal static class RouteMap
     {
         internal int Visits => Stops.Length - 2;
 
-        internal double Kilometres => Stops.Zip(Stops.Skip(1), (one, next) => Math.Sqrt(Math.Pow(one.X - next.X, 2) + Math.Pow(one.Y - next.Y, 2))).Sum() / 1000;
+        internal double Kilometres =>
+            Stops.Zip(Stops.Skip(1), (one, next) => Math.Sqrt(Math.Pow(one.X - next.X, 2) + Math.Pow(one.Y - next.Y, 2))).Sum() / 1000;
     }
 }

@@ -25,6 +25,7 @@ internal static class LedgerSankey
             }
         }
 
-        return new SankeyContent("need-by-status", "Where recorded need goes", LedgerMeasures.Demand, nodes.ToImmutable(), flows.ToImmutable());
+        return new SankeyContent(
+            "need-by-status", "Where recorded need goes", LedgerMeasures.Demand, nodes.ToImmutable(), flows.ToImmutable());
     }
 }

@@ -70,7 +70,8 @@ internal static class SankeyChart
         var step = columns == 1 ? 0 : (width - BlockWidth) / (columns + 0.1);
         var room = Math.Max(20, step - BlockWidth - 12);
         ImmutableArray<SankeyPlace> labels = [.. layout.Blocks.Select((block, i) => new SankeyPlace(
-            i, block, block.Node.Column * step, Wrapped(content, block, block.Node.Column == columns - 1 ? width - ((columns - 1) * step) - BlockWidth - 8 : room)))];
+            i, block, block.Node.Column * step,
+            Wrapped(content, block, block.Node.Column == columns - 1 ? width - ((columns - 1) * step) - BlockWidth - 8 : room)))];
         var drawn = labels.Where(place => place.Block.Size > 0).ToList();
         var scale = Tallest / drawn.GroupBy(place => place.Block.Node.Column).Max(column => column.Sum(place => place.Block.Size));
         double Slot(SankeyPlace place) => Math.Max(place.Block.Size * scale, (place.Lines.Length * LineHeight) + 4) + Between;
@@ -164,7 +165,8 @@ internal static class SankeyChart
     }
 
     private static Dictionary<string, string> Labels(SankeyContent content) =>
-        SankeyLayout.Of(content).Blocks.Where(block => !block.IsWithheld).ToDictionary(block => block.Node.Key, block => block.Node.Label, StringComparer.Ordinal);
+        SankeyLayout.Of(content).Blocks.Where(block => !block.IsWithheld)
+            .ToDictionary(block => block.Node.Key, block => block.Node.Label, StringComparer.Ordinal);
 
     private sealed record SankeyPlace(int Index, SankeyBlock Block, double X, ImmutableArray<string> Lines);
 }

@@ -46,7 +46,8 @@ internal sealed class SankeyLayout
         var blocks = ImmutableArray.CreateBuilder<SankeyBlock>();
         for (var i = 0; i < nodes.Count; i++)
         {
-            var (inward, outward) = (ribbons.Where(one => one.To == i).Sum(one => one.Size), ribbons.Where(one => one.From == i).Sum(one => one.Size));
+            var (inward, outward) =
+                (ribbons.Where(one => one.To == i).Sum(one => one.Size), ribbons.Where(one => one.From == i).Sum(one => one.Size));
             var place = nodes.Take(i).Count(other => other.Column == nodes[i].Column && other.Tone == nodes[i].Tone);
             var size = Math.Max(Math.Max(inward, outward), ChartCells.Number(nodes[i].Cell) ?? 0);
             blocks.Add(new SankeyBlock(nodes[i], size, place) { IsWithheld = i >= content.Nodes.Length });
@@ -58,14 +59,16 @@ internal sealed class SankeyLayout
     /// <summary>
     /// One block for what a node's published total leaves for its withheld flows, where these are two or more, so that none is given away.
     /// </summary>
-    private static void AddWithheld(SankeyContent content, List<SankeyNode> nodes, Dictionary<string, int> index, List<SankeyRibbon> ribbons)
+    private static void AddWithheld(
+        SankeyContent content, List<SankeyNode> nodes, Dictionary<string, int> index, List<SankeyRibbon> ribbons)
     {
         foreach (var node in content.Nodes)
         {
             var outward = content.Flows.Where(flow => flow.From == node.Key).ToList();
             var withheld = outward.Where(flow => ChartCells.IsWithheld(flow.Cell)).ToList();
             var known = outward.Sum(flow => Math.Max(0, ChartCells.Number(flow.Cell) ?? 0));
-            if (withheld.Count < 2 || outward.Any(flow => flow.Cell.Shown == Shown.NotSupplied) || ChartCells.Number(node.Cell) is not { } whole || whole <= known)
+            if (withheld.Count < 2 || outward.Any(flow => flow.Cell.Shown == Shown.NotSupplied)
+                || ChartCells.Number(node.Cell) is not { } whole || whole <= known)
             {
                 continue;
             }
@@ -83,15 +86,19 @@ internal sealed class SankeyLayout
         {
             if (node.Column < 0 || !index.TryAdd(node.Key, index.Count))
             {
-                throw new ArgumentException($"The node '{node.Key}' stands twice or in a column below 0; keys are unique and columns count from 0.", nameof(content));
+                throw new ArgumentException(
+                    $"The node '{node.Key}' stands twice or in a column below 0; keys are unique and columns count from 0.",
+                    nameof(content));
             }
         }
 
         foreach (var flow in content.Flows)
         {
-            if (!index.TryGetValue(flow.From, out var from) || !index.TryGetValue(flow.To, out var to) || content.Nodes[from].Column >= content.Nodes[to].Column)
+            if (!index.TryGetValue(flow.From, out var from)
+                || !index.TryGetValue(flow.To, out var to) || content.Nodes[from].Column >= content.Nodes[to].Column)
             {
-                throw new ArgumentException($"The flow from '{flow.From}' to '{flow.To}' doesn't lead from a node to one in a later column.", nameof(content));
+                throw new ArgumentException(
+                    $"The flow from '{flow.From}' to '{flow.To}' doesn't lead from a node to one in a later column.", nameof(content));
             }
         }
 

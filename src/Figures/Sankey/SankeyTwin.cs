@@ -10,11 +10,13 @@ internal static class SankeyTwin
     internal static PlotlyTwin Of(SankeyContent content)
     {
         var layout = SankeyLayout.Of(content);
-        var used = Enumerable.Range(0, layout.Blocks.Length).Where(i => layout.Ribbons.Any(ribbon => ribbon.From == i || ribbon.To == i)).ToList();
+        var used = Enumerable.Range(0, layout.Blocks.Length)
+            .Where(i => layout.Ribbons.Any(ribbon => ribbon.From == i || ribbon.To == i)).ToList();
         return new PlotlyTwin(
             520,
             [
-                new("sankey", trace => trace.Word("orientation", "h").Word("arrangement", "snap").Word("hoverinfo", "none").Part("node", node => node
+                new("sankey", trace =>
+                    trace.Word("orientation", "h").Word("arrangement", "snap").Word("hoverinfo", "none").Part("node", node => node
                         .Word("sort", "input").Word("align", "left").With("pad", 38).With("thickness", 14)
                         .Words("label", used.Select(i => Label(content, layout.Blocks[i])))
                         .Words("color", used.Select(i => layout.Blocks[i].IsWithheld ? Withheld : SankeyChart.Colour(layout.Blocks[i])))

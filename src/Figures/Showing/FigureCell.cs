@@ -32,7 +32,8 @@ internal static class FigureCell
     internal static void Write(MarkupWriter html, Figure figure, FigureOptions options, string id, bool withLoader)
     {
         html.Open("div").With("class", "zoning-figure").With("role", "figure").With("aria-label", Name(figure)).With("id", id)
-            .With("style", $"max-width:{(figure.Wide?.Width ?? 900).ToString("0", CultureInfo.InvariantCulture)}px;margin:0;color:{Palette.Ink};background:#fff;font:14px/1.45 {PlotWords.Fonts}");
+            .With("style",
+                $"max-width:{(figure.Wide?.Width ?? 900).ToString("0", CultureInfo.InvariantCulture)}px;margin:0;color:{Palette.Ink};background:#fff;font:14px/1.45 {PlotWords.Fonts}");
         if (options.ContentDelivery)
         {
             html.With("data-plotly", ContentDelivery).With("data-integrity", Integrity);
@@ -76,11 +77,13 @@ internal static class FigureCell
         {
             // A page with styles shows one of the two; without styles the narrow one stays hidden.
             html.Open("div").With("class", "zoning-wide").Trusted(FigurePicture.Of(wide, figure.Title, id)).Close();
-            html.Open("div").With("class", "zoning-narrow").Flag("hidden").Trusted(FigurePicture.Of(narrow, figure.Title, id + "-n")).Close();
+            html.Open("div")
+                .With("class", "zoning-narrow").Flag("hidden").Trusted(FigurePicture.Of(narrow, figure.Title, id + "-n")).Close();
         }
         else
         {
-            html.Trusted(figure.Wide is { } one ? FigurePicture.Of(one, figure.Title, id, leastWidth: figure.Twin?.LeastWidth ?? 0) : FigurePicture.Prefixed(figure.Svg, id));
+            html.Trusted(figure.Wide is { } one ? FigurePicture.Of(one, figure.Title, id, leastWidth: figure.Twin?.LeastWidth ?? 0)
+                : FigurePicture.Prefixed(figure.Svg, id));
         }
 
         html.Close().Line();
@@ -107,18 +110,22 @@ internal static class FigureCell
         if (!layers.LeftOut.IsEmpty)
         {
             html.Open("p").With("style", Quiet)
-                .Say($"Not shown here, to keep the notebook small: {string.Join(", ", layers.LeftOut)}. Draw each as a separate figure.").Close();
+                .Say($"Not shown here, to keep the notebook small: {string.Join(", ", layers.LeftOut)}. Draw each as a separate figure.")
+                .Close();
         }
     }
 
-    private static MarkupWriter OpenPicture(MarkupWriter html) => html.Open("div").With("class", "zoning-picture").With("style", "overflow-x:auto");
+    private static MarkupWriter OpenPicture(MarkupWriter html) =>
+        html.Open("div").With("class", "zoning-picture").With("style", "overflow-x:auto");
 
     private static void Head(MarkupWriter html, PlotWords? words)
     {
         if (words is not null)
         {
-            html.Open("p").With("class", "zoning-title").With("style", "margin:0;font-size:18px;font-weight:700;line-height:1.3").Say(words.Title).Close();
-            html.Open("p").With("class", "zoning-unit").With("style", $"margin:0 0 8px;color:{Palette.Quiet}").Say(words.Subtitle).Close().Line();
+            html.Open("p").With("class", "zoning-title")
+                .With("style", "margin:0;font-size:18px;font-weight:700;line-height:1.3").Say(words.Title).Close();
+            html.Open("p")
+                .With("class", "zoning-unit").With("style", $"margin:0 0 8px;color:{Palette.Quiet}").Say(words.Subtitle).Close().Line();
         }
     }
 
@@ -134,7 +141,8 @@ internal static class FigureCell
     {
         if (figure.Caption is { } caption)
         {
-            html.Open("p").With("class", "zoning-caption").With("style", Quiet).Say(string.Join(' ', caption.Attributions.Prepend(caption.Text))).Close().Line();
+            html.Open("p").With("class", "zoning-caption")
+                .With("style", Quiet).Say(string.Join(' ', caption.Attributions.Prepend(caption.Text))).Close().Line();
         }
     }
 }

@@ -4,8 +4,9 @@ namespace Zoning.Figures;
 public sealed record FigureOptions
 {
     /// <summary>
-    /// Whether the cell may load plotly.js from a content-delivery address where the page has none: one pinned version, checked by its hash.
-    /// The address then learns that somebody opened the notebook, never what is in it. Default no: the cell asks the network for nothing.
+    /// Whether the cell may load plotly.js from a content-delivery address where the page has none: one pinned version, checked by its
+    /// hash. The address then learns that somebody opened the notebook, never what is in it. Default no: the cell asks the network for
+    /// nothing.
     /// </summary>
     public bool ContentDelivery { get; init; }
 

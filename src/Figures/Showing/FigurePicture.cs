@@ -13,7 +13,8 @@ internal static partial class FigurePicture
     /// <param name="leastWidth">The smallest width in pixels at which it is readable; 0 where it may be made as small as the page.</param>
     internal static string Of(Plot plot, string name, string id, bool hasPatterns = false, double leastWidth = 0)
     {
-        var svg = new MarkupWriter().Open("svg").With("viewBox", $"0 0 {MarkupWriter.Number(plot.Width)} {MarkupWriter.Number(plot.Height)}")
+        var svg = new MarkupWriter()
+            .Open("svg").With("viewBox", $"0 0 {MarkupWriter.Number(plot.Width)} {MarkupWriter.Number(plot.Height)}")
             .With("role", "img").With("aria-label", name).With("font-family", PlotWords.Fonts)
             .With("style", $"display:block;width:100%;min-width:{MarkupWriter.Number(leastWidth)}px;height:auto");
         if (!hasPatterns)
@@ -28,7 +29,8 @@ internal static partial class FigurePicture
     /// <summary>What several pictures of a figure share: patterns and the outlines of areas.</summary>
     internal static string Shared(Action<MarkupWriter> write, string id)
     {
-        var svg = new MarkupWriter().Open("svg").With("width", 0).With("height", 0).With("aria-hidden", "true").With("style", "position:absolute");
+        var svg = new MarkupWriter()
+            .Open("svg").With("width", 0).With("height", 0).With("aria-hidden", "true").With("style", "position:absolute");
         Patterns.Write(svg);
         write(svg);
         return Prefixed(svg.Close().ToString(), id);

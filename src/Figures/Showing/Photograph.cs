@@ -10,7 +10,8 @@ namespace Zoning.Figures;
 /// </summary>
 internal static partial class Photograph
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
+    private static readonly string[] Names =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
 
     private static readonly string[] Places =
     [
@@ -27,7 +28,8 @@ internal static partial class Photograph
         {
             var page = Path.Combine(folder.FullName, "figure.html");
             var picture = Path.Combine(folder.FullName, "figure.png");
-            File.WriteAllText(page, "<!DOCTYPE html><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">" +
+            File.WriteAllText(page,
+                "<!DOCTYPE html><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">" +
                 "<style>body{margin:0;overflow:hidden}svg{display:block}</style>" + svg, new UTF8Encoding(false));
             Run(browser, page, picture, svg, (options, folder.FullName), cancellation);
             File.Copy(picture, path, overwrite: true);
@@ -42,24 +44,30 @@ internal static partial class Photograph
     {
         if (given is not null)
         {
-            return File.Exists(given) ? given : throw new InvalidOperationException($"There is no browser '{Path.GetFileName(given)}' where the options say. {Advice}");
+            return File.Exists(given) ? given
+                : throw new InvalidOperationException($"There is no browser '{Path.GetFileName(given)}' where the options say. {Advice}");
         }
 
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name + suffix))).Concat(Places).FirstOrDefault(File.Exists)
+        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name + suffix)))
+            .Concat(Places).FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException($"No Chromium, Chrome or Edge was found on this machine. {Advice}");
     }
 
-    private const string Advice = "Install one (Debian: apt-get install chromium), name it in PngOptions.Browser, or use SaveSvg or SaveHtml, which need none.";
+    private const string Advice =
+        "Install one (Debian: apt-get install chromium), name it in PngOptions.Browser, or use SaveSvg or SaveHtml, which need none.";
 
-    private static void Run(string browser, string page, string picture, string svg, (PngOptions Options, string Folder) work, CancellationToken cancellation)
+    private static void Run(
+        string browser, string page, string picture, string svg, (PngOptions Options, string Folder) work, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = work.Folder };
+        var start = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
+            WorkingDirectory = work.Folder };
         var (width, height) = Size(svg);
         string[] arguments =
         [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-extensions", "--disable-background-networking",
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-extensions",
+            "--disable-background-networking",
             "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + Path.Combine(work.Folder, "profile"),
             string.Create(CultureInfo.InvariantCulture, $"--force-device-scale-factor={work.Options.Scale}"),
             string.Create(CultureInfo.InvariantCulture, $"--window-size={width},{height}"),
@@ -120,7 +128,8 @@ internal static partial class Photograph
     {
         var size = ViewBox().Match(svg);
         return size.Success
-            ? ((int)Math.Ceiling(double.Parse(size.Groups[1].ValueSpan, CultureInfo.InvariantCulture)), (int)Math.Ceiling(double.Parse(size.Groups[2].ValueSpan, CultureInfo.InvariantCulture)))
+            ? ((int)Math.Ceiling(double.Parse(size.Groups[1].ValueSpan, CultureInfo.InvariantCulture)),
+                (int)Math.Ceiling(double.Parse(size.Groups[2].ValueSpan, CultureInfo.InvariantCulture)))
             : (1200, 900);
     }
 

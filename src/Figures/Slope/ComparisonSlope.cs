@@ -6,7 +6,8 @@ internal static class ComparisonSlope
     /// <summary>The lines of a comparison.</summary>
     internal static SlopeContent Of(Comparison comparison, Measure measure)
     {
-        var names = comparison.After.AreaCodes.Zip(comparison.After.AreaNames).ToDictionary(area => area.First, area => area.Second, StringComparer.Ordinal);
+        var names = comparison.After.AreaCodes.Zip(comparison.After.AreaNames)
+            .ToDictionary(area => area.First, area => area.Second, StringComparer.Ordinal);
         return new SlopeContent(
             measure.Key.Replace('_', '-') + "-before-after", $"{measure.Label}, before and after", measure,
             FigureCaption.Day(comparison.Before.AsOf), FigureCaption.Day(comparison.After.AsOf),

@@ -34,8 +34,10 @@ internal static class SlopeChart
     {
         Key = content.Key + "-table",
         Title = content.Title,
-        Columns = [new("What"), new(content.Before, content.Measure.Unit, IsNumber: true), new(content.After, content.Measure.Unit, IsNumber: true)],
-        Rows = [.. content.Lines.Select(line => ImmutableArray.Create(TableCell.Of(line.Label), TableCell.Of(line.Before), TableCell.Of(line.After)))],
+        Columns = [new("What"), new(content.Before, content.Measure.Unit, IsNumber: true),
+            new(content.After, content.Measure.Unit, IsNumber: true)],
+        Rows = [.. content.Lines.Select(line =>
+            ImmutableArray.Create(TableCell.Of(line.Label), TableCell.Of(line.Before), TableCell.Of(line.After)))],
     };
 
     /// <summary>The lines that have both ends as numbers.</summary>
@@ -58,7 +60,8 @@ internal static class SlopeChart
 
         var isNarrow = width < ChartWidth.Wide;
         var most = width * (isNarrow ? 0.5 : 0.34);
-        var lefts = drawn.Select(one => isNarrow ? Text(one.Line.Before) : $"{Name(one.Line, Text(one.Line.Before), most)} {Text(one.Line.Before)}").ToArray();
+        var lefts = drawn.Select(one =>
+            isNarrow ? Text(one.Line.Before) : $"{Name(one.Line, Text(one.Line.Before), most)} {Text(one.Line.Before)}").ToArray();
         var rights = drawn.Select(one => $"{Text(one.Line.After)} {Name(one.Line, Text(one.Line.After), most)}").ToArray();
         var key = Key(drawn, width);
         var top = key.Height + 40;
@@ -67,18 +70,24 @@ internal static class SlopeChart
         var right = width - rights.Max(text => TextWidth.Of(text, Size)) - Leader - 8;
         var frame = new ChartFrame(Scale(drawn), left, top, right, bottom);
         var ys = drawn.Select(one => (Before: frame.Y(one.Before), After: frame.Y(one.After))).ToArray();
-        var (starts, ends) = (LabelsApart.Of([.. ys.Select(y => y.Before)], Gap, top, bottom), LabelsApart.Of([.. ys.Select(y => y.After)], Gap, top, bottom));
+        var (starts, ends) =
+            (LabelsApart.Of([.. ys.Select(y => y.Before)], Gap, top, bottom),
+            LabelsApart.Of([.. ys.Select(y => y.After)], Gap, top, bottom));
         return new Plot(width, bottom + 14, svg =>
         {
             key.Write(svg);
             var middle = (left + right) / 2;
-            var (before, after) = (Fitted(content.Before, Math.Max(30, middle - 6)), Fitted(content.After, Math.Max(30, width - middle - 6)));
+            var (before, after) =
+                (Fitted(content.Before, Math.Max(30, middle - 6)), Fitted(content.After, Math.Max(30, width - middle - 6)));
             Head(svg, left, Math.Max(left + 6, TextWidth.Of(before, Size)), (top, bottom), before, "end");
             Head(svg, right, Math.Min(right - 6, width - TextWidth.Of(after, Size)), (top, bottom), after, "start");
             for (var i = 0; i < drawn.Length; i++)
             {
                 var (colour, dash) = Ink(drawn[i].Before, drawn[i].After);
-                svg.Open("g").With("class", "slope").Element("title", $"{drawn[i].Line.Label}: {Text(drawn[i].Line.Before)} to {PublishedText.WithUnit(drawn[i].Line.After)}");
+                svg.Open("g")
+                    .With("class", "slope")
+                    .Element("title",
+                    $"{drawn[i].Line.Label}: {Text(drawn[i].Line.Before)} to {PublishedText.WithUnit(drawn[i].Line.After)}");
                 Stroke(svg, (left, ys[i].Before), (right, ys[i].After), colour, 2, dash);
                 Dot(svg, left, ys[i].Before, colour);
                 Dot(svg, right, ys[i].After, colour);
@@ -94,7 +103,9 @@ internal static class SlopeChart
     private static Axis Scale(ImmutableArray<(SlopeLine Line, double Before, double After)> drawn)
     {
         var (least, largest) = (drawn.Min(one => Math.Min(one.Before, one.After)), drawn.Max(one => Math.Max(one.Before, one.After)));
-        return largest > least ? new Axis(least, largest, []) : new Axis(least - Math.Max(1, Math.Abs(least)), least + Math.Max(1, Math.Abs(least)), []);
+        return largest > least
+            ? new Axis(least, largest, [])
+            : new Axis(least - Math.Max(1, Math.Abs(least)), least + Math.Max(1, Math.Abs(least)), []);
     }
 
     private static ChartKey Key(ImmutableArray<(SlopeLine Line, double Before, double After)> drawn, double width)
@@ -114,13 +125,16 @@ internal static class SlopeChart
 
     private static void Head(MarkupWriter svg, double x, double words, (double Top, double Bottom) y, string text, string anchor)
     {
-        svg.Open("path").With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(y.Top - 6)}V{MarkupWriter.Number(y.Bottom + 6)}").With("stroke", Palette.Rule).With("stroke-width", 1).Close();
+        svg.Open("path").With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(y.Top - 6)}V{MarkupWriter.Number(y.Bottom + 6)}")
+            .With("stroke", Palette.Rule).With("stroke-width", 1).Close();
         ChartText.Write(svg, words, y.Top - 16, text, anchor);
     }
 
-    private static void Stroke(MarkupWriter svg, (double X, double Y) from, (double X, double Y) to, string colour, double thick, string dash)
+    private static void Stroke(
+        MarkupWriter svg, (double X, double Y) from, (double X, double Y) to, string colour, double thick, string dash)
     {
-        svg.Open("path").With("d", $"M{MarkupWriter.Number(from.X)} {MarkupWriter.Number(from.Y)}L{MarkupWriter.Number(to.X)} {MarkupWriter.Number(to.Y)}")
+        svg.Open("path")
+            .With("d", $"M{MarkupWriter.Number(from.X)} {MarkupWriter.Number(from.Y)}L{MarkupWriter.Number(to.X)} {MarkupWriter.Number(to.Y)}")
             .With("fill", "none").With("stroke", colour).With("stroke-width", thick);
         _ = dash.Length > 0 ? svg.With("stroke-dasharray", dash) : svg;
         svg.Close();
@@ -132,7 +146,8 @@ internal static class SlopeChart
     private static string Text(PublishedCell cell) => PublishedText.Of(cell);
 
     /// <summary>A name cut to what a figure leaves of the room, so that the figure stays whole.</summary>
-    private static string Name(SlopeLine line, string figure, double room) => Fitted(line.Label, Math.Max(30, room - TextWidth.Of(figure + " ", Size)));
+    private static string Name(SlopeLine line, string figure, double room) =>
+        Fitted(line.Label, Math.Max(30, room - TextWidth.Of(figure + " ", Size)));
 
     private static string Fitted(string text, double room) => TextWidth.Lines(text, Size, room, 1)[0];
 

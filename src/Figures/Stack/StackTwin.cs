@@ -8,7 +8,8 @@ internal static class StackTwin
         [.. content.Parts.Select((_, part) => Part(content, part))],
         layout => layout.Margin(top: 120, right: 24).Legend().Word("barmode", "stack").Word("hovermode", "closest")
             .Axis("xaxis", content.Unit, axis => axis.Word("rangemode", "tozero"))
-            .Axis("yaxis", "", axis => axis.Word("type", "category").Word("autorange", "reversed").With("showticklabels", content.Rows.Length > 1)));
+            .Axis("yaxis", "", axis =>
+                axis.Word("type", "category").Word("autorange", "reversed").With("showticklabels", content.Rows.Length > 1)));
 
     private static PlotlyTrace Part(StackChartContent content, int part)
     {
@@ -16,7 +17,8 @@ internal static class StackTwin
         return new("bar", trace => trace.Word("orientation", "h").Say("name", content.Parts[part].Label)
             .Says("y", content.Rows.Select(row => row.Label))
             .Numbers("x", content.Rows.Select(row => row.Cells[part].Value))
-            .Says("hovertext", content.Rows.Select(row => $"{row.Label}, {content.Parts[part].Label}: {PublishedText.WithUnit(row.Cells[part])}"))
+            .Says("hovertext",
+                content.Rows.Select(row => $"{row.Label}, {content.Parts[part].Label}: {PublishedText.WithUnit(row.Cells[part])}"))
             .Word("hoverinfo", "text")
             .BarFill(tone == LayerTone.Missing ? PlotlyFill.Over(colour, place) : new PlotlyFill(colour)));
     }

@@ -27,7 +27,8 @@ internal static class Patterns
         Tile(svg, "fill-no-data").Open("rect").With("width", 8).With("height", 8).With("fill", "#ebedef").Close()
             .Open("circle").With("cx", 2).With("cy", 2).With("r", 1.1).With("fill", "#77828c").Close()
             .Open("circle").With("cx", 6).With("cy", 6).With("r", 1.1).With("fill", "#77828c").Close().Close();
-        Tile(svg, "stripe-shortfall").Open("path").With("d", Strokes[0]).With("stroke", Palette.MissingParts[1]).With("stroke-width", 1.5).With("fill", "none").Close().Close();
+        Tile(svg, "stripe-shortfall").Open("path")
+            .With("d", Strokes[0]).With("stroke", Palette.MissingParts[1]).With("stroke-width", 1.5).With("fill", "none").Close().Close();
         for (var i = 0; i < Strokes.Length; i++)
         {
             Tile(svg, $"hatch-{i}").Open("path").With("d", Strokes[i]).With("stroke", "#ffffff")

@@ -39,10 +39,16 @@ internal static class LedgerWaterfall
         {
             steps.Add(new WaterfallStep($"Recorded need, {FigureCaption.Day(comparison.Before.AsOf)}", demand.Before, WaterfallKind.Total));
             steps.AddRange(HourStatuses.Met.Concat(HourStatuses.Unmet)
-                .Select(status => (Status: status, Change: county.Find(pair => pair.After.Measure.Key == LedgerMeasures.ByStatus.Key && pair.After.Status == status.Key())?.Difference))
+                .Select(status =>
+                    (Status: status,
+                    Change: county.Find(pair =>
+                    pair.After.Measure.Key == LedgerMeasures.ByStatus.Key && pair.After.Status == status.Key())?.Difference))
                 .Where(step => step.Change is { } cell && cell.Shown != Shown.NotSupplied && ChartCells.Number(cell) != 0)
                 .OrderBy(step => ChartCells.Number(step.Change) is null ? 1 : 0)
-                .Select(step => new WaterfallStep(step.Status.Label(), step.Change!, WaterfallKind.Added) { Tone = step.Status.IsMet() ? LayerTone.Care : LayerTone.Missing }));
+                .Select(step =>
+                    new WaterfallStep(step.Status.Label(), step.Change!, WaterfallKind.Added) { Tone = step.Status.IsMet()
+                    ? LayerTone.Care
+                    : LayerTone.Missing }));
             steps.Add(new WaterfallStep($"Recorded need, {FigureCaption.Day(comparison.After.AsOf)}", demand.After, WaterfallKind.Total));
         }
 

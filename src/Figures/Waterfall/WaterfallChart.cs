@@ -61,13 +61,15 @@ internal static class WaterfallChart
         var left = isNarrow ? 0 : Math.Min(content.Steps.Max(step => TextWidth.Of(step.Label, Size)) + 12, width * 0.36);
         var figures = content.Steps.Max(step => TextWidth.Of(Text(step), Size));
         var stride = BarHeight + (isNarrow ? 28 : 12);
-        var (least, most) = (Math.Min(0, bars.Min(bar => Math.Min(bar.Start, bar.End))), Math.Max(0, bars.Max(bar => Math.Max(bar.Start, bar.End))));
+        var (least, most) =
+            (Math.Min(0, bars.Min(bar => Math.Min(bar.Start, bar.End))), Math.Max(0, bars.Max(bar => Math.Max(bar.Start, bar.End))));
         var scale = most > least ? Math.Max(1, width - left - figures - 14 - Unscaled) / (most - least) : 0;
         double X(double level) => left + 1 + ((level - least) * scale);
         double Y(int step) => (step * stride) + (isNarrow ? 22.0 : 4);
         return new Plot(width, (stride * bars.Length) + 8, svg =>
         {
-            svg.Open("path").With("d", $"M{MarkupWriter.Number(X(0))} 0v{MarkupWriter.Number(stride * bars.Length)}").With("stroke", Palette.Quiet).With("stroke-width", 1).Close();
+            svg.Open("path").With("d", $"M{MarkupWriter.Number(X(0))} 0v{MarkupWriter.Number(stride * bars.Length)}")
+                .With("stroke", Palette.Quiet).With("stroke-width", 1).Close();
             for (var i = 0; i + 1 < bars.Length; i++)
             {
                 Join(svg, X(bars[i].End), Y(i) + BarHeight, Y(i + 1));
@@ -77,7 +79,8 @@ internal static class WaterfallChart
             {
                 var label = TextWidth.Lines(content.Steps[i].Label, Size, isNarrow ? width - 2 : left - 10, 1)[0];
                 Label(svg, content.Steps[i], isNarrow ? 2 : left - 10, isNarrow ? Y(i) - 6 : Y(i) + 16, label, isNarrow ? "start" : "end");
-                svg.Open("g").With("class", "step").Element("title", $"{content.Steps[i].Label}: {Text(content.Steps[i])} {content.Measure.Unit}");
+                svg.Open("g")
+                    .With("class", "step").Element("title", $"{content.Steps[i].Label}: {Text(content.Steps[i])} {content.Measure.Unit}");
                 var (from, to) = (X(Math.Min(bars[i].Start, bars[i].End)), X(Math.Max(bars[i].Start, bars[i].End)));
                 if (bars[i].IsToScale)
                 {
@@ -85,7 +88,9 @@ internal static class WaterfallChart
                 }
                 else
                 {
-                    ChartCells.Box(svg, (from, Y(i), Unscaled, BarHeight), content.Steps[i].Cell.Shown == Shown.NotSupplied ? Patterns.NoData : Patterns.Hidden);
+                    ChartCells.Box(svg, (from, Y(i), Unscaled, BarHeight), content.Steps[i].Cell.Shown == Shown.NotSupplied
+                        ? Patterns.NoData
+                        : Patterns.Hidden);
                     to = from + Unscaled;
                 }
 
@@ -103,7 +108,8 @@ internal static class WaterfallChart
     };
 
     private static void Join(MarkupWriter svg, double x, double from, double to) => svg.Open("path")
-        .With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(from)}V{MarkupWriter.Number(to)}").With("stroke", Palette.Quiet).With("stroke-width", 1)
+        .With("d", $"M{MarkupWriter.Number(x)} {MarkupWriter.Number(from)}V{MarkupWriter.Number(to)}")
+        .With("stroke", Palette.Quiet).With("stroke-width", 1)
         .With("stroke-dasharray", "2 2").Close();
 
     private static void Label(MarkupWriter svg, WaterfallStep step, double x, double y, string text, string anchor)

@@ -13,7 +13,9 @@ internal static class WaterfallTwin
         var stub = widest > 0 ? widest / 25 : 1;
         PlotlyFill Fill(int step) => !bars[step].IsToScale
             ? content.Steps[step].Cell.Shown == Shown.NotSupplied ? PlotlyFill.NoData : PlotlyFill.Hidden
-            : WaterfallChart.Hatch(content, step).Length > 0 ? PlotlyFill.Over(WaterfallChart.Colour(content, step), WaterfallChart.Place(content, step)) : new(WaterfallChart.Colour(content, step));
+            : WaterfallChart.Hatch(content, step).Length > 0
+                ? PlotlyFill.Over(WaterfallChart.Colour(content, step), WaterfallChart.Place(content, step))
+                : new(WaterfallChart.Colour(content, step));
         return new PlotlyTwin(
             120 + (34 * bars.Length),
             [
@@ -22,7 +24,8 @@ internal static class WaterfallTwin
                     .Numbers("base", [Math.Min(bar.Start, bar.End)])
                     .Numbers("x", [bar.IsToScale ? Math.Abs(bar.End - bar.Start) : stub])
                     .Says("text", [WaterfallChart.Text(content.Steps[i])]).Word("textposition", "outside").With("cliponaxis", false)
-                    .Says("hovertext", [$"{content.Steps[i].Label}: {WaterfallChart.Text(content.Steps[i])} {content.Measure.Unit}"]).Word("hoverinfo", "text")
+                    .Says("hovertext", [$"{content.Steps[i].Label}: {WaterfallChart.Text(content.Steps[i])} {content.Measure.Unit}"])
+                    .Word("hoverinfo", "text")
                     .BarFill(Fill(i)))),
             ],
             layout => layout.Margin(right: 64, top: 88).With("showlegend", false).Word("barmode", "overlay").Word("hovermode", "closest")

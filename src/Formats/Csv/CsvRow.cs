@@ -110,7 +110,8 @@ internal sealed class CsvRow
 
         if (number < least || number > most)
         {
-            Report(CsvFaults.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{Name(column)} is {Quote(text)}; the range is {least} to {most}."));
+            Report(CsvFaults.OutOfRange,
+                string.Create(CultureInfo.InvariantCulture, $"{Name(column)} is {Quote(text)}; the range is {least} to {most}."));
             return null;
         }
 
@@ -209,7 +210,8 @@ internal sealed class CsvRow
             return choice;
         }
 
-        Report(CsvFaults.NotAChoice, $"{Name(column)} is '{Quote(text)}'; it may be {string.Join(", ", choices.Keys.Order(StringComparer.Ordinal))}.");
+        Report(CsvFaults.NotAChoice,
+            $"{Name(column)} is '{Quote(text)}'; it may be {string.Join(", ", choices.Keys.Order(StringComparer.Ordinal))}.");
         return null;
     }
 

@@ -86,7 +86,8 @@ internal sealed class CsvSheet
             end = end < 0 ? text.Length : end;
             if (end - start > limits.MaxLineCharacters)
             {
-                findings.Add(CsvFaults.LineTooLong, file, line, $"The line has {end - start} characters; the limit is {limits.MaxLineCharacters}.");
+                findings.Add(CsvFaults.LineTooLong, file, line,
+                    $"The line has {end - start} characters; the limit is {limits.MaxLineCharacters}.");
                 return false;
             }
 

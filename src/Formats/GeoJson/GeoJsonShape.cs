@@ -233,7 +233,8 @@ internal sealed class GeoJsonShape
             {
                 if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDouble(out var number) || !double.IsFinite(number))
                 {
-                    Fault ??= string.Create(CultureInfo.InvariantCulture, $"Position {numbers.Count / 2 + 1} of a ring holds something that is not a finite number.");
+                    Fault ??= string.Create(CultureInfo.InvariantCulture,
+                        $"Position {numbers.Count / 2 + 1} of a ring holds something that is not a finite number.");
                     return;
                 }
 

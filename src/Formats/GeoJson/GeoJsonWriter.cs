@@ -96,7 +96,8 @@ internal static class GeoJsonWriter
                 writer.WriteNumberValue(number);
                 break;
             default:
-                throw new ArgumentException($"The property '{name}' is {value}; GeoJSON takes text, finite numbers and truth values.", nameof(value));
+                throw new ArgumentException(
+                    $"The property '{name}' is {value}; GeoJSON takes text, finite numbers and truth values.", nameof(value));
         }
     }
 

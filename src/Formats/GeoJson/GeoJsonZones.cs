@@ -74,7 +74,8 @@ public static class GeoJsonZones
         {
             var line = (int)Math.Min(int.MaxValue - 1, fault.LineNumber ?? 0) + 1;
             var column = ((fault.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
-            findings.Add(ZoneFaults.NotJson, file, line, $"The text stops being JSON, or nests deeper than 64, at byte {column} of this line.");
+            findings.Add(ZoneFaults.NotJson, file, line,
+                $"The text stops being JSON, or nests deeper than 64, at byte {column} of this line.");
             return null;
         }
 

@@ -44,7 +44,8 @@ internal sealed class ZoneGathering
         }
         else if (code is not null && ShapeOf(shape, feature.Line, code) is { } valid)
         {
-            _zones.Add(new Zone(new ZoneCode(code), NameOf(values[1], feature.Line, code), valid) { Drawn = valid, Groups = GroupsOf(values) });
+            _zones.Add(new Zone(new ZoneCode(code), NameOf(values[1], feature.Line, code), valid) { Drawn = valid,
+                Groups = GroupsOf(values) });
         }
     }
 
@@ -57,7 +58,8 @@ internal sealed class ZoneGathering
             Tell(ZoneFaults.HeightDropped, 0, null, $"{_withHeights} of {_features} features have them.");
         }
 
-        if (_wrongWindings > 0)
+        // RFC 7946 is about longitude and latitude; in metres either way is usual.
+        if (_wrongWindings > 0 && _crs == Crs.LonLat)
         {
             Tell(ZoneFaults.Winding, 0, null, $"{_wrongWindings} rings do.");
         }
@@ -197,7 +199,8 @@ internal sealed class ZoneGathering
         {
             foreach (var zone in zones.Where(zone => _properties.WasSeen(i + 2) && !zone.Groups.ContainsKey(_layout.Groups[i])))
             {
-                Tell(ZoneFaults.GroupMissing, _checks.LineOf(zone.Code), zone.Code.Value, $"Zone '{zone.Code}' has no '{_layout.Groups[i]}'.");
+                Tell(ZoneFaults.GroupMissing, _checks.LineOf(zone.Code), zone.Code.Value,
+                    $"Zone '{zone.Code}' has no '{_layout.Groups[i]}'.");
             }
         }
     }

@@ -42,9 +42,11 @@ internal static class LsoaFile
         var lookup = LsoaLookup.Of(zones, shares);
         if (lookup.SplitCount > 0)
         {
-            var kept = shares.Values.Where(list => list.Count > 1).Average(list => list.Max(share => share.Weight) / list.Sum(share => share.Weight));
+            var kept = shares.Values.Where(list => list.Count > 1)
+                .Average(list => list.Max(share => share.Weight) / list.Sum(share => share.Weight));
             findings.Add(PlaceFaults.LookupSplit, file.Name, 0, string.Create(
-                CultureInfo.InvariantCulture, $"{lookup.SplitCount} of {lookup.Count} do; on average {100 * kept:0} % of their people live in the zone that counts."));
+                CultureInfo.InvariantCulture,
+                $"{lookup.SplitCount} of {lookup.Count} do; on average {100 * kept:0} % of their people live in the zone that counts."));
         }
 
         return lookup;
@@ -67,7 +69,8 @@ internal static class LsoaFile
         return !row.IsFaulty && weight > 0 && zones.TryIndexOf(new ZoneCode(code), out var zone) ? (lsoa, zone, weight) : null;
     }
 
-    private static void Add(CsvRow row, (string Lsoa, int Zone, decimal Weight) share, Dictionary<string, List<(int Zone, decimal Weight)>> shares)
+    private static void Add(
+        CsvRow row, (string Lsoa, int Zone, decimal Weight) share, Dictionary<string, List<(int Zone, decimal Weight)>> shares)
     {
         if (!shares.TryGetValue(share.Lsoa, out var list))
         {

@@ -33,7 +33,8 @@ internal static class PostcodeFile
 
         if (LongLine(bytes) is var (line, length) && line > 0)
         {
-            findings.Add(CsvFaults.LineTooLong, file.Name, line, $"The line has {length} bytes; the limit is {ReadLimits.Default.MaxLineCharacters}.");
+            findings.Add(CsvFaults.LineTooLong, file.Name, line,
+                $"The line has {length} bytes; the limit is {ReadLimits.Default.MaxLineCharacters}.");
             return null;
         }
 
@@ -73,7 +74,8 @@ internal static class PostcodeFile
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            if (reader.FieldCount > Math.Max(known.Postcode, Math.Max(known.Easting, known.Northing)) && EntryOf(reader, known, entries.Count) is { } entry)
+            if (reader.FieldCount > Math.Max(known.Postcode, Math.Max(known.Easting, known.Northing))
+                && EntryOf(reader, known, entries.Count) is { } entry)
             {
                 entries.Add(entry);
             }
@@ -92,7 +94,8 @@ internal static class PostcodeFile
         var postcodes = Postcodes.Of(entries, out var conflicts);
         if (unused > 0)
         {
-            findings.Add(PlaceFaults.PostcodeRowsUnused, file, 0, $"{unused} rows have no postcode that can be read or no position in Great Britain; {entries.Count} are used.");
+            findings.Add(PlaceFaults.PostcodeRowsUnused, file, 0,
+                $"{unused} rows have no postcode that can be read or no position in Great Britain; {entries.Count} are used.");
         }
 
         if (conflicts > 0)
@@ -112,7 +115,8 @@ internal static class PostcodeFile
         }
 
         var columns = new Columns(Find(first, PostcodeNames), Find(first, EastingNames), Find(first, NorthingNames));
-        foreach (var (position, name) in new[] { (columns.Postcode, "postcode"), (columns.Easting, "easting"), (columns.Northing, "northing") })
+        foreach (var (position, name) in new[] { (columns.Postcode, "postcode"), (columns.Easting, "easting"),
+            (columns.Northing, "northing") })
         {
             if (position < 0)
             {

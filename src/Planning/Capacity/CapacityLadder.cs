@@ -28,7 +28,8 @@ internal static class CapacityLadder
         {
             return empty with
             {
-                NotSupplied = "Nothing in the folder tells of capacity. Add carers.csv, hours_offered or hours_spare in providers.csv, or actuals.csv; docs/county-format.md says how.",
+                NotSupplied =
+                    "Nothing in the folder tells of capacity. Add carers.csv, hours_offered or hours_spare in providers.csv, or actuals.csv; docs/county-format.md says how.",
             };
         }
 
@@ -42,7 +43,8 @@ internal static class CapacityLadder
             Providers = rows,
             Rungs =
             [
-                .. CapacityRungs.All.Select(rung => (Rung: rung, Of: rows.Where(row => row.Rung == rung).ToList())).Where(use => use.Of.Count > 0)
+                .. CapacityRungs.All.Select(rung => (Rung: rung, Of: rows.Where(row => row.Rung == rung).ToList()))
+                .Where(use => use.Of.Count > 0)
                     .Select(use => new RungUse(use.Rung, use.Of.Count, new CareHours(use.Of.Sum(row => row.Hours.Value)))),
             ],
             Hours = total,
@@ -199,7 +201,8 @@ internal static class CapacityLadder
     }
 
     /// <summary>Notes go into shareable output too, so hours in them are tens and small counts aren't told.</summary>
-    private static string Tens(CareHours? hours) => Steps.Round(hours!.Value.Value, new DisclosureRule().CoarseHours).ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Tens(CareHours? hours) =>
+        Steps.Round(hours!.Value.Value, new DisclosureRule().CoarseHours).ToString("#,0", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Notes(CountyCapacity capacity, DeliveredHours delivered)
     {

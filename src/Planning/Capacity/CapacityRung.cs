@@ -1,9 +1,12 @@
 namespace Zoning.Planning;
 
 /// <summary>What a capacity rests on, the most telling first. The rung used is always named.</summary>
-public enum CapacityRung
+internal enum CapacityRung
 {
-    /// <summary>Hours that a provider's carers are paid for, less leave and sickness, times the share of paid time that is spent at the client's door.</summary>
+    /// <summary>
+    /// Hours that a provider's carers are paid for, less leave and sickness, times the share of paid time that is spent at the client's
+    /// door.
+    /// </summary>
     Carers,
 
     /// <summary>Hours that the provider says it could give.</summary>
@@ -12,12 +15,14 @@ public enum CapacityRung
     /// <summary>Hours that are being delivered, and the spare hours that the provider declares.</summary>
     DeliveredAndSpare,
 
-    /// <summary>The best mean of four weeks that was delivered in the last 26: a floor, since more might have been given had it been asked for.</summary>
+    /// <summary>
+    /// The best mean of four weeks that was delivered in the last 26: a floor, since more might have been given had it been asked for.
+    /// </summary>
     Sustained,
 }
 
 /// <summary>The words for rungs.</summary>
-public static class CapacityRungs
+internal static class CapacityRungs
 {
     /// <summary>Every rung, the highest first.</summary>
     public static IReadOnlyList<CapacityRung> All { get; } = Enum.GetValues<CapacityRung>();

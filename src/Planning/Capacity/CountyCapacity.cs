@@ -4,7 +4,7 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>What one provider could give this council's packages, by each rung that its rows allow. Restricted.</summary>
-public sealed record ProviderCapacity
+internal sealed record ProviderCapacity
 {
     /// <summary>The provider.</summary>
     public required ProviderId Provider { get; init; }
@@ -53,12 +53,16 @@ public sealed record ProviderCapacity
 /// <param name="Rung">The rung.</param>
 /// <param name="Providers">Providers whose capacity rests on it.</param>
 /// <param name="Hours">Their client hours a week at the likely value of every rate.</param>
-public sealed record RungUse(CapacityRung Rung, int Providers, CareHours Hours);
+internal sealed record RungUse(CapacityRung Rung, int Providers, CareHours Hours);
 
-/// <summary>The hours of home care that could be given to this council's packages, by provider and by zone, with the rung that each figure rests on. Restricted.</summary>
+/// <summary>
+/// The hours of home care that could be given to this council's packages, by provider and by zone, with the rung that each figure rests on.
+/// Restricted.
+/// </summary>
 /// <remarks>
-/// Each provider's capacity rests on the highest rung its rows allow. A county can't have less than what it is giving week after week: where the sum comes
-/// to less than <see cref="Floor"/>, the floor stands, and <see cref="IsHeldUp"/> says so. A provider's hours count in zones as its packages' hours do.
+/// Each provider's capacity rests on the highest rung its rows allow. A county can't have less than what it is giving week after week:
+/// where the sum comes to less than <see cref="Floor"/>, the floor stands, and <see cref="IsHeldUp"/> says so. A provider's hours count in
+/// zones as its packages' hours do.
 /// </remarks>
 public sealed record CountyCapacity
 {
@@ -66,13 +70,13 @@ public sealed record CountyCapacity
     public required DateOnly AsOf { get; init; }
 
     /// <summary>The rates it was worked out with.</summary>
-    public required CapacityRates Rates { get; init; }
+    internal CapacityRates Rates { get; init; } = CapacityRates.Default;
 
     /// <summary>The providers, in the order of their ids; none where nothing tells of capacity.</summary>
-    public required ImmutableArray<ProviderCapacity> Providers { get; init; }
+    internal ImmutableArray<ProviderCapacity> Providers { get; init; } = [];
 
     /// <summary>How far each rung reaches, the highest first; rungs that nobody's capacity rests on are left out.</summary>
-    public required ImmutableArray<RungUse> Rungs { get; init; }
+    internal ImmutableArray<RungUse> Rungs { get; init; } = [];
 
     /// <summary>Client hours a week in all, held up by the floor; none where it is not supplied.</summary>
     public CareHours? Hours { get; init; }
@@ -86,8 +90,10 @@ public sealed record CountyCapacity
     /// <summary>Whether the rungs come to less than the floor, so that the floor stands.</summary>
     public bool IsHeldUp => ByRungs is { } hours && Floor is { } floor && hours < floor;
 
-    /// <summary>The rung that the county's figure rests on: that of most hours, or the floor where it stands; none where it is not supplied.</summary>
-    public CapacityRung? Rung => Hours is null ? null
+    /// <summary>
+    /// The rung that the county's figure rests on: that of most hours, or the floor where it stands; none where it is not supplied.
+    /// </summary>
+    internal CapacityRung? Rung => Hours is null ? null
         : IsHeldUp ? CapacityRung.Sustained
         : Rungs.MaxBy(use => use.Hours)?.Rung;
 
@@ -100,6 +106,8 @@ public sealed record CountyCapacity
     /// <summary>Why there is no figure, with advice; empty where there is one. Never to be read as 0.</summary>
     public string NotSupplied { get; init; } = "";
 
-    /// <summary>Where each provider's hours are given: for each provider, the share of each zone and bucket; shares of a provider add up to 1.</summary>
+    /// <summary>
+    /// Where each provider's hours are given: for each provider, the share of each zone and bucket; shares of a provider add up to 1.
+    /// </summary>
     internal ImmutableArray<ImmutableArray<double>> ZoneShares { get; init; } = [];
 }

@@ -28,7 +28,9 @@ internal sealed class DeliveredHours
 
     /// <summary>The mean of the last four weeks.</summary>
     internal CareHours? Of(ProviderId provider) =>
-        IsSupplied ? new CareHours(_byProvider.TryGetValue(provider, out var weeks) ? weeks.AsSpan(Weeks - Sustaining).ToArray().Average() : 0) : null;
+        IsSupplied ? new CareHours(_byProvider.TryGetValue(provider, out var weeks)
+            ? weeks.AsSpan(Weeks - Sustaining).ToArray().Average()
+            : 0) : null;
 
     /// <summary>The best mean of four weeks.</summary>
     internal CareHours? SustainedOf(ProviderId provider) =>

@@ -32,7 +32,9 @@ internal sealed class ExactPublisher
         Add(_ledger.County, 0, EmptyRows.CountyKind, "county", Enumerable.Range(0, zones.AreaCount));
         for (var zone = 0; zone < zones.AreaCount; zone++)
         {
-            Add(_ledger.ByZone, zone, zone < zones.Count ? EmptyRows.ZoneKind : EmptyRows.BucketKind, zones.CodeOf(zones.AreaAt(zone)), [zone]);
+            Add(_ledger.ByZone, zone, zone < zones.Count
+                ? EmptyRows.ZoneKind
+                : EmptyRows.BucketKind, zones.CodeOf(zones.AreaAt(zone)), [zone]);
         }
 
         // Each zone is its own display area: layers find their figures under the same kind of area at every level.
@@ -106,7 +108,8 @@ internal sealed class ExactPublisher
     }
 
     private void AddShares(
-        LedgerCut cut, int group, Func<Measure, string, PublishedCell> row, Func<PublishedCell, double, bool, PublishedCell> put, IEnumerable<int> members)
+        LedgerCut cut, int group, Func<Measure, string, PublishedCell> row, Func<PublishedCell, double, bool, PublishedCell> put,
+        IEnumerable<int> members)
     {
         var hours = put(row(LedgerMeasures.DemandFrom65, ""), cut.DemandFrom65(group).Value / 60.0, _facts.HasPopulation);
         var people = _ledger.Input.PeopleFrom65 is { } known ? members.Sum(area => known.All[area]) : 0;

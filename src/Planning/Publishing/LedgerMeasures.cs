@@ -70,17 +70,20 @@ public static class LedgerMeasures
     public static Measure Uplift { get; } = Share("uplift", "Capacity uplift that would clear it", "% of met hours");
 
     /// <summary>Share of hours with a known framework that framework providers give.</summary>
-    public static Measure FrameworkShareHours { get; } = Share("framework_share_hours", "Framework share by hours", "% of hours on or off framework");
+    public static Measure FrameworkShareHours { get; } = Share(
+        "framework_share_hours", "Framework share by hours", "% of hours on or off framework");
 
     /// <summary>Share of packages with a known framework that framework providers give.</summary>
     public static Measure FrameworkSharePackages { get; } =
         Share("framework_share_packages", "Framework share by packages", "% of packages on or off framework");
 
     /// <summary>Demand of people of 65 and over for each 1,000 of them.</summary>
-    public static Measure HoursPer1000 { get; } = Share("demand_per_1000", "Demand per 1,000 people 65+", "client hours a week per 1,000 people 65+");
+    public static Measure HoursPer1000 { get; } = Share(
+        "demand_per_1000", "Demand per 1,000 people 65+", "client hours a week per 1,000 people 65+");
 
     /// <summary>Share of commissioned hours with the provider that has the most.</summary>
-    public static Measure LargestShare { get; } = Share("largest_provider_share", "Share with the largest provider", "% of commissioned hours");
+    public static Measure LargestShare { get; } = Share(
+        "largest_provider_share", "Share with the largest provider", "% of commissioned hours");
 
     /// <summary>How far packages are spread over providers: 1 for one provider, the square root of k for k equal ones.</summary>
     public static Measure Fragmentation { get; } = Share("fragmentation", "Fragmentation index", "index, 1 or more");

@@ -47,7 +47,8 @@ internal static class LedgerTable
             [
                 .. cells.Select(cell => (ImmutableArray<TableCell>)
                 [
-                    TableCell.Of(cell.Measure.Label), TableCell.Of(PartWords(cell.Status)), TableCell.Of(cell), TableCell.Of(cell.Measure.Unit),
+                    TableCell.Of(cell.Measure.Label), TableCell.Of(PartWords(cell.Status)), TableCell.Of(cell),
+                    TableCell.Of(cell.Measure.Unit),
                 ]),
             ],
         };
@@ -57,15 +58,18 @@ internal static class LedgerTable
     {
         var isDisplay = kind == "display";
         var isMerged = ledger.Display.Areas.Length < ledger.Zones.Count;
-        var cells = ledger.Cells.Where(cell => (cell.AreaKind == kind || (isDisplay && cell.AreaKind is "bucket" or "county")) && IsPlain(cell)).ToList();
-        var measures = wanted.Where(measure => cells.Any(cell => cell.AreaKind == kind && cell.Measure == measure && cell.Shown != Shown.NotSupplied)).ToList();
+        var cells = ledger.Cells.Where(cell =>
+            (cell.AreaKind == kind || (isDisplay && cell.AreaKind is "bucket" or "county")) && IsPlain(cell)).ToList();
+        var measures = wanted.Where(measure =>
+            cells.Any(cell => cell.AreaKind == kind && cell.Measure == measure && cell.Shown != Shown.NotSupplied)).ToList();
         var names = ledger.Display.Areas.ToDictionary(area => area.Code, area => area.Name, StringComparer.Ordinal);
         string NameOf(PublishedCell cell) => cell.AreaKind switch
         {
             "display" => names.GetValueOrDefault(cell.Area, cell.Area),
             "zone" => ledger.Zones.TryIndexOf(new ZoneCode(cell.Area), out var zone) ? ledger.Zones[zone].Name : cell.Area,
             "county" => "Whole county",
-            "bucket" => cell.Area switch { "elsewhere" => "Outside the map or no known place", "outside" => "Outside the map", _ => "No known place" },
+            "bucket" => cell.Area switch { "elsewhere" =>
+                "Outside the map or no known place", "outside" => "Outside the map", _ => "No known place" },
             _ => cell.Area,
         };
         var rows = cells.GroupBy(cell => (cell.AreaKind, cell.Area))
@@ -79,7 +83,8 @@ internal static class LedgerTable
             Note = (isDisplay, isMerged) switch
             {
                 (true, true) => "Zones are merged into areas so that small numbers are safe; each area is whole zones that lie together.",
-                (false, true) when kind == "zone" => "Single zones show recorded need, and 0 where nobody waits or no need is unmet; everything else is shown by area.",
+                (false, true) when kind == "zone" =>
+                    "Single zones show recorded need, and 0 where nobody waits or no need is unmet; everything else is shown by area.",
                 _ => "",
             },
             Columns = [new("Area"), .. measures.Select(measure => new TableColumn(measure.Label, measure.Unit, IsNumber: true))],

@@ -11,7 +11,10 @@ public sealed record PublishOptions
     /// <summary>How small numbers are protected in shareable output.</summary>
     public DisclosureRule Rule { get; init; } = new();
 
-    /// <summary>An earlier shareable release of the same county: its display areas are kept, and what the two together would tell stays hidden. None: a first release.</summary>
+    /// <summary>
+    /// An earlier shareable release of the same county: its display areas are kept, and what the two together would tell stays hidden.
+    /// None: a first release.
+    /// </summary>
     /// <remarks>Two releases made without it aren't protected against being compared.</remarks>
     public EarlierRelease? After { get; init; }
 

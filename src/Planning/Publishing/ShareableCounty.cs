@@ -2,7 +2,9 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Puts what is published for the county alone into the guarded table: statuses, times of day, carers, providers, the list.</summary>
+/// <summary>
+/// Puts what is published for the county alone into the guarded table: statuses, times of day, carers, providers, the list.
+/// </summary>
 internal sealed class ShareableCounty
 {
     private readonly ShareableDraft _draft;

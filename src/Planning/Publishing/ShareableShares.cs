@@ -13,7 +13,8 @@ internal static class ShareableShares
         foreach (var (kind, code, members) in Areas(display))
         {
             PublishedCell Find(Measure measure, string status = "") =>
-                find.GetValueOrDefault(Key(EmptyRows.Of(kind, code, measure) with { Status = status })) ?? EmptyRows.Of(kind, code, measure);
+                find.GetValueOrDefault(Key(EmptyRows.Of(kind, code, measure) with { Status = status }))
+                    ?? EmptyRows.Of(kind, code, measure);
 
             AddMissing(rows, facts, kind, code);
             var deficit = DerivedFigures.Quotient(
@@ -79,12 +80,14 @@ internal static class ShareableShares
     }
 
     private static void AddCounty(
-        List<PublishedCell> rows, PublishOptions options, Func<Measure, string, PublishedCell> find, int providers, List<PublishedCell> shown)
+        List<PublishedCell> rows, PublishOptions options, Func<Measure, string, PublishedCell> find, int providers,
+        List<PublishedCell> shown)
     {
         var (on, off) = (HourStatus.OnFramework.Key(), HourStatus.OffFramework.Key());
         rows.Add(Share(find(LedgerMeasures.ByStatus, on), find(LedgerMeasures.ByStatus, off), LedgerMeasures.FrameworkShareHours));
         rows.Add(Share(find(LedgerMeasures.Packages, on), find(LedgerMeasures.Packages, off), LedgerMeasures.FrameworkSharePackages));
-        var byClass = shown.Where(cell => cell.Measure == LedgerMeasures.Commissioned && cell.Provider != ProviderClasses.Keys[ProviderClasses.None])
+        var byClass =
+            shown.Where(cell => cell.Measure == LedgerMeasures.Commissioned && cell.Provider != ProviderClasses.Keys[ProviderClasses.None])
             .OrderBy(cell => ProviderClasses.Keys.IndexOf(cell.Provider))
             .ToList();
         if (byClass.Count > 0)

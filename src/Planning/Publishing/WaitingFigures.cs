@@ -2,7 +2,9 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>The waiting list of the county as guarded counts and hours: by where people wait, by stage, by days since the request.</summary>
+/// <summary>
+/// The waiting list of the county as guarded counts and hours: by where people wait, by stage, by days since the request.
+/// </summary>
 internal static class WaitingFigures
 {
     private static readonly (string Key, int From, int To)[] Bands =

@@ -5,7 +5,9 @@ namespace Zoning.Planning;
 /// <summary>One provider's plan, and today's rounds beside it where they are known. Restricted.</summary>
 internal sealed record ProviderComparison
 {
-    /// <summary>The least share of a provider's visits, in per cent, that must be this council's before its rounds count as seen whole.</summary>
+    /// <summary>
+    /// The least share of a provider's visits, in per cent, that must be this council's before its rounds count as seen whole.
+    /// </summary>
     public const decimal LeastCouncilShare = 80;
 
     /// <summary>The provider's problem.</summary>
@@ -29,7 +31,9 @@ internal sealed record ProviderComparison
     /// <summary>How late visits of today's rounds start on the same days; none where today's rounds aren't known.</summary>
     public ReplayReport? ReplayedToday { get; init; }
 
-    /// <summary>Whether too little of the provider's work is this council's, or nobody knows how much: then only this council's visits are seen.</summary>
+    /// <summary>
+    /// Whether too little of the provider's work is this council's, or nobody knows how much: then only this council's visits are seen.
+    /// </summary>
     public bool SeesOnlyCouncilVisits => Rounds.CouncilShare is not >= LeastCouncilShare;
 
     /// <summary>Compares one provider's plan with today's rounds.</summary>

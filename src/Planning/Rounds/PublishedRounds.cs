@@ -50,6 +50,8 @@ public sealed class PublishedRounds : ITabular
     /// <returns>The figure.</returns>
     public PublishedCell? Whole(Measure measure, string status = "") => Whole(Cells, measure, status);
 
-    internal static PublishedCell? Whole(ImmutableArray<PublishedCell> cells, Measure measure, string status = "") => cells.FirstOrDefault(cell =>
-        cell.AreaKind == "county" && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0 && cell.Measure == measure && cell.Status == status);
+    internal static PublishedCell? Whole(ImmutableArray<PublishedCell> cells, Measure measure, string status = "") =>
+        cells.FirstOrDefault(cell =>
+        cell.AreaKind == "county"
+            && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0 && cell.Measure == measure && cell.Status == status);
 }

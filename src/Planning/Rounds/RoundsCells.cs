@@ -6,8 +6,9 @@ namespace Zoning.Planning;
 /// <summary>The figures of rounds as a level may show them.</summary>
 /// <remarks>
 /// Shareable: only of the whole county and of three size classes of providers, and only if the rule finds enough packages and providers
-/// behind a figure. Contact is rounded coarsely, travel to whole minutes, counts by the rule, shares of an hour to whole per cent. Nothing by zone, nothing of a part of the county, nothing of single carers or visits.
-/// Internal: in full, by zone too. A run stopped by the clock is marked elsewhere.
+/// behind a figure. Contact is rounded coarsely, travel to whole minutes, counts by the rule, shares of an hour to whole per cent. Nothing
+/// by zone, nothing of a part of the county, nothing of single carers or visits. Internal: in full, by zone too. A run stopped by the clock
+/// is marked elsewhere.
 /// </remarks>
 internal sealed class RoundsCells
 {
@@ -62,7 +63,8 @@ internal sealed class RoundsCells
 
     private void OfSizes()
     {
-        var bySize = _rounds.Providers.OrderByDescending(one => one.Planned.Modelled.Contact).ThenBy(one => one.Rounds.Provider).ToImmutableArray();
+        var bySize = _rounds.Providers.OrderByDescending(one => one.Planned.Modelled.Contact)
+            .ThenBy(one => one.Rounds.Provider).ToImmutableArray();
         (string Name, ImmutableArray<ProviderComparison> Providers)[] classes =
         [
             ("five-largest", [.. bySize.Take(Fives)]), ("6th-to-10th", [.. bySize.Take(Fives..Tens)]), ("others", [.. bySize.Skip(Tens)]),
@@ -82,7 +84,9 @@ internal sealed class RoundsCells
     {
         var all = _rounds.Providers;
         var byHour = all.SelectMany((one, index) => one.Plan.Rounds.SelectMany(round => round.Stops.Where(stop => !stop.IsBreak)
-            .Select(stop => (Provider: index, one.Rounds.Origins[stop.Visit].Package, Ticks: (long)stop.Ends - stop.Starts, Hour: Hour(one, stop.Visit, stop.Starts)))))
+            .Select(stop =>
+                (Provider: index, one.Rounds.Origins[stop.Visit].Package, Ticks: (long)stop.Ends - stop.Starts,
+                Hour: Hour(one, stop.Visit, stop.Starts)))))
             .GroupBy(stop => stop.Hour).OrderBy(group => group.Key).ToArray();
         var whole = byHour.Sum(group => group.Sum(stop => stop.Ticks));
         foreach (var hour in byHour)
@@ -161,7 +165,8 @@ internal sealed class RoundsCells
     private bool MayShow(int packages, int providers, long largest, long sum) => !_isShareable
         || (!_rounds.IsPart && _rule.IsEnough(packages) && _rule.IsSpread(providers, largest, sum));
 
-    private ProtectedNumber? Minutes(double? value, ImmutableArray<ProviderComparison> of) => value is { } number ? Value(number, 1, 0.1, MayShow(of)) : null;
+    private ProtectedNumber? Minutes(double? value, ImmutableArray<ProviderComparison> of) =>
+        value is { } number ? Value(number, 1, 0.1, MayShow(of)) : null;
 
     private ProtectedNumber? Late(ImmutableArray<ProviderComparison> of, Func<ProviderComparison, ReplayReport> replayed)
     {
@@ -169,7 +174,8 @@ internal sealed class RoundsCells
         return visits.Length == 0 ? null : Value(100 * visits.Average(visit => visit.LateShare), 1, 0.1, MayShow(of));
     }
 
-    private ProtectedNumber Amount(double value, double step, ImmutableArray<ProviderComparison> of) => Value(value, step, 0.1, MayShow(of));
+    private ProtectedNumber Amount(double value, double step, ImmutableArray<ProviderComparison> of) =>
+        Value(value, step, 0.1, MayShow(of));
 
     // Shareable to a coarse step with its ends, else to a fine one.
     private ProtectedNumber Value(double value, double step, double fine, bool mayShow)
@@ -207,7 +213,8 @@ internal sealed class RoundsCells
     private static ProtectedNumber Exact(double value) => ProtectedNumber.Exact(value);
 
     private void Add(
-        Measure measure, ProtectedNumber? figure, string provider = "", string status = "", string timeOfDay = "", string kind = "county", string area = "county")
+        Measure measure, ProtectedNumber? figure, string provider = "", string status = "", string timeOfDay = "", string kind = "county",
+        string area = "county")
     {
         if (figure is { } known)
         {

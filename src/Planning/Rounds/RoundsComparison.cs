@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>What a better plan frees, honestly: plans beside today's rounds, the same visits under the same rules, provider by provider. Restricted.</summary>
+/// <summary>
+/// What a better plan frees, honestly: plans beside today's rounds, the same visits under the same rules, provider by provider. Restricted.
+/// </summary>
 /// <remarks>
-/// Every difference is one <em>under this model</em>: crow-flies travel with stated speeds, not driven minutes. It may be negative, and is then shown so. No
-/// packages and no pounds follow from freed minutes: they are scattered over carers and hours of the day. A visit never changes provider, since each
-/// provider's problem is solved by itself.
+/// Every difference is one <em>under this model</em>: crow-flies travel with stated speeds, not driven minutes. It may be negative, and is
+/// then shown so. No packages and no pounds follow from freed minutes: they are scattered over carers and hours of the day. A visit never
+/// changes provider, since each provider's problem is solved by itself.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record RoundsComparison : ITabular
@@ -36,7 +38,8 @@ public sealed record RoundsComparison : ITabular
     internal PacedTravel PlannedOfKnown => Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
 
     /// <summary>Today's travel, of the providers whose rounds are known; none where no provider's are.</summary>
-    internal PacedTravel? Today => Known.Any() ? Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Today!.Value)) : null;
+    internal PacedTravel? Today =>
+        Known.Any() ? Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Today!.Value)) : null;
 
     /// <summary>Providers whose rounds of today are known.</summary>
     internal IEnumerable<ProviderComparison> Known => Providers.Where(provider => provider.Today is not null);
@@ -44,10 +47,16 @@ public sealed record RoundsComparison : ITabular
     /// <summary>Visits in the problems; a carer's part of a visit of two counts by itself.</summary>
     public int Visits => Providers.Sum(provider => provider.Rounds.Problem.Visits.Length);
 
-    /// <summary>Minutes of travel that the plans have less than today's rounds; negative where they have more, none where no rounds of today are known.</summary>
-    public double? MinutesLess => Today is { } today ? (double)(today.Modelled.Travel - PlannedOfKnown.Modelled.Travel) / TicksPerMinute : null;
+    /// <summary>
+    /// Minutes of travel that the plans have less than today's rounds; negative where they have more, none where no rounds of today are
+    /// known.
+    /// </summary>
+    public double? MinutesLess =>
+        Today is { } today ? (double)(today.Modelled.Travel - PlannedOfKnown.Modelled.Travel) / TicksPerMinute : null;
 
-    /// <summary>The same as minutes for each hour of contact, each side over the contact it serves: fair where one serves more visits.</summary>
+    /// <summary>
+    /// The same as minutes for each hour of contact, each side over the contact it serves: fair where one serves more visits.
+    /// </summary>
     public double? MinutesAnHourLess => Today?.Modelled.MinutesAnHour - PlannedOfKnown.Modelled.MinutesAnHour;
 
     private int TicksPerMinute => Providers.IsEmpty ? 60 : Providers[0].Rounds.Problem.TicksPerMinute;
@@ -78,13 +87,4 @@ public sealed record RoundsComparison : ITabular
             [.. solved.Rounds.Providers.Zip(solved.Plans, (rounds, plan) => ProviderComparison.Of(rounds, plan, toleranceMinutes))],
             toleranceMinutes);
     }
-}
-
-/// <summary>Comparisons that solved rounds can be asked for.</summary>
-public static class RoundsComparisons
-{
-    /// <summary>Compares the plans with today's rounds.</summary>
-    /// <param name="solved">The plans.</param>
-    /// <returns>The comparison, with the usual tolerance.</returns>
-    public static RoundsComparison ComparedWithToday(this SolvedRounds solved) => RoundsComparison.Of(solved);
 }

@@ -13,10 +13,12 @@ public static class RoundsMeasures
     public static readonly Measure TravelToday = new("rounds_travel_today", "Travel today", "minutes a contact hour", MeasureKind.Hours);
 
     /// <summary>The plan's travel for each hour of contact.</summary>
-    public static readonly Measure TravelPlanned = new("rounds_travel_planned", "Travel in the plan", "minutes a contact hour", MeasureKind.Hours);
+    public static readonly Measure TravelPlanned = new(
+        "rounds_travel_planned", "Travel in the plan", "minutes a contact hour", MeasureKind.Hours);
 
     /// <summary>Today's travel less the plan's for each hour of contact: negative where the plan has more.</summary>
-    public static readonly Measure TravelLess = new("rounds_travel_less", "Travel difference under this model", "minutes a contact hour", MeasureKind.Hours);
+    public static readonly Measure TravelLess = new(
+        "rounds_travel_less", "Travel difference under this model", "minutes a contact hour", MeasureKind.Hours);
 
     /// <summary>Visits that a plan leaves out.</summary>
     public static readonly Measure LeftOut = new("rounds_left_out", "Visits the plan leaves out", "visits", MeasureKind.Count);
@@ -37,14 +39,17 @@ public static class RoundsMeasures
     public static readonly Measure ChangedCarers = new("rounds_changed_carers", "Visits by another carer", "visits", MeasureKind.Count);
 
     /// <summary>Visits of today's rounds that would start over 15 minutes late under random delays.</summary>
-    public static readonly Measure LateToday = new("rounds_late_today", "Late under delays, today's rounds", "% of visits", MeasureKind.Ratio);
+    public static readonly Measure LateToday = new(
+        "rounds_late_today", "Late under delays, today's rounds", "% of visits", MeasureKind.Ratio);
 
     /// <summary>Visits of the plan that would start over 15 minutes late under the same delays.</summary>
-    public static readonly Measure LatePlanned = new("rounds_late_planned", "Late under delays, the plan", "% of visits", MeasureKind.Ratio);
+    public static readonly Measure LatePlanned = new(
+        "rounds_late_planned", "Late under delays, the plan", "% of visits", MeasureKind.Ratio);
 
     /// <summary>What today's travel gives off.</summary>
     public static readonly Measure CarbonToday = new("rounds_kgco2e_today", "Emissions of today's travel", "kgCO2e", MeasureKind.Hours);
 
     /// <summary>What the plan's travel gives off.</summary>
-    public static readonly Measure CarbonPlanned = new("rounds_kgco2e_planned", "Emissions of the plan's travel", "kgCO2e", MeasureKind.Hours);
+    public static readonly Measure CarbonPlanned = new(
+        "rounds_kgco2e_planned", "Emissions of the plan's travel", "kgCO2e", MeasureKind.Hours);
 }

@@ -33,11 +33,13 @@ internal static class RoundsTable
             Title = isCompared ? "Today's rounds and the plan" : "The plan",
             Note = "No visit changes provider." + (isCompared ? "" : " Today's rounds are not supplied."),
             Columns = isCompared
-                ? [new("What"), new("Unit"), new("Today", "", IsNumber: true), new("Plan", "", IsNumber: true), new("Difference", "today less plan", IsNumber: true)]
+                ? [new("What"), new("Unit"), new("Today", "", IsNumber: true), new("Plan", "", IsNumber: true),
+                    new("Difference", "today less plan", IsNumber: true)]
                 : [new("What"), new("Unit"), new("Plan", "", IsNumber: true)],
             Rows =
             [
-                .. rows.Where(row => (isCompared || (row.Plan is not null && row.Today is not null)) && (emissions is not null || row.Plan != RoundsMeasures.CarbonPlanned)).Select(row => ImmutableArray.CreateRange<TableCell>(
+                .. rows.Where(row => (isCompared || (row.Plan is not null && row.Today is not null))
+                && (emissions is not null || row.Plan != RoundsMeasures.CarbonPlanned)).Select(row => ImmutableArray.CreateRange<TableCell>(
                 [
                     TableCell.Of(row.What), TableCell.Of(row.Unit),
                     .. isCompared ? new[] { Cell(cells, row.Today, "") } : [],
@@ -49,7 +51,8 @@ internal static class RoundsTable
         };
     }
 
-    private static TableCell Cell(ImmutableArray<PublishedCell> cells, Measure? measure, string none) => measure is null ? new TableCell(none, none == "0" ? 0 : null)
+    private static TableCell Cell(ImmutableArray<PublishedCell> cells, Measure? measure, string none) =>
+        measure is null ? new TableCell(none, none == "0" ? 0 : null)
         : PublishedRounds.Whole(cells, measure) is { } cell ? TableCell.Of(cell)
         : new TableCell("not supplied", null, Shown.NotSupplied);
 

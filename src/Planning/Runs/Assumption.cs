@@ -52,7 +52,8 @@ public sealed record Assumption(string Key, string Name, string Unit, decimal Va
             ? this with { Value = number, IsYours = true }
             : throw new ArgumentException(IsSwitch
                 ? $"{Key} is '{value}'; it takes on or off."
-                : string.Create(CultureInfo.InvariantCulture, $"{Key} is '{value}'; it takes a whole number of {Unit} from {Least} to {Most}."));
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"{Key} is '{value}'; it takes a whole number of {Unit} from {Least} to {Most}."));
     }
 }
 
@@ -66,7 +67,8 @@ public sealed class Assumptions
     /// <summary>The assumptions as they come.</summary>
     public static Assumptions Default { get; } = new(
     [
-        new("actuals_weeks", "Weeks over which undelivered hours are averaged", "weeks", 4, "Assumed: long enough to smooth a bad week, short enough to be of the day.")
+        new("actuals_weeks", "Weeks over which undelivered hours are averaged", "weeks", 4,
+            "Assumed: long enough to smooth a bad week, short enough to be of the day.")
         {
             Least = 1, Most = 26, Low = 2, High = 8,
         },
@@ -74,7 +76,8 @@ public sealed class Assumptions
         {
             Least = 0, Most = 365, Low = 3, High = 14,
         },
-        new("reablement_weeks", "Weeks after which reablement counts as bridging", "weeks", 6, "Care and Support Statutory Guidance: reablement is free for up to six weeks.")
+        new("reablement_weeks", "Weeks after which reablement counts as bridging", "weeks", 6,
+            "Care and Support Statutory Guidance: reablement is free for up to six weeks.")
         {
             Least = 1, Most = 52, Low = 4, High = 8,
         },
@@ -99,7 +102,8 @@ public sealed class Assumptions
         var index = IndexOf(key);
         if (equals < 0 || index < 0)
         {
-            throw new ArgumentException($"'{setting}' sets no assumption. Write name=value; the names are {string.Join(", ", All.Select(known => known.Key))}.");
+            throw new ArgumentException(
+                $"'{setting}' sets no assumption. Write name=value; the names are {string.Join(", ", All.Select(known => known.Key))}.");
         }
 
         return new Assumptions(All.SetItem(index, All[index].With(setting[(equals + 1)..])));
@@ -114,7 +118,8 @@ public sealed class Assumptions
         ReablementWeeks = (int)ValueOf("reablement_weeks"),
         RulesOff =
         [
-            .. All.Where(assumption => assumption.IsSwitch && assumption.Value == 0).Select(assumption => assumption.Key[RulePrefix.Length..]),
+            .. All.Where(assumption => assumption.IsSwitch && assumption.Value == 0)
+            .Select(assumption => assumption.Key[RulePrefix.Length..]),
         ],
     };
 

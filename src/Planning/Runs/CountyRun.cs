@@ -5,10 +5,12 @@ using Zoning.Routing;
 namespace Zoning.Planning;
 
 /// <summary>
-/// One run of a placed county: ledger, waiting list, history, forecast and rounds, each made once, on first use, at full precision. Restricted as a
-/// whole; <see cref="Publish(PublishOptions)"/> is the only way to what others may see.
+/// One run of a placed county: ledger, waiting list, history, forecast and rounds, each made once, on first use, at full precision.
+/// Restricted as a whole; <see cref="Publish(PublishOptions)"/> is the only way to what others may see.
 /// </summary>
-/// <remarks>The parts are the same whichever is asked for first, and whoever may see them: levels only round or hide. Safe for several threads.</remarks>
+/// <remarks>
+/// The parts are the same whichever is asked for first, and whoever may see them: levels only round or hide. Safe for several threads.
+/// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class CountyRun : ITabular
 {
@@ -42,13 +44,14 @@ public sealed class CountyRun : ITabular
         {
             var ledger = Ledger;
             return Made(ref field, "forecasting", 0.5, () => CountyForecaster.Of(
-                Placed, ledger, Options.Forecast with { Seed = Options.Seed, Threads = Options.Threads, Progress = _progress }, _cancellation));
+                Placed, ledger, Options.Forecast with { Seed = Options.Seed, Threads = Options.Threads, Progress = _progress },
+                _cancellation));
         }
     }
 
     /// <summary>
-    /// The rounds of the day or week of the options, each provider's planned by itself. Restricted. Providers is empty if nobody has visits then.
-    /// A stop keeps the best rounds so far and marks them as not repeatable.
+    /// The rounds of the day or week of the options, each provider's planned by itself. Restricted. Providers is empty if nobody has visits
+    /// then. A stop keeps the best rounds so far and marks them as not repeatable.
     /// </summary>
     public SolvedRounds Rounds => Made(ref field, "planning rounds", 0.7, () => RoundsOf(Options.Rounds));
 
@@ -67,7 +70,9 @@ public sealed class CountyRun : ITabular
     private PublishedRun? _shareable;
 
     /// <summary>Publishes the run: every cell that anybody outside may see comes from here.</summary>
-    /// <param name="options">Who may see it, how small numbers are protected, and the earlier release it follows; shareable with the default rule if null.</param>
+    /// <param name="options">
+    /// Who may see it, how small numbers are protected, and the earlier release it follows; shareable with the default rule if null.
+    /// </param>
     /// <returns>The published run.</returns>
     public PublishedRun Publish(PublishOptions? options = null)
     {

@@ -9,7 +9,7 @@ namespace Zoning.Planning;
 /// <param name="AtHigh">The headline at the high setting, in per cent.</param>
 /// <param name="MovedAtLow">People whose met or unmet minutes change at the low setting.</param>
 /// <param name="MovedAtHigh">People whose met or unmet minutes change at the high setting.</param>
-public sealed record MovedHeadline(Assumption Assumption, double AtLow, double AtHigh, int MovedAtLow, int MovedAtHigh)
+internal sealed record MovedHeadline(Assumption Assumption, double AtLow, double AtHigh, int MovedAtLow, int MovedAtHigh)
 {
     private const int Shown = 5;
 
@@ -21,7 +21,8 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
     /// <param name="known">The ledger of the run.</param>
     /// <param name="options">How the run was made.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal static ImmutableArray<MovedHeadline> Find(PlacedCounty placed, Ledger known, RunOptions options, CancellationToken cancellation)
+    internal static ImmutableArray<MovedHeadline> Find(
+        PlacedCounty placed, Ledger known, RunOptions options, CancellationToken cancellation)
     {
         var assumptions = options.Assumptions;
         var moved = new MovedHeadline[assumptions.All.Length];
@@ -60,5 +61,6 @@ public sealed record MovedHeadline(Assumption Assumption, double AtLow, double A
         ? [.. county.Packages.Select(one => DeliveredWeek.Shortfall(one.Deliveries, county.AsOf, weeks))]
         : null;
 
-    private static double Percent(CareMinutes unmet, CareMinutes demand) => demand == CareMinutes.Zero ? 0 : 100.0 * unmet.Value / demand.Value;
+    private static double Percent(CareMinutes unmet, CareMinutes demand) =>
+        demand == CareMinutes.Zero ? 0 : 100.0 * unmet.Value / demand.Value;
 }

@@ -57,6 +57,21 @@ public sealed class PublishedRun : ITabular
     /// <summary>Whether findings with lines and ids are among the files, in the folder restricted.</summary>
     internal bool WritesFindings => _publish.WritesFindings;
 
+    /// <summary>Every assumption that the run used.</summary>
+    internal ImmutableArray<UsedAssumption> Assumptions => RunAssumptions.Of(Run);
+
+    /// <summary>The rules that give hours their status, and how much each was used.</summary>
+    internal ImmutableArray<PublishedRule> Rules => PublishedRule.Of(Run.Ledger, Level);
+
+    /// <summary>Rows read, used and not used, for each file.</summary>
+    internal ImmutableArray<PublishedTotals> Totals => PublishedTotals.Of(County, Level, Rule);
+
+    /// <summary>The problems found in the input.</summary>
+    internal PublishedFindings Findings => PublishedFindings.Of(County.Findings, Level, Rule);
+
+    /// <summary>How much of recorded need has an inferred time of day.</summary>
+    internal InferredTimes InferredTimes => InferredTimes.Of(Run.Ledger);
+
     /// <summary>What moves the headline most, the strongest first; empty if that is unknown.</summary>
     internal ImmutableArray<PublishedMover> Movers =>
         Made(ref _movers, "trying assumptions low and high", 0.4, () => new(PublishedMover.Of(this))).Value;

@@ -18,7 +18,9 @@ public sealed record RunOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Threads is {value}; it must be 1 to 64.");
     } = 2;
 
-    /// <summary>The parts that its page and files hold; the ledger is always there. Default all. A part that is not asked for is not made.</summary>
+    /// <summary>
+    /// The parts that its page and files hold; the ledger is always there. Default all. A part that is not asked for is not made.
+    /// </summary>
     public RunParts Parts { get; init; } = RunParts.All;
 
     /// <summary>What is forecast and how; seed and threads are those of the run.</summary>

@@ -15,8 +15,8 @@ public sealed record RunRounds
     public DayOfWeek? Day { get; init; } = DayOfWeek.Tuesday;
 
     /// <summary>
-    /// Iterations of the search for all providers together, 0 or more; more is slower and never worse. Default 20,000 for a day and 140,000 for a
-    /// week. The same number gives the same rounds.
+    /// Iterations of the search for all providers together, 0 or more; more is slower and never worse. Default 20,000 for a day and 140,000
+    /// for a week. The same number gives the same rounds.
     /// </summary>
     public long? Iterations
     {
@@ -26,7 +26,9 @@ public sealed record RunRounds
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Iterations is {value}; it must be 0 or more.");
     }
 
-    /// <summary>Seconds of the search for all providers together, instead of iterations; the plans are then not repeatable. Default null.</summary>
+    /// <summary>
+    /// Seconds of the search for all providers together, instead of iterations; the plans are then not repeatable. Default null.
+    /// </summary>
     public double? Seconds { get; init; }
 
     /// <summary>Whether each search starts from today's rounds, for providers that have them. Default no.</summary>

@@ -24,7 +24,8 @@ internal static class SummaryParagraph
             parts.Add($"{Text(run, LedgerMeasures.Met)} hours were met; unmet need can't be told, since the data list nobody who waits.");
         }
 
-        if (county.Providers is not null && run.Ledger.County(LedgerMeasures.FrameworkShareHours) is { Shown: Shown.Exact or Shown.Rounded } share)
+        if (county.Providers is not null
+            && run.Ledger.County(LedgerMeasures.FrameworkShareHours) is { Shown: Shown.Exact or Shown.Rounded } share)
         {
             parts.Add($"Providers on the framework gave {PublishedText.Of(share)} of hours; {Text(run, LedgerMeasures.ToBeReplaced)} hours are to be placed again.");
         }
@@ -42,5 +43,6 @@ internal static class SummaryParagraph
         ? FormattableString.Invariant($", half of them for {days:0} days or more")
         : "";
 
-    private static string Text(PublishedRun run, Measure measure) => run.Ledger.County(measure) is { } cell ? PublishedText.Of(cell) : "not supplied";
+    private static string Text(PublishedRun run, Measure measure) =>
+        run.Ledger.County(measure) is { } cell ? PublishedText.Of(cell) : "not supplied";
 }

@@ -3,6 +3,11 @@ using System.Text.Json;
 namespace Zoning.Reporting;
 
 /// <summary>Reads assumptions.json of a county folder: the file that a run writes, with values changed.</summary>
+/// <remarks>
+/// The file lists every assumption of the run. Rows named <c>capacity.</c>, <c>rounds.</c> and <c>travel.</c> only report what was used: rates of
+/// capacity are set in capacity-rates.csv, rounds and travel in the options of a run. They are not taken over; a default among them that
+/// was changed is a fault.
+/// </remarks>
 public static class AssumptionsFile
 {
     /// <summary>The file's name.</summary>
@@ -12,7 +17,9 @@ public static class AssumptionsFile
     /// <param name="source">The county folder.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The assumptions; those whose value differs from the default count as yours.</returns>
-    /// <exception cref="BadDataException">The file can't be read, or a value is unknown or outside its range; it holds every finding.</exception>
+    /// <exception cref="BadDataException">
+    /// The file can't be read, or a value is unknown or outside its range; it holds every finding.
+    /// </exception>
     public static Assumptions Read(CountySource source, CancellationToken cancellation = default)
     {
         var findings = new FindingCollector();
@@ -52,12 +59,27 @@ public static class AssumptionsFile
         return assumptions;
     }
 
+    private static string WhereSet(string name) => name.StartsWith("capacity.", StringComparison.Ordinal)
+        ? "Set rates of capacity in capacity-rates.csv."
+        : "Set it in the options of the run.";
+
     private static Assumptions Take(JsonElement item, Assumptions assumptions, FindingCollector findings)
     {
         var fields = item.ValueKind == JsonValueKind.Object ? new JsonFields(item, Name, findings) : null;
         if (fields?.Text("name", isRequired: true) is not { } name || fields.Text("value", isRequired: true) is not { } value)
         {
             findings.Add(AssumptionFaults.NotReadable, Name, 0, "An entry lacks its name or value.");
+            return assumptions;
+        }
+
+        if (RunAssumptions.Elsewhere.TryGetValue(name, out var usual))
+        {
+            // Such a row reports what a run used. One that still says it is the default must have the default's value.
+            if (fields.Text("setBy") == "default" && value != usual)
+            {
+                findings.Add(AssumptionFaults.Refused, Name, 0, $"{name} is not set here, so {CsvRow.Quote(value)} would have no effect. {WhereSet(name)}");
+            }
+
             return assumptions;
         }
 
@@ -80,7 +102,7 @@ public static class AssumptionsFile
 }
 
 /// <summary>Faults of assumptions.json.</summary>
-public static class AssumptionFaults
+internal static class AssumptionFaults
 {
     /// <summary>D201: not readable.</summary>
     public static readonly FaultCode NotReadable = new(

@@ -11,6 +11,7 @@ internal static class BackTestRows
         backTest.Lines.SelectMany(line => line.Errors.Select((error, step) => new object?[]
         {
             published.AsOf, ForecastMeasure.Need.Key(), "county", line.Label, line.Part.ToString().ToLowerInvariant(), step + 1,
-            error is { } known ? (decimal)Math.Round(known, 3) / 1.000m : null, NeedBackTest.Unit, RunTables.LevelWord(published.Level), published.IsSynthetic,
+            error is { } known ? (decimal)Math.Round(known, 3) / 1.000m
+                : null, NeedBackTest.Unit, RunTables.LevelWord(published.Level), published.IsSynthetic,
         })));
 }

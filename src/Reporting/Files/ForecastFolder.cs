@@ -12,7 +12,7 @@ internal static class ForecastFolder
     internal static ImmutableSortedDictionary<string, byte[]> Of(PublishedForecast published)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
-        files.AddRange(published.Files());
+        files.AddRange(ForecastFiles.Of(published));
         if (published.BackTest is { } backTest)
         {
             files[BackTestRows.File] = BackTestRows.Write(published, backTest);
@@ -26,8 +26,9 @@ internal static class ForecastFolder
     private static string Markdown(PublishedForecast published)
     {
         var text = new StringBuilder();
-        var report = published.Report();
-        text.Append(CultureInfo.InvariantCulture, $"# {published.Name}: the weeks ahead, {published.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n").List(report.Notes);
+        var report = ForecastReporting.Of(published);
+        text.Append(CultureInfo.InvariantCulture,
+            $"# {published.Name}: the weeks ahead, {published.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n").List(report.Notes);
         if (!report.Why.IsEmpty)
         {
             text.Append("\n## Why this model\n\n").AppendJoin("\n\n", report.Why).Append('\n');

@@ -35,7 +35,8 @@ internal static class ReportMarkdown
 
     /// <summary>Adds who the file may go to.</summary>
     internal static StringBuilder Level(this StringBuilder text, OutputLevel level, bool isSynthetic) => text.Append(
-        CultureInfo.InvariantCulture, $"\n*Level: {RunTables.LevelWord(level)}.{(isSynthetic ? " Synthetic data: nobody in them exists." : "")}*\n");
+        CultureInfo.InvariantCulture,
+        $"\n*Level: {RunTables.LevelWord(level)}.{(isSynthetic ? " Synthetic data: nobody in them exists." : "")}*\n");
 
     private static string Heading(TableColumn column) => column.Unit.Length > 0 ? $"{column.Label} ({column.Unit})" : column.Label;
 }

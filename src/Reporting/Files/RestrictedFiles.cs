@@ -12,7 +12,8 @@ internal static class RestrictedFiles
         ["code", "kind", "file", "line", "id", "what", "advice"],
         findings.Select(finding => new object?[]
         {
-            finding.Code.Id, finding.Code.Kind.ToString().ToLowerInvariant(), finding.File, finding.Line, finding.Id, finding.What, finding.Advice,
+            finding.Code.Id, finding.Code.Kind.ToString()
+                .ToLowerInvariant(), finding.File, finding.Line, finding.Id, finding.What, finding.Advice,
         }));
 
     internal static byte[] Totals(PublishedRun run)
@@ -26,7 +27,8 @@ internal static class RestrictedFiles
         foreach (var bucket in new[] { AreaIndex.Outside, AreaIndex.NoPlace })
         {
             var lines = run.Run.Ledger.Input.Packages.Count(placed => placed.Area == bucket);
-            rows.Add([$"of which {zones.NameOf(bucket).ToLowerInvariant()}", lines, lines, 0, null, Hours(cut.Client(zones.PositionOf(bucket), _ => true)), null]);
+            rows.Add([$"of which {zones.NameOf(bucket).ToLowerInvariant()}", lines, lines, 0, null,
+                Hours(cut.Client(zones.PositionOf(bucket), _ => true)), null]);
         }
 
         return CsvText.Write(["file", "rows_read", "rows_used", "rows_aside", "hours_read", "hours_used", "hours_aside"], rows);
@@ -34,13 +36,15 @@ internal static class RestrictedFiles
 
     internal static byte[] Packages(PublishedRun run) => CsvText.Write(
         ["level", "package", "person", "zone", "precision", "provider", "status", "client_hours", "carer_hours", "synthetic"],
-        run.Run.Ledger.Entries.OrderBy(entry => run.Run.Ledger.Input.Packages[entry.Package].Package.Id).ThenBy(entry => entry.Status).Select(entry =>
+        run.Run.Ledger.Entries.OrderBy(entry => run.Run.Ledger.Input.Packages[entry.Package].Package.Id)
+            .ThenBy(entry => entry.Status).Select(entry =>
         {
             var package = run.Run.Ledger.Input.Packages[entry.Package].Package;
             return new object?[]
             {
                 "restricted", package.Id.Value, package.Person.Value, run.Placed.Zones.CodeOf(entry.Area),
-                run.County.Packages[entry.Package].Found.Precision.ToString().ToLowerInvariant(), package.Provider?.Value, entry.Status.Key(),
+                run.County.Packages[entry.Package].Found.Precision.ToString()
+                    .ToLowerInvariant(), package.Provider?.Value, entry.Status.Key(),
                 Hours(new CareMinutes(entry.Client)), Hours(new CareMinutes(entry.Carer)), run.County.IsSynthetic,
             };
         }));
@@ -49,14 +53,16 @@ internal static class RestrictedFiles
         ["level", "package", "person", "zone", "waits_in", "stage", "requested", "days", "unmet_hours", "wanted_hours", "synthetic"],
         run.Run.Ledger.Waiting.Entries.Select(entry => new object?[]
         {
-            "restricted", run.Run.Ledger.Input.Packages[entry.Package].Package.Id.Value, run.Run.Ledger.People[entry.Person].Value, run.Placed.Zones.CodeOf(entry.Area),
+            "restricted", run.Run.Ledger.Input.Packages[entry.Package].Package.Id.Value, run.Run.Ledger.People[entry.Person].Value,
+            run.Placed.Zones.CodeOf(entry.Area),
             CountyWords.WaitingPlaces.WordOf(entry.WaitsIn), CountyWords.Stages.WordOf(entry.Case.Stage), entry.Case.Requested, entry.Days,
             Hours(entry.Unmet), Hours(entry.Wanted), run.County.IsSynthetic,
         }));
 
     internal static byte[] Points(PublishedRun run)
     {
-        var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"schema\":\"" + FileSchemas.Points.Id + "\",\"level\":\"restricted\",\"synthetic\":" + (run.County.IsSynthetic ? "true" : "false") + ",\"features\":[");
+        var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"schema\":\"" + FileSchemas.Points.Id
+            + "\",\"level\":\"restricted\",\"synthetic\":" + (run.County.IsSynthetic ? "true" : "false") + ",\"features\":[");
         var first = true;
         foreach (var line in run.County.Packages.Where(line => line.Found.HasPosition).OrderBy(line => line.Package.Id))
         {

@@ -7,14 +7,14 @@ using Zoning.Routing;
 namespace Zoning.Reporting;
 
 /// <summary>The files of published rounds: name inside the output folder, and content.</summary>
-public static class RoundsFiles
+internal static class RoundsFiles
 {
     private const int MinutesADay = 1440;
 
     /// <summary>Makes the files. At restricted level they hold who visits whom when.</summary>
     /// <param name="rounds">The rounds.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
-    public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedRounds rounds)
+    internal static ImmutableSortedDictionary<string, byte[]> Of(PublishedRounds rounds)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         files["rounds-summary.csv"] = Summary(rounds);
@@ -39,12 +39,16 @@ public static class RoundsFiles
     {
         var when = rounds.Comparison.Solved.Rounds.Day is { } day ? day.ToString().ToLowerInvariant() : "week";
         return CsvText.Write(
-            ["date", "rounds_of", "area_kind", "area", "provider", "hour", "measure", "status", "value", "low", "high", "unit", "origin", "shown", "level", "synthetic", "repeatable"],
+            ["date", "rounds_of", "area_kind", "area", "provider", "hour", "measure", "status", "value", "low", "high", "unit", "origin",
+                "shown", "level", "synthetic", "repeatable"],
             rounds.Cells.Select(cell => new object?[]
             {
                 rounds.County.AsOf, when, cell.AreaKind, cell.Area, cell.Provider, cell.TimeOfDay, cell.Measure.Key, cell.Status,
-                cell.Shown is Shown.Exact or Shown.Rounded ? Number(cell.Value) : null, Number(cell.Low), Number(cell.High), cell.Measure.Unit,
-                RunTables.OriginWord(cell.Origin), RunTables.ShownWord(cell.Shown), RunTables.LevelWord(rounds.Level), rounds.County.IsSynthetic,
+                cell.Shown is Shown.Exact or Shown.Rounded
+                    ? Number(cell.Value)
+                    : null, Number(cell.Low), Number(cell.High), cell.Measure.Unit,
+                RunTables.OriginWord(cell.Origin), RunTables.ShownWord(cell.Shown), RunTables.LevelWord(rounds.Level),
+                rounds.County.IsSynthetic,
                 rounds.Comparison.Solved.IsRepeatable,
             }));
     }
@@ -58,7 +62,8 @@ public static class RoundsFiles
 
     private static byte[] Rounds(PublishedRounds rounds) => CsvText.Write(
         [
-            "level", "provider", "carer", "carer_made", "day", "stop", "package", "time_of_day", "arrives", "starts", "ends", "travel_minutes",
+            "level", "provider", "carer", "carer_made", "day", "stop", "package", "time_of_day", "arrives", "starts", "ends",
+            "travel_minutes",
             "today_carer", "today_starts", "synthetic", "repeatable",
         ],
         rounds.Comparison.Providers.SelectMany(one => Rows(rounds, one)));
@@ -94,9 +99,13 @@ public static class RoundsFiles
             (int Carer, int Starts)? before = today.TryGetValue(visit, out var known) ? known : null;
             return
             [
-                "restricted", of.Rounds.Provider?.Value ?? "all providers (what if)", carer?.Id.Value, carer is null ? null : of.Rounds.AreCarersMade,
+                "restricted", of.Rounds.Provider?.Value ?? "all providers (what if)", carer?.Id.Value, carer is null
+                    ? null
+                    : of.Rounds.AreCarersMade,
                 CareDaysReading.WordOf(day), order, origin is { } from ? from.Package.Value : "break",
-                origin?.Time.Key(), stop is { } here ? Clock(here.Arrives, day, ticks) : null, stop is { } there ? Clock(there.Starts, day, ticks) : "left out",
+                origin?.Time.Key(), stop is { } here
+                    ? Clock(here.Arrives, day, ticks)
+                    : null, stop is { } there ? Clock(there.Starts, day, ticks) : "left out",
                 stop is { } then ? Clock(then.Ends, day, ticks) : null, travel is { } way ? Math.Round((decimal)way / ticks, 1) : null,
                 before is { } was ? problem.Carers[was.Carer].Id.Value : null, before is { } when ? Clock(when.Starts, day, ticks) : null,
                 rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable,
@@ -109,7 +118,8 @@ public static class RoundsFiles
         ["level", "provider", "visit", "time_critical", "reason", "because", "would_be_placed_by", "synthetic", "repeatable"],
         rounds.Comparison.Providers.SelectMany(one => one.Plan.WhyLeftOut().Select(reason => new object?[]
         {
-            "restricted", one.Rounds.Provider?.Value, one.Plan.Problem.Visits[reason.Visit].Name, one.Plan.Problem.Visits[reason.Visit].IsTimeCritical,
+            "restricted", one.Rounds.Provider?.Value, one.Plan.Problem.Visits[reason.Visit].Name,
+            one.Plan.Problem.Visits[reason.Visit].IsTimeCritical,
             reason.Kind.ToString(), one.Rounds.AreCarersMade ? null : reason.Text, one.Rounds.AreCarersMade ? null : reason.Change,
             rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable,
         })));
@@ -120,10 +130,13 @@ public static class RoundsFiles
         {
             var (problem, ticks) = (one.Rounds.Problem, (decimal)one.Rounds.Problem.TicksPerMinute);
             var windows = one.Changes!.BrokenWindows.Select(broken => Row(
-                one, broken.Carer, broken.Visit, broken.Outside < 0 ? "before the window" : "after the window", broken.Start, Math.Abs((long)broken.Outside) / ticks, broken.PriceAMinute));
+                one, broken.Carer, broken.Visit, broken.Outside < 0
+                    ? "before the window"
+                    : "after the window", broken.Start, Math.Abs((long)broken.Outside) / ticks, broken.PriceAMinute));
             var crammed = one.Changes.Cramming.Crammed.Select(leg => Row(
                 one, one.Rounds.Today!.Rounds[leg.Round].Carer, leg.To, "too little time to get there",
-                one.Rounds.Today.Rounds[leg.Round].Stops.First(stop => stop.Visit == leg.To).Starts, (leg.Travel - (long)leg.Between) / ticks, 1));
+                one.Rounds.Today.Rounds[leg.Round].Stops.First(stop => stop.Visit == leg.To).Starts,
+                (leg.Travel - (long)leg.Between) / ticks, 1));
             return windows.Concat(crammed);
         }));
 
@@ -132,16 +145,18 @@ public static class RoundsFiles
         var (problem, origin) = (one.Rounds.Problem, one.Rounds.Origins[visit]);
         return
         [
-            "restricted", one.Rounds.Provider?.Value, problem.Carers[carer].Id.Value, problem.Visits[visit].Name, what, CareDaysReading.WordOf(origin.Day),
+            "restricted", one.Rounds.Provider?.Value, problem.Carers[carer].Id.Value, problem.Visits[visit].Name, what,
+            CareDaysReading.WordOf(origin.Day),
             Clock(starts, origin.Day, problem.TicksPerMinute), Math.Round(minutes, 1), Math.Round(minutes * price, 1),
         ];
     }
 
     private static string Markdown(PublishedRounds rounds)
     {
-        var report = rounds.Report();
+        var report = RoundsText.Of(rounds);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {rounds.County.Name}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# {rounds.County.Name}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n");
         return text.List(report.Notes).Tables(report.Tables).Level(rounds.Level, rounds.County.IsSynthetic).ToString();
     }
 

@@ -9,8 +9,10 @@ internal static class RoundsMap
 {
     internal static byte[] Write(PublishedRounds rounds)
     {
-        var text = new StringBuilder("{\"type\":\"FeatureCollection\",\"schema\":\"" + FileSchemas.Rounds.Id + "\",\"level\":\"restricted\"");
-        text.Append(",\"synthetic\":").Append(Word(rounds.County.IsSynthetic)).Append(",\"repeatable\":").Append(Word(rounds.Comparison.Solved.IsRepeatable))
+        var text = new StringBuilder(
+            "{\"type\":\"FeatureCollection\",\"schema\":\"" + FileSchemas.Rounds.Id + "\",\"level\":\"restricted\"");
+        text.Append(",\"synthetic\":")
+            .Append(Word(rounds.County.IsSynthetic)).Append(",\"repeatable\":").Append(Word(rounds.Comparison.Solved.IsRepeatable))
             .Append(",\"features\":[");
         var first = true;
         foreach (var one in rounds.Comparison.Providers)
@@ -37,13 +39,17 @@ internal static class RoundsMap
         {
             var place = one.Rounds.Places[places[at]];
             var position = Grid.ToLonLat(new GridPoint(place.Easting, place.Northing));
-            text.Append(at > 0 ? "," : "").Append(CultureInfo.InvariantCulture, $"[{position.Longitude:0.000000},{position.Latitude:0.000000}]");
+            text.Append(at > 0 ? "," : "")
+                .Append(CultureInfo.InvariantCulture, $"[{position.Longitude:0.000000},{position.Latitude:0.000000}]");
         }
 
-        text.Append("]},\"properties\":{\"provider\":").Append(Quoted(one.Rounds.Provider?.Value ?? "")).Append(",\"carer\":").Append(Quoted(carer.Id.Value))
+        text.Append("]},\"properties\":{\"provider\":")
+            .Append(Quoted(one.Rounds.Provider?.Value ?? "")).Append(",\"carer\":").Append(Quoted(carer.Id.Value))
             .Append(",\"carer_made\":").Append(Word(one.Rounds.AreCarersMade))
-            .Append(CultureInfo.InvariantCulture, $",\"day\":\"{CareDaysReading.WordOf(shift.Day)}\",\"leaves\":\"{RoundsFiles.Clock(round.Leaves, shift.Day, problem.TicksPerMinute)}\"")
-            .Append(CultureInfo.InvariantCulture, $",\"returns\":\"{RoundsFiles.Clock(round.Returns, shift.Day, problem.TicksPerMinute)}\",\"visits\":{places.Length - 2}}}}}");
+            .Append(CultureInfo.InvariantCulture,
+                $",\"day\":\"{CareDaysReading.WordOf(shift.Day)}\",\"leaves\":\"{RoundsFiles.Clock(round.Leaves, shift.Day, problem.TicksPerMinute)}\"")
+            .Append(CultureInfo.InvariantCulture,
+                $",\"returns\":\"{RoundsFiles.Clock(round.Returns, shift.Day, problem.TicksPerMinute)}\",\"visits\":{places.Length - 2}}}}}");
     }
 
     private static string Word(bool truth) => truth ? "true" : "false";

@@ -5,12 +5,12 @@ using System.Text;
 namespace Zoning.Reporting;
 
 /// <summary>The files of a run but for the page and its figures: name inside the output folder, and content.</summary>
-public static class RunFiles
+internal static class RunFiles
 {
     /// <summary>Makes the files of a run. Same folder, seed and options give the same bytes.</summary>
     /// <param name="run">The run.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
-    public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedRun run)
+    internal static ImmutableSortedDictionary<string, byte[]> Of(PublishedRun run)
     {
         var paragraph = SummaryParagraph.Of(run);
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ public static class RunFiles
 
         if (run.Forecast is { } forecast)
         {
-            files.AddRange(forecast.Files());
+            files.AddRange(ForecastFiles.Of(forecast));
             if (forecast.BackTest is { } backTest)
             {
                 files[BackTestRows.File] = BackTestRows.Write(forecast, backTest);
@@ -38,7 +38,7 @@ public static class RunFiles
         files["zones.geojson"] = RunZones.Write(run);
         files["summary.json"] = RunSummary.Summary(run, paragraph);
         files["summary.md"] = Encoding.UTF8.GetBytes(Markdown(run, paragraph));
-        files["assumptions.json"] = RunSummary.Assumptions(run.Options.Assumptions);
+        files["assumptions.json"] = RunSummary.Assumptions(run);
         if (run.WritesFindings)
         {
             files["restricted/findings.csv"] = RestrictedFiles.Findings(run.County.Findings);

@@ -33,16 +33,16 @@ internal static class RunSummary
         json.WriteEndObject();
         WriteDisplay(json, run);
         WriteAbsences(json, run);
-        WriteAssumptions(json, run.Options.Assumptions);
+        WriteAssumptions(json, run);
         WriteRules(json, run);
         WriteTotals(json, run);
         WriteProvenance(json, run);
     });
 
-    internal static byte[] Assumptions(Assumptions assumptions) => Write(json =>
+    internal static byte[] Assumptions(PublishedRun run) => Write(json =>
     {
         json.WriteString("schema", FileSchemas.Assumptions.Id);
-        WriteAssumptions(json, assumptions);
+        WriteAssumptions(json, run);
     });
 
     private static bool IsCountyFigure(PublishedCell cell) =>
@@ -103,20 +103,20 @@ internal static class RunSummary
         json.WriteEndArray();
     }
 
-    private static void WriteAssumptions(Utf8JsonWriter json, Assumptions assumptions)
+    private static void WriteAssumptions(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("assumptions");
-        foreach (var assumption in assumptions.All)
+        foreach (var assumption in run.Assumptions)
         {
             json.WriteStartObject();
             json.WriteString("name", assumption.Key);
             json.WriteString("meaning", assumption.Name);
-            json.WriteString("value", assumption.Text(assumption.Value));
+            json.WriteString("value", assumption.Value);
             json.WriteString("unit", assumption.Unit);
-            json.WriteString("least", assumption.Text(assumption.Least));
-            json.WriteString("most", assumption.Text(assumption.Most));
+            json.WriteString("least", assumption.Least);
+            json.WriteString("most", assumption.Most);
             json.WriteString("source", assumption.Source);
-            json.WriteString("setBy", assumption.IsYours ? "you" : "default");
+            json.WriteString("setBy", assumption.SetBy.ToString().ToLowerInvariant());
             json.WriteEndObject();
         }
 
@@ -126,16 +126,16 @@ internal static class RunSummary
     private static void WriteRules(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("statusRules");
-        foreach (var use in run.Run.Ledger.Rules)
+        foreach (var use in run.Rules)
         {
             json.WriteStartObject();
             json.WriteString("rule", use.Rule.Key);
             json.WriteString("does", use.Rule.Text);
-            json.WriteString("state", !use.Rule.CanBeSwitchedOff ? "always on" : use.IsOn ? "on" : "off");
-            if (run.Level != OutputLevel.Shareable)
+            json.WriteString("state", use.State);
+            if (use is { Lines: { } lines, Minutes: { } minutes })
             {
-                json.WriteNumber("rows", use.Rows);
-                json.WriteNumber("minutes", use.Minutes.Value);
+                json.WriteNumber("rows", lines);
+                json.WriteNumber("minutes", minutes.Value);
             }
 
             json.WriteEndObject();
@@ -147,7 +147,7 @@ internal static class RunSummary
     private static void WriteTotals(Utf8JsonWriter json, PublishedRun run)
     {
         json.WriteStartArray("controlTotals");
-        foreach (var row in ControlTotals.Of(run))
+        foreach (var row in run.Totals)
         {
             json.WriteStartObject();
             json.WriteString("file", row.File);

@@ -88,7 +88,8 @@ internal static class RunTables
         {
             run.County.AsOf, cell.AreaKind, cell.Area, cell.Provider, cell.TimeOfDay, cell.Measure.Key, cell.Status,
             cell.Shown is Shown.Exact or Shown.Rounded ? Number(cell.Value) : null,
-            Number(cell.Low), Number(cell.High), cell.Measure.Unit, OriginWord(cell.Origin), ShownWord(cell.Shown), level, run.County.IsSynthetic,
+            Number(cell.Low), Number(cell.High), cell.Measure.Unit, OriginWord(cell.Origin), ShownWord(cell.Shown), level,
+            run.County.IsSynthetic,
         }));
     }
 

@@ -23,7 +23,9 @@ internal static class RunZones
     {
         yield return new("code", zone.Code.Value);
         yield return new("name", zone.Name);
-        yield return new("zones", string.Join(' ', display.Areas.Single(area => area.Code == zone.Code.Value).Members.Select(member => run.Placed.Zones[member].Code)));
+        yield return new(
+            "zones", string.Join(' ',
+            display.Areas.Single(area => area.Code == zone.Code.Value).Members.Select(member => run.Placed.Zones[member].Code)));
         yield return new("date", run.County.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (var cell in cells)
         {

@@ -6,7 +6,8 @@ namespace Zoning.Reporting;
 /// <summary>Reads tables.csv back into published figures.</summary>
 internal static class WrittenCells
 {
-    private const int Kind = 1, Area = 2, Provider = 3, Time = 4, Name = 5, Status = 6, Value = 7, Low = 8, High = 9, Unit = 10, From = 11, How = 12;
+    private const int Kind = 1, Area = 2, Provider = 3, Time = 4, Name = 5, Status = 6, Value = 7, Low = 8, High = 9, Unit = 10, From = 11,
+    How = 12;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
         "date*", "area_kind*", "area*", "provider*", "time_of_day*", "measure*", "status*", "value*", "low*", "high*", "unit*", "origin*",

@@ -25,6 +25,15 @@ public sealed record WrittenRun(
     /// <summary>The day the extract was taken; none where it isn't given.</summary>
     public DateOnly? ExtractedOn { get; init; }
 
+    /// <summary>The name of its folder; the county's name if it was not read from a folder. Tells two runs of one day apart.</summary>
+    public string Label { get; init; } = County;
+
+    /// <summary>The files and parts that the run says are missing, such as <c>No visits.csv</c>.</summary>
+    internal ImmutableHashSet<string> Missing { get; init; } = [];
+
+    /// <summary>The value of each assumption by its name.</summary>
+    internal ImmutableSortedDictionary<string, string> Assumptions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The code of each display area, in the order of <see cref="Areas"/>.</summary>
     public ImmutableArray<string> AreaCodes { get; init; } = [];
 
@@ -52,6 +61,8 @@ public sealed record WrittenRun(
             AreaCodes = [.. display.Areas.Select(area => area.Code)],
             AreaNames = [.. display.Areas.Select(area => area.Name)],
             Map = display.ToZones(),
+            Missing = [.. Absences.Of(run).Select(gap => gap.Missing)],
+            Assumptions = run.Assumptions.ToImmutableSortedDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal),
         };
     }
 
@@ -80,7 +91,7 @@ public sealed record WrittenRun(
         var cells = WrittenCells.Read(tables!, findings);
         var run = ReadSummary(summary!, findings);
         findings.ThrowIfFault();
-        return run! with { Cells = cells, Map = ReadMap(source, cancellation) };
+        return run! with { Cells = cells, Map = ReadMap(source, cancellation), Label = source.Name.Length > 0 ? source.Name : run.County };
     }
 
     /// <summary>What an earlier shareable release gave away, for a run that follows it.</summary>
@@ -125,6 +136,9 @@ public sealed record WrittenRun(
                 ExtractedOn = fields.Text("extractedOn") is "not given" or null ? null : fields.Date("extractedOn"),
                 AreaCodes = [.. areas.Select(area => area.Code)],
                 AreaNames = [.. areas.Select(area => area.Name)],
+                Missing = [.. Items(json.RootElement, "cannotTell", "missing").Select(item => item.Value)],
+                Assumptions = Items(json.RootElement, "assumptions", "value").Where(item => item.Name.Length > 0).DistinctBy(item => item.Name)
+                    .ToImmutableSortedDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal),
             };
         }
         catch (JsonException fault)
@@ -133,6 +147,22 @@ public sealed record WrittenRun(
             return null;
         }
     }
+
+    private static IEnumerable<(string Name, string Value)> Items(JsonElement summary, string list, string value)
+    {
+        if (!summary.TryGetProperty(list, out var items) || items.ValueKind != JsonValueKind.Array)
+        {
+            yield break;
+        }
+
+        foreach (var item in items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object))
+        {
+            yield return (TextOf(item, "name"), TextOf(item, value));
+        }
+    }
+
+    private static string TextOf(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? "" : "";
 
     private static List<(string Code, string Name, ImmutableArray<ZoneCode> Zones)> ReadAreas(JsonElement summary, FindingCollector findings)
     {
@@ -163,7 +193,7 @@ public sealed record WrittenRun(
 }
 
 /// <summary>Faults of the files of a run that are read back.</summary>
-public static class WrittenRunFaults
+internal static class WrittenRunFaults
 {
     /// <summary>D301: not a run.</summary>
     public static readonly FaultCode NotARun = new(

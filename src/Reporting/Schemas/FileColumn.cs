@@ -6,7 +6,9 @@ namespace Zoning.Reporting;
 /// <param name="Unit">The unit of its numbers; empty where there is none or another column names it.</param>
 internal sealed record FileColumn(string Name, CellKind Kind, string Unit)
 {
-    /// <summary>A column from its description: name, kind and unit between colons, blanks of the unit as underscores; text without a kind.</summary>
+    /// <summary>
+    /// A column from its description: name, kind and unit between colons, blanks of the unit as underscores; text without a kind.
+    /// </summary>
     internal static FileColumn Of(string text) => text.Split(':') switch
     {
         [var name] => new FileColumn(name, CellKind.Text, ""),

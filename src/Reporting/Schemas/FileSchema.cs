@@ -22,7 +22,8 @@ internal sealed record FileSchema
     internal string Name => Path.GetFileNameWithoutExtension(File);
 
     /// <summary>What the files name: <c>zoning.tables/1</c>; for a map <c>zoning.zones.geojson/1</c>.</summary>
-    internal string Id => FormattableString.Invariant($"zoning.{Name}{(File.EndsWith(".geojson", StringComparison.Ordinal) ? ".geojson" : "")}/{Version}");
+    internal string Id =>
+        FormattableString.Invariant($"zoning.{Name}{(File.EndsWith(".geojson", StringComparison.Ordinal) ? ".geojson" : "")}/{Version}");
 
     /// <summary>A table.</summary>
     internal static FileSchema Table(string file, string columns, int version = 1) => new()

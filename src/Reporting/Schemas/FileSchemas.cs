@@ -35,20 +35,25 @@ internal static class FileSchemas
         FileSchema.Table(
             "comparison.csv",
             "date_before:date date_after:date area_kind area provider time_of_day measure status before:number after:number difference:number low:number high:number unit "
-            + "shown:shown level:level synthetic:truth"),
+            + "shown:shown scope level:level synthetic:truth",
+            version: 2),
         FileSchema.Table("forecast.csv", Weeks),
         FileSchema.Table("gap.csv", Weeks),
-        FileSchema.Table("capacity.csv", "date:date what name value:number low:number high:number unit from source assumed:truth providers:whole level:level synthetic:truth"),
+        FileSchema.Table(
+            "capacity.csv",
+            "date:date what name value:number low:number high:number unit from source assumed:truth providers:whole level:level synthetic:truth"),
         FileSchema.Table(
             "pathways.csv",
             "month:date pathway label expected:truth referrals_people:figure:people referrals_lo80:figure:people referrals_hi80:figure:people planned_capacity_packages:figure:packages "
             + "spot_capacity_packages:figure:packages surplus_without_spot:figure:packages surplus_with_spot:figure:packages stay_median_days:figure:days "
             + "referral_to_start_median_days:figure:days level:level synthetic:truth"),
-        FileSchema.Table("outlook.csv", "year:whole rates client_hours_week:number:client_hours_a_week base_year:whole what_it_is level:level synthetic:truth"),
+        FileSchema.Table("outlook.csv",
+            "year:whole rates client_hours_week:number:client_hours_a_week base_year:whole what_it_is level:level synthetic:truth"),
         FileSchema.Table(
             "movement.csv",
             "date:date stock week:date opening:number starts:number ends:number changes:number closing:number incomplete:truth unit level:level synthetic:truth"),
-        FileSchema.Table("back-test.csv", "date:date measure area model part weeks_ahead:whole:weeks error:number unit level:level synthetic:truth"),
+        FileSchema.Table(
+            "back-test.csv", "date:date measure area model part weeks_ahead:whole:weeks error:number unit level:level synthetic:truth"),
         FileSchema.Table(
             "rounds-summary.csv",
             "date:date rounds_of area_kind area provider hour measure status value:number low:number high:number unit origin:origin shown:shown level:level synthetic:truth repeatable:truth"),
@@ -71,7 +76,9 @@ internal static class FileSchemas
             "restricted/rounds.csv",
             "level:level provider carer carer_made:truth day stop:whole package time_of_day arrives:clock starts:clock ends:clock travel_minutes:number:minutes today_carer "
             + "today_starts:clock synthetic:truth repeatable:truth"),
-        FileSchema.Table("restricted/reasons.csv", "level:level provider visit time_critical:truth reason because would_be_placed_by synthetic:truth repeatable:truth"),
-        FileSchema.Table("restricted/broken-today.csv", "level:level provider carer visit what day starts:clock minutes:number:minutes counts_as_minutes:number:minutes"),
+        FileSchema.Table("restricted/reasons.csv",
+            "level:level provider visit time_critical:truth reason because would_be_placed_by synthetic:truth repeatable:truth"),
+        FileSchema.Table("restricted/broken-today.csv",
+            "level:level provider carer visit what day starts:clock minutes:number:minutes counts_as_minutes:number:minutes"),
     }.ToImmutableSortedDictionary(schema => schema.File, schema => schema, StringComparer.Ordinal);
 }

@@ -5,7 +5,10 @@ namespace Zoning.Reporting;
 /// <summary>Looks whether files that were written before have the shape that this version reads.</summary>
 internal static class WrittenSchemas
 {
-    /// <summary>A finding where a JSON file names another schema than the one that is read. A file that names none is from before schemas were named.</summary>
+    /// <summary>
+    /// A finding where a JSON file names another schema than the one that is read. A file that names none is from before schemas were
+    /// named.
+    /// </summary>
     internal static void Check(JsonElement root, FileSchema schema, FaultCode fault, FindingCollector findings)
     {
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schema", out var named) && named.ToString() != schema.Id)
@@ -15,9 +18,10 @@ internal static class WrittenSchemas
     }
 
     /// <summary>A finding where datapackage.json says that a table has another schema than the one that is read.</summary>
-    internal static void CheckTable(CountySource source, FileSchema schema, FaultCode fault, FindingCollector findings, CancellationToken cancellation)
+    internal static void CheckTable(
+        CountySource source, FileSchema schema, FaultCode fault, FindingCollector findings, CancellationToken cancellation)
     {
-        if (source.Read(DataPackage.File, ReadLimits.Default, findings, cancellation)?.Text(findings) is not { } text)
+        if (source.Read(FileSchemas.DataPackage.File, ReadLimits.Default, findings, cancellation)?.Text(findings) is not { } text)
         {
             return;
         }
@@ -28,7 +32,8 @@ internal static class WrittenSchemas
             if (json.RootElement.ValueKind == JsonValueKind.Object
                 && json.RootElement.TryGetProperty("resources", out var list) && list.ValueKind == JsonValueKind.Array)
             {
-                foreach (var named in list.EnumerateArray().Where(resource => Text(resource, "path") == schema.File && Text(resource, "schemaId") != schema.Id))
+                foreach (var named in list.EnumerateArray()
+                    .Where(resource => Text(resource, "path") == schema.File && Text(resource, "schemaId") != schema.Id))
                 {
                     Report(named.TryGetProperty("schemaId", out var id) ? id : default, schema, fault, findings);
                 }
@@ -36,7 +41,7 @@ internal static class WrittenSchemas
         }
         catch (JsonException)
         {
-            findings.Add(fault, DataPackage.File, 0, "It can't be read.");
+            findings.Add(fault, FileSchemas.DataPackage.File, 0, "It can't be read.");
         }
     }
 

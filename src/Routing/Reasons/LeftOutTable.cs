@@ -29,7 +29,8 @@ internal static class LeftOutTable
         var totals = PlanTable.Of(plans, title, rule);
         return plans.Sum(plan => plan.Unallocated.Length) > MostReasons ? totals : totals with
         {
-            Rows = [.. totals.Rows, .. Of(Tried(plans), rule).Rows.Select(row => PlanTable.Row("Left out: " + row[0].Text, row[1], "visits"))],
+            Rows = [.. totals.Rows,
+                .. Of(Tried(plans), rule).Rows.Select(row => PlanTable.Row("Left out: " + row[0].Text, row[1], "visits"))],
         };
     }
 

@@ -24,7 +24,8 @@ internal static class PlanTable
             Columns = [new("What"), new("Figure", "", IsNumber: true), new("Unit")],
             Rows =
             [
-                Row("Carers on rounds", CoarseCell.Count(plans.Sum(plan => plan.Rounds.Select(round => round.Carer).Distinct().Count()), rule),
+                Row("Carers on rounds",
+                    CoarseCell.Count(plans.Sum(plan => plan.Rounds.Select(round => round.Carer).Distinct().Count()), rule),
                     "carers"),
                 Row("Visits on rounds", CoarseCell.Count(visits, rule), "visits"),
                 Row("Contact", CoarseCell.Hours(travel.Contact / 60.0 / ticks, rule), "carer hours"),

@@ -22,7 +22,9 @@ public static class Findings
             [
                 TableCell.Of(finding.Code.Id),
                 TableCell.Of(finding.File),
-                finding.Line > 0 ? new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line) : TableCell.Of("whole file"),
+                finding.Line > 0
+                    ? new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line)
+                    : TableCell.Of("whole file"),
                 TableCell.Of(finding.Code.Kind == FaultKind.Structure ? finding.What : finding.Code.Meaning),
                 TableCell.Of(finding.Advice),
             ]),

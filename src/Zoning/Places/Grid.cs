@@ -45,7 +45,8 @@ public static class Grid
         if (!position.IsNearBritain)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(position), position, $"{position} is not near Britain (longitude -10 to 4, latitude 49 to 62). Maybe the two are swapped.");
+                nameof(position), position,
+                $"{position} is not near Britain (longitude -10 to 4, latitude 49 to 62). Maybe the two are swapped.");
         }
 
         var (easting, northing) = ToGrid.Transform(position.Longitude, position.Latitude);
@@ -61,7 +62,8 @@ public static class Grid
         if (!point.IsNearBritain)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(point), point, $"{point} is not near Britain. Eastings run from 0 to 700,000 and northings from 0 to 1,300,000 metres.");
+                nameof(point), point,
+                $"{point} is not near Britain. Eastings run from 0 to 700,000 and northings from 0 to 1,300,000 metres.");
         }
 
         var (longitude, latitude) = FromGrid.Transform(point.Easting, point.Northing);

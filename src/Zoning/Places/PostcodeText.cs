@@ -7,7 +7,8 @@ internal readonly record struct PostcodeText : IComparable<PostcodeText>
     private const int LongestText = 20;
     private static readonly string[] StandIns =
     [
-        "NFA", "NOFIXEDABODE", "NOFIXEDADDRESS", "HOMELESS", "UNKNOWN", "NOTKNOWN", "NOTSTATED", "NK", "UNK", "NA", "NONE", "NULL", "TBC", "TBA", "XXX",
+        "NFA", "NOFIXEDABODE", "NOFIXEDADDRESS", "HOMELESS", "UNKNOWN", "NOTKNOWN", "NOTSTATED", "NK", "UNK", "NA", "NONE", "NULL", "TBC",
+        "TBA", "XXX",
     ];
 
     private readonly string? _unit;

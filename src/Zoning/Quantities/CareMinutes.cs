@@ -4,7 +4,8 @@ namespace Zoning;
 
 /// <summary>A whole number of minutes of care. Sums of it are exact in any order.</summary>
 /// <remarks>
-/// May be negative as a difference; a need, a delivery or a capacity may not. Arithmetic is checked: it throws <see cref="OverflowException"/> beyond ±9.2e18 minutes.
+/// May be negative as a difference; a need, a delivery or a capacity may not. Arithmetic is checked: it throws
+/// <see cref="OverflowException"/> beyond ±9.2e18 minutes.
 /// </remarks>
 /// <param name="Value">Minutes.</param>
 public readonly record struct CareMinutes(long Value) : IComparable<CareMinutes>

@@ -38,7 +38,8 @@ public sealed class ZoneMerge
     {
         if (groupOfZone.Count != zones.Count)
         {
-            throw new ArgumentException($"There are {groupOfZone.Count} groups for {zones.Count} zones; give one a zone.", nameof(groupOfZone));
+            throw new ArgumentException(
+                $"There are {groupOfZone.Count} groups for {zones.Count} zones; give one a zone.", nameof(groupOfZone));
         }
 
         var members = names.Select(_ => new List<int>()).ToArray();

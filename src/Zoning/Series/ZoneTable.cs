@@ -20,7 +20,8 @@ internal static class ZoneTable
         var first = Math.Max(0, series.Weeks - MostWeeks);
         var weeks = Enumerable.Range(first, series.Weeks - first)
             .Select(week => (series.FirstWeek.AddDays(7 * week).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), series[week]));
-        var title = string.Create(CultureInfo.InvariantCulture, $"Values by zone, {series.Weeks} weeks from {series.FirstWeek:d MMMM yyyy}");
+        var title = string.Create(CultureInfo.InvariantCulture,
+            $"Values by zone, {series.Weeks} weeks from {series.FirstWeek:d MMMM yyyy}");
         return Of(series.Zones, [.. weeks], showsExact, title);
     }
 
@@ -51,7 +52,8 @@ internal static class ZoneTable
         };
     }
 
-    private static string Unit(Type type) => type == typeof(CareMinutes) || type == typeof(CareHours) ? "hours" : type == typeof(Money) ? "£" : "";
+    private static string Unit(Type type) =>
+        type == typeof(CareMinutes) || type == typeof(CareHours) ? "hours" : type == typeof(Money) ? "£" : "";
 
     private static TableCell Cell<T>(T value) => value switch
     {

@@ -59,7 +59,8 @@ public sealed record Table : ITabular
         var place = Columns.IndexOf(Columns.FirstOrDefault(one => one.Label == column)!);
         return place < 0
             ? throw new ArgumentException(
-                $"There is no column '{column}'. The columns are {string.Join(", ", Columns.Select(one => $"'{one.Label}'"))}.", nameof(column))
+                $"There is no column '{column}'. The columns are {string.Join(", ", Columns.Select(one => $"'{one.Label}'"))}.",
+                nameof(column))
             : this with
             {
                 Rows = [.. Rows.OrderBy(row => row[place].SortKey is null).ThenByDescending(row => row[place].SortKey)],

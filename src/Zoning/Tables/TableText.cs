@@ -26,7 +26,8 @@ internal static class TableText
 
         var text = new StringBuilder();
         void Add(string line) => text.Append(line.TrimEnd()).Append('\n');
-        void AddCells(string[] cells) => Add(string.Join(Gap, cells.Select((cell, place) => Set(cell, widths[place], table.Columns[place]))));
+        void AddCells(string[] cells) =>
+            Add(string.Join(Gap, cells.Select((cell, place) => Set(cell, widths[place], table.Columns[place]))));
         var rule = new string('-', widths.Sum() + (Gap.Length * Math.Max(0, widths.Length - 1)));
 
         Add(Line(table.Title, int.MaxValue));

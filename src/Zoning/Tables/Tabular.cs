@@ -28,6 +28,7 @@ public static class Tabular
     {
         var all = tables.ToList();
         return all.Find(table => table.Key == key)
-            ?? throw new ArgumentException($"No table here is called '{key}'; there are {string.Join(", ", all.Select(table => table.Key))}.", nameof(key));
+            ?? throw new ArgumentException(
+                $"No table here is called '{key}'; there are {string.Join(", ", all.Select(table => table.Key))}.", nameof(key));
     }
 }

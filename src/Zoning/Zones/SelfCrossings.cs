@@ -42,7 +42,8 @@ internal sealed class SelfCrossings : ISegmentIntersector
     /// <summary>
     /// Whether the boundaries of zones cross each other too often to be compared; touching and running together is what neighbours do.
     /// </summary>
-    internal static bool AreTooMany(IEnumerable<Geometry> shapes) => Exceeds(shapes, new SelfCrossings(MostMapCrossings, countsTouches: false));
+    internal static bool AreTooMany(IEnumerable<Geometry> shapes) =>
+        Exceeds(shapes, new SelfCrossings(MostMapCrossings, countsTouches: false));
 
     /// <inheritdoc/>
     public void ProcessIntersections(ISegmentString e0, int segIndex0, ISegmentString e1, int segIndex1)
@@ -53,7 +54,8 @@ internal sealed class SelfCrossings : ISegmentIntersector
         }
 
         _pairs++;
-        var (a, b, c, d) = (e0.Coordinates[segIndex0], e0.Coordinates[segIndex0 + 1], e1.Coordinates[segIndex1], e1.Coordinates[segIndex1 + 1]);
+        var (a, b, c, d) =
+            (e0.Coordinates[segIndex0], e0.Coordinates[segIndex0 + 1], e1.Coordinates[segIndex1], e1.Coordinates[segIndex1 + 1]);
         if (!Envelope.Intersects(a, b, c, d))
         {
             return;

@@ -28,7 +28,8 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
     internal IEnumerable<ZoneRepair> Repairs => _repairs.OrderBy(repair => repair.Code);
 
     /// <summary>Whether a name or group can be shown.</summary>
-    internal static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl);
+    internal static bool IsName(string? name) =>
+        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl);
 
     /// <summary>A text of the source as a message may repeat it: at most 40 characters, none of them control characters.</summary>
     internal static string Short(string text)
@@ -155,7 +156,8 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
         }
 
         return CoordinateCheck.Fault(crs, west, south, east, north) is { } fault
-            ? (fault.Code, string.Create(CultureInfo.InvariantCulture, $"between {west:G8} {south:G8} and {east:G8} {north:G8}"), fault.Guess)
+            ? (fault.Code, string.Create(CultureInfo.InvariantCulture, $"between {west:G8} {south:G8} and {east:G8} {north:G8}"),
+                fault.Guess)
             : null;
     }
 }

@@ -62,7 +62,8 @@ internal static class ZoneCoverage
             {
                 if (++pairs > MostPairs || listed >= MostListed)
                 {
-                    tell(CoverageFaults.MoreNotListed, $"{listed} are listed; zones after '{zones[i].Code}' were not looked at.", zones[i].Code);
+                    tell(CoverageFaults.MoreNotListed,
+                        $"{listed} are listed; zones after '{zones[i].Code}' were not looked at.", zones[i].Code);
                     return;
                 }
 
@@ -84,21 +85,24 @@ internal static class ZoneCoverage
         var code = width < SliverMetres ? CoverageFaults.Sliver : CoverageFaults.Overlap;
         tell(code, string.Create(
             CultureInfo.InvariantCulture,
-            $"Zones '{first.Code}' and '{second.Code}' overlap by {parts.Sum(part => part.Area):0} m2, {width:0.#} m wide on average."), first.Code);
+            $"Zones '{first.Code}' and '{second.Code}' overlap by {parts.Sum(part => part.Area):0} m2, {width:0.#} m wide on average."),
+                first.Code);
         return true;
     }
 
     private static void CheckGaps(Zones zones, STRtree<int> index, Geometry union, Teller tell)
     {
         var polygons = Enumerable.Range(0, union.NumGeometries).Select(union.GetGeometryN).OfType<Polygon>().ToArray();
-        var holes = polygons.SelectMany(polygon => polygon.InteriorRings).Select(ring => GridGeometry.Factory.CreatePolygon((LinearRing)ring));
+        var holes = polygons.SelectMany(polygon => polygon.InteriorRings)
+            .Select(ring => GridGeometry.Factory.CreatePolygon((LinearRing)ring));
         var gaps = holes
             .SelectMany(hole => PartsOf(WithoutIslands(hole, polygons)))
             .OrderByDescending(gap => gap.Area)
             .Take(MostListed);
         foreach (var gap in gaps)
         {
-            var around = index.Query(gap.EnvelopeInternal).Where(zone => zones[zone].Drawn.IsWithinDistance(gap, NoiseMetres)).Order().ToArray();
+            var around = index.Query(gap.EnvelopeInternal)
+                .Where(zone => zones[zone].Drawn.IsWithinDistance(gap, NoiseMetres)).Order().ToArray();
             var width = GridGeometry.MeanWidth(gap);
             var code = width < SliverMetres ? CoverageFaults.Sliver : CoverageFaults.Gap;
             var names = string.Join(", ", around.Take(4).Select(zone => $"'{zones[zone].Code}'"));

@@ -23,7 +23,8 @@ public static class ZoneGroups
         {
             if (!zones.TryIndexOf(code, out var zone))
             {
-                throw new ArgumentException($"There is no zone '{code}' to put into '{group}'. Maybe groups belong to another map.", nameof(groups));
+                throw new ArgumentException(
+                    $"There is no zone '{code}' to put into '{group}'. Maybe groups belong to another map.", nameof(groups));
             }
 
             if (string.IsNullOrWhiteSpace(grouping) || string.IsNullOrWhiteSpace(group))

@@ -70,7 +70,8 @@ internal sealed class ZoneOutlines
     /// <returns>
     /// Pixels from the left and from the top, not rounded; outside 0 to the width and height where the position is off the map.
     /// </returns>
-    public (double X, double Y) ToScreen(GridPoint point) => ((point.Easting - West) / MetresPerPixel, (North - point.Northing) / MetresPerPixel);
+    public (double X, double Y) ToScreen(GridPoint point) =>
+        ((point.Easting - West) / MetresPerPixel, (North - point.Northing) / MetresPerPixel);
 
     private ZoneOutline Draw(Geometry shape)
     {

@@ -46,7 +46,7 @@ public class PageForecastTests
     [Fact]
     public void A_folder_without_a_history_gets_one_sentence_that_says_what_to_supply()
     {
-        var html = ReportPage.Of(Demo with { Forecast = new ForecastContent(ForecastWords.NotSupplied) }).Html;
+        var html = ReportPage.Of(Demo with { Forecast = new ForecastContent(ForecastReporting.NotSupplied) }).Html;
 
         html.ShouldContain("Add history.csv, or ended packages of the last two years in services.csv.");
         html.ShouldNotContain("Why this model");

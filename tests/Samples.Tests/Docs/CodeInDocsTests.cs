@@ -8,7 +8,11 @@ namespace Samples.Tests;
 public sealed partial class CodeInDocsTests
 {
     private static readonly string[] Run =
-        ["README.md", "docs/guides/library.md", "src/Zoning/README.md", "src/Forecasting/README.md", "src/Demand/README.md", "src/Routing/README.md", "src/Planning/README.md", "src/Figures/README.md"];
+    [
+        "README.md", "docs/guides/library.md", "src/Zoning/README.md", "src/Formats/README.md", "src/Disclosure/README.md",
+        "src/Forecasting/README.md", "src/Demand/README.md", "src/Routing/README.md", "src/Counties/README.md", "src/Planning/README.md",
+        "src/Reporting/README.md", "src/Samples/README.md", "src/Figures/README.md",
+    ];
 
     private static readonly string[] ReadFolders = ["docs", "src", "samples"];
 

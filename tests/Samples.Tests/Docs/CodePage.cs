@@ -15,7 +15,11 @@ internal sealed record CodePage(string Name, ImmutableArray<(int Line, string Co
     private static readonly string[] Implicit =
         ["System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
-    private static readonly string[] Ours = ["Zoning", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Routing", "Zoning.Planning", "Zoning.Figures", "Zoning.Notebooks"];
+    private static readonly string[] Ours =
+    [
+        "Zoning", "Zoning.Disclosure", "Zoning.Formats", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Routing", "Zoning.Counties",
+        "Zoning.Importing", "Zoning.Samples", "Zoning.Planning", "Zoning.Reporting", "Zoning.Figures", "Zoning.Notebooks",
+    ];
 
     internal static CodePage Read(string name)
     {
