@@ -8,8 +8,8 @@ namespace Zoning.Counties;
 /// <see cref="On"/> place it on a map. Restricted as a whole.
 /// </summary>
 /// <remarks>
-/// Valid once built, by one set of checks for folders (<see cref="Read(string, CountyOptions?, IProgress{WorkProgress}?, CancellationToken)"/>) and
-/// objects (CountyParts.ToCounty). Packages, carers and stops refer to each other by id.
+/// Valid once built, by one set of checks for folders (<c>Read</c>) and objects (<see cref="CountyParts"/>). Packages,
+/// carers and stops refer to each other by id.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record County : ITabular
@@ -37,10 +37,10 @@ public sealed record County : ITabular
     /// <summary>The packages, in the order of the files: services.csv, then those that only waiting.csv has.</summary>
     public ImmutableArray<CountyPackage> Packages { get; internal init; } = [];
 
-    /// <summary>The day the extract was taken; none where it isn't given.</summary>
+    /// <summary>The day the extract was taken; null if it is not known.</summary>
     public DateOnly? ExtractedOn { get; internal init; }
 
-    /// <summary>The financial year that rates belong to, by its first year; none where it isn't given.</summary>
+    /// <summary>The financial year that rates belong to, by its first year; null if it is not known.</summary>
     public int? PriceYear { get; internal init; }
 
     /// <summary>Whether its people are made up.</summary>
@@ -49,10 +49,10 @@ public sealed record County : ITabular
     /// <summary>The lines that the licences of the map's data ask for on every map.</summary>
     public ImmutableArray<string> Attributions { get; internal init; } = [];
 
-    /// <summary>The providers; none without providers.csv.</summary>
+    /// <summary>The providers; null if there is no providers.csv.</summary>
     public ImmutableArray<Provider>? Providers { get; internal init; }
 
-    /// <summary>Cases waited for, placed ones too; none without waiting.csv.</summary>
+    /// <summary>Cases waited for, placed ones too; null if there is no waiting.csv.</summary>
     public ImmutableArray<WaitingCase>? Cases { get; internal init; }
 
     /// <summary>Whether visits were supplied (visits.csv); if not, they are inferred from weekly hours.</summary>
@@ -61,31 +61,34 @@ public sealed record County : ITabular
     /// <summary>Whether deliveries were supplied (actuals.csv); if not, undelivered hours are unknown, not 0.</summary>
     public bool HasDeliveries { get; internal init; }
 
-    /// <summary>The carers with their shifts, in the order of their ids; none without carers.csv.</summary>
+    /// <summary>The carers with their shifts, in the order of their ids; null if there is no carers.csv.</summary>
     public ImmutableArray<CountyCarer>? Carers { get; internal init; }
 
-    /// <summary>The stops of today's rounds, in the order of the file; none without rounds.csv.</summary>
+    /// <summary>The stops of today's rounds, in the order of the file; null if there is no rounds.csv.</summary>
     public ImmutableArray<TodaysStop>? TodaysStops { get; internal init; }
 
-    /// <summary>The series of history.csv, one a measure, on the map that was read; empty without the file. The history of a run joins them with what dates tell.</summary>
+    /// <summary>
+    /// The series of history.csv, one a measure, on the home map; empty if there is no file. The history of a run joins them with the dates
+    /// of packages.
+    /// </summary>
     public ImmutableArray<CareSeries> GivenHistory { get; internal init; } = [];
 
-    /// <summary>The rate card; none without rates.csv.</summary>
+    /// <summary>The rate card; null if there is no rates.csv.</summary>
     public RateCard? Rates { get; internal init; }
 
-    /// <summary>What a kilometre of travel gives off; the table that comes along without emission-factors.csv.</summary>
+    /// <summary>What a kilometre of travel gives off; the built-in table if there is no emission-factors.csv.</summary>
     public EmissionFactors Emissions { get; internal init; } = EmissionFactors.Default;
 
-    /// <summary>The rates that capacity is worked out with; the table that comes along without capacity-rates.csv.</summary>
+    /// <summary>The rates that capacity is worked out with; the built-in table if there is no capacity-rates.csv.</summary>
     public CapacityRates CapacityRates { get; internal init; } = CapacityRates.Default;
 
-    /// <summary>Which pathway a referral counts on; the mapping that comes along without pathways.csv.</summary>
+    /// <summary>Which pathway a referral counts on; the built-in mapping if there is no pathways.csv.</summary>
     public PathwayMap Pathways { get; internal init; } = PathwayMap.Default;
 
-    /// <summary>People by zone, age band and year, projections too, in the order of the file; none without population.csv.</summary>
+    /// <summary>People by zone, age band and year, projections too, in the order of the file; null if there is no population.csv.</summary>
     public ImmutableArray<PopulationRow>? Population { get; internal init; }
 
-    /// <summary>People of 65 and over a zone of the map that was read; none without population.csv.</summary>
+    /// <summary>People of 65 and over by zone of the home map; null if there is no population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; internal init; }
 
     /// <summary>Whether there is a postcode lookup.</summary>
@@ -107,14 +110,14 @@ public sealed record County : ITabular
     /// <summary>The files that were read, with their hashes.</summary>
     public ImmutableArray<InputHash> Inputs { get; internal init; } = [];
 
-    /// <summary>Whether anybody waits anywhere in the data; without, unmet need can't be told.</summary>
+    /// <summary>Whether anybody in the data waits. If nobody does, unmet need is not known.</summary>
     public bool HasWaiting =>
         Cases is { Length: > 0 } || Packages.Any(one => one.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed);
 
     /// <summary>Reads a county folder.</summary>
     /// <param name="folder">The folder's path.</param>
-    /// <param name="options">How it is read; the defaults where none are given.</param>
-    /// <param name="progress">Told of each file; may be none.</param>
+    /// <param name="options">How it is read; the defaults if null.</param>
+    /// <param name="progress">Told of each file; may be null.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The county.</returns>
     /// <exception cref="BadDataException">The folder can't be used; it holds every finding.</exception>
@@ -124,18 +127,21 @@ public sealed record County : ITabular
 
     /// <summary>Reads a county from files in a folder, in memory or in streams.</summary>
     /// <param name="source">The files.</param>
-    /// <param name="options">How they are read; the defaults where none are given.</param>
-    /// <param name="progress">Told of each file; may be none.</param>
+    /// <param name="options">How they are read; the defaults if null.</param>
+    /// <param name="progress">Told of each file; may be null.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The county.</returns>
     /// <exception cref="BadDataException">The files can't be used; it holds every finding.</exception>
     public static County Read(
-        CountySource source, CountyOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        CountySource source,
+        CountyOptions? options = null,
+        IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default) =>
         new CountyReader(source, options ?? new CountyOptions(), progress, cancellation).Read();
 
     /// <summary>Reads a county folder only to see what is wrong with it.</summary>
     /// <param name="source">The files.</param>
-    /// <param name="options">How they are read; the defaults where none are given.</param>
+    /// <param name="options">How they are read; the defaults if null.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>All findings; without a fault of structure or row the folder can be used.</returns>
     public static ImmutableArray<Finding> Check(
@@ -159,12 +165,14 @@ public sealed record County : ITabular
     /// <returns>The placed county.</returns>
     public PlacedCounty OnItsMap() => On(Map);
 
-    /// <summary>The county on any map. Every total stays: a package outside the map counts as outside, one without a place as without a place.</summary>
+    /// <summary>
+    /// The county on any map. Every total stays: a package off the map counts as outside, one without a known place as without a place.
+    /// </summary>
     /// <param name="map">The map, on the British National Grid.</param>
     /// <returns>The placed county.</returns>
     public PlacedCounty On(Zones map) => new(this, HomeMap.Equals(map) ? HomeMap : Map.Equals(map) ? Map : map);
 
-    /// <summary>Whether two counties have the same facts. Findings, totals and hashes of the files that were read are not compared.</summary>
+    /// <summary>Whether two counties have the same facts. Findings, totals and hashes of files are not compared.</summary>
     /// <param name="other">The other county.</param>
     /// <returns>Whether they are equal. A county that is read twice is.</returns>
     public bool Equals(County? other) => ReferenceEquals(this, other) || (other is not null && CountyEquality.AreEqual(this, other));

@@ -16,7 +16,7 @@ public sealed record CountyCarer
     /// <summary>Where rounds start, home or base, as a file writes it; empty if unknown.</summary>
     public required string Start { get; init; }
 
-    /// <summary>Where rounds end, as a file writes it; null if where they start.</summary>
+    /// <summary>Where rounds end, as a file writes it; null if they end where they start.</summary>
     public string? End { get; init; }
 
     /// <summary>Where <see cref="Start"/> was found.</summary>
@@ -37,13 +37,13 @@ public sealed record CountyCarer
     /// <summary>How the carer travels. Default by car.</summary>
     public TravelMode Mode { get; init; }
 
-    /// <summary>The fewest hours of work a week that are agreed; none where that isn't known.</summary>
+    /// <summary>The fewest hours of work a week that are agreed; null if not known.</summary>
     public decimal? ContractedLeast { get; init; }
 
-    /// <summary>The most hours of work a week that are agreed; none where that isn't known.</summary>
+    /// <summary>The most hours of work a week that are agreed; null if not known.</summary>
     public decimal? ContractedMost { get; init; }
 
-    /// <summary>The longest single trip in minutes; none where any is accepted.</summary>
+    /// <summary>The longest single trip in minutes; null if any is accepted.</summary>
     public int? LongestTrip { get; init; }
 }
 
@@ -51,7 +51,7 @@ public sealed record CountyCarer
 /// <param name="Days">The days, at least one.</param>
 /// <param name="Start">The earliest leaving, minutes from midnight.</param>
 /// <param name="End">The latest return, after <paramref name="Start"/> and at most 1800 minutes (30:00).</param>
-/// <param name="BreakMinutes">The break within the shift; none where the usual rule holds, 0 for none.</param>
+/// <param name="BreakMinutes">The break within the shift; null for the usual rule, 0 for no break.</param>
 /// <param name="IsBreakPaid">Whether the break counts as worked time.</param>
 public readonly record struct ShiftPattern(CareDays Days, int Start, int End, int? BreakMinutes, bool IsBreakPaid)
 {

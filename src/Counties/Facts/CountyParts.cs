@@ -4,10 +4,10 @@ using Zoning.Demand;
 namespace Zoning.Counties;
 
 /// <summary>
-/// What a county is made from when it does not come from a folder: the same facts as objects. <c>ToCounty()</c> checks them as a folder's files
-/// are checked. Restricted as a whole.
+/// What a county is made from if it does not come from a folder: the same facts as objects. <c>ToCounty()</c> checks them as the files of a
+/// folder are checked. Restricted as a whole.
 /// </summary>
-/// <remarks>A part that is null was not supplied, which is not the same as an empty one: no providers.csv, against one without rows.</remarks>
+/// <remarks>A part that is null was not supplied. An empty one was, as a file without rows is.</remarks>
 public sealed record CountyParts
 {
     /// <summary>The county's name, 1 to 200 letters.</summary>

@@ -8,9 +8,9 @@ public static class FolderWriter
 
     /// <summary>Refuses a target that may not be written, before any work is done.</summary>
     /// <param name="folder">The folder to write.</param>
-    /// <param name="mayReplace">Whether a folder that isn't ours may be replaced.</param>
-    /// <param name="input">The folder that is read; none where nothing is. It is never overwritten.</param>
-    /// <exception cref="BadDataException">The folder isn't ours, or is the one that is read.</exception>
+    /// <param name="mayReplace">Whether a folder that zoning did not write may be replaced.</param>
+    /// <param name="input">The folder that is read, which is never overwritten; null if none is.</param>
+    /// <exception cref="BadDataException">Zoning did not write the folder, or it is the one that is read.</exception>
     public static void Check(string folder, bool mayReplace, string? input = null)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -29,12 +29,12 @@ public static class FolderWriter
         }
     }
 
-    /// <summary>Writes the files; what the folder held before is gone once they are all there.</summary>
+    /// <summary>Writes the files; what the folder held before is gone once all are written.</summary>
     /// <param name="folder">The folder to write; checked again.</param>
     /// <param name="files">Relative name (parts separated by <c>/</c>) and content of each file.</param>
-    /// <param name="mayReplace">Whether a folder that isn't ours may be replaced.</param>
+    /// <param name="mayReplace">Whether a folder that zoning did not write may be replaced.</param>
     /// <param name="cancellation">Stops the writing; nothing is left behind.</param>
-    /// <exception cref="BadDataException">The folder isn't ours.</exception>
+    /// <exception cref="BadDataException">Zoning did not write the folder.</exception>
     public static void Write(
         string folder, IReadOnlyDictionary<string, byte[]> files, bool mayReplace, CancellationToken cancellation = default)
     {

@@ -11,8 +11,8 @@ public static class CountySelection
     /// <param name="isKept">Whether a package is kept.</param>
     /// <param name="cancellation">Stops the making.</param>
     /// <returns>
-    /// Another county, as if a folder held only those rows. Providers, carers, rates, people and maps stay. The history is not supplied: it holds
-    /// sums, from which packages can't be taken. Placed cases without a package go.
+    /// Another county, as if a folder held only those rows. Providers, carers, rates, people and maps stay. The history is not supplied: it
+    /// holds sums, from which packages can't be taken. Placed cases without a package go.
     /// </returns>
     public static County Where(this County county, Func<CountyPackage, bool> isKept, CancellationToken cancellation = default)
     {
@@ -36,9 +36,9 @@ public static class CountySelection
     /// <param name="provider">The provider, which the county has.</param>
     /// <param name="cancellation">Stops the making.</param>
     /// <returns>
-    /// Another county. A line that waits or is on no list and names the provider loses the name. A line of the provider whose case is not yet
-    /// placed becomes a waiting package of the part waited for: what is assessed beyond the line, or the whole need if that is nothing. The
-    /// history is not supplied: it holds sums, from which a provider can't be taken.
+    /// Another county. A line that waits or is on no list and names the provider loses the name. A line of the provider whose case is not
+    /// yet placed becomes a waiting package of the part waited for: what is assessed beyond the line, or the whole need if that is nothing.
+    /// The history is not supplied: it holds sums, from which a provider can't be taken.
     /// </returns>
     /// <exception cref="ArgumentException">The county has no such provider.</exception>
     public static County Without(this County county, ProviderId provider, CancellationToken cancellation = default)
@@ -47,7 +47,8 @@ public static class CountySelection
         if (!IsNamed(county, provider))
         {
             throw new ArgumentException(
-                $"The county has no provider '{provider}'. Maybe the id differs in letter case: ids are compared exactly.", nameof(provider));
+                $"The county has no provider '{provider}'. Maybe the id differs in letter case: ids are compared exactly.",
+                nameof(provider));
         }
 
         var open = (county.Cases ?? []).Where(one => !one.IsPlacedAt(county.AsOf)).Select(one => one.Package).ToHashSet();
@@ -96,7 +97,13 @@ public static class CountySelection
             {
                 Package = package with
                 {
-                    Provider = null, Status = ServiceStatus.Waiting, Weekly = waited, Assessed = null, Start = null, End = null, ReadyToMove = null,
+                    Provider = null,
+                    Status = ServiceStatus.Waiting,
+                    Weekly = waited,
+                    Assessed = null,
+                    Start = null,
+                    End = null,
+                    ReadyToMove = null,
                 },
                 Visits = [],
                 Deliveries = [],

@@ -104,7 +104,7 @@ public sealed class PlacedCounty : ITabular
     /// <summary>Every file of the county's folder, by name: reading them gives the same county, to be looked at on this map.</summary>
     /// <returns>The files in ordinal order of their names. They are restricted as a whole: a row a person.</returns>
     /// <remarks>
-    /// The maps are written in metres (EPSG:27700), <c>zones</c> for this map and <c>home_zones</c> if the home map is another. Files keyed by a
+    /// The maps are written in metres (EPSG:27700): <c>zones</c> for this map, <c>home_zones</c> if the home map is another. Files keyed by a
     /// zone keep the codes of the home map. Files that the county does not have are not written, nor are built-in tables.
     /// </remarks>
     public IReadOnlyDictionary<string, byte[]> ToFiles() => CountyFiles.Of(County, Zones);
@@ -113,7 +113,7 @@ public sealed class PlacedCounty : ITabular
     /// <param name="folder">The folder to write.</param>
     /// <param name="replace">Whether a folder that zoning did not write may be replaced. Default false.</param>
     /// <param name="cancellation">Stops the writing; nothing is left behind.</param>
-    /// <exception cref="BadDataException">The folder holds files that zoning did not write, and <paramref name="replace"/> is false.</exception>
+    /// <exception cref="BadDataException">Zoning did not write the folder, and <paramref name="replace"/> is false.</exception>
     public void WriteFolder(string folder, bool replace = false, CancellationToken cancellation = default) =>
         FolderWriter.Write(folder, ToFiles(), replace, cancellation);
 

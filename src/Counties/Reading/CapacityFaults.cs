@@ -13,7 +13,8 @@ public static class CapacityFaults
 
     /// <summary>B103: the value is outside low and high.</summary>
     public static readonly FaultCode RateOutsideEnds = new(
-        "B103", FaultKind.Row, "The value is below low or above high.", "Correct one of the three, or leave low and high blank where the value is known.");
+        "B103", FaultKind.Row, "The value is below low or above high.",
+        "Correct one of the three, or leave low and high blank if the value is known.");
 
     /// <summary>B104: a waiting place twice.</summary>
     public static readonly FaultCode DuplicatePlace = new(

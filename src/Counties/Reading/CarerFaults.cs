@@ -15,7 +15,8 @@ public static class CarerFaults
 
     /// <summary>K103: overlapping shifts.</summary>
     public static readonly FaultCode ShiftsOverlap = new(
-        "K103", FaultKind.Row, "The shift overlaps another shift of the carer on the same day.", "Keep the shifts of a day apart, or make them one.");
+        "K103", FaultKind.Row, "The shift overlaps another shift of the carer on the same day.",
+        "Keep the shifts of a day apart, or make them one.");
 
     /// <summary>K104: contracted hours that can't be.</summary>
     public static readonly FaultCode HoursInverted = new(
@@ -50,15 +51,18 @@ public static class CarerFaults
 
     /// <summary>K204: a visit that visits.csv doesn't have.</summary>
     public static readonly FaultCode NoSuchVisit = new(
-        "K204", FaultKind.Row, "The package has no visit at that time of day on one of the days.", "Correct the days or the time of day, or add the visit to visits.csv.");
+        "K204", FaultKind.Row, "The package has no visit at that time of day on one of the days.",
+        "Correct the days or the time of day, or add the visit to visits.csv.");
 
     /// <summary>K205: more carers than the visit has.</summary>
     public static readonly FaultCode TooManyCarers = new(
-        "K205", FaultKind.Row, "The visit has as many carers already on one of the days.", "Correct the days, or set carers in visits.csv.");
+        "K205", FaultKind.Row, "The visit has all its carers already on one of the days.",
+        "Correct the days, or set carers in visits.csv.");
 
     /// <summary>K206: no shift.</summary>
     public static readonly FaultCode OutsideShift = new(
-        "K206", FaultKind.Notice, "Visits of today's rounds start outside every shift of their carer; they are shown as today's, and no plan repeats it.",
+        "K206", FaultKind.Notice,
+        "Visits of today's rounds start outside every shift of their carer; they are shown as today's, and no plan repeats it.",
         "Check the shifts in carers.csv.");
 
     /// <summary>K207: visits nobody makes today.</summary>

@@ -7,7 +7,9 @@ namespace Zoning.Counties;
 /// <summary>Reads carers.csv: one row a carer and shift.</summary>
 internal sealed class CarersReader
 {
-    /// <summary>The least break in minutes on a shift of more than <see cref="BreakAbove"/> minutes, by the Working Time Regulations 1998, regulation 12.</summary>
+    /// <summary>
+    /// The least break in minutes on a shift of more than <see cref="BreakAbove"/> minutes (Working Time Regulations 1998, regulation 12).
+    /// </summary>
     internal const int LegalBreak = 20;
 
     /// <summary>A shift longer than this many minutes has a break.</summary>
@@ -15,8 +17,9 @@ internal sealed class CarersReader
 
     private const string File = "carers.csv";
 
-    private const int Id = 0, Provider = 1, Place = 2, Days = 3, Start = 4, End = 5, EndPlace = 6, Skills = 7, Mode = 8, BreakLength = 9, BreakPaid = 10,
-        Least = 11, Most = 12, LongestTrip = 13;
+    private const int Id = 0, Provider = 1, Place = 2, Days = 3, Start = 4, End = 5, EndPlace = 6, Skills = 7, Mode = 8;
+
+    private const int BreakLength = 9, BreakPaid = 10, Least = 11, Most = 12, LongestTrip = 13;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
         "id*", "provider*", "place*", "days*", "start*", "end*", "end_place", "skills", "mode", "break_minutes", "break_paid",
@@ -32,7 +35,7 @@ internal sealed class CarersReader
 
     private CarersReader(CountyReading reading) => (_reading, _places) = (reading, new PlaceReader(reading, File));
 
-    /// <summary>The carers in the order of their ids; none without the file.</summary>
+    /// <summary>The carers in the order of their ids; null if there is no file.</summary>
     internal static ImmutableArray<CountyCarer>? Read(CountyReading reading)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
@@ -78,7 +81,7 @@ internal sealed class CarersReader
             return;
         }
 
-        // Carers may well live beyond the border; only a place that wasn't found is worth a word.
+        // Carers may well live beyond the border; only a place that was not found is reported.
         if (!isKnown && known.Carer.Place.Area != AreaIndex.Outside)
         {
             _places.Count(row.Line, known.Carer.Place, 0);
@@ -174,7 +177,9 @@ internal sealed class CarersReader
                     var isOn = other.Days.Has((day + away + 7) % 7);
                     if (isOn && shift.Start < other.End + 1440 * away && other.Start + 1440 * away < shift.End)
                     {
-                        row.Report(CarerFaults.ShiftsOverlap, $"It is {row.Text(Start)} to {row.Text(End)}, on {CareDaysReading.WordOf(day)} too.");
+                        row.Report(
+                            CarerFaults.ShiftsOverlap,
+                            $"It is {row.Text(Start)} to {row.Text(End)}, on {CareDaysReading.WordOf(day)} too.");
                         return;
                     }
                 }

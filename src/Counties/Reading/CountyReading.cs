@@ -27,7 +27,7 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
     internal PlaceFinder Places { get; set; } = null!;
 
-    /// <summary>Each provider of providers.csv with its framework status; none without the file.</summary>
+    /// <summary>Each provider of providers.csv with its framework status; null if there is no file.</summary>
     internal Dictionary<ProviderId, bool?>? Providers { get; set; }
 
     /// <summary>Every skill named so far.</summary>
@@ -88,11 +88,11 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
         return false;
     }
 
-    /// <summary>The skills of a cell, in ordinal order; a fault of the row where a word is no id or there are too many.</summary>
+    /// <summary>The skills of a cell, in ordinal order; a fault of the row if a word is not an id or there are too many.</summary>
     internal ImmutableArray<string> SkillsOf(CsvRow row, int column)
     {
         var words = row.Text(column).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > MostSkills || Array.Exists(words, word => word.Length > 32 || !word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
+        if (words.Length > MostSkills || !Array.TrueForAll(words, IsSkill))
         {
             row.Report(FileRowFaults.SkillsUnreadable, $"skills is '{CsvRow.Quote(row.Text(column))}'.");
             return [];
@@ -102,7 +102,7 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
         return [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The index of a row's package; a fault of the row where there is none.</summary>
+    /// <summary>The index of a row's package; a fault of the row if there is none.</summary>
     internal int FindPackage(CsvRow row, string id)
     {
         if (!PackageIndex.TryGetValue(new PackageId(id), out var package) && id.Length > 0)
@@ -113,6 +113,9 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
         return package;
     }
+
+    private static bool IsSkill(string word) =>
+        word.Length <= 32 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     /// <summary>Adds up what became of a file's rows.</summary>
     internal void Total(CsvSheet sheet, int used, CareMinutes read, CareMinutes usedMinutes) =>

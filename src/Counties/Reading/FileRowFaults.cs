@@ -24,14 +24,15 @@ public static class FileRowFaults
 
     /// <summary>W105: waits although fully served.</summary>
     public static readonly FaultCode ServedYetWaiting = new(
-        "W105", FaultKind.Notice, "Packages on the waiting list are fully served on the framework; they stand on the list with 0 unmet hours.",
+        "W105", FaultKind.Notice,
+        "Packages on the waiting list are fully served on the framework; they are on the list with 0 unmet hours.",
         "Give the case a first_visit if the wait is over.");
 
     /// <summary>W106: asked for after the as-at day.</summary>
     public static readonly FaultCode CaseInFuture = new(
         "W106", FaultKind.Notice, "Cases asked for after the as-at day are left out.", "Nothing to do, or set asOf later.");
 
-    /// <summary>V101: a package that services.csv doesn't have.</summary>
+    /// <summary>V101: a package that services.csv does not have.</summary>
     public static readonly FaultCode UnknownPackage = new(
         "V101", FaultKind.Row, "The package is not in services.csv.", "Correct the package id, or add its line to services.csv.");
 
@@ -51,15 +52,18 @@ public static class FileRowFaults
 
     /// <summary>V105: a window that ends before it starts.</summary>
     public static readonly FaultCode WindowInverted = new(
-        "V105", FaultKind.Row, "The latest start is before the earliest.", "Correct one of the two; write a start after midnight as 24:30 or 26:00.");
+        "V105", FaultKind.Row, "The latest start is before the earliest.",
+        "Correct one of the two; write a start after midnight as 24:30 or 26:00.");
 
     /// <summary>V106: the wished start is outside the window.</summary>
     public static readonly FaultCode PreferredOutside = new(
-        "V106", FaultKind.Row, "The preferred start is outside the earliest and latest start.", "Correct the preferred start or the window.");
+        "V106", FaultKind.Row, "The preferred start is outside the earliest and latest start.",
+        "Correct the preferred start or the window.");
 
     /// <summary>V107: a visit past the end of the service day.</summary>
     public static readonly FaultCode AfterServiceDay = new(
-        "V107", FaultKind.Row, "The visit cannot end within its service day, which runs to 30:00.", "Correct its start or length, or put it on the next day.");
+        "V107", FaultKind.Row, "The visit cannot end within its service day, which runs to 30:00.",
+        "Correct its start or length, or put it on the next day.");
 
     /// <summary>V108: skills that can't be read.</summary>
     public static readonly FaultCode SkillsUnreadable = new(

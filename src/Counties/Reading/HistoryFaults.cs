@@ -19,7 +19,8 @@ public static class HistoryFaults
     /// <summary>H104: a stock that is a flow, or the other way about.</summary>
     public static readonly FaultCode StockOrFlow = new(
         "H104", FaultKind.Structure, "Hours of a stock and of a flow seem to be mixed up.",
-        "in-service, waiting and need are what stands when a week ends; requested, started and ended what comes or goes in it. Swap the measures, or sum packages in service instead of new ones.");
+        "in-service, waiting and need are what stands when a week ends; requested, started and ended what comes or goes in it. "
+        + "Swap the measures, or sum packages in service instead of new ones.");
 
     /// <summary>H105: too long a history.</summary>
     public static readonly FaultCode TooLong = new(

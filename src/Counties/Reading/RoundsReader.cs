@@ -25,7 +25,7 @@ internal sealed class RoundsReader
         _carerIndex = carers.Select((carer, index) => (carer.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
     }
 
-    /// <summary>The stops; none without the file.</summary>
+    /// <summary>The stops; null if there is no file.</summary>
     internal static ImmutableArray<TodaysStop>? Read(
         CountyReading reading, List<CountyPackage> lines, bool hasVisits, ImmutableArray<CountyCarer>? carers)
     {
@@ -73,7 +73,9 @@ internal sealed class RoundsReader
                 for (var day = 0; day < 7; day++)
                 {
                     var made = _taken.GetValueOrDefault((line, day, visit.Time));
-                    var planned = _lines[line].Visits.Where(other => other.Time == visit.Time && other.Days.Has(day)).Sum(other => other.Carers);
+                    var planned = _lines[line].Visits
+                        .Where(other => other.Time == visit.Time && other.Days.Has(day))
+                        .Sum(other => other.Carers);
                     if (visit.Days.Has(day) && made < planned)
                     {
                         missing.Add(_lines[line].Line, visit.Minutes / 60m);
@@ -111,7 +113,11 @@ internal sealed class RoundsReader
 
         var package = _reading.FindPackage(row, row.IdOrEmpty(Package));
         var stop = new TodaysStop(
-            new CarerId(carer), days ?? CareDays.None, package < _lines.Count ? _lines[package].Package.Id : default, time ?? default, start ?? 0);
+            new CarerId(carer),
+            days ?? CareDays.None,
+            package < _lines.Count ? _lines[package].Package.Id : default,
+            time ?? default,
+            start ?? 0);
         if (!row.IsFaulty)
         {
             Check(row, stop, _carers[index], package);
@@ -140,7 +146,9 @@ internal sealed class RoundsReader
             var taken = _taken.GetValueOrDefault((package, day, stop.Time)) + 1;
             if (taken > room)
             {
-                row.Report(room == 0 ? CarerFaults.NoSuchVisit : CarerFaults.TooManyCarers, $"The day is {CareDaysReading.WordOf(day)}; the visit has {room} carers.");
+                row.Report(
+                    room == 0 ? CarerFaults.NoSuchVisit : CarerFaults.TooManyCarers,
+                    $"The day is {CareDaysReading.WordOf(day)}; the visit has {room} carers.");
                 return;
             }
 

@@ -141,7 +141,10 @@ internal sealed class ServicesReader
         if (moved != 0)
         {
             _reading.Findings.Add(
-                ServiceFaults.Rounded, File, 0, FormattableString.Invariant($"The total moved by {moved:0.####} hours a week, from {_hoursRead:0.####}."));
+                ServiceFaults.Rounded,
+                File,
+                0,
+                FormattableString.Invariant($"The total moved by {moved:0.####} hours a week, from {_hoursRead:0.####}."));
         }
     }
 }
