@@ -210,6 +210,21 @@ public class CountyPartsTests
     }
 
     [Fact]
+    public void A_provider_whose_row_was_set_aside_is_written_because_packages_name_it()
+    {
+        var rows = string.Concat(Enumerable.Range(2, 9).Select(number => $"PR{number},,yes,\n"));
+        var files = Folder(("providers.csv", "id,name,framework,council_share\nPR1,,yes,900\n" + rows));
+        var county = County.Read(files, new CountyOptions { Quarantine = 0.2 });
+        county.Providers!.Value.ShouldNotContain(provider => provider.Id.Value == "PR1");
+
+        var all = county.Where(_ => true);
+
+        all.Packages[0].Package.Provider.ShouldBe(new ProviderId("PR1"));
+        all.Providers!.Value[^1].ShouldBe(new Provider(new ProviderId("PR1"), "PR1", null));
+        RoundTripProperties.ShouldComeBack(all);
+    }
+
+    [Fact]
     public void A_county_without_packages_is_a_county()
     {
         var county = Sound().ToCounty().Where(_ => false);

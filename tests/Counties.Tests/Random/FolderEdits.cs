@@ -27,7 +27,8 @@ public static class FolderEdits
         var waiting = texts.TryGetValue("waiting.csv", out var text)
             ? CsvTexts.Read(text)
             : CsvTexts.Of("package", "first_visit", "hours_week");
-        var open = waiting.Where(row => waiting.Cell(row, "first_visit").Length == 0).Rows.ToDictionary(row => waiting.Cell(row, "package"));
+        var open = waiting.Where(row => waiting.Cell(row, "first_visit").Length == 0).Rows
+            .ToDictionary(row => waiting.Cell(row, "package"));
         var services = CsvTexts.Read(texts["services.csv"]);
         var (kept, gone, idle) = (services.Where(_ => false), new HashSet<string>(), new HashSet<string>());
         foreach (var row in services.Rows)
