@@ -75,7 +75,7 @@ internal static class PartsChecks
     {
         if (!holds)
         {
-            throw new ArgumentException(advice, "parts");
+            throw new ArgumentException(advice);
         }
     }
 }

@@ -31,12 +31,12 @@ internal static class FolderWriter
         }
     }
 
-    /// <summary>Writes the files; what the folder held before is gone once they are all there.</summary>
+    /// <summary>Writes the files; what the folder held before is gone once all are written.</summary>
     /// <param name="folder">The folder to write; checked again.</param>
     /// <param name="files">Relative name (parts separated by <c>/</c>) and content of each file.</param>
-    /// <param name="mayReplace">Whether a folder that isn't ours may be replaced.</param>
+    /// <param name="mayReplace">Whether a folder that zoning did not write may be replaced.</param>
     /// <param name="cancellation">Stops the writing; nothing is left behind.</param>
-    /// <exception cref="BadDataException">The folder isn't ours.</exception>
+    /// <exception cref="BadDataException">Zoning did not write the folder.</exception>
     public static void Write(
         string folder, IReadOnlyDictionary<string, byte[]> files, bool mayReplace, CancellationToken cancellation = default)
     {

@@ -33,7 +33,7 @@ internal static class CountyFaults
         "C106", FaultKind.Row, "The county says it is synthetic, and the id does not begin with SYN-.",
         "Begin every id of a synthetic county with SYN-, or take synthetic out of county.json if the people are real.");
 
-    /// <summary>C107: synthetic ids in a county that isn't said to be synthetic.</summary>
+    /// <summary>C107: synthetic ids in a county that does not say it is synthetic.</summary>
     public static readonly FaultCode SyntheticIds = new(
         "C107", FaultKind.Structure, "Ids begin with SYN-, and county.json does not say the county is synthetic.",
         "Set \"synthetic\": true in county.json; made-up people are always named as such.");

@@ -8,8 +8,9 @@ namespace Zoning.Counties;
 internal sealed record CountySettings
 {
     private static readonly ImmutableArray<string> Fields =
-        ["formatVersion", "name", "asOf", "zones", "home_zones", "extractedOn", "priceYear", "crs", "timeZone", "synthetic",
-            "attributions"];
+    [
+        "formatVersion", "name", "asOf", "zones", "home_zones", "extractedOn", "priceYear", "crs", "timeZone", "synthetic", "attributions",
+    ];
 
     private static readonly ImmutableArray<string> ZoneFields = ["file", "code", "name", "groups"];
 
@@ -68,7 +69,8 @@ internal sealed record CountySettings
         var version = fields.Whole("formatVersion", 1, int.MaxValue, isRequired: true);
         if (version > 1)
         {
-            fields.Report(CountyFaults.NewerFormat,
+            fields.Report(
+                CountyFaults.NewerFormat,
                 string.Create(CultureInfo.InvariantCulture, $"formatVersion is {version}; this version reads 1."));
             return null;
         }
@@ -103,8 +105,8 @@ internal sealed record CountySettings
 
         if (settings.ExtractedOn < settings.AsOf)
         {
-            fields.Report(CountyFaults.ExtractBeforeAsOf,
-                string.Create(CultureInfo.InvariantCulture,
+            fields.Report(CountyFaults.ExtractBeforeAsOf, string.Create(
+                CultureInfo.InvariantCulture,
                 $"extractedOn is {settings.ExtractedOn:yyyy-MM-dd}, asOf is {settings.AsOf:yyyy-MM-dd}."));
         }
 

@@ -32,7 +32,7 @@ internal static class FileRowFaults
     public static readonly FaultCode CaseInFuture = new(
         "W106", FaultKind.Notice, "Cases requested after the as-at day are left out.", "Nothing to do, or set asOf later.");
 
-    /// <summary>V101: a package that services.csv doesn't have.</summary>
+    /// <summary>V101: a package that services.csv does not have.</summary>
     public static readonly FaultCode UnknownPackage = new(
         "V101", FaultKind.Row, "The package is not in services.csv.", "Correct the package id, or add its line to services.csv.");
 

@@ -28,7 +28,7 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
             }
             else if (!seen.Add(property.Name))
             {
-                Report(CountyFaults.FieldWrong, $"The field '{prefix}{property.Name}' is given twice.");
+                Report(CountyFaults.FieldWrong, $"The field '{prefix}{property.Name}' appears twice.");
             }
         }
     }
@@ -77,8 +77,8 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
         }
 
         if (value.Value.ValueKind == JsonValueKind.Array
-            && value.Value.EnumerateArray()
-            .All(item => item.ValueKind == JsonValueKind.String && StringOf(item) is { Length: > 0 and <= LongestText }))
+            && value.Value.EnumerateArray().All(item =>
+                item.ValueKind == JsonValueKind.String && StringOf(item) is { Length: > 0 and <= LongestText }))
         {
             return [.. value.Value.EnumerateArray().Select(item => StringOf(item)!)];
         }

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using Zoning.Demand;
 
 namespace Zoning.Counties;
 
 /// <summary>
-/// Writes waiting.csv. A package that only waiting.csv had stays there; for other packages the file has dates, place of waiting and stage.
+/// Writes waiting.csv. It holds whole packages that services.csv does not have, and of others the dates, where people wait, and the stage.
 /// </summary>
 internal static class WaitingTable
 {
@@ -11,13 +12,17 @@ internal static class WaitingTable
         ["package", "requested", "provider_found", "first_visit", "waits_in", "stage", "place", "hours_week", "carers", "person"];
 
     /// <summary>
-    /// The packages that only waiting.csv has: they came from there, still wait, and hold nothing that the file has no column for.
+    /// The packages that are written in waiting.csv alone: they were read from it, still wait, and hold nothing that it has no column for.
     /// </summary>
     internal static HashSet<PackageId> WrittenThere(CountyParts parts)
     {
         var waiting = Cases(parts).Where(one => !one.IsPlacedAt(parts.AsOf)).Select(one => one.Package).ToHashSet();
-        return [.. parts.Packages.Where(one => one.IsFromWaiting && IsPlain(one.Package) && waiting.Contains(one.Package.Id))
-            .Select(one => one.Package.Id)];
+        return
+        [
+            .. parts.Packages
+                .Where(one => one.IsFromWaiting && IsPlain(one.Package) && waiting.Contains(one.Package.Id))
+                .Select(one => one.Package.Id),
+        ];
     }
 
     internal static byte[]? Write(CountyParts parts)
@@ -37,7 +42,7 @@ internal static class WaitingTable
         return CsvText.WriteExact(Header, Cases(parts).Select(one => Row(one, packages.GetValueOrDefault(one.Package))));
     }
 
-    private static IEnumerable<WaitingCase> Cases(CountyParts parts) => parts.Cases is { IsDefault: false } cases ? cases : [];
+    private static ImmutableArray<WaitingCase> Cases(CountyParts parts) => parts.Cases is { IsDefault: false } cases ? cases : [];
 
     private static bool IsPlain(Package package) => package == new Package
     {

@@ -4,9 +4,7 @@ using NetTopologySuite.Geometries;
 
 namespace Zoning.Counties;
 
-/// <summary>
-/// Writes a map as GeoJSON in metres (EPSG:27700), every position with all its digits, so that reading it gives the same shapes.
-/// </summary>
+/// <summary>Writes a map as GeoJSON in metres (EPSG:27700). Positions keep all digits, so that reading gives the same shapes.</summary>
 internal static class ZoneFileText
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
