@@ -36,7 +36,8 @@ internal static class PlaceFaults
     /// <summary>L301: a place that can't be read or isn't known.</summary>
     public static readonly FaultCode Unknown = new(
         "L301", FaultKind.Row, "The place is not a zone, a known LSOA, a postcode or a pair of coordinates.",
-        "Write a zone code, an LSOA code of the lookup, a postcode, easting and northing, or longitude and latitude; leave it blank if it isn't known.");
+        "Write a zone code, an LSOA code of the lookup, a postcode, easting and northing, or longitude and latitude; "
+        + "leave it blank if it isn't known.");
 
     /// <summary>L302: coordinates the wrong way round.</summary>
     public static readonly FaultCode Swapped = new(
