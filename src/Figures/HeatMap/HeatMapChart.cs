@@ -59,8 +59,15 @@ internal static class HeatMapChart
         }
 
         return MapKey.Of(
-            new MapLayer { Key = content.Key, Label = content.Title, Measure = content.Measure, Geography = MapGeography.Zones,
-                Scale = content.Scale, Tone = content.Tone },
+            new MapLayer
+            {
+                Key = content.Key,
+                Label = content.Title,
+                Measure = content.Measure,
+                Geography = MapGeography.Zones,
+                Scale = content.Scale,
+                Tone = content.Tone
+            },
             [.. content.Rows.SelectMany(row => row.Cells)]);
     }
 

@@ -62,8 +62,13 @@ internal static partial class Photograph
     private static void Run(
         string browser, string page, string picture, string svg, (PngOptions Options, string Folder) work, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
-            WorkingDirectory = work.Folder };
+        var start = new ProcessStartInfo(browser)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = work.Folder
+        };
         var (width, height) = Size(svg);
         string[] arguments =
         [

@@ -73,8 +73,13 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
     {
         if (series.Expected is not { } expected)
         {
-            return new PublishedSeries { Measure = series.Measure, Area = series.Area, Shown = Shown.NotSupplied,
-                Words = series.NotSupplied };
+            return new PublishedSeries
+            {
+                Measure = series.Measure,
+                Area = series.Area,
+                Shown = Shown.NotSupplied,
+                Words = series.NotSupplied
+            };
         }
 
         if (IsHidden(series))
@@ -128,7 +133,8 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
 
             points.Add(new PublishedPoint(first.AddDays(7 * week), value is { } known
                 ? Steps.Round(known, step)
-                : null) { IsIncomplete = isIncomplete });
+                : null)
+            { IsIncomplete = isIncomplete });
         }
 
         return points.MoveToImmutable();

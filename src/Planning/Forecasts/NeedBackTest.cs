@@ -58,8 +58,13 @@ internal sealed record NeedBackTest
         var used = published.Model;
         var test = BackTest.Of(
             [history],
-            new BackTestOptions { Models = [used, .. used == "auto" ? Tried : []], Horizon = steps,
-                LeastKnown = Math.Max(LeastKnown, history.Count / 3), Threads = 1 },
+            new BackTestOptions
+            {
+                Models = [used, .. used == "auto" ? Tried : []],
+                Horizon = steps,
+                LeastKnown = Math.Max(LeastKnown, history.Count / 3),
+                Threads = 1
+            },
             cancellation);
         if (test.Dates < LeastDates)
         {

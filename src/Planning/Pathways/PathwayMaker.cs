@@ -136,8 +136,14 @@ internal sealed class PathwayMaker
         var horizon = Math.Min(104, (end.DayNumber - monday.DayNumber + 6) / 7);
         var history = ForecastHistory.Of("referrals", counts, 52, first);
         var set = new[] { history }.Forecast(
-            new ForecastOptions { Horizon = horizon, Model = _options.Model, Paths = _options.Paths, Seed = _options.Seed,
-                Threads = _options.Threads }, cancellation);
+            new ForecastOptions
+            {
+                Horizon = horizon,
+                Model = _options.Model,
+                Paths = _options.Paths,
+                Seed = _options.Seed,
+                Threads = _options.Threads
+            }, cancellation);
         var byWeek = PathMaker.Of(set);
         var byMonth = new AreaPaths(byWeek.Count, months, 1);
         for (var path = 0; path < byWeek.Count; path++)
@@ -170,8 +176,12 @@ internal sealed class PathwayMaker
 
         var mean = Enumerable.Range(0, ahead.Count).Average(path => ahead.Of(path, month)[0]) * way.Share;
         Array.Sort(drawn);
-        return row with { Referrals = mean, ReferralsLow80 = AreaPaths.Quantile(drawn, 0.1),
-            ReferralsHigh80 = AreaPaths.Quantile(drawn, 0.9) };
+        return row with
+        {
+            Referrals = mean,
+            ReferralsLow80 = AreaPaths.Quantile(drawn, 0.1),
+            ReferralsHigh80 = AreaPaths.Quantile(drawn, 0.9)
+        };
     }
 
     /// <summary>What is known of a pathway in any month.</summary>
