@@ -26,7 +26,7 @@ if [ -f "$plotly" ]; then mkdir -p "$work/source/$(dirname "$plotly")"; cp "$plo
 for rid in "${rids[@]}"; do
   name=zoning-$version-$rid
   dotnet publish "$work/source/src/Cli/Cli.csproj" -c Release -r "$rid" --self-contained true -o "$work/$name" -v quiet -nr:false \
-    -p:RestorePackagesWithLockFile=false -p:PathMap="$work/source=/zoning" -p:SourceRevisionId="$commit" -p:RunAnalyzers=false -p:DebugType=none \
+    -p:PublishReadyToRun=true -p:RestorePackagesWithLockFile=false -p:PathMap="$work/source=/zoning" -p:SourceRevisionId="$commit" -p:RunAnalyzers=false -p:DebugType=none \
     -p:GenerateDocumentationFile=false
   case "$rid" in win-*) mv "$work/$name/Zoning.Cli.exe" "$work/$name/zoning.exe" ;; *) mv "$work/$name/Zoning.Cli" "$work/$name/zoning" ;; esac
   cp "$work/source/README.md" "$work/source/LICENSE" "$work/$name/"

@@ -24,8 +24,9 @@ internal static class ForecastCommand
 
     private static readonly Option<ForecastBy> By = new("--by")
     {
-        Description = "The finest areas: zone, group or county. Shareable output shows the county only, whatever is asked for. Default: zone.",
+        Description = "The finest areas: zone, group or county. Shareable output shows the county only, whatever is asked for. Default: group.",
         HelpName = "AREAS",
+        DefaultValueFactory = _ => ForecastBy.Group,
         CustomParser = result => ReadBy(result),
     };
 

@@ -1,49 +1,19 @@
 namespace Zoning.Importing;
 
 /// <summary>Adds files to a county folder: all of them or none.</summary>
-public static class CountyFolder
+internal static class CountyFolder
 {
     private static readonly string[] Own = ["county.json", "services.csv", "waiting.csv", "providers.csv"];
 
-    /// <summary>Writes files to a sibling folder and moves them in. Other files of the folder stay.</summary>
-    /// <param name="folder">The county folder; it is made where it isn't there.</param>
+    /// <summary>Writes the files, all of them or none. Other files of the folder stay.</summary>
+    /// <param name="folder">The county folder; it is made if it isn't there.</param>
     /// <param name="files">Names (with <c>/</c> for a subfolder) and contents.</param>
     /// <param name="replace">Whether files of the same names may be replaced, and files put into a folder that holds other things.</param>
-    /// <exception cref="BadDataException">A file is there already, or the folder is none of a county.</exception>
+    /// <exception cref="BadDataException">A file is there already, or the folder is not a county folder.</exception>
     public static void Add(string folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, bool replace)
     {
         Check(folder, files.Keys, replace);
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var sibling = target + ".importing";
-        if (Directory.Exists(sibling))
-        {
-            Directory.Delete(sibling, recursive: true);
-        }
-
-        try
-        {
-            foreach (var (name, content) in files)
-            {
-                var path = Path.Combine(sibling, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                using var stream = File.Create(path);
-                stream.Write(content.Span);
-            }
-
-            foreach (var name in files.Keys.Order(StringComparer.Ordinal))
-            {
-                var path = Path.Combine(target, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.Move(Path.Combine(sibling, name), path, overwrite: replace);
-            }
-        }
-        finally
-        {
-            if (Directory.Exists(sibling))
-            {
-                Directory.Delete(sibling, recursive: true);
-            }
-        }
+        FolderWriter.Add(folder, files.ToDictionary(file => file.Key, file => file.Value.ToArray(), StringComparer.Ordinal));
     }
 
     /// <summary>Says beforehand whether files may be added.</summary>
@@ -70,7 +40,7 @@ public static class CountyFolder
             && !Own.Any(file => File.Exists(Path.Combine(folder, file)));
         if (isForeign)
         {
-            findings.Add(new Finding(ImportFaults.NotACounty, name, 0, "The folder holds other things and no file of a county."));
+            findings.Add(new Finding(ImportFaults.NotACounty, name, 0, "The folder holds other files and none of a county."));
         }
 
         if (findings.Count > 0)

@@ -19,8 +19,8 @@ public sealed class BrokenPublisherTests
         {
             var files = RandomCounty.Files(seed);
             var county = Release.Read(files);
-            var release = Release.Of(county, faults: faults);
-            var truth = new Truth(Release.Of(county, new RunOptions { Level = OutputLevel.Internal }), release);
+            var release = Release.Of(county, new PublishOptions { Faults = faults });
+            var truth = new Truth(Release.Of(county, new PublishOptions { Level = OutputLevel.Internal }), release);
             return Attack.On(release.Reader(PublicFacts.Of(files)), release.Rows, truth.Of).Count > 0;
         }).ShouldBeTrue();
     }

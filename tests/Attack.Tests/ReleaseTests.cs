@@ -9,7 +9,7 @@ public sealed class ReleaseTests
 {
     private static readonly string[] Met = ["lasting", "replaced"];
     private static readonly string[] Unmet = ["waits", "undelivered", "unlisted"];
-    private static readonly RunOptions InFull = new() { Level = OutputLevel.Internal };
+    private static readonly PublishOptions InFull = new() { Level = OutputLevel.Internal };
 
     [Fact]
     public void Fifty_random_counties_give_nothing_away() => GiveNothingAway(50, isSparse: false);
@@ -105,10 +105,12 @@ public sealed class ReleaseTests
         {
             var county = Release.Read(RandomCounty.Files(seed));
             var release = Release.Of(county);
-            release.Zones.ShouldBe(county.Zones.Select(zone => zone.Code.Value));
+            release.Zones.ShouldBe(county.HomeMap.Select(zone => zone.Code.Value));
             foreach (var area in release.Display.Values)
             {
-                var shape = county.Zones.Where(zone => area.Contains(zone.Code.Value)).Select(zone => zone.Shape).Aggregate((left, right) => left.Union(right));
+                var shape = county.HomeMap.Where(zone => area.Contains(zone.Code.Value))
+                    .Select(zone => zone.Shape)
+                    .Aggregate((left, right) => left.Union(right));
                 shape.NumGeometries.ShouldBe(1, $"county {seed}");
             }
         }

@@ -7,7 +7,7 @@ namespace Zoning.Attack.Tests;
 public sealed class TwoReleasesTests
 {
     private const int Counties = 20;
-    private static readonly RunOptions InFull = new() { Level = OutputLevel.Internal };
+    private static readonly PublishOptions InFull = new() { Level = OutputLevel.Internal };
 
     [Fact]
     public void Two_releases_made_independently_can_give_figures_away()
@@ -87,7 +87,7 @@ public sealed class TwoReleasesTests
         var files = RandomCounty.Files(seed);
         var county = Release.Read(files);
         var first = Release.Of(county);
-        var options = keepsEarlier ? new RunOptions { After = first.AsEarlier() } : new RunOptions();
+        var options = keepsEarlier ? new PublishOptions { After = first.AsEarlier() } : new PublishOptions();
         return (county, first, Release.Of(Release.Read(Edited(files).Files), options));
     }
 
@@ -95,7 +95,8 @@ public sealed class TwoReleasesTests
     private static (SortedDictionary<string, string> Files, string Zone) Edited(SortedDictionary<string, string> files)
     {
         var lines = PublicFacts.Table(files, "services.csv");
-        var zone = (lines.FirstOrDefault(line => line["status"] == "waiting" && line["place"].Length > 0) ?? lines.First(line => line["place"].Length > 0))["place"];
+        var placed = lines.Where(line => line["place"].Length > 0).ToList();
+        var zone = (placed.FirstOrDefault(line => line["status"] == "waiting") ?? placed[0])["place"];
         var edited = new SortedDictionary<string, string>(files, StringComparer.Ordinal);
         edited["services.csv"] += $"SYN-9999,{zone},14,,waiting,1,75-84,,,\n";
         return (edited, zone);

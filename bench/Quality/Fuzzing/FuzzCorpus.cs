@@ -41,7 +41,10 @@ internal sealed class FuzzCorpus
             .SetItem("capacity-rates.csv", Text("name,value,unit,from,source,low,high\ncontact_ratio,0.72,share of paid hours,2025-10-01,monitoring,0.68,0.75\nturnover,0.31,,2025-04-01,,,\n"))
             .SetItem("pathways.csv", Text("waits_in,pathway\nhospital,P1\ninterim-bed,P2\nnot-known,none\n"))
             .SetItem("groups.csv", Text("zone,grouping,group\n" + string.Concat(zones.Select((zone, at) => $"{zone},district,District {at % 2}\n"))));
-        var run = CountyRun.Of(Counties.County.Read(CountySource.Of(county)), new RunOptions { Level = OutputLevel.Internal }).Files();
+        var run = Counties.County.Read(CountySource.Of(county))
+            .Run(new RunOptions { Parts = RunParts.Ledger })
+            .Publish(OutputLevel.Internal)
+            .Files();
         return new FuzzCorpus(
             county.SetItem("assumptions.json", run["assumptions.json"]),
             run.ToImmutableSortedDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal),

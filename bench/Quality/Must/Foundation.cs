@@ -56,11 +56,11 @@ internal static partial class Foundation
     private static MustFigure ZerosShown()
     {
         var county = County.Read(Sample("ashdale"));
-        var ledger = county.Ledger();
+        var ledger = county.OnHomeMap().Ledger();
         var run = Published("ashdale", OutputLevel.Shareable);
-        var nobody = Enumerable.Range(0, county.Zones.Count).Where(zone => ledger.ByZone.People(zone, PeopleSet.OnList) == 0).ToList();
+        var nobody = Enumerable.Range(0, county.HomeMap.Count).Where(zone => ledger.ByZone.People(zone, PeopleSet.OnList) == 0).ToList();
         var read0 = nobody.Count(zone => run.Cells.Any(cell =>
-            cell.AreaKind is "zone" or "display" && cell.Area == county.Zones[zone].Code.Value && cell.Measure == LedgerMeasures.PeopleWaiting
+            cell.AreaKind is "zone" or "display" && cell.Area == county.HomeMap[zone].Code.Value && cell.Measure == LedgerMeasures.PeopleWaiting
             && cell.Shown == Shown.Exact && cell.Value == 0));
         return new MustFigure(Text($"{read0} of {nobody.Count} zones"), read0 == nobody.Count && nobody.Count > 0);
     }
@@ -142,7 +142,7 @@ internal static partial class Foundation
     }
 
     private static PublishedLedger Published(string sample, OutputLevel level) =>
-        County.Read(Sample(sample)).Ledger().Publish(new PublishOptions { Level = level });
+        County.Read(Sample(sample)).OnHomeMap().Ledger().Publish(new PublishOptions { Level = level });
 
     private static string Sample(string name) => Path.Combine(Finished.Project, "data-samples", name);
 

@@ -44,19 +44,25 @@ public sealed record CountyCarer
     public decimal? ContractedMost { get; init; }
 
     /// <summary>The longest single trip in minutes; none where any is accepted.</summary>
-    public int? LongestTrip { get; init; }
+    public int? LongestTripMinutes { get; init; }
 }
 
 /// <summary>A shift that a carer has on certain days of every week. It belongs to the day it starts.</summary>
 /// <param name="Days">The days, at least one.</param>
-/// <param name="Start">The earliest leaving, minutes from midnight.</param>
-/// <param name="End">The latest return, after <paramref name="Start"/> and at most 1800 minutes (30:00).</param>
+/// <param name="StartMinute">When the carer may leave at the earliest, in minutes from midnight.</param>
+/// <param name="EndMinute">When the carer is back at the latest, in minutes from midnight: after <paramref name="StartMinute"/>, at most 1800 (30:00).</param>
 /// <param name="BreakMinutes">The break within the shift; none where the usual rule holds, 0 for none.</param>
 /// <param name="IsBreakPaid">Whether the break counts as worked time.</param>
-public readonly record struct ShiftPattern(CareDays Days, int Start, int End, int? BreakMinutes, bool IsBreakPaid)
+public readonly record struct ShiftPattern(CareDays Days, int StartMinute, int EndMinute, int? BreakMinutes, bool IsBreakPaid)
 {
-    /// <summary>The shift's length in minutes.</summary>
-    public int Minutes => End - Start;
+    /// <summary>The least break in minutes on a long shift, by the Working Time Regulations 1998, regulation 12.</summary>
+    internal const int LegalBreakMinutes = 20;
+
+    /// <summary>A shift longer than this many minutes has a break.</summary>
+    internal const int BreakAboveMinutes = 360;
+
+    /// <summary>The shift's length.</summary>
+    public int LengthMinutes => EndMinute - StartMinute;
 }
 
 /// <summary>A visit on today's rounds, as rounds.csv has it. Restricted.</summary>

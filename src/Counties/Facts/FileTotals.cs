@@ -6,7 +6,7 @@ namespace Zoning.Counties;
 /// <param name="Used">Rows in the figures.</param>
 /// <param name="ReadMinutes">Client minutes a week of all rows whose hours can be read.</param>
 /// <param name="UsedMinutes">Client minutes a week of the rows used.</param>
-public sealed record FileTotals(string File, int Read, int Used, CareMinutes ReadMinutes, CareMinutes UsedMinutes)
+internal sealed record FileTotals(string File, int Read, int Used, CareMinutes ReadMinutes, CareMinutes UsedMinutes)
 {
     /// <summary>Rows set aside because of a row fault.</summary>
     public int Aside => Read - Used;

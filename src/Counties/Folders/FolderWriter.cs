@@ -1,15 +1,17 @@
 namespace Zoning.Counties;
 
-/// <summary>Writes a folder of files whole or not at all: into a sibling folder first, then moved into place.</summary>
-public static class FolderWriter
+/// <summary>Writes a folder of files whole or not at all: into a folder beside it first, then into place.</summary>
+internal static class FolderWriter
 {
     /// <summary>The file that marks a folder as written by zoning.</summary>
     public const string Mark = ".zoning";
 
+    private static readonly byte[] MarkContent = "Written by zoning; a new run may replace this folder.\n"u8.ToArray();
+
     /// <summary>Refuses a target that may not be written, before any work is done.</summary>
     /// <param name="folder">The folder to write.</param>
     /// <param name="mayReplace">Whether a folder that isn't ours may be replaced.</param>
-    /// <param name="input">The folder that is read; none where nothing is. It is never overwritten.</param>
+    /// <param name="input">The folder that is read; null if nothing is read. It is never overwritten.</param>
     /// <exception cref="BadDataException">The folder isn't ours, or is the one that is read.</exception>
     public static void Check(string folder, bool mayReplace, string? input = null)
     {
@@ -39,59 +41,21 @@ public static class FolderWriter
         string folder, IReadOnlyDictionary<string, byte[]> files, bool mayReplace, CancellationToken cancellation = default)
     {
         Check(folder, mayReplace);
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var parent = Path.GetDirectoryName(target) ?? target;
-        var sibling = Path.Combine(parent, $".{Path.GetFileName(target)}.zoning-new");
-        var old = Path.Combine(parent, $".{Path.GetFileName(target)}.zoning-old");
-        DeleteIfThere(sibling);
-        DeleteIfThere(old);
-        try
-        {
-            Directory.CreateDirectory(sibling);
-            foreach (var (name, content) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var path = Path.Combine([sibling, .. name.Split('/')]);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path, content);
-            }
-
-            File.WriteAllText(Path.Combine(sibling, Mark), "Written by zoning; a new run may replace this folder.\n");
-            PutInPlace(sibling, target, old);
-        }
-        finally
-        {
-            DeleteIfThere(sibling);
-        }
+        var staged = StagedFolder.Beside(folder);
+        staged.Fill(files.Append(new(Mark, MarkContent)), cancellation);
+        staged.ReplaceTarget();
     }
 
-    private static void PutInPlace(string sibling, string target, string old)
+    /// <summary>Adds files to a folder, all of them or none; other files in it stay.</summary>
+    /// <param name="folder">The folder; it is made if it isn't there.</param>
+    /// <param name="files">Relative name (parts separated by <c>/</c>) and content of each file. A file of the same name is replaced.</param>
+    /// <param name="cancellation">Stops the writing; the folder stays as it was.</param>
+    /// <exception cref="IOException">A file can't be written or replaced; the folder is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of permission.</exception>
+    public static void Add(string folder, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellation = default)
     {
-        if (!Directory.Exists(target))
-        {
-            Directory.Move(sibling, target);
-            return;
-        }
-
-        Directory.Move(target, old);
-        try
-        {
-            Directory.Move(sibling, target);
-        }
-        catch (IOException)
-        {
-            Directory.Move(old, target);
-            throw;
-        }
-
-        DeleteIfThere(old);
-    }
-
-    private static void DeleteIfThere(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var staged = StagedFolder.Beside(folder);
+        staged.Fill(files, cancellation);
+        staged.AddToTarget([.. files.Keys.Order(StringComparer.Ordinal)]);
     }
 }

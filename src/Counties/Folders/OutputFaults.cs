@@ -1,7 +1,7 @@
 namespace Zoning.Counties;
 
 /// <summary>Faults of writing outputs.</summary>
-public static class OutputFaults
+internal static class OutputFaults
 {
     /// <summary>D101: the folder isn't ours.</summary>
     public static readonly FaultCode NotOurs = new(

@@ -12,7 +12,7 @@ namespace Zoning.Counties;
 /// <param name="Changes">What starts and ends don't explain: packages made larger or smaller, and entries that contradict each other.</param>
 /// <param name="Closing">Weekly hours when the week ends: opening + starts - ends + changes.</param>
 /// <param name="IsIncomplete">Whether entries of the week still come in.</param>
-public readonly record struct Movement(
+internal readonly record struct Movement(
     DateOnly Week, CareMinutes Opening, CareMinutes Starts, CareMinutes Ends, CareMinutes Changes, CareMinutes Closing, bool IsIncomplete);
 
 /// <summary>A stock of the whole county and the flows that move it, week by week: opening + starts - ends ± changes = closing.</summary>
@@ -20,7 +20,7 @@ public readonly record struct Movement(
 /// Hours in service are moved by packages started and ended, need by packages asked for and ended. Closing always equals the next opening unless a week is missing between.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
-public sealed class MovementTable : ITabular
+internal sealed class MovementTable : ITabular
 {
     private MovementTable(CareMeasure stock, ImmutableArray<Movement> weeks, string words) => (Stock, Weeks, Words) = (stock, weeks, words);
 

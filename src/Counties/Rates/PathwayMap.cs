@@ -4,7 +4,7 @@ using Zoning.Demand;
 namespace Zoning.Counties;
 
 /// <summary>A way into care, after the hospital discharge pathways, and from the community. Labels are unconfirmed against the live return.</summary>
-public enum Pathway
+internal enum Pathway
 {
     /// <summary>Pathway 0: home without formal care, social support such as from the voluntary sector.</summary>
     P0,
@@ -26,7 +26,7 @@ public enum Pathway
 }
 
 /// <summary>The words for pathways.</summary>
-public static class Pathways
+internal static class Pathways
 {
     /// <summary>The pathways that the table has a row for, in its order.</summary>
     public static IReadOnlyList<Pathway> All { get; } = [Pathway.P0, Pathway.P1, Pathway.P2, Pathway.P3, Pathway.Community];
@@ -60,7 +60,7 @@ public static class Pathways
 /// A home-care package asked for in a bed of pathway 2 or 3 counts there, since that is the way the person came; what the return counts is the bed itself. Check
 /// the mapping with whoever sends the return.
 /// </remarks>
-public sealed record PathwayMap
+internal sealed record PathwayMap
 {
     private readonly ImmutableSortedDictionary<WaitsIn, Pathway> _ways;
 
@@ -78,6 +78,9 @@ public sealed record PathwayMap
         [WaitsIn.OffFramework] = Pathway.None,
         [WaitsIn.PartPackage] = Pathway.None,
     }.ToImmutableSortedDictionary());
+
+    /// <summary>The pathway of every place people wait in.</summary>
+    internal ImmutableSortedDictionary<WaitsIn, Pathway> Ways => _ways;
 
     /// <summary>Whether it was changed from the one that comes along.</summary>
     public bool IsOwn { get; private init; }

@@ -1,7 +1,7 @@
 namespace Zoning.Counties;
 
 /// <summary>Faults of capacity-rates.csv and pathways.csv.</summary>
-public static class CapacityFaults
+internal static class CapacityFaults
 {
     /// <summary>B101: an unknown rate.</summary>
     public static readonly FaultCode UnknownRate = new(

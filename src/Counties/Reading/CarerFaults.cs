@@ -1,7 +1,7 @@
 namespace Zoning.Counties;
 
 /// <summary>Faults of carers.csv and rounds.csv.</summary>
-public static class CarerFaults
+internal static class CarerFaults
 {
     /// <summary>K101: a shift that ends before it starts.</summary>
     public static readonly FaultCode ShiftInverted = new(

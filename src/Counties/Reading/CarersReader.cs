@@ -7,12 +7,6 @@ namespace Zoning.Counties;
 /// <summary>Reads carers.csv: one row a carer and shift.</summary>
 internal sealed class CarersReader
 {
-    /// <summary>The least break in minutes on a shift of more than <see cref="BreakAbove"/> minutes, by the Working Time Regulations 1998, regulation 12.</summary>
-    internal const int LegalBreak = 20;
-
-    /// <summary>A shift longer than this many minutes has a break.</summary>
-    internal const int BreakAbove = 360;
-
     private const string File = "carers.csv";
 
     private const int Id = 0, Provider = 1, Place = 2, Days = 3, Start = 4, End = 5, EndPlace = 6, Skills = 7, Mode = 8, BreakLength = 9, BreakPaid = 10,
@@ -108,9 +102,9 @@ internal sealed class CarersReader
         {
             row.Report(CarerFaults.BreakTooLong, $"break_minutes is {rest}, the shift has {end - start} minutes.");
         }
-        else if (rest < LegalBreak && end - start > BreakAbove)
+        else if (rest < ShiftPattern.LegalBreakMinutes && end - start > ShiftPattern.BreakAboveMinutes)
         {
-            rest = LegalBreak;
+            rest = ShiftPattern.LegalBreakMinutes;
             _shortBreaks.Add(row.Line, 0);
         }
 
@@ -140,7 +134,7 @@ internal sealed class CarersReader
             Mode = row.Choice(Mode, CountyWords.Modes) ?? TravelMode.Car,
             ContractedLeast = row.Number(Least, 0, 168),
             ContractedMost = row.Number(Most, 0, 168),
-            LongestTrip = row.Whole(LongestTrip, 1, 600),
+            LongestTripMinutes = row.Whole(LongestTrip, 1, 600),
         };
         if (carer.ContractedLeast > carer.ContractedMost)
         {
@@ -172,7 +166,7 @@ internal sealed class CarersReader
                 for (var away = -1; away <= 1 && shift.Days.Has(day); away++)
                 {
                     var isOn = other.Days.Has((day + away + 7) % 7);
-                    if (isOn && shift.Start < other.End + 1440 * away && other.Start + 1440 * away < shift.End)
+                    if (isOn && shift.StartMinute < other.EndMinute + 1440 * away && other.StartMinute + 1440 * away < shift.EndMinute)
                     {
                         row.Report(CarerFaults.ShiftsOverlap, $"It is {row.Text(Start)} to {row.Text(End)}, on {CareDaysReading.WordOf(day)} too.");
                         return;

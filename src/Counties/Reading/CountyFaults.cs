@@ -1,7 +1,7 @@
 namespace Zoning.Counties;
 
 /// <summary>Faults of county.json.</summary>
-public static class CountyFaults
+internal static class CountyFaults
 {
     /// <summary>C101: not JSON.</summary>
     public static readonly FaultCode NotJson = new(
@@ -47,4 +47,9 @@ public static class CountyFaults
     public static readonly FaultCode ZonePropertiesIgnored = new(
         "C109", FaultKind.Notice, "The zone file has properties that are not read.",
         "Nothing to do; zones.groups can name properties that hold larger areas.");
+
+    /// <summary>C110: a file that lost most of its rows.</summary>
+    public static readonly FaultCode RowsMissing = new(
+        "C110", FaultKind.Structure, "The file lacks most of the rows that other files name.",
+        "Export the file again and check that it is whole; then export the other files on the same day.");
 }

@@ -15,7 +15,7 @@ internal sealed class CountyReader(
 
     private readonly FindingCollector _findings = new();
 
-    internal County Read()
+    internal ReadCounty Read()
     {
         var reading = new CountyReading(source, options, _findings, cancellation);
         reading.Settings = ReadSettings(reading);
@@ -44,7 +44,7 @@ internal sealed class CountyReader(
         var stops = RoundsReader.Read(reading, lines, hasVisits, carers);
         NameOtherFiles(reading.Settings);
         RefuseOrGoOn(reading);
-        var county = new County
+        var parts = new CountyParts
         {
             Name = reading.Settings.Name,
             AsOf = reading.Settings.AsOf,
@@ -53,7 +53,7 @@ internal sealed class CountyReader(
             IsSynthetic = reading.Settings.IsSynthetic,
             Attributions = reading.Settings.Attributions,
             HomeMap = reading.Zones,
-            Map = reading.Map ?? reading.Zones,
+            Map = reading.Map,
             Packages = [.. lines],
             Providers = providers,
             Cases = cases,
@@ -61,19 +61,17 @@ internal sealed class CountyReader(
             HasDeliveries = hasDeliveries,
             Carers = carers,
             TodaysStops = stops,
-            GivenHistory = history,
+            History = history,
             Rates = rates,
             Emissions = emissions ?? EmissionFactors.Default,
             CapacityRates = capacityRates ?? CapacityRates.Default,
             Pathways = pathways ?? PathwayMap.Default,
             Population = population,
-            PeopleFrom65 = people,
             Postcodes = postcodes,
             Lsoas = lsoas,
-            Totals = [.. reading.Totals],
-            Inputs = [.. reading.Inputs.OrderBy(input => input.File, StringComparer.Ordinal)],
         };
-        return WithoutRates(county) with { Findings = _findings.ToFindings() };
+        var inputs = reading.Inputs.OrderBy(input => input.File, StringComparer.Ordinal);
+        return new ReadCounty(parts, people, [.. reading.Totals], [.. inputs], _findings);
     }
 
     private CountySettings ReadSettings(CountyReading reading)
@@ -132,36 +130,18 @@ internal sealed class CountyReader(
 
     private void RefuseOrGoOn(CountyReading reading)
     {
-        _findings.ThrowIfStructureFault();
+        reading.ReportMissingRows();
+        if (_findings.HasStructureFault)
+        {
+            throw new BadDataException(CauseFirst.Order(_findings.ToFindings()));
+        }
+
         var fits = reading.Totals.All(total =>
             total.Aside <= options.Quarantine * total.Read && total.AsideMinutes.Value <= options.Quarantine * total.ReadMinutes.Value);
         if (_findings.HasRowFault && !fits)
         {
-            throw new BadDataException(_findings.ToFindings());
+            throw new BadDataException(CauseFirst.Order(_findings.ToFindings()));
         }
-    }
-
-    private County WithoutRates(County county)
-    {
-        if (county.Rates is null)
-        {
-            return county;
-        }
-
-        var input = county.OnHomeMap().ToLedgerInput();
-        var ledger = Ledger.DrawUp(input, cancellation: cancellation);
-        var missing = new NoticeTally(FileRowFaults.NoRate, "rates.csv");
-        foreach (var entry in ledger.Entries)
-        {
-            if (entry.Status is HourStatus.OnFramework or HourStatus.OffFramework or HourStatus.FrameworkNotKnown
-                && ledger.Input.Packages[entry.Package].Price is null)
-            {
-                missing.Add(county.Packages[entry.Package].Line, entry.Client / 60m);
-            }
-        }
-
-        missing.Report(_findings);
-        return county;
     }
 
     private void Tell(string file, double share)

@@ -7,6 +7,9 @@ namespace Zoning.Counties;
 internal sealed class CountyReading(CountySource source, CountyOptions options, FindingCollector findings, CancellationToken cancellation)
 {
     private const int MostSkills = 16;
+    private readonly ReferenceTally _packagesNamed = new("services.csv", "packages");
+    private readonly ReferenceTally _providersNamed = new("providers.csv", "providers");
+    private readonly ReferenceTally _carersNamed = new("carers.csv", "carers");
     private bool _saidSynthetic;
 
     internal FindingCollector Findings { get; } = findings;
@@ -79,7 +82,14 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
     internal bool CheckProvider(CsvRow row, string id)
     {
-        if (id.Length == 0 || Providers is null || Providers.ContainsKey(new ProviderId(id)))
+        if (id.Length == 0 || Providers is null)
+        {
+            return true;
+        }
+
+        var isKnown = Providers.ContainsKey(new ProviderId(id));
+        _providersNamed.Add(id, isKnown);
+        if (isKnown)
         {
             return true;
         }
@@ -105,13 +115,30 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
     /// <summary>The index of a row's package; a fault of the row where there is none.</summary>
     internal int FindPackage(CsvRow row, string id)
     {
-        if (!PackageIndex.TryGetValue(new PackageId(id), out var package) && id.Length > 0)
+        var isKnown = PackageIndex.TryGetValue(new PackageId(id), out var package);
+        if (id.Length > 0)
+        {
+            _packagesNamed.Add(id, isKnown || FaultyPackages.Contains(new PackageId(id)));
+        }
+
+        if (!isKnown && id.Length > 0)
         {
             var isFaulty = FaultyPackages.Contains(new PackageId(id));
             row.Report(isFaulty ? FileRowFaults.PackageFaulty : FileRowFaults.UnknownPackage, $"The package is '{CsvRow.Quote(id)}'.");
         }
 
         return package;
+    }
+
+    /// <summary>Counts a carer that a row names.</summary>
+    internal void NameCarer(string id, bool isKnown) => _carersNamed.Add(id, isKnown);
+
+    /// <summary>Reports files that lack most of the rows that other files name.</summary>
+    internal void ReportMissingRows()
+    {
+        _packagesNamed.Report(Findings);
+        _providersNamed.Report(Findings);
+        _carersNamed.Report(Findings);
     }
 
     /// <summary>Adds up what became of a file's rows.</summary>

@@ -3,7 +3,7 @@ using Zoning.Demand;
 namespace Zoning.Counties;
 
 /// <summary>Faults of the optional files of a county folder.</summary>
-public static class FileRowFaults
+internal static class FileRowFaults
 {
     /// <summary>P101: a provider twice.</summary>
     public static FaultCode DuplicateProvider => PackageFaults.DuplicateProvider;

@@ -1,7 +1,7 @@
 namespace Zoning.Counties;
 
 /// <summary>Faults of history.csv.</summary>
-public static class HistoryFaults
+internal static class HistoryFaults
 {
     /// <summary>H101: an unknown measure.</summary>
     public static readonly FaultCode UnknownMeasure = new(

@@ -88,7 +88,9 @@ internal sealed class RoundsReader
     private TodaysStop ReadRow(CsvRow row)
     {
         var carer = row.OwnId(Carer);
-        if (!_carerIndex.TryGetValue(new CarerId(carer), out var index) && carer.Length > 0)
+        var isKnown = _carerIndex.TryGetValue(new CarerId(carer), out var index);
+        _reading.NameCarer(carer, isKnown || carer.Length == 0);
+        if (!isKnown && carer.Length > 0)
         {
             row.Report(CarerFaults.UnknownCarer, $"The carer is '{CsvRow.Quote(carer)}'.");
         }
@@ -147,7 +149,7 @@ internal sealed class RoundsReader
             _taken[(package, day, stop.Time)] = taken;
         }
 
-        if (!carer.Shifts.Any(shift => (stop.Days & ~shift.Days) == 0 && stop.StartMinute >= shift.Start && stop.StartMinute < shift.End))
+        if (!carer.Shifts.Any(shift => (stop.Days & ~shift.Days) == 0 && stop.StartMinute >= shift.StartMinute && stop.StartMinute < shift.EndMinute))
         {
             _outside.Add(row.Line, 0);
         }

@@ -3,7 +3,7 @@ using Zoning.Demand;
 namespace Zoning.Counties;
 
 /// <summary>Faults of services.csv.</summary>
-public static class ServiceFaults
+internal static class ServiceFaults
 {
     /// <summary>S101: an id twice.</summary>
     public static FaultCode DuplicateId => PackageFaults.DuplicateId;

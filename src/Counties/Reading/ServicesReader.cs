@@ -137,7 +137,7 @@ internal sealed class ServicesReader
         _noAge.Report(_reading.Findings);
         _aboveAssessed.Report(_reading.Findings);
         _notReablement.Report(_reading.Findings);
-        var moved = _minutesRead.Value / 60m - _hoursRead;
+        var moved = decimal.Round(_minutesRead.Value / 60m - _hoursRead, 4);
         if (moved != 0)
         {
             _reading.Findings.Add(

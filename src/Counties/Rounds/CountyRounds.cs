@@ -13,13 +13,17 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
 {
     /// <summary>Solves each provider's problem by itself.</summary>
     /// <param name="solver">The solver.</param>
-    /// <param name="options">How long and how; iterations and seconds are the total, shared out by visits. The defaults where none are given.</param>
-    /// <param name="start">Where each search starts.</param>
-    /// <param name="progress">Told of each provider; may be none.</param>
+    /// <param name="options">How long and how; iterations and seconds are the total, shared out by visits. The defaults if null.</param>
+    /// <param name="progress">Told of each provider; may be null.</param>
     /// <param name="cancellation">Stops the search; providers not yet reached get the plan that needs no search.</param>
     /// <returns>The plans.</returns>
     public SolvedRounds Solve(
-        IRoundSolver solver, SolveOptions? options = null, RoundStart start = RoundStart.Scratch, IProgress<WorkProgress>? progress = null,
+        IRoundSolver solver, SolveOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        Solve(solver, RoundStart.Scratch, options, progress, cancellation);
+
+    /// <summary>Solves each provider's problem by itself, from nothing or from today's rounds.</summary>
+    internal SolvedRounds Solve(
+        IRoundSolver solver, RoundStart start, SolveOptions? options = null, IProgress<WorkProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         var whole = options ?? new SolveOptions();
@@ -78,7 +82,7 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
 }
 
 /// <summary>Where a search of rounds starts.</summary>
-public enum RoundStart
+internal enum RoundStart
 {
     /// <summary>From nothing.</summary>
     Scratch,

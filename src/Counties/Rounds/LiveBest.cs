@@ -23,7 +23,7 @@ internal sealed class LiveBest(IProgress<WorkProgress> progress, CountyRounds ro
         problem.Visits.Length + problem.Carers.Sum(carer => carer.Shifts.Length) <= MostNodes ? TravelBound.Of(problem) : null;
 
     private string Gap(SolveProgress value) => _bound is { } bound && value.Best > 0
-        ? string.Create(CultureInfo.InvariantCulture, $", gap at most {100.0 * Math.Clamp((value.Best - bound.Weighted) / (double)value.Best, 0, 1):0}%")
+        ? string.Create(CultureInfo.InvariantCulture, $", at most {100.0 * Math.Clamp((value.Best - bound.Weighted) / (double)value.Best, 0, 1):0}% from the best possible")
         : "";
 
     private string Beside(SolveProgress value) => rounds.Providers[index].Today?.Cost.Weighted is > 0 and var today

@@ -65,7 +65,7 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
                     Id = carer.Id,
                     Shifts = shifts,
                     Mode = (int)carer.Mode,
-                    LongestTrip = carer.LongestTrip * Minute,
+                    LongestTrip = carer.LongestTripMinutes * Minute,
                     LeastRest = options.RestHours * 60 * Minute,
                     ContractedLeast = day is null && carer.ContractedLeast is { } least ? (long)(least * 3600) : 0,
                     ContractedMost = day is null && carer.ContractedMost is { } most ? (long)(most * 3600) : null,
@@ -88,7 +88,7 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
             Weights = new RoundWeights
             {
                 Overtime = options.OvertimePrice,
-                ExtraCarer = (long)options.ExtraCarerPrice * Minute / (day is null ? 1 : 7),
+                ExtraCarer = (long)options.ExtraCarerPriceMinutes * Minute / (day is null ? 1 : 7),
             },
         };
         var rounds = new ProviderRounds
@@ -103,7 +103,7 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
             AssumedWindows = _assumed,
             UnplacedVisits = _unplaced,
         };
-        return stops is { } today ? TodaysPlan.Put(rounds, today, options.ChangePrice * Minute) : rounds;
+        return stops is { } today ? TodaysPlan.Put(rounds, today, options.ChangePriceMinutes * Minute) : rounds;
     }
 
     private void AddDay(int line, ImmutableArray<PlannedVisit> visits, int on, TravelPlace place)
@@ -117,7 +117,7 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
                 continue;
             }
 
-            var window = VisitWindow.Of(visit, options.Tolerance, options.CriticalTolerance);
+            var window = VisitWindow.Of(visit, options.ToleranceMinutes, options.CriticalToleranceMinutes);
             var preferred = visit.PreferredStartMinute ?? (window.Earliest + window.Latest) / 2;
             firsts.Add((_visits.Count, preferred, visit.LeastMinutesBetweenStarts));
             for (var carer = 0; carer < visit.Carers; carer++)
@@ -160,7 +160,7 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
             Latest = origin.Day * Day + window.Latest * Minute,
             LatePrice = options.MayBeLate ? options.LatePrice * (visit.IsTimeCritical ? CriticalFactor : 1) : null,
             Length = visit.Minutes * Minute,
-            UnallocatedPrice = (long)options.UnallocatedPrice * Minute * visit.Minutes / 30,
+            UnallocatedPrice = (long)options.UnallocatedPriceMinutes * Minute * visit.Minutes / 30,
             IsTimeCritical = visit.IsTimeCritical,
         };
     }

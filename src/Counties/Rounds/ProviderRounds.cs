@@ -47,6 +47,6 @@ public sealed record ProviderRounds
 /// <param name="Day">The service day, 0 = Monday.</param>
 /// <param name="Visit">The visit's index in the package's visits.</param>
 /// <param name="Carer">Which of the carers at once, from 0.</param>
-/// <param name="PreferredStart">The wished start in minutes from midnight of the service day; the middle of the window where none is known.</param>
+/// <param name="PreferredStartMinute">The wished start in minutes from midnight of the service day; the middle of the window where none is known.</param>
 /// <param name="Time">The time of day.</param>
-public readonly record struct RoundVisitOrigin(PackageId Package, int Day, int Visit, int Carer, int PreferredStart, TimeOfDay Time);
+public readonly record struct RoundVisitOrigin(PackageId Package, int Day, int Visit, int Carer, int PreferredStartMinute, TimeOfDay Time);

@@ -13,10 +13,10 @@ public sealed record RoundsOptions
     public ImmutableArray<ZoneCode> OnlyIn { get; init; } = [];
 
     /// <summary>Minutes either side of the wished start where visits.csv gives no window, 0 to 240. Default 30.</summary>
-    public int Tolerance { get; init => field = Within(value, 0, 240); } = 30;
+    public int ToleranceMinutes { get; init => field = Within(value, 0, 240); } = 30;
 
     /// <summary>The same for time-critical visits. Default 15.</summary>
-    public int CriticalTolerance { get; init => field = Within(value, 0, 240); } = 15;
+    public int CriticalToleranceMinutes { get; init => field = Within(value, 0, 240); } = 15;
 
     /// <summary>Whether a visit may start after its window, at the price of <see cref="LatePrice"/>. Default no: windows hold.</summary>
     public bool MayBeLate { get; init; }
@@ -25,19 +25,19 @@ public sealed record RoundsOptions
     public int LatePrice { get; init => field = Within(value, 0, 1000); } = 1;
 
     /// <summary>What leaving out half an hour of care counts as, in minutes of travel; other lengths in proportion. Default 240.</summary>
-    public int UnallocatedPrice { get; init => field = Within(value, 1, 100_000); } = 240;
+    public int UnallocatedPriceMinutes { get; init => field = Within(value, 1, 100_000); } = 240;
 
     /// <summary>What each carer of a person beyond the first counts as over a week, in minutes of travel; a seventh of it on a single day. Default 20.</summary>
-    public int ExtraCarerPrice { get; init => field = Within(value, 0, 10_000); } = 20;
+    public int ExtraCarerPriceMinutes { get; init => field = Within(value, 0, 10_000); } = 20;
 
     /// <summary>What a minute of overtime counts as, in minutes of travel. Default 2.</summary>
     public int OvertimePrice { get; init => field = Within(value, 0, 1000); } = 2;
 
     /// <summary>Minutes by which a shift may be run over, as overtime, 0 to 240. Default 0: shifts hold.</summary>
-    public int Overtime { get; init => field = Within(value, 0, 240); }
+    public int OvertimeMinutes { get; init => field = Within(value, 0, 240); }
 
     /// <summary>What a visit counts as whose carer is not today's, in minutes of travel; nothing where nobody makes it today. Default 0.</summary>
-    public int ChangePrice { get; init => field = Within(value, 0, 10_000); }
+    public int ChangePriceMinutes { get; init => field = Within(value, 0, 10_000); }
 
     /// <summary>Minutes of the unpaid break on shifts of more than 6 hours that don't say otherwise, 20 to 120. Default 30; by law at least 20.</summary>
     public int BreakMinutes { get; init => field = Within(value, 20, 120); } = 30;

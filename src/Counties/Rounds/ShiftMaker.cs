@@ -17,12 +17,12 @@ internal static class ShiftMaker
         {
             foreach (var shift in carer.Shifts.Where(shift => shift.Days.Has(day)))
             {
-                var (start, end) = (day * Day + shift.Start * Minute, day * Day + shift.End * Minute);
+                var (start, end) = (day * Day + shift.StartMinute * Minute, day * Day + shift.EndMinute * Minute);
                 shifts.Add(new CarerShift
                 {
                     Earliest = start,
-                    Latest = Math.Min(end + options.Overtime * Minute, day * Day + VisitWindow.DayEnd * Minute),
-                    OvertimeFrom = options.Overtime > 0 ? end : null,
+                    Latest = Math.Min(end + options.OvertimeMinutes * Minute, day * Day + VisitWindow.DayEnd * Minute),
+                    OvertimeFrom = options.OvertimeMinutes > 0 ? end : null,
                     StartPlace = places.Start,
                     EndPlace = places.End,
                     Break = BreakOf(shift, start, options.BreakMinutes),
@@ -43,8 +43,8 @@ internal static class ShiftMaker
     /// <summary>Above 6 hours a break is due; it starts between a third and two thirds of the shift.</summary>
     private static BreakRule? BreakOf(ShiftPattern shift, int start, int usual)
     {
-        var minutes = shift.BreakMinutes ?? (shift.Minutes > CarersReader.BreakAbove ? usual : 0);
-        var third = shift.Minutes * Minute / 3;
+        var minutes = shift.BreakMinutes ?? (shift.LengthMinutes > ShiftPattern.BreakAboveMinutes ? usual : 0);
+        var third = shift.LengthMinutes * Minute / 3;
         return minutes == 0 ? null : new BreakRule(start + third, start + 2 * third, minutes * Minute, shift.IsBreakPaid);
     }
 }

@@ -56,7 +56,7 @@ internal static class TodaysPlan
                     continue;
                 }
 
-                var nearest = open.MinBy(pair => (Math.Abs(pair.origin.PreferredStart - stop.StartMinute), pair.index));
+                var nearest = open.MinBy(pair => (Math.Abs(pair.origin.PreferredStartMinute - stop.StartMinute), pair.index));
                 open.Remove(nearest);
                 carerOf[nearest.index] = carer;
                 if (!byShift.TryGetValue((carer, shift), out var round))

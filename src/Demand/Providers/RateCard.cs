@@ -42,6 +42,9 @@ public sealed class RateCard
 
     private RateCard(ImmutableArray<Rate> rates) => _rates = rates;
 
+    /// <summary>The rows in the order in which they are tried.</summary>
+    internal ImmutableArray<Rate> Rows => _rates;
+
     /// <summary>Makes a card; the most specific row wins, then the latest.</summary>
     /// <param name="rates">The rows, in any order.</param>
     /// <returns>The card.</returns>

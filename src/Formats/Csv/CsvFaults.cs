@@ -79,4 +79,9 @@ internal static class CsvFaults
     public static readonly FaultCode TooManyFindings = new(
         "F217", FaultKind.Row, "The file has more faulty rows than are listed one by one.",
         "Correct the ones listed and read the file again; one cause is often behind many.");
+
+    /// <summary>F218: the file ends in the middle of a row.</summary>
+    public static readonly FaultCode Cut = new(
+        "F218", FaultKind.Structure, "The file ends in the middle of a row.",
+        "Export or copy the file again; if the last row is only too short, complete it.");
 }

@@ -60,7 +60,7 @@ internal sealed class CsvSheet
             OnMalformedRecord = record => malformedLine = malformedLine == 0 ? record.LineNumber : malformedLine,
         };
         using var reader = CsvReader.FromText(text, options);
-        var sheet = ReadRows(file.Name, reader, layout, findings);
+        var sheet = ReadRows(file.Name, reader, layout, IsOpenEnded(text), findings);
         if (malformedLine > 0)
         {
             findings.Add(CsvFaults.BadQuotes, file.Name, (int)malformedLine, "A quotation mark stands inside a cell or is not closed.");
@@ -98,7 +98,10 @@ internal sealed class CsvSheet
         return true;
     }
 
-    private static CsvSheet? ReadRows(string file, CsvReader reader, CsvLayout layout, FindingCollector findings)
+    /// <summary>Whether the last line has no end while the others have one.</summary>
+    private static bool IsOpenEnded(string text) => text.Length > 0 && text[^1] is not ('\n' or '\r') && text.Contains('\n', StringComparison.Ordinal);
+
+    private static CsvSheet? ReadRows(string file, CsvReader reader, CsvLayout layout, bool isOpenEnded, FindingCollector findings)
     {
         if (!reader.Read())
         {
@@ -110,7 +113,8 @@ internal sealed class CsvSheet
         var header = CsvHeader.Match(file, names, layout, findings);
         var rows = new List<string[]>();
         var lines = new List<int>();
-        var ragged = 0;
+        var ragged = new List<(int Line, int Cells)>();
+        var last = 0;
         while (reader.Read())
         {
             var line = (int)reader.LineNumber;
@@ -121,9 +125,22 @@ internal sealed class CsvSheet
             }
             else if (reader.RawRecord.IndexOfAnyExcept(" \t,"u8) >= 0)
             {
-                ragged++;
-                findings.Add(CsvFaults.RaggedRow, file, line, $"The row has {reader.FieldCount} cells; the header has {names.Length}.");
+                ragged.Add((line, reader.FieldCount));
             }
+
+            last = line;
+        }
+
+        foreach (var (line, cells) in ragged)
+        {
+            var isCut = isOpenEnded && line == last && cells < names.Length && rows.Count > 0;
+            findings.Add(
+                isCut ? CsvFaults.Cut : CsvFaults.RaggedRow,
+                file,
+                line,
+                isCut
+                    ? $"The file ends in the middle of line {line}, after {cells} of {names.Length} cells; it was probably cut."
+                    : $"The row has {cells} cells; the header has {names.Length}.");
         }
 
         if (header is null)
@@ -131,11 +148,11 @@ internal sealed class CsvSheet
             return null;
         }
 
-        if (rows.Count == 0 && ragged == 0)
+        if (rows.Count == 0 && ragged.Count == 0)
         {
             findings.Add(CsvFaults.NoRows, file, 0, "There are no rows below the header.");
         }
 
-        return new CsvSheet(file, header.Positions, layout, (rows, lines)) { RaggedRows = ragged, OtherColumns = header.Others };
+        return new CsvSheet(file, header.Positions, layout, (rows, lines)) { RaggedRows = ragged.Count, OtherColumns = header.Others };
     }
 }

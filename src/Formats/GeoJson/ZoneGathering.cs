@@ -61,7 +61,8 @@ internal sealed class ZoneGathering
             Tell(ZoneFaults.HeightDropped, 0, null, $"{_withHeights} of {_features} features have them.");
         }
 
-        if (_wrongWindings > 0)
+        // RFC 7946 is about longitude and latitude; in metres either way is usual.
+        if (_wrongWindings > 0 && _crs == Crs.LonLat)
         {
             Tell(ZoneFaults.Winding, 0, null, $"{_wrongWindings} rings do.");
         }

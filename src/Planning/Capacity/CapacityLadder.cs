@@ -118,10 +118,9 @@ internal static class CapacityLadder
     {
         var minutes = carer.Shifts.Sum(shift =>
         {
-            var rest = shift.IsBreakPaid
-                ? 0
-                : shift.BreakMinutes ?? (shift.Minutes > CarersReader.BreakAbove ? new RoundsOptions().BreakMinutes : 0);
-            return (shift.Minutes - rest) * shift.Days.Count();
+            var usual = shift.LengthMinutes > ShiftPattern.BreakAboveMinutes ? new RoundsOptions().BreakMinutes : 0;
+            var rest = shift.IsBreakPaid ? 0 : shift.BreakMinutes ?? usual;
+            return (shift.LengthMinutes - rest) * shift.Days.Count();
         });
         var hours = Math.Min(minutes / 60.0, (double)(carer.ContractedMost ?? 168));
         return Math.Max(hours, (double)(carer.ContractedLeast ?? 0));

@@ -117,7 +117,7 @@ public sealed class CountyRun : ITabular
             Threads = Options.Threads,
         };
         return chosen.Solve(
-            new RoundSearch(), solving, wanted.StartsFromToday ? RoundStart.Today : RoundStart.Scratch, _progress, _cancellation);
+            new RoundSearch(), wanted.StartsFromToday ? RoundStart.Today : RoundStart.Scratch, solving, _progress, _cancellation);
     }
 
     private T Made<T>(ref T? kept, string step, double share, Func<T> make)

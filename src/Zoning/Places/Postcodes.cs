@@ -60,6 +60,10 @@ internal sealed class Postcodes
         return count > 0;
     }
 
+    /// <summary>Every postcode with its position, sectors together.</summary>
+    internal IEnumerable<(string Unit, GridPoint Point)> Units =>
+        _keys.Select((key, place) => (UnitOf(key), new GridPoint(_eastings[place], _northings[place])));
+
     /// <summary>Everything but the last two letters of a key.</summary>
     private static ulong SectorMask => ~0xFFFFUL;
 
@@ -82,6 +86,19 @@ internal sealed class Postcodes
         }
 
         return key;
+    }
+
+    /// <summary>The tidy postcode of a key.</summary>
+    private static string UnitOf(ulong key)
+    {
+        Span<char> letters = stackalloc char[7];
+        for (var i = 6; i >= 0; i--)
+        {
+            letters[i] = (char)(key & 0xFF);
+            key >>= 8;
+        }
+
+        return $"{letters[..4].TrimEnd(' ')} {letters[4..]}";
     }
 
     /// <summary>Sorts the rows of a file; of several for one postcode the first counts.</summary>

@@ -13,14 +13,25 @@ internal static class CsvText
     /// </param>
     /// <param name="writesByteOrderMark">Whether a byte order mark goes first, so that spreadsheets take it as UTF-8.</param>
     /// <returns>The file's bytes in UTF-8.</returns>
-    public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, bool writesByteOrderMark = true)
+    public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, bool writesByteOrderMark = true) =>
+        Write(header, rows, writesByteOrderMark, CsvInjection.Escape);
+
+    /// <summary>
+    /// Writes rows that our own readers read back to the same texts: no byte order mark, and no apostrophe before a text such as
+    /// <c>-2.44 50.71</c>.
+    /// </summary>
+    internal static byte[] WriteExact(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
+        Write(header, rows, writesByteOrderMark: false, CsvInjection.None);
+
+    private static byte[] Write(
+        IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, bool writesByteOrderMark, CsvInjection injection)
     {
         using var stream = new MemoryStream();
         var options = CsvWriterOptions.Default with
         {
             Separator = ',',
             NewLine = "\r\n",
-            Injection = CsvInjection.Escape,
+            Injection = injection,
             InjectionCharacters = "=+-@",
             TrueValue = "yes",
             FalseValue = "no",

@@ -11,10 +11,18 @@ internal sealed class LsoaLookup
 {
     private readonly FrozenDictionary<string, (int Zone, bool IsSplit)> _zoneOf;
 
-    private LsoaLookup(Zones zones, FrozenDictionary<string, (int Zone, bool IsSplit)> zoneOf) => (Zones, _zoneOf) = (zones, zoneOf);
+    private LsoaLookup(Zones zones, IReadOnlyDictionary<string, List<(int Zone, decimal Weight)>> shares)
+    {
+        (Zones, Shares) = (zones, shares);
+        _zoneOf = shares.ToFrozenDictionary(
+            pair => pair.Key, pair => (Largest(pair.Value), pair.Value.Count > 1), StringComparer.Ordinal);
+    }
 
     /// <summary>The map the lookup belongs to.</summary>
     public Zones Zones { get; }
+
+    /// <summary>The zones that each LSOA lies in, as dense indices, each with its share of the people, in the order given.</summary>
+    internal IReadOnlyDictionary<string, List<(int Zone, decimal Weight)>> Shares { get; }
 
     /// <summary>How many LSOAs there are.</summary>
     public int Count => _zoneOf.Count;
@@ -26,10 +34,7 @@ internal sealed class LsoaLookup
     /// <param name="zones">The map.</param>
     /// <param name="shares">For each LSOA the zones it lies in, as dense indices, each with its share of the people.</param>
     internal static LsoaLookup Of(Zones zones, IReadOnlyDictionary<string, List<(int Zone, decimal Weight)>> shares) =>
-        new(zones, shares.ToFrozenDictionary(
-            pair => pair.Key,
-            pair => (Largest(pair.Value), pair.Value.Count > 1),
-            StringComparer.Ordinal));
+        new(zones, shares);
 
     /// <summary>The zone an LSOA counts in.</summary>
     /// <param name="lsoa">The LSOA's code, exact.</param>

@@ -36,17 +36,10 @@ internal sealed class Release
 
     public IEnumerable<string> Zones => Display.Values.SelectMany(zones => zones).Order(StringComparer.Ordinal);
 
-    /// <summary>Runs a county and keeps what it writes.</summary>
-    public static Release Of(County county, RunOptions? options = null, PublishingFaults faults = PublishingFaults.None)
+    /// <summary>Runs a county and keeps what it writes of its ledger.</summary>
+    public static Release Of(County county, PublishOptions? publish = null)
     {
-        var chosen = options ?? new RunOptions();
-        var run = CountyRun.Of(county, chosen);
-        if (faults != PublishingFaults.None)
-        {
-            var broken = run.Ledger.Publish(new PublishOptions { Level = chosen.Level, Faults = faults });
-            run = CountyRun.Of(county, chosen, run.Ledger, broken);
-        }
-
+        var run = county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(publish ?? new PublishOptions());
         var files = run.Files().ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value), StringComparer.Ordinal);
         return new Release(files, new Lazy<string>(() => ReportPage.Of(run.Report()).Html));
     }

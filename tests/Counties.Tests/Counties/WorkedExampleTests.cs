@@ -14,7 +14,7 @@ public partial class WorkedExampleTests
     [Fact]
     public void The_documented_example_comes_out_as_documented()
     {
-        var ledger = Example().Ledger();
+        var ledger = Draw();
 
         foreach (var row in Expected())
         {
@@ -29,7 +29,7 @@ public partial class WorkedExampleTests
     [Fact]
     public void Carer_hours_coverage_and_people_are_as_documented()
     {
-        var ledger = Example().Ledger();
+        var ledger = Draw();
         var county = ledger.County;
 
         county.Carer(0, HourStatuses.IsMet).Hours.Value.ShouldBe(44.5);
@@ -42,30 +42,32 @@ public partial class WorkedExampleTests
     [Fact]
     public void Switching_a_rule_off_moves_its_hours_and_no_others()
     {
-        var example = Example();
-        var without = example.Ledger(new LedgerOptions { RulesOff = ["out-of-scope"] });
+        var without = Draw(new LedgerOptions { RulesOff = ["out-of-scope"] });
 
         without.County.Client(0, HourStatus.OutOfScope).Value.ShouldBe(0);
         without.County.Client(0, HourStatus.OnFramework).Hours.Value.ShouldBe(33);
         without.Rules.Single(use => use.Rule.Key == "out-of-scope").IsOn.ShouldBeFalse();
-        example.Ledger().Rules.Single(use => use.Rule.Key == "out-of-scope").Rows.ShouldBe(1);
+        Draw().Rules.Single(use => use.Rule.Key == "out-of-scope").Rows.ShouldBe(1);
     }
 
     [Fact]
     public void Another_map_keeps_every_total()
     {
         var county = Example();
-        var merged = county with { Zones = Zones.Of([county.Zones[0] with { Shape = county.Zones[0].Shape.Union(county.Zones[1].Shape) }]) };
+        var home = county.HomeMap;
+        var merged = Ledger.DrawUp(county.On(Zones.Of([home[0] with { Shape = home[0].Shape.Union(home[1].Shape) }])).ToLedgerInput());
 
         foreach (var status in HourStatuses.All)
         {
-            merged.Ledger().Client(status)[0].ShouldBe(county.Ledger().County.Client(0, status), status.Key());
+            merged.Client(status)[0].ShouldBe(Draw().County.Client(0, status), status.Key());
         }
     }
 
-    private static County Example() => County.Read(SquareCounty.With(
+    internal static County Example() => County.Read(SquareCounty.With(
         ("services.csv", Block("services.csv")), ("providers.csv", Block("providers.csv")), ("waiting.csv", Block("waiting.csv")),
         ("actuals.csv", Block("actuals.csv"))));
+
+    private static Ledger Draw(LedgerOptions? options = null) => Ledger.DrawUp(Example().OnHomeMap().ToLedgerInput(), options);
 
     private static string Block(string file)
     {

@@ -6,7 +6,7 @@ namespace Zoning.Figures.Tests.Fan;
 public class ForecastContentTests
 {
     private static readonly County Ashdale = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
-    private static readonly CountyForecast Forecast = Ashdale.Forecast(new CountyForecastOptions { Model = "naive", By = ForecastBy.Group });
+    private static readonly CountyForecast Forecast = Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive", By = ForecastBy.Group });
     private static readonly PublishedForecast Shareable = PublishedForecast.Of(Forecast, OutputLevel.Shareable);
 
     [Fact]
@@ -14,15 +14,15 @@ public class ForecastContentTests
     {
         ForecastPanels.OfNeed(Shareable).ShouldBeNull();
         ForecastPanels.OfNeed(PublishedForecast.Of(Forecast, OutputLevel.Internal))!.Panels.Select(panel => panel.Label)
-            .ShouldBe(Ashdale.Zones.SelectMany(zone => zone.Groups.Values).Distinct(), ignoreOrder: true);
+            .ShouldBe(Ashdale.HomeMap.SelectMany(zone => zone.Groups.Values).Distinct(), ignoreOrder: true);
     }
 
     [Fact]
     public void Every_zone_has_a_fan_if_zones_are_forecast()
     {
-        var zones = PublishedForecast.Of(Ashdale.Forecast(new CountyForecastOptions { Model = "naive", Weeks = 2 }), OutputLevel.Internal);
+        var zones = PublishedForecast.Of(Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive", Weeks = 2 }), OutputLevel.Internal);
 
-        ForecastPanels.OfNeed(zones)!.Panels.Select(panel => panel.Label).ShouldBe(Ashdale.Zones.Select(zone => zone.Name));
+        ForecastPanels.OfNeed(zones)!.Panels.Select(panel => panel.Label).ShouldBe(Ashdale.HomeMap.Select(zone => zone.Name));
     }
 
     [Fact]

@@ -6,10 +6,10 @@ namespace Zoning.Figures.Tests.Gantt;
 
 public class RoundsGanttTests
 {
-    private static readonly County Ashdale = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
+    private static readonly PlacedCounty Ashdale = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale")).OnHomeMap();
 
     private static readonly RoundsComparison Compared = RoundsComparison.Of(
-        Ashdale.Rounds(DayOfWeek.Tuesday).Solve(new RoundSearch(), new SolveOptions { Iterations = 20 }));
+        Ashdale.ToRounds(DayOfWeek.Tuesday).Solve(new RoundSearch(), new SolveOptions { Iterations = 20 }));
 
     [Fact]
     public void Each_visit_of_the_plan_is_one_bar_from_its_start_to_its_end()

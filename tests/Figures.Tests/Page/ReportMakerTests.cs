@@ -55,7 +55,7 @@ public class ReportMakerTests
     {
         var county = County.Read(Ashdale) with { Attributions = ["Contains made-up data."] };
 
-        CountyRun.Of(county).Report().Attributions.ShouldBe(["Contains made-up data."]);
+        Report(county, RunParts.Ledger).Attributions.ShouldBe(["Contains made-up data."]);
     }
 
     [Fact]
@@ -63,12 +63,15 @@ public class ReportMakerTests
     {
         var county = Read(files => files.Remove("visits.csv"), new CountyOptions());
 
-        CountyRun.Of(county, new RunOptions { RoundsIterations = 10 }).Report().Rounds!.Summary.ShouldContain("not supplied");
-        CountyRun.Of(county).Report().Rounds.ShouldBeNull();
+        Report(county, RunParts.Rounds).Rounds!.Summary.ShouldContain("not supplied");
+        Report(county, RunParts.Ledger).Rounds.ShouldBeNull();
     }
 
     private static ReportContent Report(Action<Dictionary<string, byte[]>> edit, CountyOptions? options = null) =>
-        CountyRun.Of(Read(edit, options ?? new CountyOptions()), new RunOptions { Level = OutputLevel.Internal }).Report();
+        Report(Read(edit, options ?? new CountyOptions()), RunParts.Ledger);
+
+    private static ReportContent Report(County county, RunParts parts) =>
+        county.Run(new RunOptions { Parts = parts }).Publish(OutputLevel.Internal).Report();
 
     private static County Read(Action<Dictionary<string, byte[]>> edit, CountyOptions options)
     {

@@ -11,8 +11,9 @@ public sealed class FigureFilesTests : IDisposable
 {
     private static readonly Lazy<PublishedRounds> Rounds = new(() =>
     {
-        var county = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
-        return PublishedRounds.Of(RoundsComparison.Of(county.Rounds(DayOfWeek.Tuesday).Solve(new RoundSearch(), new SolveOptions { Iterations = 50 })), county, OutputLevel.Restricted);
+        var placed = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale")).OnHomeMap();
+        var solved = placed.ToRounds(DayOfWeek.Tuesday).Solve(new RoundSearch(), new SolveOptions { Iterations = 50 });
+        return PublishedRounds.Of(RoundsComparison.Of(solved), placed, OutputLevel.Restricted);
     });
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("zoning figures ");
@@ -86,8 +87,9 @@ public sealed class FigureFilesTests : IDisposable
     public void Rounds_are_mapped_and_named_at_restricted_level_only()
     {
         var restricted = Rounds.Value;
-        var shareable = PublishedRounds.Of(restricted.Comparison, restricted.County, OutputLevel.Shareable);
-        var real = PublishedRounds.Of(restricted.Comparison, restricted.County with { IsSynthetic = false }, OutputLevel.Internal);
+        var shareable = PublishedRounds.Of(restricted.Comparison, restricted.Placed, OutputLevel.Shareable);
+        var people = restricted.County with { IsSynthetic = false };
+        var real = PublishedRounds.Of(restricted.Comparison, people.OnHomeMap(), OutputLevel.Internal);
 
         var map = restricted.ToRouteMap();
         map.Svg.ShouldContain("restricted, personal data");
@@ -104,8 +106,8 @@ public sealed class FigureFilesTests : IDisposable
     public void A_run_a_ledger_a_county_and_values_become_maps_at_their_level()
     {
         var county = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
-        var run = CountyRun.Of(county);
-        var ledger = county.Ledger();
+        var run = county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish();
+        var ledger = county.OnHomeMap().Ledger();
 
         run.ToMap("unmet").Caption!.Level.ShouldBe(OutputLevel.Shareable);
         run.ToMap().ToHtml().ShouldContain("zoning-layer");
@@ -114,7 +116,7 @@ public sealed class FigureFilesTests : IDisposable
         map.Caption!.Level.ShouldBe(OutputLevel.Shareable);
         map.Table.Rows.Select(row => row[2].Text).ShouldBe(run.ToMap("unmet").Table.Rows.Select(row => row[2].Text));
         ledger.ToMap(level: OutputLevel.Internal).Svg.ShouldContain("internal, not for publication");
-        county.ToMap().Table.Rows.Length.ShouldBe(county.Zones.Count);
+        county.ToMap().Table.Rows.Length.ShouldBe(county.HomeMap.Count);
         ledger.Demand().ToMap("Need").Caption!.Level.ShouldBe(OutputLevel.Restricted);
     }
 

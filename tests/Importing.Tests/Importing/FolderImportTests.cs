@@ -168,8 +168,8 @@ public sealed class FolderImportTests : IDisposable
         File.ReadAllText(Path.Combine(County, "population.csv")).ShouldBe("zone,age_band,people\nZ01,65+,11737\nZ02,65+,4000\n");
         county.Name.ShouldBe("Ashdale \"north\"");
         county.IsSynthetic.ShouldBeTrue();
-        county.Lines.Length.ShouldBe(1_067);
-        county.Lines.Sum(line => line.Package.Weekly.Value).ShouldBe(result.Import.Counts.MinutesUsed.Value);
+        county.Packages.Length.ShouldBe(1_067);
+        county.Packages.Sum(line => line.Package.Weekly.Value).ShouldBe(result.Import.Counts.MinutesUsed.Value);
         var findings = File.ReadAllText(Path.Combine(County, "restricted", "packages.findings.csv"), Encoding.UTF8);
         findings.Split('\n').Count(line => line.Contains(",row,", StringComparison.Ordinal)).ShouldBe(33);
     }

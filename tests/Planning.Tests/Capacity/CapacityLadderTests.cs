@@ -9,7 +9,7 @@ public class CapacityLadderTests
     [Fact]
     public void Carers_hours_less_leave_and_sickness_times_the_contact_ratio_are_the_first_rung()
     {
-        var capacity = RoundsFolder.Read().Capacity();
+        var capacity = RoundsFolder.Read().OnHomeMap().Capacity();
 
         // LARCH: K1 is held to 30 of 37.5 h, K2 has 42; 14 client hours take 17.5 of carers. 72 x (1 - 5.6/52 - 6/260) x 0.70 x 0.85 / 1.25.
         // ASH: 56 h, its break is paid; no council_share, so all of it counts. 56 x 0.8692308 x 0.70.
@@ -25,7 +25,7 @@ public class CapacityLadderTests
     [Fact]
     public void Declared_hours_are_the_second_rung()
     {
-        var capacity = RoundsFolder.Read(("carers.csv", ""), ("rounds.csv", ""), ("providers.csv", "id,framework,hours_offered,hours_spare\nLARCH,yes,40,6\nASH,no,,\n")).Capacity();
+        var capacity = RoundsFolder.Read(("carers.csv", ""), ("rounds.csv", ""), ("providers.csv", "id,framework,hours_offered,hours_spare\nLARCH,yes,40,6\nASH,no,,\n")).OnHomeMap().Capacity();
 
         capacity.Providers.Select(row => row.Rung).ShouldBe([CapacityRung.Sustained, CapacityRung.Declared]);
         capacity.Providers[1].Hours.Value.ShouldBe(38, Close); // 40 x 0.95
@@ -39,7 +39,7 @@ public class CapacityLadderTests
     public void Delivered_hours_and_declared_spare_are_the_third_rung()
     {
         var capacity = RoundsFolder.Read(
-            ("carers.csv", ""), ("rounds.csv", ""), ("providers.csv", "id,framework,hours_spare\nLARCH,yes,6\nASH,no,\n"), ("actuals.csv", Actuals)).Capacity();
+            ("carers.csv", ""), ("rounds.csv", ""), ("providers.csv", "id,framework,hours_spare\nLARCH,yes,6\nASH,no,\n"), ("actuals.csv", Actuals)).OnHomeMap().Capacity();
 
         // P1: 7, 7, 6, 6 in the last four weeks; P2 and P3 have no rows and count with their 3.5 h each. And 6 x 0.95 spare.
         capacity.Providers[1].Rung.ShouldBe(CapacityRung.DeliveredAndSpare);
@@ -50,7 +50,7 @@ public class CapacityLadderTests
     [Fact]
     public void The_best_mean_of_four_weeks_is_the_last_rung()
     {
-        var capacity = RoundsFolder.Read(("carers.csv", ""), ("rounds.csv", ""), ("actuals.csv", Actuals)).Capacity();
+        var capacity = RoundsFolder.Read(("carers.csv", ""), ("rounds.csv", ""), ("actuals.csv", Actuals)).OnHomeMap().Capacity();
 
         // LARCH's best four weeks: P1 with 7 + 8 + 7 + 7 over 4 = 7.25, and 7 h that have no rows. ASH: 3.5 h without rows.
         capacity.Rung.ShouldBe(CapacityRung.Sustained);
@@ -63,7 +63,7 @@ public class CapacityLadderTests
     [Fact]
     public void Carers_that_come_to_less_than_what_is_delivered_are_held_up()
     {
-        var capacity = RoundsFolder.Read(("actuals.csv", Actuals), ("capacity-rates.csv", "name,value,from\ncontact_ratio,0.05,2026-01-01\n")).Capacity();
+        var capacity = RoundsFolder.Read(("actuals.csv", Actuals), ("capacity-rates.csv", "name,value,from\ncontact_ratio,0.05,2026-01-01\n")).OnHomeMap().Capacity();
 
         capacity.IsHeldUp.ShouldBeTrue();
         capacity.Rung.ShouldBe(CapacityRung.Sustained);
@@ -76,13 +76,13 @@ public class CapacityLadderTests
     public void A_folder_that_tells_nothing_of_capacity_has_none_rather_than_0()
     {
         var county = RoundsFolder.Read(("carers.csv", ""), ("rounds.csv", ""), ("providers.csv", ""));
-        var capacity = county.Capacity();
+        var capacity = county.OnHomeMap().Capacity();
 
         capacity.Hours.ShouldBeNull();
         capacity.Rung.ShouldBeNull();
         capacity.ByZone.ShouldBeNull();
         capacity.NotSupplied.ShouldContain("hours_offered");
-        var forecast = county.Forecast();
+        var forecast = county.OnHomeMap().Forecast();
         forecast.Whole.Gap.Expected.ShouldBeNull();
         forecast.ChanceNeedExceedsCapacity(forecast.FirstWeek).ShouldBeNull();
         PublishedForecast.Of(forecast, OutputLevel.Internal).Of(ForecastMeasure.Gap)!.Shown.ShouldBe(Shown.NotSupplied);
@@ -91,7 +91,7 @@ public class CapacityLadderTests
     [Fact]
     public void A_provider_counts_in_zones_as_its_packages_do()
     {
-        var capacity = RoundsFolder.Read().Capacity();
+        var capacity = RoundsFolder.Read().OnHomeMap().Capacity();
 
         // LARCH is in A only, ASH in B only.
         capacity.ByZone![0].Value.ShouldBe(29.7902769, Close);

@@ -11,7 +11,8 @@ public class CountyForecastProperties
     [InlineData(3, 300, 9)]
     public void Forecasts_are_finite_add_up_and_nest(int seed, int packages, int zones)
     {
-        var forecast = Invented(seed, packages, zones).Forecast(new CountyForecastOptions { Weeks = 26, Paths = 300, Seed = seed });
+        var options = new CountyForecastOptions { By = ForecastBy.Zone, Weeks = 26, Paths = 300, Seed = seed };
+        var forecast = Invented(seed, packages, zones).OnHomeMap().Forecast(options);
 
         foreach (var measure in ForecastMeasures.All)
         {
@@ -38,12 +39,12 @@ public class CountyForecastProperties
     [InlineData(5)]
     public void Twice_the_providers_declared_hours_are_twice_the_capacity(int seed)
     {
-        var county = Invented(seed, 120, 6) with { Carers = null, Actuals = null };
+        var county = Invented(seed, 120, 6) with { Carers = null, HasDeliveries = false };
         var once = county with { Providers = [.. county.Providers!.Value.Select(provider => provider with { Offered = new CareMinutes(60_000), Spare = null })] };
         var twice = county with { Providers = [.. county.Providers!.Value.Select(provider => provider with { Offered = new CareMinutes(120_000), Spare = null })] };
 
-        twice.Capacity().Hours!.Value.Value.ShouldBe(2 * once.Capacity().Hours!.Value.Value, 1e-6);
-        twice.Capacity().ByZone!.All.Sum(hours => hours.Value).ShouldBe(twice.Capacity().Hours!.Value.Value, 1e-6);
+        twice.OnHomeMap().Capacity().Hours!.Value.Value.ShouldBe(2 * once.OnHomeMap().Capacity().Hours!.Value.Value, 1e-6);
+        twice.OnHomeMap().Capacity().ByZone!.All.Sum(hours => hours.Value).ShouldBe(twice.OnHomeMap().Capacity().Hours!.Value.Value, 1e-6);
     }
 
     [Theory]
@@ -58,8 +59,8 @@ public class CountyForecastProperties
             ["services.csv"] = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines.Skip(1).Reverse().Prepend(lines[0])) + "\n"),
         };
         var options = new CountyForecastOptions { Paths = 200 };
-        var one = County.Read(CountySource.Of(files)).Forecast(options).Whole.Gap.Expected!;
-        var other = County.Read(CountySource.Of(turned)).Forecast(options).Whole.Gap.Expected!;
+        var one = County.Read(CountySource.Of(files)).OnHomeMap().Forecast(options).Whole.Gap.Expected!;
+        var other = County.Read(CountySource.Of(turned)).OnHomeMap().Forecast(options).Whole.Gap.Expected!;
 
         for (var week = 0; week < 13; week++)
         {

@@ -6,7 +6,7 @@ namespace Zoning.Planning.Tests;
 public class CountyForecastTests
 {
     private static readonly County Ashdale = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
-    private static readonly CountyForecast Forecast = Ashdale.Forecast();
+    private static readonly CountyForecast Forecast = Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { By = ForecastBy.Zone });
 
     [Fact]
     public void Every_measure_of_every_area_is_forecast()
@@ -108,9 +108,9 @@ public class CountyForecastTests
     public void The_same_seed_gives_the_same_and_another_seed_another()
     {
         var options = new CountyForecastOptions { By = ForecastBy.County, Paths = 200, Seed = 5 };
-        var once = Ashdale.Forecast(options);
-        var again = Ashdale.Forecast(options with { Threads = 1 });
-        var other = Ashdale.Forecast(options with { Seed = 6 });
+        var once = Ashdale.OnHomeMap().Forecast(options);
+        var again = Ashdale.OnHomeMap().Forecast(options with { Threads = 1 });
+        var other = Ashdale.OnHomeMap().Forecast(options with { Seed = 6 });
 
         again.Whole.Gap.Expected!.Mean.ShouldBe(once.Whole.Gap.Expected!.Mean);
         other.Whole.Gap.Expected!.Mean.ShouldNotBe(once.Whole.Gap.Expected.Mean);
@@ -133,7 +133,7 @@ public class CountyForecastTests
     {
         var rates = Ashdale.CapacityRates;
         var poor = Ashdale with { CapacityRates = rates.With([rates["contact_ratio"] with { Value = 0.05, Low = 0.05, High = 0.05 }]) };
-        var forecast = poor.Forecast(new CountyForecastOptions { By = ForecastBy.County, Weeks = 2 });
+        var forecast = poor.OnHomeMap().Forecast(new CountyForecastOptions { By = ForecastBy.County, Weeks = 2 });
 
         forecast.Capacity.IsHeldUp.ShouldBeTrue();
         var floor = forecast.Capacity.Floor!.Value.Value;
@@ -146,7 +146,7 @@ public class CountyForecastTests
         var rates = Ashdale.CapacityRates;
         CapacityRate Known(string name, double value) => rates[name] with { Value = value, Low = value, High = value };
         var leaving = Ashdale with { CapacityRates = rates.With([Known("turnover", 0.52), Known("joiners", 0), Known("contact_ratio", 0.9)]) };
-        var capacity = leaving.Forecast(new CountyForecastOptions { By = ForecastBy.County }).Whole.Capacity.Expected!;
+        var capacity = leaving.OnHomeMap().Forecast(new CountyForecastOptions { By = ForecastBy.County }).Whole.Capacity.Expected!;
 
         // A hundredth leaves each week, of those who are left.
         (capacity.Mean[12] / capacity.Mean[0]).ShouldBe(Math.Pow(0.99, 12), 0.003);
@@ -156,8 +156,8 @@ public class CountyForecastTests
     public void Callers_mistakes_are_told_with_advice()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new CountyForecastOptions { Weeks = 105 }).Message.ShouldContain("outlook");
-        Should.Throw<ArgumentException>(() => Ashdale.Forecast(new CountyForecastOptions { Model = "oracle" })).Message.ShouldContain("auto");
-        Should.Throw<ArgumentException>(() => Ashdale.Forecast(new CountyForecastOptions { Grouping = "parish" })).Message.ShouldContain("locality");
+        Should.Throw<ArgumentException>(() => Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { Model = "oracle" })).Message.ShouldContain("auto");
+        Should.Throw<ArgumentException>(() => Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { Grouping = "parish" })).Message.ShouldContain("locality");
         Should.Throw<ArgumentException>(() => Forecast.Of("Z99")).Message.ShouldContain("Z05");
         Should.Throw<ArgumentOutOfRangeException>(() => Forecast.ChanceWaitingStaysEmpty(new DateOnly(2027, 1, 1)));
         Should.Throw<ArgumentOutOfRangeException>(() => Forecast.ChanceNeedExceedsCapacity(new DateOnly(2026, 3, 29)));

@@ -76,7 +76,7 @@ public class LongTermOutlookTests
     private static string Rows(string zone, int year, int young, int middle, int old) =>
         FormattableString.Invariant($"{zone},65-74,{young},{year}\n{zone},75-84,{middle},{year}\n{zone},85+,{old},{year}\n");
 
-    private static LongTermOutlook Outlook(string rows) => Read("zone,age_band,people,year\n" + rows).Forecast().Outlook;
+    private static LongTermOutlook Outlook(string rows) => Read("zone,age_band,people,year\n" + rows).OnHomeMap().Forecast().Outlook;
 
     private static County Read(string population) => County.Read(SquareCounty.With(("services.csv", Services), ("population.csv", population)));
 }

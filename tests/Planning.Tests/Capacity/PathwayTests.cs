@@ -77,7 +77,7 @@ public class PathwayTests
     [Fact]
     public void Open_cases_alone_give_no_table()
     {
-        var table = RoundsFolder.Read(("waiting.csv", "package,requested\nP5,2026-03-01\n")).Forecast().Pathways;
+        var table = RoundsFolder.Read(("waiting.csv", "package,requested\nP5,2026-03-01\n")).OnHomeMap().Forecast().Pathways;
 
         table.Months.ShouldBeEmpty();
         table.NotSupplied.ShouldContain("first_visit");
@@ -121,7 +121,7 @@ public class PathwayTests
         [
             ("services.csv", services.ToString()), ("waiting.csv", waiting.ToString()),
             .. files.Any(file => file.Name == "providers.csv") ? Array.Empty<(string, string)>() : [("providers.csv", Providers)], .. files,
-        ])).Forecast().Pathways;
+        ])).OnHomeMap().Forecast().Pathways;
 
         void Add(string package, string person, string provider, string requested, string visit, string place)
         {

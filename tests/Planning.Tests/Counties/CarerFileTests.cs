@@ -99,7 +99,7 @@ public class CarerFileTests
     [Fact]
     public void Visits_keep_their_days_and_times()
     {
-        var visits = RoundsFolder.Read().Visits.ShouldNotBeNull();
+        var visits = RoundsFolder.Read().Packages.Select(one => one.Visits).ToArray();
 
         visits[2].Single().Days.ShouldBe(CareDays.Monday | CareDays.Wednesday);
         visits[0][1].ShouldSatisfyAllConditions(

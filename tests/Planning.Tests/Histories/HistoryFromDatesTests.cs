@@ -45,7 +45,7 @@ public class HistoryFromDatesTests
     [Fact]
     public void Stocks_and_flows_are_told_apart_and_join_in_a_movement_table()
     {
-        var care = County.Read(SquareCounty.With(("services.csv", Services), ("waiting.csv", Waiting))).History().Care!;
+        var care = County.Read(SquareCounty.With(("services.csv", Services), ("waiting.csv", Waiting))).OnHomeMap().History().Care!;
 
         Hours(care, CareMeasure.InService).ShouldBe([10.0, 30, 30, 30, 30]);
         Hours(care, CareMeasure.Waiting).ShouldBe([20.0, 0, 0, 5, 5]);
@@ -61,8 +61,8 @@ public class HistoryFromDatesTests
     {
         // The same folder read as of the last Sunday: what the ledger calls need then is the last week of the history.
         var source = SquareCounty.With(("services.csv", Services), ("waiting.csv", Waiting));
-        var ledger = County.Read(source, new CountyOptions { AsOf = new DateOnly(2026, 3, 29) }).Ledger();
-        var need = County.Read(source).History().Care!.Need!;
+        var ledger = County.Read(source, new CountyOptions { AsOf = new DateOnly(2026, 3, 29) }).OnHomeMap().Ledger();
+        var need = County.Read(source).OnHomeMap().History().Care!.Need!;
 
         need.Values[need.Values.Weeks - 1].All.ShouldBe(ledger.Demand().All);
     }
@@ -71,7 +71,7 @@ public class HistoryFromDatesTests
     public void A_package_whose_last_day_was_sunday_leaves_in_the_week_after()
     {
         const string services = "id,place,hours_week,provider,status,start,end\nP1,A,10,LARCH,active,2025-01-01,\nP2,A,20,LARCH,ended,2025-01-01,2026-03-08\nP3,A,40,LARCH,ended,2025-01-01,2026-02-18\n";
-        var care = County.Read(SquareCounty.With(("services.csv", services))).History().Care!;
+        var care = County.Read(SquareCounty.With(("services.csv", services))).OnHomeMap().History().Care!;
 
         Hours(care, CareMeasure.InService).ShouldBe([30.0, 30, 10, 10, 10]);
         Hours(care, CareMeasure.Ended).ShouldBe([0.0, 0, 20, 0, 0]);
@@ -81,7 +81,7 @@ public class HistoryFromDatesTests
     public void Open_packages_alone_have_no_history_and_say_what_to_extract()
     {
         var county = County.Read(SquareCounty.With(("services.csv", "id,place,hours_week,provider,status,start\nP1,A,10,LARCH,active,2025-01-01\n")));
-        var need = county.Forecast().Whole.Need;
+        var need = county.OnHomeMap().Forecast().Whole.Need;
 
         need.Expected.ShouldBeNull();
         need.NotSupplied.ShouldContain("ended packages");
@@ -97,5 +97,5 @@ public class HistoryFromDatesTests
     private static double[] Hours(CareHistory care, CareMeasure measure) =>
         [.. Enumerable.Range(0, care.Weeks).Select(week => care[measure]!.County(week)!.Value.Hours.Value)];
 
-    private static CountyForecast Forecast() => County.Read(SquareCounty.With(("services.csv", Services), ("waiting.csv", Waiting))).Forecast();
+    private static CountyForecast Forecast() => County.Read(SquareCounty.With(("services.csv", Services), ("waiting.csv", Waiting))).OnHomeMap().Forecast();
 }

@@ -13,7 +13,7 @@ public class CountyRoundsTests
     [Fact]
     public void Each_provider_has_a_problem_of_its_own_packages_and_carers()
     {
-        var rounds = RoundsFolder.Read().Rounds(DayOfWeek.Monday);
+        var rounds = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday);
 
         rounds.IsPooled.ShouldBeFalse();
         rounds.Providers.Select(provider => provider.Provider!.Value.Value).ShouldBe(["ASH", "LARCH"]);
@@ -27,8 +27,8 @@ public class CountyRoundsTests
     [Fact]
     public void Windows_are_those_given_else_the_tolerance_else_the_time_of_day()
     {
-        var larch = RoundsFolder.Read().Rounds(DayOfWeek.Monday).Providers[1];
-        var ash = RoundsFolder.Read().Rounds(DayOfWeek.Tuesday).Providers[0];
+        var larch = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1];
+        var ash = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Tuesday).Providers[0];
 
         Window(larch, "P1 mon morning 1").ShouldBe((450, 510));
         Window(larch, "P1 mon lunch 2").ShouldBe((705, 735));
@@ -42,7 +42,7 @@ public class CountyRoundsTests
     [Fact]
     public void Two_carers_at_once_are_two_visits_tied_together()
     {
-        var larch = RoundsFolder.Read().Rounds(DayOfWeek.Monday).Providers[1];
+        var larch = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1];
 
         larch.Problem.Links.ShouldContain(new VisitLink(2, 3, 0, 0, IsPair: true));
         larch.Problem.Visits[2].Person.ShouldBe(larch.Problem.Visits[3].Person);
@@ -55,17 +55,17 @@ public class CountyRoundsTests
     public void A_gap_that_windows_could_break_is_a_link_and_one_they_keep_is_none()
     {
         // 08:30 at the latest and 11:45 at the earliest are 195 minutes apart; 240 are asked for.
-        RoundsFolder.Read().Rounds(DayOfWeek.Monday).Providers[1].Problem.Links
+        RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1].Problem.Links
             .ShouldContain(new VisitLink(0, 1, 240 * Minute, RoundProblem.MaxTicks, IsPair: false));
         RoundsFolder.Read(("visits.csv", RoundsFolder.Visits.Replace("240", "195", StringComparison.Ordinal)))
-            .Rounds(DayOfWeek.Monday).Providers[1].Problem.Links.Length.ShouldBe(1);
+            .OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1].Problem.Links.Length.ShouldBe(1);
     }
 
     [Fact]
     public void Prices_follow_the_scales()
     {
-        var week = RoundsFolder.Read().WeekOfRounds(new RoundsOptions { MayBeLate = true }).Providers[1].Problem;
-        var day = RoundsFolder.Read().Rounds(DayOfWeek.Monday).Providers[1].Problem;
+        var week = RoundsFolder.Read().OnHomeMap().ToWeekOfRounds(new RoundsOptions { MayBeLate = true }).Providers[1].Problem;
+        var day = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1].Problem;
 
         day.Visits[0].UnallocatedPrice.ShouldBe(240 * Minute);
         day.Visits[0].LatePrice.ShouldBeNull();
@@ -80,7 +80,7 @@ public class CountyRoundsTests
     [Fact]
     public void Shifts_over_six_hours_have_a_break_in_their_middle_and_nights_run_on()
     {
-        var rounds = RoundsFolder.Read().Rounds(DayOfWeek.Monday);
+        var rounds = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday);
         var (k1, k2) = (rounds.Providers[1].Problem.Carers[0], rounds.Providers[1].Problem.Carers[1]);
         var k3 = rounds.Providers[0].Problem.Carers[0];
 
@@ -95,7 +95,7 @@ public class CountyRoundsTests
     [Fact]
     public void A_week_has_every_day_and_contracted_hours()
     {
-        var larch = RoundsFolder.Read().WeekOfRounds().Providers[1].Problem;
+        var larch = RoundsFolder.Read().OnHomeMap().ToWeekOfRounds().Providers[1].Problem;
 
         // P1 twice and P2 by two carers on 7 days, P3 on 2.
         larch.Visits.Length.ShouldBe(7 * 4 + 2);
@@ -107,7 +107,7 @@ public class CountyRoundsTests
     [Fact]
     public void A_place_known_only_by_its_zone_is_never_at_the_door()
     {
-        var larch = RoundsFolder.Read().Rounds(DayOfWeek.Monday).Providers[1];
+        var larch = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1];
         var (exact, vague) = (larch.Problem.Visits[0].Place, larch.Problem.Visits[4].Place);
 
         larch.Places[vague].SquareMetres.ShouldBe(1e6, 1);
@@ -117,7 +117,7 @@ public class CountyRoundsTests
     [Fact]
     public void Today_keeps_its_own_times()
     {
-        var larch = RoundsFolder.Read().Rounds(DayOfWeek.Monday).Providers[1];
+        var larch = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1];
         var today = larch.Today.ShouldNotBeNull();
         var k1 = today.Rounds[0];
 
@@ -136,7 +136,7 @@ public class CountyRoundsTests
     [Fact]
     public void A_change_of_carer_has_the_price_asked_for()
     {
-        var visits = RoundsFolder.Read().Rounds(DayOfWeek.Monday, new RoundsOptions { ChangePrice = 3 }).Providers[1].Problem.Visits;
+        var visits = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday, new RoundsOptions { ChangePrice = 3 }).Providers[1].Problem.Visits;
 
         visits[0].CarerPrices.ShouldBe([(0, 0)]);
         visits[0].OtherCarerPrice.ShouldBe(180);
@@ -146,20 +146,20 @@ public class CountyRoundsTests
     [Fact]
     public void Without_rounds_there_is_no_today_and_without_carers_they_are_made_up()
     {
-        RoundsFolder.Read(("rounds.csv", "")).Rounds(DayOfWeek.Monday).Providers[1].Today.ShouldBeNull();
-        var larch = RoundsFolder.Read(("rounds.csv", ""), ("carers.csv", "")).Rounds(DayOfWeek.Monday).Providers[1];
+        RoundsFolder.Read(("rounds.csv", "")).OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1].Today.ShouldBeNull();
+        var larch = RoundsFolder.Read(("rounds.csv", ""), ("carers.csv", "")).OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1];
 
         larch.AreCarersMade.ShouldBeTrue();
 
         // P2 needs two at once; 2.5 hours on Monday are less than a shift's 4.4. Two shifts on each of 7 days, 5 a carer: three carers.
         larch.Problem.Carers.Length.ShouldBe(2);
-        RoundsFolder.Read(("rounds.csv", ""), ("carers.csv", "")).WeekOfRounds().Providers[1].Problem.Carers.Length.ShouldBe(3);
+        RoundsFolder.Read(("rounds.csv", ""), ("carers.csv", "")).OnHomeMap().ToWeekOfRounds().Providers[1].Problem.Carers.Length.ShouldBe(3);
     }
 
     [Fact]
     public void Without_visits_the_usual_pattern_of_the_hours_stands_in()
     {
-        var larch = RoundsFolder.Read(("rounds.csv", ""), ("visits.csv", "")).Rounds(DayOfWeek.Monday).Providers[1];
+        var larch = RoundsFolder.Read(("rounds.csv", ""), ("visits.csv", "")).OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1];
 
         // 7 hours a week are two visits of 30 minutes; 3.5 hours one, by two carers for P2.
         larch.Problem.Visits.Length.ShouldBe(2 + 2 + 1);
@@ -169,7 +169,7 @@ public class CountyRoundsTests
     [Fact]
     public void Pooling_is_one_problem_and_says_so()
     {
-        var pooled = RoundsFolder.Read().PooledRounds(DayOfWeek.Monday);
+        var pooled = RoundsFolder.Read().OnHomeMap().ToPooledRounds(DayOfWeek.Monday);
 
         pooled.IsPooled.ShouldBeTrue();
         pooled.Providers.Single().Problem.Visits.Length.ShouldBe(6);
@@ -180,7 +180,7 @@ public class CountyRoundsTests
     [Fact]
     public void Iterations_are_shared_out_by_visits_and_costs_add_up()
     {
-        var rounds = RoundsFolder.Read().Rounds(DayOfWeek.Monday);
+        var rounds = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday);
         var solver = new EmptySolver();
 
         var solved = rounds.Solve(solver, new SolveOptions { Iterations = 100 });

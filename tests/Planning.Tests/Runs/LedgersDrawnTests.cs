@@ -21,7 +21,9 @@ public class LedgersDrawnTests
         ActivitySource.AddActivityListener(listener);
 
         var county = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
-        CountyRun.Of(county, new RunOptions { ForecastWeeks = 4 }).Movers.ShouldNotBeEmpty();
+        var made = county.Run(new RunOptions { Forecast = new CountyForecastOptions { Weeks = 4 } });
+        made.Movers.ShouldNotBeEmpty();
+        made.Forecast.Areas.ShouldNotBeEmpty();
 
         drawn.ShouldBeInRange(1, 3);
     }

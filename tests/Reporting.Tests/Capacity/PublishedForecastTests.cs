@@ -6,7 +6,7 @@ namespace Zoning.Reporting.Tests;
 
 public class PublishedForecastTests
 {
-    private static readonly CountyForecast Forecast = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale")).Forecast();
+    private static readonly CountyForecast Forecast = ByZone();
     private static readonly PublishedForecast Shareable = PublishedForecast.Of(Forecast, OutputLevel.Shareable);
     private static readonly PublishedForecast Internal = PublishedForecast.Of(Forecast, OutputLevel.Internal);
 
@@ -80,7 +80,7 @@ public class PublishedForecastTests
     [Fact]
     public void Capacity_of_few_providers_is_hidden_in_shareable_output()
     {
-        var forecast = RoundsFolder.Read().Forecast();
+        var forecast = RoundsFolder.Read().OnHomeMap().Forecast();
         var shareable = PublishedForecast.Of(forecast, OutputLevel.Shareable);
 
         shareable.Of(ForecastMeasure.Capacity)!.Shown.ShouldBe(Shown.Hidden);
@@ -117,11 +117,14 @@ public class PublishedForecastTests
     [Fact]
     public void The_same_forecast_gives_the_same_bytes()
     {
-        var again = PublishedForecast.Of(County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale")).Forecast(), OutputLevel.Internal).Files();
+        var again = PublishedForecast.Of(ByZone(), OutputLevel.Internal).Files();
 
         foreach (var (name, content) in Internal.Files())
         {
             again[name].ShouldBe(content, name);
         }
     }
+
+    private static CountyForecast ByZone() => County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"))
+        .OnHomeMap().Forecast(new CountyForecastOptions { By = ForecastBy.Zone });
 }

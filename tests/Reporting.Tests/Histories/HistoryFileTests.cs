@@ -42,7 +42,7 @@ public class HistoryFileTests
     [Fact]
     public void Weeks_without_rows_are_missing_and_zones_without_rows_count_0()
     {
-        var care = Read(Header + "2026-03-02,A,need,30\n2026-03-02,B,need,5\n2026-03-16,A,need,31.5\n2026-03-16,,need,2\n").History().Care!;
+        var care = Read(Header + "2026-03-02,A,need,30\n2026-03-02,B,need,5\n2026-03-16,A,need,31.5\n2026-03-16,,need,2\n").OnHomeMap().History().Care!;
 
         care.FirstWeek.ShouldBe(new DateOnly(2026, 3, 2));
         care.Need!.States.ShouldBe([WeekState.Whole, WeekState.Missing, WeekState.Whole, WeekState.Missing]);
@@ -56,7 +56,7 @@ public class HistoryFileTests
     {
         var services = Services + "P3,B,40,LARCH,ended,2025-01-01,2026-02-18\n";
         var county = County.Read(SquareCounty.With(("services.csv", services), ("history.csv", Weeks(60, week => 500 + week))));
-        var history = county.History();
+        var history = county.OnHomeMap().History();
 
         history.Care!.Weeks.ShouldBe(60);
         history.Care[CareMeasure.InService]!.County(59)!.Value.Hours.Value.ShouldBe(559);
@@ -65,7 +65,7 @@ public class HistoryFileTests
         history.Notes.ShouldContain(note => note.StartsWith("The history is that of history.csv: in-service", StringComparison.Ordinal));
         history.Notes.ShouldContain(note => note.Contains("dates: requested, started, ended, waiting, not-listed", StringComparison.Ordinal));
         history.Notes.ShouldContain(note => note.StartsWith("Need is known in 5 of the 60 weeks only.", StringComparison.Ordinal));
-        var need = county.Forecast(new CountyForecastOptions { Weeks = 4, By = ForecastBy.County, Paths = 100 }).Whole.Need;
+        var need = county.OnHomeMap().Forecast(new CountyForecastOptions { Weeks = 4, By = ForecastBy.County, Paths = 100 }).Whole.Need;
         need.History!.FirstWeek.ShouldBe(new DateOnly(2026, 2, 23));
         need.Expected!.Mean[0].ShouldBeInRange(450, 700);
     }
@@ -82,7 +82,7 @@ public class HistoryFileTests
         // Need falls by a quarter in the two weeks whose entries are late.
         var fallen = text.ToString().Replace(Line(58, "in-service", 500), Line(58, "in-service", 375), StringComparison.Ordinal)
             .Replace(Line(59, "in-service", 500), Line(59, "in-service", 375), StringComparison.Ordinal);
-        var forecast = Read(fallen).Forecast(new CountyForecastOptions { Weeks = 4, By = ForecastBy.County, Paths = 100 });
+        var forecast = Read(fallen).OnHomeMap().Forecast(new CountyForecastOptions { Weeks = 4, By = ForecastBy.County, Paths = 100 });
 
         forecast.Notes.ShouldContain(note => note.Contains("in the last 2 weeks: entries seem to come in late", StringComparison.Ordinal));
         forecast.Whole.Need.History!.IsMissing(58).ShouldBeTrue();
@@ -108,7 +108,7 @@ public class HistoryFileTests
 
         (string, string)[] files = [("services.csv", Services), ("history.csv", text.ToString().Replace("in-service", "need", StringComparison.Ordinal))];
         var county = County.Read(SquareCounty.With(groups.Length == 0 ? files : [.. files, ("groups.csv", groups)]));
-        var forecast = county.Forecast(new CountyForecastOptions { Weeks = 3, By = ForecastBy.Group, Paths = 100 });
+        var forecast = county.OnHomeMap().Forecast(new CountyForecastOptions { Weeks = 3, By = ForecastBy.Group, Paths = 100 });
 
         forecast.Areas.Length.ShouldBe(areas);
         forecast.Whole.Need.Expected!.Mean[0].ShouldBe(604, 12);

@@ -10,7 +10,7 @@ namespace Zoning.Reporting.Tests;
 public partial class ForecastWordsTests
 {
     private static readonly County Ashdale = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
-    private static readonly CountyForecast Forecast = Ashdale.Forecast(new CountyForecastOptions { Model = "naive", By = ForecastBy.Group });
+    private static readonly CountyForecast Forecast = Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive", By = ForecastBy.Group });
     private static readonly PublishedForecast Shareable = PublishedForecast.Of(Forecast, OutputLevel.Shareable);
     private static readonly PublishedForecast Internal = PublishedForecast.Of(Forecast, OutputLevel.Internal);
 
@@ -30,7 +30,7 @@ public partial class ForecastWordsTests
     public void A_shareable_report_names_no_area_and_an_internal_one_every_group()
     {
         Shareable.Report().Tables.ShouldNotContain(table => table.Key == "forecast-areas");
-        var groups = Ashdale.Zones.SelectMany(zone => zone.Groups.Values).Distinct().ToArray();
+        var groups = Ashdale.HomeMap.SelectMany(zone => zone.Groups.Values).Distinct().ToArray();
 
         Internal.Report().Tables.Single(table => table.Key == "forecast-areas").Rows.Select(row => row[0].Text).ShouldBe(groups.Append("Elsewhere"), ignoreOrder: true);
     }
@@ -65,7 +65,7 @@ public partial class ForecastWordsTests
             }
 
             File.Delete(Path.Combine(folder, "history.csv"));
-            var published = PublishedForecast.Of(County.Read(folder, new CountyOptions { Quarantine = 0.5 }).Forecast(new CountyForecastOptions { Model = "naive" }), OutputLevel.Shareable);
+            var published = PublishedForecast.Of(County.Read(folder, new CountyOptions { Quarantine = 0.5 }).OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive" }), OutputLevel.Shareable);
 
             published.Report().Summary.ShouldStartWith("The weeks ahead are not forecast: ");
             published.Report().Summary.ShouldContain("ended packages");
@@ -80,11 +80,11 @@ public partial class ForecastWordsTests
     public void Another_culture_writes_the_same()
     {
         var before = CultureInfo.CurrentCulture;
-        var plain = string.Concat(ForecastRun.Of(Forecast, OutputLevel.Internal).Files().Select(file => Encoding.UTF8.GetString(file.Value)));
+        var plain = string.Concat(ForecastFolder.Of(Internal).Select(file => Encoding.UTF8.GetString(file.Value)));
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
-            string.Concat(ForecastRun.Of(Forecast, OutputLevel.Internal).Files().Select(file => Encoding.UTF8.GetString(file.Value))).ShouldBe(plain);
+            string.Concat(ForecastFolder.Of(Internal).Select(file => Encoding.UTF8.GetString(file.Value))).ShouldBe(plain);
         }
         finally
         {

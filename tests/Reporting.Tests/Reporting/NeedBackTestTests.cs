@@ -6,7 +6,7 @@ namespace Zoning.Reporting.Tests;
 public class NeedBackTestTests
 {
     private static readonly PublishedForecast Published = PublishedForecast.Of(
-        County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale-extract")).Forecast(new CountyForecastOptions { Model = "naive", Weeks = 4, By = ForecastBy.County }),
+        County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale-extract")).OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive", Weeks = 4, By = ForecastBy.County }),
         OutputLevel.Shareable);
 
     /// <summary>The naive forecast is the last value known, so its errors can be worked out from the weeks shown alone.</summary>

@@ -8,7 +8,7 @@ namespace Zoning.Reporting.Tests;
 public class NeedNoticedTests
 {
     private static readonly CountyForecast Sample = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"))
-        .Forecast(new CountyForecastOptions { Model = "naive", By = ForecastBy.County });
+        .OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive", By = ForecastBy.County });
 
     [Fact]
     public void A_step_of_the_level_is_noticed_at_its_week_and_reported()

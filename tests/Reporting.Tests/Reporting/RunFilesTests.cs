@@ -90,11 +90,11 @@ public partial class RunFilesTests
     [Fact]
     public void A_run_read_back_has_the_figures_it_wrote()
     {
-        var run = CountyRun.Of(Ashdale.Value);
+        var run = Ashdale.Value.Run(new RunOptions { Parts = RunParts.Ledger }).Publish();
         var read = WrittenRun.Read(CountySource.Of(run.Files()));
 
-        read.Cells.Length.ShouldBe(run.Published.Cells.Length);
-        foreach (var (wrote, back) in run.Published.Cells.Zip(read.Cells))
+        read.Cells.Length.ShouldBe(run.Ledger.Cells.Length);
+        foreach (var (wrote, back) in run.Ledger.Cells.Zip(read.Cells))
         {
             (back.AreaKind, back.Area, back.Measure.Key, back.Status, back.Shown).ShouldBe((wrote.AreaKind, wrote.Area, wrote.Measure.Key, wrote.Status, wrote.Shown));
             (back.Value ?? -1).ShouldBe(wrote.Shown is Shown.Exact or Shown.Rounded ? wrote.Value ?? -1 : -1, 1e-6);
@@ -104,7 +104,7 @@ public partial class RunFilesTests
     [Fact]
     public void Comparing_a_run_with_itself_gives_no_difference_and_hides_what_is_hidden()
     {
-        var run = WrittenRun.Of(CountyRun.Of(Ashdale.Value));
+        var run = WrittenRun.Of(Ashdale.Value.Run(new RunOptions { Parts = RunParts.Ledger }).Publish());
         var comparison = Comparison.Of(run, run);
 
         comparison.Cells.Length.ShouldBe(run.Cells.Length);
@@ -125,7 +125,7 @@ public partial class RunFilesTests
     [Fact]
     public void The_assumptions_a_run_writes_can_be_changed_and_read_back()
     {
-        var written = Encoding.UTF8.GetString(CountyRun.Of(Ashdale.Value, new RunOptions { Level = OutputLevel.Internal }).Files()["assumptions.json"]);
+        var written = Encoding.UTF8.GetString(Files(OutputLevel.Internal)["assumptions.json"]);
         var changed = written.Replace("\"value\": \"6\"", "\"value\": \"4\"", StringComparison.Ordinal);
         changed.ShouldNotBe(written);
 
@@ -139,7 +139,7 @@ public partial class RunFilesTests
         CountySource.Of(new Dictionary<string, byte[]> { ["assumptions.json"] = Encoding.UTF8.GetBytes(text) });
 
     private static ImmutableSortedDictionary<string, byte[]> Files(OutputLevel level, int threads = 2) =>
-        CountyRun.Of(Ashdale.Value, new RunOptions { Level = level, Threads = threads }).Files();
+        Ashdale.Value.Run(new RunOptions { Threads = threads, Parts = RunParts.Ledger }).Publish(level).Files();
 
     [GeneratedRegex(@"\bQ[A-Z]\d{1,2} \d[A-Z]{2}\b")]
     private static partial Regex Postcode();

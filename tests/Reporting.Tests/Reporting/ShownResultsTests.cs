@@ -106,37 +106,39 @@ public partial class ShownResultsTests(ShownResultsTests.Ashdale ashdale) : ICla
         {
             var folder = Path.Combine(Folders.Project, "data-samples", "ashdale");
             var county = County.Read(folder);
-            var history = county.History();
-            var forecast = county.Forecast(new CountyForecastOptions { Weeks = 4, By = ForecastBy.County });
-            var run = county.Run();
-            var solved = county.Rounds(DayOfWeek.Tuesday).Solve(new SolveOptions { Iterations = 200 });
+            var history = county.OnHomeMap().History();
+            var forecast = county.OnHomeMap().Forecast(new CountyForecastOptions { Weeks = 4, By = ForecastBy.County });
+            var run = county.Run(new RunOptions { Parts = RunParts.Ledger });
+            var written = WrittenRun.Of(run.Publish());
+            var solved = county.OnHomeMap().ToRounds(DayOfWeek.Tuesday).Solve(new SolveOptions { Iterations = 200 });
             var need = ForecastHistory.Of("need", Enumerable.Range(0, 40).Select(week => 1000.0 + (7 * week % 30)), 1);
             var rounds = solved.ComparedWithToday();
             Ledger = run.Ledger;
             Results = new Dictionary<string, ITabular>
             {
                 ["county"] = county,
-                ["zones"] = county.Zones,
+                ["zones"] = county.HomeMap,
                 ["ledger"] = run.Ledger,
-                ["published"] = run.Published,
+                ["published"] = run.Publish().Ledger,
                 ["waiting"] = run.Ledger.Waiting,
                 ["run"] = run,
+                ["published run"] = run.Publish(),
                 ["values"] = run.Ledger.Unmet(),
                 ["series"] = history.Care!.Series[0].Values,
                 ["history"] = history,
                 ["care"] = history.Care,
                 ["movement"] = forecast.Movements[0],
                 ["forecast"] = forecast,
-                ["published forecast"] = forecast.Publish(),
+                ["published forecast"] = PublishedForecast.Of(forecast, OutputLevel.Shareable),
                 ["forecast of need"] = forecast.Whole.Need.Expected!,
                 ["set"] = new ForecastSet { Forecasts = [forecast.Whole.Need.Expected!, forecast.Whole.Requested.Expected!] },
                 ["back-test"] = BackTest.Of([need], new BackTestOptions { Models = ["naive"], Horizon = 4 }),
                 ["plan"] = solved.Plans[0],
                 ["solved"] = solved,
                 ["rounds"] = rounds,
-                ["published rounds"] = rounds.Publish(county),
-                ["comparison"] = Comparison.Of(WrittenRun.Of(run), WrittenRun.Of(run)),
-                ["cell"] = run.Published.Unmet!,
+                ["published rounds"] = PublishedRounds.Of(rounds, county.OnHomeMap(), OutputLevel.Shareable),
+                ["comparison"] = Comparison.Of(written, written),
+                ["cell"] = run.Publish().Ledger.Unmet!,
                 ["findings"] = county.Findings.ToTable(),
                 ["bad data"] = new BadDataException(county.Findings.Append(new Finding(county.Findings[0].Code, folder + "/services.csv", 3, "The file is odd."))),
             };
@@ -148,7 +150,7 @@ public partial class ShownResultsTests(ShownResultsTests.Ashdale ashdale) : ICla
 
         public static IEnumerable<string> Names =>
         [
-            "county", "zones", "ledger", "published", "waiting", "run", "values", "series", "history", "care", "movement", "forecast", "published forecast",
+            "county", "zones", "ledger", "published", "waiting", "run", "published run", "values", "series", "history", "care", "movement", "forecast", "published forecast",
             "forecast of need", "set", "back-test", "plan", "solved", "rounds", "published rounds", "comparison", "cell", "findings", "bad data",
         ];
 

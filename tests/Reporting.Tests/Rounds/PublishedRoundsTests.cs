@@ -41,7 +41,9 @@ public class PublishedRoundsTests
         // Twelve half hours are 6 of a step of 50 hours; all begin at 19 o'clock or later and nobody makes them yet, so the plan leaves out all 12.
         rounds.Whole(RoundsMeasures.LeftOut)!.Shown.ShouldBe(Shown.Rounded);
         rounds.Whole(RoundsMeasures.LeftOut)!.Value.ShouldBe(10);
-        var searched = PublishedRounds.Of(RoundsComparison.Of(Many(4, 3).Rounds(DayOfWeek.Monday).Solve(new RoundSearch(), new SolveOptions { Iterations = 200 })), Many(4, 3), OutputLevel.Shareable);
+        var many = Many(4, 3).OnHomeMap();
+        var solved = many.ToRounds(DayOfWeek.Monday).Solve(new RoundSearch(), new SolveOptions { Iterations = 200 });
+        var searched = PublishedRounds.Of(RoundsComparison.Of(solved), many, OutputLevel.Shareable);
         var contact = searched.Whole(RoundsMeasures.Contact)!;
         (contact.Shown, contact.Low, contact.High).ShouldBe((Shown.Class, 0, 25));
         searched.Whole(RoundsMeasures.TravelPlanned)!.Value!.Value.ShouldBe(Math.Round(searched.Whole(RoundsMeasures.TravelPlanned)!.Value!.Value));
@@ -61,8 +63,8 @@ public class PublishedRoundsTests
         var county = Many(4, 3);
         var part = RoundsComparisonTests.Compared(county, RoundStart.Today) with { IsPart = true };
 
-        PublishedRounds.Of(part, county, OutputLevel.Shareable).Cells.ShouldAllBe(cell => cell.Shown == Shown.Hidden);
-        PublishedRounds.Of(part, county, OutputLevel.Internal).Cells.ShouldAllBe(cell => cell.Shown == Shown.Exact);
+        PublishedRounds.Of(part, county.OnHomeMap(), OutputLevel.Shareable).Cells.ShouldAllBe(cell => cell.Shown == Shown.Hidden);
+        PublishedRounds.Of(part, county.OnHomeMap(), OutputLevel.Internal).Cells.ShouldAllBe(cell => cell.Shown == Shown.Exact);
     }
 
     [Theory]
@@ -102,8 +104,8 @@ public class PublishedRoundsTests
     public void A_search_stopped_by_the_clock_is_marked_on_every_file()
     {
         var county = RoundsFolder.Read();
-        var solved = county.Rounds(DayOfWeek.Monday).Solve(new RoundSearch(), new SolveOptions { Seconds = 0.05 });
-        var rounds = PublishedRounds.Of(RoundsComparison.Of(solved), county, OutputLevel.Restricted);
+        var solved = county.OnHomeMap().ToRounds(DayOfWeek.Monday).Solve(new RoundSearch(), new SolveOptions { Seconds = 0.05 });
+        var rounds = PublishedRounds.Of(RoundsComparison.Of(solved), county.OnHomeMap(), OutputLevel.Restricted);
 
         rounds.Report().Notes[0].ShouldStartWith("Not repeatable");
         Encoding.UTF8.GetString(rounds.Files()["rounds.md"]).ShouldContain("Not repeatable");
@@ -115,7 +117,7 @@ public class PublishedRoundsTests
     {
         var county = RoundsFolder.Read(("visits.csv", ""), ("rounds.csv", ""));
 
-        CountyRun.Of(county, new RunOptions { RoundsIterations = 10 }).Rounds.ShouldBeNull();
+        county.Run(new RunOptions { Rounds = new RunRounds { Iterations = 10 } }).Publish().Rounds.ShouldBeNull();
         RoundsText.NotSupplied.Summary.ShouldContain("not supplied");
     }
 
@@ -133,7 +135,7 @@ public class PublishedRoundsTests
     }
 
     private static PublishedRounds Published(County county, OutputLevel level) =>
-        PublishedRounds.Of(RoundsComparisonTests.Compared(county, RoundStart.Today), county, level);
+        PublishedRounds.Of(RoundsComparisonTests.Compared(county, RoundStart.Today), county.OnHomeMap(), level);
 
     // Some providers with some packages each of half an hour at bed time; the first may have more.
     private static County Many(int providers, int packages, int large = 0)

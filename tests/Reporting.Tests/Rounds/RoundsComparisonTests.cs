@@ -79,7 +79,7 @@ public class RoundsComparisonTests
     [Fact]
     public void One_provider_alone_can_be_asked_for_and_an_unknown_one_is_named()
     {
-        var rounds = RoundsFolder.Read().Rounds(DayOfWeek.Monday);
+        var rounds = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday);
 
         rounds.Only(new ProviderId("LARCH")).Providers.Single().Provider!.Value.Value.ShouldBe("LARCH");
         Should.Throw<ArgumentException>(() => rounds.Only(new ProviderId("OAK"))).Message.ShouldContain("OAK");
@@ -88,10 +88,10 @@ public class RoundsComparisonTests
     [Fact]
     public void Zones_keep_only_their_own_packages_on_rounds()
     {
-        var rounds = PublishedRounds.Within(RoundsFolder.Read(), ["B"]).Rounds(DayOfWeek.Monday);
+        var rounds = Within("B");
 
         rounds.Providers.Single().Provider!.Value.Value.ShouldBe("ASH");
-        Should.Throw<ArgumentException>(() => PublishedRounds.Within(RoundsFolder.Read(), ["X"])).Message.ShouldContain("'X'");
+        Should.Throw<ArgumentException>(() => Within("X")).Message.ShouldContain("'X'");
     }
 
     [Fact]
@@ -99,12 +99,15 @@ public class RoundsComparisonTests
     {
         var told = new List<WorkProgress>();
 
-        RoundsFolder.Read().Rounds(DayOfWeek.Monday).Solve(new Telling(), progress: new Listening(told));
+        RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday).Solve(new Telling(), progress: new Listening(told));
 
         told.ShouldContain(one => one.Step.Contains("(2 of 2): best 133", StringComparison.Ordinal) && one.Step.Contains("gap at most", StringComparison.Ordinal)
             && one.Step.Contains("% of today's), 1 left out", StringComparison.Ordinal));
         told[^1].Share.ShouldBe(0.75);
     }
+
+    private static CountyRounds Within(string zone) =>
+        RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday, new RoundsOptions { OnlyIn = [new ZoneCode(zone)] });
 
     private sealed class Telling : IRoundSolver
     {
@@ -122,5 +125,5 @@ public class RoundsComparisonTests
     }
 
     internal static RoundsComparison Compared(County county, RoundStart start) =>
-        RoundsComparison.Of(county.Rounds(DayOfWeek.Monday).Solve(new EmptySolver(), start: start));
+        RoundsComparison.Of(county.OnHomeMap().ToRounds(DayOfWeek.Monday).Solve(new EmptySolver(), start: start));
 }

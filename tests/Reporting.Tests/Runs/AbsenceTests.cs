@@ -16,7 +16,7 @@ public class AbsenceTests
 
         Hours(run, "framework-not-known").Value.ShouldNotBeNull().ShouldBeGreaterThan(5000);
         Hours(run, "on-framework").Shown.ShouldBe(Shown.NotSupplied);
-        run.Published.County(LedgerMeasures.FrameworkShareHours)!.Shown.ShouldBe(Shown.NotSupplied);
+        run.Ledger.County(LedgerMeasures.FrameworkShareHours)!.Shown.ShouldBe(Shown.NotSupplied);
         Says(run, "No providers.csv", "framework not known");
     }
 
@@ -25,7 +25,7 @@ public class AbsenceTests
     {
         var run = Without("visits.csv");
 
-        run.Ledger.Patterns.ShouldAllBe(pattern => pattern.IsInferred);
+        run.Run.Ledger.Patterns.ShouldAllBe(pattern => pattern.IsInferred);
         Says(run, "No visits.csv", "inferred");
     }
 
@@ -45,8 +45,8 @@ public class AbsenceTests
     {
         var run = Without("waiting.csv");
 
-        run.Ledger.Waiting.Entries.Length.ShouldBeGreaterThan(0);
-        run.Published.County(LedgerMeasures.PeopleWaiting)!.Value.ShouldNotBeNull().ShouldBeGreaterThan(0);
+        run.Run.Ledger.Waiting.Entries.Length.ShouldBeGreaterThan(0);
+        run.Ledger.County(LedgerMeasures.PeopleWaiting)!.Value.ShouldNotBeNull().ShouldBeGreaterThan(0);
         Says(run, "No waiting.csv", "stand for the list");
     }
 
@@ -61,7 +61,7 @@ public class AbsenceTests
             files["services.csv"] = Edited(files["services.csv"], line => !line.Contains(",waiting,", StringComparison.Ordinal) && !line.Contains(",not-listed,", StringComparison.Ordinal));
         });
 
-        run.Published.County(LedgerMeasures.Unmet)!.Shown.ShouldBe(Shown.NotSupplied);
+        run.Ledger.County(LedgerMeasures.Unmet)!.Shown.ShouldBe(Shown.NotSupplied);
         run.Files().Keys.ShouldNotContain("waiting.csv");
         Says(run, "No waiting rows anywhere", "not drawn");
     }
@@ -71,7 +71,7 @@ public class AbsenceTests
     {
         var run = Without("rates.csv");
 
-        run.Published.County(LedgerMeasures.Cost)!.Shown.ShouldBe(Shown.NotSupplied);
+        run.Ledger.County(LedgerMeasures.Cost)!.Shown.ShouldBe(Shown.NotSupplied);
         Says(run, "No rates.csv", "no costs");
     }
 
@@ -80,7 +80,7 @@ public class AbsenceTests
     {
         var run = Without("population.csv");
 
-        run.Published.County(LedgerMeasures.HoursPer1000)!.Shown.ShouldBe(Shown.NotSupplied);
+        run.Ledger.County(LedgerMeasures.HoursPer1000)!.Shown.ShouldBe(Shown.NotSupplied);
         Says(run, "No population.csv for every zone", "no rates per head");
     }
 
@@ -90,9 +90,9 @@ public class AbsenceTests
         var whole = Run(_ => { });
         var run = Without("postcodes.csv");
 
-        run.Ledger.County.Client(0, _ => true).ShouldBe(whole.Ledger.County.Client(0, _ => true));
-        var noPlace = run.County.Zones.PositionOf(AreaIndex.NoPlace);
-        run.Ledger.ByZone.Client(noPlace, _ => true).ShouldBeGreaterThan(whole.Ledger.ByZone.Client(noPlace, _ => true));
+        run.Run.Ledger.County.Client(0, _ => true).ShouldBe(whole.Run.Ledger.County.Client(0, _ => true));
+        var noPlace = run.County.HomeMap.PositionOf(AreaIndex.NoPlace);
+        run.Run.Ledger.ByZone.Client(noPlace, _ => true).ShouldBeGreaterThan(whole.Run.Ledger.ByZone.Client(noPlace, _ => true));
         Says(run, "No postcodes.csv", "no known place");
     }
 
@@ -106,25 +106,25 @@ public class AbsenceTests
         Says(run, "No extractedOn in county.json", "not given");
     }
 
-    private static CountyRun Without(string file) => Run(files => files.Remove(file).ShouldBeTrue(file));
+    private static PublishedRun Without(string file) => Run(files => files.Remove(file).ShouldBeTrue(file));
 
-    private static CountyRun Run(Action<Dictionary<string, byte[]>> edit)
+    private static PublishedRun Run(Action<Dictionary<string, byte[]>> edit)
     {
         var files = Directory.EnumerateFiles(Ashdale).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
         edit(files);
-        return CountyRun.Of(County.Read(CountySource.Of(files)), new RunOptions { Level = OutputLevel.Internal });
+        return County.Read(CountySource.Of(files)).Run(new RunOptions { Parts = RunParts.Ledger }).Publish(OutputLevel.Internal);
     }
 
     private static byte[] Edited(byte[] content, Func<string, bool> keeps) => System.Text.Encoding.UTF8.GetBytes(
         string.Join('\n', System.Text.Encoding.UTF8.GetString(content).Split('\n').Where(keeps)));
 
-    private static PublishedCell Hours(CountyRun run, string status) => run.Published.County(LedgerMeasures.ByStatus, status)!;
+    private static PublishedCell Hours(PublishedRun run, string status) => run.Ledger.County(LedgerMeasures.ByStatus, status)!;
 
-    private static string SummaryOf(CountyRun run) => System.Text.Encoding.UTF8.GetString(run.Files()["summary.md"]);
+    private static string SummaryOf(PublishedRun run) => System.Text.Encoding.UTF8.GetString(run.Files()["summary.md"]);
 
-    private static void Says(CountyRun run, string missing, string words)
+    private static void Says(PublishedRun run, string missing, string words)
     {
-        Absences.Of(run.County, run.Ledger).Single(gap => gap.Missing == missing).Instead.ShouldContain(words);
+        Absences.Of(run).Single(gap => gap.Missing == missing).Instead.ShouldContain(words);
         System.Text.Encoding.UTF8.GetString(run.Files()["summary.json"]).ShouldContain(missing);
     }
 }

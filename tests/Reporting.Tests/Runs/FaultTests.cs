@@ -117,7 +117,7 @@ public class FaultTests
         Should.Throw<BadDataException>(() => County.Read(source, new CountyOptions { Quarantine = 0.04 }));
         var county = County.Read(source, new CountyOptions { Quarantine = 0.05 });
 
-        county.Lines.Length.ShouldBe(19);
+        county.Packages.Length.ShouldBe(19);
         var total = county.Totals.Single();
         (total.Read, total.Used, total.Aside).ShouldBe((20, 19, 1));
         (total.UsedMinutes + total.AsideMinutes).ShouldBe(total.ReadMinutes);

@@ -14,7 +14,8 @@ internal static class WrittenFolders
     private static ImmutableSortedDictionary<string, byte[]> Make()
     {
         var county = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
-        var run = CountyRun.Of(county, new RunOptions { Level = OutputLevel.Restricted, ForecastWeeks = 4, RoundsIterations = 2000, WritesFindings = true });
+        var options = new RunOptions { Forecast = new CountyForecastOptions { Weeks = 4 }, Rounds = new RunRounds { Iterations = 2000 } };
+        var run = county.Run(options).Publish(new PublishOptions { Level = OutputLevel.Restricted, WritesFindings = true });
         var written = WrittenRun.Of(run);
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         foreach (var (name, content) in run.Files().Concat(run.Rounds!.Files()).Concat(Comparison.Of(written, written).Files()))

@@ -62,7 +62,7 @@ public class GivenZonesTests
         zones["W2"].ShouldBeInRange(46, 50);
         files.Keys.ShouldNotContain("population.csv");
         files["zones.geojson"].ShouldContain("\"name\":\"First\",\"locality\":\"A\"");
-        County.Read(CountySource.Of(Make(null, "town").ToBytes())).Zones[1].Groups["locality"].ShouldBe("B");
+        County.Read(CountySource.Of(Make(null, "town").ToBytes())).HomeMap[1].Groups["locality"].ShouldBe("B");
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using Zoning.Demand;
 namespace Zoning.Counties;
 
 /// <summary>Which packages are on rounds: care at home that the council buys, given by a provider on the as-at day.</summary>
-public static class RoundScope
+internal static class RoundScope
 {
     /// <summary>Whether a package is on its provider's rounds.</summary>
     /// <param name="package">The package.</param>

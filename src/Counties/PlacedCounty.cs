@@ -83,23 +83,21 @@ public sealed class PlacedCounty : ITabular
         };
     }
 
-    /// <summary>The rounds of a day: one problem a provider, from its own carers and packages.</summary>
-    /// <param name="day">The day of the week.</param>
-    /// <param name="options">What they are planned under; the defaults if null.</param>
-    /// <returns>The problems, with today's rounds if the county has them.</returns>
-    public CountyRounds ToRounds(DayOfWeek day, RoundsOptions? options = null) => RoundsMaker.Make(this, day, options ?? new RoundsOptions());
+    /// <summary>Every file of the county's folder, by name: reading them gives the same county, to be looked at on this map.</summary>
+    /// <returns>The files in ordinal order of their names. They are restricted as a whole: a row a person.</returns>
+    /// <remarks>
+    /// The maps are written in metres (EPSG:27700), <c>zones</c> for this map and <c>home_zones</c> if the home map is another. Files keyed by a
+    /// zone keep the codes of the home map. Files that the county does not have are not written, nor are built-in tables.
+    /// </remarks>
+    public IReadOnlyDictionary<string, byte[]> ToFiles() => CountyFiles.OfRead(County.ToParts() with { Map = Zones });
 
-    /// <summary>The rounds of a whole week, with rests between days and hours over the week.</summary>
-    /// <param name="options">What they are planned under; the defaults if null.</param>
-    /// <returns>The problems, one a provider.</returns>
-    public CountyRounds ToWeekOfRounds(RoundsOptions? options = null) => RoundsMaker.Make(this, null, options ?? new RoundsOptions());
-
-    /// <summary>What if all providers were one: every visit and carer of a day in one problem. Nobody could follow such a plan.</summary>
-    /// <param name="day">The day of the week.</param>
-    /// <param name="options">What it is planned under; the defaults if null.</param>
-    /// <returns>One problem, marked as pooled.</returns>
-    public CountyRounds ToPooledRounds(DayOfWeek day, RoundsOptions? options = null) =>
-        RoundsMaker.MakePooled(this, day, options ?? new RoundsOptions());
+    /// <summary>Writes the county's folder, whole or not at all; see <see cref="ToFiles"/>.</summary>
+    /// <param name="folder">The folder to write.</param>
+    /// <param name="replace">Whether a folder that zoning did not write may be replaced. Default false.</param>
+    /// <param name="cancellation">Stops the writing; nothing is left behind.</param>
+    /// <exception cref="BadDataException">The folder holds files that zoning did not write, and <paramref name="replace"/> is false.</exception>
+    public void WriteFolder(string folder, bool replace = false, CancellationToken cancellation = default) =>
+        FolderWriter.Write(folder, ToFiles(), replace, cancellation);
 
     /// <summary>What was read of each file; see <see cref="County.ToTable()"/>.</summary>
     /// <returns>A row a file.</returns>

@@ -9,7 +9,7 @@ namespace Zoning.Counties;
 /// </summary>
 /// <remarks>
 /// Valid once built, by one set of checks for folders (<see cref="Read(string, CountyOptions?, IProgress{WorkProgress}?, CancellationToken)"/>) and
-/// objects (CountyParts.ToCounty). Packages, carers and stops refer to each other by id.
+/// objects (<see cref="Of"/>). Packages, carers and stops refer to each other by id.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record County : ITabular
@@ -80,7 +80,7 @@ public sealed record County : ITabular
     public CapacityRates CapacityRates { get; internal init; } = CapacityRates.Default;
 
     /// <summary>Which pathway a referral counts on; the mapping that comes along without pathways.csv.</summary>
-    public PathwayMap Pathways { get; internal init; } = PathwayMap.Default;
+    internal PathwayMap Pathways { get; init; } = PathwayMap.Default;
 
     /// <summary>People by zone, age band and year, projections too, in the order of the file; none without population.csv.</summary>
     public ImmutableArray<PopulationRow>? Population { get; internal init; }
@@ -102,10 +102,10 @@ public sealed record County : ITabular
     public ImmutableArray<Finding> Findings { get; internal init; } = [];
 
     /// <summary>What became of the rows of each file.</summary>
-    public ImmutableArray<FileTotals> Totals { get; internal init; } = [];
+    internal ImmutableArray<FileTotals> Totals { get; init; } = [];
 
     /// <summary>The files that were read, with their hashes.</summary>
-    public ImmutableArray<InputHash> Inputs { get; internal init; } = [];
+    internal ImmutableArray<InputHash> Inputs { get; init; } = [];
 
     /// <summary>Whether anybody waits anywhere in the data; without, unmet need can't be told.</summary>
     public bool HasWaiting =>
@@ -130,8 +130,13 @@ public sealed record County : ITabular
     /// <returns>The county.</returns>
     /// <exception cref="BadDataException">The files can't be used; it holds every finding.</exception>
     public static County Read(
-        CountySource source, CountyOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
-        new CountyReader(source, options ?? new CountyOptions(), progress, cancellation).Read();
+        CountySource source, CountyOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var read = new CountyReader(source, options ?? new CountyOptions(), progress, cancellation).Read();
+        var county = From(read);
+        MissingRates.Report(county, read.Findings, cancellation);
+        return county with { Findings = CauseFirst.Order(read.Findings.ToFindings()) };
+    }
 
     /// <summary>Reads a county folder only to see what is wrong with it.</summary>
     /// <param name="source">The files.</param>
@@ -151,6 +156,14 @@ public sealed record County : ITabular
         }
     }
 
+    /// <summary>Makes a county from its parts: they are written as the files of a folder, in memory, and read.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    /// <returns>The county. Its findings name the files and lines that <see cref="PlacedCounty.WriteFolder"/> would write.</returns>
+    /// <exception cref="ArgumentException">The packages or the home map are not set, or parts contradict each other.</exception>
+    /// <exception cref="BadDataException">Parts can't be used; it holds every finding, with the codes that a file would give.</exception>
+    public static County Of(CountyParts parts, CancellationToken cancellation = default) => CountyMaking.Of(parts, cancellation);
+
     /// <summary>The county on its home map.</summary>
     /// <returns>The placed county.</returns>
     public PlacedCounty OnHomeMap() => On(HomeMap);
@@ -162,7 +175,66 @@ public sealed record County : ITabular
     /// <summary>The county on any map. Every total stays: a package outside the map counts as outside, one without a place as without a place.</summary>
     /// <param name="map">The map, on the British National Grid.</param>
     /// <returns>The placed county.</returns>
-    public PlacedCounty On(Zones map) => new(this, map);
+    public PlacedCounty On(Zones map) => new(this, HomeMap.Equals(map) ? HomeMap : Map.Equals(map) ? Map : map);
+
+    /// <summary>The county with only some of its packages: with them their visits, deliveries, stops and waiting cases.</summary>
+    /// <param name="isKept">Whether a package is kept.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    /// <returns>
+    /// Another county, as if a folder held only those rows. Providers, carers, rates, people and maps stay. The history is not supplied: it holds
+    /// sums, from which packages can't be taken. Placed cases without a package go.
+    /// </returns>
+    public County Where(Func<CountyPackage, bool> isKept, CancellationToken cancellation = default) =>
+        CountySelection.Where(this, isKept, cancellation);
+
+    /// <summary>The county without a provider: its packages, visits, carers, stops and rates go with it. People who wait stay.</summary>
+    /// <param name="provider">The provider, which the county has.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    /// <returns>
+    /// Another county. A line that waits or is on no list and names the provider loses the name. A line of the provider whose case is not yet
+    /// placed becomes a waiting package of the part waited for: what is assessed beyond the line, or the whole need if that is nothing. The
+    /// history is not supplied: it holds sums, from which a provider can't be taken.
+    /// </returns>
+    /// <exception cref="ArgumentException">The county has no such provider.</exception>
+    public County Without(ProviderId provider, CancellationToken cancellation = default) =>
+        CountySelection.Without(this, provider, cancellation);
+
+    /// <summary>The facts of the county as parts, to change some of them and make another county.</summary>
+    /// <returns>The parts.</returns>
+    public CountyParts ToParts() => new()
+    {
+        Name = Name,
+        AsOf = AsOf,
+        HomeMap = HomeMap,
+        Map = Map,
+        Packages = Packages,
+        ExtractedOn = ExtractedOn,
+        PriceYear = PriceYear,
+        IsSynthetic = IsSynthetic,
+        Attributions = Attributions,
+        Providers = Providers,
+        Cases = Cases,
+        HasVisits = HasVisits,
+        HasDeliveries = HasDeliveries,
+        Carers = Carers,
+        TodaysStops = TodaysStops,
+        History = GivenHistory,
+        Rates = Rates,
+        Emissions = Emissions,
+        CapacityRates = CapacityRates,
+        Pathways = Pathways,
+        Population = Population,
+        Postcodes = Postcodes,
+        Lsoas = Lsoas,
+    };
+
+    /// <summary>Whether two counties have the same facts. Findings, totals and hashes of the files that were read are not compared.</summary>
+    /// <param name="other">The other county.</param>
+    /// <returns>Whether they are equal. A county that is read twice is.</returns>
+    public bool Equals(County? other) => ReferenceEquals(this, other) || (other is not null && CountyEquality.AreEqual(this, other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, AsOf, Packages.Length, HomeMap);
 
     /// <summary>What was read of each file. No people: counts are rounded and small ones given as a class.</summary>
     /// <returns>A row a file.</returns>
@@ -175,4 +247,38 @@ public sealed record County : ITabular
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
+
+    private static County From(ReadCounty read)
+    {
+        var parts = read.Parts;
+        return new County
+        {
+            Name = parts.Name,
+            AsOf = parts.AsOf,
+            ExtractedOn = parts.ExtractedOn,
+            PriceYear = parts.PriceYear,
+            IsSynthetic = parts.IsSynthetic,
+            Attributions = parts.Attributions,
+            HomeMap = parts.HomeMap,
+            Map = parts.Map ?? parts.HomeMap,
+            Packages = parts.Packages,
+            Providers = parts.Providers,
+            Cases = parts.Cases,
+            HasVisits = parts.WritesVisits,
+            HasDeliveries = parts.WritesDeliveries,
+            Carers = parts.Carers,
+            TodaysStops = parts.TodaysStops,
+            GivenHistory = parts.History,
+            Rates = parts.Rates,
+            Emissions = parts.Emissions,
+            CapacityRates = parts.CapacityRates,
+            Pathways = parts.Pathways,
+            Population = parts.Population,
+            PeopleFrom65 = read.PeopleFrom65,
+            Postcodes = parts.Postcodes,
+            Lsoas = parts.Lsoas,
+            Totals = read.Totals,
+            Inputs = read.Inputs,
+        };
+    }
 }

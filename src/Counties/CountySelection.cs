@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>Takes packages or a provider out of a county. Each result equals the folder it writes, read again.</summary>
+internal static class CountySelection
+{
+    internal static County Where(County county, Func<CountyPackage, bool> isKept, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(isKept);
+        ImmutableArray<CountyPackage> packages = [.. county.Packages.Where(isKept)];
+        var kept = packages.Select(one => one.Package.Id).ToHashSet();
+        return Read(
+            county with
+            {
+                Packages = packages,
+                Cases = Only(county.Cases, one => kept.Contains(one.Package)),
+                TodaysStops = Only(county.TodaysStops, stop => kept.Contains(stop.Package)),
+                GivenHistory = [],
+            },
+            cancellation);
+    }
+
+    internal static County Without(County county, ProviderId provider, CancellationToken cancellation)
+    {
+        if (!IsNamed(county, provider))
+        {
+            throw new ArgumentException(
+                $"The county has no provider '{provider}'. Maybe the id differs in letter case: ids are compared exactly.", nameof(provider));
+        }
+
+        var open = (county.Cases ?? []).Where(one => !one.IsPlacedAt(county.AsOf)).Select(one => one.Package).ToHashSet();
+        var packages = county.Packages.Select(one => Without(one, provider, open)).OfType<CountyPackage>().ToImmutableArray();
+        var gone = county.Packages.Select(one => one.Package.Id).Except(packages.Select(one => one.Package.Id)).ToHashSet();
+        var visited = packages.Where(one => one.Package.Provider is not null).Select(one => one.Package.Id).ToHashSet();
+        var carers = Only(county.Carers, carer => carer.Provider != provider);
+        var working = (carers ?? []).Select(carer => carer.Id).ToHashSet();
+        return Read(
+            county with
+            {
+                Packages = packages,
+                Providers = Only(county.Providers, one => one.Id != provider),
+                Cases = Only(county.Cases, one => !gone.Contains(one.Package)),
+                Carers = carers,
+                TodaysStops = Only(county.TodaysStops, stop => working.Contains(stop.Carer) && visited.Contains(stop.Package)),
+                Rates = county.Rates is { } rates ? RateCard.Of(rates.Rows.Where(rate => rate.Provider != provider)) : null,
+                GivenHistory = [],
+            },
+            cancellation);
+    }
+
+    private static bool IsNamed(County county, ProviderId provider) =>
+        (county.Providers ?? []).Any(one => one.Id == provider)
+        || county.Packages.Any(one => one.Package.Provider == provider)
+        || (county.Carers ?? []).Any(carer => carer.Provider == provider)
+        || (county.Rates?.Rows ?? []).Any(rate => rate.Provider == provider);
+
+    /// <summary>What is left of a package; null if nothing is.</summary>
+    private static CountyPackage? Without(CountyPackage one, ProviderId provider, HashSet<PackageId> open)
+    {
+        var package = one.Package;
+        if (package.Provider != provider)
+        {
+            return one;
+        }
+
+        if (package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed)
+        {
+            return one with { Package = package with { Provider = null } };
+        }
+
+        var waited = package.Assessed > package.Weekly ? package.Assessed.Value - package.Weekly : package.Need;
+        return open.Contains(package.Id)
+            ? one with
+            {
+                Package = package with
+                {
+                    Provider = null, Status = ServiceStatus.Waiting, Weekly = waited, Assessed = null, Start = null, End = null, ReadyToMove = null,
+                },
+                Visits = [],
+                Deliveries = [],
+            }
+            : null;
+    }
+
+    private static County Read(County facts, CancellationToken cancellation) =>
+        County.Read(CountySource.Of(CountyFiles.OfRead(facts.ToParts())), cancellation: cancellation);
+
+    private static ImmutableArray<T>? Only<T>(ImmutableArray<T>? list, Func<T, bool> isKept) =>
+        list is { } all ? [.. all.Where(isKept)] : null;
+}

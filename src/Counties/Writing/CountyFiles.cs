@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>Writes every file of a county folder from the facts; reading them gives the same county.</summary>
+internal static class CountyFiles
+{
+    /// <summary>The name of the file of the map that is looked at.</summary>
+    internal const string ZoneFile = "zones.geojson";
+
+    /// <summary>The name of the file of the home map, if that is another.</summary>
+    internal const string HomeZoneFile = "home-zones.geojson";
+
+    /// <summary>The files of a county by name, in ordinal order; files that the county does not have are not written.</summary>
+    internal static SortedDictionary<string, byte[]> Of(CountyParts parts)
+    {
+        var map = parts.Map ?? parts.HomeMap;
+        var isMoved = !parts.HomeMap.Equals(map);
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["county.json"] = CountyJson.Write(parts, map, isMoved),
+            [ZoneFile] = ZoneFileText.Write(map),
+            ["services.csv"] = PackageTables.Services(parts),
+        };
+        void Add(string name, byte[]? content)
+        {
+            if (content is not null)
+            {
+                files.Add(name, content);
+            }
+        }
+
+        Add(HomeZoneFile, isMoved ? ZoneFileText.Write(parts.HomeMap) : null);
+        Add("waiting.csv", WaitingTable.Write(parts));
+        Add("visits.csv", parts.WritesVisits ? PackageTables.Visits(parts) : null);
+        Add("actuals.csv", parts.WritesDeliveries ? PackageTables.Actuals(parts) : null);
+        Add("providers.csv", parts.Providers is { } providers ? ProviderTables.Providers(providers) : null);
+        Add("carers.csv", parts.Carers is { } carers ? ProviderTables.Carers(carers) : null);
+        Add("rounds.csv", parts.TodaysStops is { } stops ? ProviderTables.Rounds(stops) : null);
+        Add("rates.csv", parts.Rates is { } rates ? RateTables.Rates(rates) : null);
+        Add("emission-factors.csv", RateTables.Emissions(parts.Emissions));
+        Add("capacity-rates.csv", RateTables.Capacity(parts.CapacityRates));
+        Add("pathways.csv", RateTables.Pathways(parts.Pathways));
+        Add("population.csv", parts.Population is { } people ? ZoneTables.Population(people) : null);
+        Add("history.csv", parts.History.IsDefaultOrEmpty ? null : ZoneTables.History(parts.History));
+        Add("postcodes.csv", parts.Postcodes is { } postcodes ? ZoneTables.Postcodes(postcodes) : null);
+        Add("lsoa-lookup.csv", parts.Lsoas is { } lsoas ? ZoneTables.Lsoas(lsoas) : null);
+        return files;
+    }
+
+    /// <summary>The files of a county that was read, which may name providers whose own row was set aside.</summary>
+    internal static SortedDictionary<string, byte[]> OfRead(CountyParts parts) => Of(parts with { Providers = WithNamed(parts) });
+
+    /// <summary>
+    /// The providers with those whose own row was set aside when the folder was read: others name them, so the folder would not be
+    /// read again without them.
+    /// </summary>
+    private static ImmutableArray<Provider>? WithNamed(CountyParts parts)
+    {
+        if (parts.Providers is not { } providers)
+        {
+            return null;
+        }
+
+        var known = providers.Select(provider => provider.Id).ToHashSet();
+        var named = parts.Packages.Select(one => one.Package.Provider).OfType<ProviderId>()
+            .Concat((parts.Carers ?? []).Select(carer => carer.Provider))
+            .Concat((parts.Rates?.Rows ?? []).Select(rate => rate.Provider).OfType<ProviderId>())
+            .Where(known.Add)
+            .Order()
+            .Select(id => new Provider(id, id.Value, null));
+        return [.. providers, .. named];
+    }
+}

@@ -1,0 +1,62 @@
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>Writes the files about packages: services.csv, visits.csv and actuals.csv.</summary>
+internal static class PackageTables
+{
+    internal static byte[] Services(CountyParts parts)
+    {
+        var fromWaiting = WaitingTable.WrittenThere(parts);
+        return CsvText.WriteExact(
+            [
+                "id", "person", "place", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move",
+                "assessed_hours", "carers",
+            ],
+            parts.Packages.Where(one => !fromWaiting.Contains(one.Package.Id)).Select(one => Service(one.Package, one.Place)));
+    }
+
+    internal static byte[] Visits(CountyParts parts) => CsvText.WriteExact(
+        [
+            "package", "days", "time_of_day", "minutes", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical", "skills",
+            "least_gap_minutes",
+        ],
+        parts.Packages.Where(one => !one.Visits.IsDefault).SelectMany(one => one.Visits.Select(visit => Visit(one.Package.Id, visit))));
+
+    internal static byte[] Actuals(CountyParts parts) => CsvText.WriteExact(
+        ["package", "week", "planned_hours", "delivered_hours"],
+        parts.Packages.Where(one => !one.Deliveries.IsDefault).SelectMany(one => one.Deliveries.Select(week => (string[])
+            [one.Package.Id.Value, CellText.Date(week.Week), CellText.Hours(week.Planned), CellText.Hours(week.Delivered)])));
+
+    private static string[] Service(Package package, string place) =>
+    [
+        package.Id.Value,
+        package.Person.Value,
+        place,
+        CellText.Hours(package.Weekly),
+        package.Provider?.Value ?? "",
+        CellText.Word(CountyWords.Statuses, package.Status),
+        CellText.Word(CountyWords.ServiceTypes, package.ServiceType),
+        CellText.Word(CountyWords.AgeBands, package.AgeBand),
+        CellText.Date(package.Start),
+        CellText.Date(package.End),
+        CellText.Date(package.ReadyToMove),
+        CellText.Hours(package.Assessed),
+        CellText.Whole(package.Carers),
+    ];
+
+    private static string[] Visit(PackageId package, PlannedVisit visit) =>
+    [
+        package.Value,
+        CellText.Days(visit.Days),
+        CellText.Word(CountyWords.Times, visit.Time),
+        CellText.Whole(visit.Minutes),
+        CellText.Whole(visit.Carers),
+        CellText.Time(visit.PreferredStartMinute),
+        CellText.Time(visit.EarliestStartMinute),
+        CellText.Time(visit.LatestStartMinute),
+        CellText.YesNo(visit.IsTimeCritical),
+        CellText.Skills(visit.Skills),
+        CellText.Whole(visit.LeastMinutesBetweenStarts),
+    ];
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Counties;
+
+/// <summary>Writes the files about providers and their carers: providers.csv, carers.csv and rounds.csv.</summary>
+internal static class ProviderTables
+{
+    internal static byte[] Providers(ImmutableArray<Provider> providers) => CsvText.WriteExact(
+        ["id", "name", "framework", "hours_offered", "hours_spare", "council_share"],
+        providers.Select(provider => (string[])
+        [
+            provider.Id.Value,
+            provider.Name,
+            CellText.YesNo(provider.IsOnFramework),
+            CellText.Hours(provider.Offered),
+            CellText.Hours(provider.Spare),
+            CellText.Number(provider.CouncilShare),
+        ]));
+
+    /// <summary>A row a shift; a carer without a shift has one row that lacks it, which the reader refuses.</summary>
+    internal static byte[] Carers(ImmutableArray<CountyCarer> carers) => CsvText.WriteExact(
+        [
+            "id", "provider", "place", "days", "start", "end", "end_place", "skills", "mode", "break_minutes", "break_paid", "contracted_least",
+            "contracted_most", "longest_trip_minutes",
+        ],
+        carers.SelectMany(carer => carer.Shifts.IsDefaultOrEmpty ? [Carer(carer, null)] : carer.Shifts.Select(shift => Carer(carer, shift))));
+
+    internal static byte[] Rounds(ImmutableArray<TodaysStop> stops) => CsvText.WriteExact(
+        ["carer", "days", "package", "time_of_day", "start"],
+        stops.Select(stop => (string[])
+        [
+            stop.Carer.Value,
+            CellText.Days(stop.Days),
+            stop.Package.Value,
+            CellText.Word(CountyWords.Times, stop.Time),
+            CellText.Time(stop.StartMinute),
+        ]));
+
+    private static string[] Carer(CountyCarer carer, ShiftPattern? shift) =>
+    [
+        carer.Id.Value,
+        carer.Provider.Value,
+        carer.Start,
+        shift is { } on ? CellText.Days(on.Days) : "",
+        CellText.Time(shift?.StartMinute),
+        CellText.Time(shift?.EndMinute),
+        carer.End ?? "",
+        CellText.Skills(carer.Skills),
+        CellText.Word(CountyWords.Modes, carer.Mode),
+        CellText.Whole(shift?.BreakMinutes),
+        CellText.YesNo(shift?.IsBreakPaid),
+        CellText.Number(carer.ContractedLeast),
+        CellText.Number(carer.ContractedMost),
+        CellText.Whole(carer.LongestTripMinutes),
+    ];
+}

@@ -1,0 +1,256 @@
+using NetTopologySuite.Geometries;
+using Shouldly;
+using Zoning.Demand;
+using Zoning.Routing;
+
+namespace Zoning.Counties.Tests;
+
+/// <summary>Objects are held to the rules of files: each fault gives the same codes from both.</summary>
+[Trait("county", "I")]
+public class CountyPartsTests
+{
+    private const string Services = "id,person,place,hours_week,provider,status,start,end\n";
+    private const string Good = "P1,C1,A,10,PR1,active,2026-01-01,\n";
+    private const string Visit = "package,days,time_of_day,minutes\nP1,daily,morning,30\n";
+    private const string Carer = "id,provider,place,days,start,end\nK1,PR1,A,daily,07:00,12:00\n";
+
+    /// <summary>For each fault a folder's file that has it, and the change of sound parts that makes the same fault.</summary>
+    public static TheoryData<string, string, string, Func<CountyParts, CountyParts>> Faults { get; } = new()
+    {
+        { "-600 minutes a week", "services.csv", Services + "P1,C1,A,-10,PR1,active,,\n", With(one => one with { Weekly = new CareMinutes(-600) }) },
+        { "9,999 hours a week", "services.csv", Services + "P1,C1,A,9999,PR1,active,,\n", With(one => one with { Weekly = new CareMinutes(9_999 * 60) }) },
+        { "status 77", "services.csv", Services + "P1,C1,A,10,PR1,77,,\n", With(one => one with { Status = (ServiceStatus)77 }) },
+        {
+            "end before start", "services.csv", Services + "P1,C1,A,10,PR1,active,2026-02-01,2026-01-01\n",
+            With(one => one with { Start = new DateOnly(2026, 2, 1), End = new DateOnly(2026, 1, 1) })
+        },
+        { "a date of 1066", "services.csv", Services + "P1,C1,A,10,PR1,active,1066-10-14,\n", With(one => one with { Start = new DateOnly(1066, 10, 14) }) },
+        { "9 carers at once", "services.csv", "id,place,hours_week,provider,status,carers\nP1,A,10,PR1,active,9\n", With(one => one with { Carers = 9 }) },
+        { "degrees the wrong way round", "services.csv", Services + "P1,C1,50.7 -2.5,10,PR1,active,,\n", AtPlace("50.7 -2.5") },
+        { "degrees of another continent", "services.csv", Services + "P1,C1,116.4 39.9,10,PR1,active,,\n", AtPlace("116.4 39.9") },
+        { "a place of nowhere", "services.csv", Services + "P1,C1,Neverland,10,PR1,active,,\n", AtPlace("Neverland") },
+        {
+            "an id twice", "services.csv", Services + Good + Good,
+            parts => parts with { Packages = [parts.Packages[0] with { Visits = [] }, parts.Packages[0] with { Visits = [] }], HasVisits = true }
+        },
+        { "an unknown provider", "services.csv", Services + "P1,C1,A,10,PR9,active,,\n", With(one => one with { Provider = new ProviderId("PR9") }) },
+        { "a name for an id", "services.csv", Services + "P1,Mary Smith,A,10,PR1,active,,\n", With(one => one with { Person = new PersonId("Mary Smith") }) },
+        {
+            "a waiting case of nobody", "waiting.csv", "package,requested\nP9,2026-03-01\n",
+            parts => parts with { Cases = [new WaitingCase { Package = new PackageId("P9"), Requested = new DateOnly(2026, 3, 1) }] }
+        },
+        {
+            "a case without a date", "waiting.csv", "package,requested\nP1,\n",
+            parts => parts with { Cases = [new WaitingCase { Package = new PackageId("P1") }] }
+        },
+        {
+            "a place to wait that is none", "waiting.csv", "package,requested,waits_in\nP1,2026-03-01,77\n",
+            parts => parts with { Cases = [new WaitingCase { Package = new PackageId("P1"), Requested = new DateOnly(2026, 3, 1), WaitsIn = (WaitsIn)77 }] }
+        },
+        {
+            "a carer of an unknown provider", "carers.csv", "id,provider,place,days,start,end\nK1,PR9,A,daily,07:00,12:00\n",
+            parts => parts with { Carers = [parts.Carers!.Value[0] with { Provider = new ProviderId("PR9") }] }
+        },
+        {
+            "a carer without a shift", "carers.csv", "id,provider,place,days,start,end\nK1,PR1,A,,,\n",
+            parts => parts with { Carers = [parts.Carers!.Value[0] with { Shifts = [] }] }
+        },
+        {
+            "a shift that ends before it starts", "carers.csv", "id,provider,place,days,start,end\nK1,PR1,A,daily,12:00,07:00\n",
+            parts => parts with { Carers = [parts.Carers!.Value[0] with { Shifts = [new ShiftPattern(CareDays.Daily, 720, 420, null, false)] }] }
+        },
+        {
+            "a stop of an unknown carer", "rounds.csv", "carer,days,package,time_of_day,start\nK9,daily,P1,morning,08:00\n",
+            parts => parts with { TodaysStops = [new TodaysStop(new CarerId("K9"), CareDays.Daily, new PackageId("P1"), TimeOfDay.Morning, 480)] }
+        },
+        {
+            "a stop on an eighth day", "rounds.csv", "carer,days,package,time_of_day,start\nK1,129,P1,morning,08:00\n",
+            parts => parts with { TodaysStops = [new TodaysStop(new CarerId("K1"), (CareDays)129, new PackageId("P1"), TimeOfDay.Morning, 480)] }
+        },
+        {
+            "a visit of two minutes", "visits.csv", "package,days,time_of_day,minutes\nP1,daily,morning,2\n",
+            WithVisit(new PlannedVisit(CareDays.Daily, TimeOfDay.Morning, 2))
+        },
+        {
+            "a visit after the service day", "visits.csv", "package,days,time_of_day,minutes,preferred_start\nP1,daily,morning,30,33:20\n",
+            WithVisit(new PlannedVisit(CareDays.Daily, TimeOfDay.Morning, 30) { PreferredStartMinute = 2_000 })
+        },
+        {
+            "a visit at no time of day", "visits.csv", "package,days,time_of_day,minutes\nP1,daily,77,30\n",
+            WithVisit(new PlannedVisit(CareDays.Daily, (TimeOfDay)77, 30))
+        },
+        {
+            "a week that starts on a Tuesday", "actuals.csv", "package,week,delivered_hours,planned_hours\nP1,2026-03-17,9,10\n",
+            parts => parts with
+            {
+                Packages = [parts.Packages[0] with { Deliveries = [new DeliveredWeek(new DateOnly(2026, 3, 17), new CareMinutes(600), new CareMinutes(540))] }],
+            }
+        },
+        {
+            "people of a zone that is not on the map", "population.csv", "zone,age_band,people\nX,65+,100\n",
+            parts => parts with { Population = [new PopulationRow(new ZoneCode("X"), "65+", null, 100)] }
+        },
+        {
+            "a rate of a zone that is not on the map", "rates.csv", "provider,from,zone,hourly_rate\n,2025-04-01,X,23\n",
+            parts => parts with { Rates = RateCard.Of([new Rate(new DateOnly(2025, 4, 1), new Money(2_300)) { Zone = new ZoneCode("X") }]) }
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Objects_give_the_codes_of_a_file(string fault, string file, string text, Func<CountyParts, CountyParts> change)
+    {
+        var fromFile = CodesOf(() => County.Read(Folder((file, text))));
+        var fromObjects = CodesOf(() => change(Sound()).ToCounty());
+
+        fromFile.ShouldNotBeEmpty(fault);
+        fromObjects.ShouldBe(fromFile, fault);
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once()
+    {
+        var parts = Sound();
+        var faults = Should.Throw<BadDataException>(() => (parts with
+        {
+            Packages = [parts.Packages[0] with { Package = parts.Packages[0].Package with { Weekly = new CareMinutes(-600), Status = (ServiceStatus)77 } }],
+            Carers = [parts.Carers!.Value[0] with { Provider = new ProviderId("PR9") }],
+        }).ToCounty());
+
+        faults.Findings.Select(finding => finding.Code.Id).ShouldBe(["F210", "F212", "S103", "V104"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_blank_person_and_a_skill_of_two_words_are_refused_though_a_file_could_not_say_them()
+    {
+        CodesOf(() => With(one => one with { Person = default })(Sound()).ToCounty()).ShouldBe(["F208"]);
+        CodesOf(() => WithVisit(new PlannedVisit(CareDays.Daily, TimeOfDay.Morning, 30) { Skills = ["peg hoist"] })(Sound()).ToCounty()).ShouldBe(["V108"]);
+    }
+
+    [Fact]
+    public void A_blank_id_gives_the_codes_of_a_file()
+    {
+        var fromFile = CodesOf(() => County.Read(Folder(
+            ("services.csv", Services + ",C1,A,10,PR1,active,,\n"), ("visits.csv", Visit.Replace("P1", "", StringComparison.Ordinal)))));
+
+        CodesOf(() => With(one => one with { Id = default })(Sound()).ToCounty()).ShouldBe(fromFile);
+        fromFile.ShouldContain("F208");
+    }
+
+    [Fact]
+    public void Zones_in_degrees_give_the_code_of_a_file()
+    {
+        var fromFile = CodesOf(() => County.Read(Folder(("zones.geojson", Map([(-2.6, 50.7), (-2.5, 50.7), (-2.5, 50.8), (-2.6, 50.7)])))));
+
+        CodesOf(() => Zones.Of([Square([new(-2.6, 50.7), new(-2.5, 50.7), new(-2.5, 50.8), new(-2.6, 50.7)])])).ShouldBe(fromFile);
+        fromFile.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_bow_tie_gives_the_notice_of_a_file()
+    {
+        (double X, double Y)[] tie = [(360_000, 90_000), (361_000, 91_000), (361_000, 90_000), (360_000, 91_000), (360_000, 90_000)];
+        var fromFile = County.Read(Folder(("zones.geojson", Map(tie)))).Findings.Select(finding => finding.Code.Id).ToArray();
+        var map = Zones.Of([Square([.. tie.Select(corner => new Coordinate(corner.X, corner.Y))])]);
+        var county = (Sound() with { HomeMap = map }).ToCounty();
+
+        fromFile.ShouldContain(ZoneFaults.Repaired.Id);
+        county.Findings.Select(finding => finding.Code.Id).ShouldBe(fromFile, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Sound_parts_are_the_county_of_the_folder_with_the_same_rows()
+    {
+        var county = Sound().ToCounty();
+
+        county.ShouldBe(County.Read(Folder()));
+        CountyParts.Of(county).ToCounty().ShouldBe(county);
+        RoundTripProperties.ShouldComeBack(county);
+    }
+
+    [Fact]
+    public void Parts_that_contradict_each_other_are_the_callers_mistake()
+    {
+        Should.Throw<ArgumentException>(() => (Sound() with { HasVisits = false }).ToCounty()).Message.ShouldContain("HasVisits");
+        Should.Throw<ArgumentException>(() => (Sound() with { Packages = default }).ToCounty()).Message.ShouldContain("Packages");
+        Should.Throw<ArgumentException>(() => (Sound() with { HomeMap = null! }).ToCounty()).Message.ShouldContain("HomeMap");
+        Should.Throw<ArgumentException>(() => Sound().ToCounty().Without(new ProviderId("PR9"))).Message.ShouldContain("PR9");
+    }
+
+    [Fact]
+    public void A_county_without_packages_is_a_county()
+    {
+        var county = Sound().ToCounty().Where(_ => false);
+
+        county.Packages.ShouldBeEmpty();
+        county.HasVisits.ShouldBeTrue();
+        RoundTripProperties.ShouldComeBack(county);
+    }
+
+    private static string[] CodesOf(Action make)
+    {
+        try
+        {
+            make();
+            return [];
+        }
+        catch (BadDataException faults)
+        {
+            return [.. faults.Findings.Where(finding => finding.Code.Kind != FaultKind.Notice).Select(finding => finding.Code.Id).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    private static CountySource Folder(params (string Name, string Text)[] files) => SquareCounty.With(
+    [
+        ("services.csv", Services + Good), ("providers.csv", "id,name,framework\nPR1,PR1,yes\n"), ("visits.csv", Visit), ("carers.csv", Carer), .. files,
+    ]);
+
+    private static CountyParts Sound() => new()
+    {
+        Name = "Twosquares",
+        AsOf = new DateOnly(2026, 3, 31),
+        HomeMap = County.Read(Folder()).HomeMap,
+        Packages =
+        [
+            new CountyPackage
+            {
+                Package = new Package
+                {
+                    Id = new PackageId("P1"),
+                    Person = new PersonId("C1"),
+                    Weekly = new CareMinutes(600),
+                    Provider = new ProviderId("PR1"),
+                    Status = ServiceStatus.Active,
+                    Start = new DateOnly(2026, 1, 1),
+                },
+                Place = "A",
+                Visits = [new PlannedVisit(CareDays.Daily, TimeOfDay.Morning, 30)],
+            },
+        ],
+        Providers = [new Provider(new ProviderId("PR1"), "PR1", true)],
+        Carers =
+        [
+            new CountyCarer
+            {
+                Id = new CarerId("K1"), Provider = new ProviderId("PR1"), Start = "A", Shifts = [new ShiftPattern(CareDays.Daily, 420, 720, null, false)],
+            },
+        ],
+    };
+
+    private static Func<CountyParts, CountyParts> With(Func<Package, Package> change) =>
+        parts => parts with { Packages = [parts.Packages[0] with { Package = change(parts.Packages[0].Package) }] };
+
+    private static Func<CountyParts, CountyParts> AtPlace(string place) =>
+        parts => parts with { Packages = [parts.Packages[0] with { Place = place }] };
+
+    private static Func<CountyParts, CountyParts> WithVisit(PlannedVisit visit) =>
+        parts => parts with { Packages = [parts.Packages[0] with { Visits = [visit] }] };
+
+    private static Zone Square(Coordinate[] ring) => new(new ZoneCode("A"), "Zone A", new GeometryFactory().CreatePolygon(ring));
+
+    private static string Map((double X, double Y)[] ring)
+    {
+        var corners = string.Join(',', ring.Select(corner => FormattableString.Invariant($"[{corner.X},{corner.Y}]")));
+        return $$$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"zone":"A","name":"Zone A"},"geometry":{"type":"Polygon","coordinates":[[{{{corners}}}]]}}]}""";
+    }
+}

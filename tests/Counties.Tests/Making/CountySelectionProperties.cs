@@ -1,0 +1,83 @@
+using FsCheck.Xunit;
+using Shouldly;
+using Zoning.Demand;
+
+namespace Zoning.Counties.Tests;
+
+/// <summary>A county of some packages is the folder that holds only their rows; the test filters the texts of the folder itself.</summary>
+public class CountySelectionProperties
+{
+    [Property(MaxTest = 20)]
+    [Trait("county", "D")]
+    [Trait("county", "E")]
+    public void Some_packages_are_the_folder_of_only_their_rows(int seed, byte turn)
+    {
+        var texts = RandomCounty.Texts(seed);
+        bool IsKept(string id) => (id[^1] + id[^2] + turn) % 3 != 0;
+
+        var county = RandomCounty.Read(texts).Where(one => IsKept(one.Package.Id.Value));
+
+        var folder = RandomCounty.Read(FolderEdits.Only(texts, IsKept));
+        county.ShouldBe(folder);
+        Files.ShouldBeSame(county.OnItsMap().ToFiles(), folder.OnItsMap().ToFiles());
+        Draw(county).ShouldBe(Draw(folder));
+    }
+
+    [Property(MaxTest = 20)]
+    [Trait("county", "D")]
+    public void A_county_without_a_provider_is_the_folder_without_its_rows(int seed)
+    {
+        var texts = RandomCounty.Texts(seed);
+        var county = RandomCounty.Read(texts);
+        var provider = new ProviderId((county.IsSynthetic ? "SYN-" : "") + "PR1");
+
+        var without = county.Without(provider);
+
+        var folder = RandomCounty.Read(FolderEdits.Without(texts, provider.Value));
+        Rows(without).ShouldBe(Rows(folder));
+        (without with { Packages = [], Cases = null }).ShouldBe(folder with { Packages = [], Cases = null });
+        Draw(without).ShouldBe(Draw(folder));
+        without.GivenHistory.ShouldBeEmpty();
+    }
+
+    [Property(MaxTest = 20)]
+    public void All_packages_are_the_county_without_its_history_and_without_cases_of_nobody(int seed)
+    {
+        var county = RandomCounty.Read(seed);
+        var ids = county.Packages.Select(one => one.Package.Id).ToHashSet();
+
+        var all = county.Where(_ => true);
+
+        all.ShouldBe(county with { GivenHistory = [], Cases = county.Cases is { } cases ? [.. cases.Where(one => ids.Contains(one.Package))] : null });
+    }
+
+    [Property(MaxTest = 20)]
+    public void Selecting_in_two_steps_is_selecting_at_once(int seed)
+    {
+        var county = RandomCounty.Read(seed);
+        bool IsLong(CountyPackage one) => one.Package.Weekly.Value > 300;
+        bool IsEven(CountyPackage one) => one.Package.Id.Value[^1] % 2 == 0;
+
+        county.Where(IsLong).Where(IsEven).ShouldBe(county.Where(one => IsLong(one) && IsEven(one)));
+    }
+
+    [Property(MaxTest = 20)]
+    public void A_selection_on_another_map_stays_on_it(int seed)
+    {
+        var moved = County.Read(CountySource.Of(RandomCounty.Read(seed).On(RandomCounty.Stripes(seed)).ToFiles()));
+
+        var some = moved.Where(one => one.Package.Weekly.Value > 300);
+
+        some.Map.ShouldBe(moved.Map);
+        some.HomeMap.ShouldBe(moved.HomeMap);
+    }
+
+    /// <summary>The ledger of a county as text: client minutes by status and zone.</summary>
+    private static string Draw(County county)
+    {
+        var ledger = Ledger.DrawUp(county.OnItsMap().ToLedgerInput());
+        return string.Join('\n', HourStatuses.All.Select(status => $"{status}: {string.Join(' ', ledger.Client(status).All)}"));
+    }
+
+    private static IEnumerable<string> Rows(County county) => county.Packages.Select(one => $"{one.Package} {one.Place}").Order(StringComparer.Ordinal);
+}

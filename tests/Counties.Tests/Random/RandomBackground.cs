@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace Zoning.Counties.Tests;
+
+/// <summary>What a random county has beside its packages: providers, rates, people and the history by zone.</summary>
+internal sealed class RandomBackground(Draws draw, RandomGrid grid, string prefix)
+{
+    internal void AddTo(SortedDictionary<string, string> texts)
+    {
+        void Add(string name, Func<CsvTexts> make)
+        {
+            if (draw.Chance(0.8))
+            {
+                texts[name] = make().ToString();
+            }
+        }
+
+        Add("providers.csv", Providers);
+        Add("rates.csv", Rates);
+        Add("population.csv", Population);
+        Add("history.csv", History);
+        if (draw.Chance(0.3))
+        {
+            texts["emission-factors.csv"] = "mode,kg_per_km,year,source\ncar,0.1650,2025,an invented table\n";
+            texts["capacity-rates.csv"] = "name,value,unit,from,source,low,high\ncontact_ratio,0.72,,2025-10-01,,0.68,0.755\nleave_weeks,5.6,,2025-04-01,,,\n";
+            texts["pathways.csv"] = "waits_in,pathway\nhospital,P2\nnot-known,none\n";
+        }
+    }
+
+    private CsvTexts Providers()
+    {
+        var providers = CsvTexts.Of("id", "name", "framework", "hours_offered", "council_share", "hours_spare");
+        for (var number = 1; number <= 3; number++)
+        {
+            providers.Add(
+                $"{prefix}PR{number}", draw.One("", $"Provider {number}"), draw.One("yes", "yes", "no", ""), draw.One("", "140.5"), draw.One("", "85"),
+                draw.One("", "12.25"));
+        }
+
+        return providers;
+    }
+
+    private CsvTexts Rates()
+    {
+        var rates = CsvTexts.Of("provider", "from", "zone", "visit_minutes", "day_type", "hourly_rate");
+        rates.Add("", "2025-04-01", "", "", "", "23.00");
+        rates.Add($"{prefix}PR1", "2024-04-01", "", "", "", "22.5");
+        rates.Add($"{prefix}PR1", "2025-04-01", "", "30", "weekend", "25.75");
+        rates.Add("", "2025-04-01", grid.Codes[^1], "", "", "24.1");
+        return rates;
+    }
+
+    private CsvTexts Population()
+    {
+        var people = CsvTexts.Of("zone", "age_band", "people", "year");
+        foreach (var code in grid.Codes)
+        {
+            people.Add(code, "65+", draw.Whole(100, 3_000).ToString(CultureInfo.InvariantCulture), "2024");
+            people.Add(code, "all", draw.Whole(3_000, 9_000).ToString(CultureInfo.InvariantCulture), "");
+            people.Add(code, "65+", draw.Whole(100, 3_000).ToString(CultureInfo.InvariantCulture), "2031");
+        }
+
+        return people;
+    }
+
+    private CsvTexts History()
+    {
+        var history = CsvTexts.Of("week", "zone", "measure", "hours");
+        for (var week = 20; week >= 1; week--)
+        {
+            if (draw.Chance(0.1))
+            {
+                continue;
+            }
+
+            foreach (var code in grid.Codes.Append(""))
+            {
+                history.Add(RandomCounty.Before(7 * week + 1), code, "in-service", draw.Hours(draw.Whole(6_000, 9_000)));
+                history.Add(RandomCounty.Before(7 * week + 1), code, "started", draw.Hours(draw.Chance(0.5) ? 0 : draw.Whole(1, 300)));
+            }
+        }
+
+        return history;
+    }
+}
