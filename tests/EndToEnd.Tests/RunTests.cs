@@ -107,7 +107,7 @@ public sealed class RunTests : IDisposable
         Directory.Exists(Target).ShouldBeFalse();
         var aside = ZoningTool.Run("run", county, "--quarantine", "5%", "--out", Target);
         aside.Code.ShouldBe(0, aside.Error);
-        File.ReadAllText(Path.Combine(Target, "report.html")).ShouldContain("Rows were set aside");
+        File.ReadAllText(Path.Combine(Target, "report.html")).ShouldContain("Rows not used because of faults: ");
     }
 
     [Fact]
