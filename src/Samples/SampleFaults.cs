@@ -10,7 +10,7 @@ internal static class SampleFaults
 
     /// <summary>M102: a zone twice.</summary>
     public static readonly FaultCode DuplicatePopulation = new(
-        "M102", FaultKind.Structure, "A zone is given twice in the population file.", "Keep one row for each zone.");
+        "M102", FaultKind.Structure, "A zone is in the population file twice.", "Keep one row for each zone.");
 
     /// <summary>M103: nobody of 65 and over.</summary>
     public static readonly FaultCode NoPeople = new(

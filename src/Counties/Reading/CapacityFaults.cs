@@ -9,7 +9,7 @@ internal static class CapacityFaults
 
     /// <summary>B102: a rate twice.</summary>
     public static readonly FaultCode DuplicateRate = new(
-        "B102", FaultKind.Row, "The rate is on an earlier row.", "Keep one row for each rate: the one that applies now.");
+        "B102", FaultKind.Row, "The rate is already on an earlier row.", "Keep one row for each rate: the current one.");
 
     /// <summary>B103: the value is outside low and high.</summary>
     public static readonly FaultCode RateOutsideEnds = new(
@@ -18,5 +18,5 @@ internal static class CapacityFaults
 
     /// <summary>B104: a waiting place twice.</summary>
     public static readonly FaultCode DuplicatePlace = new(
-        "B104", FaultKind.Row, "The place people wait in is on an earlier row.", "Keep one row for each place.");
+        "B104", FaultKind.Row, "The place people wait in is already on an earlier row.", "Keep one row for each place.");
 }

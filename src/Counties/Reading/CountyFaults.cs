@@ -36,7 +36,7 @@ internal static class CountyFaults
     /// <summary>C107: synthetic ids in a county that does not say it is synthetic.</summary>
     public static readonly FaultCode SyntheticIds = new(
         "C107", FaultKind.Structure, "Ids begin with SYN-, and county.json does not say the county is synthetic.",
-        "Set \"synthetic\": true in county.json; made-up people are always named as such.");
+        "Set \"synthetic\": true in county.json; people who are invented must always be marked.");
 
     /// <summary>C108: the extract is older than the as-at day.</summary>
     public static readonly FaultCode ExtractBeforeAsOf = new(

@@ -25,7 +25,7 @@ internal static class FileRowFaults
     /// <summary>W105: waits although fully served.</summary>
     public static readonly FaultCode ServedYetWaiting = new(
         "W105", FaultKind.Notice,
-        "Packages on the waiting list are fully served on the framework; they are on the list with 0 unmet hours.",
+        "Packages on the waiting list are fully served on the framework; they stay on the list with 0 unmet hours.",
         "Give the case a first_visit if the wait is over.");
 
     /// <summary>W106: requested after the as-at day.</summary>
@@ -38,9 +38,8 @@ internal static class FileRowFaults
 
     /// <summary>V102: weekly hours that differ.</summary>
     public static readonly FaultCode HoursDiffer = new(
-        "V102", FaultKind.Notice,
-        "The visits of packages add up to different hours from those in services.csv; the hours of services.csv count.",
-        "Make visits and hours agree; the message says by how much they differ.");
+        "V102", FaultKind.Notice, "The visits of packages do not add up to their hours in services.csv; the hours in services.csv count.",
+        "Bring visits and hours into line; the message says by how much they differ.");
 
     /// <summary>V103: days that can't be read.</summary>
     public static readonly FaultCode DaysUnreadable = new(
@@ -77,7 +76,7 @@ internal static class FileRowFaults
 
     /// <summary>A102: a week twice.</summary>
     public static readonly FaultCode DuplicateWeek = new(
-        "A102", FaultKind.Row, "The package has the week on an earlier row.", "Keep one row for each package and week.");
+        "A102", FaultKind.Row, "The package already has that week on an earlier row.", "Keep one row for each package and week.");
 
     /// <summary>R101: an unknown zone.</summary>
     public static readonly FaultCode UnknownZone = new(
@@ -90,7 +89,8 @@ internal static class FileRowFaults
 
     /// <summary>N101: a population row twice.</summary>
     public static readonly FaultCode DuplicatePopulation = new(
-        "N101", FaultKind.Row, "The zone has the age band (and year) on an earlier row.", "Keep one row for each zone, band and year.");
+        "N101", FaultKind.Row, "The zone already has that age band (and year) on an earlier row.",
+        "Keep one row for each zone, band and year.");
 
     /// <summary>N102: zones without population.</summary>
     public static readonly FaultCode PopulationMissing = new(
@@ -99,9 +99,10 @@ internal static class FileRowFaults
 
     /// <summary>G101: a zone twice in a grouping.</summary>
     public static readonly FaultCode DuplicateGroup = new(
-        "G101", FaultKind.Row, "The zone has a group of that grouping on an earlier row.", "Keep one row for each zone and grouping.");
+        "G101", FaultKind.Row, "The zone already has a group of that grouping on an earlier row.",
+        "Keep one row for each zone and grouping.");
 
     /// <summary>E101: a mode twice.</summary>
     public static readonly FaultCode DuplicateFactor = new(
-        "E101", FaultKind.Row, "The mode has an emission factor on an earlier row.", "Keep one row for each mode, of one year.");
+        "E101", FaultKind.Row, "The mode already has an emission factor on an earlier row.", "Keep one row for each mode, of one year.");
 }

@@ -43,7 +43,7 @@ internal static class ServiceFaults
 
     /// <summary>S112: commissioned above the assessment.</summary>
     public static readonly FaultCode AboveAssessed = new(
-        "S112", FaultKind.Notice, "Lines have more hours than the assessment calls for; the line's hours count.",
+        "S112", FaultKind.Notice, "Lines have more hours than the assessment says; the hours of the line count.",
         "Check whether a review is due; met hours follow what is commissioned.");
 
     /// <summary>S113: ready to move on a line that is not reablement.</summary>

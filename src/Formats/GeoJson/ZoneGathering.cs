@@ -47,7 +47,7 @@ internal sealed class ZoneGathering
             _zones.Add(new Zone(new ZoneCode(code), NameOf(values[1], feature.Line, code), valid)
             {
                 Drawn = valid,
-                Groups = GroupsOf(values),
+                Groups = GroupsOf(values)
             });
         }
     }
