@@ -48,7 +48,7 @@ public partial class ForecastWordsTests
     [InlineData(0, "2 or fewer")]
     [InlineData(1, "98 or more")]
     [InlineData(0.35, "35")]
-    public void No_chance_is_said_to_be_none_or_certain(double share, string text) => PublishedText.Of(ForecastReporting.Chance(
+    public void No_chance_is_said_to_be_none_or_certain(double share, string text) => PublishedText.Of(ForecastTables.Chance(
         Shareable, new PublishedChance("that it rains", ForecastArea.County, share))).ShouldBe(text);
 
     [Fact]
