@@ -1,7 +1,7 @@
 namespace Zoning.Importing;
 
 /// <summary>Faults and notices of an import.</summary>
-public static class ImportFaults
+internal static class ImportFaults
 {
     /// <summary>I101: there is nothing to import.</summary>
     public static readonly FaultCode Empty = new(
@@ -62,14 +62,14 @@ public static class ImportFaults
     public static readonly FaultCode FileThere = new(
         "I112", FaultKind.Structure, "The county folder already has this file.", "Add --replace, or give another folder.");
 
-    /// <summary>I113: the folder is none of a county.</summary>
+    /// <summary>I113: the folder is not a county folder.</summary>
     public static readonly FaultCode NotACounty = new(
         "I113", FaultKind.Structure, "The folder is neither a county folder nor empty.", "Give a new folder, or one that holds a county.");
 
     /// <summary>I120: a row has more cells than the header.</summary>
     public static readonly FaultCode Shifted = new(
         "I120", FaultKind.Row, "The row has more cells than the header, so its cells are shifted.",
-        "Put quotation marks round the cell that holds the delimiter.");
+        "Put quotation marks round the cell that contains the delimiter.");
 
     /// <summary>I121: a needed cell is blank.</summary>
     public static readonly FaultCode Blank = new(
@@ -113,7 +113,7 @@ public static class ImportFaults
         "I129", FaultKind.Row, "Several rows have the same id.",
         "Remove the repeats. If lines share it on purpose, map the column to person and leave id unmapped: lines are then numbered.");
 
-    /// <summary>I130: a place is none of the known forms.</summary>
+    /// <summary>I130: a place has no known form.</summary>
     public static readonly FaultCode Place = new(
         "I130", FaultKind.Row, "The place is not a postcode, an area code or a pair of coordinates.",
         "Correct it, or leave it blank; an address is never read.");
@@ -132,7 +132,7 @@ public static class ImportFaults
         "I133", FaultKind.Row, "The provider looks like a person, not an organisation.",
         "Leave it blank, or give the line the status direct-payment.");
 
-    /// <summary>I134: a waiting row can't stand alone.</summary>
+    /// <summary>I134: a waiting row is incomplete.</summary>
     public static readonly FaultCode NoPackage = new(
         "I134", FaultKind.Row, "The row matches no line of services.csv, and has no place or hours itself.",
         "Import the packages first, or map place and hours_week.");
@@ -181,14 +181,14 @@ public static class ImportFaults
     public static readonly FaultCode ProviderSpellings = new(
         "I158", FaultKind.Notice, "Several spellings of a provider's name were taken as one provider.", "Check that they are one.");
 
-    /// <summary>I159: no date tells the order.</summary>
+    /// <summary>I159: the order of dates is not clear.</summary>
     public static readonly FaultCode DatesAmbiguous = new(
         "I159", FaultKind.Notice, "No date shows whether the day or the month comes first; day first was assumed.",
         "Check dates in the map.");
 
     /// <summary>I160: two columns fit a target.</summary>
     public static readonly FaultCode AlsoFits = new(
-        "I160", FaultKind.Notice, "Another column fits as well.", "Check in the map which one is meant.");
+        "I160", FaultKind.Notice, "A second column fits as well.", "Check in the map which one is meant.");
 
     /// <summary>I161: a column was not taken though its header fits.</summary>
     public static readonly FaultCode ContentDiffers = new(
@@ -212,7 +212,7 @@ public static class ImportFaults
     public static readonly FaultCode ProviderBlanked = new(
         "I165", FaultKind.Notice, "Direct payments name the payee, who may be a person; the name was not imported.", "Nothing to do.");
 
-    /// <summary>I166: dates that stand for none.</summary>
+    /// <summary>I166: dates that mean no date.</summary>
     public static readonly FaultCode OpenDates = new(
         "I166", FaultKind.Notice, "Dates such as 31/12/9999 mean no date and were read as blank.", "Nothing to do.");
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Reporting;
 
-/// <summary>What a published run, forecast, rounds and comparison say in words, tables and files; pages and figures are made in Zoning.Figures.</summary>
+/// <summary>
+/// What a published run, forecast, rounds and comparison say in words, tables and files; pages and figures are made in Zoning.Figures.
+/// </summary>
 public static class RunReports
 {
     /// <summary>The paragraph that the page and <c>summary.md</c> open with.</summary>
@@ -13,8 +15,8 @@ public static class RunReports
     /// <summary>The tables of the ledger's part of the page, each with a key for <see cref="Tabular.Named"/>.</summary>
     /// <param name="run">The run.</param>
     /// <returns>
-    /// <c>areas</c> (and one for each kind of group), <c>providers</c>, <c>rules</c>, <c>not-supplied</c> (what the folder lacks and what is done
-    /// instead) and <c>control-totals</c> (rows read, used and not used), each if it has rows.
+    /// <c>areas</c> (and one for each kind of group), <c>providers</c>, <c>rules</c>, <c>not-supplied</c> (what the folder lacks and what
+    /// is done instead) and <c>control-totals</c> (rows read, used and not used), each if it has rows.
     /// </returns>
     public static ImmutableArray<Table> Tables(this PublishedRun run) =>
     [
@@ -40,7 +42,9 @@ public static class RunReports
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
     public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedRounds rounds) => RoundsFiles.Of(rounds);
 
-    /// <summary>Makes the files of a comparison: <c>comparison.csv</c>, <c>summary.md</c> and the description of the table's columns.</summary>
+    /// <summary>
+    /// Makes the files of a comparison: <c>comparison.csv</c>, <c>summary.md</c> and the description of the table's columns.
+    /// </summary>
     /// <param name="comparison">The comparison.</param>
     /// <returns>Names and contents.</returns>
     public static ImmutableSortedDictionary<string, byte[]> Files(this Comparison comparison) => ComparisonFiles.Of(comparison);

@@ -1,7 +1,7 @@
 namespace Zoning.Samples;
 
 /// <summary>Faults of the files that a sample is made on.</summary>
-public static class SampleFaults
+internal static class SampleFaults
 {
     /// <summary>M101: zones without people.</summary>
     public static readonly FaultCode PopulationMissing = new(

@@ -12,7 +12,9 @@ internal static class SampleReadme
         ("services.csv", [
             ("id", "package, `SYN-P` and a number"),
             ("person", "pseudonym, `SYN-C` and a number; some people have two lines"),
-            ("place", "where the person lives: mostly a postcode, some zone codes{coordinates}, a few blank, `ZZ99 3VZ` or outside the county"),
+            (
+                "place",
+                "where the person lives: mostly a postcode, some zone codes{coordinates}, a few blank, `ZZ99 3VZ` or outside the county"),
             ("hours_week", "client hours a week"),
             ("provider", "who gives the care, blank for none"),
             ("status", "`active`, `reablement`, `paused`, `waiting`, `not-listed`, `ended`, `direct-payment`, `self-funded` or `chc`"),
@@ -28,7 +30,8 @@ internal static class SampleReadme
             ("name", "an invented organisation"),
             ("framework", "whether it is on the council's framework"),
             ("hours_offered*", "client hours a week it could give in all; blank off the framework"),
-            ("council_share*", "per cent of its care that is this council's, invented so that a carer has 22 hours of care a week in all")]),
+            ("council_share*",
+                "per cent of its care that is this council's, invented so that a carer has 22 hours of care a week in all")]),
         ("carers.csv*", [
             ("id", "carer, `SYN-K` and a number; nobody real"),
             ("provider", "the provider the carer works for"),
@@ -102,10 +105,11 @@ internal static class SampleReadme
         var isFull = options.Detail == SampleDetail.Full;
         var names = files.ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {SampleDescription.NameOf(map)}: a synthetic county{(isFull ? "" : ", as a council could extract it")}\n\n");
-        text.Append("Nobody in these files exists: people, packages, providers, rates and waits are drawn by chance. ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# {SampleDescription.NameOf(map)}: a synthetic county{(isFull ? "" : ", as a council could extract it")}\n\n");
+        text.Append("Nobody in these files exists: people, packages, providers, rates and waits are made up at random. ");
         text.Append(map.IsInvented
-            ? "The county is invented too and lies in the open North Sea.\n\n"
+            ? "The county is invented too and is in the open North Sea.\n\n"
             : "Only the zones and their numbers of older people are those that were given.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"- Made by `{Command(options)}`; the same command gives the same bytes.\n");
         text.Append(CultureInfo.InvariantCulture, $"- {options.Packages} packages of council home care for people of 65 and over are being given on {options.AsOf:yyyy-MM-dd}: lines of type\n");
@@ -153,7 +157,9 @@ internal static class SampleReadme
         }
 
         text.Append(options.AsOf == new SampleOptions().AsOf ? "" : FormattableString.Invariant($" --as-at {options.AsOf:yyyy-MM-dd}"));
-        text.Append(options.ZoneCount == 18 || options.Zones is not null ? "" : FormattableString.Invariant($" --zone-count {options.ZoneCount}"));
+        text.Append(options.ZoneCount == 18 || options.Zones is not null
+            ? ""
+            : FormattableString.Invariant($" --zone-count {options.ZoneCount}"));
         text.Append(options.MapSeed == 1 || options.Zones is not null ? "" : FormattableString.Invariant($" --map-seed {options.MapSeed}"));
         return text.Append(options.Detail == SampleDetail.Extract ? " --extract" : "").ToString();
     }

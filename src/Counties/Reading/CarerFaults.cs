@@ -45,7 +45,7 @@ internal static class CarerFaults
     public static readonly FaultCode UnknownCarer = new(
         "K202", FaultKind.Row, "The carer is not in carers.csv.", "Correct the carer's id, or add the carer to carers.csv.");
 
-    /// <summary>K203: a carer of another provider.</summary>
+    /// <summary>K203: a carer of a different provider.</summary>
     public static readonly FaultCode OtherProvider = new(
         "K203", FaultKind.Row, "The carer works for a different provider than the package.", "Correct the carer or the package.");
 

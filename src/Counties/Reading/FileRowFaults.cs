@@ -20,7 +20,7 @@ internal static class FileRowFaults
     /// <summary>W104: waiting.csv wins over services.csv.</summary>
     public static readonly FaultCode CaseWins = new(
         "W104", FaultKind.Notice, "services.csv and waiting.csv disagree about packages; waiting.csv was followed.",
-        "Bring the two systems into line; the message says which packages.");
+        "Make the two systems agree; the message says which packages.");
 
     /// <summary>W105: waits although fully served.</summary>
     public static readonly FaultCode ServedYetWaiting = new(
@@ -28,11 +28,11 @@ internal static class FileRowFaults
         "Packages on the waiting list are fully served on the framework; they stay on the list with 0 unmet hours.",
         "Give the case a first_visit if the wait is over.");
 
-    /// <summary>W106: asked for after the as-at day.</summary>
+    /// <summary>W106: requested after the as-at day.</summary>
     public static readonly FaultCode CaseInFuture = new(
         "W106", FaultKind.Notice, "Cases requested after the as-at day are left out.", "Nothing to do, or set asOf later.");
 
-    /// <summary>V101: a package that services.csv doesn't have.</summary>
+    /// <summary>V101: a package that services.csv does not have.</summary>
     public static readonly FaultCode UnknownPackage = new(
         "V101", FaultKind.Row, "The package is not in services.csv.", "Correct the package id, or add its line to services.csv.");
 
@@ -55,7 +55,7 @@ internal static class FileRowFaults
         "V105", FaultKind.Row, "The latest start is before the earliest.",
         "Correct one of the two; write a start after midnight as 24:30 or 26:00.");
 
-    /// <summary>V106: the wished start is outside the window.</summary>
+    /// <summary>V106: the preferred start is outside the window.</summary>
     public static readonly FaultCode PreferredOutside = new(
         "V106", FaultKind.Row, "The preferred start is outside the earliest and latest start.",
         "Correct the preferred start or the window.");

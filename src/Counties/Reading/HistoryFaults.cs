@@ -17,7 +17,7 @@ internal static class HistoryFaults
     public static readonly FaultCode WeekNotOver = new(
         "H103", FaultKind.Notice, "Weeks that are not over on the as-at day are left out.", "Nothing to do, or set asOf later.");
 
-    /// <summary>H104: a stock that is a flow, or the other way about.</summary>
+    /// <summary>H104: a stock that is a flow, or the reverse.</summary>
     public static readonly FaultCode StockOrFlow = new(
         "H104", FaultKind.Structure, "Hours of a stock and of a flow seem to be mixed up.",
         "in-service, waiting and need are hours at the end of a week; requested, started and ended are hours that "

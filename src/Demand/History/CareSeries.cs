@@ -47,7 +47,8 @@ public sealed class CareSeries
             if (values[week].All.Any(minutes => minutes.Value < 0))
             {
                 throw new ArgumentException(
-                    $"Hours of '{measure.Key()}' are negative in the week of {values.FirstWeek.AddDays(7 * week):yyyy-MM-dd}.", nameof(values));
+                    $"Hours of '{measure.Key()}' are negative in the week of {values.FirstWeek.AddDays(7 * week):yyyy-MM-dd}.",
+                    nameof(values));
             }
         }
 

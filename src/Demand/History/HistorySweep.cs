@@ -138,7 +138,8 @@ internal sealed class HistorySweep
         if (day >= _first && day < _first.AddDays(7 * _weeks))
         {
             var week = (day.Value.DayNumber - _first.DayNumber) / 7;
-            _values[(int)measure][week * _areas + _input.Zones.PositionOf(_input.Packages[index].Area)] += _input.Packages[index].Package.Need.Value;
+            var area = _input.Zones.PositionOf(_input.Packages[index].Area);
+            _values[(int)measure][week * _areas + area] += _input.Packages[index].Package.Need.Value;
         }
     }
 

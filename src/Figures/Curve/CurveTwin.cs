@@ -29,7 +29,9 @@ internal static class CurveTwin
         .Numbers("x", content.Steps.Select(step => step.Day).Prepend(0).Append(End(content)))
         .Numbers("y", content.Steps.Select(step => step.Share * 100).Prepend(100).Append(content.Steps[^1].Share * 100))
         .Says("text", content.Steps.Select(step =>
-            $"Day {CurveChart.Days(step.Day)}: {Percent(step.Share)} still waiting, 95% interval {Percent(step.Low)} to {Percent(step.High)}").Prepend("Day 0: all wait"))
+            $"Day {CurveChart.Days(step.Day)}: {Percent(step.Share)} still waiting, 95% interval {Percent(step.Low)} to "
+                + $"{Percent(step.High)}")
+                .Prepend("Day 0: all wait"))
         .Word("hoverinfo", "text")
         .Part("line", line => line.Word("shape", "hv").Word("color", Palette.Plain(LayerTone.Care)).With("width", 2.5)));
 

@@ -35,5 +35,6 @@ internal static class PlacingCurve
 
     private static string Second(double? median, double? mean) => string.Create(
         CultureInfo.InvariantCulture,
-        $"From request to first visit, a different clock: median {median?.ToString(CultureInfo.InvariantCulture) ?? "not reached"} days, plain mean {mean:0.0} days.");
+        $"From request to first visit, a different clock: median {median?.ToString(CultureInfo.InvariantCulture) ?? "not reached"} days, ")
+        + string.Create(CultureInfo.InvariantCulture, $"plain mean {mean:0.0} days.");
 }

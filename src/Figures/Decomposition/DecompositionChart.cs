@@ -124,10 +124,11 @@ internal static class DecompositionChart
             return "Nothing was seen.";
         }
 
-        var words = $"The trend runs from {FanText.Number(content.Trend[0], content.Measure)} to {FanText.Number(content.Trend[^1], content.Measure)}.";
+        string Text(double value) => FanText.Number(value, content.Measure);
+        var words = $"The trend runs from {Text(content.Trend[0])} to {Text(content.Trend[^1])}.";
         return content.Season.IsEmpty
             ? words + " The history is too short for a season."
-            : words + $" The time of year moves it between {FanText.Number(content.Season.Min(), content.Measure)} and {FanText.Number(content.Season.Max(), content.Measure)}.";
+            : words + $" The time of year moves it between {Text(content.Season.Min())} and {Text(content.Season.Max())}.";
     }
 
     internal static DateOnly Week(DecompositionContent content, int week) => content.FirstWeek.AddDays(7 * week);

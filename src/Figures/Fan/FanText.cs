@@ -28,7 +28,8 @@ internal static class FanText
         if (series.Ahead is [.., var end])
         {
             words.Add($"Expected in the week of {FigureCaption.Day(end.Week)}: {Number(end.Median, measure)}" + (FanLines.HasBands(series)
-                ? $", 80% range {Number(end.Low80, measure)} to {Number(end.High80, measure)}, 95% range {Number(end.Low95, measure)} to {Number(end.High95, measure)}."
+                ? $", 80% range {Number(end.Low80, measure)} to {Number(end.High80, measure)}, "
+                    + $"95% range {Number(end.Low95, measure)} to {Number(end.High95, measure)}."
                 : "."));
         }
 
@@ -72,7 +73,7 @@ internal static class FanText
 
     /// <summary>What is said of weeks that aren't in a table.</summary>
     internal static string TableNote(FanSeries series) => series.Seen.Length > SeenInTable
-        ? $"The last {SeenInTable.ToString(CultureInfo.InvariantCulture)} of {series.Seen.Length.ToString(CultureInfo.InvariantCulture)} weeks seen, and all weeks ahead."
+        ? string.Create(CultureInfo.InvariantCulture, $"The last {SeenInTable} of {series.Seen.Length} weeks seen, and all weeks ahead.")
         : "";
 
     /// <summary>A week as a cell.</summary>

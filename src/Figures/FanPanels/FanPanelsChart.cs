@@ -24,7 +24,8 @@ internal static class FanPanelsChart
     internal static PlotWords Words(FanPanelsContent content) => new(
         content.Key,
         content.Title,
-        $"{content.Measure.Unit}; up to a year seen and the weeks ahead; every panel has its own scale, its two figures are the last seen and the last expected",
+        $"{content.Measure.Unit}; up to a year seen and the weeks ahead; every panel has its own scale, "
+            + "its two figures are the last seen and the last expected",
         string.Join(" ", content.Panels.Select(panel => FanText.Describe(panel, content.Measure))),
         [content.Note]);
 

@@ -28,7 +28,8 @@ internal static class HeatMapChart
         return new PlotWords(
             content.Key, content.Title, content.Measure.Unit + ", by area and week",
             IsEmpty(content) ? ChartCells.Nothing
-                : $"{Count(content.Rows.Length)} areas by {Count(content.Weeks.Length)} weeks, from the week of {FigureCaption.Day(content.Weeks[0])} to that of {FigureCaption.Day(content.Weeks[^1])}. "
+                : $"{Count(content.Rows.Length)} areas by {Count(content.Weeks.Length)} weeks, from the week of "
+                    + $"{FigureCaption.Day(content.Weeks[0])} to that of {FigureCaption.Day(content.Weeks[^1])}. "
                     + string.Join("; ", key.Entries.Where(entry => entry.Areas > 0)
                     .Select(entry => $"{entry.Label}: {Count(entry.Areas)} cells")) + ".",
             [content.Note]);
@@ -58,8 +59,15 @@ internal static class HeatMapChart
         }
 
         return MapKey.Of(
-            new MapLayer { Key = content.Key, Label = content.Title, Measure = content.Measure, Geography = MapGeography.Zones,
-                Scale = content.Scale, Tone = content.Tone },
+            new MapLayer
+            {
+                Key = content.Key,
+                Label = content.Title,
+                Measure = content.Measure,
+                Geography = MapGeography.Zones,
+                Scale = content.Scale,
+                Tone = content.Tone
+            },
             [.. content.Rows.SelectMany(row => row.Cells)]);
     }
 

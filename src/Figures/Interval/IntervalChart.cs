@@ -22,7 +22,8 @@ internal static class IntervalChart
         $"{content.Unit}; open dot: set low, full dot: set high, upright line: as reported ({PublishedText.Of(content.Base)})" +
             (content.Movers.Any(mover => mover.AtLow.Shown == Shown.Rounded) ? "; the pale bar allows for rounding" : ""),
         string.Join(" ", content.Movers.Select(mover =>
-            $"{mover.Name}: {PublishedText.Of(mover.AtLow)} at {mover.LowSetting}, {PublishedText.Of(mover.AtHigh)} at {mover.HighSetting}.")),
+            $"{mover.Name}: {PublishedText.Of(mover.AtLow)} at {mover.LowSetting}, "
+            + $"{PublishedText.Of(mover.AtHigh)} at {mover.HighSetting}.")),
         []);
 
     /// <summary>The table behind the chart.</summary>

@@ -65,8 +65,15 @@ internal static class MapPanelsChart
 
     /// <summary>The classes over all areas and panels, panel by panel.</summary>
     internal static MapKey KeyOf(Zones areas, MapPanelsContent content) => MapKey.Of(
-        new MapLayer { Key = content.Key, Label = content.Title, Measure = content.Measure, Geography = MapGeography.Zones,
-            Scale = content.Scale, Tone = content.Tone },
+        new MapLayer
+        {
+            Key = content.Key,
+            Label = content.Title,
+            Measure = content.Measure,
+            Geography = MapGeography.Zones,
+            Scale = content.Scale,
+            Tone = content.Tone
+        },
         Cells(areas, content));
 
     /// <summary>Every panel's figures in the map's order, panel by panel.</summary>

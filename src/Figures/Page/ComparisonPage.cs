@@ -32,7 +32,8 @@ internal static class ComparisonPage
                 .. comparison.Differences.Select(sentence => new Gap("The two runs do not supply or assume the same", sentence)),
                 .. comparison.HasSameAreas
                 ? Array.Empty<Gap>()
-                : [new Gap("The two runs show different areas", "Only the county and areas of the same zones are compared. Run the second with --after the first to keep its areas.")],
+                : [new Gap("The two runs show different areas",
+                    "Only the county and areas of the same zones are compared. Run the second with --after the first to keep its areas.")],
             ],
             Provenance = new Provenance(ToolVersion.Text, 0, [], []),
         };
@@ -44,7 +45,8 @@ internal static class ComparisonPage
         {
             if (ComparisonFiles.Find(comparison, measure) is { } cell && cell.Difference.Shown != Shown.NotSupplied)
             {
-                yield return new KeyFigure(measure.Label + ", change", cell.Difference, $"{PublishedText.Of(cell.Before)} before, {PublishedText.Of(cell.After)} after");
+                yield return new KeyFigure(measure.Label + ", change", cell.Difference,
+                    $"{PublishedText.Of(cell.Before)} before, {PublishedText.Of(cell.After)} after");
             }
         }
     }
@@ -55,7 +57,8 @@ internal static class ComparisonPage
         Label = measure.Label + ", change",
         Measure = measure,
         Geography = MapGeography.Display,
-        Cells = [.. ComparisonFiles.Plain(comparison, measure).Where(cell => cell.After.AreaKind == "display").Select(cell => cell.Difference)],
+        Cells = [.. ComparisonFiles.Plain(comparison, measure)
+            .Where(cell => cell.After.AreaKind == "display").Select(cell => cell.Difference)],
         Scale = new LayerScale { Kind = ScaleKind.DivergingZero },
         Tone = measure == LedgerMeasures.Unmet || measure == LedgerMeasures.PeopleWaiting || measure == LedgerMeasures.ToBeReplaced
             ? LayerTone.Missing

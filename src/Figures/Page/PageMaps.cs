@@ -60,7 +60,9 @@ internal sealed class PageMaps
 
         html.Close();
         html.Open("p").With("class", "readout needs-script").Flag("hidden")
-            .Say("Point at or tap an area to see its figure. With the keyboard: tab to the map, then the arrow keys; + and - zoom, 0 shows all.").Close().Line();
+            .Say("Point at or tap an area to see its figure. "
+                + "With the keyboard: tab to the map, then the arrow keys; + and - zoom, 0 shows all.")
+            .Close().Line();
         foreach (var layer in _content.Layers)
         {
             Layer(html, layer);

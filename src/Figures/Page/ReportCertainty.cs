@@ -13,7 +13,8 @@ internal static class ReportCertainty
         if (run.County.HasDeliveries)
         {
             notes.Add(new("Undelivered hours", Origin.Derived,
-                $"Mean shortfall of delivered against planned hours over the last {run.Options.Assumptions.ToLedgerOptions().ActualsWeeks} whole weeks."));
+                "Mean shortfall of delivered against planned hours over the last "
+                + $"{run.Options.Assumptions.ToLedgerOptions().ActualsWeeks} whole weeks."));
         }
 
         notes.Add(new("Coverage, unmet share, uplift, rates per head", Origin.Derived,
@@ -34,7 +35,8 @@ internal static class ReportCertainty
             notes.Add(new("Waits so far", Origin.Recorded, "Days from the request to the as-at day, of people who still wait."));
             notes.Add(new(
                 "Times to place", Origin.Derived,
-                "Kaplan-Meier: counts those who still wait. Request to provider found and request to first visit are two clocks, never mixed."));
+                "Kaplan-Meier: counts those who still wait. Request to provider found and request to first visit are two clocks, "
+                + "never mixed."));
         }
 
         return notes.ToImmutable();
@@ -43,8 +45,8 @@ internal static class ReportCertainty
     internal static ImmutableArray<AssumptionNote> Assumptions(PublishedRun run) =>
     [
         .. run.Assumptions.Select(one => new AssumptionNote(
-            one.Name, one.IsDrawn ? $"{one.Value} ({one.Least} to {one.Most})" : one.Value, one.Unit == "on or off" ? "" : one.Unit, one.Source,
-            one.SetBy == SetBy.You)
+            one.Name, one.IsDrawn ? $"{one.Value} ({one.Least} to {one.Most})" : one.Value,
+            one.Unit == "on or off" ? "" : one.Unit, one.Source, one.SetBy == SetBy.You)
         {
             Mark = one.SetBy switch { SetBy.You => "changed", SetBy.Folder => "from the folder", _ => "default" },
         }),

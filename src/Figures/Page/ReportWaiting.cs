@@ -53,8 +53,8 @@ internal static class ReportWaiting
         var waiting = Text(run, LedgerMeasures.PeopleWaiting);
         var unmet = Text(run, LedgerMeasures.PeopleUnmet);
         var both = Text(run, LedgerMeasures.PeopleWaitingUnmet);
-        return $"{Capital(waiting)} people are on the waiting list. People who get fewer hours than they need: {unmet}. In both groups: {both}. "
-            + "People who have a bridging provider or one off the framework wait but have no unmet hours; "
+        return $"{Capital(waiting)} people are on the waiting list. People who get fewer hours than they need: {unmet}. "
+            + $"In both groups: {both}. People who have a bridging provider or one off the framework wait but have no unmet hours; "
             + "people whose visits are missed have unmet hours but do not wait.";
     }
 

@@ -122,7 +122,8 @@ internal static class SankeyChart
     {
         var middle = MarkupWriter.Number((left + right) / 2);
         string At(double x, double y) => MarkupWriter.Number(x) + " " + MarkupWriter.Number(y);
-        return $"M{At(left, top)}C{middle} {MarkupWriter.Number(top)} {middle} {MarkupWriter.Number(end)} {At(right, end)}L{At(right, end + thick)}" +
+        return $"M{At(left, top)}C{middle} {MarkupWriter.Number(top)} {middle} {MarkupWriter.Number(end)} {At(right, end)}" +
+            $"L{At(right, end + thick)}" +
             $"C{middle} {MarkupWriter.Number(end + thick)} {middle} {MarkupWriter.Number(top + thick)} {At(left, top + thick)}z";
     }
 

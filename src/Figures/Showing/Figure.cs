@@ -42,7 +42,8 @@ public sealed record Figure(string Key, string Title, string Svg, Table Table) :
     public string ToPlotlyJson() => Twin is { } twin && Words is { } words
         ? twin.Json(words)
         : throw new InvalidOperationException(
-            $"The figure '{Key}' was built from an SVG alone, so it has no interactive twin. Draw it with a chart or map of Zoning.Figures.");
+            $"The figure '{Key}' was built from an SVG alone, so it has no interactive twin. "
+            + "Draw it with a chart or map of Zoning.Figures.");
 
     /// <summary>The figures in it.</summary>
     /// <returns>See <see cref="Table"/>.</returns>

@@ -33,7 +33,8 @@ internal static class FigureCell
     {
         html.Open("div").With("class", "zoning-figure").With("role", "figure").With("aria-label", Name(figure)).With("id", id)
             .With("style",
-                $"max-width:{(figure.Wide?.Width ?? 900).ToString("0", CultureInfo.InvariantCulture)}px;margin:0;color:{Palette.Ink};background:#fff;font:14px/1.45 {PlotWords.Fonts}");
+                $"max-width:{(figure.Wide?.Width ?? 900).ToString("0", CultureInfo.InvariantCulture)}px;margin:0;color:{Palette.Ink};"
+                + $"background:#fff;font:14px/1.45 {PlotWords.Fonts}");
         if (options.ContentDelivery)
         {
             html.With("data-plotly", ContentDelivery).With("data-integrity", Integrity);

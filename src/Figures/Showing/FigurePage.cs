@@ -56,7 +56,8 @@ public sealed record FigurePage(string Title, ImmutableArray<Figure> Figures)
     {
         var sources = scripts.IsEmpty ? "'none'" : string.Join(' ', scripts.Select(script => $"'{script.PolicyHash}'"));
         var policy =
-            $"default-src 'none'; style-src 'unsafe-inline'; script-src {sources}; img-src data: blob:; base-uri 'none'; form-action 'none'";
+            $"default-src 'none'; style-src 'unsafe-inline'; script-src {sources}; img-src data: blob:; base-uri 'none'; "
+            + "form-action 'none'";
         html.Open("head").Line()
             .Open("meta").With("charset", "utf-8").Close().Line()
             .Open("meta").With("http-equiv", "Content-Security-Policy").With("content", policy).Close().Line()

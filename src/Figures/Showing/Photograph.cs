@@ -29,7 +29,8 @@ internal static partial class Photograph
             var page = Path.Combine(folder.FullName, "figure.html");
             var picture = Path.Combine(folder.FullName, "figure.png");
             File.WriteAllText(page,
-                "<!DOCTYPE html><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">" +
+                "<!DOCTYPE html><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" " +
+                "content=\"default-src 'none'; style-src 'unsafe-inline'\">" +
                 "<style>body{margin:0;overflow:hidden}svg{display:block}</style>" + svg, new UTF8Encoding(false));
             Run(browser, page, picture, svg, (options, folder.FullName), cancellation);
             File.Copy(picture, path, overwrite: true);
@@ -61,8 +62,13 @@ internal static partial class Photograph
     private static void Run(
         string browser, string page, string picture, string svg, (PngOptions Options, string Folder) work, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
-            WorkingDirectory = work.Folder };
+        var start = new ProcessStartInfo(browser)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = work.Folder
+        };
         var (width, height) = Size(svg);
         string[] arguments =
         [
@@ -90,7 +96,8 @@ internal static partial class Photograph
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new TimeoutException(string.Create(CultureInfo.InvariantCulture,
-                $"The browser took longer than {work.Options.TimeLimit.TotalSeconds:0.#} seconds. Set a longer PngOptions.TimeLimit, or use SaveSvg."));
+                $"The browser took longer than {work.Options.TimeLimit.TotalSeconds:0.#} seconds. ")
+                + "Set a longer PngOptions.TimeLimit, or use SaveSvg.");
         }
         finally
         {

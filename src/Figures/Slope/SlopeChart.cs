@@ -134,7 +134,8 @@ internal static class SlopeChart
         MarkupWriter svg, (double X, double Y) from, (double X, double Y) to, string colour, double thick, string dash)
     {
         svg.Open("path")
-            .With("d", $"M{MarkupWriter.Number(from.X)} {MarkupWriter.Number(from.Y)}L{MarkupWriter.Number(to.X)} {MarkupWriter.Number(to.Y)}")
+            .With("d", $"M{MarkupWriter.Number(from.X)} {MarkupWriter.Number(from.Y)}"
+                + $"L{MarkupWriter.Number(to.X)} {MarkupWriter.Number(to.Y)}")
             .With("fill", "none").With("stroke", colour).With("stroke-width", thick);
         _ = dash.Length > 0 ? svg.With("stroke-dasharray", dash) : svg;
         svg.Close();

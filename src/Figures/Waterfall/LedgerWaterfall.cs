@@ -46,9 +46,10 @@ internal static class LedgerWaterfall
                 .Where(step => step.Change is { } cell && cell.Shown != Shown.NotSupplied && ChartCells.Number(cell) != 0)
                 .OrderBy(step => ChartCells.Number(step.Change) is null ? 1 : 0)
                 .Select(step =>
-                    new WaterfallStep(step.Status.Label(), step.Change!, WaterfallKind.Added) { Tone = step.Status.IsMet()
-                    ? LayerTone.Care
-                    : LayerTone.Missing }));
+                    new WaterfallStep(step.Status.Label(), step.Change!, WaterfallKind.Added)
+                    {
+                        Tone = step.Status.IsMet() ? LayerTone.Care : LayerTone.Missing,
+                    }));
             steps.Add(new WaterfallStep($"Recorded need, {FigureCaption.Day(comparison.After.AsOf)}", demand.After, WaterfallKind.Total));
         }
 

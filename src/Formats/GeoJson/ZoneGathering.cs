@@ -44,8 +44,11 @@ internal sealed class ZoneGathering
         }
         else if (code is not null && ShapeOf(shape, feature.Line, code) is { } valid)
         {
-            _zones.Add(new Zone(new ZoneCode(code), NameOf(values[1], feature.Line, code), valid) { Drawn = valid,
-                Groups = GroupsOf(values) });
+            _zones.Add(new Zone(new ZoneCode(code), NameOf(values[1], feature.Line, code), valid)
+            {
+                Drawn = valid,
+                Groups = GroupsOf(values)
+            });
         }
     }
 

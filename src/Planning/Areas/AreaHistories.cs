@@ -4,12 +4,12 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>
-/// What was seen of each area that is forecast: one history an area, in the order of the tree; none where a quantity is not supplied.
+/// What was seen of each area that is forecast: one history an area, in the order of the tree; null if a quantity is not supplied.
 /// </summary>
 /// <param name="NextWeek">The Monday of the first week ahead.</param>
 /// <param name="Need">Hours in service, waiting and not listed.</param>
 /// <param name="Waiting">Hours on the waiting list.</param>
-/// <param name="Requested">Hours newly asked for.</param>
+/// <param name="Requested">Hours newly requested.</param>
 /// <param name="Notes">What the reader should know of them.</param>
 internal sealed record AreaHistories(
     DateOnly NextWeek, SeenAreas Need, SeenAreas Waiting, SeenAreas Requested, ImmutableArray<string> Notes)
@@ -19,7 +19,7 @@ internal sealed record AreaHistories(
         SeenAreas Of(CareSeries? series, CareMeasure measure) => SeenAreas.Of(
             series, measure, tree, history.Care is null
                 ? history.NotSupplied
-                : $"history.csv has no rows of '{measure.Key()}', and dates don't tell it. Add them.");
+                : $"history.csv has no rows of '{measure.Key()}', and dates of packages don't give it. Add them.");
         return new AreaHistories(
             history.NextWeek,
             Of(history.Care?.Need, CareMeasure.Need),
@@ -30,7 +30,7 @@ internal sealed record AreaHistories(
 }
 
 /// <summary>One quantity of each area.</summary>
-/// <param name="Histories">A history an area; none where the quantity isn't supplied.</param>
+/// <param name="Histories">A history an area; null if the quantity isn't supplied.</param>
 /// <param name="EnteredSoFar">For each area the hours of the last, incomplete weeks.</param>
 /// <param name="Why">Why there is none.</param>
 internal sealed record SeenAreas(

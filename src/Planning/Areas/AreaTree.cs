@@ -23,7 +23,7 @@ internal sealed class AreaTree
     /// <summary>Which areas add up to which.</summary>
     internal ForecastHierarchy Hierarchy => ForecastHierarchy.OfParents(Enumerable.Range(0, Areas.Length).Select(ParentOf));
 
-    /// <summary>The position of an area; -1 where it isn't forecast.</summary>
+    /// <summary>The position of an area; -1 if it is not forecast.</summary>
     internal int IndexOf(ForecastArea area) => Areas.IndexOf(area);
 
     private int ParentOf(int area)
@@ -58,7 +58,9 @@ internal sealed class AreaTree
         if (wanted is not null && !groupings.Contains(wanted))
         {
             throw new ArgumentException(
-                $"The map has no grouping '{wanted}'. {(groupings.IsEmpty ? "It has none at all: add groups.csv." : $"It has: {string.Join(", ", groupings)}.")}", nameof(wanted));
+                $"The map has no grouping '{wanted}'. "
+                + (groupings.IsEmpty ? "It has no groupings: add groups.csv." : $"Its groupings are: {string.Join(", ", groupings)}."),
+                nameof(wanted));
         }
 
         if (by == ForecastBy.Group && grouping is null)

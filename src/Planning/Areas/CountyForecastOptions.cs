@@ -32,7 +32,7 @@ public sealed record CountyForecastOptions
     /// </summary>
     public ForecastBy By { get; init; } = ForecastBy.Group;
 
-    /// <summary>The grouping that groups are of, such as <c>locality</c>; the map's first where none is given.</summary>
+    /// <summary>The grouping that groups are of, such as <c>locality</c>; the map's first if null.</summary>
     public string? Grouping { get; init; }
 
     /// <summary>The key of a model, or <c>auto</c> (the default): several combined.</summary>
@@ -53,6 +53,6 @@ public sealed record CountyForecastOptions
     /// <summary>Threads at most; 0 (the default) takes all processors. Changes nothing in the result.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Told how far the work is; may be none.</summary>
+    /// <summary>Receives the progress of the work; may be null.</summary>
     public IProgress<WorkProgress>? Progress { get; init; }
 }

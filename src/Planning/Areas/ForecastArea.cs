@@ -11,7 +11,7 @@ internal sealed record ForecastArea(string Kind, string Code, string Name)
     /// <summary>The county as a whole.</summary>
     public static ForecastArea County { get; } = new("county", "county", "County");
 
-    /// <summary>Packages outside the map or of no known place; by group also zones in no group.</summary>
+    /// <summary>Packages outside the map or without a known place; by group also zones in no group.</summary>
     public static ForecastArea Elsewhere { get; } = new("bucket", "elsewhere", "Elsewhere");
 
     /// <summary>Whether it is the whole county.</summary>
@@ -32,7 +32,7 @@ public enum ForecastMeasure
     /// <summary>Stock of need: client hours a week in service, waiting and, where known, not listed.</summary>
     Need,
 
-    /// <summary>Flow: client hours a week newly asked for in the week.</summary>
+    /// <summary>Flow: client hours a week newly requested in the week.</summary>
     Requested,
 
     /// <summary>Stock: client hours a week that wait for care.</summary>
@@ -41,7 +41,7 @@ public enum ForecastMeasure
     /// <summary>Client hours a week that could be given to this council's packages.</summary>
     Capacity,
 
-    /// <summary>Need less capacity, client hours a week; negative where there is room. With its own band, counted on joint paths.</summary>
+    /// <summary>Need less capacity, client hours a week; negative if there is room. With its own band, counted on joint paths.</summary>
     Gap,
 }
 
@@ -63,7 +63,7 @@ internal static class ForecastMeasures
     public static string Label(this ForecastMeasure measure) => measure switch
     {
         ForecastMeasure.Need => "Need: in service and waiting",
-        ForecastMeasure.Requested => "Newly asked for",
+        ForecastMeasure.Requested => "Newly requested",
         ForecastMeasure.Waiting => "Waiting",
         ForecastMeasure.Capacity => "Capacity",
         _ => "Gap: need less capacity",
@@ -77,6 +77,6 @@ internal static class ForecastMeasures
     /// <param name="measure">The measure.</param>
     /// <returns>The unit in words.</returns>
     public static string Unit(this ForecastMeasure measure) => measure == ForecastMeasure.Requested
-        ? "client hours a week asked for in the week"
+        ? "client hours a week requested in the week"
         : "client hours a week";
 }

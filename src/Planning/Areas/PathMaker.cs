@@ -6,7 +6,7 @@ namespace Zoning.Planning;
 /// <summary>Turns sets of forecasts into paths of areas, and shares a county's paths out to its areas.</summary>
 internal static class PathMaker
 {
-    /// <summary>How many of the last weeks tell where hours were asked for or waited.</summary>
+    /// <summary>How many of the last weeks show where hours were requested or waited for.</summary>
     private const int SharingWeeks = 52;
 
     /// <summary>The joint paths of a set, a series an area.</summary>

@@ -29,7 +29,8 @@ internal static class CapacityLadder
             return empty with
             {
                 NotSupplied =
-                    "Nothing in the folder tells of capacity. Add carers.csv, hours_offered or hours_spare in providers.csv, or actuals.csv; docs/county-format.md says how.",
+                    "The folder has no figures of capacity. Add carers.csv, hours_offered or hours_spare in providers.csv, or actuals.csv; "
+                    + "docs/county-format.md says how.",
             };
         }
 
@@ -143,7 +144,7 @@ internal static class CapacityLadder
         return (client, carer);
     }
 
-    /// <summary>Where each provider's packages are; where it has none, where everybody's are.</summary>
+    /// <summary>The zones of each provider's packages; for a provider without packages, those of all packages.</summary>
     private static ImmutableArray<ImmutableArray<double>> Shares(Ledger ledger, ImmutableArray<ProviderCapacity> rows)
     {
         var areas = ledger.Input.Zones.AreaCount;
@@ -200,7 +201,7 @@ internal static class CapacityLadder
         return all > 0 ? capacity.Floor!.Value.Value * (provider.Sustained ?? provider.Commissioned).Value / all : 0;
     }
 
-    /// <summary>Notes go into shareable output too, so hours in them are tens and small counts aren't told.</summary>
+    /// <summary>Notes go into shareable output too, so hours in them are rounded to tens and small counts are left out.</summary>
     private static string Tens(CareHours? hours) =>
         Steps.Round(hours!.Value.Value, new DisclosureRule().CoarseHours).ToString("#,0", CultureInfo.InvariantCulture);
 
@@ -208,13 +209,15 @@ internal static class CapacityLadder
     {
         if (capacity.IsHeldUp)
         {
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"The rungs come to about {Tens(capacity.ByRungs)} hours a week, less than the {Tens(capacity.Floor)} that are being delivered week after week; what is given can be given, so that floor stands. Check carers.csv and the assumed rates.");
+            yield return $"By these sources capacity is about {Tens(capacity.ByRungs)} hours a week, less than the {Tens(capacity.Floor)} "
+                + "that are delivered every week. Capacity can't be less than what is delivered, so the delivered hours are used. "
+                + "Check carers.csv and the assumed rates.";
         }
 
         if (capacity.Providers.Any(row => row.Rung == CapacityRung.Carers && !row.IsShareKnown))
         {
-            yield return "Some providers give no council_share; all their carers' time is counted as this council's, which is too much where they serve others.";
+            yield return "Some providers have no council_share. All their carers' time is counted as this council's, which is too much if "
+                + "they also serve others.";
         }
 
         if (delivered.Uncovered > 0)
@@ -224,7 +227,7 @@ internal static class CapacityLadder
 
         if (!delivered.IsSupplied)
         {
-            yield return "Without actuals.csv there is no floor of delivered hours to check capacity against.";
+            yield return "Without actuals.csv, capacity can't be checked against delivered hours.";
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Zoning.Planning;
 
-/// <summary>What a capacity rests on, the most telling first. The rung used is always named.</summary>
+/// <summary>The source of a capacity figure, the best first. The source used is always named.</summary>
 internal enum CapacityRung
 {
     /// <summary>
@@ -16,7 +16,7 @@ internal enum CapacityRung
     DeliveredAndSpare,
 
     /// <summary>
-    /// The best mean of four weeks that was delivered in the last 26: a floor, since more might have been given had it been asked for.
+    /// The best mean of four weeks that was delivered in the last 26: a floor, because more might have been given on request.
     /// </summary>
     Sustained,
 }

@@ -2,10 +2,10 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>What was delivered week by week, by provider, as far as actuals.csv tells.</summary>
+/// <summary>Hours delivered by provider and week, from actuals.csv.</summary>
 internal sealed class DeliveredHours
 {
-    /// <summary>How many whole weeks before the as-at day are looked at.</summary>
+    /// <summary>How many whole weeks before the as-at day are used.</summary>
     internal const int Weeks = 26;
 
     private const int Sustaining = 4;

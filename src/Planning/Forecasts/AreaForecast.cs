@@ -12,19 +12,19 @@ internal sealed record SeriesForecast
     /// <summary>Where.</summary>
     public required ForecastArea Area { get; init; }
 
-    /// <summary>What was seen, a value a week; none for capacity and gap, and where nothing is known.</summary>
+    /// <summary>What was seen, a value a week; null for capacity and gap, and if nothing is known.</summary>
     public ForecastHistory? History { get; init; }
 
     /// <summary>
-    /// Hours of the last weeks of the history, of which entries still come in; these weeks are missing in it. Empty where the last week is
+    /// Hours of the last weeks of the history, whose entries are not complete yet; these weeks are missing in it. Empty if the last week is
     /// whole.
     /// </summary>
     public ImmutableArray<double> EnteredSoFar { get; init; } = [];
 
-    /// <summary>What is expected, a value a week, in the unit of the measure; none where it is not supplied.</summary>
+    /// <summary>What is expected, a value a week, in the unit of the measure; null if it is not supplied.</summary>
     public Forecast? Expected { get; init; }
 
-    /// <summary>Why nothing is expected, as a sentence with advice; empty where there is a forecast. Never to be read as 0.</summary>
+    /// <summary>Why nothing is expected, as a sentence with advice; empty if there is a forecast. Never to be read as 0.</summary>
     public string NotSupplied { get; init; } = "";
 }
 
@@ -37,7 +37,7 @@ internal sealed record AreaForecast
     /// <summary>The stock of need: in service, waiting and, where known, not listed.</summary>
     public required SeriesForecast Need { get; init; }
 
-    /// <summary>The flow of new hours asked for.</summary>
+    /// <summary>The flow of newly requested hours.</summary>
     public required SeriesForecast Requested { get; init; }
 
     /// <summary>The stock of hours that wait.</summary>

@@ -4,7 +4,7 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>
-/// What a county may expect: need, capacity, the gap between them, the waiting list and new hours asked for, by area and week, with bands
+/// What a county may expect: need, capacity, the gap between them, the waiting list and newly requested hours, by area and week, with bands
 /// and joint sample paths. Restricted until published.
 /// </summary>
 /// <remarks>
@@ -25,7 +25,7 @@ public sealed record CountyForecast : ITabular
     /// <summary>The county. Restricted.</summary>
     public County County => Placed.County;
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The options of the forecast.</summary>
     public required CountyForecastOptions Options { get; init; }
 
     /// <summary>The Monday of the first week ahead.</summary>
@@ -46,7 +46,7 @@ public sealed record CountyForecast : ITabular
     /// <summary>How it was made and what was noticed, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>How need and hours in service moved in the weeks seen; empty where the history doesn't tell.</summary>
+    /// <summary>How need and hours in service moved in the weeks seen; empty if the history does not show it.</summary>
     internal ImmutableArray<MovementTable> Movements { get; init; } = [];
 
     /// <summary>The county as a whole.</summary>
@@ -69,7 +69,7 @@ public sealed record CountyForecast : ITabular
 
     /// <summary>Publishes the forecast.</summary>
     /// <param name="level">Who it may go to.</param>
-    /// <param name="rule">How small numbers are protected in shareable output; the defaults where none is given.</param>
+    /// <param name="rule">How small numbers are protected in shareable output; the default rule if null.</param>
     /// <returns>What may be shown.</returns>
     public PublishedForecast Publish(OutputLevel level = OutputLevel.Shareable, DisclosureRule? rule = null) =>
         PublishedForecast.Of(this, level, rule);
@@ -93,9 +93,9 @@ public sealed record CountyForecast : ITabular
 
     /// <summary>The chance that the waiting list stays below an amount in every week from the first ahead through a date.</summary>
     /// <param name="hours">Client hours a week, above 0.</param>
-    /// <param name="through">The last day asked about; weeks that start on it or before count.</param>
-    /// <param name="area">The area's code; the county where none is given.</param>
-    /// <returns>0 to 1; none where the waiting list is not supplied.</returns>
+    /// <param name="through">The last day in question; weeks that start on it or before count.</param>
+    /// <param name="area">The area's code; the county by default.</param>
+    /// <returns>0 to 1; null if the waiting list is not supplied.</returns>
     /// <exception cref="ArgumentException">The date is before the first week or after the last, or there is no such area.</exception>
     public double? ChanceWaitingStaysBelow(double hours, DateOnly through, string area = "county")
     {
@@ -118,22 +118,22 @@ public sealed record CountyForecast : ITabular
     /// <summary>
     /// The chance that nobody waits in any week from the first ahead through a date: less than <see cref="EmptyBelow"/> hours a week.
     /// </summary>
-    /// <param name="through">The last day asked about; weeks that start on it or before count.</param>
-    /// <param name="area">The area's code; the county where none is given.</param>
-    /// <returns>0 to 1; none where the waiting list is not supplied.</returns>
+    /// <param name="through">The last day in question; weeks that start on it or before count.</param>
+    /// <param name="area">The area's code; the county by default.</param>
+    /// <returns>0 to 1; null if the waiting list is not supplied.</returns>
     public double? ChanceWaitingStaysEmpty(DateOnly through, string area = "county") => ChanceWaitingStaysBelow(EmptyBelow, through, area);
 
     /// <summary>The chance that need is more than capacity in one week.</summary>
     /// <param name="week">Any day of the week.</param>
-    /// <param name="area">The area's code; the county where none is given.</param>
-    /// <returns>0 to 1; none where need or capacity is not supplied.</returns>
+    /// <param name="area">The area's code; the county by default.</param>
+    /// <returns>0 to 1; null if need or capacity is not supplied.</returns>
     public double? ChanceNeedExceedsCapacity(DateOnly week, string area = "county") => ChanceGapExceeds(0, week, area);
 
     /// <summary>The chance that need is more than capacity by more than an amount in one week.</summary>
     /// <param name="hours">Client hours a week; negative asks about room.</param>
     /// <param name="week">Any day of the week.</param>
-    /// <param name="area">The area's code; the county where none is given.</param>
-    /// <returns>0 to 1; none where need or capacity is not supplied.</returns>
+    /// <param name="area">The area's code; the county by default.</param>
+    /// <returns>0 to 1; null if need or capacity is not supplied.</returns>
     public double? ChanceGapExceeds(double hours, DateOnly week, string area = "county")
     {
         var at = WeekOf(week);
@@ -143,7 +143,7 @@ public sealed record CountyForecast : ITabular
     /// <summary>The mean of a quantity by zone and week, as other parts take it.</summary>
     /// <param name="measure">The quantity.</param>
     /// <returns>
-    /// Client hours a week; none where it is not supplied or zones aren't forecast. Elsewhere stands under outside the map.
+    /// Client hours a week; null if it is not supplied or zones are not forecast. Elsewhere is given as outside the map.
     /// </returns>
     public ZoneSeries<CareHours>? ByZone(ForecastMeasure measure)
     {

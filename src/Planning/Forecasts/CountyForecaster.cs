@@ -105,7 +105,8 @@ internal static class CountyForecaster
         var paths = PathMaker.Share(PathMaker.Of(set), seen, isStock, options, name + " by area");
         var whole = paths.Summary(0, name, next, "", "");
         const string words =
-            "The county's forecast, shared out as its areas' shares went in the past: single zones have too few new packages for a forecast of their own.";
+            "The county's forecast, shared out to areas by their past shares: single zones have too few new packages for separate "
+            + "forecasts.";
         return new Part(measure)
         {
             Histories = seen,
@@ -154,7 +155,7 @@ internal static class CountyForecaster
             [
                 .. tree.Areas.Select((area, index) => paths.Summary(
                     index, "gap " + area.Code, next, FromPaths,
-                    "Need less capacity on each joint path; its band is counted there, not taken from the ends of two bands.") with
+                    "Need less capacity on each joint path; its range is counted there, not taken from the ends of two ranges.") with
                 {
                     Mean = [.. need.Forecasts!.Value[index].Mean.Zip(capacity.Forecasts!.Value[index].Mean, (one, other) => one - other)],
                 }),

@@ -73,8 +73,13 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
     {
         if (series.Expected is not { } expected)
         {
-            return new PublishedSeries { Measure = series.Measure, Area = series.Area, Shown = Shown.NotSupplied,
-                Words = series.NotSupplied };
+            return new PublishedSeries
+            {
+                Measure = series.Measure,
+                Area = series.Area,
+                Shown = Shown.NotSupplied,
+                Words = series.NotSupplied
+            };
         }
 
         if (IsHidden(series))
@@ -84,7 +89,7 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
                 Measure = series.Measure,
                 Area = series.Area,
                 Shown = Shown.Hidden,
-                Words = "Hidden: too few packages or providers stand behind it.",
+                Words = "Hidden: too few packages or providers are behind it.",
             };
         }
 
@@ -96,7 +101,7 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
             Area = series.Area,
             Shown = IsShareable ? Shown.Rounded : Shown.Exact,
             History = series.History is { } history ? Points(history, series.EnteredSoFar, step, isSmoothed, series.Measure) : [],
-            HistoryNote = isSmoothed ? "means of four weeks, so that single packages can't be told" : "",
+            HistoryNote = isSmoothed ? "means of four weeks, so that no single package can be recognised" : "",
             Steps = [.. Enumerable.Range(0, expected.Horizon).Select(week => Step(expected, week, step))],
             Method = expected.Method,
             Words = expected.Words,
@@ -128,7 +133,8 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
 
             points.Add(new PublishedPoint(first.AddDays(7 * week), value is { } known
                 ? Steps.Round(known, step)
-                : null) { IsIncomplete = isIncomplete });
+                : null)
+            { IsIncomplete = isIncomplete });
         }
 
         return points.MoveToImmutable();

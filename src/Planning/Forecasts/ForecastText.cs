@@ -15,7 +15,7 @@ internal static class ForecastText
     /// <summary>A day in a sentence.</summary>
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>What is said of the last week ahead.</summary>
+    /// <summary>The words for the last week ahead.</summary>
     internal static string InWeeks(PublishedForecast published) => published.Weeks == 1
         ? "in a week"
         : string.Create(CultureInfo.InvariantCulture, $"in {published.Weeks} weeks");
@@ -30,7 +30,7 @@ internal static class ForecastText
         ? text
         : char.ToLowerInvariant(text[0]) + text[1..];
 
-    /// <summary>Need now and at the end, capacity and what is short, or why nothing is forecast.</summary>
+    /// <summary>Need now and at the end, capacity and the shortage, or why nothing is forecast.</summary>
     internal static string Summary(PublishedForecast published) =>
         published.Of(ForecastMeasure.Need) is { Shown: not Shown.NotSupplied } need
         ? Summary(published, need)
@@ -44,17 +44,18 @@ internal static class ForecastText
             parts.Add((LastSeen(need) is { } seen
                 ? $"Need stood at {Hours(seen.Value!.Value)} client hours a week, in service and waiting, in the week of {Day(seen.Week)}. "
                 : "")
-                + $"{Capital(InWeeks(published))}, in the week of {Day(end.Week)}, about {Hours(end.Median)} are expected, 80 times in 100 between {Hours(end.Low80)} and {Hours(end.High80)}.");
+                + $"{Capital(InWeeks(published))}, in the week of {Day(end.Week)}, about {Hours(end.Median)} are expected "
+                + $"(80% range {Hours(end.Low80)} to {Hours(end.High80)}).");
         }
         else
         {
-            parts.Add("Need is hidden: too few people stand behind it.");
+            parts.Add("Need is hidden: too few people are behind it.");
         }
 
         parts.Add(CapacityWords(published));
         if (published.Of(ForecastMeasure.Gap)?.Steps is [.., var gap])
         {
-            parts.Add($"{Capital(Beyond(gap.Median))} then, 80 times in 100 between {Ends(gap.Low80, gap.High80)}.");
+            parts.Add($"{Capital(Beyond(gap.Median))} then (80% range: {Ends(gap.Low80, gap.High80)}).");
         }
 
         return string.Join(' ', parts.Where(part => part.Length > 0));
@@ -63,8 +64,9 @@ internal static class ForecastText
     private static string CapacityWords(PublishedForecast published) => published.Of(ForecastMeasure.Capacity) switch
     {
         { Steps: [.., var end] } =>
-            $"Providers could give about {Hours(end.Median)} ({Hours(end.Low80)} to {Hours(end.High80)}), by {published.Rung!.Value.Label()}.",
-        { Shown: Shown.Hidden } => "Capacity is hidden, since too few providers stand behind it.",
+            $"Providers could give about {Hours(end.Median)} ({Hours(end.Low80)} to {Hours(end.High80)}), estimated from "
+            + $"{published.Rung!.Value.Label()}.",
+        { Shown: Shown.Hidden } => "Capacity is hidden: too few providers are behind it.",
         { Words: { Length: > 0 } why } => "Capacity is not supplied. " + why,
         _ => "",
     };
@@ -76,9 +78,9 @@ internal static class ForecastText
 
     private static string Ends(double low, double high) => (low < 0, high > 0) switch
     {
-        (true, true) => $"room for {Hours(-low)} and {Hours(high)} short",
-        (true, false) => $"room for {Hours(-low)} and room for {Hours(-high)}",
-        _ => $"{Hours(low)} and {Hours(high)} short",
+        (true, true) => $"room for {Hours(-low)} to {Hours(high)} short",
+        (true, false) => $"room for {Hours(-high)} to room for {Hours(-low)}",
+        _ => $"{Hours(low)} to {Hours(high)} short",
     };
 
     internal static PublishedPoint? LastSeen(PublishedSeries series) =>

@@ -15,7 +15,9 @@ internal static class ForecastWeeksTable
         return new Table
         {
             Key = "forecast-weeks",
-            Title = $"{published.Name}: {(published.Weeks == 1 ? "the week" : string.Create(CultureInfo.InvariantCulture, $"{published.Weeks} weeks"))} ahead",
+            Title = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{published.Name}: {(published.Weeks == 1 ? "the week" : $"{published.Weeks} weeks")} ahead"),
             Note = ForecastText.Summary(published),
             Columns =
             [

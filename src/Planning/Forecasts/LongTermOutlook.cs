@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>How rates of use are taken to go on.</summary>
+/// <summary>How rates of use are assumed to develop.</summary>
 internal enum UseOfCare
 {
     /// <summary>Rates stay as they are.</summary>
     Constant,
 
-    /// <summary>Rates go on changing as the county's history did.</summary>
+    /// <summary>Rates keep changing as they did in the county's history.</summary>
     Trend,
 
     /// <summary>Rates change by the low end of the assumed yearly change.</summary>
@@ -24,24 +24,24 @@ internal enum UseOfCare
 /// <param name="Hours">Client hours a week that they need on the as-at day.</param>
 internal sealed record UseOfBand(string Band, long People, CareHours Hours)
 {
-    /// <summary>Client hours a week for each 1,000 people; 0 where the band has nobody.</summary>
+    /// <summary>Client hours a week for each 1,000 people; 0 if nobody is in the band.</summary>
     public double HoursAThousand => People == 0 ? 0 : 1000 * Hours.Value / People;
 }
 
-/// <summary>Need in one year under one way in which rates go on.</summary>
+/// <summary>Need in one year under one assumption about rates.</summary>
 /// <param name="Year">The year, mid-year population.</param>
-/// <param name="Use">How rates go on.</param>
+/// <param name="Use">How rates develop.</param>
 /// <param name="Hours">Client hours a week.</param>
 internal sealed record OutlookYear(int Year, UseOfCare Use, CareHours Hours);
 
 /// <summary>Need for years ahead: projected people by age band times rates of use. Not a forecast.</summary>
 /// <remarks>
 /// Hours(year) = sum over bands of people(band, year) x hours(band) / people(band, base year) x (1 + change)^(year - base year). Packages
-/// of people whose band isn't known, or known only as 65 and over, count in the older bands as the others do.
+/// of people whose band isn't known, or known only as 65 and over, count in the older bands in proportion.
 /// </remarks>
 internal sealed record LongTermOutlook
 {
-    /// <summary>What every table and figure of it is headed with.</summary>
+    /// <summary>The heading of every table and figure of it.</summary>
     public const string Label = "If rates stay as now, not a forecast";
 
     /// <summary>The year that rates are worked out with: the population's latest up to the as-at day.</summary>
@@ -50,12 +50,12 @@ internal sealed record LongTermOutlook
     /// <summary>The bands with their rates of use, youngest first.</summary>
     public ImmutableArray<UseOfBand> Bands { get; init; } = [];
 
-    /// <summary>Years after the base year in order, at most ten; within a year constant, trend where it is known, low, high.</summary>
+    /// <summary>Years after the base year in order, at most ten; within a year constant, trend if it is known, low, high.</summary>
     public ImmutableArray<OutlookYear> Years { get; init; } = [];
 
-    /// <summary>What to know of it, in sentences.</summary>
+    /// <summary>Notes on it, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>Why there is none, with advice; empty where there is one.</summary>
+    /// <summary>Why there is none, with advice; empty if there is one.</summary>
     public string NotSupplied { get; init; } = "";
 }

@@ -4,10 +4,12 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Forecasts of the county's need made again at earlier dates, from the weeks that are shown, beside what came.</summary>
+/// <summary>
+/// Forecasts of the county's need made again at earlier dates, from the weeks that are shown, compared with what happened.
+/// </summary>
 /// <remarks>
-/// The back-test of <see cref="BackTest"/>. The error h weeks ahead is the mean of |forecast - actual| over the dates, as a share of what
-/// came on average. It is worked out from published figures, so that it tells no more than these do.
+/// The back-test of <see cref="BackTest"/>. The error h weeks ahead is the mean of |forecast - actual| over the dates, as a share of the
+/// actual average. It is worked out from published figures, so that it reveals no more than they do.
 /// </remarks>
 internal sealed record NeedBackTest
 {
@@ -37,7 +39,7 @@ internal sealed record NeedBackTest
     /// <param name="published">The forecast as it may be shown.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
-    /// The errors; none where there are too few weeks for three dates, or one is missing among those to be compared with.
+    /// The errors; null if there are too few weeks for three dates, or if one of the weeks to compare with is missing.
     /// </returns>
     public static NeedBackTest? Of(PublishedForecast published, CancellationToken cancellation = default)
     {
@@ -56,8 +58,13 @@ internal sealed record NeedBackTest
         var used = published.Model;
         var test = BackTest.Of(
             [history],
-            new BackTestOptions { Models = [used, .. used == "auto" ? Tried : []], Horizon = steps,
-                LeastKnown = Math.Max(LeastKnown, history.Count / 3), Threads = 1 },
+            new BackTestOptions
+            {
+                Models = [used, .. used == "auto" ? Tried : []],
+                Horizon = steps,
+                LeastKnown = Math.Max(LeastKnown, history.Count / 3),
+                Threads = 1
+            },
             cancellation);
         if (test.Dates < LeastDates)
         {
@@ -81,7 +88,8 @@ internal sealed record NeedBackTest
             Lines = lines,
             Note = string.Create(
                 CultureInfo.InvariantCulture,
-                $"Made again at {test.Dates} earlier dates from the weeks known then, for the county by itself. Of {own.Judged} weeks so forecast {Math.Round((own.Coverage80 ?? 0) * own.Judged)} lay in the range that should hold 80 in 100."),
+                $"The forecast of the county was made again at {test.Dates} earlier dates, from the weeks known then. Of {own.Judged} "
+                + $"weeks forecast in this way {Math.Round((own.Coverage80 ?? 0) * own.Judged)} were in the 80% range."),
             Words = Sentence(steps, last, simple, skill, isYear),
             Skill = skill,
         };

@@ -3,9 +3,9 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>What was noticed in the history of a county's need as it is shown: changes of level, odd weeks, zeros that can't be.</summary>
-/// <param name="History">The history, zeros that can't be taken as missing.</param>
-/// <param name="Taken">The weeks so taken.</param>
+/// <summary>What was noticed in the history of a county's need as shown: changes of level, odd weeks, impossible zeros.</summary>
+/// <param name="History">The history; impossible zeros count as missing.</param>
+/// <param name="Taken">The weeks with impossible zeros.</param>
 /// <param name="Breaks">Where the level changed for good.</param>
 /// <param name="Notes">What else was noticed, in sentences.</param>
 internal sealed record NeedNoticed(
@@ -14,7 +14,7 @@ internal sealed record NeedNoticed(
     private const int LeastWeeks = 8;
 
     /// <summary>
-    /// Looks through the weeks that are shown, so that nothing is said that these don't tell; none where there are under eight.
+    /// Looks through the weeks that are shown, and says nothing that they do not reveal; null if there are under eight.
     /// </summary>
     internal static NeedNoticed? In(PublishedForecast published)
     {

@@ -6,7 +6,7 @@ namespace Zoning.Planning;
 
 /// <summary>People of a band in a year, the whole county.</summary>
 /// <param name="Band">The band as population.csv names it.</param>
-/// <param name="Year">The mid-year; 0 where it isn't given.</param>
+/// <param name="Year">The mid-year; 0 if it is not given.</param>
 /// <param name="People">People.</param>
 internal readonly record struct PeopleOfBand(string Band, int Year, long People);
 
@@ -17,7 +17,8 @@ internal static class OutlookMaker
     private const int LeastTrendWeeks = 104;
 
     private const string Advice =
-        "population.csv has no projected years. Add the ONS subnational population projections of your districts (age bands 65-74, 75-84, 85+, one row a zone, band and year; share a district's growth out to its zones).";
+        "population.csv has no projected years. Add the ONS subnational population projections of your districts (age bands 65-74, 75-84, "
+            + "85+, one row for each zone, band and year; share a district's growth out to its zones).";
 
     private static readonly ImmutableArray<string> Older = ["65-74", "75-84", "85+"];
 
@@ -83,14 +84,15 @@ internal static class OutlookMaker
     {
         yield return LongTermOutlook.Label + ": projected people of each age band times the hours they need now.";
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"Low and high let every rate change by {range.Low:0.#} and {range.High:+0.#;-0.#;0} % a year ({(range.IsAssumed ? "assumed: " : "")}{range.Source}).");
+            $"In \"low\" every rate changes by {range.Low:0.#} % a year, in \"high\" by {range.High:+0.#;-0.#;0} % ")
+            + $"({(range.IsAssumed ? "assumed: " : "")}{range.Source}).";
         yield return trend is { } change
             ? string.Create(CultureInfo.InvariantCulture,
-                $"Trend lets every rate change by {100 * change:+0.0;-0.0;0.0} % a year, as the county's history did.")
-            : "A trend of rates is not supplied: it needs two years of history and a population of the years it covers.";
+                $"In \"trend\" every rate changes by {100 * change:+0.0;-0.0;0.0} % a year, as the county's history did.")
+            : "A trend of rates is not supplied: it needs two years of history, and the population of those years.";
     }
 
-    /// <summary>Minutes of demand by band, those of no known band shared out as the others are.</summary>
+    /// <summary>Minutes of demand by band; those of no known band are shared out in proportion.</summary>
     private static double[] HoursOf(Ledger ledger, ImmutableArray<string> bands)
     {
         var hours = new double[bands.Length];
@@ -138,8 +140,8 @@ internal static class OutlookMaker
     }
 
     /// <summary>
-    /// How the hours each person needs changed a year: the growth of need over the growth that people alone would have made; none without
-    /// two years of history.
+    /// How the hours that each person needs changed a year: the growth of need, divided by the growth that more people alone would have
+    /// caused; null without two years of history.
     /// </summary>
     private static double? Trend(
         ForecastHistory? need, ImmutableArray<UseOfBand> use, Dictionary<int, Dictionary<string, long>> byYear, int baseYear)

@@ -4,7 +4,7 @@ namespace Zoning.Planning;
 
 /// <summary>A week that was seen, as it may be shown.</summary>
 /// <param name="Week">The Monday.</param>
-/// <param name="Value">The value in the series' unit; none where it is missing or hidden.</param>
+/// <param name="Value">The value in the series' unit; null if it is missing or hidden.</param>
 public readonly record struct PublishedPoint(DateOnly Week, double? Value)
 {
     /// <summary>Whether entries of the week still come in, so that its figure will rise. Forecasts leave it out.</summary>
@@ -40,13 +40,13 @@ public sealed record PublishedSeries
     /// <summary>Exact, rounded, hidden, or not supplied. Hidden and not supplied are never 0.</summary>
     public required Shown Shown { get; init; }
 
-    /// <summary>What was seen, oldest first; empty where nothing was or nothing may be shown.</summary>
+    /// <summary>What was seen, oldest first; empty if nothing was seen or nothing may be shown.</summary>
     public ImmutableArray<PublishedPoint> History { get; init; } = [];
 
-    /// <summary>What history points are, where they aren't the weeks' own values; otherwise empty.</summary>
+    /// <summary>What history points are, if they are not the values of single weeks; otherwise empty.</summary>
     public string HistoryNote { get; init; } = "";
 
-    /// <summary>What is expected, a value a week; empty where it is hidden or not supplied.</summary>
+    /// <summary>What is expected, a value a week; empty if it is hidden or not supplied.</summary>
     public ImmutableArray<PublishedStep> Steps { get; init; } = [];
 
     /// <summary>How it was forecast, in short.</summary>
@@ -56,7 +56,7 @@ public sealed record PublishedSeries
     public string Words { get; init; } = "";
 }
 
-/// <summary>An answer counted on joint paths.</summary>
+/// <summary>A chance counted on joint paths.</summary>
 /// <param name="Question">What is asked, as a phrase that begins with "that".</param>
 /// <param name="Area">The area.</param>
 /// <param name="Share">The chance, 0 to 1, in steps of 0.05 in shareable output.</param>
@@ -64,20 +64,20 @@ internal sealed record PublishedChance(string Question, ForecastArea Area, doubl
 
 /// <summary>How far a rung of the capacity ladder reaches, as it may be shown.</summary>
 /// <param name="Rung">The rung.</param>
-/// <param name="Providers">Providers on it; none where hidden.</param>
-/// <param name="Hours">Their client hours a week; none where hidden.</param>
+/// <param name="Providers">Providers on it; null if it is hidden.</param>
+/// <param name="Hours">Their client hours a week; null if it is hidden.</param>
 internal sealed record PublishedRung(CapacityRung Rung, int? Providers, double? Hours);
 
 /// <summary>A county's forecast at an output level: all that pages and files are written from.</summary>
 /// <remarks>
-/// Shareable: the county only, since zones and groups would be a second geography beside the display areas; hours, people and chances
+/// Shareable: the county only, since zones and groups would be a second geography next to the display areas; hours, people and chances
 /// rounded and small counts hidden by the rule, new hours seen as means of four weeks. Internal: groups and zones too. Restricted:
 /// providers too.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PublishedForecast : ITabular
 {
-    /// <summary>Weeks ahead unless told otherwise: a quarter of a year.</summary>
+    /// <summary>Weeks ahead by default: a quarter of a year.</summary>
     public const int DefaultWeeks = 13;
 
     private readonly Lazy<NeedBackTest?> _backTest;
@@ -115,7 +115,7 @@ public sealed class PublishedForecast : ITabular
     /// <summary>How many weeks ahead.</summary>
     public int Weeks => Forecast.Weeks;
 
-    /// <summary>The key of the model asked for.</summary>
+    /// <summary>The key of the model requested.</summary>
     public string Model => Forecast.Options.Model;
 
     /// <summary>
@@ -129,7 +129,7 @@ public sealed class PublishedForecast : ITabular
     /// <summary>The rungs that capacity rests on, the highest first.</summary>
     internal ImmutableArray<PublishedRung> Rungs { get; }
 
-    /// <summary>The rung that the county's capacity rests on; none where it is not supplied.</summary>
+    /// <summary>The rung that the county's capacity rests on; null if it is not supplied.</summary>
     internal CapacityRung? Rung => Forecast.Capacity.Rung;
 
     /// <summary>The rates that capacity was worked out with; assumed ones are marked.</summary>
@@ -138,15 +138,15 @@ public sealed class PublishedForecast : ITabular
     /// <summary>What was assumed and noticed, in sentences that hold nothing hidden.</summary>
     public ImmutableArray<string> Notes { get; }
 
-    /// <summary>Months by pathway; empty where <see cref="PathwayNotes"/> say why there are none.</summary>
+    /// <summary>Months by pathway; if empty, <see cref="PathwayNotes"/> says why.</summary>
     internal ImmutableArray<PublishedPathway> Pathways { get; }
 
-    /// <summary>What to know of the pathways, in sentences; why there are none where there are none.</summary>
+    /// <summary>Notes on the pathways, in sentences; why there are none, if there are none.</summary>
     internal ImmutableArray<string> PathwayNotes =>
         Forecast.Pathways.NotSupplied.Length > 0 ? [Forecast.Pathways.NotSupplied] : Forecast.Pathways.Notes;
 
     /// <summary>
-    /// Need for years ahead if rates stay as now, rounded as hours are; in shareable output bands of fewer people than the rule asks for
+    /// Need for years ahead if rates stay as now, rounded as hours are; in shareable output bands of fewer people than the rule requires
     /// are left out.
     /// </summary>
     internal LongTermOutlook Outlook { get; }
@@ -160,7 +160,7 @@ public sealed class PublishedForecast : ITabular
     /// <summary>Publishes a forecast.</summary>
     /// <param name="forecast">The forecast.</param>
     /// <param name="level">Who it may go to.</param>
-    /// <param name="rule">How small numbers are protected in shareable output; the defaults where none is given.</param>
+    /// <param name="rule">How small numbers are protected in shareable output; the default rule if null.</param>
     /// <returns>What may be shown.</returns>
     public static PublishedForecast Of(CountyForecast forecast, OutputLevel level, DisclosureRule? rule = null)
     {
@@ -175,9 +175,9 @@ public sealed class PublishedForecast : ITabular
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
 
-    /// <summary>The series of a measure and area; none where the level doesn't allow it.</summary>
+    /// <summary>The series of a measure and area; null if the level doesn't allow it.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="area">The area's code; the county where none is given.</param>
+    /// <param name="area">The area's code; the county by default.</param>
     /// <returns>The series.</returns>
     public PublishedSeries? Of(ForecastMeasure measure, string area = "county") =>
         Series.FirstOrDefault(series => series.Measure == measure && series.Area.Code == area);

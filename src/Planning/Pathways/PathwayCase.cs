@@ -3,7 +3,7 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>A referral as the table of pathways sees it.</summary>
+/// <summary>A referral, as counted in the table of pathways.</summary>
 internal sealed record PathwayCase(PersonId Person, Pathway Pathway, DateOnly Requested)
 {
     internal DateOnly? FirstVisit { get; private init; }

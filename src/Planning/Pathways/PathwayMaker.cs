@@ -28,11 +28,12 @@ internal sealed class PathwayMaker
                 Months = [],
                 Map = county.Pathways,
                 NotSupplied =
-                    "waiting.csv has no placed cases (or isn't there), so referrals can't be counted. Export cases of the last year with their first_visit, placed ones too.",
+                    "waiting.csv is missing or has no placed cases, so referrals can't be counted. Export all cases of the last year, "
+                        + "including placed ones, with their first_visit.",
             };
         }
 
-        // Cases placed before the extract's first placed one are missing, and with them those asked for before it.
+        // Cases placed before the extract's first placed one are missing, and with them those requested before it.
         return new PathwayMaker(county, options, cases, placed.Min(one => one.FirstVisit!.Value)).Make(cancellation);
     }
 
@@ -69,8 +70,10 @@ internal sealed class PathwayMaker
             Map = _county.Pathways,
             Notes =
             [
-                "Home care that this folder knows of; beds, voluntary services and what the NHS commissions are not in it. Labels and mapping are unconfirmed: check them against the live return.",
-                "Capacity is the packages that providers took on in the last half year, a month: a floor, since more might have been taken on. Planned is on the framework, spot is off it.",
+                "Home care in this folder only: no beds, no voluntary services, nothing that the NHS commissions. Labels and mapping are "
+                    + "unconfirmed: check them against the live return.",
+                "Capacity is the number of packages that providers took on each month in the last half year; they might have taken on "
+                    + "more. Planned is on the framework, spot is off it.",
                 "Days are Kaplan-Meier medians, which count those who still wait or are still in service.",
             ],
         };
@@ -112,7 +115,7 @@ internal sealed class PathwayMaker
         .Where(one => one.Pathway == way && one.Requested >= month && one.Requested < month.AddMonths(1))
         .Select(one => one.Person).Distinct().Count();
 
-    /// <summary>Paths of all referrals a month; the areas are months. None where no whole week was seen.</summary>
+    /// <summary>Paths of all referrals a month; the areas are months. Null if no whole week was seen.</summary>
     private AreaPaths? Expected(DateOnly firstMonth, int months, CancellationToken cancellation)
     {
         var monday = _county.AsOf.AddDays(-_county.AsOf.DayOfWeek.MondayBased());
@@ -133,8 +136,14 @@ internal sealed class PathwayMaker
         var horizon = Math.Min(104, (end.DayNumber - monday.DayNumber + 6) / 7);
         var history = ForecastHistory.Of("referrals", counts, 52, first);
         var set = new[] { history }.Forecast(
-            new ForecastOptions { Horizon = horizon, Model = _options.Model, Paths = _options.Paths, Seed = _options.Seed,
-                Threads = _options.Threads }, cancellation);
+            new ForecastOptions
+            {
+                Horizon = horizon,
+                Model = _options.Model,
+                Paths = _options.Paths,
+                Seed = _options.Seed,
+                Threads = _options.Threads
+            }, cancellation);
         var byWeek = PathMaker.Of(set);
         var byMonth = new AreaPaths(byWeek.Count, months, 1);
         for (var path = 0; path < byWeek.Count; path++)
@@ -153,8 +162,7 @@ internal sealed class PathwayMaker
     }
 
     /// <summary>
-    /// A pathway's part of all referrals: its share, and the chance by which a few people take one way or another (binomial, by its
-    /// normal).
+    /// A pathway's part of all referrals: its share, with the chance variation of few people (binomial, approximated by a normal).
     /// </summary>
     private PathwayMonth WithReferrals(PathwayMonth row, AreaPaths ahead, int month, WayFigures way)
     {
@@ -168,8 +176,12 @@ internal sealed class PathwayMaker
 
         var mean = Enumerable.Range(0, ahead.Count).Average(path => ahead.Of(path, month)[0]) * way.Share;
         Array.Sort(drawn);
-        return row with { Referrals = mean, ReferralsLow80 = AreaPaths.Quantile(drawn, 0.1),
-            ReferralsHigh80 = AreaPaths.Quantile(drawn, 0.9) };
+        return row with
+        {
+            Referrals = mean,
+            ReferralsLow80 = AreaPaths.Quantile(drawn, 0.1),
+            ReferralsHigh80 = AreaPaths.Quantile(drawn, 0.9)
+        };
     }
 
     /// <summary>What is known of a pathway in any month.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>One month of one pathway. A figure that isn't known is none, never 0. Restricted until published.</summary>
+/// <summary>One month of one pathway. A figure that is unknown is null, never 0. Restricted until published.</summary>
 internal sealed record PathwayMonth
 {
     /// <summary>The first day of the month.</summary>
@@ -14,7 +14,7 @@ internal sealed record PathwayMonth
     /// <summary>Whether the month is ahead, so that referrals are expected rather than counted.</summary>
     public required bool IsExpected { get; init; }
 
-    /// <summary>Referrals, people; the mean where they are expected.</summary>
+    /// <summary>Referrals, people; the mean if they are expected.</summary>
     public double? Referrals { get; init; }
 
     /// <summary>The lower end of the 80 % range of expected referrals.</summary>
@@ -29,16 +29,16 @@ internal sealed record PathwayMonth
     /// <summary>Spot capacity: packages that others take on in the month.</summary>
     public double? Spot { get; init; }
 
-    /// <summary>Planned capacity less referrals: a shortfall where negative.</summary>
+    /// <summary>Planned capacity less referrals: a shortfall if negative.</summary>
     public double? Surplus => Planned - Referrals;
 
-    /// <summary>Planned and spot capacity less referrals: a shortfall where negative.</summary>
+    /// <summary>Planned and spot capacity less referrals: a shortfall if negative.</summary>
     public double? SurplusWithSpot => Planned + Spot - Referrals;
 
-    /// <summary>Days in service: the Kaplan-Meier median; none where fewer than half have ended.</summary>
+    /// <summary>Days in service: the Kaplan-Meier median; null if fewer than half have ended.</summary>
     public int? StayDays { get; init; }
 
-    /// <summary>Days from referral to the first visit: the Kaplan-Meier median; none where fewer than half have started.</summary>
+    /// <summary>Days from referral to the first visit: the Kaplan-Meier median; null if fewer than half have started.</summary>
     public int? DaysToStart { get; init; }
 
     /// <summary>Cases that the two medians rest on.</summary>
@@ -61,9 +61,9 @@ internal sealed record PathwayTable
     /// <summary>The mapping used.</summary>
     public required PathwayMap Map { get; init; }
 
-    /// <summary>What to know of the table, in sentences.</summary>
+    /// <summary>Notes on the table, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>Why there is no table, with advice; empty where there is one.</summary>
+    /// <summary>Why there is no table, with advice; empty if there is one.</summary>
     public string NotSupplied { get; init; } = "";
 }

@@ -4,9 +4,9 @@ namespace Zoning.Planning;
 
 /// <summary>A number as it may be shown.</summary>
 /// <param name="Shown">How it is given; hidden and not supplied are never 0.</param>
-/// <param name="Value">The number; only where it is exact or rounded.</param>
-/// <param name="Low">The least it can be; none where hidden or not supplied.</param>
-/// <param name="High">The most it can be; none where hidden or not supplied.</param>
+/// <param name="Value">The number; only if it is exact or rounded.</param>
+/// <param name="Low">The least it can be; null if it is hidden or not supplied.</param>
+/// <param name="High">The most it can be; null if it is hidden or not supplied.</param>
 internal readonly record struct PublishedNumber(Shown Shown, double? Value, double? Low, double? High)
 {
     /// <summary>Nothing is known.</summary>
@@ -53,10 +53,10 @@ internal sealed record PublishedPathway
     /// <summary>Spot capacity, packages.</summary>
     public required PublishedNumber Spot { get; init; }
 
-    /// <summary>Planned capacity less referrals; a shortfall where negative.</summary>
+    /// <summary>Planned capacity less referrals; a shortfall if negative.</summary>
     public required PublishedNumber Surplus { get; init; }
 
-    /// <summary>Planned and spot capacity less referrals; a shortfall where negative.</summary>
+    /// <summary>Planned and spot capacity less referrals; a shortfall if negative.</summary>
     public required PublishedNumber SurplusWithSpot { get; init; }
 
     /// <summary>Median days in service.</summary>

@@ -2,7 +2,7 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>The published columns of one area in a draft, by cell; -1 where there is none.</summary>
+/// <summary>The published columns of one area in a draft, by cell; -1 if there is none.</summary>
 internal sealed class AreaRows
 {
     private readonly int[] _cells = [.. Enumerable.Repeat(-1, 10)];

@@ -2,7 +2,7 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>A layer with a grouping of its own: what a publisher must never do. Only tests ask for it.</summary>
+/// <summary>Ways to publish wrongly, which the attack tests must detect. Only tests use them.</summary>
 internal static class BrokenRows
 {
     /// <summary>Coverage worked out from exact hours, whether those are shown or not.</summary>
@@ -27,7 +27,7 @@ internal static class BrokenRows
         }
     }
 
-    /// <summary>Unmet and demand hours of pairs of zones, each by itself shown rightly.</summary>
+    /// <summary>Unmet and demand hours of pairs of zones, each protected separately.</summary>
     public static IEnumerable<PublishedCell> PairsOfZones(AreaTallies zones, Zones map, DisclosureRule rule)
     {
         for (var zone = 0; zone + 1 < map.Count; zone++)

@@ -2,7 +2,7 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Shares and rates worked out from published figures only, so that they tell nothing that those don't.</summary>
+/// <summary>Shares and rates worked out from published figures only, so that they reveal nothing that those do not.</summary>
 internal static class DerivedFigures
 {
     /// <summary>part / whole x factor, between the least and the most that the published parts allow.</summary>

@@ -28,12 +28,12 @@ public sealed class EarlierRelease
     /// <summary>The release that a published ledger makes.</summary>
     /// <param name="ledger">A shareable ledger.</param>
     /// <returns>The release.</returns>
-    /// <exception cref="ArgumentException">The ledger isn't shareable: there is nothing to protect beside it.</exception>
+    /// <exception cref="ArgumentException">The ledger isn't shareable: there is nothing to protect against comparison.</exception>
     public static EarlierRelease Of(PublishedLedger ledger) => ledger.Level == OutputLevel.Shareable
         ? Of(ledger.Display.Areas.Select(area => area.Members.Select(zone => ledger.Zones[zone].Code)), ledger.Cells)
         : throw new ArgumentException($"The earlier release is {ledger.Level}; only a shareable one can be followed.", nameof(ledger));
 
-    /// <summary>What the release showed for a figure; none where it had no such figure.</summary>
+    /// <summary>What the release showed for a figure; null if it had no such figure.</summary>
     internal PublishedCell? Find(PublishedCell row) => _cells.GetValueOrDefault(KeyOf(row));
 
     /// <summary>Its display areas on a map.</summary>

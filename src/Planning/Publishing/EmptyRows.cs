@@ -10,7 +10,7 @@ internal static class EmptyRows
     public const string ZoneKind = "zone";
     public const string BucketKind = "bucket";
 
-    /// <summary>The one bucket of shareable output: outside the map, or no known place. By themselves the two would be small.</summary>
+    /// <summary>The one bucket of shareable output: outside the map, or no known place. Separately the two would be small.</summary>
     public const string Elsewhere = "elsewhere";
 
     public static PublishedCell County(Measure measure, string status = "") => Of(CountyKind, "county", measure) with { Status = status };

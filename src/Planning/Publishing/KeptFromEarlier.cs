@@ -2,14 +2,14 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>What a release that follows another keeps of it, so that the two together tell no more than each.</summary>
+/// <summary>What a release that follows another keeps of it, so that the two together reveal no more than each does.</summary>
 /// <remarks>
-/// What was hidden stays hidden. A count that crosses the edge of the class is hidden. Where fewer areas changed visibly than the
-/// smallest count, a shown figure that moved would give the few changes away: it is shown as the earlier figure with a wide margin.
+/// What was hidden stays hidden. A count that crosses the edge of the class is hidden. If fewer areas changed visibly than the smallest
+/// count, a shown figure that moved would give the few changes away: it is shown as the earlier figure with a wide margin.
 /// </remarks>
 internal static class KeptFromEarlier
 {
-    /// <summary>What an earlier interval tells of a figure that may be unchanged since.</summary>
+    /// <summary>What an earlier interval reveals about a figure that may be unchanged since.</summary>
     public static GuardedCell Told(GuardedCell cell, PublishedCell known)
     {
         var unit = ShareableDraft.UnitOf(cell.Kind);
@@ -50,7 +50,7 @@ internal static class KeptFromEarlier
         }
     }
 
-    /// <summary>Hides the cell, or gives it the earlier class; true where that shows that it changed.</summary>
+    /// <summary>Hides the cell, or gives it the earlier class; true if that shows that it changed.</summary>
     private static bool Keep(GuardedTable table, int index, PublishedCell known)
     {
         var cell = table[index];

@@ -2,7 +2,7 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>What a ledger was given; absent parts are published as not supplied.</summary>
+/// <summary>What a ledger was supplied with; absent parts are published as not supplied.</summary>
 internal sealed record LedgerFacts(bool HasWaiting, bool HasUndelivered, bool HasRates, bool HasPopulation, bool HasProviders)
 {
     public static LedgerFacts Of(Ledger ledger) => new(
@@ -13,7 +13,7 @@ internal sealed record LedgerFacts(bool HasWaiting, bool HasUndelivered, bool Ha
         ledger.Input.PeopleFrom65 is not null,
         ledger.Input.Providers is not null);
 
-    /// <summary>Whether a column can be told from what was given.</summary>
+    /// <summary>Whether a column is known from what was supplied.</summary>
     public bool Has(AreaColumn column) => column switch
     {
         AreaColumn.Unmet or AreaColumn.WaitingHours => HasWaiting,
@@ -23,7 +23,7 @@ internal sealed record LedgerFacts(bool HasWaiting, bool HasUndelivered, bool Ha
         _ => true,
     };
 
-    /// <summary>Whether hours of a status can be told from what was given.</summary>
+    /// <summary>Whether hours of a status are known from what was supplied.</summary>
     public bool Has(HourStatus status) => status switch
     {
         HourStatus.Undelivered => HasUndelivered,

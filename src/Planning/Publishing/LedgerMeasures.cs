@@ -12,13 +12,13 @@ public static class LedgerMeasures
     /// <summary>Need that is met: on and off framework, framework not known, bridging.</summary>
     public static Measure Met { get; } = Hours("met_hours", "Met", "client hours a week");
 
-    /// <summary>Need that isn't met: undelivered, waiting, not listed.</summary>
+    /// <summary>Need that is not met: undelivered, waiting, not listed.</summary>
     public static Measure Unmet { get; } = Hours("unmet_hours", "Unmet", "client hours a week");
 
     /// <summary>Met for now, to be placed again: bridging and off framework.</summary>
     public static Measure ToBeReplaced { get; } = Hours("to_be_replaced_hours", "To be re-placed", "client hours a week");
 
-    /// <summary>Hours of one status; the status is given beside it.</summary>
+    /// <summary>Hours of one status, which is given as well.</summary>
     public static Measure ByStatus { get; } = Hours("status_hours", "Hours by status", "client hours a week");
 
     /// <summary>Unmet hours on the waiting list.</summary>
@@ -54,10 +54,10 @@ public static class LedgerMeasures
     /// <summary>People on the waiting list who have unmet hours.</summary>
     public static Measure PeopleWaitingUnmet { get; } = Count("people_waiting_unmet", "People waiting with unmet hours", "people");
 
-    /// <summary>Packages with any demand, or with hours of the status beside it.</summary>
+    /// <summary>Packages with any demand, or with hours of the status that is given.</summary>
     public static Measure Packages { get; } = Count("packages", "Packages", "packages");
 
-    /// <summary>Providers with commissioned hours. Not personal, but a rate is shown only where there are several.</summary>
+    /// <summary>Providers with commissioned hours. Not personal, but a rate is shown only if there are several.</summary>
     public static Measure Providers { get; } = Count("providers", "Providers", "providers");
 
     /// <summary>Met hours as a share of demand.</summary>

@@ -68,8 +68,13 @@ internal static class LedgerTable
             "display" => names.GetValueOrDefault(cell.Area, cell.Area),
             "zone" => ledger.Zones.TryIndexOf(new ZoneCode(cell.Area), out var zone) ? ledger.Zones[zone].Name : cell.Area,
             "county" => "Whole county",
-            "bucket" => cell.Area switch { "elsewhere" =>
-                "Outside the map or no known place", "outside" => "Outside the map", _ => "No known place" },
+            "bucket" => cell.Area switch
+            {
+                "elsewhere" =>
+                "Outside the map or no known place",
+                "outside" => "Outside the map",
+                _ => "No known place"
+            },
             _ => cell.Area,
         };
         var rows = cells.GroupBy(cell => (cell.AreaKind, cell.Area))

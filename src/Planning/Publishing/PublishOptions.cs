@@ -12,10 +12,10 @@ public sealed record PublishOptions
     public DisclosureRule Rule { get; init; } = new();
 
     /// <summary>
-    /// An earlier shareable release of the same county: its display areas are kept, and what the two together would tell stays hidden.
-    /// None: a first release.
+    /// An earlier shareable release of the same county: its display areas are kept, and what the two together would reveal stays hidden.
+    /// Null for a first release.
     /// </summary>
-    /// <remarks>Two releases made without it aren't protected against being compared.</remarks>
+    /// <remarks>Two releases made without it are not protected against comparison.</remarks>
     public EarlierRelease? After { get; init; }
 
     /// <summary>Whether findings with lines and ids are written to restricted/findings.csv. Default false.</summary>

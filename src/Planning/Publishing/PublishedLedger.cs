@@ -29,25 +29,25 @@ public sealed class PublishedLedger : ITabular
     /// <summary>All zones.</summary>
     public Zones Zones => Display.Zones;
 
-    /// <summary>The one display geography: each zone by itself unless the level is shareable.</summary>
+    /// <summary>The only display geography: single zones unless the level is shareable.</summary>
     public DisplayAreas Display { get; }
 
     /// <summary>Every figure: by county, display area, zone, group and bucket, then measure, status, provider and time of day.</summary>
     public ImmutableArray<PublishedCell> Cells { get; }
 
-    /// <summary>Need of the whole county: met and unmet hours; none where it isn't part of the output.</summary>
+    /// <summary>Need of the whole county: met and unmet hours; null if it is not part of the output.</summary>
     public PublishedCell? Demand => County(LedgerMeasures.Demand);
 
-    /// <summary>Met need of the whole county; none where it isn't part of the output.</summary>
+    /// <summary>Met need of the whole county; null if it is not part of the output.</summary>
     public PublishedCell? Met => County(LedgerMeasures.Met);
 
-    /// <summary>Unmet need of the whole county; none where it isn't part of the output.</summary>
+    /// <summary>Unmet need of the whole county; null if it is not part of the output.</summary>
     public PublishedCell? Unmet => County(LedgerMeasures.Unmet);
 
-    /// <summary>Met hours of the whole county as a share of its need; none where it isn't part of the output.</summary>
+    /// <summary>Met hours of the whole county as a share of its need; null if it is not part of the output.</summary>
     public PublishedCell? Coverage => County(LedgerMeasures.Coverage);
 
-    /// <summary>People waiting in the whole county; none where it isn't part of the output.</summary>
+    /// <summary>People waiting in the whole county; null if it is not part of the output.</summary>
     public PublishedCell? PeopleWaiting => County(LedgerMeasures.PeopleWaiting);
 
     /// <summary>The main figures by display area, the county below.</summary>
@@ -60,7 +60,7 @@ public sealed class PublishedLedger : ITabular
     /// <exception cref="ArgumentException">There is no such kind; the message lists those there are.</exception>
     public Table TableOf(string areaKind) => LedgerTable.Of(this, areaKind);
 
-    /// <summary>Who waits, as far as it may be shown: people by where they wait, stage and days, and their hours.</summary>
+    /// <summary>The waiting list, as far as it may be shown: people by place of waiting, stage and days, and their hours.</summary>
     /// <returns>A row a figure of the county.</returns>
     public Table WaitingTable() => LedgerTable.Waiting(this);
 
@@ -72,7 +72,7 @@ public sealed class PublishedLedger : ITabular
     /// <param name="status">The status; empty for all.</param>
     /// <param name="provider">The provider or size class; empty for all.</param>
     /// <param name="timeOfDay">The time of day; empty for the whole day.</param>
-    /// <returns>The figure; none where it isn't part of the output.</returns>
+    /// <returns>The figure; null if it is not part of the output.</returns>
     public PublishedCell? County(Measure measure, string status = "", string provider = "", string timeOfDay = "") =>
         _find.GetValueOrDefault(new CellKey("county", "county", measure.Key, status, provider, timeOfDay));
 
@@ -82,7 +82,7 @@ public sealed class PublishedLedger : ITabular
     /// <param name="measure">What is measured.</param>
     /// <param name="status">The status; empty for all.</param>
     /// <returns>
-    /// The figure; none where it isn't part of the output: a zone's unmet hours in shareable output, for instance.
+    /// The figure; null if it is not part of the output: a zone's unmet hours in shareable output, for instance.
     /// </returns>
     public PublishedCell? Of(string areaKind, string area, Measure measure, string status = "") =>
         _find.GetValueOrDefault(new CellKey(areaKind, area, measure.Key, status, "", ""));

@@ -56,7 +56,7 @@ internal sealed class ShareableAreas
     /// <summary>The cells of the display areas, then of everything elsewhere: outside the map or without a known place.</summary>
     public AreaRows[] Blocks { get; }
 
-    /// <summary>Whether so few wait in all that even where nobody waits would tell.</summary>
+    /// <summary>Whether so few people wait in all that even an area where nobody waits would reveal something.</summary>
     public bool HidesWaiting { get; }
 
     private bool IsClass(int count) => count > 0 && count < _draft.Table.Rule.SmallestCount;
@@ -67,7 +67,7 @@ internal sealed class ShareableAreas
         var isPart = block >= 0;
         foreach (var column in Enum.GetValues<AreaColumn>())
         {
-            // What unmet hours are made of is told for the county alone: by area each part would be small beside the other.
+            // The parts of unmet hours are given for the county alone: by area one part would be too small.
             var isPartOfUnmet = column is AreaColumn.WaitingHours or AreaColumn.OtherUnmet;
             var isWritten = _facts.Has(column) && !(isPart && isPartOfUnmet);
             rows[column] = _draft.Add(
@@ -202,8 +202,8 @@ internal sealed class ShareableAreas
     }
 
     /// <summary>
-    /// Zones that read 0 tell which zones don't. That is safe where the area's count leaves every other zone the whole class; the limit
-    /// is one above the class, so that its being missed tells nothing either.
+    /// Zones that show 0 reveal which zones do not. That is safe if the area's count leaves every other zone the whole class; the limit is
+    /// one above the class, so that missing it reveals nothing either.
     /// </summary>
     private bool ShowsZeros(DisplayArea area, int block)
     {

@@ -22,7 +22,7 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
         return index;
     }
 
-    /// <summary>Keeps what the earlier release hid, where showing it now would tell what it was.</summary>
+    /// <summary>Keeps hidden what the earlier release hid, if showing it now would reveal what it was.</summary>
     public void KeepEarlier()
     {
         if (earlier is not null)

@@ -2,7 +2,7 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Rates, shares and waits beside the guarded figures: worked out from what is shown, or not supplied.</summary>
+/// <summary>Rates, shares and waits: worked out from guarded figures that are shown, or not supplied.</summary>
 internal static class ShareableShares
 {
     public static List<PublishedCell> Of(Ledger ledger, DisplayAreas display, List<PublishedCell> shown, PublishOptions options)
@@ -119,7 +119,7 @@ internal static class ShareableShares
         return DerivedFigures.Quotient(hours, whole, LedgerMeasures.HoursPer1000, 1000, double.PositiveInfinity);
     }
 
-    /// <summary>How many providers there are is nobody's secret, but where few packages are it would say how many at least.</summary>
+    /// <summary>The number of providers is no secret, but where there are few packages it would give away their least number.</summary>
     private static PublishedCell Providers(int count, PublishedCell row, PublishedCell packages) => packages.Shown is Shown.Rounded
         ? row with { Shown = Shown.Exact, Value = count, Low = count, High = count }
         : row with { Shown = Shown.Hidden };

@@ -2,11 +2,11 @@ using Zoning.Routing;
 
 namespace Zoning.Planning;
 
-/// <summary>One provider's plan, and today's rounds beside it where they are known. Restricted.</summary>
+/// <summary>One provider's plan and, if they are known, today's rounds. Restricted.</summary>
 internal sealed record ProviderComparison
 {
     /// <summary>
-    /// The least share of a provider's visits, in per cent, that must be this council's before its rounds count as seen whole.
+    /// The least share of a provider's visits, in per cent, that must be this council's before its rounds count as fully known.
     /// </summary>
     public const decimal LeastCouncilShare = 80;
 
@@ -19,27 +19,27 @@ internal sealed record ProviderComparison
     /// <summary>The plan's travel under the model.</summary>
     public required PacedTravel Planned { get; init; }
 
-    /// <summary>Today's travel under the same model; none where today's rounds aren't known.</summary>
+    /// <summary>Today's travel under the same model; null if today's rounds are unknown.</summary>
     public PacedTravel? Today { get; init; }
 
-    /// <summary>Today's rounds and the plan side by side; none where today's rounds aren't known.</summary>
+    /// <summary>Today's rounds compared with the plan; null if today's rounds are unknown.</summary>
     public PlanComparison? Changes { get; init; }
 
     /// <summary>How late visits of the plan start on days with random delays.</summary>
     public required ReplayReport Replayed { get; init; }
 
-    /// <summary>How late visits of today's rounds start on the same days; none where today's rounds aren't known.</summary>
+    /// <summary>How late visits of today's rounds start on the same days; null if today's rounds are unknown.</summary>
     public ReplayReport? ReplayedToday { get; init; }
 
     /// <summary>
-    /// Whether too little of the provider's work is this council's, or nobody knows how much: then only this council's visits are seen.
+    /// Whether too little of the provider's work is for this council, or the share is unknown: then only this council's visits are known.
     /// </summary>
     public bool SeesOnlyCouncilVisits => Rounds.CouncilShare is not >= LeastCouncilShare;
 
     /// <summary>Compares one provider's plan with today's rounds.</summary>
     /// <param name="rounds">The provider's problem.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="toleranceMinutes">From how many minutes on a visit counts as moved in time.</param>
+    /// <param name="toleranceMinutes">The number of minutes from which a visit counts as moved in time.</param>
     /// <returns>The comparison.</returns>
     internal static ProviderComparison Of(ProviderRounds rounds, RoundPlan plan, int toleranceMinutes) => new()
     {
@@ -53,7 +53,7 @@ internal sealed record ProviderComparison
     };
 }
 
-/// <summary>The travel of one plan, kept as it is and counted at three speeds.</summary>
+/// <summary>The travel of one plan at three speeds; the plan stays the same.</summary>
 /// <param name="Modelled">At the speed, detour and stop-start time the plan was made with.</param>
 /// <param name="Fast">At the fast end of all of them.</param>
 /// <param name="Slow">At the slow end of all of them.</param>

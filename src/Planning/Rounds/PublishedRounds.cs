@@ -32,19 +32,19 @@ public sealed class PublishedRounds : ITabular
     /// <param name="comparison">The comparison.</param>
     /// <param name="placed">The county it is of, on the map that figures are by.</param>
     /// <param name="level">Who it may go to.</param>
-    /// <param name="rule">How small numbers are protected in shareable output; the defaults where none is given.</param>
+    /// <param name="rule">How small numbers are protected in shareable output; the default rule if null.</param>
     /// <returns>The figures.</returns>
     public static PublishedRounds Of(RoundsComparison comparison, PlacedCounty placed, OutputLevel level, DisclosureRule? rule = null) =>
         new(comparison, placed, level, RoundsCells.Of(comparison, placed, level, rule ?? new DisclosureRule()));
 
-    /// <summary>Today's rounds and the plan on the whole.</summary>
+    /// <summary>Totals of today's rounds and the plan.</summary>
     /// <returns>A row a figure.</returns>
     public Table ToTable() => RoundsTable.Of(this) with { File = null };
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
 
-    /// <summary>The figure of the county as a whole; none where there is none.</summary>
+    /// <summary>The figure of the county as a whole; null if there is none.</summary>
     /// <param name="measure">What is measured.</param>
     /// <param name="status"><c>fast</c> or <c>slow</c> travel; empty for the model's own.</param>
     /// <returns>The figure.</returns>

@@ -70,7 +70,7 @@ internal sealed class RoundsCells
             ("five-largest", [.. bySize.Take(Fives)]), ("6th-to-10th", [.. bySize.Take(Fives..Tens)]), ("others", [.. bySize.Skip(Tens)]),
         ];
 
-        // One class that may not be shown could be worked out from the whole and the others: then none is.
+        // One hidden class could be worked out from the total and the other classes, so then no class is shown.
         if (!_rounds.Solved.Rounds.IsPooled && classes.All(one => MayShow(one.Providers)))
         {
             foreach (var (name, providers) in classes.Where(one => !one.Providers.IsEmpty))
@@ -190,7 +190,7 @@ internal sealed class RoundsCells
             return Exact(Math.Round(value / fine) * fine);
         }
 
-        // Whole steps, but a little of something is never called nothing.
+        // Whole steps, but a small amount is never shown as nothing.
         var rounded = ProtectedNumber.Rounded(value, step);
         return rounded.Value == 0 && value > 0 ? new ProtectedNumber(Shown.Class, null, 0, step / 2) : rounded;
     }

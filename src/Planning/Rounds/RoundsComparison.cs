@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>
-/// What a better plan frees, honestly: plans beside today's rounds, the same visits under the same rules, provider by provider. Restricted.
+/// Plans compared with today's rounds: the same visits under the same rules, provider by provider. Restricted.
 /// </summary>
 /// <remarks>
 /// Every difference is one <em>under this model</em>: crow-flies travel with stated speeds, not driven minutes. It may be negative, and is
-/// then shown so. No packages and no pounds follow from freed minutes: they are scattered over carers and hours of the day. A visit never
-/// changes provider, since each provider's problem is solved by itself.
+/// then shown as negative. Saved minutes are scattered over carers and hours of the day, so no packages and no pounds follow from them. A
+/// visit never changes provider, because each provider's problem is solved separately.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record RoundsComparison : ITabular
@@ -19,54 +19,54 @@ public sealed record RoundsComparison : ITabular
     /// <summary>The plans.</summary>
     public SolvedRounds Solved { get; init; }
 
-    /// <summary>From how many minutes on a visit counts as moved in time.</summary>
+    /// <summary>The number of minutes from which a visit counts as moved in time.</summary>
     public int ToleranceMinutes { get; init; }
 
     /// <summary>The providers, in the order of the problems.</summary>
     internal ImmutableArray<ProviderComparison> Providers { get; init; }
 
-    /// <summary>The minutes by which a visit may move before it counts as moved, unless another number is given.</summary>
+    /// <summary>The minutes by which a visit may move before it counts as moved, by default.</summary>
     public const int DefaultToleranceMinutes = 15;
 
-    /// <summary>Whether it is of certain zones or one provider only.</summary>
+    /// <summary>Whether it covers certain zones or one provider only.</summary>
     public bool IsPart { get; init; }
 
     /// <summary>The plans' travel, all providers.</summary>
     internal PacedTravel Planned => Providers.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
 
-    /// <summary>The plans' travel of the providers whose rounds of today are known: to set beside <see cref="Today"/>.</summary>
+    /// <summary>The plans' travel of the providers whose rounds of today are known: to compare with <see cref="Today"/>.</summary>
     internal PacedTravel PlannedOfKnown => Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
 
-    /// <summary>Today's travel, of the providers whose rounds are known; none where no provider's are.</summary>
+    /// <summary>Today's travel, of the providers whose rounds are known; null if no provider's are.</summary>
     internal PacedTravel? Today =>
         Known.Any() ? Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Today!.Value)) : null;
 
     /// <summary>Providers whose rounds of today are known.</summary>
     internal IEnumerable<ProviderComparison> Known => Providers.Where(provider => provider.Today is not null);
 
-    /// <summary>Visits in the problems; a carer's part of a visit of two counts by itself.</summary>
+    /// <summary>Visits in the problems; in a visit by two carers each carer's part counts.</summary>
     public int Visits => Providers.Sum(provider => provider.Rounds.Problem.Visits.Length);
 
     /// <summary>
-    /// Minutes of travel that the plans have less than today's rounds; negative where they have more, none where no rounds of today are
+    /// Minutes of travel that the plans save compared with today's rounds; negative if they travel more, null if today's rounds are not
     /// known.
     /// </summary>
     public double? MinutesLess =>
         Today is { } today ? (double)(today.Modelled.Travel - PlannedOfKnown.Modelled.Travel) / TicksPerMinute : null;
 
     /// <summary>
-    /// The same as minutes for each hour of contact, each side over the contact it serves: fair where one serves more visits.
+    /// The same in minutes for each hour of contact, each side over the contact it serves: fair if one serves more visits.
     /// </summary>
     public double? MinutesAnHourLess => Today?.Modelled.MinutesAnHour - PlannedOfKnown.Modelled.MinutesAnHour;
 
     private int TicksPerMinute => Providers.IsEmpty ? 60 : Providers[0].Rounds.Problem.TicksPerMinute;
 
 
-    /// <summary>Today's rounds and the plans on the whole, as they may be shown to anybody.</summary>
+    /// <summary>Totals of today's rounds and the plans, as anybody may see them.</summary>
     /// <returns>A row a figure; figures that rest on too few packages or providers are hidden.</returns>
     public Table ToTable() => ToTable(new DisclosureRule());
 
-    /// <summary>Today's rounds and the plans as a whole, protected by a rule.</summary>
+    /// <summary>Totals of today's rounds and the plans, protected by a rule.</summary>
     /// <param name="rule">How small numbers are protected.</param>
     /// <returns>A row a figure; figures that rest on too few packages or providers are hidden.</returns>
     public Table ToTable(DisclosureRule rule) => RoundsTable.Of(this, rule);
@@ -76,7 +76,7 @@ public sealed record RoundsComparison : ITabular
 
     /// <summary>Compares plans with today's rounds.</summary>
     /// <param name="solved">The plans.</param>
-    /// <param name="toleranceMinutes">From how many minutes on a visit counts as moved in time, 0 to 240.</param>
+    /// <param name="toleranceMinutes">The number of minutes from which a visit counts as moved in time, 0 to 240.</param>
     /// <returns>The comparison.</returns>
     public static RoundsComparison Of(SolvedRounds solved, int toleranceMinutes = DefaultToleranceMinutes)
     {

@@ -1,6 +1,6 @@
 namespace Zoning.Planning;
 
-/// <summary>What is told of rounds. Days of one weekday, or a week, as the table says.</summary>
+/// <summary>The measures of rounds: of one weekday, or of a week, as the table says.</summary>
 public static class RoundsMeasures
 {
     /// <summary>Contact: hours of care by carers, two carers counted twice.</summary>
@@ -16,20 +16,20 @@ public static class RoundsMeasures
     public static readonly Measure TravelPlanned = new(
         "rounds_travel_planned", "Travel in the plan", "minutes a contact hour", MeasureKind.Hours);
 
-    /// <summary>Today's travel less the plan's for each hour of contact: negative where the plan has more.</summary>
+    /// <summary>Today's travel less the plan's for each hour of contact: negative if the plan has more.</summary>
     public static readonly Measure TravelLess = new(
         "rounds_travel_less", "Travel difference under this model", "minutes a contact hour", MeasureKind.Hours);
 
     /// <summary>Visits that a plan leaves out.</summary>
     public static readonly Measure LeftOut = new("rounds_left_out", "Visits the plan leaves out", "visits", MeasureKind.Count);
 
-    /// <summary>Visits that today's rounds don't hold.</summary>
+    /// <summary>Visits that are on no round today.</summary>
     public static readonly Measure LeftOutToday = new("rounds_left_out_today", "Visits on no round today", "visits", MeasureKind.Count);
 
     /// <summary>Windows that today's rounds break.</summary>
     public static readonly Measure BrokenWindows = new("rounds_broken_windows", "Windows broken today", "visits", MeasureKind.Count);
 
-    /// <summary>Trips that today's rounds leave too little time for.</summary>
+    /// <summary>Trips for which today's rounds leave too little time.</summary>
     public static readonly Measure Crammed = new("rounds_crammed_trips", "Trips crammed today", "trips", MeasureKind.Count);
 
     /// <summary>Visits that would be at another time.</summary>
@@ -46,10 +46,10 @@ public static class RoundsMeasures
     public static readonly Measure LatePlanned = new(
         "rounds_late_planned", "Late under delays, the plan", "% of visits", MeasureKind.Ratio);
 
-    /// <summary>What today's travel gives off.</summary>
+    /// <summary>Emissions of today's travel.</summary>
     public static readonly Measure CarbonToday = new("rounds_kgco2e_today", "Emissions of today's travel", "kgCO2e", MeasureKind.Hours);
 
-    /// <summary>What the plan's travel gives off.</summary>
+    /// <summary>Emissions of the plan's travel.</summary>
     public static readonly Measure CarbonPlanned = new(
         "rounds_kgco2e_planned", "Emissions of the plan's travel", "kgCO2e", MeasureKind.Hours);
 }

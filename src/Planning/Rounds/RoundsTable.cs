@@ -6,10 +6,10 @@ namespace Zoning.Planning;
 /// <summary>Today's rounds and the plan as a table.</summary>
 internal static class RoundsTable
 {
-    /// <summary>Today's rounds beside the plan, from figures that were published.</summary>
+    /// <summary>Today's rounds compared with the plan, from published figures.</summary>
     internal static Table Of(PublishedRounds rounds) => Of(rounds.Comparison, rounds.Cells, rounds.County.Emissions);
 
-    /// <summary>The same where the county isn't at hand: as it may be shown to anybody, without emissions.</summary>
+    /// <summary>The same without the county: as anybody may see it, without emissions.</summary>
     internal static Table Of(RoundsComparison comparison, DisclosureRule rule) =>
         Of(comparison, RoundsCells.Of(comparison, null, OutputLevel.Shareable, rule), null) with { File = null };
 

@@ -4,7 +4,7 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>A number or switch that a run may be told to change.</summary>
+/// <summary>A number or switch that may be set for a run.</summary>
 /// <param name="Key">Its name in assumptions.json and for <c>--set</c>, such as <c>reablement_weeks</c>.</param>
 /// <param name="Name">Its name in words.</param>
 /// <param name="Unit">Its unit; <c>on or off</c> for a switch.</param>
@@ -64,7 +64,7 @@ public sealed class Assumptions
 
     private Assumptions(ImmutableArray<Assumption> all) => All = all;
 
-    /// <summary>The assumptions as they come.</summary>
+    /// <summary>The default assumptions.</summary>
     public static Assumptions Default { get; } = new(
     [
         new("actuals_weeks", "Weeks over which undelivered hours are averaged", "weeks", 4,

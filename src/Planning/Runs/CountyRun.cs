@@ -50,8 +50,8 @@ public sealed class CountyRun : ITabular
     }
 
     /// <summary>
-    /// The rounds of the day or week of the options, each provider's planned by itself. Restricted. Providers is empty if nobody has visits
-    /// then. A stop keeps the best rounds so far and marks them as not repeatable.
+    /// The rounds of the day or week of the options, each provider's planned separately. Restricted. Providers is empty if nobody has
+    /// visits then. A stop keeps the best rounds so far and marks them as not repeatable.
     /// </summary>
     public SolvedRounds Rounds => Made(ref field, "planning rounds", 0.7, () => RoundsOf(Options.Rounds));
 

@@ -8,7 +8,7 @@ public static class CountyRuns
     /// <summary>Runs a county on the map that its folder asks for.</summary>
     /// <param name="county">The county.</param>
     /// <param name="options">Assumptions, parts and seed; the defaults if null.</param>
-    /// <param name="progress">Told of each step; may be null.</param>
+    /// <param name="progress">Receives each step; may be null.</param>
     /// <param name="cancellation">Stops the run, whenever a part is made.</param>
     /// <returns>The run; its parts are made on first use.</returns>
     public static CountyRun Run(
@@ -19,7 +19,7 @@ public static class CountyRuns
     /// <summary>Runs a county on a map.</summary>
     /// <param name="placed">The county on a map.</param>
     /// <param name="options">Assumptions, parts and seed; the defaults if null.</param>
-    /// <param name="progress">Told of each step; may be null.</param>
+    /// <param name="progress">Receives each step; may be null.</param>
     /// <param name="cancellation">Stops the run, whenever a part is made.</param>
     /// <returns>The run; its parts are made on first use.</returns>
     public static CountyRun Run(

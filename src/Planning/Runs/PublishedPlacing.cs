@@ -9,7 +9,7 @@ namespace Zoning.Planning;
 /// count shown; with too few cases for steps of a fifth there is none.
 /// </remarks>
 /// <param name="Steps">The share still waiting by days from request to provider found, days ascending.</param>
-/// <param name="MedianDays">The day by which half are placed; null if the curve doesn't reach a half.</param>
+/// <param name="MedianDays">The day by which half are placed; null if the curve does not reach a half.</param>
 /// <param name="PlainMeanDays">The plain mean of those placed, in days.</param>
 internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, double? MedianDays, double? PlainMeanDays)
 {

@@ -79,7 +79,7 @@ public sealed class PublishedRun : ITabular
     private PublishedLedger? _ledger;
     private readonly Dictionary<Type, object> _once = [];
 
-    /// <summary>Whether a part was asked for.</summary>
+    /// <summary>Whether a part was requested.</summary>
     /// <param name="part">The part.</param>
     /// <returns>True if the run has it.</returns>
     public bool Has(RunParts part) => (Options.Parts & part) == part;

@@ -12,22 +12,25 @@ internal static class SummaryParagraph
         var day = FormattableString.Invariant($"{county.AsOf:d MMMM yyyy}");
         var demand = Text(run, LedgerMeasures.Demand);
         var people = run.Ledger.County(LedgerMeasures.People) is { } cell ? $" for {PublishedText.Of(cell)} people" : "";
-        parts.Add($"On {day} {county.Name} had a recorded need of {demand} hours of home care a week{people}{(county.IsSynthetic ? " (synthetic data)" : "")}.");
+        var synthetic = county.IsSynthetic ? " (synthetic data)" : "";
+        parts.Add($"On {day} {county.Name} had a recorded need of {demand} hours of home care a week{people}{synthetic}.");
         if (county.HasWaiting)
         {
-            parts.Add($"{Text(run, LedgerMeasures.Met)} hours were met and {Text(run, LedgerMeasures.Unmet)} were not: {Text(run, LedgerMeasures.Deficit)} of recorded need"
+            parts.Add($"{Text(run, LedgerMeasures.Met)} hours were met and {Text(run, LedgerMeasures.Unmet)} were not: "
+                + $"{Text(run, LedgerMeasures.Deficit)} of recorded need"
                 + (!county.HasDeliveries ? ", without undelivered hours, which were not supplied." : "."));
-            parts.Add($"{Text(run, LedgerMeasures.PeopleWaiting)} people stood on the waiting list{Median(run)}.");
+            parts.Add($"{Text(run, LedgerMeasures.PeopleWaiting)} people were on the waiting list{Median(run)}.");
         }
         else
         {
-            parts.Add($"{Text(run, LedgerMeasures.Met)} hours were met; unmet need can't be told, since the data list nobody who waits.");
+            parts.Add($"{Text(run, LedgerMeasures.Met)} hours were met. Unmet need is unknown, because the data list nobody who waits.");
         }
 
         if (county.Providers is not null
             && run.Ledger.County(LedgerMeasures.FrameworkShareHours) is { Shown: Shown.Exact or Shown.Rounded } share)
         {
-            parts.Add($"Providers on the framework gave {PublishedText.Of(share)} of hours; {Text(run, LedgerMeasures.ToBeReplaced)} hours are to be placed again.");
+            parts.Add($"Providers on the framework gave {PublishedText.Of(share)} of hours; "
+                + $"{Text(run, LedgerMeasures.ToBeReplaced)} hours must be placed again.");
         }
 
         parts.Add(run.Level switch

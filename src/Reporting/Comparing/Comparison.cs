@@ -5,12 +5,14 @@ namespace Zoning.Reporting;
 /// <summary>One figure in two runs, and the difference between them.</summary>
 /// <param name="Before">The figure of the first run.</param>
 /// <param name="After">The figure of the second run.</param>
-/// <param name="Difference">Second less first, with what it can be given both; hidden where either is, not supplied where either is.</param>
+/// <param name="Difference">
+/// Second less first, with what it can be given both; hidden if either is hidden, not supplied if either is not.
+/// </param>
 public sealed record ComparedCell(PublishedCell Before, PublishedCell After, PublishedCell Difference)
 {
     /// <summary>
-    /// What is left out of both figures so that they are alike, such as <c>without undelivered hours</c>; <c>not comparable: ...</c> with the reason if
-    /// the two runs supply different things; empty if the figures are alike as they are.
+    /// What is left out of both figures so that they are alike, such as <c>without undelivered hours</c>; <c>not comparable: ...</c> with
+    /// the reason if the two runs supply different things; empty if the figures are alike as they are.
     /// </summary>
     public string Scope { get; init; } = "";
 
@@ -78,7 +80,10 @@ public sealed class Comparison : ITabular
                 var compared = new ComparedCell(first, second, Difference(first, second)) { Scope = like };
                 cells.Add(compared.IsComparable
                     ? compared
-                    : compared with { Difference = compared.Difference with { Shown = Shown.NotSupplied, Value = null, Low = null, High = null } });
+                    : compared with
+                    {
+                        Difference = compared.Difference with { Shown = Shown.NotSupplied, Value = null, Low = null, High = null },
+                    });
             }
         }
 
@@ -121,7 +126,8 @@ public sealed class Comparison : ITabular
         var known = before.Areas.Select(Text).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. after.AreaCodes.Where((_, index) => known.Contains(Text(after.Areas[index])) && before.AreaCodes.Contains(after.AreaCodes[index])),
+            .. after.AreaCodes.Where((_, index) =>
+                known.Contains(Text(after.Areas[index])) && before.AreaCodes.Contains(after.AreaCodes[index])),
         ];
     }
 

@@ -29,14 +29,16 @@ internal static class ComparisonFiles
 
     private static byte[] Table(Comparison comparison) => CsvText.Write(
         [
-            "date_before", "date_after", "area_kind", "area", "provider", "time_of_day", "measure", "status", "before", "after", "difference",
+            "date_before", "date_after", "area_kind", "area", "provider", "time_of_day", "measure", "status", "before", "after",
+            "difference",
             "low", "high", "unit", "shown", "scope", "level", "synthetic",
         ],
         comparison.Cells.Select(cell => new object?[]
         {
             comparison.Before.AsOf, comparison.After.AsOf, cell.After.AreaKind, cell.After.Area, cell.After.Provider, cell.After.TimeOfDay,
             cell.After.Measure.Key, cell.After.Status, Number(cell.Before.Value), Number(cell.After.Value), Number(cell.Difference.Value),
-            Number(cell.Difference.Low), Number(cell.Difference.High), cell.After.Measure.Unit, RunTables.ShownWord(cell.Difference.Shown), cell.Scope,
+            Number(cell.Difference.Low), Number(cell.Difference.High), cell.After.Measure.Unit, RunTables.ShownWord(cell.Difference.Shown),
+            cell.Scope,
             RunTables.LevelWord(comparison.After.Level), comparison.After.IsSynthetic,
         }));
 
@@ -88,12 +90,20 @@ internal static class ComparisonFiles
     {
         var table = AreaTable(comparison);
         var isCounty = table.Rows.ToLookup(row => row[0].Text == WholeCounty);
-        return table with { Title = Title(comparison), Note = Paragraph(comparison), Rows = [.. isCounty[false]], Total = [.. isCounty[true].SelectMany(row => row)], File = null };
+        return table with
+        {
+            Title = Title(comparison),
+            Note = Paragraph(comparison),
+            Rows = [.. isCounty[false]],
+            Total = [.. isCounty[true].SelectMany(row => row)],
+            File = null
+        };
     }
 
     internal static Table AreaTable(Comparison comparison)
     {
-        var names = comparison.After.AreaCodes.Zip(comparison.After.AreaNames).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        var names = comparison.After.AreaCodes.Zip(comparison.After.AreaNames)
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         var areas = comparison.Cells.Where(cell => cell.After.AreaKind is "display" or "county")
             .Select(cell => (cell.After.AreaKind, cell.After.Area)).Distinct().ToList();
         return new Table
@@ -106,7 +116,8 @@ internal static class ComparisonFiles
                 .. areas.Select(area => ImmutableArray.CreateRange<TableCell>(
                 [
                     TableCell.Of(area.AreaKind == "county" ? WholeCounty : names.GetValueOrDefault(area.Area, area.Area)),
-                    .. Mapped.Select(measure => Plain(comparison, measure).FirstOrDefault(cell => cell.After.AreaKind == area.AreaKind && cell.After.Area == area.Area) is { } cell
+                    .. Mapped.Select(measure => Plain(comparison, measure)
+                            .FirstOrDefault(cell => cell.After.AreaKind == area.AreaKind && cell.After.Area == area.Area) is { } cell
                         ? new TableCell(Signed(cell), cell.Difference.Value, cell.Difference.Shown)
                         : TableCell.Of("not supplied")),
                 ])),
@@ -119,7 +130,8 @@ internal static class ComparisonFiles
         Plain(comparison, measure).FirstOrDefault(cell => cell.After.AreaKind == "county");
 
     internal static IEnumerable<ComparedCell> Plain(Comparison comparison, Measure measure) => comparison.Cells.Where(cell =>
-        cell.After.Measure == measure && cell.After.Status.Length == 0 && cell.After.Provider.Length == 0 && cell.After.TimeOfDay.Length == 0);
+        cell.After.Measure == measure
+            && cell.After.Status.Length == 0 && cell.After.Provider.Length == 0 && cell.After.TimeOfDay.Length == 0);
 
     private static string Signed(ComparedCell cell) => !cell.IsComparable ? "not comparable"
         : (cell.Difference.Value > 0 ? "+" : "") + PublishedText.Of(cell.Difference);

@@ -5,8 +5,8 @@ namespace Zoning.Reporting;
 
 /// <summary>What two runs both supply, so that only like is compared with like.</summary>
 /// <remarks>
-/// If one folder has actuals.csv and the other does not, the first counts undelivered hours as unmet and the second as met. Then met and unmet are
-/// compared without undelivered hours, and what cannot be put on like terms is not compared and named.
+/// If one folder has actuals.csv and the other does not, the first counts undelivered hours as unmet and the second as met. Then met and
+/// unmet are compared without undelivered hours, and what cannot be put on like terms is not compared and named.
 /// </remarks>
 internal sealed class ComparisonScope
 {
@@ -16,8 +16,10 @@ internal sealed class ComparisonScope
 
     private static readonly ImmutableHashSet<Measure> NeedDeliveries =
     [
-        LedgerMeasures.Met, LedgerMeasures.Unmet, LedgerMeasures.CarerMet, LedgerMeasures.CarerUnmet, LedgerMeasures.Cost, LedgerMeasures.MeanPrice,
-        LedgerMeasures.PeopleUnmet, LedgerMeasures.PeopleWaitingUnmet, LedgerMeasures.Coverage, LedgerMeasures.Deficit, LedgerMeasures.Uplift,
+        LedgerMeasures.Met, LedgerMeasures.Unmet, LedgerMeasures.CarerMet, LedgerMeasures.CarerUnmet, LedgerMeasures.Cost,
+        LedgerMeasures.MeanPrice,
+        LedgerMeasures.PeopleUnmet, LedgerMeasures.PeopleWaitingUnmet, LedgerMeasures.Coverage, LedgerMeasures.Deficit,
+        LedgerMeasures.Uplift,
         LedgerMeasures.ToBeReplaced, LedgerMeasures.FrameworkShareHours,
     ];
 
@@ -71,7 +73,9 @@ internal sealed class ComparisonScope
     /// <summary>A figure of both runs on like terms.</summary>
     /// <param name="before">The figure of the first run.</param>
     /// <param name="after">The figure of the second run.</param>
-    /// <returns>Both figures with what is left out of them; a scope that starts with <c>not comparable</c> if they have no like terms.</returns>
+    /// <returns>
+    /// Both figures with what is left out of them; a scope that starts with <c>not comparable</c> if they have no like terms.
+    /// </returns>
     internal (PublishedCell Before, PublishedCell After, string Scope) Match(PublishedCell before, PublishedCell after)
     {
         if (_oneSided.ContainsKey(Part.Visits) && after.TimeOfDay.Length > 0)
@@ -91,10 +95,12 @@ internal sealed class ComparisonScope
                 : (before, after, "not comparable: only one side lists who waits");
         }
 
-        if (_oneSided.TryGetValue(Part.Deliveries, out var delivers) && (NeedDeliveries.Contains(after.Measure) || IsStatus(after, MetStatuses)))
+        if (_oneSided.TryGetValue(Part.Deliveries, out var delivers)
+            && (NeedDeliveries.Contains(after.Measure) || IsStatus(after, MetStatuses)))
         {
             return IsTotal(after, LedgerMeasures.Unmet) ? Adjusted(before, after, delivers, [Undelivered], -1, "without undelivered hours")
-                : IsTotal(after, LedgerMeasures.Met) ? Adjusted(before, after, delivers, [Undelivered], 1, "undelivered hours counted as met")
+                : IsTotal(after, LedgerMeasures.Met)
+                    ? Adjusted(before, after, delivers, [Undelivered], 1, "undelivered hours counted as met")
                 : (before, after, "not comparable: actuals.csv is on one side only");
         }
 
@@ -122,7 +128,13 @@ internal sealed class ComparisonScope
     {
         if (cell.Shown is Shown.Hidden or Shown.NotSupplied || other.Shown is Shown.Hidden or Shown.NotSupplied)
         {
-            return cell with { Shown = cell.Shown == Shown.NotSupplied ? Shown.NotSupplied : Shown.Hidden, Value = null, Low = null, High = null };
+            return cell with
+            {
+                Shown = cell.Shown == Shown.NotSupplied ? Shown.NotSupplied : Shown.Hidden,
+                Value = null,
+                Low = null,
+                High = null
+            };
         }
 
         var isExact = cell.Shown == Shown.Exact && other.Shown == Shown.Exact;
@@ -146,9 +158,12 @@ internal sealed class ComparisonScope
         var has = _oneSided[part] == Side.Before ? "Only the first run" : "Only the second run";
         return part switch
         {
-            Part.Deliveries => $"{has} has undelivered hours (actuals.csv): met and unmet are compared as if every commissioned hour was delivered; "
+            Part.Deliveries =>
+                $"{has} has undelivered hours (actuals.csv): met and unmet are compared as if every commissioned hour was delivered; "
                 + "coverage, cost and hours by status are not comparable.",
-            Part.Waiting => $"{has} lists who waits: need is compared without people waiting or not listed; unmet need, coverage and people are not comparable.",
+            Part.Waiting =>
+                $"{has} lists who waits: need is compared without people waiting or not listed; "
+                    + "unmet need, coverage and people are not comparable.",
             Part.Providers => $"{has} has providers.csv: hours on and off the framework are not comparable.",
             _ => $"{has} has visits.csv: hours by time of day are not comparable.",
         };
@@ -174,6 +189,7 @@ internal sealed class ComparisonScope
             _ => !run.Missing.Contains("No visits.csv"),
         };
 
-        private bool IsSupplied(string status) => _hours.Any(pair => pair.Key.Kind == "county" && pair.Key.Status == status && pair.Value.Shown != Shown.NotSupplied);
+        private bool IsSupplied(string status) =>
+            _hours.Any(pair => pair.Key.Kind == "county" && pair.Key.Status == status && pair.Value.Shown != Shown.NotSupplied);
     }
 }

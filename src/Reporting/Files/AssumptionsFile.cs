@@ -4,16 +4,16 @@ namespace Zoning.Reporting;
 
 /// <summary>Reads assumptions.json of a county folder: the file that a run writes, with values changed.</summary>
 /// <remarks>
-/// The file lists every assumption of the run. Rows named <c>capacity.</c>, <c>rounds.</c> and <c>travel.</c> only report what was used: rates of
-/// capacity are set in capacity-rates.csv, rounds and travel in the options of a run. They are not taken over; a default among them that
-/// was changed is a fault.
+/// The file lists every assumption of the run. Rows named <c>capacity.</c>, <c>rounds.</c> and <c>travel.</c> only report what was used:
+/// rates of capacity are set in capacity-rates.csv, rounds and travel in the options of a run. They are not taken over; a default among
+/// them that was changed is a fault.
 /// </remarks>
 public static class AssumptionsFile
 {
     /// <summary>The file's name.</summary>
     public const string Name = "assumptions.json";
 
-    /// <summary>Reads the file; the defaults where there is none.</summary>
+    /// <summary>Reads the file; the defaults if there is no such file.</summary>
     /// <param name="source">The county folder.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The assumptions; those whose value differs from the default count as yours.</returns>
@@ -77,7 +77,8 @@ public static class AssumptionsFile
             // Such a row reports what a run used. One that still says it is the default must have the default's value.
             if (fields.Text("setBy") == "default" && value != usual)
             {
-                findings.Add(AssumptionFaults.Refused, Name, 0, $"{name} is not set here, so {CsvRow.Quote(value)} would have no effect. {WhereSet(name)}");
+                findings.Add(AssumptionFaults.Refused, Name, 0,
+                    $"{name} is not set here, so {CsvRow.Quote(value)} would have no effect. {WhereSet(name)}");
             }
 
             return assumptions;

@@ -128,7 +128,7 @@ internal static class DataPackage
         json.WriteEndObject();
     }
 
-    /// <summary>The words a cell of a kind may hold; empty where any.</summary>
+    /// <summary>The words a cell of a kind may hold; empty if any.</summary>
     internal static ImmutableArray<string> WordsOf(CellKind kind) => kind switch
     {
         CellKind.Level => [.. Enum.GetValues<OutputLevel>().Select(RunTables.LevelWord)],

@@ -17,7 +17,7 @@ internal static class ReportMarkdown
         return text;
     }
 
-    /// <summary>Adds tables, each under a heading of its own.</summary>
+    /// <summary>Adds tables, each under a heading.</summary>
     internal static StringBuilder Tables(this StringBuilder text, IEnumerable<Table> tables)
     {
         foreach (var table in tables)

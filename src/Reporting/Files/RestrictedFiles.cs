@@ -68,7 +68,13 @@ internal static class RestrictedFiles
         {
             var position = Grid.ToLonLat(new GridPoint(line.Found.Easting, line.Found.Northing));
             text.Append(first ? "\n" : ",\n").Append(CultureInfo.InvariantCulture,
-                $"{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"Point\",\"coordinates\":[{position.Longitude:0.000000},{position.Latitude:0.000000}]}},\"properties\":{{\"package\":\"{line.Package.Id}\",\"status\":\"{CountyWords.Statuses.WordOf(line.Package.Status)}\",\"precision\":\"{line.Found.Precision.ToString().ToLowerInvariant()}\"}}}}");
+                $"{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"Point\",\"coordinates\":[{position.Longitude:0.000000}")
+                .Append(CultureInfo.InvariantCulture, $",{position.Latitude:0.000000}]}},");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\"properties\":{{\"package\":\"{line.Package.Id}\",\"status\":\"{CountyWords.Statuses.WordOf(line.Package.Status)}\",");
+            text.Append(
+                CultureInfo.InvariantCulture, $"\"precision\":\"{line.Found.Precision.ToString().ToLowerInvariant()}\"}}}}");
             first = false;
         }
 

@@ -47,9 +47,10 @@ internal static class RoundsMap
             .Append(Quoted(one.Rounds.Provider?.Value ?? "")).Append(",\"carer\":").Append(Quoted(carer.Id.Value))
             .Append(",\"carer_made\":").Append(Word(one.Rounds.AreCarersMade))
             .Append(CultureInfo.InvariantCulture,
-                $",\"day\":\"{CareDaysReading.WordOf(shift.Day)}\",\"leaves\":\"{RoundsFiles.Clock(round.Leaves, shift.Day, problem.TicksPerMinute)}\"")
+                $",\"day\":\"{CareDaysReading.WordOf(shift.Day)}\",\"leaves\":\"{Clock(round.Leaves)}\"")
             .Append(CultureInfo.InvariantCulture,
-                $",\"returns\":\"{RoundsFiles.Clock(round.Returns, shift.Day, problem.TicksPerMinute)}\",\"visits\":{places.Length - 2}}}}}");
+                $",\"returns\":\"{Clock(round.Returns)}\",\"visits\":{places.Length - 2}}}}}");
+        string Clock(int ticks) => RoundsFiles.Clock(ticks, shift.Day, problem.TicksPerMinute);
     }
 
     private static string Word(bool truth) => truth ? "true" : "false";

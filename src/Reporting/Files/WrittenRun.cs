@@ -22,7 +22,7 @@ public sealed record WrittenRun(
     private const string Tables = "tables.csv";
     private const string Summary = "summary.json";
 
-    /// <summary>The day the extract was taken; none where it isn't given.</summary>
+    /// <summary>The day the extract was taken; null if it isn't given.</summary>
     public DateOnly? ExtractedOn { get; init; }
 
     /// <summary>The name of its folder; the county's name if it was not read from a folder. Tells two runs of one day apart.</summary>
@@ -40,7 +40,7 @@ public sealed record WrittenRun(
     /// <summary>The name of each display area, in the order of <see cref="Areas"/>.</summary>
     public ImmutableArray<string> AreaNames { get; init; } = [];
 
-    /// <summary>The display areas on the map, in the order of their codes; none where zones.geojson can't be read.</summary>
+    /// <summary>The display areas on the map, in the order of their codes; null if zones.geojson can't be read.</summary>
     public Zones? Map { get; init; }
 
     /// <summary>A run as its files would read.</summary>
@@ -106,7 +106,9 @@ public sealed record WrittenRun(
     {
         var findings = new FindingCollector();
         var file = source.Read("zones.geojson", ReadLimits.Default, findings, cancellation);
-        return file is null ? null : GeoJsonZones.Read(file, new ZoneLayout { Code = "code", Name = "name" }, findings, cancellation)?.Zones;
+        return file is null
+            ? null
+            : GeoJsonZones.Read(file, new ZoneLayout { Code = "code", Name = "name" }, findings, cancellation)?.Zones;
     }
 
     private static WrittenRun? ReadSummary(InputFile file, FindingCollector findings)
@@ -137,7 +139,8 @@ public sealed record WrittenRun(
                 AreaCodes = [.. areas.Select(area => area.Code)],
                 AreaNames = [.. areas.Select(area => area.Name)],
                 Missing = [.. Items(json.RootElement, "cannotTell", "missing").Select(item => item.Value)],
-                Assumptions = Items(json.RootElement, "assumptions", "value").Where(item => item.Name.Length > 0).DistinctBy(item => item.Name)
+                Assumptions = Items(json.RootElement, "assumptions", "value")
+                    .Where(item => item.Name.Length > 0).DistinctBy(item => item.Name)
                     .ToImmutableSortedDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal),
             };
         }
@@ -164,7 +167,8 @@ public sealed record WrittenRun(
     private static string TextOf(JsonElement item, string name) =>
         item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? "" : "";
 
-    private static List<(string Code, string Name, ImmutableArray<ZoneCode> Zones)> ReadAreas(JsonElement summary, FindingCollector findings)
+    private static List<(
+        string Code, string Name, ImmutableArray<ZoneCode> Zones)> ReadAreas(JsonElement summary, FindingCollector findings)
     {
         var areas = new List<(string, string, ImmutableArray<ZoneCode>)>();
         if (!summary.TryGetProperty("displayAreas", out var list) || list.ValueKind != JsonValueKind.Array)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Reporting;
 
-/// <summary>What the page says of the weeks ahead. Every figure has passed the rule of the page's level.</summary>
+/// <summary>What the page says about the weeks ahead. Every figure has passed the rule of the page's level.</summary>
 public sealed record ForecastReport
 {
     /// <summary>
@@ -11,7 +11,7 @@ public sealed record ForecastReport
     /// </summary>
     public required string Summary { get; init; }
 
-    /// <summary>The figures at the top; none where nothing is forecast.</summary>
+    /// <summary>The figures at the top; empty if nothing is forecast.</summary>
     internal ImmutableArray<KeyFigure> KeyFigures { get; init; } = [];
 
     /// <summary>Why this model: sentences.</summary>

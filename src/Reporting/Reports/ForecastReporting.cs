@@ -5,7 +5,7 @@ namespace Zoning.Reporting;
 /// <summary>Puts a published forecast into words, figures and tables: the same on the page and in the command's own files.</summary>
 internal static class ForecastReporting
 {
-    /// <summary>What is said where a folder has no history to forecast from.</summary>
+    /// <summary>What is said if a folder has no history to forecast from.</summary>
     public static ForecastReport NotSupplied { get; } = new() { Summary = ForecastText.NothingSeen("") };
 
     /// <summary>The report of a published forecast.</summary>
@@ -47,7 +47,7 @@ internal static class ForecastReporting
             {
                 yield return series.Steps is [.., var end]
                     ? new KeyFigure($"{label} {ForecastText.InWeeks(published)}", Cell(series, end.Median, 0.5),
-                        $"80 in 100: {ForecastText.Hours(end.Low80)} to {ForecastText.Hours(end.High80)}")
+                        $"80% range: {ForecastText.Hours(end.Low80)} to {ForecastText.Hours(end.High80)}")
                     : new KeyFigure($"{label} {ForecastText.InWeeks(published)}", Cell(series, null, 0));
             }
         }
@@ -80,8 +80,8 @@ internal static class ForecastReporting
     {
         if (published.Model == "auto")
         {
-            yield return "Several models are fitted and tried on earlier dates of the same history. Their forecasts are averaged, those that did better counting more, "
-                + "and the ranges are as wide as earlier forecasts were off.";
+            yield return "Several models are fitted and tried on earlier dates of the same history. Their forecasts are averaged; better "
+                + "models count more. The ranges are as wide as the errors of earlier forecasts.";
         }
 
         if (need.Words.Length > 0)
@@ -97,12 +97,14 @@ internal static class ForecastReporting
 
     private static IEnumerable<string> Notes(PublishedForecast published)
     {
-        yield return "A range that holds the truth 80 times in 100 is missed 20 times in 100. It knows what the history knows: a change of policy, a provider that closes or a new assessment rule is in no range.";
-        yield return "Need is hours in service and hours waiting. Delivered hours are never taken for need: they can't pass what providers can give.";
+        yield return "The actual value is outside an 80% range 20 times in 100. A range knows only the history: a change of policy, a "
+            + "provider that closes or a new assessment rule is in no range.";
+        yield return "Need is hours in service and hours waiting. Delivered hours are never used as need, because they can't exceed what "
+            + "providers can give.";
         foreach (var note in published.Of(ForecastMeasure.Need)?.History is { } seen
             && seen.Count(point => point.Value is null) is > 0 and var missing
             ? [string.Create(CultureInfo.InvariantCulture,
-                $"{missing} of {seen.Length} weeks of the history of need are missing or not shown; they are gaps, never 0.")]
+                $"{missing} of {seen.Length} weeks of the history of need are missing or not shown; they are left out, never 0.")]
             : Array.Empty<string>())
         {
             yield return note;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Reporting;
 
-/// <summary>What the page says of rounds. Every figure has passed the rule of the page's level.</summary>
+/// <summary>What the page says about rounds. Every figure has passed the rule of the page's level.</summary>
 public sealed record RoundsReport
 {
     /// <summary>One paragraph.</summary>
@@ -11,7 +11,7 @@ public sealed record RoundsReport
     /// <summary>What to bear in mind, a sentence or two each.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>The figures at the top; none where rounds aren't supplied.</summary>
+    /// <summary>The figures at the top; empty if rounds are not supplied.</summary>
     internal ImmutableArray<KeyFigure> KeyFigures { get; init; } = [];
 
     /// <summary>The tables.</summary>

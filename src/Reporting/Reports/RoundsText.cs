@@ -6,10 +6,10 @@ namespace Zoning.Reporting;
 /// <summary>Puts published rounds into words and tables: the same on the page and in the command's own files.</summary>
 internal static class RoundsText
 {
-    /// <summary>What is said where a folder has no visits.</summary>
+    /// <summary>What is said if a folder has no visits.</summary>
     public static RoundsReport NotSupplied { get; } = new()
     {
-        Summary = "Rounds are not supplied: the folder has no visits.csv, so nobody knows which visits there are on a day.",
+        Summary = "Rounds are not supplied: the folder has no visits.csv, so the visits of a day are unknown.",
     };
 
     /// <summary>The report of published rounds.</summary>
@@ -27,19 +27,21 @@ internal static class RoundsText
     {
         var contact = Text(rounds, RoundsMeasures.Contact);
         var planned = Text(rounds, RoundsMeasures.TravelPlanned);
-        var opening = $"Rounds of {rounds.When}, each provider's planned by itself, hold {contact} carer hours of contact. Modelled: ";
+        var opening = $"Rounds of {rounds.When}, planned separately for each provider, have {contact} carer hours of contact. Modelled: ";
         var left = $" The plan leaves out {Text(rounds, RoundsMeasures.LeftOut)} visits.";
         if (rounds.Whole(RoundsMeasures.TravelToday) is not { } today)
         {
             return opening
-                + $"the plan travels {planned} minutes for each contact hour ({Band(rounds, RoundsMeasures.TravelPlanned)}). Today's rounds are not supplied, so nothing is compared." + left;
+                + $"the plan travels {planned} minutes for each contact hour ({Band(rounds, RoundsMeasures.TravelPlanned)}). "
+                + "Today's rounds are not supplied, so nothing is compared." + left;
         }
 
         return opening
             + $"today's rounds travel {PublishedText.Of(today)} minutes for each contact hour and the plan {planned}, a difference of "
-            + $"{Text(rounds, RoundsMeasures.TravelLess)} under this model ({Text(rounds, RoundsMeasures.TravelLess, "fast")} with fast travel, "
-            + $"{Text(rounds, RoundsMeasures.TravelLess, "slow")} with slow). Today's break {Text(rounds, RoundsMeasures.BrokenWindows)} windows and cram "
-            + $"{Text(rounds, RoundsMeasures.Crammed)} trips; the plan none." + left;
+            + $"{Text(rounds, RoundsMeasures.TravelLess)} under this model ({Text(rounds, RoundsMeasures.TravelLess, "fast")} with fast "
+            + $"travel, {Text(rounds, RoundsMeasures.TravelLess, "slow")} with slow travel). Today's rounds break "
+            + $"{Text(rounds, RoundsMeasures.BrokenWindows)} windows and leave too little time for {Text(rounds, RoundsMeasures.Crammed)} "
+            + "trips; the plan does neither." + left;
     }
 
     private static IEnumerable<string> Notes(PublishedRounds rounds)
@@ -48,7 +50,7 @@ internal static class RoundsText
         var providers = comparison.Providers;
         if (!comparison.Solved.IsRepeatable)
         {
-            yield return "Not repeatable: a clock or a stop ended the search, so another run may find other rounds.";
+            yield return "Not repeatable: a clock or a stop ended the search, so another run may find different rounds.";
         }
 
         if (comparison.IsPart)
@@ -58,18 +60,20 @@ internal static class RoundsText
 
         if (comparison.Solved.Rounds.IsPooled)
         {
-            yield return "What if: all providers' visits and carers in one pool. Nobody could follow such a plan as it is.";
+            yield return "What if: all providers' visits and carers in one pool. Nobody could follow such a plan as it stands.";
         }
 
-        yield return "Travel is modelled, not measured: straight lines with a detour, stated speeds and a time for every stop, for today's rounds and the plan alike. "
-            + "Ways from and to home count. Fast and slow keep each plan as it is and count its travel again.";
+        yield return "Travel is modelled, not measured: straight lines with a detour, stated speeds and a time for every stop, for "
+            + "today's rounds and the plan alike. Trips from and to home count. Fast and slow travel change the speeds, not the plan.";
         yield return MadeCarers(providers);
         yield return SeenWhole(providers);
-        yield return "A difference below 0 means that the plan travels more: it keeps windows, breaks and travel times that today's rounds break. "
-            + "Minutes that a plan saves are scattered over carers and hours of the day; no packages and no pounds follow from them.";
+        yield return "A difference below 0 means that the plan travels more, because it keeps windows, breaks and travel times that "
+            + "today's rounds break. "
+            + "Saved minutes are scattered over carers and hours of the day, so no packages and no pounds follow from them.";
         if (rounds.County.IsSynthetic && comparison.Today is not null)
         {
-            yield return "Today's rounds are synthetic, made by a documented rule of thumb: how much better a plan is says nothing of any real provider.";
+            yield return "Today's rounds are synthetic, made by a documented rule of thumb. A better plan says nothing about any real "
+                + "provider.";
         }
     }
 
@@ -77,15 +81,19 @@ internal static class RoundsText
     {
         var made = providers.Count(provider => provider.Rounds.AreCarersMade);
         return made == 0 ? "Carers are those of carers.csv."
-            : $"The carers of {(made == providers.Length ? "all" : Number(made) + " of " + Number(providers.Length))} providers are made up from their hours, and nothing is said of single carers.";
+            : $"The carers of {Part(made, providers)} providers are made up from their hours, so nothing is said about single carers.";
     }
 
     private static string SeenWhole(ImmutableArray<ProviderComparison> providers)
     {
         var part = providers.Count(provider => provider.SeesOnlyCouncilVisits);
         return part == 0 ? "At least 80% of every provider's visits are this council's."
-            : $"Of {(part == providers.Length ? "all" : Number(part) + " of " + Number(providers.Length))} providers only this council's visits are seen: its share of their visits is unknown or under 80%, so their true rounds are others.";
+            : $"For {Part(part, providers)} providers only this council's visits are known: its share of their visits is unknown or under "
+                + "80%, so their real rounds differ.";
     }
+
+    private static string Part(int count, ImmutableArray<ProviderComparison> providers) =>
+        count == providers.Length ? "all" : Number(count) + " of " + Number(providers.Length);
 
     private static IEnumerable<KeyFigure> KeyFigures(PublishedRounds rounds)
     {
@@ -93,7 +101,7 @@ internal static class RoundsText
         [
             (RoundsMeasures.Contact, rounds.When), (RoundsMeasures.TravelToday, Band(rounds, RoundsMeasures.TravelToday)),
             (RoundsMeasures.TravelPlanned, Band(rounds, RoundsMeasures.TravelPlanned)), (RoundsMeasures.LeftOut, "of the plan"),
-            (RoundsMeasures.BrokenWindows, "the plan breaks none"), (RoundsMeasures.Crammed, "the plan crams none"),
+            (RoundsMeasures.BrokenWindows, "the plan breaks none"), (RoundsMeasures.Crammed, "none in the plan"),
         ];
         foreach (var (measure, note) in wanted)
         {

@@ -3,7 +3,7 @@ namespace Zoning.Reporting;
 /// <summary>A column of a file that is written.</summary>
 /// <param name="Name">Its name in the header row.</param>
 /// <param name="Kind">What its cells hold.</param>
-/// <param name="Unit">The unit of its numbers; empty where there is none or another column names it.</param>
+/// <param name="Unit">The unit of its numbers; empty if there is none or if another column names it.</param>
 internal sealed record FileColumn(string Name, CellKind Kind, string Unit)
 {
     /// <summary>
@@ -39,7 +39,7 @@ internal enum CellKind
     /// <summary>A time of the service day, hh:mm, which runs past 24:00, or words.</summary>
     Clock,
 
-    /// <summary>A number, or words where it isn't given: a class, hidden, not supplied.</summary>
+    /// <summary>A number, or words if it is not given: a class, hidden, not supplied.</summary>
     Figure,
 
     /// <summary>The word for an output level.</summary>

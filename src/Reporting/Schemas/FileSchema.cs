@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Reporting;
 
-/// <summary>The shape of a file that is written: its columns where it is a table, and the version of that shape.</summary>
+/// <summary>The shape of a file that is written: its columns if it is a table, and the version of that shape.</summary>
 /// <remarks>The version goes up with every change of a column's name, order, kind or unit, and of a member of a JSON file.</remarks>
 internal sealed record FileSchema
 {
@@ -15,7 +15,7 @@ internal sealed record FileSchema
     /// <summary>The columns in their order; empty for JSON.</summary>
     internal ImmutableArray<FileColumn> Columns { get; init; } = [];
 
-    /// <summary>Whether a column a figure follows, named by its measure and, after a colon, its status.</summary>
+    /// <summary>Whether one column for each figure follows, named by its measure and, after a colon, its status.</summary>
     internal bool HasFigureColumns { get; init; }
 
     /// <summary>The shape's name without folder and ending, such as <c>tables</c>.</summary>

@@ -6,10 +6,12 @@ namespace Zoning.Reporting;
 internal static class FileSchemas
 {
     private const string Figures =
-        "area_kind area provider time_of_day measure status value:number low:number high:number unit origin:origin shown:shown level:level synthetic:truth";
+        "area_kind area provider time_of_day measure status value:number low:number high:number unit origin:origin "
+        + "shown:shown level:level synthetic:truth";
 
     private const string Weeks =
-        "date:date measure area_kind area week:date seen:number mean:number median:number lo80:number hi80:number lo95:number hi95:number unit method shown:shown "
+        "date:date measure area_kind area week:date seen:number mean:number median:number lo80:number hi80:number "
+        + "lo95:number hi95:number unit method shown:shown "
         + "level:level synthetic:truth";
 
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
@@ -34,47 +36,60 @@ internal static class FileSchemas
         FileSchema.Table("ledger.csv", "date:date area_kind area level:level synthetic:truth") with { HasFigureColumns = true },
         FileSchema.Table(
             "comparison.csv",
-            "date_before:date date_after:date area_kind area provider time_of_day measure status before:number after:number difference:number low:number high:number unit "
+            "date_before:date date_after:date area_kind area provider time_of_day measure status before:number after:number "
+            + "difference:number low:number high:number unit "
             + "shown:shown scope level:level synthetic:truth",
             version: 2),
         FileSchema.Table("forecast.csv", Weeks),
         FileSchema.Table("gap.csv", Weeks),
         FileSchema.Table(
             "capacity.csv",
-            "date:date what name value:number low:number high:number unit from source assumed:truth providers:whole level:level synthetic:truth"),
+            "date:date what name value:number low:number high:number unit from source assumed:truth providers:whole "
+            + "level:level synthetic:truth"),
         FileSchema.Table(
             "pathways.csv",
-            "month:date pathway label expected:truth referrals_people:figure:people referrals_lo80:figure:people referrals_hi80:figure:people planned_capacity_packages:figure:packages "
-            + "spot_capacity_packages:figure:packages surplus_without_spot:figure:packages surplus_with_spot:figure:packages stay_median_days:figure:days "
+            "month:date pathway label expected:truth referrals_people:figure:people referrals_lo80:figure:people "
+            + "referrals_hi80:figure:people planned_capacity_packages:figure:packages "
+            + "spot_capacity_packages:figure:packages surplus_without_spot:figure:packages surplus_with_spot:figure:packages "
+            + "stay_median_days:figure:days "
             + "referral_to_start_median_days:figure:days level:level synthetic:truth"),
         FileSchema.Table("outlook.csv",
             "year:whole rates client_hours_week:number:client_hours_a_week base_year:whole what_it_is level:level synthetic:truth"),
         FileSchema.Table(
             "movement.csv",
-            "date:date stock week:date opening:number starts:number ends:number changes:number closing:number incomplete:truth unit level:level synthetic:truth"),
+            "date:date stock week:date opening:number starts:number ends:number changes:number closing:number "
+            + "incomplete:truth unit level:level synthetic:truth"),
         FileSchema.Table(
             "back-test.csv", "date:date measure area model part weeks_ahead:whole:weeks error:number unit level:level synthetic:truth"),
         FileSchema.Table(
             "rounds-summary.csv",
-            "date:date rounds_of area_kind area provider hour measure status value:number low:number high:number unit origin:origin shown:shown level:level synthetic:truth repeatable:truth"),
+            "date:date rounds_of area_kind area provider hour measure status value:number low:number high:number unit "
+            + "origin:origin shown:shown level:level synthetic:truth repeatable:truth"),
         FileSchema.Table("restricted/findings.csv", "code kind file line:whole id what advice"),
         FileSchema.Table(
             "restricted/control-totals.csv",
-            "file rows_read:whole rows_used:whole rows_aside:whole hours_read:number:client_hours_a_week hours_used:number:client_hours_a_week hours_aside:number:client_hours_a_week"),
+            "file rows_read:whole rows_used:whole rows_aside:whole hours_read:number:client_hours_a_week "
+            + "hours_used:number:client_hours_a_week hours_aside:number:client_hours_a_week"),
         FileSchema.Table(
             "restricted/packages.csv",
-            "level:level package person zone precision provider status client_hours:number:client_hours_a_week carer_hours:number:carer_hours_a_week synthetic:truth"),
+            "level:level package person zone precision provider status client_hours:number:client_hours_a_week "
+            + "carer_hours:number:carer_hours_a_week synthetic:truth"),
         FileSchema.Table(
             "restricted/waiting-list.csv",
-            "level:level package person zone waits_in stage requested:date days:whole:days unmet_hours:number:client_hours_a_week wanted_hours:number:client_hours_a_week synthetic:truth"),
+            "level:level package person zone waits_in stage requested:date days:whole:days "
+            + "unmet_hours:number:client_hours_a_week wanted_hours:number:client_hours_a_week synthetic:truth"),
         FileSchema.Table(
             "restricted/capacity-providers.csv",
-            "level:level provider rung hours_week:number:client_hours_a_week paid_hours_week:number:paid_hours_a_week council_share_percent:number:% share_known:truth carers_at_once:number:carers "
-            + "declared_hours_week:number:client_hours_a_week spare_hours_week:number:client_hours_a_week delivered_hours_week:number:client_hours_a_week "
-            + "sustained_hours_week:number:client_hours_a_week commissioned_hours_week:number:client_hours_a_week carers:number:carers carers_counted:truth synthetic:truth"),
+            "level:level provider rung hours_week:number:client_hours_a_week paid_hours_week:number:paid_hours_a_week "
+            + "council_share_percent:number:% share_known:truth carers_at_once:number:carers "
+            + "declared_hours_week:number:client_hours_a_week spare_hours_week:number:client_hours_a_week "
+            + "delivered_hours_week:number:client_hours_a_week "
+            + "sustained_hours_week:number:client_hours_a_week commissioned_hours_week:number:client_hours_a_week "
+            + "carers:number:carers carers_counted:truth synthetic:truth"),
         FileSchema.Table(
             "restricted/rounds.csv",
-            "level:level provider carer carer_made:truth day stop:whole package time_of_day arrives:clock starts:clock ends:clock travel_minutes:number:minutes today_carer "
+            "level:level provider carer carer_made:truth day stop:whole package time_of_day arrives:clock starts:clock "
+            + "ends:clock travel_minutes:number:minutes today_carer "
             + "today_starts:clock synthetic:truth repeatable:truth"),
         FileSchema.Table("restricted/reasons.csv",
             "level:level provider visit time_critical:truth reason because would_be_placed_by synthetic:truth repeatable:truth"),

@@ -2,12 +2,11 @@ using System.Text.Json;
 
 namespace Zoning.Reporting;
 
-/// <summary>Looks whether files that were written before have the shape that this version reads.</summary>
+/// <summary>Checks whether files that were written before have the shape that this version reads.</summary>
 internal static class WrittenSchemas
 {
     /// <summary>
-    /// A finding where a JSON file names another schema than the one that is read. A file that names none is from before schemas were
-    /// named.
+    /// Adds a finding if a JSON file does not name the schema that is read. A file that names none is from before schemas were named.
     /// </summary>
     internal static void Check(JsonElement root, FileSchema schema, FaultCode fault, FindingCollector findings)
     {
@@ -17,7 +16,7 @@ internal static class WrittenSchemas
         }
     }
 
-    /// <summary>A finding where datapackage.json says that a table has another schema than the one that is read.</summary>
+    /// <summary>Adds a finding if datapackage.json says that a table does not have the schema that is read.</summary>
     internal static void CheckTable(
         CountySource source, FileSchema schema, FaultCode fault, FindingCollector findings, CancellationToken cancellation)
     {

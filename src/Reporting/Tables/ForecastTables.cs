@@ -43,7 +43,7 @@ internal static class ForecastTables
     {
         Key = "forecast-chances",
         Title = "How likely",
-        Note = "Counted on sample paths that all quantities share. 50 in 100 means: can't tell.",
+        Note = "Counted on sample paths that all quantities share. 50 in 100 means that both are equally likely.",
         Columns = [new("What"), new("Chance", "in 100", IsNumber: true)],
         Rows =
         [
@@ -56,8 +56,8 @@ internal static class ForecastTables
     {
         Key = "forecast-capacity",
         Title = "What capacity rests on",
-        Note = "The highest line that a provider's figures allow is used for it.",
-        Columns = [new("Rung"), new("Providers", "", IsNumber: true), new("Capacity now", "client hours a week", IsNumber: true)],
+        Note = "For each provider, the first of these sources that the folder has.",
+        Columns = [new("Source"), new("Providers", "", IsNumber: true), new("Capacity now", "client hours a week", IsNumber: true)],
         Rows =
         [
             .. published.Rungs.Select(rung => ImmutableArray.Create(
@@ -74,7 +74,7 @@ internal static class ForecastTables
         {
             Key = "forecast-areas",
             Title = $"Need and capacity by area {ForecastText.InWeeks(published)}",
-            Note = "Below 0 there is room. Capacity of an area is where providers' hours go now; it isn't bound to it.",
+            Note = "Below 0 there is room. Capacity of an area is the hours that providers give there now; they could give them elsewhere.",
             Columns =
             [
                 new("Area"), new("Need now", "client hours a week", IsNumber: true), new("Need then", "median", IsNumber: true),
@@ -113,7 +113,7 @@ internal static class ForecastTables
     {
         Key = "forecast-rates",
         Title = "Rates that capacity is worked out with",
-        Note = "A rate is drawn from its range on every path. Assumed ones come from the table that comes along: put your own in capacity-rates.csv.",
+        Note = "A rate is drawn from its range on every path. Rates that are not in capacity-rates.csv are assumed: put your own there.",
         Columns = [new("Rate"), new("Likely", "", IsNumber: true), new("From", "", IsNumber: true), new("To", "", IsNumber: true),
             new("Unit"), new("Yours or assumed"), new("Source")],
         Rows =
@@ -139,7 +139,7 @@ internal static class ForecastTables
         new(value.ToString("#,0.###", CultureInfo.InvariantCulture).Replace('-', '−'), value);
 
     /// <summary>
-    /// A chance as whole times in 100; counted on a thousand paths or so, nothing is certain, so that none and all are given as ends.
+    /// A chance as whole times in 100; nothing is certain on a thousand paths, so 0 and 100 are given as "under" and "over".
     /// </summary>
     internal static PublishedCell Chance(PublishedForecast published, PublishedChance chance)
     {

@@ -9,8 +9,8 @@ internal static class ForecastYears
     private const string Unconfirmed = " (label unconfirmed)";
 
     /// <summary>
-    /// The last month seen and the months ahead by pathway, pathways of which nothing is known left out; none where the folder doesn't
-    /// tell.
+    /// The last month seen and the months ahead by pathway, without pathways about which nothing is known; null if the folder has no such
+    /// data.
     /// </summary>
     internal static Table? Pathways(PublishedForecast published)
     {
@@ -24,7 +24,7 @@ internal static class ForecastYears
     {
         Key = "forecast-pathways",
         Title = "Months by pathway",
-        Note = string.Join(' ', published.PathwayNotes.Append("The months before are in the file.")),
+        Note = string.Join(' ', published.PathwayNotes.Append("Earlier months are in the file.")),
         Columns =
         [
             new("Month"), new("Pathway"), new("Referrals", "people", IsNumber: true), new("80% from", "", IsNumber: true),
@@ -46,7 +46,7 @@ internal static class ForecastYears
         File = "pathways.csv",
     };
 
-    /// <summary>Years ahead, a column a way in which rates of use go on; none where the folder has no projected people.</summary>
+    /// <summary>Years ahead, one column for each assumption about rates of use; null if the folder has no projected people.</summary>
     internal static Table? Outlook(PublishedForecast published)
     {
         var outlook = published.Outlook;

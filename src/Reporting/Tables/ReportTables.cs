@@ -36,7 +36,7 @@ internal static class ReportTables
         {
             Key = "rules",
             Title = "Rules that give hours their status",
-            Note = "Tried on each line from the top. A rule that is a switch is set with --set rule.NAME=off."
+            Note = "The first rule that applies to a line gives its status. Switch a rule off with --set rule.NAME=off."
                 + (isShareable ? " Hours are given by status; lines and hours by rule are in internal output." : ""),
             Columns = isShareable ? words : [.. words, new("Lines", "", true), new("Hours", "client hours a week", true)],
             Rows =

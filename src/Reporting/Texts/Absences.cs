@@ -14,12 +14,13 @@ internal static class Absences
         var county = run.County;
         var gaps = ImmutableArray.CreateBuilder<Gap>();
         AddIf(county.Providers is null, "No providers.csv",
-            "Hours that are given are \"met, framework not known\"; there is no framework share.");
+            "Hours in service count as \"met, framework not known\"; there is no framework share.");
         if (!county.HasVisits)
         {
             gaps.Add(new Gap(
                 "No visits.csv",
-                "The time of day of all hours is inferred from weekly hours by a documented table (14 hours are four half-hour visits a day)."));
+                "The time of day of all hours is inferred from weekly hours by a documented table (14 hours are four half-hour visits a "
+                + "day)."));
         }
         else
         {
@@ -31,17 +32,17 @@ internal static class Absences
         }
 
         AddIf(!county.HasDeliveries, "No actuals.csv",
-            "Undelivered hours are not supplied; they are not 0. Unmet need and recorded need are without them.");
+            "Undelivered hours are not supplied; they are not 0. Unmet need and recorded need do not include them.");
         AddIf(!county.HasWaiting, "No waiting rows anywhere",
-            "Unmet need is not drawn: a folder without anybody waiting can't tell whether nobody waits or nobody was listed.");
+            "Unmet need is not shown: if a folder lists nobody who waits, it is unknown whether nobody waits or nobody was listed.");
         AddIf(county.HasWaiting && county.Cases is null, "No waiting.csv",
-            "Rows with status waiting stand for the list; the date they were asked for is their start where it is given.");
+            "Rows with status waiting are used as the list; their start, if given, is used as the date of the request.");
         AddIf(county.Rates is null, "No rates.csv", "There are no costs.");
         AddIf(county.PeopleFrom65 is null, "No population.csv for every zone", "There are no rates per head.");
-        AddIf(!county.HasPostcodes, "No postcodes.csv", "Places given as postcodes count in no known place.");
-        AddIf(!county.HasLsoaLookup, "No lsoa-lookup.csv", "LSOA codes are read only where the zones are LSOAs.");
+        AddIf(!county.HasPostcodes, "No postcodes.csv", "Places given as postcodes count as \"no known place\".");
+        AddIf(!county.HasLsoaLookup, "No lsoa-lookup.csv", "LSOA codes are read only if the zones are LSOAs.");
         AddIf(run.Placed.Zones.All(zone => zone.Groups.IsEmpty), "No groups of zones",
-            "Where small numbers need it, zones are merged with their neighbours.");
+            "Zones with small numbers are merged with their neighbours.");
         AddIf(county.ExtractedOn is null, "No extractedOn in county.json", "The age of the extract is not given.");
         return gaps.ToImmutable();
 

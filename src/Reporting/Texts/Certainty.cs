@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Reporting;
 
-/// <summary>Something the folder doesn't hold.</summary>
+/// <summary>Something that the folder lacks.</summary>
 /// <param name="Missing">What is missing, such as <c>No actuals.csv</c>.</param>
 /// <param name="Instead">What the page does instead, such as <c>Undelivered hours are not supplied; they are not 0.</c></param>
 internal sealed record Gap(string Missing, string Instead);
@@ -18,7 +18,7 @@ internal sealed record OriginNote(string Figure, Origin Origin, string How);
 /// <param name="Value">Its value as text.</param>
 /// <param name="Unit">Its unit; empty for a choice.</param>
 /// <param name="Source">Where the value comes from.</param>
-/// <param name="IsYours">Whether it was set for this run rather than left as it comes.</param>
+/// <param name="IsYours">Whether it was set for this run.</param>
 internal sealed record AssumptionNote(string Name, string Value, string Unit, string Source, bool IsYours)
 {
     /// <summary>Who set it, in a word or two.</summary>

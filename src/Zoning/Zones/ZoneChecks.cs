@@ -139,7 +139,8 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Zone '{repair.Code}': {repair.What}; area {repair.BeforeSquareMetres:0} m2 as drawn, {repair.AfterSquareMetres:0} m2 repaired, ")
+            $"Zone '{repair.Code}': {repair.What}; area {repair.BeforeSquareMetres:0} m2 as drawn, ")
+        + string.Create(CultureInfo.InvariantCulture, $"{repair.AfterSquareMetres:0} m2 repaired, ")
             + string.Create(CultureInfo.InvariantCulture, $"change {repair.ChangeSquareMetres:+0;-0;0} m2{percent}.");
     }
 

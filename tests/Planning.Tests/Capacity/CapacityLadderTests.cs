@@ -19,7 +19,7 @@ public class CapacityLadderTests
         capacity.Providers[0].Hours.Value.ShouldBe(34.0738462, Close);
         capacity.Providers[1].Hours.Value.ShouldBe(29.7902769, Close);
         capacity.Hours!.Value.Value.ShouldBe(63.8641231, Close);
-        capacity.Notes.ShouldContain(note => note.StartsWith("Some providers give no council_share", StringComparison.Ordinal));
+        capacity.Notes.ShouldContain(note => note.StartsWith("Some providers have no council_share", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public class PublishedForecastTests
         var report = Shareable.Report();
 
         report.Summary.ShouldContain("contact ratio");
-        report.Summary.ShouldContain("beyond capacity then, 80 times in 100 between");
+        report.Summary.ShouldContain("beyond capacity then (80% range: ");
         report.KeyFigures.ShouldContain(figure => figure.Label == "Chance that need is beyond capacity");
     }
 

@@ -135,6 +135,32 @@ public partial class RunFilesTests
             .Findings.Single().Code.Id.ShouldBe("D202");
     }
 
+    [Fact]
+    public void One_list_holds_the_assumptions_of_every_part_and_is_read_back()
+    {
+        var run = Ashdale.Value.Run().Publish(OutputLevel.Internal);
+        var written = Encoding.UTF8.GetString(RunSummary.Assumptions(run));
+
+        foreach (var name in new[] { "reablement_weeks", "capacity.contact_ratio", "rounds.tolerance", "travel.detour" })
+        {
+            written.ShouldContain($"\"name\": \"{name}\"");
+        }
+
+        AssumptionsFile.Read(Source(written)).All.ShouldAllBe(assumption => !assumption.IsYours);
+    }
+
+    [Fact]
+    public void An_assumption_that_is_set_elsewhere_is_refused_if_it_was_changed()
+    {
+        var written = Encoding.UTF8.GetString(RunSummary.Assumptions(Ashdale.Value.Run().Publish(OutputLevel.Internal)));
+
+        var fault = Should.Throw<BadDataException>(() => AssumptionsFile.Read(Source(
+            written.Replace("\"value\": \"1.35\"", "\"value\": \"1.5\"", StringComparison.Ordinal)))).Findings.Single();
+
+        fault.Code.Id.ShouldBe("D202");
+        fault.What.ShouldContain("travel.detour is not set here");
+    }
+
     private static CountySource Source(string text) =>
         CountySource.Of(new Dictionary<string, byte[]> { ["assumptions.json"] = Encoding.UTF8.GetBytes(text) });
 

@@ -129,7 +129,7 @@ public class PublishedRoundsTests
         var notes = string.Join(" ", Published(made, OutputLevel.Internal).Report().Notes);
 
         notes.ShouldContain("The carers of all providers are made up");
-        notes.ShouldContain("1 of 2 providers only this council's visits are seen");
+        notes.ShouldContain("1 of 2 providers only this council's visits are known");
         notes.ShouldContain("no packages and no pounds");
         Published(made, OutputLevel.Internal).Report().Summary.ShouldContain("Today's rounds are not supplied");
     }

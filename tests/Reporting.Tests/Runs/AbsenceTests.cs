@@ -47,7 +47,7 @@ public class AbsenceTests
 
         run.Run.Ledger.Waiting.Entries.Length.ShouldBeGreaterThan(0);
         run.Ledger.County(LedgerMeasures.PeopleWaiting)!.Value.ShouldNotBeNull().ShouldBeGreaterThan(0);
-        Says(run, "No waiting.csv", "stand for the list");
+        Says(run, "No waiting.csv", "are used as the list");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class AbsenceTests
 
         run.Ledger.County(LedgerMeasures.Unmet)!.Shown.ShouldBe(Shown.NotSupplied);
         run.Files().Keys.ShouldNotContain("waiting.csv");
-        Says(run, "No waiting rows anywhere", "not drawn");
+        Says(run, "No waiting rows anywhere", "not shown");
     }
 
     [Fact]
