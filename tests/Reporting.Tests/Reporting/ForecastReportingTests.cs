@@ -7,7 +7,7 @@ using Zoning.Demand;
 
 namespace Zoning.Reporting.Tests;
 
-public partial class ForecastWordsTests
+public partial class ForecastReportingTests
 {
     private static readonly County Ashdale = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
     private static readonly CountyForecast Forecast = Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive", By = ForecastBy.Group });
@@ -48,7 +48,7 @@ public partial class ForecastWordsTests
     [InlineData(0, "2 or fewer")]
     [InlineData(1, "98 or more")]
     [InlineData(0.35, "35")]
-    public void No_chance_is_said_to_be_none_or_certain(double share, string text) => PublishedText.Of(ForecastReporting.Chance(
+    public void No_chance_is_said_to_be_none_or_certain(double share, string text) => PublishedText.Of(ForecastTables.Chance(
         Shareable, new PublishedChance("that it rains", ForecastArea.County, share))).ShouldBe(text);
 
     [Fact]
