@@ -14,7 +14,7 @@ public class ReadingZones
     public void Write() => _file = InputFile.Of("zones.geojson", GeoJsonWriter.Write(_zones, zone => [new("zone", _zones[zone].Code.Value)]));
 
     [Benchmark]
-    public ZoneReading? Read() => GeoJsonZones.Read(_file!, new ZoneLayout { Code = "zone" }, new FindingCollector(), CancellationToken.None);
+    public object? Read() => GeoJsonZones.Read(_file!, new ZoneLayout { Code = "zone" }, new FindingCollector(), CancellationToken.None);
 
     [Benchmark]
     public Adjacency Neighbours() => Adjacency.Of(_zones);

@@ -10,7 +10,9 @@ internal static class CheckCommand
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("check", "Reads a county folder and lists everything that is wrong with it. Writes nothing.") { Folder, CommonOptions.AsAt };
+        var command =
+            new Command(
+            "check", "Reads a county folder and lists everything that is wrong with it. Writes nothing.") { Folder, CommonOptions.AsAt };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
     }
@@ -22,7 +24,7 @@ internal static class CheckCommand
         var findings = terminal.Work("checking", _ => County.Check(source, options, cancellation));
         FindingsText.Write(terminal, findings);
         var isSound = findings.All(finding => finding.Code.Kind == FaultKind.Notice);
-        terminal.Say(isSound ? "The folder can be used." : "The folder can't be used as it is.");
+        terminal.Say(isSound ? "The folder can be used." : "The folder can't be used yet.");
         return isSound ? ExitCode.Done : ExitCode.BadInput;
     }
 }

@@ -27,12 +27,12 @@ internal static class CommonOptions
 
     internal static readonly Option<bool> Restricted = new("--restricted")
     {
-        Description = "Rows and points by pseudonym, for the controller and those it names.",
+        Description = "Rows and points by pseudonym, for the data controller and people it names.",
     };
 
     internal static readonly Option<DateOnly?> AsAt = new("--as-at")
     {
-        Description = "Day the ledger is drawn up for, yyyy-MM-dd. Default: asOf of county.json; for a sample 2026-03-31.",
+        Description = "Day the ledger is for, yyyy-MM-dd. Default: asOf of county.json; for a sample 2026-03-31.",
         HelpName = "DATE",
         CustomParser = result => ReadDate(result),
     };
@@ -46,13 +46,13 @@ internal static class CommonOptions
 
     internal static readonly Option<int> Seed = new("--seed")
     {
-        Description = "Seed of everything that draws by chance. Default: 0.",
+        Description = "Seed of everything random. Default: 0.",
         HelpName = "N",
     };
 
     internal static readonly Option<int> Threads = new("--threads")
     {
-        Description = "Threads to work with, 1 to 64; they never change the answer. Default: 2.",
+        Description = "Threads to use, 1 to 64; the answer is the same for any number. Default: 2.",
         HelpName = "N",
         DefaultValueFactory = _ => 2,
         CustomParser = result => ReadWhole(result, 1, 64, "--threads takes a whole number from 1 to 64."),
@@ -60,7 +60,7 @@ internal static class CommonOptions
 
     internal static readonly Option<bool> Replace = new("--replace")
     {
-        Description = "Replaces the folder of --out even where it was not written by zoning.",
+        Description = "Replaces the folder of --out even if zoning did not write it.",
     };
 
     internal static readonly Option<double> Quarantine = new("--quarantine")
@@ -112,7 +112,7 @@ internal static class CommonOptions
         {
             if (result.GetValue(Internal) && result.GetValue(Restricted))
             {
-                result.AddError("--internal and --restricted exclude each other. Give one, or neither for shareable output.");
+                result.AddError("--internal and --restricted cannot be used together. Give one, or neither for shareable output.");
             }
         });
     }
@@ -131,7 +131,8 @@ internal static class CommonOptions
     /// <summary>A whole number within a range; what is none, or outside, is told as one sentence.</summary>
     internal static int ReadWhole(System.CommandLine.Parsing.ArgumentResult result, int least, int most, string advice)
     {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
         {
             return number;
         }

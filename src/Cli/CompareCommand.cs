@@ -11,11 +11,11 @@ internal static class CompareCommand
 {
     private static readonly Argument<DirectoryInfo> First = new("A") { Description = "A county folder, or the output folder of a run." };
 
-    private static readonly Argument<DirectoryInfo> Second = new("B") { Description = "Another of the same kind." };
+    private static readonly Argument<DirectoryInfo> Second = new("B") { Description = "A second one of the same kind." };
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("compare", "Sets two county folders, or two runs of one level, side by side: second less first.")
+        var command = new Command("compare", "Compares two county folders, or two runs of one level: second less first.")
         {
             First, Second, CommonOptions.Out, CommonOptions.Set, CommonOptions.Replace, CommonOptions.Quarantine,
         };

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Cli;
 
-/// <summary>Writes findings for a person at the terminal: all of them, faults first.</summary>
+/// <summary>Writes findings for a person at the terminal: faults that stop the run first, then rows, then notices.</summary>
 internal static class FindingsText
 {
     internal static void Write(Terminal terminal, ImmutableArray<Finding> findings)
@@ -11,9 +11,9 @@ internal static class FindingsText
         {
             terminal.SayFault(group.Key switch
             {
-                FaultKind.Structure => $"{group.Count()} fault(s) that stop the run:",
-                FaultKind.Row => $"{group.Count()} row(s) that can't be used:",
-                _ => $"{group.Count()} notice(s):",
+                FaultKind.Structure => "Faults that stop the run:",
+                FaultKind.Row => "Rows that can't be used:",
+                _ => "Notices:",
             });
             foreach (var finding in group)
             {
@@ -21,9 +21,10 @@ internal static class FindingsText
             }
         }
 
-        if (findings.Any(finding => finding.Code.Kind == FaultKind.Row) && findings.All(finding => finding.Code.Kind != FaultKind.Structure))
+        if (findings.Any(finding => finding.Code.Kind == FaultKind.Row)
+            && findings.All(finding => finding.Code.Kind != FaultKind.Structure))
         {
-            terminal.SayFault("Correct the rows, or set up to a share of them aside with --quarantine 5%.");
+            terminal.SayFault("Correct the rows, or set aside up to 5 % of them with --quarantine 5%.");
         }
     }
 }

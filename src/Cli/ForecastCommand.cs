@@ -19,12 +19,14 @@ internal static class ForecastCommand
         HelpName = "N",
         DefaultValueFactory = _ => PublishedForecast.DefaultWeeks,
         CustomParser = result => CommonOptions.ReadWhole(
-            result, 1, MostWeeks, $"--weeks takes a whole number from 1 to {MostWeeks}; further ahead only the outlook speaks, which is no forecast."),
+            result, 1, MostWeeks,
+            $"--weeks takes a whole number from 1 to {MostWeeks}; further ahead see the outlook, which is not a forecast."),
     };
 
     private static readonly Option<ForecastBy> By = new("--by")
     {
-        Description = "The finest areas: zone, group or county. Shareable output shows the county only, whatever is asked for. Default: group.",
+        Description =
+            "The finest areas: zone, group or county. Shareable output always shows the county only. Default: group.",
         HelpName = "AREAS",
         DefaultValueFactory = _ => ForecastBy.Group,
         CustomParser = result => ReadBy(result),
@@ -38,7 +40,8 @@ internal static class ForecastCommand
 
     private static readonly Option<string> Model = new("--model")
     {
-        Description = $"The model: {string.Join(", ", ForecastModels.Keys)}. Default: auto, which combines several and calibrates their ranges.",
+        Description =
+            $"The model: {string.Join(", ", ForecastModels.Keys)}. Default: auto, which combines several and calibrates their ranges.",
         HelpName = "KEY",
         DefaultValueFactory = _ => "auto",
     };
@@ -56,9 +59,10 @@ internal static class ForecastCommand
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("forecast", "Forecasts need, capacity and the gap between them, by week and area, with ranges.")
+        var command = new Command("forecast", "Forecasts need, capacity and the gap (need less capacity), by week and area, with ranges.")
         {
-            Folder, CommonOptions.Out, Weeks, By, Grouping, Model, CommonOptions.AsAt, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.Replace,
+            Folder, CommonOptions.Out, Weeks, By, Grouping, Model, CommonOptions.AsAt, CommonOptions.Seed, CommonOptions.Threads,
+            CommonOptions.Replace,
             CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);
@@ -75,7 +79,8 @@ internal static class ForecastCommand
         var source = CountySource.Folder(folder);
         var (run, files) = terminal.Work("zoning forecast", progress =>
         {
-            var options = CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Forecast, Forecast = OptionsOf(parsed) };
+            var options =
+                CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Forecast, Forecast = OptionsOf(parsed) };
             var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation)
                 .Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
             return (published, published.ForecastFiles());
@@ -83,7 +88,8 @@ internal static class ForecastCommand
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
         terminal.Say(run.Forecast!.Report().Summary);
-        terminal.SayFault($"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open forecast.html in a browser.");
+        terminal.SayFault(
+            $"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open forecast.html in a browser.");
         return ExitCode.Done;
     }
 
@@ -97,12 +103,13 @@ internal static class ForecastCommand
 
     private static ForecastBy ReadBy(System.CommandLine.Parsing.ArgumentResult result)
     {
-        if (Enum.TryParse<ForecastBy>(result.Tokens[0].Value, ignoreCase: true, out var by) && Enum.IsDefined(by) && !char.IsAsciiDigit(result.Tokens[0].Value[0]))
+        if (Enum.TryParse<ForecastBy>(result.Tokens[0].Value, ignoreCase: true, out var by)
+            && Enum.IsDefined(by) && !char.IsAsciiDigit(result.Tokens[0].Value[0]))
         {
             return by;
         }
 
-        result.AddError($"'{result.Tokens[0].Value}' is no kind of area; write zone, group or county.");
+        result.AddError($"'{result.Tokens[0].Value}' is not a kind of area; write zone, group or county.");
         return ForecastBy.Zone;
     }
 }

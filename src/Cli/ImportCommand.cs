@@ -7,11 +7,12 @@ namespace Zoning.Cli;
 /// <summary><c>zoning import FILE.csv</c>: takes a council's extract into a county folder, without names and with pseudonyms.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<FileInfo> Extract = new("FILE") { Description = "The extract: delimited text as a case system or spreadsheet saves it." };
+    private static readonly Argument<FileInfo> Extract = new(
+        "FILE") { Description = "The extract: delimited text as a case system or spreadsheet saves it." };
 
     private static readonly Option<ImportKind> As = new("--as")
     {
-        Description = "What its lines are: packages (service lines), waiting (the brokerage sheet) or providers.",
+        Description = "What the lines are: packages (service lines), waiting (the brokerage sheet) or providers.",
         HelpName = "packages|waiting|providers",
         Required = true,
     };
@@ -25,19 +26,24 @@ internal static class ImportCommand
 
     private static readonly Option<FileInfo?> Map = new("--map")
     {
-        Description = "How to read the extract. Read where it exists, else the guess is written to it. Default: restricted/KIND.map.json in the folder.",
+        Description =
+            "How to read the extract. Read if it exists; else the guess is written to it. "
+            + "Default: restricted/KIND.map.json in the folder.",
         HelpName = "MAP.json",
     };
 
     private static readonly Option<FileInfo?> Secret = new("--secret")
     {
-        Description = "The key of the pseudonyms; the same key joins files. Default: restricted/pseudonyms.secret in the folder, made when it isn't there.",
+        Description =
+            "The key of the pseudonyms; the same key joins files. "
+            + "Default: restricted/pseudonyms.secret in the folder, made if it isn't there.",
         HelpName = "FILE",
     };
 
     private static readonly Option<bool> Replace = new("--replace") { Description = "Replaces files of the same name in the folder." };
 
-    private static readonly Option<string?> County = new("--county") { Description = "With --zones: the county's name, for county.json.", HelpName = "NAME" };
+    private static readonly Option<string?> County = new(
+        "--county") { Description = "With --zones: the county's name, for county.json.", HelpName = "NAME" };
 
     private static readonly Option<DateOnly?> ExtractedOn = new("--extracted-on")
     {
@@ -60,7 +66,7 @@ internal static class ImportCommand
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("import", "Takes an extract into a county folder: only mapped columns, no names, people by pseudonym.")
+        var command = new Command("import", "Imports an extract into a county folder: mapped columns only, no names, people by pseudonym.")
         {
             Extract, As, Out, Map, Secret, CommonOptions.Quarantine, CommonOptions.Findings, CommonOptions.Json, Replace,
             County, CommonOptions.AsAt, ExtractedOn, Postcodes, Crs,
@@ -81,7 +87,7 @@ internal static class ImportCommand
 
         if (!isGiven && (result.GetValue(County) ?? result.GetValue(Crs) ?? result.GetValue(Postcodes)?.Name) is not null)
         {
-            result.AddError("--county, --postcodes and --crs belong to --zones, which is missing.");
+            result.AddError("--county, --postcodes and --crs need --zones, which is missing.");
         }
     }
 

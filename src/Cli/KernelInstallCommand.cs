@@ -8,7 +8,7 @@ internal static class KernelInstallCommand
 {
     private static readonly Option<bool> Alias = new("--alias")
     {
-        Description = $"Also as {KernelSpec.InteractiveName}, which notebooks of .NET Interactive ask for, where no other program has it.",
+        Description = $"Also as {KernelSpec.InteractiveName}, the name in notebooks of .NET Interactive, if no other program uses it.",
     };
 
     internal static Command Make(Terminal terminal)
@@ -28,7 +28,7 @@ internal static class KernelInstallCommand
             var alias = spec with { Name = KernelSpec.InteractiveName, DisplayName = ".NET (C#)" };
             terminal.Say(alias.IsFree()
                 ? $"Installed '{alias.Name}' in {alias.Install()}."
-                : $"'{alias.Name}' belongs to another program and was left as it is.");
+                : $"'{alias.Name}' belongs to another program and was not changed.");
         }
 
         return ExitCode.Done;

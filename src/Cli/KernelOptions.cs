@@ -7,15 +7,16 @@ namespace Zoning.Cli;
 /// <summary>Where a kernel is installed and what it is called; install and remove share them.</summary>
 internal static class KernelOptions
 {
-    private static readonly Option<bool> User = new("--user") { Description = "For the user that runs this; the default." };
+    private static readonly Option<bool> User = new("--user") { Description = "For the current user; the default." };
 
     private static readonly Option<DirectoryInfo?> Prefix = new("--prefix")
     {
-        Description = "Under an installation of Python, such as a virtual environment, instead.",
+        Description = "Under an installation of Python, such as a virtual environment, instead of for the user.",
         HelpName = "DIR",
     };
 
-    private static readonly Option<string?> Name = new("--name") { Description = "Name of the kernel. Default: zoning.", HelpName = "NAME" };
+    private static readonly Option<string?> Name = new(
+        "--name") { Description = "Name of the kernel. Default: zoning.", HelpName = "NAME" };
 
     internal static void AddTo(Command command)
     {
@@ -26,7 +27,7 @@ internal static class KernelOptions
         {
             if (result.GetValue(User) && result.GetValue(Prefix) is not null)
             {
-                result.AddError("--user and --prefix exclude each other.");
+                result.AddError("--user and --prefix cannot be used together.");
             }
         });
     }

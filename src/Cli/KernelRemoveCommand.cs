@@ -8,7 +8,7 @@ internal static class KernelRemoveCommand
 {
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("remove", "Takes the kernel away again.");
+        var command = new Command("remove", "Removes the kernel.");
         KernelOptions.AddTo(command);
         command.SetAction(parsed => Run(terminal, parsed));
         return command;

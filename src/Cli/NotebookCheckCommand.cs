@@ -7,11 +7,14 @@ namespace Zoning.Cli;
 /// <summary><c>zoning notebook check FILE...</c>: whether notebooks keep to what runs everywhere.</summary>
 internal static class NotebookCheckCommand
 {
-    private static readonly Argument<FileInfo[]> Files = new("FILE") { Description = "Notebooks (.ipynb).", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<FileInfo[]> Files = new(
+        "FILE") { Description = "Notebooks (.ipynb).", Arity = ArgumentArity.OneOrMore };
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("check", "Lists what would keep notebooks from running the same in Jupyter, VS Code and .NET Interactive. Runs nothing.") { Files };
+        var command =
+            new Command("check",
+            "Lists what would keep notebooks from running the same in Jupyter, VS Code and .NET Interactive. Runs nothing.") { Files };
         command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(Files)));
         return command;
     }
@@ -29,7 +32,7 @@ internal static class NotebookCheckCommand
             }
         }
 
-        terminal.Say(isSound ? "Sound." : "Not sound as they are.");
+        terminal.Say(isSound ? "Sound." : "Not sound.");
         return isSound ? ExitCode.Done : ExitCode.BadInput;
     }
 

@@ -5,7 +5,8 @@ namespace Zoning.Cli;
 /// <summary><c>zoning notebook</c>: runs and checks notebooks, and installs the kernel.</summary>
 internal static class NotebookCommand
 {
-    internal static Command Make(Terminal terminal) => new("notebook", "Runs C# notebooks here, or in Jupyter and VS Code through a kernel.")
+    internal static Command Make(Terminal terminal) =>
+        new("notebook", "Runs C# notebooks here, or in Jupyter and VS Code through a kernel.")
     {
         NotebookRunCommand.Make(terminal),
         NotebookNewCommand.Make(terminal),

@@ -9,27 +9,31 @@ internal static class NotebookRunCommand
 {
     private static readonly Argument<FileInfo> Source = new("FILE") { Description = "The notebook (.ipynb)." };
 
-    private static readonly Option<FileInfo?> Out = new("--out") { Description = "Writes the notebook with its outputs.", HelpName = "FILE.ipynb" };
+    private static readonly Option<FileInfo?> Out = new(
+        "--out") { Description = "Writes the notebook with its outputs.", HelpName = "FILE.ipynb" };
 
-    private static readonly Option<FileInfo?> Html = new("--html") { Description = "Writes a page that needs no network.", HelpName = "FILE.html" };
+    private static readonly Option<FileInfo?> Html = new(
+        "--html") { Description = "Writes a page that needs no network.", HelpName = "FILE.html" };
 
     private static readonly Option<double?> Limit = new("--timeout")
     {
-        Description = "Seconds that one cell may take. Default: any time.",
+        Description = "Seconds that one cell may take. Default: no limit.",
         HelpName = "S",
         CustomParser = result => ReadSeconds(result),
     };
 
     private static readonly Option<string[]> Set = new("--set")
     {
-        Description = "Sets a variable of the first cell that declares some: name=value. May be repeated.",
+        Description = "Sets a variable of the first cell that declares variables: name=value. May be repeated.",
         HelpName = "NAME=VALUE",
         AllowMultipleArgumentsPerToken = false,
     };
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("run", "Runs a notebook from top to bottom and writes it with its outputs, as a page, or both.") { Source, Out, Html, Limit, Set };
+        var command =
+            new Command("run",
+            "Runs a notebook from top to bottom and writes it with its outputs, as a page, or both.") { Source, Out, Html, Limit, Set };
         command.SetAction((parsed, cancellation) => Run(terminal, parsed, cancellation));
         return command;
     }
@@ -38,7 +42,8 @@ internal static class NotebookRunCommand
     {
         var source = parsed.GetRequiredValue(Source);
         var notebook = Notebook.Read(source.FullName).With(Settings(parsed));
-        foreach (var target in new[] { parsed.GetValue(Out), parsed.GetValue(Html) }.Where(target => target?.Directory is { Exists: false }))
+        foreach (var target in new[] { parsed.GetValue(Out), parsed.GetValue(Html) }.Where(target =>
+            target?.Directory is { Exists: false }))
         {
             throw new ArgumentException($"There is no folder for {target!.Name}; make it first.");
         }
@@ -89,11 +94,12 @@ internal static class NotebookRunCommand
     private static IEnumerable<KeyValuePair<string, string>> Settings(ParseResult parsed) =>
         (parsed.GetValue(Set) ?? []).Select(setting => setting.Split('=', 2) is [var name, var value]
             ? KeyValuePair.Create(name.Trim(), value)
-            : throw new ArgumentException($"'{setting}' isn't of the form name=value."));
+            : throw new ArgumentException($"'{setting}' does not have the form name=value."));
 
     private static double? ReadSeconds(System.CommandLine.Parsing.ArgumentResult result)
     {
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86_400)
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and <= 86_400)
         {
             return seconds;
         }

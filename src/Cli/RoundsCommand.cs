@@ -24,35 +24,38 @@ internal static class RoundsCommand
 
     private static readonly Option<string?> Provider = new("--provider")
     {
-        Description = "Plans this provider's rounds only. Default: every provider, each by itself.",
+        Description = "Plans this provider's rounds only. Default: every provider, each separately.",
         HelpName = "ID",
     };
 
     private static readonly Option<string?> Zones = new("--zones")
     {
-        Description = "Plans the packages of these zones only: codes with commas between. Default: all.",
+        Description = "Plans the packages of these zones only: codes separated by commas. Default: all.",
         HelpName = "CODES",
     };
 
     private static readonly Option<long?> Iterations = new("--iterations")
     {
-        Description = "Iterations of the search in all, shared out by visits; repeatable. More is slower and never worse. Default: 20000 for a day, 140000 for a week.",
+        Description =
+            "Iterations of the search in total, shared by visits; repeatable. More is slower and never worse. "
+            + "Default: 20000 for a day, 140000 for a week.",
         HelpName = "N",
     };
 
     private static readonly Option<double?> Seconds = new("--seconds")
     {
-        Description = "Seconds of the search in all, in place of iterations. Marks everything written as not repeatable.",
+        Description = "Seconds of the search in total, instead of iterations. All output is then marked as not repeatable.",
         HelpName = "S",
     };
 
-    private static readonly Option<bool> Warm = new("--warm") { Description = "Starts from today's rounds, where the folder has them." };
+    private static readonly Option<bool> Warm = new("--warm") { Description = "Starts from today's rounds, if the folder has them." };
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("rounds", "Plans every provider's rounds, each by itself, and sets them beside today's.")
+        var command = new Command("rounds", "Plans each provider's rounds separately and compares them with today's.")
         {
-            Folder, CommonOptions.Out, Day, Week, Provider, Zones, Iterations, Seconds, Warm, CommonOptions.AsAt, CommonOptions.Seed, CommonOptions.Threads,
+            Folder, CommonOptions.Out, Day, Week, Provider, Zones, Iterations, Seconds, Warm, CommonOptions.AsAt, CommonOptions.Seed,
+            CommonOptions.Threads,
             CommonOptions.Replace, CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);
@@ -60,12 +63,12 @@ internal static class RoundsCommand
         {
             if (result.GetValue(Week) && result.GetResult(Day) is { Implicit: false })
             {
-                result.AddError("--day and --week exclude each other.");
+                result.AddError("--day and --week cannot be used together.");
             }
 
             if (result.GetValue(Iterations) is not null && result.GetValue(Seconds) is not null)
             {
-                result.AddError("--iterations and --seconds exclude each other.");
+                result.AddError("--iterations and --seconds cannot be used together.");
             }
         });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
@@ -81,7 +84,8 @@ internal static class RoundsCommand
         var source = CountySource.Folder(folder);
         var run = terminal.Work("zoning rounds", progress =>
         {
-            var options = CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Rounds, Rounds = OptionsOf(parsed) };
+            var options =
+                CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Rounds, Rounds = OptionsOf(parsed) };
             var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation)
                 .Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
             _ = published.Rounds;
@@ -99,7 +103,8 @@ internal static class RoundsCommand
             return ExitCode.Stopped;
         }
 
-        terminal.SayFault($"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; rounds.md tells what to make of them.");
+        terminal.SayFault(
+            $"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; rounds.md explains them.");
         return ExitCode.Done;
     }
 

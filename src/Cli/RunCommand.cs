@@ -12,28 +12,32 @@ internal static class RunCommand
 
     private static readonly Option<DirectoryInfo?> After = new("--after")
     {
-        Description = "An earlier shareable run of the same county: its areas and hidden figures are kept, so that the two can't be compared to tell more.",
+        Description =
+            "An earlier shareable run of the same county: its areas and hidden figures are kept, "
+            + "so that comparing the two reveals nothing hidden.",
         HelpName = "DIR",
     };
 
     private static readonly Option<bool> Plotly = new("--plotly")
     {
-        Description = "Writes a second page with plotly.js inside, where this build holds it.",
+        Description = "Writes a second page with plotly.js inside, if this build has it.",
     };
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("run", "Draws up the ledger of a county folder and writes page, tables and map.")
+        var command = new Command("run", "Makes the ledger of a county folder and writes page, tables and map.")
         {
-            Folder, CommonOptions.Out, CommonOptions.AsAt, CommonOptions.Set, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.Replace,
+            Folder, CommonOptions.Out, CommonOptions.AsAt, CommonOptions.Set, CommonOptions.Seed, CommonOptions.Threads,
+            CommonOptions.Replace,
             CommonOptions.Quarantine, CommonOptions.Findings, CommonOptions.Json, After, Plotly,
         };
         CommonOptions.AddLevels(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(After) is not null && (result.GetValue(CommonOptions.Internal) || result.GetValue(CommonOptions.Restricted)))
+            if (result.GetValue(After) is not null
+                && (result.GetValue(CommonOptions.Internal) || result.GetValue(CommonOptions.Restricted)))
             {
-                result.AddError("--after keeps shareable releases from telling more together; it goes with shareable output only.");
+                result.AddError("--after protects shareable releases that are compared; it works with shareable output only.");
             }
         });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
@@ -51,7 +55,8 @@ internal static class RunCommand
         var (run, files) = terminal.Work("zoning run", progress =>
         {
             var options = CommonOptions.RunOptionsOf(parsed, source, cancellation);
-            var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation).Run(options, progress, cancellation).Publish(publish);
+            var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation)
+                .Run(options, progress, cancellation).Publish(publish);
             return (published, FilesOf(published, parsed.GetValue(Plotly)));
         });
         terminal.SayStep("writing files");
@@ -64,7 +69,9 @@ internal static class RunCommand
     {
         Level = CommonOptions.LevelOf(parsed),
         WritesFindings = parsed.GetValue(CommonOptions.Findings),
-        After = parsed.GetValue(After) is { } earlier ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease() : null,
+        After = parsed.GetValue(After) is { } earlier
+            ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease()
+            : null,
     };
 
     private static SortedDictionary<string, byte[]> FilesOf(PublishedRun run, bool writesPlotly)
@@ -93,6 +100,7 @@ internal static class RunCommand
         terminal.Say(parsed.GetValue(CommonOptions.Json)
             ? Encoding.UTF8.GetString(files["summary.json"]).TrimEnd()
             : run.Report().Headline);
-        terminal.SayFault($"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open report.html in a browser.");
+        terminal.SayFault(
+            $"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open report.html in a browser.");
     }
 }

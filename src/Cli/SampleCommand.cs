@@ -30,14 +30,14 @@ internal static class SampleCommand
 
     private static readonly Option<int> MapSeed = new("--map-seed")
     {
-        Description = "What an invented map is drawn from, apart from its people.",
+        Description = "Seed of an invented map, separate from its people.",
         HelpName = "N",
         DefaultValueFactory = _ => new SampleOptions().MapSeed,
     };
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("sample", "Writes a county of invented people, to try things on. The same options give the same bytes.")
+        var command = new Command("sample", "Writes a county of invented people, for trying zoning. The same options give the same bytes.")
         {
             Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, ZoneCount, MapSeed, CommonOptions.Replace,
         };
@@ -65,8 +65,9 @@ internal static class SampleCommand
         terminal.SayStep("writing files");
         FolderWriter.Write(folder, files.ToBytes(), mayReplace, cancellation);
         terminal.Say(string.Create(
-            CultureInfo.InvariantCulture, $"Wrote {files.Contents.Count} files of a synthetic county with {options.Packages:#,0} packages in service."));
-        terminal.Say("Nobody in them exists. README.md tells what is in each column; zoning check FOLDER reads the folder back.");
+            CultureInfo.InvariantCulture,
+            $"Wrote {files.Contents.Count} files of a synthetic county with {options.Packages:#,0} packages in service."));
+        terminal.Say("Nobody in them exists. README.md says what is in each column; zoning check FOLDER reads the folder back.");
         return ExitCode.Done;
     }
 

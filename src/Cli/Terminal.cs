@@ -45,7 +45,8 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, bool sho
             return work(null);
         }
 
-        return Error.Progress().AutoClear(true).HideCompleted(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn())
+        return Error.Progress()
+            .AutoClear(true).HideCompleted(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn())
             .Start(context =>
             {
                 var task = context.AddTask(Markup.Escape(title));

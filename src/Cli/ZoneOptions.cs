@@ -12,11 +12,14 @@ internal static class ZoneOptions
         HelpName = "FILE",
     };
 
-    internal static readonly Option<string?> Code = new("--code") { Description = "The property that holds the code of each zone.", HelpName = "COLUMN" };
+    internal static readonly Option<string?> Code = new(
+        "--code") { Description = "The property that holds the code of each zone.", HelpName = "COLUMN" };
 
-    internal static readonly Option<string?> Name = new("--name") { Description = "The property that holds the name of each zone. Default: its code.", HelpName = "COLUMN" };
+    internal static readonly Option<string?> Name = new(
+        "--name") { Description = "The property that holds the name of each zone. Default: its code.", HelpName = "COLUMN" };
 
-    internal static readonly Option<string?> Group = new("--group") { Description = "The property that holds the larger area each zone lies in. Default: none.", HelpName = "COLUMN" };
+    internal static readonly Option<string?> Group = new(
+        "--group") { Description = "The property that holds the larger area of each zone. Default: none.", HelpName = "COLUMN" };
 
     internal static readonly Option<string?> Population = new("--population")
     {
@@ -46,7 +49,8 @@ internal static class ZoneOptions
     internal static (InputFile? File, string Column) People(ParseResult parsed, CancellationToken cancellation) =>
         TrySplit(parsed.GetValue(Population), out var file, out var column) ? (Read(new FileInfo(file), cancellation), column) : (null, "");
 
-    internal static InputFile Read(FileInfo file, CancellationToken cancellation) => InputFile.Read(file.FullName, cancellation: cancellation);
+    internal static InputFile Read(FileInfo file, CancellationToken cancellation) =>
+        InputFile.Read(file.FullName, cancellation: cancellation);
 
     private static void Check(CommandResult result)
     {
@@ -56,9 +60,10 @@ internal static class ZoneOptions
             result.AddError("--zones needs --code: the property that holds the code of each zone, such as --code LSOA11CD.");
         }
 
-        if (!isGiven && (result.GetValue(Code) ?? result.GetValue(Name) ?? result.GetValue(Group) ?? result.GetValue(Population)) is not null)
+        if (!isGiven
+            && (result.GetValue(Code) ?? result.GetValue(Name) ?? result.GetValue(Group) ?? result.GetValue(Population)) is not null)
         {
-            result.AddError("--code, --name, --group and --population belong to --zones, which is missing.");
+            result.AddError("--code, --name, --group and --population need --zones, which is missing.");
         }
 
         if (result.GetValue(Population) is { } population && !TrySplit(population, out _, out _))

@@ -8,8 +8,9 @@ namespace Zoning.Counties;
 /// <see cref="On"/> place it on a map. Restricted as a whole.
 /// </summary>
 /// <remarks>
-/// Valid once built, by one set of checks for folders (<see cref="Read(string, CountyOptions?, IProgress{WorkProgress}?, CancellationToken)"/>) and
-/// objects (<see cref="Of"/>). Packages, carers and stops refer to each other by id.
+/// Valid once built, by one set of checks for folders
+/// (<see cref="Read(string, CountyOptions?, IProgress{WorkProgress}?, CancellationToken)"/>) and objects (<see cref="Of"/>). Packages,
+/// carers and stops refer to each other by id.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record County : ITabular
@@ -21,7 +22,7 @@ public sealed record County : ITabular
     /// <summary>The county's name.</summary>
     public string Name { get; internal init; } = "";
 
-    /// <summary>The day the ledger is drawn up for.</summary>
+    /// <summary>The day the ledger is for.</summary>
     public DateOnly AsOf { get; internal init; }
 
     /// <summary>The map whose zone codes the county's files use. A fact: nothing is counted on it until the county is placed.</summary>
@@ -37,10 +38,10 @@ public sealed record County : ITabular
     /// <summary>The packages, in the order of the files: services.csv, then those that only waiting.csv has.</summary>
     public ImmutableArray<CountyPackage> Packages { get; internal init; } = [];
 
-    /// <summary>The day the extract was taken; none where it isn't given.</summary>
+    /// <summary>The day the extract was taken; null if it isn't given.</summary>
     public DateOnly? ExtractedOn { get; internal init; }
 
-    /// <summary>The financial year that rates belong to, by its first year; none where it isn't given.</summary>
+    /// <summary>The financial year that rates belong to, by its first year; null if it isn't given.</summary>
     public int? PriceYear { get; internal init; }
 
     /// <summary>Whether its people are made up.</summary>
@@ -49,10 +50,10 @@ public sealed record County : ITabular
     /// <summary>The lines that the licences of the map's data ask for on every map.</summary>
     public ImmutableArray<string> Attributions { get; internal init; } = [];
 
-    /// <summary>The providers; none without providers.csv.</summary>
+    /// <summary>The providers; null without providers.csv.</summary>
     public ImmutableArray<Provider>? Providers { get; internal init; }
 
-    /// <summary>Cases waited for, placed ones too; none without waiting.csv.</summary>
+    /// <summary>Cases waited for, placed ones too; null without waiting.csv.</summary>
     public ImmutableArray<WaitingCase>? Cases { get; internal init; }
 
     /// <summary>Whether visits were supplied (visits.csv); if not, they are inferred from weekly hours.</summary>
@@ -61,31 +62,34 @@ public sealed record County : ITabular
     /// <summary>Whether deliveries were supplied (actuals.csv); if not, undelivered hours are unknown, not 0.</summary>
     public bool HasDeliveries { get; internal init; }
 
-    /// <summary>The carers with their shifts, in the order of their ids; none without carers.csv.</summary>
+    /// <summary>The carers with their shifts, in the order of their ids; null without carers.csv.</summary>
     public ImmutableArray<CountyCarer>? Carers { get; internal init; }
 
-    /// <summary>The stops of today's rounds, in the order of the file; none without rounds.csv.</summary>
+    /// <summary>The stops of today's rounds, in the order of the file; null without rounds.csv.</summary>
     public ImmutableArray<TodaysStop>? TodaysStops { get; internal init; }
 
-    /// <summary>The series of history.csv, one a measure, on the map that was read; empty without the file. The history of a run joins them with what dates tell.</summary>
+    /// <summary>
+    /// The series of history.csv, one for each measure, on the map that was read; empty without the file. The history of a run joins them
+    /// with what dates show.
+    /// </summary>
     public ImmutableArray<CareSeries> GivenHistory { get; internal init; } = [];
 
-    /// <summary>The rate card; none without rates.csv.</summary>
+    /// <summary>The rate card; null without rates.csv.</summary>
     public RateCard? Rates { get; internal init; }
 
-    /// <summary>What a kilometre of travel gives off; the table that comes along without emission-factors.csv.</summary>
+    /// <summary>What a kilometre of travel emits; the built-in table without emission-factors.csv.</summary>
     public EmissionFactors Emissions { get; internal init; } = EmissionFactors.Default;
 
-    /// <summary>The rates that capacity is worked out with; the table that comes along without capacity-rates.csv.</summary>
+    /// <summary>The rates that capacity is calculated with; the built-in table without capacity-rates.csv.</summary>
     public CapacityRates CapacityRates { get; internal init; } = CapacityRates.Default;
 
-    /// <summary>Which pathway a referral counts on; the mapping that comes along without pathways.csv.</summary>
+    /// <summary>Which pathway a referral counts on; the built-in mapping without pathways.csv.</summary>
     internal PathwayMap Pathways { get; init; } = PathwayMap.Default;
 
-    /// <summary>People by zone, age band and year, projections too, in the order of the file; none without population.csv.</summary>
+    /// <summary>People by zone, age band and year, projections too, in the order of the file; null without population.csv.</summary>
     public ImmutableArray<PopulationRow>? Population { get; internal init; }
 
-    /// <summary>People of 65 and over a zone of the map that was read; none without population.csv.</summary>
+    /// <summary>People of 65 and over by zone of the map that was read; null without population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; internal init; }
 
     /// <summary>Whether there is a postcode lookup.</summary>
@@ -101,20 +105,20 @@ public sealed record County : ITabular
     /// <summary>All findings of the reading: notices, and row faults of rows set aside.</summary>
     public ImmutableArray<Finding> Findings { get; internal init; } = [];
 
-    /// <summary>What became of the rows of each file.</summary>
+    /// <summary>What happened to the rows of each file.</summary>
     internal ImmutableArray<FileTotals> Totals { get; init; } = [];
 
     /// <summary>The files that were read, with their hashes.</summary>
     internal ImmutableArray<InputHash> Inputs { get; init; } = [];
 
-    /// <summary>Whether anybody waits anywhere in the data; without, unmet need can't be told.</summary>
+    /// <summary>Whether the data say who waits; if not, unmet need is unknown.</summary>
     public bool HasWaiting =>
         Cases is { Length: > 0 } || Packages.Any(one => one.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed);
 
     /// <summary>Reads a county folder.</summary>
     /// <param name="folder">The folder's path.</param>
-    /// <param name="options">How it is read; the defaults where none are given.</param>
-    /// <param name="progress">Told of each file; may be none.</param>
+    /// <param name="options">How it is read; the defaults if null.</param>
+    /// <param name="progress">Receives each file; may be null.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The county.</returns>
     /// <exception cref="BadDataException">The folder can't be used; it holds every finding.</exception>
@@ -124,13 +128,14 @@ public sealed record County : ITabular
 
     /// <summary>Reads a county from files in a folder, in memory or in streams.</summary>
     /// <param name="source">The files.</param>
-    /// <param name="options">How they are read; the defaults where none are given.</param>
-    /// <param name="progress">Told of each file; may be none.</param>
+    /// <param name="options">How they are read; the defaults if null.</param>
+    /// <param name="progress">Receives each file; may be null.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The county.</returns>
     /// <exception cref="BadDataException">The files can't be used; it holds every finding.</exception>
     public static County Read(
-        CountySource source, CountyOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+        CountySource source, CountyOptions? options = null, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var read = new CountyReader(source, options ?? new CountyOptions(), progress, cancellation).Read();
         var county = From(read);
@@ -140,7 +145,7 @@ public sealed record County : ITabular
 
     /// <summary>Reads a county folder only to see what is wrong with it.</summary>
     /// <param name="source">The files.</param>
-    /// <param name="options">How they are read; the defaults where none are given.</param>
+    /// <param name="options">How they are read; the defaults if null.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>All findings; without a fault of structure or row the folder can be used.</returns>
     public static ImmutableArray<Finding> Check(
@@ -172,7 +177,9 @@ public sealed record County : ITabular
     /// <returns>The placed county.</returns>
     public PlacedCounty OnItsMap() => On(Map);
 
-    /// <summary>The county on any map. Every total stays: a package outside the map counts as outside, one without a place as without a place.</summary>
+    /// <summary>
+    /// The county on any map. Every total stays: a package outside the map counts as outside, one without a place as without a place.
+    /// </summary>
     /// <param name="map">The map, on the British National Grid.</param>
     /// <returns>The placed county.</returns>
     public PlacedCounty On(Zones map) => new(this, HomeMap.Equals(map) ? HomeMap : Map.Equals(map) ? Map : map);
@@ -181,8 +188,8 @@ public sealed record County : ITabular
     /// <param name="isKept">Whether a package is kept.</param>
     /// <param name="cancellation">Stops the making.</param>
     /// <returns>
-    /// Another county, as if a folder held only those rows. Providers, carers, rates, people and maps stay. The history is not supplied: it holds
-    /// sums, from which packages can't be taken. Placed cases without a package go.
+    /// Another county, as if a folder held only those rows. Providers, carers, rates, people and maps stay. The history is not supplied: it
+    /// holds sums, from which packages can't be taken. Placed cases without a package go.
     /// </returns>
     public County Where(Func<CountyPackage, bool> isKept, CancellationToken cancellation = default) =>
         CountySelection.Where(this, isKept, cancellation);
@@ -191,9 +198,9 @@ public sealed record County : ITabular
     /// <param name="provider">The provider, which the county has.</param>
     /// <param name="cancellation">Stops the making.</param>
     /// <returns>
-    /// Another county. A line that waits or is on no list and names the provider loses the name. A line of the provider whose case is not yet
-    /// placed becomes a waiting package of the part waited for: what is assessed beyond the line, or the whole need if that is nothing. The
-    /// history is not supplied: it holds sums, from which a provider can't be taken.
+    /// Another county. A line that waits or is on no list and names the provider loses the name. A line of the provider whose case is not
+    /// yet placed becomes a waiting package of the part waited for: what is assessed beyond the line, or the whole need if that is nothing.
+    /// The history is not supplied: it holds sums, from which a provider can't be taken.
     /// </returns>
     /// <exception cref="ArgumentException">The county has no such provider.</exception>
     public County Without(ProviderId provider, CancellationToken cancellation = default) =>
@@ -228,7 +235,9 @@ public sealed record County : ITabular
         Lsoas = Lsoas,
     };
 
-    /// <summary>Whether two counties have the same facts. Findings, totals and hashes of the files that were read are not compared.</summary>
+    /// <summary>
+    /// Whether two counties have the same facts. Findings, totals and hashes of the files that were read are not compared.
+    /// </summary>
     /// <param name="other">The other county.</param>
     /// <returns>Whether they are equal. A county that is read twice is.</returns>
     public bool Equals(County? other) => ReferenceEquals(this, other) || (other is not null && CountyEquality.AreEqual(this, other));
@@ -237,12 +246,12 @@ public sealed record County : ITabular
     public override int GetHashCode() => HashCode.Combine(Name, AsOf, Packages.Length, HomeMap);
 
     /// <summary>What was read of each file. No people: counts are rounded and small ones given as a class.</summary>
-    /// <returns>A row a file.</returns>
+    /// <returns>A row for each file.</returns>
     public Table ToTable() => ToTable(new DisclosureRule());
 
     /// <summary>What was read of each file, protected by a rule.</summary>
     /// <param name="rule">How small numbers are protected.</param>
-    /// <returns>A row a file.</returns>
+    /// <returns>A row for each file.</returns>
     public Table ToTable(DisclosureRule rule) => CountyTable.Of(this, rule);
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal static class CountyEquality
     private static bool AreLookupsEqual(County one, County other) =>
         one.HasPostcodes == other.HasPostcodes
         && one.HasLsoaLookup == other.HasLsoaLookup
-        && (one.Postcodes is null || ReferenceEquals(one.Postcodes, other.Postcodes) || one.Postcodes.Units.SequenceEqual(other.Postcodes!.Units))
+        && (one.Postcodes is null || one.Postcodes.Units.SequenceEqual(other.Postcodes!.Units))
         && (one.Lsoas is null || Shares(one.Lsoas).SequenceEqual(Shares(other.Lsoas!)));
 
     private static bool AreEqual(CountyPackage one, CountyPackage other) =>

@@ -27,7 +27,8 @@ internal static class CountySelection
         if (!IsNamed(county, provider))
         {
             throw new ArgumentException(
-                $"The county has no provider '{provider}'. Maybe the id differs in letter case: ids are compared exactly.", nameof(provider));
+                $"The county has no provider '{provider}'. Maybe the id differs in letter case: ids are compared exactly.",
+                nameof(provider));
         }
 
         var open = (county.Cases ?? []).Where(one => !one.IsPlacedAt(county.AsOf)).Select(one => one.Package).ToHashSet();
@@ -76,7 +77,8 @@ internal static class CountySelection
             {
                 Package = package with
                 {
-                    Provider = null, Status = ServiceStatus.Waiting, Weekly = waited, Assessed = null, Start = null, End = null, ReadyToMove = null,
+                    Provider = null, Status = ServiceStatus.Waiting, Weekly = waited, Assessed = null, Start = null, End = null,
+                    ReadyToMove = null,
                 },
                 Visits = [],
                 Deliveries = [],

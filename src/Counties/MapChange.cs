@@ -3,10 +3,13 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>Moves what counts on the home map of a county to another map.</summary>
+/// <summary>Moves what is counted on the home map of a county to another map.</summary>
 internal static class MapChange
 {
-    /// <summary>The area of each package: by its position if it has one, else where the interior point of its home zone lies. Packages outside or without a place stay so.</summary>
+    /// <summary>
+    /// The area of each package: by its position if it has one, else where the interior point of its home zone is. Packages outside the map
+    /// or without a place stay so.
+    /// </summary>
     internal static AreaIndex[] Place(ImmutableArray<CountyPackage> packages, Zones home, Zones map)
     {
         var found = new AreaIndex[packages.Length];
@@ -55,7 +58,9 @@ internal static class MapChange
 
         var areas = AreasOf(series[0].Values.Zones, to, ZoneLocator.Of(to));
         return [.. series.Select(one => CareSeries.Of(
-            one.Measure, ZoneSeries<CareMinutes>.Of(one.Values.FirstWeek, Enumerable.Range(0, one.Values.Weeks).Select(week => Moved(one.Values[week], areas, to))), one.States))];
+            one.Measure,
+            ZoneSeries<CareMinutes>.Of(one.Values.FirstWeek, Enumerable.Range(0, one.Values.Weeks)
+            .Select(week => Moved(one.Values[week], areas, to))), one.States))];
     }
 
     private static ZoneValues<CareMinutes> Moved(ZoneValues<CareMinutes> values, AreaIndex[] areas, Zones to)

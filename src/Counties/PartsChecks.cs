@@ -3,7 +3,7 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>What must hold of parts that files can't say: all else is checked by the readers of the files.</summary>
+/// <summary>Checks of parts that files cannot express; the readers of the files check everything else.</summary>
 internal static class PartsChecks
 {
     /// <summary>The parts with lists that were never set taken as empty.</summary>
@@ -75,7 +75,7 @@ internal static class PartsChecks
     {
         if (!holds)
         {
-            throw new ArgumentException(advice, "parts");
+            throw new ArgumentException(advice);
         }
     }
 }

@@ -3,10 +3,12 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>A county on a map: the zone of each package, packages outside the map and packages without a known place. Restricted as a whole.</summary>
+/// <summary>
+/// A county on a map: the zone of each package, packages outside the map and packages without a known place. Restricted as a whole.
+/// </summary>
 /// <remarks>
-/// It makes what a ledger is drawn up from and the problems of rounds. Data keyed by a zone of the home map (population, history, a place that
-/// is only a zone code) count where the interior point of that zone lies; prices follow the package's home zone.
+/// It makes what a ledger is calculated from and the problems of rounds. Data keyed by a zone of the home map (population, history, a place
+/// that is only a zone code) count where the interior point of that zone lies; prices follow the package's home zone.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PlacedCounty : ITabular
@@ -33,7 +35,7 @@ public sealed class PlacedCounty : ITabular
     /// <summary>The map that it counts on.</summary>
     public Zones Zones { get; }
 
-    /// <summary>Whether the map is another than the county's home map, so that data keyed by home zones were moved.</summary>
+    /// <summary>Whether the map differs from the county's home map, so that data keyed by home zones were moved.</summary>
     public bool IsMoved => !ReferenceEquals(Zones, County.HomeMap);
 
     /// <summary>People of 65 and over by zone of <see cref="Zones"/>; null if the population is not known for every home zone.</summary>
@@ -50,7 +52,7 @@ public sealed class PlacedCounty : ITabular
         ? area
         : throw new ArgumentException($"The county has no package '{package}'.", nameof(package));
 
-    /// <summary>What a ledger is drawn up from.</summary>
+    /// <summary>What a ledger is calculated from.</summary>
     /// <param name="actualsWeeks">Whole weeks over which undelivered hours are averaged, 1 or more. Default 4.</param>
     /// <returns>The packages on the map, with providers, waiting cases and people.</returns>
     public LedgerInput ToLedgerInput(int actualsWeeks = 4)
@@ -66,7 +68,9 @@ public sealed class PlacedCounty : ITabular
                 Pattern = pattern,
                 Shortfall = County.HasDeliveries ? DeliveredWeek.Shortfall(one.Deliveries, County.AsOf, actualsWeeks) : null,
                 Price = County.Rates?.WeeklyPrice(
-                    one.Package, pattern ?? VisitPattern.Infer(one.Package.Need), home.IsZone ? County.HomeMap[home.Zone].Code : null, County.AsOf),
+                    one.Package, pattern ?? VisitPattern.Infer(one.Package.Need), home.IsZone
+                        ? County.HomeMap[home.Zone].Code
+                        : null, County.AsOf),
             });
         }
 
@@ -84,10 +88,10 @@ public sealed class PlacedCounty : ITabular
     }
 
     /// <summary>Every file of the county's folder, by name: reading them gives the same county, to be looked at on this map.</summary>
-    /// <returns>The files in ordinal order of their names. They are restricted as a whole: a row a person.</returns>
+    /// <returns>The files in ordinal order of their names. They are restricted as a whole: one row for each person.</returns>
     /// <remarks>
-    /// The maps are written in metres (EPSG:27700), <c>zones</c> for this map and <c>home_zones</c> if the home map is another. Files keyed by a
-    /// zone keep the codes of the home map. Files that the county does not have are not written, nor are built-in tables.
+    /// The maps are written in metres (EPSG:27700), <c>zones</c> for this map and <c>home_zones</c> if the home map differs. Files keyed by
+    /// a zone keep the codes of the home map. Files that the county does not have are not written, nor are built-in tables.
     /// </remarks>
     public IReadOnlyDictionary<string, byte[]> ToFiles() => CountyFiles.OfRead(County.ToParts() with { Map = Zones });
 
@@ -95,12 +99,14 @@ public sealed class PlacedCounty : ITabular
     /// <param name="folder">The folder to write.</param>
     /// <param name="replace">Whether a folder that zoning did not write may be replaced. Default false.</param>
     /// <param name="cancellation">Stops the writing; nothing is left behind.</param>
-    /// <exception cref="BadDataException">The folder holds files that zoning did not write, and <paramref name="replace"/> is false.</exception>
+    /// <exception cref="BadDataException">
+    /// The folder holds files that zoning did not write, and <paramref name="replace"/> is false.
+    /// </exception>
     public void WriteFolder(string folder, bool replace = false, CancellationToken cancellation = default) =>
         FolderWriter.Write(folder, ToFiles(), replace, cancellation);
 
     /// <summary>What was read of each file; see <see cref="County.ToTable()"/>.</summary>
-    /// <returns>A row a file.</returns>
+    /// <returns>A row for each file.</returns>
     public Table ToTable() => County.ToTable();
 
     /// <inheritdoc/>

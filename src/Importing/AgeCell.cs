@@ -19,7 +19,9 @@ internal static class AgeCell
         } : null;
     }
 
-    /// <summary>The band that a text such as <c>75 to 84</c>, <c>85 and over</c> or <c>80-84</c> lies in; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// The band that a text such as <c>75 to 84</c>, <c>85 and over</c> or <c>80-84</c> lies in; else <see langword="null"/>.
+    /// </summary>
     public static string? Band(string cell)
     {
         var words = TidyText.Words(cell.Replace("+", " plus ", StringComparison.Ordinal)).Split(' ');

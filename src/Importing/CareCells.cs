@@ -5,7 +5,7 @@ namespace Zoning.Importing;
 /// <summary>Cells that service lines and waiting rows have in common.</summary>
 internal static class CareCells
 {
-    /// <summary>The pseudonym of an id; a blank one is a fault, where the column is mapped.</summary>
+    /// <summary>The pseudonym of an id; a blank id is a fault if the column is mapped.</summary>
     public static string Id(RowReader row, string target, Func<string, string> pseudonym)
     {
         if (!row.Has(target))
@@ -23,7 +23,7 @@ internal static class CareCells
         return pseudonym(cell);
     }
 
-    /// <summary>How many carers visit at once, 1 where the extract doesn't say.</summary>
+    /// <summary>How many carers visit at once, 1 if the extract doesn't say.</summary>
     public static int Carers(RowReader row)
     {
         var cell = row.Cell("carers");
@@ -40,7 +40,7 @@ internal static class CareCells
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A fault where a later date lies before an earlier one.</summary>
+    /// <summary>A fault if a later date is before an earlier one.</summary>
     public static void CheckOrder(RowReader row, DateOnly? earlier, DateOnly? later, string what)
     {
         if (earlier is { } first && later is { } second && second < first)

@@ -38,8 +38,11 @@ internal static class ColumnCheck
         return columns;
     }
 
-    /// <summary>The columns that the map doesn't read: harmless ones and personal ones, by header or by what their cells look like.</summary>
-    public static (ImmutableArray<string> Ignored, ImmutableArray<string> Refused) Unread(ExtractTable table, Dictionary<string, int> columns)
+    /// <summary>
+    /// The columns that the map doesn't read: harmless ones and personal ones, by header or by what their cells look like.
+    /// </summary>
+    public static (
+        ImmutableArray<string> Ignored, ImmutableArray<string> Refused) Unread(ExtractTable table, Dictionary<string, int> columns)
     {
         var read = columns.Values.ToHashSet();
         var sample = table.Sample();

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Importing;
 
 /// <summary>Assigns columns of an extract to targets: by header first, then checked against the cells.</summary>
-internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> headers, IReadOnlyList<string[]> sample, FindingCollector findings, string file)
+internal sealed class ColumnGuess(
+    ImportKind kind, ImmutableArray<string> headers, IReadOnlyList<string[]> sample, FindingCollector findings, string file)
 {
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<int> _taken = [];
@@ -27,8 +28,10 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
         }
 
         // Best fit first, then the leftmost column, then the order of targets: never the order of a hash.
-        var order = targets.Select((target, index) => (target.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
-        foreach (var (fit, column, target) in fits.OrderByDescending(fit => fit.Fit).ThenBy(fit => fit.Column).ThenBy(fit => order[fit.Target.Name]))
+        var order = targets.Select((target, index) => (target.Name, index))
+            .ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+        foreach (var (fit, column, target) in fits.OrderByDescending(fit => fit.Fit)
+            .ThenBy(fit => fit.Column).ThenBy(fit => order[fit.Target.Name]))
         {
             Take(fit, column, target);
         }
@@ -38,7 +41,9 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
         return _columns;
     }
 
-    /// <summary>Of several columns whose headers fit, the one whose words are known; a header that only fits in part needs such words.</summary>
+    /// <summary>
+    /// Of several columns whose headers fit, the one whose words are known; a header that only fits in part needs such words.
+    /// </summary>
     private int ByWords(int fit, ImportTarget target, int column)
     {
         const int Unknown = 900;
@@ -57,7 +62,8 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
         {
             if (fit >= 1_000 && CellsFit(target, column))
             {
-                findings.Add(ImportFaults.AlsoFits, file, 0, $"{target.Name}: '{headers[other]}' was taken; '{headers[column]}' fits as well.");
+                findings.Add(ImportFaults.AlsoFits, file, 0,
+                    $"{target.Name}: '{headers[other]}' was taken; '{headers[column]}' fits as well.");
             }
 
             return;
@@ -73,10 +79,13 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
         _taken.Add(column);
     }
 
-    /// <summary>A place has a form that hardly anything else has: if no header fits and one column only holds postcodes, it is taken.</summary>
+    /// <summary>
+    /// A place has a form that hardly anything else has: if no header fits and one column only holds postcodes, it is taken.
+    /// </summary>
     private void PlaceByContent()
     {
-        if (kind == ImportKind.Providers || _columns.ContainsKey("place") || _columns.ContainsKey("easting") || _columns.ContainsKey("longitude"))
+        if (kind == ImportKind.Providers
+            || _columns.ContainsKey("place") || _columns.ContainsKey("easting") || _columns.ContainsKey("longitude"))
         {
             return;
         }
@@ -130,7 +139,8 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
         }
 
         // In a list of providers a bare "Name" is the organisation's.
-        return !(kind == ImportKind.Providers && target.Form == TargetForm.Organisation && TidyText.Words(headers[column]) is "name" or "known as");
+        return !(kind == ImportKind.Providers
+            && target.Form == TargetForm.Organisation && TidyText.Words(headers[column]) is "name" or "known as");
     }
 
     private bool CellsFit(ImportTarget target, int column) => target.Form switch
@@ -140,8 +150,10 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
         TargetForm.Number when target.Name == "age" => Share(column, cell => AgeCell.BandOf(cell) is not null) >= 0.5,
         TargetForm.Number => Share(column, IsAmount) >= 0.5,
         TargetForm.Coordinate => Share(column, cell => NumberCell.TryNumber(cell, DecimalMark.Point, out _)) >= 0.5,
-        TargetForm.Id => Share(column, cell => cell.Length <= 40 && cell.Any(char.IsAsciiDigit) && DateCell.Orders(cell) == (false, false)) >= 0.5,
-        TargetForm.Choice when target.Name is "carers" or "unit" => Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.5,
+        TargetForm.Id =>
+            Share(column, cell => cell.Length <= 40 && cell.Any(char.IsAsciiDigit) && DateCell.Orders(cell) == (false, false)) >= 0.5,
+        TargetForm.Choice when target.Name is "carers" or "unit" =>
+            Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.5,
         TargetForm.Choice when target.Name is "framework" => Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.3,
         TargetForm.Choice => Share(column, cell => cell.Length <= 60 && !IsDate(cell) && !IsAmount(cell)) >= 0.5,
         _ => Share(column, cell => !IsDate(cell) && !PersonalData.IsNhsNumber(cell)) >= 0.5,
@@ -153,7 +165,8 @@ internal sealed class ColumnGuess(ImportKind kind, ImmutableArray<string> header
     private static bool IsDate(string cell)
     {
         var (day, month) = DateCell.Orders(cell);
-        return day || month || DateCell.Read(cell, DateOrder.YearFirst, out _) is DateReading.Date or DateReading.Serial or DateReading.StandsForNone;
+        return day || month
+            || DateCell.Read(cell, DateOrder.YearFirst, out _) is DateReading.Date or DateReading.Serial or DateReading.StandsForNone;
     }
 
     /// <summary>The share of a column's cells, blanks aside, that pass; 1 where all are blank.</summary>

@@ -8,7 +8,7 @@ internal static class CountyFolder
     /// <summary>Writes the files, all of them or none. Other files of the folder stay.</summary>
     /// <param name="folder">The county folder; it is made if it isn't there.</param>
     /// <param name="files">Names (with <c>/</c> for a subfolder) and contents.</param>
-    /// <param name="replace">Whether files of the same names may be replaced, and files put into a folder that holds other things.</param>
+    /// <param name="replace">Whether files of the same names may be replaced, and files put into a folder that holds other files.</param>
     /// <exception cref="BadDataException">A file is there already, or the folder is not a county folder.</exception>
     public static void Add(string folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, bool replace)
     {
@@ -16,7 +16,7 @@ internal static class CountyFolder
         FolderWriter.Add(folder, files.ToDictionary(file => file.Key, file => file.Value.ToArray(), StringComparer.Ordinal));
     }
 
-    /// <summary>Says beforehand whether files may be added.</summary>
+    /// <summary>Checks beforehand whether files may be added.</summary>
     /// <param name="folder">The county folder.</param>
     /// <param name="names">Names of the files.</param>
     /// <param name="replace">Whether files of the same names may be replaced.</param>

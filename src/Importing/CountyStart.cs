@@ -6,28 +6,30 @@ using System.Text.Json;
 
 namespace Zoning.Importing;
 
-/// <summary>What a county folder needs beside its packages: county.json, the zones, and lookups that others publish.</summary>
+/// <summary>What a county folder needs besides its packages: county.json, the zones, and lookups that others publish.</summary>
 public sealed record CountyStart
 {
     /// <summary>The county's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The day the ledger is drawn up for.</summary>
+    /// <summary>The day the ledger is for.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The day the extract was taken; none where it isn't given.</summary>
+    /// <summary>The day the extract was taken; null if it isn't given.</summary>
     public DateOnly? ExtractedOn { get; init; }
 
-    /// <summary>The zones as GeoJSON; the folder gets them as they are.</summary>
+    /// <summary>The zones as GeoJSON; they are copied unchanged.</summary>
     public required InputFile Zones { get; init; }
 
     /// <summary>Which properties of the zones hold what.</summary>
     public required ZoneLayout Layout { get; init; }
 
-    /// <summary>A postcode file (Code-Point Open or ONS Postcode Directory); none where places are no postcodes. The folder gets it as it is.</summary>
+    /// <summary>
+    /// A postcode file (Code-Point Open or ONS Postcode Directory); null if places are not postcodes. It is copied unchanged.
+    /// </summary>
     public InputFile? Postcodes { get; init; }
 
-    /// <summary>A CSV of people by zone, with a column named as <see cref="ZoneLayout.Code"/>; none where it isn't known.</summary>
+    /// <summary>A CSV of people by zone, with a column named as <see cref="ZoneLayout.Code"/>; null if it isn't known.</summary>
     public InputFile? Population { get; init; }
 
     /// <summary>The column of <see cref="Population"/> that holds the people of 65 and over.</summary>
@@ -113,7 +115,8 @@ public sealed record CountyStart
         var (code, column) = (table.Headers.IndexOf(Layout.Code), table.Headers.IndexOf(PopulationColumn));
         if (code < 0 || column < 0)
         {
-            findings.Add(ImportFaults.ColumnAbsent, file.Name, 1, $"The population needs the columns '{Layout.Code}' and '{PopulationColumn}'.");
+            findings.Add(ImportFaults.ColumnAbsent, file.Name, 1,
+                $"The population needs the columns '{Layout.Code}' and '{PopulationColumn}'.");
             return null;
         }
 
@@ -127,13 +130,15 @@ public sealed record CountyStart
                 continue;
             }
 
-            if (NumberCell.TryNumber(cells[column], DecimalMark.Point, out var number) && number is >= 0 and <= 10_000_000 && people[zone] < 0)
+            if (NumberCell.TryNumber(cells[column], DecimalMark.Point, out var number)
+                && number is >= 0 and <= 10_000_000 && people[zone] < 0)
             {
                 people[zone] = decimal.ToInt64(decimal.Round(number, 0, MidpointRounding.ToEven));
             }
             else
             {
-                findings.Add(ImportFaults.Population, file.Name, table.LineOf(row), $"{cells[code]}: the people are {TidyText.Shown(cells[column])}.");
+                findings.Add(ImportFaults.Population, file.Name, table.LineOf(row),
+                    $"{cells[code]}: the people are {TidyText.Shown(cells[column])}.");
             }
         }
 
@@ -156,7 +161,8 @@ public sealed record CountyStart
 
         if (missing > 0)
         {
-            findings.Add(ImportFaults.PopulationMissing, file, 0, FormattableString.Invariant($"Zones without people: {missing} of {zones.Count}."));
+            findings.Add(ImportFaults.PopulationMissing, file, 0,
+                FormattableString.Invariant($"Zones without people: {missing} of {zones.Count}."));
         }
 
         return text.ToString();

@@ -12,7 +12,7 @@ internal enum DateReading
     Wrong,
 }
 
-/// <summary>Reads dates in the declared order, and tells which orders a cell allows.</summary>
+/// <summary>Reads dates in the declared order, and finds which orders a cell allows.</summary>
 internal static class DateCell
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -47,7 +47,7 @@ internal static class DateCell
         return date.Year is >= 2200 or <= 1900 ? DateReading.StandsForNone : DateReading.Date;
     }
 
-    /// <summary>Whether a cell can be read day first and month first; both false where it is no such date or has its year first.</summary>
+    /// <summary>Whether a cell can be read day first and month first; both false if it is no such date or has its year first.</summary>
     public static (bool DayFirst, bool MonthFirst) Orders(string cell)
     {
         if (!TryParts(WithoutTime(cell), out var parts, out var named) || named || parts[0].Length == 4)

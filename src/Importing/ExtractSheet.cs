@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Zoning.Importing;
 
-/// <summary>An extract as lines of cells. Only where each line lies is kept; cells are cut when asked for.</summary>
+/// <summary>An extract as lines of cells. Only where each line lies is kept; cells are cut when requested.</summary>
 internal sealed class ExtractSheet
 {
     public const int MostColumns = 1_000;
@@ -30,7 +30,7 @@ internal sealed class ExtractSheet
     /// <summary>The line a row begins on, from 1.</summary>
     public int LineOf(int row) => _rows[row].Line;
 
-    /// <summary>Finds the rows: a line break inside quotation marks ends none.</summary>
+    /// <summary>Finds the rows: a line break inside quotation marks does not end a row.</summary>
     public static ExtractSheet? Read(string text, char delimiter, string file, FindingCollector findings)
     {
         var rows = new List<(int, int, int)>();
@@ -79,7 +79,7 @@ internal sealed class ExtractSheet
         return new ExtractSheet(text, delimiter, rows, ended ? line - 1 : line);
     }
 
-    /// <summary>Cuts a row into cells, tidied; they replace what the list held.</summary>
+    /// <summary>Cuts a row into cells, tidied; they replace the content of the list.</summary>
     /// <returns>Whether the row has no more than <see cref="MostColumns"/> cells.</returns>
     public bool Cells(int row, List<string> cells)
     {
@@ -163,14 +163,15 @@ internal sealed class ExtractSheet
     }
 
     private static bool AddRow(
-        List<(int Line, int Start, int End)> rows, string text, (int Line, int Start, int End) row, int longest, string file, FindingCollector findings)
+        List<(int Line, int Start, int End)> rows, string text, (int Line, int Start, int End) row, int longest, string file,
+        FindingCollector findings)
     {
         var length = row.End - row.Start;
         if (length > longest || rows.Count == MostRows)
         {
             var what = length > longest
-                ? $"The line has {length.ToString(CultureInfo.InvariantCulture)} characters; {longest.ToString(CultureInfo.InvariantCulture)} are read at most."
-                : $"There are more than {MostRows.ToString(CultureInfo.InvariantCulture)} rows.";
+                ? FormattableString.Invariant($"The line has {length} characters; {longest} are read at most.")
+                : FormattableString.Invariant($"There are more than {MostRows} rows.");
             findings.Add(ImportFaults.TooMuch, file, row.Line, what);
             return false;
         }

@@ -17,10 +17,12 @@ internal enum RowKind
 internal sealed class ExtractTable
 {
     private static readonly string[] TotalWords =
-        ["total", "totals", "grand total", "overall total", "sub total", "subtotal", "sum", "report total", "total lines", "count", "total hours", "total rows", "record count"];
+        ["total", "totals", "grand total", "overall total", "sub total", "subtotal", "sum", "report total", "total lines", "count",
+            "total hours", "total rows", "record count"];
 
     private static readonly string[] FooterWords =
-        ["end of report", "printed", "report run", "run date", "produced", "generated", "page", "source", "note", "notes", "extract", "official", "confidential", "filters", "parameters"];
+        ["end of report", "printed", "report run", "run date", "produced", "generated", "page", "source", "note", "notes", "extract",
+            "official", "confidential", "filters", "parameters"];
 
     private readonly ExtractSheet _sheet;
     private readonly int _headerRow;
@@ -37,7 +39,7 @@ internal sealed class ExtractTable
     /// <summary>The columns' names, unique: a repeated one gets a number, a blank one its position.</summary>
     public ImmutableArray<string> Headers { get; }
 
-    /// <summary>How many rows that aren't blank stand above the header.</summary>
+    /// <summary>How many rows that aren't blank are above the header.</summary>
     public int TitleRows => _headerRow;
 
     /// <summary>The rows below the header.</summary>
@@ -51,7 +53,7 @@ internal sealed class ExtractTable
 
     public int LineOf(int row) => _sheet.LineOf(row);
 
-    /// <summary>The table under a header in a row, or <see langword="null"/> where that row isn't there.</summary>
+    /// <summary>The table under a header in a row, or <see langword="null"/> if there is no such row.</summary>
     public static ExtractTable? Of(ExtractSheet sheet, int headerRow)
     {
         var cells = new List<string>();
@@ -74,7 +76,7 @@ internal sealed class ExtractTable
         return null;
     }
 
-    /// <summary>Cuts a row and says what it is. Missing cells at the end are blank ones.</summary>
+    /// <summary>Cuts a row into cells and says what kind of row it is. Missing cells at the end count as blank.</summary>
     public RowKind Read(int row, List<string> cells)
     {
         if (!_sheet.Cells(row, cells))

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Zoning.Importing;
 
-/// <summary>Turns an extract's bytes into text, and finds out what they are.</summary>
+/// <summary>Turns an extract's bytes into text, and finds their encoding.</summary>
 internal static class ExtractText
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Zoning.Importing;
 
-/// <summary>An import from a file into a county folder: the map is guessed or read, the secret made or read, all files are written or none.</summary>
+/// <summary>
+/// An import from a file into a county folder: the map is guessed or read, the secret made or read, all files are written or none.
+/// </summary>
 public sealed record FolderImport
 {
     /// <summary>The extract.</summary>
@@ -15,16 +17,18 @@ public sealed record FolderImport
     /// <summary>The county folder.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>The map's file. It is read where it exists; else the guess is written to it. Default <c>restricted/KIND.map.json</c> in the folder.</summary>
+    /// <summary>
+    /// The map's file. It is read if it exists; else the guess is written to it. Default <c>restricted/KIND.map.json</c> in the folder.
+    /// </summary>
     public string? MapPath { get; init; }
 
     /// <summary>The secret's file. Default <c>restricted/pseudonyms.secret</c> in the folder.</summary>
     public string? SecretPath { get; init; }
 
-    /// <summary>Which share of rows and hours may be set aside. Default 0. Range 0 to 0.5.</summary>
+    /// <summary>The share of rows and hours may be set aside. Default 0. Range 0 to 0.5.</summary>
     public double Quarantine { get; init; }
 
-    /// <summary>What the folder needs beside the imported file; none where it has it, or gets it later.</summary>
+    /// <summary>What the folder needs besides the imported file; null if the folder has it already.</summary>
     public CountyStart? Start { get; init; }
 
     /// <summary>Whether files of the folder may be replaced. Default no.</summary>
@@ -39,10 +43,12 @@ public sealed record FolderImport
     private string Word => ImportTargets.WordOf(Kind);
 
     /// <summary>Imports and writes.</summary>
-    /// <param name="progress">Told of the share of rows read; may be none.</param>
+    /// <param name="progress">Receives the share of rows read; may be null.</param>
     /// <param name="cancellation">Stops the import; nothing but a guessed map is written then.</param>
     /// <returns>What was imported and written.</returns>
-    /// <exception cref="BadDataException">The extract, the map or the folder can't be used. A guessed map is written even so, to be corrected.</exception>
+    /// <exception cref="BadDataException">
+    /// The extract, the map or the folder can't be used. A guessed map is written even so, to be corrected.
+    /// </exception>
     public FolderImportResult Run(IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
         try
@@ -53,7 +59,7 @@ public sealed record FolderImport
         }
         catch (BadDataException fault)
         {
-            // A folder of other things gets no file of ours, not even a list of what is wrong.
+            // A folder of other files gets no file of ours, not even a list of what is wrong.
             if (Directory.Exists(Path.Combine(Folder, "restricted")))
             {
                 Tell(fault.Findings);
@@ -70,8 +76,12 @@ public sealed record FolderImport
         var findings = new FindingCollector();
         var mapPath = MapPath ?? Path.Combine(Folder, "restricted", Word + ".map.json");
         var map = Map(mapPath, findings, cancellation);
-        var (secret, isNew) = Kind == ImportKind.Providers ? (null, false) : SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder);
-        var options = new ImportOptions { Secret = secret, Quarantine = Quarantine, Services = Kind == ImportKind.Waiting ? Own("services.csv") : null };
+        var (secret, isNew) = Kind == ImportKind.Providers
+            ? (null, false)
+            : SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder);
+        var options = new ImportOptions { Secret = secret, Quarantine = Quarantine, Services = Kind == ImportKind.Waiting
+            ? Own("services.csv")
+            : null };
         var import = Import(map, options, findings, progress, cancellation);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         if (Start is not null)
@@ -114,7 +124,8 @@ public sealed record FolderImport
         ["code", "kind", "file", "line", "id", "what", "advice"],
         findings.Select(finding => new object?[]
         {
-            finding.Code.Id, finding.Code.Kind.ToString().ToLowerInvariant(), finding.File, finding.Line, finding.Id, finding.What, finding.Advice,
+            finding.Code.Id, finding.Code.Kind.ToString()
+                .ToLowerInvariant(), finding.File, finding.Line, finding.Id, finding.What, finding.Advice,
         }));
 
     /// <summary>The map that exists, else a guess, which is written for correction before anything can go wrong with it.</summary>
@@ -125,7 +136,8 @@ public sealed record FolderImport
             using var stream = File.OpenRead(path);
             var map = ImportMap.Read(InputFile.Read(Path.GetFileName(path), stream, Limits, cancellation));
             return map.Kind == Kind ? map : throw new BadDataException(
-                [new Finding(ImportFaults.MapField, Path.GetFileName(path), 0, $"The map is for {ImportTargets.WordOf(map.Kind)}, the import for {Word}.")]);
+                [new Finding(ImportFaults.MapField, Path.GetFileName(path), 0,
+                    $"The map is for {ImportTargets.WordOf(map.Kind)}, the import for {Word}.")]);
         }
 
         var guess = Importer.Guess(Extract, Kind, cancellation);
@@ -134,7 +146,8 @@ public sealed record FolderImport
             findings.Add(finding);
         }
 
-        findings.Add(ImportFaults.MapGuessed, Path.GetFileName(path), 0, $"Columns mapped: {guess.Map.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
+        findings.Add(ImportFaults.MapGuessed, Path.GetFileName(path), 0,
+            $"Columns mapped: {guess.Map.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
         var guessed = guess.Map with { Synthetic = guess.Map.Synthetic || IsSynthetic() };
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         File.WriteAllText(path, guessed.ToJson());
@@ -148,7 +161,7 @@ public sealed record FolderImport
         return services is not null && services.Bytes.Span.IndexOf("\nSYN-"u8) >= 0;
     }
 
-    /// <summary>What the guess wondered about belongs to the faults of the import that it led to.</summary>
+    /// <summary>Doubts of the guess are reported with the faults of the import.</summary>
     private ImportResult Import(
         ImportMap map, ImportOptions options, FindingCollector findings, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {

@@ -6,13 +6,22 @@ using System.Text.Json;
 namespace Zoning.Importing;
 
 /// <summary>What an import into a folder did.</summary>
-/// <param name="Import">The import; its findings hold those of the guess and of the folder too.</param>
-/// <param name="Map">The map it went by.</param>
-/// <param name="Written">The files written into the county folder, in order. The map and the secret are not among them.</param>
 [TypeFormatterSource(typeof(NotebookFormatters))]
-public sealed record FolderImportResult(ImportResult Import, ImportMap Map, ImmutableArray<string> Written) : ITabular
+public sealed record FolderImportResult : ITabular
 {
-    /// <summary>The control totals as a table that anybody may see: what became of rows and hours. ToText has them to the row.</summary>
+    internal FolderImportResult(ImportResult import, ImportMap map, ImmutableArray<string> written) =>
+        (Import, Map, Written) = (import, map, written);
+
+    /// <summary>The import; its findings include those of the guess and of the folder.</summary>
+    public ImportResult Import { get; internal init; }
+
+    /// <summary>The files written into the county folder, in order. The map and the secret are not among them.</summary>
+    public ImmutableArray<string> Written { get; }
+
+    /// <summary>The map that was used.</summary>
+    internal ImportMap Map { get; }
+
+    /// <summary>The control totals as a table that anybody may see: what happened to rows and hours. ToText has them to the row.</summary>
     /// <returns>A row for each fate.</returns>
     public Table ToTable() => ToTable(new DisclosureRule());
 
@@ -43,21 +52,27 @@ public sealed record FolderImportResult(ImportResult Import, ImportMap Map, Immu
     /// <returns>See <see cref="Table.ToHtml"/>.</returns>
     public string ToHtml() => ToTable().ToHtml();
 
-    /// <summary>The control totals in words, for a person.</summary>
+    /// <summary>The control totals as text.</summary>
     /// <returns>A few lines.</returns>
     public string ToText()
     {
         var counts = Import.Counts;
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"Wrote {string.Join(", ", Written)}.");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Rows: read {counts.RowsRead:#,0} = used {counts.RowsUsed:#,0} + set aside {counts.RowsSetAside:#,0} + left out {counts.RowsLeftOut:#,0}.");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"Rows: read {counts.RowsRead:#,0} = used {counts.RowsUsed:#,0} + set aside {counts.RowsSetAside:#,0} "
+            + $"+ left out {counts.RowsLeftOut:#,0}.");
         if (Map.Kind != ImportKind.Providers)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"Hours a week: read {Hours(counts.MinutesRead)} = used {Hours(counts.MinutesUsed)} + set aside {Hours(counts.MinutesSetAside)} + left out {Hours(counts.MinutesLeftOut)}.");
-            text.AppendLine(CultureInfo.InvariantCulture, $"People: {counts.RowsUsed - counts.LinesJoined:#,0}; {counts.LinesJoined:#,0} lines are further lines of a person.");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"Hours a week: read {Hours(counts.MinutesRead)} = used {Hours(counts.MinutesUsed)} "
+                + $"+ set aside {Hours(counts.MinutesSetAside)} + left out {Hours(counts.MinutesLeftOut)}.");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"People: {counts.RowsUsed - counts.LinesJoined:#,0}; {counts.LinesJoined:#,0} lines are further lines of a person.");
         }
 
-        text.AppendLine(CultureInfo.InvariantCulture, $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}.");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}.");
         return text.ToString().TrimEnd();
     }
 
@@ -75,9 +90,11 @@ public sealed record FolderImportResult(ImportResult Import, ImportMap Map, Immu
             Write(json, "written", Written);
             foreach (var (name, rows) in (ReadOnlySpan<(string, int)>)
             [
-                ("rowsRead", counts.RowsRead), ("rowsUsed", counts.RowsUsed), ("rowsSetAside", counts.RowsSetAside), ("rowsLeftOut", counts.RowsLeftOut),
+                ("rowsRead", counts.RowsRead), ("rowsUsed", counts.RowsUsed), ("rowsSetAside", counts.RowsSetAside),
+                ("rowsLeftOut", counts.RowsLeftOut),
                 ("rowsWithoutHours", counts.RowsWithoutMinutes), ("titleRows", counts.TitleRows), ("headerRows", counts.HeaderRows),
-                ("totalRows", counts.TotalRows), ("footerRows", counts.FooterRows), ("blankLines", counts.BlankLines), ("linesJoined", counts.LinesJoined),
+                ("totalRows", counts.TotalRows), ("footerRows", counts.FooterRows), ("blankLines", counts.BlankLines),
+                ("linesJoined", counts.LinesJoined),
                 ("rowsInferred", counts.InferredRows),
             ])
             {

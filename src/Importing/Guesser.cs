@@ -44,10 +44,11 @@ internal static class Guesser
         return new ImportGuess(map, findings.ToFindings());
     }
 
-    /// <summary>The sign that stands most evenly in the first lines, outside quotation marks.</summary>
+    /// <summary>The sign that is spread most evenly over the first lines, outside quotation marks.</summary>
     private static char Delimiter(string text)
     {
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && ",;\t|".Contains(text[4], StringComparison.Ordinal))
+        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            && text.Length > 4 && ",;\t|".Contains(text[4], StringComparison.Ordinal))
         {
             return text[4];
         }
@@ -207,7 +208,8 @@ internal static class Guesser
 
         if (day + month == 0 && both > 0)
         {
-            findings.Add(ImportFaults.DatesAmbiguous, file, 0, $"{both.ToString(CultureInfo.InvariantCulture)} dates can be read both ways.");
+            findings.Add(ImportFaults.DatesAmbiguous, file, 0,
+                $"{both.ToString(CultureInfo.InvariantCulture)} dates can be read both ways.");
         }
 
         var order = month > day ? DateOrder.MonthFirst : day + both == 0 && year > 0 ? DateOrder.YearFirst : DateOrder.DayFirst;

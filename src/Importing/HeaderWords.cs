@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Zoning.Importing;
 
-/// <summary>The headers under which case systems, finance systems and brokerage sheets keep each column. Words as <see cref="TidyText.Words"/> makes them, best first.</summary>
+/// <summary>
+/// The headers under which case systems, finance systems and brokerage sheets keep each column. Words as <see cref="TidyText.Words"/> makes
+/// them, best first.
+/// </summary>
 internal static class HeaderWords
 {
     private static readonly FrozenDictionary<string, string[]> Packages = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -10,22 +13,26 @@ internal static class HeaderWords
         ["id"] =
         [
             "package id", "package ref", "package reference", "service line id", "line id", "service id", "service line ref", "purchase id",
-            "provision id", "service provision id", "element id", "service agreement id", "care package line item id", "cpli", "cpli id", "cpli ref", "plan line id",
+            "provision id", "service provision id", "element id", "service agreement id", "care package line item id", "cpli", "cpli id",
+            "cpli ref", "plan line id",
             "commitment id", "commitment ref", "event id", "spot contract id", "order number", "id",
         ],
         ["person"] =
         [
             "service user id", "service user ref", "service user reference", "client id", "client ref", "client reference", "client number",
             "person id", "person ref", "person reference", "mosaic id", "las id", "liquidlogic id", "lcs id", "swift id", "carefirst id",
-            "frameworki id", "fwi id", "controcc id", "la person unique identifier", "local authority person id", "person unique identifier",
-            "la person id", "ssid", "ssd id", "social care id", "social care number", "case id", "case number", "customer id", "customer ref",
+            "frameworki id", "fwi id", "controcc id", "la person unique identifier", "local authority person id",
+            "person unique identifier",
+            "la person id", "ssid", "ssd id", "social care id", "social care number", "case id", "case number", "customer id",
+            "customer ref",
             "citizen id", "su id", "su ref", "su no", "service user no", "service user number", "person no", "person number", "client no",
             "pid", "adult id", "person", "client", "service user",
         ],
         ["place"] =
         [
             "postcode", "post code", "client postcode", "service user postcode", "person postcode", "home postcode", "su postcode",
-            "current postcode", "delivery postcode", "postal code", "pcode", "p code", "pcds", "postcode sector", "lsoa", "lsoa11cd", "lsoa21cd",
+            "current postcode", "delivery postcode", "postal code", "pcode", "p code", "pcds", "postcode sector", "lsoa", "lsoa11cd",
+            "lsoa21cd",
             "lsoa code", "zone", "zone code", "care zone", "place",
         ],
         ["easting"] = ["easting", "eastings", "x", "x coordinate", "osgb x"],
@@ -34,58 +41,76 @@ internal static class HeaderWords
         ["latitude"] = ["latitude", "lat"],
         ["hours_week"] =
         [
-            "planned units per week", "units per week", "hours per week", "hours week", "weekly hours", "hrs per week", "hrs week", "weekly hrs",
-            "hours pw", "hrs pw", "commissioned hours", "commissioned hours per week", "commissioned weekly hours", "planned hours", "planned hours per week",
-            "total weekly hours", "total hours", "hrs wk", "hours wk", "package hours", "weekly units", "weekly quantity", "quantity per week", "planned units", "units",
-            "quantity", "qty", "number of units", "no of units", "hours", "hrs", "hours required", "hours requested", "hours wanted", "hours needed",
+            "planned units per week", "units per week", "hours per week", "hours week", "weekly hours", "hrs per week", "hrs week",
+            "weekly hrs",
+            "hours pw", "hrs pw", "commissioned hours", "commissioned hours per week", "commissioned weekly hours", "planned hours",
+            "planned hours per week",
+            "total weekly hours", "total hours", "hrs wk", "hours wk", "package hours", "weekly units", "weekly quantity",
+            "quantity per week", "planned units", "units",
+            "quantity", "qty", "number of units", "no of units", "hours", "hrs", "hours required", "hours requested", "hours wanted",
+            "hours needed",
             "hours per day", "daily hours", "hours fortnight", "hours per fortnight", "minutes per week", "weekly minutes", "mins per week",
             "visits per week", "calls per week", "no of visits per week", "number of visits per week", "visits per day", "calls per day",
         ],
-        ["unit"] = ["unit type", "cost frequency", "cost frequency unit type", "unit", "unit of measure", "uom", "units type", "measure", "frequency", "rate unit", "charge unit"],
-        ["visit_minutes"] = ["visit minutes", "visit length", "call length", "visit duration", "call duration", "minutes per visit", "mins per visit", "length of visit", "duration mins", "duration minutes"],
-        ["cost_week"] = ["weekly cost", "cost per week", "gross weekly cost", "net weekly cost", "weekly amount", "cost week", "weekly charge", "weekly price", "gross cost per week"],
+        ["unit"] = ["unit type", "cost frequency", "cost frequency unit type", "unit", "unit of measure", "uom", "units type", "measure",
+            "frequency", "rate unit", "charge unit"],
+        ["visit_minutes"] = ["visit minutes", "visit length", "call length", "visit duration", "call duration", "minutes per visit",
+            "mins per visit", "length of visit", "duration mins", "duration minutes"],
+        ["cost_week"] = ["weekly cost", "cost per week", "gross weekly cost", "net weekly cost", "weekly amount", "cost week",
+            "weekly charge", "weekly price", "gross cost per week"],
         ["unit_cost"] = ["unit cost", "unit price", "cost per unit", "price"],
         ["rate"] = ["hourly rate", "rate per hour", "rate", "unit rate", "contract rate", "hourly cost", "price per hour"],
         ["carers"] =
         [
-            "no of carers", "number of carers", "carers", "carers required", "carer count", "carers per visit", "handed", "handling", "double handed", "double up",
+            "no of carers", "number of carers", "carers", "carers required", "carer count", "carers per visit", "handed", "handling",
+            "double handed", "double up",
             "single double", "single or double", "sh dh", "single double handed", "dh", "staff ratio", "no carers", "num carers",
         ],
         ["provider"] =
         [
-            "provider name", "provider", "service provider", "service provider name", "supplier name", "supplier", "agency", "agency name", "care provider",
-            "organisation name", "provider organisation", "contractor", "vendor name", "care agency", "delivered by", "provider cqc location name", "cqc location name", "provider id", "provider code", "supplier code",
+            "provider name", "provider", "service provider", "service provider name", "supplier name", "supplier", "agency", "agency name",
+            "care provider",
+            "organisation name", "provider organisation", "contractor", "vendor name", "care agency", "delivered by",
+            "provider cqc location name", "cqc location name", "provider id", "provider code", "supplier code",
         ],
         ["status"] =
         [
-            "service status", "package status", "line status", "status", "provision status", "current status", "element status", "service line status",
+            "service status", "package status", "line status", "status", "provision status", "current status", "element status",
+            "service line status",
             "commitment status", "purchase status", "plan status", "delivery mechanism",
         ],
         ["service_type"] =
         [
-            "service type", "element", "element name", "element type", "service component", "service", "type of service", "service element", "provision type",
+            "service type", "element", "element name", "element type", "service component", "service", "type of service", "service element",
+            "provision type",
             "care type", "service category", "product", "service description", "package type",
         ],
         ["age_band"] = ["age band", "age group", "age range", "ageband", "agegroup"],
         ["age"] = ["age", "current age", "age at extract", "age years", "client age"],
         ["start"] =
         [
-            "start date", "service start date", "line start date", "element start date", "package start date", "date started", "start", "actual start date", "actual start",
-            "provision start date", "event start date", "from date", "date from", "service start", "commenced", "commencement date", "planned start date", "effective from",
+            "start date", "service start date", "line start date", "element start date", "package start date", "date started", "start",
+            "actual start date", "actual start",
+            "provision start date", "event start date", "from date", "date from", "service start", "commenced", "commencement date",
+            "planned start date", "effective from",
         ],
         ["end"] =
         [
-            "end date", "service end date", "line end date", "element end date", "package end date", "date ended", "end", "actual end date", "provision end date",
-            "event end date", "to date", "date to", "service end", "provision end", "ceased date", "closed date", "planned end date", "effective to", "termination date",
+            "end date", "service end date", "line end date", "element end date", "package end date", "date ended", "end", "actual end date",
+            "provision end date",
+            "event end date", "to date", "date to", "service end", "provision end", "ceased date", "closed date", "planned end date",
+            "effective to", "termination date",
         ],
         ["ready_to_move"] =
         [
-            "ready to move", "ready to move date", "date ready to move", "ready to move on", "move on date", "ready to move on date", "reablement end due",
+            "ready to move", "ready to move date", "date ready to move", "ready to move on", "move on date", "ready to move on date",
+            "reablement end due",
             "date ready for long term care", "reablement goals met", "reablement completed date",
         ],
         ["assessed_hours"] =
         [
-            "assessed hours", "assessed hours per week", "eligible hours", "assessed weekly hours", "hours assessed", "support plan hours", "indicative hours",
+            "assessed hours", "assessed hours per week", "eligible hours", "assessed weekly hours", "hours assessed", "support plan hours",
+            "indicative hours",
             "assessed need hours", "required hours", "total assessed hours",
         ],
     }.ToFrozenDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, Spelled), StringComparer.Ordinal);
@@ -94,24 +119,30 @@ internal static class HeaderWords
     {
         ["package"] =
         [
-            "package id", "package ref", "package reference", "service line id", "line id", "referral id", "referral ref", "referral reference", "brokerage ref",
+            "package id", "package ref", "package reference", "service line id", "line id", "referral id", "referral ref",
+            "referral reference", "brokerage ref",
             "brokerage id", "request id", "request ref", "opportunity id", "package",
         ],
         ["requested"] =
         [
-            "date requested", "request date", "requested date", "date referred", "referral date", "date of referral", "date received", "referral received",
-            "date received by brokerage", "received date", "date sent to brokerage", "date to brokerage", "brokerage start date", "requested", "received", "date of request",
+            "date requested", "request date", "requested date", "date referred", "referral date", "date of referral", "date received",
+            "referral received",
+            "date received by brokerage", "received date", "date sent to brokerage", "date to brokerage", "brokerage start date",
+            "requested", "received", "date of request",
             "waiting since", "date added",
         ],
         ["provider_found"] =
         [
-            "provider found", "date provider found", "date sourced", "sourced date", "date placed", "placed date", "offer accepted", "date offer accepted",
+            "provider found", "date provider found", "date sourced", "sourced date", "date placed", "placed date", "offer accepted",
+            "date offer accepted",
             "date accepted", "accepted date", "date brokered", "date allocated", "date awarded", "award date",
         ],
-        ["first_visit"] = ["first visit", "first visit date", "date of first visit", "care start date", "actual start date", "package start date", "start date", "date started", "start of care"],
+        ["first_visit"] = ["first visit", "first visit date", "date of first visit", "care start date", "actual start date",
+            "package start date", "start date", "date started", "start of care"],
         ["waits_in"] =
         [
-            "current location", "waiting location", "location", "where now", "waits in", "waiting in", "where waiting", "current setting", "setting", "current situation", "waiting where",
+            "current location", "waiting location", "location", "where now", "waits in", "waiting in", "where waiting", "current setting",
+            "setting", "current situation", "waiting where",
             "interim arrangement", "current arrangement", "where is the person now",
         ],
         ["stage"] = ["stage", "brokerage stage", "brokerage status", "status", "current stage", "referral status", "request status"],
@@ -119,17 +150,20 @@ internal static class HeaderWords
 
     private static readonly FrozenDictionary<string, string[]> Providers = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["id"] = ["provider name", "provider", "supplier name", "supplier", "organisation name", "agency", "agency name", "care provider", "company name", "name", "provider id", "provider code"],
+        ["id"] = ["provider name", "provider", "supplier name", "supplier", "organisation name", "agency", "agency name", "care provider",
+            "company name", "name", "provider id", "provider code"],
         ["name"] = ["trading name", "provider trading name", "known as"],
         ["framework"] =
         [
-            "on framework", "framework", "framework provider", "framework status", "framework member", "contract type", "contract", "framework or spot",
+            "on framework", "framework", "framework provider", "framework status", "framework member", "contract type", "contract",
+            "framework or spot",
             "framework spot", "dps", "on dps", "approved list", "lot",
         ],
-        ["hours_offered"] = ["hours offered", "capacity hours", "weekly capacity", "capacity hours per week", "max hours", "maximum hours", "max weekly hours", "maximum weekly hours", "total capacity", "hours capacity", "capacity", "hours per week"],
+        ["hours_offered"] = ["hours offered", "capacity hours", "weekly capacity", "capacity hours per week", "max hours", "maximum hours",
+            "max weekly hours", "maximum weekly hours", "total capacity", "hours capacity", "capacity", "hours per week"],
     }.ToFrozenDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, Spelled), StringComparer.Ordinal);
 
-    /// <summary>The headers of a target, best first; empty where none is known.</summary>
+    /// <summary>The headers of a target, best first; empty if none is known.</summary>
     public static string[] For(ImportKind kind, string target)
     {
         if (kind == ImportKind.Providers)
@@ -196,17 +230,22 @@ internal static class HeaderWords
         return string.Join(' ', parts);
     }
 
-    /// <summary>A postcode of the provider is no place of the person, a worker's id no id of the person, an end of a review no end of the service.</summary>
+    /// <summary>
+    /// A postcode of the provider is no place of the person, a worker's id no id of the person, an end of a review no end of the service.
+    /// </summary>
     private static bool IsElses(ImportKind kind, ImportTarget target, string words)
     {
         string[] others = target.Form switch
         {
             TargetForm.Place or TargetForm.Coordinate or TargetForm.Id =>
                 ["provider", "supplier", "agency", "gp", "worker", "team", "office", "surgery", "hospital", "cqc", "contract", "invoice"],
-            TargetForm.Date => ["birth", "dob", "review", "assessment", "invoice", "payment", "reablement start", "last", "extract", "printed", "modified", "created"],
+            TargetForm.Date =>
+                ["birth", "dob", "review", "assessment", "invoice", "payment", "reablement start", "last", "extract", "printed", "modified",
+                "created"],
             TargetForm.Organisation => ["postcode", "phone", "email", "contact", "address", "type", "cqc"],
             TargetForm.Number => ["last", "actual", "delivered", "invoiced", "previous"],
-            _ => ["accommodation", "funding", "marital", "employment", "payment", "capacity", "legal", "review", "assessment", "immigration", "dols"],
+            _ => ["accommodation", "funding", "marital", "employment", "payment", "capacity", "legal", "review", "assessment",
+                "immigration", "dols"],
         };
         foreach (var other in others)
         {

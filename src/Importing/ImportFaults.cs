@@ -1,11 +1,11 @@
 namespace Zoning.Importing;
 
 /// <summary>Faults and notices of an import.</summary>
-public static class ImportFaults
+internal static class ImportFaults
 {
     /// <summary>I101: there is nothing to import.</summary>
     public static readonly FaultCode Empty = new(
-        "I101", FaultKind.Structure, "The extract has no header row with columns that are known, or no line below it.",
+        "I101", FaultKind.Structure, "The extract has no header row with known columns, or no line below it.",
         "Check that it is the right file; give the header's row as file.headerRow in the map.");
 
     /// <summary>I102: the bytes are not text in the declared encoding.</summary>
@@ -25,12 +25,12 @@ public static class ImportFaults
 
     /// <summary>I105: a needed column is not mapped.</summary>
     public static readonly FaultCode ColumnNeeded = new(
-        "I105", FaultKind.Structure, "A column that is needed is not mapped.",
+        "I105", FaultKind.Structure, "A required column is not mapped.",
         "Name the extract's column under columns in the map, or give one value for all lines under defaults.");
 
     /// <summary>I106: a mapped column is not in the extract.</summary>
     public static readonly FaultCode ColumnAbsent = new(
-        "I106", FaultKind.Structure, "The map names a column that the extract doesn't have.",
+        "I106", FaultKind.Structure, "The map names a column that the extract does not have.",
         "Correct the name in the map; a second column of one name is called 'NAME (2)'.");
 
     /// <summary>I107: the map names a column of personal data.</summary>
@@ -40,17 +40,17 @@ public static class ImportFaults
 
     /// <summary>I108: the map is not JSON.</summary>
     public static readonly FaultCode MapNotJson = new(
-        "I108", FaultKind.Structure, "The map file is not JSON, or not of this shape.",
-        "Let zoning import write a new one, and correct that.");
+        "I108", FaultKind.Structure, "The map file is not JSON, or is not an import map.",
+        "Let zoning import write a new one, then correct it.");
 
     /// <summary>I109: the map has an unknown field or value.</summary>
     public static readonly FaultCode MapField = new(
-        "I109", FaultKind.Structure, "The map has a field or a value that isn't known.",
+        "I109", FaultKind.Structure, "The map has an unknown field or value.",
         "docs/guides/import.md lists every field and what it may hold.");
 
     /// <summary>I110: most dates contradict the declared order.</summary>
     public static readonly FaultCode DateOrderWrong = new(
-        "I110", FaultKind.Structure, "Most dates that can tell don't fit the declared order of day, month and year.",
+        "I110", FaultKind.Structure, "Most dates do not fit the declared order of day, month and year.",
         "Correct dates in the map: dmy, mdy or ymd.");
 
     /// <summary>I111: the secret can't be used.</summary>
@@ -60,20 +60,20 @@ public static class ImportFaults
 
     /// <summary>I112: a file would be replaced.</summary>
     public static readonly FaultCode FileThere = new(
-        "I112", FaultKind.Structure, "The county folder has this file already.", "Say --replace, or give another folder.");
+        "I112", FaultKind.Structure, "The county folder already has this file.", "Add --replace, or give another folder.");
 
-    /// <summary>I113: the folder is none of a county.</summary>
+    /// <summary>I113: the folder is not a county folder.</summary>
     public static readonly FaultCode NotACounty = new(
-        "I113", FaultKind.Structure, "The folder is no county folder and not empty.", "Give a new folder, or one that holds a county.");
+        "I113", FaultKind.Structure, "The folder is neither a county folder nor empty.", "Give a new folder, or one that holds a county.");
 
     /// <summary>I120: a row has more cells than the header.</summary>
     public static readonly FaultCode Shifted = new(
         "I120", FaultKind.Row, "The row has more cells than the header, so its cells are shifted.",
-        "Put quotation marks round the cell that holds the delimiter.");
+        "Put quotation marks round the cell that contains the delimiter.");
 
     /// <summary>I121: a needed cell is blank.</summary>
     public static readonly FaultCode Blank = new(
-        "I121", FaultKind.Row, "A cell that is needed is blank.", "Fill it in the source system.");
+        "I121", FaultKind.Row, "A required cell is blank.", "Fill it in the source system.");
 
     /// <summary>I122: the hours can't be read.</summary>
     public static readonly FaultCode Hours = new(
@@ -87,7 +87,7 @@ public static class ImportFaults
 
     /// <summary>I124: a date can't be read.</summary>
     public static readonly FaultCode Date = new(
-        "I124", FaultKind.Row, "The date doesn't exist or can't be read in the declared order.",
+        "I124", FaultKind.Row, "The date does not exist, or can't be read in the declared order.",
         "Correct it in the source system.");
 
     /// <summary>I125: a date is a spreadsheet's day number.</summary>
@@ -97,11 +97,11 @@ public static class ImportFaults
 
     /// <summary>I126: dates are in an impossible order.</summary>
     public static readonly FaultCode DatesReversed = new(
-        "I126", FaultKind.Row, "The dates are in an order that can't be.", "Correct them in the source system.");
+        "I126", FaultKind.Row, "The dates are in an impossible order.", "Correct them in the source system.");
 
     /// <summary>I127: a word has no meaning in the map.</summary>
     public static readonly FaultCode Word = new(
-        "I127", FaultKind.Row, "The map gives this word no meaning.",
+        "I127", FaultKind.Row, "The map does not say what this word means.",
         "Add it under values in the map: word to meaning, or to leave-out.");
 
     /// <summary>I128: the number of carers can't be read.</summary>
@@ -113,7 +113,7 @@ public static class ImportFaults
         "I129", FaultKind.Row, "Several rows have the same id.",
         "Remove the repeats. If lines share it on purpose, map the column to person and leave id unmapped: lines are then numbered.");
 
-    /// <summary>I130: a place is none of the known forms.</summary>
+    /// <summary>I130: a place has no known form.</summary>
     public static readonly FaultCode Place = new(
         "I130", FaultKind.Row, "The place is not a postcode, an area code or a pair of coordinates.",
         "Correct it, or leave it blank; an address is never read.");
@@ -132,14 +132,15 @@ public static class ImportFaults
         "I133", FaultKind.Row, "The provider looks like a person, not an organisation.",
         "Leave it blank, or give the line the status direct-payment.");
 
-    /// <summary>I134: a waiting row can't stand alone.</summary>
+    /// <summary>I134: a waiting row is incomplete.</summary>
     public static readonly FaultCode NoPackage = new(
-        "I134", FaultKind.Row, "The row belongs to no line of services.csv and has no place and hours of its own.",
+        "I134", FaultKind.Row, "The row matches no line of services.csv, and has no place or hours itself.",
         "Import the packages first, or map place and hours_week.");
 
     /// <summary>I135: a zone's people can't be read.</summary>
     public static readonly FaultCode Population = new(
-        "I135", FaultKind.Row, "A zone's people can't be read, or the zone is there twice.", "Correct the row, or name another column.");
+        "I135", FaultKind.Row, "The people of a zone can't be read, or the zone is in the file twice.",
+        "Correct the row, or name another column.");
 
     /// <summary>I150: columns that were not read.</summary>
     public static readonly FaultCode IgnoredColumns = new(
@@ -151,11 +152,13 @@ public static class ImportFaults
 
     /// <summary>I152: rows that are no data.</summary>
     public static readonly FaultCode NoData = new(
-        "I152", FaultKind.Notice, "Rows of the extract are no data: titles, repeated headers, blanks, totals, footers.", "Check the counts.");
+        "I152", FaultKind.Notice, "Rows of the extract are not data: titles, repeated headers, blanks, totals, footers.",
+        "Check the counts.");
 
     /// <summary>I153: the total differs from the sum.</summary>
     public static readonly FaultCode TotalDiffers = new(
-        "I153", FaultKind.Notice, "The extract's total is not the sum of its lines.", "Ask for the extract's filter; lines may be missing.");
+        "I153", FaultKind.Notice, "The extract's total is not the sum of its lines.",
+        "Ask for the extract's filter; lines may be missing.");
 
     /// <summary>I154: hours were inferred from cost.</summary>
     public static readonly FaultCode Inferred = new(
@@ -167,7 +170,7 @@ public static class ImportFaults
 
     /// <summary>I156: rows were set aside.</summary>
     public static readonly FaultCode SetAside = new(
-        "I156", FaultKind.Notice, "Rows were set aside because of faults.", "Correct them in the source system.");
+        "I156", FaultKind.Notice, "Rows were not used because of faults.", "Correct them in the source system.");
 
     /// <summary>I157: ids look like NHS numbers.</summary>
     public static readonly FaultCode NhsNumbers = new(
@@ -178,25 +181,27 @@ public static class ImportFaults
     public static readonly FaultCode ProviderSpellings = new(
         "I158", FaultKind.Notice, "Several spellings of a provider's name were taken as one provider.", "Check that they are one.");
 
-    /// <summary>I159: no date tells the order.</summary>
+    /// <summary>I159: the order of dates is not clear.</summary>
     public static readonly FaultCode DatesAmbiguous = new(
-        "I159", FaultKind.Notice, "No date tells whether the day or the month comes first; day first was taken.", "Check dates in the map.");
+        "I159", FaultKind.Notice, "No date shows whether the day or the month comes first; day first was assumed.",
+        "Check dates in the map.");
 
     /// <summary>I160: two columns fit a target.</summary>
     public static readonly FaultCode AlsoFits = new(
-        "I160", FaultKind.Notice, "Another column fits as well.", "Check in the map which one is meant.");
+        "I160", FaultKind.Notice, "A second column fits as well.", "Check in the map which one is meant.");
 
     /// <summary>I161: a column was not taken though its header fits.</summary>
     public static readonly FaultCode ContentDiffers = new(
-        "I161", FaultKind.Notice, "A column's header fits but its cells don't, so it was not taken.", "Name the right column in the map.");
+        "I161", FaultKind.Notice, "The header of a column fits but its cells do not, so it was not used.",
+        "Name the right column in the map.");
 
     /// <summary>I162: a guess about the unit.</summary>
     public static readonly FaultCode UnitAssumed = new(
-        "I162", FaultKind.Notice, "Nothing says what the quantity counts; hours a week were taken.", "Check quantity.unit in the map.");
+        "I162", FaultKind.Notice, "The unit of the quantity is not given; hours a week were assumed.", "Check quantity.unit in the map.");
 
     /// <summary>I163: waiting rows and service lines.</summary>
     public static readonly FaultCode Joined = new(
-        "I163", FaultKind.Notice, "Rows were joined to the service lines of their person, or stand as new packages.", "Check the counts.");
+        "I163", FaultKind.Notice, "Rows were matched to the service lines of their person, or became new packages.", "Check the counts.");
 
     /// <summary>I164: providers without a row in the list.</summary>
     public static readonly FaultCode ProviderUnlisted = new(
@@ -205,11 +210,11 @@ public static class ImportFaults
 
     /// <summary>I165: a provider was not taken over.</summary>
     public static readonly FaultCode ProviderBlanked = new(
-        "I165", FaultKind.Notice, "Direct payments name who is paid, which may be a person; it was not taken over.", "Nothing to do.");
+        "I165", FaultKind.Notice, "Direct payments name the payee, who may be a person; the name was not imported.", "Nothing to do.");
 
-    /// <summary>I166: dates that stand for none.</summary>
+    /// <summary>I166: dates that mean no date.</summary>
     public static readonly FaultCode OpenDates = new(
-        "I166", FaultKind.Notice, "Dates such as 31/12/9999 stand for no date and were read as blank.", "Nothing to do.");
+        "I166", FaultKind.Notice, "Dates such as 31/12/9999 mean no date and were read as blank.", "Nothing to do.");
 
     /// <summary>I167: hours rounded.</summary>
     public static readonly FaultCode Rounded = new(

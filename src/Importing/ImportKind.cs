@@ -14,7 +14,7 @@ public enum ImportKind
 }
 
 /// <summary>How an extract writes its dates, declared once for the file.</summary>
-public enum DateOrder
+internal enum DateOrder
 {
     /// <summary>Day first, such as 03/11/2025 for the third of November.</summary>
     DayFirst,
@@ -27,7 +27,7 @@ public enum DateOrder
 }
 
 /// <summary>The bytes of an extract.</summary>
-public enum TextEncoding
+internal enum TextEncoding
 {
     /// <summary>UTF-8, with or without a byte order mark.</summary>
     Utf8,
@@ -40,7 +40,7 @@ public enum TextEncoding
 }
 
 /// <summary>The sign between whole and part in an extract's numbers.</summary>
-public enum DecimalMark
+internal enum DecimalMark
 {
     /// <summary>A point, such as 1,234.5.</summary>
     Point,
@@ -50,7 +50,7 @@ public enum DecimalMark
 }
 
 /// <summary>What the quantity of a line counts. Every unit is turned into client hours a week.</summary>
-public enum QuantityUnit
+internal enum QuantityUnit
 {
     /// <summary>Hours a week.</summary>
     Hours,
@@ -79,9 +79,13 @@ public enum QuantityUnit
     /// <summary>Visits a day, each of <c>visit_minutes</c>, seven days a week.</summary>
     VisitsDay,
 
-    /// <summary>No hours: they are inferred as weekly cost (<c>cost_week</c>, else <c>unit_cost</c> times quantity) over the hourly <c>rate</c>.</summary>
+    /// <summary>
+    /// No hours: they are inferred as weekly cost (<c>cost_week</c>, else <c>unit_cost</c> times quantity) over the hourly <c>rate</c>.
+    /// </summary>
     Cost,
 
-    /// <summary>No hours: they are inferred as <c>unit_cost</c>, which is a week's cost whatever the quantity says, over the hourly <c>rate</c>.</summary>
+    /// <summary>
+    /// No hours: they are inferred as <c>unit_cost</c>, which is a week's cost whatever the quantity says, over the hourly <c>rate</c>.
+    /// </summary>
     CostWeek,
 }

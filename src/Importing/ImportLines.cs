@@ -5,13 +5,13 @@ namespace Zoning.Importing;
 
 /// <summary>A row of the extract on its way into the county folder.</summary>
 /// <param name="Line">The extract's line.</param>
-/// <param name="Id">Its own id as a pseudonym, blank where it has none.</param>
-/// <param name="Person">Its person as a pseudonym, blank where it has none.</param>
+/// <param name="Id">Its own id as a pseudonym, blank if it has none.</param>
+/// <param name="Person">Its person as a pseudonym, blank if it has none.</param>
 /// <param name="Cells">The other cells of the made row, in the order of the made file's columns.</param>
-/// <param name="Quantity">What it orders.</param>
+/// <param name="Quantity">The quantity it orders.</param>
 internal sealed record DraftLine(int Line, string Id, string Person, ImmutableArray<string> Cells, Quantity Quantity)
 {
-    /// <summary>All cells as one text, by which lines without an id are put in order whatever order the extract has.</summary>
+    /// <summary>All cells as one text, used to sort lines without an id, whatever their order in the extract.</summary>
     public string Content { get; } = string.Join('\u001f', Cells);
 }
 
@@ -31,7 +31,7 @@ internal abstract class ImportLines(ImportMap map, string file)
     /// <summary>Sets of targets of which one each must be mapped or have a default.</summary>
     public abstract ImmutableArray<ImmutableArray<string>> Needed { get; }
 
-    /// <summary>Reads a row; its faults are the reader's. The line returned counts only where there are none.</summary>
+    /// <summary>Reads a row; its faults go to the reader. The line returned counts only if there are none.</summary>
     public abstract DraftLine Read(RowReader row);
 
     /// <summary>Gives every line its final id; lines that can't have one are faults.</summary>
@@ -62,14 +62,16 @@ internal abstract class ImportLines(ImportMap map, string file)
         return text.ToString();
     }
 
-    /// <summary>Lines that share an id can't be told apart: each is a fault.</summary>
+    /// <summary>Lines that share an id is unknown apart: each is a fault.</summary>
     protected static List<DraftLine> WithoutDuplicates(IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault)
     {
         var byId = drafts.Where(draft => draft.Id.Length > 0).ToLookup(draft => draft.Id, StringComparer.Ordinal);
         var single = new List<DraftLine>();
         foreach (var draft in drafts)
         {
-            var others = draft.Id.Length > 0 ? byId[draft.Id].Where(other => other.Line != draft.Line).Take(5).Select(other => other.Line).ToList() : [];
+            var others = draft.Id.Length > 0
+                ? byId[draft.Id].Where(other => other.Line != draft.Line).Take(5).Select(other => other.Line).ToList()
+                : [];
             if (others.Count == 0)
             {
                 single.Add(draft);
@@ -96,10 +98,11 @@ internal abstract class ImportLines(ImportMap map, string file)
         }
     }
 
-    /// <summary>Reports lines that are equal in everything but have no id to tell them apart.</summary>
+    /// <summary>Reports lines that are equal in everything and have no id to distinguish them.</summary>
     protected void NoteRepeats(IEnumerable<DraftLine> drafts, FindingCollector findings)
     {
-        foreach (var equal in drafts.GroupBy(draft => draft.Person + "\u001f" + draft.Content, StringComparer.Ordinal).Where(lines => lines.Count() > 1))
+        foreach (var equal in drafts.GroupBy(draft => draft.Person + "\u001f" + draft.Content, StringComparer.Ordinal)
+            .Where(lines => lines.Count() > 1))
         {
             var lines = equal.Select(line => line.Line).Order().ToList();
             findings.Add(ImportFaults.Repeats, File, lines[0], $"Equal lines: {string.Join(", ", lines.Take(10))}.");

@@ -4,7 +4,7 @@ namespace Zoning.Importing;
 
 /// <summary>How to read one kind of extract: which column is what, how dates and numbers are written, what each word means.</summary>
 /// <remarks>Written as JSON for a person to correct; docs/guides/import.md has a line a field.</remarks>
-public sealed record ImportMap
+internal sealed record ImportMap
 {
     /// <summary>The only version of the map there is.</summary>
     public const int Version = 1;
@@ -15,7 +15,7 @@ public sealed record ImportMap
     /// <summary>The bytes of the extract. Default UTF-8.</summary>
     public TextEncoding Encoding { get; init; } = TextEncoding.Utf8;
 
-    /// <summary>What stands between cells: comma, semicolon, tab or bar. Default comma.</summary>
+    /// <summary>What separates cells: comma, semicolon, tab or bar. Default comma.</summary>
     public char Delimiter { get; init; } = ',';
 
     /// <summary>The header's row as a spreadsheet counts lines, from 1. Rows above it are titles.</summary>
@@ -30,10 +30,12 @@ public sealed record ImportMap
     /// <summary>Whether a spreadsheet's day number is a date. Default no: such a cell is a fault.</summary>
     public bool ExcelDates { get; init; }
 
-    /// <summary>What the quantity counts where no <c>unit</c> column says. Default hours a week.</summary>
+    /// <summary>What the quantity counts if no <c>unit</c> column says. Default hours a week.</summary>
     public QuantityUnit Unit { get; init; } = QuantityUnit.Hours;
 
-    /// <summary>Whether the quantity counts the hours of all carers, so that it is divided by their number. Default no: client hours.</summary>
+    /// <summary>
+    /// Whether the quantity counts the hours of all carers, so that it is divided by their number. Default no: client hours.
+    /// </summary>
     public bool CarerHours { get; init; }
 
     /// <summary>Whether negative costs are read as positive when hours are inferred. Default no: such a line is a fault.</summary>
@@ -45,10 +47,12 @@ public sealed record ImportMap
     /// <summary>Target column to the extract's column. Targets that are absent are not read.</summary>
     public ImmutableSortedDictionary<string, string> Columns { get; init; } = Empty<string>();
 
-    /// <summary>Target to the value of every line where the column is absent or the cell blank.</summary>
+    /// <summary>Target to the value of every line if the column is absent or the cell is blank.</summary>
     public ImmutableSortedDictionary<string, string> Defaults { get; init; } = Empty<string>();
 
-    /// <summary>Target to word to meaning. Words are compared without letter case; a <see langword="null"/> meaning is not known yet.</summary>
+    /// <summary>
+    /// Target to word to meaning. Words are compared without letter case; a <see langword="null"/> meaning is not known yet.
+    /// </summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string?>> Values { get; init; } =
         Empty<ImmutableSortedDictionary<string, string?>>();
 

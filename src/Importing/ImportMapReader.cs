@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Zoning.Importing;
 
-/// <summary>Reads a map file strictly: every unknown field or value is a finding, all are found at once.</summary>
+/// <summary>Reads a map file strictly: every unknown field or value is a finding, and all are reported together.</summary>
 internal sealed class ImportMapReader(string file, FindingCollector findings)
 {
     private const int LongestText = 500;
@@ -39,7 +39,8 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             return null;
         }
 
-        CheckFields(root, "", ["mapVersion", "as", "file", "dates", "excelDates", "synthetic", "quantity", "columns", "defaults", "values"]);
+        CheckFields(root,
+            "", ["mapVersion", "as", "file", "dates", "excelDates", "synthetic", "quantity", "columns", "defaults", "values"]);
         if (!root.TryGetProperty("mapVersion", out var version) || version.ValueKind != JsonValueKind.Number
             || !version.TryGetInt32(out var number) || number != ImportMap.Version)
         {
@@ -102,7 +103,7 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             }
             else if (value is not null)
             {
-                Wrong("defaults." + name, "the value is none that this column can hold");
+                Wrong("defaults." + name, "the column does not allow this value");
             }
         }
 
@@ -136,7 +137,9 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             {
                 if (meaning is not null && !target.Allows(meaning))
                 {
-                    Wrong($"values.{property.Name}.{Name(word)}", target.Meanings.IsEmpty ? "it is no name" : $"a meaning is one of {string.Join(", ", target.Meanings)}, leave-out");
+                    Wrong($"values.{property.Name}.{Name(word)}", target.Meanings.IsEmpty
+                        ? "it is no name"
+                        : $"a meaning is one of {string.Join(", ", target.Meanings)}, leave-out");
                 }
                 else if (!words.TryAdd(TidyText.Cell(word), meaning))
                 {
@@ -176,7 +179,8 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             {
                 yield return (property.Name, null);
             }
-            else if (property.Value.ValueKind == JsonValueKind.String && property.Value.GetString() is { Length: > 0 and <= LongestText } text)
+            else if (property.Value.ValueKind == JsonValueKind.String
+                && property.Value.GetString() is { Length: > 0 and <= LongestText } text)
             {
                 yield return (property.Name, text);
             }

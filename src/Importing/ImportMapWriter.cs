@@ -103,7 +103,7 @@ internal static class MapWords
     public static string DelimiterWord(char delimiter) =>
         Signs.IndexOf(delimiter, StringComparison.Ordinal) is var at and >= 0
             ? Delimiters[at]
-            : throw new ArgumentException($"The delimiter '{delimiter}' is none of comma, semicolon, tab and bar.", nameof(delimiter));
+            : throw new ArgumentException($"The delimiter '{delimiter}' is not a comma, semicolon, tab or bar.", nameof(delimiter));
 
     public static char DelimiterOf(int word) => Signs[word];
 }

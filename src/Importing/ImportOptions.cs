@@ -1,12 +1,15 @@
 namespace Zoning.Importing;
 
-/// <summary>How an import treats what it meets.</summary>
-public sealed record ImportOptions
+/// <summary>How an import treats faults and pseudonyms.</summary>
+internal sealed record ImportOptions
 {
     /// <summary>The key of the pseudonyms. Not needed for a list of providers.</summary>
     public PseudonymSecret? Secret { get; init; }
 
-    /// <summary>Which share of rows, and which share of hours, may be set aside because of faults. Default 0: any fault stops the import. Range 0 to 0.5.</summary>
+    /// <summary>
+    /// The share of rows, and which share of hours, may be set aside because of faults. Default 0: any fault stops the import. Range 0 to
+    /// 0.5.
+    /// </summary>
     public double Quarantine
     {
         get;
@@ -15,6 +18,8 @@ public sealed record ImportOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The share that may be set aside must be from 0 to 0.5.");
     }
 
-    /// <summary>The services.csv that waiting rows belong to, in the county folder's format. Default none: every waiting row is a package of its own.</summary>
+    /// <summary>
+    /// The services.csv that waiting rows belong to, in the county folder's format. Default none: every waiting row is a separate package.
+    /// </summary>
     public InputFile? Services { get; init; }
 }

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace Zoning.Importing;
 
-/// <summary>What an import made: one file of the county folder, and what became of every line.</summary>
+/// <summary>What an import made: one file of the county folder, and what happened to every line.</summary>
 /// <param name="FileName">services.csv, waiting.csv or providers.csv.</param>
-/// <param name="Text">The file's content, in the county folder's format, rows in the order of their ids: the order of the extract's lines changes nothing.</param>
-/// <param name="Counts">What became of the lines and of their hours.</param>
+/// <param name="Text">
+/// The file's content, in the county folder's format, rows in the order of their ids: the order of the extract's lines changes nothing.
+/// </param>
+/// <param name="Counts">What happened to the lines and of their hours.</param>
 /// <param name="Findings">All notices; with quarantine also the faults of the rows that were set aside.</param>
 public sealed record ImportResult(string FileName, string Text, ImportCounts Counts, ImmutableArray<Finding> Findings)
 {
@@ -19,7 +21,7 @@ public sealed record ImportResult(string FileName, string Text, ImportCounts Cou
 /// <summary>Control totals of an import. Rows: read = used + set aside + left out. Minutes likewise, exactly.</summary>
 public sealed record ImportCounts
 {
-    /// <summary>Rows that aren't blank and stand above the header.</summary>
+    /// <summary>Rows that aren't blank and are above the header.</summary>
     public int TitleRows { get; init; }
 
     /// <summary>Repeats of the header among the rows.</summary>
@@ -37,7 +39,7 @@ public sealed record ImportCounts
     /// <summary>Rows of data.</summary>
     public int RowsRead { get; init; }
 
-    /// <summary>Rows that the made file holds; a provider that a list repeats in the same words stands there once.</summary>
+    /// <summary>Rows that the made file holds; a provider that a list repeats in the same words appears once.</summary>
     public int RowsUsed { get; init; }
 
     /// <summary>Rows set aside because of faults.</summary>
@@ -46,7 +48,9 @@ public sealed record ImportCounts
     /// <summary>Rows that the map leaves out, by the meaning <c>leave-out</c>.</summary>
     public int RowsLeftOut { get; init; }
 
-    /// <summary>Used rows beyond the first of each person (of each provider in a list): lines joined to one that is there already.</summary>
+    /// <summary>
+    /// Used rows beyond the first of each person (of each provider in a list): lines joined to one that is there already.
+    /// </summary>
     public int LinesJoined { get; init; }
 
     /// <summary>Client minutes a week of all rows of data whose quantity can be read.</summary>
@@ -55,13 +59,13 @@ public sealed record ImportCounts
     /// <summary>Client minutes a week in the made file.</summary>
     public CareMinutes MinutesUsed { get; init; }
 
-    /// <summary>Client minutes a week of the rows set aside, as far as they can be read.</summary>
+    /// <summary>Client minutes a week of the rows set aside, if they can be read.</summary>
     public CareMinutes MinutesSetAside { get; init; }
 
-    /// <summary>Client minutes a week of the rows left out, as far as they can be read.</summary>
+    /// <summary>Client minutes a week of the rows left out, if they can be read.</summary>
     public CareMinutes MinutesLeftOut { get; init; }
 
-    /// <summary>Rows set aside or left out whose quantity can't be read, so that no minutes of theirs are in any total.</summary>
+    /// <summary>Rows set aside or left out whose quantity can't be read, so that their minutes are in no total.</summary>
     public int RowsWithoutMinutes { get; init; }
 
     /// <summary>Used rows whose hours were inferred from a cost.</summary>
@@ -70,7 +74,7 @@ public sealed record ImportCounts
     /// <summary>Client minutes a week of these rows.</summary>
     public CareMinutes InferredMinutes { get; init; }
 
-    /// <summary>Exact minutes of the used rows less their whole minutes: what rounding took; negative where it gave.</summary>
+    /// <summary>Exact minutes of the used rows less their whole minutes: what rounding took; negative if hours were added.</summary>
     public decimal RoundedMinutes { get; init; }
 
     /// <summary>Whether rows and minutes reconcile. It always holds; it is here to be shown.</summary>

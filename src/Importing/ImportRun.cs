@@ -14,7 +14,8 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
     private int _nhsNumbers;
 
     public ImportResult Run(
-        ExtractTable table, Dictionary<string, int> columns, FindingCollector findings, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+        ExtractTable table, Dictionary<string, int> columns, FindingCollector findings, IProgress<WorkProgress>? progress,
+        CancellationToken cancellation)
     {
         var reader = new RowReader(map, columns, file);
         var cells = new List<string>();
@@ -82,7 +83,8 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         else
         {
             _drafts.Add(draft);
-            _counts = _counts with { RowsRead = _counts.RowsRead + 1, MinutesRead = _counts.MinutesRead + (draft.Quantity.Minutes ?? default) };
+            _counts = _counts with { RowsRead = _counts.RowsRead
+                + 1, MinutesRead = _counts.MinutesRead + (draft.Quantity.Minutes ?? default) };
         }
     }
 
@@ -162,10 +164,11 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
 
         Note(!ignored.IsEmpty, ImportFaults.IgnoredColumns, $"{string.Join("; ", ignored)}.");
         Note(!refused.IsEmpty, ImportFaults.RefusedColumns, $"{string.Join("; ", refused)}.");
+        var (titles, headers, totals, footers) = (_counts.TitleRows, _counts.HeaderRows, _counts.TotalRows, _counts.FooterRows);
         Note(
-            _counts.TitleRows + _counts.HeaderRows + _counts.TotalRows + _counts.FooterRows > 0,
+            titles + headers + totals + footers > 0,
             ImportFaults.NoData,
-            $"Titles: {_counts.TitleRows}. Repeated headers: {_counts.HeaderRows}. Totals: {_counts.TotalRows}. Footers: {_counts.FooterRows}.");
+            $"Titles: {titles}. Repeated headers: {headers}. Totals: {totals}. Footers: {footers}.");
         Note(
             _columnTotal is { } total && Math.Abs(total - _columnSum) > 0.01m,
             ImportFaults.TotalDiffers,
@@ -177,10 +180,12 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         Note(_nhsNumbers > 0, ImportFaults.NhsNumbers, $"Rows: {_nhsNumbers}.");
         Note(reader.OpenDates > 0, ImportFaults.OpenDates, $"Cells: {reader.OpenDates}.");
         Note(reader.SerialDates > 0, ImportFaults.RuleUsed, $"excelDates: {reader.SerialDates} day numbers were read as dates.");
-        Note(_counts.RoundedMinutes != 0, ImportFaults.Rounded, $"Exact less rounded: {_counts.RoundedMinutes:0.######} minutes a week in all.");
+        Note(_counts.RoundedMinutes != 0, ImportFaults.Rounded,
+            $"Exact less rounded: {_counts.RoundedMinutes:0.######} minutes a week in all.");
         var absolute = _drafts.Count(draft => draft.Quantity.IsAbsolute);
         Note(absolute > 0, ImportFaults.RuleUsed, $"absoluteCosts: {absolute} costs below nothing were read as positive.");
-        Note(_counts.RowsLeftOut > 0, ImportFaults.RuleUsed, $"leave-out: {_counts.RowsLeftOut} rows, {_counts.MinutesLeftOut.Value / 60m:0.##} hours a week.");
+        Note(_counts.RowsLeftOut > 0, ImportFaults.RuleUsed,
+            $"leave-out: {_counts.RowsLeftOut} rows, {_counts.MinutesLeftOut.Value / 60m:0.##} hours a week.");
     }
 
     private void Decide(FindingCollector findings, RowReader reader)
@@ -211,7 +216,8 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
             throw new BadDataException(findings.ToFindings());
         }
 
+        var (aside, read) = (_counts.MinutesSetAside.Value / 60m, _counts.MinutesRead.Value / 60m);
         findings.Add(ImportFaults.SetAside, file, 0, FormattableString.Invariant(
-            $"Rows: {_counts.RowsSetAside} of {_counts.RowsRead}. Hours a week: {_counts.MinutesSetAside.Value / 60m:0.##} of {_counts.MinutesRead.Value / 60m:0.##}."));
+            $"Rows: {_counts.RowsSetAside} of {_counts.RowsRead}. Hours a week: {aside:0.##} of {read:0.##}."));
     }
 }

@@ -17,7 +17,7 @@ internal enum TargetForm
 /// <summary>One column an import can fill or use, and the meanings its words may have.</summary>
 internal sealed record ImportTarget(string Name, TargetForm Form)
 {
-    /// <summary>The meanings a word may have; empty where words aren't mapped, or mean what a person writes.</summary>
+    /// <summary>The meanings a word may have; empty if words aren't mapped, or mean what a person writes.</summary>
     public ImmutableArray<string> Meanings { get; init; } = [];
 
     /// <summary>Whether the map may give words a meaning: one of a choice, or another spelling of an organisation's name.</summary>
@@ -25,7 +25,8 @@ internal sealed record ImportTarget(string Name, TargetForm Form)
 
     /// <summary>Whether a meaning is one that a word may have.</summary>
     public bool Allows(string meaning) =>
-        meaning == ImportTargets.LeaveOut || (Meanings.IsEmpty ? ProviderSlug.Of(meaning, synthetic: false).Length > 0 : Meanings.Contains(meaning));
+        meaning == ImportTargets.LeaveOut
+            || (Meanings.IsEmpty ? ProviderSlug.Of(meaning, synthetic: false).Length > 0 : Meanings.Contains(meaning));
 }
 
 /// <summary>The target columns of each kind of import.</summary>

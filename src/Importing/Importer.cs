@@ -1,9 +1,9 @@
 namespace Zoning.Importing;
 
 /// <summary>Turns a council's extract into a file of the county folder: only mapped columns are read, people become pseudonyms.</summary>
-public static class Importer
+internal static class Importer
 {
-    /// <summary>Finds out how an extract is written, as far as headers and cells tell.</summary>
+    /// <summary>Finds out how an extract is written, as far as headers and cells show.</summary>
     /// <param name="file">The extract: delimited text.</param>
     /// <param name="kind">What its lines are.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -16,17 +16,21 @@ public static class Importer
     /// <param name="file">The extract.</param>
     /// <param name="map">How to read it.</param>
     /// <param name="options">The secret, and how many rows may be set aside.</param>
-    /// <param name="progress">Told of the share of rows read; may be none.</param>
+    /// <param name="progress">Receives the share of rows read; may be null.</param>
     /// <param name="cancellation">Stops the import.</param>
-    /// <returns>The made file, what became of every line, and notices.</returns>
-    /// <exception cref="BadDataException">The file or map has faults of structure, or more rows have faults than may be set aside. Holds all findings.</exception>
+    /// <returns>The made file, what happened to every line, and notices.</returns>
+    /// <exception cref="BadDataException">
+    /// The file or map has faults of structure, or more rows have faults than may be set aside. Holds all findings.
+    /// </exception>
     /// <exception cref="ArgumentException">People are imported without a secret.</exception>
     public static ImportResult Import(
-        InputFile file, ImportMap map, ImportOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+        InputFile file, ImportMap map, ImportOptions options, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         if (map.Kind != ImportKind.Providers && options.Secret is null)
         {
-            throw new ArgumentException("Packages and waiting rows need a secret for pseudonyms. Maybe PseudonymSecret.New().", nameof(options));
+            throw new ArgumentException(
+                "Packages and waiting rows need a secret for pseudonyms. Maybe PseudonymSecret.New().", nameof(options));
         }
 
         var findings = new FindingCollector();

@@ -70,7 +70,8 @@ internal static class NumberCell
                 plain[length++] = '.';
                 fraction = true;
             }
-            else if (sign is ',' or '.' or ' ' or '\'' && sign != point && !fraction && length > 0 && (sinceGroup is 3 || (sinceGroup < 0 && length <= 3)))
+            else if (sign is ',' or '.' or ' ' or '\''
+                && sign != point && !fraction && length > 0 && (sinceGroup is 3 || (sinceGroup < 0 && length <= 3)))
             {
                 sinceGroup = 0;
             }

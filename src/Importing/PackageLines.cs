@@ -6,7 +6,8 @@ namespace Zoning.Importing;
 /// <summary>Service lines on their way into services.csv.</summary>
 internal sealed class PackageLines : ImportLines
 {
-    private static readonly ImmutableArray<string> Optional = ["service_type", "age_band", "start", "end", "ready_to_move", "assessed_hours"];
+    private static readonly ImmutableArray<string> Optional =
+        ["service_type", "age_band", "start", "end", "ready_to_move", "assessed_hours"];
     private readonly Pseudonyms _pseudonyms;
     private readonly SortedDictionary<string, SortedSet<string>> _spellings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _optional;
@@ -70,10 +71,11 @@ internal sealed class PackageLines : ImportLines
             rows.AddRange(Numbered(drafts, waiting: false).Select(pair => Row(pair.Line, pair.Id)));
         }
 
-        NoteSpellings(_spellings.Where(pair => pair.Value.Count > 1).Select(pair => $"{pair.Key} ({string.Join(", ", pair.Value.Take(3))})").ToList(), findings);
+        NoteSpellings(_spellings.Where(pair => pair.Value.Count > 1)
+            .Select(pair => $"{pair.Key} ({string.Join(", ", pair.Value.Take(3))})").ToList(), findings);
         if (!Has("provider"))
         {
-            findings.Add(ImportFaults.NoProviders, File, 0, "Every line stands without a provider.");
+            findings.Add(ImportFaults.NoProviders, File, 0, "No line has a provider.");
         }
 
         if (_blankedProviders > 0)

@@ -19,11 +19,12 @@ internal static class PersonalData
 
     private static readonly string[] Organisations =
     [
-        "provider", "supplier", "agency", "organisation", "organization", "service provider", "zone", "area", "locality", "element", "service name",
+        "provider", "supplier", "agency", "organisation", "organization", "service provider", "zone", "area", "locality", "element",
+        "service name",
         "company", "vendor", "trading", "contractor", "file name", "ward", "lsoa", "cqc",
     ];
 
-    /// <summary>Whether a header speaks of personal data. A name of an organisation, a service or an area is none.</summary>
+    /// <summary>Whether a header names personal data. A name of an organisation, a service or an area is not personal.</summary>
     public static bool IsPersonalHeader(string header)
     {
         var words = TidyText.Words(header);

@@ -5,7 +5,7 @@ namespace Zoning.Importing;
 /// <summary>Lets only the forms of a place through that a county folder knows; an address never passes.</summary>
 internal static class PlaceCell
 {
-    /// <summary>The place tidied, or <see langword="null"/> where the cell is none.</summary>
+    /// <summary>The place tidied, or <see langword="null"/> if the cell is not a place.</summary>
     public static string? Read(string cell)
     {
         if (TidyText.SaysNothing(cell))

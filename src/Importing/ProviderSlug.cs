@@ -15,7 +15,8 @@ internal static class ProviderSlug
 
     public static string Of(string name, bool synthetic)
     {
-        var words = TidyText.Words(name.Replace("&", " and ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = TidyText.Words(name.Replace("&", " and ", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var isSynthetic = words.Count > 1 && words[0] == "syn";
         if (isSynthetic)
         {
@@ -48,6 +49,8 @@ internal static class ProviderSlug
 
     /// <summary>Whether a cell says that there is no provider yet.</summary>
     public static bool SaysNone(string cell) =>
-        TidyText.SaysNothing(cell) || TidyText.Words(cell) is "unallocated" or "unassigned" or "not allocated" or "no provider" or "awaiting provider"
-            or "to be confirmed" or "to be sourced" or "unsourced" or "provider to be confirmed" or "awaiting allocation" or "with brokerage";
+        TidyText.SaysNothing(cell)
+            || TidyText.Words(cell) is "unallocated" or "unassigned" or "not allocated" or "no provider" or "awaiting provider"
+            or "to be confirmed" or "to be sourced" or "unsourced" or "provider to be confirmed" or "awaiting allocation"
+            or "with brokerage";
 }

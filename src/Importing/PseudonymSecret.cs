@@ -3,9 +3,12 @@ using System.Text;
 
 namespace Zoning.Importing;
 
-/// <summary>The council's own key for pseudonyms. Who has it can tell whether a known id is in the data, so it stays where the extract stays.</summary>
+/// <summary>
+/// The council's own key for pseudonyms. Whoever has it can find out whether a known id is in the data, so it stays where the extract
+/// stays.
+/// </summary>
 /// <remarks>The same secret gives the same pseudonyms, so that files imported one after another join.</remarks>
-public sealed class PseudonymSecret
+internal sealed class PseudonymSecret
 {
     /// <summary>How long a secret is, in bytes.</summary>
     public const int Length = 32;
@@ -43,7 +46,7 @@ public sealed class PseudonymSecret
     public string ToFileText() => Convert.ToHexStringLower(_key) + "\n";
 
     /// <summary>The pseudonym of an id: a keyed hash (HMAC-SHA256), of which 80 bits are shown as 16 letters and digits.</summary>
-    /// <param name="purpose">What the id is of; the same text has different pseudonyms under different purposes.</param>
+    /// <param name="purpose">What the id names; the same text has different pseudonyms under different purposes.</param>
     /// <param name="id">The id; spaces round it and letter case don't count.</param>
     /// <returns>16 characters of a-z and 2-7.</returns>
     public string PseudonymOf(string purpose, string id)

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Zoning.Importing;
 
-/// <summary>Gives packages and people their pseudonyms. One that is a pseudonym already is kept, so that an import can be imported.</summary>
+/// <summary>
+/// Gives packages and people their pseudonyms. One that is a pseudonym already is kept, so that an import can be imported.
+/// </summary>
 internal sealed class Pseudonyms(PseudonymSecret secret, bool synthetic)
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz234567");
@@ -15,7 +17,7 @@ internal sealed class Pseudonyms(PseudonymSecret secret, bool synthetic)
     /// <summary>The person of a person id.</summary>
     public string Person(string id) => IsPseudonym(id, 'C') ? id : $"{_mark}C-{secret.PseudonymOf("person", id)}";
 
-    /// <summary>The package of a person's line that has no id of its own.</summary>
+    /// <summary>The package of a line that has only a person's id.</summary>
     public static string Numbered(string person, int sequence, bool waiting)
     {
         var at = person.IndexOf("C-", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Zoning.Importing;
 
 /// <summary>What a line orders: client minutes a week, and how they came about.</summary>
-/// <param name="Minutes">Whole minutes a week; <see langword="null"/> where the line doesn't say or says it wrongly.</param>
+/// <param name="Minutes">Whole minutes a week; <see langword="null"/> if the line doesn't say or has a fault.</param>
 /// <param name="IsInferred">Whether they were inferred from a cost.</param>
 /// <param name="IsAbsolute">Whether a cost below nothing was read as positive.</param>
 /// <param name="Rounding">Exact minutes less whole minutes.</param>
@@ -46,7 +46,8 @@ internal static class QuantityReader
         }
 
         var cell = row.Cell("visit_minutes");
-        if (!NumberCell.TryNumber(cell, DecimalMark.Point, out var minutes) && NumberCell.TryHours(cell, DecimalMark.Point, out var asHours))
+        if (!NumberCell.TryNumber(cell, DecimalMark.Point, out var minutes)
+            && NumberCell.TryHours(cell, DecimalMark.Point, out var asHours))
         {
             minutes = asHours * 60m;
         }

@@ -28,7 +28,7 @@ internal sealed class RowReader
     /// <summary>Whether a word of the row means that it is to be left out.</summary>
     public bool IsLeftOut { get; private set; }
 
-    /// <summary>Dates of all rows so far that stand for none.</summary>
+    /// <summary>Dates of all rows so far that mean no date.</summary>
     public int OpenDates { get; private set; }
 
     /// <summary>Day numbers of a spreadsheet read as dates in all rows so far.</summary>
@@ -58,7 +58,7 @@ internal sealed class RowReader
     /// <summary>Adds a fault of the row.</summary>
     public void Fault(FaultCode code, string what) => _faults.Add(new Finding(code, _file, _line, what));
 
-    /// <summary>The meaning of a word, blank where the cell is; an unknown word is a fault.</summary>
+    /// <summary>The meaning of a word, blank if the cell is blank; an unknown word is a fault.</summary>
     public string Meaning(string target, FaultCode? code = null)
     {
         var cell = Cell(target);
@@ -82,7 +82,7 @@ internal sealed class RowReader
         return "";
     }
 
-    /// <summary>An organisation's name, in the spelling that the map prefers; blank where the extract has none.</summary>
+    /// <summary>An organisation's name, in the spelling that the map prefers; blank if the extract has none.</summary>
     public string Organisation(string target)
     {
         var cell = Cell(target);
@@ -163,7 +163,7 @@ internal sealed class RowReader
         return null;
     }
 
-    /// <summary>The place in a form that the county folder knows; blank where the extract has none.</summary>
+    /// <summary>The place in a form that the county folder knows; blank if the extract has none.</summary>
     public string Place()
     {
         foreach (var (first, second) in (ReadOnlySpan<(string, string)>)[("easting", "northing"), ("longitude", "latitude")])

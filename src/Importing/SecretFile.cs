@@ -1,12 +1,12 @@
 namespace Zoning.Importing;
 
-/// <summary>Where the secret of the pseudonyms lies, and where it must not.</summary>
+/// <summary>Where the secret of the pseudonyms is kept, and where it must not be.</summary>
 internal static class SecretFile
 {
-    /// <summary>The secret's place where none is given: apart from the county's tables, in the folder that is never shared.</summary>
+    /// <summary>The secret's place if none is given: apart from the county's tables, in the folder that is never shared.</summary>
     public const string Default = "restricted/pseudonyms.secret";
 
-    /// <summary>Files that a run writes; what lies beside them is meant for others.</summary>
+    /// <summary>Files that a run writes; other files in their folder are meant for others.</summary>
     private static readonly string[] Outputs = ["summary.json", "tables.csv", "report.html"];
 
     /// <summary>Reads the secret, or makes one that is written only once the import has succeeded.</summary>
@@ -15,7 +15,8 @@ internal static class SecretFile
         if (File.Exists(path))
         {
             using var stream = File.OpenRead(path);
-            return (PseudonymSecret.Read(InputFile.Read(Path.GetFileName(path), stream, ReadLimits.Default, CancellationToken.None)), false);
+            return (PseudonymSecret.Read(InputFile.Read(Path.GetFileName(path), stream, ReadLimits.Default, CancellationToken.None)),
+                false);
         }
 
         if (WhyNot(Path.GetFullPath(path), Path.GetFullPath(folder)) is { } why)

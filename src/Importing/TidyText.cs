@@ -69,7 +69,7 @@ internal static class TidyText
         return tidy.ToString();
     }
 
-    /// <summary>Whether a phrase stands in words as whole words.</summary>
+    /// <summary>Whether a phrase is in a text as whole words.</summary>
     public static bool HasPhrase(string words, string phrase)
     {
         var at = -1;
@@ -85,7 +85,7 @@ internal static class TidyText
         return false;
     }
 
-    /// <summary>Whether a cell says that there is nothing: blank, a dash, n/a, none, null.</summary>
+    /// <summary>Whether a cell means that there is nothing: blank, a dash, n/a, none, null.</summary>
     public static bool SaysNothing(string cell) =>
         cell.Length == 0 || (cell.Length <= 8 && cell.ToLowerInvariant() is
             "-" or "--" or "." or "n/a" or "na" or "none" or "null" or "#n/a" or "nil" or "(blank)" or "tbc" or "unknown");

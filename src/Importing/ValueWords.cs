@@ -8,16 +8,20 @@ internal static class ValueWords
         ("chc", ["chc", "continuing healthcare", "continuing health care", "fast track", "nhs funded"]),
         ("direct-payment", ["direct payment", "direct payments", "dp", "cash budget", "personal assistant", "pa"]),
         ("self-funded", ["self funded", "self funder", "self funding", "selffunded", "private", "full cost"]),
-        ("reablement", ["reablement", "reab", "bridging", "intermediate care", "short term enablement", "enablement", "discharge to assess"]),
+        ("reablement",
+            ["reablement", "reab", "bridging", "intermediate care", "short term enablement", "enablement", "discharge to assess"]),
         ("not-listed", ["not listed", "nothing offered", "declined", "no service", "refused"]),
         ("waiting",
             [
-                "waiting", "awaiting", "unallocated", "to be sourced", "unsourced", "not sourced", "with brokerage", "pending", "proposed", "requested",
+                "waiting", "awaiting", "unallocated", "to be sourced", "unsourced", "not sourced", "with brokerage", "pending", "proposed",
+                "requested",
                 "awaiting provider", "awaiting start", "not started",
             ]),
         ("paused", ["paused", "suspended", "suspend", "on hold", "hold", "hospital", "respite", "temporarily stopped"]),
-        ("ended", ["ended", "end", "closed", "ceased", "terminated", "completed", "cancelled", "finished", "inactive", "deceased", "stopped"]),
-        ("active", ["active", "live", "open", "current", "in place", "commissioned", "started", "ongoing", "in force", "authorised", "approved", "provided", "in progress", "managed"]),
+        ("ended", ["ended", "end", "closed", "ceased", "terminated", "completed", "cancelled", "finished", "inactive", "deceased",
+            "stopped"]),
+        ("active", ["active", "live", "open", "current", "in place", "commissioned", "started", "ongoing", "in force", "authorised",
+            "approved", "provided", "in progress", "managed"]),
     ];
 
     private static readonly (string Meaning, string[] Phrases)[] ServiceType =
@@ -27,12 +31,14 @@ internal static class ValueWords
         ("day", ["day care", "daycare", "day centre", "day service", "day services", "day opportunities", "day support"]),
         ("other",
             [
-                "residential", "nursing", "equipment", "meals", "telecare", "alarm", "shared lives", "supported living", "extra care", "transport", "respite",
+                "residential", "nursing", "equipment", "meals", "telecare", "alarm", "shared lives", "supported living", "extra care",
+                "transport", "respite",
                 "carers support", "adaptation", "one off", "transaction", "sitting",
             ]),
         ("home-care",
             [
-                "home care", "homecare", "domiciliary", "dom care", "domcare", "personal care", "home support", "care at home", "reablement", "hc", "hca", "poc",
+                "home care", "homecare", "domiciliary", "dom care", "domcare", "personal care", "home support", "care at home",
+                "reablement", "hc", "hca", "poc",
                 "community based", "support at home", "standard", "double up", "home help",
             ]),
     ];
@@ -63,16 +69,20 @@ internal static class ValueWords
 
     private static readonly (string Meaning, string[] Phrases)[] Stage =
     [
-        ("provider-found", ["provider found", "sourced", "accepted", "placed", "awarded", "awaiting start", "start date agreed", "provider identified"]),
+        ("provider-found",
+            ["provider found", "sourced", "accepted", "placed", "awarded", "awaiting start", "start date agreed", "provider identified"]),
         ("offered", ["offered", "offer", "out to providers", "broadcast", "offers received", "published", "sent to providers"]),
-        ("with-brokerage", ["with brokerage", "brokerage", "in brokerage", "searching", "sourcing", "open", "new", "waiting", "awaiting", "unsourced", "allocated to broker"]),
+        ("with-brokerage",
+            ["with brokerage", "brokerage", "in brokerage", "searching", "sourcing", "open", "new", "waiting", "awaiting", "unsourced",
+            "allocated to broker"]),
         ("assessed", ["assessed", "assessment complete", "assessment completed", "referred", "awaiting authorisation", "panel"]),
     ];
 
     private static readonly (string Meaning, string[] Phrases)[] Framework =
     [
         ("no", ["no", "n", "off framework", "spot", "non framework", "false", "off", "0", "not on framework", "spot purchase"]),
-        ("yes", ["yes", "y", "framework", "on framework", "dps", "approved", "true", "on", "1", "block", "lot 1", "lot 2", "lot 3", "tier 1", "tier 2"]),
+        ("yes", ["yes", "y", "framework", "on framework", "dps", "approved", "true", "on", "1", "block", "lot 1", "lot 2", "lot 3",
+            "tier 1", "tier 2"]),
     ];
 
     private static readonly (string Meaning, string[] Phrases)[] Carers =
@@ -85,7 +95,7 @@ internal static class ValueWords
 
     private static readonly string[] VisitWords = ["visit", "visits", "call", "calls", "session", "sessions"];
 
-    /// <summary>The meaning of a word, or <see langword="null"/> where none of the known phrases stands in it.</summary>
+    /// <summary>The meaning of a word, or <see langword="null"/> if it contains none of the known phrases.</summary>
     public static string? MeaningOf(ImportTarget target, string word)
     {
         if (target.Meanings.Contains(word))

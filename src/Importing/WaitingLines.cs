@@ -87,7 +87,9 @@ internal sealed class WaitingLines : ImportLines
         return rows;
     }
 
-    /// <summary>With its own package id and no services.csv at hand, whether the row needs a place and hours is for the county folder to say.</summary>
+    /// <summary>
+    /// With its own package id and no services.csv at hand, the reader of the county folder checks whether the row needs a place and hours.
+    /// </summary>
     private bool CantStandAlone(DraftLine line, string? id) =>
         (id is null || _services is not null) && (line.Cells[PlaceCell].Length == 0 || line.Cells[HoursCell].Length == 0);
 

@@ -2,8 +2,8 @@ namespace Zoning.Samples;
 
 /// <summary>Draws what a package holds: calls a day, times, lengths and carers, in fixed shares.</summary>
 /// <remarks>
-/// Calls a day: one 18 %, two 27 %, three 20 %, four 25 %, four with two carers 10 %. Lengths of visits: 15 min 1.6 %, 30 min 72 %, 45 min 18 %,
-/// 60 min 8.4 % (a published median of one English council), mean 35.0 min. The shares are kept as nearly as whole numbers allow.
+/// Calls a day: one 18 %, two 27 %, three 20 %, four 25 %, four with two carers 10 %. Lengths of visits: 15 min 1.6 %, 30 min 72 %, 45 min
+/// 18 %, 60 min 8.4 % (a published median of one English council), mean 35.0 min. The shares are kept as nearly as whole numbers allow.
 /// </remarks>
 internal static class CarePatterns
 {
@@ -14,7 +14,8 @@ internal static class CarePatterns
     /// <summary>How much longer visits at each time of day tend to be: getting up takes longest.</summary>
     private static readonly double[] LongerBy = [0.7, -0.4, -0.3, 0.2];
 
-    private static readonly (int From, int To)[] Starts = [(7 * 60, 10 * 60 + 30), (12 * 60, 13 * 60 + 30), (16 * 60, 17 * 60 + 30), (19 * 60, 21 * 60 + 30)];
+    private static readonly (int From, int To)[] Starts =
+        [(7 * 60, 10 * 60 + 30), (12 * 60, 13 * 60 + 30), (16 * 60, 17 * 60 + 30), (19 * 60, 21 * 60 + 30)];
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>The times of day, as visits.csv has them.</summary>

@@ -37,9 +37,9 @@ internal sealed class Caseload
         return caseload._lines;
     }
 
-    /// <summary>A number that is right for 1,100 packages, in proportion to the packages asked for; at least 1.</summary>
+    /// <summary>A number that is right for 1,100 packages, in proportion to the packages requested; at least 1.</summary>
     /// <param name="count">The number for 1,100 packages.</param>
-    /// <param name="options">The packages asked for.</param>
+    /// <param name="options">The packages requested.</param>
     /// <returns>The number.</returns>
     public static int Scale(int count, SampleOptions options) =>
         Math.Max(1, (int)Math.Round(count * (options.Packages / 1100.0), MidpointRounding.AwayFromZero));
@@ -162,7 +162,10 @@ internal sealed class Caseload
         _ => "85+",
     };
 
-    /// <summary>Chooses what is bought off the framework: 15.5 % of hours in service, more in the country than in towns, alike for small and large packages.</summary>
+    /// <summary>
+    /// Chooses what is bought off the framework: 15.5 % of hours in service, more in the country than in towns, alike for small and large
+    /// packages.
+    /// </summary>
     private void ChooseOffFramework(Randomness random)
     {
         const double Share = 0.155;

@@ -11,7 +11,10 @@ internal static class Deliveries
     /// <param name="options">The seed and the as-at date.</param>
     /// <param name="map">The zones: more goes missing in the country than in towns.</param>
     /// <param name="lines">The lines, with their providers.</param>
-    /// <returns>For each line in service and week: the line, its Monday, and client minutes planned and delivered. In the order of lines, then weeks.</returns>
+    /// <returns>
+    /// For each line in service and week: the line, its Monday, and client minutes planned and delivered. In the order of lines, then
+    /// weeks.
+    /// </returns>
     public static List<(int Line, DateOnly Monday, int Planned, int Delivered)> Make(
         SampleOptions options, SampleMap map, List<SampleLine> lines)
     {

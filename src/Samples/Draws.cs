@@ -83,7 +83,9 @@ internal static class Draws
         return order;
     }
 
-    /// <summary>Shares out whole things by weight: the largest remainders get the last ones (Hamilton's method), ties to the first.</summary>
+    /// <summary>
+    /// Shares out whole things by weight: the largest remainders get the last ones (Hamilton's method), ties to the first.
+    /// </summary>
     /// <param name="total">How many things, 0 or more.</param>
     /// <param name="weights">0 or more each; where all are 0, each gets alike.</param>
     /// <returns>A number for each weight; they add up to the total.</returns>

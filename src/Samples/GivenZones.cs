@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Samples;
 
-/// <summary>Reads somebody's own zones, and people of 65 and over by zone, to invent a county on.</summary>
+/// <summary>Reads your own zones, and people of 65 and over by zone, to invent a county on.</summary>
 internal static class GivenZones
 {
     /// <summary>People of 65 and over a square kilometre from which on a zone counts as town.</summary>
@@ -61,7 +61,8 @@ internal static class GivenZones
 
             if (lines[zone] > 0)
             {
-                row.Report(SampleFaults.DuplicatePopulation, $"The zone '{CsvRow.Quote(row.Text(Code))}' stands on line {lines[zone]} too.");
+                row.Report(SampleFaults.DuplicatePopulation,
+                    $"The zone '{CsvRow.Quote(row.Text(Code))}' stands on line {lines[zone]} too.");
             }
 
             lines[zone] = row.Line;
@@ -76,7 +77,8 @@ internal static class GivenZones
         }
         else if (people.Sum(number => (long)number) is 0 or > int.MaxValue)
         {
-            findings.Add(SampleFaults.NoPeople, file.Name, 0, $"The column '{given.PopulationColumn}' adds up to 0, or to more than there are people.");
+            findings.Add(SampleFaults.NoPeople, file.Name, 0,
+                $"The column '{given.PopulationColumn}' adds up to 0, or to more than there are people.");
         }
 
         return people;

@@ -20,7 +20,9 @@ internal static class InventedCounty
     private const double TownShareOfPeople = 0.44;
     private const double TownShareOld = 0.254;
 
-    /// <summary>Council home care bought per person aged 65-74, 75-84 and 85 and over; the weights that packages are shared out by.</summary>
+    /// <summary>
+    /// Council home care bought per person aged 65-74, 75-84 and 85 and over; the weights that packages are shared out by.
+    /// </summary>
     private static readonly double[] NeedByBand = [0.0025, 0.0095, 0.0340];
 
     /// <summary>Shares of the people over 65 that are 65-74, 75-84 and 85 and over.</summary>

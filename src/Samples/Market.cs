@@ -62,7 +62,7 @@ internal sealed class Market
         return (on, off);
     }
 
-    /// <summary>The power of the rank by which sizes fall, so that the five largest have the share asked for.</summary>
+    /// <summary>The power of the rank by which sizes fall, so that the five largest have the share requested.</summary>
     private static double Steepness(int count, double share)
     {
         var (low, high) = (0.0, 4.0);
@@ -92,7 +92,9 @@ internal sealed class Market
         }
     }
 
-    /// <summary>Each provider, the largest first, starts where most is left and takes in zones around; so every zone finds somebody.</summary>
+    /// <summary>
+    /// Each provider, the largest first, starts where most is left and takes in zones around; so every zone finds somebody.
+    /// </summary>
     private void ChooseZones(int from, int to, double[] need, Randomness random)
     {
         var left = (double[])need.Clone();
@@ -101,7 +103,9 @@ internal sealed class Market
         for (var provider = from; provider < to; provider++)
         {
             var rank = (provider - from) / (double)(to - from);
-            var wanted = rank < 0.11 ? 7 : rank < 0.3 ? 5 + random.NextBelow(2) : rank < 0.6 ? 3 + random.NextBelow(3) : 2 + random.NextBelow(2);
+            var wanted = rank < 0.11
+                ? 7
+                : rank < 0.3 ? 5 + random.NextBelow(2) : rank < 0.6 ? 3 + random.NextBelow(3) : 2 + random.NextBelow(2);
             var count = Math.Clamp((int)Math.Round(wanted * _map.Count / 18.0), Math.Min(2, _map.Count), _map.Count);
             var home = 0;
             for (var zone = 1; zone < _map.Count; zone++)
@@ -121,7 +125,9 @@ internal sealed class Market
         }
     }
 
-    /// <summary>Fits hours by provider and zone to both sums in turn (iterative proportional fitting); zones are right at the end.</summary>
+    /// <summary>
+    /// Fits hours by provider and zone to both sums in turn (iterative proportional fitting); zones are right at the end.
+    /// </summary>
     private void Fit(int from, int to, double[] need)
     {
         var size = 0.0;

@@ -31,7 +31,8 @@ internal sealed class RunReach(SampleTravel travel, SampleShift shift)
             free = Math.Max(free + (index == 0 ? 0 : _minutesTo[index]), stop.Earliest) + stop.Minutes;
             _soonestFree[index] = free;
             var (easting, northing) = travel.At(stop.Place);
-            _box = (Math.Min(_box.West, easting), Math.Min(_box.South, northing), Math.Max(_box.East, easting), Math.Max(_box.North, northing));
+            _box = (Math.Min(_box.West, easting), Math.Min(_box.South, northing), Math.Max(_box.East, easting),
+                Math.Max(_box.North, northing));
         }
 
         var latest = shift.LastEnd;

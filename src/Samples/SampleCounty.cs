@@ -5,14 +5,14 @@ namespace Zoning.Samples;
 
 /// <summary>Makes synthetic counties: invented people, providers and visits, with totals like those of a real county.</summary>
 /// <remarks>
-/// Nobody in them exists. Every id begins with <c>SYN-</c> and county.json says <c>synthetic</c>. docs/background/ashdale.md lists the parameters,
-/// their sources, and how close the written files come to them.
+/// Nobody in them exists. Every id begins with <c>SYN-</c> and county.json says <c>synthetic</c>. docs/background/ashdale.md lists the
+/// parameters, their sources, and how close the written files come to them.
 /// </remarks>
 public static class SampleCounty
 {
     /// <summary>Makes a county.</summary>
-    /// <param name="options">How many packages, the seed, and optionally somebody's own zones.</param>
-    /// <param name="progress">Told what is being done, or <see langword="null"/>.</param>
+    /// <param name="options">How many packages, the seed, and optionally your own zones.</param>
+    /// <param name="progress">Receives what is being done; may be null.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The files; the same bytes for the same options.</returns>
     /// <exception cref="BadDataException">The zones or the population that were given can't be used.</exception>

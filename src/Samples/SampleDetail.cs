@@ -1,7 +1,7 @@
 namespace Zoning.Samples;
 
 /// <summary>How much a synthetic county's files hold.</summary>
-public enum SampleDetail
+internal enum SampleDetail
 {
     /// <summary>Every file of the county format that the generator can fill.</summary>
     Full,

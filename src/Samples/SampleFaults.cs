@@ -1,7 +1,7 @@
 namespace Zoning.Samples;
 
 /// <summary>Faults of the files that a sample is made on.</summary>
-public static class SampleFaults
+internal static class SampleFaults
 {
     /// <summary>M101: zones without people.</summary>
     public static readonly FaultCode PopulationMissing = new(
@@ -10,7 +10,7 @@ public static class SampleFaults
 
     /// <summary>M102: a zone twice.</summary>
     public static readonly FaultCode DuplicatePopulation = new(
-        "M102", FaultKind.Structure, "A zone stands twice in the population file.", "Keep one row a zone.");
+        "M102", FaultKind.Structure, "A zone is in the population file twice.", "Keep one row for each zone.");
 
     /// <summary>M103: nobody of 65 and over.</summary>
     public static readonly FaultCode NoPeople = new(

@@ -3,10 +3,14 @@ using Zoning.Demand;
 
 namespace Zoning.Samples;
 
-/// <summary>Writes three years of weekly hours a zone that end where the county stands: the last weeks as its dates tell them, earlier ones invented.</summary>
+/// <summary>
+/// Writes three years of weekly hours a zone that end where the county stands: the last weeks as its dates tell them, earlier ones
+/// invented.
+/// </summary>
 /// <remarks>
-/// Going back, hours in service follow a slow growth, a winter that is fuller than the summer, a step in one locality and noise that lasts; the waiting list is longer in
-/// winter and little is asked for at Christmas. Flows are what such stocks need to be joined, with changes of packages beside them.
+/// Going back, hours in service follow a slow growth, a winter that is fuller than the summer, a step in one locality and noise that lasts;
+/// the waiting list is longer in winter and little is requested at Christmas. Flows are what such stocks need to be joined, with changes of
+/// packages beside them.
 /// </remarks>
 internal sealed class SampleHistory
 {
@@ -20,7 +24,9 @@ internal sealed class SampleHistory
     private const double Noise = 0.006;
     private const double ChangesAWeek = 0.0008;
 
-    /// <summary>What little is asked for at Christmas takes off the list, as a share of it, in the weeks from the one before Christmas on.</summary>
+    /// <summary>
+    /// What little is requested at Christmas takes off the list, as a share of it, in the weeks from the one before Christmas on.
+    /// </summary>
     private static readonly double[] Christmas = [-0.10, -0.22, -0.08];
 
     private readonly CareHistory _known;
@@ -34,7 +40,7 @@ internal sealed class SampleHistory
         _back = Math.Max(0, Weeks - known.Weeks);
     }
 
-    /// <summary>The file; none where dates tell no history to go back from.</summary>
+    /// <summary>The file; null if dates has no history to go back from.</summary>
     internal static string? Write(County county, SampleMap map, int seed, CancellationToken cancellation) =>
         county.OnHomeMap().History(cancellation).Care is { } known && known[CareMeasure.InService] is not null
             ? new SampleHistory(known, map, new Randomness(seed).For("history")).Write()
@@ -43,7 +49,9 @@ internal sealed class SampleHistory
     private string Write()
     {
         var areas = _known.Zones.AreaCount;
-        CareMeasure[] measures = [CareMeasure.Requested, CareMeasure.Started, CareMeasure.Ended, CareMeasure.InService, CareMeasure.Waiting, CareMeasure.NotListed];
+        CareMeasure[] measures =
+            [CareMeasure.Requested, CareMeasure.Started, CareMeasure.Ended, CareMeasure.InService, CareMeasure.Waiting,
+            CareMeasure.NotListed];
         var minutes = measures.ToDictionary(measure => measure, _ => new long[_back + _known.Weeks, areas]);
         foreach (var measure in measures)
         {
@@ -73,7 +81,8 @@ internal sealed class SampleHistory
                     var value = minutes[measure][week, area];
                     if (value > 0)
                     {
-                        table.Add(Day(week), area < _known.Zones.Count ? _known.Zones[area].Code.Value : "", measure.Key(), (value / 60m).ToString("0.##", CultureInfo.InvariantCulture));
+                        table.Add(Day(week), area < _known.Zones.Count ? _known.Zones[area].Code.Value
+                            : "", measure.Key(), (value / 60m).ToString("0.##", CultureInfo.InvariantCulture));
                     }
                 }
             }
@@ -100,7 +109,9 @@ internal sealed class SampleHistory
             noise = (Lasting * noise) + (Noise * random.NextNormal());
             listNoise = (Lasting * listNoise) + (0.12 * random.NextNormal());
             var back = _back - week;
-            var factor = Math.Exp((-GrowthAYear * back / 52) + noise) * Season(week, Winter) / Season(_back, Winter) * (isStepped && back > StepWeeksBack ? 1 - Step : 1);
+            var factor =
+                Math.Exp((-GrowthAYear * back / 52) + noise) * Season(week, Winter) / Season(_back, Winter) * (isStepped
+                && back > StepWeeksBack ? 1 - Step : 1);
             var list = Math.Exp(listNoise) * Season(week, WinterOfList) / Season(_back, WinterOfList) * (1 + AtChristmas(week));
             minutes[CareMeasure.InService][week, area] = Quarter(minutes[CareMeasure.InService][_back, area] * factor);
             minutes[CareMeasure.Waiting][week, area] = Quarter(Usual(minutes[CareMeasure.Waiting], area) * list);

@@ -18,7 +18,7 @@ internal sealed class SampleHomes
     /// <summary>Sorts the homes into squares.</summary>
     /// <param name="lines">The lines whose places may be homes, in ascending order.</param>
     /// <param name="places">The place of each.</param>
-    /// <param name="most">The most homes that will be asked for at once.</param>
+    /// <param name="most">The most homes that will be requested at once.</param>
     public SampleHomes(int[] lines, TravelPlace[] places, int most)
     {
         (_lines, _places, _most) = (lines, places, most);
@@ -91,7 +91,8 @@ internal sealed class SampleHomes
     /// <param name="from">A place.</param>
     /// <param name="to">Another place.</param>
     /// <returns>Metres east plus metres north.</returns>
-    public static double Away(TravelPlace from, TravelPlace to) => Math.Abs(from.Easting - to.Easting) + Math.Abs(from.Northing - to.Northing);
+    public static double Away(TravelPlace from, TravelPlace to) =>
+        Math.Abs(from.Easting - to.Easting) + Math.Abs(from.Northing - to.Northing);
 
     private void AddRing(List<(double Away, int Home)> found, (long East, long North) middle, long ring, TravelPlace place)
     {

@@ -18,19 +18,19 @@ internal sealed record SampleLine
     /// <summary>Client minutes a week; equal to those of <see cref="Visits"/> where there are any.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>Client minutes a week that the assessment calls for; 0 where it says the same as <see cref="Minutes"/>.</summary>
+    /// <summary>Client minutes a week that the assessment calls for; 0 if it says the same as <see cref="Minutes"/>.</summary>
     public int AssessedMinutes { get; init; }
 
     /// <summary>Carers at once, 1 or 2.</summary>
     public int Carers { get; init; } = 1;
 
-    /// <summary>The visits of a week; empty where they aren't known.</summary>
+    /// <summary>The visits of a week; empty if they aren't known.</summary>
     public SampleVisit[] Visits { get; init; } = [];
 
     /// <summary>The provider's number, or -1.</summary>
     public int Provider { get; init; } = -1;
 
-    /// <summary>Whether it was bought off the framework. Without meaning where there is no provider.</summary>
+    /// <summary>Whether it was bought off the framework. Not used if there is no provider.</summary>
     public bool IsOffFramework { get; init; }
 
     /// <summary>First day of the service, or none.</summary>
@@ -45,6 +45,8 @@ internal sealed record SampleLine
     /// <summary>The line whose person this line is for too, or -1.</summary>
     public int SharesPersonWith { get; init; } = -1;
 
-    /// <summary>Whether the line counts towards the number of packages that was asked for: long-term care, or reablement that bridges to it.</summary>
+    /// <summary>
+    /// Whether the line counts towards the number of packages that was requested: long-term care, or reablement that bridges to it.
+    /// </summary>
     public bool IsGiven => ServiceType == "home-care" && (Status == "active" || Ready is not null);
 }

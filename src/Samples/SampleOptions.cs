@@ -3,10 +3,11 @@ namespace Zoning.Samples;
 /// <summary>What a synthetic county is made with. The same options give the same bytes on every run.</summary>
 public sealed record SampleOptions
 {
-    /// <summary>How many packages of council home care are being given on the as-at date. Default 1,100; range 50 to 200,000.</summary>
+    /// <summary>How many packages of council home care are in service on the as-at date. Default 1,100; range 50 to 200,000.</summary>
     /// <remarks>
-    /// Counted are service lines of type <c>home-care</c> that are <c>active</c>, or <c>reablement</c> past their day ready to move; all are for people
-    /// of 65 and over. Reablement within its term, waiting, paused, ended and privately or otherwise paid lines come on top, in proportion.
+    /// Counted are service lines of type <c>home-care</c> that are <c>active</c>, or <c>reablement</c> past their day ready to move; all
+    /// are for people of 65 and over. Reablement within its term, waiting, paused, ended and privately or otherwise paid lines are added in
+    /// proportion.
     /// </remarks>
     public int Packages
     {
@@ -19,19 +20,20 @@ public sealed record SampleOptions
     /// <summary>What the people and providers are drawn from. Default 0; any whole number.</summary>
     public int Seed { get; init; }
 
-    /// <summary>The day the county is drawn up for. Default 2026-03-31; range 2000-01-01 to 2100-12-31.</summary>
+    /// <summary>The day the county is for. Default 2026-03-31; range 2000-01-01 to 2100-12-31.</summary>
     public DateOnly AsOf
     {
         get;
         init => field = value.Year is >= 2000 and <= 2100
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"AsOf is {value:yyyy-MM-dd}; it must be 2000-01-01 to 2100-12-31.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value,
+                $"AsOf is {value:yyyy-MM-dd}; it must be 2000-01-01 to 2100-12-31.");
     } = new(2026, 3, 31);
 
     /// <summary>How much the county's files hold. Default <see cref="SampleDetail.Full"/>.</summary>
-    public SampleDetail Detail { get; init; } = SampleDetail.Full;
+    internal SampleDetail Detail { get; init; } = SampleDetail.Full;
 
-    /// <summary>How many zones an invented map has. Default 18; range 4 to 60. Without meaning where <see cref="Zones"/> is given.</summary>
+    /// <summary>How many zones an invented map has. Default 18; range 4 to 60. Not used if <see cref="Zones"/> is given.</summary>
     public int ZoneCount
     {
         get;
@@ -44,6 +46,6 @@ public sealed record SampleOptions
     /// <remarks>It stays the same under every <see cref="Seed"/>, so that samples can be compared on one map.</remarks>
     public int MapSeed { get; init; } = 1;
 
-    /// <summary>Somebody's own zones (GeoJSON), or <see langword="null"/> for invented ones.</summary>
+    /// <summary>Your own zones (GeoJSON), or <see langword="null"/> for invented ones.</summary>
     public SampleZones? Zones { get; init; }
 }

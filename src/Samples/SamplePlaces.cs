@@ -24,7 +24,7 @@ internal sealed class SamplePlaces
         Outside,
     }
 
-    /// <summary>How places are given on an invented map, and on somebody's own zones (where no postcodes are invented).</summary>
+    /// <summary>How places are given on an invented map, and on your own zones (where no postcodes are invented).</summary>
     private static readonly double[] InventedShares = [0.900, 0.006, 0.040, 0.018, 0.018, 0.009, 0.004, 0.003, 0.002];
     private static readonly double[] GivenShares = [0, 0, 0.28, 0, 0.704, 0.010, 0.004, 0, 0.002];
 
@@ -58,7 +58,7 @@ internal sealed class SamplePlaces
     /// <summary>Postcodes across the border, in no zone.</summary>
     public SamplePostcode[] Outside { get; }
 
-    /// <summary>Every postcode, in the order of zones, those outside last; empty on somebody's own zones.</summary>
+    /// <summary>Every postcode, in the order of zones, those outside last; empty on your own zones.</summary>
     public IEnumerable<SamplePostcode> Postcodes => _postcodes.SelectMany(zone => zone).Concat(Outside);
 
     /// <summary>Invents a place for each of a number of people.</summary>

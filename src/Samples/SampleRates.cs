@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Zoning.Samples;
 
-/// <summary>Invents the rate card: about 23 pounds an hour on the framework, 1 to 2 more in the country, 30 to 36 off it, no weekend rates.</summary>
+/// <summary>
+/// Invents the rate card: about 23 pounds an hour on the framework, 1 to 2 more in the country, 30 to 36 off it, no weekend rates.
+/// </summary>
 internal static class SampleRates
 {
     /// <summary>Invents the rates of this financial year and, on the framework, those of the year before.</summary>

@@ -12,7 +12,9 @@ internal static class SampleReadme
         ("services.csv", [
             ("id", "package, `SYN-P` and a number"),
             ("person", "pseudonym, `SYN-C` and a number; some people have two lines"),
-            ("place", "where the person lives: mostly a postcode, some zone codes{coordinates}, a few blank, `ZZ99 3VZ` or outside the county"),
+            (
+                "place",
+                "where the person lives: mostly a postcode, some zone codes{coordinates}, a few blank, `ZZ99 3VZ` or outside the county"),
             ("hours_week", "client hours a week"),
             ("provider", "who gives the care, blank for none"),
             ("status", "`active`, `reablement`, `paused`, `waiting`, `not-listed`, `ended`, `direct-payment`, `self-funded` or `chc`"),
@@ -21,14 +23,15 @@ internal static class SampleReadme
             ("start", "first day of the service"),
             ("end", "last day of the service"),
             ("ready_to_move", "reablement: the day long-term care could have taken over"),
-            ("assessed_hours*", "client hours a week that the assessment calls for, where it is more"),
+            ("assessed_hours*", "client hours a week according to the assessment, if it is more"),
             ("carers*", "carers at once")]),
         ("providers.csv", [
             ("id", "provider, `SYN-PR` and a number"),
             ("name", "an invented organisation"),
             ("framework", "whether it is on the council's framework"),
             ("hours_offered*", "client hours a week it could give in all; blank off the framework"),
-            ("council_share*", "per cent of its care that is this council's, invented so that a carer has 22 hours of care a week in all")]),
+            ("council_share*",
+                "per cent of its care that is this council's, invented so that a carer has 22 hours of care a week in all")]),
         ("carers.csv*", [
             ("id", "carer, `SYN-K` and a number; nobody real"),
             ("provider", "the provider the carer works for"),
@@ -36,31 +39,31 @@ internal static class SampleReadme
             ("days, start, end", "one shift a row, early or late"),
             ("skills", "what the carer is able to do"),
             ("mode", "`car` or `bike`"),
-            ("contracted_least", "hours a week; blank for a contract without"),
+            ("contracted_least", "hours a week; blank if the contract has none"),
             ("contracted_most", "hours a week")]),
         ("rounds.csv*", [
             ("carer", "a carer"),
             ("days", "the days on which the carer makes the visit"),
             ("package", "a line of services.csv"),
-            ("time_of_day", "which of its visits"),
-            ("start", "planned start: today's rounds are synthetic too, by a plain rule of thumb")]),
+            ("time_of_day", "which of the package's visits"),
+            ("start", "planned start; today's rounds are synthetic too, made by simple rules")]),
         ("waiting.csv", [
-            ("package", "a line of services.csv, or `SYN-W` and a number for somebody who stands only on this list"),
-            ("requested", "the day the package was asked for"),
+            ("package", "a line of services.csv, or `SYN-W` and a number for a person who is only on this list"),
+            ("requested", "the day the package was requested"),
             ("provider_found", "the day a provider was found"),
             ("first_visit", "the day of the first visit; on or before the as-at date: a placed case of the last half year"),
             ("stage", "how far the search is"),
             ("waits_in*", "where the person waits or waited"),
             ("place", "only for `SYN-W` rows, as in services.csv"),
-            ("hours_week", "client hours a week wanted, {where}"),
+            ("hours_week", "client hours a week needed, {where}"),
             ("carers*", "only for `SYN-W` rows: carers at once")]),
         ("visits.csv*", [
             ("package", "a line of services.csv"),
             ("days", "the days of the visit"),
             ("time_of_day", "`morning`, `lunch`, `tea` or `bed`"),
             ("minutes", "how long the visit is"),
-            ("preferred_start", "wished start"),
-            ("earliest_start, latest_start", "within 30 minutes of it; 15 where the time is critical, 60 where it is not important"),
+            ("preferred_start", "preferred start"),
+            ("earliest_start, latest_start", "within 30 minutes of it; 15 if the time is critical, 60 if it is not important"),
             ("time_critical", "whether the time matters to health"),
             ("skills", "what the carer must be able to do")]),
         ("actuals.csv*", [
@@ -69,14 +72,14 @@ internal static class SampleReadme
             ("planned_hours", "client hours commissioned for the week"),
             ("delivered_hours", "client hours given")]),
         ("history.csv*", [
-            ("week", "Monday of one of the last 156 weeks; the latest are as the dates of services.csv tell them, earlier ones invented"),
+            ("week", "Monday of one of the last 156 weeks; the latest follow from the dates in services.csv, earlier ones are invented"),
             ("zone", "zone code; blank for care outside the county or without a known place"),
             ("measure", "`requested`, `started`, `ended`, `in-service`, `waiting` or `not-listed`"),
             ("hours", "client hours a week; a zone without a row has 0")]),
         ("rates.csv*", [
             ("provider", "a provider"),
-            ("from", "first day the rate holds"),
-            ("zone", "country zones have a rate of their own; blank: everywhere else"),
+            ("from", "first day the rate applies"),
+            ("zone", "country zones have a separate rate; blank: all other zones"),
             ("hourly_rate", "pounds an hour")]),
         ("population.csv", [
             ("zone", "zone code"),
@@ -89,7 +92,7 @@ internal static class SampleReadme
         ("zones.geojson", [
             ("zone", "zone code"),
             ("name", "the zone's name"),
-            ("locality", "the larger area it lies in")]),
+            ("locality", "the larger area it belongs to")]),
     ];
 
     /// <summary>Writes the text.</summary>
@@ -102,14 +105,15 @@ internal static class SampleReadme
         var isFull = options.Detail == SampleDetail.Full;
         var names = files.ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {SampleDescription.NameOf(map)}: a synthetic county{(isFull ? "" : ", as a council could extract it")}\n\n");
-        text.Append("Nobody in these files exists: people, packages, providers, rates and waits are drawn by chance. ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# {SampleDescription.NameOf(map)}: a synthetic county{(isFull ? "" : ", as a council could extract it")}\n\n");
+        text.Append("Nobody in these files exists: people, packages, providers, rates and waits are made up at random. ");
         text.Append(map.IsInvented
-            ? "The county is invented too and lies in the open North Sea.\n\n"
+            ? "The county is invented too and is in the open North Sea.\n\n"
             : "Only the zones and their numbers of older people are those that were given.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"- Made by `{Command(options)}`; the same command gives the same bytes.\n");
         text.Append(CultureInfo.InvariantCulture, $"- {options.Packages} packages of council home care for people of 65 and over are being given on {options.AsOf:yyyy-MM-dd}: lines of type\n");
-        text.Append("  `home-care` that are `active`, or `reablement` with a day in `ready_to_move`. All other lines come on top.\n");
+        text.Append("  `home-care` that are `active`, or `reablement` with a day in `ready_to_move`. All other lines are extra.\n");
         text.Append("- Parameters, their sources and the figures measured: docs/background/ashdale.md.\n");
         text.Append(map.IsInvented
             ? "- Licence: MIT, as the project; you may also use the files under CC0 1.0.\n"
@@ -118,11 +122,11 @@ internal static class SampleReadme
         text.Append(names.Contains("postcodes.csv") ? "; postcodes.csv is metres on the British National Grid (EPSG:27700).\n" : ".\n");
         if (!isFull)
         {
-            text.Append("- Left out on purpose, as councils seldom have it at hand: visits, deliveries, rates, numbers of carers, assessed hours, coordinates of people.\n");
-            text.Append(map.IsInvented ? "  Postcodes, zones and population are what anybody can get, so they are here.\n" : "");
+            text.Append("- Left out on purpose, because councils seldom have it ready: visits, deliveries, rates, numbers of carers, assessed hours, coordinates of people.\n");
+            text.Append(map.IsInvented ? "  Postcodes, zones and population are public data, so they are here.\n" : "");
         }
 
-        text.Append("\nThe format is that of docs/county-format.md. One line a column:\n\n| file | column | what is in it |\n|---|---|---|\n");
+        text.Append("\nThe format is that of docs/county-format.md. One row for each column:\n\n| file | column | contents |\n|---|---|---|\n");
         foreach (var (file, columns) in Files)
         {
             foreach (var (column, meaning) in columns)
@@ -153,7 +157,9 @@ internal static class SampleReadme
         }
 
         text.Append(options.AsOf == new SampleOptions().AsOf ? "" : FormattableString.Invariant($" --as-at {options.AsOf:yyyy-MM-dd}"));
-        text.Append(options.ZoneCount == 18 || options.Zones is not null ? "" : FormattableString.Invariant($" --zone-count {options.ZoneCount}"));
+        text.Append(options.ZoneCount == 18 || options.Zones is not null
+            ? ""
+            : FormattableString.Invariant($" --zone-count {options.ZoneCount}"));
         text.Append(options.MapSeed == 1 || options.Zones is not null ? "" : FormattableString.Invariant($" --map-seed {options.MapSeed}"));
         return text.Append(options.Detail == SampleDetail.Extract ? " --extract" : "").ToString();
     }

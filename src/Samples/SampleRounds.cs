@@ -5,10 +5,11 @@ namespace Zoning.Samples;
 
 /// <summary>Invents carers and the rounds they make today, for a county that was just made up.</summary>
 /// <remarks>
-/// Visits of two carers are put on runs of two. Every other visit, those far from the provider's middle first, goes where it adds least travel to a run
-/// that can hold it; if that is 36 minutes or more, it begins a new run. A run has a main carer on five days; another carer covers the days off of up to
-/// three runs near by. Windows, breaks and trips from home are kept to; the order is not improved afterwards, so today's rounds can be bettered.
-/// A carer's day has 4.4 hours of care in all (22 a week): this council's visits fill part of it, and council_share says which part.
+/// Visits of two carers are put on runs of two. Every other visit, those far from the provider's middle first, goes where it adds least
+/// travel to a run that can hold it; if that is 36 minutes or more, it begins a new run. A run has a main carer on five days; another carer
+/// covers the days off of up to three runs near by. Windows, breaks and trips from home are kept to; the order is not improved afterwards,
+/// so today's rounds can be bettered. A carer's day has 4.4 hours of care in all (22 a week): this council's visits fill part of it, and
+/// council_share says which part.
 /// </remarks>
 internal sealed class SampleRounds
 {
@@ -17,7 +18,8 @@ internal sealed class SampleRounds
     private const int DearestMinutes = 36;
     private const int LongestWayOnDaysOff = 13;
     private const int NearestHomes = 4;
-    private static readonly CareDays[] DaysOff = [CareDays.Weekend, CareDays.Monday | CareDays.Tuesday, CareDays.Wednesday | CareDays.Thursday];
+    private static readonly CareDays[] DaysOff =
+        [CareDays.Weekend, CareDays.Monday | CareDays.Tuesday, CareDays.Wednesday | CareDays.Thursday];
 
     private readonly County _county;
     private readonly string[] _placeTexts;
@@ -99,7 +101,8 @@ internal sealed class SampleRounds
         {
             var windows = group.Select(visit => VisitWindow.Of(visit, 30, 15)).ToList();
             return new SampleStop(
-                line, place, group.Key, group.Aggregate(CareDays.None, (days, visit) => days | visit.Days), group.Max(visit => visit.Minutes),
+                line, place, group.Key, group.Aggregate(CareDays.None, (days, visit) => days | visit.Days),
+                group.Max(visit => visit.Minutes),
                 windows.Max(window => window.Earliest), windows.Min(window => window.Latest), group.Max(visit => visit.Carers))
             {
                 Skills = [.. group.SelectMany(visit => visit.Skills).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -240,7 +243,8 @@ internal sealed class SampleRounds
         {
             var days = shift.Aggregate(CareDays.None, (all, part) => all | part.Days);
             _carers.Add(
-                id, provider.Value, _placeTexts[home], days.ToText(), Clock(shift.Key.Start), Clock(shift.Key.End), string.Join(' ', skills),
+                id, provider.Value, _placeTexts[home], days.ToText(), Clock(shift.Key.Start), Clock(shift.Key.End),
+                string.Join(' ', skills),
                 CountyWords.Modes.WordOf(mode), least, "48");
         }
 
@@ -261,8 +265,8 @@ internal sealed class SampleRounds
     private bool HasHome(List<SampleRun> runs, List<TravelPlace> places) => Homes(runs, places)[0].Longest <= LongestWayOnDaysOff;
 
     /// <summary>
-    /// Lines whose places may be a carer's home, and the longest trip from there to a run's first or last stop, in minutes. The homes with the shortest
-    /// trips come first.
+    /// Lines whose places may be a carer's home, and the longest trip from there to a run's first or last stop, in minutes. The homes with
+    /// the shortest trips come first.
     /// </summary>
     private List<(int Line, int Longest)> Homes(List<SampleRun> runs, List<TravelPlace> places)
     {
@@ -280,7 +284,8 @@ internal sealed class SampleRounds
 
     private TravelPlace HomeAt(int line) => _finder.Of(_county.Packages[line].Found)!.Value;
 
-    private static int Minutes(TravelPlace from, TravelPlace to, TravelMode mode) => (CrowFlies.Of([from, to]).Ticks(0, 1, (int)mode) + 59) / 60;
+    private static int Minutes(TravelPlace from, TravelPlace to, TravelMode mode) =>
+        (CrowFlies.Of([from, to]).Ticks(0, 1, (int)mode) + 59) / 60;
 
     private static string Clock(int minutes) => FormattableString.Invariant($"{minutes / 60:00}:{minutes % 60:00}");
 }

@@ -7,7 +7,7 @@ namespace Zoning.Samples;
 /// <param name="Minutes">How long the visit is.</param>
 internal sealed record SampleVisit(string Days, int DaysAWeek, int Time, int Minutes)
 {
-    /// <summary>The wished start, in minutes after midnight.</summary>
+    /// <summary>The preferred start, in minutes after midnight.</summary>
     public int Preferred { get; init; }
 
     /// <summary>How many minutes earlier or later it may start.</summary>

@@ -6,7 +6,7 @@ internal sealed record SampleWait
     /// <summary>The service line, or -1 for somebody who stands only on the list.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The day the package was asked for.</summary>
+    /// <summary>The day the package was requested.</summary>
     public required DateOnly Requested { get; init; }
 
     /// <summary>The day a provider was found, or none yet.</summary>

@@ -60,7 +60,8 @@ internal sealed class SampleWriter
     /// <returns>The text, in the order of package ids.</returns>
     public string Services(string[] providers)
     {
-        string[] head = ["id", "person", "place", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move"];
+        string[] head =
+            ["id", "person", "place", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move"];
         var table = new SampleTable(IsFull ? [.. head, "assessed_hours", "carers"] : head);
         foreach (var at in _inOrder)
         {
@@ -88,7 +89,9 @@ internal sealed class SampleWriter
             {
                 table.Add(
                     _packages[at], visit.Days, CarePatterns.Times[visit.Time], Whole(visit.Minutes), Clock(visit.Preferred),
-                    Clock(visit.Preferred - visit.Tolerance), Clock(visit.Preferred + visit.Tolerance), visit.IsCritical ? "yes" : "no", visit.Skills);
+                    Clock(visit.Preferred - visit.Tolerance), Clock(visit.Preferred + visit.Tolerance), visit.IsCritical
+                        ? "yes"
+                        : "no", visit.Skills);
             }
         }
 

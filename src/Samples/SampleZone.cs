@@ -12,13 +12,13 @@ internal sealed record SampleZone(string Code, string Name, Geometry Shape, bool
     /// <summary>The larger area it lies in, or empty.</summary>
     public string Locality { get; init; } = "";
 
-    /// <summary>Everybody who lives there; 0 where that isn't known.</summary>
+    /// <summary>Everybody who lives there; 0 if that isn't known.</summary>
     public int People { get; init; }
 
     /// <summary>People aged 65 and over.</summary>
     public int Old { get; init; }
 
-    /// <summary>People aged 65-74, 75-84 and 85 and over; empty where only <see cref="Old"/> is known.</summary>
+    /// <summary>People aged 65-74, 75-84 and 85 and over; empty if only <see cref="Old"/> is known.</summary>
     public int[] OldBands { get; init; } = [];
 
     /// <summary>How much care the council is expected to buy there, in any unit: what packages are shared out by.</summary>

@@ -1,12 +1,14 @@
 namespace Zoning.Samples;
 
-/// <summary>Somebody's own zones to invent a county on.</summary>
+/// <summary>Your own zones to invent a county on.</summary>
 /// <param name="File">A GeoJSON file of polygons.</param>
 /// <param name="Layout">Which properties hold the zones' codes and names.</param>
 public sealed record SampleZones(InputFile File, ZoneLayout Layout)
 {
-    /// <summary>A CSV file with people of 65 and over by zone, or <see langword="null"/>: every zone gets alike.</summary>
-    /// <remarks>It must have a column with the name of the layout's code property; it may hold other zones and columns, which are ignored.</remarks>
+    /// <summary>A CSV file with people of 65 and over by zone, or <see langword="null"/>: every zone gets the same.</summary>
+    /// <remarks>
+    /// It must have a column with the name of the layout's code property; it may hold other zones and columns, which are ignored.
+    /// </remarks>
     public InputFile? Population { get; init; }
 
     /// <summary>The column of <see cref="Population"/> that holds the people of 65 and over.</summary>

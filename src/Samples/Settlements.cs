@@ -4,7 +4,10 @@ using NetTopologySuite.Geometries;
 namespace Zoning.Samples;
 
 /// <summary>Invents postcodes: clustered in towns and villages, a few between them, each well inside its zone.</summary>
-/// <remarks>Post districts QA1, QA2 and so on are not in use: no postcode begins with Q. A district is a zone, a sector at most 399 units of one settlement; the unit ZZ stays free.</remarks>
+/// <remarks>
+/// Post districts QA1, QA2 and so on are not in use: no postcode begins with Q. A district is a zone, a sector at most 399 units of one
+/// settlement; the unit ZZ stays free.
+/// </remarks>
 internal static class Settlements
 {
     private const string UnitLetters = "ABDEFGHJLNPQRSTUWXYZ";
@@ -62,7 +65,9 @@ internal static class Settlements
         var weights = new double[places];
         for (var i = 0; i < places; i++)
         {
-            middles[i] = i == 0 ? Whole(inside.InteriorPoint.X, inside.InteriorPoint.Y) : Anywhere(locator, inside.EnvelopeInternal, random);
+            middles[i] = i == 0
+                ? Whole(inside.InteriorPoint.X, inside.InteriorPoint.Y)
+                : Anywhere(locator, inside.EnvelopeInternal, random);
             weights[i] = zone.IsTown ? 1 : i == 0 ? 0.45 : 0.55 / (places - 1) * random.NextBetween(0.5, 1.5);
         }
 

@@ -20,7 +20,9 @@ internal sealed class WaitingList
     private readonly HashSet<int> _listed = [];
     private readonly Randomness _random;
 
-    /// <summary>The first package in service of each zone, and one more for their end: packages in service are in the order of zones.</summary>
+    /// <summary>
+    /// The first package in service of each zone, and one more for their end: packages in service are in the order of zones.
+    /// </summary>
     private readonly int[] _starts;
 
     private WaitingList(SampleOptions options, SampleMap map, List<SampleLine> lines)
@@ -42,7 +44,7 @@ internal sealed class WaitingList
 
     /// <summary>The zones where nobody waits, because packages were exchanged there.</summary>
     /// <param name="map">The zones.</param>
-    /// <param name="options">The seed, for somebody's own zones.</param>
+    /// <param name="options">The seed, for your own zones.</param>
     /// <returns>The fifth and the twelfth of an invented map; else one zone in nine.</returns>
     public static int[] ZonesWithoutWaiting(SampleMap map, SampleOptions options) => map.IsInvented && map.Count >= 12
         ? [4, 11]
@@ -112,8 +114,9 @@ internal sealed class WaitingList
             ToBridging(served);
             if (_random.NextChance(0.5))
             {
-                // The long-term package is a line of its own.
-                AddWanted(_lines[served] with { Status = "waiting", Start = null, Ready = null, SharesPersonWith = served }, "reablement", false);
+                // The long-term package is a separate line.
+                AddWanted(_lines[served] with { Status = "waiting", Start = null, Ready = null, SharesPersonWith = served },
+                    "reablement", false);
             }
             else
             {

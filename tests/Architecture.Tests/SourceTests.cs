@@ -14,6 +14,9 @@ public partial class SourceTests
     /// <summary>Where what cells write to the console is taken from it.</summary>
     private const string ConsoleCapture = "src/Notebooks/Sessions/ConsoleCapture.cs";
 
+    /// <summary>Where a folder is put back as it was, whatever went wrong; the fault goes on.</summary>
+    private const string PuttingBack = "src/Counties/Folders/StagedFolder.cs";
+
     [Fact]
     public void No_file_is_longer_than_400_lines() => Sources("src", "tests", "bench")
         .Select(file => (File: Relative(file), Lines: File.ReadLines(file).Count()))
@@ -27,7 +30,7 @@ public partial class SourceTests
 
     [Fact]
     public void Readers_catch_no_exception_but_those_they_name() => Sources("src")
-        .Where(file => !Relative(file).StartsWith("src/Cli/", StringComparison.Ordinal) && Relative(file) != UserCode)
+        .Where(file => !Relative(file).StartsWith("src/Cli/", StringComparison.Ordinal) && Relative(file) != UserCode && Relative(file) != PuttingBack)
         .Where(file => CatchesEverything().IsMatch(File.ReadAllText(file)))
         .Select(Relative)
         .ShouldBeEmpty();

@@ -71,7 +71,8 @@ public class LedgerFiguresTests
     [Fact]
     public void A_forecast_by_zone_is_drawn_by_area_and_a_shareable_one_has_nothing_to_draw()
     {
-        var forecast = Ashdale.Value.OnHomeMap().Forecast(new CountyForecastOptions { Weeks = 5, Paths = 100, Model = "naive" });
+        var options = new CountyForecastOptions { Weeks = 5, Paths = 100, Model = "naive", By = ForecastBy.Zone };
+        var forecast = Ashdale.Value.OnHomeMap().Forecast(options);
         var shown = PublishedForecast.Of(forecast, OutputLevel.Internal);
         var shareable = PublishedForecast.Of(forecast, OutputLevel.Shareable);
 

@@ -4,19 +4,19 @@ using Zoning.Routing;
 
 namespace Zoning.Counties;
 
-/// <summary>A carer of a provider as carers.csv has one, under a pseudonym. Restricted: the place may be a home.</summary>
+/// <summary>A carer of a provider from carers.csv, under a pseudonym. Restricted: the place may be a home.</summary>
 public sealed record CountyCarer
 {
     /// <summary>The carer's pseudonymous id, unique in the county.</summary>
     public required CarerId Id { get; init; }
 
-    /// <summary>The provider the carer works for; nobody else's packages are ever visited.</summary>
+    /// <summary>The provider the carer works for; the carer visits only that provider's packages.</summary>
     public required ProviderId Provider { get; init; }
 
-    /// <summary>Where rounds start, home or base, as a file writes it; empty if unknown.</summary>
+    /// <summary>Where rounds start (home or base), as the file has it; empty if unknown.</summary>
     public required string Start { get; init; }
 
-    /// <summary>Where rounds end, as a file writes it; null if where they start.</summary>
+    /// <summary>Where rounds end, as the file has it; null if rounds end where they start.</summary>
     public string? End { get; init; }
 
     /// <summary>Where <see cref="Start"/> was found.</summary>
@@ -37,21 +37,23 @@ public sealed record CountyCarer
     /// <summary>How the carer travels. Default by car.</summary>
     public TravelMode Mode { get; init; }
 
-    /// <summary>The fewest hours of work a week that are agreed; none where that isn't known.</summary>
+    /// <summary>The fewest hours of work a week that are agreed; null if that isn't known.</summary>
     public decimal? ContractedLeast { get; init; }
 
-    /// <summary>The most hours of work a week that are agreed; none where that isn't known.</summary>
+    /// <summary>The most hours of work a week that are agreed; null if that isn't known.</summary>
     public decimal? ContractedMost { get; init; }
 
-    /// <summary>The longest single trip in minutes; none where any is accepted.</summary>
+    /// <summary>The longest single trip in minutes; null if any is accepted.</summary>
     public int? LongestTripMinutes { get; init; }
 }
 
 /// <summary>A shift that a carer has on certain days of every week. It belongs to the day it starts.</summary>
 /// <param name="Days">The days, at least one.</param>
 /// <param name="StartMinute">When the carer may leave at the earliest, in minutes from midnight.</param>
-/// <param name="EndMinute">When the carer is back at the latest, in minutes from midnight: after <paramref name="StartMinute"/>, at most 1800 (30:00).</param>
-/// <param name="BreakMinutes">The break within the shift; none where the usual rule holds, 0 for none.</param>
+/// <param name="EndMinute">
+/// When the carer is back at the latest, in minutes from midnight: after <paramref name="StartMinute"/>, at most 1800 (30:00).
+/// </param>
+/// <param name="BreakMinutes">The break within the shift; null for the usual rule, 0 for no break.</param>
 /// <param name="IsBreakPaid">Whether the break counts as worked time.</param>
 public readonly record struct ShiftPattern(CareDays Days, int StartMinute, int EndMinute, int? BreakMinutes, bool IsBreakPaid)
 {
@@ -65,7 +67,7 @@ public readonly record struct ShiftPattern(CareDays Days, int StartMinute, int E
     public int LengthMinutes => EndMinute - StartMinute;
 }
 
-/// <summary>A visit on today's rounds, as rounds.csv has it. Restricted.</summary>
+/// <summary>A visit on today's rounds, from rounds.csv. Restricted.</summary>
 /// <param name="Carer">The carer.</param>
 /// <param name="Days">The days on which the carer makes it.</param>
 /// <param name="Package">The package.</param>

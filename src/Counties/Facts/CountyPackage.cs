@@ -3,21 +3,22 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>A package as a county knows it: the care, where it is given, its visits and what was delivered. Restricted: the place may be a postcode.</summary>
+/// <summary>A package as a county knows it: the care, its place, its visits and deliveries. Restricted.</summary>
 public sealed record CountyPackage
 {
     /// <summary>The package.</summary>
     public required Package Package { get; init; }
 
     /// <summary>
-    /// Where it is given, as a file writes it: a postcode, a zone code of the home map, an LSOA, or easting and northing in metres. Empty if unknown.
+    /// Where it is given, as a file writes it: a postcode, a zone code of the home map, an LSOA, easting and northing in metres, or
+    /// longitude and latitude. Empty if unknown.
     /// </summary>
     public string Place { get; init; } = "";
 
     /// <summary>The visits with their days and times, in the order given; empty if they are not known. Default empty.</summary>
     public ImmutableArray<PlannedVisit> Visits { get; init; } = [];
 
-    /// <summary>What was planned and delivered, a row a week, in the order given; empty if there are no delivery records. Default empty.</summary>
+    /// <summary>What was planned and delivered, a row a week, in the order given; empty if there are no records. Default empty.</summary>
     public ImmutableArray<DeliveredWeek> Deliveries { get; init; } = [];
 
     /// <summary>Where <see cref="Place"/> was found, and how precisely; its area is a zone of the home map.</summary>

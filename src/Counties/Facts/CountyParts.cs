@@ -4,16 +4,18 @@ using Zoning.Demand;
 namespace Zoning.Counties;
 
 /// <summary>
-/// What a county is made from when it does not come from a folder: the same facts as objects. <c>County.Of</c> checks them as a folder's files
-/// are checked. Restricted as a whole.
+/// What a county is made from when it does not come from a folder: the same facts as objects. <c>County.Of</c> checks them as a folder's
+/// files are checked. Restricted as a whole.
 /// </summary>
-/// <remarks>A part that is null was not supplied, which is not the same as an empty one: no providers.csv, against one without rows.</remarks>
+/// <remarks>
+/// A part that is null was not supplied, which is not the same as an empty one: no providers.csv, against one without rows.
+/// </remarks>
 public sealed record CountyParts
 {
     /// <summary>The county's name, 1 to 200 letters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The day the ledger is drawn up for, from 1900 to 2100.</summary>
+    /// <summary>The day the ledger is for, from 1900 to 2100.</summary>
     public required DateOnly AsOf { get; init; }
 
     /// <summary>The map whose zone codes the other parts use, in metres on the British National Grid.</summary>
@@ -40,7 +42,7 @@ public sealed record CountyParts
     /// <summary>The providers; null if they are not supplied. Default null.</summary>
     public ImmutableArray<Provider>? Providers { get; init; }
 
-    /// <summary>The cases waited for, placed ones too, at most one a package; null if they are not supplied. Default null.</summary>
+    /// <summary>The cases waited for, placed ones too, at most one for each package; null if they are not supplied. Default null.</summary>
     public ImmutableArray<WaitingCase>? Cases { get; init; }
 
     /// <summary>Whether visits are supplied; null: they are if any package has one. Default null.</summary>
@@ -55,16 +57,16 @@ public sealed record CountyParts
     /// <summary>The stops of today's rounds, by ids of carers and packages; null if they are not supplied. Default null.</summary>
     public ImmutableArray<TodaysStop>? TodaysStops { get; init; }
 
-    /// <summary>The weekly history by zone of the home map, one series a measure. Default none.</summary>
+    /// <summary>The weekly history by zone of the home map, one series for each measure. Default none.</summary>
     public ImmutableArray<CareSeries> History { get; init; } = [];
 
     /// <summary>The rate card; null if there is none. Default null.</summary>
     public RateCard? Rates { get; init; }
 
-    /// <summary>What a kilometre of travel gives off. Default the built-in table.</summary>
+    /// <summary>What a kilometre of travel emits. Default the built-in table.</summary>
     public EmissionFactors Emissions { get; init; } = EmissionFactors.Default;
 
-    /// <summary>The rates that capacity is worked out with. Default the built-in table.</summary>
+    /// <summary>The rates that capacity is calculated with. Default the built-in table.</summary>
     public CapacityRates CapacityRates { get; init; } = CapacityRates.Default;
 
     /// <summary>Which pathway a referral counts on. Default the built-in mapping.</summary>

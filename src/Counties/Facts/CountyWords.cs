@@ -93,7 +93,7 @@ internal static class CountyWords
     /// <typeparam name="T">The choice.</typeparam>
     /// <param name="words">The words of a column.</param>
     /// <param name="choice">The choice.</param>
-    /// <returns>The word, or empty where the files have none for it (not known).</returns>
+    /// <returns>The word, or empty if the files have none for it (not known).</returns>
     public static string WordOf<T>(this IReadOnlyDictionary<string, T> words, T choice)
         where T : struct =>
         words.Where(word => EqualityComparer<T>.Default.Equals(word.Value, choice)).Select(word => word.Key).FirstOrDefault("");

@@ -1,6 +1,6 @@
 namespace Zoning.Counties;
 
-/// <summary>What became of the rows of one file: read = used + set aside, in rows and in client minutes.</summary>
+/// <summary>What happened to the rows of one file: read = used + set aside, in rows and in client minutes.</summary>
 /// <param name="File">The file's name.</param>
 /// <param name="Read">Rows below the header.</param>
 /// <param name="Used">Rows in the figures.</param>

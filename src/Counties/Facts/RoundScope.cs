@@ -9,7 +9,10 @@ internal static class RoundScope
     /// <summary>Whether a package is on its provider's rounds.</summary>
     /// <param name="package">The package.</param>
     /// <param name="asOf">The as-at day.</param>
-    /// <returns>True for active lines and reablement of home care that have begun, are not over and have a provider. Who waits is on nobody's round.</returns>
+    /// <returns>
+    /// True for active lines and reablement of home care that have begun, are not over and have a provider. People who wait are on nobody's
+    /// round.
+    /// </returns>
     public static bool IsOnRounds(Package package, DateOnly asOf) =>
         package is { Status: ServiceStatus.Active or ServiceStatus.Reablement, ServiceType: ServiceType.HomeCare, Provider: not null }
         && !(package.Start > asOf) && !(package.End < asOf);

@@ -18,6 +18,6 @@ public sealed record CountyOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Quarantine is {value}; it must be 0 to 0.5.");
     }
 
-    /// <summary>The as-at day instead of the folder's own; none keeps it.</summary>
+    /// <summary>The as-at day in place of that of county.json; null for that of county.json. Default null.</summary>
     public DateOnly? AsOf { get; init; }
 }

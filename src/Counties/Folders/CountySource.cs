@@ -16,7 +16,7 @@ public sealed class CountySource
     /// <summary>The names of the files, in ordinal order.</summary>
     public IReadOnlyList<string> Names => [.. _files.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>A folder on disk; subfolders are not looked into.</summary>
+    /// <summary>A folder on disk; subfolders are not read.</summary>
     /// <param name="path">The folder.</param>
     /// <returns>The source.</returns>
     /// <exception cref="BadDataException">There is no such folder.</exception>
@@ -24,7 +24,8 @@ public sealed class CountySource
     {
         if (!Directory.Exists(path))
         {
-            throw new BadDataException([new Finding(FileFaults.Absent, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, "There is no such folder.")]);
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+            throw new BadDataException([new Finding(FileFaults.Absent, name, 0, "There is no such folder.")]);
         }
 
         return new CountySource(Directory.EnumerateFiles(path).Select(file =>
@@ -47,7 +48,7 @@ public sealed class CountySource
 
     /// <summary>Whether there is a file of a name.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>True where there is.</returns>
+    /// <returns>True if there is.</returns>
     public bool Has(string name) => _files.ContainsKey(name);
 
     internal InputFile? Read(string name, ReadLimits limits, FindingCollector findings, CancellationToken cancellation)

@@ -3,7 +3,7 @@ namespace Zoning.Counties;
 /// <summary>Faults of writing outputs.</summary>
 internal static class OutputFaults
 {
-    /// <summary>D101: the folder isn't ours.</summary>
+    /// <summary>D101: a folder that zoning did not write.</summary>
     public static readonly FaultCode NotOurs = new(
         "D101", FaultKind.Structure, "The output folder holds files that zoning did not write.",
         "Choose an empty or new folder, or add --replace to have it replaced.");

@@ -1,6 +1,9 @@
 namespace Zoning.Counties;
 
-/// <summary>Files that are written beside a folder and then put into place, with what they replace kept until all are there.</summary>
+/// <summary>
+/// Files that are written to a temporary folder next to the target and then moved into place; what they replace is kept until all are
+/// there.
+/// </summary>
 internal sealed class StagedFolder
 {
     private readonly string _target;
@@ -15,8 +18,8 @@ internal sealed class StagedFolder
         _old = Path.Combine(parent, $".{Path.GetFileName(target)}.zoning-old");
     }
 
-    /// <summary>An empty staging folder beside a folder; what an interrupted run left there is deleted.</summary>
-    internal static StagedFolder Beside(string folder)
+    /// <summary>An empty temporary folder next to a folder; what an interrupted run left there is deleted.</summary>
+    internal static StagedFolder NextTo(string folder)
     {
         var staged = new StagedFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         DeleteIfThere(staged._staged);

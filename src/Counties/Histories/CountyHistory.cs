@@ -4,14 +4,14 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>What a county's folder tells of the past, week by week.</summary>
+/// <summary>What a county's folder says about the past, week by week.</summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record CountyHistory : ITabular
 {
-    /// <summary>The history; none where the folder can't tell it.</summary>
+    /// <summary>The history; null if the folder does not have it.</summary>
     public CareHistory? Care { get; init; }
 
-    /// <summary>Why there is none, with advice; empty where there is one.</summary>
+    /// <summary>Why there is none, with advice; empty if there is one.</summary>
     public string NotSupplied { get; init; } = "";
 
     /// <summary>The first week after the history, which a forecast starts with: that of the as-at day.</summary>
@@ -20,14 +20,16 @@ public sealed record CountyHistory : ITabular
     /// <summary>Where it comes from, what it can't show, which weeks are incomplete: in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>The weeks of the county as anybody may see them: hours to ten, small figures hidden, flows as means of four weeks.</summary>
-    /// <returns>A row a week, the latest first; no rows and the reason if there is no history.</returns>
+    /// <summary>
+    /// The weeks of the county as anybody may see them: hours to ten, small figures hidden, flows as means of four weeks.
+    /// </summary>
+    /// <returns>A row for each week, the latest first; no rows and the reason if there is no history.</returns>
     public Table ToTable() => ToTable(OutputLevel.Shareable);
 
     /// <summary>The weeks of the county.</summary>
     /// <param name="level">Who they may go to: from internal on, hours are exact.</param>
     /// <param name="rule">How small numbers are protected; null for the default rule.</param>
-    /// <returns>A row a week, the latest first; no rows and the reason if there is no history.</returns>
+    /// <returns>A row for each week, the latest first; no rows and the reason if there is no history.</returns>
     public Table ToTable(OutputLevel level, DisclosureRule? rule = null) => Care is { } care
         ? HistoryTable.Of(care, level, rule)
         : new Table { Key = "history", Title = "No history", Note = NotSupplied, Columns = [new("Week of")], Rows = [] };
@@ -41,12 +43,12 @@ public static class CountyHistories
 {
     private const int HalfAYear = 26;
 
-    /// <summary>Reads or works out what was asked for, started, ended, in service and waiting, by zone and week.</summary>
+    /// <summary>Reads or calculates what was requested, started, ended, in service and waiting, by zone and week.</summary>
     /// <param name="placed">The county on a map.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
-    /// The series of history.csv; measures that it lacks are worked out from start and end dates, by the ledger's rules as of each Sunday. An extract of open packages only
-    /// tells no history, and the result says what to supply.
+    /// The series of history.csv; measures that it lacks are calculated from start and end dates, by the ledger's rules as of each Sunday.
+    /// An extract of open packages only has no history, and the result says what to supply.
     /// </returns>
     public static CountyHistory History(this PlacedCounty placed, CancellationToken cancellation = default)
     {
@@ -65,16 +67,20 @@ public static class CountyHistories
         ImmutableArray<string> notes =
         [
             .. county.GivenHistory.IsEmpty ? derived.Notes : HistoryJoin.Notes(county.GivenHistory, derived),
-            .. care.Weeks < HalfAYear ? ["It is shorter than half a year, so no season can be seen in it."] : Array.Empty<string>(),
+            .. care.Weeks < HalfAYear ? ["It is shorter than half a year, so it shows no seasons."] : Array.Empty<string>(),
             .. care.Need is { } need && need.States.IndexOf(WeekState.Whole) is > 0 and var unknown
-                ? [string.Create(CultureInfo.InvariantCulture, $"Need is known in {care.Weeks - unknown} of the {care.Weeks} weeks only. Add rows of in-service, waiting and not-listed for the others to history.csv.")]
+                ? [string.Create(CultureInfo.InvariantCulture,
+                    $"Need is known in {care.Weeks - unknown} of the {care.Weeks} weeks only. "
+                    + $"For the other weeks, add rows of in-service, waiting and not-listed to history.csv.")]
                 : Array.Empty<string>(),
-            .. late > 0 ? [LateWords(late)] : Array.Empty<string>(),
+            .. late > 0 ? [LateText(late)] : Array.Empty<string>(),
         ];
         return new CountyHistory { Care = care.WithIncomplete(late), NextWeek = monday, Notes = notes };
     }
 
-    private static string LateWords(int weeks) => weeks == 1
-        ? "Far fewer hours than usual were asked for in the last week: entries seem to come in late. It is left out of the forecast."
-        : string.Create(CultureInfo.InvariantCulture, $"Far fewer hours than usual were asked for in the last {weeks} weeks: entries seem to come in late. They are left out of the forecast.");
+    private static string LateText(int weeks) => weeks == 1
+        ? "Far fewer hours than usual were requested in the last week: entries seem to be late. It is left out of the forecast."
+        : string.Create(CultureInfo.InvariantCulture,
+            $"Far fewer hours than usual were requested in the last {weeks} weeks: entries seem to be late. "
+            + $"They are left out of the forecast.");
 }

@@ -4,10 +4,15 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>Weekly series worked out from start and end dates: what the ledger would say as of each Sunday, and what came and went between.</summary>
+/// <summary>
+/// Weekly series calculated from start and end dates: what the ledger would say as of each Sunday, and what started and ended between.
+/// </summary>
 /// <remarks>They begin with the first package that ended, because packages that ended earlier are missing from the folder.</remarks>
 internal static class HistoryFromDates
 {
+    /// <summary>What such a history cannot show.</summary>
+    internal const string Limit = "Hours are those a package has now; earlier hours that were overwritten are not known.";
+
     private const int MostWeeks = 156;
 
     internal static DerivedHistory Of(PlacedCounty placed, DateOnly monday, CancellationToken cancellation)
@@ -26,7 +31,9 @@ internal static class HistoryFromDates
         {
             return new DerivedHistory
             {
-                NotSupplied = "services.csv holds only open packages, so its history can't be told. Extract ended packages of the last two years as well, or add history.csv.",
+                NotSupplied =
+                    "services.csv holds only open packages, so its history is unknown. "
+                    + "Extract ended packages of the last two years as well, or add history.csv.",
             };
         }
 
@@ -37,14 +44,17 @@ internal static class HistoryFromDates
             Series = history.Series,
             Notes =
             [
-                string.Create(CultureInfo.InvariantCulture, $"The history is worked out from start and end dates: {weeks} weeks, from the first ended package on. Hours are those a package has now; earlier hours that were overwritten can't be seen."),
-                .. history.HasUndated ? ["Some packages have no date they were asked for; they count in every week."] : Array.Empty<string>(),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The history is calculated from start and end dates: {weeks} weeks, from the first ended package on. {Limit}"),
+                .. history.HasUndated
+                    ? ["Some packages have no date they were requested; they count in every week."]
+                    : Array.Empty<string>(),
             ],
         };
     }
 }
 
-/// <summary>What start and end dates tell of the past.</summary>
+/// <summary>What start and end dates show about the past.</summary>
 internal sealed record DerivedHistory
 {
     internal ImmutableArray<CareSeries> Series { get; init; } = [];

@@ -7,12 +7,15 @@ namespace Zoning.Counties;
 /// <summary>Joins the series of history.csv with those worked out from dates.</summary>
 internal static class HistoryJoin
 {
-    /// <summary>One series a measure over the same weeks, up to the week before the as-at day's; weeks that a series lacks are missing in it.</summary>
+    /// <summary>
+    /// One series a measure over the same weeks, up to the week before the as-at day's; weeks that a series lacks are missing in it.
+    /// </summary>
     /// <param name="given">Series of history.csv, which win; on the map that was read.</param>
     /// <param name="derived">Series worked out.</param>
     /// <param name="monday">The Monday of the as-at day's week.</param>
     /// <param name="zones">The county's map now.</param>
-    internal static ImmutableArray<CareSeries> Of(ImmutableArray<CareSeries> given, ImmutableArray<CareSeries> derived, DateOnly monday, Zones zones)
+    internal static ImmutableArray<CareSeries> Of(
+        ImmutableArray<CareSeries> given, ImmutableArray<CareSeries> derived, DateOnly monday, Zones zones)
     {
         // Derived parts of need would be added to a series of need that is given.
         var isNeedGiven = given.Any(series => series.Measure == CareMeasure.Need);
@@ -28,18 +31,25 @@ internal static class HistoryJoin
 
         var first = chosen.Min(series => series.Values.FirstWeek);
         var weeks = (monday.DayNumber - first.DayNumber) / 7;
-        return weeks < 1 ? [] : [.. chosen.Where(series => !isNeedGiven || series.Measure != CareMeasure.NotListed).Select(series => Spread(series, first, weeks))];
+        return weeks < 1
+            ? []
+            : [.. chosen.Where(series => !isNeedGiven || series.Measure != CareMeasure.NotListed)
+            .Select(series => Spread(series, first, weeks))];
     }
 
     /// <summary>What is said of a history that is given.</summary>
     internal static ImmutableArray<string> Notes(ImmutableArray<CareSeries> given, DerivedHistory derived)
     {
         var keys = string.Join(", ", given.Select(series => series.Measure.Key()));
-        var others = derived.Series.Where(series => given.All(one => one.Measure != series.Measure)).Select(series => series.Measure.Key()).ToArray();
+        var others = derived.Series.Where(series => given.All(one => one.Measure != series.Measure))
+            .Select(series => series.Measure.Key()).ToArray();
         return
         [
-            string.Create(CultureInfo.InvariantCulture, $"The history is that of history.csv: {keys}, up to {given.Max(series => series.Values.Weeks)} weeks."),
-            .. others.Length > 0 ? [$"Worked out from start and end dates: {string.Join(", ", others)}. Hours are those a package has now; earlier hours that were overwritten can't be seen."] : Array.Empty<string>(),
+            string.Create(CultureInfo.InvariantCulture,
+                $"The history is that of history.csv: {keys}, up to {given.Max(series => series.Values.Weeks)} weeks."),
+            .. others.Length > 0
+                ? [$"Calculated from start and end dates: {string.Join(", ", others)}. {HistoryFromDates.Limit}"]
+                : Array.Empty<string>(),
         ];
     }
 

@@ -9,7 +9,7 @@ internal static class HistoryTable
 {
     private const int Quarter = 13;
 
-    /// <summary>A row a week.</summary>
+    /// <summary>A row for each week.</summary>
     internal static Table Of(CareHistory history, OutputLevel level, DisclosureRule? rule = null)
     {
         rule ??= new DisclosureRule();
@@ -18,7 +18,9 @@ internal static class HistoryTable
         {
             Key = "history",
             Title = string.Create(CultureInfo.InvariantCulture, $"{history.Weeks} weeks of care from {history.FirstWeek:d MMMM yyyy}"),
-            Note = isShareable ? $"Shareable: {rule.HoursText}; starts and ends as means of {rule.WeeksOfMean} weeks, so that no single package shows." : "Internal: not for publication.",
+            Note = isShareable
+                ? $"Shareable: {rule.HoursText}; starts and ends as means of {rule.WeeksOfMean} weeks, so that no single package shows."
+                : "Internal: not for publication.",
             Columns =
             [
                 new("Week of"),
@@ -30,7 +32,8 @@ internal static class HistoryTable
                 .. Enumerable.Range(0, history.Weeks).Reverse().Select(week => (ImmutableArray<TableCell>)
                 [
                     Day(history.FirstWeek.AddDays(7 * week)),
-                    .. history.Series.Select(series => isShareable ? Shareable(series, week, rule) : CoarseCell.Exact(series.County(week)?.Hours.Value)),
+                    .. history.Series.Select(series =>
+                        isShareable ? Shareable(series, week, rule) : CoarseCell.Exact(series.County(week)?.Hours.Value)),
                     TableCell.Of(history.Series.Any(series => series.States[week] == WeekState.Incomplete) ? "still come in" : "whole"),
                 ]),
             ],
@@ -43,7 +46,8 @@ internal static class HistoryTable
         rule ??= new DisclosureRule();
         var isShareable = level == OutputLevel.Shareable;
         var rows = isShareable ? Quarters(table.Weeks) : [.. table.Weeks.Reverse()];
-        Func<CareMinutes, TableCell> cell = isShareable ? minutes => CoarseCell.Hours(minutes.Hours.Value, rule) : minutes => CoarseCell.Exact(minutes.Hours.Value);
+        Func<CareMinutes, TableCell> cell = isShareable ? minutes =>
+            CoarseCell.Hours(minutes.Hours.Value, rule) : minutes => CoarseCell.Exact(minutes.Hours.Value);
         // A change is what the four others leave over, so hiding it would hide nothing.
         Func<CareMinutes, TableCell> change = isShareable ? minutes => CoarseCell.Rounded(minutes.Hours.Value, rule) : cell;
         var isNeed = table.Stock == CareMeasure.Need;
@@ -52,10 +56,12 @@ internal static class HistoryTable
         {
             Key = "movement",
             Title = isNeed ? "How need moved" : "How hours in service moved",
-            Note = isShareable ? $"Shareable: {rule.HoursText}; figures are rounded one by one, so they may not add up." : "Internal: not for publication. " + table.Words,
+            Note = isShareable ? $"Shareable: {rule.HoursText}; figures are rounded one by one, so they may not add up."
+                : "Internal: not for publication. " + table.Words,
             Columns =
             [
-                new(isShareable ? "13 weeks from" : "Week of"), new("Before", unit, IsNumber: true), new(isNeed ? "Asked for" : "Started", unit, IsNumber: true),
+                new(isShareable ? "13 weeks from" : "Week of"), new("Before", unit, IsNumber: true),
+                new(isNeed ? "Asked for" : "Started", unit, IsNumber: true),
                 new("Ended", unit, IsNumber: true), new("Changes", unit, IsNumber: true), new("After", unit, IsNumber: true),
             ],
             Rows =

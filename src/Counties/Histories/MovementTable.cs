@@ -4,12 +4,14 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>One week of a stock: what stood before it, what came and went, and what stands after it.</summary>
+/// <summary>One week of hours in service or of need: the hours before it, what was added and what left, and the hours after it.</summary>
 /// <param name="Week">Its Monday.</param>
 /// <param name="Opening">Weekly hours when the week before ended.</param>
 /// <param name="Starts">Weekly hours that came in the week.</param>
 /// <param name="Ends">Weekly hours that went in the week.</param>
-/// <param name="Changes">What starts and ends don't explain: packages made larger or smaller, and entries that contradict each other.</param>
+/// <param name="Changes">
+/// What starts and ends don't explain: packages made larger or smaller, and entries that contradict each other.
+/// </param>
 /// <param name="Closing">Weekly hours when the week ends: opening + starts - ends + changes.</param>
 /// <param name="IsIncomplete">Whether entries of the week still come in.</param>
 internal readonly record struct Movement(
@@ -17,7 +19,8 @@ internal readonly record struct Movement(
 
 /// <summary>A stock of the whole county and the flows that move it, week by week: opening + starts - ends ± changes = closing.</summary>
 /// <remarks>
-/// Hours in service are moved by packages started and ended, need by packages asked for and ended. Closing always equals the next opening unless a week is missing between.
+/// Hours in service are moved by packages started and ended, need by packages requested and ended. Closing always equals the next opening
+/// unless a week is missing between.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 internal sealed class MovementTable : ITabular
@@ -38,7 +41,7 @@ internal sealed class MovementTable : ITabular
     public Table ToTable() => ToTable(OutputLevel.Shareable);
 
     /// <summary>The movement.</summary>
-    /// <param name="level">Who it may go to: from internal on, a row a week with hours as they are.</param>
+    /// <param name="level">Who it may go to: from internal on, one row for each week with exact hours.</param>
     /// <param name="rule">How small numbers are protected; the default rule if none is given.</param>
     /// <returns>The latest first.</returns>
     public Table ToTable(OutputLevel level, DisclosureRule? rule = null) => HistoryTable.Of(this, level, rule);
@@ -49,7 +52,7 @@ internal sealed class MovementTable : ITabular
     /// <summary>Draws up the table.</summary>
     /// <param name="history">The history.</param>
     /// <param name="stock"><see cref="CareMeasure.InService"/> or <see cref="CareMeasure.Need"/>.</param>
-    /// <returns>The table; none where the stock or one of its flows isn't known in two weeks that follow each other.</returns>
+    /// <returns>The table; null if the stock or one of its flows isn't known in two weeks that follow each other.</returns>
     /// <exception cref="ArgumentException">The measure is no such stock.</exception>
     public static MovementTable? Of(CareHistory history, CareMeasure stock)
     {
@@ -69,7 +72,8 @@ internal sealed class MovementTable : ITabular
         var weeks = ImmutableArray.CreateBuilder<Movement>();
         for (var week = 1; week < history.Weeks; week++)
         {
-            if (level.County(week - 1) is { } opening && level.County(week) is { } closing && starts.County(week) is { } came && ends.County(week) is { } went)
+            if (level.County(week - 1) is { } opening
+                && level.County(week) is { } closing && starts.County(week) is { } came && ends.County(week) is { } went)
             {
                 var changes = closing - opening - came + went;
                 var isIncomplete = new[] { level, starts, ends }.Any(series => series.States[week] == WeekState.Incomplete);
@@ -83,10 +87,14 @@ internal sealed class MovementTable : ITabular
     private static string WordsOf(CareMeasure stock, ImmutableArray<Movement>.Builder weeks)
     {
         static string Hours(decimal minutes) => (minutes / 60).ToString("#,0", CultureInfo.InvariantCulture);
-        var (came, went, changed) = (weeks.Sum(week => week.Starts.Value), weeks.Sum(week => week.Ends.Value), weeks.Sum(week => week.Changes.Value));
+        var (came, went, changed) =
+            (weeks.Sum(week => week.Starts.Value), weeks.Sum(week => week.Ends.Value), weeks.Sum(week => week.Changes.Value));
+        var (name, added) = stock == CareMeasure.Need ? ("Need", "requested") : ("Hours in service", "started");
+        var (before, after) = (Hours(weeks[0].Opening.Value), Hours(weeks[^1].Closing.Value));
         var words = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(stock == CareMeasure.Need ? "Need" : "Hours in service")} went from {Hours(weeks[0].Opening.Value)} to {Hours(weeks[^1].Closing.Value)} a week in {weeks.Count} weeks: {Hours(came)} {(stock == CareMeasure.Need ? "asked for" : "started")}, {Hours(went)} ended");
-        return changed == 0 ? words + "." : $"{words}, {Hours(Math.Abs(changed))} {(changed > 0 ? "more" : "less")} by changes that starts and ends don't tell.";
+            $"{name} went from {before} to {after} a week in {weeks.Count} weeks: {Hours(came)} {added}, {Hours(went)} ended");
+        return changed == 0 ? words + "."
+            : $"{words}, {Hours(Math.Abs(changed))} {(changed > 0 ? "more" : "less")} by changes that starts and ends do not explain.";
     }
 }

@@ -3,7 +3,9 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>A way into care, after the hospital discharge pathways, and from the community. Labels are unconfirmed against the live return.</summary>
+/// <summary>
+/// A way into care, after the hospital discharge pathways, and from the community. Labels are unconfirmed against the live return.
+/// </summary>
 internal enum Pathway
 {
     /// <summary>Pathway 0: home without formal care, social support such as from the voluntary sector.</summary>
@@ -41,7 +43,7 @@ internal static class Pathways
         _ => way.ToString(),
     };
 
-    /// <summary>The words on a page. They are ours, not the return's own.</summary>
+    /// <summary>The words on a page. They are ours, not those of the return.</summary>
     /// <param name="way">The pathway.</param>
     /// <returns>A few words, marked as unconfirmed.</returns>
     public static string Label(this Pathway way) => way switch
@@ -57,8 +59,8 @@ internal static class Pathways
 
 /// <summary>Which pathway a referral counts on, by where the person waits. A folder's pathways.csv replaces rows.</summary>
 /// <remarks>
-/// A home-care package asked for in a bed of pathway 2 or 3 counts there, since that is the way the person came; what the return counts is the bed itself. Check
-/// the mapping with whoever sends the return.
+/// A home-care package requested in a bed of pathway 2 or 3 counts there, since the person came that way; what the return counts is the bed
+/// itself. Check the mapping with whoever sends the return.
 /// </remarks>
 internal sealed record PathwayMap
 {
@@ -66,7 +68,10 @@ internal sealed record PathwayMap
 
     private PathwayMap(ImmutableSortedDictionary<WaitsIn, Pathway> ways) => _ways = ways;
 
-    /// <summary>The mapping that comes along: hospital and reablement to P1, an interim bed to P2, temporary residential care to P3, home and not known to the community, a change of provider or of hours to none.</summary>
+    /// <summary>
+    /// The built-in mapping: hospital and reablement to P1, an interim bed to P2, temporary residential care to P3, home and not known to
+    /// the community, a change of provider or of hours to none.
+    /// </summary>
     public static PathwayMap Default { get; } = new(new Dictionary<WaitsIn, Pathway>
     {
         [WaitsIn.Hospital] = Pathway.P1,
@@ -82,7 +87,7 @@ internal sealed record PathwayMap
     /// <summary>The pathway of every place people wait in.</summary>
     internal ImmutableSortedDictionary<WaitsIn, Pathway> Ways => _ways;
 
-    /// <summary>Whether it was changed from the one that comes along.</summary>
+    /// <summary>Whether it was changed from the built-in one.</summary>
     public bool IsOwn { get; private init; }
 
     /// <summary>The pathway of a place.</summary>
@@ -90,7 +95,7 @@ internal sealed record PathwayMap
     public Pathway this[WaitsIn place] => _ways[place];
 
     /// <summary>The mapping with other pathways for some places.</summary>
-    /// <param name="ways">A pathway a place.</param>
+    /// <param name="ways">A pathway for each place.</param>
     /// <returns>The changed mapping.</returns>
     public PathwayMap With(IEnumerable<KeyValuePair<WaitsIn, Pathway>> ways) => new(_ways.SetItems(ways)) { IsOwn = true };
 }

@@ -66,7 +66,7 @@ internal static class ActualsReader
         var delivered = CareMinutes.FromHours(row.RequiredNumber(Delivered, 0, 168));
         if (!row.IsFaulty && !seen.Add((package, week)))
         {
-            row.Report(FileRowFaults.DuplicateWeek, $"The week {row.Text(Week)} stands twice.");
+            row.Report(FileRowFaults.DuplicateWeek, $"The week {row.Text(Week)} is given twice.");
         }
 
         return (package, week, delivered);

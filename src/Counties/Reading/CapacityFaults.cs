@@ -9,13 +9,14 @@ internal static class CapacityFaults
 
     /// <summary>B102: a rate twice.</summary>
     public static readonly FaultCode DuplicateRate = new(
-        "B102", FaultKind.Row, "The rate stands on an earlier row.", "Keep one row a rate: the one that holds now.");
+        "B102", FaultKind.Row, "The rate is already on an earlier row.", "Keep one row for each rate: the current one.");
 
     /// <summary>B103: the value is outside low and high.</summary>
     public static readonly FaultCode RateOutsideEnds = new(
-        "B103", FaultKind.Row, "The value is below low or above high.", "Correct one of the three, or leave low and high blank where the value is known.");
+        "B103", FaultKind.Row, "The value is below low or above high.",
+        "Correct one of the three, or leave low and high blank if the value is known.");
 
     /// <summary>B104: a waiting place twice.</summary>
     public static readonly FaultCode DuplicatePlace = new(
-        "B104", FaultKind.Row, "The place people wait in stands on an earlier row.", "Keep one row a place.");
+        "B104", FaultKind.Row, "The place people wait in is already on an earlier row.", "Keep one row for each place.");
 }

@@ -7,7 +7,7 @@ internal static class CapacityRatesReader
     private const int LongestText = 200;
     private static readonly CsvLayout Layout = CsvLayout.Of("name*", "value*", "unit", "from*", "source", "low", "high");
 
-    /// <summary>The table with the folder's rates in it; none without the file.</summary>
+    /// <summary>The table with the folder's rates in it; null without the file.</summary>
     internal static CapacityRates? Read(CountyReading reading)
     {
         if (reading.Sheet("capacity-rates.csv", Layout) is not { } sheet)
@@ -39,7 +39,8 @@ internal static class CapacityRatesReader
             var from = row.RequiredDate(From);
             if (!row.IsFaulty && (low > value || value > high))
             {
-                row.Report(CapacityFaults.RateOutsideEnds, $"value is {row.Text(Value)}, low is '{CsvRow.Quote(row.Text(Low))}', high is '{CsvRow.Quote(row.Text(High))}'.");
+                row.Report(CapacityFaults.RateOutsideEnds,
+                    $"value is {row.Text(Value)}, low is '{CsvRow.Quote(row.Text(Low))}', high is '{CsvRow.Quote(row.Text(High))}'.");
             }
 
             if (row.Text(Source).Length > LongestText || row.Text(Unit).Length > LongestText)

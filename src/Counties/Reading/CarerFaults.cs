@@ -10,12 +10,13 @@ internal static class CarerFaults
 
     /// <summary>K102: rows of one carer that disagree.</summary>
     public static readonly FaultCode CarerDiffers = new(
-        "K102", FaultKind.Row, "The row says something else of the carer than an earlier row.",
+        "K102", FaultKind.Row, "The row contradicts an earlier row about the same carer.",
         "Give provider, place, skills, mode and hours once; leave them blank, or repeat them, on the carer's other shifts.");
 
     /// <summary>K103: overlapping shifts.</summary>
     public static readonly FaultCode ShiftsOverlap = new(
-        "K103", FaultKind.Row, "The shift overlaps another shift of the carer on the same day.", "Keep the shifts of a day apart, or make them one.");
+        "K103", FaultKind.Row, "The shift overlaps another shift of the carer on the same day.",
+        "Keep the shifts of a day apart, or make them one.");
 
     /// <summary>K104: contracted hours that can't be.</summary>
     public static readonly FaultCode HoursInverted = new(
@@ -44,25 +45,28 @@ internal static class CarerFaults
     public static readonly FaultCode UnknownCarer = new(
         "K202", FaultKind.Row, "The carer is not in carers.csv.", "Correct the carer's id, or add the carer to carers.csv.");
 
-    /// <summary>K203: a carer of another provider.</summary>
+    /// <summary>K203: a carer of a different provider.</summary>
     public static readonly FaultCode OtherProvider = new(
-        "K203", FaultKind.Row, "The carer works for another provider than the package's.", "Correct the carer or the package.");
+        "K203", FaultKind.Row, "The carer works for a different provider than the package.", "Correct the carer or the package.");
 
     /// <summary>K204: a visit that visits.csv doesn't have.</summary>
     public static readonly FaultCode NoSuchVisit = new(
-        "K204", FaultKind.Row, "The package has no visit at that time of day on one of the days.", "Correct the days or the time of day, or add the visit to visits.csv.");
+        "K204", FaultKind.Row, "The package has no visit at that time of day on one of the days.",
+        "Correct the days or the time of day, or add the visit to visits.csv.");
 
     /// <summary>K205: more carers than the visit has.</summary>
     public static readonly FaultCode TooManyCarers = new(
-        "K205", FaultKind.Row, "The visit has as many carers already on one of the days.", "Correct the days, or set carers in visits.csv.");
+        "K205", FaultKind.Row, "The visit already has all its carers on one of the days.",
+        "Correct the days, or set carers in visits.csv.");
 
     /// <summary>K206: no shift.</summary>
     public static readonly FaultCode OutsideShift = new(
-        "K206", FaultKind.Notice, "Visits of today's rounds start outside every shift of their carer; they are shown as today's, and no plan repeats it.",
+        "K206", FaultKind.Notice,
+        "Visits of today's rounds start outside every shift of their carer; they are shown in today's rounds, and no plan repeats them.",
         "Check the shifts in carers.csv.");
 
     /// <summary>K207: visits nobody makes today.</summary>
     public static readonly FaultCode NotOnRounds = new(
-        "K207", FaultKind.Notice, "Visits of packages in service are on nobody's round today.",
+        "K207", FaultKind.Notice, "Visits of packages in service are on no round today.",
         "Add them to rounds.csv; until then the comparison counts them as not made today.");
 }

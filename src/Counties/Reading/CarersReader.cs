@@ -4,12 +4,13 @@ using Zoning.Routing;
 
 namespace Zoning.Counties;
 
-/// <summary>Reads carers.csv: one row a carer and shift.</summary>
+/// <summary>Reads carers.csv: one row for each carer and shift.</summary>
 internal sealed class CarersReader
 {
     private const string File = "carers.csv";
 
-    private const int Id = 0, Provider = 1, Place = 2, Days = 3, Start = 4, End = 5, EndPlace = 6, Skills = 7, Mode = 8, BreakLength = 9, BreakPaid = 10,
+    private const int Id = 0, Provider = 1, Place = 2, Days = 3, Start = 4, End = 5, EndPlace = 6, Skills = 7, Mode = 8, BreakLength = 9,
+    BreakPaid = 10,
         Least = 11, Most = 12, LongestTrip = 13;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
@@ -26,7 +27,7 @@ internal sealed class CarersReader
 
     private CarersReader(CountyReading reading) => (_reading, _places) = (reading, new PlaceReader(reading, File));
 
-    /// <summary>The carers in the order of their ids; none without the file.</summary>
+    /// <summary>The carers in the order of their ids; null without the file.</summary>
     internal static ImmutableArray<CountyCarer>? Read(CountyReading reading)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
@@ -72,7 +73,7 @@ internal sealed class CarersReader
             return;
         }
 
-        // Carers may well live beyond the border; only a place that wasn't found is worth a word.
+        // Carers may well live beyond the border; only a place that wasn't found is worth reporting.
         if (!isKnown && known.Carer.Place.Area != AreaIndex.Outside)
         {
             _places.Count(row.Line, known.Carer.Place, 0);
@@ -168,7 +169,8 @@ internal sealed class CarersReader
                     var isOn = other.Days.Has((day + away + 7) % 7);
                     if (isOn && shift.StartMinute < other.EndMinute + 1440 * away && other.StartMinute + 1440 * away < shift.EndMinute)
                     {
-                        row.Report(CarerFaults.ShiftsOverlap, $"It is {row.Text(Start)} to {row.Text(End)}, on {CareDaysReading.WordOf(day)} too.");
+                        row.Report(CarerFaults.ShiftsOverlap,
+                            $"It is {row.Text(Start)} to {row.Text(End)}, on {CareDaysReading.WordOf(day)} too.");
                         return;
                     }
                 }

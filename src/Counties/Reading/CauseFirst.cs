@@ -3,15 +3,17 @@ using System.Globalization;
 
 namespace Zoning.Counties;
 
-/// <summary>Puts findings in the order in which they are worth reading: what caused others first, and many of one kind as one.</summary>
+/// <summary>
+/// Puts findings in the order in which they are worth reading: the causes of other findings first, and many of one kind as one.
+/// </summary>
 internal static class CauseFirst
 {
     private const int MostAlike = 20;
     private const int NamedLines = 10;
 
     /// <summary>
-    /// Causes of other findings, then faults of structure, faults of rows and notices, each by file and line. More than 20 findings of one code
-    /// in one file become one, which gives their number and the first lines.
+    /// Causes of other findings, then faults of structure, faults of rows and notices, each by file and line. More than 20 findings of one
+    /// code in one file become one, which gives their number and the first lines.
     /// </summary>
     internal static ImmutableArray<Finding> Order(ImmutableArray<Finding> findings) =>
     [
@@ -42,7 +44,8 @@ internal static class CauseFirst
             alike[0] with
             {
                 What = string.Create(
-                    CultureInfo.InvariantCulture, $"{alike.Length:#,0} findings alike, on lines {lines} and more. The first: {alike[0].What}"),
+                    CultureInfo.InvariantCulture,
+                    $"{alike.Length:#,0} findings alike, on lines {lines} and more. The first: {alike[0].What}"),
                 Id = "",
             },
         ];

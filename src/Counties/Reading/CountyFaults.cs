@@ -33,12 +33,12 @@ internal static class CountyFaults
         "C106", FaultKind.Row, "The county says it is synthetic, and the id does not begin with SYN-.",
         "Begin every id of a synthetic county with SYN-, or take synthetic out of county.json if the people are real.");
 
-    /// <summary>C107: synthetic ids in a county that isn't said to be synthetic.</summary>
+    /// <summary>C107: synthetic ids in a county that does not say it is synthetic.</summary>
     public static readonly FaultCode SyntheticIds = new(
         "C107", FaultKind.Structure, "Ids begin with SYN-, and county.json does not say the county is synthetic.",
-        "Set \"synthetic\": true in county.json; made-up people are always named as such.");
+        "Set \"synthetic\": true in county.json; people who are invented must always be marked.");
 
-    /// <summary>C108: the extract is older or newer than the as-at day in an odd way.</summary>
+    /// <summary>C108: the extract is older than the as-at day.</summary>
     public static readonly FaultCode ExtractBeforeAsOf = new(
         "C108", FaultKind.Notice, "The extract was taken before the as-at day.",
         "Lines that changed between the two days are not in the figures; set asOf to the day of the extract if in doubt.");

@@ -9,7 +9,8 @@ internal sealed class CountyReader(
 {
     private static readonly ImmutableArray<string> Known =
     [
-        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "history.csv", "rates.csv", "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv",
+        "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "history.csv", "rates.csv",
+        "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv",
         "postcodes.csv", "lsoa-lookup.csv", "groups.csv", "assumptions.json", "README.md", FolderWriter.Mark,
     ];
 
@@ -122,7 +123,8 @@ internal sealed class CountyReader(
 
     private void NameOtherFiles(CountySettings settings)
     {
-        foreach (var name in source.Names.Where(name => name != settings.ZoneFile && name != settings.HomeZoneFile && !Known.Contains(name)))
+        foreach (var name in source.Names.Where(name =>
+            name != settings.ZoneFile && name != settings.HomeZoneFile && !Known.Contains(name)))
         {
             _findings.Add(FileFaults.Ignored, name, 0, "The file is not read.");
         }

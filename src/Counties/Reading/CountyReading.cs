@@ -25,12 +25,12 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
     /// <summary>The home map, whose codes the files use.</summary>
     internal Zones Zones { get; set; } = null!;
 
-    /// <summary>The map that the folder asks to be looked at on, if that is another.</summary>
+    /// <summary>The map that the folder asks for, if that differs from the home map.</summary>
     internal Zones? Map { get; set; }
 
     internal PlaceFinder Places { get; set; } = null!;
 
-    /// <summary>Each provider of providers.csv with its framework status; none without the file.</summary>
+    /// <summary>Each provider of providers.csv with its framework status; null without the file.</summary>
     internal Dictionary<ProviderId, bool?>? Providers { get; set; }
 
     /// <summary>Every skill named so far.</summary>
@@ -98,11 +98,12 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
         return false;
     }
 
-    /// <summary>The skills of a cell, in ordinal order; a fault of the row where a word is no id or there are too many.</summary>
+    /// <summary>The skills of a cell, in ordinal order; a fault of the row if a word is not an id or there are too many.</summary>
     internal ImmutableArray<string> SkillsOf(CsvRow row, int column)
     {
         var words = row.Text(column).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > MostSkills || Array.Exists(words, word => word.Length > 32 || !word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
+        if (words.Length > MostSkills
+            || Array.Exists(words, word => word.Length > 32 || !word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
         {
             row.Report(FileRowFaults.SkillsUnreadable, $"skills is '{CsvRow.Quote(row.Text(column))}'.");
             return [];
@@ -112,7 +113,7 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
         return [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The index of a row's package; a fault of the row where there is none.</summary>
+    /// <summary>The index of a row's package; a fault of the row if there is none.</summary>
     internal int FindPackage(CsvRow row, string id)
     {
         var isKnown = PackageIndex.TryGetValue(new PackageId(id), out var package);
@@ -141,7 +142,7 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
         _carersNamed.Report(Findings);
     }
 
-    /// <summary>Adds up what became of a file's rows.</summary>
+    /// <summary>Adds up what happened to a file's rows.</summary>
     internal void Total(CsvSheet sheet, int used, CareMinutes read, CareMinutes usedMinutes) =>
         Totals.Add(new FileTotals(sheet.File, sheet.Count + sheet.RaggedRows, used, read, usedMinutes));
 }

@@ -8,7 +8,9 @@ namespace Zoning.Counties;
 internal sealed record CountySettings
 {
     private static readonly ImmutableArray<string> Fields =
-        ["formatVersion", "name", "asOf", "zones", "home_zones", "extractedOn", "priceYear", "crs", "timeZone", "synthetic", "attributions"];
+    [
+        "formatVersion", "name", "asOf", "zones", "home_zones", "extractedOn", "priceYear", "crs", "timeZone", "synthetic", "attributions",
+    ];
 
     private static readonly ImmutableArray<string> ZoneFields = ["file", "code", "name", "groups"];
 
@@ -67,7 +69,9 @@ internal sealed record CountySettings
         var version = fields.Whole("formatVersion", 1, int.MaxValue, isRequired: true);
         if (version > 1)
         {
-            fields.Report(CountyFaults.NewerFormat, string.Create(CultureInfo.InvariantCulture, $"formatVersion is {version}; this version reads 1."));
+            fields.Report(
+                CountyFaults.NewerFormat,
+                string.Create(CultureInfo.InvariantCulture, $"formatVersion is {version}; this version reads 1."));
             return null;
         }
 
@@ -101,7 +105,9 @@ internal sealed record CountySettings
 
         if (settings.ExtractedOn < settings.AsOf)
         {
-            fields.Report(CountyFaults.ExtractBeforeAsOf, string.Create(CultureInfo.InvariantCulture, $"extractedOn is {settings.ExtractedOn:yyyy-MM-dd}, asOf is {settings.AsOf:yyyy-MM-dd}."));
+            fields.Report(CountyFaults.ExtractBeforeAsOf, string.Create(
+                CultureInfo.InvariantCulture,
+                $"extractedOn is {settings.ExtractedOn:yyyy-MM-dd}, asOf is {settings.AsOf:yyyy-MM-dd}."));
         }
 
         return fields.AreSound && zones is { AreSound: true } && home is not { AreSound: false } ? settings : null;

@@ -20,24 +20,25 @@ internal static class FileRowFaults
     /// <summary>W104: waiting.csv wins over services.csv.</summary>
     public static readonly FaultCode CaseWins = new(
         "W104", FaultKind.Notice, "services.csv and waiting.csv disagree about packages; waiting.csv was followed.",
-        "Bring the two systems into line; the message says which packages.");
+        "Make the two systems agree; the message says which packages.");
 
     /// <summary>W105: waits although fully served.</summary>
     public static readonly FaultCode ServedYetWaiting = new(
-        "W105", FaultKind.Notice, "Packages on the waiting list are fully served on the framework; they stand on the list with 0 unmet hours.",
+        "W105", FaultKind.Notice,
+        "Packages on the waiting list are fully served on the framework; they stay on the list with 0 unmet hours.",
         "Give the case a first_visit if the wait is over.");
 
-    /// <summary>W106: asked for after the as-at day.</summary>
+    /// <summary>W106: requested after the as-at day.</summary>
     public static readonly FaultCode CaseInFuture = new(
-        "W106", FaultKind.Notice, "Cases asked for after the as-at day are left out.", "Nothing to do, or set asOf later.");
+        "W106", FaultKind.Notice, "Cases requested after the as-at day are left out.", "Nothing to do, or set asOf later.");
 
-    /// <summary>V101: a package that services.csv doesn't have.</summary>
+    /// <summary>V101: a package that services.csv does not have.</summary>
     public static readonly FaultCode UnknownPackage = new(
         "V101", FaultKind.Row, "The package is not in services.csv.", "Correct the package id, or add its line to services.csv.");
 
     /// <summary>V102: weekly hours that differ.</summary>
     public static readonly FaultCode HoursDiffer = new(
-        "V102", FaultKind.Notice, "The visits of packages add up to other hours than services.csv has; the hours of services.csv count.",
+        "V102", FaultKind.Notice, "The visits of packages do not add up to their hours in services.csv; the hours in services.csv count.",
         "Bring visits and hours into line; the message says by how much they differ.");
 
     /// <summary>V103: days that can't be read.</summary>
@@ -51,15 +52,18 @@ internal static class FileRowFaults
 
     /// <summary>V105: a window that ends before it starts.</summary>
     public static readonly FaultCode WindowInverted = new(
-        "V105", FaultKind.Row, "The latest start is before the earliest.", "Correct one of the two; write a start after midnight as 24:30 or 26:00.");
+        "V105", FaultKind.Row, "The latest start is before the earliest.",
+        "Correct one of the two; write a start after midnight as 24:30 or 26:00.");
 
-    /// <summary>V106: the wished start is outside the window.</summary>
+    /// <summary>V106: the preferred start is outside the window.</summary>
     public static readonly FaultCode PreferredOutside = new(
-        "V106", FaultKind.Row, "The preferred start is outside the earliest and latest start.", "Correct the preferred start or the window.");
+        "V106", FaultKind.Row, "The preferred start is outside the earliest and latest start.",
+        "Correct the preferred start or the window.");
 
     /// <summary>V107: a visit past the end of the service day.</summary>
     public static readonly FaultCode AfterServiceDay = new(
-        "V107", FaultKind.Row, "The visit cannot end within its service day, which runs to 30:00.", "Correct its start or length, or put it on the next day.");
+        "V107", FaultKind.Row, "The visit cannot end within its service day, which runs to 30:00.",
+        "Correct its start or length, or put it on the next day.");
 
     /// <summary>V108: skills that can't be read.</summary>
     public static readonly FaultCode SkillsUnreadable = new(
@@ -72,7 +76,7 @@ internal static class FileRowFaults
 
     /// <summary>A102: a week twice.</summary>
     public static readonly FaultCode DuplicateWeek = new(
-        "A102", FaultKind.Row, "The package has the week on an earlier row.", "Keep one row a package and week.");
+        "A102", FaultKind.Row, "The package already has that week on an earlier row.", "Keep one row for each package and week.");
 
     /// <summary>R101: an unknown zone.</summary>
     public static readonly FaultCode UnknownZone = new(
@@ -85,7 +89,8 @@ internal static class FileRowFaults
 
     /// <summary>N101: a population row twice.</summary>
     public static readonly FaultCode DuplicatePopulation = new(
-        "N101", FaultKind.Row, "The zone has the age band (and year) on an earlier row.", "Keep one row a zone, band and year.");
+        "N101", FaultKind.Row, "The zone already has that age band (and year) on an earlier row.",
+        "Keep one row for each zone, band and year.");
 
     /// <summary>N102: zones without population.</summary>
     public static readonly FaultCode PopulationMissing = new(
@@ -94,9 +99,10 @@ internal static class FileRowFaults
 
     /// <summary>G101: a zone twice in a grouping.</summary>
     public static readonly FaultCode DuplicateGroup = new(
-        "G101", FaultKind.Row, "The zone has a group of that grouping on an earlier row.", "Keep one row a zone and grouping.");
+        "G101", FaultKind.Row, "The zone already has a group of that grouping on an earlier row.",
+        "Keep one row for each zone and grouping.");
 
     /// <summary>E101: a mode twice.</summary>
     public static readonly FaultCode DuplicateFactor = new(
-        "E101", FaultKind.Row, "The mode has an emission factor on an earlier row.", "Keep one row a mode, of one year.");
+        "E101", FaultKind.Row, "The mode already has an emission factor on an earlier row.", "Keep one row for each mode, of one year.");
 }

@@ -6,7 +6,7 @@ internal static class GroupsReader
     private const int Zone = 0, Grouping = 1, Group = 2;
     private static readonly CsvLayout Layout = CsvLayout.Of("zone*", "grouping*", "group*");
 
-    /// <summary>The map with the groups of groups.csv; the map itself without the file.</summary>
+    /// <summary>The map with the groups of groups.csv; the map itself if there is no file.</summary>
     internal static Zones Read(CountyReading reading, Zones map)
     {
         if (reading.Sheet("groups.csv", Layout) is not { } sheet)
@@ -47,7 +47,7 @@ internal static class GroupsReader
     private static string Words(CsvRow row, int column)
     {
         var text = row.Text(column);
-        if (text.Length is 0 or > 100)
+        if (text.Length is 0 or > 100 || text.Any(char.IsControl))
         {
             row.Blank(column);
         }

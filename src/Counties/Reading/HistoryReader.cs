@@ -11,13 +11,16 @@ internal static class HistoryReader
     private const int Week = 0, Zone = 1, Measure = 2, Hours = 3;
     private const int MostDays = 20 * 366;
 
-    /// <summary>A stock is the sum of many weeks' flows; under this many weeks' worth it is none.</summary>
+    /// <summary>Hours in service are the sum of many weeks' starts; fewer weeks' worth than this cannot be hours in service.</summary>
     private const int LeastWeeksOfFlow = 3;
 
     private static readonly CsvLayout Layout = CsvLayout.Of("week*", "zone", "measure*", "hours*");
-    private static readonly Dictionary<string, CareMeasure> Measures = Enum.GetValues<CareMeasure>().ToDictionary(measure => measure.Key(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, CareMeasure> Measures = Enum.GetValues<CareMeasure>()
+        .ToDictionary(measure => measure.Key(), StringComparer.Ordinal);
 
-    /// <summary>A series a measure, from its first week to its last, weeks without a row missing; empty without the file.</summary>
+    /// <summary>
+    /// One series for each measure, from its first week to its last, weeks without a row missing; empty without the file.
+    /// </summary>
     internal static ImmutableArray<CareSeries> Read(CountyReading reading)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
@@ -48,7 +51,8 @@ internal static class HistoryReader
 
                 if (values[reading.Zones.PositionOf(area)] is not null)
                 {
-                    row.Report(HistoryFaults.DuplicateValue, $"The week is {row.Text(Week)}, the zone '{CsvRow.Quote(row.Text(Zone))}', the measure {measure.Key()}.");
+                    row.Report(HistoryFaults.DuplicateValue,
+                        $"The week is {row.Text(Week)}, the zone '{CsvRow.Quote(row.Text(Zone))}', the measure {measure.Key()}.");
                     continue;
                 }
 
@@ -60,7 +64,9 @@ internal static class HistoryReader
 
         notOver.Report(reading.Findings);
         reading.Total(sheet, used, new CareMinutes(read), new CareMinutes(usedMinutes));
-        ImmutableArray<CareSeries> series = [.. cells.GroupBy(cell => cell.Key.Measure).OrderBy(group => group.Key).Select(group => Series(reading.Zones, group.Key, group))];
+        ImmutableArray<CareSeries> series =
+            [.. cells.GroupBy(cell => cell.Key.Measure)
+            .OrderBy(group => group.Key).Select(group => Series(reading.Zones, group.Key, group))];
         CheckKinds(reading, series);
         return series;
     }
@@ -100,11 +106,13 @@ internal static class HistoryReader
     }
 
     /// <summary>A zone without a row in a week that has others counts 0 there; a week without any row is missing.</summary>
-    private static CareSeries Series(Zones zones, CareMeasure measure, IEnumerable<KeyValuePair<(CareMeasure Measure, DateOnly Week), long?[]>> cells)
+    private static CareSeries Series(
+        Zones zones, CareMeasure measure, IEnumerable<KeyValuePair<(CareMeasure Measure, DateOnly Week), long?[]>> cells)
     {
         var weeks = cells.ToDictionary(cell => cell.Key.Week, cell => cell.Value);
         var (first, last) = (weeks.Keys.Min(), weeks.Keys.Max());
-        var all = Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / 7) + 1).Select(week => weeks.GetValueOrDefault(first.AddDays(7 * week))).ToArray();
+        var all = Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / 7) + 1)
+            .Select(week => weeks.GetValueOrDefault(first.AddDays(7 * week))).ToArray();
         return CareSeries.Of(
             measure,
             ZoneSeries<CareMinutes>.Of(first, all.Select(values => ZoneValues<CareMinutes>.Of(
@@ -112,14 +120,16 @@ internal static class HistoryReader
             all.Select(values => values is null ? WeekState.Missing : WeekState.Whole));
     }
 
-    /// <summary>What stands must be some weeks' worth of what comes.</summary>
+    /// <summary>Hours at the end of a week must be some weeks' worth of the hours that are added.</summary>
     private static void CheckKinds(CountyReading reading, ImmutableArray<CareSeries> series)
     {
         var flow = series.Where(one => one.Measure.Kind() == CareMeasureKind.Flow).Select(Mean).DefaultIfEmpty(0).Max();
-        foreach (var stock in series.Where(one => one.Measure is CareMeasure.InService or CareMeasure.Need && Mean(one) < LeastWeeksOfFlow * flow))
+        foreach (var stock in series.Where(one =>
+            one.Measure is CareMeasure.InService or CareMeasure.Need && Mean(one) < LeastWeeksOfFlow * flow))
         {
             reading.Findings.Add(HistoryFaults.StockOrFlow, File, 0, string.Create(
-                CultureInfo.InvariantCulture, $"'{stock.Measure.Key()}' stands at {Mean(stock) / 60:0} hours a week on average, what comes or goes at {flow / 60:0}."));
+                CultureInfo.InvariantCulture,
+                $"'{stock.Measure.Key()}' has {Mean(stock) / 60:0} hours a week on average; {flow / 60:0} start or end in a week."));
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
             }
             else if (!seen.Add(property.Name))
             {
-                Report(CountyFaults.FieldWrong, $"The field '{prefix}{property.Name}' stands twice.");
+                Report(CountyFaults.FieldWrong, $"The field '{prefix}{property.Name}' appears twice.");
             }
         }
     }
@@ -77,7 +77,8 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
         }
 
         if (value.Value.ValueKind == JsonValueKind.Array
-            && value.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && StringOf(item) is { Length: > 0 and <= LongestText }))
+            && value.Value.EnumerateArray().All(item =>
+                item.ValueKind == JsonValueKind.String && StringOf(item) is { Length: > 0 and <= LongestText }))
         {
             return [.. value.Value.EnumerateArray().Select(item => StringOf(item)!)];
         }
@@ -111,7 +112,8 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2100)
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 1900 and <= 2100)
         {
             return date;
         }

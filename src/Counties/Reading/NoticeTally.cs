@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Zoning.Counties;
 
-/// <summary>Counts rows that share a notice, so that one line tells of a thousand.</summary>
+/// <summary>Counts rows that share a notice, so that one line reports a thousand.</summary>
 internal sealed class NoticeTally(FaultCode code, string file)
 {
     private const int Named = 5;
@@ -26,7 +26,8 @@ internal sealed class NoticeTally(FaultCode code, string file)
         if (Rows > 0)
         {
             var lines = string.Join(", ", _lines) + (Rows > Named ? ", ..." : "");
-            findings.Add(code, file, _lines[0], string.Create(CultureInfo.InvariantCulture, $"{Rows} rows (lines {lines}), {_hours:0.##} hours a week."));
+            findings.Add(code, file, _lines[0],
+                string.Create(CultureInfo.InvariantCulture, $"{Rows} rows (lines {lines}), {_hours:0.##} hours a week."));
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class PathwaysReader
     private const int Place = 0, Way = 1;
     private static readonly CsvLayout Layout = CsvLayout.Of("waits_in*", "pathway*");
 
-    /// <summary>The mapping with the folder's rows in it; none without the file.</summary>
+    /// <summary>The mapping with the folder's rows in it; null without the file.</summary>
     internal static PathwayMap? Read(CountyReading reading)
     {
         if (reading.Sheet("pathways.csv", Layout) is not { } sheet)

@@ -9,7 +9,10 @@ internal static class PopulationReader
     private const int Zone = 0, Band = 1, People = 2, Year = 3;
     private static readonly CsvLayout Layout = CsvLayout.Of("zone*", "age_band*", "people*", "year");
 
-    /// <summary>Every row, and people of 65 and over a zone of the latest year up to the as-at day's (else of the first year after it); none without the file, the latter also where a zone lacks them.</summary>
+    /// <summary>
+    /// Every row, and people of 65 and over by zone of the latest year up to the as-at day's (else of the first year after it); null
+    /// without the file, the latter also if a zone lacks them.
+    /// </summary>
     internal static (ImmutableArray<PopulationRow>? Rows, ZoneValues<long>? From65) Read(CountyReading reading)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
@@ -70,7 +73,9 @@ internal static class PopulationReader
         return (rows.ToImmutable(), ZoneValues<long>.Of(reading.Zones, people));
     }
 
-    /// <summary>Whether a year tells more of now than one known: the latest that isn't a projection, else the first projection.</summary>
+    /// <summary>
+    /// Whether a year is a better guide to now than the year known so far: the latest that isn't a projection, else the first projection.
+    /// </summary>
     private static bool IsNearer(int year, int known, int now) =>
         known < 0 || (year <= now ? known > now || year > known : known > now && year < known);
 }

@@ -39,7 +39,7 @@ internal static class ProvidersReader
             all.TryAdd(provider.Id, provider.IsOnFramework);
             if (!row.IsFaulty && !seen.Add(provider.Id))
             {
-                row.Report(FileRowFaults.DuplicateProvider, $"The id '{CsvRow.Quote(id)}' stands twice.");
+                row.Report(FileRowFaults.DuplicateProvider, $"The id '{CsvRow.Quote(id)}' is given twice.");
             }
 
             if (!row.IsFaulty)

@@ -25,7 +25,7 @@ internal sealed class RoundsReader
         _carerIndex = carers.Select((carer, index) => (carer.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
     }
 
-    /// <summary>The stops; none without the file.</summary>
+    /// <summary>The stops; null without the file.</summary>
     internal static ImmutableArray<TodaysStop>? Read(
         CountyReading reading, List<CountyPackage> lines, bool hasVisits, ImmutableArray<CountyCarer>? carers)
     {
@@ -73,7 +73,8 @@ internal sealed class RoundsReader
                 for (var day = 0; day < 7; day++)
                 {
                     var made = _taken.GetValueOrDefault((line, day, visit.Time));
-                    var planned = _lines[line].Visits.Where(other => other.Time == visit.Time && other.Days.Has(day)).Sum(other => other.Carers);
+                    var planned = _lines[line].Visits.Where(other => other.Time == visit.Time && other.Days.Has(day))
+                        .Sum(other => other.Carers);
                     if (visit.Days.Has(day) && made < planned)
                     {
                         missing.Add(_lines[line].Line, visit.Minutes / 60m);
@@ -113,7 +114,9 @@ internal sealed class RoundsReader
 
         var package = _reading.FindPackage(row, row.IdOrEmpty(Package));
         var stop = new TodaysStop(
-            new CarerId(carer), days ?? CareDays.None, package < _lines.Count ? _lines[package].Package.Id : default, time ?? default, start ?? 0);
+            new CarerId(carer), days ?? CareDays.None, package < _lines.Count
+                ? _lines[package].Package.Id
+                : default, time ?? default, start ?? 0);
         if (!row.IsFaulty)
         {
             Check(row, stop, _carers[index], package);
@@ -142,14 +145,16 @@ internal sealed class RoundsReader
             var taken = _taken.GetValueOrDefault((package, day, stop.Time)) + 1;
             if (taken > room)
             {
-                row.Report(room == 0 ? CarerFaults.NoSuchVisit : CarerFaults.TooManyCarers, $"The day is {CareDaysReading.WordOf(day)}; the visit has {room} carers.");
+                row.Report(room == 0 ? CarerFaults.NoSuchVisit : CarerFaults.TooManyCarers,
+                    $"The day is {CareDaysReading.WordOf(day)}; the visit has {room} carers.");
                 return;
             }
 
             _taken[(package, day, stop.Time)] = taken;
         }
 
-        if (!carer.Shifts.Any(shift => (stop.Days & ~shift.Days) == 0 && stop.StartMinute >= shift.StartMinute && stop.StartMinute < shift.EndMinute))
+        if (!carer.Shifts.Any(shift =>
+            (stop.Days & ~shift.Days) == 0 && stop.StartMinute >= shift.StartMinute && stop.StartMinute < shift.EndMinute))
         {
             _outside.Add(row.Line, 0);
         }

@@ -11,7 +11,7 @@ internal static class ServiceFaults
     /// <summary>S102: ends before it starts.</summary>
     public static FaultCode EndBeforeStart => PackageFaults.EndBeforeStart;
 
-    /// <summary>S103: a provider that providers.csv doesn't have.</summary>
+    /// <summary>S103: a provider that providers.csv does not have.</summary>
     public static readonly FaultCode UnknownProvider = new(
         "S103", FaultKind.Row, "The provider is not in providers.csv.",
         "Add the provider to providers.csv (with framework blank if not known) or correct the id.");
@@ -43,10 +43,10 @@ internal static class ServiceFaults
 
     /// <summary>S112: commissioned above the assessment.</summary>
     public static readonly FaultCode AboveAssessed = new(
-        "S112", FaultKind.Notice, "Lines have more hours than the assessment calls for; the line's hours count.",
+        "S112", FaultKind.Notice, "Lines have more hours than the assessment says; the hours of the line count.",
         "Check whether a review is due; met hours follow what is commissioned.");
 
-    /// <summary>S113: ready to move on a line that isn't reablement.</summary>
+    /// <summary>S113: ready to move on a line that is not reablement.</summary>
     public static readonly FaultCode ReadyNotReablement = new(
         "S113", FaultKind.Notice, "ready_to_move is filled on lines that are not reablement; it is not used there.",
         "Nothing to do, or set the status to reablement.");

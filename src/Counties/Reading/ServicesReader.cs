@@ -84,7 +84,7 @@ internal sealed class ServicesReader
         PackageChecks.Check(package, row.Report);
         if (id.Length > 0 && !row.IsFaulty && !_reading.PackageIndex.TryAdd(package.Id, _lines.Count))
         {
-            row.Report(ServiceFaults.DuplicateId, $"The id '{CsvRow.Quote(id)}' stands twice.");
+            row.Report(ServiceFaults.DuplicateId, $"The id '{CsvRow.Quote(id)}' is given twice.");
         }
 
         if (!row.IsFaulty)
@@ -141,7 +141,8 @@ internal sealed class ServicesReader
         if (moved != 0)
         {
             _reading.Findings.Add(
-                ServiceFaults.Rounded, File, 0, FormattableString.Invariant($"The total moved by {moved:0.####} hours a week, from {_hoursRead:0.####}."));
+                ServiceFaults.Rounded, File, 0,
+                FormattableString.Invariant($"The total moved by {moved:0.####} hours a week, from {_hoursRead:0.####}."));
         }
     }
 }

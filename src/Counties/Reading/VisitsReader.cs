@@ -7,7 +7,8 @@ namespace Zoning.Counties;
 internal static class VisitsReader
 {
     private const string File = "visits.csv";
-    private const int Package = 0, Days = 1, Time = 2, Minutes = 3, Carers = 4, Preferred = 5, Earliest = 6, Latest = 7, Critical = 8, Skills = 9, Gap = 10;
+    private const int Package = 0, Days = 1, Time = 2, Minutes = 3, Carers = 4, Preferred = 5, Earliest = 6, Latest = 7, Critical = 8,
+    Skills = 9, Gap = 10;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
         "package*", "days*", "time_of_day*", "minutes*", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical",
@@ -35,7 +36,8 @@ internal static class VisitsReader
             {
                 used++;
                 usedMinutes += visit.Weekly.Value;
-                (visits[package] ??= ImmutableArray.CreateBuilder<PlannedVisit>()).Add(visit with { Carers = row.Whole(Carers, 1, 4) ?? lines[package].Package.Carers });
+                (visits[package] ??= ImmutableArray.CreateBuilder<PlannedVisit>())
+                    .Add(visit with { Carers = row.Whole(Carers, 1, 4) ?? lines[package].Package.Carers });
             }
         }
 
@@ -102,11 +104,14 @@ internal static class VisitsReader
         }
         else if (visit.PreferredStartMinute < visit.EarliestStartMinute || visit.PreferredStartMinute > visit.LatestStartMinute)
         {
-            row.Report(FileRowFaults.PreferredOutside, $"preferred_start is {row.Text(Preferred)}, the window is {row.Text(Earliest)} to {row.Text(Latest)}.");
+            row.Report(FileRowFaults.PreferredOutside,
+                $"preferred_start is {row.Text(Preferred)}, the window is {row.Text(Earliest)} to {row.Text(Latest)}.");
         }
         else if ((visit.EarliestStartMinute ?? visit.PreferredStartMinute) + visit.Minutes > VisitWindow.DayEnd)
         {
-            row.Report(FileRowFaults.AfterServiceDay, $"It would end after 30:00, with {visit.Minutes} minutes from {row.Text(visit.EarliestStartMinute is null ? Preferred : Earliest)}.");
+            var start = visit.EarliestStartMinute is null ? Preferred : Earliest;
+            row.Report(FileRowFaults.AfterServiceDay,
+                $"It would end after 30:00: {visit.Minutes} minutes from {row.Text(start)}.");
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class WaitingReader
         var place = row.Text(Place).Length > 0 ? _places.Read(row, Place) : (FoundPlace?)null;
         if (!row.IsFaulty && !_seen.Add(id))
         {
-            row.Report(FileRowFaults.DuplicateCase, $"The package '{CsvRow.Quote(id.Value)}' stands twice.");
+            row.Report(FileRowFaults.DuplicateCase, $"The package '{CsvRow.Quote(id.Value)}' is given twice.");
         }
 
         if (!row.IsFaulty)

@@ -4,24 +4,27 @@ using Zoning.Routing;
 
 namespace Zoning.Counties;
 
-/// <summary>A county's rounds of a day or a week: one problem a provider, never pooled unless asked for as a what-if.</summary>
+/// <summary>A county's rounds of a day or a week: one problem for each provider, never pooled unless requested as a what-if.</summary>
 /// <param name="Options">What they are planned under.</param>
-/// <param name="Day">The day; none for the whole week.</param>
-/// <param name="IsPooled">Whether all providers' visits and carers are in one problem: a what-if, not a plan anybody could follow.</param>
+/// <param name="Day">The day; null for the whole week.</param>
+/// <param name="IsPooled">
+/// Whether all providers' visits and carers are in one problem: a what-if, not a plan that anybody could follow.
+/// </param>
 /// <param name="Providers">The providers with a visit on the day, in the order of their ids.</param>
 public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool IsPooled, ImmutableArray<ProviderRounds> Providers)
 {
-    /// <summary>Solves each provider's problem by itself.</summary>
+    /// <summary>Solves each provider's problem separately.</summary>
     /// <param name="solver">The solver.</param>
     /// <param name="options">How long and how; iterations and seconds are the total, shared out by visits. The defaults if null.</param>
-    /// <param name="progress">Told of each provider; may be null.</param>
+    /// <param name="progress">Receives each provider; may be null.</param>
     /// <param name="cancellation">Stops the search; providers not yet reached get the plan that needs no search.</param>
     /// <returns>The plans.</returns>
     public SolvedRounds Solve(
-        IRoundSolver solver, SolveOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+        IRoundSolver solver, SolveOptions? options = null, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default) =>
         Solve(solver, RoundStart.Scratch, options, progress, cancellation);
 
-    /// <summary>Solves each provider's problem by itself, from nothing or from today's rounds.</summary>
+    /// <summary>Solves each provider's problem separately, from nothing or from today's rounds.</summary>
     internal SolvedRounds Solve(
         IRoundSolver solver, RoundStart start, SolveOptions? options = null, IProgress<WorkProgress>? progress = null,
         CancellationToken cancellation = default)
@@ -46,12 +49,13 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
         return new SolvedRounds(this, plans.MoveToImmutable());
     }
 
-    /// <summary>Solves each provider's problem by itself with the solver that comes along.</summary>
-    /// <param name="options">How long and how; the defaults where none are given.</param>
-    /// <param name="progress">Told of each provider; may be none.</param>
+    /// <summary>Solves each provider's problem separately with the built-in solver.</summary>
+    /// <param name="options">How long and how; the defaults if null.</param>
+    /// <param name="progress">Receives each provider; may be null.</param>
     /// <param name="cancellation">Stops the search; providers not yet reached get the plan that needs no search.</param>
     /// <returns>The plans.</returns>
-    public SolvedRounds Solve(SolveOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
+    public SolvedRounds Solve(
+        SolveOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
         Solve(new RoundSearch(), options, progress: progress, cancellation: cancellation);
 
     /// <summary>The rounds of one provider.</summary>
@@ -60,7 +64,7 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
     /// <exception cref="ArgumentException">The provider has no visits then.</exception>
     public CountyRounds Only(ProviderId provider) => Providers.Any(one => one.Provider == provider)
         ? this with { Providers = [.. Providers.Where(one => one.Provider == provider)] }
-        : throw new ArgumentException($"The provider '{provider}' has no visits on that day. Maybe the id is another.", nameof(provider));
+        : throw new ArgumentException($"The provider '{provider}' has no visits on that day. Maybe the id is different.", nameof(provider));
 
     /// <summary>Shares out a number of iterations by visits, the largest remainders first, ties to the first provider.</summary>
     /// <param name="total">Iterations in all, 0 or more.</param>
@@ -72,7 +76,8 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
         var exact = Providers.Select(provider => visits == 0 ? Int128.Zero : (Int128)total * provider.Problem.Visits.Length).ToArray();
         var shares = exact.Select(share => visits == 0 ? 0 : (long)(share / visits)).ToArray();
         var left = (int)(visits == 0 ? 0 : total - shares.Sum());
-        foreach (var index in Enumerable.Range(0, shares.Length).OrderByDescending(index => exact[index] % Math.Max(1, visits)).ThenBy(index => index).Take(left))
+        foreach (var index in Enumerable.Range(0, shares.Length)
+            .OrderByDescending(index => exact[index] % Math.Max(1, visits)).ThenBy(index => index).Take(left))
         {
             shares[index]++;
         }
@@ -93,26 +98,28 @@ internal enum RoundStart
 
 /// <summary>Plans for a county's rounds.</summary>
 /// <param name="Rounds">The problems.</param>
-/// <param name="Plans">A plan a provider, in the order of the problems.</param>
+/// <param name="Plans">A plan for each provider, in the order of the problems.</param>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan> Plans) : ITabular
 {
     /// <summary>What the plans cost together: the sum over providers.</summary>
     public RoundCost Cost => Plans.Aggregate(new RoundCost { Weighted = 0 }, (sum, plan) => sum.Plus(plan.Cost));
 
-    /// <summary>Visits left out, all providers together; a carer's part of a visit of two counts by itself.</summary>
+    /// <summary>Visits left out, all providers together; each carer of a visit by two counts separately.</summary>
     public int Unallocated => Plans.Sum(plan => plan.Unallocated.Length);
 
     /// <summary>Whether the same problems, options and seed give the same plans.</summary>
     public bool IsRepeatable => Plans.All(plan => plan.IsRepeatable);
 
-    /// <summary>What the plans do together: carers, visits, contact, travel, and why visits are left out. No people, places or providers.</summary>
-    /// <returns>A row a figure.</returns>
+    /// <summary>
+    /// What the plans do together: carers, visits, contact, travel, and why visits are left out. No people, places or providers.
+    /// </summary>
+    /// <returns>A row for each figure.</returns>
     public Table ToTable() => ToTable(new DisclosureRule());
 
     /// <summary>The totals of the plans, protected by a rule.</summary>
     /// <param name="rule">How small numbers are protected.</param>
-    /// <returns>A row a figure.</returns>
+    /// <returns>A row for each figure.</returns>
     public Table ToTable(DisclosureRule rule) =>
         LeftOutTable.Below(Plans, Rounds.Day is { } day ? $"Rounds of a {day}" : "Rounds of a week", rule);
 

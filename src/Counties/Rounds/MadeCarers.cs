@@ -4,10 +4,11 @@ using Zoning.Routing;
 
 namespace Zoning.Counties;
 
-/// <summary>Carers made up from the hours of a provider that has none in the folder. They stand for hours, not for people.</summary>
+/// <summary>Carers made up from the hours of a provider that has no carers in the folder. They represent hours, not people.</summary>
 /// <remarks>
-/// Early shifts run 06:30-14:30, late ones 15:00-23:00, night ones 22:00-30:00. On each day a half has as many shifts as its carer minutes need at a
-/// fifth of the contact hours a week each, and at least as many as come to one person at once; shifts go round among carers so that each has five of seven days.
+/// Early shifts run 06:30-14:30, late ones 15:00-23:00, night ones 22:00-30:00. On each day a half has as many shifts as its carer minutes
+/// need at a fifth of the contact hours a week each, and at least as many as come to one person at once; shifts are shared among carers so
+/// that each works five of seven days.
 /// </remarks>
 internal static class MadeCarers
 {

@@ -24,6 +24,15 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
 
     internal bool HasVisits => _visits.Count > 0;
 
+    private string Name
+    {
+        get
+        {
+            var when = day is { } on ? CareDaysReading.WordOf(on.MondayBased()) : "week";
+            return $"{(provider is { } one ? one.Value : "all providers pooled")} {when}";
+        }
+    }
+
     private IEnumerable<int> Days => day is { } one ? [one.MondayBased()] : Enumerable.Range(0, 7);
 
     internal void AddVisits(List<int> lines)
@@ -76,13 +85,17 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
 
     internal ProviderRounds Make(bool areCarersMade, ImmutableArray<TodaysStop>? stops)
     {
-        var skills = _visits.SelectMany(visit => visit.Skills).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var skills = _visits.SelectMany(visit => visit.Skills)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var problem = new RoundProblem
         {
-            Name = $"{(provider is { } one ? one.Value : "all providers pooled")} {(day is { } on ? CareDaysReading.WordOf(on.MondayBased()) : "week")}",
+            Name = Name,
             Travel = CrowFlies.Of([.. _places], options.Pace),
             Visits = [.. _visits.Select(entry => entry.Visit with { Skills = Bits(entry.Skills, skills) })],
-            Carers = [.. _carers.Select(entry => entry.Carer with { Skills = entry.Skills is { } own ? Bits(own, skills) : skills.IsEmpty ? 0 : ulong.MaxValue >> 64 - skills.Length })],
+            Carers = [.. _carers.Select(entry =>
+                entry.Carer with { Skills = entry.Skills is { } own
+                ? Bits(own, skills)
+                : skills.IsEmpty ? 0 : ulong.MaxValue >> 64 - skills.Length })],
             Links = [.. _links],
             SkillNames = skills,
             Weights = new RoundWeights
@@ -153,7 +166,8 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
         var twin = origin.Carer == 0 ? "" : FormattableString.Invariant($" carer {origin.Carer + 1}");
         return new RoundVisit
         {
-            Name = FormattableString.Invariant($"{package.Id} {CareDaysReading.WordOf(origin.Day)} {visit.Time.Key()} {origin.Visit + 1}{twin}"),
+            Name = FormattableString.Invariant(
+                $"{package.Id} {CareDaysReading.WordOf(origin.Day)} {visit.Time.Key()} {origin.Visit + 1}{twin}"),
             Person = person,
             Place = at,
             Earliest = origin.Day * Day + window.Earliest * Minute,
@@ -178,7 +192,9 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
         }
     }
 
-    /// <summary>Visits of a package come one after the other. No link is needed where their windows see to it, none is possible where they forbid it.</summary>
+    /// <summary>
+    /// Visits of a package come one after the other. No link is needed if their windows ensure it, and none is possible if they forbid it.
+    /// </summary>
     private void Order(int first, int second, int? gap)
     {
         var (before, after) = (_visits[first].Visit, _visits[second].Visit);

@@ -4,10 +4,10 @@ using Zoning.Routing;
 
 namespace Zoning.Counties;
 
-/// <summary>One provider's rounds as a problem, with what its numbers stand for. Restricted as a whole.</summary>
+/// <summary>One provider's rounds as a problem, with the meaning of its numbers. Restricted as a whole.</summary>
 public sealed record ProviderRounds
 {
-    /// <summary>The provider; none where the providers of a county are pooled, which is a what-if.</summary>
+    /// <summary>The provider; null if the providers of a county are pooled, which is a what-if.</summary>
     public required ProviderId? Provider { get; init; }
 
     /// <summary>The problem. Ticks are seconds from Monday 00:00.</summary>
@@ -19,14 +19,20 @@ public sealed record ProviderRounds
     /// <summary>The places of the problem, for drawing.</summary>
     public required ImmutableArray<TravelPlace> Places { get; init; }
 
-    /// <summary>Today's rounds with their own times, broken rules and all; none without rounds.csv.</summary>
-    /// <remarks>A stop may start before its arrival: that leg is crammed. Breaks stand where a gap holds them. The cost is the checker's, which also names what it breaks.</remarks>
+    /// <summary>Today's rounds with their own times, even if they break rules; null without rounds.csv.</summary>
+    /// <remarks>
+    /// A stop may start before its arrival: that leg is too short. Breaks are where a gap between visits is long enough. The cost is the
+    /// checker's, which also names what it breaks.
+    /// </remarks>
     public RoundPlan? Today { get; init; }
 
     /// <summary>Whether carers were made up from the provider's hours; then nothing may be said of single carers.</summary>
     public required bool AreCarersMade { get; init; }
 
-    /// <summary>Per cent of the provider's visits that are of this council's packages; none where that isn't known. Under 80, or not known, only this council's visits are seen.</summary>
+    /// <summary>
+    /// Per cent of the provider's visits that are of this council's packages; null if that isn't known. Under 80, or not known, only this
+    /// council's visits are seen.
+    /// </summary>
     public decimal? CouncilShare { get; init; }
 
     /// <summary>Visits whose days and length were inferred from weekly hours.</summary>
@@ -47,6 +53,8 @@ public sealed record ProviderRounds
 /// <param name="Day">The service day, 0 = Monday.</param>
 /// <param name="Visit">The visit's index in the package's visits.</param>
 /// <param name="Carer">Which of the carers at once, from 0.</param>
-/// <param name="PreferredStartMinute">The wished start in minutes from midnight of the service day; the middle of the window where none is known.</param>
+/// <param name="PreferredStartMinute">
+/// The preferred start in minutes from midnight of the service day; the middle of the window if none is known.
+/// </param>
 /// <param name="Time">The time of day.</param>
 public readonly record struct RoundVisitOrigin(PackageId Package, int Day, int Visit, int Carer, int PreferredStartMinute, TimeOfDay Time);

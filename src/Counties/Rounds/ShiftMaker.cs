@@ -10,7 +10,8 @@ internal static class ShiftMaker
     private const int Minute = 60;
     private const int Day = 24 * 60 * Minute;
 
-    internal static ImmutableArray<CarerShift> Of(CountyCarer carer, IEnumerable<int> days, RoundsOptions options, (int Start, int End) places)
+    internal static ImmutableArray<CarerShift> Of(
+        CountyCarer carer, IEnumerable<int> days, RoundsOptions options, (int Start, int End) places)
     {
         var shifts = new List<CarerShift>();
         foreach (var day in days)

@@ -10,13 +10,14 @@ internal static class TodaysPlan
     private const int Minute = 60;
     private const int Day = 24 * 60 * Minute;
 
-    /// <summary>The rounds with today's plan in them, and with a price on each change of carer where one is asked for.</summary>
+    /// <summary>The rounds with today's plan in them, and with a price on each change of carer if the options have one.</summary>
     internal static ProviderRounds Put(ProviderRounds rounds, ImmutableArray<TodaysStop> stops, int changePrice)
     {
         var problem = rounds.Problem;
         var (byShift, carerOf) = Assign(rounds, stops);
         var plan = byShift.OrderBy(entry => entry.Key)
-            .Select(entry => ToRound(problem, entry.Key.Carer, entry.Key.Shift, entry.Value.OrderBy(stop => stop.Start).ThenBy(stop => stop.Visit)))
+            .Select(entry =>
+                ToRound(problem, entry.Key.Carer, entry.Key.Shift, entry.Value.OrderBy(stop => stop.Start).ThenBy(stop => stop.Visit)))
             .ToImmutableArray();
         var missing = Enumerable.Range(0, carerOf.Length).Where(visit => carerOf[visit] < 0).ToImmutableArray();
         var today = new RoundPlan(problem, plan, missing, new RoundCost { Weighted = 0 });
@@ -71,7 +72,7 @@ internal static class TodaysPlan
         return (byShift, carerOf);
     }
 
-    /// <summary>The carer's shift of a day that holds a start, else the nearest of that day; -1 where the carer has none.</summary>
+    /// <summary>The carer's shift of a day that holds a start, else the nearest of that day; -1 if the carer has none.</summary>
     private static int ShiftAt(RoundCarer carer, int day, int start)
     {
         var nearest = -1;
@@ -105,7 +106,8 @@ internal static class TodaysPlan
                 (leaves, free) = (start - way, start - way);
             }
 
-            if (rest is not null && stops.Count > 0 && Math.Max(free, rest.Earliest) is var pause && pause <= rest.Latest && pause + rest.Length + way <= start)
+            if (rest is not null && stops.Count > 0
+                && Math.Max(free, rest.Earliest) is var pause && pause <= rest.Latest && pause + rest.Length + way <= start)
             {
                 stops.Add(new RoundStop(-1, free, pause, pause + rest.Length));
                 free = pause + rest.Length;
@@ -122,6 +124,7 @@ internal static class TodaysPlan
             free = last + rest.Length;
         }
 
-        return new Round(carer, shift, leaves, stops.ToImmutable(), free + Math.Max(0, problem.Travel.Ticks(place, when.EndPlace, who.Mode)));
+        return new Round(carer, shift, leaves, stops.ToImmutable(), free
+            + Math.Max(0, problem.Travel.Ticks(place, when.EndPlace, who.Mode)));
     }
 }

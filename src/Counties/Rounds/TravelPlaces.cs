@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Zoning.Demand;
 using Zoning.Routing;
 
@@ -16,7 +15,9 @@ internal sealed class TravelPlaces
     /// <summary>A zone with at least as many people of 65 and over a square kilometre has streets of a town, assumed.</summary>
     internal const double TownDensity = 100;
 
-    /// <summary>The same told by packages on rounds where population.csv is absent: about one person of 65 and over in a hundred has one.</summary>
+    /// <summary>
+    /// The same judged by packages on rounds if population.csv is absent: about one person of 65 and over in a hundred has one.
+    /// </summary>
     internal const double TownPackages = 1;
 
     private readonly Zones _zones;
@@ -46,7 +47,7 @@ internal sealed class TravelPlaces
         }
     }
 
-    /// <summary>The place, or none where it isn't known at all.</summary>
+    /// <summary>The place, or null if it isn't known at all.</summary>
     internal TravelPlace? Of(FoundPlace place)
     {
         if (place.HasPosition)
@@ -62,7 +63,8 @@ internal sealed class TravelPlaces
 
         var zone = place.Area.Zone;
         return zone >= 0
-            ? new TravelPlace(_inside[zone].Easting, _inside[zone].Northing) { SquareMetres = _zones[zone].SquareMetres, IsTown = _isTown[zone] }
+            ? new TravelPlace(_inside[zone].Easting, _inside[zone].Northing) { SquareMetres = _zones[zone].SquareMetres,
+                IsTown = _isTown[zone] }
             : null;
     }
 
@@ -77,7 +79,8 @@ internal sealed class TravelPlaces
 
         var middle = Middle(others);
         var meanSquare = others.Average(place =>
-            (place.Easting - middle.Easting) * (place.Easting - middle.Easting) + (place.Northing - middle.Northing) * (place.Northing - middle.Northing));
+            (place.Easting - middle.Easting) * (place.Easting - middle.Easting)
+                + (place.Northing - middle.Northing) * (place.Northing - middle.Northing));
         return middle with { SquareMetres = Math.Max(UnitSquareMetres, 2 * Math.PI * meanSquare) };
     }
 

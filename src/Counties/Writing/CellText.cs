@@ -4,7 +4,10 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>The texts of cells, such that the readers of a folder read back the same values. A value that files refuse is written as it is.</summary>
+/// <summary>
+/// The texts of cells, from which the readers of a folder read the same values. A value that files may not have is written as it is, and
+/// the readers refuse it.
+/// </summary>
 internal static class CellText
 {
     /// <summary>Hours of whole minutes: exact if they end within two decimals, else with eight, which give back the same minutes.</summary>
@@ -46,7 +49,7 @@ internal static class CellText
     /// <summary>The word of a choice, blank if the files have none for it (not known); the number of a value that is no choice.</summary>
     internal static string Word<T>(IReadOnlyDictionary<string, T> words, T choice)
         where T : struct, Enum =>
-        Enum.IsDefined(choice) ? words.WordOf(choice) : Convert.ToInt64(choice, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        Enum.IsDefined(choice) ? words.WordOf(choice) : Whole(Convert.ToInt64(choice, CultureInfo.InvariantCulture));
 
     internal static string Word<T>(IReadOnlyDictionary<string, T> words, T? choice)
         where T : struct, Enum => choice is { } known ? Word(words, known) : "";

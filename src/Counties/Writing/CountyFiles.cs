@@ -9,7 +9,7 @@ internal static class CountyFiles
     /// <summary>The name of the file of the map that is looked at.</summary>
     internal const string ZoneFile = "zones.geojson";
 
-    /// <summary>The name of the file of the home map, if that is another.</summary>
+    /// <summary>The name of the file of the home map, if that differs.</summary>
     internal const string HomeZoneFile = "home-zones.geojson";
 
     /// <summary>The files of a county by name, in ordinal order; files that the county does not have are not written.</summary>

@@ -6,7 +6,12 @@ namespace Zoning.Counties;
 /// <summary>Writes county.json.</summary>
 internal static class CountyJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     internal static byte[] Write(CountyParts parts, Zones map, bool isMoved)
     {

@@ -18,8 +18,8 @@ internal static class PackageTables
 
     internal static byte[] Visits(CountyParts parts) => CsvText.WriteExact(
         [
-            "package", "days", "time_of_day", "minutes", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical", "skills",
-            "least_gap_minutes",
+            "package", "days", "time_of_day", "minutes", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical",
+            "skills", "least_gap_minutes",
         ],
         parts.Packages.Where(one => !one.Visits.IsDefault).SelectMany(one => one.Visits.Select(visit => Visit(one.Package.Id, visit))));
 

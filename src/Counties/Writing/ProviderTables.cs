@@ -21,10 +21,12 @@ internal static class ProviderTables
     /// <summary>A row a shift; a carer without a shift has one row that lacks it, which the reader refuses.</summary>
     internal static byte[] Carers(ImmutableArray<CountyCarer> carers) => CsvText.WriteExact(
         [
-            "id", "provider", "place", "days", "start", "end", "end_place", "skills", "mode", "break_minutes", "break_paid", "contracted_least",
+            "id", "provider", "place", "days", "start", "end", "end_place", "skills", "mode", "break_minutes", "break_paid",
+            "contracted_least",
             "contracted_most", "longest_trip_minutes",
         ],
-        carers.SelectMany(carer => carer.Shifts.IsDefaultOrEmpty ? [Carer(carer, null)] : carer.Shifts.Select(shift => Carer(carer, shift))));
+        carers.SelectMany(carer =>
+            carer.Shifts.IsDefaultOrEmpty ? [Carer(carer, null)] : carer.Shifts.Select(shift => Carer(carer, shift))));
 
     internal static byte[] Rounds(ImmutableArray<TodaysStop> stops) => CsvText.WriteExact(
         ["carer", "days", "package", "time_of_day", "start"],

@@ -1,18 +1,28 @@
+using System.Collections.Immutable;
 using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>Writes waiting.csv. A package that only waiting.csv had stays there; of others the file has dates, place of waiting and stage.</summary>
+/// <summary>
+/// Writes waiting.csv. It holds whole packages that services.csv does not have, and of others the dates, where people wait, and the stage.
+/// </summary>
 internal static class WaitingTable
 {
     private static readonly string[] Header =
         ["package", "requested", "provider_found", "first_visit", "waits_in", "stage", "place", "hours_week", "carers", "person"];
 
-    /// <summary>The packages that waiting.csv alone tells of: they came from there, wait still, and hold nothing that the file has no column for.</summary>
+    /// <summary>
+    /// The packages that are written in waiting.csv alone: they were read from it, still wait, and hold nothing that it has no column for.
+    /// </summary>
     internal static HashSet<PackageId> WrittenThere(CountyParts parts)
     {
         var waiting = Cases(parts).Where(one => !one.IsPlacedAt(parts.AsOf)).Select(one => one.Package).ToHashSet();
-        return [.. parts.Packages.Where(one => one.IsFromWaiting && IsPlain(one.Package) && waiting.Contains(one.Package.Id)).Select(one => one.Package.Id)];
+        return
+        [
+            .. parts.Packages
+                .Where(one => one.IsFromWaiting && IsPlain(one.Package) && waiting.Contains(one.Package.Id))
+                .Select(one => one.Package.Id),
+        ];
     }
 
     internal static byte[]? Write(CountyParts parts)
@@ -32,7 +42,7 @@ internal static class WaitingTable
         return CsvText.WriteExact(Header, Cases(parts).Select(one => Row(one, packages.GetValueOrDefault(one.Package))));
     }
 
-    private static IEnumerable<WaitingCase> Cases(CountyParts parts) => parts.Cases is { IsDefault: false } cases ? cases : [];
+    private static ImmutableArray<WaitingCase> Cases(CountyParts parts) => parts.Cases is { IsDefault: false } cases ? cases : [];
 
     private static bool IsPlain(Package package) => package == new Package
     {

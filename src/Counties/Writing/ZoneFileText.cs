@@ -4,12 +4,12 @@ using NetTopologySuite.Geometries;
 
 namespace Zoning.Counties;
 
-/// <summary>Writes a map as GeoJSON in metres (EPSG:27700), every position with all its digits, so that reading it gives the same shapes.</summary>
+/// <summary>Writes a map as GeoJSON in metres (EPSG:27700). Positions keep all digits, so that reading gives the same shapes.</summary>
 internal static class ZoneFileText
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The properties that hold code, name and groups; none of them is the name of a grouping by chance.</summary>
+    /// <summary>The properties that hold code, name and groups; none of them is also the name of a grouping.</summary>
     internal static ZoneLayout LayoutOf(Zones map)
     {
         var groups = map.SelectMany(zone => zone.Groups.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

@@ -25,7 +25,10 @@ internal static class ZoneTables
 
     private static string Metres(double metres) => metres.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>A zone without a row counts 0 in a week that has one, so zeros are left out but for one of a week that has nothing else.</summary>
+    /// <summary>
+    /// A zone without a row counts 0 in a week that has rows, so zeros are left out. A week of zeros keeps one row: without it, it would be
+    /// missing.
+    /// </summary>
     private static IEnumerable<string[]> Rows(CareSeries series)
     {
         var zones = series.Values.Zones;
@@ -50,7 +53,7 @@ internal static class ZoneTables
         }
     }
 
-    /// <summary>The code of a zone, blank for no known place. Files have no word for outside the map, and the reader refuses this one.</summary>
+    /// <summary>The code of a zone; blank for no known place. Files have no word for outside: the reader refuses this one.</summary>
     private static string ZoneOf(Zones zones, AreaIndex area) =>
         area.IsZone ? zones[area.Zone].Code.Value : area == AreaIndex.NoPlace ? "" : "outside";
 }

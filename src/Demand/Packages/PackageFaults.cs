@@ -5,8 +5,8 @@ internal static class PackageFaults
 {
     /// <summary>S101: the same id twice.</summary>
     internal static readonly FaultCode DuplicateId = new(
-        "S101", FaultKind.Row, "The package id stands on an earlier row.",
-        "Give every service line an id of its own; people are joined by the person column.");
+        "S101", FaultKind.Row, "The package id is already on an earlier row.",
+        "Give every service line a different id; the person column says which lines belong to one person.");
 
     /// <summary>S102: the service ends before it starts.</summary>
     internal static readonly FaultCode EndBeforeStart = new(
@@ -20,11 +20,11 @@ internal static class PackageFaults
 
     /// <summary>P101: the same provider twice.</summary>
     internal static readonly FaultCode DuplicateProvider = new(
-        "P101", FaultKind.Row, "The provider stands on an earlier row.", "Keep one row a provider.");
+        "P101", FaultKind.Row, "The provider is already on an earlier row.", "Keep one row for each provider.");
 
     /// <summary>W101: two cases of one package.</summary>
     internal static readonly FaultCode DuplicateCase = new(
-        "W101", FaultKind.Row, "The package stands on an earlier row of waiting.csv.", "Keep one row a package.");
+        "W101", FaultKind.Row, "The package is already on an earlier row of waiting.csv.", "Keep one row for each package.");
 
     /// <summary>W102: dates out of order.</summary>
     internal static readonly FaultCode CaseDatesOutOfOrder = new(

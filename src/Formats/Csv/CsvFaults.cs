@@ -20,7 +20,7 @@ internal static class CsvFaults
 
     /// <summary>F204: a column twice.</summary>
     public static readonly FaultCode DuplicateColumn = new(
-        "F204", FaultKind.Structure, "A column stands twice in the header row.",
+        "F204", FaultKind.Structure, "A column is in the header row twice.",
         "Keep one of the two.");
 
     /// <summary>F205: more or fewer cells than the header.</summary>
@@ -68,7 +68,7 @@ internal static class CsvFaults
     /// <summary>F215: the header is the whole file.</summary>
     public static readonly FaultCode NoRows = new(
         "F215", FaultKind.Notice, "The file has a header row and no rows.",
-        "Nothing to do if that is so; else export it again.");
+        "Nothing to do if that is right; otherwise export it again.");
 
     /// <summary>F216: not a time of day.</summary>
     public static readonly FaultCode NotATime = new(
@@ -78,7 +78,7 @@ internal static class CsvFaults
     /// <summary>F217: too many rows.</summary>
     public static readonly FaultCode TooManyFindings = new(
         "F217", FaultKind.Row, "The file has more faulty rows than are listed one by one.",
-        "Correct the ones listed and read the file again; one cause is often behind many.");
+        "Correct the ones listed and read the file again; one cause often explains many.");
 
     /// <summary>F218: the file ends in the middle of a row.</summary>
     public static readonly FaultCode Cut = new(

@@ -211,7 +211,7 @@ internal static class WrittenRunFaults
 
     /// <summary>D303: not shareable.</summary>
     public static readonly FaultCode NotShareable = new(
-        "D303", FaultKind.Structure, "The earlier run is not shareable, so there is nothing to protect beside it.",
+        "D303", FaultKind.Structure, "The earlier run is not shareable, so there is nothing to protect it against.",
         "Give the shareable run that was released before.");
 
     /// <summary>D304: runs of two levels.</summary>
@@ -221,6 +221,6 @@ internal static class WrittenRunFaults
 
     /// <summary>D305: files of another version's shape.</summary>
     public static readonly FaultCode OtherShape = new(
-        "D305", FaultKind.Structure, "A file of the run has a shape that this version does not read.",
+        "D305", FaultKind.Structure, "A file of the run has a schema version that this program does not read.",
         "Use the version of zoning that wrote the run, or write the run again.");
 }

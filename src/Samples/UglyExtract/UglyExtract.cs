@@ -3,19 +3,22 @@ using System.Text;
 
 namespace Zoning.Samples;
 
-/// <summary>Makes an extract as case systems really give them, for invented people on anybody's zones: what <c>zoning import</c> has to tame.</summary>
+/// <summary>
+/// Makes an extract as case systems really produce them, for invented people on any zones: what <c>zoning import</c> has to clean.
+/// </summary>
 /// <remarks>
-/// Windows-1252, day first, title and total rows, several lines a person, mixed spellings, hours in four units, and a share of bad rows. Every person
-/// reference begins with <c>SYN-</c>; names and addresses are the words <c>SYN-NAME</c> and <c>SYN-HOUSE</c>.
+/// Windows-1252, day first, title and total rows, several lines a person, mixed spellings, hours in four units, and a share of bad rows.
+/// Every person reference begins with <c>SYN-</c>; names and addresses are the words <c>SYN-NAME</c> and <c>SYN-HOUSE</c>.
 /// </remarks>
-public static class UglyExtract
+internal static class UglyExtract
 {
     /// <summary>Makes the files.</summary>
     /// <param name="options">The zones and postcodes, how many lines, the seed.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Name and content of each file; the same bytes for the same options.</returns>
     /// <exception cref="BadDataException">The zones or postcodes can't be used, or no postcode lies in a zone.</exception>
-    public static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Make(UglyExtractOptions options, CancellationToken cancellation = default)
+    public static ImmutableSortedDictionary<string,
+    ReadOnlyMemory<byte>> Make(UglyExtractOptions options, CancellationToken cancellation = default)
     {
         var homes = UglyHomes.Read(options, cancellation);
         var lines = UglyLines.Make(options, homes);
@@ -33,9 +36,9 @@ public static class UglyExtract
 }
 
 /// <summary>What an ugly extract is made with.</summary>
-public sealed record UglyExtractOptions
+internal sealed record UglyExtractOptions
 {
-    /// <summary>The zones people live in, and optionally people of 65 and over, in proportion to whom they are spread.</summary>
+    /// <summary>The zones people live in, and optionally people of 65 and over, which decide where they live.</summary>
     public required SampleZones Zones { get; init; }
 
     /// <summary>A postcode file with positions.</summary>
@@ -50,7 +53,7 @@ public sealed record UglyExtractOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Lines is {value}; it must be 20 to 1,000,000.");
     } = 1_100;
 
-    /// <summary>Which share of the lines is bad. Default 0.03; range 0 to 0.5.</summary>
+    /// <summary>The share of the lines is bad. Default 0.03; range 0 to 0.5.</summary>
     public double BadShare
     {
         get;

@@ -35,7 +35,8 @@ internal sealed class UglyHomes
             throw new BadDataException([new Finding(PlaceFaults.NoPostcodes, options.Postcodes.Name, 0, "No postcode lies in a zone.")]);
         }
 
-        var weights = postcodes.Select((zone, at) => zone.Count == 0 ? 0.0 : options.Zones.Population is null ? zone.Count : people.Zones[at].Old).ToArray();
+        var weights = postcodes.Select((zone, at) =>
+            zone.Count == 0 ? 0.0 : options.Zones.Population is null ? zone.Count : people.Zones[at].Old).ToArray();
         return new UglyHomes(postcodes, weights);
     }
 
@@ -46,18 +47,22 @@ internal sealed class UglyHomes
         var sheet = text is null ? null : ExtractSheet.Read(text, ',', file.Name, findings);
         var table = sheet is null ? null : ExtractTable.Of(sheet, 0);
         findings.ThrowIfFault();
-        int Column(params string[] names) => table!.Headers.ToList().FindIndex(header => names.Contains(header, StringComparer.OrdinalIgnoreCase));
-        var (postcode, easting, northing) = (Column("postcode", "pcds"), Column("easting", "eastings", "oseast1m"), Column("northing", "northings", "osnrth1m"));
+        int Column(params string[] names) =>
+            table!.Headers.ToList().FindIndex(header => names.Contains(header, StringComparer.OrdinalIgnoreCase));
+        var (postcode, easting, northing) =
+            (Column("postcode", "pcds"), Column("easting", "eastings", "oseast1m"), Column("northing", "northings", "osnrth1m"));
         if (table is null || postcode < 0 || easting < 0 || northing < 0)
         {
-            throw new BadDataException([new Finding(PlaceFaults.NoPostcodes, file.Name, 0, "It needs the columns postcode, easting and northing.")]);
+            throw new BadDataException(
+                [new Finding(PlaceFaults.NoPostcodes, file.Name, 0, "It needs the columns postcode, easting and northing.")]);
         }
 
         var cells = new List<string>();
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
             if (table.Read(row, cells) == RowKind.Data
-                && NumberCell.TryNumber(cells[easting], DecimalMark.Point, out var x) && NumberCell.TryNumber(cells[northing], DecimalMark.Point, out var y))
+                && NumberCell.TryNumber(cells[easting], DecimalMark.Point, out var x)
+                && NumberCell.TryNumber(cells[northing], DecimalMark.Point, out var y))
             {
                 yield return (cells[postcode], (double)x, (double)y);
             }

@@ -30,7 +30,8 @@ internal static class UglyLines
 
     private static readonly double[] WeekWeights = [16, 6, 22, 17, 6, 14, 4, 7, 3, 5];
 
-    private static readonly string[] Statuses = ["active", "reablement", "paused", "waiting", "ended", "direct-payment", "self-funded", "chc", "not-listed"];
+    private static readonly string[] Statuses =
+        ["active", "reablement", "paused", "waiting", "ended", "direct-payment", "self-funded", "chc", "not-listed"];
 
     private static readonly double[] StatusWeights = [775, 55, 30, 42, 45, 25, 15, 8, 5];
 
@@ -65,7 +66,9 @@ internal static class UglyLines
             Minutes = minutes,
             Carers = random.NextChance(0.1) ? 2 : 1,
             Provider = status is "waiting" or "not-listed" ? -1 : Math.Min(UglyProviders.Count - 1, (int)random.NextExponential(7)),
-            Element = line == 2 ? "Waking Night" : status == "reablement" ? "Reablement" : random.NextChance(0.03) ? "Day Opportunities" : "Domiciliary Care",
+            Element = line == 2 ? "Waking Night" : status == "reablement"
+                ? "Reablement"
+                : random.NextChance(0.03) ? "Day Opportunities" : "Domiciliary Care",
             From = from,
             To = status == "ended" ? from.AddDays(random.NextBelow(Math.Max(1, options.AsOf.DayNumber - from.DayNumber))) : null,
             Ready = isBridging ? from.AddDays((options.AsOf.DayNumber - from.DayNumber) / 2) : null,

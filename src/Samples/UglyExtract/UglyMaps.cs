@@ -12,16 +12,20 @@ internal static class UglyMaps
         HeaderRow = 4,
         Synthetic = true,
         Columns = Columns(
-            "person=Person Ref", "place=Post Code", "service_type=Element", "status=Line Status", "provider=Supplier", "hours_week=Qty", "unit=UOM",
+            "person=Person Ref", "place=Post Code", "service_type=Element", "status=Line Status", "provider=Supplier", "hours_week=Qty",
+            "unit=UOM",
             "visit_minutes=Visit Length", "cost_week=Weekly Price", "rate=Rate", "carers=No. of Carers", "start=From Date", "end=To Date",
             "ready_to_move=Ready to Move On", "assessed_hours=Assessed Hrs", "age=Age"),
         Defaults = Columns("carers=1"),
         Values = Words(
             ("status",
                 [
-                    "active=active", "live=active", "in place=active", "reablement=reablement", "suspended=paused", "on hold - hospital=paused",
-                    "awaiting provider=waiting", "unallocated=waiting", "with brokerage=waiting", "ended=ended", "ceased=ended", "closed=ended",
-                    "direct payment=direct-payment", "dp=direct-payment", "self funder=self-funded", "full cost=self-funded", "chc=chc", "nhs chc=chc",
+                    "active=active", "live=active", "in place=active", "reablement=reablement", "suspended=paused",
+                    "on hold - hospital=paused",
+                    "awaiting provider=waiting", "unallocated=waiting", "with brokerage=waiting", "ended=ended", "ceased=ended",
+                    "closed=ended",
+                    "direct payment=direct-payment", "dp=direct-payment", "self funder=self-funded", "full cost=self-funded", "chc=chc",
+                    "nhs chc=chc",
                     "nothing offered=not-listed",
                 ]),
             ("service_type", ["domiciliary care=home-care", "reablement=home-care", "waking night=nights", "day opportunities=day"]),
@@ -35,15 +39,18 @@ internal static class UglyMaps
         Delimiter = ';',
         Synthetic = true,
         Columns = Columns(
-            "person=Client Ref", "requested=Referral Received", "provider_found=Sourced Date", "first_visit=First Visit Date", "waits_in=Where Now",
+            "person=Client Ref", "requested=Referral Received", "provider_found=Sourced Date", "first_visit=First Visit Date",
+            "waits_in=Where Now",
             "stage=Stage", "hours_week=Hrs Required", "place=P/Code"),
         Values = Words(
             ("waits_in",
                 [
-                    "own home - no care=home", "hospital ward=hospital", "community hospital=hospital", "reablement=reablement", "interim bed=interim-bed",
+                    "own home - no care=home", "hospital ward=hospital", "community hospital=hospital", "reablement=reablement",
+                    "interim bed=interim-bed",
                     "care home (temporary)=temporary-residential", "spot provider=off-framework", "part package in place=part-package",
                 ]),
-            ("stage", ["assessment complete=assessed", "with brokerage=with-brokerage", "out to providers=offered", "sourced=provider-found"])),
+            ("stage", ["assessment complete=assessed", "with brokerage=with-brokerage", "out to providers=offered",
+                "sourced=provider-found"])),
     };
 
     public static ImportMap Providers { get; } = new()
@@ -58,10 +65,12 @@ internal static class UglyMaps
     private static ImmutableSortedDictionary<string, string> Columns(params string[] pairs) =>
         ImportMap.Empty<string>().AddRange(pairs.Select(pair => KeyValuePair.Create(pair[..Cut(pair)], pair[(Cut(pair) + 1)..])));
 
-    private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string?>> Words(params (string Target, string[] Pairs)[] targets) =>
+    private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string,
+    string?>> Words(params (string Target, string[] Pairs)[] targets) =>
         ImportMap.Empty<ImmutableSortedDictionary<string, string?>>().AddRange(targets.Select(target => KeyValuePair.Create(
             target.Target,
-            ImportMap.NoWords.AddRange(target.Pairs.Select(pair => KeyValuePair.Create(pair[..Cut(pair)], (string?)pair[(Cut(pair) + 1)..]))))));
+            ImportMap.NoWords.AddRange(
+                target.Pairs.Select(pair => KeyValuePair.Create(pair[..Cut(pair)], (string?)pair[(Cut(pair) + 1)..]))))));
 
     private static int Cut(string pair) => pair.IndexOf('=', StringComparison.Ordinal);
 }

@@ -10,8 +10,10 @@ internal static class UglyProviders
 
     private static readonly string[] Names =
     [
-        "Larch Home Care", "Teasel Care at Home", "Hornbeam Support", "Bilberry Homecare Services", "Café Rowan Care", "Osier Community Care",
-        "Sundew Care Partnership", "Whitebeam Home Care", "Tansy & Thyme Care", "Spindle Support", "St Elder’s Homecare", "Medlar Care at Home",
+        "Larch Home Care", "Teasel Care at Home", "Hornbeam Support", "Bilberry Homecare Services", "Café Rowan Care",
+        "Osier Community Care",
+        "Sundew Care Partnership", "Whitebeam Home Care", "Tansy & Thyme Care", "Spindle Support", "St Elder’s Homecare",
+        "Medlar Care at Home",
         "Bryony Home Care", "Woodruff Support", "Asphodel Community Care", "Lovage Care", "Bogbean Home Care", "Quillwort Care at Home",
         "Cranesbill Support", "Pimpernel Homecare", "Saxifrage Care", "Aspen Care Partnership", "Hollin Home Care", "Rowan and Rigg Care",
     ];
@@ -25,7 +27,8 @@ internal static class UglyProviders
         }
 
         var name = Names[provider];
-        return random.NextBelow(10) switch { 0 => name.ToUpperInvariant() + " LTD", 1 => name + " Ltd.", 2 => name + "  Limited", 3 => name.ToLowerInvariant(), _ => name };
+        return random.NextBelow(10) switch { 0 =>
+            name.ToUpperInvariant() + " LTD", 1 => name + " Ltd.", 2 => name + "  Limited", 3 => name.ToLowerInvariant(), _ => name };
     }
 
     public static string Write(UglyExtractOptions options)

@@ -22,7 +22,8 @@ internal static class UglyServices
 
         var text = new StringBuilder();
         text.Append("Adult Social Care – live and waiting service lines,,,,,,,,,,,,,,,,,,,,,,\r\n");
-        text.Append(CultureInfo.InvariantCulture, $"Run {options.AsOf.AddDays(2):dd/MM/yyyy} – synthetic: nobody in this report exists,,,,,,,,,,,,,,,,,,,,,,\r\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"Run {options.AsOf.AddDays(2):dd/MM/yyyy} – synthetic: nobody in this report exists,,,,,,,,,,,,,,,,,,,,,,\r\n");
         text.Append("\r\n").Append(Header).Append("\r\n");
         var total = 0m;
         for (var at = 0; at < lines.Count; at++)
@@ -50,8 +51,11 @@ internal static class UglyServices
         [
             UglyWords.Person(line.Person, random), "SYN-NAME", "SYN-NAME", "01/01/1900", NhsNumber(line.Person),
             FormattableString.Invariant($"\"SYN-HOUSE {line.Person % 90 + 1}, SYN-STREET\""),
-            UglyWords.Postcode(line.Postcode, random), line.Element, UglyWords.Status(line.Status, random), UglyProviders.Spelling(line.Provider, random),
-            quantity, unit, isVisits ? "30" : "", price.Contains(',', StringComparison.Ordinal) ? $"\"{price}\"" : price, price.Length > 0 ? "£23.00" : "",
+            UglyWords.Postcode(line.Postcode, random), line.Element, UglyWords.Status(line.Status, random),
+            UglyProviders.Spelling(line.Provider, random),
+            quantity, unit, isVisits
+                ? "30"
+                : "", price.Contains(',', StringComparison.Ordinal) ? $"\"{price}\"" : price, price.Length > 0 ? "£23.00" : "",
             UglyWords.Carers(line.Carers, random),
             UglyWords.Date(line.From, random), line.To is null && random.NextChance(0.1) ? "31/12/9999" : UglyWords.Date(line.To, random),
             UglyWords.Date(line.Ready, random),

@@ -15,11 +15,14 @@ internal sealed record UglyWait(int Person, string Postcode, int Minutes, DateOn
     public string Stage { get; init; } = "";
 }
 
-/// <summary>Invents and writes the brokerage sheet: who waits on a service line, who is on no line yet, and who was placed lately.</summary>
+/// <summary>
+/// Invents and writes the brokerage sheet: who waits on a service line, who is on no line yet, and who was placed lately.
+/// </summary>
 internal static class UglyWaits
 {
     private static readonly string[] Places =
-        ["Own home – no care", "Hospital ward", "Community Hospital", "Reablement", "Interim bed", "Care home (temporary)", "Spot provider", "Part package in place"];
+        ["Own home – no care", "Hospital ward", "Community Hospital", "Reablement", "Interim bed", "Care home (temporary)", "Spot provider",
+            "Part package in place"];
 
     private static readonly double[] PlaceWeights = [9, 10, 5, 4, 4, 3, 3, 2];
 
@@ -46,7 +49,8 @@ internal static class UglyWaits
         {
             var requested = options.AsOf.AddDays(-60 - random.NextBelow(60));
             var found = requested.AddDays(1 + (int)Math.Min(40, random.NextExponential(14)));
-            var wait = new UglyWait(next++, homes.Next(random), 630, requested) { Found = found, First = found.AddDays(1 + random.NextBelow(6)), Stage = "Sourced" };
+            var wait = new UglyWait(next++, homes.Next(random), 630, requested) { Found = found,
+                First = found.AddDays(1 + random.NextBelow(6)), Stage = "Sourced" };
             waits.Add(wait with { Where = Places[random.NextOf(PlaceWeights)] });
         }
 
@@ -56,14 +60,17 @@ internal static class UglyWaits
     public static string Write(UglyExtractOptions options, List<UglyWait> waits)
     {
         var random = options.Random("brokerage");
-        var text = new StringBuilder("Client Ref;Client Name;Referral Received;Sourced Date;First Visit Date;Where Now;Stage;Hrs Required;P/Code;Comments\r\n");
+        var text = new StringBuilder(
+            "Client Ref;Client Name;Referral Received;Sourced Date;First Visit Date;Where Now;Stage;Hrs Required;P/Code;Comments\r\n");
         foreach (var at in random.NextOrder(waits.Count))
         {
             var wait = waits[at];
             string[] cells =
             [
-                UglyWords.Person(wait.Person, random), "SYN-NAME", UglyWords.Date(wait.Requested, random), UglyWords.Date(wait.Found, random),
-                UglyWords.Date(wait.First, random), wait.Where, wait.Stage, (wait.Minutes / 60m).ToString("0.##", CultureInfo.InvariantCulture),
+                UglyWords.Person(wait.Person, random),
+                "SYN-NAME", UglyWords.Date(wait.Requested, random), UglyWords.Date(wait.Found, random),
+                UglyWords.Date(wait.First, random), wait.Where, wait.Stage, (wait.Minutes / 60m)
+                    .ToString("0.##", CultureInfo.InvariantCulture),
                 UglyWords.Postcode(wait.Postcode, random), "\"SYN-NOTE; synthetic\"",
             ];
             text.AppendJoin(';', cells).Append("\r\n");

@@ -11,11 +11,11 @@ internal static class PlaceFaults
     /// <summary>L102: rows of the postcode file that aren't used.</summary>
     public static readonly FaultCode PostcodeRowsUnused = new(
         "L102", FaultKind.Notice, "Some rows of the postcode file are not used.",
-        "Nothing to do where a published file has postcodes without a position; else correct the rows.");
+        "Nothing to do if a published file has postcodes without a position; otherwise correct the rows.");
 
     /// <summary>L103: a postcode twice with different positions.</summary>
     public static readonly FaultCode PostcodeTwice = new(
-        "L103", FaultKind.Notice, "Some postcodes stand in the file more than once, at different positions.",
+        "L103", FaultKind.Notice, "Some postcodes are in the file more than once, at different positions.",
         "The first row counts; take the others out if that is wrong.");
 
     /// <summary>L201: the lookup names a zone that isn't on the map.</summary>
@@ -30,14 +30,14 @@ internal static class PlaceFaults
 
     /// <summary>L203: LSOAs that lie in several zones.</summary>
     public static readonly FaultCode LookupSplit = new(
-        "L203", FaultKind.Notice, "Some LSOAs lie in several zones; each counts whole in the zone with the largest share.",
-        "Give postcodes instead of LSOA codes where that is too coarse.");
+        "L203", FaultKind.Notice, "Some LSOAs are in several zones; all of each counts in the zone with the largest share.",
+        "Give postcodes instead of LSOA codes if that is too coarse.");
 
     /// <summary>L301: a place that can't be read or isn't known.</summary>
     public static readonly FaultCode Unknown = new(
         "L301", FaultKind.Row, "The place is not a zone, a known LSOA, a postcode or a pair of coordinates.",
         "Write a zone code, an LSOA code of the lookup, a postcode, easting and northing, or longitude and latitude; "
-        + "leave it blank if it isn't known.");
+        + "leave it blank if you do not know it.");
 
     /// <summary>L302: coordinates the wrong way round.</summary>
     public static readonly FaultCode Swapped = new(
@@ -66,12 +66,12 @@ internal static class PlaceFaults
 
     /// <summary>L307: a stand-in for "no address".</summary>
     public static readonly FaultCode Pseudo = new(
-        "L307", FaultKind.Notice, "The postcode stands for no address; the row counts in no place.",
-        "Nothing to do if the address isn't known.");
+        "L307", FaultKind.Notice, "The postcode means \"no address\"; the row counts in no place.",
+        "Nothing to do if the address is unknown.");
 
     /// <summary>L308: the LSOA is split between zones.</summary>
     public static readonly FaultCode SplitLsoa = new(
-        "L308", FaultKind.Notice, "The LSOA lies in several zones; the row counts in the zone with the largest share.",
+        "L308", FaultKind.Notice, "The LSOA is in several zones; the row counts in the zone with the largest share.",
         "Give a postcode if the zone matters.");
 
     /// <summary>The fault that a note about a place is reported under.</summary>

@@ -21,7 +21,7 @@ public enum PlaceNote
     /// <summary>The place is a postcode and there is no lookup.</summary>
     NoPostcodeLookup,
 
-    /// <summary>The LSOA lies in several zones; it counts in the one with the largest share.</summary>
+    /// <summary>The LSOA is in several zones; it counts in the one with the largest share.</summary>
     LsoaSplit,
 
     /// <summary>The coordinates are the wrong way round; they were not turned.</summary>

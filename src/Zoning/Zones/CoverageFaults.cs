@@ -6,11 +6,11 @@ internal static class CoverageFaults
     /// <summary>Z301: two zones overlap.</summary>
     public static readonly FaultCode Overlap = new(
         "Z301", FaultKind.Notice, "Two zones overlap.",
-        "A place in both counts once, in the zone whose code sorts first; correct the boundary if that matters.");
+        "A place in both counts once, in the zone whose code sorts first. Correct the boundary if that matters.");
 
     /// <summary>Z302: an area inside the map belongs to no zone.</summary>
     public static readonly FaultCode Gap = new(
-        "Z302", FaultKind.Notice, "An area enclosed by zones belongs to none.",
+        "Z302", FaultKind.Notice, "An area enclosed by zones belongs to no zone.",
         "A place there counts outside the map; correct the boundary if people live there.");
 
     /// <summary>Z303: a narrow overlap or gap.</summary>
@@ -21,7 +21,7 @@ internal static class CoverageFaults
     /// <summary>Z304: a zone has several parts.</summary>
     public static readonly FaultCode Multipart = new(
         "Z304", FaultKind.Notice, "A zone has several separate parts.",
-        "Nothing to do if it has islands; else check for stray polygons.");
+        "Nothing to do if it has islands; otherwise check for stray polygons.");
 
     /// <summary>Z305: more was found than is listed.</summary>
     public static readonly FaultCode MoreNotListed = new(

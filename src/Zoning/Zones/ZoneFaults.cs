@@ -11,7 +11,7 @@ internal static class ZoneFaults
     /// <summary>Z102: the JSON holds no features.</summary>
     public static readonly FaultCode NoFeatures = new(
         "Z102", FaultKind.Structure, "The zone file holds no zones.",
-        "Give a GeoJSON FeatureCollection with one feature a zone.");
+        "Give a GeoJSON FeatureCollection with one feature for each zone.");
 
     /// <summary>Z103: the property for the code is in no feature.</summary>
     public static readonly FaultCode CodePropertyAbsent = new(
@@ -46,7 +46,7 @@ internal static class ZoneFaults
     /// <summary>Z109: a zone belongs to no group of a grouping.</summary>
     public static readonly FaultCode GroupMissing = new(
         "Z109", FaultKind.Notice, "A zone has no group in a grouping that others have.",
-        "Tables by that grouping show the zone under no group; fill the property in if that is wrong.");
+        "In tables by that grouping the zone is in no group; fill in the property if that is wrong.");
 
     /// <summary>Z110: the coordinate system is not one that is read.</summary>
     public static readonly FaultCode CrsUnknown = new(
@@ -125,8 +125,8 @@ internal static class ZoneFaults
 
     /// <summary>Z203: rings wind the other way.</summary>
     public static readonly FaultCode Winding = new(
-        "Z203", FaultKind.Notice, "Rings wind the other way than RFC 7946 says.",
-        "Nothing to do; the order of positions is not relied on.");
+        "Z203", FaultKind.Notice, "Rings run in the opposite direction to RFC 7946.",
+        "Nothing to do; the direction does not matter.");
 
     /// <summary>Z204: only the polygons of a mixed geometry are used.</summary>
     public static readonly FaultCode MixedGeometry = new(

@@ -14,27 +14,49 @@ public class CountyPartsTests
     private const string Visit = "package,days,time_of_day,minutes\nP1,daily,morning,30\n";
     private const string Carer = "id,provider,place,days,start,end\nK1,PR1,A,daily,07:00,12:00\n";
 
-    /// <summary>For each fault a folder's file that has it, and the change of sound parts that makes the same fault.</summary>
+    /// <summary>For each fault: a file of a folder that has it, and the change of sound parts that makes the same fault.</summary>
     public static TheoryData<string, string, string, Func<CountyParts, CountyParts>> Faults { get; } = new()
     {
-        { "-600 minutes a week", "services.csv", Services + "P1,C1,A,-10,PR1,active,,\n", With(one => one with { Weekly = new CareMinutes(-600) }) },
-        { "9,999 hours a week", "services.csv", Services + "P1,C1,A,9999,PR1,active,,\n", With(one => one with { Weekly = new CareMinutes(9_999 * 60) }) },
+        {
+            "-600 minutes a week", "services.csv", Services + "P1,C1,A,-10,PR1,active,,\n",
+            With(one => one with { Weekly = new CareMinutes(-600) })
+        },
+        {
+            "9,999 hours a week", "services.csv", Services + "P1,C1,A,9999,PR1,active,,\n",
+            With(one => one with { Weekly = new CareMinutes(9_999 * 60) })
+        },
         { "status 77", "services.csv", Services + "P1,C1,A,10,PR1,77,,\n", With(one => one with { Status = (ServiceStatus)77 }) },
         {
             "end before start", "services.csv", Services + "P1,C1,A,10,PR1,active,2026-02-01,2026-01-01\n",
             With(one => one with { Start = new DateOnly(2026, 2, 1), End = new DateOnly(2026, 1, 1) })
         },
-        { "a date of 1066", "services.csv", Services + "P1,C1,A,10,PR1,active,1066-10-14,\n", With(one => one with { Start = new DateOnly(1066, 10, 14) }) },
-        { "9 carers at once", "services.csv", "id,place,hours_week,provider,status,carers\nP1,A,10,PR1,active,9\n", With(one => one with { Carers = 9 }) },
+        {
+            "a date of 1066", "services.csv", Services + "P1,C1,A,10,PR1,active,1066-10-14,\n",
+            With(one => one with { Start = new DateOnly(1066, 10, 14) })
+        },
+        {
+            "9 carers at once", "services.csv", "id,place,hours_week,provider,status,carers\nP1,A,10,PR1,active,9\n",
+            With(one => one with { Carers = 9 })
+        },
         { "degrees the wrong way round", "services.csv", Services + "P1,C1,50.7 -2.5,10,PR1,active,,\n", AtPlace("50.7 -2.5") },
         { "degrees of another continent", "services.csv", Services + "P1,C1,116.4 39.9,10,PR1,active,,\n", AtPlace("116.4 39.9") },
         { "a place of nowhere", "services.csv", Services + "P1,C1,Neverland,10,PR1,active,,\n", AtPlace("Neverland") },
         {
             "an id twice", "services.csv", Services + Good + Good,
-            parts => parts with { Packages = [parts.Packages[0] with { Visits = [] }, parts.Packages[0] with { Visits = [] }], HasVisits = true }
+            parts => parts with
+            {
+                Packages = [parts.Packages[0] with { Visits = [] }, parts.Packages[0] with { Visits = [] }],
+                HasVisits = true,
+            }
         },
-        { "an unknown provider", "services.csv", Services + "P1,C1,A,10,PR9,active,,\n", With(one => one with { Provider = new ProviderId("PR9") }) },
-        { "a name for an id", "services.csv", Services + "P1,Mary Smith,A,10,PR1,active,,\n", With(one => one with { Person = new PersonId("Mary Smith") }) },
+        {
+            "an unknown provider", "services.csv", Services + "P1,C1,A,10,PR9,active,,\n",
+            With(one => one with { Provider = new ProviderId("PR9") })
+        },
+        {
+            "a name for an id", "services.csv", Services + "P1,Mary Smith,A,10,PR1,active,,\n",
+            With(one => one with { Person = new PersonId("Mary Smith") })
+        },
         {
             "a waiting case of nobody", "waiting.csv", "package,requested\nP9,2026-03-01\n",
             parts => parts with { Cases = [new WaitingCase { Package = new PackageId("P9"), Requested = new DateOnly(2026, 3, 1) }] }
@@ -45,7 +67,10 @@ public class CountyPartsTests
         },
         {
             "a place to wait that is none", "waiting.csv", "package,requested,waits_in\nP1,2026-03-01,77\n",
-            parts => parts with { Cases = [new WaitingCase { Package = new PackageId("P1"), Requested = new DateOnly(2026, 3, 1), WaitsIn = (WaitsIn)77 }] }
+            parts => parts with
+            {
+                Cases = [new WaitingCase { Package = new PackageId("P1"), Requested = new DateOnly(2026, 3, 1), WaitsIn = (WaitsIn)77 }],
+            }
         },
         {
             "a carer of an unknown provider", "carers.csv", "id,provider,place,days,start,end\nK1,PR9,A,daily,07:00,12:00\n",
@@ -53,19 +78,19 @@ public class CountyPartsTests
         },
         {
             "a carer without a shift", "carers.csv", "id,provider,place,days,start,end\nK1,PR1,A,,,\n",
-            parts => parts with { Carers = [parts.Carers!.Value[0] with { Shifts = [] }] }
+            WithShifts()
         },
         {
             "a shift that ends before it starts", "carers.csv", "id,provider,place,days,start,end\nK1,PR1,A,daily,12:00,07:00\n",
-            parts => parts with { Carers = [parts.Carers!.Value[0] with { Shifts = [new ShiftPattern(CareDays.Daily, 720, 420, null, false)] }] }
+            WithShifts(new ShiftPattern(CareDays.Daily, 720, 420, null, false))
         },
         {
             "a stop of an unknown carer", "rounds.csv", "carer,days,package,time_of_day,start\nK9,daily,P1,morning,08:00\n",
-            parts => parts with { TodaysStops = [new TodaysStop(new CarerId("K9"), CareDays.Daily, new PackageId("P1"), TimeOfDay.Morning, 480)] }
+            WithStop(new TodaysStop(new CarerId("K9"), CareDays.Daily, new PackageId("P1"), TimeOfDay.Morning, 480))
         },
         {
             "a stop on an eighth day", "rounds.csv", "carer,days,package,time_of_day,start\nK1,129,P1,morning,08:00\n",
-            parts => parts with { TodaysStops = [new TodaysStop(new CarerId("K1"), (CareDays)129, new PackageId("P1"), TimeOfDay.Morning, 480)] }
+            WithStop(new TodaysStop(new CarerId("K1"), (CareDays)129, new PackageId("P1"), TimeOfDay.Morning, 480))
         },
         {
             "a visit of two minutes", "visits.csv", "package,days,time_of_day,minutes\nP1,daily,morning,2\n",
@@ -83,7 +108,13 @@ public class CountyPartsTests
             "a week that starts on a Tuesday", "actuals.csv", "package,week,delivered_hours,planned_hours\nP1,2026-03-17,9,10\n",
             parts => parts with
             {
-                Packages = [parts.Packages[0] with { Deliveries = [new DeliveredWeek(new DateOnly(2026, 3, 17), new CareMinutes(600), new CareMinutes(540))] }],
+                Packages =
+                [
+                    parts.Packages[0] with
+                    {
+                        Deliveries = [new DeliveredWeek(new DateOnly(2026, 3, 17), new CareMinutes(600), new CareMinutes(540))],
+                    },
+                ],
             }
         },
         {
@@ -113,7 +144,7 @@ public class CountyPartsTests
         var parts = Sound();
         var faults = Should.Throw<BadDataException>(() => (parts with
         {
-            Packages = [parts.Packages[0] with { Package = parts.Packages[0].Package with { Weekly = new CareMinutes(-600), Status = (ServiceStatus)77 } }],
+            Packages = With(one => one with { Weekly = new CareMinutes(-600), Status = (ServiceStatus)77 })(parts).Packages,
             Carers = [parts.Carers!.Value[0] with { Provider = new ProviderId("PR9") }],
         }).ToCounty());
 
@@ -124,7 +155,8 @@ public class CountyPartsTests
     public void A_blank_person_and_a_skill_of_two_words_are_refused_though_a_file_could_not_say_them()
     {
         CodesOf(() => With(one => one with { Person = default })(Sound()).ToCounty()).ShouldBe(["F208"]);
-        CodesOf(() => WithVisit(new PlannedVisit(CareDays.Daily, TimeOfDay.Morning, 30) { Skills = ["peg hoist"] })(Sound()).ToCounty()).ShouldBe(["V108"]);
+        var visit = new PlannedVisit(CareDays.Daily, TimeOfDay.Morning, 30) { Skills = ["peg hoist"] };
+        CodesOf(() => WithVisit(visit)(Sound()).ToCounty()).ShouldBe(["V108"]);
     }
 
     [Fact]
@@ -178,6 +210,21 @@ public class CountyPartsTests
     }
 
     [Fact]
+    public void A_provider_whose_row_was_set_aside_is_written_because_packages_name_it()
+    {
+        var rows = string.Concat(Enumerable.Range(2, 9).Select(number => $"PR{number},,yes,\n"));
+        var files = Folder(("providers.csv", "id,name,framework,council_share\nPR1,,yes,900\n" + rows));
+        var county = County.Read(files, new CountyOptions { Quarantine = 0.2 });
+        county.Providers!.Value.ShouldNotContain(provider => provider.Id.Value == "PR1");
+
+        var all = county.Where(_ => true);
+
+        all.Packages[0].Package.Provider.ShouldBe(new ProviderId("PR1"));
+        all.Providers!.Value[^1].ShouldBe(new Provider(new ProviderId("PR1"), "PR1", null));
+        RoundTripProperties.ShouldComeBack(all);
+    }
+
+    [Fact]
     public void A_county_without_packages_is_a_county()
     {
         var county = Sound().ToCounty().Where(_ => false);
@@ -196,13 +243,15 @@ public class CountyPartsTests
         }
         catch (BadDataException faults)
         {
-            return [.. faults.Findings.Where(finding => finding.Code.Kind != FaultKind.Notice).Select(finding => finding.Code.Id).Order(StringComparer.Ordinal)];
+            var codes = faults.Findings.Select(finding => finding.Code).Where(code => code.Kind != FaultKind.Notice);
+            return [.. codes.Select(code => code.Id).Order(StringComparer.Ordinal)];
         }
     }
 
     private static CountySource Folder(params (string Name, string Text)[] files) => SquareCounty.With(
     [
-        ("services.csv", Services + Good), ("providers.csv", "id,name,framework\nPR1,PR1,yes\n"), ("visits.csv", Visit), ("carers.csv", Carer), .. files,
+        ("services.csv", Services + Good), ("providers.csv", "id,name,framework\nPR1,PR1,yes\n"), ("visits.csv", Visit),
+        ("carers.csv", Carer), .. files,
     ]);
 
     private static CountyParts Sound() => new()
@@ -232,7 +281,10 @@ public class CountyPartsTests
         [
             new CountyCarer
             {
-                Id = new CarerId("K1"), Provider = new ProviderId("PR1"), Start = "A", Shifts = [new ShiftPattern(CareDays.Daily, 420, 720, null, false)],
+                Id = new CarerId("K1"),
+                Provider = new ProviderId("PR1"),
+                Start = "A",
+                Shifts = [new ShiftPattern(CareDays.Daily, 420, 720, null, false)],
             },
         ],
     };
@@ -246,11 +298,19 @@ public class CountyPartsTests
     private static Func<CountyParts, CountyParts> WithVisit(PlannedVisit visit) =>
         parts => parts with { Packages = [parts.Packages[0] with { Visits = [visit] }] };
 
+    private static Func<CountyParts, CountyParts> WithShifts(params ShiftPattern[] shifts) =>
+        parts => parts with { Carers = [parts.Carers!.Value[0] with { Shifts = [.. shifts] }] };
+
+    private static Func<CountyParts, CountyParts> WithStop(TodaysStop stop) => parts => parts with { TodaysStops = [stop] };
+
     private static Zone Square(Coordinate[] ring) => new(new ZoneCode("A"), "Zone A", new GeometryFactory().CreatePolygon(ring));
 
     private static string Map((double X, double Y)[] ring)
     {
         var corners = string.Join(',', ring.Select(corner => FormattableString.Invariant($"[{corner.X},{corner.Y}]")));
-        return $$$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"zone":"A","name":"Zone A"},"geometry":{"type":"Polygon","coordinates":[[{{{corners}}}]]}}]}""";
+        return $$$"""
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"zone":"A","name":"Zone A"},
+            "geometry":{"type":"Polygon","coordinates":[[{{{corners}}}]]}}]}
+            """;
     }
 }

@@ -48,7 +48,11 @@ public class CountySelectionProperties
 
         var all = county.Where(_ => true);
 
-        all.ShouldBe(county with { GivenHistory = [], Cases = county.Cases is { } cases ? [.. cases.Where(one => ids.Contains(one.Package))] : null });
+        all.ShouldBe(county with
+        {
+            GivenHistory = [],
+            Cases = county.Cases is { } cases ? [.. cases.Where(one => ids.Contains(one.Package))] : null,
+        });
     }
 
     [Property(MaxTest = 20)]
@@ -79,5 +83,6 @@ public class CountySelectionProperties
         return string.Join('\n', HourStatuses.All.Select(status => $"{status}: {string.Join(' ', ledger.Client(status).All)}"));
     }
 
-    private static IEnumerable<string> Rows(County county) => county.Packages.Select(one => $"{one.Package} {one.Place}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Rows(County county) =>
+        county.Packages.Select(one => $"{one.Package} {one.Place}").Order(StringComparer.Ordinal);
 }

@@ -35,7 +35,7 @@ public class ZoneCodesProperties
 
         foreach (var status in HourStatuses.All)
         {
-            other.Client(status).All.Sum(minutes => minutes.Value).ShouldBe(home.Client(status).All.Sum(minutes => minutes.Value), status.Key());
+            Sum(other, status).ShouldBe(Sum(home, status), status.Key());
         }
     }
 
@@ -60,13 +60,15 @@ public class ZoneCodesProperties
         return renamed;
     }
 
+    private static long Sum(Ledger ledger, HourStatus status) => ledger.Client(status).All.Sum(minutes => minutes.Value);
+
     private static Ledger Draw(County county, Zones map) => Ledger.DrawUp(county.On(map).ToLedgerInput());
 
     private static string ByName(County county, Zones? map = null)
     {
-        var ledger = Draw(county, map ?? county.HomeMap);
         var zones = map ?? county.HomeMap;
-        return string.Join('\n', zones.Select((zone, index) =>
-            $"{zone.Name} {string.Join(' ', HourStatuses.All.Select(status => ledger.Client(status)[index].Value))}").Order(StringComparer.Ordinal));
+        var ledger = Draw(county, zones);
+        string Hours(int zone) => string.Join(' ', HourStatuses.All.Select(status => ledger.Client(status)[zone].Value));
+        return string.Join('\n', zones.Select((zone, index) => $"{zone.Name} {Hours(index)}").Order(StringComparer.Ordinal));
     }
 }

@@ -1,6 +1,6 @@
 namespace Zoning.Counties.Tests;
 
-/// <summary>A CSV text without quotation marks, cut into cells: what tests filter folders with, apart from the readers and writers.</summary>
+/// <summary>A CSV text without quotation marks, cut into cells: what tests edit folders with.</summary>
 public sealed class CsvTexts
 {
     private readonly string[] _header;

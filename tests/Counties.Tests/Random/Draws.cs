@@ -13,5 +13,5 @@ internal sealed class Draws(int seed)
 
     internal T One<T>(params ReadOnlySpan<T> choices) => choices[Whole(0, choices.Length - 1)];
 
-    internal string Hours(int minutes) => (minutes / 60m).ToString("0.######", CultureInfo.InvariantCulture);
+    internal static string Hours(int minutes) => (minutes / 60m).ToString("0.######", CultureInfo.InvariantCulture);
 }

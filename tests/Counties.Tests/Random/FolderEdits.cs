@@ -15,17 +15,20 @@ public static class FolderEdits
         Edit(edited, "visits.csv", (table, row) => isKept(table.Cell(row, "package")));
         Edit(edited, "actuals.csv", (table, row) => isKept(table.Cell(row, "package")));
         Edit(edited, "rounds.csv", (table, row) => isKept(table.Cell(row, "package")));
-        Edit(edited, "waiting.csv", (table, row) =>
-            isKept(table.Cell(row, "package")) && (ids.Contains(table.Cell(row, "package")) || table.Cell(row, "first_visit").Length == 0));
+        Edit(edited, "waiting.csv", (table, row) => isKept(table.Cell(row, "package"))
+            && (ids.Contains(table.Cell(row, "package")) || table.Cell(row, "first_visit").Length == 0));
         return edited;
     }
 
-    /// <summary>The folder without a provider: lines that wait stay without its name, lines with an open case become the part waited for.</summary>
+    /// <summary>The folder without a provider: lines that wait lose its name, lines with an open case are the part waited for.</summary>
     public static SortedDictionary<string, string> Without(SortedDictionary<string, string> texts, string provider)
     {
         var edited = Copy(texts);
-        var waiting = texts.TryGetValue("waiting.csv", out var text) ? CsvTexts.Read(text) : CsvTexts.Of("package", "first_visit", "hours_week");
-        var open = waiting.Rows.Where(row => waiting.Cell(row, "first_visit").Length == 0).ToDictionary(row => waiting.Cell(row, "package"));
+        var waiting = texts.TryGetValue("waiting.csv", out var text)
+            ? CsvTexts.Read(text)
+            : CsvTexts.Of("package", "first_visit", "hours_week");
+        var open = waiting.Where(row => waiting.Cell(row, "first_visit").Length == 0).Rows
+            .ToDictionary(row => waiting.Cell(row, "package"));
         var services = CsvTexts.Read(texts["services.csv"]);
         var (kept, gone, idle) = (services.Where(_ => false), new HashSet<string>(), new HashSet<string>());
         foreach (var row in services.Rows)
@@ -71,12 +74,14 @@ public static class FolderEdits
         Edit(edited, "rates.csv", (table, row) => table.Cell(row, "provider") != provider);
         Edit(edited, "providers.csv", (table, row) => table.Cell(row, "id") != provider);
         var numbers = provider.EndsWith('1') ? new[] { "K001", "K004" } : [];
-        Edit(edited, "rounds.csv", (table, row) => !numbers.Any(number => table.Cell(row, "carer").EndsWith(number, StringComparison.Ordinal)));
+        Edit(edited, "rounds.csv", (table, row) =>
+            !numbers.Any(number => table.Cell(row, "carer").EndsWith(number, StringComparison.Ordinal)));
         return edited;
     }
 
     /// <summary>A line that waits stays, unless a placed case says that it runs.</summary>
-    private static bool StaysIdle(string status, CsvTexts waiting, string id) => status == "not-listed" || (status == "waiting" && !IsPlaced(waiting, id));
+    private static bool StaysIdle(string status, CsvTexts waiting, string id) =>
+        status == "not-listed" || (status == "waiting" && !IsPlaced(waiting, id));
 
     private static bool IsPlaced(CsvTexts waiting, string id) =>
         waiting.Rows.Any(row => waiting.Cell(row, "package") == id && waiting.Cell(row, "first_visit").Length > 0);

@@ -22,7 +22,8 @@ internal sealed class RandomBackground(Draws draw, RandomGrid grid, string prefi
         if (draw.Chance(0.3))
         {
             texts["emission-factors.csv"] = "mode,kg_per_km,year,source\ncar,0.1650,2025,an invented table\n";
-            texts["capacity-rates.csv"] = "name,value,unit,from,source,low,high\ncontact_ratio,0.72,,2025-10-01,,0.68,0.755\nleave_weeks,5.6,,2025-04-01,,,\n";
+            texts["capacity-rates.csv"] = "name,value,unit,from,source,low,high\n"
+                + "contact_ratio,0.72,,2025-10-01,,0.68,0.755\nleave_weeks,5.6,,2025-04-01,,,\n";
             texts["pathways.csv"] = "waits_in,pathway\nhospital,P2\nnot-known,none\n";
         }
     }
@@ -33,7 +34,11 @@ internal sealed class RandomBackground(Draws draw, RandomGrid grid, string prefi
         for (var number = 1; number <= 3; number++)
         {
             providers.Add(
-                $"{prefix}PR{number}", draw.One("", $"Provider {number}"), draw.One("yes", "yes", "no", ""), draw.One("", "140.5"), draw.One("", "85"),
+                $"{prefix}PR{number}",
+                draw.One("", $"Provider {number}"),
+                draw.One("yes", "yes", "no", ""),
+                draw.One("", "140.5"),
+                draw.One("", "85"),
                 draw.One("", "12.25"));
         }
 
@@ -75,8 +80,8 @@ internal sealed class RandomBackground(Draws draw, RandomGrid grid, string prefi
 
             foreach (var code in grid.Codes.Append(""))
             {
-                history.Add(RandomCounty.Before(7 * week + 1), code, "in-service", draw.Hours(draw.Whole(6_000, 9_000)));
-                history.Add(RandomCounty.Before(7 * week + 1), code, "started", draw.Hours(draw.Chance(0.5) ? 0 : draw.Whole(1, 300)));
+                history.Add(RandomCounty.Before(7 * week + 1), code, "in-service", Draws.Hours(draw.Whole(6_000, 9_000)));
+                history.Add(RandomCounty.Before(7 * week + 1), code, "started", Draws.Hours(draw.Chance(0.5) ? 0 : draw.Whole(1, 300)));
             }
         }
 

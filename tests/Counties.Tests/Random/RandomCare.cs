@@ -3,21 +3,21 @@ using System.Globalization;
 namespace Zoning.Counties.Tests;
 
 /// <summary>The packages of a random county with their visits, deliveries and cases, and the carers on their rounds.</summary>
-internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix)
+internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix, bool hasLookups)
 {
     private static readonly string[] Statuses =
     [
-        "active", "active", "active", "active", "active", "reablement", "paused", "waiting", "waiting", "not-listed", "ended", "direct-payment",
-        "self-funded", "chc",
+        "active", "active", "active", "active", "active", "reablement", "paused", "waiting", "waiting", "not-listed", "ended",
+        "direct-payment", "self-funded", "chc",
     ];
 
     private readonly CsvTexts _services = CsvTexts.Of(
-        "id", "person", "place", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move", "assessed_hours",
-        "carers");
+        "id", "person", "place", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move",
+        "assessed_hours", "carers");
 
     private readonly CsvTexts _visits = CsvTexts.Of(
-        "package", "days", "time_of_day", "minutes", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical", "skills",
-        "least_gap_minutes");
+        "package", "days", "time_of_day", "minutes", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical",
+        "skills", "least_gap_minutes");
 
     private readonly CsvTexts _actuals = CsvTexts.Of("package", "week", "delivered_hours", "planned_hours");
 
@@ -73,8 +73,13 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix)
         5 => draw.One("-2.565 50.709", "-2.55 50.712"),
         6 => "",
         7 => "355000.5 88000",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{RandomCounty.West + 7 + draw.Whole(0, 1_480 * grid.Columns)} {RandomCounty.South + 7 + draw.Whole(0, 1_480 * grid.Rows) / 4.0}"),
+        8 when hasLookups => "E01000003",
+        _ => Position(),
     };
+
+    private string Position() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{RandomCounty.West + 7 + draw.Whole(0, 1_480 * grid.Columns)} {RandomCounty.South + 7 + draw.Whole(0, 5_900 * grid.Rows) / 4.0}");
 
     private void AddPackage(string id, string person)
     {
@@ -87,7 +92,7 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix)
             id,
             person,
             Place(),
-            draw.Hours(minutes),
+            Draws.Hours(minutes),
             provider,
             status,
             draw.One("home-care", "home-care", "home-care", "nights", "day", "other", "live-in"),
@@ -95,7 +100,7 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix)
             draw.Chance(0.8) ? RandomCounty.Before(start) : "",
             status == "ended" ? RandomCounty.Before(draw.Whole(1, 29)) : "",
             status == "reablement" && draw.Chance(0.5) ? RandomCounty.Before(draw.Whole(0, 20)) : "",
-            draw.Chance(0.2) ? draw.Hours(minutes + 15 * draw.Whole(-2, 20) is var more and > 0 ? more : minutes) : "",
+            draw.Chance(0.2) ? Draws.Hours(minutes + 15 * draw.Whole(-2, 20) is var more and > 0 ? more : minutes) : "",
             carers);
         if (draw.Chance(0.7))
         {
@@ -105,7 +110,7 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix)
         for (var week = 1; status == "active" && draw.Chance(0.7) && week <= 5; week++)
         {
             var given = Math.Max(0, minutes - draw.Whole(0, 3) * 30);
-            _actuals.Add(id, RandomCounty.Before(7 * week + 1), draw.Hours(given), draw.Chance(0.5) ? draw.Hours(minutes) : "");
+            _actuals.Add(id, RandomCounty.Before(7 * week + 1), Draws.Hours(given), draw.Chance(0.5) ? Draws.Hours(minutes) : "");
         }
 
         if ((status is "waiting" or "reablement" or "active" or "not-listed" or "ended") && draw.Chance(0.4))
@@ -159,7 +164,7 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix)
             draw.One("", "home", "hospital", "reablement", "interim-bed", "temporary-residential", "off-framework", "part-package"),
             draw.One("", "assessed", "with-brokerage", "offered", "provider-found"),
             draw.Chance(0.2) ? Place() : "",
-            draw.Chance(0.2) ? draw.Hours(15 * draw.Whole(1, 90)) : "",
+            draw.Chance(0.2) ? Draws.Hours(15 * draw.Whole(1, 90)) : "",
             draw.Chance(0.1) ? "2" : "",
             "");
     }
@@ -176,7 +181,7 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix)
             draw.One("", "home", "hospital"),
             "",
             Place(),
-            draw.Hours(draw.Whole(10, 900)),
+            Draws.Hours(draw.Whole(10, 900)),
             draw.One("", "1", "2"),
             draw.Chance(0.5) ? Id("C", draw.Whole(1, 30)) : "");
     }
@@ -190,10 +195,11 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix)
             var end = draw.Chance(0.2) ? Place() : "";
             var mode = draw.One("car", "walk", "bike", "");
             string[] hours = [draw.One("", "16"), draw.One("", "37.50"), draw.One("", "45")];
-            _carers.Add([Id("K", number), provider, place, "weekdays", "07:00", "15:30", end, "hoist peg", mode, draw.One("", "0", "30"), "no", .. hours]);
+            string[] who = [Id("K", number), provider, place];
+            _carers.Add([.. who, "weekdays", "07:00", "15:30", end, "hoist peg", mode, draw.One("", "0", "30"), "no", .. hours]);
             if (draw.Chance(0.5))
             {
-                _carers.Add([Id("K", number), provider, place, "sat sun", "15:00", "28:00", end, "hoist peg", mode, "", draw.One("", "yes"), .. hours]);
+                _carers.Add([.. who, "sat sun", "15:00", "28:00", end, "hoist peg", mode, "", draw.One("", "yes"), .. hours]);
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Zoning.Counties.Tests;
 
-/// <summary>Random county folders of 30 to 80 packages on a grid of square zones, as texts: every status, people who wait, visits, carers and rounds.</summary>
+/// <summary>Random county folders of 30 to 80 packages on a grid, as texts: every status, people who wait, visits and carers.</summary>
 /// <remarks>The same seed gives the same folder. No row has a fault; optional files are absent now and then.</remarks>
 public static class RandomCounty
 {
@@ -19,20 +19,21 @@ public static class RandomCounty
     {
         var draw = new Draws(seed);
         var grid = new RandomGrid(draw.Whole(2, 4), draw.Whole(1, 3));
+        var ids = draw.Chance(0.5) ? "SYN-" : "";
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["county.json"] = Json(draw),
+            ["county.json"] = Json(draw, isSynthetic: ids.Length > 0),
             ["zones.geojson"] = grid.ToGeoJson(),
         };
-        var ids = draw.Chance(0.5) ? "SYN-" : "";
-        texts["county.json"] = texts["county.json"].Replace("\"synthetic\":false", ids.Length > 0 ? "\"synthetic\":true" : "\"synthetic\":false", StringComparison.Ordinal);
-        if (draw.Chance(0.9))
+        var hasLookups = draw.Chance(0.9);
+        if (hasLookups)
         {
             texts["postcodes.csv"] = "postcode,easting,northing\nDT1 1AA,360400,90700\nDT1 1AB,361900.5,90100.25\nDT12 3XY,362750,91499\n";
-            texts["lsoa-lookup.csv"] = $"lsoa,zone,weight\nE01000001,{grid.Codes[0]},1\nE01000002,{grid.Codes[^1]},0.4\nE01000002,{grid.Codes[0]},0.6\n";
+            texts["lsoa-lookup.csv"] = $"lsoa,zone,weight\nE01000001,{grid.Codes[0]},1\n"
+                + $"E01000002,{grid.Codes[^1]},0.4\nE01000003,{grid.Codes[0]},0.6\nE01000003,{grid.Codes[^1]},0.4\n";
         }
 
-        new RandomCare(draw, grid, ids).AddTo(texts);
+        new RandomCare(draw, grid, ids, hasLookups).AddTo(texts);
         new RandomBackground(draw, grid, ids).AddTo(texts);
         return texts;
     }
@@ -59,13 +60,14 @@ public static class RandomCounty
     /// <summary>The day of a whole number of days before the as-at day.</summary>
     internal static string Before(int days) => AsOf.AddDays(-days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Json(Draws draw)
+    private static string Json(Draws draw, bool isSynthetic)
     {
         var extracted = draw.Chance(0.5) ? "\"extractedOn\":\"2026-04-02\"," : "";
         var priced = draw.Chance(0.5) ? "\"priceYear\":2025," : "";
         var attributed = draw.Chance(0.5) ? "\"attributions\":[\"Contains \\\"invented\\\" data \\u00a9 2026\"]," : "";
         return $$"""
-            {"formatVersion":1,"name":"Gridshire","asOf":"2026-03-31",{{extracted}}{{priced}}{{attributed}}"crs":"EPSG:27700","synthetic":false,
+            {"formatVersion":1,"name":"Gridshire","asOf":"2026-03-31",{{extracted}}{{priced}}{{attributed}}"crs":"EPSG:27700",
+            "synthetic":{{(isSynthetic ? "true" : "false")}},
             "zones":{"file":"zones.geojson","code":"zone","name":"name","groups":["locality"] } }
             """;
     }

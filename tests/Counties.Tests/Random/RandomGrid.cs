@@ -21,7 +21,8 @@ internal sealed class RandomGrid(int columns, int rows)
     internal string ToGeoJson()
     {
         var features = Codes.Select((code, index) => Feature(code, index % Columns, index / Columns));
-        return "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::27700\"}},\"features\":[\n"
+        return "{\"type\":\"FeatureCollection\","
+            + "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::27700\"}},\"features\":[\n"
             + string.Join(",\n", features) + "]}\n";
     }
 
@@ -33,6 +34,9 @@ internal sealed class RandomGrid(int columns, int rows)
         var corners = string.Join(',', new[] { (0.0, 0.0), (1, 0), (1, 1), (0.25, 1), (0, 1), (0, 0) }
             .Select(corner => FormattableString.Invariant($"[{X(column + corner.Item1):R},{Y(row + corner.Item2):R}]")));
         var group = column == 0 ? "West" : "East, \\u00e9t\\u00e9";
-        return $$$"""{"type":"Feature","properties":{"zone":"{{{code}}}","name":"Zone {{{code}}}","locality":"{{{group}}}"},"geometry":{"type":"Polygon","coordinates":[[{{{corners}}}]]}}""";
+        return $$$"""
+            {"type":"Feature","properties":{"zone":"{{{code}}}","name":"Zone {{{code}}}","locality":"{{{group}}}"},
+            "geometry":{"type":"Polygon","coordinates":[[{{{corners}}}]]}}
+            """;
     }
 }

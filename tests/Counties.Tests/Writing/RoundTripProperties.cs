@@ -67,7 +67,8 @@ public class RoundTripProperties
     [Fact]
     public void A_folder_without_optional_files_is_written_without_them()
     {
-        var files = County.Read(SquareCounty.With(("services.csv", "id,place,hours_week,provider,status\nP1,A,10,,active\n"))).OnHomeMap().ToFiles();
+        var county = County.Read(SquareCounty.With(("services.csv", "id,place,hours_week,provider,status\nP1,A,10,,active\n")));
+        var files = county.OnHomeMap().ToFiles();
 
         files.Keys.ShouldBe(["county.json", "services.csv", "zones.geojson"]);
     }
@@ -75,7 +76,7 @@ public class RoundTripProperties
     [Fact]
     public void A_folder_is_written_whole_and_replaced_only_if_asked()
     {
-        var folder = Path.Combine(Path.GetTempPath(), "zoning-" + Guid.NewGuid().ToString("N"));
+        var folder = Path.Combine(Directory.CreateTempSubdirectory("zoning-county-").FullName, "example");
         try
         {
             var placed = WorkedExampleTests.Example().OnHomeMap();
@@ -89,7 +90,7 @@ public class RoundTripProperties
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
         }
     }
 

@@ -79,7 +79,7 @@ internal static class DemoFigures
             var forward = (from.X, from.Y).CompareTo((to.X, to.Y)) < 0;
             var (one, other) = forward ? (from, to) : (to, from);
             var line = Enumerable.Range(0, 13).Select(i => i is 0 ? one : i is 12 ? other : new Coordinate(
-                one.X + ((other.X - one.X) * i / 12) + (Bend(one.X + i, one.Y, 3) * 90), one.Y + ((other.Y - one.Y) * i / 12) + (Bend(one.X, one.Y + i, 4) * 90)));
+                one.X + ((other.X - one.X) * i / 12) + (Bend(one.X + i, one.Y, 3) * 60), one.Y + ((other.Y - one.Y) * i / 12) + (Bend(one.X, one.Y + i, 4) * 60)));
             return (forward ? line : line.Reverse()).Take(12);
         }
 

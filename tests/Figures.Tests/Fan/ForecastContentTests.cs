@@ -20,7 +20,8 @@ public class ForecastContentTests
     [Fact]
     public void Every_zone_has_a_fan_if_zones_are_forecast()
     {
-        var zones = PublishedForecast.Of(Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive", Weeks = 2 }), OutputLevel.Internal);
+        var byZone = Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive", Weeks = 2, By = ForecastBy.Zone });
+        var zones = PublishedForecast.Of(byZone, OutputLevel.Internal);
 
         ForecastPanels.OfNeed(zones)!.Panels.Select(panel => panel.Label).ShouldBe(Ashdale.HomeMap.Select(zone => zone.Name));
     }

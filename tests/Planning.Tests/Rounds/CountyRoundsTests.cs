@@ -136,7 +136,7 @@ public class CountyRoundsTests
     [Fact]
     public void A_change_of_carer_has_the_price_asked_for()
     {
-        var visits = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday, new RoundsOptions { ChangePrice = 3 }).Providers[1].Problem.Visits;
+        var visits = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday, new RoundsOptions { ChangePriceMinutes = 3 }).Providers[1].Problem.Visits;
 
         visits[0].CarerPrices.ShouldBe([(0, 0)]);
         visits[0].OtherCarerPrice.ShouldBe(180);
