@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck.Xunit;
 using Shouldly;
-using Zoning.Counties.Tests;
 using Zoning.Demand;
 using Zoning.Routing;
 

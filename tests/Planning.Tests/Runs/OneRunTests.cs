@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FsCheck.Xunit;
 using Shouldly;
 using TestKit;
-using Zoning.Counties.Tests;
 
 namespace Zoning.Planning.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Shouldly;
-using Zoning.Demand;
 
 namespace Zoning.Reporting.Tests;
 
