@@ -5,7 +5,7 @@ using TestKit;
 
 namespace Zoning.Planning.Tests;
 
-/// <summary>A run makes each part once: the same whatever is asked first, whoever may see it, and as the verbs of a notebook give it.</summary>
+/// <summary>A run makes each part once: whatever is asked first, whoever may see it, and as the verbs of a notebook give it.</summary>
 [Trait("county", "F")]
 public class OneRunTests
 {
