@@ -12,7 +12,7 @@ public class SampleFilesTests
     [Theory]
     [InlineData("ashdale", SampleDetail.Full)]
     [InlineData("ashdale-extract", SampleDetail.Extract)]
-    public void The_documented_command_gives_exactly_the_committed_bytes(string name, SampleDetail detail)
+    internal void The_documented_command_gives_exactly_the_committed_bytes(string name, SampleDetail detail)
     {
         var made = SampleCounty.Make(new SampleOptions { Seed = DocumentedSeed, Detail = detail }, null, CancellationToken.None);
 
