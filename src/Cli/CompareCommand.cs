@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Zoning.Demand;
 using Zoning.Figures;
 using Zoning.Planning;
 

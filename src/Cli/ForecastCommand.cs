@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using Zoning.Demand;
 using Zoning.Figures;
 using Zoning.Planning;
 

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Zoning.Planning;
 
 namespace Zoning.Cli;
 
 /// <summary><c>zoning import FILE.csv</c>: takes a council's extract into a county folder, without names and with pseudonyms.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<FileInfo> Extract = new(
-        "FILE") { Description = "The extract: delimited text as a case system or spreadsheet saves it." };
+    private static readonly Argument<FileInfo> Extract = new("FILE")
+    {
+        Description = "The extract: delimited text as a case system or spreadsheet saves it.",
+    };
 
     private static readonly Option<ImportKind> As = new("--as")
     {
@@ -42,8 +43,11 @@ internal static class ImportCommand
 
     private static readonly Option<bool> Replace = new("--replace") { Description = "Replaces files of the same name in the folder." };
 
-    private static readonly Option<string?> County = new(
-        "--county") { Description = "With --zones: the county's name, for county.json.", HelpName = "NAME" };
+    private static readonly Option<string?> County = new("--county")
+    {
+        Description = "With --zones: the county's name, for county.json.",
+        HelpName = "NAME",
+    };
 
     private static readonly Option<DateOnly?> ExtractedOn = new("--extracted-on")
     {

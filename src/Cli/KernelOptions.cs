@@ -15,8 +15,11 @@ internal static class KernelOptions
         HelpName = "DIR",
     };
 
-    private static readonly Option<string?> Name = new(
-        "--name") { Description = "Name of the kernel. Default: zoning.", HelpName = "NAME" };
+    private static readonly Option<string?> Name = new("--name")
+    {
+        Description = "Name of the kernel. Default: zoning.",
+        HelpName = "NAME",
+    };
 
     internal static void AddTo(Command command)
     {

@@ -6,8 +6,10 @@ namespace Zoning.Cli;
 /// <summary><c>zoning notebook kernel start FILE</c>: what a Jupyter client calls; nobody types it.</summary>
 internal static class KernelStartCommand
 {
-    private static readonly Argument<FileInfo> Connection = new(
-        "CONNECTION_FILE") { Description = "The file that the Jupyter client wrote." };
+    private static readonly Argument<FileInfo> Connection = new("CONNECTION_FILE")
+    {
+        Description = "The file that the Jupyter client wrote.",
+    };
 
     internal static Command Make(Terminal terminal)
     {

@@ -7,8 +7,11 @@ namespace Zoning.Cli;
 /// <summary><c>zoning notebook check FILE...</c>: whether notebooks keep to what runs everywhere.</summary>
 internal static class NotebookCheckCommand
 {
-    private static readonly Argument<FileInfo[]> Files = new(
-        "FILE") { Description = "Notebooks (.ipynb).", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<FileInfo[]> Files = new("FILE")
+    {
+        Description = "Notebooks (.ipynb).",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     internal static Command Make(Terminal terminal)
     {

@@ -6,8 +6,10 @@ namespace Zoning.Cli;
 /// <summary><c>zoning notebook new FILE</c>: a notebook to begin with.</summary>
 internal static class NotebookNewCommand
 {
-    private static readonly Argument<FileInfo> Target = new(
-        "FILE") { Description = "The notebook to write (.ipynb); it must not exist yet." };
+    private static readonly Argument<FileInfo> Target = new("FILE")
+    {
+        Description = "The notebook to write (.ipynb); it must not exist yet.",
+    };
 
     internal static Command Make(Terminal terminal)
     {

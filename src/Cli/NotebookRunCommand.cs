@@ -9,11 +9,17 @@ internal static class NotebookRunCommand
 {
     private static readonly Argument<FileInfo> Source = new("FILE") { Description = "The notebook (.ipynb)." };
 
-    private static readonly Option<FileInfo?> Out = new(
-        "--out") { Description = "Writes the notebook with its outputs.", HelpName = "FILE.ipynb" };
+    private static readonly Option<FileInfo?> Out = new("--out")
+    {
+        Description = "Writes the notebook with its outputs.",
+        HelpName = "FILE.ipynb",
+    };
 
-    private static readonly Option<FileInfo?> Html = new(
-        "--html") { Description = "Writes a page that needs no network.", HelpName = "FILE.html" };
+    private static readonly Option<FileInfo?> Html = new("--html")
+    {
+        Description = "Writes a page that needs no network.",
+        HelpName = "FILE.html",
+    };
 
     private static readonly Option<double?> Limit = new("--timeout")
     {

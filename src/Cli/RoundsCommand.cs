@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using Zoning.Demand;
 using Zoning.Figures;
 using Zoning.Planning;
-using Zoning.Routing;
 
 namespace Zoning.Cli;
 

@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Zoning.Planning;
 
 namespace Zoning.Cli;
 

@@ -12,14 +12,23 @@ internal static class ZoneOptions
         HelpName = "FILE",
     };
 
-    internal static readonly Option<string?> Code = new(
-        "--code") { Description = "The property that holds the code of each zone.", HelpName = "COLUMN" };
+    internal static readonly Option<string?> Code = new("--code")
+    {
+        Description = "The property that holds the code of each zone.",
+        HelpName = "COLUMN",
+    };
 
-    internal static readonly Option<string?> Name = new(
-        "--name") { Description = "The property that holds the name of each zone. Default: its code.", HelpName = "COLUMN" };
+    internal static readonly Option<string?> Name = new("--name")
+    {
+        Description = "The property that holds the name of each zone. Default: its code.",
+        HelpName = "COLUMN",
+    };
 
-    internal static readonly Option<string?> Group = new(
-        "--group") { Description = "The property that holds the larger area of each zone. Default: none.", HelpName = "COLUMN" };
+    internal static readonly Option<string?> Group = new("--group")
+    {
+        Description = "The property that holds the larger area of each zone. Default: none.",
+        HelpName = "COLUMN",
+    };
 
     internal static readonly Option<string?> Population = new("--population")
     {

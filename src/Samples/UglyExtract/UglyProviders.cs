@@ -27,8 +27,14 @@ internal static class UglyProviders
         }
 
         var name = Names[provider];
-        return random.NextBelow(10) switch { 0 =>
-            name.ToUpperInvariant() + " LTD", 1 => name + " Ltd.", 2 => name + "  Limited", 3 => name.ToLowerInvariant(), _ => name };
+        return random.NextBelow(10) switch
+        {
+            0 => name.ToUpperInvariant() + " LTD",
+            1 => name + " Ltd.",
+            2 => name + "  Limited",
+            3 => name.ToLowerInvariant(),
+            _ => name,
+        };
     }
 
     public static string Write(UglyExtractOptions options)

@@ -48,8 +48,14 @@ internal static class UglyWords
             return "";
         }
 
-        var form = random.NextBelow(12) switch { 0 =>
-            "d-MMM-yyyy", 1 => "dd/MM/yyyy' 00:00'", 2 => "d/M/yyyy", 3 => "dd.MM.yyyy", _ => "dd/MM/yyyy" };
+        var form = random.NextBelow(12) switch
+        {
+            0 => "d-MMM-yyyy",
+            1 => "dd/MM/yyyy' 00:00'",
+            2 => "d/M/yyyy",
+            3 => "dd.MM.yyyy",
+            _ => "dd/MM/yyyy",
+        };
         return day.ToString(form, CultureInfo.InvariantCulture);
     }
 
