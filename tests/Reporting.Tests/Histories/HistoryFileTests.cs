@@ -35,7 +35,7 @@ public class HistoryFileTests
         var findings = Check(Header + "2026-03-02,A,in-service,20\n2026-03-09,A,in-service,25\n2026-03-02,A,started,10\n2026-03-09,A,started,12\n");
 
         var finding = findings.Single(one => one.Code == HistoryFaults.StockOrFlow);
-        finding.What.ShouldContain("'in-service' has 23 hours a week on average; 11 start or end in a week");
+        finding.What.ShouldContain("'in-service' has 23 hours a week on average; 11 start or end in a week.");
         Check(Header + "2026-03-02,A,in-service,200\n2026-03-02,A,started,10\n").ShouldNotContain(one => one.Code == HistoryFaults.StockOrFlow);
     }
 
