@@ -77,7 +77,12 @@ internal static class CountySelection
             {
                 Package = package with
                 {
-                    Provider = null, Status = ServiceStatus.Waiting, Weekly = waited, Assessed = null, Start = null, End = null,
+                    Provider = null,
+                    Status = ServiceStatus.Waiting,
+                    Weekly = waited,
+                    Assessed = null,
+                    Start = null,
+                    End = null,
                     ReadyToMove = null,
                 },
                 Visits = [],

@@ -79,9 +79,12 @@ public sealed record FolderImport
         var (secret, isNew) = Kind == ImportKind.Providers
             ? (null, false)
             : SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder);
-        var options = new ImportOptions { Secret = secret, Quarantine = Quarantine, Services = Kind == ImportKind.Waiting
-            ? Own("services.csv")
-            : null };
+        var options = new ImportOptions
+        {
+            Secret = secret,
+            Quarantine = Quarantine,
+            Services = Kind == ImportKind.Waiting ? Own("services.csv") : null,
+        };
         var import = Import(map, options, findings, progress, cancellation);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         if (Start is not null)

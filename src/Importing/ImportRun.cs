@@ -83,8 +83,11 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         else
         {
             _drafts.Add(draft);
-            _counts = _counts with { RowsRead = _counts.RowsRead
-                + 1, MinutesRead = _counts.MinutesRead + (draft.Quantity.Minutes ?? default) };
+            _counts = _counts with
+            {
+                RowsRead = _counts.RowsRead + 1,
+                MinutesRead = _counts.MinutesRead + (draft.Quantity.Minutes ?? default),
+            };
         }
     }
 

@@ -63,8 +63,11 @@ internal sealed class TravelPlaces
 
         var zone = place.Area.Zone;
         return zone >= 0
-            ? new TravelPlace(_inside[zone].Easting, _inside[zone].Northing) { SquareMetres = _zones[zone].SquareMetres,
-                IsTown = _isTown[zone] }
+            ? new TravelPlace(_inside[zone].Easting, _inside[zone].Northing)
+            {
+                SquareMetres = _zones[zone].SquareMetres,
+                IsTown = _isTown[zone],
+            }
             : null;
     }
 

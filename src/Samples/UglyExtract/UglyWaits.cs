@@ -49,8 +49,12 @@ internal static class UglyWaits
         {
             var requested = options.AsOf.AddDays(-60 - random.NextBelow(60));
             var found = requested.AddDays(1 + (int)Math.Min(40, random.NextExponential(14)));
-            var wait = new UglyWait(next++, homes.Next(random), 630, requested) { Found = found,
-                First = found.AddDays(1 + random.NextBelow(6)), Stage = "Sourced" };
+            var wait = new UglyWait(next++, homes.Next(random), 630, requested)
+            {
+                Found = found,
+                First = found.AddDays(1 + random.NextBelow(6)),
+                Stage = "Sourced",
+            };
             waits.Add(wait with { Where = Places[random.NextOf(PlaceWeights)] });
         }
 

@@ -15,7 +15,7 @@ public sealed class MovementTableTests
         new ZoneCode($"Z{index:00}"), $"Zone {index}", Factory.ToGeometry(new Envelope(300_000 + index * 1000, 301_000 + index * 1000, 100_000, 101_000)))));
 
     [Fact]
-    public void A_movement_table_says_what_starts_and_ends_do_not_tell()
+    public void A_movement_table_says_what_starts_and_ends_do_not_explain()
     {
         var table = MovementTable.Of(
             CareHistory.Of(
@@ -27,7 +27,7 @@ public sealed class MovementTableTests
         table.Weeks.Select(week => (week.Opening.Hours.Value, week.Starts.Hours.Value, week.Ends.Hours.Value, week.Changes.Hours.Value, week.Closing.Hours.Value))
             .ShouldBe([(100, 10, 5, 0, 105), (105, 4, 6, 1, 104), (104, 9, 3, 10, 120)]);
         table.Weeks[0].Week.ShouldBe(new DateOnly(2026, 1, 12));
-        table.Words.ShouldBe("Hours in service went from 100 to 120 a week in 3 weeks: 23 started, 14 ended, 11 more by changes that starts and ends don't tell.");
+        table.Words.ShouldBe("Hours in service went from 100 to 120 a week in 3 weeks: 23 started, 14 ended, 11 more by changes that starts and ends do not explain.");
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public class CountyPartsTests
     public void Objects_give_the_codes_of_a_file(string fault, string file, string text, Func<CountyParts, CountyParts> change)
     {
         var fromFile = CodesOf(() => County.Read(Folder((file, text))));
-        var fromObjects = CodesOf(() => change(Sound()).ToCounty());
+        var fromObjects = CodesOf(() => County.Of(change(Sound())));
 
         fromFile.ShouldNotBeEmpty(fault);
         fromObjects.ShouldBe(fromFile, fault);
@@ -142,11 +142,11 @@ public class CountyPartsTests
     public void All_faults_are_told_at_once()
     {
         var parts = Sound();
-        var faults = Should.Throw<BadDataException>(() => (parts with
+        var faults = Should.Throw<BadDataException>(() => County.Of(parts with
         {
             Packages = With(one => one with { Weekly = new CareMinutes(-600), Status = (ServiceStatus)77 })(parts).Packages,
             Carers = [parts.Carers!.Value[0] with { Provider = new ProviderId("PR9") }],
-        }).ToCounty());
+        }));
 
         faults.Findings.Select(finding => finding.Code.Id).ShouldBe(["F210", "F212", "S103", "V104"], ignoreOrder: true);
     }
@@ -154,9 +154,9 @@ public class CountyPartsTests
     [Fact]
     public void A_blank_person_and_a_skill_of_two_words_are_refused_though_a_file_could_not_say_them()
     {
-        CodesOf(() => With(one => one with { Person = default })(Sound()).ToCounty()).ShouldBe(["F208"]);
+        CodesOf(() => County.Of(With(one => one with { Person = default })(Sound()))).ShouldBe(["F208"]);
         var visit = new PlannedVisit(CareDays.Daily, TimeOfDay.Morning, 30) { Skills = ["peg hoist"] };
-        CodesOf(() => WithVisit(visit)(Sound()).ToCounty()).ShouldBe(["V108"]);
+        CodesOf(() => County.Of(WithVisit(visit)(Sound()))).ShouldBe(["V108"]);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class CountyPartsTests
         var fromFile = CodesOf(() => County.Read(Folder(
             ("services.csv", Services + ",C1,A,10,PR1,active,,\n"), ("visits.csv", Visit.Replace("P1", "", StringComparison.Ordinal)))));
 
-        CodesOf(() => With(one => one with { Id = default })(Sound()).ToCounty()).ShouldBe(fromFile);
+        CodesOf(() => County.Of(With(one => one with { Id = default })(Sound()))).ShouldBe(fromFile);
         fromFile.ShouldContain("F208");
     }
 
@@ -184,7 +184,7 @@ public class CountyPartsTests
         (double X, double Y)[] tie = [(360_000, 90_000), (361_000, 91_000), (361_000, 90_000), (360_000, 91_000), (360_000, 90_000)];
         var fromFile = County.Read(Folder(("zones.geojson", Map(tie)))).Findings.Select(finding => finding.Code.Id).ToArray();
         var map = Zones.Of([Square([.. tie.Select(corner => new Coordinate(corner.X, corner.Y))])]);
-        var county = (Sound() with { HomeMap = map }).ToCounty();
+        var county = County.Of(Sound() with { HomeMap = map });
 
         fromFile.ShouldContain(ZoneFaults.Repaired.Id);
         county.Findings.Select(finding => finding.Code.Id).ShouldBe(fromFile, ignoreOrder: true);
@@ -193,20 +193,20 @@ public class CountyPartsTests
     [Fact]
     public void Sound_parts_are_the_county_of_the_folder_with_the_same_rows()
     {
-        var county = Sound().ToCounty();
+        var county = County.Of(Sound());
 
         county.ShouldBe(County.Read(Folder()));
-        CountyParts.Of(county).ToCounty().ShouldBe(county);
+        County.Of(county.ToParts()).ShouldBe(county);
         RoundTripProperties.ShouldComeBack(county);
     }
 
     [Fact]
     public void Parts_that_contradict_each_other_are_the_callers_mistake()
     {
-        Should.Throw<ArgumentException>(() => (Sound() with { HasVisits = false }).ToCounty()).Message.ShouldContain("HasVisits");
-        Should.Throw<ArgumentException>(() => (Sound() with { Packages = default }).ToCounty()).Message.ShouldContain("Packages");
-        Should.Throw<ArgumentException>(() => (Sound() with { HomeMap = null! }).ToCounty()).Message.ShouldContain("HomeMap");
-        Should.Throw<ArgumentException>(() => Sound().ToCounty().Without(new ProviderId("PR9"))).Message.ShouldContain("PR9");
+        Should.Throw<ArgumentException>(() => County.Of(Sound() with { HasVisits = false })).Message.ShouldContain("HasVisits");
+        Should.Throw<ArgumentException>(() => County.Of(Sound() with { Packages = default })).Message.ShouldContain("Packages");
+        Should.Throw<ArgumentException>(() => County.Of(Sound() with { HomeMap = null! })).Message.ShouldContain("HomeMap");
+        Should.Throw<ArgumentException>(() => County.Of(Sound()).Without(new ProviderId("PR9"))).Message.ShouldContain("PR9");
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public class CountyPartsTests
     [Fact]
     public void A_county_without_packages_is_a_county()
     {
-        var county = Sound().ToCounty().Where(_ => false);
+        var county = County.Of(Sound()).Where(_ => false);
 
         county.Packages.ShouldBeEmpty();
         county.HasVisits.ShouldBeTrue();

@@ -7,7 +7,7 @@ using Zoning.Demand;
 
 namespace Zoning.Reporting.Tests;
 
-public partial class ForecastWordsTests
+public partial class ForecastReportingTests
 {
     private static readonly County Ashdale = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
     private static readonly CountyForecast Forecast = Ashdale.OnHomeMap().Forecast(new CountyForecastOptions { Model = "naive", By = ForecastBy.Group });
