@@ -113,14 +113,14 @@ public class PackageImportTests
         Extracts.Hours(typed, map => map with { Mark = DecimalMark.Comma }).Counts.MinutesUsed.ShouldBe(new CareMinutes(minutes));
 
     [Theory]
-    [InlineData(QuantityUnit.Minutes, "630", 630)]
-    [InlineData(QuantityUnit.MinutesDay, "90", 630)]
-    [InlineData(QuantityUnit.HoursDay, "1.5", 630)]
-    [InlineData(QuantityUnit.HoursFortnight, "21", 630)]
-    [InlineData(QuantityUnit.HoursFourWeeks, "42", 630)]
-    [InlineData(QuantityUnit.HoursMonth, "36.5", 504)]
-    public void Every_unit_of_quantity_becomes_minutes_a_week(QuantityUnit unit, string typed, int minutes) =>
-        Extracts.Hours(typed, map => map with { Unit = unit }).Counts.MinutesUsed.ShouldBe(new CareMinutes(minutes));
+    [InlineData(nameof(QuantityUnit.Minutes), "630", 630)]
+    [InlineData(nameof(QuantityUnit.MinutesDay), "90", 630)]
+    [InlineData(nameof(QuantityUnit.HoursDay), "1.5", 630)]
+    [InlineData(nameof(QuantityUnit.HoursFortnight), "21", 630)]
+    [InlineData(nameof(QuantityUnit.HoursFourWeeks), "42", 630)]
+    [InlineData(nameof(QuantityUnit.HoursMonth), "36.5", 504)]
+    public void Every_unit_of_quantity_becomes_minutes_a_week(string unit, string typed, int minutes) =>
+        Extracts.Hours(typed, map => map with { Unit = Enum.Parse<QuantityUnit>(unit) }).Counts.MinutesUsed.ShouldBe(new CareMinutes(minutes));
 
     [Fact]
     public void Visits_times_their_length_are_minutes()
