@@ -99,7 +99,8 @@ internal sealed class CsvSheet
     }
 
     /// <summary>Whether the last line has no end while the others have one.</summary>
-    private static bool IsOpenEnded(string text) => text.Length > 0 && text[^1] is not ('\n' or '\r') && text.Contains('\n', StringComparison.Ordinal);
+    private static bool IsOpenEnded(string text) =>
+        text.Length > 0 && text[^1] is not ('\n' or '\r') && text.Contains('\n', StringComparison.Ordinal);
 
     private static CsvSheet? ReadRows(string file, CsvReader reader, CsvLayout layout, bool isOpenEnded, FindingCollector findings)
     {

@@ -14,7 +14,8 @@ internal static class NotebookSkeleton
             Markdown("question",
                 "# The question this notebook answers\n\nOne or two sentences: who asks, and what they will do with the answer."),
             Code("settings",
-                (package is null ? "" : $"#r \"nuget: {package}\"\nusing Zoning;\nusing Zoning.Counties;\nusing Zoning.Planning;\nusing Zoning.Reporting;\nusing Zoning.Figures;\n\n")
+                (package is null ? "" : $"#r \"nuget: {package}\"\n"
+                    + "using Zoning;\nusing Zoning.Counties;\nusing Zoning.Planning;\nusing Zoning.Reporting;\nusing Zoning.Figures;\n\n")
                 + "// Change only these lines.\nvar county = \"../data-samples/ashdale\";"),
             Code("answer", "county")),
     });

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Demand;
 
 namespace Zoning.Planning;
 

@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>The published columns of one area in a draft, by cell; -1 if there is none.</summary>

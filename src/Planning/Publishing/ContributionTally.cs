@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>Sums, distinct contributors and the largest of them, cell by cell. People must come in order.</summary>

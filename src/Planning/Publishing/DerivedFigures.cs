@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>Shares and rates worked out from published figures only, so that they reveal nothing that those do not.</summary>

@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>Empty rows of published figures, ready to take a value.</summary>

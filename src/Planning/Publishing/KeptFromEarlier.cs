@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>What a release that follows another keeps of it, so that the two together reveal no more than each does.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Zoning.Demand;
 
 namespace Zoning.Planning;
 

@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>The order of figures in files: kind of area, area, measure, status, provider, time of day.</summary>

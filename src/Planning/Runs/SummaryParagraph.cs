@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>The paragraph of at most 120 words that the page and summary.md open with.</summary>

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Zoning.Demand;
 
 namespace Zoning.Reporting;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Zoning.Demand;
 
 namespace Zoning.Reporting;
 

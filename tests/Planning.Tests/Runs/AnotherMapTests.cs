@@ -49,7 +49,8 @@ public class AnotherMapTests
     public void The_rounds_of_one_zone_have_the_visits_of_its_shape_on_another_map()
     {
         var visits = Ashdale.HomeMap.Select(zone => Visits(Ashdale.OnHomeMap(), zone.Code)).ToArray();
-        var moved = Ashdale.HomeMap.Select(zone => Visits(Ashdale.On(Reversed), Reversed.Single(other => other.Name == zone.Name).Code)).ToArray();
+        var placed = Ashdale.On(Reversed);
+        var moved = Ashdale.HomeMap.Select(zone => Visits(placed, Reversed.Single(other => other.Name == zone.Name).Code)).ToArray();
 
         visits.ShouldContain(364);
         moved.ShouldBe(visits);
@@ -114,7 +115,7 @@ public class AnotherMapTests
     private static Dictionary<string, double> ByName(Dictionary<string, double> byCode, Zones map) =>
         map.ToDictionary(zone => zone.Name, zone => byCode[zone.Code.Value], StringComparer.Ordinal);
 
-    private static Dictionary<(string Name, string Measure, string Part), double?> Figures(PublishedRun run, Zones map) => run.Ledger.Cells
+    private static Dictionary<(string, string, string), double?> Figures(PublishedRun run, Zones map) => run.Ledger.Cells
         .Where(cell => cell.AreaKind == "zone")
         .ToDictionary(
             cell => (map.Single(zone => zone.Code.Value == cell.Area).Name, cell.Measure.Key, $"{cell.Status}/{cell.Provider}/{cell.TimeOfDay}"),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck.Xunit;
 using Shouldly;
-using Zoning.Counties.Tests;
 using Zoning.Demand;
 using Zoning.Routing;
 
@@ -49,7 +48,8 @@ public class MapProperties
         var county = RandomCounty.Read(seed);
         var home = county.HomeMap;
         var renamed = OtherMaps.Renamed(home, OtherMaps.Shuffled(home.Count, seed));
-        var names = home.ToDictionary(zone => zone.Code.Value, zone => renamed.Single(other => other.Name == zone.Name).Code.Value, StringComparer.Ordinal);
+        var codes = renamed.ToDictionary(zone => zone.Name, zone => zone.Code.Value, StringComparer.Ordinal);
+        var names = home.ToDictionary(zone => zone.Code.Value, zone => codes[zone.Name], StringComparer.Ordinal);
         var (before, after) = (Publish(county.OnHomeMap()), Publish(county.On(renamed)));
 
         Rows(after.Ledger.Cells, area => area).ShouldBe(Rows(before.Ledger.Cells, Named));
@@ -69,8 +69,8 @@ public class MapProperties
     /// <summary>All rows of a table, in one order whatever the zones are called. Display areas of internal output are the zones.</summary>
     private static List<string> Rows(ImmutableArray<PublishedCell> cells, Func<string, string> named) =>
     [
-        .. cells.Select(cell => FormattableString.Invariant(
-            $"{cell.AreaKind} {named(cell.Area)} {cell.Measure.Key} {cell.Status} {cell.Provider} {cell.TimeOfDay} {cell.Shown} {cell.Value:0.######}"))
+        .. cells.Select(cell => (Area: $"{cell.AreaKind} {named(cell.Area)}", Part: $"{cell.Status} {cell.Provider} {cell.TimeOfDay}", Cell: cell))
+            .Select(row => FormattableString.Invariant($"{row.Area} {row.Cell.Measure.Key} {row.Part} {row.Cell.Shown} {row.Cell.Value:0.######}"))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using FsCheck.Xunit;
 using Shouldly;
 using TestKit;
-using Zoning.Counties.Tests;
 
 namespace Zoning.Planning.Tests;
 
-/// <summary>A run makes each part once: the same whatever is asked first, whoever may see it, and as the verbs of a notebook give it.</summary>
+/// <summary>A run makes each part once: whatever is asked first, whoever may see it, and as the verbs of a notebook give it.</summary>
 [Trait("county", "F")]
 public class OneRunTests
 {

@@ -35,7 +35,7 @@ public class HistoryFileTests
         var findings = Check(Header + "2026-03-02,A,in-service,20\n2026-03-09,A,in-service,25\n2026-03-02,A,started,10\n2026-03-09,A,started,12\n");
 
         var finding = findings.Single(one => one.Code == HistoryFaults.StockOrFlow);
-        finding.What.ShouldContain("'in-service' stands at 23 hours a week on average, what comes or goes at 11");
+        finding.What.ShouldContain("'in-service' has 23 hours a week on average; 11 start or end in a week.");
         Check(Header + "2026-03-02,A,in-service,200\n2026-03-02,A,started,10\n").ShouldNotContain(one => one.Code == HistoryFaults.StockOrFlow);
     }
 
@@ -84,7 +84,7 @@ public class HistoryFileTests
             .Replace(Line(59, "in-service", 500), Line(59, "in-service", 375), StringComparison.Ordinal);
         var forecast = Read(fallen).OnHomeMap().Forecast(new CountyForecastOptions { Weeks = 4, By = ForecastBy.County, Paths = 100 });
 
-        forecast.Notes.ShouldContain(note => note.Contains("in the last 2 weeks: entries seem to come in late", StringComparison.Ordinal));
+        forecast.Notes.ShouldContain(note => note.Contains("in the last 2 weeks: entries seem to be late", StringComparison.Ordinal));
         forecast.Whole.Need.History!.IsMissing(58).ShouldBeTrue();
         forecast.Whole.Need.EnteredSoFar.ShouldBe([375.0, 375]);
         forecast.Whole.Need.Expected!.Mean[0].ShouldBe(500, 15);

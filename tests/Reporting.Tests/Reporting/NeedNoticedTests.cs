@@ -1,7 +1,6 @@
 using System.Globalization;
 using Shouldly;
 using TestKit;
-using Zoning.Demand;
 
 namespace Zoning.Reporting.Tests;
 

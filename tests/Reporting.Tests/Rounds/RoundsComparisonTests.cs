@@ -101,7 +101,7 @@ public class RoundsComparisonTests
 
         RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday).Solve(new Telling(), progress: new Listening(told));
 
-        told.ShouldContain(one => one.Step.Contains("(2 of 2): best 133", StringComparison.Ordinal) && one.Step.Contains("gap at most", StringComparison.Ordinal)
+        told.ShouldContain(one => one.Step.Contains("(2 of 2): best 133", StringComparison.Ordinal) && one.Step.Contains("% from the best possible", StringComparison.Ordinal)
             && one.Step.Contains("% of today's), 1 left out", StringComparison.Ordinal));
         told[^1].Share.ShouldBe(0.75);
     }

@@ -1,6 +1,5 @@
 using Shouldly;
 using TestKit;
-using Zoning.Demand;
 
 namespace Zoning.Reporting.Tests;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Shouldly;
 using TestKit;
 using Zoning.Demand;
@@ -8,7 +6,7 @@ using Zoning.Demand;
 namespace Zoning.Reporting.Tests;
 
 /// <summary>
-/// One question has one answer: what a run, a forecast, rounds and a notebook say of Ashdale agrees at every level within the rounding of the level.
+/// One question has one answer: what a run, a forecast, rounds and a notebook say of Ashdale agrees at every level within its rounding.
 /// </summary>
 [Trait("county", "F")]
 public class OneAnswerTests(OneAnswerTests.Answers answers) : IClassFixture<OneAnswerTests.Answers>
@@ -82,20 +80,20 @@ public class OneAnswerTests(OneAnswerTests.Answers answers) : IClassFixture<OneA
     {
         private static readonly (string Headline, Measure Measure)[] Ledger =
         [
-            ("need", LedgerMeasures.Demand), ("met", LedgerMeasures.Met), ("unmet", LedgerMeasures.Unmet), ("coverage", LedgerMeasures.Coverage),
-            ("people", LedgerMeasures.People), ("people waiting", LedgerMeasures.PeopleWaiting), ("cost", LedgerMeasures.Cost),
+            ("need", LedgerMeasures.Demand), ("met", LedgerMeasures.Met), ("unmet", LedgerMeasures.Unmet),
+            ("coverage", LedgerMeasures.Coverage), ("people", LedgerMeasures.People), ("people waiting", LedgerMeasures.PeopleWaiting), ("cost", LedgerMeasures.Cost),
         ];
 
         private static readonly (string Headline, ForecastMeasure Measure)[] Ahead =
         [
-            ("need in 13 weeks", ForecastMeasure.Need), ("capacity in 13 weeks", ForecastMeasure.Capacity), ("gap in 13 weeks", ForecastMeasure.Gap),
-            ("hours waiting in 13 weeks", ForecastMeasure.Waiting),
+            ("need in 13 weeks", ForecastMeasure.Need), ("capacity in 13 weeks", ForecastMeasure.Capacity),
+            ("gap in 13 weeks", ForecastMeasure.Gap), ("hours waiting in 13 weeks", ForecastMeasure.Waiting),
         ];
 
         private static readonly (string Headline, Measure Measure)[] Tuesday =
         [
-            ("contact", RoundsMeasures.Contact), ("travel today", RoundsMeasures.TravelToday), ("travel in the plan", RoundsMeasures.TravelPlanned),
-            ("visits left out", RoundsMeasures.LeftOut),
+            ("contact", RoundsMeasures.Contact), ("travel today", RoundsMeasures.TravelToday),
+            ("travel in the plan", RoundsMeasures.TravelPlanned), ("visits left out", RoundsMeasures.LeftOut),
         ];
 
         public Answers()
@@ -147,7 +145,8 @@ public class OneAnswerTests(OneAnswerTests.Answers answers) : IClassFixture<OneA
 
             foreach (var (headline, measure) in run.Forecast is null ? [] : Ahead)
             {
-                yield return new Answer(headline, verb, run.Level, run.Forecast!.Of(measure)!.Steps[12].Median, run.Level == OutputLevel.Shareable ? 5 : 0.05);
+                var halfStep = run.Level == OutputLevel.Shareable ? 5 : 0.05;
+                yield return new Answer(headline, verb, run.Level, run.Forecast!.Of(measure)!.Steps[12].Median, halfStep);
             }
 
             foreach (var (headline, measure) in run.Rounds is null ? [] : Tuesday)

@@ -26,7 +26,8 @@ public partial class StricterRuleTests(StricterRuleTests.Strict strict) : IClass
     [Fact]
     public void Every_published_count_is_zero_a_class_or_twenty_and_more()
     {
-        var cells = strict.Published.Ledger.Cells.Concat(strict.Published.Rounds!.Cells).Where(cell => Counted.Contains(cell.Measure.Unit)).ToList();
+        var cells = strict.Published.Ledger.Cells.Concat(strict.Published.Rounds!.Cells)
+            .Where(cell => Counted.Contains(cell.Measure.Unit)).ToList();
 
         cells.ShouldNotBeEmpty();
         cells.ShouldContain(cell => cell.Shown == Shown.Class && cell.High == 19);
@@ -60,7 +61,8 @@ public partial class StricterRuleTests(StricterRuleTests.Strict strict) : IClass
         return
         [
             .. table.Rows.Append(table.Total.IsEmpty ? [] : table.Total)
-                .SelectMany(row => row.Select((cell, place) => (cell.Text, Column: table.Columns[place], Unit: unit < 0 ? "" : row[unit].Text)))
+                .SelectMany(row => row.Select((cell, place) =>
+                    (cell.Text, Column: table.Columns[place], Unit: unit < 0 ? "" : row[unit].Text)))
                 .Where(one => one.Column.IsNumber && Counted.Contains(one.Unit.Length > 0 ? one.Unit : one.Column.Unit))
                 .Where(one => one.Text == "1–7"
                     || double.TryParse(one.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 20)

@@ -1,6 +1,5 @@
 using System.Text;
 using Shouldly;
-using Zoning.Demand;
 
 namespace Zoning.Reporting.Tests;
 
@@ -9,8 +8,10 @@ namespace Zoning.Reporting.Tests;
 [Trait("county", "H")]
 public class UnlikeComparisonTests
 {
-    private static readonly PublishedRun Before = Run(waits: "W1,B,21,,waiting,2026-03-02\nW2,B,7,,waiting,2026-03-02\n", hasDeliveries: false);
-    private static readonly PublishedRun After = Run(waits: "W1,B,21,,waiting,2026-03-02\n", hasDeliveries: true);
+    private const string One = "W1,B,21,,waiting,2026-03-02\n";
+    private const string Two = One + "W2,B,7,,waiting,2026-03-02\n";
+    private static readonly PublishedRun Before = Run(Two, hasDeliveries: false);
+    private static readonly PublishedRun After = Run(One, hasDeliveries: true);
     private static readonly Comparison Compared = Comparison.Of(WrittenRun.Of(Before), WrittenRun.Of(After));
 
     [Fact]
@@ -63,7 +64,7 @@ public class UnlikeComparisonTests
     [Fact]
     public void Runs_that_supply_the_same_are_compared_in_full()
     {
-        var same = Comparison.Of(WrittenRun.Of(After), WrittenRun.Of(Run("W1,B,21,,waiting,2026-03-02\nW2,B,7,,waiting,2026-03-02\n", hasDeliveries: true)));
+        var same = Comparison.Of(WrittenRun.Of(After), WrittenRun.Of(Run(Two, hasDeliveries: true)));
 
         same.Differences.ShouldBeEmpty();
         same.Cells.ShouldAllBe(cell => cell.Scope.Length == 0);
