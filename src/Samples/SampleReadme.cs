@@ -112,7 +112,10 @@ internal static class SampleReadme
             ? "The county is invented too and is in the open North Sea.\n\n"
             : "Only the zones and their numbers of older people are those that were given.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"- Made by `{Command(options)}`; the same command gives the same bytes.\n");
-        text.Append(CultureInfo.InvariantCulture, $"- {options.Packages} packages of council home care for people of 65 and over are being given on {options.AsOf:yyyy-MM-dd}: lines of type\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"- {options.Packages} packages of council home care for people of 65 and over are being given on {options.AsOf:yyyy-MM-dd}: ");
+        text.Append("lines of type\n");
         text.Append("  `home-care` that are `active`, or `reablement` with a day in `ready_to_move`. All other lines are extra.\n");
         text.Append("- Parameters, their sources and the figures measured: docs/background/ashdale.md.\n");
         text.Append(map.IsInvented
@@ -122,11 +125,13 @@ internal static class SampleReadme
         text.Append(names.Contains("postcodes.csv") ? "; postcodes.csv is metres on the British National Grid (EPSG:27700).\n" : ".\n");
         if (!isFull)
         {
-            text.Append("- Left out on purpose, because councils seldom have it ready: visits, deliveries, rates, numbers of carers, assessed hours, coordinates of people.\n");
+            text.Append("- Left out on purpose, because councils seldom have it ready: visits, deliveries, rates, numbers of carers, ");
+            text.Append("assessed hours, coordinates of people.\n");
             text.Append(map.IsInvented ? "  Postcodes, zones and population are public data, so they are here.\n" : "");
         }
 
-        text.Append("\nThe format is that of docs/county-format.md. One row for each column:\n\n| file | column | contents |\n|---|---|---|\n");
+        text.Append("\nThe format is that of docs/county-format.md. One row for each column:\n\n");
+        text.Append("| file | column | contents |\n|---|---|---|\n");
         foreach (var (file, columns) in Files)
         {
             foreach (var (column, meaning) in columns)

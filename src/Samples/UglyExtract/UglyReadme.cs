@@ -51,13 +51,16 @@ internal static class UglyReadme
         text.Append(CultureInfo.InvariantCulture, $"""
             # An ugly extract
 
-            What a council's systems really export, to show `zoning import`: other column names, Windows-1252, day-first dates, title and total rows, several
-            lines a person, hours in four units, {options.BadLines} bad lines of {options.Lines}. Nobody in these files exists; every person reference begins with `SYN-`.
+            What a council's systems really export, to show `zoning import`: other column names, Windows-1252, day-first dates, title and
+            total rows, several lines a person, hours in four units, {options.BadLines} bad lines of {options.Lines}.
+            Nobody in these files exists; every person reference begins with `SYN-`.
 
-            - Made by `UglyExtract.Make` of the Zoning.Samples library with seed {options.Seed}, {options.Lines} lines, as at {options.AsOf:yyyy-MM-dd}, on the zones, postcodes and people of
-              65 and over of `{options.Zones.File.Name}`, `{options.Postcodes.Name}` and `{options.Zones.Population?.Name ?? "none"}`. The same options give the same bytes.
+            - Made by `UglyExtract.Make` of the Zoning.Samples library with seed {options.Seed}, {options.Lines} lines,
+              as at {options.AsOf:yyyy-MM-dd}, on the zones, postcodes and people of 65 and over of `{options.Zones.File.Name}`,
+              `{options.Postcodes.Name}` and `{options.Zones.Population?.Name ?? "none"}`. The same options give the same bytes.
             - Licence: MIT, as the project; you may also use the files under CC0 1.0.
-            - extract.csv is Windows-1252 with commas, brokerage.csv UTF-8 with semicolons, providers.csv UTF-8 with tabs. Homes are postcodes.
+            - extract.csv is Windows-1252 with commas, brokerage.csv UTF-8 with semicolons, providers.csv UTF-8 with tabs.
+              Homes are postcodes.
             - The `.map.json` files say how to read them; docs/guides/import.md explains it step by step.
 
             One row for each column:
