@@ -7,10 +7,12 @@ namespace Zoning.Architecture.Tests;
 /// <summary>Every version that the solution pins belongs to a package that a project uses.</summary>
 public class VersionPinTests
 {
+    private static readonly string[] Rooms = ["src", "tests", "bench"];
+
     [Fact]
     public void Every_pinned_package_is_referenced_by_a_project()
     {
-        var files = new[] { "src", "tests", "bench" }.SelectMany(ProjectFiles).Append(Path.Combine(Folders.Project, "Directory.Build.props"));
+        var files = Rooms.SelectMany(ProjectFiles).Append(Path.Combine(Folders.Project, "Directory.Build.props"));
         var used = files.SelectMany(file => Included(file, "PackageReference")).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         Included(Path.Combine(Folders.Project, "Directory.Packages.props"), "PackageVersion").Where(pinned => !used.Contains(pinned)).ShouldBeEmpty();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Zoning.Demand;
 
 namespace Zoning.Quality.Forecasting;
 

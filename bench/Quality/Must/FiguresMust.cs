@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Zoning.Figures;
-using Zoning.Planning;
 using Zoning.Speed;
 
 namespace Zoning.Quality;

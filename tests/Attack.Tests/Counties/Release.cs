@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Zoning.Demand;
 using Zoning.Figures;
 using Zoning.Planning;
 

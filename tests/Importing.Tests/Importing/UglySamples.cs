@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TestKit;
-using Zoning;
 
 namespace Importing.Tests.Importing;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Shouldly;
-using Zoning.Demand;
 
 namespace Zoning.Tests;
 

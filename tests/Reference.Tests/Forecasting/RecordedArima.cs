@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Zoning.Demand;
 
 namespace Zoning.Tests;
 

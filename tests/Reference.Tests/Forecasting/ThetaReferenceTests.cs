@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Shouldly;
-using Zoning.Demand;
 
 namespace Zoning.Tests;
 

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using Shouldly;
 using TestKit;
-using Zoning.Planning;
 
 namespace Samples.Tests;
 
