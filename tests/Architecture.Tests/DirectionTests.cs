@@ -16,7 +16,7 @@ public class DirectionTests
         ["Formats"] = ["Zoning"],
         ["Forecasting"] = ["Zoning"],
         ["Demand"] = ["Zoning"],
-        ["Routing"] = ["Demand", "Disclosure"],
+        ["Routing"] = ["Disclosure"],
         ["Counties"] = ["Formats", "Disclosure", "Demand", "Routing"],
         ["Importing"] = ["Counties"],
         ["Samples"] = ["Importing"],

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Shouldly;
 using TestKit;
-using Zoning.Planning;
 
 namespace EndToEnd.Tests;
 
