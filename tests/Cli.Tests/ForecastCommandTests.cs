@@ -51,9 +51,9 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("There is no model 'luck'. Use one of: auto, naive", "--model", "luck")]
     [InlineData("--weeks takes a whole number from 1 to 104", "--weeks", "0")]
     [InlineData("--weeks takes a whole number from 1 to 104", "--weeks", "105")]
-    [InlineData("'street' is no kind of area", "--by", "street")]
+    [InlineData("'street' is not a kind of area", "--by", "street")]
     [InlineData("no grouping 'ward'", "--by", "group", "--grouping", "ward")]
-    [InlineData("exclude each other", "--internal", "--restricted")]
+    [InlineData("cannot be used together", "--internal", "--restricted")]
     [InlineData("--threads takes a whole number", "--threads", "0")]
     [InlineData("'many': --threads takes a whole number", "--threads", "many")]
     public void Wrong_wishes_end_with_2_and_are_named(string needed, params string[] options)

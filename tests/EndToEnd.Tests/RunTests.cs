@@ -63,7 +63,7 @@ public sealed class RunTests : IDisposable
         var run = ZoningTool.Run("run", Ashdale, "--internal", "--restricted", "--out", Target);
 
         run.Code.ShouldBe(2);
-        run.Error.ShouldContain("exclude each other");
+        run.Error.ShouldContain("cannot be used together");
         Directory.Exists(Target).ShouldBeFalse();
     }
 
