@@ -91,10 +91,10 @@ internal static class CommonOptions
         Quarantine = parsed.GetValue(Quarantine),
     };
 
-    /// <summary>The options of a run: the folder's assumptions with those that were set, seed and threads.</summary>
-    internal static RunOptions RunOptionsOf(ParseResult parsed, CountySource source, CancellationToken cancellation)
+    /// <summary>The options of a run: the county's assumptions with those that were set, seed and threads.</summary>
+    internal static RunOptions RunOptionsOf(ParseResult parsed, County county)
     {
-        var assumptions = AssumptionsFile.Read(source, cancellation);
+        var assumptions = county.Assumptions;
         foreach (var setting in parsed.GetValue(Set) ?? [])
         {
             assumptions = assumptions.With(setting);

@@ -67,7 +67,10 @@ internal static class CompareCommand
         return Comparison.Of(WrittenRun.Of(before) with { Label = first.Name }, WrittenRun.Of(after) with { Label = second.Name });
     }
 
-    private static CountyRun RunOf(ParseResult parsed, CountySource source, CancellationToken cancellation) =>
-        County.Read(source, new CountyOptions { Quarantine = parsed.GetValue(CommonOptions.Quarantine) }, cancellation: cancellation)
-            .Run(CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Ledger }, cancellation: cancellation);
+    private static CountyRun RunOf(ParseResult parsed, CountySource source, CancellationToken cancellation)
+    {
+        var reading = new CountyOptions { Quarantine = parsed.GetValue(CommonOptions.Quarantine) };
+        var county = County.Read(source, reading, cancellation: cancellation);
+        return county.Run(CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Ledger }, cancellation: cancellation);
+    }
 }

@@ -77,10 +77,9 @@ internal static class ForecastCommand
         var source = CountySource.Folder(folder);
         var (run, files) = terminal.Work("zoning forecast", progress =>
         {
-            var options =
-                CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Forecast, Forecast = OptionsOf(parsed) };
-            var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation)
-                .Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
+            var county = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation);
+            var options = CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Forecast, Forecast = OptionsOf(parsed) };
+            var published = county.Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
             return (published, published.ForecastFiles());
         });
         terminal.SayStep("writing files");

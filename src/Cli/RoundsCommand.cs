@@ -82,10 +82,9 @@ internal static class RoundsCommand
         var source = CountySource.Folder(folder);
         var run = terminal.Work("zoning rounds", progress =>
         {
-            var options =
-                CommonOptions.RunOptionsOf(parsed, source, cancellation) with { Parts = RunParts.Rounds, Rounds = OptionsOf(parsed) };
-            var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation)
-                .Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
+            var county = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation);
+            var options = CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Rounds, Rounds = OptionsOf(parsed) };
+            var published = county.Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
             _ = published.Rounds;
             return published;
         });

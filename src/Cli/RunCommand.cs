@@ -54,9 +54,9 @@ internal static class RunCommand
         var publish = PublishOptionsOf(parsed, cancellation);
         var (run, files) = terminal.Work("zoning run", progress =>
         {
-            var options = CommonOptions.RunOptionsOf(parsed, source, cancellation);
-            var published = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation)
-                .Run(options, progress, cancellation).Publish(publish);
+            var county = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation);
+            var options = CommonOptions.RunOptionsOf(parsed, county);
+            var published = county.Run(options, progress, cancellation).Publish(publish);
             return (published, FilesOf(published, parsed.GetValue(Plotly)));
         });
         terminal.SayStep("writing files");

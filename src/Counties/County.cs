@@ -83,6 +83,9 @@ public sealed record County : ITabular
     /// <summary>The rates that capacity is calculated with; the built-in table without capacity-rates.csv.</summary>
     public CapacityRates CapacityRates { get; internal init; } = CapacityRates.Default;
 
+    /// <summary>What the council assumes in every run that sets no others; the defaults without assumptions.json.</summary>
+    public Assumptions Assumptions { get; internal init; } = Assumptions.Default;
+
     /// <summary>Which pathway a referral counts on; the built-in mapping without pathways.csv.</summary>
     internal PathwayMap Pathways { get; init; } = PathwayMap.Default;
 
@@ -229,6 +232,7 @@ public sealed record County : ITabular
         Rates = Rates,
         Emissions = Emissions,
         CapacityRates = CapacityRates,
+        Assumptions = Assumptions,
         Pathways = Pathways,
         Population = Population,
         Postcodes = Postcodes,
@@ -281,6 +285,7 @@ public sealed record County : ITabular
             Rates = parts.Rates,
             Emissions = parts.Emissions,
             CapacityRates = parts.CapacityRates,
+            Assumptions = parts.Assumptions,
             Pathways = parts.Pathways,
             Population = parts.Population,
             PeopleFrom65 = read.PeopleFrom65,

@@ -22,6 +22,7 @@ internal static class CountyEquality
     private static bool AreSettingsEqual(County one, County other) =>
         (one.Name, one.AsOf, one.ExtractedOn, one.PriceYear, one.IsSynthetic, one.HasVisits, one.HasDeliveries)
             == (other.Name, other.AsOf, other.ExtractedOn, other.PriceYear, other.IsSynthetic, other.HasVisits, other.HasDeliveries)
+        && one.Assumptions.Equals(other.Assumptions)
         && one.Attributions.SequenceEqual(other.Attributions, StringComparer.Ordinal);
 
     private static bool AreRatesEqual(County one, County other) =>

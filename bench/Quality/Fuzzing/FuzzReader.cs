@@ -50,7 +50,7 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
     {
         var source = CountySource.Of(corpus.County.SetItem(name, mutated));
         var county = Counties.County.Read(source);
-        county.OnItsMap().Ledger(AssumptionsFile.Read(source).ToLedgerOptions());
+        county.OnItsMap().Ledger();
         return county.Findings;
     }
 

@@ -69,6 +69,9 @@ public sealed record CountyParts
     /// <summary>The rates that capacity is calculated with. Default the built-in table.</summary>
     public CapacityRates CapacityRates { get; init; } = CapacityRates.Default;
 
+    /// <summary>What the council assumes in every run of the county, as assumptions.json has it. Default the defaults.</summary>
+    public Assumptions Assumptions { get; init; } = Assumptions.Default;
+
     /// <summary>Which pathway a referral counts on. Default the built-in mapping.</summary>
     internal PathwayMap Pathways { get; init; } = PathwayMap.Default;
 

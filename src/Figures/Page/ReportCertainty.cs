@@ -14,7 +14,7 @@ internal static class ReportCertainty
         {
             notes.Add(new("Undelivered hours", Origin.Derived,
                 "Mean shortfall of delivered against planned hours over the last "
-                + $"{run.Options.Assumptions.ToLedgerOptions().ActualsWeeks} whole weeks."));
+                + $"{run.Run.Assumptions.ToLedgerOptions().ActualsWeeks} whole weeks."));
         }
 
         notes.Add(new("Coverage, unmet share, uplift, rates per head", Origin.Derived,

@@ -55,7 +55,7 @@ internal static class ReportMaker
                 ToolVersion.Text,
                 run.Options.Seed,
                 county.Inputs,
-                [.. run.Options.Assumptions.All.Where(assumption => assumption.IsYours)
+                [.. run.Run.Assumptions.All.Where(assumption => assumption.IsYours)
                     .Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
         };
     }

@@ -30,10 +30,13 @@ public sealed class CountyRun : ITabular
     /// <summary>How the run is made.</summary>
     public RunOptions Options { get; }
 
+    /// <summary>The assumptions of the ledger: those of the options, else those of the county.</summary>
+    internal Assumptions Assumptions => Options.Assumptions ?? County.Assumptions;
+
     /// <summary>The ledger of need, met and unmet care. Restricted.</summary>
     public Ledger Ledger => Made(ref field, "drawing up the ledger", 0, () =>
     {
-        var options = Options.Assumptions.ToLedgerOptions();
+        var options = Assumptions.ToLedgerOptions();
         return Ledger.DrawUp(Placed.ToLedgerInput(options.ActualsWeeks), options, _cancellation);
     });
 
@@ -62,7 +65,7 @@ public sealed class CountyRun : ITabular
         {
             var ledger = Ledger;
             return Made(ref _movers, "trying assumptions low and high", 0.4, () =>
-                new Movings(County.HasWaiting ? MovedHeadline.Find(Placed, ledger, Options, _cancellation) : [])).All;
+                new Movings(County.HasWaiting ? MovedHeadline.Find(this, ledger, _cancellation) : [])).All;
         }
     }
 

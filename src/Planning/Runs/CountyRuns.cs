@@ -7,7 +7,7 @@ public static class CountyRuns
 {
     /// <summary>Runs a county on the map that its folder asks for.</summary>
     /// <param name="county">The county.</param>
-    /// <param name="options">Assumptions, parts and seed; the defaults if null.</param>
+    /// <param name="options">Parts, seed and other assumptions than the county's; the defaults if null.</param>
     /// <param name="progress">Receives each step; may be null.</param>
     /// <param name="cancellation">Stops the run, whenever a part is made.</param>
     /// <returns>The run; its parts are made on first use.</returns>
@@ -18,7 +18,7 @@ public static class CountyRuns
 
     /// <summary>Runs a county on a map.</summary>
     /// <param name="placed">The county on a map.</param>
-    /// <param name="options">Assumptions, parts and seed; the defaults if null.</param>
+    /// <param name="options">Parts, seed and other assumptions than the county's; the defaults if null.</param>
     /// <param name="progress">Receives each step; may be null.</param>
     /// <param name="cancellation">Stops the run, whenever a part is made.</param>
     /// <returns>The run; its parts are made on first use.</returns>
@@ -29,11 +29,14 @@ public static class CountyRuns
 
     /// <summary>The ledger of need, met and unmet care on the map.</summary>
     /// <param name="placed">The county on a map.</param>
-    /// <param name="options">Parameters and rules; the defaults if null.</param>
+    /// <param name="options">Parameters and rules; those of the county's assumptions if null.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The ledger. Restricted.</returns>
-    public static Ledger Ledger(this PlacedCounty placed, LedgerOptions? options = null, CancellationToken cancellation = default) =>
-        Demand.Ledger.DrawUp(placed.ToLedgerInput((options ?? new LedgerOptions()).ActualsWeeks), options, cancellation);
+    public static Ledger Ledger(this PlacedCounty placed, LedgerOptions? options = null, CancellationToken cancellation = default)
+    {
+        var used = options ?? placed.County.Assumptions.ToLedgerOptions();
+        return Demand.Ledger.DrawUp(placed.ToLedgerInput(used.ActualsWeeks), used, cancellation);
+    }
 
     /// <summary>Forecasts need, capacity, their gap, the waiting list and new hours requested, by area.</summary>
     /// <param name="placed">The county on a map.</param>

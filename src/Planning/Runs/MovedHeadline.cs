@@ -17,17 +17,15 @@ internal sealed record MovedHeadline(Assumption Assumption, double AtLow, double
     public double Reach { get; private init; }
 
     /// <summary>Finds what moves the headline most.</summary>
-    /// <param name="placed">The county on a map.</param>
-    /// <param name="known">The ledger of the run.</param>
-    /// <param name="options">How the run was made.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="known">Its ledger.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal static ImmutableArray<MovedHeadline> Find(
-        PlacedCounty placed, Ledger known, RunOptions options, CancellationToken cancellation)
+    internal static ImmutableArray<MovedHeadline> Find(CountyRun run, Ledger known, CancellationToken cancellation)
     {
-        var assumptions = options.Assumptions;
+        var assumptions = run.Assumptions;
         var moved = new MovedHeadline[assumptions.All.Length];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, moved.Length, parallel, index => moved[index] = Move(placed.County, known, assumptions, assumptions.All[index]));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = run.Options.Threads, CancellationToken = cancellation };
+        Parallel.For(0, moved.Length, parallel, index => moved[index] = Move(run.County, known, assumptions, assumptions.All[index]));
         return
         [
             .. moved.OrderByDescending(entry => entry.Reach)

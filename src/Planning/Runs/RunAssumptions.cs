@@ -1,29 +1,16 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Zoning.Planning;
 
 /// <summary>Every assumption that a run used, in one list: those of the ledger, of capacity, of rounds and of travel.</summary>
 internal static class RunAssumptions
 {
-    private const string Ours = "Assumed.";
-    private const string RestLaw = "Working Time Regulations 1998, regulation 10: 11 hours.";
-    private const string BreakLaw = "Assumed; Working Time Regulations 1998, regulation 12: 20 minutes or more.";
-
-    /// <summary>
-    /// The value of each assumption that assumptions.json cannot set, by key, as it is if nobody changes it. Rates are set in
-    /// capacity-rates.csv; rounds and travel by the options of a run.
-    /// </summary>
-    internal static ImmutableSortedDictionary<string, string> Elsewhere { get; } = Capacity(CapacityRates.Default)
-        .Concat(Rounds(new RoundsOptions()))
-        .ToImmutableSortedDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
-
     /// <summary>The assumptions of a run: the ledger's, then those of the parts that it has.</summary>
     internal static ImmutableArray<UsedAssumption> Of(CountyRun run) =>
     [
-        .. run.Options.Assumptions.All.Select(Used),
-        .. run.Options.Parts.HasFlag(RunParts.Forecast) ? Capacity(run.County.CapacityRates) : [],
-        .. run.Options.Parts.HasFlag(RunParts.Rounds) && run.County.HasVisits ? Rounds(run.Options.Rounds.Options) : [],
+        .. run.Assumptions.All.Select(Used),
+        .. run.Options.Parts.HasFlag(RunParts.Forecast) ? OtherAssumptions.Capacity(run.County.CapacityRates) : [],
+        .. run.Options.Parts.HasFlag(RunParts.Rounds) && run.County.HasVisits ? OtherAssumptions.Rounds(run.Options.Rounds.Options) : [],
     ];
 
     private static UsedAssumption Used(Assumption assumption) => new(
@@ -33,64 +20,4 @@ internal static class RunAssumptions
         Least = assumption.Text(assumption.Least),
         Most = assumption.Text(assumption.Most),
     };
-
-    private static IEnumerable<UsedAssumption> Capacity(CapacityRates rates) => rates.Rates.Select(rate => new UsedAssumption(
-        "capacity." + rate.Name, "Capacity: " + rate.Name.Replace('_', ' '), Text(rate.Value), rate.Unit, rate.Source,
-        rate.IsAssumed ? SetBy.Default : SetBy.Folder)
-    {
-        Least = Text(rate.Low),
-        Most = Text(rate.High),
-        IsDrawn = rate.High > rate.Low,
-    });
-
-    private static IEnumerable<UsedAssumption> Rounds(RoundsOptions used)
-    {
-        var (usual, pace, usualPace) = (new RoundsOptions(), used.Pace, new RoundsOptions().Pace);
-        const string minutes = "minutes", travel = "minutes of travel", speed = "kilometres per hour";
-        return
-        [
-            One("rounds.tolerance",
-                "Time either side of the requested start if visits.csv gives no window",
-                used.ToleranceMinutes, usual.ToleranceMinutes, minutes, 0, 240),
-            One("rounds.critical_tolerance",
-                "The same for time-critical visits", used.CriticalToleranceMinutes, usual.CriticalToleranceMinutes, minutes, 0, 240),
-            Switch("rounds.may_be_late", "Visits may start after their window", used.MayBeLate, usual.MayBeLate),
-            One("rounds.late_price", "Price of a minute late", used.LatePrice, usual.LatePrice, travel, 0, 1000),
-            One("rounds.unallocated_price",
-                "Price of leaving out half an hour of care",
-                used.UnallocatedPriceMinutes, usual.UnallocatedPriceMinutes, travel, 1, 100_000),
-            One("rounds.extra_carer_price",
-                "Price of each further carer of a person in a week",
-                used.ExtraCarerPriceMinutes, usual.ExtraCarerPriceMinutes, travel, 0, 10_000),
-            One("rounds.overtime", "Overtime a shift", used.OvertimeMinutes, usual.OvertimeMinutes, minutes, 0, 240),
-            One("rounds.overtime_price", "Price of a minute of overtime", used.OvertimePrice, usual.OvertimePrice, travel, 0, 1000),
-            One("rounds.change_price",
-                "Price of a visit by another carer than today's", used.ChangePriceMinutes, usual.ChangePriceMinutes, travel, 0, 10_000),
-            One("rounds.break_minutes", "Unpaid break on shifts of more than 6 hours that state none", used.BreakMinutes,
-                usual.BreakMinutes, minutes, 20, 120, BreakLaw),
-            One("rounds.rest_hours", "Least rest between the rounds of two days", used.RestHours, usual.RestHours, "hours", 0, 24, RestLaw),
-            One("rounds.contact_hours", "Care a week by each carer if carers must be made up", used.ContactHours, usual.ContactHours,
-                "hours", 5, 60),
-            One("travel.town_speed", "Speed by car in towns", pace.TownKilometresPerHour, usualPace.TownKilometresPerHour, speed, 1, 200),
-            One("travel.country_speed",
-                "Speed by car outside towns", pace.CountryKilometresPerHour, usualPace.CountryKilometresPerHour, speed, 1, 200),
-            One("travel.walk_speed", "Speed on foot", pace.WalkKilometresPerHour, usualPace.WalkKilometresPerHour, speed, 1, 20),
-            One("travel.bike_speed", "Speed by bicycle", pace.BikeKilometresPerHour, usualPace.BikeKilometresPerHour, speed, 1, 60),
-            One("travel.detour", "Length of the road over the straight line", pace.Detour, usualPace.Detour, "factor", 1, 5),
-            One("travel.congestion", "Time of driving in traffic over free driving", pace.Congestion, usualPace.Congestion, "factor", 1, 5),
-            One("travel.stop_start",
-                "Time on top of each trip by car", pace.StopStartMinutes, usualPace.StopStartMinutes, minutes, 0.1, 60),
-            One("travel.stop_start_on_foot", "Time on top of each trip on foot or by bicycle", pace.StopStartOnFootMinutes,
-                usualPace.StopStartOnFootMinutes, minutes, 0.1, 60),
-        ];
-    }
-
-    private static UsedAssumption One(
-        string key, string name, double value, double usual, string unit, double least, double most, string source = Ours) =>
-        new(key, name, Text(value), unit, source, value == usual ? SetBy.Default : SetBy.You) { Least = Text(least), Most = Text(most) };
-
-    private static UsedAssumption Switch(string key, string name, bool isOn, bool usual) =>
-        new(key, name, isOn ? "on" : "off", "on or off", Ours, isOn == usual ? SetBy.Default : SetBy.You) { Least = "off", Most = "on" };
-
-    private static string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -3,8 +3,8 @@ namespace Zoning.Planning;
 /// <summary>How a run of a county is made. Nothing here says who may see it: that is asked when it is published.</summary>
 public sealed record RunOptions
 {
-    /// <summary>The assumptions. Default those of <see cref="Assumptions.Default"/>.</summary>
-    public Assumptions Assumptions { get; init; } = Assumptions.Default;
+    /// <summary>The assumptions in the place of the county's own; null for those of the county. Default null.</summary>
+    public Assumptions? Assumptions { get; init; }
 
     /// <summary>The seed of everything drawn by chance. Default 0.</summary>
     public int Seed { get; init; }

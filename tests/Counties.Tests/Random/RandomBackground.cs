@@ -21,6 +21,11 @@ internal sealed class RandomBackground(Draws draw, RandomGrid grid, string prefi
         Add("history.csv", History);
         if (draw.Chance(0.3))
         {
+            texts["assumptions.json"] = """
+                { "schema": "zoning.assumptions/1", "assumptions": [
+                  { "name": "reablement_weeks", "value": "4" }, { "name": "arranging_days", "value": "7" },
+                  { "name": "rule.cover", "value": "off" } ] }
+                """;
             texts["emission-factors.csv"] = "mode,kg_per_km,year,source\ncar,0.1650,2025,an invented table\n";
             texts["capacity-rates.csv"] = "name,value,unit,from,source,low,high\n"
                 + "contact_ratio,0.72,,2025-10-01,,0.68,0.755\nleave_weeks,5.6,,2025-04-01,,,\n";

@@ -1,4 +1,4 @@
-namespace Zoning.Planning;
+namespace Zoning.Counties;
 
 /// <summary>An assumption that a run used, with its value, source and mark. Files and the page list the same ones.</summary>
 /// <param name="Key">

@@ -1,64 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Zoning.Demand;
 
-namespace Zoning.Planning;
+namespace Zoning.Counties;
 
-/// <summary>A number or switch that may be set for a run.</summary>
-/// <param name="Key">Its name in assumptions.json and for <c>--set</c>, such as <c>reablement_weeks</c>.</param>
-/// <param name="Name">Its name in words.</param>
-/// <param name="Unit">Its unit; <c>on or off</c> for a switch.</param>
-/// <param name="Value">Its value; a switch is 1 for on and 0 for off.</param>
-/// <param name="Source">Where the default comes from.</param>
-public sealed record Assumption(string Key, string Name, string Unit, decimal Value, string Source)
-{
-    /// <summary>The least value it may have.</summary>
-    public required decimal Least { get; init; }
-
-    /// <summary>The largest value it may have.</summary>
-    public required decimal Most { get; init; }
-
-    /// <summary>The low setting that the page tries.</summary>
-    public required decimal Low { get; init; }
-
-    /// <summary>The high setting that the page tries.</summary>
-    public required decimal High { get; init; }
-
-    /// <summary>Whether it was set for this run.</summary>
-    public bool IsYours { get; init; }
-
-    /// <summary>Whether it is a switch.</summary>
-    public bool IsSwitch => Unit == "on or off";
-
-    /// <summary>A value of it as text.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns><c>on</c> or <c>off</c> for a switch, else the number.</returns>
-    public string Text(decimal value) => IsSwitch ? value != 0 ? "on" : "off" : value.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The assumption with another value.</summary>
-    /// <param name="value">The value as text: a number, or <c>on</c> or <c>off</c>.</param>
-    /// <returns>The assumption, marked as yours.</returns>
-    /// <exception cref="ArgumentException">The text is no such value, or outside the range.</exception>
-    public Assumption With(string value)
-    {
-        var number = (IsSwitch, value.Trim()) switch
-        {
-            (true, "on") => 1,
-            (true, "off") => 0,
-            (false, var text) when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) => parsed,
-            _ => decimal.MinValue,
-        };
-        return number >= Least && number <= Most && number == decimal.Truncate(number)
-            ? this with { Value = number, IsYours = true }
-            : throw new ArgumentException(IsSwitch
-                ? $"{Key} is '{value}'; it takes on or off."
-                : string.Create(CultureInfo.InvariantCulture,
-                    $"{Key} is '{value}'; it takes a whole number of {Unit} from {Least} to {Most}."));
-    }
-}
-
-/// <summary>All assumptions of a run, by name.</summary>
-public sealed class Assumptions
+/// <summary>All assumptions of the ledger, by name: the defaults with those that a county, or a run of it, sets.</summary>
+public sealed class Assumptions : IEquatable<Assumptions>
 {
     private const string RulePrefix = "rule.";
 
@@ -122,6 +68,17 @@ public sealed class Assumptions
             .Select(assumption => assumption.Key[RulePrefix.Length..]),
         ],
     };
+
+    /// <summary>Whether two lists have the same values, set by the same.</summary>
+    /// <param name="other">The other list.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Assumptions? other) => other is not null && All.SequenceEqual(other.All);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Assumptions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => All.Aggregate(0, (hash, one) => HashCode.Combine(hash, one.Key, one.Value));
 
     internal Assumptions WithValue(string key, decimal value)
     {

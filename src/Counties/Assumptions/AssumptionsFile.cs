@@ -1,36 +1,63 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Zoning.Reporting;
+namespace Zoning.Counties;
 
-/// <summary>Reads assumptions.json of a county folder: the file that a run writes, with values changed.</summary>
+/// <summary>assumptions.json of a county folder: what the council sets once for every run, command and notebook.</summary>
 /// <remarks>
-/// The file lists every assumption of the run. Rows named <c>capacity.</c>, <c>rounds.</c> and <c>travel.</c> only report what was used:
-/// rates of capacity are set in capacity-rates.csv, rounds and travel in the options of a run. They are not taken over; a default among
-/// them that was changed is a fault.
+/// A run writes a file of the same shape that lists every assumption it used; a changed copy can be put into the folder. Rows named
+/// <c>capacity.</c>, <c>rounds.</c> and <c>travel.</c> only report what was used: rates of capacity are set in capacity-rates.csv, rounds
+/// and travel in the options of a run. They are not taken over; a default among them that was changed is a fault.
 /// </remarks>
-public static class AssumptionsFile
+internal static class AssumptionsFile
 {
     /// <summary>The file's name.</summary>
-    public const string Name = "assumptions.json";
+    internal const string Name = "assumptions.json";
 
-    /// <summary>Reads the file; the defaults if there is no such file.</summary>
-    /// <param name="source">The county folder.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>The assumptions; those whose value differs from the default count as yours.</returns>
-    /// <exception cref="BadDataException">
-    /// The file can't be read, or a value is unknown or outside its range; it holds every finding.
-    /// </exception>
-    public static Assumptions Read(CountySource source, CancellationToken cancellation = default)
+    /// <summary>The schema that the file names.</summary>
+    internal const string SchemaId = "zoning.assumptions/1";
+
+    private static readonly JsonWriterOptions Writing = new()
     {
-        var findings = new FindingCollector();
-        var assumptions = Assumptions.Default;
-        if (source.Read(Name, ReadLimits.Default, findings, cancellation) is { } file && file.Text(findings) is { } text)
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The assumptions that the file sets; those whose value differs from the default count as yours.</summary>
+    internal static Assumptions Read(CountyReading reading) =>
+        reading.Open(Name) is { } file && file.Text(reading.Findings) is { } text
+            ? Read(text, Assumptions.Default, reading.Findings)
+            : Assumptions.Default;
+
+    /// <summary>The file with the assumptions that differ from the defaults; null if none does.</summary>
+    internal static byte[]? Write(Assumptions assumptions)
+    {
+        if (!assumptions.All.Any(one => one.IsYours))
         {
-            assumptions = Read(text, assumptions, findings);
+            return null;
         }
 
-        findings.ThrowIfFault();
-        return assumptions;
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Writing))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", SchemaId);
+            json.WriteStartArray("assumptions");
+            foreach (var one in assumptions.All.Where(one => one.IsYours))
+            {
+                json.WriteStartObject();
+                json.WriteString("name", one.Key);
+                json.WriteString("value", one.Text(one.Value));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
     }
 
     private static Assumptions Read(string text, Assumptions assumptions, FindingCollector findings)
@@ -45,7 +72,12 @@ public static class AssumptionsFile
                 return assumptions;
             }
 
-            WrittenSchemas.Check(json.RootElement, FileSchemas.Assumptions, AssumptionFaults.NotReadable, findings);
+            if (json.RootElement.TryGetProperty("schema", out var named) && named.ToString() != SchemaId)
+            {
+                findings.Add(
+                    AssumptionFaults.NotReadable, Name, 0, $"Its schema is '{CsvRow.Quote(named.ToString())}', not {SchemaId}.");
+            }
+
             foreach (var item in list.EnumerateArray())
             {
                 assumptions = Take(item, assumptions, findings);
@@ -72,7 +104,7 @@ public static class AssumptionsFile
             return assumptions;
         }
 
-        if (RunAssumptions.Elsewhere.TryGetValue(name, out var usual))
+        if (OtherAssumptions.Usual.TryGetValue(name, out var usual))
         {
             // Such a row reports what a run used. One that still says it is the default must have the default's value.
             if (fields.Text("setBy") == "default" && value != usual)
