@@ -48,6 +48,18 @@ public sealed record DisclosureRule
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"LargestShare is {value}; it must lie between 0 and 1.");
     } = 0.5;
 
+    /// <summary>
+    /// How close two providers may come to each other's figures, as a share of the larger: what others have must be at least this much.
+    /// Default one tenth; above 0 and below 1.
+    /// </summary>
+    public double ProviderShare
+    {
+        get;
+        init => field = value is > 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"ProviderShare is {value}; it must lie between 0 and 1.");
+    } = 0.1;
+
     /// <summary>The fewest providers behind a shown rate. Default 3; range 2 to 10.</summary>
     public int SmallestProviders
     {
@@ -94,13 +106,21 @@ public sealed record DisclosureRule
     }
 
     /// <summary>What a reader knows of a shown value, in whole units: both ends can be reached.</summary>
-    internal (long Low, long High) Interval(MeasureKind kind, long value)
+    internal (long Low, long High) Interval(MeasureKind kind, long value) => Interval(kind, value, StepOf(kind));
+
+    /// <summary>What a reader knows of a value that is rounded to a step.</summary>
+    internal (long Low, long High) Interval(MeasureKind kind, long value, long step)
     {
-        var step = StepOf(kind);
-        var rounded = Rounded(kind, value);
+        var rounded = (2 * value + step) / (2 * step) * step;
         var floor = kind == MeasureKind.Count ? SmallestCount : 0;
         return (Math.Max(floor, rounded - step / 2), rounded + (step - 1) / 2);
     }
+
+    /// <summary>
+    /// Whether an amount that tells of providers may be shown: without its two largest, at least a tenth of the largest is left (the
+    /// p % rule), so that neither can work out the other closely.
+    /// </summary>
+    internal bool IsOfEnoughProviders(long sum, long first, long second) => sum == 0 || sum - first - second >= ProviderShare * first;
 
     /// <summary>Whether hours or money may not be shown by themselves.</summary>
     internal bool IsSmall(long value, int people, long largest) =>

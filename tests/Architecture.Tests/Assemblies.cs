@@ -8,7 +8,7 @@ internal static class Assemblies
     /// <summary>All projects by folder, each after those it refers to.</summary>
     internal static IReadOnlyList<string> Projects { get; } =
     [
-        "Zoning", "Disclosure", "Formats", "Forecasting", "Demand", "Routing", "Counties", "Importing", "Samples",
+        "Zoning", "Disclosure", "Formats", "Forecasting", "Demand", "Routing", "Exact", "Counties", "Importing", "Samples",
         "Planning", "Reporting", "Figures", "Notebooks", "Cli",
     ];
 

@@ -54,6 +54,17 @@ public class SingleFiguresTests
         Usual.IsSpread(3, 51, 100).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(0, 0, 0, true)]
+    [InlineData(100, 100, 0, false)]
+    [InlineData(100, 60, 40, false)]
+    [InlineData(100, 60, 35, false)]
+    [InlineData(100, 60, 34, true)]
+    [InlineData(1000, 900, 10, true)]
+    [InlineData(1000, 905, 5, false)]
+    public void Two_providers_may_not_come_within_a_tenth_of_each_other(long sum, long first, long second, bool mayShow) =>
+        Usual.IsOfEnoughProviders(sum, first, second).ShouldBe(mayShow);
+
     [Fact]
     public void Published_figures_are_cells_of_a_table_and_exact_values_are_left_out_of_shareable_tables()
     {

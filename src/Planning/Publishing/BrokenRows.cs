@@ -37,7 +37,7 @@ internal static class BrokenRows
                 var draft = new ShareableDraft(rule, null);
                 var kind = FormattableString.Invariant($"group:pair-{zone}");
                 draft.Add(
-                    new GuardedCell
+                    new ReleaseCell
                     {
                         Kind = MeasureKind.Hours,
                         Value = zones.Sum(zone, column) + zones.Sum(zone + 1, column),

@@ -8,7 +8,7 @@ namespace Zoning.Planning;
 internal static class KeptFromEarlier
 {
     /// <summary>What an earlier interval reveals about a figure that may be unchanged since.</summary>
-    public static GuardedCell Told(GuardedCell cell, PublishedCell known)
+    public static ReleaseCell Told(ReleaseCell cell, PublishedCell known)
     {
         var unit = ShareableDraft.UnitOf(cell.Kind);
         var isWide = known.Shown == Shown.Class && cell.Kind != MeasureKind.Count;
@@ -18,19 +18,19 @@ internal static class KeptFromEarlier
                 : cell;
     }
 
-    public static void Apply(GuardedTable table, IReadOnlyList<(int Cell, PublishedCell Row)> rows, EarlierRelease earlier)
+    public static void Apply(Release table, IReadOnlyList<(int Cell, PublishedCell Row)> rows, EarlierRelease earlier)
     {
         var moved = new List<(int Cell, PublishedCell Known)>();
         var changed = new HashSet<int>();
         foreach (var (index, row) in rows)
         {
             var cell = table[index];
-            if (earlier.Find(row) is not { } known || cell.State is not (Guard.Rounded or Guard.SmallClass or Guard.Zero))
+            if (earlier.Find(row) is not { } known || cell.State is not (CellState.Rounded or CellState.SmallClass or CellState.Zero))
             {
                 continue;
             }
 
-            var hasMoved = cell.State == Guard.Rounded && known.Shown == Shown.Rounded && cell.Earlier is null;
+            var hasMoved = cell.State == CellState.Rounded && known.Shown == Shown.Rounded && cell.Earlier is null;
             if (hasMoved)
             {
                 moved.Add((index, known));
@@ -49,7 +49,7 @@ internal static class KeptFromEarlier
     }
 
     /// <summary>Hides the cell, or gives it the earlier class; true if that shows that it changed.</summary>
-    private static bool Keep(GuardedTable table, int index, PublishedCell known)
+    private static bool Keep(Release table, int index, PublishedCell known)
     {
         var cell = table[index];
         var unit = ShareableDraft.UnitOf(cell.Kind);
@@ -60,7 +60,7 @@ internal static class KeptFromEarlier
             return false;
         }
 
-        if (wasSmall ? cell.State != Guard.SmallClass : known.Shown == Shown.Rounded && cell.State is Guard.SmallClass or Guard.Zero)
+        if (wasSmall ? cell.State != CellState.SmallClass : known.Shown == Shown.Rounded && cell.State is CellState.SmallClass or CellState.Zero)
         {
             table.HideAll(index);
             return true;
@@ -82,7 +82,7 @@ internal static class KeptFromEarlier
         return false;
     }
 
-    private static void Blur(GuardedTable table, int index, PublishedCell known)
+    private static void Blur(Release table, int index, PublishedCell known)
     {
         var cell = table[index];
         var middle = known.Value!.Value * ShareableDraft.UnitOf(cell.Kind);

@@ -91,7 +91,6 @@ internal sealed class ShareableAreas
         table.AddSum(rows[AreaColumn.Unmet], [rows[AreaColumn.WaitingHours], rows[AreaColumn.OtherUnmet]]);
         if (_facts.HasRates)
         {
-            table.Tie(rows[AreaColumn.Met], rows[AreaColumn.Cost]);
             AddRate(rows, block, _rates.Least, 1);
             AddRate(rows, block, _rates.Most, -1);
         }
@@ -110,7 +109,7 @@ internal sealed class ShareableAreas
     {
         var cost = _draft.Table[rows[AreaColumn.Cost]].Value;
         var met = _draft.Table[rows[AreaColumn.Met]].Value;
-        var rest = _draft.Add(new GuardedCell
+        var rest = _draft.Add(new ReleaseCell
         {
             Kind = MeasureKind.Money,
             Value = Math.Max(0, sign * (cost - (long)Math.Round(rate * met))),
@@ -122,9 +121,9 @@ internal sealed class ShareableAreas
         });
         _draft.Table.AddRelation(
         [
-            new GuardedTerm(rows[AreaColumn.Cost], sign),
-            new GuardedTerm(rows[AreaColumn.Met], -sign * rate * PencePerMinuteScale),
-            new GuardedTerm(rest, -1),
+            new ReleaseTerm(rows[AreaColumn.Cost], sign),
+            new ReleaseTerm(rows[AreaColumn.Met], -sign * rate * PencePerMinuteScale),
+            new ReleaseTerm(rest, -1),
         ]);
     }
 
@@ -237,7 +236,7 @@ internal sealed class ShareableAreas
         _ => -1,
     };
 
-    private static GuardedCell Cell(AreaTallies tallies, int group, AreaColumn column, int block, double worth) => new()
+    private static ReleaseCell Cell(AreaTallies tallies, int group, AreaColumn column, int block, double worth) => new()
     {
         Kind = column == AreaColumn.Cost ? MeasureKind.Money : MeasureKind.Hours,
         Value = tallies.Sum(group, column),
@@ -247,7 +246,7 @@ internal sealed class ShareableAreas
         Worth = worth * WorthOf(column) * (1 + tallies.Sum(group, column) / (1.0 + tallies.Total(column))),
     };
 
-    private static GuardedCell Count(int count, int block, double worth) => new()
+    private static ReleaseCell Count(int count, int block, double worth) => new()
     {
         Kind = MeasureKind.Count,
         Value = count,

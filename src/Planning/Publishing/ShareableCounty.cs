@@ -43,7 +43,7 @@ internal sealed class ShareableCounty
         return tally;
     }
 
-    internal static GuardedCell Hours(ContributionTally tally, int cell, double worth) => new()
+    internal static ReleaseCell Hours(ContributionTally tally, int cell, double worth) => new()
     {
         Kind = MeasureKind.Hours,
         Value = tally.Sum(cell),
@@ -53,7 +53,7 @@ internal sealed class ShareableCounty
         Worth = worth,
     };
 
-    internal static GuardedCell Count(int count, double worth = 20) => new()
+    internal static ReleaseCell Count(int count, double worth = 20) => new()
     {
         Kind = MeasureKind.Count,
         Value = count,
@@ -184,7 +184,7 @@ internal sealed class ShareableCounty
         var cells = ProviderClasses.Keys.Select((key, index) => _draft.Add(
             Hours(tally, index, 10) with { Parent = _rows[AreaColumn.Demand] },
             EmptyRows.County(LedgerMeasures.Commissioned) with { Provider = key })).ToList();
-        var total = _draft.Add(new GuardedCell
+        var total = _draft.Add(new ReleaseCell
         {
             Kind = MeasureKind.Hours,
             Value = cells.Sum(cell => _draft.Table[cell].Value),

@@ -7,9 +7,9 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
 {
     private readonly List<(int Cell, PublishedCell Row)> _rows = [];
 
-    public GuardedTable Table { get; } = new(rule);
+    public Release Table { get; } = new(rule);
 
-    public int Add(GuardedCell cell, PublishedCell? row = null)
+    public int Add(ReleaseCell cell, PublishedCell? row = null)
     {
         var known = row is null ? null : earlier?.Find(row);
         var index = Table.Add(known is null ? cell : KeptFromEarlier.Told(cell, known));
@@ -37,10 +37,10 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
     public ImmutableArray<PublishedCell> Rows(PublishingFaults faults) =>
         [.. _rows.Select(row => Show(Table[row.Cell], row.Row, faults))];
 
-    private PublishedCell Show(GuardedCell cell, PublishedCell row, PublishingFaults faults)
+    private PublishedCell Show(ReleaseCell cell, PublishedCell row, PublishingFaults faults)
     {
         var unit = UnitOf(cell.Kind);
-        var isExact = cell.State == Guard.Rounded
+        var isExact = cell.State == CellState.Rounded
             && (faults.HasFlag(PublishingFaults.ExactTotals) && cell.Block < 0
                 || faults.HasFlag(PublishingFaults.ExactHours) && cell.Kind == MeasureKind.Hours);
         if (isExact)
@@ -50,10 +50,10 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
 
         return cell.State switch
         {
-            Guard.Zero => Exact(row, 0),
-            Guard.Rounded => Rounded(cell, row, unit),
-            Guard.SmallClass => row with { Shown = Shown.Class, Low = 1, High = Table.Rule.SmallestCount - 1 },
-            Guard.WideClass => Wide(cell, row, unit),
+            CellState.Zero => Exact(row, 0),
+            CellState.Rounded => Rounded(cell, row, unit),
+            CellState.SmallClass => row with { Shown = Shown.Class, Low = cell.Low, High = Table.Rule.SmallestCount - 1 },
+            CellState.WideClass => Wide(cell, row, unit),
             _ => row with { Shown = Shown.Hidden },
         };
     }
@@ -61,16 +61,16 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
     private static PublishedCell Exact(PublishedCell row, double value) =>
         row with { Shown = Shown.Exact, Value = value, Low = value, High = value };
 
-    private PublishedCell Rounded(GuardedCell cell, PublishedCell row, double unit)
+    private PublishedCell Rounded(ReleaseCell cell, PublishedCell row, double unit)
     {
-        var value = Table.Rule.Rounded(cell.Kind, cell.Value) / unit;
+        var value = (2 * cell.Value + cell.Step) / (2 * cell.Step) * cell.Step / unit;
         var (low, high) = cell.Kind == MeasureKind.Count
             ? (cell.Low, cell.High)
-            : (Math.Max(0, value - Table.Rule.StepOf(cell.Kind) / 2.0 / unit), value + Table.Rule.StepOf(cell.Kind) / 2.0 / unit);
+            : (Math.Max(0, value - cell.Step / 2.0 / unit), value + cell.Step / 2.0 / unit);
         return row with { Shown = Shown.Rounded, Value = value, Low = low, High = high };
     }
 
-    private PublishedCell Wide(GuardedCell cell, PublishedCell row, double unit)
+    private PublishedCell Wide(ReleaseCell cell, PublishedCell row, double unit)
     {
         if (cell.Kind == MeasureKind.Count)
         {

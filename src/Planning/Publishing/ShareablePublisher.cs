@@ -68,7 +68,7 @@ internal sealed class ShareablePublisher
         var display = DisplayAreas.Of(_ledger.Input.Zones, merger.Areas, sizes);
         var (draft, areas) = Guarded(display, cancellation);
         var (hidden, missing) = Short(draft, areas, display);
-        var worth = draft.Table.Cells.Where(cell => cell.State is Guard.Rounded or Guard.Zero).Sum(cell => cell.Worth);
+        var worth = draft.Table.Cells.Where(cell => cell.State is CellState.Rounded or CellState.Zero).Sum(cell => cell.Worth);
         return new Attempt(display, draft, hidden, missing, worth);
     }
 
@@ -80,7 +80,7 @@ internal sealed class ShareablePublisher
         draft.KeepEarlier();
         if (!_options.Faults.HasFlag(PublishingFaults.NoSecondaryHiding))
         {
-            DisclosureGuard.Protect(draft.Table, cancellation);
+            ReleaseProtection.Protect(draft.Table, GlopProgramme.Opener, cancellation);
         }
 
         return (draft, areas);
@@ -96,8 +96,8 @@ internal sealed class ShareablePublisher
         {
             var cell = draft.Table[areas.Blocks[area][AreaColumn.Unmet]];
             some += cell.Value > 0 ? 1 : 0;
-            shown += cell.State == Guard.Rounded ? 1 : 0;
-            if (cell.Value > 0 && cell.State != Guard.Rounded)
+            shown += cell.State == CellState.Rounded ? 1 : 0;
+            if (cell.Value > 0 && cell.State != CellState.Rounded)
             {
                 hidden.UnionWith(display.Areas[area].Members);
             }

@@ -1,7 +1,7 @@
 namespace Zoning.Disclosure;
 
-/// <summary>How a guarded cell stands while the table is being protected. It only ever moves down this list.</summary>
-internal enum Guard
+/// <summary>How a cell stands while its release is being protected. It only ever moves down this list, until the last step.</summary>
+internal enum CellState
 {
     /// <summary>Never written; a reader knows no more than its bounds.</summary>
     Unpublished,
@@ -23,7 +23,7 @@ internal enum Guard
 }
 
 /// <summary>A figure before protection: its exact value, who is behind it and what a reader may learn of it.</summary>
-internal sealed record GuardedCell
+internal sealed record ReleaseCell
 {
     /// <summary>Counts, hours (whole minutes) or money (whole pence).</summary>
     public required MeasureKind Kind { get; init; }
@@ -40,6 +40,12 @@ internal sealed record GuardedCell
     /// <summary>The display area it belongs to; -1 for the county.</summary>
     public required int Block { get; init; }
 
+    /// <summary>Of a count, the most that one provider knows as its own.</summary>
+    public long Own { get; init; }
+
+    /// <summary>What the two largest providers have of it, where it would tell of providers; null where it does not.</summary>
+    public (long First, long Second)? Providers { get; init; }
+
     /// <summary>Whether it is written at all.</summary>
     public bool IsPublished { get; init; } = true;
 
@@ -48,6 +54,9 @@ internal sealed record GuardedCell
 
     /// <summary>Hide it from the start, small or not.</summary>
     public bool StartsHidden { get; init; }
+
+    /// <summary>Whether 0 is not told from the small values: the class is then 0 to 7, and hours of 0 are hidden.</summary>
+    public bool HidesZero { get; init; }
 
     /// <summary>What every reader knows at least, in whole units: 1 for people where a missing 0 tells.</summary>
     public long KnownLow { get; init; }
@@ -71,7 +80,10 @@ internal sealed record GuardedCell
     public (double Low, double High)? Earlier { get; init; }
 
     /// <summary>How it stands.</summary>
-    public Guard State { get; set; }
+    public CellState State { get; set; }
+
+    /// <summary>How it stands by itself, before anything was hidden for the sake of others.</summary>
+    public CellState Alone { get; set; }
 
     /// <summary>The least a reader knows from this cell alone, in whole units.</summary>
     public double Low { get; set; }
@@ -79,11 +91,11 @@ internal sealed record GuardedCell
     /// <summary>The most a reader knows from this cell alone, in whole units.</summary>
     public double High { get; set; }
 
-    /// <summary>Whether its range was found wide enough.</summary>
-    public bool IsSafe { get; set; }
+    /// <summary>What it is rounded to, in whole units.</summary>
+    public long Step { get; set; }
 
-    /// <summary>Another cell that is hidden with it, by index; -1 for none.</summary>
-    public int Twin { get; set; } = -1;
+    /// <summary>What must stay possible besides the rule's own demands, in whole units; null if nothing more.</summary>
+    public (double Low, double High)? MustReach { get; set; }
 
     /// <summary>From whole units to the unit of the programme, so that people, hours and pounds are of like size.</summary>
     public double Scale => Kind switch

@@ -1,0 +1,292 @@
+namespace Zoning.Disclosure;
+
+/// <summary>
+/// Asks of each cell that needs protection whether a reader who knows every published interval and every sum could still believe it to be
+/// far enough from its true value.
+/// </summary>
+/// <remarks>
+/// Each answer rests on figures that would fit everything published; such figures are proof, wherever they are found. So the least and the
+/// most of each cell in any solution is kept, and one solution proves many cells. A programme is stopped at what is needed, not at the
+/// most that is possible. All columns count from the true values, in the unit of the programme.
+/// </remarks>
+internal sealed class ReleaseAudit : IDisposable
+{
+    /// <summary>How far a solution may fall short of what is needed: a third of a second of care, a ten-thousandth of a person.</summary>
+    internal const double Tolerance = 1e-4;
+
+    private const int BulkRounds = 12;
+    private readonly Release _release;
+    private readonly CancellationToken _cancellation;
+    private readonly int[] _columnOf;
+    private readonly int[] _cellOf;
+    private readonly LinearProgramme _whole;
+    private readonly List<Target> _targets = [];
+    private readonly List<Proof> _proofs = [];
+    private readonly double[] _solution;
+
+    internal ReleaseAudit(Release release, OpenProgramme open, CancellationToken cancellation)
+    {
+        _release = release;
+        _cancellation = cancellation;
+        _columnOf = new int[release.Cells.Count];
+        var cells = new List<int>();
+        for (var index = 0; index < _columnOf.Length; index++)
+        {
+            _columnOf[index] = release.SumsOf(index).Count > 0 ? cells.Count : -1;
+            if (_columnOf[index] >= 0)
+            {
+                cells.Add(index);
+            }
+        }
+
+        _cellOf = [.. cells];
+        _solution = new double[_cellOf.Length];
+        _whole = open(Model());
+        FindTargets();
+    }
+
+    /// <summary>How many programmes were solved.</summary>
+    internal int Solved { get; private set; }
+
+    /// <summary>Proves what can be proved.</summary>
+    /// <returns>What is left: cells that a reader can work out too closely, and in which direction, the largest first.</returns>
+    internal List<Target> Unproved()
+    {
+        ProveMany();
+        foreach (var target in _targets.Where(target => !target.IsProved))
+        {
+            Prove(target);
+        }
+
+        return
+        [
+            .. _targets.Where(target => !target.IsProved)
+                .OrderByDescending(target => _release[target.Cell].Value * _release[target.Cell].Scale)
+                .ThenBy(target => target.Cell)
+                .ThenBy(target => target.Sign),
+        ];
+    }
+
+    /// <summary>Whether a cell can be moved as far as it must be.</summary>
+    internal bool Prove(Target target)
+    {
+        if (target.IsProved)
+        {
+            return true;
+        }
+
+        var column = _columnOf[target.Cell];
+        if (column < 0)
+        {
+            var cell = _release[target.Cell];
+            var reach = target.Sign > 0 ? (cell.High - cell.Value) * cell.Scale : (cell.Value - cell.Low) * cell.Scale;
+            return target.IsProved = reach >= target.Amount - Tolerance;
+        }
+
+        _whole.SetWeight(column, target.Sign);
+        Clamp(target);
+        Solve();
+        Free(target.Cell);
+        _whole.SetWeight(column, 0);
+        return target.IsProved;
+    }
+
+    /// <summary>Follows a change of what is published of a cell. Proofs stay where it only tells less.</summary>
+    internal void Loosen(int cell) => Free(cell);
+
+    /// <summary>
+    /// Shows a cell that was hidden for the sake of others again, if every proof can be had with it shown.
+    /// </summary>
+    /// <returns>Whether it is shown.</returns>
+    internal bool TryToShow(int index)
+    {
+        var cell = _release[index];
+        var (state, low, high) = (cell.State, cell.Low, cell.High);
+        _release.ShowAgain(index);
+        var column = _columnOf[index];
+        if (column < 0)
+        {
+            return true;
+        }
+
+        Free(index);
+        var (least, most) = BoundsOf(cell);
+        var dropped = _proofs.Where(proof => proof.Values[column] < least - Tolerance || proof.Values[column] > most + Tolerance).ToList();
+        _proofs.RemoveAll(dropped.Contains);
+        Recount();
+        var open = _targets.Where(target => !target.IsProved).ToList();
+        if (open.TrueForAll(Prove))
+        {
+            return true;
+        }
+
+        (cell.State, cell.Low, cell.High) = (state, low, high);
+        Free(index);
+        _proofs.AddRange(dropped);
+        Recount();
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _whole.Dispose();
+
+    private void FindTargets()
+    {
+        for (var index = 0; index < _columnOf.Length; index++)
+        {
+            var cell = _release[index];
+            if (_release.Need(cell) is not { } need)
+            {
+                continue;
+            }
+
+            if (need.Down * cell.Scale > Tolerance)
+            {
+                _targets.Add(new Target(index, -1, need.Down * cell.Scale));
+            }
+
+            if (need.Up * cell.Scale > Tolerance)
+            {
+                _targets.Add(new Target(index, 1, need.Up * cell.Scale));
+            }
+        }
+    }
+
+    /// <summary>Moves many cells at once, in changing directions, as long as each solution proves a good part of them.</summary>
+    private void ProveMany()
+    {
+        for (var round = 0; round < BulkRounds; round++)
+        {
+            var open = _targets.Where(target => !target.IsProved && _columnOf[target.Cell] >= 0).ToList();
+            if (open.Count < 4)
+            {
+                return;
+            }
+
+            var chosen = open.Where(target => open.Count < 8 || Turns(target, round)).DistinctBy(target => target.Cell).ToList();
+            foreach (var target in chosen)
+            {
+                _whole.SetWeight(_columnOf[target.Cell], target.Sign / target.Amount);
+                Clamp(target);
+            }
+
+            Solve();
+            foreach (var target in chosen)
+            {
+                Free(target.Cell);
+                _whole.SetWeight(_columnOf[target.Cell], 0);
+            }
+
+            if (round > 1 && 20 * open.Count(target => target.IsProved) < open.Count)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Which targets a round moves: all up, all down, then a half of them that no two rounds have alike. Cells of one area pull each other,
+    /// so they are mixed by their number, not by their area.
+    /// </summary>
+    private static bool Turns(Target target, int round) => round switch
+    {
+        0 => target.Sign > 0,
+        1 => target.Sign < 0,
+        _ => (unchecked((uint)target.Cell * 2654435761u) >> (31 - round)) % 2 == (target.Sign > 0 ? 1 : 0),
+    };
+
+    private void Solve()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        Solved++;
+        if (!_whole.Maximise())
+        {
+            return;
+        }
+
+        _whole.Read(_solution);
+        var proves = 0;
+        foreach (var target in _targets)
+        {
+            var column = _columnOf[target.Cell];
+            if (!target.IsProved && column >= 0 && target.Sign * _solution[column] >= target.Amount - Tolerance)
+            {
+                target.IsProved = true;
+                proves++;
+            }
+        }
+
+        if (proves > 0)
+        {
+            _proofs.Add(new Proof(Array.ConvertAll(_solution, value => (float)value)));
+        }
+    }
+
+    private void Recount()
+    {
+        foreach (var target in _targets)
+        {
+            var column = _columnOf[target.Cell];
+            if (column >= 0)
+            {
+                target.IsProved = _proofs.Exists(proof => target.Sign * proof.Values[column] >= target.Amount - Tolerance - 1e-5);
+            }
+        }
+    }
+
+    private (double Low, double High) BoundsOf(ReleaseCell cell) => (
+        Math.Min(0, (cell.Low - cell.Value) * cell.Scale),
+        double.IsPositiveInfinity(cell.High) ? double.PositiveInfinity : Math.Max(0, (cell.High - cell.Value) * cell.Scale));
+
+    private void Clamp(Target target)
+    {
+        var (low, high) = BoundsOf(_release[target.Cell]);
+        _whole.SetBounds(
+            _columnOf[target.Cell], target.Sign < 0 ? Math.Max(low, -target.Amount) : low, target.Sign > 0 ? Math.Min(high, target.Amount) : high);
+    }
+
+    private void Free(int index)
+    {
+        if (_columnOf[index] >= 0)
+        {
+            var (low, high) = BoundsOf(_release[index]);
+            _whole.SetBounds(_columnOf[index], low, high);
+        }
+    }
+
+    private LinearModel Model()
+    {
+        var starts = new List<int> { 0 };
+        var (columns, factors) = (new List<int>(), new List<double>());
+        foreach (var sum in _release.Sums)
+        {
+            columns.AddRange(sum.Select(term => _columnOf[term.Cell]));
+            factors.AddRange(sum.Select(term => term.Factor));
+            starts.Add(columns.Count);
+        }
+
+        var bounds = Array.ConvertAll(_cellOf, cell => BoundsOf(_release[cell]));
+        return new LinearModel(
+            Array.ConvertAll(bounds, bound => bound.Low), Array.ConvertAll(bounds, bound => bound.High), [.. starts], [.. columns],
+            [.. factors]);
+    }
+
+    /// <summary>Figures that fit everything published, in the unit of the programme, from the true values.</summary>
+    private sealed record Proof(float[] Values);
+}
+
+/// <summary>How far a cell must be movable in one direction, in the unit of the programme.</summary>
+/// <param name="cell">The cell.</param>
+/// <param name="sign">1 for up, -1 for down.</param>
+/// <param name="amount">How far, above 0.</param>
+internal sealed class Target(int cell, int sign, double amount)
+{
+    internal int Cell => cell;
+
+    internal int Sign => sign;
+
+    internal double Amount => amount;
+
+    /// <summary>Whether a solution that moves it so far is known.</summary>
+    internal bool IsProved { get; set; }
+}
