@@ -68,6 +68,12 @@ public sealed record DisclosureRule
     } = 3;
 
     /// <summary>
+    /// Whether hours by area are protected like money, where few providers are behind them. Default false: how much care an area gets is
+    /// no secret of its provider; what the provider is paid is.
+    /// </summary>
+    public bool ProtectsProviders { get; init; }
+
+    /// <summary>
     /// The share of display areas with unmet hours that must show them; zones are merged until it is reached. Default two thirds; above
     /// 0, at most 1.
     /// </summary>

@@ -62,7 +62,7 @@ public static class PublishedText
 
     private static string Range(PublishedCell cell) => (cell.Low, cell.High) switch
     {
-        ({ } low, { } high) => Number(low, cell.Measure) + (low < 0 ? " to " : "–") + Number(high, cell.Measure),
+        ({ } low, { } high) => Number(low, cell.Measure) + " to " + Number(high, cell.Measure),
         ({ } low, null) => Number(low, cell.Measure) + " or more",
         (null, { } high) => Number(high, cell.Measure) + " or fewer",
         _ => "hidden",

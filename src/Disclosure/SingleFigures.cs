@@ -55,6 +55,19 @@ internal static class SingleFigures
         internal bool IsSpread(int providers, double largest, double sum) =>
             providers >= rule.SmallestProviders && largest <= rule.LargestShare * sum;
 
+        /// <summary>A number of providers as a class: none, 1 to 2, 3 to 5, 6 to 10, 11 to 20, and on by doubling.</summary>
+        [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Asked of a rule like its other classes.")]
+        internal (int Low, int High) ProviderClass(int providers)
+        {
+            var (low, high) = providers == 0 ? (0, 0) : providers <= 2 ? (1, 2) : (3, 5);
+            while (high < providers)
+            {
+                (low, high) = (high + 1, 2 * high);
+            }
+
+            return (low, high);
+        }
+
         /// <summary>A count: 0, the class of small numbers, or rounded.</summary>
         internal ProtectedNumber Count(long count)
         {

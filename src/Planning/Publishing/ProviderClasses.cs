@@ -3,14 +3,14 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Providers by size, so that shareable output names none.</summary>
+/// <summary>Providers by size, so that shareable output names none; a class of one would be one provider's figure.</summary>
 internal static class ProviderClasses
 {
     /// <summary>The words of the classes in files.</summary>
-    public static ImmutableArray<string> Keys { get; } = ["largest", "2nd-to-5th", "6th-to-10th", "others", "none-named"];
+    public static ImmutableArray<string> Keys { get; } = ["five-largest", "6th-to-20th", "others", "none-named"];
 
     /// <summary>The class of hours without a provider.</summary>
-    public const int None = 4;
+    public const int None = 3;
 
     /// <summary>The class of each provider by commissioned hours in the county, ties by id.</summary>
     public static int[] Of(Ledger ledger)
@@ -22,7 +22,7 @@ internal static class ProviderClasses
         var rank = 0;
         foreach (var provider in ranked)
         {
-            classes[provider] = rank == 0 ? 0 : rank < 5 ? 1 : rank < 10 ? 2 : 3;
+            classes[provider] = rank < 5 ? 0 : rank < 20 ? 1 : 2;
             rank++;
         }
 

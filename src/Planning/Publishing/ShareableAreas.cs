@@ -91,17 +91,34 @@ internal sealed class ShareableAreas
         table.AddSum(rows[AreaColumn.Unmet], [rows[AreaColumn.WaitingHours], rows[AreaColumn.OtherUnmet]]);
         if (_facts.HasRates)
         {
-            AddRate(rows, block, _rates.Least, 1);
-            AddRate(rows, block, _rates.Most, -1);
+            AddRates(tallies, group, rows, block);
         }
 
         rows.Waiting = _draft.Add(
-            Count(tallies.Waiting(group), block, 2 * worth) with { StartsHidden = isPart && HidesWaiting, IsPublished = _facts.HasWaiting },
+            Count(tallies.Waiting(group), block, 2 * worth) with { Own = tallies.OwnWaiting(group), StartsHidden = isPart && HidesWaiting, IsPublished = _facts.HasWaiting },
             _facts.HasWaiting ? EmptyRows.Of(kind, code, LedgerMeasures.PeopleWaiting) : null);
         rows.Packages = _draft.Add(
-            Count(tallies.Cut.DemandPackages(group), block, worth) with { StartsHidden = isPart && IsClass(_county.Cut.DemandPackages(0)) },
+            Count(tallies.Cut.DemandPackages(group), block, worth) with
+            {
+                Own = tallies.OwnPackages(group),
+                StartsHidden = isPart && IsClass(_county.Cut.DemandPackages(0)),
+            },
             EmptyRows.Of(kind, code, LedgerMeasures.Packages));
         return rows;
+    }
+
+    /// <summary>
+    /// Cost lies between hours at the lowest and hours at the highest rate. Where cost is hidden for the sake of providers, what a rate card
+    /// says of it is not told by the release.
+    /// </summary>
+    private void AddRates(AreaTallies tallies, int group, AreaRows rows, int block)
+    {
+        var (first, second) = tallies.Providers(group, AreaColumn.Cost, _draft.Table.Rule)!.Value;
+        if (_draft.Table.Rule.IsOfEnoughProviders(tallies.Sum(group, AreaColumn.Cost), first, second))
+        {
+            AddRate(rows, block, _rates.Least, 1);
+            AddRate(rows, block, _rates.Most, -1);
+        }
     }
 
     /// <summary>Cost lies between hours at the lowest and hours at the highest rate; the rest is a cell that can't be negative.</summary>
@@ -236,13 +253,14 @@ internal sealed class ShareableAreas
         _ => -1,
     };
 
-    private static ReleaseCell Cell(AreaTallies tallies, int group, AreaColumn column, int block, double worth) => new()
+    private ReleaseCell Cell(AreaTallies tallies, int group, AreaColumn column, int block, double worth) => new()
     {
         Kind = column == AreaColumn.Cost ? MeasureKind.Money : MeasureKind.Hours,
         Value = tallies.Sum(group, column),
         People = tallies.People(group, column),
         Largest = tallies.Largest(group, column),
         Block = block,
+        Providers = tallies.Providers(group, column, _draft.Table.Rule),
         Worth = worth * WorthOf(column) * (1 + tallies.Sum(group, column) / (1.0 + tallies.Total(column))),
     };
 

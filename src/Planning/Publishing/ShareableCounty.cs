@@ -63,10 +63,23 @@ internal sealed class ShareableCounty
         Worth = worth,
     };
 
+    /// <summary>A part of a count, in the form that its breakdown allows.</summary>
+    internal static ReleaseCell Part(ReleaseCell cell, Breakdown form) => cell with
+    {
+        StartsHidden = form == Breakdown.Hidden,
+        HidesZero = form != Breakdown.ZerosShown,
+        KnownLow = form == Breakdown.ZerosShown && cell.Value > 0 ? 1 : 0,
+    };
+
     private void AddStatuses()
     {
         var tally = Tally(_ledger, HourStatuses.Count, (sums, entry) => sums.Add((int)entry.Status, entry.Person, entry.Client));
         var cells = new int[HourStatuses.Count];
+        var packages = new int[HourStatuses.Count];
+        var own = OwnByStatus();
+        var form = Breakdowns.Of(
+            _draft.Table.Rule, _draft.Table[_rows.Packages].Value,
+            [.. HourStatuses.All.Select(status => (long)_ledger.County.Packages(0, status))]);
         foreach (var status in HourStatuses.All)
         {
             var row = EmptyRows.County(LedgerMeasures.ByStatus, status.Key());
@@ -74,21 +87,66 @@ internal sealed class ShareableCounty
             cells[(int)status] = _draft.Add(
                 Hours(tally, (int)status, status.IsBeside() ? 20 : 60) with
                 {
+                    StartsHidden = form == Breakdown.Hidden,
+                    HidesZero = form != Breakdown.ZerosShown,
                     IsPublished = isWritten,
                     Parent = status.IsBeside() ? -1 : _rows[status.IsMet() ? AreaColumn.Met : AreaColumn.Unmet],
                 },
                 isWritten ? row : null);
-            _draft.Add(
-                Count(_ledger.County.Packages(0, status)) with { IsPublished = isWritten },
+            packages[(int)status] = _draft.Add(
+                Part(Count(_ledger.County.Packages(0, status)), form) with { IsPublished = isWritten, Own = own.Own((int)status) },
                 isWritten ? EmptyRows.County(LedgerMeasures.Packages, status.Key()) : null);
         }
 
+        AddPackageRelations(packages);
         int Of(HourStatus status) => cells[(int)status];
         var table = _draft.Table;
         table.AddSum(_rows[AreaColumn.ToBeReplaced], [Of(HourStatus.OffFramework), Of(HourStatus.Bridging)]);
         table.AddSum(_rows[AreaColumn.Lasting], [Of(HourStatus.OnFramework), Of(HourStatus.FrameworkNotKnown)]);
         table.AddSum(_rows[AreaColumn.WaitingHours], [Of(HourStatus.Waiting)]);
         table.AddSum(_rows[AreaColumn.OtherUnmet], [Of(HourStatus.Undelivered), Of(HourStatus.NotListed)]);
+    }
+
+    /// <summary>
+    /// A package line is met in one way or waits as a whole, so these statuses divide the packages with demand; a line of which a part waits
+    /// counts in two. Hours that were not delivered, and hours beside demand, belong to lines that count elsewhere already.
+    /// </summary>
+    private void AddPackageRelations(int[] packages)
+    {
+        var table = _draft.Table;
+        int[] lines =
+        [
+            .. HourStatuses.All.Where(status => !status.IsBeside() && status != HourStatus.Undelivered)
+                .Select(status => packages[(int)status]),
+        ];
+        var twice = lines.Sum(line => table[line].Value) - table[_rows.Packages].Value;
+        if (twice == 0)
+        {
+            table.AddSum(_rows.Packages, lines);
+        }
+        else if (twice > 0)
+        {
+            table.AddAtMost(_rows.Packages, lines);
+        }
+
+        foreach (var line in HourStatuses.All.Where(status => !status.IsBeside()))
+        {
+            table.AddAtMost(packages[(int)line], [_rows.Packages]);
+        }
+    }
+
+    private ProviderTally OwnByStatus()
+    {
+        var own = new ProviderTally(HourStatuses.Count, _ledger.Providers.Length);
+        foreach (var entry in _ledger.Entries)
+        {
+            if (entry.Provider >= 0)
+            {
+                own.Add((int)entry.Status, entry.Provider, 1);
+            }
+        }
+
+        return own;
     }
 
     private void AddTimes()
@@ -174,15 +232,22 @@ internal sealed class ShareableCounty
     private void AddProviders()
     {
         var classOf = ProviderClasses.Of(_ledger);
+        var spread = new ProviderTally(ProviderClasses.Keys.Length, _ledger.Providers.Length);
         var tally = Tally(_ledger, ProviderClasses.Keys.Length, (sums, entry) =>
         {
             if (entry.Status.IsMet() || entry.Status == HourStatus.Undelivered)
             {
-                sums.Add(entry.Provider < 0 ? ProviderClasses.None : classOf[entry.Provider], entry.Person, entry.Client);
+                var size = entry.Provider < 0 ? ProviderClasses.None : classOf[entry.Provider];
+                sums.Add(size, entry.Person, entry.Client);
+                spread.Add(size, entry.Provider, entry.Client);
             }
         });
         var cells = ProviderClasses.Keys.Select((key, index) => _draft.Add(
-            Hours(tally, index, 10) with { Parent = _rows[AreaColumn.Demand] },
+            Hours(tally, index, 10) with
+            {
+                Parent = _rows[AreaColumn.Demand],
+                Providers = index == ProviderClasses.None ? null : spread.Largest(index),
+            },
             EmptyRows.County(LedgerMeasures.Commissioned) with { Provider = key })).ToList();
         var total = _draft.Add(new ReleaseCell
         {
@@ -209,7 +274,9 @@ internal sealed class ShareableCounty
         var county = _ledger.County;
         var both = county.People(0, PeopleSet.OnListAndUnmet);
         var unmet = county.People(0, PeopleSet.Unmet);
-        _draft.Add(Count(county.People(0, PeopleSet.Demand), 40), EmptyRows.County(LedgerMeasures.People));
+        var all = _draft.Add(
+            Count(county.People(0, PeopleSet.Demand), 40) with { Own = OwnPeople() }, EmptyRows.County(LedgerMeasures.People));
+        _draft.Table.AddAtMost(all, [_rows.Packages]);
         if (!_facts.HasWaiting)
         {
             return;
@@ -220,6 +287,19 @@ internal sealed class ShareableCounty
         var waitingOnly = Hidden(county.People(0, PeopleSet.OnList) - both);
         _draft.Table.AddSum(_rows.Waiting, [overlap, waitingOnly]);
         _draft.Table.AddSum(people, [overlap, Hidden(unmet - both)]);
+    }
+
+    /// <summary>The most people with demand that one provider knows as its own.</summary>
+    private long OwnPeople()
+    {
+        var own = new ProviderTally(1, _ledger.Providers.Length);
+        foreach (var (_, provider) in _ledger.Entries.Where(entry => entry.Provider >= 0 && !entry.Status.IsBeside())
+            .Select(entry => (entry.Person, entry.Provider)).Distinct())
+        {
+            own.Add(0, provider, 1);
+        }
+
+        return own.Own(0);
     }
 
     private int Hidden(int count) => _draft.Add(Count(count) with { IsPublished = false });

@@ -27,11 +27,11 @@ internal static class ShareableShares
             Array.Fill(group, -1);
             members.ForEach(area => group[area] = 0);
             var cut = ledger.Cut(group, 1);
-            rows.Add(Providers(cut.Providers(0), EmptyRows.Of(kind, code, LedgerMeasures.Providers), Find(LedgerMeasures.Packages)));
+            rows.Add(Providers(cut.Providers(0), EmptyRows.Of(kind, code, LedgerMeasures.Providers), Find(LedgerMeasures.Packages), options.Rule));
             rows.Add(EmptyRows.Of(kind, code, LedgerMeasures.Fragmentation) with { Shown = Shown.Hidden });
             if (kind == EmptyRows.CountyKind)
             {
-                AddCounty(rows, options, Find, cut.Providers(0), shown);
+                AddCounty(rows, Find);
                 rows.AddRange(WaitingDays.Shareable(ledger, options.Rule));
             }
         }
@@ -79,28 +79,15 @@ internal static class ShareableShares
         }
     }
 
-    private static void AddCounty(
-        List<PublishedCell> rows, PublishOptions options, Func<Measure, string, PublishedCell> find, int providers,
-        List<PublishedCell> shown)
+    private static void AddCounty(List<PublishedCell> rows, Func<Measure, string, PublishedCell> find)
     {
         var (on, off) = (HourStatus.OnFramework.Key(), HourStatus.OffFramework.Key());
         rows.Add(Share(find(LedgerMeasures.ByStatus, on), find(LedgerMeasures.ByStatus, off), LedgerMeasures.FrameworkShareHours));
         rows.Add(Share(find(LedgerMeasures.Packages, on), find(LedgerMeasures.Packages, off), LedgerMeasures.FrameworkSharePackages));
-        var byClass =
-            shown.Where(cell => cell.Measure == LedgerMeasures.Commissioned && cell.Provider != ProviderClasses.Keys[ProviderClasses.None])
-            .OrderBy(cell => ProviderClasses.Keys.IndexOf(cell.Provider))
-            .ToList();
-        if (byClass.Count > 0)
-        {
-            var others = byClass.Skip(1).Aggregate(DerivedFigures.Sum);
-            rows.Add(Share(byClass[0], others, LedgerMeasures.LargestShare) with { Provider = "" });
-        }
-
+        rows.Add(EmptyRows.County(LedgerMeasures.LargestShare) with { Shown = Shown.Hidden });
         var price = DerivedFigures.Quotient(
             find(LedgerMeasures.Cost, ""), find(LedgerMeasures.Met, ""), LedgerMeasures.MeanPrice, 1, double.PositiveInfinity);
-        rows.Add(providers < options.Rule.SmallestProviders && price.Shown != Shown.NotSupplied
-            ? price with { Shown = Shown.Hidden, Value = null, Low = null, High = null }
-            : price);
+        rows.Add(price);
     }
 
     private static PublishedCell Share(PublishedCell part, PublishedCell rest, Measure measure) =>
@@ -119,10 +106,20 @@ internal static class ShareableShares
         return DerivedFigures.Quotient(hours, whole, LedgerMeasures.HoursPer1000, 1000, double.PositiveInfinity);
     }
 
-    /// <summary>The number of providers is no secret, but where there are few packages it would give away their least number.</summary>
-    private static PublishedCell Providers(int count, PublishedCell row, PublishedCell packages) => packages.Shown is Shown.Rounded
-        ? row with { Shown = Shown.Exact, Value = count, Low = count, High = count }
-        : row with { Shown = Shown.Hidden };
+    /// <summary>
+    /// The number of providers as a class: an exact one would tell how many are behind a size class. Where there are few packages it would
+    /// give away their least number.
+    /// </summary>
+    private static PublishedCell Providers(int count, PublishedCell row, PublishedCell packages, DisclosureRule rule)
+    {
+        if (packages.Shown is not Shown.Rounded)
+        {
+            return row with { Shown = Shown.Hidden };
+        }
+
+        var (low, high) = rule.ProviderClass(count);
+        return row with { Shown = count == 0 ? Shown.Exact : Shown.Class, Value = count == 0 ? 0 : null, Low = low, High = high };
+    }
 
     private static string Key(PublishedCell cell) => string.Join(
         '\n', cell.AreaKind, cell.Area, cell.Measure.Key, cell.Status, cell.Provider, cell.TimeOfDay);

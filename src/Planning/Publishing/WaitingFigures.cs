@@ -23,14 +23,17 @@ internal static class WaitingFigures
 
         AddPartition(draft, rows.Waiting, Places(ledger));
         AddPartition(draft, rows.Waiting, StagesOf(ledger));
-        var bands = AddPartition(draft, rows.Waiting, BandsOf(ledger));
+        var bandList = BandsOf(ledger).ToList();
+        var form = FormOf(draft, rows.Waiting, bandList);
+        var bands = AddPartition(draft, rows.Waiting, bandList);
         foreach (var (key, count, first) in Overs(ledger))
         {
-            var over = draft.Add(ShareableCounty.Count(count, 10), EmptyRows.County(LedgerMeasures.PeopleWaiting, key));
+            var over = draft.Add(
+                ShareableCounty.Part(ShareableCounty.Count(count, 10), form), EmptyRows.County(LedgerMeasures.PeopleWaiting, key));
             draft.Table.AddSum(over, bands[first..4]);
         }
 
-        AddHours(draft, ledger, rows);
+        AddHours(draft, ledger, rows, form);
     }
 
     /// <summary>The same figures exactly: people by place, stage and days, and hours within and beyond the arranging time.</summary>
@@ -78,20 +81,31 @@ internal static class WaitingFigures
 
     private static int[] AddPartition(ShareableDraft draft, int whole, IEnumerable<(string Key, int Count)> parts)
     {
+        var list = parts.ToList();
+        var form = FormOf(draft, whole, list);
         int[] cells =
         [
-            .. parts.Select(part => draft.Add(
-                ShareableCounty.Count(part.Count, 5), EmptyRows.County(LedgerMeasures.PeopleWaiting, part.Key))),
+            .. list.Select(part => draft.Add(
+                ShareableCounty.Part(ShareableCounty.Count(part.Count, 5), form),
+                EmptyRows.County(LedgerMeasures.PeopleWaiting, part.Key))),
         ];
         draft.Table.AddSum(whole, cells);
         return cells;
     }
 
-    private static void AddHours(ShareableDraft draft, Ledger ledger, AreaRows rows)
+    private static Breakdown FormOf(ShareableDraft draft, int whole, List<(string Key, int Count)> parts) =>
+        Breakdowns.Of(draft.Table.Rule, draft.Table[whole].Value, [.. parts.Select(part => (long)part.Count)]);
+
+    private static void AddHours(ShareableDraft draft, Ledger ledger, AreaRows rows, Breakdown form)
     {
         var tally = HoursOf(ledger);
         var cells = HourKeys.Select((key, part) => draft.Add(
-            ShareableCounty.Hours(tally, part, 5) with { Parent = rows[AreaColumn.WaitingHours] },
+            ShareableCounty.Hours(tally, part, 5) with
+            {
+                Parent = rows[AreaColumn.WaitingHours],
+                StartsHidden = form == Breakdown.Hidden,
+                HidesZero = form != Breakdown.ZerosShown,
+            },
             EmptyRows.County(LedgerMeasures.WaitingHours, key)));
         draft.Table.AddSum(rows[AreaColumn.WaitingHours], cells.ToList());
     }
