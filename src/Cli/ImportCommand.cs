@@ -111,7 +111,17 @@ internal static class ImportCommand
             Replace = parsed.GetValue(Replace),
             WritesFindings = parsed.GetValue(CommonOptions.Findings),
         };
-        var result = terminal.Work("importing", progress => import.Run(progress, cancellation));
+        FolderImportResult result;
+        try
+        {
+            result = terminal.Work("importing", progress => import.Run(progress, cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.SayFault("Stopped. No table was written; a map that was guessed stays in the folder.");
+            return ExitCode.Stopped;
+        }
+
         if (!import.WritesFindings)
         {
             FindingsText.Write(terminal, result.Import.Findings);

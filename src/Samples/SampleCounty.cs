@@ -31,45 +31,51 @@ public static class SampleCounty
         var writer = new SampleWriter(options, map, lines, places);
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Tell("writing tables", 0.5);
-        files.Add("county.json", SampleDescription.County(options, map));
-        files.Add("zones.geojson", SampleDescription.Zones(map));
-        files.Add("services.csv", writer.Services(providers));
-        files.Add("providers.csv", writer.Providers(market, providers));
-        files.Add("waiting.csv", writer.Waiting(waits, places));
+        Add("county.json", SampleDescription.County(options, map));
+        Add("zones.geojson", SampleDescription.Zones(map));
+        Add("services.csv", writer.Services(providers));
+        Add("providers.csv", writer.Providers(market, providers));
+        Add("waiting.csv", writer.Waiting(waits, places));
         if (Array.Exists(map.Zones, zone => zone.Old > 0))
         {
-            files.Add("population.csv", writer.Population());
+            Add("population.csv", writer.Population());
         }
 
         if (map.IsInvented)
         {
-            files.Add("postcodes.csv", Postcodes(places));
+            Add("postcodes.csv", Postcodes(places));
         }
 
         if (options.Detail == SampleDetail.Full)
         {
             Tell("inventing deliveries", 0.55);
-            files.Add("visits.csv", writer.Visits());
-            files.Add("actuals.csv", writer.Actuals(Deliveries.Make(options, map, lines)));
-            files.Add("rates.csv", SampleRates.Write(options, map, market, providers));
+            Add("visits.csv", writer.Visits());
+            Add("actuals.csv", writer.Actuals(Deliveries.Make(options, map, lines)));
+            Add("rates.csv", SampleRates.Write(options, map, market, providers));
             Tell("reading what was made", 0.6);
             var bytes = files.Select(file => KeyValuePair.Create(file.Key, Encoding.UTF8.GetBytes(file.Value)));
             var county = County.Read(CountySource.Of(bytes), cancellation: cancellation);
             Tell("inventing rounds", 0.7);
             var (carers, rounds, shares) = SampleRounds.Write(
                 county, files["services.csv"], options.Seed, share => Tell("inventing rounds", 0.7 + (0.2 * share)), cancellation);
-            files.Add("carers.csv", carers);
-            files.Add("rounds.csv", rounds);
+            Add("carers.csv", carers);
+            Add("rounds.csv", rounds);
             files["providers.csv"] = writer.Providers(market, providers, shares);
             Tell("inventing history", 0.9);
             if (SampleHistory.Write(county, map, options.Seed, cancellation) is { } history)
             {
-                files.Add("history.csv", history);
+                Add("history.csv", history);
             }
         }
 
-        files.Add("README.md", SampleReadme.Write(options, files.Keys, map));
+        Add("README.md", SampleReadme.Write(options, files.Keys, map));
         return new SampleFiles(files.ToImmutable());
+
+        void Add(string name, string text)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            files.Add(name, text);
+        }
 
         void Tell(string step, double share)
         {

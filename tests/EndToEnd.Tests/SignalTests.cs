@@ -19,6 +19,8 @@ public sealed class SignalTests : IDisposable
     [InlineData("the forecast of a run", "run COUNTY --out OUT", "forecasting")]
     [InlineData("the rounds of a run", "run COUNTY --out OUT", "planning rounds")]
     [InlineData("a sample", "sample OUT --packages 200000", "inventing packages")]
+    [InlineData("the tables of a sample", "sample OUT --packages 200000", "writing tables")]
+    [InlineData("reading a sample back", "sample OUT --packages 20000", "reading what was made")]
     [InlineData("the rounds of a sample", "sample OUT --packages 20000", "inventing rounds")]
     [InlineData("writing", "sample OUT --packages 1100", "writing files")]
     public void Sigterm_ends_a_command_with_143_and_leaves_nothing_behind(string stage, string command, string step)
@@ -65,6 +67,7 @@ public sealed class SignalTests : IDisposable
 
         ended.Code.ShouldBe(143, ended.Error);
         // A guessed map stays, to be corrected; no table does.
+        ended.Error.ShouldContain("Stopped. No table was written");
         Directory.EnumerateFiles(_folder, "*.csv", SearchOption.AllDirectories).ShouldBe([extract]);
     }
 

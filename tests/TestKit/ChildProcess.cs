@@ -57,7 +57,8 @@ public sealed class ChildProcess : IDisposable
 
     /// <summary>Sends a signal.</summary>
     /// <param name="name">The signal's name, such as TERM.</param>
-    public void Signal(string name) => Run(new ProcessStartInfo("kill", ["-" + name, FormattableString.Invariant($"{Id}")]));
+    /// <remarks>Sent by the shell, as a bare machine has no program called kill.</remarks>
+    public void Signal(string name) => Run(new ProcessStartInfo("sh", ["-c", FormattableString.Invariant($"kill -{name} {Id}")]));
 
     /// <summary>Waits for the end.</summary>
     /// <param name="most">The longest to wait; the process is killed after that.</param>

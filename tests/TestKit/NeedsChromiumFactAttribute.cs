@@ -1,20 +1,22 @@
 namespace TestKit;
 
-/// <summary>A test that opens or prints a page in Chromium; skipped aloud where it or poppler isn't installed.</summary>
+/// <summary>A test that opens or prints a page in Chromium; skipped aloud if the browser or poppler isn't on the PATH, where SavePng looks too.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NeedsChromiumFactAttribute : FactAttribute
 {
-    /// <summary>Where Debian puts the browser.</summary>
-    public const string Browser = "/usr/bin/chromium";
-
-    /// <summary>Where Debian puts the program that reads the text of a printed page.</summary>
-    public const string PdfText = "/usr/bin/pdftotext";
-
-    /// <summary>Marks a test; skips it where the browser or poppler is absent.</summary>
-    public NeedsChromiumFactAttribute() => Skip = IsHere
+    /// <summary>Marks a test; skips it if something it needs is missing.</summary>
+    public NeedsChromiumFactAttribute() => Skip = Missing.Length == 0
         ? null
-        : $"needs {Browser} and {PdfText} (apt-get install chromium poppler-utils fonts-liberation)";
+        : $"needs {string.Join(" and ", Missing)} (apt-get install chromium poppler-utils fonts-liberation)";
+
+    /// <summary>The browser; empty if none is installed.</summary>
+    public static string Browser { get; } = Programs.OnPath("chromium", "google-chrome", "google-chrome-stable") ?? "";
+
+    /// <summary>The program that reads the text of a printed page; empty if it isn't installed.</summary>
+    public static string PdfText { get; } = Programs.OnPath("pdftotext") ?? "";
 
     /// <summary>Whether both are installed.</summary>
-    public static bool IsHere => File.Exists(Browser) && File.Exists(PdfText);
+    public static bool IsHere => Missing.Length == 0;
+
+    private static string[] Missing => [.. Browser.Length == 0 ? ["chromium"] : Array.Empty<string>(), .. PdfText.Length == 0 ? ["pdftotext"] : Array.Empty<string>()];
 }

@@ -15,5 +15,5 @@ public sealed class NeedsJupyterFactAttribute : FactAttribute
         : $"needs {Packages}/jupyter_kernel_test and nbconvert (apt-get install python3-jupyter-kernel-test jupyter-nbconvert)";
 
     /// <summary>Whether both are installed.</summary>
-    public static bool IsHere => Directory.Exists(Path.Combine(Packages, "jupyter_kernel_test")) && Directory.Exists(Path.Combine(Packages, "nbconvert"));
+    public static bool IsHere => File.Exists(Python) && Directory.Exists(Path.Combine(Packages, "jupyter_kernel_test")) && Directory.Exists(Path.Combine(Packages, "nbconvert"));
 }

@@ -6,6 +6,7 @@ namespace Zoning.Counties;
 /// </summary>
 internal sealed class StagedFolder
 {
+    private const int PieceBytes = 1 << 20;
     private readonly string _target;
     private readonly string _staged;
     private readonly string _old;
@@ -38,7 +39,7 @@ internal sealed class StagedFolder
                 cancellation.ThrowIfCancellationRequested();
                 var path = PathOf(_staged, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path, content);
+                Write(path, content, cancellation);
             }
         }
         catch
@@ -104,6 +105,17 @@ internal sealed class StagedFolder
         {
             DeleteIfThere(_staged);
             DeleteIfThere(_old);
+        }
+    }
+
+    /// <summary>Writes a file in pieces, as a large one takes seconds on a busy disk and a stop must not wait for it.</summary>
+    private static void Write(string path, byte[] content, CancellationToken cancellation)
+    {
+        using var file = File.Create(path);
+        for (var start = 0; start < content.Length; start += PieceBytes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            file.Write(content, start, Math.Min(PieceBytes, content.Length - start));
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
     }
 
     internal CsvSheet? Sheet(string name, CsvLayout layout) =>
-        Open(name) is { } file ? CsvSheet.Read(file, layout, options.Limits, Findings) : null;
+        Open(name) is { } file ? CsvSheet.Read(file, layout, options.Limits, Findings, Cancellation) : null;
 
     internal CsvSheet? RequiredSheet(string name, CsvLayout layout)
     {

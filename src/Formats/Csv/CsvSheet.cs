@@ -34,13 +34,18 @@ internal sealed class CsvSheet
 
     internal int[] Positions { get; }
 
+    private CancellationToken Cancellation { get; init; }
+
     /// <summary>Reads a file. Faults go to the collector; nothing is thrown for bad data.</summary>
     /// <param name="file">The file.</param>
     /// <param name="layout">The columns it may have.</param>
     /// <param name="limits">How long lines may be.</param>
     /// <param name="findings">Takes all faults.</param>
+    /// <param name="cancellation">Stops the reading of this sheet and of its rows.</param>
     /// <returns>The sheet, or <see langword="null"/> if the structure can't be read.</returns>
-    public static CsvSheet? Read(InputFile file, CsvLayout layout, ReadLimits limits, FindingCollector findings)
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static CsvSheet? Read(
+        InputFile file, CsvLayout layout, ReadLimits limits, FindingCollector findings, CancellationToken cancellation = default)
     {
         var text = file.Text(findings);
         if (text is null || !LinesAreShort(file.Name, text, limits, findings))
@@ -60,7 +65,7 @@ internal sealed class CsvSheet
             OnMalformedRecord = record => malformedLine = malformedLine == 0 ? record.LineNumber : malformedLine,
         };
         using var reader = CsvReader.FromText(text, options);
-        var sheet = ReadRows(file.Name, reader, layout, IsOpenEnded(text), findings);
+        var sheet = ReadRows(file.Name, reader, layout, IsOpenEnded(text), findings, cancellation);
         if (malformedLine > 0)
         {
             findings.Add(CsvFaults.BadQuotes, file.Name, (int)malformedLine, "A quotation mark stands inside a cell or is not closed.");
@@ -74,7 +79,12 @@ internal sealed class CsvSheet
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
     /// <param name="findings">Takes the faults of its cells.</param>
     /// <returns>The row.</returns>
-    public CsvRow Row(int index, FindingCollector findings) => new(this, _rows[index], _lines[index], findings);
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public CsvRow Row(int index, FindingCollector findings)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return new(this, _rows[index], _lines[index], findings);
+    }
 
     private static bool LinesAreShort(string file, string text, ReadLimits limits, FindingCollector findings)
     {
@@ -102,7 +112,8 @@ internal sealed class CsvSheet
     private static bool IsOpenEnded(string text) =>
         text.Length > 0 && text[^1] is not ('\n' or '\r') && text.Contains('\n', StringComparison.Ordinal);
 
-    private static CsvSheet? ReadRows(string file, CsvReader reader, CsvLayout layout, bool isOpenEnded, FindingCollector findings)
+    private static CsvSheet? ReadRows(
+        string file, CsvReader reader, CsvLayout layout, bool isOpenEnded, FindingCollector findings, CancellationToken cancellation)
     {
         if (!reader.Read())
         {
@@ -118,6 +129,7 @@ internal sealed class CsvSheet
         var last = 0;
         while (reader.Read())
         {
+            cancellation.ThrowIfCancellationRequested();
             var line = (int)reader.LineNumber;
             if (reader.FieldCount == names.Length)
             {
@@ -154,6 +166,11 @@ internal sealed class CsvSheet
             findings.Add(CsvFaults.NoRows, file, 0, "There are no rows below the header.");
         }
 
-        return new CsvSheet(file, header.Positions, layout, (rows, lines)) { RaggedRows = ragged.Count, OtherColumns = header.Others };
+        return new CsvSheet(file, header.Positions, layout, (rows, lines))
+        {
+            RaggedRows = ragged.Count,
+            OtherColumns = header.Others,
+            Cancellation = cancellation,
+        };
     }
 }
