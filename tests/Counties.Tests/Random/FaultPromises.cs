@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Shouldly;
 using Zoning.Demand;
-using Zoning.Routing;
 
 namespace Zoning.Counties.Tests;
 
