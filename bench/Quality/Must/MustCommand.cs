@@ -45,7 +45,7 @@ internal static class MustCommand
         return value;
     }
 
-    private static void Print(IReadOnlyList<string> topics)
+    private static void Print(List<string> topics)
     {
         foreach (var line in All.Where(line => topics.Count == 0 || topics.Contains(line.Topic)))
         {
