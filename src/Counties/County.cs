@@ -106,12 +106,16 @@ public sealed record County : ITabular
     internal LsoaLookup? Lsoas { get; init; }
 
     /// <summary>All findings of the reading: notices, and row faults of rows set aside.</summary>
+    /// <remarks>
+    /// Files and lines are those of the folder that was read. Of a county made from objects or from a part of another county they are those
+    /// of the folder that it would write.
+    /// </remarks>
     public ImmutableArray<Finding> Findings { get; internal init; } = [];
 
     /// <summary>What happened to the rows of each file.</summary>
     internal ImmutableArray<FileTotals> Totals { get; init; } = [];
 
-    /// <summary>The files that were read, with their hashes.</summary>
+    /// <summary>The files that were read, with their hashes: in a folder, or those that the county would write.</summary>
     internal ImmutableArray<InputHash> Inputs { get; init; } = [];
 
     /// <summary>Whether the data say who waits; if not, unmet need is unknown.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Zoning.Demand;
 
 namespace Zoning.Counties;
@@ -13,6 +14,8 @@ namespace Zoning.Counties;
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PlacedCounty : ITabular
 {
+    private const string GivenMap = "the map given to On, as zones.geojson";
+
     private readonly Dictionary<PackageId, AreaIndex> _areas;
 
     internal PlacedCounty(County county, Zones zones)
@@ -43,6 +46,13 @@ public sealed class PlacedCounty : ITabular
 
     /// <summary>The area of each package, in the order of <see cref="County.Packages"/>.</summary>
     internal ImmutableArray<AreaIndex> Areas { get; }
+
+    /// <summary>
+    /// The files that the county comes from, with their hashes, and the map if it is neither of those that the county's folder holds.
+    /// </summary>
+    internal ImmutableArray<InputHash> Inputs => IsMoved && !ReferenceEquals(Zones, County.Map)
+        ? [.. County.Inputs, new InputHash(GivenMap, Convert.ToHexStringLower(SHA256.HashData(ZoneFileText.Write(Zones))))]
+        : County.Inputs;
 
     /// <summary>The area that a package counts in.</summary>
     /// <param name="package">The package.</param>

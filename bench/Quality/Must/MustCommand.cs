@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zoning.Quality;
 
 /// <summary>Prints every line that must be shown, the figure seen, and whether it is met. Never fails.</summary>
@@ -6,13 +8,14 @@ internal static class MustCommand
     private static IEnumerable<MustLine> All =>
         Foundation.Lines
             .Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Concat(FiguresMust.Lines)
-            .Concat(PackagesMust.Lines).Concat(NotebookRunsMust.Lines).Concat(CountyMust.Lines);
+            .Concat(PackagesMust.Lines).Concat(NotebookRunsMust.Lines).Concat(CountyMust.Lines).Concat(CountyPropertiesMust.Lines);
 
     internal static int Run(IReadOnlyList<string> arguments)
     {
-        var at = arguments.ToList().IndexOf("--baseline");
-        BaselineTool.Given = at >= 0 ? Path.GetFullPath(arguments[at + 1]) : null;
-        var topics = at >= 0 ? [.. arguments.Take(at), .. arguments.Skip(at + 2)] : arguments;
+        var topics = arguments.ToList();
+        BaselineTool.Given = Take(topics, "--baseline") is { } folder ? Path.GetFullPath(folder) : null;
+        CountyPropertiesMust.Counties = Whole(topics, "--counties") ?? CountyPropertiesMust.Counties;
+        CountyPropertiesMust.Seed = Whole(topics, "--seed") ?? CountyPropertiesMust.Seed;
         try
         {
             Print(topics);
@@ -25,7 +28,24 @@ internal static class MustCommand
         return 0;
     }
 
-    private static void Print(IReadOnlyList<string> topics)
+    private static int? Whole(List<string> arguments, string option) =>
+        Take(arguments, option) is { } text ? int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Takes an option and its value out of the arguments; null where it is not given.</summary>
+    private static string? Take(List<string> arguments, string option)
+    {
+        var at = arguments.IndexOf(option);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var value = arguments[at + 1];
+        arguments.RemoveRange(at, 2);
+        return value;
+    }
+
+    private static void Print(List<string> topics)
     {
         foreach (var line in All.Where(line => topics.Count == 0 || topics.Contains(line.Topic)))
         {

@@ -30,14 +30,14 @@ internal static class VisitsReader
         for (var index = 0; index < sheet.Count; index++)
         {
             var row = sheet.Row(index, reading.Findings);
-            var (package, visit) = ReadRow(reading, row);
+            var (package, visit, carers) = ReadRow(reading, row);
             read += visit.Weekly.Value;
             if (!row.IsFaulty)
             {
                 used++;
                 usedMinutes += visit.Weekly.Value;
                 (visits[package] ??= ImmutableArray.CreateBuilder<PlannedVisit>())
-                    .Add(visit with { Carers = row.Whole(Carers, 1, 4) ?? lines[package].Package.Carers });
+                    .Add(visit with { Carers = carers ?? lines[package].Package.Carers });
             }
         }
 
@@ -60,7 +60,7 @@ internal static class VisitsReader
         return true;
     }
 
-    private static (int Package, PlannedVisit Visit) ReadRow(CountyReading reading, CsvRow row)
+    private static (int Package, PlannedVisit Visit, int? Carers) ReadRow(CountyReading reading, CsvRow row)
     {
         var id = row.OwnId(Package);
         var package = reading.FindPackage(row, id);
@@ -93,7 +93,7 @@ internal static class VisitsReader
             LeastMinutesBetweenStarts = row.Whole(Gap, 0, 1800),
         };
         CheckWindow(row, visit);
-        return (package, visit);
+        return (package, visit, row.Whole(Carers, 1, 4));
     }
 
     private static void CheckWindow(CsvRow row, PlannedVisit visit)

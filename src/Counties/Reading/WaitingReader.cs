@@ -100,6 +100,11 @@ internal sealed class WaitingReader
         {
             _cases.Add(wanted);
         }
+        else if (_reading.FaultyPackages.Contains(wanted.Package))
+        {
+            row.Report(FileRowFaults.PackageFaulty, $"The package is '{CsvRow.Quote(wanted.Package.Value)}'.");
+            return;
+        }
         else if (wish.Hours is null)
         {
             row.Report(FileRowFaults.CaseIncomplete, $"The package is '{CsvRow.Quote(wanted.Package.Value)}'.");

@@ -31,7 +31,7 @@ internal static class ForecastPage
             new("Years ahead", Origin.Illustrative, LongTermOutlook.Label + "."),
         ],
         Provenance =
-            new Provenance(ToolVersion.Text, published.Forecast.Options.Seed, published.Forecast.County.Inputs, [.. Options(published)]),
+            new Provenance(ToolVersion.Text, published.Forecast.Options.Seed, published.Forecast.Placed.Inputs, [.. Options(published)]),
     };
 
     private static IEnumerable<string> Options(PublishedForecast published)

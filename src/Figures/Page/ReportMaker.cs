@@ -54,7 +54,7 @@ internal static class ReportMaker
             Provenance = new Provenance(
                 ToolVersion.Text,
                 run.Options.Seed,
-                county.Inputs,
+                run.Placed.Inputs,
                 [.. run.Run.Assumptions.All.Where(assumption => assumption.IsYours)
                     .Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
         };

@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using NetTopologySuite.Geometries;
 
 namespace Zoning.Formats;
 
-/// <summary>Writes zones with their properties as GeoJSON (RFC 7946): longitude and latitude, six decimals (about 10 cm), UTF-8.</summary>
+/// <summary>
+/// Writes zones with their properties as GeoJSON, UTF-8: for others (RFC 7946) in longitude and latitude with six decimals (about 10 cm),
+/// for a county folder in metres with all digits.
+/// </summary>
 internal static class GeoJsonWriter
 {
-    private const int Decimals = 6;
+    /// <summary>Letters as they are: a county folder is for people with an editor, not for the inside of a page.</summary>
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a map, one feature a line, in the map's order.</summary>
     /// <param name="zones">The map.</param>
@@ -34,16 +38,52 @@ internal static class GeoJsonWriter
             stream.Write(Encoding.UTF8.GetBytes(text[1..^1] + ",\n"));
         }
 
-        stream.Write("\"features\":[\n"u8);
-        for (var i = 0; i < zones.Count; i++)
+        WriteFeatures(stream, zones.Count, default, (writer, index) =>
         {
-            var index = i;
-            stream.Write(Json(writer => WriteFeature(writer, zones[index], properties(index))));
-            stream.Write(i < zones.Count - 1 ? ",\n"u8 : "\n"u8);
+            writer.WriteString("id", zones[index].Code.Value);
+            WriteProperties(writer, properties(index));
+            GeoJsonShapeText.WriteInDegrees(writer, zones[index].Drawn);
+        });
+        return stream.ToArray();
+    }
+
+    /// <summary>
+    /// Writes a map in metres (EPSG:27700), one feature a line, in the map's order. Positions keep all digits and rings their direction, so
+    /// that reading gives the same shapes.
+    /// </summary>
+    /// <param name="zones">The map.</param>
+    /// <param name="properties">The properties of a zone by its dense index, as in <see cref="Write"/>.</param>
+    /// <returns>The file's bytes, without a byte order mark.</returns>
+    public static byte[] WriteInMetres(Zones zones, Func<int, IEnumerable<KeyValuePair<string, object?>>> properties)
+    {
+        using var stream = new MemoryStream();
+        stream.Write("{\"type\":\"FeatureCollection\",\n"u8);
+        stream.Write("\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::27700\"}},\n"u8);
+        WriteFeatures(stream, zones.Count, Readable, (writer, index) =>
+        {
+            WriteProperties(writer, properties(index));
+            GeoJsonShapeText.WriteInMetres(writer, zones[index].Drawn);
+        });
+        return stream.ToArray();
+    }
+
+    private static void WriteFeatures(Stream stream, int count, JsonWriterOptions options, Action<Utf8JsonWriter, int> write)
+    {
+        stream.Write("\"features\":[\n"u8);
+        for (var index = 0; index < count; index++)
+        {
+            using (var writer = new Utf8JsonWriter(stream, options))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("type", "Feature");
+                write(writer, index);
+                writer.WriteEndObject();
+            }
+
+            stream.Write(index < count - 1 ? ",\n"u8 : "\n"u8);
         }
 
         stream.Write("]}\n"u8);
-        return stream.ToArray();
     }
 
     private static byte[] Json(Action<Utf8JsonWriter> write)
@@ -57,21 +97,14 @@ internal static class GeoJsonWriter
         return stream.ToArray();
     }
 
-    private static void WriteFeature(Utf8JsonWriter writer, Zone zone, IEnumerable<KeyValuePair<string, object?>> properties)
+    private static void WriteProperties(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> properties)
     {
-        writer.WriteStartObject();
-        writer.WriteString("type", "Feature");
-        writer.WriteString("id", zone.Code.Value);
         writer.WriteStartObject("properties");
         foreach (var (name, value) in properties)
         {
             WriteProperty(writer, name, value);
         }
 
-        writer.WriteEndObject();
-        writer.WriteStartObject("geometry");
-        WriteShape(writer, zone.Drawn);
-        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
@@ -99,54 +132,5 @@ internal static class GeoJsonWriter
                 throw new ArgumentException(
                     $"The property '{name}' is {value}; GeoJSON takes text, finite numbers and truth values.", nameof(value));
         }
-    }
-
-    private static void WriteShape(Utf8JsonWriter writer, Geometry shape)
-    {
-        var polygons = Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN).OfType<Polygon>().ToArray();
-        writer.WriteString("type", polygons.Length == 1 ? "Polygon" : "MultiPolygon");
-        writer.WritePropertyName("coordinates");
-        if (polygons.Length == 1)
-        {
-            WritePolygon(writer, polygons[0]);
-            return;
-        }
-
-        writer.WriteStartArray();
-        foreach (var polygon in polygons)
-        {
-            WritePolygon(writer, polygon);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WritePolygon(Utf8JsonWriter writer, Polygon polygon)
-    {
-        writer.WriteStartArray();
-        WriteRing(writer, polygon.ExteriorRing.CoordinateSequence, anticlockwise: true);
-        foreach (var hole in polygon.InteriorRings)
-        {
-            WriteRing(writer, hole.CoordinateSequence, anticlockwise: false);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteRing(Utf8JsonWriter writer, CoordinateSequence ring, bool anticlockwise)
-    {
-        var runsRight = NetTopologySuite.Algorithm.Orientation.IsCCW(ring) == anticlockwise;
-        writer.WriteStartArray();
-        for (var i = 0; i < ring.Count; i++)
-        {
-            var at = runsRight ? i : ring.Count - 1 - i;
-            var position = Grid.ToLonLat(new GridPoint(ring.GetX(at), ring.GetY(at)));
-            writer.WriteStartArray();
-            writer.WriteNumberValue(Math.Round(position.Longitude, Decimals));
-            writer.WriteNumberValue(Math.Round(position.Latitude, Decimals));
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndArray();
     }
 }

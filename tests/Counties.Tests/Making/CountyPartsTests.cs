@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using NetTopologySuite.Geometries;
 using Shouldly;
 using Zoning.Demand;
@@ -105,6 +106,10 @@ public class CountyPartsTests
             WithVisit(new PlannedVisit(CareDays.Daily, (TimeOfDay)77, 30))
         },
         {
+            "a visit of 9 carers", "visits.csv", "package,days,time_of_day,minutes,carers\nP1,daily,morning,30,9\n",
+            WithVisit(new PlannedVisit(CareDays.Daily, TimeOfDay.Morning, 30) { Carers = 9 })
+        },
+        {
             "a week that starts on a Tuesday", "actuals.csv", "package,week,delivered_hours,planned_hours\nP1,2026-03-17,9,10\n",
             parts => parts with
             {
@@ -138,6 +143,10 @@ public class CountyPartsTests
         fromObjects.ShouldBe(fromFile, fault);
     }
 
+    [Property(MaxTest = 20)]
+    public void Each_fault_of_a_random_county_gives_the_same_codes_from_files_and_objects(int seed) =>
+        FaultPromises.FilesAndObjectsGiveTheSameCodes(seed);
+
     [Fact]
     public void All_faults_are_told_at_once()
     {
@@ -150,6 +159,15 @@ public class CountyPartsTests
 
         faults.Findings.Select(finding => finding.Code.Id).ShouldBe(["F210", "F212", "S103", "V104"], ignoreOrder: true);
     }
+
+    /// <summary>A case names its hours or not; either way it is the row in services.csv that has to be corrected.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("12")]
+    public void A_case_of_a_package_with_a_fault_waits_for_the_packages_own_row(string hours) =>
+        CodesOf(() => County.Read(Folder(
+            ("services.csv", Services + "P1,C1,A,9999,PR1,active,,\n"), ("visits.csv", "package,days,time_of_day,minutes\n"),
+            ("waiting.csv", $"package,requested,hours_week\nP1,2026-03-01,{hours}\n")))).ShouldBe(["F210", "V104"]);
 
     [Fact]
     public void A_blank_person_and_a_skill_of_two_words_are_refused_though_a_file_could_not_say_them()

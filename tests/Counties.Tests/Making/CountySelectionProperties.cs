@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using Shouldly;
-using Zoning.Demand;
 
 namespace Zoning.Counties.Tests;
 
@@ -10,35 +9,12 @@ public class CountySelectionProperties
     [Property(MaxTest = 20)]
     [Trait("county", "D")]
     [Trait("county", "E")]
-    public void Some_packages_are_the_folder_of_only_their_rows(int seed, byte turn)
-    {
-        var texts = RandomCounty.Texts(seed);
-        bool IsKept(string id) => (id[^1] + id[^2] + turn) % 3 != 0;
-
-        var county = RandomCounty.Read(texts).Where(one => IsKept(one.Package.Id.Value));
-
-        var folder = RandomCounty.Read(FolderEdits.Only(texts, IsKept));
-        county.ShouldBe(folder);
-        Files.ShouldBeSame(county.OnItsMap().ToFiles(), folder.OnItsMap().ToFiles());
-        Draw(county).ShouldBe(Draw(folder));
-    }
+    public void Some_packages_are_the_folder_of_only_their_rows(int seed) => FolderPromises.SomePackagesAreTheFolderOfTheirRows(seed);
 
     [Property(MaxTest = 20)]
     [Trait("county", "D")]
-    public void A_county_without_a_provider_is_the_folder_without_its_rows(int seed)
-    {
-        var texts = RandomCounty.Texts(seed);
-        var county = RandomCounty.Read(texts);
-        var provider = new ProviderId((county.IsSynthetic ? "SYN-" : "") + "PR1");
-
-        var without = county.Without(provider);
-
-        var folder = RandomCounty.Read(FolderEdits.Without(texts, provider.Value));
-        Rows(without).ShouldBe(Rows(folder));
-        (without with { Packages = [], Cases = null }).ShouldBe(folder with { Packages = [], Cases = null });
-        Draw(without).ShouldBe(Draw(folder));
-        without.GivenHistory.ShouldBeEmpty();
-    }
+    public void A_county_without_a_provider_is_the_folder_without_its_rows(int seed) =>
+        FolderPromises.WithoutAProviderIsTheFolderWithoutItsRows(seed);
 
     [Property(MaxTest = 20)]
     public void All_packages_are_the_county_without_its_history_and_without_cases_of_nobody(int seed)
@@ -75,14 +51,4 @@ public class CountySelectionProperties
         some.Map.ShouldBe(moved.Map);
         some.HomeMap.ShouldBe(moved.HomeMap);
     }
-
-    /// <summary>The ledger of a county as text: client minutes by status and zone.</summary>
-    private static string Draw(County county)
-    {
-        var ledger = Ledger.DrawUp(county.OnItsMap().ToLedgerInput());
-        return string.Join('\n', HourStatuses.All.Select(status => $"{status}: {string.Join(' ', ledger.Client(status).All)}"));
-    }
-
-    private static IEnumerable<string> Rows(County county) =>
-        county.Packages.Select(one => $"{one.Package} {one.Place}").Order(StringComparer.Ordinal);
 }

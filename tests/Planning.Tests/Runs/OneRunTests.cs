@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck.Xunit;
 using Shouldly;
 using TestKit;
@@ -38,18 +37,11 @@ public class OneRunTests
     }
 
     [Property(MaxTest = 20)]
-    public void Parts_are_the_same_whichever_is_asked_for_first(int seed)
-    {
-        var (one, other) = (RandomCounty.Read(seed).Run(Quick), RandomCounty.Read(seed).Run(Quick));
-        _ = one.Ledger;
-        _ = one.Forecast;
-        _ = one.Rounds;
-        _ = other.Rounds;
-        _ = other.Forecast;
-        _ = other.Ledger;
+    public void Parts_are_the_same_whichever_is_asked_for_first(int seed) => RunPromises.PartsAreTheSameInAnyOrder(seed);
 
-        Rows(other).ShouldBe(Rows(one));
-    }
+    [Property(MaxTest = 20)]
+    [Trait("county", "E")]
+    public void Some_packages_run_as_the_folder_of_only_their_rows(int seed) => RunPromises.SomePackagesRunAsTheFolderOfTheirRows(seed);
 
     [Fact]
     public void A_part_that_is_not_asked_for_is_not_published()
@@ -77,14 +69,4 @@ public class OneRunTests
         Forecast = new CountyForecastOptions { Model = "naive", Weeks = 4, Paths = 100 },
         Rounds = new RunRounds { Iterations = 50 },
     };
-
-    private static ImmutableArray<string> Rows(CountyRun run)
-    {
-        var published = run.Publish(OutputLevel.Internal);
-        return
-        [
-            .. published.Ledger.Cells.Concat(published.Rounds?.Cells ?? []).Select(cell => cell.ToString()),
-            .. published.Forecast!.Series.SelectMany(series => series.Steps.Select(step => $"{series.Measure} {series.Area.Code} {step}")),
-        ];
-    }
 }

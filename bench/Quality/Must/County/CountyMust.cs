@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zoning.Architecture.Tests;
 
 namespace Zoning.Quality;
 
@@ -50,8 +51,8 @@ internal static class CountyMust
 
     private static MustFigure Thresholds()
     {
-        var places = ThresholdPlaces.All();
-        return new MustFigure(Text($"{places.Count} places: {string.Join(", ", places)}"), places.Count == 1);
+        var places = ThresholdLines.Places(Projects.Source);
+        return new MustFigure(Text($"{places.Count} places: {string.Join(", ", places)}"), places is [ThresholdLines.Home]);
     }
 
     private static MustFigure LedgersDrawn()
