@@ -10,6 +10,7 @@ internal static class ReportLayers
     internal static ImmutableArray<MapLayer> Of(PublishedRun run)
     {
         var without = Without(run);
+        var zoneKind = ZoneKind(run);
         return
         [
             Layer(run, "unmet-share", "Unmet share", LedgerMeasures.Deficit, LayerTone.Missing) with
@@ -19,7 +20,7 @@ internal static class ReportLayers
             Layer(run, "demand", "Recorded need", LedgerMeasures.Demand, LayerTone.Care) with
             {
                 Geography = MapGeography.Zones,
-                Cells = [.. run.Ledger.Cells.Where(cell => cell.AreaKind == ZoneKind(run) && IsWhole(cell, LedgerMeasures.Demand))],
+                Cells = [.. run.Ledger.Cells.Where(cell => cell.AreaKind == zoneKind && IsWhole(cell, LedgerMeasures.Demand))],
                 Note = "Met and unmet client hours a week, zone by zone" + without + ".",
             },
             Layer(run, "met", "Met", LedgerMeasures.Met, LayerTone.Care) with { Note = "Client hours a week that are given." },

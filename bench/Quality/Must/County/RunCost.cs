@@ -8,6 +8,9 @@ internal static class RunCost
     private const double Goal = 0.35;
     private const int Runs = 3;
 
+    /// <summary>A folder that the tool was published to with <c>-p:PublishReadyToRun=true</c>, or null to leave it out.</summary>
+    internal static string? Published { get; set; }
+
     internal static MustFigure OnAshdale() => Compare(Path.Combine(Finished.Project, "data-samples", "ashdale"));
 
     internal static MustFigure OnOutputAreas()
@@ -15,7 +18,7 @@ internal static class RunCost
         var zones = Path.Combine(Finished.Shared, "data", "gis", "dorset_oa11.geojson");
         if (!File.Exists(zones))
         {
-            return new MustFigure("needs ../shared, which is not here", null);
+            return new MustFigure("skipped: it needs ../shared, which is not here", null);
         }
 
         var folder = Directory.CreateTempSubdirectory("zoning-must").FullName;
@@ -36,22 +39,44 @@ internal static class RunCost
         var folder = Directory.CreateTempSubdirectory("zoning-must").FullName;
         try
         {
-            var (before, after) = (new List<double>(), new List<double>());
+            // Each tool with the least CPU time of its runs: on a machine that others use too, it is nearest to what the work itself costs.
+            var tools = Tools();
+            var least = new double[tools.Count];
+            Array.Fill(least, double.PositiveInfinity);
             for (var run = 0; run < Runs; run++)
             {
-                before.Add(Time(BaselineTool.Folder, "run", county, "--out", Path.Combine(folder, "before")));
-                after.Add(Time(AppContext.BaseDirectory, "run", county, "--out", Path.Combine(folder, "after")));
+                for (var tool = 0; tool < tools.Count; tool++)
+                {
+                    var seconds = Time(tools[tool].Folder, "run", county, "--out", Path.Combine(folder, $"by-{tool}"));
+                    least[tool] = Math.Min(least[tool], seconds);
+                }
             }
 
-            // The least of several runs is nearest to what the work itself costs on a machine that others use too.
-            var ratio = after.Min() / before.Min();
-            return new MustFigure(
-                string.Create(CultureInfo.InvariantCulture, $"{after.Min():0.0} s against {before.Min():0.0} s, ratio {ratio:0.00}"), ratio <= Goal);
+            var seen = Enumerable.Range(1, tools.Count - 1).Select(tool => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{tools[tool].Name} {least[tool]:0.0} s against {least[0]:0.0} s, ratio {least[tool] / least[0]:0.00}"));
+            return new MustFigure(string.Join("; ", seen), least.Skip(1).Min() / least[0] <= Goal);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The baseline first, then this build as <c>dotnet Zoning.Cli.dll</c> runs it, then the one compiled ahead of time.</summary>
+    private static List<(string Name, string Folder)> Tools()
+    {
+        var tools = new List<(string Name, string Folder)>
+        {
+            ("baseline", BaselineTool.Folder),
+            ("compiled as it runs", AppContext.BaseDirectory),
+        };
+        if (Published is { } published)
+        {
+            tools.Add(("compiled ahead of time", published));
+        }
+
+        return tools;
     }
 
     private static double Time(string tool, params string[] arguments)
