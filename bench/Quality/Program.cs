@@ -20,10 +20,6 @@ return args switch
 
 static int Usage()
 {
-<<<<<<< HEAD
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] [--baseline DIR] [--counties N] [--seed N] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
-=======
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] [--baseline DIR] [--published DIR] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
->>>>>>> 7709980 (Show the CPU ratio of each county for both ways of compiling)
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] [--baseline DIR] [--published DIR] [--counties N] [--seed N] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
     return 2;
 }

@@ -13,14 +13,10 @@ internal static class MustCommand
     internal static int Run(IReadOnlyList<string> arguments)
     {
         var topics = arguments.ToList();
-<<<<<<< HEAD
         BaselineTool.Given = Take(topics, "--baseline") is { } folder ? Path.GetFullPath(folder) : null;
+        RunCost.Published = Take(topics, "--published") is { } published ? Path.GetFullPath(published) : null;
         CountyPropertiesMust.Counties = Whole(topics, "--counties") ?? CountyPropertiesMust.Counties;
         CountyPropertiesMust.Seed = Whole(topics, "--seed") ?? CountyPropertiesMust.Seed;
-=======
-        BaselineTool.Given = Taken(topics, "--baseline");
-        RunCost.Published = Taken(topics, "--published");
->>>>>>> 7709980 (Show the CPU ratio of each county for both ways of compiling)
         try
         {
             Print(topics);
@@ -33,16 +29,11 @@ internal static class MustCommand
         return 0;
     }
 
-<<<<<<< HEAD
     private static int? Whole(List<string> arguments, string option) =>
         Take(arguments, option) is { } text ? int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Takes an option and its value out of the arguments; null where it is not given.</summary>
     private static string? Take(List<string> arguments, string option)
-=======
-    /// <summary>The folder after an option, which both leave the list; null if the option is not there.</summary>
-    private static string? Taken(List<string> arguments, string option)
->>>>>>> 7709980 (Show the CPU ratio of each county for both ways of compiling)
     {
         var at = arguments.IndexOf(option);
         if (at < 0)
@@ -50,15 +41,9 @@ internal static class MustCommand
             return null;
         }
 
-<<<<<<< HEAD
         var value = arguments[at + 1];
         arguments.RemoveRange(at, 2);
         return value;
-=======
-        var folder = Path.GetFullPath(arguments[at + 1]);
-        arguments.RemoveRange(at, 2);
-        return folder;
->>>>>>> 7709980 (Show the CPU ratio of each county for both ways of compiling)
     }
 
     private static void Print(List<string> topics)
