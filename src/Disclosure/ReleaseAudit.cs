@@ -14,7 +14,7 @@ internal sealed class ReleaseAudit : IDisposable
     /// <summary>How far a solution may fall short of what is needed: a third of a second of care, a ten-thousandth of a person.</summary>
     internal const double Tolerance = 1e-4;
 
-    private const int BulkRounds = 12;
+    private const int MostRounds = 200;
     private readonly Release _release;
     private readonly CancellationToken _cancellation;
     private readonly int[] _columnOf;
@@ -152,20 +152,26 @@ internal sealed class ReleaseAudit : IDisposable
         }
     }
 
-    /// <summary>Moves many cells at once, in changing directions, as long as each solution proves a good part of them.</summary>
+    /// <summary>
+    /// Moves one cell of every area at once, up in one area and down in the next, so that the county's sums stand still; as long as each
+    /// solution proves many of them.
+    /// </summary>
     private void ProveMany()
     {
-        for (var round = 0; round < BulkRounds; round++)
+        for (var round = 0; round < MostRounds; round++)
         {
-            var open = _targets.Where(target => !target.IsProved && _columnOf[target.Cell] >= 0).ToList();
-            if (open.Count < 4)
+            var chosen = _targets.Where(target => !target.IsProved && _columnOf[target.Cell] >= 0)
+                .GroupBy(target => _release[target.Cell].Block)
+                .Select((block, place) => block.MinBy(target => (2 * target.Tried) + (target.Sign > 0 == ((place + round) % 2 == 0) ? 0 : 1))!)
+                .ToList();
+            if (chosen.Count < 3)
             {
                 return;
             }
 
-            var chosen = open.Where(target => open.Count < 8 || Turns(target, round)).DistinctBy(target => target.Cell).ToList();
             foreach (var target in chosen)
             {
+                target.Tried++;
                 _whole.SetWeight(_columnOf[target.Cell], target.Sign / target.Amount);
                 Clamp(target);
             }
@@ -177,23 +183,12 @@ internal sealed class ReleaseAudit : IDisposable
                 _whole.SetWeight(_columnOf[target.Cell], 0);
             }
 
-            if (round > 1 && 20 * open.Count(target => target.IsProved) < open.Count)
+            if (20 * chosen.Count(target => target.IsProved) < chosen.Count)
             {
                 return;
             }
         }
     }
-
-    /// <summary>
-    /// Which targets a round moves: all up, all down, then a half of them that no two rounds have alike. Cells of one area pull each other,
-    /// so they are mixed by their number, not by their area.
-    /// </summary>
-    private static bool Turns(Target target, int round) => round switch
-    {
-        0 => target.Sign > 0,
-        1 => target.Sign < 0,
-        _ => (unchecked((uint)target.Cell * 2654435761u) >> (31 - round)) % 2 == (target.Sign > 0 ? 1 : 0),
-    };
 
     private void Solve()
     {
@@ -286,6 +281,9 @@ internal sealed class Target(int cell, int sign, double amount)
     internal int Sign => sign;
 
     internal double Amount => amount;
+
+    /// <summary>How often it was moved together with others.</summary>
+    internal int Tried { get; set; }
 
     /// <summary>Whether a solution that moves it so far is known.</summary>
     internal bool IsProved { get; set; }

@@ -6,6 +6,12 @@ namespace Zoning.Counties;
 /// <summary>All assumptions of the ledger, by name: the defaults with those that a county, or a run of it, sets.</summary>
 public sealed class Assumptions : IEquatable<Assumptions>
 {
+    /// <summary>The file of a county folder that sets them.</summary>
+    internal const string File = "assumptions.json";
+
+    /// <summary>The schema that the file names.</summary>
+    internal const string SchemaId = "zoning.assumptions/1";
+
     private const string RulePrefix = "rule.";
 
     private Assumptions(ImmutableArray<Assumption> all) => All = all;

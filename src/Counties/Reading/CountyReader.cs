@@ -10,7 +10,7 @@ internal sealed class CountyReader(
     [
         "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "history.csv", "rates.csv",
         "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv",
-        "postcodes.csv", "lsoa-lookup.csv", "groups.csv", AssumptionsFile.Name, "README.md", FolderWriter.Mark,
+        "postcodes.csv", "lsoa-lookup.csv", "groups.csv", Assumptions.File, "README.md", FolderWriter.Mark,
     ];
 
     private readonly FindingCollector _findings = new();
@@ -38,7 +38,7 @@ internal sealed class CountyReader(
         var rates = RatesReader.Read(reading);
         var emissions = EmissionFactorsReader.Read(reading);
         var capacityRates = CapacityRatesReader.Read(reading);
-        var assumptions = AssumptionsFile.Read(reading);
+        var assumptions = AssumptionsReader.Read(reading);
         var pathways = PathwaysReader.Read(reading);
         var (population, people) = PopulationReader.Read(reading);
         var carers = CarersReader.Read(reading);

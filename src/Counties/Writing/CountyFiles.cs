@@ -41,7 +41,7 @@ internal static class CountyFiles
         Add("rates.csv", parts.Rates is { } rates ? RateTables.Rates(rates) : null);
         Add("emission-factors.csv", RateTables.Emissions(parts.Emissions));
         Add("capacity-rates.csv", RateTables.Capacity(parts.CapacityRates));
-        Add(AssumptionsFile.Name, AssumptionsFile.Write(parts.Assumptions));
+        Add(Assumptions.File, AssumptionsText.Write(parts.Assumptions));
         Add("pathways.csv", RateTables.Pathways(parts.Pathways));
         Add("population.csv", parts.Population is { } people ? ZoneTables.Population(people) : null);
         Add("history.csv", parts.History.IsDefaultOrEmpty ? null : ZoneTables.History(parts.History));

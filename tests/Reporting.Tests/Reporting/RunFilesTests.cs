@@ -137,7 +137,7 @@ public partial class RunFilesTests
 
     [Fact]
     public void The_schema_that_a_county_reads_is_the_one_that_a_run_writes() =>
-        AssumptionsFile.SchemaId.ShouldBe(FileSchemas.Assumptions.Id);
+        Assumptions.SchemaId.ShouldBe(FileSchemas.Assumptions.Id);
 
     [Fact]
     public void One_list_holds_the_assumptions_of_every_part_and_is_read_back()

@@ -1,64 +1,20 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Zoning.Counties;
 
-/// <summary>assumptions.json of a county folder: what the council sets once for every run, command and notebook.</summary>
+/// <summary>Reads assumptions.json of a county folder: what the council sets once for every run, command and notebook.</summary>
 /// <remarks>
 /// A run writes a file of the same shape that lists every assumption it used; a changed copy can be put into the folder. Rows named
 /// <c>capacity.</c>, <c>rounds.</c> and <c>travel.</c> only report what was used: rates of capacity are set in capacity-rates.csv, rounds
 /// and travel in the options of a run. They are not taken over; a default among them that was changed is a fault.
 /// </remarks>
-internal static class AssumptionsFile
+internal static class AssumptionsReader
 {
-    /// <summary>The file's name.</summary>
-    internal const string Name = "assumptions.json";
-
-    /// <summary>The schema that the file names.</summary>
-    internal const string SchemaId = "zoning.assumptions/1";
-
-    private static readonly JsonWriterOptions Writing = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The assumptions that the file sets; those whose value differs from the default count as yours.</summary>
     internal static Assumptions Read(CountyReading reading) =>
-        reading.Open(Name) is { } file && file.Text(reading.Findings) is { } text
+        reading.Open(Assumptions.File) is { } file && file.Text(reading.Findings) is { } text
             ? Read(text, Assumptions.Default, reading.Findings)
             : Assumptions.Default;
-
-    /// <summary>The file with the assumptions that differ from the defaults; null if none does.</summary>
-    internal static byte[]? Write(Assumptions assumptions)
-    {
-        if (!assumptions.All.Any(one => one.IsYours))
-        {
-            return null;
-        }
-
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Writing))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", SchemaId);
-            json.WriteStartArray("assumptions");
-            foreach (var one in assumptions.All.Where(one => one.IsYours))
-            {
-                json.WriteStartObject();
-                json.WriteString("name", one.Key);
-                json.WriteString("value", one.Text(one.Value));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
 
     private static Assumptions Read(string text, Assumptions assumptions, FindingCollector findings)
     {
@@ -68,14 +24,14 @@ internal static class AssumptionsFile
             if (json.RootElement.ValueKind != JsonValueKind.Object
                 || !json.RootElement.TryGetProperty("assumptions", out var list) || list.ValueKind != JsonValueKind.Array)
             {
-                findings.Add(AssumptionFaults.NotReadable, Name, 0, "There is no list named assumptions.");
+                findings.Add(AssumptionFaults.NotReadable, Assumptions.File, 0, "There is no list named assumptions.");
                 return assumptions;
             }
 
-            if (json.RootElement.TryGetProperty("schema", out var named) && named.ToString() != SchemaId)
+            if (json.RootElement.TryGetProperty("schema", out var named) && named.ToString() != Assumptions.SchemaId)
             {
                 findings.Add(
-                    AssumptionFaults.NotReadable, Name, 0, $"Its schema is '{CsvRow.Quote(named.ToString())}', not {SchemaId}.");
+                    AssumptionFaults.NotReadable, Assumptions.File, 0, $"Its schema is '{CsvRow.Quote(named.ToString())}', not {Assumptions.SchemaId}.");
             }
 
             foreach (var item in list.EnumerateArray())
@@ -85,7 +41,7 @@ internal static class AssumptionsFile
         }
         catch (JsonException fault)
         {
-            findings.Add(AssumptionFaults.NotReadable, Name, 0, $"It can't be read at line {fault.LineNumber + 1}.");
+            findings.Add(AssumptionFaults.NotReadable, Assumptions.File, 0, $"It can't be read at line {fault.LineNumber + 1}.");
         }
 
         return assumptions;
@@ -97,10 +53,10 @@ internal static class AssumptionsFile
 
     private static Assumptions Take(JsonElement item, Assumptions assumptions, FindingCollector findings)
     {
-        var fields = item.ValueKind == JsonValueKind.Object ? new JsonFields(item, Name, findings) : null;
+        var fields = item.ValueKind == JsonValueKind.Object ? new JsonFields(item, Assumptions.File, findings) : null;
         if (fields?.Text("name", isRequired: true) is not { } name || fields.Text("value", isRequired: true) is not { } value)
         {
-            findings.Add(AssumptionFaults.NotReadable, Name, 0, "An entry lacks its name or value.");
+            findings.Add(AssumptionFaults.NotReadable, Assumptions.File, 0, "An entry lacks its name or value.");
             return assumptions;
         }
 
@@ -109,7 +65,7 @@ internal static class AssumptionsFile
             // Such a row reports what a run used. One that still says it is the default must have the default's value.
             if (fields.Text("setBy") == "default" && value != usual)
             {
-                findings.Add(AssumptionFaults.Refused, Name, 0,
+                findings.Add(AssumptionFaults.Refused, Assumptions.File, 0,
                     $"{name} is not set here, so {CsvRow.Quote(value)} would have no effect. {WhereSet(name)}");
             }
 
@@ -128,7 +84,7 @@ internal static class AssumptionsFile
         }
         catch (ArgumentException fault)
         {
-            findings.Add(AssumptionFaults.Refused, Name, 0, CsvRow.Quote(fault.Message));
+            findings.Add(AssumptionFaults.Refused, Assumptions.File, 0, CsvRow.Quote(fault.Message));
             return assumptions;
         }
     }
