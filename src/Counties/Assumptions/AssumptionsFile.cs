@@ -68,7 +68,7 @@ internal static class AssumptionsFile
             if (json.RootElement.ValueKind != JsonValueKind.Object
                 || !json.RootElement.TryGetProperty("assumptions", out var list) || list.ValueKind != JsonValueKind.Array)
             {
-                findings.Add(AssumptionFaults.NotReadable, Name, 0, "There is no list named assumptions.");
+                findings.AddPlain(AssumptionFaults.NotReadable, Name, "There is no list named assumptions.");
                 return assumptions;
             }
 
@@ -100,7 +100,7 @@ internal static class AssumptionsFile
         var fields = item.ValueKind == JsonValueKind.Object ? new JsonFields(item, Name, findings) : null;
         if (fields?.Text("name", isRequired: true) is not { } name || fields.Text("value", isRequired: true) is not { } value)
         {
-            findings.Add(AssumptionFaults.NotReadable, Name, 0, "An entry lacks its name or value.");
+            findings.AddPlain(AssumptionFaults.NotReadable, Name, "An entry lacks its name or value.");
             return assumptions;
         }
 
