@@ -86,7 +86,7 @@ internal static class CommonOptions
     internal static OutputLevel LevelOf(ParseResult parsed) =>
         parsed.GetValue(Restricted) ? OutputLevel.Restricted : parsed.GetValue(Internal) ? OutputLevel.Internal : OutputLevel.Shareable;
 
-    /// <summary>How output is published: level, and the key of provenance. The key file may not be in the folder that is replaced.</summary>
+    /// <summary>How output is published: level and key. The key file may not be in the folder that is replaced.</summary>
     internal static PublishOptions PublishingOf(ParseResult parsed, CancellationToken cancellation)
     {
         var publish = new PublishOptions { Level = LevelOf(parsed) };

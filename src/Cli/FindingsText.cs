@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Cli;
 
 /// <summary>
-/// Writes findings for a person at the terminal: faults that stop the run first, then rows, then notices. A terminal's lines end up in logs,
-/// so the text of a cell is never among them, and at shareable level neither are lines and small numbers.
+/// Writes findings for a person at the terminal: faults that stop the run first, then rows, then notices. A terminal's lines end up in
+/// logs, so the text of a cell is never among them, and at shareable level neither are lines and small numbers.
 /// </summary>
 internal static class FindingsText
 {

@@ -67,11 +67,11 @@ internal static class RunCommand
 
     private static PublishOptions PublishOptionsOf(ParseResult parsed, CancellationToken cancellation) =>
         CommonOptions.PublishingOf(parsed, cancellation) with
-    {
-        After = parsed.GetValue(After) is { } earlier
+        {
+            After = parsed.GetValue(After) is { } earlier
             ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease()
             : null,
-    };
+        };
 
     private static SortedDictionary<string, byte[]> FilesOf(PublishedRun run, bool writesPlotly)
     {

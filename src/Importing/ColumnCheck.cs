@@ -15,11 +15,13 @@ internal static class ColumnCheck
             var column = IndexOf(table.Headers, header);
             if (column < 0)
             {
-                findings.Add(ImportFaults.ColumnAbsent, file, map.HeaderRow, $"columns.{target} is '{TidyText.Cell(header)}'.", column: target);
+                findings.Add(
+                    ImportFaults.ColumnAbsent, file, map.HeaderRow, $"columns.{target} is '{TidyText.Cell(header)}'.", column: target);
             }
             else if (IsRefused(map.Kind, target, table.Headers[column]))
             {
-                findings.Add(ImportFaults.Personal, file, map.HeaderRow, $"columns.{target} is '{table.Headers[column]}'.", column: target);
+                findings.Add(
+                    ImportFaults.Personal, file, map.HeaderRow, $"columns.{target} is '{table.Headers[column]}'.", column: target);
             }
             else
             {

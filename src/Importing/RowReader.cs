@@ -105,7 +105,8 @@ internal sealed class RowReader
         switch (reading)
         {
             case DateReading.Serial when !_map.ExcelDates:
-                Fault(ImportFaults.SerialDate, $"{target}: {cell} would be {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.", target);
+                Fault(
+                    ImportFaults.SerialDate, $"{target}: {cell} would be {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.", target);
                 return null;
             case DateReading.Serial:
                 SerialDates++;
@@ -184,7 +185,8 @@ internal sealed class RowReader
         if (place is null)
         {
             // The value is not repeated: it may be an address.
-            Fault(ImportFaults.Place, $"place: a text of {Cell("place").Length.ToString(CultureInfo.InvariantCulture)} characters.", "place");
+            Fault(
+                ImportFaults.Place, $"place: a text of {Cell("place").Length.ToString(CultureInfo.InvariantCulture)} characters.", "place");
         }
 
         return place ?? "";

@@ -10,7 +10,7 @@ internal static class RestrictedFolder
 
     /// <summary>What the mark says.</summary>
     public static readonly byte[] MarkContent =
-        "Restricted: this folder holds data of people. Only the data controller and people it names may see it. Do not publish or send it.\n"u8
+        "Restricted: this folder holds data of people. Only the data controller and people it names may see it. Do not publish it.\n"u8
             .ToArray();
 
     /// <summary>Refuses a folder that lies inside an output folder of zoning which is not restricted itself.</summary>
@@ -50,7 +50,8 @@ internal static class RestrictedFolder
         if ((Real(file) + Path.DirectorySeparatorChar).StartsWith(
             Real(outputs) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
         {
-            throw new BadDataException([Finding.Plain(OutputFaults.KeyUnusable, Path.GetFileName(file), "It is inside the output folder.")]);
+            throw new BadDataException(
+                [Finding.Plain(OutputFaults.KeyUnusable, Path.GetFileName(file), "It is inside the output folder.")]);
         }
     }
 

@@ -36,7 +36,8 @@ internal static class FolderHash
 
     private static string Keyed(ImmutableArray<InputHash> inputs, ReadOnlySpan<byte> key)
     {
-        var text = string.Concat(inputs.OrderBy(input => input.File, StringComparer.Ordinal).Select(input => $"{input.File}\0{input.Sha256}\n"));
+        var text = string.Concat(inputs.OrderBy(input => input.File, StringComparer.Ordinal)
+            .Select(input => $"{input.File}\0{input.Sha256}\n"));
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("zoning folder\0" + text)));
     }
 }

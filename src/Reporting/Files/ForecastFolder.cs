@@ -33,7 +33,8 @@ internal static class ForecastFolder
         var text = new StringBuilder();
         var report = ForecastReporting.Of(published);
         text.Append(CultureInfo.InvariantCulture,
-            $"# {ReportMarkdown.Plain(published.Name)}: the weeks ahead, {published.AsOf:d MMMM yyyy}\n\n{ReportMarkdown.Plain(report.Summary)}\n\n").List(report.Notes);
+            $"# {ReportMarkdown.Plain(published.Name)}: the weeks ahead, {published.AsOf:d MMMM yyyy}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{ReportMarkdown.Plain(report.Summary)}\n\n").List(report.Notes);
         if (!report.Why.IsEmpty)
         {
             text.Append("\n## Why this model\n\n").AppendJoin("\n\n", report.Why.Select(ReportMarkdown.Plain)).Append('\n');

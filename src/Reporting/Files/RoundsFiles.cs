@@ -157,7 +157,8 @@ internal static class RoundsFiles
         var report = RoundsText.Of(rounds);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
-            $"# {ReportMarkdown.Plain(rounds.County.Name)}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n{ReportMarkdown.Plain(report.Summary)}\n\n");
+            $"# {ReportMarkdown.Plain(rounds.County.Name)}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{ReportMarkdown.Plain(report.Summary)}\n\n");
         return text.List(report.Notes).Tables(report.Tables).Level(rounds.Level, rounds.County.IsSynthetic).ToString();
     }
 

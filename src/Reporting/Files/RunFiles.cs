@@ -69,7 +69,8 @@ internal static class RunFiles
 
     private static string Markdown(PublishedRun run, string paragraph) => string.Create(
         CultureInfo.InvariantCulture,
-        $"# {ReportMarkdown.Plain(run.County.Name)}, {run.County.AsOf:d MMMM yyyy}\n\n{ReportMarkdown.Plain(paragraph)}\n\n*{LevelSentence(run)}*\n");
+        $"# {ReportMarkdown.Plain(run.County.Name)}, {run.County.AsOf:d MMMM yyyy}\n\n")
+        + $"{ReportMarkdown.Plain(paragraph)}\n\n*{LevelSentence(run)}*\n";
 
     private static string LevelSentence(PublishedRun run) => run.Level switch
     {

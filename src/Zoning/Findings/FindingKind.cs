@@ -17,9 +17,10 @@ internal sealed record FindingKind(FaultCode Code, string File, string Column, s
     /// <summary>The kinds of findings, in the order in which they come first.</summary>
     internal static ImmutableArray<FindingKind> Of(IEnumerable<Finding> findings) =>
     [
-        .. findings.GroupBy(one => (one.Code, one.File, one.Column, one.IsPlain ? one.What : "", one.Line > 0 && one.Code.Kind != FaultKind.Structure))
+        .. findings.GroupBy(one => (one.Code, one.File, one.Column, Words: one.IsPlain ? one.What : "", HasRows: HasRows(one)))
             .Select(alike => new FindingKind(
-                alike.Key.Code, alike.Key.File, alike.Key.Column, alike.Key.Item4, alike.Key.Item5 ? Count(alike.Sum(one => one.Rows)) : "")),
+                alike.Key.Code, alike.Key.File, alike.Key.Column, alike.Key.Words,
+                alike.Key.HasRows ? Count(alike.Sum(one => one.Rows)) : "")),
     ];
 
     /// <summary>Code, file, column, meaning, number of rows and advice.</summary>
@@ -31,6 +32,8 @@ internal sealed record FindingKind(FaultCode Code, string File, string Column, s
 
     /// <summary>What is wrong, in words that hold nothing of the file.</summary>
     internal string Meaning => Words.Length > 0 ? $"{Code.Meaning} {Words}" : Code.Meaning;
+
+    private static bool HasRows(Finding finding) => finding.Line > 0 && finding.Code.Kind != FaultKind.Structure;
 
     private static string Count(int rows) => rows < SmallestCount
         ? string.Create(CultureInfo.InvariantCulture, $"fewer than {SmallestCount} rows")

@@ -3,14 +3,14 @@ namespace Zoning;
 /// <summary>Findings together.</summary>
 public static class Findings
 {
-    /// <summary>Findings as a table that anybody may see: code, file, column, number of rows, what it means and what to do.</summary>
+    /// <summary>Findings as a table that anybody may see: code, file, column, meaning and what to do.</summary>
     /// <param name="findings">The findings.</param>
-    /// <returns>A row for each kind of finding in a column of a file, in their order; no line, value or id, and no small number.</returns>
+    /// <returns>A row for each kind of finding in a column of a file, in their order; no line, value or id, and no number of rows.</returns>
     public static Table ToTable(this IEnumerable<Finding> findings) => new()
     {
         Key = "findings",
         Title = "What was found in the data",
-        Columns = [new("Code"), new("File"), new("Column"), new("Rows"), new("What it means"), new("What to do")],
+        Columns = [new("Code"), new("File"), new("Column"), new("Where"), new("What it means"), new("What to do")],
         Rows =
         [
             .. FindingKind.Of(findings).Select(kind => (System.Collections.Immutable.ImmutableArray<TableCell>)
@@ -18,7 +18,7 @@ public static class Findings
                 TableCell.Of(kind.Code.Id),
                 TableCell.Of(kind.File),
                 TableCell.Of(kind.Column),
-                TableCell.Of(kind.Rows.Length > 0 ? kind.Rows : "whole file"),
+                TableCell.Of(kind.Rows.Length > 0 ? "some rows" : "whole file"),
                 TableCell.Of(kind.Meaning),
                 TableCell.Of(kind.Code.Advice),
             ]),

@@ -25,9 +25,9 @@ internal static class MaskedText
 
     private static int Opening(string what)
     {
-        for (var at = what.IndexOf('\''); at >= 0; at = what.IndexOf('\'', at + 1))
+        for (var at = 0; at < what.Length; at++)
         {
-            if (at == 0 || !char.IsLetterOrDigit(what[at - 1]))
+            if (what[at] == '\'' && (at == 0 || !char.IsLetterOrDigit(what[at - 1])))
             {
                 return at;
             }

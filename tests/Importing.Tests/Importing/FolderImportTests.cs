@@ -122,18 +122,6 @@ public sealed class FolderImportTests : IDisposable
     }
 
     [Fact]
-    public void The_list_of_findings_is_written_when_the_import_fails_too()
-    {
-        var file = Extracts.File("Client ID,Postcode,Weekly Hours,Status", "A1,DT1 1AA,=7,Live", "A2,DT1 1AA,7,Live");
-
-        Extracts.Faults(() => (Import(file) with { WritesFindings = true }).Run()).ShouldBe(["I122:2"]);
-
-        var rows = File.ReadAllLines(Path.Combine(County, "restricted", "packages.findings.csv"));
-        rows.ShouldContain(row => row.StartsWith("I122,row,extract.csv,2,", StringComparison.Ordinal));
-        File.Exists(Path.Combine(County, "services.csv")).ShouldBeFalse();
-    }
-
-    [Fact]
     public void With_zones_the_folder_is_a_county_that_reads_back()
     {
         var sample = Path.Combine(TestKit.Folders.Project, "data-samples", "ashdale");
@@ -149,7 +137,6 @@ public sealed class FolderImportTests : IDisposable
             Folder = County,
             MapPath = Path.Combine(_root, "map.json"),
             Quarantine = 0.05,
-            WritesFindings = true,
             Start = new CountyStart
             {
                 Name = "Ashdale \"north\"",

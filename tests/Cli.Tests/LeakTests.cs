@@ -10,9 +10,10 @@ namespace Zoning.Cli.Tests;
 /// Folders and extracts whose faulty cells hold a text that occurs nowhere else: no command may let it, the hash of a file, a line or a
 /// small number of rows out at shareable level, which is the default.
 /// </summary>
-public sealed partial class CanaryTests : IDisposable
+public sealed partial class LeakTests : IDisposable
 {
-    private const string Canary = "Mrs CANARY-7731";
+    private const string Number = "07700900731";
+    private const string Canary = "Mrs CANARY-7731 " + Number;
     private static readonly string Ashdale = Path.Combine(Folders.Project, "data-samples", "ashdale");
     private readonly string _folder = Directory.CreateTempSubdirectory("zoning canary ").FullName;
 
@@ -35,10 +36,13 @@ public sealed partial class CanaryTests : IDisposable
         {
             var run = Run(command);
 
-            run.Code.ShouldBe(2, $"{command}: {run.Output}{run.Error}");
-            run.Error.ShouldContain(table);
             HoldsNothing(run.Output + run.Error);
-            Directory.Exists(Target).ShouldBeFalse();
+            if (table != "postcodes.csv") // a published file: rows without a position are a notice
+            {
+                run.Code.ShouldBe(2, $"{command}: {run.Output}{run.Error}");
+                run.Error.ShouldContain(table);
+                Directory.Exists(Target).ShouldBeFalse();
+            }
         }
     }
 
@@ -197,7 +201,7 @@ public sealed partial class CanaryTests : IDisposable
     private void HoldsNothing(string text, string where = "the console", bool hasLines = false)
     {
         text.ShouldNotContain("CANARY", Case.Insensitive, where);
-        text.ShouldNotContain("7731", Case.Sensitive, where);
+        text.ShouldNotContain(Number, Case.Sensitive, where);
         foreach (var file in Directory.Exists(County) ? Directory.EnumerateFiles(County) : [])
         {
             var hash = SHA256.HashData(File.ReadAllBytes(file));
@@ -205,11 +209,15 @@ public sealed partial class CanaryTests : IDisposable
             text.ShouldNotContain(Convert.ToBase64String(hash).TrimEnd('='), Case.Sensitive, $"{where}: {Path.GetFileName(file)}");
         }
 
+        text = TableNote().Replace(text, ""); // how long a table of the page is
         var few = FewRows().Match(text);
-        few.Success.ShouldBeFalse($"{where}: {few.Value}");
+        few.Success.ShouldBeFalse($"{where}: {Around(text, few)}");
         var line = LineNumber().Match(text);
-        (line.Success && !hasLines).ShouldBeFalse($"{where}: {line.Value}");
+        (line.Success && !hasLines).ShouldBeFalse($"{where}: {Around(text, line)}");
     }
+
+    private static string Around(string text, Match match) =>
+        text[Math.Max(0, match.Index - 80)..Math.Min(text.Length, match.Index + match.Length + 80)];
 
     /// <summary>Adds, for each column, a copy of a sound row with the canary in that cell, and rows that are nothing else.</summary>
     private void Spoil(string table, int rows)
@@ -218,7 +226,8 @@ public sealed partial class CanaryTests : IDisposable
         var lines = File.ReadAllLines(path);
         var sound = lines[1].Split(',');
         var spoilt = sound.Select((_, column) => string.Join(',', sound.Select((cell, at) => at == column ? Canary : cell)))
-            .Append(string.Join(',', sound.Select(_ => Canary))).Append(string.Join(',', sound.Append(Canary)));
+            .Append(string.Join(',', sound.Select(_ => Canary))).Append(string.Join(',', sound.Append(Canary)))
+            .Concat(sound.Select((_, column) => string.Join(',', sound.Select((cell, at) => at == column ? Number : cell))));
         File.WriteAllLines(path, [.. lines, .. spoilt.Take(rows)]);
     }
 
@@ -247,6 +256,9 @@ public sealed partial class CanaryTests : IDisposable
 
     [GeneratedRegex("(?<![0-9,.\\-] ?)\\b[1-7] (?:rows?|lines?|findings?)\\b(?! (?:and|or) )")]
     private static partial Regex FewRows();
+
+    [GeneratedRegex("<p class=\"table-note\">[0-9]+ rows?\\.")]
+    private static partial Regex TableNote();
 
     [GeneratedRegex("\\.csv:[0-9]+|\\blines? [0-9]+")]
     private static partial Regex LineNumber();
