@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Zoning.Planning;
 
 namespace Zoning.Cli;
 
@@ -13,6 +15,14 @@ internal static class FindingsText
         "For lines, repeat with --internal (not for publication). For the text of the cells, give zoning check, run or import "
         + "--findings DIR: a restricted folder.";
 
+    private static string Rows(int rows)
+    {
+        var rule = new DisclosureRule();
+        return rows < rule.SmallestCount
+            ? string.Create(CultureInfo.InvariantCulture, $"fewer than {rule.SmallestCount} rows")
+            : $"about {PublishedTotals.Count(rows, OutputLevel.Shareable, rule)} rows";
+    }
+
     internal static void Write(Terminal terminal, ImmutableArray<Finding> findings, OutputLevel level)
     {
         foreach (var group in findings.GroupBy(finding => finding.Code.Kind).OrderBy(group => group.Key))
@@ -24,7 +34,7 @@ internal static class FindingsText
                 _ => "Notices:",
             });
             var lines = level == OutputLevel.Shareable
-                ? FindingKind.Of(group).Select(kind => kind.ToString())
+                ? FindingKind.Of(group).Select(kind => kind.Text(kind.Rows > 0 ? Rows(kind.Rows) : ""))
                 : group.Select(finding => finding.ToMaskedText());
             foreach (var line in lines)
             {

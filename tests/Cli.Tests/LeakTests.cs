@@ -117,6 +117,7 @@ public sealed partial class LeakTests : IDisposable
         Copy(Ashdale);
         Spoil("services.csv", rows: 3);
 
+        Run("check").Error.ShouldContain("services.csv, id: The cell is not an id. (fewer than 8 rows) ");
         var run = Run("check", "--internal");
 
         run.Error.ShouldMatch("services.csv:[0-9]+ ");

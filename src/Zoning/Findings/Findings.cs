@@ -18,7 +18,7 @@ public static class Findings
                 TableCell.Of(kind.Code.Id),
                 TableCell.Of(kind.File),
                 TableCell.Of(kind.Column),
-                TableCell.Of(kind.Rows.Length > 0 ? "some rows" : "whole file"),
+                TableCell.Of(kind.Rows > 0 ? "some rows" : "whole file"),
                 TableCell.Of(kind.Meaning),
                 TableCell.Of(kind.Code.Advice),
             ]),

@@ -55,17 +55,14 @@ public class FindingTableTests
         fault.Message.ShouldContain("--findings DIR", Case.Sensitive, "the message says how to get at lines and values");
     }
 
-    [Theory]
-    [InlineData(1, "Fewer than 8 rows.")]
-    [InlineData(7, "Fewer than 8 rows.")]
-    [InlineData(8, "About 10 rows.")]
-    [InlineData(12, "About 10 rows.")]
-    [InlineData(13, "About 15 rows.")]
-    [InlineData(1002, "About 1,000 rows.")]
-    public void Numbers_of_rows_are_rounded_and_small_ones_are_a_class(int rows, string told)
+    [Fact]
+    public void Rows_of_one_kind_are_added_up_and_their_number_is_not_in_the_text()
     {
-        FindingKind.Of(Enumerable.Range(2, rows).Select(line => new Finding(Row, "a.csv", line, "x")))[0].ToString().ShouldContain(told);
-        new Finding(Row, "a.csv", 2, "x") { Rows = rows }.ToString().ShouldContain(told, Case.Sensitive, "a finding may stand for many rows");
+        var kind = FindingKind.Of([new Finding(Row, "a.csv", 2, "x"), new Finding(Row, "a.csv", 3, "y") { Rows = 29 }]).ShouldHaveSingleItem();
+
+        kind.Rows.ShouldBe(30);
+        kind.ToString().ShouldBe("S104 a.csv: The hours are negative. Correct them.");
+        FindingKind.Of([new Finding(Structure, "a.csv", 1, "x")])[0].Rows.ShouldBe(0, "a fault of the header is no number of rows");
     }
 
     [Theory]
