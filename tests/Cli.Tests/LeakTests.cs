@@ -183,6 +183,25 @@ public sealed partial class LeakTests : IDisposable
     }
 
     [Fact]
+    public void A_key_file_gives_one_keyed_hash_and_a_short_one_is_refused()
+    {
+        Copy(Ashdale);
+        var key = Path.Combine(_folder, "zoning.key");
+        File.WriteAllText(key, "too short\n");
+        var refused = Run("run", "--key-file", key);
+        File.WriteAllText(key, new string('k', 32));
+        var run = Run("run", "--key-file", key);
+
+        refused.Code.ShouldBe(2);
+        refused.Error.ShouldContain("D105 zoning.key");
+        run.Code.ShouldBe(0, run.Error);
+        var summary = File.ReadAllText(Path.Combine(Target, "summary.json"));
+        Regex.Count(summary, "[0-9a-f]{64}").ShouldBe(1);
+        HoldsNothing(summary, "summary.json");
+        File.ReadAllText(Path.Combine(Target, "report.html")).ShouldContain("hmac-sha256:");
+    }
+
+    [Fact]
     public async Task A_fault_of_the_program_is_told_without_its_message()
     {
         var error = new StringWriter();
