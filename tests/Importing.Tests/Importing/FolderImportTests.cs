@@ -1,4 +1,3 @@
-using System.Text;
 using Shouldly;
 using Zoning;
 
@@ -157,7 +156,7 @@ public sealed class FolderImportTests : IDisposable
         county.IsSynthetic.ShouldBeTrue();
         county.Packages.Length.ShouldBe(1_067);
         county.Packages.Sum(line => line.Package.Weekly.Value).ShouldBe(result.Import.Counts.MinutesUsed.Value);
-        findings.Split('\n').Count(line => line.Contains(",row,", StringComparison.Ordinal)).ShouldBe(33);
+        result.Import.Findings.Count(finding => finding.Code.Kind == FaultKind.Row).ShouldBe(33);
     }
 
     private FolderImport Import(InputFile file, ImportKind kind = ImportKind.Packages) => new() { Extract = file, Kind = kind, Folder = County };

@@ -123,7 +123,7 @@ public class ProblemChecksTests
 
         var finding = many.Check().ShouldHaveSingleItem();
 
-        finding.ToString()
+        $"{finding.Code.Id} {finding.File} {finding.What} {finding.Advice}"
             .ShouldBe("Q102 visits 100,000 visits; the most is 20,000. Split it: one problem per provider, and one per day if carers have no weekly rules.");
     }
 
