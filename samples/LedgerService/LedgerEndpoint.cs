@@ -58,7 +58,7 @@ internal static class LedgerEndpoint
         }
         catch (BadDataException fault)
         {
-            log.LogInformation("Refused a county with {Count} findings", fault.Findings.Length);
+            log.LogInformation("Refused a county whose data can't be used");
             return Findings(fault);
         }
         catch (RefusedPost fault)

@@ -70,9 +70,11 @@ internal static class CommonOptions
         CustomParser = result => ReadShare(result),
     };
 
-    internal static readonly Option<bool> Findings = new("--findings")
+    internal static readonly Option<FileInfo?> KeyFile = new("--key-file")
     {
-        Description = "Writes all findings with lines and ids to DIR/restricted/findings.csv instead of the console.",
+        Description =
+            "A secret key of 32 bytes or more. Provenance then holds a keyed hash of the whole county folder. Default: no hash.",
+        HelpName = "FILE",
     };
 
     internal static readonly Option<bool> Json = new("--json")
@@ -83,6 +85,34 @@ internal static class CommonOptions
     /// <summary>The output level that the flags ask for.</summary>
     internal static OutputLevel LevelOf(ParseResult parsed) =>
         parsed.GetValue(Restricted) ? OutputLevel.Restricted : parsed.GetValue(Internal) ? OutputLevel.Internal : OutputLevel.Shareable;
+
+    /// <summary>How output is published: level and key. The key file may not be in the folder that is replaced.</summary>
+    internal static PublishOptions PublishingOf(ParseResult parsed, CancellationToken cancellation)
+    {
+        var publish = new PublishOptions { Level = LevelOf(parsed) };
+        if (parsed.GetValue(KeyFile) is not { } key)
+        {
+            return publish;
+        }
+
+        RestrictedFolder.CheckOutside(key.FullName, parsed.GetRequiredValue(Out).FullName);
+        return publish with { Key = FolderHash.ReadKey(InputFile.Read(key.FullName, cancellation: cancellation)) };
+    }
+
+    /// <summary>Refuses, before any work, an output folder that may not be written at the level.</summary>
+    internal static void CheckTarget(ParseResult parsed, string target, params ReadOnlySpan<string> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            FolderWriter.Check(target, parsed.GetValue(Replace), input);
+            FindingsFolder.Check(parsed, target, input);
+        }
+
+        if (LevelOf(parsed) == OutputLevel.Restricted)
+        {
+            RestrictedFolder.Check(target);
+        }
+    }
 
     /// <summary>How a county folder is read.</summary>
     internal static CountyOptions ReadingOf(ParseResult parsed) => new()

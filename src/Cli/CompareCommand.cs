@@ -28,8 +28,7 @@ internal static class CompareCommand
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
         var (first, second) = (parsed.GetRequiredValue(First).FullName, parsed.GetRequiredValue(Second).FullName);
-        FolderWriter.Check(target, mayReplace, first);
-        FolderWriter.Check(target, mayReplace, second);
+        CommonOptions.CheckTarget(parsed, target, first, second);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var headline = terminal.Work("zoning compare", _ =>
         {
@@ -44,7 +43,7 @@ internal static class CompareCommand
                 files["report.html"] = Encoding.UTF8.GetBytes(ReportPage.Of(report).Html);
             }
 
-            return Encoding.UTF8.GetString(files["summary.md"]).Split('\n')[2];
+            return ComparisonFiles.Paragraph(comparison);
         });
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);

@@ -61,7 +61,7 @@ internal static class ForecastCommand
         {
             Folder, CommonOptions.Out, Weeks, By, Grouping, Model, CommonOptions.AsAt, CommonOptions.Seed, CommonOptions.Threads,
             CommonOptions.Replace,
-            CommonOptions.Quarantine,
+            CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
@@ -73,17 +73,19 @@ internal static class ForecastCommand
         var folder = parsed.GetRequiredValue(Folder).FullName;
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
-        FolderWriter.Check(target, mayReplace, folder);
+        CommonOptions.CheckTarget(parsed, target, folder);
+        var publish = CommonOptions.PublishingOf(parsed, cancellation);
         var source = CountySource.Folder(folder);
         var (run, files) = terminal.Work("zoning forecast", progress =>
         {
             var county = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation);
             var options = CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Forecast, Forecast = OptionsOf(parsed) };
-            var published = county.Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
+            var published = county.Run(options, progress, cancellation).Publish(publish);
             return (published, published.ForecastFiles());
         });
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
+        FindingsFolder.Write(parsed, terminal, run.County.Findings);
         terminal.Say(run.Forecast!.Report().Summary);
         terminal.SayFault(
             $"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open forecast.html in a browser.");

@@ -72,10 +72,11 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Imports an extract into a county folder: mapped columns only, no names, people by pseudonym.")
         {
-            Extract, As, Out, Map, Secret, CommonOptions.Quarantine, CommonOptions.Findings, CommonOptions.Json, Replace,
+            Extract, As, Out, Map, Secret, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.Json, Replace,
             County, CommonOptions.AsAt, ExtractedOn, Postcodes, Crs,
         };
         ZoneOptions.AddTo(command);
+        CommonOptions.AddLevels(command);
         command.Validators.Add(Check);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
@@ -83,6 +84,11 @@ internal static class ImportCommand
 
     private static void Check(CommandResult result)
     {
+        if (result.GetValue(CommonOptions.Json) && !result.GetValue(CommonOptions.Internal) && !result.GetValue(CommonOptions.Restricted))
+        {
+            result.AddError("--json prints exact counts, which are not for publication. Add --internal.");
+        }
+
         var isGiven = result.GetValue(ZoneOptions.Zones) is not null;
         if (isGiven && (result.GetValue(County) is null || result.GetValue(CommonOptions.AsAt) is null))
         {
@@ -99,6 +105,7 @@ internal static class ImportCommand
     {
         var kind = parsed.GetRequiredValue(As);
         var folder = parsed.GetRequiredValue(Out).FullName;
+        FindingsFolder.Check(parsed, folder, input: null);
         var import = new FolderImport
         {
             Extract = ZoneOptions.Read(parsed.GetRequiredValue(Extract), cancellation),
@@ -109,7 +116,6 @@ internal static class ImportCommand
             Quarantine = parsed.GetValue(CommonOptions.Quarantine),
             Start = parsed.GetValue(ZoneOptions.Zones) is { } zones ? Start(zones, parsed, cancellation) : null,
             Replace = parsed.GetValue(Replace),
-            WritesFindings = parsed.GetValue(CommonOptions.Findings),
         };
         FolderImportResult result;
         try
@@ -122,12 +128,14 @@ internal static class ImportCommand
             return ExitCode.Stopped;
         }
 
-        if (!import.WritesFindings)
+        var level = CommonOptions.LevelOf(parsed);
+        if (!FindingsFolder.Write(parsed, terminal, result.Import.Findings))
         {
-            FindingsText.Write(terminal, result.Import.Findings);
+            FindingsText.Write(terminal, result.Import.Findings, level);
         }
 
-        terminal.Say(parsed.GetValue(CommonOptions.Json) ? result.ToJson() : result.ToText());
+        terminal.Say(parsed.GetValue(CommonOptions.Json) ? result.ToJson()
+            : level == OutputLevel.Shareable ? result.ToShareableText() : result.ToText());
         return ExitCode.Done;
     }
 

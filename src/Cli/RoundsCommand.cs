@@ -54,7 +54,7 @@ internal static class RoundsCommand
         {
             Folder, CommonOptions.Out, Day, Week, Provider, Zones, Iterations, Seconds, Warm, CommonOptions.AsAt, CommonOptions.Seed,
             CommonOptions.Threads,
-            CommonOptions.Replace, CommonOptions.Quarantine,
+            CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings,
         };
         CommonOptions.AddLevels(command);
         command.Validators.Add(result =>
@@ -78,7 +78,7 @@ internal static class RoundsCommand
         var folder = parsed.GetRequiredValue(Folder).FullName;
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
-        FolderWriter.Check(target, mayReplace, folder);
+        CommonOptions.CheckTarget(parsed, target, folder);
         var source = CountySource.Folder(folder);
         var run = terminal.Work("zoning rounds", progress =>
         {
@@ -93,6 +93,7 @@ internal static class RoundsCommand
         var files = run.RoundsFiles();
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, CancellationToken.None);
+        FindingsFolder.Write(parsed, terminal, run.County.Findings);
         terminal.Say(run.Rounds!.Report().Summary);
         if (cancellation.IsCancellationRequested)
         {

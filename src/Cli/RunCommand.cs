@@ -29,7 +29,7 @@ internal static class RunCommand
         {
             Folder, CommonOptions.Out, CommonOptions.AsAt, CommonOptions.Set, CommonOptions.Seed, CommonOptions.Threads,
             CommonOptions.Replace,
-            CommonOptions.Quarantine, CommonOptions.Findings, CommonOptions.Json, After, Plotly,
+            CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile, CommonOptions.Json, After, Plotly,
         };
         CommonOptions.AddLevels(command);
         command.Validators.Add(result =>
@@ -49,7 +49,7 @@ internal static class RunCommand
         var folder = parsed.GetRequiredValue(Folder).FullName;
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
-        FolderWriter.Check(target, mayReplace, folder);
+        CommonOptions.CheckTarget(parsed, target, folder);
         var source = CountySource.Folder(folder);
         var publish = PublishOptionsOf(parsed, cancellation);
         var (run, files) = terminal.Work("zoning run", progress =>
@@ -65,14 +65,13 @@ internal static class RunCommand
         return ExitCode.Done;
     }
 
-    private static PublishOptions PublishOptionsOf(ParseResult parsed, CancellationToken cancellation) => new()
-    {
-        Level = CommonOptions.LevelOf(parsed),
-        WritesFindings = parsed.GetValue(CommonOptions.Findings),
-        After = parsed.GetValue(After) is { } earlier
+    private static PublishOptions PublishOptionsOf(ParseResult parsed, CancellationToken cancellation) =>
+        CommonOptions.PublishingOf(parsed, cancellation) with
+        {
+            After = parsed.GetValue(After) is { } earlier
             ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease()
             : null,
-    };
+        };
 
     private static SortedDictionary<string, byte[]> FilesOf(PublishedRun run, bool writesPlotly)
     {
@@ -87,9 +86,9 @@ internal static class RunCommand
 
     private static void Tell(Terminal terminal, ParseResult parsed, PublishedRun run, SortedDictionary<string, byte[]> files)
     {
-        if (!run.WritesFindings && !run.County.Findings.IsEmpty)
+        if (!FindingsFolder.Write(parsed, terminal, run.County.Findings, run))
         {
-            FindingsText.Write(terminal, run.County.Findings);
+            FindingsText.Write(terminal, run.County.Findings, run.Level);
         }
 
         if (parsed.GetValue(Plotly) && !PlotlyPage.IsAvailable)

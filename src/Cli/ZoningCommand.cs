@@ -51,7 +51,8 @@ internal static class ZoningCommand
         }
         catch (BadDataException fault)
         {
-            FindingsText.Write(terminal, fault.Findings);
+            FindingsText.Write(terminal, fault.Findings, CommonOptions.LevelOf(parsed));
+            FindingsFolder.WriteOfStop(parsed, terminal, fault.Findings);
             return ExitCode.BadInput;
         }
         catch (BadNotebookException fault)
@@ -77,6 +78,13 @@ internal static class ZoningCommand
         {
             terminal.SayFault(fault.Message);
             return ExitCode.BadInput;
+        }
+        catch (Exception fault)
+        {
+            // The message of a fault that nobody foresaw may repeat a cell; kind and place are enough to mend it.
+            terminal.SayFault($"A fault of zoning itself: {fault.GetType().Name}. Please report it with these lines; they hold no data.");
+            terminal.SayFault(fault.StackTrace ?? "");
+            return ExitCode.OurFault;
         }
     }
 }

@@ -107,7 +107,7 @@ public static class RunFigures
         var forecast = run.Forecast
             ?? throw new ArgumentException("The run has no forecast. Add RunParts.Forecast to its parts.", nameof(run));
         var files = new SortedDictionary<string, byte[]>(ForecastFolder.Of(forecast), StringComparer.Ordinal);
-        var page = ReportPage.Of(forecast.Content());
+        var page = ReportPage.Of(forecast.Content(run.Inputs));
         files["forecast.html"] = Encoding.UTF8.GetBytes(page.Html);
         foreach (var figure in page.Figures)
         {
@@ -158,6 +158,11 @@ public static class RunFigures
     public static string Save(this PublishedRun run, string folder, CancellationToken cancellation = default)
     {
         FolderWriter.Check(folder, mayReplace: false);
+        if (run.Level == OutputLevel.Restricted)
+        {
+            RestrictedFolder.Check(folder);
+        }
+
         var files = run.PageFiles();
         FolderWriter.Write(folder, files, mayReplace: false, cancellation);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));

@@ -15,11 +15,13 @@ internal static class ColumnCheck
             var column = IndexOf(table.Headers, header);
             if (column < 0)
             {
-                findings.Add(ImportFaults.ColumnAbsent, file, map.HeaderRow, $"columns.{target} is '{TidyText.Cell(header)}'.");
+                findings.Add(
+                    ImportFaults.ColumnAbsent, file, map.HeaderRow, $"columns.{target} is '{TidyText.Cell(header)}'.", column: target);
             }
             else if (IsRefused(map.Kind, target, table.Headers[column]))
             {
-                findings.Add(ImportFaults.Personal, file, map.HeaderRow, $"columns.{target} is '{table.Headers[column]}'.");
+                findings.Add(
+                    ImportFaults.Personal, file, map.HeaderRow, $"columns.{target} is '{table.Headers[column]}'.", column: target);
             }
             else
             {
@@ -31,7 +33,7 @@ internal static class ColumnCheck
         {
             if (!choice.Any(target => map.Columns.ContainsKey(target) || map.Defaults.ContainsKey(target)))
             {
-                findings.Add(ImportFaults.ColumnNeeded, file, 0, $"Needed: {string.Join(" or ", choice)}.");
+                findings.AddPlain(ImportFaults.ColumnNeeded, file, $"Needed: {string.Join(" or ", choice)}.");
             }
         }
 

@@ -26,7 +26,7 @@ internal static class CountyFolder
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (File.Exists(Path.Combine(folder, "summary.json")))
         {
-            throw new BadDataException([new Finding(ImportFaults.NotACounty, name, 0, "The folder holds a run's outputs.")]);
+            throw new BadDataException([Finding.Plain(ImportFaults.NotACounty, name, "The folder holds a run's outputs.")]);
         }
 
         if (!Directory.Exists(folder) || replace)
@@ -35,12 +35,12 @@ internal static class CountyFolder
         }
 
         var findings = names.Where(file => File.Exists(Path.Combine(folder, file)))
-            .Select(file => new Finding(ImportFaults.FileThere, file, 0, "The file is there already.")).ToList();
+            .Select(file => Finding.Plain(ImportFaults.FileThere, file, "The file is there already.")).ToList();
         var isForeign = Directory.EnumerateFileSystemEntries(folder).Any(entry => Path.GetFileName(entry) != "restricted")
             && !Own.Any(file => File.Exists(Path.Combine(folder, file)));
         if (isForeign)
         {
-            findings.Add(new Finding(ImportFaults.NotACounty, name, 0, "The folder holds other files and none of a county."));
+            findings.Add(Finding.Plain(ImportFaults.NotACounty, name, "The folder holds other files and none of a county."));
         }
 
         if (findings.Count > 0)

@@ -28,7 +28,7 @@ internal static class ExtractText
         var bytes = file.Bytes.Span;
         if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            findings.Add(ImportFaults.NotText, file.Name, 0, "The file is a workbook, not CSV.");
+            findings.AddPlain(ImportFaults.NotText, file.Name, "The file is a workbook, not CSV.");
             return null;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Zoning.Importing;
@@ -34,9 +33,6 @@ public sealed record FolderImport
     /// <summary>Whether files of the folder may be replaced. Default no.</summary>
     public bool Replace { get; init; }
 
-    /// <summary>Whether all findings are written to <c>restricted/KIND.findings.csv</c> in the folder. Default no.</summary>
-    public bool WritesFindings { get; init; }
-
     /// <summary>How large the folder's own files may be.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 
@@ -50,26 +46,6 @@ public sealed record FolderImport
     /// The extract, the map or the folder can't be used. A guessed map is written even so, to be corrected.
     /// </exception>
     public FolderImportResult Run(IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
-    {
-        try
-        {
-            var result = Work(progress, cancellation);
-            Tell(result.Import.Findings);
-            return result;
-        }
-        catch (BadDataException fault)
-        {
-            // A folder of other files gets no file of ours, not even a list of what is wrong.
-            if (Directory.Exists(Path.Combine(Folder, "restricted")))
-            {
-                Tell(fault.Findings);
-            }
-
-            throw;
-        }
-    }
-
-    private FolderImportResult Work(IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         var name = Kind switch { ImportKind.Packages => "services.csv", ImportKind.Waiting => "waiting.csv", _ => "providers.csv" };
         CountyFolder.Check(Folder, Start is null ? [name] : [name, "county.json"], Replace);
@@ -113,24 +89,6 @@ public sealed record FolderImport
         return new FolderImportResult(import with { Findings = all }, map, [.. files.Keys.Order(StringComparer.Ordinal)]);
     }
 
-    private void Tell(ImmutableArray<Finding> findings)
-    {
-        if (WritesFindings)
-        {
-            var path = Path.Combine(Folder, "restricted", Word + ".findings.csv");
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, FindingsTable(findings));
-        }
-    }
-
-    private static byte[] FindingsTable(ImmutableArray<Finding> findings) => CsvText.Write(
-        ["code", "kind", "file", "line", "id", "what", "advice"],
-        findings.Select(finding => new object?[]
-        {
-            finding.Code.Id, finding.Code.Kind.ToString()
-                .ToLowerInvariant(), finding.File, finding.Line, finding.Id, finding.What, finding.Advice,
-        }));
-
     /// <summary>The map that exists, else a guess, which is written for correction before anything can go wrong with it.</summary>
     private ImportMap Map(string path, FindingCollector findings, CancellationToken cancellation)
     {
@@ -139,7 +97,8 @@ public sealed record FolderImport
             using var stream = File.OpenRead(path);
             var map = ImportMap.Read(InputFile.Read(Path.GetFileName(path), stream, Limits, cancellation));
             return map.Kind == Kind ? map : throw new BadDataException(
-                [new Finding(ImportFaults.MapField, Path.GetFileName(path), 0,
+                [Finding.Plain(
+                    ImportFaults.MapField, Path.GetFileName(path),
                     $"The map is for {ImportTargets.WordOf(map.Kind)}, the import for {Word}.")]);
         }
 

@@ -35,8 +35,7 @@ public sealed record FolderImportResult : ITabular
         {
             Key = "import-" + ImportTargets.WordOf(Map.Kind),
             Title = $"Imported into {string.Join(", ", Written)}",
-            Note = $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}. "
-                + $"Shareable: {rule.CountsText}; {rule.HoursText}. For internal use, ToText() has them to the row.",
+            Note = $"{Columns} Shareable: {rule.CountsText}; {rule.HoursText}. For internal use, ToText() has them to the row.",
             Columns = [new("Rows of the extract"), new("Rows", "rows", IsNumber: true), new("Care", "client hours a week", IsNumber: true)],
             Rows =
             [
@@ -52,7 +51,26 @@ public sealed record FolderImportResult : ITabular
     /// <returns>See <see cref="Table.ToHtml"/>.</returns>
     public string ToHtml() => ToTable().ToHtml();
 
-    /// <summary>The control totals as text.</summary>
+    /// <summary>The control totals as text that anybody may see; the names of columns stay inside, for they are text of the file.</summary>
+    internal string ToShareableText()
+    {
+        var table = ToTable();
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Wrote {string.Join(", ", Written)}.\n");
+        foreach (var row in table.Rows.Append(table.Total))
+        {
+            var hours = Map.Kind == ImportKind.Providers ? "" : $"; client hours a week: {row[2].Text}";
+            text.Append(CultureInfo.InvariantCulture, $"Rows {row[0].Text}: {row[1].Text}{hours}.\n");
+        }
+
+        return text.Append(Columns).ToString();
+    }
+
+    private string Columns => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Columns not read: {Import.IgnoredColumns.Length}; columns refused as personal: {Import.RefusedColumns.Length}.");
+
+    /// <summary>The control totals as text, to the row: for internal use, not for publication.</summary>
     /// <returns>A few lines.</returns>
     public string ToText()
     {
@@ -76,7 +94,7 @@ public sealed record FolderImportResult : ITabular
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>The control totals as JSON.</summary>
+    /// <summary>The control totals as JSON, to the row: for internal use, not for publication.</summary>
     /// <returns>Indented JSON.</returns>
     public string ToJson()
     {

@@ -20,7 +20,7 @@ internal static class Guesser
         var table = Header(sheet!, kind);
         if (table is null)
         {
-            findings.Add(ImportFaults.Empty, file.Name, 0, "No row of the first 40 holds two headers that are known.");
+            findings.AddPlain(ImportFaults.Empty, file.Name, "No row of the first 40 holds two headers that are known.");
             throw new BadDataException(findings.ToFindings());
         }
 

@@ -115,7 +115,7 @@ internal abstract class ImportLines(ImportMap map, string file)
         if (several.Count > 0)
         {
             findings.Add(ImportFaults.ProviderSpellings, File, 0, FormattableString.Invariant(
-                $"Providers: {several.Count}, such as {string.Join("; ", several.Take(3))}."));
+                $"Providers: {several.Count}, such as '{string.Join("; ", several.Take(3))}'."));
         }
     }
 

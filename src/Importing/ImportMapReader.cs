@@ -35,7 +35,7 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            findings.Add(ImportFaults.MapNotJson, file, 0, "The map is not an object.");
+            findings.AddPlain(ImportFaults.MapNotJson, file, "The map is not an object.");
             return null;
         }
 

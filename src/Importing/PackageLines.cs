@@ -75,7 +75,7 @@ internal sealed class PackageLines : ImportLines
             .Select(pair => $"{pair.Key} ({string.Join(", ", pair.Value.Take(3))})").ToList(), findings);
         if (!Has("provider"))
         {
-            findings.Add(ImportFaults.NoProviders, File, 0, "No line has a provider.");
+            findings.AddPlain(ImportFaults.NoProviders, File, "No line has a provider.");
         }
 
         if (_blankedProviders > 0)

@@ -24,7 +24,7 @@ internal static class ProviderMatch
         {
             var shown = string.Join("; ", unlisted.Take(Named)) + (unlisted.Count > Named ? "; ..." : "");
             findings.Add(ImportFaults.ProviderUnlisted, import.FileName, 0,
-                $"Not in providers.csv: {unlisted.Count.ToString(CultureInfo.InvariantCulture)}: {shown}.");
+                $"Not in providers.csv: {unlisted.Count.ToString(CultureInfo.InvariantCulture)}: '{shown}'.");
         }
     }
 

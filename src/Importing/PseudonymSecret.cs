@@ -38,7 +38,7 @@ internal sealed class PseudonymSecret
         var text = Encoding.Latin1.GetString(file.Bytes.Span).Trim();
         return text.Length == 2 * Length && text.All(char.IsAsciiHexDigit)
             ? new PseudonymSecret(Convert.FromHexString(text))
-            : throw new BadDataException([new Finding(ImportFaults.Secret, file.Name, 0, "It does not hold 64 hexadecimal digits.")]);
+            : throw new BadDataException([Finding.Plain(ImportFaults.Secret, file.Name, "It does not hold 64 hexadecimal digits.")]);
     }
 
     /// <summary>The content of the secret's file.</summary>

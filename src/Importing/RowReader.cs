@@ -56,7 +56,8 @@ internal sealed class RowReader
     }
 
     /// <summary>Adds a fault of the row.</summary>
-    public void Fault(FaultCode code, string what) => _faults.Add(new Finding(code, _file, _line, what));
+    public void Fault(FaultCode code, string what, string target = "") =>
+        _faults.Add(new Finding(code, _file, _line, what) { Column = target });
 
     /// <summary>The meaning of a word, blank if the cell is blank; an unknown word is a fault.</summary>
     public string Meaning(string target, FaultCode? code = null)
@@ -78,7 +79,7 @@ internal sealed class RowReader
             return cell;
         }
 
-        Fault(code ?? ImportFaults.Word, $"{target}: {TidyText.Shown(cell)}.");
+        Fault(code ?? ImportFaults.Word, $"{target}: {TidyText.Shown(cell)}.", target);
         return "";
     }
 
@@ -104,7 +105,8 @@ internal sealed class RowReader
         switch (reading)
         {
             case DateReading.Serial when !_map.ExcelDates:
-                Fault(ImportFaults.SerialDate, $"{target}: {cell} would be {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
+                Fault(
+                    ImportFaults.SerialDate, $"{target}: {cell} would be {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.", target);
                 return null;
             case DateReading.Serial:
                 SerialDates++;
@@ -113,7 +115,7 @@ internal sealed class RowReader
                 OpenDates++;
                 return null;
             case DateReading.Wrong:
-                Fault(ImportFaults.Date, $"{target}: {TidyText.Shown(cell)}.");
+                Fault(ImportFaults.Date, $"{target}: {TidyText.Shown(cell)}.", target);
                 return null;
             case DateReading.Blank:
                 return null;
@@ -121,7 +123,7 @@ internal sealed class RowReader
 
         if (date.Year is < 1980 or > 2100)
         {
-            Fault(ImportFaults.Date, $"{target}: the year {date.Year.ToString(CultureInfo.InvariantCulture)} can't be meant.");
+            Fault(ImportFaults.Date, $"{target}: the year {date.Year.ToString(CultureInfo.InvariantCulture)} can't be meant.", target);
             return null;
         }
 
@@ -159,7 +161,7 @@ internal sealed class RowReader
             return number;
         }
 
-        Fault(ImportFaults.Hours, $"{target}: {TidyText.Shown(cell)}.");
+        Fault(ImportFaults.Hours, $"{target}: {TidyText.Shown(cell)}.", target);
         return null;
     }
 
@@ -183,7 +185,8 @@ internal sealed class RowReader
         if (place is null)
         {
             // The value is not repeated: it may be an address.
-            Fault(ImportFaults.Place, $"place: a text of {Cell("place").Length.ToString(CultureInfo.InvariantCulture)} characters.");
+            Fault(
+                ImportFaults.Place, $"place: a text of {Cell("place").Length.ToString(CultureInfo.InvariantCulture)} characters.", "place");
         }
 
         return place ?? "";

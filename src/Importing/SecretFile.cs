@@ -21,7 +21,7 @@ internal static class SecretFile
 
         if (WhyNot(Path.GetFullPath(path), Path.GetFullPath(folder)) is { } why)
         {
-            throw new BadDataException([new Finding(ImportFaults.Secret, Path.GetFileName(path), 0, why)]);
+            throw new BadDataException([Finding.Plain(ImportFaults.Secret, Path.GetFileName(path), why)]);
         }
 
         return (PseudonymSecret.New(), true);

@@ -32,7 +32,7 @@ internal sealed class ServiceIndex
         var (id, person, status) = (columns.IndexOf("id"), columns.IndexOf("person"), columns.IndexOf("status"));
         if (table is null || id < 0 || status < 0)
         {
-            findings.Add(ImportFaults.ColumnAbsent, file.Name, 0, "services.csv needs the columns id and status.");
+            findings.AddPlain(ImportFaults.ColumnAbsent, file.Name, "services.csv needs the columns id and status.");
             return null;
         }
 

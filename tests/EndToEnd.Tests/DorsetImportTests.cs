@@ -32,7 +32,7 @@ public sealed class DorsetImportTests : IDisposable
 
         var (county, run) = (Path.Combine(_root, "my county"), Path.Combine(_root, "my run"));
         var first = ZoningTool.Run(
-            "import", In("extract.csv"), "--as", "packages", "--map", In("extract.map.json"), "--out", county, "--quarantine", "5%", "--findings",
+            "import", In("extract.csv"), "--as", "packages", "--map", In("extract.map.json"), "--out", county, "--quarantine", "5%", "--internal",
             "--zones", Gis("dorset_lsoa11.geojson"), "--code", "LSOA11CD", "--name", "LSOA11NM", "--county", "Dorset", "--as-at", "2026-03-31",
             "--postcodes", Gis("dorset_postcodes_codepoint_open_2014.csv"), "--population", Gis("dorset_lsoa11_population_by_age.csv") + ":p65plus_2020");
         first.Code.ShouldBe(0, first.Error);

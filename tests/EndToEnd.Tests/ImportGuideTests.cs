@@ -38,7 +38,7 @@ public sealed class ImportGuideTests : IDisposable
         var result = ZoningTool.Run("import", extract, "--as", "packages", "--out", county);
 
         result.Code.ShouldBe(2);
-        result.Error.ShouldContain("I105 my lines.csv Needed: hours_week or cost_week or unit_cost.");
+        result.Error.ShouldContain("Needed: hours_week or cost_week or unit_cost.");
         File.Exists(Path.Combine(county, "restricted", "packages.map.json")).ShouldBeTrue();
         File.Exists(Path.Combine(county, "services.csv")).ShouldBeFalse();
     }

@@ -9,6 +9,8 @@ public sealed class RunTests : IDisposable
     private static readonly string Ashdale = Path.Combine(Folders.Project, "data-samples", "ashdale");
     private readonly string _folder = Directory.CreateTempSubdirectory("zoning run ").FullName;
 
+    private string Findings => Path.Combine(_folder, "my findings");
+
     private string Target => Path.Combine(_folder, "my page");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -48,12 +50,12 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Restricted_output_has_rows_and_findings_in_a_folder_of_their_own()
     {
-        var run = ZoningTool.Run("run", Ashdale, "--restricted", "--findings", "--out", Target);
+        var run = ZoningTool.Run("run", Ashdale, "--restricted", "--findings", Findings, "--out", Target);
 
         run.Code.ShouldBe(0, run.Error);
         File.ReadLines(Path.Combine(Target, "restricted", "packages.csv")).Count().ShouldBeGreaterThan(1000);
-        File.ReadAllText(Path.Combine(Target, "restricted", "findings.csv")).ShouldContain("services.csv");
-        File.ReadAllText(Path.Combine(Target, "restricted", "control-totals.csv")).ShouldContain("of which no known place");
+        File.ReadAllText(Path.Combine(Findings, "findings.csv")).ShouldContain("services.csv");
+        File.ReadAllText(Path.Combine(Findings, "control-totals.csv")).ShouldContain("of which no known place");
         run.Error.ShouldNotContain("S107", Case.Sensitive, "findings go to the file instead of the console");
     }
 

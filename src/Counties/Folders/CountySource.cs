@@ -25,7 +25,7 @@ public sealed class CountySource
         if (!Directory.Exists(path))
         {
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-            throw new BadDataException([new Finding(FileFaults.Absent, name, 0, "There is no such folder.")]);
+            throw new BadDataException([Finding.Plain(FileFaults.Absent, name, "There is no such folder.")]);
         }
 
         return new CountySource(Directory.EnumerateFiles(path).Select(file =>
@@ -69,11 +69,11 @@ public sealed class CountySource
         }
         catch (IOException)
         {
-            findings.Add(FileFaults.Unreadable, name, 0, "The file could not be read.");
+            findings.AddPlain(FileFaults.Unreadable, name, "The file could not be read.");
         }
         catch (UnauthorizedAccessException)
         {
-            findings.Add(FileFaults.Unreadable, name, 0, "You may not read the file.");
+            findings.AddPlain(FileFaults.Unreadable, name, "You may not read the file.");
         }
 
         return null;

@@ -20,14 +20,14 @@ internal static class FolderWriter
         if (input is not null && (Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)) + Path.DirectorySeparatorChar)
             .StartsWith(target + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            throw new BadDataException([new Finding(OutputFaults.IntoInput, name, 0, "Nothing was written.")]);
+            throw new BadDataException([Finding.Plain(OutputFaults.IntoInput, name, "Nothing was written.")]);
         }
 
         var isTaken = File.Exists(target)
             || Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, Mark));
         if (isTaken && !mayReplace)
         {
-            throw new BadDataException([new Finding(OutputFaults.NotOurs, name, 0, "Nothing was written.")]);
+            throw new BadDataException([Finding.Plain(OutputFaults.NotOurs, name, "Nothing was written.")]);
         }
     }
 

@@ -12,4 +12,19 @@ internal static class OutputFaults
     public static readonly FaultCode IntoInput = new(
         "D102", FaultKind.Structure, "The output folder is the county folder or holds it.",
         "Choose another folder for --out.");
+
+    /// <summary>D103: restricted files would go into a folder for others.</summary>
+    public static readonly FaultCode RestrictedInside = new(
+        "D103", FaultKind.Structure, "Restricted files would be written inside a folder of outputs that may go to others.",
+        "Choose a folder outside it, which only people who may see restricted data can open.");
+
+    /// <summary>D104: the findings' folder and the output folder are not apart.</summary>
+    public static readonly FaultCode FindingsInside = new(
+        "D104", FaultKind.Structure, "The folder of --findings is the folder of --out, or one of the two is inside the other.",
+        "Give --findings a separate folder: findings repeat the text of cells and are restricted.");
+
+    /// <summary>D105: a key that can't be used.</summary>
+    public static readonly FaultCode KeyUnusable = new(
+        "D105", FaultKind.Structure, "The key file can't be used.",
+        "Use a file of at least 32 random bytes, such as 64 random hexadecimal digits, and keep it outside the outputs.");
 }

@@ -24,7 +24,7 @@ internal static class AssumptionsReader
             if (json.RootElement.ValueKind != JsonValueKind.Object
                 || !json.RootElement.TryGetProperty("assumptions", out var list) || list.ValueKind != JsonValueKind.Array)
             {
-                findings.Add(AssumptionFaults.NotReadable, Assumptions.File, 0, "There is no list named assumptions.");
+                findings.AddPlain(AssumptionFaults.NotReadable, Assumptions.File, "There is no list named assumptions.");
                 return assumptions;
             }
 
@@ -56,7 +56,7 @@ internal static class AssumptionsReader
         var fields = item.ValueKind == JsonValueKind.Object ? new JsonFields(item, Assumptions.File, findings) : null;
         if (fields?.Text("name", isRequired: true) is not { } name || fields.Text("value", isRequired: true) is not { } value)
         {
-            findings.Add(AssumptionFaults.NotReadable, Assumptions.File, 0, "An entry lacks its name or value.");
+            findings.AddPlain(AssumptionFaults.NotReadable, Assumptions.File, "An entry lacks its name or value.");
             return assumptions;
         }
 

@@ -88,7 +88,7 @@ internal sealed class CarersReader
         var days = CareDaysReading.Parse(row.Text(Days));
         if (days is null)
         {
-            row.Report(FileRowFaults.DaysUnreadable, $"days is '{CsvRow.Quote(row.Text(Days))}'.");
+            row.Report(FileRowFaults.DaysUnreadable, $"days is '{CsvRow.Quote(row.Text(Days))}'.", Days);
         }
 
         var start = Required(row, Start);

@@ -18,7 +18,7 @@ internal static class CauseFirst
     internal static ImmutableArray<Finding> Order(ImmutableArray<Finding> findings) =>
     [
         .. findings
-            .GroupBy(finding => (finding.Code, finding.File))
+            .GroupBy(finding => (finding.Code, finding.File, finding.Column))
             .SelectMany(alike => Fold([.. alike]))
             .OrderBy(Rank)
             .ThenBy(finding => finding.File, StringComparer.Ordinal)
@@ -47,6 +47,7 @@ internal static class CauseFirst
                     CultureInfo.InvariantCulture,
                     $"{alike.Length:#,0} findings alike, on lines {lines} and more. The first: {alike[0].What}"),
                 Id = "",
+                Rows = alike.Sum(finding => finding.Rows),
             },
         ];
     }

@@ -81,7 +81,7 @@ internal sealed class CountyReader(
         Tell("county.json", 0);
         if (!source.Has("county.json"))
         {
-            _findings.Add(FileFaults.Absent, "county.json", 0, "The file is absent.");
+            _findings.AddPlain(FileFaults.Absent, "county.json", "The file is absent.");
         }
 
         var settings = reading.Open("county.json") is { } file ? CountySettings.Read(file, _findings) : null;
@@ -108,7 +108,7 @@ internal sealed class CountyReader(
         Tell(name, 0.05);
         if (!source.Has(name))
         {
-            _findings.Add(FileFaults.Absent, name, 0, $"The file that {field} names is absent.");
+            _findings.AddPlain(FileFaults.Absent, name, $"The file that {field} names is absent.");
         }
 
         var zones = reading.Open(name) is { } file ? GeoJsonZones.Read(file, layout, _findings, cancellation) : null;
@@ -127,7 +127,7 @@ internal sealed class CountyReader(
         foreach (var name in source.Names.Where(name =>
             name != settings.ZoneFile && name != settings.HomeZoneFile && !Known.Contains(name)))
         {
-            _findings.Add(FileFaults.Ignored, name, 0, "The file is not read.");
+            _findings.AddPlain(FileFaults.Ignored, name, "The file is not read.");
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
     {
         if (!source.Has(name))
         {
-            Findings.Add(FileFaults.Absent, name, 0, "The file is absent.");
+            Findings.AddPlain(FileFaults.Absent, name, "The file is absent.");
         }
 
         return Sheet(name, layout);
@@ -105,7 +105,7 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
         if (words.Length > MostSkills
             || Array.Exists(words, word => word.Length > 32 || !word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
         {
-            row.Report(FileRowFaults.SkillsUnreadable, $"skills is '{CsvRow.Quote(row.Text(column))}'.");
+            row.Report(FileRowFaults.SkillsUnreadable, $"skills is '{CsvRow.Quote(row.Text(column))}'.", column);
             return [];
         }
 

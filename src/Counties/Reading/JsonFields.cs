@@ -11,10 +11,10 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
 
     internal bool AreSound { get; private set; } = true;
 
-    internal void Report(FaultCode code, string what)
+    internal void Report(FaultCode code, string what, string field = "")
     {
         AreSound &= code.Kind == FaultKind.Notice;
-        findings.Add(code, file, 0, what);
+        findings.Add(code, file, 0, what, column: field);
     }
 
     internal void RefuseOthers(ImmutableArray<string> known, string prefix)
@@ -28,7 +28,7 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
             }
             else if (!seen.Add(property.Name))
             {
-                Report(CountyFaults.FieldWrong, $"The field '{prefix}{property.Name}' appears twice.");
+                Report(CountyFaults.FieldWrong, $"The field '{prefix}{property.Name}' appears twice.", property.Name);
             }
         }
     }
@@ -118,7 +118,7 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
             return date;
         }
 
-        Report(CountyFaults.FieldWrong, $"{name} is '{CsvRow.Quote(text)}', not a date such as 2026-03-31.");
+        Report(CountyFaults.FieldWrong, $"{name} is '{CsvRow.Quote(text)}', not a date such as 2026-03-31.", name);
         return null;
     }
 
@@ -160,7 +160,7 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
 
         if (isRequired)
         {
-            Report(CountyFaults.FieldMissing, $"The field '{name}' is absent.");
+            Report(CountyFaults.FieldMissing, $"The field '{name}' is absent.", name);
         }
 
         return null;
@@ -170,7 +170,7 @@ internal sealed class JsonFields(JsonElement element, string file, FindingCollec
     {
         if (value is not null)
         {
-            Report(CountyFaults.FieldWrong, $"{name} is not {wanted}.");
+            Report(CountyFaults.FieldWrong, $"{name} is not {wanted}.", name);
         }
     }
 }

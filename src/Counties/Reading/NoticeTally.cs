@@ -26,8 +26,8 @@ internal sealed class NoticeTally(FaultCode code, string file)
         if (Rows > 0)
         {
             var lines = string.Join(", ", _lines) + (Rows > Named ? ", ..." : "");
-            findings.Add(code, file, _lines[0],
-                string.Create(CultureInfo.InvariantCulture, $"{Rows} rows (lines {lines}), {_hours:0.##} hours a week."));
+            var what = string.Create(CultureInfo.InvariantCulture, $"{Rows} rows (lines {lines}), {_hours:0.##} hours a week.");
+            findings.Add(new Finding(code, file, _lines[0], what) { Rows = Rows });
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PlaceReader(CountyReading reading, string file)
         var place = reading.Places.Find(text);
         if (PlaceFaults.For(place.Note) is { Kind: FaultKind.Row } fault)
         {
-            row.Report(fault, $"The place is '{CsvRow.Quote(text)}'.");
+            row.Report(fault, $"The place is '{CsvRow.Quote(text)}'.", column);
         }
 
         return place;

@@ -36,7 +36,7 @@ internal sealed class RoundsReader
 
         if (!hasVisits || carers is null)
         {
-            reading.Findings.Add(CarerFaults.RoundsWithoutCarers, File, 0, "One of the two is absent or can't be read.");
+            reading.Findings.AddPlain(CarerFaults.RoundsWithoutCarers, File, "One of the two is absent or can't be read.");
             return null;
         }
 
@@ -99,7 +99,7 @@ internal sealed class RoundsReader
         var days = CareDaysReading.Parse(row.Text(Days));
         if (days is null)
         {
-            row.Report(FileRowFaults.DaysUnreadable, $"days is '{CsvRow.Quote(row.Text(Days))}'.");
+            row.Report(FileRowFaults.DaysUnreadable, $"days is '{CsvRow.Quote(row.Text(Days))}'.", Days);
         }
 
         var time = row.Choice(Time, CountyWords.Times);

@@ -68,7 +68,7 @@ internal static class VisitsReader
         var days = CareDaysReading.Parse(row.Text(Days));
         if (days is null)
         {
-            row.Report(FileRowFaults.DaysUnreadable, $"days is '{CsvRow.Quote(row.Text(Days))}'.");
+            row.Report(FileRowFaults.DaysUnreadable, $"days is '{CsvRow.Quote(row.Text(Days))}'.", Days);
         }
 
         var time = row.Choice(Time, CountyWords.Times);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Zoning.Figures;
@@ -6,8 +7,10 @@ namespace Zoning.Figures;
 internal static class ForecastPage
 {
     /// <summary>Makes the page's content: the weeks ahead and nothing else.</summary>
+    /// <param name="published">The forecast.</param>
+    /// <param name="inputs">The files read, as its level may know them.</param>
     /// <returns>The content.</returns>
-    internal static ReportContent Content(this PublishedForecast published) => new()
+    internal static ReportContent Content(this PublishedForecast published, ImmutableArray<InputHash> inputs) => new()
     {
         County = published.Forecast.County.Name,
         Title = $"Home care in {published.Forecast.County.Name}: the weeks ahead",
@@ -31,7 +34,7 @@ internal static class ForecastPage
             new("Years ahead", Origin.Illustrative, LongTermOutlook.Label + "."),
         ],
         Provenance =
-            new Provenance(ToolVersion.Text, published.Forecast.Options.Seed, published.Forecast.Placed.Inputs, [.. Options(published)]),
+            new Provenance(ToolVersion.Text, published.Forecast.Options.Seed, inputs, [.. Options(published)]),
     };
 
     private static IEnumerable<string> Options(PublishedForecast published)

@@ -5,7 +5,7 @@ namespace Zoning.Figures;
 /// <summary>The end of the page: what it was made from and by.</summary>
 internal static class PageProvenance
 {
-    /// <summary>Writes inputs with their hashes, seed, version and options.</summary>
+    /// <summary>Writes the files read, seed, version and options; hashes only where the content has them.</summary>
     internal static void Write(MarkupWriter html, ReportContent content)
     {
         var made = content.Provenance;
@@ -22,7 +22,7 @@ internal static class PageProvenance
             .With("aria-labelledby", "inputs-caption");
         html.Open("table").Open("caption").With("id", "inputs-caption").Say("Files read").Close();
         html.Open("thead").Open("tr").Open("th").With("scope", "col").Say("File").Close()
-            .Open("th").With("scope", "col").Say("SHA-256").Close().Close().Close().Open("tbody");
+            .Open("th").With("scope", "col").Say("Content (SHA-256)").Close().Close().Close().Open("tbody");
         foreach (var input in made.Inputs)
         {
             html.Open("tr").Open("th").With("scope", "row").Say(input.File).Close()

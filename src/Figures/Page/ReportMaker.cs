@@ -54,7 +54,7 @@ internal static class ReportMaker
             Provenance = new Provenance(
                 ToolVersion.Text,
                 run.Options.Seed,
-                run.Placed.Inputs,
+                run.Inputs,
                 [.. run.Run.Assumptions.All.Where(assumption => assumption.IsYours)
                     .Select(assumption => $"--set {assumption.Key}={assumption.Text(assumption.Value)}")]),
         };
@@ -173,7 +173,7 @@ internal static class ReportMaker
                 Key = "findings",
                 Title = "Problems found in the input",
                 Note = findings.Lines.Length > FindingsShown
-                    ? $"The first {FindingsShown} of {findings.Lines.Length}; --findings writes them all."
+                    ? $"The first {FindingsShown} of {findings.Lines.Length}; --findings DIR writes them all."
                     : "",
                 Columns = [new("Code"), new("File"), new("Line", "", true), new("What was found"), new("What to do")],
                 Rows =

@@ -30,7 +30,9 @@ internal sealed record CsvHeader(int[] Positions, ImmutableArray<string> Others)
             else if (positions[column] >= 0)
             {
                 sound = false;
-                findings.Add(CsvFaults.DuplicateColumn, file, 1, $"The column '{layout.Columns[column].Name}' stands twice.");
+                findings.Add(
+                    CsvFaults.DuplicateColumn, file, 1, $"The column '{layout.Columns[column].Name}' is in the header twice.",
+                    column: layout.Columns[column].Name);
             }
             else
             {
@@ -43,7 +45,9 @@ internal sealed record CsvHeader(int[] Positions, ImmutableArray<string> Others)
             if (positions[column] < 0 && layout.Columns[column].IsRequired)
             {
                 sound = false;
-                findings.Add(CsvFaults.MissingColumn, file, 1, $"The column '{layout.Columns[column].Name}' is absent.");
+                findings.Add(
+                    CsvFaults.MissingColumn, file, 1, $"The column '{layout.Columns[column].Name}' is absent.",
+                    column: layout.Columns[column].Name);
             }
         }
 

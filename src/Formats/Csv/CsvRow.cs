@@ -43,10 +43,16 @@ internal sealed class CsvRow
     /// <summary>Reports a fault of the row.</summary>
     /// <param name="code">The kind; a row fault marks the row, a notice does not.</param>
     /// <param name="what">What was found.</param>
-    public void Report(FaultCode code, string what)
+    public void Report(FaultCode code, string what) => Report(code, what, column: -1);
+
+    /// <summary>Reports a fault of a cell.</summary>
+    /// <param name="code">The kind; a row fault marks the row, a notice does not.</param>
+    /// <param name="what">What was found.</param>
+    /// <param name="column">The column's position in the layout; -1 if the fault is not about one.</param>
+    public void Report(FaultCode code, string what, int column)
     {
         IsFaulty |= code.Kind != FaultKind.Notice;
-        _findings.Add(code, _sheet.File, Line, what, Id);
+        _findings.Add(code, _sheet.File, Line, what, Id, column < 0 ? "" : Name(column));
     }
 
     /// <summary>The text of a cell, or empty if it is blank or the column is absent.</summary>
@@ -84,7 +90,7 @@ internal sealed class CsvRow
             return text;
         }
 
-        Report(CsvFaults.NotAnId, $"{Name(column)} is '{(LooksLikeNhsNumber(text) ? "an NHS number" : Quote(text))}'.");
+        Report(CsvFaults.NotAnId, $"{Name(column)} is '{(LooksLikeNhsNumber(text) ? "an NHS number" : Quote(text))}'.", column);
         return "";
     }
 
@@ -104,14 +110,14 @@ internal sealed class CsvRow
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (text.Length > 40 || !decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out var number))
         {
-            Report(CsvFaults.NotANumber, $"{Name(column)} is '{Quote(text)}'.");
+            Report(CsvFaults.NotANumber, $"{Name(column)} is '{Quote(text)}'.", column);
             return null;
         }
 
         if (number < least || number > most)
         {
             Report(CsvFaults.OutOfRange,
-                string.Create(CultureInfo.InvariantCulture, $"{Name(column)} is {Quote(text)}; the range is {least} to {most}."));
+                string.Create(CultureInfo.InvariantCulture, $"{Name(column)} is {Quote(text)}; the range is {least} to {most}."), column);
             return null;
         }
 
@@ -135,7 +141,7 @@ internal sealed class CsvRow
         var number = Number(column, least, most);
         if (number is { } value && value != decimal.Truncate(value))
         {
-            Report(CsvFaults.NotANumber, $"{Name(column)} is '{Quote(Text(column))}', not a whole number.");
+            Report(CsvFaults.NotANumber, $"{Name(column)} is '{Quote(Text(column))}', not a whole number.", column);
             return null;
         }
 
@@ -159,7 +165,7 @@ internal sealed class CsvRow
             return date;
         }
 
-        Report(CsvFaults.NotADate, $"{Name(column)} is '{Quote(text)}'.");
+        Report(CsvFaults.NotADate, $"{Name(column)} is '{Quote(text)}'.", column);
         return null;
     }
 
@@ -187,7 +193,7 @@ internal sealed class CsvRow
             return 60 * hour + minute;
         }
 
-        Report(CsvFaults.NotATime, $"{Name(column)} is '{Quote(text)}'.");
+        Report(CsvFaults.NotATime, $"{Name(column)} is '{Quote(text)}'.", column);
         return null;
     }
 
@@ -211,13 +217,13 @@ internal sealed class CsvRow
         }
 
         Report(CsvFaults.NotAChoice,
-            $"{Name(column)} is '{Quote(text)}'; it may be {string.Join(", ", choices.Keys.Order(StringComparer.Ordinal))}.");
+            $"{Name(column)} is '{Quote(text)}'; it may be {string.Join(", ", choices.Keys.Order(StringComparer.Ordinal))}.", column);
         return null;
     }
 
     /// <summary>Reports a blank cell that must be filled.</summary>
     /// <param name="column">The column's position in the layout.</param>
-    public void Blank(int column) => Report(CsvFaults.Blank, $"{Name(column)} is blank.");
+    public void Blank(int column) => Report(CsvFaults.Blank, $"{Name(column)} is blank.", column);
 
     private int Missing(int column)
     {

@@ -117,7 +117,7 @@ internal sealed class CsvSheet
     {
         if (!reader.Read())
         {
-            findings.Add(CsvFaults.Empty, file, 0, "The file is empty.");
+            findings.AddPlain(CsvFaults.Empty, file, "The file is empty.");
             return null;
         }
 
@@ -163,7 +163,7 @@ internal sealed class CsvSheet
 
         if (rows.Count == 0 && ragged.Count == 0)
         {
-            findings.Add(CsvFaults.NoRows, file, 0, "There are no rows below the header.");
+            findings.AddPlain(CsvFaults.NoRows, file, "There are no rows below the header.");
         }
 
         return new CsvSheet(file, header.Positions, layout, (rows, lines))

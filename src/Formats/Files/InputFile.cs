@@ -68,7 +68,7 @@ public sealed class InputFile
             if (memory.Length + count > limits.MaxBytes)
             {
                 throw new BadDataException(
-                    [new Finding(FileFaults.TooLarge, name, 0, $"The file is over {limits.MaxBytes} bytes.")]);
+                    [Finding.Plain(FileFaults.TooLarge, name, $"The file is over {limits.MaxBytes} bytes.")]);
             }
 
             memory.Write(buffer, 0, count);
@@ -90,7 +90,7 @@ public sealed class InputFile
 
         if (content.Contains((byte)0))
         {
-            findings.Add(FileFaults.NotText, Name, 0, "The file holds NUL bytes.");
+            findings.AddPlain(FileFaults.NotText, Name, "The file holds NUL bytes.");
             return null;
         }
 

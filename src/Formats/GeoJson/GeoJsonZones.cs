@@ -43,7 +43,7 @@ public static class GeoJsonZones
         bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         if (!Utf8.IsValid(bytes))
         {
-            findings.Add(FileFaults.NotText, file.Name, 0, "The bytes are not UTF-8.");
+            findings.AddPlain(FileFaults.NotText, file.Name, "The bytes are not UTF-8.");
             return null;
         }
 
@@ -81,7 +81,7 @@ public static class GeoJsonZones
 
         if (features.All.Count == 0)
         {
-            findings.Add(ZoneFaults.NoFeatures, file, 0, "There is no list of features.");
+            findings.AddPlain(ZoneFaults.NoFeatures, file, "There is no list of features.");
             return null;
         }
 

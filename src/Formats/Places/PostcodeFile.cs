@@ -27,7 +27,7 @@ internal static class PostcodeFile
         var bytes = file.Bytes.Span;
         if (!Utf8.IsValid(bytes) || bytes.Contains((byte)0))
         {
-            findings.Add(FileFaults.NotText, file.Name, 0, "The bytes are not UTF-8.");
+            findings.AddPlain(FileFaults.NotText, file.Name, "The bytes are not UTF-8.");
             return null;
         }
 
@@ -49,7 +49,7 @@ internal static class PostcodeFile
         using var reader = CsvReader.Create(file.Bytes, options);
         if (!reader.Read())
         {
-            findings.Add(CsvFaults.Empty, file.Name, 0, "The file is empty.");
+            findings.AddPlain(CsvFaults.Empty, file.Name, "The file is empty.");
             return null;
         }
 

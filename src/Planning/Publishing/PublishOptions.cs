@@ -16,8 +16,17 @@ public sealed record PublishOptions
     /// <remarks>Two releases made without it are not protected against comparison.</remarks>
     public EarlierRelease? After { get; init; }
 
-    /// <summary>Whether findings with lines and ids are written to restricted/findings.csv. Default false.</summary>
-    public bool WritesFindings { get; init; }
+    /// <summary>
+    /// A secret key of 32 bytes or more. With it, provenance holds one keyed hash (HMAC-SHA256) of the whole county folder, by which the
+    /// holder of the key can show later what a release was made from. Default none: then nothing is told of the content of the files.
+    /// </summary>
+    public ReadOnlyMemory<byte> Key
+    {
+        get;
+        init => field = value.Length is 0 or >= FolderHash.ShortestKey
+            ? value
+            : throw new ArgumentException($"The key has {value.Length} bytes; it needs {FolderHash.ShortestKey} or more.", nameof(value));
+    }
 
     /// <summary>What is deliberately broken, so that tests can see it found.</summary>
     internal PublishingFaults Faults { get; init; }

@@ -13,7 +13,8 @@ internal sealed record PublishedFindings(ImmutableArray<PublishedFindingKind> Ki
         [
             .. findings.GroupBy(finding => (finding.Code, finding.File))
                 .Select(group =>
-                    new PublishedFindingKind(group.Key.Code, group.Key.File, PublishedTotals.Count(group.Count(), level, rule))),
+                    new PublishedFindingKind(
+                        group.Key.Code, group.Key.File, PublishedTotals.Count(group.Sum(finding => finding.Rows), level, rule))),
         ],
         level == OutputLevel.Shareable
             ? []
@@ -22,7 +23,7 @@ internal sealed record PublishedFindings(ImmutableArray<PublishedFindingKind> Ki
                 .. findings.Select(finding => new PublishedFinding(
                     finding.Code, finding.File, finding.Line, finding.Code.Kind == FaultKind.Row
                         ? finding.Code.Meaning
-                        : finding.What, finding.Advice)),
+                        : finding.MaskedWhat, finding.Advice)),
             ]);
 }
 
@@ -36,6 +37,8 @@ internal sealed record PublishedFindingKind(FaultCode Code, string File, string 
 /// <param name="Code">The kind.</param>
 /// <param name="File">The file.</param>
 /// <param name="Line">The line, from 1; 0 for the file as a whole.</param>
-/// <param name="What">What was found; the meaning of the code if it is about a row, whose values may be a person's.</param>
+/// <param name="What">
+/// What was found, text of the file as its shape; the meaning of the code if it is about a row, whose values may be a person's.
+/// </param>
 /// <param name="Advice">What to do.</param>
 internal sealed record PublishedFinding(FaultCode Code, string File, int Line, string What, string Advice);

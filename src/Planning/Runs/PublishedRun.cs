@@ -53,8 +53,8 @@ public sealed class PublishedRun : ITabular
     /// <summary>The county on its map. Restricted.</summary>
     internal PlacedCounty Placed => Run.Placed;
 
-    /// <summary>Whether findings with lines and ids are among the files, in the folder restricted.</summary>
-    internal bool WritesFindings => _publish.WritesFindings;
+    /// <summary>Each file read, with a hash only where the level or a key allows it.</summary>
+    internal ImmutableArray<InputHash> Inputs => FolderHash.Of(Placed.Inputs, _publish);
 
     /// <summary>Every assumption that the run used.</summary>
     internal ImmutableArray<UsedAssumption> Assumptions => RunAssumptions.Of(Run);

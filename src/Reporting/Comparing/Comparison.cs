@@ -64,7 +64,7 @@ public sealed class Comparison : ITabular
     {
         if (before.Level != after.Level)
         {
-            throw new BadDataException([new Finding(WrittenRunFaults.LevelsDiffer, "summary.json", 0,
+            throw new BadDataException([Finding.Plain(WrittenRunFaults.LevelsDiffer, "summary.json",
                 $"The first is {RunTables.LevelWord(before.Level)}, the second {RunTables.LevelWord(after.Level)}.")]);
         }
 

@@ -22,9 +22,17 @@ internal static class ComparisonFiles
     {
         var files = ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal)
             .Add("comparison.csv", Table(comparison))
-            .Add("summary.md", Encoding.UTF8.GetBytes($"# {Title(comparison)}\n\n{Paragraph(comparison)}\n"));
+            .Add("summary.md", Encoding.UTF8.GetBytes(Markdown(comparison)));
+        if (comparison.After.Level == OutputLevel.Restricted)
+        {
+            files = files.Add(RestrictedFolder.Mark, RestrictedFolder.MarkContent);
+        }
+
         return files.Add(DataPackage.File, DataPackage.Of("comparison", comparison.After.Level, comparison.After.IsSynthetic, files));
     }
+
+    private static string Markdown(Comparison comparison) =>
+        $"# {ReportMarkdown.Plain(Title(comparison))}\n\n{ReportMarkdown.Plain(Paragraph(comparison))}\n";
 
     private static byte[] Table(Comparison comparison) => CsvText.Write(
         [

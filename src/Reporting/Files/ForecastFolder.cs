@@ -19,6 +19,11 @@ internal static class ForecastFolder
         }
 
         files[DataPackage.File] = DataPackage.Of("forecast", published.Level, published.IsSynthetic, files);
+        if (published.Level == OutputLevel.Restricted)
+        {
+            files[RestrictedFolder.Mark] = RestrictedFolder.MarkContent;
+        }
+
         files["forecast.md"] = Encoding.UTF8.GetBytes(Markdown(published));
         return files.ToImmutable();
     }
@@ -28,10 +33,11 @@ internal static class ForecastFolder
         var text = new StringBuilder();
         var report = ForecastReporting.Of(published);
         text.Append(CultureInfo.InvariantCulture,
-            $"# {published.Name}: the weeks ahead, {published.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n").List(report.Notes);
+            $"# {ReportMarkdown.Plain(published.Name)}: the weeks ahead, {published.AsOf:d MMMM yyyy}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{ReportMarkdown.Plain(report.Summary)}\n\n").List(report.Notes);
         if (!report.Why.IsEmpty)
         {
-            text.Append("\n## Why this model\n\n").AppendJoin("\n\n", report.Why).Append('\n');
+            text.Append("\n## Why this model\n\n").AppendJoin("\n\n", report.Why.Select(ReportMarkdown.Plain)).Append('\n');
         }
 
         return text.Tables(report.Tables).Level(published.Level, published.IsSynthetic).ToString();

@@ -21,6 +21,7 @@ internal static class RoundsFiles
         files["rounds.md"] = Encoding.UTF8.GetBytes(Markdown(rounds));
         if (rounds.Level == OutputLevel.Restricted)
         {
+            files[RestrictedFolder.Mark] = RestrictedFolder.MarkContent;
             files["restricted/rounds.csv"] = Rounds(rounds);
             files["restricted/rounds.geojson"] = RoundsMap.Write(rounds);
             files["restricted/reasons.csv"] = LeftOut(rounds);
@@ -156,7 +157,8 @@ internal static class RoundsFiles
         var report = RoundsText.Of(rounds);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
-            $"# {rounds.County.Name}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n{report.Summary}\n\n");
+            $"# {ReportMarkdown.Plain(rounds.County.Name)}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{ReportMarkdown.Plain(report.Summary)}\n\n");
         return text.List(report.Notes).Tables(report.Tables).Level(rounds.Level, rounds.County.IsSynthetic).ToString();
     }
 

@@ -39,26 +39,38 @@ internal static class RunFiles
         files["summary.json"] = RunSummary.Summary(run, paragraph);
         files["summary.md"] = Encoding.UTF8.GetBytes(Markdown(run, paragraph));
         files["assumptions.json"] = RunSummary.Assumptions(run);
-        if (run.WritesFindings)
-        {
-            files["restricted/findings.csv"] = RestrictedFiles.Findings(run.County.Findings);
-            files["restricted/control-totals.csv"] = RestrictedFiles.Totals(run);
-        }
-
         if (run.Level == OutputLevel.Restricted)
         {
             files["restricted/packages.csv"] = RestrictedFiles.Packages(run);
             files["restricted/waiting-list.csv"] = RestrictedFiles.WaitingList(run);
             files["restricted/points.geojson"] = RestrictedFiles.Points(run);
+            files[RestrictedFolder.Mark] = RestrictedFolder.MarkContent;
         }
 
         files[DataPackage.File] = DataPackage.Of("run", run.Level, run.County.IsSynthetic, files);
         return files.ToImmutable();
     }
 
+    /// <summary>The files of the findings: lines and values in clear, for a separate folder that is restricted.</summary>
+    internal static SortedDictionary<string, byte[]> Findings(ImmutableArray<Finding> findings, PublishedRun? run = null)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["findings.csv"] = RestrictedFiles.Findings(findings),
+            [RestrictedFolder.Mark] = RestrictedFolder.MarkContent,
+        };
+        if (run is not null)
+        {
+            files["control-totals.csv"] = RestrictedFiles.Totals(run);
+        }
+
+        return files;
+    }
+
     private static string Markdown(PublishedRun run, string paragraph) => string.Create(
         CultureInfo.InvariantCulture,
-        $"# {run.County.Name}, {run.County.AsOf:d MMMM yyyy}\n\n{paragraph}\n\n*{LevelSentence(run)}*\n");
+        $"# {ReportMarkdown.Plain(run.County.Name)}, {run.County.AsOf:d MMMM yyyy}\n\n")
+        + $"{ReportMarkdown.Plain(paragraph)}\n\n*{LevelSentence(run)}*\n";
 
     private static string LevelSentence(PublishedRun run) => run.Level switch
     {

@@ -166,7 +166,7 @@ internal static class RunSummary
         json.WriteString("version", ToolVersion.Text);
         json.WriteNumber("seed", run.Options.Seed);
         json.WriteStartObject("inputs");
-        foreach (var input in run.Placed.Inputs)
+        foreach (var input in run.Inputs)
         {
             json.WriteString(input.File, input.Sha256);
         }

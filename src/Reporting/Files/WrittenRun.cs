@@ -80,7 +80,7 @@ public sealed record WrittenRun(
         var findings = new FindingCollector();
         foreach (var name in new[] { Tables, Summary }.Where(name => !source.Has(name)))
         {
-            findings.Add(WrittenRunFaults.NotARun, name, 0, "The file is absent.");
+            findings.AddPlain(WrittenRunFaults.NotARun, name, "The file is absent.");
         }
 
         WrittenSchemas.CheckTable(source, FileSchemas.Tables, WrittenRunFaults.OtherShape, findings, cancellation);
@@ -98,7 +98,7 @@ public sealed record WrittenRun(
     /// <exception cref="BadDataException">The run isn't shareable.</exception>
     public EarlierRelease ToEarlierRelease() => Level == OutputLevel.Shareable
         ? EarlierRelease.Of(Areas.Select(area => area.AsEnumerable()), Cells)
-        : throw new BadDataException([new Finding(WrittenRunFaults.NotShareable, Summary, 0, "The run's level is not shareable.")]);
+        : throw new BadDataException([Finding.Plain(WrittenRunFaults.NotShareable, Summary, "The run's level is not shareable.")]);
 
     /// <summary>The map is for drawing only; without it the figures still compare.</summary>
     private static Zones? ReadMap(CountySource source, CancellationToken cancellation)
@@ -117,7 +117,7 @@ public sealed record WrittenRun(
             using var json = JsonDocument.Parse(file.Text(findings) ?? "null", new JsonDocumentOptions { MaxDepth = 16 });
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
-                findings.Add(WrittenRunFaults.NotARun, Summary, 0, "It holds no object.");
+                findings.AddPlain(WrittenRunFaults.NotARun, Summary, "It holds no object.");
                 return null;
             }
 
@@ -172,7 +172,7 @@ public sealed record WrittenRun(
         var areas = new List<(string, string, ImmutableArray<ZoneCode>)>();
         if (!summary.TryGetProperty("displayAreas", out var list) || list.ValueKind != JsonValueKind.Array)
         {
-            findings.Add(WrittenRunFaults.NotARun, Summary, 0, "The list displayAreas is absent.");
+            findings.AddPlain(WrittenRunFaults.NotARun, Summary, "The list displayAreas is absent.");
             return areas;
         }
 
@@ -180,7 +180,7 @@ public sealed record WrittenRun(
         {
             if (item.ValueKind != JsonValueKind.Object)
             {
-                findings.Add(WrittenRunFaults.NotARun, Summary, 0, "A display area is no object.");
+                findings.AddPlain(WrittenRunFaults.NotARun, Summary, "A display area is no object.");
                 continue;
             }
 

@@ -65,9 +65,9 @@ internal static class FileSchemas
             "rounds-summary.csv",
             "date:date rounds_of area_kind area provider hour measure status value:number low:number high:number unit "
             + "origin:origin shown:shown level:level synthetic:truth repeatable:truth"),
-        FileSchema.Table("restricted/findings.csv", "code kind file line:whole id what advice"),
+        FileSchema.Table("findings.csv", "code kind file line:whole id what advice"),
         FileSchema.Table(
-            "restricted/control-totals.csv",
+            "control-totals.csv",
             "file rows_read:whole rows_used:whole rows_aside:whole hours_read:number:client_hours_a_week "
             + "hours_used:number:client_hours_a_week hours_aside:number:client_hours_a_week"),
         FileSchema.Table(

@@ -28,7 +28,7 @@ internal sealed record AssumptionNote(string Name, string Value, string Unit, st
 /// <summary>What the page was made from and by: the same again gives the same bytes.</summary>
 /// <param name="Version">The version of the tool.</param>
 /// <param name="Seed">The seed.</param>
-/// <param name="Inputs">Each file read, with its hash, in the order of names.</param>
+/// <param name="Inputs">Each file read, with what its level may know of its content, in the order of names.</param>
 /// <param name="Options">What was set for the run, such as <c>--set bridging_weeks=4</c>, in order.</param>
 internal sealed record Provenance(
     string Version, int Seed, ImmutableArray<InputHash> Inputs, ImmutableArray<string> Options);

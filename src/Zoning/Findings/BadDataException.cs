@@ -3,10 +3,16 @@ using System.Collections.Immutable;
 namespace Zoning;
 
 /// <summary>The data can't be used as they are. Holds every finding, not only the first.</summary>
+/// <remarks>
+/// Message and text hold nothing of the data, so that they may be logged: kinds of faults, files, columns and advice. Lines and values are
+/// in <see cref="Findings"/>, which is restricted.
+/// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class BadDataException : Exception, ITabular
 {
     private const int Listed = 20;
+    private const string Whereabouts =
+        "Lines and values are restricted: zoning check FOLDER --findings DIR writes them; in code they are in Findings.";
 
     /// <summary>Makes the exception from all that was found.</summary>
     /// <param name="findings">The findings, structure faults and row faults first; at least one.</param>
@@ -19,7 +25,7 @@ public sealed class BadDataException : Exception, ITabular
     private BadDataException(ImmutableArray<Finding> findings)
         : base(Describe(findings)) => Findings = findings;
 
-    /// <summary>All findings, in the order of files and lines.</summary>
+    /// <summary>All findings, in the order of files and lines. Restricted: <see cref="Finding.What"/> repeats cells.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>All findings as a table; see <see cref="Zoning.Findings.ToTable"/>.</summary>
@@ -36,8 +42,8 @@ public sealed class BadDataException : Exception, ITabular
             throw new ArgumentException("Bad data needs at least one finding.", nameof(findings));
         }
 
-        var lines = findings.Take(Listed).Select(finding => finding.ToString());
-        var more = findings.Length > Listed ? $"\n... and {findings.Length - Listed} more." : "";
-        return $"{findings.Length} finding(s):\n{string.Join('\n', lines)}{more}";
+        var kinds = FindingKind.Of(findings);
+        var more = kinds.Length > Listed ? "\n... and more." : "";
+        return $"The data can't be used as they are.\n{string.Join('\n', kinds.Take(Listed))}{more}\n{Whereabouts}";
     }
 }

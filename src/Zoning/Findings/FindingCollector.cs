@@ -32,8 +32,15 @@ internal sealed class FindingCollector
     /// <param name="line">The line, from 1; 0 for the whole file.</param>
     /// <param name="what">What was found.</param>
     /// <param name="id">The id it is about, or empty.</param>
-    public void Add(FaultCode code, string file, int line, string what, string id = "") =>
-        Add(new Finding(code, file, line, what) { Id = id });
+    /// <param name="column">The column or field by its name in the format, or empty.</param>
+    public void Add(FaultCode code, string file, int line, string what, string id = "", string column = "") =>
+        Add(new Finding(code, file, line, what) { Id = id, Column = column });
+
+    /// <summary>Adds a finding about a file as a whole, in words of this program only.</summary>
+    /// <param name="code">The kind of fault.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="what">What was found; anybody may read it.</param>
+    public void AddPlain(FaultCode code, string file, string what) => Add(Finding.Plain(code, file, what));
 
     /// <summary>All findings so far, ordered by file, line and code.</summary>
     /// <returns>A fixed copy.</returns>

@@ -1,32 +1,26 @@
-using System.Globalization;
-
 namespace Zoning;
 
 /// <summary>Findings together.</summary>
 public static class Findings
 {
-    /// <summary>Findings as a table: code, file, line, what was found and what to do.</summary>
+    /// <summary>Findings as a table that anybody may see: code, file, column, meaning and what to do.</summary>
     /// <param name="findings">The findings.</param>
-    /// <returns>
-    /// A row a finding, in their order. What was found is said of a file as a whole; of rows of people the general meaning is given,
-    /// without value, id or number of rows.
-    /// </returns>
+    /// <returns>A row for each kind of finding in a column of a file, in their order; no line, value or id, and no number of rows.</returns>
     public static Table ToTable(this IEnumerable<Finding> findings) => new()
     {
         Key = "findings",
         Title = "What was found in the data",
-        Columns = [new("Code"), new("File"), new("Line", "", IsNumber: true), new("What was found"), new("What to do")],
+        Columns = [new("Code"), new("File"), new("Column"), new("Where"), new("What it means"), new("What to do")],
         Rows =
         [
-            .. findings.Select(finding => (System.Collections.Immutable.ImmutableArray<TableCell>)
+            .. FindingKind.Of(findings).Select(kind => (System.Collections.Immutable.ImmutableArray<TableCell>)
             [
-                TableCell.Of(finding.Code.Id),
-                TableCell.Of(finding.File),
-                finding.Line > 0
-                    ? new TableCell(finding.Line.ToString(CultureInfo.InvariantCulture), finding.Line)
-                    : TableCell.Of("whole file"),
-                TableCell.Of(finding.Code.Kind == FaultKind.Structure ? finding.What : finding.Code.Meaning),
-                TableCell.Of(finding.Advice),
+                TableCell.Of(kind.Code.Id),
+                TableCell.Of(kind.File),
+                TableCell.Of(kind.Column),
+                TableCell.Of(kind.Rows > 0 ? "some rows" : "whole file"),
+                TableCell.Of(kind.Meaning),
+                TableCell.Of(kind.Code.Advice),
             ]),
         ],
     };

@@ -1,4 +1,3 @@
-using System.Text;
 using Shouldly;
 using Zoning;
 
@@ -122,18 +121,6 @@ public sealed class FolderImportTests : IDisposable
     }
 
     [Fact]
-    public void The_list_of_findings_is_written_when_the_import_fails_too()
-    {
-        var file = Extracts.File("Client ID,Postcode,Weekly Hours,Status", "A1,DT1 1AA,=7,Live", "A2,DT1 1AA,7,Live");
-
-        Extracts.Faults(() => (Import(file) with { WritesFindings = true }).Run()).ShouldBe(["I122:2"]);
-
-        var rows = File.ReadAllLines(Path.Combine(County, "restricted", "packages.findings.csv"));
-        rows.ShouldContain(row => row.StartsWith("I122,row,extract.csv,2,", StringComparison.Ordinal));
-        File.Exists(Path.Combine(County, "services.csv")).ShouldBeFalse();
-    }
-
-    [Fact]
     public void With_zones_the_folder_is_a_county_that_reads_back()
     {
         var sample = Path.Combine(TestKit.Folders.Project, "data-samples", "ashdale");
@@ -149,7 +136,6 @@ public sealed class FolderImportTests : IDisposable
             Folder = County,
             MapPath = Path.Combine(_root, "map.json"),
             Quarantine = 0.05,
-            WritesFindings = true,
             Start = new CountyStart
             {
                 Name = "Ashdale \"north\"",
@@ -170,8 +156,7 @@ public sealed class FolderImportTests : IDisposable
         county.IsSynthetic.ShouldBeTrue();
         county.Packages.Length.ShouldBe(1_067);
         county.Packages.Sum(line => line.Package.Weekly.Value).ShouldBe(result.Import.Counts.MinutesUsed.Value);
-        var findings = File.ReadAllText(Path.Combine(County, "restricted", "packages.findings.csv"), Encoding.UTF8);
-        findings.Split('\n').Count(line => line.Contains(",row,", StringComparison.Ordinal)).ShouldBe(33);
+        result.Import.Findings.Count(finding => finding.Code.Kind == FaultKind.Row).ShouldBe(33);
     }
 
     private FolderImport Import(InputFile file, ImportKind kind = ImportKind.Packages) => new() { Extract = file, Kind = kind, Folder = County };

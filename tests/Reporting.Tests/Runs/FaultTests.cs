@@ -68,7 +68,7 @@ public class FaultTests
         var findings = Check(("services.csv", Header + "9434765919,A,7,,active,,\n"));
 
         Codes(findings).ShouldContain("F213:2");
-        findings.ShouldAllBe(finding => !finding.ToString().Contains("9434765919", StringComparison.Ordinal));
+        findings.ShouldAllBe(finding => !finding.What.Contains("9434765919", StringComparison.Ordinal));
     }
 
     [Fact]

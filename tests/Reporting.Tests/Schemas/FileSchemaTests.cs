@@ -26,7 +26,7 @@ public sealed partial class FileSchemaTests
 
     [Fact]
     public void Every_file_that_is_written_has_a_shape_and_every_shape_is_written() =>
-        WrittenFolders.Files.Keys.Where(name => !name.EndsWith(".md", StringComparison.Ordinal)).ShouldBe(FileSchemas.All.Keys);
+        WrittenFolders.Files.Keys.Where(name => Path.GetExtension(name) is not (".md" or ".txt")).ShouldBe(FileSchemas.All.Keys);
 
     [Theory]
     [MemberData(nameof(Names))]

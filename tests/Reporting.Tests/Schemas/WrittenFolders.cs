@@ -15,10 +15,11 @@ internal static class WrittenFolders
     {
         var county = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale"));
         var options = new RunOptions { Forecast = new CountyForecastOptions { Weeks = 4 }, Rounds = new RunRounds { Iterations = 2000 } };
-        var run = county.Run(options).Publish(new PublishOptions { Level = OutputLevel.Restricted, WritesFindings = true });
+        var run = county.Run(options).Publish(new PublishOptions { Level = OutputLevel.Restricted });
         var written = WrittenRun.Of(run);
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (name, content) in run.Files().Concat(run.Rounds!.Files()).Concat(Comparison.Of(written, written).Files()))
+        foreach (var (name, content) in run.Files().Concat(run.Rounds!.Files()).Concat(Comparison.Of(written, written).Files())
+            .Concat(RunFiles.Findings(county.Findings, run)))
         {
             files.TryAdd(name, content);
         }

@@ -112,8 +112,8 @@ public class ProblemChecksTests
         var fault = Should.Throw<BadDataException>(() => ProblemChecks.ThrowIfBroken(broken));
 
         fault.Findings.Select(finding => finding.Code.Id).Order().ShouldBe(["Q103", "Q105", "Q105", "Q113"]);
-        fault.Message.ShouldContain("Visit 0: the earliest start is -1; it must be 0 to 536870912.");
-        fault.Message.ShouldContain("Carer 0, shift 0: the start place is 9; there are 2.");
+        fault.Findings.ShouldContain(finding => finding.What == "Visit 0: the earliest start is -1; it must be 0 to 536870912.");
+        fault.Findings.ShouldContain(finding => finding.What == "Carer 0, shift 0: the start place is 9; there are 2.");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class ProblemChecksTests
 
         var finding = many.Check().ShouldHaveSingleItem();
 
-        finding.ToString()
+        $"{finding.Code.Id} {finding.File} {finding.What} {finding.Advice}"
             .ShouldBe("Q102 visits 100,000 visits; the most is 20,000. Split it: one problem per provider, and one per day if carers have no weekly rules.");
     }
 

@@ -28,8 +28,8 @@ public class ZoneObjectsTests
 
         fault.Findings.Select(finding => (finding.Code.Id, finding.Line)).Order().ShouldBe(
             [("Z104", 4), ("Z106", 5), ("Z113", 8), ("Z115", 7), ("Z116", 6), ("Z118", 2), ("Z201", 3), ("Z304", 3)]);
-        fault.Message.ShouldContain("Zone number 4 has no code.");
-        fault.Message.ShouldContain("'A' is also the code of the zone numbered 1.");
+        fault.Findings.ShouldContain(finding => finding.What == "Zone number 4 has no code.");
+        fault.Findings.ShouldContain(finding => finding.What == "'A' is also the code of the zone numbered 1.");
     }
 
     [Fact]
