@@ -86,6 +86,12 @@ internal static class ForecastCommand
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
         FindingsFolder.Write(parsed, terminal, run.County.Findings);
+        if (run.IsTooSmall)
+        {
+            terminal.Say(run.Summary());
+            return ExitCode.Done;
+        }
+
         terminal.Say(run.Forecast!.Report().Summary);
         terminal.SayFault(
             $"Wrote {files.Count} files to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open forecast.html in a browser.");

@@ -94,6 +94,12 @@ internal static class RoundsCommand
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, CancellationToken.None);
         FindingsFolder.Write(parsed, terminal, run.County.Findings);
+        if (run.IsTooSmall)
+        {
+            terminal.Say(run.Summary());
+            return ExitCode.Done;
+        }
+
         terminal.Say(run.Rounds!.Report().Summary);
         if (cancellation.IsCancellationRequested)
         {

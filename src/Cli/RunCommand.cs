@@ -96,6 +96,12 @@ internal static class RunCommand
             terminal.SayFault(PlotlyPage.HowToGetIt);
         }
 
+        if (run.IsTooSmall)
+        {
+            terminal.Say(run.Summary());
+            return;
+        }
+
         terminal.Say(parsed.GetValue(CommonOptions.Json)
             ? Encoding.UTF8.GetString(files["summary.json"]).TrimEnd()
             : run.Report().Headline);

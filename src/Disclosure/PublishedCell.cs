@@ -37,6 +37,9 @@ public sealed record PublishedCell : ITabular, IShareableValue
     /// <summary>The most it can be, given what is shown; <see langword="null"/> if it is hidden or not supplied.</summary>
     public double? High { get; init; }
 
+    /// <summary>Why the figure is hidden, as a sentence; empty if it is not.</summary>
+    public string Why { get; init; } = "";
+
     /// <summary>Where the figure comes from.</summary>
     public required Origin Origin { get; init; }
 

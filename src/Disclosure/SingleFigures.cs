@@ -108,6 +108,19 @@ internal static class SingleFigures
         internal string CountsText => string.Create(
             CultureInfo.InvariantCulture, $"counts below {rule.SmallestCount} as a class, others rounded");
 
+        /// <summary>The rule in three sentences, for readers of a release.</summary>
+        /// <param name="hiddenForOthers">How many figures are hidden only for the sake of others.</param>
+        internal string InWords(int hiddenForOthers) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Numbers of people from 1 to {rule.SmallestCount - 1} are given as a class, larger ones are rounded to {rule.CountStep}. "
+                + $"Hours and money are rounded, and hidden if fewer than {rule.SmallestCount} people are behind them; money also if too few "
+                + $"providers are. {hiddenForOthers switch
+                {
+                    0 => "No other figure had to be hidden.",
+                    1 => "One more figure is hidden, because together with the others it would reveal one of these.",
+                    var more => $"{more} more figures are hidden, because together with the others they would reveal one of these.",
+                }}");
+
         /// <summary>How hours are protected.</summary>
         internal string HoursText => string.Create(
             CultureInfo.InvariantCulture, $"hours rounded to {rule.CoarseHours:0}, fewer than {rule.FewestHours:0} hidden");

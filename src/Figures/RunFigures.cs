@@ -88,6 +88,11 @@ public static class RunFigures
     public static SortedDictionary<string, byte[]> PageFiles(this PublishedRun run)
     {
         var files = new SortedDictionary<string, byte[]>(run.Files(), StringComparer.Ordinal);
+        if (run.IsTooSmall)
+        {
+            return files;
+        }
+
         var page = run.Once(one => ReportPage.Of(one.Report()));
         files["report.html"] = Encoding.UTF8.GetBytes(page.Html);
         foreach (var figure in page.Figures)
@@ -106,6 +111,11 @@ public static class RunFigures
     {
         var forecast = run.Forecast
             ?? throw new ArgumentException("The run has no forecast. Add RunParts.Forecast to its parts.", nameof(run));
+        if (run.IsTooSmall)
+        {
+            return new SortedDictionary<string, byte[]>(run.Files(), StringComparer.Ordinal);
+        }
+
         var files = new SortedDictionary<string, byte[]>(ForecastFolder.Of(forecast), StringComparer.Ordinal);
         var page = ReportPage.Of(forecast.Content(run.Inputs));
         files["forecast.html"] = Encoding.UTF8.GetBytes(page.Html);
@@ -129,6 +139,11 @@ public static class RunFigures
             run.County.HasVisits ? "The run has no rounds: nobody has visits then."
                 : "The folder has no visits.csv; rounds can't be planned without visits.",
             nameof(run));
+        if (run.IsTooSmall)
+        {
+            return new SortedDictionary<string, byte[]>(run.Files(), StringComparer.Ordinal);
+        }
+
         var files = new SortedDictionary<string, byte[]>(rounds.Files(), StringComparer.Ordinal);
         if (rounds.Level == OutputLevel.Restricted)
         {

@@ -41,8 +41,8 @@ internal static class PageProvenance
         if (content.Level == OutputLevel.Shareable)
         {
             html.Element(
-                "p", "Small numbers are protected within this release. Compared with another release of the same county they are " +
-                "protected only if one release was made to follow the other (zoning run --after); two independent releases are not.");
+                "p", (content.Protection.Length > 0 ? content.Protection + " " : "") + "Compared with another release of the same county " +
+                "small numbers are protected only if one release was made to follow the other (zoning run --after).");
         }
 
         foreach (var line in content.Attributions)

@@ -45,6 +45,9 @@ internal sealed record ReportContent
     /// <summary>The lines that the map's data ask for, such as those of the Open Government Licence.</summary>
     public ImmutableArray<string> Attributions { get; init; } = [];
 
+    /// <summary>How small numbers are protected, in sentences; empty where they are not.</summary>
+    public string Protection { get; init; } = "";
+
     /// <summary>Hours by status for the county, one bar. Null if no hours were read.</summary>
     public StackChartContent? HoursByStatus { get; init; }
 

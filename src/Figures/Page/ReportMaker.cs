@@ -41,6 +41,7 @@ internal static class ReportMaker
             Display = run.Ledger.Display.ToZones(),
             Layers = ReportLayers.Of(run),
             Attributions = county.Attributions,
+            Protection = run.Level == OutputLevel.Shareable ? run.Rule.InWords(run.Ledger.HiddenForOthers) : "",
             HoursByStatus = ByStatus(run),
             HoursByTimeOfDay = ByTimeOfDay(run),
             Waiting = ReportWaiting.Of(run),

@@ -34,6 +34,12 @@ public sealed class PublishedLedger : ITabular
     /// <summary>Every figure: by county, display area, zone, group and bucket, then measure, status, provider and time of day.</summary>
     public ImmutableArray<PublishedCell> Cells { get; }
 
+    /// <summary>How many figures are hidden only because with others they would reveal a small number.</summary>
+    internal int HiddenForOthers { get; init; }
+
+    /// <summary>Whether the county is so small that nothing of it may be shown.</summary>
+    internal bool IsTooSmall { get; init; }
+
     /// <summary>Need of the whole county: met and unmet hours; null if it is not part of the output.</summary>
     public PublishedCell? Demand => County(LedgerMeasures.Demand);
 

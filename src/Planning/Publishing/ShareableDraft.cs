@@ -9,6 +9,13 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
 
     public Release Table { get; } = new(rule);
 
+    /// <summary>What the protection did.</summary>
+    public ProtectionReport Report { get; private set; } = new([], 0, 0);
+
+    /// <summary>Hides more until no figure gives another away.</summary>
+    public void Protect(CancellationToken cancellation) =>
+        Report = ReleaseProtection.Protect(Table, GlopProgramme.Opener, cancellation);
+
     public int Add(ReleaseCell cell, PublishedCell? row = null)
     {
         var known = row is null ? null : earlier?.Find(row);
@@ -54,7 +61,7 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
             CellState.Rounded => Rounded(cell, row, unit),
             CellState.SmallClass => row with { Shown = Shown.Class, Low = cell.Low, High = Table.Rule.SmallestCount - 1 },
             CellState.WideClass => Wide(cell, row, unit),
-            _ => row with { Shown = Shown.Hidden },
+            _ => row with { Shown = Shown.Hidden, Why = Reasons.Of(Table.Rule, cell) },
         };
     }
 

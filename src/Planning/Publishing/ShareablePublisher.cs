@@ -80,7 +80,7 @@ internal sealed class ShareablePublisher
         draft.KeepEarlier();
         if (!_options.Faults.HasFlag(PublishingFaults.NoSecondaryHiding))
         {
-            ReleaseProtection.Protect(draft.Table, GlopProgramme.Opener, cancellation);
+            draft.Protect(cancellation);
         }
 
         return (draft, areas);
@@ -142,7 +142,12 @@ internal sealed class ShareablePublisher
             rows.AddRange(BrokenRows.PairsOfZones(_zones, display.Zones, _options.Rule));
         }
 
-        return new PublishedLedger(_options, display, [.. rows.OrderBy(RowOrder.Of, RowOrder.Comparer)]);
+        return new PublishedLedger(_options, display, [.. rows.OrderBy(RowOrder.Of, RowOrder.Comparer)])
+        {
+            HiddenForOthers = draft.Report.Hidden,
+            IsTooSmall = draft.Report.Lost.Count > 0
+                || rows.TrueForAll(row => row.Measure != LedgerMeasures.Demand || row.Shown is Shown.Hidden or Shown.NotSupplied),
+        };
     }
 
     private ZoneMass MassOf(int zone) => new(

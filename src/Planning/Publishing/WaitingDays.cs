@@ -18,7 +18,11 @@ internal static class WaitingDays
         [
             Rounded(days, 0.5, LedgerMeasures.MedianDays, rule.SmallestCount, rule.CoarseDays),
             Rounded(days, 0.9, LedgerMeasures.Days90, rule.SmallestForTails, rule.CoarseDays),
-            EmptyRows.County(LedgerMeasures.LongestDays) with { Shown = days.Length == 0 ? Shown.NotSupplied : Shown.Hidden },
+            EmptyRows.County(LedgerMeasures.LongestDays) with
+            {
+                Shown = days.Length == 0 ? Shown.NotSupplied : Shown.Hidden,
+                Why = days.Length == 0 ? "" : Reasons.OnePerson,
+            },
         ];
     }
 

@@ -34,6 +34,9 @@ public sealed class PublishedRun : ITabular
     /// <summary>The ledger's figures.</summary>
     public PublishedLedger Ledger => Made(ref _ledger, "protecting small numbers", 0.2, () => Run.Ledger.Publish(_publish, _cancellation));
 
+    /// <summary>Whether the county is so small that nothing of it may be shown: its files are then one sentence.</summary>
+    internal bool IsTooSmall => Level == OutputLevel.Shareable && Ledger.IsTooSmall;
+
     /// <summary>The weeks ahead; null if the run has no such part.</summary>
     public PublishedForecast? Forecast => Has(RunParts.Forecast)
         ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, Level, Rule))).Value

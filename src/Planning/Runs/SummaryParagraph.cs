@@ -6,6 +6,12 @@ internal static class SummaryParagraph
     internal static string Of(PublishedRun run)
     {
         var county = run.County;
+        if (run.IsTooSmall)
+        {
+            return $"{county.Name} is too small to publish: so few people are behind its figures that they could reveal one of them, so "
+                + "none is given. Publish a larger area, or use internal output inside the council.";
+        }
+
         var parts = new List<string>();
         var day = FormattableString.Invariant($"{county.AsOf:d MMMM yyyy}");
         var demand = Text(run, LedgerMeasures.Demand);

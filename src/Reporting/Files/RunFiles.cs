@@ -14,6 +14,12 @@ internal static class RunFiles
     {
         var paragraph = SummaryParagraph.Of(run);
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        if (run.IsTooSmall)
+        {
+            files["summary.md"] = Encoding.UTF8.GetBytes(Markdown(run, paragraph));
+            return files.ToImmutable();
+        }
+
         files["tables.csv"] = RunTables.Long(run);
         files["ledger.csv"] = RunTables.Wide(run);
         if (run.County.HasWaiting)

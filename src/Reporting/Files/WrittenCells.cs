@@ -6,11 +6,11 @@ namespace Zoning.Reporting;
 internal static class WrittenCells
 {
     private const int Kind = 1, Area = 2, Provider = 3, Time = 4, Name = 5, Status = 6, Value = 7, Low = 8, High = 9, Unit = 10, From = 11,
-    How = 12;
+    How = 12, Reason = 15;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
         "date*", "area_kind*", "area*", "provider*", "time_of_day*", "measure*", "status*", "value*", "low*", "high*", "unit*", "origin*",
-        "shown*", "level*", "synthetic*");
+        "shown*", "level*", "synthetic*", "why");
 
     private static readonly ImmutableSortedDictionary<string, Shown> ShownWords =
         Enum.GetValues<Shown>().ToImmutableSortedDictionary(RunTables.ShownWord, shown => shown, StringComparer.Ordinal);
@@ -44,6 +44,7 @@ internal static class WrittenCells
                 Value = (double?)row.Number(Value, -1e15m, 1e15m),
                 Low = (double?)row.Number(Low, -1e15m, 1e15m),
                 High = (double?)row.Number(High, -1e15m, 1e15m),
+                Why = Plain(row.Text(Reason)),
                 Origin = row.Choice(From, OriginWords) ?? Origin.Recorded,
             };
             if (!keys.Add(string.Join('\n', cell.AreaKind, cell.Area, cell.Provider, cell.TimeOfDay, cell.Measure.Key, cell.Status)))

@@ -26,13 +26,13 @@ internal static class FileSchemas
 
     internal static FileSchema Rounds { get; } = FileSchema.Json("restricted/rounds.geojson");
 
-    internal static FileSchema Tables { get; } = FileSchema.Table("tables.csv", "date:date " + Figures);
+    internal static FileSchema Tables { get; } = FileSchema.Table("tables.csv", "date:date " + Figures + " why", version: 2);
 
     /// <summary>Every shape, by the file's name.</summary>
     internal static ImmutableSortedDictionary<string, FileSchema> All { get; } = new[]
     {
         Summary, Assumptions, DataPackage, Zones, Points, Rounds, Tables,
-        FileSchema.Table("waiting.csv", "date:date " + Figures),
+        FileSchema.Table("waiting.csv", "date:date " + Figures + " why", version: 2),
         FileSchema.Table("ledger.csv", "date:date area_kind area level:level synthetic:truth") with { HasFigureColumns = true },
         FileSchema.Table(
             "comparison.csv",
