@@ -37,6 +37,11 @@ internal static class CommonOptions
         CustomParser = result => ReadDate(result),
     };
 
+    internal static readonly Option<bool> ProtectProviders = new("--protect-providers")
+    {
+        Description = "Hides hours by area too where fewer than three providers count; cost and prices always are.",
+    };
+
     internal static readonly Option<string[]> Set = new("--set")
     {
         Description = "Sets an assumption: name=value. assumptions.json of a run lists the names, units and ranges. May be repeated.",
@@ -89,7 +94,7 @@ internal static class CommonOptions
     /// <summary>How output is published: level and key. The key file may not be in the folder that is replaced.</summary>
     internal static PublishOptions PublishingOf(ParseResult parsed, CancellationToken cancellation)
     {
-        var publish = new PublishOptions { Level = LevelOf(parsed) };
+        var publish = new PublishOptions { Level = LevelOf(parsed), Rule = RuleOf(parsed) };
         if (parsed.GetValue(KeyFile) is not { } key)
         {
             return publish;
@@ -113,6 +118,9 @@ internal static class CommonOptions
             RestrictedFolder.Check(target);
         }
     }
+
+    /// <summary>How small numbers are protected.</summary>
+    internal static DisclosureRule RuleOf(ParseResult parsed) => new() { ProtectsProviders = parsed.GetValue(ProtectProviders) };
 
     /// <summary>How a county folder is read.</summary>
     internal static CountyOptions ReadingOf(ParseResult parsed) => new()

@@ -10,11 +10,12 @@ internal static class RunCommand
 {
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
 
-    private static readonly Option<DirectoryInfo?> After = new("--after")
+    private static readonly Option<DirectoryInfo[]> After = new("--after")
     {
+        AllowMultipleArgumentsPerToken = false,
         Description =
-            "An earlier shareable run of the same county: its areas and hidden figures are kept, "
-            + "so that comparing the two reveals nothing hidden.",
+            "An earlier shareable run of the same county: its areas and hidden figures are kept, so that comparing the two reveals "
+            + "nothing hidden. May be repeated; give the last four.",
         HelpName = "DIR",
     };
 
@@ -29,12 +30,12 @@ internal static class RunCommand
         {
             Folder, CommonOptions.Out, CommonOptions.AsAt, CommonOptions.Set, CommonOptions.Seed, CommonOptions.Threads,
             CommonOptions.Replace,
-            CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile, CommonOptions.Json, After, Plotly,
+            CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile, CommonOptions.Json, After, CommonOptions.ProtectProviders, Plotly,
         };
         CommonOptions.AddLevels(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(After) is not null
+            if (result.GetValue(After) is { Length: > 0 }
                 && (result.GetValue(CommonOptions.Internal) || result.GetValue(CommonOptions.Restricted)))
             {
                 result.AddError("--after protects shareable releases that are compared; it works with shareable output only.");
@@ -68,10 +69,18 @@ internal static class RunCommand
     private static PublishOptions PublishOptionsOf(ParseResult parsed, CancellationToken cancellation) =>
         CommonOptions.PublishingOf(parsed, cancellation) with
         {
-            After = parsed.GetValue(After) is { } earlier
-            ? WrittenRun.Read(CountySource.Folder(earlier.FullName), cancellation).ToEarlierRelease()
-            : null,
+            After = EarlierOf(parsed.GetValue(After) ?? [], cancellation),
         };
+
+    /// <summary>The newest of the earlier runs, with those before it.</summary>
+    private static EarlierRelease? EarlierOf(DirectoryInfo[] folders, CancellationToken cancellation)
+    {
+        var runs = folders.Select(folder => WrittenRun.Read(CountySource.Folder(folder.FullName), cancellation))
+            .OrderByDescending(run => run.AsOf)
+            .Select(run => run.ToEarlierRelease())
+            .ToList();
+        return runs.Count == 0 ? null : runs[0].Following(runs.Skip(1));
+    }
 
     private static SortedDictionary<string, byte[]> FilesOf(PublishedRun run, bool writesPlotly)
     {

@@ -6,7 +6,7 @@ namespace Zoning.Disclosure;
 public static class PublishedText
 {
     /// <summary>
-    /// The figure without its unit, such as <c>1,240</c>, <c>12.4%</c>, <c>1–7</c>, <c>hidden</c> or <c>not supplied</c>.
+    /// The figure without its unit, such as <c>1,240</c>, <c>12.4%</c>, <c>1 to 7</c>, <c>hidden</c> or <c>not supplied</c>.
     /// </summary>
     /// <param name="cell">The figure.</param>
     /// <returns>The text, in the invariant culture, thousands set apart by commas.</returns>
@@ -19,7 +19,7 @@ public static class PublishedText
         _ => "not supplied",
     };
 
-    /// <summary>The figure with its unit, such as <c>12.4% of recorded need</c> or <c>1–7 people</c>.</summary>
+    /// <summary>The figure with its unit, such as <c>12.4% of recorded need</c> or <c>1 to 7 people</c>.</summary>
     /// <param name="cell">The figure.</param>
     /// <returns>The text; a hidden or missing figure has no unit.</returns>
     public static string WithUnit(PublishedCell cell)

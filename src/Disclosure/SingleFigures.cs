@@ -38,6 +38,13 @@ internal static class SingleFigures
         /// <summary>The fewest people behind a shown 90th percentile, so that two and a half of them or more are beyond it.</summary>
         internal int SmallestForTails => 5 * rule.SmallestCount / 2;
 
+        /// <summary>The most that a count can be which is said to be under twice the smallest count, because it crossed that.</summary>
+        internal int UnderCrossing => (2 * rule.SmallestCount) - 2;
+
+        /// <summary>In how many releases on end a crossing of the smallest count is kept from being told.</summary>
+        [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Asked of a rule like its other steps.")]
+        internal int ReleasesOfCrossing => 4;
+
         /// <summary>Over how many weeks flows are averaged, so that no single package shows.</summary>
         [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Asked of a rule like its other steps.")]
         internal int WeeksOfMean => 4;

@@ -9,6 +9,7 @@ namespace Zoning.Exact;
 /// </remarks>
 internal sealed class GlopProgramme : LinearProgramme
 {
+    private const string NoLibrary = "its native library does not load on this platform";
     private static readonly Lazy<string?> Failure = new(TryToLoad);
     private readonly Solver _solver;
     private readonly Objective _objective;
@@ -76,10 +77,17 @@ internal sealed class GlopProgramme : LinearProgramme
             using var solver = Solver.CreateSolver("GLOP");
             return solver is null ? "the solver GLOP is not part of the library" : null;
         }
-        catch (Exception fault) when (fault is DllNotFoundException or TypeInitializationException or BadImageFormatException
-            or EntryPointNotFoundException)
+        catch (DllNotFoundException)
         {
-            return "its native library does not load on this platform";
+            return NoLibrary;
+        }
+        catch (TypeInitializationException)
+        {
+            return NoLibrary;
+        }
+        catch (BadImageFormatException)
+        {
+            return NoLibrary;
         }
     }
 }

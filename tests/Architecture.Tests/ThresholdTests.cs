@@ -32,7 +32,7 @@ public class ThresholdTests
     [InlineData("if (largest > 0.5 * sum)")]
     [InlineData("Note = \"Counts below 8 as a class, others rounded.\"")]
     [InlineData("text = \"1-7\";")]
-    [InlineData("text = \"1–7 people\";")]
+    [InlineData("text = \"1 to 7 people\";")]
     [InlineData("Note = \"hours to ten, fewer than 100 hidden\";")]
     [InlineData("var rounded = Math.Round(days / 5.0, MidpointRounding.AwayFromZero) * 5;")]
     [InlineData("(Math.Round(hours!.Value.Value / 10) * 10)")]

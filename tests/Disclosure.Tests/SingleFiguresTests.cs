@@ -9,7 +9,7 @@ public class SingleFiguresTests
 
     [Theory]
     [InlineData(0, "0")]
-    [InlineData(7, "1–7")]
+    [InlineData(7, "1 to 7")]
     [InlineData(8, "10")]
     [InlineData(23, "25")]
     public void A_count_is_zero_a_class_or_rounded(long count, string text) => CoarseCell.Count(count).Text.ShouldBe(text);
@@ -17,7 +17,7 @@ public class SingleFiguresTests
     [Fact]
     public void A_stricter_rule_reaches_counts_hours_ratios_and_words()
     {
-        CoarseCell.Count(12, Strict).Text.ShouldBe("1–19");
+        CoarseCell.Count(12, Strict).Text.ShouldBe("1 to 19");
         CoarseCell.Hours(120).Text.ShouldBe("120");
         CoarseCell.Hours(120, Strict).ShouldBe(TableCell.Hidden);
         CoarseCell.Hours(267, Strict).Text.ShouldBe("260");

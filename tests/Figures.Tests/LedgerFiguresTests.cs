@@ -31,7 +31,7 @@ public class LedgerFiguresTests
     {
         var labels = Shareable.Value.Ledger.ToPareto().Table.Rows.Select(row => row[0].Text).ToArray();
 
-        labels[0].ShouldBe("Largest provider");
+        labels[0].ShouldBe("Five largest providers");
         Run.Value.Ledger.Providers.Select(provider => provider.Value)
             .ShouldAllBe(name => !Shareable.Value.Ledger.ToPareto().Svg.Contains(name, StringComparison.Ordinal));
         var commissioned = Internal.Value.Ledger.Cells

@@ -48,7 +48,7 @@ internal static class LedgerPareto
 
     private static readonly ImmutableArray<(string Key, string Label)> SizeClasses =
     [
-        ("largest", "Largest provider"), ("2nd-to-5th", "2nd to 5th largest"), ("6th-to-10th", "6th to 10th largest"),
+        ("five-largest", "Five largest providers"), ("6th-to-20th", "6th to 20th largest"),
         ("others", "All other providers"), ("none-named", "No provider named"),
     ];
 }

@@ -7,12 +7,10 @@ namespace Zoning.Planning;
 public sealed class EarlierRelease
 {
     private readonly FrozenDictionary<string, PublishedCell> _cells;
+    private ImmutableArray<EarlierRelease> _older = [];
 
-    private EarlierRelease(ImmutableArray<ImmutableArray<ZoneCode>> areas, IEnumerable<PublishedCell> cells)
-    {
-        Areas = areas;
-        _cells = cells.ToFrozenDictionary(KeyOf, StringComparer.Ordinal);
-    }
+    private EarlierRelease(ImmutableArray<ImmutableArray<ZoneCode>> areas, FrozenDictionary<string, PublishedCell> cells) =>
+        (Areas, _cells) = (areas, cells);
 
     /// <summary>The zones of each display area.</summary>
     public ImmutableArray<ImmutableArray<ZoneCode>> Areas { get; }
@@ -22,7 +20,7 @@ public sealed class EarlierRelease
     /// <param name="cells">Its figures; each kind of figure once an area.</param>
     /// <returns>The release.</returns>
     public static EarlierRelease Of(IEnumerable<IEnumerable<ZoneCode>> areas, IEnumerable<PublishedCell> cells) =>
-        new([.. areas.Select(area => area.Order().ToImmutableArray())], cells);
+        new([.. areas.Select(area => area.Order().ToImmutableArray())], cells.ToFrozenDictionary(KeyOf, StringComparer.Ordinal));
 
     /// <summary>The release that a published ledger makes.</summary>
     /// <param name="ledger">A shareable ledger.</param>
@@ -32,8 +30,17 @@ public sealed class EarlierRelease
         ? Of(ledger.Display.Areas.Select(area => area.Members.Select(zone => ledger.Zones[zone].Code)), ledger.Cells)
         : throw new ArgumentException($"The earlier release is {ledger.Level}; only a shareable one can be followed.", nameof(ledger));
 
+    /// <summary>The release with those before it, so that the next one takes back nothing of any of them.</summary>
+    /// <param name="older">The releases before this one, the newest first.</param>
+    /// <returns>The release.</returns>
+    public EarlierRelease Following(IEnumerable<EarlierRelease> older) => new(Areas, _cells) { _older = [.. older] };
+
     /// <summary>What the release showed for a figure; null if it had no such figure.</summary>
     internal PublishedCell? Find(PublishedCell row) => _cells.GetValueOrDefault(KeyOf(row));
+
+    /// <summary>In how many releases on end, this one last, a count was given as a class that hides a crossing of the smallest count.</summary>
+    internal int Crossings(PublishedCell row, DisclosureRule rule) => _older.Prepend(this)
+        .TakeWhile(release => release.Find(row) is { Shown: Shown.Class, High: { } high } && high == rule.UnderCrossing).Count();
 
     /// <summary>Its display areas on a map.</summary>
     /// <exception cref="ArgumentException">The map has other zones.</exception>

@@ -36,7 +36,7 @@ internal static class KeptFromEarlier
                 moved.Add((index, known));
             }
 
-            if ((hasMoved || Keep(table, index, known)) && cell.Block >= 0)
+            if ((hasMoved || Keep(table, index, known, earlier.Crossings(row, table.Rule))) && cell.Block >= 0)
             {
                 changed.Add(cell.Block);
             }
@@ -48,25 +48,42 @@ internal static class KeptFromEarlier
         }
     }
 
-    /// <summary>Hides the cell, or gives it the earlier class; true if that shows that it changed.</summary>
-    private static bool Keep(Release table, int index, PublishedCell known)
+    /// <summary>Hides the cell, or gives it a class that tells no crossing; true if that shows that it changed.</summary>
+    private static bool Keep(Release table, int index, PublishedCell known, int crossings)
     {
         var cell = table[index];
         var unit = ShareableDraft.UnitOf(cell.Kind);
-        var wasSmall = known.Shown == Shown.Class && known.High < table.Rule.SmallestCount && cell.Kind == MeasureKind.Count;
+        var isCount = cell.Kind == MeasureKind.Count;
+        var wasSmall = known.Shown == Shown.Class && known.High < table.Rule.SmallestCount && isCount;
         if (known.Shown == Shown.Hidden)
         {
             table.HideAll(index);
             return false;
         }
 
-        if (wasSmall ? cell.State != CellState.SmallClass : known.Shown == Shown.Rounded && cell.State is CellState.SmallClass or CellState.Zero)
+        if (isCount && MustStayUnder(table.Rule, cell, known, wasSmall, crossings))
+        {
+            table.ShowAsClass(index, Math.Min(1, cell.Value), table.Rule.UnderCrossing);
+            return true;
+        }
+
+        if (isCount && (wasSmall || crossings > 0))
+        {
+            if (cell.State == CellState.Zero)
+            {
+                table.HideAll(index);
+            }
+
+            return cell.State == CellState.Hidden;
+        }
+
+        if (known.Shown == Shown.Rounded && cell.State == CellState.Zero)
         {
             table.HideAll(index);
             return true;
         }
 
-        if (wasSmall || known.Shown != Shown.Class)
+        if (known.Shown != Shown.Class)
         {
             return false;
         }
@@ -80,6 +97,22 @@ internal static class KeptFromEarlier
 
         table.ShowAsClass(index, low, high);
         return false;
+    }
+
+    /// <summary>
+    /// Whether a count has crossed the smallest count since the earlier release, or did so in one of the last few: it is then only said to
+    /// be under twice that, so that neither its class nor its hiding tells the crossing. Larger counts are shown as usual.
+    /// </summary>
+    private static bool MustStayUnder(DisclosureRule rule, ReleaseCell cell, PublishedCell known, bool wasSmall, int crossings)
+    {
+        if (cell.Value == 0 || cell.Value > rule.UnderCrossing)
+        {
+            return false;
+        }
+
+        var isSmall = rule.IsFew(cell.Value);
+        var wasNear = known.Shown == Shown.Rounded && known.Low <= rule.UnderCrossing;
+        return crossings > 0 ? crossings < rule.ReleasesOfCrossing : isSmall ? wasNear : wasSmall;
     }
 
     private static void Blur(Release table, int index, PublishedCell known)

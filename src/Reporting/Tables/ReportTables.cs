@@ -112,13 +112,12 @@ internal static class ReportTables
         };
     }
 
-    private static readonly string[] SizeOrder = ["largest", "2nd-to-5th", "6th-to-10th", "others", "none-named"];
+    private static readonly string[] SizeOrder = ["five-largest", "6th-to-20th", "others", "none-named"];
 
     private static string ProviderName(string provider, Dictionary<string, string> names) => provider switch
     {
-        "largest" => "The largest provider",
-        "2nd-to-5th" => "2nd to 5th largest",
-        "6th-to-10th" => "6th to 10th largest",
+        "five-largest" => "The five largest providers",
+        "6th-to-20th" => "6th to 20th largest",
         "others" => "All others",
         "none-named" => "No provider named",
         _ => names.GetValueOrDefault(provider, provider),

@@ -27,7 +27,7 @@ public class ChartTests
         var chart = Parsed(BarChart.Of(Demo.Waiting!.Charts[1], Caption));
 
         Texts(chart).ShouldContain("hidden");
-        Texts(chart).ShouldContain("1–7");
+        Texts(chart).ShouldContain("1 to 7");
         Texts(chart).ShouldContain("0");
     }
 

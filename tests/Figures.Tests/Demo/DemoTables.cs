@@ -46,7 +46,7 @@ internal static class DemoTables
         Key = "totals",
         Title = "Rows read",
         Columns = [new("File"), new("Read", "rows", true), new("Used", "rows", true), new("Set aside", "rows", true)],
-        Rows = [[TableCell.Of("services.csv"), new("1,100", 1100), new("1,095", 1095), new("1–7", 4, Shown.Class)]],
+        Rows = [[TableCell.Of("services.csv"), new("1,100", 1100), new("1,095", 1095), new("1 to 7", 4, Shown.Class)]],
     };
 
     internal static Table Findings() => new()
@@ -56,7 +56,7 @@ internal static class DemoTables
         Columns = [new("Code"), new("File"), new("What"), new("How often", "rows", true)],
         Rows =
         [
-            [TableCell.Of("S104"), TableCell.Of("services.csv"), TableCell.Of("The end is before the start."), new("1–7", 4, Shown.Class)],
+            [TableCell.Of("S104"), TableCell.Of("services.csv"), TableCell.Of("The end is before the start."), new("1 to 7", 4, Shown.Class)],
             [TableCell.Of("S999"), TableCell.Of("services.csv"), TableCell.Of("<script>alert('x')</script> & \"quotes\" =1+1"), new("0", 0)],
         ],
     };

@@ -28,7 +28,7 @@ public class SankeyChartTests
         layout.Blocks[^1].IsWithheld.ShouldBeTrue();
         layout.Ribbons[^1].Size.ShouldBe(340);
         figure.Svg.ShouldNotContain("340 client");
-        figure.Table.Rows.Select(row => row[2].Text).ShouldBe(["11,350", "860", "9,545", "1,420", "385", "520", "hidden", "1–7"]);
+        figure.Table.Rows.Select(row => row[2].Text).ShouldBe(["11,350", "860", "9,545", "1,420", "385", "520", "hidden", "1 to 7"]);
         string.Join(' ', Drawing.Texts(Drawing.Parsed(figure).Root!)).ShouldContain("Not drawn to scale: Unmet: commissioned, not delivered (hidden)");
     }
 

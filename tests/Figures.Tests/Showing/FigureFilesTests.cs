@@ -53,7 +53,7 @@ public sealed class FigureFilesTests : IDisposable
 
         File.ReadAllText(At("a.html")).ShouldStartWith("<!DOCTYPE html>");
         File.ReadAllBytes(At("a.svg"))[0].ShouldBe((byte)'<');
-        File.ReadAllText(At("a.csv")).ShouldContain("1–7");
+        File.ReadAllText(At("a.csv")).ShouldContain("1 to 7");
     }
 
     [NeedsChromiumFact]

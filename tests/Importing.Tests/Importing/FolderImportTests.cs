@@ -36,8 +36,8 @@ public sealed class FolderImportTests : IDisposable
         var result = Import(Extract).Run();
 
         result.Import.Counts.RowsUsed.ShouldBe(2);
-        result.ToTable().Rows[0].Select(cell => cell.Text).ShouldBe(["used", "1–7", "hidden"]);
-        result.ToTable().Total.Select(cell => cell.Text).ShouldBe(["read", "1–7", "hidden"]);
+        result.ToTable().Rows[0].Select(cell => cell.Text).ShouldBe(["used", "1 to 7", "hidden"]);
+        result.ToTable().Total.Select(cell => cell.Text).ShouldBe(["read", "1 to 7", "hidden"]);
         result.ToTable().ToText().ShouldNotContain("14");
         result.ToText().ShouldContain("read 14 = used 14");
     }

@@ -40,7 +40,7 @@ public class PublishedTextTests
         Low = 1,
         High = 7,
         Origin = Origin.Recorded,
-    }).ShouldBe("1–7 people");
+    }).ShouldBe("1 to 7 people");
 
     [Fact]
     public void Hidden_is_never_nought() =>

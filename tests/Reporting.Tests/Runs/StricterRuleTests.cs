@@ -64,13 +64,13 @@ public partial class StricterRuleTests(StricterRuleTests.Strict strict) : IClass
                 .SelectMany(row => row.Select((cell, place) =>
                     (cell.Text, Column: table.Columns[place], Unit: unit < 0 ? "" : row[unit].Text)))
                 .Where(one => one.Column.IsNumber && Counted.Contains(one.Unit.Length > 0 ? one.Unit : one.Column.Unit))
-                .Where(one => one.Text == "1–7"
+                .Where(one => one.Text == "1 to 7"
                     || double.TryParse(one.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 20)
                 .Select(one => $"{table.Title}, {one.Column.Label}: {one.Text}"),
         ];
     }
 
-    [GeneratedRegex("below 8|1–7|fewer than 8")]
+    [GeneratedRegex("below 8|1 to 7|fewer than 8")]
     private static partial Regex Eight();
 
     /// <summary>Ashdale published by the stricter rule.</summary>

@@ -137,11 +137,11 @@ public class ReasonsTests
         var strict = new DisclosureRule { SmallestCount = 20 };
 
         plan.ToTable().Note.ShouldContain("counts below 8 as a class");
-        plan.ToTable().Rows.Select(row => row[1].Text).ShouldContain("1–7");
+        plan.ToTable().Rows.Select(row => row[1].Text).ShouldContain("1 to 7");
         plan.ToTable(strict).Note.ShouldContain("counts below 20 as a class");
-        plan.ToTable(strict).Rows.Select(row => row[1].Text).ShouldContain("1–19");
-        plan.ToTable(strict).Rows.Select(row => row[1].Text).ShouldNotContain("1–7");
-        plan.WhyLeftOut().ToTable(strict).Rows.ShouldHaveSingleItem()[1].Text.ShouldBe("1–19");
+        plan.ToTable(strict).Rows.Select(row => row[1].Text).ShouldContain("1 to 19");
+        plan.ToTable(strict).Rows.Select(row => row[1].Text).ShouldNotContain("1 to 7");
+        plan.WhyLeftOut().ToTable(strict).Rows.ShouldHaveSingleItem()[1].Text.ShouldBe("1 to 19");
     }
 
     [Fact]

@@ -13,11 +13,11 @@ public class TableCsvTests
         .Of(
             [TableCell.Of("Z1"), new TableCell("1,240.3", 1240.25, Shown.Exact)],
             [TableCell.Of("Z2"), new TableCell("hidden", null, Shown.Hidden)],
-            [TableCell.Of("Z3"), new TableCell("1–7", 4, Shown.Class)],
+            [TableCell.Of("Z3"), new TableCell("1 to 7", 4, Shown.Class)],
             [TableCell.Of("Z4"), new TableCell("−12.5%", -12.5)],
             [TableCell.Of("Z5"), new TableCell("£1,000", 1000)])
         .ToCsv()
-        .ShouldBe("Zone,Unmet (hours a week)\r\nZ1,1240.25\r\nZ2,hidden\r\nZ3,1–7\r\nZ4,-12.5\r\nZ5,1000\r\n");
+        .ShouldBe("Zone,Unmet (hours a week)\r\nZ1,1240.25\r\nZ2,hidden\r\nZ3,1 to 7\r\nZ4,-12.5\r\nZ5,1000\r\n");
 
     [Fact]
     public void A_figure_that_was_rounded_never_gives_its_key_away() => Tabled
