@@ -8,7 +8,8 @@ internal static class MustCommand
     private static IEnumerable<MustLine> All =>
         Foundation.Lines
             .Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Concat(FiguresMust.Lines)
-            .Concat(PackagesMust.Lines).Concat(NotebookRunsMust.Lines).Concat(CountyMust.Lines).Concat(CountyPropertiesMust.Lines);
+            .Concat(PackagesMust.Lines).Concat(NotebookRunsMust.Lines).Concat(CountyMust.Lines).Concat(CountyPropertiesMust.Lines)
+            .Concat(ReleaseMust.Lines);
 
     internal static int Run(IReadOnlyList<string> arguments)
     {

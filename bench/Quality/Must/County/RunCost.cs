@@ -79,7 +79,7 @@ internal static class RunCost
         return tools;
     }
 
-    private static double Time(string tool, params string[] arguments)
+    internal static double Time(string tool, params string[] arguments)
     {
         var before = ChildTime.Seconds() ?? throw new InvalidOperationException("This system does not report the CPU time of processes.");
         var run = Finished.Run("dotnet", Finished.Project, [Path.Combine(tool, "Zoning.Cli.dll"), .. arguments]);
