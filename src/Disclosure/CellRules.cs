@@ -12,7 +12,7 @@ internal static class CellRules
     /// <summary>Gives a cell the form that it may have by itself.</summary>
     public static void Begin(DisclosureRule rule, ReleaseCell cell)
     {
-        cell.MustReach = null;
+        (cell.MustReach, cell.IsKept) = (null, false);
         cell.Step = rule.StepOf(cell.Kind);
         (cell.Low, cell.High) = Unknown(rule, cell);
         cell.State = !cell.IsPublished ? CellState.Unpublished

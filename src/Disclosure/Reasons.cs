@@ -22,7 +22,7 @@ internal static class Reasons
             return "";
         }
 
-        if (cell.MustReach is not null)
+        if (cell.IsKept)
         {
             return "Hidden: with an earlier release it would reveal who came or went.";
         }

@@ -116,7 +116,7 @@ internal sealed class Release(DisclosureRule rule)
         return changed;
     }
 
-    /// <summary>Hides a cell altogether, whatever it stood at, so that a reader can't tell it within half of its value.</summary>
+    /// <summary>Hides a cell altogether, whatever it stood at, and for good.</summary>
     public void HideAll(int index)
     {
         var cell = _cells[index];
@@ -124,9 +124,7 @@ internal sealed class Release(DisclosureRule rule)
         {
             cell.State = CellState.WideClass;
             Hide(index);
-            cell.MustReach = cell.Kind == MeasureKind.Count
-                ? (Math.Min(1, cell.Value), Math.Max(rule.SmallestCount - 1, cell.Value))
-                : (0.5 * cell.Value, 1.5 * cell.Value);
+            cell.IsKept = true;
         }
     }
 
@@ -138,12 +136,16 @@ internal sealed class Release(DisclosureRule rule)
     }
 
     /// <summary>Shows a cell as a class of its own, in whole units; both ends are what every reader may know.</summary>
-    public void ShowAsClass(int index, double low, double high)
+    /// <param name="index">The cell.</param>
+    /// <param name="low">The least it can be.</param>
+    /// <param name="high">The most it can be.</param>
+    /// <param name="isProtected">Whether both ends must stay possible, whatever else a reader knows.</param>
+    public void ShowAsClass(int index, double low, double high, bool isProtected = false)
     {
         var cell = _cells[index];
         cell.State = CellState.WideClass;
         (cell.Low, cell.High) = (low, high);
-        cell.MustReach = (low, high);
+        (cell.IsKept, cell.MustReach) = (true, isProtected ? (low, high) : null);
     }
 
     /// <summary>
@@ -153,7 +155,7 @@ internal sealed class Release(DisclosureRule rule)
     public (double Down, double Up)? Need(ReleaseCell cell)
     {
         var need = CellRules.Need(rule, cell);
-        return cell.MustReach is not { } reach || double.IsPositiveInfinity(reach.High)
+        return cell.MustReach is not { } reach
             ? need
             : (Math.Max(need?.Down ?? 0, cell.Value - reach.Low), Math.Max(need?.Up ?? 0, reach.High - cell.Value));
     }

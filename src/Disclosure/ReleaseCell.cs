@@ -94,6 +94,9 @@ internal sealed record ReleaseCell
     /// <summary>What it is rounded to, in whole units.</summary>
     public long Step { get; set; }
 
+    /// <summary>Whether it is hidden or a class because of an earlier release, and so stays that.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>What must stay possible besides the rule's own demands, in whole units; null if nothing more.</summary>
     public (double Low, double High)? MustReach { get; set; }
 

@@ -74,7 +74,7 @@ internal static class ReleaseProtection
     private static List<int> HiddenForOthers(Release release) =>
     [
         .. Enumerable.Range(0, release.Cells.Count)
-            .Where(index => IsHiddenForOthers(release[index]) && release[index].MustReach is null)
+            .Where(index => IsHiddenForOthers(release[index]) && release[index] is { IsKept: false, MustReach: null })
             .OrderByDescending(index => release[index].Worth).ThenBy(index => index),
     ];
 

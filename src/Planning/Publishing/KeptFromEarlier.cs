@@ -63,7 +63,7 @@ internal static class KeptFromEarlier
 
         if (isCount && MustStayUnder(table.Rule, cell, known, wasSmall, crossings))
         {
-            table.ShowAsClass(index, Math.Min(1, cell.Value), table.Rule.UnderCrossing);
+            table.ShowAsClass(index, Math.Min(1, cell.Value), table.Rule.UnderCrossing, isProtected: true);
             return true;
         }
 
