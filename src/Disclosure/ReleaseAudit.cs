@@ -229,7 +229,7 @@ internal sealed class ReleaseAudit : IDisposable
         }
     }
 
-    private (double Low, double High) BoundsOf(ReleaseCell cell) => (
+    private static (double Low, double High) BoundsOf(ReleaseCell cell) => (
         Math.Min(0, (cell.Low - cell.Value) * cell.Scale),
         double.IsPositiveInfinity(cell.High) ? double.PositiveInfinity : Math.Max(0, (cell.High - cell.Value) * cell.Scale));
 
