@@ -36,7 +36,7 @@ public sealed class PublishedRun : ITabular
 
     /// <summary>The weeks ahead; null if the run has no such part.</summary>
     public PublishedForecast? Forecast => Has(RunParts.Forecast)
-        ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, Level, Rule))).Value
+        ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, Level, Rule, Ledger))).Value
         : null;
 
     /// <summary>Rounds today and planned; null if the run has no such part, or the county has no visits.</summary>
@@ -110,7 +110,7 @@ public sealed class PublishedRun : ITabular
         var solved = Run.Rounds;
         return solved.Rounds.Providers.IsEmpty
             ? null
-            : PublishedRounds.Of(RoundsComparison.Of(solved) with { IsPart = Options.Rounds.IsPart }, Placed, Level, Rule);
+            : PublishedRounds.Of(RoundsComparison.Of(solved) with { IsPart = Options.Rounds.IsPart }, Placed, Level, Rule, Ledger);
     }
 
     private T Made<T>(ref T? kept, string step, double share, Func<T> make)
