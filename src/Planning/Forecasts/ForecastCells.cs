@@ -144,6 +144,7 @@ internal sealed class ForecastCells
         {
             Shown = Shown.Rounded,
             RoundedTo = showing.Step,
+            HistoryRoundedTo = showing.WeeksStep,
             History = series.History is { } history && !showing.Weeks.IsEmpty
                 ? Points(history, series.EnteredSoFar, week => showing.Weeks[week])
                 : [],

@@ -46,8 +46,11 @@ public sealed record PublishedSeries
     /// <summary>What history points are, if they are not the values of single weeks; otherwise empty.</summary>
     public string HistoryNote { get; init; } = "";
 
-    /// <summary>What its hours are rounded to in shareable output; else 0.</summary>
+    /// <summary>What hours of weeks ahead are rounded to in shareable output; else 0.</summary>
     internal double RoundedTo { get; init; }
+
+    /// <summary>What hours of weeks seen are rounded to in shareable output; else 0.</summary>
+    internal double HistoryRoundedTo { get; init; }
 
     /// <summary>What is expected, a value a week; empty if it is hidden or not supplied.</summary>
     public ImmutableArray<PublishedStep> Steps { get; init; } = [];

@@ -11,8 +11,10 @@ namespace Zoning.Planning;
 /// </param>
 internal sealed record SeenWeeks(ImmutableArray<double?> Hours, int First, WeekPeople? People)
 {
-    /// <summary>The position of the as-at day among the weeks of care.</summary>
-    internal int AsOf { get; private init; }
+    private int AsOf { get; init; }
+
+    /// <summary>Hours that came and went up to the end of each week of care.</summary>
+    private ImmutableArray<double> MovedUpTo { get; init; } = [];
 
     /// <summary>The week of the history of care that a week of the series is.</summary>
     internal int WeekOf(int week) => First + week;
@@ -34,7 +36,28 @@ internal sealed record SeenWeeks(ImmutableArray<double?> Hours, int First, WeekP
         return new SeenWeeks(hours, care is null ? 0 : (start.DayNumber - care.FirstWeek.DayNumber) / 7, PeopleOf(series, forecast.Ledger, asOf))
         {
             AsOf = care?.Weeks ?? 0,
+            MovedUpTo = care is null ? [] : Moves(care, measure == CareMeasure.Waiting ? CareMeasure.Started : CareMeasure.Ended),
         };
+    }
+
+    /// <summary>How many people have other hours in one week than in another; null if people are unknown.</summary>
+    internal int? Differ(int one, int other) => People?.Differ(WeekOf(one), WeekOf(other));
+
+    /// <summary>How many people have other hours in a week than on the as-at day; null if people are unknown.</summary>
+    internal int? DifferFromToday(int week) => People?.Differ(WeekOf(week), AsOf);
+
+    /// <summary>The hours that are known to have come and gone after one week up to another.</summary>
+    internal double Moved(int one, int other) =>
+        MovedUpTo[WeekOf(Math.Max(one, other))] - MovedUpTo[WeekOf(Math.Min(one, other))];
+
+    private static ImmutableArray<double> Moves(CareHistory care, CareMeasure leaving)
+    {
+        var sum = 0.0;
+        return
+        [
+            .. Enumerable.Range(0, care.Weeks).Select(week => sum +=
+                (care[CareMeasure.Requested]?.County(week)?.Hours.Value ?? 0) + (care[leaving]?.County(week)?.Hours.Value ?? 0)),
+        ];
     }
 
     /// <summary>Who is behind the weeks of a series; null if it was supplied as sums.</summary>

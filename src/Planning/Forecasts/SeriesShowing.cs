@@ -8,8 +8,11 @@ internal sealed record SeriesShowing
     /// <summary>Why nothing of it is shown; empty if something is.</summary>
     public string Hidden { get; init; } = "";
 
-    /// <summary>What its hours are rounded to.</summary>
+    /// <summary>What hours of weeks ahead are rounded to.</summary>
     public double Step { get; init; }
+
+    /// <summary>What hours of weeks seen are rounded to.</summary>
+    public double WeeksStep { get; init; }
 
     /// <summary>The weeks seen, rounded; null for weeks that are missing or hidden. Empty if none may be shown.</summary>
     public ImmutableArray<double?> Weeks { get; init; } = [];

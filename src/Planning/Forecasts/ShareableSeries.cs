@@ -8,7 +8,7 @@ namespace Zoning.Planning;
 /// <remarks>
 /// What the ledger hides is hidden here. Stocks are rounded so coarsely that a change which few people make is not told; new hours are given
 /// as means of weeks that do not overlap, each with enough people. Where a history was supplied as sums, people are unknown, and hours that
-/// as few people usually need stand for them.
+/// as few people usually need stand for them: hours that moved in and out between two weeks.
 /// </remarks>
 internal sealed class ShareableSeries
 {
@@ -72,6 +72,7 @@ internal sealed class ShareableSeries
             return new SeriesShowing { Step = _rule.CoarseHours };
         }
 
+        var today = _forecast.Ledger.County.Client(0, counts).Hours.Value;
         var seen = SeenWeeks.Of(history, series.EnteredSoFar, care, _forecast, counts);
         var hours = seen.Hours;
         int[] shown = [.. Enumerable.Range(0, hours.Length).Where(week => hours[week] is { } known && (known == 0 || !IsFew(seen, week, known)))];
@@ -81,31 +82,43 @@ internal sealed class ShareableSeries
             return SeriesShowing.Without(HiddenBecause.FewPeople(_rule));
         }
 
-        double[] values = [.. shown.Select(week => hours[week]!.Value)];
-        KnownHours[] known = cell is { Low: { } low, High: { } high }
-            ? [new KnownHours(_forecast.Ledger.County.Client(0, counts).Hours.Value, low, high)]
-            : [];
-        var step = SeriesSteps.Of(_rule, values, known, (one, other) => seen.People is { } people
-            ? people.Differ(seen.WeekOf(shown[one]), other < shown.Length ? seen.WeekOf(shown[other]) : seen.AsOf) < _rule.SmallestCount
-            : Math.Abs((other < shown.Length ? values[other] : known[0].Value) - values[one]) < _rule.FewestHours);
         var few = $"Hidden: fewer than {HiddenBecause.Number(_rule.SmallestCount)} people are behind changes from week to week.";
-        if (step is not { } chosen)
+        var chosen = SeriesSteps.Of(_rule, [.. shown.Select(week => hours[week]!.Value)], (one, other) => Differ(seen, shown[one], shown[other]));
+        var ahead = chosen;
+        if (chosen is { } step && cell is { Low: { } low, High: { } high } && LikeToday(last))
+        {
+            // The ledger shows the as-at day more finely, so weeks that differ from it by few people are left to the ledger.
+            ahead = SeriesSteps.Beside(_rule, step, hours[last]!.Value, today, (low, high));
+            shown = [.. shown.Where(week => !LikeToday(week))];
+        }
+
+        if (chosen is not { } fine || ahead is not { } coarse)
         {
             return SeriesShowing.Without(few);
         }
 
-        var isTooCoarse = chosen > Math.Max(_rule.CoarseHours, 0.5 * values.Average());
+        var isTooCoarse = shown.Length == 0 || fine > Math.Max(_rule.CoarseHours, 0.5 * shown.Average(week => hours[week]!.Value));
         return new SeriesShowing
         {
-            Step = chosen,
+            Step = coarse,
+            WeeksStep = fine,
             Weeks = isTooCoarse
                 ? []
-                : [.. hours.Select((week, at) => Array.BinarySearch(shown, at) >= 0 ? Steps.Round(week!.Value, chosen) : (double?)null)],
-            Note = isTooCoarse || chosen == _rule.CoarseHours ? "" : string.Create(
-                CultureInfo.InvariantCulture, $"rounded to {chosen:#,0} hours, so that no single package can be recognised"),
+                : [.. hours.Select((week, at) => Array.BinarySearch(shown, at) >= 0 ? Steps.Round(week!.Value, fine) : (double?)null)],
+            Note = isTooCoarse || fine == _rule.CoarseHours ? "" : string.Create(
+                CultureInfo.InvariantCulture, $"rounded to {fine:#,0} hours, so that no single package can be recognised"),
             WeeksHidden = isTooCoarse ? "The weeks seen are hidden. " + few : "",
         };
+
+        bool LikeToday(int week) => seen.DifferFromToday(week) is { } people
+            ? !_rule.IsEnough(people)
+            : Math.Max(seen.Moved(week, hours.Length - 1), Math.Abs(today - hours[week]!.Value)) < _rule.FewestHours;
     }
+
+    /// <summary>Whether few people differ between two weeks; where they are unknown, whether few hours moved in and out between them.</summary>
+    private bool Differ(SeenWeeks seen, int one, int other) => seen.Differ(one, other) is { } people
+        ? !_rule.IsEnough(people)
+        : Math.Max(seen.Moved(one, other), Math.Abs(seen.Hours[other]!.Value - seen.Hours[one]!.Value)) < _rule.FewestHours;
 
     private bool IsFew(SeenWeeks seen, int week, double hours) => seen.People is { } people
         ? !_rule.IsEnough(people.In(seen.WeekOf(week)))
@@ -129,6 +142,7 @@ internal sealed class ShareableSeries
                 return new SeriesShowing
                 {
                     Step = step,
+                    WeeksStep = step,
                     Weeks = FlowWindows.Spread(windows, history.Count, step),
                     Note = $"means of {(length == 4 ? "four" : "13")} weeks each, so that no single package can be recognised",
                 };
@@ -183,7 +197,7 @@ internal sealed class ShareableSeries
                 }
 
                 var (was, now) = (need.Hours[before]!.Value, need.Hours[after]!.Value);
-                var (from, to) = (SeriesSteps.Ends(was, Need.Step), SeriesSteps.Ends(now, Need.Step));
+                var (from, to) = (SeriesSteps.Ends(was, Need.WeeksStep), SeriesSteps.Ends(now, Need.WeeksStep));
                 var gone = hours - (now - was);
                 var isFew = ended is null
                     ? Math.Abs(gone) < _rule.FewestHours

@@ -6,7 +6,7 @@ namespace Zoning.Planning;
 /// <summary>How long it takes to find a provider, as the run's level allows.</summary>
 /// <remarks>
 /// In shareable output the curve is read at fixed days and its shares are rounded so that a step is at least as many people as the smallest
-/// count shown; with too few cases for steps of a fifth there is none. The median and the mean are given as two fixed days between which
+/// count shown; with too few cases for steps of a fifth, or where the ledger hides the county's need, there is none. The median and the mean are given as two fixed days between which
 /// they lie; the median's are read from the rounded curve.
 /// </remarks>
 /// <param name="Steps">The share still waiting by days from request to provider found, days ascending.</param>
@@ -59,7 +59,8 @@ internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, doubl
         }
 
         var rule = run.Rule;
-        if (rule.ShareStep(curve.Cases) is not { } step || !rule.IsEnough(times.Placed))
+        if (run.Ledger.Demand is not { Shown: Shown.Rounded } || rule.ShareStep(curve.Cases) is not { } step
+            || !rule.IsEnough(times.Placed))
         {
             return null;
         }

@@ -33,7 +33,7 @@ internal static class ForecastReporting
         var need = published.Of(ForecastMeasure.Need)!;
         if (ForecastText.LastSeen(need) is { } seen)
         {
-            yield return new KeyFigure("Need now", Cell(need, seen.Value!.Value),
+            yield return new KeyFigure("Need now", Cell(need with { RoundedTo = need.HistoryRoundedTo }, seen.Value!.Value),
                 $"week of {ForecastText.Day(seen.Week)}, in service and waiting");
         }
 
@@ -134,6 +134,6 @@ internal static class ForecastReporting
     }
 
     private static string Step(PublishedForecast published) => published.Of(ForecastMeasure.Need) is { RoundedTo: > 0 and var step }
-        ? string.Create(CultureInfo.InvariantCulture, $": need is in steps of {step:#,0} hours")
+        ? string.Create(CultureInfo.InvariantCulture, $": need ahead is in steps of {step:#,0} hours")
         : "";
 }
