@@ -13,7 +13,6 @@ internal readonly record struct PersonSpan(int Person, int From, int To, long Mi
 internal sealed class WeekPeople
 {
     private readonly int[,] _differ;
-    private readonly int[] _people;
     private readonly ILookup<int, PersonSpan> _spans;
 
     /// <summary>Counts people. O(spans + weeks squared) for people whose hours seldom change.</summary>
@@ -23,7 +22,6 @@ internal sealed class WeekPeople
     {
         // Two-dimensional steps: adding 1 to a rectangle of pairs of weeks touches its four corners.
         _differ = new int[weeks + 1, weeks + 1];
-        _people = new int[weeks];
         _spans = spans.ToLookup(span => span.Person);
         foreach (var person in _spans)
         {
@@ -39,9 +37,6 @@ internal sealed class WeekPeople
             }
         }
     }
-
-    /// <summary>How many people have hours in a week.</summary>
-    internal int In(int week) => _people[week];
 
     /// <summary>How many people have other hours in one week than in another.</summary>
     internal int Differ(int one, int other) => _differ[Math.Min(one, other), Math.Max(one, other)];
@@ -96,14 +91,6 @@ internal sealed class WeekPeople
         for (var first = 0; first < levels.Count; first++)
         {
             var one = levels[first];
-            if (one.Minutes != 0)
-            {
-                for (var week = one.From; week < one.To; week++)
-                {
-                    _people[week]++;
-                }
-            }
-
             foreach (var other in levels.Skip(first + 1).Where(other => other.Minutes != one.Minutes))
             {
                 _differ[one.From, other.From]++;

@@ -120,9 +120,16 @@ internal sealed class ShareableSeries
         ? !_rule.IsEnough(people)
         : Math.Max(seen.Moved(one, other), Math.Abs(seen.Hours[other]!.Value - seen.Hours[one]!.Value)) < _rule.FewestHours;
 
-    private bool IsFew(SeenWeeks seen, int week, double hours) => seen.People is { } people
-        ? !_rule.IsEnough(people.In(seen.WeekOf(week)))
-        : hours < _rule.FewestHours;
+    private bool IsFew(SeenWeeks seen, int week, double hours)
+    {
+        if (seen.People is not { } people)
+        {
+            return hours < _rule.FewestHours;
+        }
+
+        var (count, largest) = people.Within(seen.WeekOf(week), seen.WeekOf(week) + 1);
+        return _rule.IsSmall((long)Math.Round(60 * hours), count, largest);
+    }
 
     private SeriesShowing Flow()
     {

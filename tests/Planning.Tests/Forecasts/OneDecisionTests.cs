@@ -57,6 +57,27 @@ public class OneDecisionTests
         SummaryParagraph.Of(published).ShouldContain("too small to be published");
     }
 
+    [Fact]
+    public void A_list_that_fell_to_7_people_since_the_last_Sunday_is_hidden_in_every_week()
+    {
+        // Eight people wait on Sunday 29 March; one of them has a first visit on the Monday, so seven wait on the as-at day.
+        var waiting = new System.Text.StringBuilder("package,requested,first_visit,place,hours_week\n");
+        for (var index = 0; index < 8; index++)
+        {
+            waiting.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"{(index == 0 ? "P0" : $"W{index}")},2026-02-{10 + index},{(index == 0 ? "2026-03-30" : "")},{"AB"[index % 2]},10\n");
+        }
+
+        List<DatedPackage> packages = [new DatedPackage(10, new DateOnly(2026, 3, 30), null), .. Enough(60)];
+        var run = DatedCounty.Read(packages, ("waiting.csv", waiting.ToString())).Run(new RunOptions { Parts = RunParts.Forecast });
+        run.Forecast.Whole.Waiting.History!.Values[^1].ShouldBe(80);
+        var published = run.Publish();
+
+        published.Ledger.Demand!.Shown.ShouldBe(Shown.Rounded);
+        published.Ledger.County(LedgerMeasures.WaitingHours)!.Shown.ShouldBeOneOf(Shown.Hidden, Shown.Class);
+        Tells(published.Forecast!, ForecastMeasure.Waiting).ShouldBeFalse();
+    }
+
     private static List<DatedPackage> Enough(int open) =>
     [
         .. Enumerable.Range(0, open).Select(index => new DatedPackage(10, new DateOnly(2024, 1, 1).AddDays(index), null)),
