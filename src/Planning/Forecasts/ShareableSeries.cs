@@ -88,7 +88,9 @@ internal sealed class ShareableSeries
         if (chosen is { } step && cell is { Low: { } low, High: { } high } && LikeToday(last))
         {
             // The ledger shows the as-at day more finely, so weeks that differ from it by few people are left to the ledger.
-            ahead = SeriesSteps.Beside(_rule, step, hours[last]!.Value, today, (low, high));
+            ahead = Repeats(series.Expected, hours[last]!.Value)
+                ? SeriesSteps.Beside(_rule, step, hours[last]!.Value, today, (low, high))
+                : step;
             shown = [.. shown.Where(week => !LikeToday(week))];
         }
 
@@ -114,6 +116,10 @@ internal sealed class ShareableSeries
             ? !_rule.IsEnough(people)
             : Math.Max(seen.Moved(week, hours.Length - 1), Math.Abs(today - hours[week]!.Value)) < _rule.FewestHours;
     }
+
+    /// <summary>Whether a forecast begins with the last week as it was, so that it tells that week.</summary>
+    private static bool Repeats(Forecast? expected, double last) => expected is not null
+        && (Math.Abs(expected.Mean[0] - last) < Steps.FineHours || Math.Abs(expected.Median[0] - last) < Steps.FineHours);
 
     /// <summary>Whether few people differ between two weeks; where they are unknown, whether few hours moved in and out between them.</summary>
     private bool Differ(SeenWeeks seen, int one, int other) => seen.Differ(one, other) is { } people

@@ -94,11 +94,15 @@ internal static class ShareablePathway
         {
             Shown.Exact => new PublishedNumber(Shown.Rounded, 0, 0, 0),
             Shown.Hidden => PublishedNumber.Hidden,
-            _ => new PublishedNumber(
-                shown.Shown, shown.Value is { } rounded ? Math.Max(1, Math.Round(rounded * months)) : null,
-                Math.Floor(shown.Low!.Value * months), Math.Ceiling(shown.High!.Value * months)),
+            _ => Between(shown.Value * months, Math.Floor(shown.Low!.Value * months), Math.Ceiling(shown.High!.Value * months), rule),
         };
     }
+
+    /// <summary>A mean with its ends; only the ends where it is small.</summary>
+    private static PublishedNumber Between(double? value, double low, double high, DisclosureRule rule) =>
+        value is { } known && Math.Round(known) >= rule.SmallestCount
+            ? new PublishedNumber(Shown.Rounded, Math.Round(known), low, high)
+            : new PublishedNumber(Shown.Class, null, low, high);
 
     /// <summary>Capacity less referrals, worked out from shown figures, so that it can't give a class away.</summary>
     private static PublishedNumber Less(PublishedNumber referrals, DisclosureRule rule, params ReadOnlySpan<PublishedNumber> capacity)
