@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Demand;
 
 /// <summary>What one person adds to a weekly series: the same minutes in every week of a span.</summary>

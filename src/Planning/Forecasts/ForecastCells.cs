@@ -178,15 +178,13 @@ internal sealed class ForecastCells
     }
 
     /// <summary>
-    /// The gap as the difference of need and capacity as they are shown: rounded by itself it would tell need more closely.
+    /// A gap whose mean is the difference of the means of need and capacity as they are shown: rounded by itself it would tell need's more
+    /// closely. Medians and ranges do not add up, so they are rounded by themselves.
     /// </summary>
     private PublishedStep GapStep(Forecast gap, int week, double step)
     {
         var need = Step(_forecast.Whole.Need.Expected!, week, step);
         var capacity = Step(_forecast.Whole.Capacity.Expected!, week, _rule.CoarseHours);
-        var (mean, median) = (need.Mean - capacity.Mean, need.Median - capacity.Median);
-        var ends = Step(gap, week, step);
-        var (low, high) = (Math.Min(ends.Low80, median), Math.Max(ends.High80, median));
-        return new(ends.Week, mean, median, low, high, Math.Min(ends.Low95, low), Math.Max(ends.High95, high));
+        return Step(gap, week, step) with { Mean = need.Mean - capacity.Mean };
     }
 }

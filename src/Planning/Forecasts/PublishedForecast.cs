@@ -181,7 +181,8 @@ public sealed class PublishedForecast : ITabular
     internal static PublishedForecast Of(CountyForecast forecast, OutputLevel level, DisclosureRule rule, PublishedLedger? ledger) =>
         new(forecast, level, level != OutputLevel.Shareable
             ? null
-            : ledger ?? forecast.Ledger.Publish(new PublishOptions { Level = level, Rule = rule }), rule);
+            : ledger ?? LedgerPublisher.Publish(
+                forecast.Ledger, new PublishOptions { Level = level, Rule = rule }, CancellationToken.None), rule);
 
     /// <summary>The county's weeks ahead: need, capacity, the gap between them and the waiting list, with 80 % ranges.</summary>
     /// <returns>A row a week.</returns>
