@@ -7,6 +7,8 @@ namespace Zoning.Planning.Tests;
 /// <summary>The sources of capacity, by the p % rule recounted from the rows: each source, what is left without it, and the total.</summary>
 public class ShareableRungsTests
 {
+    private static readonly int[] Counts = [0, 1, 2, 3, 5, 6, 10, 11, 53];
+
     [Fact]
     public void A_source_is_shown_only_where_it_and_the_rest_pass_the_p_rule()
     {
@@ -49,7 +51,7 @@ public class ShareableRungsTests
 
     [Fact]
     public void Numbers_of_providers_are_classes() =>
-        new[] { 0, 1, 2, 3, 5, 6, 10, 11, 53 }.Select(new DisclosureRule().ProviderClass)
+        Counts.Select(new DisclosureRule().ProviderClass)
             .ShouldBe([(0, 0), (1, 2), (1, 2), (3, 5), (3, 5), (6, 10), (6, 10), (11, 20), (41, 80)]);
 
     private static bool Passes(double[] amounts)
