@@ -92,6 +92,44 @@ internal static class SingleFigures
             return new ProtectedNumber(Shown.Rounded, rule.Rounded(MeasureKind.Count, count), low, high);
         }
 
+        /// <summary>
+        /// A count of which one provider knows some as its own: so coarse that what is left to know is as wide as a step, or hidden.
+        /// </summary>
+        internal ProtectedNumber Count(long count, long own)
+        {
+            var cell = new ReleaseCell
+            {
+                Kind = MeasureKind.Count,
+                Value = count,
+                People = (int)count,
+                Largest = 1,
+                Block = -1,
+                Own = own,
+            };
+            CellRules.Begin(rule, cell);
+            return cell.State switch
+            {
+                CellState.Zero => ProtectedNumber.Exact(0),
+                CellState.SmallClass => new ProtectedNumber(Shown.Class, null, cell.Low, cell.High),
+                CellState.Rounded => new ProtectedNumber(
+                    Shown.Rounded, (2 * count + cell.Step) / (2 * cell.Step) * cell.Step, cell.Low, cell.High),
+                _ => ProtectedNumber.Hidden,
+            };
+        }
+
+        /// <summary>Whether amounts of single providers may be shown as a sum, by the p % rule.</summary>
+        internal bool IsOfEnoughProviders(IEnumerable<long> amounts)
+        {
+            var (sum, first, second) = (0L, 0L, 0L);
+            foreach (var amount in amounts)
+            {
+                sum += amount;
+                (first, second) = amount > first ? (amount, first) : (first, Math.Max(second, amount));
+            }
+
+            return rule.IsOfEnoughProviders(sum, first, second);
+        }
+
         /// <summary>A difference of rounded counts, with room for the rounding of its parts.</summary>
         internal ProtectedNumber Difference(double difference) =>
             new(Shown.Rounded, difference, difference - (1.5 * rule.CountStep), difference + (1.5 * rule.CountStep));

@@ -21,17 +21,19 @@ public sealed record CountyHistory : ITabular
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>
-    /// The weeks of the county as anybody may see them: hours to ten, small figures hidden, flows as means of four weeks.
+    /// Its title, its rough number of weeks and how to publish it: what may be shown of a week depends on the ledger, so the run publishes
+    /// the weeks together with its forecast.
     /// </summary>
-    /// <returns>A row for each week, the latest first; no rows and the reason if there is no history.</returns>
+    /// <returns>One row; no rows and the reason if there is no history.</returns>
     public Table ToTable() => ToTable(OutputLevel.Shareable);
 
     /// <summary>The weeks of the county.</summary>
-    /// <param name="level">Who they may go to: from internal on, hours are exact.</param>
-    /// <param name="rule">How small numbers are protected; null for the default rule.</param>
+    /// <param name="level">Who they may go to: from internal on, hours are exact; no figures below.</param>
     /// <returns>A row for each week, the latest first; no rows and the reason if there is no history.</returns>
-    public Table ToTable(OutputLevel level, DisclosureRule? rule = null) => Care is { } care
-        ? HistoryTable.Of(care, level, rule)
+    public Table ToTable(OutputLevel level) => Care is { } care
+        ? level == OutputLevel.Shareable
+            ? HistoryTable.Unpublished("history", "Weekly history of care", care.NextWeek, care.Weeks)
+            : HistoryTable.Of(care)
         : new Table { Key = "history", Title = "No history", Note = NotSupplied, Columns = [new("Week of")], Rows = [] };
 
     /// <inheritdoc/>

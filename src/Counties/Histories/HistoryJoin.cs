@@ -61,6 +61,13 @@ internal static class HistoryJoin
         return CareSeries.Of(
             series.Measure,
             ZoneSeries<CareMinutes>.Of(first, Enumerable.Range(0, weeks).Select(week => Has(week) ? series.Values[week - late] : nothing)),
-            Enumerable.Range(0, weeks).Select(week => Has(week) ? series.States[week - late] : WeekState.Missing));
+            Enumerable.Range(0, weeks).Select(week => Has(week) ? series.States[week - late] : WeekState.Missing))
+            .WithBehind(series.Behind is { } spans
+                ? [.. spans.Select(span => Moved(span, late, weeks)).Where(span => span.From < span.To)]
+                : null);
     }
+
+    /// <summary>What a person adds, on the weeks that all series share.</summary>
+    private static PersonSpan Moved(PersonSpan span, int late, int weeks) =>
+        span with { From = Math.Clamp(span.From + late, 0, weeks), To = Math.Clamp(span.To + late, 0, weeks) };
 }

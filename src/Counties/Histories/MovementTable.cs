@@ -36,15 +36,16 @@ internal sealed class MovementTable : ITabular
     /// <summary>The whole time in a sentence.</summary>
     public string Words { get; }
 
-    /// <summary>The movement as anybody may see it: quarters of 13 weeks, protected by the default rule.</summary>
-    /// <returns>A row a quarter, the latest first.</returns>
+    /// <summary>Its title, its rough number of weeks and how to publish the weeks; no figures.</summary>
+    /// <returns>One row.</returns>
     public Table ToTable() => ToTable(OutputLevel.Shareable);
 
     /// <summary>The movement.</summary>
-    /// <param name="level">Who it may go to: from internal on, one row for each week with exact hours.</param>
-    /// <param name="rule">How small numbers are protected; the default rule if none is given.</param>
+    /// <param name="level">Who it may go to: from internal on, one row for each week with exact hours; no figures below.</param>
     /// <returns>The latest first.</returns>
-    public Table ToTable(OutputLevel level, DisclosureRule? rule = null) => HistoryTable.Of(this, level, rule);
+    public Table ToTable(OutputLevel level) => level == OutputLevel.Shareable
+        ? HistoryTable.Unpublished("movement", "Weekly movement of care", Weeks[^1].Week.AddDays(7), Weeks.Length)
+        : HistoryTable.Of(this);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -10,6 +10,9 @@ public sealed class CareSeries
     private CareSeries(CareMeasure measure, ZoneSeries<CareMinutes> values, ImmutableArray<WeekState> states) =>
         (Measure, Values, States) = (measure, values, states);
 
+    /// <summary>What each person adds to the county's weeks; null if the series was given as sums. Restricted.</summary>
+    internal ImmutableArray<PersonSpan>? Behind { get; private init; }
+
     /// <summary>What the series measures.</summary>
     public CareMeasure Measure { get; }
 
@@ -69,7 +72,10 @@ public sealed class CareSeries
         ArgumentOutOfRangeException.ThrowIfNegative(weeks);
         var first = States.Length - weeks;
         return new CareSeries(
-            Measure, Values, [.. States.Select((state, week) => week >= first && state == WeekState.Whole ? WeekState.Incomplete : state)]);
+            Measure, Values, [.. States.Select((state, week) => week >= first && state == WeekState.Whole ? WeekState.Incomplete : state)])
+        {
+            Behind = Behind,
+        };
     }
 
     /// <summary>The sum of two stocks.</summary>
@@ -102,8 +108,14 @@ public sealed class CareSeries
         var sums = Enumerable.Range(0, Values.Weeks).Select(week => Values[week].With(other.Values[week], (one, more) => one + more));
         return new CareSeries(
             CareMeasure.Need, ZoneSeries<CareMinutes>.Of(Values.FirstWeek, sums),
-            [.. States.Zip(other.States, (one, more) => one > more ? one : more)]);
+            [.. States.Zip(other.States, (one, more) => one > more ? one : more)])
+        {
+            Behind = Behind is { } own && other.Behind is { } added ? [.. own, .. added] : null,
+        };
     }
+
+    /// <summary>The same series with what each person adds to it.</summary>
+    internal CareSeries WithBehind(ImmutableArray<PersonSpan>? spans) => new(Measure, Values, States) { Behind = spans };
 
     /// <summary>Hours entered so far for some zones in the last, incomplete weeks, oldest first.</summary>
     /// <param name="areas">The zones to add up; null for the whole county.</param>

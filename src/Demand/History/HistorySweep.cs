@@ -17,6 +17,8 @@ internal sealed class HistorySweep
     private readonly int _areas;
     private readonly Dictionary<PackageId, WaitingCase> _cases;
     private readonly long[][] _values = new long[Enum.GetValues<CareMeasure>().Length][];
+    private readonly List<PersonSpan>[] _behind = new List<PersonSpan>[Enum.GetValues<CareMeasure>().Length];
+    private readonly LedgerKeys _keys;
     private readonly StatusRules _rules;
     private readonly EntryMaker _maker;
     private readonly List<(int Index, Package Package, int From, int To)> _own = [];
@@ -37,8 +39,10 @@ internal sealed class HistorySweep
         for (var measure = 0; measure < _values.Length; measure++)
         {
             _values[measure] = new long[_weeks * _areas];
+            _behind[measure] = [];
         }
 
+        _keys = keys;
         _rules = new StatusRules(new LedgerOptions(), input.Providers is { } known ? known.AsSpan() : []);
         _maker = new EntryMaker(_rules, keys.PersonCount, Take);
     }
@@ -139,7 +143,9 @@ internal sealed class HistorySweep
         {
             var week = (day.Value.DayNumber - _first.DayNumber) / 7;
             var area = _input.Zones.PositionOf(_input.Packages[index].Area);
-            _values[(int)measure][week * _areas + area] += _input.Packages[index].Package.Need.Value;
+            var minutes = _input.Packages[index].Package.Need.Value;
+            _values[(int)measure][week * _areas + area] += minutes;
+            _behind[(int)measure].Add(new PersonSpan(_keys.PersonOf(index), week, week + 1, minutes));
         }
     }
 
@@ -211,6 +217,7 @@ internal sealed class HistorySweep
             _ => CareMeasure.InService,
         };
         var area = _input.Zones.PositionOf(_input.Packages[index].Area);
+        _behind[(int)stock].Add(new PersonSpan(_keys.PersonOf(index), _from, _to, minutes));
         _values[(int)stock][_from * _areas + area] += minutes;
         if (_to < _weeks)
         {
@@ -243,7 +250,7 @@ internal sealed class HistorySweep
             weeks[week] = ZoneValues<CareMinutes>.Of(_input.Zones, areas);
         }
 
-        return CareSeries.Of(measure, ZoneSeries<CareMinutes>.Of(_first, weeks));
+        return CareSeries.Of(measure, ZoneSeries<CareMinutes>.Of(_first, weeks)).WithBehind([.. _behind[(int)measure]]);
     }
 }
 

@@ -69,10 +69,18 @@ internal static class CurveChart
     }
 
     internal static string Median(CurveContent content) =>
-        content.MedianDays is { } days ? $"Half placed by day {Days(days)}." : "";
+        content.MedianDays is { } days ? $"Half placed by day {Days(days)}."
+        : content.MedianBetween is { } between
+            ? string.Create(CultureInfo.InvariantCulture, $"Half placed between day {between.From} and day {between.To}.")
+        : "";
 
     internal static string Mean(CurveContent content) =>
-        content.PlainMeanDays is { } days ? $"Plain mean of those placed: {Days(days)} days." : "";
+        content.PlainMeanDays is { } days ? $"Plain mean of those placed: {Days(days)} days."
+        : content.PlainMeanBetween is { To: { } to } between
+            ? string.Create(CultureInfo.InvariantCulture, $"Plain mean of those placed: between {between.From} and {to} days.")
+        : content.PlainMeanBetween is { } beyond
+            ? string.Create(CultureInfo.InvariantCulture, $"Plain mean of those placed: over {beyond.From} days.")
+        : "";
 
     internal static string Days(double days) => days.ToString("0.#", CultureInfo.InvariantCulture);
 

@@ -15,6 +15,12 @@ internal sealed record CurveContent(string Key, string Title, string Clock, Immu
     /// <summary>The plain mean of those placed, shown beside the median; null if it may not be shown.</summary>
     public double? PlainMeanDays { get; init; }
 
+    /// <summary>Between which days half are placed, where the day itself may not be shown.</summary>
+    public (int From, int To)? MedianBetween { get; init; }
+
+    /// <summary>Between which days the plain mean lies, where it may not be shown itself; no end if it is beyond the last day.</summary>
+    public (int From, int? To)? PlainMeanBetween { get; init; }
+
     /// <summary>A sentence under the chart: how many cases, how many still wait; may be empty.</summary>
     public string Note { get; init; } = "";
 }

@@ -17,6 +17,8 @@ internal static class PlacingCurve
         {
             MedianDays = placing.MedianDays,
             PlainMeanDays = placing.PlainMeanDays,
+            MedianBetween = placing.MedianBetween,
+            PlainMeanBetween = placing.PlainMeanBetween,
             Note = Note(placing),
         };
 
@@ -24,13 +26,25 @@ internal static class PlacingCurve
     {
         if (placing.RoundedTo is { } rounded)
         {
-            return $"Shares are rounded to {rounded.Percent}%, so that no step is about fewer than {rounded.SmallestCount} people. {Why}";
+            return $"Shares are rounded to {rounded.Percent}%, so that no step is about fewer than {rounded.SmallestCount} people. "
+                + $"{Between(placing)}{Why}";
         }
 
         var cases = placing.Cases is { } known
             ? string.Create(CultureInfo.InvariantCulture, $"{known.All} cases, {known.Placed} placed. ")
             : "";
         return $"{cases}{Why} " + (placing.ToFirstVisit is { } visit ? Second(visit.Median, visit.PlainMean) : "");
+    }
+
+    private static string Between(PublishedPlacing placing)
+    {
+        var content = new CurveContent("", "", "", [])
+        {
+            MedianBetween = placing.MedianBetween,
+            PlainMeanBetween = placing.PlainMeanBetween,
+        };
+        return string.Concat(new[] { CurveChart.Median(content), CurveChart.Mean(content) }.Where(text => text.Length > 0)
+            .Select(text => text + " "));
     }
 
     private static string Second(double? median, double? mean) => string.Create(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
 namespace Zoning.Planning;
 
@@ -23,6 +24,12 @@ public sealed record CountyForecast : ITabular
 
     /// <summary>The county. Restricted.</summary>
     public County County => Placed.County;
+
+    /// <summary>The ledger of the as-at day, whose published figures decide what of the forecast may be shown. Restricted.</summary>
+    internal Ledger Ledger { get; init; } = null!;
+
+    /// <summary>The weeks seen with who is behind them; null if the history is not supplied. Restricted.</summary>
+    internal CareHistory? Care { get; init; }
 
     /// <summary>The options of the forecast.</summary>
     public required CountyForecastOptions Options { get; init; }

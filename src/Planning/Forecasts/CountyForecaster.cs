@@ -44,6 +44,8 @@ internal static class CountyForecaster
         return new CountyForecast
         {
             Placed = placed,
+            Ledger = ledger,
+            Care = history.Care,
             Options = options,
             FirstWeek = histories.NextWeek,
             Areas =

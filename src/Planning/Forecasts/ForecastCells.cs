@@ -3,36 +3,63 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>The figures of a forecast as a level may show them.</summary>
-internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, DisclosureRule rule)
+internal sealed class ForecastCells
 {
-    private bool IsShareable => level == OutputLevel.Shareable;
+    private readonly CountyForecast _forecast;
+    private readonly DisclosureRule _rule;
+    private readonly ShareableSeries? _shareable;
 
-    private double HoursStep => IsShareable ? rule.CoarseHours : Steps.FineHours;
+    /// <summary>Takes a forecast, and for shareable output the ledger as it is published, so that both hide the same.</summary>
+    internal ForecastCells(CountyForecast forecast, PublishedLedger? ledger, DisclosureRule rule)
+    {
+        (_forecast, _rule) = (forecast, rule);
+        _shareable = ledger is null ? null : new ShareableSeries(forecast, ledger, rule);
+        Outlook = ledger is null ? Exact(forecast.Outlook) : ShareableOutlook.Of(forecast.Outlook, ledger, _shareable!.County, rule);
+        Pathways =
+        [
+            .. _shareable is { County.Length: > 0 } ? []
+                : PublishedPathway.Of(forecast.Pathways.Months, ledger is null ? OutputLevel.Internal : OutputLevel.Shareable, rule),
+        ];
+        PathwayNotes = _shareable is { County.Length: > 0 } hidden ? [hidden.County]
+            : forecast.Pathways.NotSupplied.Length > 0 ? [forecast.Pathways.NotSupplied]
+            : forecast.Pathways.Notes;
+    }
+
+    /// <summary>Need for years ahead.</summary>
+    internal LongTermOutlook Outlook { get; }
+
+    /// <summary>Months by pathway.</summary>
+    internal ImmutableArray<PublishedPathway> Pathways { get; }
+
+    /// <summary>Notes on them, or why there are none.</summary>
+    internal ImmutableArray<string> PathwayNotes { get; }
+
+    private bool IsShareable => _shareable is not null;
 
     internal ImmutableArray<PublishedSeries> Series() =>
     [
-        .. forecast.Areas.Where(area => !IsShareable || area.Area.IsCounty)
+        .. _forecast.Areas.Where(area => !IsShareable || area.Area.IsCounty)
             .SelectMany(area => ForecastMeasures.All.Select(measure => Publish(area[measure]))),
     ];
 
     internal ImmutableArray<PublishedChance> Chances()
     {
         var chances = ImmutableArray.CreateBuilder<PublishedChance>();
-        var last = forecast.FirstWeek.AddDays(7 * (forecast.Weeks - 1));
-        foreach (var area in forecast.Areas.Where(area => !IsShareable || area.Area.IsCounty))
+        var last = _forecast.FirstWeek.AddDays(7 * (_forecast.Weeks - 1));
+        foreach (var area in _forecast.Areas.Where(area => !IsShareable || area.Area.IsCounty))
         {
             var code = area.Area.Code;
-            Add("that need is more than capacity in the last week", ForecastMeasure.Gap, forecast.ChanceNeedExceedsCapacity(last, code));
-            Add("that the waiting list stays empty throughout", ForecastMeasure.Waiting, forecast.ChanceWaitingStaysEmpty(last, code));
+            Add("that need is more than capacity in the last week", ForecastMeasure.Gap, _forecast.ChanceNeedExceedsCapacity(last, code));
+            Add("that the waiting list stays empty throughout", ForecastMeasure.Waiting, _forecast.ChanceWaitingStaysEmpty(last, code));
             Add("that the waiting list stays below 100 hours a week throughout", ForecastMeasure.Waiting,
-                forecast.ChanceWaitingStaysBelow(100, last, code));
+                _forecast.ChanceWaitingStaysBelow(100, last, code));
 
             void Add(string question, ForecastMeasure measure, double? share)
             {
-                if (share is { } known && !IsHidden(area[measure]))
+                if (share is { } known && !(_shareable?.Of(measure).Hidden.Length > 0))
                 {
                     chances.Add(
-                        new PublishedChance(question, area.Area, Steps.Round(known, IsShareable ? rule.CoarseChance : Steps.FineChance)));
+                        new PublishedChance(question, area.Area, Steps.Round(known, IsShareable ? _rule.CoarseChance : Steps.FineChance)));
                 }
             }
         }
@@ -40,32 +67,43 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
         return chances.ToImmutable();
     }
 
-    internal ImmutableArray<PublishedRung> Rungs() =>
-    [
-        .. forecast.Capacity.Rungs.Select(use => MayShowProviders(forecast.Capacity.Providers.Where(row => row.Rung == use.Rung).ToList())
-            ? new PublishedRung(use.Rung, use.Providers, Steps.Round(use.Hours.Value, HoursStep))
-            : new PublishedRung(use.Rung, null, null)),
-    ];
+    internal ImmutableArray<PublishedRung> Rungs()
+    {
+        var capacity = _forecast.Capacity;
+        if (!IsShareable)
+        {
+            return [.. capacity.Rungs.Select(use => new PublishedRung(
+                use.Rung, new PublishedNumber(Shown.Exact, use.Providers, use.Providers, use.Providers),
+                Steps.Round(use.Hours.Value, Steps.FineHours)))];
+        }
+
+        return _shareable!.Capacity.Length > 0 || !CapacityShown.ShowsRungs(capacity, _rule)
+            ? [.. capacity.Rungs.Select(use => new PublishedRung(use.Rung, PublishedNumber.Hidden, null))]
+            : [.. capacity.Rungs.Select(use =>
+                new PublishedRung(use.Rung, Providers(use.Providers), Steps.Round(use.Hours.Value, _rule.CoarseHours)))];
+    }
 
     /// <summary>Notes hold hours of providers together, so they go where the county's capacity may go.</summary>
-    internal ImmutableArray<string> Notes() =>
-        IsShareable && !MayShowProviders(forecast.Capacity.Providers)
-            ? [.. forecast.Notes.Except(forecast.Capacity.Notes)]
-            : forecast.Notes;
-
-    internal LongTermOutlook Outlook()
+    internal ImmutableArray<string> Notes() => _shareable switch
     {
-        var outlook = forecast.Outlook;
-        var step = HoursStep;
-        return outlook with
-        {
-            Bands =
-            [
-                .. outlook.Bands.Where(band => !IsShareable || band.Hours.Value >= rule.FewestHours)
-                    .Select(band => band with { Hours = new CareHours(Steps.Round(band.Hours.Value, step)) }),
-            ],
-            Years = [.. outlook.Years.Select(year => year with { Hours = new CareHours(Steps.Round(year.Hours.Value, step)) })],
-        };
+        null => _forecast.Notes,
+        { County.Length: > 0 } hidden => [hidden.County],
+        { Capacity.Length: > 0 } => [.. _forecast.Notes.Except(_forecast.Capacity.Notes)],
+        _ => _forecast.Notes,
+    };
+
+    private static LongTermOutlook Exact(LongTermOutlook outlook) => outlook with
+    {
+        Bands = [.. outlook.Bands.Select(band => band with { Hours = Fine(band.Hours) })],
+        Years = [.. outlook.Years.Select(year => year with { Hours = Fine(year.Hours) })],
+    };
+
+    private static CareHours Fine(CareHours hours) => new(Steps.Round(hours.Value, Steps.FineHours));
+
+    private PublishedNumber Providers(int count)
+    {
+        var (low, high) = _rule.ProviderClass(count);
+        return new PublishedNumber(Shown.Class, null, low, high);
     }
 
     private PublishedSeries Publish(SeriesForecast series)
@@ -81,94 +119,72 @@ internal sealed class ForecastCells(CountyForecast forecast, OutputLevel level, 
             };
         }
 
-        if (IsHidden(series))
-        {
-            return new PublishedSeries
-            {
-                Measure = series.Measure,
-                Area = series.Area,
-                Shown = Shown.Hidden,
-                Words = "Hidden: too few packages or providers are behind it.",
-            };
-        }
+        return _shareable is null ? Exact(series, expected) : Shareable(series, expected, _shareable.Of(series.Measure));
+    }
 
-        var step = HoursStep;
-        var isSmoothed = IsShareable && series.Measure == ForecastMeasure.Requested;
-        return new PublishedSeries
+    private PublishedSeries Exact(SeriesForecast series, Forecast expected) => new()
+    {
+        Measure = series.Measure,
+        Area = series.Area,
+        Shown = Shown.Exact,
+        History = series.History is { } history
+            ? Points(history, series.EnteredSoFar, week => week >= history.Count - series.EnteredSoFar.Length
+                ? Steps.Round(series.EnteredSoFar[week - history.Count + series.EnteredSoFar.Length], Steps.FineHours)
+                : history.IsMissing(week) ? null : Steps.Round(history.Values[week], Steps.FineHours))
+            : [],
+        Steps = [.. Enumerable.Range(0, expected.Horizon).Select(week => Step(expected, week, Steps.FineHours))],
+        Method = expected.Method,
+        Words = expected.Words,
+    };
+
+    private PublishedSeries Shareable(SeriesForecast series, Forecast expected, SeriesShowing showing)
+    {
+        var template = new PublishedSeries { Measure = series.Measure, Area = series.Area, Shown = Shown.Hidden, Words = showing.Hidden };
+        return showing.Hidden.Length > 0 ? template : template with
         {
-            Measure = series.Measure,
-            Area = series.Area,
-            Shown = IsShareable ? Shown.Rounded : Shown.Exact,
-            History = series.History is { } history ? Points(history, series.EnteredSoFar, step, isSmoothed, series.Measure) : [],
-            HistoryNote = isSmoothed ? "means of four weeks, so that no single package can be recognised" : "",
-            Steps = [.. Enumerable.Range(0, expected.Horizon).Select(week => Step(expected, week, step))],
+            Shown = Shown.Rounded,
+            RoundedTo = showing.Step,
+            HistoryRoundedTo = showing.WeeksStep,
+            History = series.History is { } history && !showing.Weeks.IsEmpty
+                ? Points(history, series.EnteredSoFar, week => showing.Weeks[week])
+                : [],
+            HistoryNote = showing.Note,
+            Steps = series.Measure == ForecastMeasure.Gap
+                ? [.. Enumerable.Range(0, expected.Horizon).Select(week => GapStep(expected, week, showing.Step))]
+                : [.. Enumerable.Range(0, expected.Horizon).Select(week => Step(expected, week, showing.Step))],
             Method = expected.Method,
-            Words = expected.Words,
+            Words = showing.WeeksHidden.Length > 0 ? expected.Words + " " + showing.WeeksHidden : expected.Words,
         };
     }
 
-    private ImmutableArray<PublishedPoint> Points(
-        ForecastHistory history, ImmutableArray<double> soFar, double step, bool isSmoothed, ForecastMeasure measure)
+    private ImmutableArray<PublishedPoint> Points(ForecastHistory history, ImmutableArray<double> soFar, Func<int, double?> value)
     {
-        var points = ImmutableArray.CreateBuilder<PublishedPoint>(history.Count);
-        var first = history.FirstWeek ?? forecast.FirstWeek.AddDays(-7 * history.Count);
-        for (var week = 0; week < history.Count; week++)
-        {
-            var isIncomplete = week >= history.Count - soFar.Length;
-            double? value = isIncomplete
-                ? soFar[week - history.Count + soFar.Length]
-                : history.IsMissing(week) ? null : history.Values[week];
-            if (isSmoothed)
+        var first = history.FirstWeek ?? _forecast.FirstWeek.AddDays(-7 * history.Count);
+        return
+        [
+            .. Enumerable.Range(0, history.Count).Select(week => new PublishedPoint(first.AddDays(7 * week), value(week))
             {
-                value = week + 1 < rule.WeeksOfMean || isIncomplete
-                    ? null
-                    : Mean(history.Values[(week + 1 - rule.WeeksOfMean)..(week + 1)]);
-            }
-
-            if (IsShareable && measure == ForecastMeasure.Waiting && value is > 0 && value < rule.FewestHours)
-            {
-                value = null;
-            }
-
-            points.Add(new PublishedPoint(first.AddDays(7 * week), value is { } known
-                ? Steps.Round(known, step)
-                : null)
-            { IsIncomplete = isIncomplete });
-        }
-
-        return points.MoveToImmutable();
+                IsIncomplete = week >= history.Count - soFar.Length,
+            }),
+        ];
     }
 
     private PublishedStep Step(Forecast expected, int week, double step)
     {
         double At(ImmutableArray<double> values) => Steps.Round(values[week], step);
         return new(
-            forecast.FirstWeek.AddDays(7 * week), At(expected.Mean), At(expected.Median), At(expected.Low80), At(expected.High80),
+            _forecast.FirstWeek.AddDays(7 * week), At(expected.Mean), At(expected.Median), At(expected.Low80), At(expected.High80),
             At(expected.Low95), At(expected.High95));
     }
 
-    private bool IsHidden(SeriesForecast series) => IsShareable && series.Measure switch
+    /// <summary>
+    /// A gap whose mean is the difference of the means of need and capacity as they are shown: rounded by itself it would tell need's more
+    /// closely. Medians and ranges do not add up, so they are rounded by themselves.
+    /// </summary>
+    private PublishedStep GapStep(Forecast gap, int week, double step)
     {
-        ForecastMeasure.Capacity or ForecastMeasure.Gap => !MayShowProviders(forecast.Capacity.Providers),
-        ForecastMeasure.Waiting => rule.IsFew(forecast.PeopleWaiting),
-        _ => !rule.IsEnough(forecast.PeopleInNeed),
-    };
-
-    private bool MayShowProviders(IReadOnlyCollection<ProviderCapacity> providers)
-    {
-        var sum = providers.Sum(row => row.Hours.Value);
-        return !IsShareable
-            || rule.IsSpread(providers.Count, providers.Count == 0 ? 0 : providers.Max(row => row.Hours.Value), sum);
-    }
-
-    private static double Mean(ReadOnlySpan<double> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum / values.Length;
+        var need = Step(_forecast.Whole.Need.Expected!, week, step);
+        var capacity = Step(_forecast.Whole.Capacity.Expected!, week, _rule.CoarseHours);
+        return Step(gap, week, step) with { Mean = need.Mean - capacity.Mean };
     }
 }

@@ -49,7 +49,7 @@ internal static class ForecastText
         }
         else
         {
-            parts.Add("Need is hidden: too few people are behind it.");
+            parts.Add(need.Words.Replace("Hidden:", "Need is hidden:", StringComparison.Ordinal));
         }
 
         parts.Add(CapacityWords(published));
@@ -66,7 +66,7 @@ internal static class ForecastText
         { Steps: [.., var end] } =>
             $"Providers could give about {Hours(end.Median)} ({Hours(end.Low80)} to {Hours(end.High80)}), estimated from "
             + $"{published.Rung!.Value.Label()}.",
-        { Shown: Shown.Hidden } => "Capacity is hidden: too few providers are behind it.",
+        { Shown: Shown.Hidden, Words: var why } => why.Replace("Hidden:", "Capacity is hidden:", StringComparison.Ordinal),
         { Words: { Length: > 0 } why } => "Capacity is not supplied. " + why,
         _ => "",
     };

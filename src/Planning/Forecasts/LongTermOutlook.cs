@@ -24,6 +24,12 @@ internal enum UseOfCare
 /// <param name="Hours">Client hours a week that they need on the as-at day.</param>
 internal sealed record UseOfBand(string Band, long People, CareHours Hours)
 {
+    /// <summary>How many people of the band have hours on the as-at day. Restricted.</summary>
+    internal int Behind { get; init; }
+
+    /// <summary>The most hours that one of them has. Restricted.</summary>
+    internal CareHours Largest { get; init; }
+
     /// <summary>Client hours a week for each 1,000 people; 0 if nobody is in the band.</summary>
     public double HoursAThousand => People == 0 ? 0 : 1000 * Hours.Value / People;
 }
@@ -58,4 +64,7 @@ internal sealed record LongTermOutlook
 
     /// <summary>Why there is none, with advice; empty if there is one.</summary>
     public string NotSupplied { get; init; } = "";
+
+    /// <summary>Why it is hidden in shareable output; empty if it is not.</summary>
+    public string Hidden { get; init; } = "";
 }

@@ -21,6 +21,12 @@ internal sealed record NeedNoticed(
         ImmutableArray<PublishedPoint> seen = published.Of(ForecastMeasure.Need) is { } need
             ? [.. need.History.SkipWhile(week => week.Value is null)]
             : [];
+        while (published.Level == OutputLevel.Shareable && seen is [.., { Value: null }])
+        {
+            // The latest weeks may be hidden; a history ends with its last week shown.
+            seen = seen[..^1];
+        }
+
         if (seen.Count(IsWhole) < LeastWeeks)
         {
             return null;

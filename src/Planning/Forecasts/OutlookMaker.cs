@@ -56,8 +56,11 @@ internal static class OutlookMaker
         }
 
         var hours = HoursOf(ledger, bands);
-        var use = bands.Select((band, index) => new UseOfBand(band, PeopleIn(byYear[baseYear], band)!.Value, new CareHours(hours[index])))
-            .ToImmutableArray();
+        var use = bands.Select((band, index) => new UseOfBand(band, PeopleIn(byYear[baseYear], band)!.Value, new CareHours(hours[index]))
+        {
+            Behind = PeopleBehind(ledger, band).Count,
+            Largest = new CareHours(PeopleBehind(ledger, band).DefaultIfEmpty().Max() / 60.0),
+        }).ToImmutableArray();
         var trend = Trend(need, use, byYear, baseYear);
         var range = rates["use_change"];
         var rows = ImmutableArray.CreateBuilder<OutlookYear>();
@@ -119,6 +122,14 @@ internal static class OutlookMaker
 
         return hours;
     }
+
+    /// <summary>Minutes of each person of a band.</summary>
+    private static List<long> PeopleBehind(Ledger ledger, string band) =>
+    [
+        .. ledger.Entries
+            .Where(entry => !entry.Status.IsBeside() && WordOf(ledger.Input.Packages[entry.Package].Package.AgeBand) == band)
+            .GroupBy(entry => entry.Person).Select(person => person.Sum(entry => entry.Client)).Where(minutes => minutes > 0),
+    ];
 
     private static string WordOf(AgeBand band) => CountyWords.AgeBands.WordOf(band);
 

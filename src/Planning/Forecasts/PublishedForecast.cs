@@ -46,6 +46,12 @@ public sealed record PublishedSeries
     /// <summary>What history points are, if they are not the values of single weeks; otherwise empty.</summary>
     public string HistoryNote { get; init; } = "";
 
+    /// <summary>What hours of weeks ahead are rounded to in shareable output; else 0.</summary>
+    internal double RoundedTo { get; init; }
+
+    /// <summary>What hours of weeks seen are rounded to in shareable output; else 0.</summary>
+    internal double HistoryRoundedTo { get; init; }
+
     /// <summary>What is expected, a value a week; empty if it is hidden or not supplied.</summary>
     public ImmutableArray<PublishedStep> Steps { get; init; } = [];
 
@@ -64,15 +70,15 @@ internal sealed record PublishedChance(string Question, ForecastArea Area, doubl
 
 /// <summary>How far a rung of the capacity ladder reaches, as it may be shown.</summary>
 /// <param name="Rung">The rung.</param>
-/// <param name="Providers">Providers on it; null if it is hidden.</param>
+/// <param name="Providers">Providers on it: a class in shareable output.</param>
 /// <param name="Hours">Their client hours a week; null if it is hidden.</param>
-internal sealed record PublishedRung(CapacityRung Rung, int? Providers, double? Hours);
+internal sealed record PublishedRung(CapacityRung Rung, PublishedNumber Providers, double? Hours);
 
 /// <summary>A county's forecast at an output level: all that pages and files are written from.</summary>
 /// <remarks>
-/// Shareable: the county only, since zones and groups would be a second geography next to the display areas; hours, people and chances
-/// rounded and small counts hidden by the rule, new hours seen as means of four weeks. Internal: groups and zones too. Restricted:
-/// providers too.
+/// Shareable: the county only, since zones and groups would be a second geography next to the display areas. What the published ledger hides
+/// is hidden here too; weeks are rounded so coarsely that a change which few people make is not told, new hours seen are means of weeks that
+/// do not overlap. Internal: groups and zones too. Restricted: providers too.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PublishedForecast : ITabular
@@ -82,19 +88,20 @@ public sealed class PublishedForecast : ITabular
 
     private readonly Lazy<NeedBackTest?> _backTest;
 
-    private PublishedForecast(CountyForecast forecast, OutputLevel level, DisclosureRule rule)
+    private PublishedForecast(CountyForecast forecast, OutputLevel level, PublishedLedger? ledger, DisclosureRule rule)
     {
         _backTest = new Lazy<NeedBackTest?>(() => NeedBackTest.Of(this));
         Forecast = forecast;
         Level = level;
-        var cells = new ForecastCells(forecast, level, rule);
+        var cells = new ForecastCells(forecast, ledger, rule);
         Series = cells.Series();
         Chances = cells.Chances();
         Rungs = cells.Rungs();
         Rates = forecast.Capacity.Rates.Rates;
         Notes = cells.Notes();
-        Pathways = [.. forecast.Pathways.Months.Select(month => PublishedPathway.Of(month, level, rule))];
-        Outlook = cells.Outlook();
+        Pathways = cells.Pathways;
+        PathwayNotes = cells.PathwayNotes;
+        Outlook = cells.Outlook;
     }
 
     /// <summary>Who the figures may go to.</summary>
@@ -142,12 +149,10 @@ public sealed class PublishedForecast : ITabular
     internal ImmutableArray<PublishedPathway> Pathways { get; }
 
     /// <summary>Notes on the pathways, in sentences; why there are none, if there are none.</summary>
-    internal ImmutableArray<string> PathwayNotes =>
-        Forecast.Pathways.NotSupplied.Length > 0 ? [Forecast.Pathways.NotSupplied] : Forecast.Pathways.Notes;
+    internal ImmutableArray<string> PathwayNotes { get; }
 
     /// <summary>
-    /// Need for years ahead if rates stay as now, rounded as hours are; in shareable output bands of fewer people than the rule requires
-    /// are left out.
+    /// Need for years ahead if rates stay as now, rounded as hours are; hidden in shareable output if a band rests on few people.
     /// </summary>
     internal LongTermOutlook Outlook { get; }
 
@@ -161,12 +166,23 @@ public sealed class PublishedForecast : ITabular
     /// <param name="forecast">The forecast.</param>
     /// <param name="level">Who it may go to.</param>
     /// <param name="rule">How small numbers are protected in shareable output; the default rule if null.</param>
-    /// <returns>What may be shown.</returns>
+    /// <returns>What may be shown; shareable output follows what the county's ledger shows, which takes the time to publish that.</returns>
     public static PublishedForecast Of(CountyForecast forecast, OutputLevel level, DisclosureRule? rule = null)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return new PublishedForecast(forecast, level, rule ?? new DisclosureRule());
+        return Of(forecast, level, rule ?? new DisclosureRule(), null);
     }
+
+    /// <summary>Publishes a forecast in step with a ledger that is published already.</summary>
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="level">Who it may go to.</param>
+    /// <param name="rule">How small numbers are protected in shareable output.</param>
+    /// <param name="ledger">The county's ledger at the same level; published here if null.</param>
+    internal static PublishedForecast Of(CountyForecast forecast, OutputLevel level, DisclosureRule rule, PublishedLedger? ledger) =>
+        new(forecast, level, level != OutputLevel.Shareable
+            ? null
+            : ledger ?? LedgerPublisher.Publish(
+                forecast.Ledger, new PublishOptions { Level = level, Rule = rule }, CancellationToken.None), rule);
 
     /// <summary>The county's weeks ahead: need, capacity, the gap between them and the waiting list, with 80 % ranges.</summary>
     /// <returns>A row a week.</returns>

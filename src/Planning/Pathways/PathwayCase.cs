@@ -10,6 +10,8 @@ internal sealed record PathwayCase(PersonId Person, Pathway Pathway, DateOnly Re
 
     internal DateOnly? End { get; private init; }
 
+    internal ProviderId? Provider { get; private init; }
+
     internal bool? IsOnFramework { get; private init; }
 
     /// <summary>The county's cases that have a date; home care only.</summary>
@@ -30,6 +32,7 @@ internal sealed record PathwayCase(PersonId Person, Pathway Pathway, DateOnly Re
             {
                 FirstVisit = one.IsPlacedAt(county.AsOf) ? one.FirstVisit : null,
                 End = package?.End,
+                Provider = package?.Provider,
                 IsOnFramework = package?.Provider is { } provider ? framework.GetValueOrDefault(provider) : null,
             });
         }

@@ -49,7 +49,11 @@ internal sealed class PathwayMaker
         {
             foreach (var way in ways)
             {
-                months.Add(way.Month(month, isExpected: false) with { Referrals = way.IsMapped ? Counted(month, way.Pathway) : null });
+                months.Add(way.Month(month, isExpected: false) with
+                {
+                    Referrals = way.IsMapped ? Counted(month, way.Pathway) : null,
+                    OwnReferrals = OfOne(In(month, way.Pathway)),
+                });
             }
         }
 
@@ -87,16 +91,18 @@ internal sealed class PathwayMaker
         from = from < _knownFrom ? _knownFrom : from;
         var weeks = (_county.AsOf.DayNumber - from.DayNumber + 1) / 7.0;
         var started = own.Where(one => one.FirstVisit >= from && one.FirstVisit <= _county.AsOf).ToList();
-        double? Rate(bool isOn) => isMapped && started.All(one => one.IsOnFramework is not null)
-            ? started.Count(one => one.IsOnFramework == isOn) / weeks
+        PathwayStarts? Starts(bool isOn) => isMapped && started.All(one => one.IsOnFramework is not null)
+            ? new PathwayStarts(
+                started.Count(one => one.IsOnFramework == isOn), OfOne(started.Where(one => one.IsOnFramework == isOn)), weeks)
             : null;
         var complete = own.Where(one => one.Requested >= _knownFrom && one.Requested <= _county.AsOf).ToList();
         var toStart = KaplanMeier.Of(complete.Select(one => Until(one.Requested, one.FirstVisit)));
         var stay = KaplanMeier.Of(started.Select(one => Until(one.FirstVisit!.Value, one.End)));
         return new WayFigures(way, isMapped)
         {
-            PlannedAWeek = Rate(isOn: true),
-            SpotAWeek = Rate(isOn: false),
+            Planned = Starts(isOn: true),
+            Spot = Starts(isOn: false),
+            Started = started.Count,
             DaysToStart = toStart.MedianDays,
             StayDays = stay.MedianDays,
             Cases = complete.Count,
@@ -111,9 +117,14 @@ internal sealed class PathwayMaker
         return (Math.Max(0, (ended ? to!.Value : _county.AsOf).DayNumber - from.DayNumber), ended);
     }
 
-    private double Counted(DateOnly month, Pathway way) => _cases
-        .Where(one => one.Pathway == way && one.Requested >= month && one.Requested < month.AddMonths(1))
-        .Select(one => one.Person).Distinct().Count();
+    private IEnumerable<PathwayCase> In(DateOnly month, Pathway way) =>
+        _cases.Where(one => one.Pathway == way && one.Requested >= month && one.Requested < month.AddMonths(1));
+
+    private double Counted(DateOnly month, Pathway way) => In(month, way).Select(one => one.Person).Distinct().Count();
+
+    /// <summary>The most cases of one provider.</summary>
+    private static int OfOne(IEnumerable<PathwayCase> cases) =>
+        cases.Where(one => one.Provider is not null).GroupBy(one => one.Provider).Select(own => own.Count()).DefaultIfEmpty().Max();
 
     /// <summary>Paths of all referrals a month; the areas are months. Null if no whole week was seen.</summary>
     private AreaPaths? Expected(DateOnly firstMonth, int months, CancellationToken cancellation)
@@ -187,9 +198,11 @@ internal sealed class PathwayMaker
     /// <summary>What is known of a pathway in any month.</summary>
     private sealed record WayFigures(Pathway Pathway, bool IsMapped)
     {
-        internal double? PlannedAWeek { get; init; }
+        internal PathwayStarts? Planned { get; init; }
 
-        internal double? SpotAWeek { get; init; }
+        internal PathwayStarts? Spot { get; init; }
+
+        internal int Started { get; init; }
 
         internal int? DaysToStart { get; init; }
 
@@ -207,8 +220,11 @@ internal sealed class PathwayMaker
                 Month = month,
                 Pathway = Pathway,
                 IsExpected = isExpected,
-                Planned = PlannedAWeek * weeks,
-                Spot = SpotAWeek * weeks,
+                Planned = Planned?.Packages / Planned?.Weeks * weeks,
+                Spot = Spot?.Packages / Spot?.Weeks * weeks,
+                PlannedStarts = Planned,
+                SpotStarts = Spot,
+                StayCases = Started,
                 DaysToStart = IsMapped ? DaysToStart : null,
                 StayDays = IsMapped ? StayDays : null,
                 Cases = Cases,

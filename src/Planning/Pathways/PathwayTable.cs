@@ -41,9 +41,27 @@ internal sealed record PathwayMonth
     /// <summary>Days from referral to the first visit: the Kaplan-Meier median; null if fewer than half have started.</summary>
     public int? DaysToStart { get; init; }
 
-    /// <summary>Cases that the two medians rest on.</summary>
+    /// <summary>Cases that the share of referrals and the median to the start rest on.</summary>
     public int Cases { get; init; }
+
+    /// <summary>Packages that the median stay rests on.</summary>
+    public int StayCases { get; init; }
+
+    /// <summary>What planned capacity rests on.</summary>
+    public PathwayStarts? PlannedStarts { get; init; }
+
+    /// <summary>What spot capacity rests on.</summary>
+    public PathwayStarts? SpotStarts { get; init; }
+
+    /// <summary>Of the referrals of a month seen, the most that one provider knows as its own.</summary>
+    public int OwnReferrals { get; init; }
 }
+
+/// <summary>Packages that started lately. Restricted.</summary>
+/// <param name="Packages">How many.</param>
+/// <param name="OfOne">The most of one provider.</param>
+/// <param name="Weeks">Over how many weeks.</param>
+internal readonly record struct PathwayStarts(int Packages, int OfOne, double Weeks);
 
 /// <summary>
 /// Months by pathway, modelled on the Better Care Fund's capacity and demand return: referrals, planned and spot capacity, surplus, stay,

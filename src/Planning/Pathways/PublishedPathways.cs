@@ -65,94 +65,41 @@ internal sealed record PublishedPathway
     /// <summary>Median days from referral to the first visit.</summary>
     public required PublishedNumber DaysToStart { get; init; }
 
-    /// <summary>Shows a month at a level.</summary>
+    /// <summary>Shows months at a level.</summary>
     /// <remarks>
-    /// Shareable: counts by the rule, a surplus only if its parts are shown, days only if the rule's smallest count of cases is behind
-    /// them.
+    /// Shareable: referrals by the rule for a breakdown of the month's referrals; expected referrals and capacity worked out from the
+    /// rounded numbers of cases behind them, so that months of different lengths tell no more than those; a mean that rests on few cases
+    /// is a class, never 0; a surplus only if its parts are shown; days only if enough cases are behind them.
     /// </remarks>
-    internal static PublishedPathway Of(PathwayMonth month, OutputLevel level, DisclosureRule rule)
+    internal static IEnumerable<PublishedPathway> Of(
+        IReadOnlyCollection<PathwayMonth> months, OutputLevel level, DisclosureRule rule) => level == OutputLevel.Shareable
+        ? months.GroupBy(month => month.Month).SelectMany(month =>
+        {
+            var form = Breakdowns.Of(
+                rule, (long)month.Sum(row => row.Referrals ?? 0), [.. month.Select(row => (long)(row.Referrals ?? 0))]);
+            return month.Select(row => ShareablePathway.Of(row, form, rule));
+        })
+        : months.Select(Exact);
+
+    private static PublishedPathway Exact(PathwayMonth month)
     {
-        var isShareable = level == OutputLevel.Shareable;
-        var referrals = Count(month.Referrals);
-        var planned = Count(month.Planned);
-        var spot = Count(month.Spot);
+        static PublishedNumber Number(double? value) => value is { } known && Math.Round(known, 1) is var fine
+            ? new PublishedNumber(Shown.Exact, fine, fine, fine)
+            : PublishedNumber.NotSupplied;
         return new PublishedPathway
         {
             Month = month.Month,
             Pathway = month.Pathway,
             IsExpected = month.IsExpected,
-            Referrals = referrals,
-            ReferralsLow80 = Count(month.ReferralsLow80),
-            ReferralsHigh80 = Count(month.ReferralsHigh80),
-            Planned = planned,
-            Spot = spot,
-            Surplus = Difference(month.Surplus, planned, referrals),
-            SurplusWithSpot = Difference(month.SurplusWithSpot, planned, spot, referrals),
-            StayDays = Days(month.StayDays),
-            DaysToStart = Days(month.DaysToStart),
+            Referrals = Number(month.Referrals),
+            ReferralsLow80 = Number(month.ReferralsLow80),
+            ReferralsHigh80 = Number(month.ReferralsHigh80),
+            Planned = Number(month.Planned),
+            Spot = Number(month.Spot),
+            Surplus = Number(month.Surplus),
+            SurplusWithSpot = Number(month.SurplusWithSpot),
+            StayDays = Number(month.StayDays),
+            DaysToStart = Number(month.DaysToStart),
         };
-
-        PublishedNumber Count(double? count)
-        {
-            if (count is not { } known)
-            {
-                return PublishedNumber.NotSupplied;
-            }
-
-            if (!isShareable)
-            {
-                var fine = Math.Round(known, 1);
-                return new PublishedNumber(Shown.Exact, fine, fine, fine);
-            }
-
-            var whole = Math.Round(known);
-            if (whole == 0)
-            {
-                return new PublishedNumber(Shown.Rounded, 0, 0, 0);
-            }
-
-            return Of(rule.Count((long)whole));
-        }
-
-        // Worked out from shown counts, so that it can't give a class away.
-        PublishedNumber Difference(double? exact, params ReadOnlySpan<PublishedNumber> parts)
-        {
-            var sum = 0.0;
-            foreach (var part in parts)
-            {
-                if (part.Shown == Shown.NotSupplied)
-                {
-                    return PublishedNumber.NotSupplied;
-                }
-
-                sum += part.Value ?? double.NaN;
-            }
-
-            if (!isShareable)
-            {
-                var fine = Math.Round(exact!.Value, 1);
-                return new PublishedNumber(Shown.Exact, fine, fine, fine);
-            }
-
-            var shown = sum - (2 * (parts[^1].Value ?? double.NaN));
-            return double.IsNaN(shown) ? PublishedNumber.Hidden : Of(rule.Difference(shown));
-        }
-
-        PublishedNumber Days(int? days)
-        {
-            if (days is not { } known)
-            {
-                return PublishedNumber.NotSupplied;
-            }
-
-            if (!isShareable)
-            {
-                return new PublishedNumber(Shown.Exact, known, known, known);
-            }
-
-            return rule.IsEnough(month.Cases) ? Of(rule.Days(known)) : PublishedNumber.Hidden;
-        }
-
-        static PublishedNumber Of(ProtectedNumber number) => new(number.Shown, number.Value, number.Low, number.High);
     }
 }

@@ -26,8 +26,18 @@ internal sealed record PublishedTotals(string File, string Read, string Used, st
     internal static ImmutableArray<PublishedTotals> Of(County county, OutputLevel level, DisclosureRule rule) =>
     [
         .. county.Totals.Select(total => new PublishedTotals(
-            total.File, Count(total.Read, level, rule), Count(total.Used, level, rule), Count(total.Aside, level, rule), total.Aside > 0)),
+            total.File, Count(total.Read, level, rule), UsedText(total, level, rule), AsideText(total, level, rule), total.Aside > 0)),
     ];
+
+    /// <summary>
+    /// Rows used; where few are not used, in words that follow from the others: rounded by itself it would narrow their number.
+    /// </summary>
+    private static string UsedText(FileTotals total, OutputLevel level, DisclosureRule rule) =>
+        level == OutputLevel.Shareable && rule.IsFew(total.Aside) ? "all but " + AsideText(total, level, rule) : Count(total.Used, level, rule);
+
+    /// <summary>Rows not used; of a file of few rows only whether there are any.</summary>
+    private static string AsideText(FileTotals total, OutputLevel level, DisclosureRule rule) =>
+        level == OutputLevel.Shareable && total.Aside > 0 && rule.IsFew(total.Read) ? "some" : Count(total.Aside, level, rule);
 
     /// <summary>A count of rows as text.</summary>
     internal static string Count(long count, OutputLevel level, DisclosureRule rule) => level == OutputLevel.Shareable

@@ -34,7 +34,18 @@ public sealed class PublishedRounds : ITabular
     /// <param name="rule">How small numbers are protected in shareable output; the default rule if null.</param>
     /// <returns>The figures.</returns>
     public static PublishedRounds Of(RoundsComparison comparison, PlacedCounty placed, OutputLevel level, DisclosureRule? rule = null) =>
-        new(comparison, placed, level, RoundsCells.Of(comparison, placed, level, rule ?? new DisclosureRule()));
+        Of(comparison, placed, level, rule ?? new DisclosureRule(), null);
+
+    /// <summary>Publishes a comparison in step with the county's published ledger.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="placed">The county it is of, on the map that figures are by.</param>
+    /// <param name="level">Who it may go to.</param>
+    /// <param name="rule">How small numbers are protected in shareable output.</param>
+    /// <param name="ledger">The ledger at the same level; if it hides the county's need, shareable rounds show nothing.</param>
+    internal static PublishedRounds Of(
+        RoundsComparison comparison, PlacedCounty placed, OutputLevel level, DisclosureRule rule, PublishedLedger? ledger) =>
+        new(comparison, placed, level, RoundsCells.Of(
+            comparison, placed, level, rule, level == OutputLevel.Shareable && ledger is { Demand: not { Shown: Shown.Rounded } }));
 
     /// <summary>Totals of today's rounds and the plan.</summary>
     /// <returns>A row a figure.</returns>

@@ -5,10 +5,10 @@ namespace Zoning.Planning;
 
 /// <summary>The figures of rounds as a level may show them.</summary>
 /// <remarks>
-/// Shareable: only of the whole county and of three size classes of providers, and only if the rule finds enough packages and providers
-/// behind a figure. Contact is rounded coarsely, travel to whole minutes, counts by the rule, shares of an hour to whole per cent. Nothing
-/// by zone, nothing of a part of the county, nothing of single carers or visits. Internal: in full, by zone too. A run stopped by the clock
-/// is marked elsewhere.
+/// Shareable: only of the whole county and of three size classes of providers, and only if enough packages are behind a figure and the hours
+/// of contact of its providers, and of the providers left out of it, pass the p % rule. Contact is rounded coarsely, travel to whole minutes,
+/// counts by the rule, shares of an hour to whole per cent, so many of them hidden that none follows from 100 %. Nothing by zone, nothing of
+/// a part of the county, nothing of single carers or visits. Internal: in full, by zone too. A run stopped by the clock is marked elsewhere.
 /// </remarks>
 internal sealed class RoundsCells
 {
@@ -18,14 +18,25 @@ internal sealed class RoundsCells
     private readonly PlacedCounty? _placed;
     private readonly DisclosureRule _rule;
     private readonly bool _isShareable;
+    private readonly bool _isHidden;
     private readonly List<PublishedCell> _cells = [];
 
-    private RoundsCells(RoundsComparison rounds, PlacedCounty? placed, OutputLevel level, DisclosureRule rule) =>
-        (_rounds, _placed, _rule, _isShareable) = (rounds, placed, rule, level == OutputLevel.Shareable);
-
-    internal static ImmutableArray<PublishedCell> Of(RoundsComparison rounds, PlacedCounty? placed, OutputLevel level, DisclosureRule rule)
+    private RoundsCells(RoundsComparison rounds, PlacedCounty? placed, OutputLevel level, DisclosureRule rule, bool isHidden)
     {
-        var cells = new RoundsCells(rounds, placed, level, rule);
+        (_rounds, _placed, _rule, _isShareable) = (rounds, placed, rule, level == OutputLevel.Shareable);
+        _isHidden = isHidden || rounds.IsPart;
+    }
+
+    /// <summary>The figures that a level may show.</summary>
+    /// <param name="rounds">The rounds.</param>
+    /// <param name="placed">The county; null for figures without it.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="isHidden">Whether the published ledger hides the whole county; then shareable rounds do so too.</param>
+    internal static ImmutableArray<PublishedCell> Of(
+        RoundsComparison rounds, PlacedCounty? placed, OutputLevel level, DisclosureRule rule, bool isHidden = false)
+    {
+        var cells = new RoundsCells(rounds, placed, level, rule, isHidden);
         cells.OfCounty();
         cells.OfSizes();
         cells.OfHours();
@@ -42,14 +53,14 @@ internal sealed class RoundsCells
         var all = _rounds.Providers;
         var known = _rounds.Known.ToImmutableArray();
         Travels("", all);
-        Add(RoundsMeasures.LeftOut, Count(all.Sum(one => one.Plan.Unallocated.Length), all));
+        Add(RoundsMeasures.LeftOut, Count(all, one => one.Plan.Unallocated.Length));
         if (!known.IsEmpty)
         {
-            Add(RoundsMeasures.LeftOutToday, Count(known.Sum(one => one.Changes!.TodayMissing), known));
-            Add(RoundsMeasures.BrokenWindows, Count(known.Sum(one => one.Changes!.BrokenWindows.Length), known));
-            Add(RoundsMeasures.Crammed, Count(known.Sum(one => one.Changes!.Cramming.Crammed.Length), known));
-            Add(RoundsMeasures.ChangedTimes, Count(known.Sum(one => one.Changes!.ChangedTimes), known));
-            Add(RoundsMeasures.ChangedCarers, Count(known.Sum(one => one.Changes!.ChangedCarers), known));
+            Add(RoundsMeasures.LeftOutToday, Count(known, one => one.Changes!.TodayMissing));
+            Add(RoundsMeasures.BrokenWindows, Count(known, one => one.Changes!.BrokenWindows.Length));
+            Add(RoundsMeasures.Crammed, Count(known, one => one.Changes!.Cramming.Crammed.Length));
+            Add(RoundsMeasures.ChangedTimes, Count(known, one => one.Changes!.ChangedTimes));
+            Add(RoundsMeasures.ChangedCarers, Count(known, one => one.Changes!.ChangedCarers));
             Add(RoundsMeasures.LateToday, Late(known, one => one.ReplayedToday!));
             Add(RoundsMeasures.CarbonToday, Carbon(known.Select(one => one.Rounds.Today!), known));
         }
@@ -89,14 +100,33 @@ internal sealed class RoundsCells
                 Hour: Hour(one, stop.Visit, stop.Starts)))))
             .GroupBy(stop => stop.Hour).OrderBy(group => group.Key).ToArray();
         var whole = byHour.Sum(group => group.Sum(stop => stop.Ticks));
-        foreach (var hour in byHour)
+        var shown = ShownHours(byHour.Select(hour => hour.Select(stop => (stop.Provider, stop.Package, stop.Ticks)).ToList()).ToList());
+        for (var index = 0; index < byHour.Length; index++)
         {
+            var hour = byHour[index];
             var share = 100.0 * hour.Sum(stop => stop.Ticks) / Math.Max(1, whole);
-            var packages = hour.Select(stop => stop.Package).Distinct().Count();
-            var byProvider = hour.GroupBy(stop => stop.Provider).Select(group => group.Sum(stop => stop.Ticks)).ToArray();
-            var mayShow = MayShow(packages, byProvider.Length, byProvider.Max(), byProvider.Sum());
-            Add(RoundsMeasures.HourShare, Value(share, 1, 0.1, mayShow), timeOfDay: FormattableString.Invariant($"{hour.Key:00}:00"));
+            Add(RoundsMeasures.HourShare, Value(share, 1, 0.1, shown[index]), timeOfDay: FormattableString.Invariant($"{hour.Key:00}:00"));
         }
+    }
+
+    /// <summary>
+    /// Which hours of the day may be shown. What the hidden ones have together is left to 100 %, so it must pass the rule too: else the
+    /// smallest hour shown is hidden with them.
+    /// </summary>
+    private bool[] ShownHours<TPackage>(List<List<(int Provider, TPackage Package, long Ticks)>> hours)
+    {
+        bool[] shown = [.. hours.Select(IsEnough)];
+        while (Array.IndexOf(shown, true) >= 0 && Array.IndexOf(shown, false) >= 0
+            && (shown.Count(one => !one) == 1 || !IsEnough([.. hours.Where((_, hour) => !shown[hour]).SelectMany(stops => stops)])))
+        {
+            shown[Enumerable.Range(0, hours.Count).Where(hour => shown[hour]).MinBy(hour => hours[hour].Sum(stop => stop.Ticks))] = false;
+        }
+
+        return shown;
+
+        bool IsEnough(List<(int Provider, TPackage Package, long Ticks)> stops) => MayShow(
+            stops.Select(stop => stop.Package).Distinct().Count(),
+            stops.GroupBy(stop => stop.Provider).Select(own => own.Sum(stop => stop.Ticks)));
     }
 
     private void OfZones(PlacedCounty placed)
@@ -158,12 +188,13 @@ internal sealed class RoundsCells
     private static int Hour(ProviderComparison one, int visit, int starts) =>
         (starts / one.Plan.Problem.TicksPerMinute - one.Rounds.Origins[visit].Day * 1440) / 60;
 
-    private bool MayShow(ImmutableArray<ProviderComparison> of) => of.IsEmpty || MayShow(
-        of.Sum(one => one.Rounds.Origins.Select(origin => origin.Package).Distinct().Count()), of.Length,
-        of.Max(one => one.Rounds.CarerMinutes), of.Sum(one => one.Rounds.CarerMinutes));
+    private bool MayShow(ImmutableArray<ProviderComparison> of) => of.IsEmpty || !_isShareable || (MayShow(
+        of.Sum(one => one.Rounds.Origins.Select(origin => origin.Package).Distinct().Count()), of.Select(one => one.Rounds.CarerMinutes))
+        && _rule.IsOfEnoughProviders(
+            _rounds.Providers.Where(one => !of.Any(other => ReferenceEquals(one, other))).Select(one => one.Rounds.CarerMinutes)));
 
-    private bool MayShow(int packages, int providers, long largest, long sum) => !_isShareable
-        || (!_rounds.IsPart && _rule.IsEnough(packages) && _rule.IsSpread(providers, largest, sum));
+    private bool MayShow(int packages, IEnumerable<long> byProvider) => !_isShareable
+        || (!_isHidden && _rule.IsEnough(packages) && _rule.IsOfEnoughProviders(byProvider));
 
     private ProtectedNumber? Minutes(double? value, ImmutableArray<ProviderComparison> of) =>
         value is { } number ? Value(number, 1, 0.1, MayShow(of)) : null;
@@ -195,19 +226,13 @@ internal sealed class RoundsCells
         return rounded.Value == 0 && value > 0 ? new ProtectedNumber(Shown.Class, null, 0, step / 2) : rounded;
     }
 
-    private ProtectedNumber Count(int value, ImmutableArray<ProviderComparison> of)
+    /// <summary>A count; in shareable output so coarse that a provider who knows its own part learns little of the rest.</summary>
+    private ProtectedNumber Count(ImmutableArray<ProviderComparison> of, Func<ProviderComparison, int> count)
     {
-        if (!_isShareable || value == 0)
-        {
-            return MayShow(of) ? Exact(value) : ProtectedNumber.Hidden;
-        }
-
-        if (!MayShow(of))
-        {
-            return ProtectedNumber.Hidden;
-        }
-
-        return _rule.Count(value);
+        var value = of.Sum(count);
+        return !MayShow(of) ? ProtectedNumber.Hidden
+            : !_isShareable || value == 0 ? Exact(value)
+            : _rule.Count(value, of.Max(count));
     }
 
     private static ProtectedNumber Exact(double value) => ProtectedNumber.Exact(value);

@@ -19,8 +19,8 @@ internal sealed record PublishedMover(Assumption Assumption, PublishedCell AtLow
         ];
 
     /// <summary>
-    /// In shareable output a headline at another setting is rounded to whole per cents and to at least the step of hours, and hidden if the
-    /// setting moves the hours of fewer people than the smallest count shown.
+    /// In shareable output a headline at another setting is rounded to whole per cents and to at least the hours that few people need, and
+    /// hidden if the setting moves the hours of fewer people than the smallest count shown, or the headline itself is hidden.
     /// </summary>
     private static PublishedCell Cell(PublishedRun run, PublishedCell known, double percent, int peopleMoved)
     {
@@ -29,19 +29,20 @@ internal sealed record PublishedMover(Assumption Assumption, PublishedCell AtLow
             return known with { Shown = Shown.Exact, Value = percent, Low = percent, High = percent };
         }
 
-        if (peopleMoved == 0)
+        if (peopleMoved == 0 || known.Shown is Shown.Hidden or Shown.NotSupplied)
         {
             return known;
         }
 
         var rule = run.Rule;
         var demandHours = run.Run.Ledger.County.Client(0, status => !status.IsBeside()).Hours.Value;
-        if (!rule.IsEnough(peopleMoved) || demandHours <= 0)
+        if (!rule.IsEnough(peopleMoved) || demandHours <= 0 || known.Shown == Shown.Class)
         {
             return known with { Shown = Shown.Hidden, Value = null, Low = null, High = null };
         }
 
-        var shown = ProtectedNumber.Rounded(percent, rule.PercentStep(demandHours), floor: 0);
+        var shown = ProtectedNumber.Rounded(
+            percent, Math.Max(rule.PercentStep(demandHours), Math.Ceiling(100 * rule.FewestHours / demandHours)), floor: 0);
         return known with { Shown = shown.Shown, Value = shown.Value, Low = shown.Low, High = shown.High };
     }
 }

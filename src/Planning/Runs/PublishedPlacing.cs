@@ -6,17 +6,24 @@ namespace Zoning.Planning;
 /// <summary>How long it takes to find a provider, as the run's level allows.</summary>
 /// <remarks>
 /// In shareable output the curve is read at fixed days and its shares are rounded so that a step is at least as many people as the smallest
-/// count shown; with too few cases for steps of a fifth there is none.
+/// count shown; with too few cases for steps of a fifth, or where the ledger hides the county's need, there is none. The median and the mean are given as two fixed days between which
+/// they lie; the median's are read from the rounded curve.
 /// </remarks>
 /// <param name="Steps">The share still waiting by days from request to provider found, days ascending.</param>
-/// <param name="MedianDays">The day by which half are placed; null if the curve does not reach a half.</param>
-/// <param name="PlainMeanDays">The plain mean of those placed, in days.</param>
+/// <param name="MedianDays">The day by which half are placed; null if the curve does not reach a half, and in shareable output.</param>
+/// <param name="PlainMeanDays">The plain mean of those placed, in days; null in shareable output.</param>
 internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, double? MedianDays, double? PlainMeanDays)
 {
     private static readonly int[] FixedDays = [7, 14, 21, 28, 42, 56, 84];
 
     /// <summary>The step that shares are rounded to, in per cent, and the smallest count shown; null if nothing is rounded.</summary>
     internal (int Percent, int SmallestCount)? RoundedTo { get; private init; }
+
+    /// <summary>Between which days half are placed; null if the curve shown does not reach a half, and outside shareable output.</summary>
+    internal (int From, int To)? MedianBetween { get; private init; }
+
+    /// <summary>Between which days the plain mean lies; To is null beyond the last fixed day. Null outside shareable output.</summary>
+    internal (int From, int? To)? PlainMeanBetween { get; private init; }
 
     /// <summary>How many cases there are and how many of them are placed; null in shareable output.</summary>
     internal (int All, int Placed)? Cases { get; private init; }
@@ -52,14 +59,22 @@ internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, doubl
         }
 
         var rule = run.Rule;
-        return rule.ShareStep(curve.Cases) is not { } step
-            ? null
-            : new PublishedPlacing(
-                [.. FixedDays.Select(day => Rounded(curve, day, step))], curve.MedianDays,
-                times.MeanOfPlaced is { } days ? Math.Round(days, MidpointRounding.AwayFromZero) : null)
-            {
-                RoundedTo = (step, rule.SmallestCount),
-            };
+        if (run.Ledger.Demand is not { Shown: Shown.Rounded } || rule.ShareStep(curve.Cases) is not { } step
+            || !rule.IsEnough(times.Placed))
+        {
+            return null;
+        }
+
+        ImmutableArray<PlacingStep> steps = [.. FixedDays.Select(day => Rounded(curve, day, step))];
+        var half = steps.FirstOrDefault(known => known.Share <= 0.5);
+        return new PublishedPlacing(steps, null, null)
+        {
+            RoundedTo = (step, rule.SmallestCount),
+            MedianBetween = half.Day > 0 ? (FixedDays.LastOrDefault(day => day < half.Day), (int)half.Day) : null,
+            PlainMeanBetween = times.MeanOfPlaced is { } mean
+                ? (FixedDays.LastOrDefault(day => day <= mean), FixedDays.FirstOrDefault(day => day > mean) is > 0 and var end ? end : null)
+                : null,
+        };
     }
 
     private static PlacingStep Rounded(KaplanMeier curve, int day, int percent)

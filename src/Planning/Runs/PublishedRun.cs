@@ -39,7 +39,7 @@ public sealed class PublishedRun : ITabular
 
     /// <summary>The weeks ahead; null if the run has no such part.</summary>
     public PublishedForecast? Forecast => Has(RunParts.Forecast)
-        ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, Level, Rule))).Value
+        ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, Level, Rule, Decisive()))).Value
         : null;
 
     /// <summary>Rounds today and planned; null if the run has no such part, or the county has no visits.</summary>
@@ -108,12 +108,17 @@ public sealed class PublishedRun : ITabular
         }
     }
 
+    /// <summary>The ledger whose figures decide what other parts may show; null where every part shows all.</summary>
+    private PublishedLedger? Decisive() => Level == OutputLevel.Shareable ? Ledger : null;
+
     private PublishedRounds? RoundsOf()
     {
+        // First what decides: a stop while rounds are planned keeps the best so far.
+        var ledger = Decisive();
         var solved = Run.Rounds;
         return solved.Rounds.Providers.IsEmpty
             ? null
-            : PublishedRounds.Of(RoundsComparison.Of(solved) with { IsPart = Options.Rounds.IsPart }, Placed, Level, Rule);
+            : PublishedRounds.Of(RoundsComparison.Of(solved) with { IsPart = Options.Rounds.IsPart }, Placed, Level, Rule, ledger);
     }
 
     private T Made<T>(ref T? kept, string step, double share, Func<T> make)

@@ -17,6 +17,12 @@ internal static class SummaryParagraph
         var demand = Text(run, LedgerMeasures.Demand);
         var people = run.Ledger.County(LedgerMeasures.People) is { } cell ? $" for {PublishedText.Of(cell)} people" : "";
         var synthetic = county.IsSynthetic ? " (synthetic data)" : "";
+        if (run.Level == OutputLevel.Shareable && run.Ledger.Demand is not { Shown: Shown.Rounded })
+        {
+            return $"On {day} the home care of {county.Name}{synthetic} is too small to be published: its figures would tell what few "
+                + "people need. The council's own output has them.";
+        }
+
         parts.Add($"On {day} {county.Name} had a recorded need of {demand} hours of home care a week{people}{synthetic}.");
         if (county.HasWaiting)
         {

@@ -74,7 +74,7 @@ internal static class ForecastFiles
             .. forecast.Rungs.Select(rung => new object?[]
             {
                 forecast.AsOf, "rung", rung.Rung.Key(), Number(rung.Hours), null, null,
-                "client hours a week", null, rung.Rung.Label(), null, rung.Providers,
+                "client hours a week", null, rung.Rung.Label(), null, Cell(rung.Providers),
                 RunTables.LevelWord(forecast.Level), forecast.IsSynthetic,
             }),
             .. forecast.Rates.Select(rate => new object?[]
@@ -115,6 +115,8 @@ internal static class ForecastFiles
         ["year", "rates", "client_hours_week", "base_year", "what_it_is", "level", "synthetic"],
         forecast.Outlook.NotSupplied.Length > 0
             ? [[null, "not supplied", null, null, forecast.Outlook.NotSupplied, RunTables.LevelWord(forecast.Level), forecast.IsSynthetic]]
+            : forecast.Outlook.Hidden.Length > 0
+            ? [[null, "hidden", null, null, forecast.Outlook.Hidden, RunTables.LevelWord(forecast.Level), forecast.IsSynthetic]]
             : forecast.Outlook.Years.Select(year => new object?[]
             {
                 year.Year, year.Use.ToString()

@@ -33,7 +33,7 @@ internal static class ForecastReporting
         var need = published.Of(ForecastMeasure.Need)!;
         if (ForecastText.LastSeen(need) is { } seen)
         {
-            yield return new KeyFigure("Need now", Cell(need, seen.Value!.Value, 0.5),
+            yield return new KeyFigure("Need now", Cell(need with { RoundedTo = need.HistoryRoundedTo }, seen.Value!.Value),
                 $"week of {ForecastText.Day(seen.Week)}, in service and waiting");
         }
 
@@ -46,9 +46,9 @@ internal static class ForecastReporting
             if (published.Of(measure) is { } series && series.Shown != Shown.NotSupplied)
             {
                 yield return series.Steps is [.., var end]
-                    ? new KeyFigure($"{label} {ForecastText.InWeeks(published)}", Cell(series, end.Median, 0.5),
+                    ? new KeyFigure($"{label} {ForecastText.InWeeks(published)}", Cell(series, end.Median),
                         $"80% range: {ForecastText.Hours(end.Low80)} to {ForecastText.Hours(end.High80)}")
-                    : new KeyFigure($"{label} {ForecastText.InWeeks(published)}", Cell(series, null, 0));
+                    : new KeyFigure($"{label} {ForecastText.InWeeks(published)}", Cell(series, null));
             }
         }
 
@@ -59,8 +59,9 @@ internal static class ForecastReporting
         }
     }
 
-    private static PublishedCell Cell(PublishedSeries series, double? value, double half)
+    private static PublishedCell Cell(PublishedSeries series, double? value)
     {
+        var half = series.RoundedTo > 0 ? series.RoundedTo / 2 : 0.5;
         // A forecast carries no tenths of hours; what CSV files hold is finer.
         var whole = value is { } known && Math.Abs(known) >= 10 ? Math.Round(known, MidpointRounding.AwayFromZero) : value;
         return new PublishedCell
@@ -127,7 +128,12 @@ internal static class ForecastReporting
 
         if (published.Level == OutputLevel.Shareable)
         {
-            yield return "This page shows the county as a whole, in tens of hours; areas are in the internal output.";
+            yield return "This page shows the county as a whole; areas are in the internal output. Hours are rounded so that no figure, and "
+                + "no change from week to week, tells what a few people need" + Step(published) + ".";
         }
     }
+
+    private static string Step(PublishedForecast published) => published.Of(ForecastMeasure.Need) is { RoundedTo: > 0 and var step }
+        ? string.Create(CultureInfo.InvariantCulture, $": need ahead is in steps of {step:#,0} hours")
+        : "";
 }

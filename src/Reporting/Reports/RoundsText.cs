@@ -65,8 +65,8 @@ internal static class RoundsText
 
         yield return "Travel is modelled, not measured: straight lines with a detour, stated speeds and a time for every stop, for "
             + "today's rounds and the plan alike. Trips from and to home count. Fast and slow travel change the speeds, not the plan.";
-        yield return MadeCarers(providers);
-        yield return SeenWhole(providers);
+        yield return MadeCarers(providers, rounds.Level);
+        yield return SeenWhole(providers, rounds.Level);
         yield return "A difference below 0 means that the plan travels more, because it keeps windows, breaks and travel times that "
             + "today's rounds break. "
             + "Saved minutes are scattered over carers and hours of the day, so no packages and no pounds follow from them.";
@@ -77,23 +77,32 @@ internal static class RoundsText
         }
     }
 
-    private static string MadeCarers(ImmutableArray<ProviderComparison> providers)
+    private static string MadeCarers(ImmutableArray<ProviderComparison> providers, OutputLevel level)
     {
         var made = providers.Count(provider => provider.Rounds.AreCarersMade);
         return made == 0 ? "Carers are those of carers.csv."
-            : $"The carers of {Part(made, providers)} providers are made up from their hours, so nothing is said about single carers.";
+            : $"The carers of {Part(made, providers, level)} providers are made up from their hours, so nothing is said about single carers.";
     }
 
-    private static string SeenWhole(ImmutableArray<ProviderComparison> providers)
+    private static string SeenWhole(ImmutableArray<ProviderComparison> providers, OutputLevel level)
     {
         var part = providers.Count(provider => provider.SeesOnlyCouncilVisits);
         return part == 0 ? "At least 80% of every provider's visits are this council's."
-            : $"For {Part(part, providers)} providers only this council's visits are known: its share of their visits is unknown or under "
+            : $"For {Part(part, providers, level)} providers only this council's visits are known: its share of their visits is unknown or under "
                 + "80%, so their real rounds differ.";
     }
 
-    private static string Part(int count, ImmutableArray<ProviderComparison> providers) =>
-        count == providers.Length ? "all" : Number(count) + " of " + Number(providers.Length);
+    /// <summary>How many of the providers; in shareable output both as classes.</summary>
+    private static string Part(int count, ImmutableArray<ProviderComparison> providers, OutputLevel level) =>
+        count == providers.Length ? "all"
+        : level == OutputLevel.Shareable ? Class(count) + " of " + Class(providers.Length)
+        : Number(count) + " of " + Number(providers.Length);
+
+    private static string Class(int count)
+    {
+        var (low, high) = new DisclosureRule().ProviderClass(count);
+        return Number(low) + " to " + Number(high);
+    }
 
     private static IEnumerable<KeyFigure> KeyFigures(PublishedRounds rounds)
     {

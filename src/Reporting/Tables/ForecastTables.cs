@@ -61,7 +61,7 @@ internal static class ForecastTables
         Rows =
         [
             .. published.Rungs.Select(rung => ImmutableArray.Create(
-                TableCell.Of(Capital(rung.Rung.Label())), Count(rung.Providers), rung.Hours is { } hours
+                TableCell.Of(Capital(rung.Rung.Label())), ForecastYears.Cell(rung.Providers), rung.Hours is { } hours
                     ? Hours(hours)
                     : new TableCell("hidden", null, Shown.Hidden))),
         ],
@@ -132,8 +132,6 @@ internal static class ForecastTables
 
     private static TableCell Hours(double? value) =>
         value is { } known ? new TableCell(ForecastText.Hours(known), known) : new TableCell("not supplied", null, Shown.NotSupplied);
-
-    private static TableCell Count(int? value) => value is { } known ? Number(known) : new TableCell("hidden", null, Shown.Hidden);
 
     private static TableCell Number(double value) =>
         new(value.ToString("#,0.###", CultureInfo.InvariantCulture).Replace('-', '−'), value);

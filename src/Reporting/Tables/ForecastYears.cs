@@ -77,7 +77,14 @@ internal static class ForecastYears
     {
         if (published.Pathways.IsEmpty && !published.PathwayNotes.IsEmpty)
         {
-            yield return "Months by pathway are not supplied. " + string.Join(' ', published.PathwayNotes);
+            yield return string.Join(' ', published.PathwayNotes) is var why && why.StartsWith("Hidden:", StringComparison.Ordinal)
+                ? "Months by pathway: h" + why[1..]
+                : "Months by pathway are not supplied. " + why;
+        }
+
+        if (published.Outlook.Hidden.Length > 0)
+        {
+            yield return "Years ahead: " + char.ToLowerInvariant(published.Outlook.Hidden[0]) + published.Outlook.Hidden[1..];
         }
 
         if (published.Outlook.NotSupplied.Length > 0)
@@ -97,7 +104,8 @@ internal static class ForecastYears
     private static TableCell Hours(double? value) =>
         value is { } known ? new TableCell(ForecastText.Hours(known), known) : new TableCell("not supplied", null, Shown.NotSupplied);
 
-    private static TableCell Cell(PublishedNumber number) => new(
+    /// <summary>A number with a true minus, a class with a dash.</summary>
+    internal static TableCell Cell(PublishedNumber number) => new(
         number.ToText().Replace('-', number.Shown == Shown.Class ? '–' : '−'), number.Value
             ?? (number.Low + number.High) / 2, number.Shown);
 }

@@ -29,7 +29,7 @@ public class PathwayTests
         row.Referrals.ShouldBeNull();
         row.Planned.ShouldBeNull();
         row.Surplus.ShouldBeNull();
-        PublishedPathway.Of(row, OutputLevel.Internal, new DisclosureRule()).Referrals.ToText().ShouldBe("not supplied");
+        PublishedPathway.Of([row], OutputLevel.Internal, new DisclosureRule()).Single().Referrals.ToText().ShouldBe("not supplied");
     }
 
     [Fact]
@@ -85,19 +85,28 @@ public class PathwayTests
 
     [Theory]
     [InlineData(0, "0", Shown.Rounded)]
-    [InlineData(1, "1-7", Shown.Class)]
+    [InlineData(1, "0-7", Shown.Class)]
     [InlineData(7, "1-7", Shown.Class)]
     [InlineData(8, "10", Shown.Rounded)]
     [InlineData(12, "10", Shown.Rounded)]
     [InlineData(13, "15", Shown.Rounded)]
     public void Shareable_counts_are_coarse(int referrals, string text, Shown shown)
     {
+        var month = new PathwayMonth { Month = new DateOnly(2026, 2, 1), Pathway = Pathway.P1, IsExpected = false, Cases = 7 };
         var published = PublishedPathway.Of(
-            new PathwayMonth { Month = new DateOnly(2026, 2, 1), Pathway = Pathway.P1, IsExpected = false, Referrals = referrals, Planned = 20, Spot = 3, Cases = 7, StayDays = 12 },
-            OutputLevel.Shareable, new DisclosureRule());
+            [
+                month with
+                {
+                    Referrals = referrals, StayDays = 12, StayCases = 7,
+                    Planned = 20, PlannedStarts = new PathwayStarts(130, 40, 26), Spot = 0.5, SpotStarts = new PathwayStarts(3, 1, 26),
+                },
+                month with { Pathway = Pathway.P2, Referrals = 40 },
+            ],
+            OutputLevel.Shareable, new DisclosureRule()).First();
 
         published.Referrals.ToText().ShouldBe(text);
         published.Referrals.Shown.ShouldBe(shown);
+        published.Planned.ToText().ShouldBe("20");
         published.Surplus.Shown.ShouldBe(shown == Shown.Class ? Shown.Hidden : Shown.Rounded);
         published.SurplusWithSpot.Shown.ShouldBe(Shown.Hidden); // spot is small
         published.StayDays.Shown.ShouldBe(Shown.Hidden); // seven cases

@@ -38,14 +38,20 @@ public class PublishedForecastTests
     }
 
     [Fact]
-    public void New_hours_are_shared_as_means_of_four_weeks()
+    public void New_hours_are_shared_as_means_of_four_weeks_that_do_not_overlap()
     {
         var seen = Forecast.Whole.Requested.History!;
         var shown = Shareable.Of(ForecastMeasure.Requested)!;
 
-        shown.HistoryNote.ShouldNotBeEmpty();
-        shown.History.Take(3).ShouldAllBe(point => point.Value == null);
-        shown.History[10].Value.ShouldBe(Math.Round((seen.Values[7] + seen.Values[8] + seen.Values[9] + seen.Values[10]) / 40, MidpointRounding.AwayFromZero) * 10);
+        shown.HistoryNote.ShouldContain("four weeks");
+        var first = seen.Count % 4;
+        shown.History.Take(first).ShouldAllBe(point => point.Value == null);
+        for (var week = first; week < seen.Count; week += 4)
+        {
+            var mean = Math.Round(seen.Values[week..(week + 4)].ToArray().Sum() / 40, MidpointRounding.AwayFromZero) * 10;
+            shown.History.Skip(week).Take(4).ShouldAllBe(point => point.Value == mean);
+        }
+
         Internal.Of(ForecastMeasure.Requested)!.History[10].Value.ShouldBe(Math.Round(seen.Values[10] * 10, MidpointRounding.AwayFromZero) / 10);
     }
 
@@ -85,8 +91,8 @@ public class PublishedForecastTests
 
         shareable.Of(ForecastMeasure.Capacity)!.Shown.ShouldBe(Shown.Hidden);
         shareable.Of(ForecastMeasure.Gap)!.Steps.ShouldBeEmpty();
-        shareable.Rungs.ShouldAllBe(rung => rung.Hours == null && rung.Providers == null);
-        shareable.Notes.ShouldBeEmpty();
+        shareable.Rungs.ShouldAllBe(rung => rung.Hours == null && rung.Providers.Shown == Shown.Hidden);
+        shareable.Notes.ShouldBe(["Hidden: fewer than eight people are behind it."]);
         PublishedForecast.Of(forecast, OutputLevel.Internal).Of(ForecastMeasure.Capacity)!.Shown.ShouldBe(Shown.Exact);
     }
 

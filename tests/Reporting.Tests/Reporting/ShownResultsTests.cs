@@ -72,10 +72,15 @@ public partial class ShownResultsTests(ShownResultsTests.Ashdale ashdale) : ICla
         .ShouldAllBe(row => !row[3].Text.Any(char.IsDigit));
 
     [Fact]
-    public void A_history_hides_few_hours_and_rounds_the_others_to_ten() => ashdale.Results["history"].ToTable().Rows
-        .SelectMany(row => row[4..7])
-        .Where(cell => cell.SortKey is not null)
-        .ShouldAllBe(cell => cell.SortKey % 10 == 0 && (cell.SortKey == 0 || cell.SortKey >= 100));
+    public void A_history_shows_no_figures_until_it_is_published_with_the_forecast()
+    {
+        foreach (var result in new[] { "history", "movement" })
+        {
+            var table = ashdale.Results[result].ToTable();
+            table.Note.ShouldBe("Not published, so no figures are shown.");
+            table.Rows.ShouldHaveSingleItem()[0].Text.ShouldBe("hundreds");
+        }
+    }
 
     private static string Unit(Table table, ImmutableArray<TableCell> row, int place)
     {

@@ -54,7 +54,7 @@ public class PublishedRoundsTests
     public void A_dominating_provider_or_few_packages_hide_everything()
     {
         Published(Many(4, 1), OutputLevel.Shareable).Cells.ShouldAllBe(cell => cell.Shown == Shown.Hidden);
-        Published(Many(3, 3, large: 20), OutputLevel.Shareable).Cells.ShouldAllBe(cell => cell.Shown == Shown.Hidden);
+        Published(Many(3, 3, large: 40), OutputLevel.Shareable).Cells.ShouldAllBe(cell => cell.Shown == Shown.Hidden);
     }
 
     [Fact]
