@@ -18,19 +18,4 @@ public sealed record PublishOptions
 
     /// <summary>Whether findings with lines and ids are written to restricted/findings.csv. Default false.</summary>
     public bool WritesFindings { get; init; }
-
-    /// <summary>What is deliberately broken, so that tests can see it found.</summary>
-    internal PublishingFaults Faults { get; init; }
-}
-
-/// <summary>Ways to publish wrongly, each of which the attack must find.</summary>
-[Flags]
-internal enum PublishingFaults
-{
-    None = 0,
-    NoSecondaryHiding = 1,
-    ExactTotals = 2,
-    ExactHours = 4,
-    ExactCoverage = 8,
-    OwnGrouping = 16,
 }

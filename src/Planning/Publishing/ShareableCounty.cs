@@ -11,6 +11,7 @@ internal sealed class ShareableCounty
     private readonly Ledger _ledger;
     private readonly LedgerFacts _facts;
     private readonly AreaRows _rows;
+    private int _undelivered;
 
     private ShareableCounty(ShareableDraft draft, Ledger ledger, AreaRows rows)
     {
@@ -105,6 +106,7 @@ internal sealed class ShareableCounty
         table.AddSum(_rows[AreaColumn.Lasting], [Of(HourStatus.OnFramework), Of(HourStatus.FrameworkNotKnown)]);
         table.AddSum(_rows[AreaColumn.WaitingHours], [Of(HourStatus.Waiting)]);
         table.AddSum(_rows[AreaColumn.OtherUnmet], [Of(HourStatus.Undelivered), Of(HourStatus.NotListed)]);
+        _undelivered = Of(HourStatus.Undelivered);
     }
 
     /// <summary>
@@ -261,12 +263,8 @@ internal sealed class ShareableCounty
         });
         _draft.Table.AddSum(total, cells);
 
-        // Commissioned is what is met and what of it was not delivered; the rest of unmet need has no provider.
-        var unserved = _draft.Add(_draft.Table[total] with
-        {
-            Value = _draft.Table[_rows[AreaColumn.Demand]].Value - _draft.Table[total].Value,
-        });
-        _draft.Table.AddSum(_rows[AreaColumn.Demand], [total, unserved]);
+        // Commissioned is what is met and what of it was not delivered. What is not supplied is in no total.
+        _draft.Table.AddSum(total, _facts.Has(HourStatus.Undelivered) ? [_rows[AreaColumn.Met], _undelivered] : [_rows[AreaColumn.Met]]);
     }
 
     private void AddPeople()

@@ -36,11 +36,6 @@ internal static class ShareableShares
             }
         }
 
-        if (options.Faults.HasFlag(PublishingFaults.ExactCoverage))
-        {
-            BrokenRows.MakeCoverageExact(ledger, display, rows);
-        }
-
         return rows;
     }
 
