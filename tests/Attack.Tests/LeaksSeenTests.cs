@@ -13,8 +13,14 @@ public sealed class LeaksSeenTests
     public void The_largest_provider_as_a_size_class_is_found()
     {
         var (county, release) = Ashdale();
-        var largest = county.Truth.Of(Places(release), "commissioned_hours@largest")!.Value;
-        Found(county, Adding(release, Row("county", "county", "commissioned_hours", Rounded(largest, 5), 2.5) with { Provider = "largest" }), Promise.FewProviders);
+        ReadRow[] classes =
+        [
+            .. new[] { ("largest", "largest"), ("2nd-to-5th", "2nd-to-5th"), ("6th-to-10th", "6th-to-10th"), ("others", "others>10") }
+                .Select(one => Row(
+                    "county", "county", "commissioned_hours", Rounded(county.Truth.Of(Places(release), "commissioned_hours@" + one.Item2)!.Value, 5), 2.5)
+                    with { Provider = one.Item1 }),
+        ];
+        Found(county, release.With(release.Rows.Where(row => row.Measure != "commissioned_hours").Concat(classes)), Promise.FewProviders);
     }
 
     [Fact]
@@ -238,7 +244,7 @@ public sealed class LeaksSeenTests
 
     private static Release Replacing(Release release, IEnumerable<ReadRow> rows)
     {
-        var changed = rows.ToDictionary(row => row.Key, StringComparer.Ordinal);
+        var changed = rows.DistinctBy(row => row.Key).ToDictionary(row => row.Key, StringComparer.Ordinal);
         return release.With(release.Rows.Select(row => changed.GetValueOrDefault(row.Key) ?? row));
     }
 

@@ -3,6 +3,9 @@ namespace Zoning.Attack;
 /// <summary>What the rungs of the capacity ladder, the county's capacity and a population tell of a figure that is hidden.</summary>
 internal static class CapacityAttack
 {
+    /// <summary>The county's capacity, all rungs together.</summary>
+    public const string All = "capacity";
+
     /// <summary>The range of a hidden rung: rungs add up to the capacity that forecast.csv gives for the first week.</summary>
     /// <param name="files">The files of a release.</param>
     /// <param name="rung">The rung that is hidden.</param>
@@ -10,7 +13,7 @@ internal static class CapacityAttack
     {
         using var programme = new AttackProgramme();
         var rungs = CsvText.Table(files, "capacity.csv").Where(row => row["what"] == "rung").ToList();
-        programme.Sum("capacity", rungs.Select(row => row["name"]));
+        programme.Sum(All, rungs.Select(row => row["name"]));
         foreach (var row in rungs)
         {
             if (CsvText.Number(row["value"]) is { } hours)
@@ -22,7 +25,7 @@ internal static class CapacityAttack
         var week = CsvText.Table(files, "forecast.csv").Where(row => row["measure"] == "capacity").MinBy(row => row["week"], StringComparer.Ordinal);
         if (week is not null && CsvText.Number(week["mean"]) is { } mean)
         {
-            programme.Narrow("capacity", mean - 5, mean + 5);
+            programme.Narrow(All, mean - 5, mean + 5);
         }
 
         return programme.RangeOf(rung);

@@ -43,6 +43,7 @@ internal sealed class Knowledge(PublicFacts facts) : IDisposable
         }
 
         TieZeros(scope);
+        TieZones(scope);
         return scope;
     }
 
@@ -60,6 +61,21 @@ internal sealed class Knowledge(PublicFacts facts) : IDisposable
             // Two carers at once cost twice; four are the most that a file may name.
             Programme.NotNegative((Cell("cost"), 1), (Cell("met_hours"), -rates.Least));
             Programme.NotNegative((Cell("cost"), -1), (Cell("met_hours"), 4 * rates.Most));
+        }
+    }
+
+    /// <summary>Where an area shows that nobody waits in some of its zones, somebody waits in each of the others.</summary>
+    private void TieZones(Scope scope)
+    {
+        var nobody = scope.Release.Rows.Where(row => row is { AreaKind: "zone", Measure: "people_waiting", Low: 0, High: 0 })
+            .Select(row => scope.AreaOf("zone", row.Area)!)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var area in scope.Release.Display.Values.Where(area => area.Length > 1 && area.Any(nobody.Contains)))
+        {
+            foreach (var zone in area.Where(zone => !nobody.Contains(zone)))
+            {
+                Programme.Narrow(scope.Cell(zone, "people_waiting"), 1, double.PositiveInfinity);
+            }
         }
     }
 

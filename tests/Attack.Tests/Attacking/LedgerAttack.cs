@@ -35,7 +35,8 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
             {
                 if (figure.Value < 8)
                 {
-                    Demand(Promise.SmallCounts, cell, figure.Value, HidesZeros(cell) ? 0 : 1, 7);
+                    var zero = HiddenZero(cell);
+                    Demand(Promise.SmallCounts, cell + (zero is null ? "" : $" (nobody in {zero} is hidden)"), cell, figure.Value, zero is null ? 1 : 0, 7);
                 }
             }
             else if (figure.People < 8 && !quantity.EndsWith("@largest", StringComparison.Ordinal))
@@ -81,18 +82,20 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
         programme.Forget();
     }
 
-    private void Demand(Promise promise, string cell, double value, double low, double high)
+    private void Demand(Promise promise, string cell, double value, double low, double high) => Demand(promise, cell, cell, value, low, high);
+
+    private void Demand(Promise promise, string name, string cell, double value, double low, double high)
     {
         findings.Count(promise);
         if (!programme.Reaches(cell, low, high, out var range))
         {
-            findings.Add(Leak.Of(promise, cell, value, range, (low, high)));
+            findings.Add(Leak.Of(promise, name, value, range, (low, high)));
         }
     }
 
-    /// <summary>Whether nobody is not told from few in the breakdown of a cell.</summary>
-    private bool HidesZeros(string cell) => SiblingsOf(cell)
-        .Any(sibling => scope.TrueOf(truth, sibling) is { Value: 0 } && programme.BoundsOf(sibling).High > 0);
+    /// <summary>A part of the same breakdown that is 0 and not shown as such, so that nobody is not told from few; none where all are.</summary>
+    private string? HiddenZero(string cell) => SiblingsOf(cell)
+        .FirstOrDefault(sibling => scope.TrueOf(truth, sibling) is { Value: 0 } && programme.BoundsOf(sibling).High > 0);
 
     private IEnumerable<string> SiblingsOf(string cell)
     {
@@ -105,7 +108,7 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
         var display = scope.Release.Display.Keys.Select(area => scope.AreaOf("display", area)!).Append(Scope.Elsewhere).ToList();
         return display.Any(area => scope.Cell(area, quantity) == cell)
             ? display.Select(area => scope.Cell(area, quantity))
-            : scope.Places.Select(place => scope.Cell(place, quantity));
+            : scope.Release.Display.Values.Where(area => area.Contains(zones[0])).SelectMany(area => area).Select(zone => scope.Cell(zone, quantity));
     }
 
     private static IEnumerable<string> Breakdowns(string part)

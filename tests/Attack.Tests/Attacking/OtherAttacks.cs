@@ -12,6 +12,34 @@ internal static partial class OtherAttacks
         new SeriesAttack(county, release, findings).Attack();
         new PathwayAttack(county, release, findings).Attack();
         Forms(release, findings);
+        Capacity(county, release, findings);
+    }
+
+    /// <summary>Rungs of the capacity ladder, and the county's capacity, stay open by a tenth of their largest provider.</summary>
+    private static void Capacity(CountyCase county, Release release, Findings findings)
+    {
+        if (!release.Files.ContainsKey("capacity.csv"))
+        {
+            return;
+        }
+
+        var providers = county.Capacity;
+        foreach (var rung in providers.Select(one => one.Rung).Distinct(StringComparer.Ordinal).Append(CapacityAttack.All))
+        {
+            var own = providers.Where(one => rung == CapacityAttack.All || one.Rung == rung).Select(one => one.Hours).OrderDescending().ToList();
+            if (own.Count == 0 || own.Sum() - own.Take(2).Sum() >= 0.1 * own[0])
+            {
+                continue;
+            }
+
+            findings.Count(Promise.OtherFiles);
+            var range = CapacityAttack.OfRung(release.Files, rung);
+            var (low, high) = (own.Sum() - 0.1 * own[0], own.Sum() + 0.1 * own[0]);
+            if (range.Low > low + 1e-3 || range.High < high - 1e-3)
+            {
+                findings.Add(Leak.Of(Promise.OtherFiles, $"capacity.csv {rung}", own.Sum(), range, (low, high)));
+            }
+        }
     }
 
     /// <summary>Exact numbers of providers, hashes of inputs, times finer than their curve and small exact numbers.</summary>
@@ -35,6 +63,11 @@ internal static partial class OtherAttacks
         {
             findings.Count(Promise.Forms);
             findings.Add(new Leak(Promise.Forms, "capacity.csv " + row["name"], $"exactly {row["providers"]} providers"));
+        }
+
+        foreach (var row in CsvText.Table(release.Files, "rounds-summary.csv").Where(row => row["shown"] == "exact" && CsvText.Number(row["value"]) is >= 1 and <= 7))
+        {
+            findings.Add(new Leak(Promise.Forms, $"rounds-summary.csv {row["measure"]} {row["provider"]}{row["hour"]}", $"exactly {row["value"]} {row["unit"]}"));
         }
 
         foreach (var (name, text) in release.Files.Append(KeyValuePair.Create("report.html", release.Page)))

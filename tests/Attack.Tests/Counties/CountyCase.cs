@@ -92,12 +92,20 @@ internal sealed partial class CountyCase
     /// <summary>What it publishes.</summary>
     public Release Publish(PublishOptions? publish = null, RunParts parts = RunParts.Ledger) => Release.Of(County, publish, parts);
 
+    /// <summary>What each provider could give, by the source it is taken from. No recount: the restricted files of the same run tell it.</summary>
+    public IReadOnlyList<(string Rung, double Hours)> Capacity => field ??=
+    [
+        .. CsvText.Table(
+            Publish(new PublishOptions { Level = Disclosure.OutputLevel.Restricted }, RunParts.Forecast).Files, "restricted/capacity-providers.csv")
+            .Select(row => (row["rung"], CsvText.Number(row["hours_week"]) ?? 0)),
+    ];
+
     /// <summary>Zones of which anything differs.</summary>
     public IReadOnlySet<string> ChangedFrom(CountyCase before)
     {
         static ILookup<string, string> Told(CountyCase county) => county.Truth.Recount.Lines
             .Select(line => (line.Package.Zone, FormattableString.Invariant($"{line.Package.Id} {line.Status} {line.Hours} {line.Package.Provider}")))
-            .Concat(county.Truth.Recount.List.Select(waiter => (waiter.Package.Zone, waiter.Package.Id + " listed")))
+            .Concat(county.Truth.Recount.List.Select(waiter => (waiter.Package.Zone, FormattableString.Invariant($"{waiter.Package.Id} listed for {waiter.Days} days"))))
             .ToLookup(one => one.Item1, one => one.Item2, StringComparer.Ordinal);
         var (earlier, later) = (Told(before), Told(this));
         return earlier.Select(zone => zone.Key).Concat(later.Select(zone => zone.Key)).Distinct(StringComparer.Ordinal)

@@ -90,8 +90,10 @@ internal sealed class PackageRows
     {
         var monday = AsOf.AddDays(-(((int)AsOf.DayOfWeek + 6) % 7));
         var weeks = _actuals[id].Where(row => CsvText.Date(row["week"]) >= monday.AddDays(-28) && CsvText.Date(row["week"]) < monday).ToList();
-        return weeks.Count == 0 ? 0 : Math.Round(60 * weeks.Average(row =>
-            Math.Max(0, (CsvText.Number(row.Of("planned_hours")) ?? hours) - (CsvText.Number(row["delivered_hours"]) ?? 0)))) / 60;
+        return weeks.Count == 0 ? 0 : Math.Round(weeks.Average(row => Math.Max(
+            0, Minutes(CsvText.Number(row.Of("planned_hours")) ?? hours) - Minutes(CsvText.Number(row["delivered_hours"]) ?? 0)))) / 60;
+
+        static double Minutes(double some) => Math.Round(some * 60);
     }
 
     private double[] TimesOf(string id, double hours)

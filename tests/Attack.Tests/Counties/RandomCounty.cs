@@ -37,7 +37,7 @@ internal static class RandomCounty
         };
         if (hasRates)
         {
-            files["rates.csv"] = "provider,from,hourly_rate\n,2025-04-01,24.00\nSYN-PR4,2025-04-01,33.00\nSYN-PR0,2025-04-01,23.00\n";
+            files["rates.csv"] = "provider,from,hourly_rate\n,2025-04-01,24.00\nSYN-PR3,2025-04-01,33.00\nSYN-PR0,2025-04-01,23.00\n";
         }
 
         if (chance.NextBelow(2) == 0)
