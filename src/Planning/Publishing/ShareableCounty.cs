@@ -12,6 +12,7 @@ internal sealed class ShareableCounty
     private readonly LedgerFacts _facts;
     private readonly AreaRows _rows;
     private int _undelivered;
+    private int[] _packages = [];
 
     private ShareableCounty(ShareableDraft draft, Ledger ledger, AreaRows rows)
     {
@@ -99,6 +100,7 @@ internal sealed class ShareableCounty
                 isWritten ? EmptyRows.County(LedgerMeasures.Packages, status.Key()) : null);
         }
 
+        _packages = packages;
         AddPackageRelations(packages);
         int Of(HourStatus status) => cells[(int)status];
         var table = _draft.Table;
@@ -285,6 +287,11 @@ internal sealed class ShareableCounty
         var waitingOnly = Hidden(county.People(0, PeopleSet.OnList) - both);
         _draft.Table.AddSum(_rows.Waiting, [overlap, waitingOnly]);
         _draft.Table.AddSum(people, [overlap, Hidden(unmet - both)]);
+
+        // Whoever has unmet hours has demand, and a package of which some are unmet.
+        _draft.Table.AddAtMost(people, [all]);
+        _draft.Table.AddAtMost(
+            people, [.. HourStatuses.All.Where(status => status.IsUnmet() && _facts.Has(status)).Select(status => _packages[(int)status])]);
     }
 
     /// <summary>The most people with demand that one provider knows as its own.</summary>
