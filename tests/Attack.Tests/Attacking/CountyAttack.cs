@@ -18,6 +18,7 @@ internal static class CountyAttack
             var scope = knowledge.Read(release, countsLinesOnce: county.CountsLinesOnce);
             var attack = new LedgerAttack(knowledge.Programme, scope, county.Truth, findings);
             attack.ByOutsider();
+            OnProviders(county, release, findings);
             foreach (var provider in county.Truth.Recount.Providers.Take(providers))
             {
                 attack.ByProvider(provider);
@@ -32,6 +33,13 @@ internal static class CountyAttack
         return findings;
     }
 
+    private static void OnProviders(CountyCase county, Release release, Findings findings)
+    {
+        using var knowledge = new Knowledge(PublicFacts.Of(county.Files) with { Rates = null });
+        var scope = knowledge.Read(release);
+        new LedgerAttack(knowledge.Programme, scope, county.Truth, findings).OnProviders();
+    }
+
     /// <summary>Two releases read together by somebody who knows in which zones nothing has changed.</summary>
     public static Findings OnPair(CountyCase before, Release first, CountyCase after, Release second)
     {
@@ -41,8 +49,14 @@ internal static class CountyAttack
         {
             var scope = knowledge.Read(first, countsLinesOnce: before.CountsLinesOnce);
             var later = knowledge.Read(second, after.ChangedFrom(before), after.CountsLinesOnce);
-            new LedgerAttack(knowledge.Programme, scope, before.Truth, findings).ByOutsider();
-            new LedgerAttack(knowledge.Programme, later, after.Truth, findings).ByOutsider();
+            var earlier = new LedgerAttack(knowledge.Programme, scope, before.Truth, findings);
+            earlier.ByOutsider();
+            new LedgerAttack(knowledge.Programme, later, after.Truth, findings, earlier).ByOutsider();
+            using var withoutRates = new Knowledge(PublicFacts.Of(before.Files) with { Rates = null });
+            scope = withoutRates.Read(first);
+            later = withoutRates.Read(second, after.ChangedFrom(before));
+            new LedgerAttack(withoutRates.Programme, scope, before.Truth, findings).OnProviders();
+            new LedgerAttack(withoutRates.Programme, later, after.Truth, findings).OnProviders();
         }
         catch (InvalidOperationException fault)
         {

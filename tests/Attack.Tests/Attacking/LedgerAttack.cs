@@ -1,7 +1,12 @@
 namespace Zoning.Attack;
 
 /// <summary>Attacks the cells of the ledger in all files of a release: by an outsider, and by providers that know their own rows.</summary>
-internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth truth, Findings findings)
+/// <param name="programme">What is known.</param>
+/// <param name="scope">The release that is attacked.</param>
+/// <param name="truth">Its truth.</param>
+/// <param name="findings">Takes what is found.</param>
+/// <param name="earlier">The attack on the release before, if there is one.</param>
+internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth truth, Findings findings, LedgerAttack? earlier = null)
 {
     private const double Slack = 1e-3;
 
@@ -44,15 +49,27 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
                 Demand(Promise.FewPeople, cell, figure.Value, 0.5 * figure.Value, 1.5 * figure.Value);
             }
 
+        }
+
+        LookForBreakdowns();
+    }
+
+    /// <summary>
+    /// What an outsider finds of single providers in the release itself. A rate card and shown hours say roughly what the hours cost; that is
+    /// not told by the release, so it is not known here.
+    /// </summary>
+    public void OnProviders()
+    {
+        foreach (var cell in Cells)
+        {
+            var quantity = scope.Cells[cell].Quantity;
             var isOfProviders = quantity == "cost" || (quantity.StartsWith("commissioned_hours@", StringComparison.Ordinal)
                 && !quantity.EndsWith("none-named", StringComparison.Ordinal));
-            if (isOfProviders && !figure.IsOfEnoughProviders)
+            if (isOfProviders && scope.TrueOf(truth, cell) is { Value: > 0, IsOfEnoughProviders: false } figure)
             {
                 Demand(Promise.FewProviders, cell, figure.Value, figure.Value - 0.1 * figure.Largest, figure.Value + 0.1 * figure.Largest);
             }
         }
-
-        LookForBreakdowns();
     }
 
     /// <summary>What a provider finds once it has taken out its own rows.</summary>
@@ -75,7 +92,7 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
             if (Math.Floor(range.High + Slack) - Math.Ceiling(range.Low - Slack) < 4)
             {
                 findings.Add(new Leak(Promise.Provider, cell, FormattableString.Invariant(
-                    $"true {figure.Value}, {provider} has {own} of them and knows that all are [{range.Low:0.##}, {range.High:0.##}]")));
+                    $"true {figure.Value}, {provider} has {own} of them, {figure.Value - own} are left, and knows that all are [{range.Low:0.##}, {range.High:0.##}]")));
             }
         }
 
@@ -94,7 +111,7 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
     }
 
     /// <summary>A part of the same breakdown that is 0 and not shown as such, so that nobody is not told from few; none where all are.</summary>
-    private string? HiddenZero(string cell) => SiblingsOf(cell)
+    private string? HiddenZero(string cell) => earlier is not null && earlier.Cells.Contains(cell) && earlier.HiddenZero(cell) is null ? null : SiblingsOf(cell)
         .FirstOrDefault(sibling => scope.TrueOf(truth, sibling) is { Value: 0 } && programme.BoundsOf(sibling).High > 0);
 
     private IEnumerable<string> SiblingsOf(string cell)

@@ -27,7 +27,7 @@ internal sealed class PackageRows
         All =
         [
             .. services.Select(row => Read(row, waiting.GetValueOrDefault(row["id"]))),
-            .. waiting.Values.Where(row => !known.Contains(row["package"])).Select(OnlyWaiting),
+            .. waiting.Values.Where(row => !known.Contains(row["package"]) && !IsLater(row)).Select(OnlyWaiting),
         ];
     }
 
@@ -57,9 +57,12 @@ internal sealed class PackageRows
             Rate = RateOf(line.Of("provider"), zone),
             Shortfall = ShortfallOf(id, hours),
             Times = TimesOf(id, need),
-            Wait = waiting is null ? null : WaitOf(waiting),
+            Wait = waiting is null || IsLater(waiting) ? null : WaitOf(waiting),
         };
     }
+
+    /// <summary>Whether a case was asked for after the day of the county, which is left out of it.</summary>
+    private bool IsLater(Dictionary<string, string> row) => CsvText.Date(row.Of("requested")) > AsOf;
 
     private CountyPackageRow OnlyWaiting(Dictionary<string, string> row)
     {
