@@ -144,9 +144,13 @@ internal sealed class ShareableCounty
         var own = new ProviderTally(HourStatuses.Count, _ledger.Providers.Length);
         foreach (var entry in _ledger.Entries)
         {
-            if (entry.Provider >= 0)
+            // A provider knows its lines beside demand too, such as those that are paused.
+            var provider = entry.Status.IsBeside() && _ledger.Input.Packages[entry.Package].Package.Provider is { } beside
+                ? _ledger.Keys.IndexOf(beside)
+                : entry.Provider;
+            if (provider >= 0)
             {
-                own.Add((int)entry.Status, entry.Provider, 1);
+                own.Add((int)entry.Status, provider, 1);
             }
         }
 
