@@ -9,6 +9,8 @@ namespace Zoning.Attack.Tests;
 /// </summary>
 public sealed class LeaksSeenTests
 {
+    private static readonly string[] Pathways = ["P1", "P2", "P3", "community"];
+
     [Fact]
     public void The_largest_provider_as_a_size_class_is_found()
     {
@@ -115,7 +117,9 @@ public sealed class LeaksSeenTests
         return parts.Sum(part => part.Value) is > 0 and < 8
             && Leaks(county, Replacing(release, parts.Select(part => part.Row with
             {
-                Shown = part.Value == 0 ? "exact" : "class", Low = part.Value == 0 ? 0 : 1, High = part.Value == 0 ? 0 : 7,
+                Shown = part.Value == 0 ? "exact" : "class",
+                Low = part.Value == 0 ? 0 : 1,
+                High = part.Value == 0 ? 0 : 7,
             })), Promise.NoBreakdown);
     });
 
@@ -141,7 +145,7 @@ public sealed class LeaksSeenTests
     {
         var county = CountyCase.Random(seed, most: 200);
         var release = county.Publish();
-        var months = string.Concat(new[] { "P1", "P2", "P3", "community" }.Select(pathway => $"2026-03-01,{pathway},no,hidden,0,0\n"));
+        var months = string.Concat(Pathways.Select(pathway => $"2026-03-01,{pathway},no,hidden,0,0\n"));
         var findings = new Findings();
         new PathwayAttack(county, release.With(
             "pathways.csv", "month,pathway,expected,referrals_people,planned_capacity_packages,spot_capacity_packages\n" + months), findings).Attack();
@@ -210,7 +214,10 @@ public sealed class LeaksSeenTests
     {
         var people = new Dictionary<(int Year, string Band), double>
         {
-            [(2025, "65-74")] = 1000, [(2025, "75-84")] = 1000, [(2030, "65-74")] = 2000, [(2030, "75-84")] = 1000,
+            [(2025, "65-74")] = 1000,
+            [(2025, "75-84")] = 1000,
+            [(2030, "65-74")] = 2000,
+            [(2030, "75-84")] = 1000,
         };
         var files = new Dictionary<string, string>
         {
@@ -269,7 +276,9 @@ public sealed class LeaksSeenTests
             .Where(row => row.Truth is { People: >= 8 } && !Truth.IsCount(row.Row.Quantity) && row.Row.Measure != "cost")
             .Select(row => row.Row with
             {
-                Shown = "rounded", Low = Math.Max(0, Rounded(row.Truth!.Value, 5) - 2.5), High = Rounded(row.Truth.Value, 5) + 2.5,
+                Shown = "rounded",
+                Low = Math.Max(0, Rounded(row.Truth!.Value, 5) - 2.5),
+                High = Rounded(row.Truth.Value, 5) + 2.5,
             }));
     }
 

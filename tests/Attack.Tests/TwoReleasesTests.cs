@@ -1,5 +1,4 @@
 using Shouldly;
-using Zoning.Planning;
 
 namespace Zoning.Attack.Tests;
 

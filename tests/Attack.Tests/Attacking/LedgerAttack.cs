@@ -9,12 +9,13 @@ namespace Zoning.Attack;
 internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth truth, Findings findings, LedgerAttack? earlier = null)
 {
     private const double Slack = 1e-3;
+    private static readonly string[] OfZones = ["met_hours", "unmet_hours", "people_waiting"];
 
     /// <summary>The cells that are written, and those of single zones, which could be worked out.</summary>
     private List<string> Cells => field ??=
     [
         .. scope.Release.Rows.Select(scope.CellOf).OfType<string>()
-            .Concat(scope.Places.SelectMany(place => new[] { "met_hours", "unmet_hours", "people_waiting" }.Select(one => scope.Cell(place, one))))
+            .Concat(scope.Places.SelectMany(place => OfZones.Select(one => scope.Cell(place, one))))
             .Append(scope.Cell(Scope.County, "commissioned_hours@largest"))
             .Distinct(StringComparer.Ordinal),
     ];

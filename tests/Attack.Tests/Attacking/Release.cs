@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Zoning.Counties;
 using Zoning.Disclosure;
 using Zoning.Figures;
 using Zoning.Planning;
-using Zoning.Reporting;
 
 namespace Zoning.Attack;
 

@@ -1,4 +1,3 @@
-using Zoning.Counties;
 using Zoning.Planning;
 
 namespace Zoning.Attack;

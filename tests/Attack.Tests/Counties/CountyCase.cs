@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Zoning.Counties;
 using Zoning.Planning;
 
 namespace Zoning.Attack;
@@ -79,7 +78,13 @@ internal sealed partial class CountyCase
         var first = services.Where(row => row["place"].Length > 0).OrderBy(row => row["status"] == "waiting" ? 0 : 1).First();
         var line = string.Join(',', first.Keys.Select(column => column switch
         {
-            "id" => "SYN-9999", "place" => first["place"], "hours_week" => "14", "status" => "waiting", "carers" => "1", "age_band" => "75-84", _ => "",
+            "id" => "SYN-9999",
+            "place" => first["place"],
+            "hours_week" => "14",
+            "status" => "waiting",
+            "carers" => "1",
+            "age_band" => "75-84",
+            _ => "",
         }));
         return With("one case more", "services.csv", Files["services.csv"].TrimEnd('\n') + "\n" + line + "\n");
     }

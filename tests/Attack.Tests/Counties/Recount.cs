@@ -118,7 +118,9 @@ internal sealed class Recount
         { Status: "reablement" } => package.Start?.AddDays(42) <= day ? "bridging" : "reablement-in-term",
         _ => _framework.GetValueOrDefault(package.Provider) switch
         {
-            "yes" => "on-framework", "no" => "off-framework", _ => "framework-not-known",
+            "yes" => "on-framework",
+            "no" => "off-framework",
+            _ => "framework-not-known",
         },
     };
 
