@@ -25,7 +25,7 @@ public sealed partial class ConsoleTests : IDisposable
     {
         var county = Path.Combine(_folder, "county");
         var files = RandomCounty.Files(seed, most: 60);
-        files["services.csv"] += "SYN-9998,Mrs Example 0770 900123,10,,waiting,1,75-84,,,,\nSYN-9997,Z00,ten,,waiting,1,75-84,,,,\n";
+        files["services.csv"] += "SYN-9998,Mrs Example 0770 900123,10,,waiting,1,75-84,,,,\nSYN-9997,Z00,Mrs Example 0770 900123,,waiting,1,75-84,,,,\n";
         RandomCounty.Write(files, county);
         var said = Run(county, "--quarantine");
         said.ShouldNotContain("Mrs");

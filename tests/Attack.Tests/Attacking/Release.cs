@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Zoning.Disclosure;
 using Zoning.Figures;
 using Zoning.Planning;
 
