@@ -112,8 +112,8 @@ internal sealed class ShareableCounty
     }
 
     /// <summary>
-    /// A package line is met in one way or waits as a whole, so these statuses divide the packages with demand; a line of which a part waits
-    /// counts in two. Hours that were not delivered, and hours beside demand, belong to lines that count elsewhere already.
+    /// A package line is met in one way or waits as a whole, so these statuses divide the packages with demand; a line of which a part
+    /// waits counts in two. Hours that were not delivered, and hours beside demand, belong to lines that count elsewhere already.
     /// </summary>
     private void AddPackageRelations(int[] packages)
     {

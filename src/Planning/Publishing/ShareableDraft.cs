@@ -52,7 +52,7 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
     private static PublishedCell Exact(PublishedCell row, double value) =>
         row with { Shown = Shown.Exact, Value = value, Low = value, High = value };
 
-    private PublishedCell Rounded(ReleaseCell cell, PublishedCell row, double unit)
+    private static PublishedCell Rounded(ReleaseCell cell, PublishedCell row, double unit)
     {
         var value = (2 * cell.Value + cell.Step) / (2 * cell.Step) * cell.Step / unit;
         var (low, high) = cell.Kind == MeasureKind.Count

@@ -56,7 +56,8 @@ internal static class WaitingFigures
     private static IEnumerable<Part> StagesOf(Ledger ledger)
     {
         var people = People(ledger);
-        return Enum.GetValues<WaitingStage>().Select(stage => Of("stage:" + stage.Key(), people.Where(entry => entry.First.Case.Stage == stage)));
+        return Enum.GetValues<WaitingStage>()
+            .Select(stage => Of("stage:" + stage.Key(), people.Where(entry => entry.First.Case.Stage == stage)));
     }
 
     private static IEnumerable<Part> BandsOf(Ledger ledger)
@@ -89,7 +90,8 @@ internal static class WaitingFigures
     private static Part Of(string key, IEnumerable<(WaitingEntry First, int Provider, int Longest)> people)
     {
         var some = people.ToList();
-        return new Part(key, some.Count, some.Where(one => one.Provider >= 0).CountBy(one => one.Provider).Select(own => own.Value).DefaultIfEmpty().Max());
+        var own = some.Where(one => one.Provider >= 0).CountBy(one => one.Provider).Select(one => one.Value);
+        return new Part(key, some.Count, own.DefaultIfEmpty().Max());
     }
 
     private static int[] AddPartition(ShareableDraft draft, int whole, IEnumerable<Part> parts)
