@@ -5,6 +5,7 @@ using Zoning.Quality.Rounds;
 
 return args switch
 {
+    ["must", ReleaseAttackMust.Command, .. var options] => ReleaseAttackMust.Run(options),
     ["must", .. var topics] => MustCommand.Run(topics),
     ["rounds-scaling", .. var seconds] => Scaling.Run(seconds is [var given] ? double.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 60),
     ["rounds-record"] => RoundsMust.Record(),
@@ -20,6 +21,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] [--baseline DIR] [--published DIR] [--counties N] [--seed N] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] [--baseline DIR] [--published DIR] [--counties N] [--pairs N] [--seed N] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
     return 2;
 }

@@ -27,19 +27,4 @@ public sealed record PublishOptions
             ? value
             : throw new ArgumentException($"The key has {value.Length} bytes; it needs {FolderHash.ShortestKey} or more.", nameof(value));
     }
-
-    /// <summary>What is deliberately broken, so that tests can see it found.</summary>
-    internal PublishingFaults Faults { get; init; }
-}
-
-/// <summary>Ways to publish wrongly, each of which the attack must find.</summary>
-[Flags]
-internal enum PublishingFaults
-{
-    None = 0,
-    NoSecondaryHiding = 1,
-    ExactTotals = 2,
-    ExactHours = 4,
-    ExactCoverage = 8,
-    OwnGrouping = 16,
 }

@@ -11,6 +11,8 @@ internal sealed class ShareableCounty
     private readonly Ledger _ledger;
     private readonly LedgerFacts _facts;
     private readonly AreaRows _rows;
+    private int _undelivered;
+    private int[] _packages = [];
 
     private ShareableCounty(ShareableDraft draft, Ledger ledger, AreaRows rows)
     {
@@ -98,6 +100,7 @@ internal sealed class ShareableCounty
                 isWritten ? EmptyRows.County(LedgerMeasures.Packages, status.Key()) : null);
         }
 
+        _packages = packages;
         AddPackageRelations(packages);
         int Of(HourStatus status) => cells[(int)status];
         var table = _draft.Table;
@@ -105,11 +108,12 @@ internal sealed class ShareableCounty
         table.AddSum(_rows[AreaColumn.Lasting], [Of(HourStatus.OnFramework), Of(HourStatus.FrameworkNotKnown)]);
         table.AddSum(_rows[AreaColumn.WaitingHours], [Of(HourStatus.Waiting)]);
         table.AddSum(_rows[AreaColumn.OtherUnmet], [Of(HourStatus.Undelivered), Of(HourStatus.NotListed)]);
+        _undelivered = Of(HourStatus.Undelivered);
     }
 
     /// <summary>
-    /// A package line is met in one way or waits as a whole, so these statuses divide the packages with demand; a line of which a part waits
-    /// counts in two. Hours that were not delivered, and hours beside demand, belong to lines that count elsewhere already.
+    /// A package line is met in one way or waits as a whole, so these statuses divide the packages with demand; a line of which a part
+    /// waits counts in two. Hours that were not delivered, and hours beside demand, belong to lines that count elsewhere already.
     /// </summary>
     private void AddPackageRelations(int[] packages)
     {
@@ -140,9 +144,13 @@ internal sealed class ShareableCounty
         var own = new ProviderTally(HourStatuses.Count, _ledger.Providers.Length);
         foreach (var entry in _ledger.Entries)
         {
-            if (entry.Provider >= 0)
+            // A provider knows its lines beside demand too, such as those that are paused.
+            var provider = entry.Status.IsBeside() && _ledger.Input.Packages[entry.Package].Package.Provider is { } beside
+                ? _ledger.Keys.IndexOf(beside)
+                : entry.Provider;
+            if (provider >= 0)
             {
-                own.Add((int)entry.Status, entry.Provider, 1);
+                own.Add((int)entry.Status, provider, 1);
             }
         }
 
@@ -261,12 +269,8 @@ internal sealed class ShareableCounty
         });
         _draft.Table.AddSum(total, cells);
 
-        // Commissioned is what is met and what of it was not delivered; the rest of unmet need has no provider.
-        var unserved = _draft.Add(_draft.Table[total] with
-        {
-            Value = _draft.Table[_rows[AreaColumn.Demand]].Value - _draft.Table[total].Value,
-        });
-        _draft.Table.AddSum(_rows[AreaColumn.Demand], [total, unserved]);
+        // Commissioned is what is met and what of it was not delivered. What is not supplied is in no total.
+        _draft.Table.AddSum(total, _facts.Has(HourStatus.Undelivered) ? [_rows[AreaColumn.Met], _undelivered] : [_rows[AreaColumn.Met]]);
     }
 
     private void AddPeople()
@@ -287,6 +291,11 @@ internal sealed class ShareableCounty
         var waitingOnly = Hidden(county.People(0, PeopleSet.OnList) - both);
         _draft.Table.AddSum(_rows.Waiting, [overlap, waitingOnly]);
         _draft.Table.AddSum(people, [overlap, Hidden(unmet - both)]);
+
+        // Whoever has unmet hours has demand, and a package of which some are unmet.
+        _draft.Table.AddAtMost(people, [all]);
+        _draft.Table.AddAtMost(
+            people, [.. HourStatuses.All.Where(status => status.IsUnmet() && _facts.Has(status)).Select(status => _packages[(int)status])]);
     }
 
     /// <summary>The most people with demand that one provider knows as its own.</summary>

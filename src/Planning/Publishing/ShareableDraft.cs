@@ -41,20 +41,11 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
     public void AlsoTo(int cell, PublishedCell row) => _rows.Add((cell, row));
 
     /// <summary>All rows as they may be shown.</summary>
-    public ImmutableArray<PublishedCell> Rows(PublishingFaults faults) =>
-        [.. _rows.Select(row => Show(Table[row.Cell], row.Row, faults))];
+    public ImmutableArray<PublishedCell> Rows() => [.. _rows.Select(row => Show(Table[row.Cell], row.Row))];
 
-    private PublishedCell Show(ReleaseCell cell, PublishedCell row, PublishingFaults faults)
+    private PublishedCell Show(ReleaseCell cell, PublishedCell row)
     {
         var unit = UnitOf(cell.Kind);
-        var isExact = cell.State == CellState.Rounded
-            && (faults.HasFlag(PublishingFaults.ExactTotals) && cell.Block < 0
-                || faults.HasFlag(PublishingFaults.ExactHours) && cell.Kind == MeasureKind.Hours);
-        if (isExact)
-        {
-            return Exact(row, cell.Value / unit);
-        }
-
         return cell.State switch
         {
             CellState.Zero => Exact(row, 0),

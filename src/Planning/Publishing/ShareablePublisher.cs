@@ -78,11 +78,7 @@ internal sealed class ShareablePublisher
         var areas = new ShareableAreas(draft, _ledger, _zones, display);
         ShareableCounty.Add(draft, _ledger, areas.County);
         draft.KeepEarlier();
-        if (!_options.Faults.HasFlag(PublishingFaults.NoSecondaryHiding))
-        {
-            draft.Protect(cancellation);
-        }
-
+        draft.Protect(cancellation);
         return (draft, areas);
     }
 
@@ -135,13 +131,8 @@ internal sealed class ShareablePublisher
 
     private PublishedLedger Finish(DisplayAreas display, ShareableDraft draft)
     {
-        var rows = draft.Rows(_options.Faults).ToList();
+        var rows = draft.Rows().ToList();
         rows.AddRange(ShareableShares.Of(_ledger, display, rows, _options));
-        if (_options.Faults.HasFlag(PublishingFaults.OwnGrouping))
-        {
-            rows.AddRange(BrokenRows.PairsOfZones(_zones, display.Zones, _options.Rule));
-        }
-
         return new PublishedLedger(_options, display, [.. rows.OrderBy(RowOrder.Of, RowOrder.Comparer)])
         {
             HiddenForOthers = draft.Report.Hidden,

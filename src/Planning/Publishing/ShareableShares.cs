@@ -27,18 +27,14 @@ internal static class ShareableShares
             Array.Fill(group, -1);
             members.ForEach(area => group[area] = 0);
             var cut = ledger.Cut(group, 1);
-            rows.Add(Providers(cut.Providers(0), EmptyRows.Of(kind, code, LedgerMeasures.Providers), Find(LedgerMeasures.Packages), options.Rule));
+            rows.Add(Providers(
+                cut.Providers(0), EmptyRows.Of(kind, code, LedgerMeasures.Providers), Find(LedgerMeasures.Packages), options.Rule));
             rows.Add(EmptyRows.Of(kind, code, LedgerMeasures.Fragmentation) with { Shown = Shown.Hidden });
             if (kind == EmptyRows.CountyKind)
             {
                 AddCounty(rows, Find);
                 rows.AddRange(WaitingDays.Shareable(ledger, options.Rule));
             }
-        }
-
-        if (options.Faults.HasFlag(PublishingFaults.ExactCoverage))
-        {
-            BrokenRows.MakeCoverageExact(ledger, display, rows);
         }
 
         return rows;

@@ -26,10 +26,11 @@ internal static class WaitingFigures
         var bandList = BandsOf(ledger).ToList();
         var form = FormOf(draft, rows.Waiting, bandList);
         var bands = AddPartition(draft, rows.Waiting, bandList);
-        foreach (var (key, count, first) in Overs(ledger))
+        foreach (var (part, first) in Overs(ledger))
         {
             var over = draft.Add(
-                ShareableCounty.Part(ShareableCounty.Count(count, 10), form), EmptyRows.County(LedgerMeasures.PeopleWaiting, key));
+                ShareableCounty.Part(ShareableCounty.Count(part.Count, 10), form) with { Own = part.Own },
+                EmptyRows.County(LedgerMeasures.PeopleWaiting, part.Key));
             draft.Table.AddSum(over, bands[first..4]);
         }
 
@@ -40,60 +41,74 @@ internal static class WaitingFigures
     public static IEnumerable<(PublishedCell Row, double Value)> Parts(Ledger ledger)
     {
         var counts = Places(ledger).Concat(StagesOf(ledger)).Concat(BandsOf(ledger))
-            .Concat(Overs(ledger).Select(over => (over.Key, over.Count)));
+            .Concat(Overs(ledger).Select(over => over.Part));
         var tally = HoursOf(ledger);
         return counts.Select(part => (EmptyRows.County(LedgerMeasures.PeopleWaiting, part.Key), (double)part.Count))
             .Concat(HourKeys.Select((key, part) => (EmptyRows.County(LedgerMeasures.WaitingHours, key), tally.Sum(part) / 60.0)));
     }
 
-    private static IEnumerable<(string Key, int Count)> Places(Ledger ledger)
+    private static IEnumerable<Part> Places(Ledger ledger)
     {
         var people = People(ledger);
-        return Enum.GetValues<WaitsIn>().Select(place => ("in:" + place.Key(), people.Count(entry => entry.WaitsIn == place)));
+        return Enum.GetValues<WaitsIn>().Select(place => Of("in:" + place.Key(), people.Where(entry => entry.First.WaitsIn == place)));
     }
 
-    private static IEnumerable<(string Key, int Count)> StagesOf(Ledger ledger)
+    private static IEnumerable<Part> StagesOf(Ledger ledger)
     {
         var people = People(ledger);
-        return Enum.GetValues<WaitingStage>().Select(stage => ("stage:" + stage.Key(), people.Count(entry => entry.Case.Stage == stage)));
+        return Enum.GetValues<WaitingStage>()
+            .Select(stage => Of("stage:" + stage.Key(), people.Where(entry => entry.First.Case.Stage == stage)));
     }
 
-    private static IEnumerable<(string Key, int Count)> BandsOf(Ledger ledger)
+    private static IEnumerable<Part> BandsOf(Ledger ledger)
     {
-        var longest = Longest(ledger);
-        return Bands.Select(band => (band.Key, longest.Count(days => days >= band.From && days <= band.To)));
+        var people = People(ledger);
+        return Bands.Select(band => Of(band.Key, people.Where(entry => entry.Longest >= band.From && entry.Longest <= band.To)));
     }
 
-    private static IEnumerable<(string Key, int Count, int FirstBand)> Overs(Ledger ledger)
+    private static IEnumerable<(Part Part, int FirstBand)> Overs(Ledger ledger)
     {
-        var longest = Longest(ledger);
+        var people = People(ledger);
         return new[] { ("over-7-days", 7, 1), ("over-14-days", 14, 2), ("over-28-days", 28, 3) }
-            .Select(over => (over.Item1, longest.Count(days => days > over.Item2), over.Item3));
+            .Select(over => (Of(over.Item1, people.Where(entry => entry.Longest > over.Item2)), over.Item3));
     }
 
-    /// <summary>One entry a person: the first of their packages.</summary>
-    private static List<WaitingEntry> People(Ledger ledger) =>
-        [.. ledger.Waiting.Entries.GroupBy(entry => entry.Person).Select(person => person.First())];
+    /// <summary>
+    /// Everybody on the list: the first of their packages, its provider (-1 for none), and the longest wait in days; -1 where no date is
+    /// known.
+    /// </summary>
+    private static List<(WaitingEntry First, int Provider, int Longest)> People(Ledger ledger)
+    {
+        var providers = AreaTallies.ProvidersOf(ledger);
+        return
+        [
+            .. ledger.Waiting.Entries.GroupBy(entry => entry.Person)
+                .Select(person => (person.First(), providers[person.First().Package], person.Max(entry => entry.Days) ?? -1)),
+        ];
+    }
 
-    /// <summary>The longest wait of each person in days; -1 where no date is known.</summary>
-    private static List<int> Longest(Ledger ledger) =>
-        [.. ledger.Waiting.Entries.GroupBy(entry => entry.Person).Select(person => person.Max(entry => entry.Days) ?? -1)];
+    private static Part Of(string key, IEnumerable<(WaitingEntry First, int Provider, int Longest)> people)
+    {
+        var some = people.ToList();
+        var own = some.Where(one => one.Provider >= 0).CountBy(one => one.Provider).Select(one => one.Value);
+        return new Part(key, some.Count, own.DefaultIfEmpty().Max());
+    }
 
-    private static int[] AddPartition(ShareableDraft draft, int whole, IEnumerable<(string Key, int Count)> parts)
+    private static int[] AddPartition(ShareableDraft draft, int whole, IEnumerable<Part> parts)
     {
         var list = parts.ToList();
         var form = FormOf(draft, whole, list);
         int[] cells =
         [
             .. list.Select(part => draft.Add(
-                ShareableCounty.Part(ShareableCounty.Count(part.Count, 5), form),
+                ShareableCounty.Part(ShareableCounty.Count(part.Count, 5), form) with { Own = part.Own },
                 EmptyRows.County(LedgerMeasures.PeopleWaiting, part.Key))),
         ];
         draft.Table.AddSum(whole, cells);
         return cells;
     }
 
-    private static Breakdown FormOf(ShareableDraft draft, int whole, List<(string Key, int Count)> parts) =>
+    private static Breakdown FormOf(ShareableDraft draft, int whole, List<Part> parts) =>
         Breakdowns.Of(draft.Table.Rule, draft.Table[whole].Value, [.. parts.Select(part => (long)part.Count)]);
 
     private static void AddHours(ShareableDraft draft, Ledger ledger, AreaRows rows, Breakdown form)
@@ -120,4 +135,10 @@ internal static class WaitingFigures
 
         return tally;
     }
+
+    /// <summary>A part of the list.</summary>
+    /// <param name="Key">Its word in files.</param>
+    /// <param name="Count">How many people.</param>
+    /// <param name="Own">The most that one provider knows as its own.</param>
+    private readonly record struct Part(string Key, int Count, int Own);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Zoning.Attack.Tests;
+namespace Zoning.Attack;
 
 /// <summary>Compares the wide table, the map and the summary with tables.csv: a figure that is hidden there must be hidden everywhere.</summary>
 internal static partial class OtherFiles
@@ -47,7 +47,7 @@ internal static partial class OtherFiles
 
     private static IEnumerable<string> Wide(Release release, Dictionary<(string, string, string), ReadRow> rows)
     {
-        foreach (var line in PublicFacts.Table(release.Files, "ledger.csv"))
+        foreach (var line in CsvText.Table(release.Files, "ledger.csv"))
         {
             foreach (var (column, text) in line)
             {

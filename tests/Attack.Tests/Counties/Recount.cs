@@ -1,92 +1,164 @@
-namespace Zoning.Attack.Tests;
+namespace Zoning.Attack;
 
 /// <summary>
-/// The true figures of a random county, counted again from its files by code that shares nothing with the ledger. It knows the rules that
-/// random counties need and no others.
+/// The true ledger of a county, counted again from its files by code that shares nothing with the ledger: every line's hours by status, and
+/// who is on the list.
 /// </summary>
 internal sealed class Recount
 {
-    private readonly Dictionary<(string Place, string Part), Dictionary<string, double>> _hours = [];
-    private readonly Dictionary<string, HashSet<string>> _listed = new(StringComparer.Ordinal);
+    private readonly PackageRows _rows;
+    private readonly Dictionary<string, string> _framework;
 
-    public Recount(IReadOnlyDictionary<string, string> files)
+    public Recount(IReadOnlyDictionary<string, string> files, Func<string, string, string>? zoneOf = null)
     {
-        var delivered = PublicFacts.Table(files, "actuals.csv")
-            .GroupBy(row => row["package"], StringComparer.Ordinal)
-            .ToDictionary(rows => rows.Key, rows => rows.Average(row => PublicFacts.Number(row["delivered_hours"])), StringComparer.Ordinal);
-        foreach (var line in PublicFacts.Table(files, "services.csv"))
+        _rows = new PackageRows(files, zoneOf ?? ((_, place) => place.Length == 0 ? "no-place" : place));
+        _framework = CsvText.Table(files, "providers.csv").ToDictionary(row => row["id"], row => row.Of("framework"), StringComparer.Ordinal);
+        Lines = LinesOn(AsOf, _rows.All, hasShortfalls: true);
+        List = Waiters();
+    }
+
+    public DateOnly AsOf => _rows.AsOf;
+
+    public IReadOnlyList<CountyPackageRow> Packages => _rows.All;
+
+    public IReadOnlyList<CareLine> Lines { get; }
+
+    public IReadOnlyList<Waiter> List { get; }
+
+    /// <summary>Providers that have any row, the one with most packages first.</summary>
+    public IEnumerable<string> Providers => _rows.All.Where(package => package.Provider.Length > 0)
+        .GroupBy(package => package.Provider, StringComparer.Ordinal)
+        .OrderByDescending(packages => packages.Count())
+        .ThenBy(packages => packages.Key, StringComparer.Ordinal)
+        .Select(packages => packages.Key);
+
+    /// <summary>The day a package was asked for; its start where no other day is known.</summary>
+    public static DateOnly? AskedOn(CountyPackageRow package) => package.Wait?.Requested ?? package.Start;
+
+    /// <summary>The lines of demand on a past Sunday, as a history from dates has them.</summary>
+    public List<CareLine> OnSunday(DateOnly sunday) =>
+    [
+        .. LinesOn(
+            sunday,
+            [
+                .. _rows.All.Where(IsCounted)
+                    .Where(package => !(AskedOn(package) > sunday) && !(package.End < sunday) && !(package.Status == "ended" && package.End is null))
+                    .Select(package => package.Status == "ended" ? package with { Status = "active" } : package),
+            ],
+            hasShortfalls: false).Where(line => line.IsMet || line.IsUnmet),
+    ];
+
+    public static bool IsCounted(CountyPackageRow package) => package.Type is "" or "home-care"
+        && package.Status is "active" or "ended" or "waiting" or "not-listed" or "reablement";
+
+    private List<CareLine> LinesOn(DateOnly day, IEnumerable<CountyPackageRow> packages, bool hasShortfalls)
+    {
+        var lines = new List<CareLine>();
+        var cover = new Dictionary<string, double>(StringComparer.Ordinal);
+        var waiting = new List<CountyPackageRow>();
+        foreach (var package in packages)
         {
-            Add(line, delivered);
+            var status = StatusOf(package, day);
+            if (status == "waiting")
+            {
+                waiting.Add(package);
+            }
+            else if (status.Length > 0)
+            {
+                AddRunning(lines, cover, package, status, hasShortfalls);
+            }
+        }
+
+        foreach (var package in waiting.OrderBy(package => package.Id, StringComparer.Ordinal))
+        {
+            var covered = Math.Min(package.Need, cover.GetValueOrDefault(package.Person));
+            cover[package.Person] = cover.GetValueOrDefault(package.Person) - covered;
+            Put(lines, package, "waiting", package.Need - covered);
+        }
+
+        return lines;
+    }
+
+    private static void AddRunning(
+        List<CareLine> lines, Dictionary<string, double> cover, CountyPackageRow package, string status, bool hasShortfalls)
+    {
+        var line = new CareLine(package, status, status == "not-listed" ? package.Need : package.Hours);
+        var missing = hasShortfalls && line.IsMet ? Math.Clamp(package.Shortfall, 0, line.Hours) : 0;
+        Put(lines, package, "undelivered", missing);
+        Put(lines, package, status, line.Hours - missing);
+        if (line.IsReplaced)
+        {
+            cover[package.Person] = cover.GetValueOrDefault(package.Person) + line.Hours;
+        }
+
+        if (line.IsMet)
+        {
+            Put(lines, package, "waiting", package.Need - package.Hours);
         }
     }
 
-    /// <summary>Hours of a part (replaced, lasting, waits, undelivered, unlisted) in some places.</summary>
-    public double Hours(IEnumerable<string> places, params string[] parts) =>
-        places.Sum(place => parts.Sum(part => _hours.GetValueOrDefault((place, part))?.Values.Sum() ?? 0));
-
-    /// <summary>Whether fewer than 8 people, or mainly one, stand behind some hours of some places.</summary>
-    public bool IsSmall(IEnumerable<string> places, params string[] parts)
+    private static void Put(List<CareLine> lines, CountyPackageRow package, string status, double hours)
     {
-        var people = places.SelectMany(place => parts.SelectMany(part => _hours.GetValueOrDefault((place, part)) ?? []))
-            .GroupBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(person => person.Sum(entry => entry.Value))
-            .ToList();
-        return people.Count > 0 && (people.Count < 8 || people.Max() > 0.5 * people.Sum());
-    }
-
-    public int Listed(string place) => _listed.GetValueOrDefault(place)?.Count ?? 0;
-
-    private void Add(Dictionary<string, string> line, Dictionary<string, double> delivered)
-    {
-        var (id, place) = (line["id"], line["place"].Length == 0 ? "no-place" : line["place"]);
-        var hours = PublicFacts.Number(line["hours_week"]);
-        var need = line["assessed_hours"].Length == 0 ? hours : PublicFacts.Number(line["assessed_hours"]);
-        switch (line["status"])
+        if (hours > 1e-9)
         {
-            case "waiting":
-                Put(place, "waits", id, need);
-                List(place, id);
-                break;
-            case "not-listed":
-                Put(place, "unlisted", id, need);
-                break;
-            case "reablement" when line["ready_to_move"].Length > 0:
-                AddRunning(place, "replaced", id, hours, need, delivered);
-                break;
-            case "active":
-                AddRunning(place, line["provider"] is "SYN-PR4" or "SYN-PR5" ? "replaced" : "lasting", id, hours, need, delivered);
-                break;
+            lines.Add(new CareLine(package, status, hours));
         }
     }
 
-    private void AddRunning(string place, string part, string id, double hours, double need, Dictionary<string, double> delivered)
+    private string StatusOf(CountyPackageRow package, DateOnly day) => package switch
     {
-        var missing = Math.Clamp(hours - delivered.GetValueOrDefault(id, hours), 0, hours);
-        Put(place, part, id, hours - missing);
-        Put(place, "undelivered", id, missing);
-        Put(place, "waits", id, Math.Max(0, need - hours));
-        if (need > hours)
+        { Status: "ended" } => "",
+        { End: { } end } when end < day => "",
+        { Type: not ("" or "home-care") } => "out-of-scope",
+        { Status: "direct-payment" or "paused" or "not-listed" or "waiting" } => package.Status,
+        { Status: "self-funded" } => "self-funded-estimate",
+        { Status: "chc" } => "continuing-healthcare",
+        { Start: { } start } when start > day => "waiting",
+        { Status: "reablement", Ready: { } ready } => ready <= day ? "bridging" : "reablement-in-term",
+        { Status: "reablement" } => package.Start?.AddDays(42) <= day ? "bridging" : "reablement-in-term",
+        _ => _framework.GetValueOrDefault(package.Provider) switch
         {
-            List(place, id);
-        }
+            "yes" => "on-framework",
+            "no" => "off-framework",
+            _ => "framework-not-known",
+        },
+    };
+
+    private List<Waiter> Waiters()
+    {
+        var unmet = Lines.Where(line => line.Status == "waiting")
+            .GroupBy(line => line.Package.Id, StringComparer.Ordinal)
+            .ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Hours), StringComparer.Ordinal);
+        var covered = Lines.Where(line => line.IsReplaced)
+            .GroupBy(line => line.Package.Person, StringComparer.Ordinal)
+            .ToDictionary(
+                lines => lines.Key, lines => lines.Last().Status == "bridging" ? "reablement" : "off-framework", StringComparer.Ordinal);
+        return
+        [
+            .. _rows.All.Where(package => IsListed(package, unmet.ContainsKey(package.Id)))
+                .OrderBy(package => package.Id, StringComparer.Ordinal)
+                .Select(package => WaiterOf(package, unmet.GetValueOrDefault(package.Id), covered.GetValueOrDefault(package.Person) ?? "")),
+        ];
     }
 
-    private void Put(string place, string part, string id, double hours)
+    private bool IsListed(CountyPackageRow package, bool waits)
     {
-        if (hours > 0)
-        {
-            var people = _hours.TryGetValue((place, part), out var known) ? known : _hours[(place, part)] = new(StringComparer.Ordinal);
-            people[id] = people.GetValueOrDefault(id) + hours;
-        }
+        var hasEnded = package.End < AsOf;
+        return package.Wait is { } wait
+            ? !(wait.FirstVisit <= AsOf) && package.Status != "ended" && !hasEnded
+            : waits || (package.Status == "waiting" && !hasEnded);
     }
 
-    private void List(string place, string id)
+    private Waiter WaiterOf(CountyPackageRow package, double unmet, string covered)
     {
-        if (!_listed.TryGetValue(place, out var people))
-        {
-            _listed[place] = people = new HashSet<string>(StringComparer.Ordinal);
-        }
-
-        people.Add(id);
+        var requested = package.Wait is { } wait ? wait.Requested : package.Status == "waiting" ? package.Start : null;
+        var stage = package.Wait is { } known ? known.Stage : package.Status == "active" ? "provider-found" : "";
+        var place = package.Wait?.In is { Length: > 0 } given and not "not-known" ? given
+            : package.Status == "reablement" ? "reablement"
+            : package.Status == "active" && package.Need > package.Hours && unmet > 0 ? "part-package"
+            : covered;
+        return new Waiter(
+            package, place.Length == 0 ? "not-known" : place, stage.Length == 0 ? "not-known" : stage,
+            requested is { } day ? Math.Max(0, AsOf.DayNumber - day.DayNumber) : null, unmet);
     }
 }
