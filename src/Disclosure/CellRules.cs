@@ -32,7 +32,12 @@ internal static class CellRules
     /// <summary>How far down and up from the true value a reader must not be able to exclude; null if the cell needs no protection.</summary>
     public static (double Down, double Up)? Need(DisclosureRule rule, ReleaseCell cell)
     {
-        if (cell.State is CellState.Zero or CellState.Rounded || (cell.State == CellState.Unpublished && !cell.IsGuarded))
+        if (cell.State == CellState.Rounded)
+        {
+            return NeedOfRounded(cell);
+        }
+
+        if (cell.State == CellState.Zero || (cell.State == CellState.Unpublished && !cell.IsGuarded))
         {
             return null;
         }
@@ -54,6 +59,20 @@ internal static class CellRules
         return IsOfFewProviders(rule, cell)
             ? (rule.ProviderShare * cell.Providers!.Value.First, rule.ProviderShare * cell.Providers.Value.First)
             : null;
+    }
+
+    /// <summary>
+    /// A rounded count of which a provider knows a part: sums must leave as many values for the rest as the rounding itself does.
+    /// </summary>
+    private static (double Down, double Up)? NeedOfRounded(ReleaseCell cell)
+    {
+        if (cell.Kind != MeasureKind.Count || cell.Own == 0)
+        {
+            return null;
+        }
+
+        var down = Math.Min(cell.Value - Math.Max(cell.Low, cell.Own), WidestKnown);
+        return (down, Math.Min(cell.High - cell.Value, WidestKnown - down));
     }
 
     private static CellState BeginCount(DisclosureRule rule, ReleaseCell cell)

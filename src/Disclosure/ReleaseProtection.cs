@@ -59,12 +59,19 @@ internal static class ReleaseProtection
                 return true;
             }
 
-            if (repair.Find(target) is not { Count: > 0 } hide)
+            if (repair.Find(target) is { Count: > 0 } hide)
+            {
+                hide.SelectMany(release.Hide).ToList().ForEach(audit.Loosen);
+            }
+            else if (release[target.Cell].State is CellState.Rounded or CellState.SmallClass)
+            {
+                // Nothing else helps, so the figure itself goes.
+                release.Hide(target.Cell).ForEach(audit.Loosen);
+            }
+            else
             {
                 return false;
             }
-
-            hide.SelectMany(release.Hide).ToList().ForEach(audit.Loosen);
         }
 
         return false;

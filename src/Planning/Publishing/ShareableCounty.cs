@@ -79,9 +79,11 @@ internal sealed class ShareableCounty
         var cells = new int[HourStatuses.Count];
         var packages = new int[HourStatuses.Count];
         var own = OwnByStatus();
-        var form = Breakdowns.Of(
-            _draft.Table.Rule, _draft.Table[_rows.Packages].Value,
-            [.. HourStatuses.All.Select(status => (long)_ledger.County.Packages(0, status))]);
+        var form = _draft.FormOf(_rows.Packages,
+        [
+            .. HourStatuses.All.Select(status => (
+                (long)_ledger.County.Packages(0, status), EmptyRows.County(LedgerMeasures.Packages, status.Key()))),
+        ]);
         foreach (var status in HourStatuses.All)
         {
             var row = EmptyRows.County(LedgerMeasures.ByStatus, status.Key());

@@ -28,6 +28,17 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
         return index;
     }
 
+    /// <summary>
+    /// How the parts of a count may be shown. Where one fell to 0 since the earlier release, no zero is shown: hiding it alone would tell
+    /// that the others are not 0.
+    /// </summary>
+    public Breakdown FormOf(int whole, IReadOnlyCollection<(long Count, PublishedCell Row)> parts)
+    {
+        var form = Breakdowns.Of(Table.Rule, Table[whole].Value, [.. parts.Select(part => part.Count)]);
+        var fell = earlier is not null && parts.Any(part => part.Count == 0 && earlier.Find(part.Row) is { Shown: not Shown.Exact, High: not 0 });
+        return form == Breakdown.ZerosShown && fell ? Breakdown.ZerosHidden : form;
+    }
+
     /// <summary>Keeps hidden what the earlier release hid, if showing it now would reveal what it was.</summary>
     public void KeepEarlier()
     {

@@ -21,12 +21,19 @@ internal static class WaitingFigures
             return;
         }
 
-        AddPartition(draft, rows.Waiting, Places(ledger));
-        AddPartition(draft, rows.Waiting, StagesOf(ledger));
+        var (places, stages) = (Places(ledger).ToList(), StagesOf(ledger).ToList());
+        AddPartition(draft, rows.Waiting, places, FormOf(draft, rows.Waiting, places));
+        AddPartition(draft, rows.Waiting, stages, FormOf(draft, rows.Waiting, stages));
         var bandList = BandsOf(ledger).ToList();
+        var overs = Overs(ledger).ToList();
         var form = FormOf(draft, rows.Waiting, bandList);
-        var bands = AddPartition(draft, rows.Waiting, bandList);
-        foreach (var (part, first) in Overs(ledger))
+        if (form == Breakdown.ZerosShown && overs.Exists(over => IsTold(draft.Table.Rule, over.Part.Count, bandList[over.FirstBand..4])))
+        {
+            form = Breakdown.ZerosHidden;
+        }
+
+        var bands = AddPartition(draft, rows.Waiting, bandList, form);
+        foreach (var (part, first) in overs)
         {
             var over = draft.Add(
                 ShareableCounty.Part(ShareableCounty.Count(part.Count, 10), form) with { Own = part.Own },
@@ -94,10 +101,12 @@ internal static class WaitingFigures
         return new Part(key, some.Count, own.DefaultIfEmpty().Max());
     }
 
-    private static int[] AddPartition(ShareableDraft draft, int whole, IEnumerable<Part> parts)
+    /// <summary>Whether a small sum of bands would be told to be more than 1, because more than one band is known not to be 0.</summary>
+    private static bool IsTold(DisclosureRule rule, int sum, List<Part> bands) =>
+        rule.IsFew(sum) && bands.Count(band => band.Count > 0) > 1;
+
+    private static int[] AddPartition(ShareableDraft draft, int whole, List<Part> list, Breakdown form)
     {
-        var list = parts.ToList();
-        var form = FormOf(draft, whole, list);
         int[] cells =
         [
             .. list.Select(part => draft.Add(
@@ -108,8 +117,8 @@ internal static class WaitingFigures
         return cells;
     }
 
-    private static Breakdown FormOf(ShareableDraft draft, int whole, List<Part> parts) =>
-        Breakdowns.Of(draft.Table.Rule, draft.Table[whole].Value, [.. parts.Select(part => (long)part.Count)]);
+    private static Breakdown FormOf(ShareableDraft draft, int whole, List<Part> parts) => draft.FormOf(
+        whole, [.. parts.Select(part => ((long)part.Count, EmptyRows.County(LedgerMeasures.PeopleWaiting, part.Key)))]);
 
     private static void AddHours(ShareableDraft draft, Ledger ledger, AreaRows rows, Breakdown form)
     {

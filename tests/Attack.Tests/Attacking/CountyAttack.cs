@@ -12,6 +12,11 @@ internal static class CountyAttack
     public static Findings On(CountyCase county, Release release, int providers = 2)
     {
         var findings = new Findings();
+        if (release.Files.Count == 1)
+        {
+            return findings; // one sentence: the county is too small
+        }
+
         using var knowledge = new Knowledge(PublicFacts.Of(county.Files));
         try
         {
@@ -44,6 +49,11 @@ internal static class CountyAttack
     public static Findings OnPair(CountyCase before, Release first, CountyCase after, Release second)
     {
         var findings = new Findings();
+        if (first.Files.Count == 1 || second.Files.Count == 1)
+        {
+            return findings; // one sentence: the county is too small
+        }
+
         using var knowledge = new Knowledge(PublicFacts.Of(before.Files));
         try
         {

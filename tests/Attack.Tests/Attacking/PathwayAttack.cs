@@ -41,7 +41,8 @@ internal sealed class PathwayAttack(CountyCase county, Release release, Findings
         }
 
         findings.Count(Promise.Honest);
-        if (truth < range.Low || truth > range.High)
+        var isCoarse = CsvText.Number(row["referrals_people"]) is > 0 and { } shown && shown % 10 == 0;
+        if (truth < range.Low - (isCoarse ? 3 : 0) || truth > range.High + (isCoarse ? 2 : 0))
         {
             findings.Add(Leak.Of(Promise.Honest, cell, truth, range, (truth, truth)));
         }

@@ -15,6 +15,12 @@ internal sealed class Release
         Files = files;
         _page = page;
         Rows = [.. ReadRow.ReadTables(files, "tables.csv"), .. ReadRow.ReadTables(files, "waiting.csv")];
+        if (files.Count == 1)
+        {
+            Display = [];
+            return; // too small to publish: one sentence
+        }
+
         using var map = JsonDocument.Parse(files["zones.geojson"]);
         Display = map.RootElement.GetProperty("features").EnumerateArray()
             .Select(feature => feature.GetProperty("properties"))

@@ -46,7 +46,7 @@ internal sealed record ReleasePair(CountyCase Before, Release First, CountyCase 
         var earlier = before.Publish(parts: parts);
         return new ReleasePair(before, earlier, after, after.Publish(Options(earlier), parts));
 
-        PublishOptions Options(Release first) => isIndependent ? new PublishOptions() : new PublishOptions { After = first.AsEarlier() };
+        PublishOptions Options(Release first) => isIndependent || first.Files.Count == 1 ? new PublishOptions() : new PublishOptions { After = first.AsEarlier() };
     }
 
     /// <summary>What somebody finds who has both.</summary>

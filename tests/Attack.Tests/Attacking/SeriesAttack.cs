@@ -8,7 +8,7 @@ internal sealed class SeriesAttack(CountyCase county, Release release, Findings 
 {
     private const int Apart = 26;
     private static readonly int[] Steps = [10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5];
-    private static readonly int[] Windows = [4, 1, 8, 13, 26, 52];
+    private static readonly int[] Windows = [4, 13];
     private Dictionary<DateOnly, Dictionary<string, (double Need, double Waiting)>> Sundays { get; } = [];
 
     public void Attack()
@@ -36,10 +36,8 @@ internal sealed class SeriesAttack(CountyCase county, Release release, Findings 
     private void On(string measure, List<(DateOnly Week, double Value)> seen)
     {
         double step = Steps.FirstOrDefault(step => seen.TrueForAll(point => point.Value % step == 0), 1);
-        var window = measure != "requested" ? 1
-            : Windows.FirstOrDefault(weeks => seen.TrueForAll(point => Math.Abs(Truth(Behind(measure, point.Week, weeks)) - point.Value) <= step / 2 + 0.01), 4);
-        var points = seen.Select(point => (
-            point.Week, Low: Math.Max(0, point.Value - step / 2), High: point.Value + step / 2, Behind: Behind(measure, point.Week, window))).ToList();
+        var points = measure == "requested" ? Windowed(seen, step) : [.. seen.Select(point => new Point(
+            point.Week, Math.Max(0, point.Value - (step / 2)), point.Value + (step / 2), Behind(measure, point.Week)))];
         for (var index = 0; index < points.Count; index++)
         {
             var point = points[index];
@@ -57,6 +55,29 @@ internal sealed class SeriesAttack(CountyCase county, Release release, Findings 
             }
         }
     }
+
+    /// <summary>
+    /// New hours are means of windows of weeks: of 4 or of 13, counted from the first or from the last week shown. The attacker takes those
+    /// that fit the truth; where none does, the release is not honest.
+    /// </summary>
+    private List<Point> Windowed(List<(DateOnly Week, double Value)> seen, double step)
+    {
+        List<Point> Of(int window, int offset) =>
+        [
+            .. Enumerable.Range(0, (seen.Count - offset) / window).Select(block =>
+            {
+                var (week, value) = seen[offset + (block * window)];
+                return new Point(week, Math.Max(0, value - (step / 2)), value + (step / 2), AskedFor(week, window));
+            }),
+        ];
+        var ways = Windows.SelectMany(window => new[] { Of(window, 0), Of(window, seen.Count % window) }).Where(way => way.Count > 0).ToList();
+        return ways.Find(way => way.TrueForAll(point => Truth(point.Behind) >= point.Low - 0.1 && Truth(point.Behind) <= point.High + 0.1))
+            ?? ways.FirstOrDefault() ?? [];
+    }
+
+    private Dictionary<string, double> AskedFor(DateOnly week, int window) => county.Truth.Recount.Packages.Where(Recount.IsCounted)
+        .Where(package => Recount.AskedOn(package) >= week && Recount.AskedOn(package) < week.AddDays(7 * window))
+        .ToDictionary(package => package.Id, package => package.Need / window, StringComparer.Ordinal);
 
     private void Check(string cell, double value, int packages, (double Low, double High) range, double step)
     {
@@ -83,16 +104,8 @@ internal sealed class SeriesAttack(CountyCase county, Release release, Findings 
     private static double Truth(Dictionary<string, double> behind) => behind.Values.Sum();
 
     /// <summary>Hours by package that make up a point.</summary>
-    private Dictionary<string, double> Behind(string measure, DateOnly week, int window)
+    private Dictionary<string, double> Behind(string measure, DateOnly week)
     {
-        if (measure == "requested")
-        {
-            var from = week.AddDays(-7 * (window - 1));
-            return county.Truth.Recount.Packages.Where(Recount.IsCounted)
-                .Where(package => Recount.AskedOn(package) >= from && Recount.AskedOn(package) < week.AddDays(7))
-                .ToDictionary(package => package.Id, package => package.Need / window, StringComparer.Ordinal);
-        }
-
         if (!Sundays.TryGetValue(week, out var hours))
         {
             Sundays[week] = hours = county.Truth.Recount.OnSunday(week.AddDays(6)).GroupBy(line => line.Package.Id, StringComparer.Ordinal)
@@ -105,4 +118,7 @@ internal sealed class SeriesAttack(CountyCase county, Release release, Findings 
         return hours.Select(one => (one.Key, Hours: measure == "need" ? one.Value.Need : one.Value.Waiting)).Where(one => one.Hours > 0)
             .ToDictionary(one => one.Key, one => one.Hours, StringComparer.Ordinal);
     }
+
+    /// <summary>What is told of a week or window, and the hours by package behind it.</summary>
+    private sealed record Point(DateOnly Week, double Low, double High, Dictionary<string, double> Behind);
 }
