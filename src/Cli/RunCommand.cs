@@ -30,7 +30,8 @@ internal static class RunCommand
         {
             Folder, CommonOptions.Out, CommonOptions.AsAt, CommonOptions.Set, CommonOptions.Seed, CommonOptions.Threads,
             CommonOptions.Replace,
-            CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile, CommonOptions.Json, After, CommonOptions.ProtectProviders, Plotly,
+            CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile, CommonOptions.Json, After,
+            CommonOptions.ProtectProviders, Plotly,
         };
         CommonOptions.AddLevels(command);
         command.Validators.Add(result =>

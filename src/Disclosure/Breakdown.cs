@@ -37,7 +37,9 @@ internal static class Breakdowns
             .Select(part => rule.IsFew(part) ? (Low: 1L, High: rule.SmallestCount - 1L) : rule.Interval(MeasureKind.Count, part))
             .ToList();
         var (low, high) = (intervals.Sum(one => one.Low), intervals.Sum(one => one.High));
-        return parts.Where(rule.IsFew).All(_ => most - (low - 1) >= rule.SmallestCount - 1 && least - (high - (rule.SmallestCount - 1)) <= 1)
+        var end = rule.SmallestCount - 1;
+        var areOpen = most - (low - 1) >= end && least - (high - end) <= 1;
+        return areOpen || !parts.Any(rule.IsFew)
             ? Breakdown.ZerosShown
             : Breakdown.ZerosHidden;
     }

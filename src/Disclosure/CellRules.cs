@@ -3,7 +3,9 @@ namespace Zoning.Disclosure;
 /// <summary>What the rule says of a cell by itself: how it is shown, and how far a reader must be kept from its value.</summary>
 internal static class CellRules
 {
-    /// <summary>A provider's own rows leave this many values possible for the rest of a count, so that the rest is as wide as a step.</summary>
+    /// <summary>
+    /// A provider's own rows leave this many values possible for the rest of a count, so that the rest is as wide as a step.
+    /// </summary>
     private const int WidestKnown = 4;
 
     /// <summary>What counts are rounded to where one provider has nearly all of them, in steps of the rule.</summary>
@@ -29,7 +31,9 @@ internal static class CellRules
         (cell.Low, cell.High) = Unknown(rule, cell);
     }
 
-    /// <summary>How far down and up from the true value a reader must not be able to exclude; null if the cell needs no protection.</summary>
+    /// <summary>
+    /// How far down and up from the true value a reader must not be able to exclude; null if the cell needs no protection.
+    /// </summary>
     public static (double Down, double Up)? Need(DisclosureRule rule, ReleaseCell cell)
     {
         if (cell.State == CellState.Rounded)

@@ -27,7 +27,9 @@ internal abstract class LinearProgramme : IDisposable
 /// <summary>Opens a linear programme.</summary>
 internal delegate LinearProgramme OpenProgramme(LinearModel model);
 
-/// <summary>The columns and rows of a linear programme. The terms of row r stand from <c>Starts[r]</c> up to <c>Starts[r + 1]</c>.</summary>
+/// <summary>
+/// The columns and rows of a linear programme. The terms of row r stand from <c>Starts[r]</c> up to <c>Starts[r + 1]</c>.
+/// </summary>
 /// <param name="Low">The least value of each column.</param>
 /// <param name="High">The most value of each column.</param>
 /// <param name="Starts">Where the terms of each row begin; one more than there are rows.</param>

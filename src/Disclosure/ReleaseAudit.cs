@@ -162,7 +162,7 @@ internal sealed class ReleaseAudit : IDisposable
         {
             var chosen = _targets.Where(target => !target.IsProved && _columnOf[target.Cell] >= 0)
                 .GroupBy(target => _release[target.Cell].Block)
-                .Select((block, place) => block.MinBy(target => (2 * target.Tried) + (target.Sign > 0 == ((place + round) % 2 == 0) ? 0 : 1))!)
+                .Select((block, place) => NextOf(block, isUp: (place + round) % 2 == 0))
                 .ToList();
             if (chosen.Count < 3)
             {
@@ -189,6 +189,10 @@ internal sealed class ReleaseAudit : IDisposable
             }
         }
     }
+
+    /// <summary>The target of an area that was tried least, of those in the wanted direction if there are such.</summary>
+    private static Target NextOf(IEnumerable<Target> block, bool isUp) =>
+        block.MinBy(target => (2 * target.Tried) + (target.Sign > 0 == isUp ? 0 : 1))!;
 
     private void Solve()
     {
@@ -237,7 +241,9 @@ internal sealed class ReleaseAudit : IDisposable
     {
         var (low, high) = BoundsOf(_release[target.Cell]);
         _whole.SetBounds(
-            _columnOf[target.Cell], target.Sign < 0 ? Math.Max(low, -target.Amount) : low, target.Sign > 0 ? Math.Min(high, target.Amount) : high);
+            _columnOf[target.Cell],
+            target.Sign < 0 ? Math.Max(low, -target.Amount) : low,
+            target.Sign > 0 ? Math.Min(high, target.Amount) : high);
     }
 
     private void Free(int index)

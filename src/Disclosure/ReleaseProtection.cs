@@ -7,7 +7,9 @@ internal static class ReleaseProtection
 
     /// <summary>Protects the release in place.</summary>
     /// <param name="release">The release; small figures already stand hidden or as the class.</param>
-    /// <param name="open">Opens linear programmes; null where no solver can be loaded: then everything linked to a secret is hidden.</param>
+    /// <param name="open">
+    /// Opens linear programmes; null where no solver can be loaded: then everything linked to a secret is hidden.
+    /// </param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>What was done.</returns>
     public static ProtectionReport Protect(Release release, OpenProgramme? open, CancellationToken cancellation = default)

@@ -15,7 +15,8 @@ internal sealed class ReleaseRepair(Release release, OpenProgramme open)
     internal List<int>? Find(Target target)
     {
         var near = CellsOf(Neighbourhood(target.Cell));
-        return Solve(target, near) ?? (near.Length < release.Cells.Count ? Solve(target, [.. Enumerable.Range(0, release.Cells.Count)]) : null);
+        var isAll = near.Length == release.Cells.Count;
+        return Solve(target, near) ?? (isAll ? null : Solve(target, [.. Enumerable.Range(0, release.Cells.Count)]));
     }
 
     private int[] CellsOf(List<int> blocks) => [.. blocks.SelectMany(release.CellsOf).Concat(release.CountyCells)];

@@ -158,8 +158,8 @@ internal static class SingleFigures
         internal string InWords(int hiddenForOthers) => string.Create(
             CultureInfo.InvariantCulture,
             $"Numbers of people from 1 to {rule.SmallestCount - 1} are given as a class, larger ones are rounded to {rule.CountStep}. "
-                + $"Hours and money are rounded, and hidden if fewer than {rule.SmallestCount} people are behind them; money also if too few "
-                + $"providers are. {hiddenForOthers switch
+                + $"Hours and money are rounded, and hidden if fewer than {rule.SmallestCount} people are behind them; "
+                + $"money also if too few providers are. {hiddenForOthers switch
                 {
                     0 => "No other figure had to be hidden.",
                     1 => "One more figure is hidden, because together with the others it would reveal one of these.",

@@ -106,7 +106,8 @@ internal sealed class RowReader
         {
             case DateReading.Serial when !_map.ExcelDates:
                 Fault(
-                    ImportFaults.SerialDate, $"{target}: {cell} would be {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.", target);
+                    ImportFaults.SerialDate,
+                    $"{target}: {cell} would be {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.", target);
                 return null;
             case DateReading.Serial:
                 SerialDates++;

@@ -31,7 +31,8 @@ internal static class AssumptionsReader
             if (json.RootElement.TryGetProperty("schema", out var named) && named.ToString() != Assumptions.SchemaId)
             {
                 findings.Add(
-                    AssumptionFaults.NotReadable, Assumptions.File, 0, $"Its schema is '{CsvRow.Quote(named.ToString())}', not {Assumptions.SchemaId}.");
+                    AssumptionFaults.NotReadable, Assumptions.File, 0,
+                    $"Its schema is '{CsvRow.Quote(named.ToString())}', not {Assumptions.SchemaId}.");
             }
 
             foreach (var item in list.EnumerateArray())

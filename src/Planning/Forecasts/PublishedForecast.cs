@@ -76,9 +76,9 @@ internal sealed record PublishedRung(CapacityRung Rung, PublishedNumber Provider
 
 /// <summary>A county's forecast at an output level: all that pages and files are written from.</summary>
 /// <remarks>
-/// Shareable: the county only, since zones and groups would be a second geography next to the display areas. What the published ledger hides
-/// is hidden here too; weeks are rounded so coarsely that a change which few people make is not told, new hours seen are means of weeks that
-/// do not overlap. Internal: groups and zones too. Restricted: providers too.
+/// Shareable: the county only, since zones and groups would be a second geography next to the display areas. What the published ledger
+/// hides is hidden here too; weeks are rounded so coarsely that a change which few people make is not told, new hours seen are means of
+/// weeks that do not overlap. Internal: groups and zones too. Restricted: providers too.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PublishedForecast : ITabular

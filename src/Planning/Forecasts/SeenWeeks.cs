@@ -33,7 +33,8 @@ internal sealed record SeenWeeks(ImmutableArray<double?> Hours, int First, WeekP
         var care = forecast.Care;
         var start = history.FirstWeek ?? forecast.FirstWeek.AddDays(-7 * history.Count);
         var series = measure == CareMeasure.Need ? care?.Need : care?[measure];
-        return new SeenWeeks(hours, care is null ? 0 : (start.DayNumber - care.FirstWeek.DayNumber) / 7, PeopleOf(series, forecast.Ledger, asOf))
+        return new SeenWeeks(
+            hours, care is null ? 0 : (start.DayNumber - care.FirstWeek.DayNumber) / 7, PeopleOf(series, forecast.Ledger, asOf))
         {
             AsOf = care?.Weeks ?? 0,
             MovedUpTo = care is null ? [] : Moves(care, measure == CareMeasure.Waiting ? CareMeasure.Started : CareMeasure.Ended),

@@ -37,5 +37,6 @@ internal static class ShareableOutlook
 
     /// <summary>Whether the hours of a band's known people are those of few; a band of which nobody has hours is not small.</summary>
     private static bool IsSmall(UseOfBand band, DisclosureRule rule) =>
-        band.Hours.Value > 0 && rule.IsSmall((long)Math.Round(60 * band.Hours.Value), band.Behind, (long)Math.Round(60 * band.Largest.Value));
+        band.Hours.Value > 0
+        && rule.IsSmall((long)Math.Round(60 * band.Hours.Value), band.Behind, (long)Math.Round(60 * band.Largest.Value));
 }

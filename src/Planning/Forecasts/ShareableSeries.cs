@@ -6,9 +6,9 @@ namespace Zoning.Planning;
 
 /// <summary>Decides how the county's series are shown to anybody, in step with what the published ledger shows of them.</summary>
 /// <remarks>
-/// What the ledger hides is hidden here. Stocks are rounded so coarsely that a change which few people make is not told; new hours are given
-/// as means of weeks that do not overlap, each with enough people. Where a history was supplied as sums, people are unknown, and hours that
-/// as few people usually need stand for them: hours that moved in and out between two weeks.
+/// What the ledger hides is hidden here. Stocks are rounded so coarsely that a change which few people make is not told; new hours are
+/// given as means of weeks that do not overlap, each with enough people. Where a history was supplied as sums, people are unknown, and
+/// hours that as few people usually need stand for them: hours that moved in and out between two weeks.
 /// </remarks>
 internal sealed class ShareableSeries
 {
@@ -75,7 +75,8 @@ internal sealed class ShareableSeries
         var today = _forecast.Ledger.County.Client(0, counts).Hours.Value;
         var seen = SeenWeeks.Of(history, series.EnteredSoFar, care, _forecast, counts);
         var hours = seen.Hours;
-        int[] shown = [.. Enumerable.Range(0, hours.Length).Where(week => hours[week] is { } known && (known == 0 || !IsFew(seen, week, known)))];
+        int[] shown = [.. Enumerable.Range(0, hours.Length)
+            .Where(week => hours[week] is { } known && (known == 0 || !IsFew(seen, week, known)))];
         var last = Array.FindLastIndex([.. hours], week => week is not null);
         if (last < 0 || !shown.Contains(last))
         {
@@ -83,7 +84,8 @@ internal sealed class ShareableSeries
         }
 
         var few = $"Hidden: fewer than {HiddenBecause.Number(_rule.SmallestCount)} people are behind changes from week to week.";
-        var chosen = SeriesSteps.Of(_rule, [.. shown.Select(week => hours[week]!.Value)], (one, other) => Differ(seen, shown[one], shown[other]));
+        var chosen = SeriesSteps.Of(
+            _rule, [.. shown.Select(week => hours[week]!.Value)], (one, other) => Differ(seen, shown[one], shown[other]));
         var ahead = chosen;
         if (chosen is { } step && cell is { Low: { } low, High: { } high } && LikeToday(last))
         {
@@ -121,7 +123,9 @@ internal sealed class ShareableSeries
     private static bool Repeats(Forecast? expected, double last) => expected is not null
         && (Math.Abs(expected.Mean[0] - last) < Steps.FineHours || Math.Abs(expected.Median[0] - last) < Steps.FineHours);
 
-    /// <summary>Whether few people differ between two weeks; where they are unknown, whether few hours moved in and out between them.</summary>
+    /// <summary>
+    /// Whether few people differ between two weeks; where they are unknown, whether few hours moved in and out between them.
+    /// </summary>
     private bool Differ(SeenWeeks seen, int one, int other) => seen.Differ(one, other) is { } people
         ? !_rule.IsEnough(people)
         : Math.Max(seen.Moved(one, other), Math.Abs(seen.Hours[other]!.Value - seen.Hours[one]!.Value)) < _rule.FewestHours;
@@ -214,7 +218,8 @@ internal sealed class ShareableSeries
                 var gone = hours - (now - was);
                 var isFew = ended is null
                     ? Math.Abs(gone) < _rule.FewestHours
-                    : !_rule.IsEnough(ended.Within(requested.WeekOf(windows[first].From), requested.WeekOf(window.From) + window.Length).People);
+                    : !_rule.IsEnough(ended.Within(
+                        requested.WeekOf(windows[first].From), requested.WeekOf(window.From) + window.Length).People);
                 if (isFew && Math.Abs(gone) > 1e-9 && !SeriesSteps.Allows(gone, low - (to.High - from.Low), high - (to.Low - from.High)))
                 {
                     return false;

@@ -38,7 +38,9 @@ public sealed class EarlierRelease
     /// <summary>What the release showed for a figure; null if it had no such figure.</summary>
     internal PublishedCell? Find(PublishedCell row) => _cells.GetValueOrDefault(KeyOf(row));
 
-    /// <summary>In how many releases on end, this one last, a count was given as a class that hides a crossing of the smallest count.</summary>
+    /// <summary>
+    /// In how many releases on end, this one last, a count was given as a class that hides a crossing of the smallest count.
+    /// </summary>
     internal int Crossings(PublishedCell row, DisclosureRule rule) => _older.Prepend(this)
         .TakeWhile(release => release.Find(row) is { Shown: Shown.Class, High: { } high } && high == rule.UnderCrossing).Count();
 

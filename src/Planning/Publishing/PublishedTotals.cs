@@ -33,7 +33,9 @@ internal sealed record PublishedTotals(string File, string Read, string Used, st
     /// Rows used; where few are not used, in words that follow from the others: rounded by itself it would narrow their number.
     /// </summary>
     private static string UsedText(FileTotals total, OutputLevel level, DisclosureRule rule) =>
-        level == OutputLevel.Shareable && rule.IsFew(total.Aside) ? "all but " + AsideText(total, level, rule) : Count(total.Used, level, rule);
+        level == OutputLevel.Shareable && rule.IsFew(total.Aside)
+            ? "all but " + AsideText(total, level, rule)
+            : Count(total.Used, level, rule);
 
     /// <summary>Rows not used; of a file of few rows only whether there are any.</summary>
     private static string AsideText(FileTotals total, OutputLevel level, DisclosureRule rule) =>

@@ -95,7 +95,12 @@ internal sealed class ShareableAreas
         }
 
         rows.Waiting = _draft.Add(
-            Count(tallies.Waiting(group), block, 2 * worth) with { Own = tallies.OwnWaiting(group), StartsHidden = isPart && HidesWaiting, IsPublished = _facts.HasWaiting },
+            Count(tallies.Waiting(group), block, 2 * worth) with
+            {
+                Own = tallies.OwnWaiting(group),
+                StartsHidden = isPart && HidesWaiting,
+                IsPublished = _facts.HasWaiting,
+            },
             _facts.HasWaiting ? EmptyRows.Of(kind, code, LedgerMeasures.PeopleWaiting) : null);
         rows.Packages = _draft.Add(
             Count(tallies.Cut.DemandPackages(group), block, worth) with
@@ -108,8 +113,8 @@ internal sealed class ShareableAreas
     }
 
     /// <summary>
-    /// Cost lies between hours at the lowest and hours at the highest rate. Where cost is hidden for the sake of providers, what a rate card
-    /// says of it is not told by the release.
+    /// Cost lies between hours at the lowest and hours at the highest rate. Where cost is hidden for the sake of providers, what a rate
+    /// card says of it is not told by the release.
     /// </summary>
     private void AddRates(AreaTallies tallies, int group, AreaRows rows, int block)
     {

@@ -35,7 +35,8 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
     public Breakdown FormOf(int whole, IReadOnlyCollection<(long Count, PublishedCell Row)> parts)
     {
         var form = Breakdowns.Of(Table.Rule, Table[whole].Value, [.. parts.Select(part => part.Count)]);
-        var fell = earlier is not null && parts.Any(part => part.Count == 0 && earlier.Find(part.Row) is { Shown: not Shown.Exact, High: not 0 });
+        var fell = earlier is not null
+            && parts.Any(part => part.Count == 0 && earlier.Find(part.Row) is { Shown: not Shown.Exact, High: not 0 });
         return form == Breakdown.ZerosShown && fell ? Breakdown.ZerosHidden : form;
     }
 

@@ -5,10 +5,11 @@ namespace Zoning.Planning;
 
 /// <summary>The figures of rounds as a level may show them.</summary>
 /// <remarks>
-/// Shareable: only of the whole county and of three size classes of providers, and only if enough packages are behind a figure and the hours
-/// of contact of its providers, and of the providers left out of it, pass the p % rule. Contact is rounded coarsely, travel to whole minutes,
-/// counts by the rule, shares of an hour to whole per cent, so many of them hidden that none follows from 100 %. Nothing by zone, nothing of
-/// a part of the county, nothing of single carers or visits. Internal: in full, by zone too. A run stopped by the clock is marked elsewhere.
+/// Shareable: only of the whole county and of three size classes of providers, and only if enough packages are behind a figure and the
+/// hours of contact of its providers, and of the providers left out of it, pass the p % rule. Contact is rounded coarsely, travel to whole
+/// minutes, counts by the rule, shares of an hour to whole per cent, so many of them hidden that none follows from 100 %. Nothing by zone,
+/// nothing of a part of the county, nothing of single carers or visits. Internal: in full, by zone too. A run stopped by the clock is
+/// marked elsewhere.
 /// </remarks>
 internal sealed class RoundsCells
 {

@@ -6,8 +6,8 @@ namespace Zoning.Planning;
 /// <summary>How long it takes to find a provider, as the run's level allows.</summary>
 /// <remarks>
 /// In shareable output the curve is read at fixed days and its shares are rounded so that a step is at least as many people as the smallest
-/// count shown; with too few cases for steps of a fifth, or where the ledger hides the county's need, there is none. The median and the mean are given as two fixed days between which
-/// they lie; the median's are read from the rounded curve.
+/// count shown; with too few cases for steps of a fifth, or where the ledger hides the county's need, there is none. The median and the
+/// mean are given as two fixed days between which they lie; the median's are read from the rounded curve.
 /// </remarks>
 /// <param name="Steps">The share still waiting by days from request to provider found, days ascending.</param>
 /// <param name="MedianDays">The day by which half are placed; null if the curve does not reach a half, and in shareable output.</param>

@@ -24,7 +24,8 @@ internal static class ReportMarkdown
     {
         foreach (var table in tables)
         {
-            text.Append("\n## ").Append(Plain(table.Title)).Append("\n\n| ").AppendJoin(" | ", table.Columns.Select(Heading)).Append(" |\n|")
+            text.Append("\n## ").Append(Plain(table.Title)).Append("\n\n| ")
+                .AppendJoin(" | ", table.Columns.Select(Heading)).Append(" |\n|")
                 .Insert(text.Length, "---|", table.Columns.Length).Append('\n');
             foreach (var row in table.Rows)
             {

@@ -128,7 +128,8 @@ internal static class ForecastReporting
 
         if (published.Level == OutputLevel.Shareable)
         {
-            yield return "This page shows the county as a whole; areas are in the internal output. Hours are rounded so that no figure, and "
+            yield return "This page shows the county as a whole; areas are in the internal output. Hours are rounded so that no "
+                + "figure, and "
                 + "no change from week to week, tells what a few people need" + Step(published) + ".";
         }
     }

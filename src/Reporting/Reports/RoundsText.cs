@@ -81,14 +81,16 @@ internal static class RoundsText
     {
         var made = providers.Count(provider => provider.Rounds.AreCarersMade);
         return made == 0 ? "Carers are those of carers.csv."
-            : $"The carers of {Part(made, providers, level)} providers are made up from their hours, so nothing is said about single carers.";
+            : $"The carers of {Part(made, providers, level)} providers are made up from their hours, so nothing is said about "
+                + "single carers.";
     }
 
     private static string SeenWhole(ImmutableArray<ProviderComparison> providers, OutputLevel level)
     {
         var part = providers.Count(provider => provider.SeesOnlyCouncilVisits);
         return part == 0 ? "At least 80% of every provider's visits are this council's."
-            : $"For {Part(part, providers, level)} providers only this council's visits are known: its share of their visits is unknown or under "
+            : $"For {Part(part, providers, level)} providers only this council's visits are known: its share of their visits is "
+                + "unknown or under "
                 + "80%, so their real rounds differ.";
     }
 

@@ -17,7 +17,9 @@ public sealed record Finding(FaultCode Code, string File, int Line, string What)
     /// <summary>The file's name inside its folder; of a full path only the name is kept.</summary>
     public string File { get; init; } = NameOf(File);
 
-    /// <summary>The column or field, by its name in the county format; empty if the finding is about none. Never text of the file.</summary>
+    /// <summary>
+    /// The column or field, by its name in the county format; empty if the finding is about none. Never text of the file.
+    /// </summary>
     public string Column { get; init; } = "";
 
     /// <summary>The pseudonymous id the finding is about (a package, a zone), or empty. Restricted.</summary>

@@ -5,7 +5,8 @@ public static class Findings
 {
     /// <summary>Findings as a table that anybody may see: code, file, column, meaning and what to do.</summary>
     /// <param name="findings">The findings.</param>
-    /// <returns>A row for each kind of finding in a column of a file, in their order; no line, value or id, and no number of rows.</returns>
+    /// <returns>A row for each kind of finding in a column of a file, in their order; no line, value or id, and no number of
+    /// rows.</returns>
     public static Table ToTable(this IEnumerable<Finding> findings) => new()
     {
         Key = "findings",

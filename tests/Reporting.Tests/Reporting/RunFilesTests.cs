@@ -74,10 +74,10 @@ public partial class RunFilesTests
         content[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
         var lines = Encoding.UTF8.GetString(content[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-        lines[0].ShouldBe("date,area_kind,area,provider,time_of_day,measure,status,value,low,high,unit,origin,shown,level,synthetic");
+        lines[0].ShouldBe("date,area_kind,area,provider,time_of_day,measure,status,value,low,high,unit,origin,shown,level,synthetic,why");
         foreach (var cells in lines[1..].Select(line => Quoted().Replace(line, "quoted").Split(',')))
         {
-            cells.Length.ShouldBe(15);
+            cells.Length.ShouldBe(16);
             var hasValue = cells[7].Length > 0;
             hasValue.ShouldBe(cells[12] is "exact" or "rounded", string.Join(',', cells));
             if (cells[12] is "hidden" or "not-supplied")
