@@ -17,6 +17,12 @@ internal sealed class Release(DisclosureRule rule)
 
     public IReadOnlyList<ReleaseTerm[]> Sums => _sums;
 
+    /// <summary>
+    /// Whether it follows an earlier release. What the two together tell of a figure cannot always be taken back; hiding all else would not
+    /// help, since the earlier one is out.
+    /// </summary>
+    public bool FollowsAnother => _cells.Exists(cell => cell.Earlier is not null);
+
     /// <summary>How many display areas it has.</summary>
     public int Blocks => _cellsOf.Count;
 
@@ -136,16 +142,12 @@ internal sealed class Release(DisclosureRule rule)
     }
 
     /// <summary>Shows a cell as a class of its own, in whole units; both ends are what every reader may know.</summary>
-    /// <param name="index">The cell.</param>
-    /// <param name="low">The least it can be.</param>
-    /// <param name="high">The most it can be.</param>
-    /// <param name="isProtected">Whether both ends must stay possible, whatever else a reader knows.</param>
-    public void ShowAsClass(int index, double low, double high, bool isProtected = false)
+    public void ShowAsClass(int index, double low, double high)
     {
         var cell = _cells[index];
         cell.State = CellState.WideClass;
         (cell.Low, cell.High) = (low, high);
-        (cell.IsKept, cell.MustReach) = (true, isProtected ? (low, high) : null);
+        cell.IsKept = true;
     }
 
     /// <summary>

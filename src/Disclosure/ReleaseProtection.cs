@@ -5,6 +5,9 @@ internal static class ReleaseProtection
 {
     private const int MostSteps = 40;
 
+    /// <summary>The county's main figures are worth more and stay.</summary>
+    private const double MostWorth = 100;
+
     /// <summary>Protects the release in place.</summary>
     /// <param name="release">The release; small figures already stand hidden or as the class.</param>
     /// <param name="open">
@@ -31,7 +34,7 @@ internal static class ReleaseProtection
             }
         }
 
-        if (lost.Count > 0)
+        if (lost.Count > 0 && !release.FollowsAnother)
         {
             for (var index = 0; index < release.Cells.Count; index++)
             {
@@ -41,6 +44,7 @@ internal static class ReleaseProtection
             return new ProtectionReport(lost, release.Cells.Count(IsHiddenForOthers), audit.Solved);
         }
 
+        lost.ForEach(index => HideAround(release, index));
         foreach (var index in HiddenForOthers(release))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -48,6 +52,19 @@ internal static class ReleaseProtection
         }
 
         return new ProtectionReport([], release.Cells.Count(IsHiddenForOthers), audit.Solved);
+    }
+
+    /// <summary>
+    /// Hides a figure that an earlier release leaves no room for, with what it adds up with. The earlier release may still tell of it if
+    /// nothing has changed; this one tells no more.
+    /// </summary>
+    private static void HideAround(Release release, int index)
+    {
+        foreach (var cell in release.SumsOf(index).SelectMany(sum => release.Sums[sum]).Select(term => term.Cell).Distinct()
+            .Where(cell => release[cell].Worth < MostWorth))
+        {
+            release.HideAll(cell);
+        }
     }
 
     private static bool IsRepaired(

@@ -41,6 +41,10 @@ internal static class SingleFigures
         /// <summary>The most that a count can be which is said to be under twice the smallest count, because it crossed that.</summary>
         internal int UnderCrossing => (2 * rule.SmallestCount) - 2;
 
+        /// <summary>What must stay possible of a count that crossed the smallest count: itself, and a number on the other side.</summary>
+        internal (double Low, double High) Crossing(long count) =>
+            (Math.Min(count, rule.SmallestCount - 1), Math.Max(count, rule.SmallestCount));
+
         /// <summary>In how many releases on end a crossing of the smallest count is kept from being told.</summary>
         [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Asked of a rule like its other steps.")]
         internal int ReleasesOfCrossing => 4;

@@ -63,7 +63,8 @@ internal static class KeptFromEarlier
 
         if (isCount && MustStayUnder(table.Rule, cell, known, wasSmall, crossings))
         {
-            table.ShowAsClass(index, Math.Min(1, cell.Value), table.Rule.UnderCrossing, isProtected: true);
+            table.ShowAsClass(index, 1, table.Rule.UnderCrossing);
+            cell.MustReach = table.Rule.Crossing(cell.Value);
             return true;
         }
 
