@@ -39,7 +39,7 @@ internal static class CommonOptions
 
     internal static readonly Option<bool> ProtectProviders = new("--protect-providers")
     {
-        Description = "Hides hours by area too where fewer than three providers count; cost and prices always are.",
+        Description = "Hides hours by area too where too few providers are behind them; cost and prices always are.",
     };
 
     internal static readonly Option<string[]> Set = new("--set")
