@@ -60,7 +60,7 @@ internal static class ForecastCommand
         var command = new Command("forecast", "Forecasts need, capacity and the gap (need less capacity), by week and area, with ranges.")
         {
             Folder, CommonOptions.Out, Weeks, By, Grouping, Model, CommonOptions.AsAt, CommonOptions.Seed, CommonOptions.Threads,
-            CommonOptions.Replace,
+            CommonOptions.Replace, CommonOptions.ProtectProviders,
             CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);

@@ -3,6 +3,9 @@ namespace Zoning.Disclosure;
 /// <summary>Why a figure is hidden, in words for readers.</summary>
 internal static class Reasons
 {
+    /// <summary>How each reason begins.</summary>
+    internal const string Begins = "Hidden: ";
+
     /// <summary>A figure that is worked out from hidden ones.</summary>
     internal const string Derived = "Hidden: it is worked out from a figure that is hidden.";
 

@@ -65,7 +65,7 @@ public sealed class PackageTests(Feed feed)
             using var package = Open(project);
             var id = Id(package);
             var documentation = XDocument.Parse(Text(package, $"lib/net10.0/{id}.xml"));
-            documentation.Descendants("member").Count().ShouldBeGreaterThan(20, id);
+            documentation.Descendants("member").Count().ShouldBeGreaterThan(Assembly.Load(id).GetExportedTypes().Length, id);
             Element(package, "dependencies").Descendants().Where(part => part.Attribute("id")?.Value.StartsWith("Zoning", StringComparison.Ordinal) == true)
                 .ShouldAllBe(part => part.Attribute("version")!.Value == $"[{feed.Version}]");
             using var symbols = ZipFile.OpenRead(Path.Combine(feed.Packages, $"{id}.{feed.Version}.snupkg"));
@@ -82,6 +82,7 @@ public sealed class PackageTests(Feed feed)
             var id = Id(package);
             var referred = Assembly.Load(id).GetReferencedAssemblies().Select(name => name.Name);
             Element(package, "dependencies").Descendants().Select(part => part.Attribute("id")?.Value).OfType<string>()
+                .Where(part => part != "Google.Protobuf") // OR-Tools asks for a version that not every feed has, so a newer one is named
                 .ShouldBeSubsetOf(referred, $"{id} lists packages that it does not use");
         }
     }

@@ -20,7 +20,7 @@ internal readonly record struct PublishedNumber(Shown Shown, double? Value, doub
     public string ToText() => Shown switch
     {
         Shown.Exact or Shown.Rounded => Value!.Value.ToString("#,0.#", CultureInfo.InvariantCulture),
-        Shown.Class => string.Create(CultureInfo.InvariantCulture, $"{Low:0}-{High:0}"),
+        Shown.Class => string.Create(CultureInfo.InvariantCulture, $"{Low:0} to {High:0}"),
         Shown.Hidden => "hidden",
         _ => "not supplied",
     };

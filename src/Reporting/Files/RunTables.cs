@@ -102,7 +102,7 @@ internal static class RunTables
     {
         Shown.Exact or Shown.Rounded => Number(cell.Value),
         Shown.Class when cell.High is null => $"{Ends(cell.Low)} or more",
-        Shown.Class => $"{Ends(cell.Low)}-{Ends(cell.High)}",
+        Shown.Class => $"{Ends(cell.Low)} to {Ends(cell.High)}",
         _ => ShownWord(cell.Shown),
     };
 

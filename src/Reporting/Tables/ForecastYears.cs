@@ -104,8 +104,7 @@ internal static class ForecastYears
     private static TableCell Hours(double? value) =>
         value is { } known ? new TableCell(ForecastText.Hours(known), known) : new TableCell("not supplied", null, Shown.NotSupplied);
 
-    /// <summary>A number with a true minus, a class with a dash.</summary>
+    /// <summary>A number with a true minus.</summary>
     internal static TableCell Cell(PublishedNumber number) => new(
-        number.ToText().Replace('-', number.Shown == Shown.Class ? '–' : '−'), number.Value
-            ?? (number.Low + number.High) / 2, number.Shown);
+        number.ToText().Replace('-', '−'), number.Value ?? (number.Low + number.High) / 2, number.Shown);
 }

@@ -33,7 +33,8 @@ public class CauseFirstTests
         var findings = Findings(files);
 
         findings.Length.ShouldBeLessThanOrEqualTo(20);
-        findings[0].ToString().ShouldStartWith("C110 services.csv Other files name ");
+        findings[0].ToString().ShouldStartWith("C110 services.csv: ");
+        findings[0].What.ShouldStartWith("Other files name ");
     }
 
     [Fact]
