@@ -41,12 +41,13 @@ internal static class LedgerEndpoint
             var wantsMap = WantsMap(request);
             var source = await PostedCounty.Read(request, settings, cancellation);
             log.LogInformation("Took a county");
-            var assumptions = AssumptionsFile.Read(source, cancellation);
             var county = County.Read(source, cancellation: cancellation);
-            var options = new RunOptions { Assumptions = assumptions, Parts = RunParts.Ledger };
+            var options = new RunOptions { Parts = RunParts.Ledger };
             var published = county.Run(options, cancellation: cancellation).Publish(chosen);
             IResult result = wantsMap
-                ? Results.Bytes(published.Files()["zones.geojson"], GeoJson)
+                ? published.Files().TryGetValue("zones.geojson", out var map)
+                    ? Results.Bytes(map, GeoJson)
+                    : Results.Problem(published.Summary(), statusCode: StatusCodes.Status422UnprocessableEntity) // too small to publish
                 : Results.Json(LedgerAnswer.Of(county, published.Ledger), contentType: Json);
             log.LogInformation("Drew up a ledger, {Level}, in {Seconds:0.0} s", chosen, watch.Elapsed.TotalSeconds);
             return result;
