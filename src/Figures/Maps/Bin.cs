@@ -7,7 +7,7 @@ namespace Zoning.Figures;
 /// <param name="Fill">Its colour.</param>
 internal sealed record Bin(double Above, double UpTo, string Label, string Fill)
 {
-    /// <summary>Whether the bin is for figures given as a class, such as 1-7, rather than as a number.</summary>
+    /// <summary>Whether the bin is for figures given as a class, such as 1 to 7, rather than as a number.</summary>
     internal bool IsOfClass { get; init; }
 
     /// <summary>Whether the bin is for the one value at its upper end.</summary>

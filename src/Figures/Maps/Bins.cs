@@ -32,7 +32,7 @@ internal static class Bins
         var numbers = hasZero ? values.Where(value => value > 0).ToArray() : values;
         var fixedEnds = layer.Scale.Bounds;
 
-        // With fixed ends a range such as 1-7 that lies within one class needs no class of its own.
+        // With fixed ends a range such as 1 to 7 that lies within one class needs no class of its own.
         var own = fixedEnds.IsEmpty ? ranges : [.. ranges.Where(range => !LiesInOne(range, fixedEnds))];
         var drafts = new List<(double Above, double UpTo, string Label, bool IsOfClass)>();
         drafts.AddRange(own.Select(range =>

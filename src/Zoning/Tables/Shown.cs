@@ -9,7 +9,7 @@ public enum Shown
     /// <summary>Rounded; low and high say between what it lies.</summary>
     Rounded,
 
-    /// <summary>As a class, such as 1-7; low and high are its ends.</summary>
+    /// <summary>As a class, such as 1 to 7; low and high are its ends.</summary>
     Class,
 
     /// <summary>Not given, because small numbers could be worked back. Never to be read as 0.</summary>

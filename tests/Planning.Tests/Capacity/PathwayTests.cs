@@ -85,8 +85,8 @@ public class PathwayTests
 
     [Theory]
     [InlineData(0, "0", Shown.Rounded)]
-    [InlineData(1, "0-7", Shown.Class)]
-    [InlineData(7, "1-7", Shown.Class)]
+    [InlineData(1, "0 to 7", Shown.Class)]
+    [InlineData(7, "1 to 7", Shown.Class)]
     [InlineData(8, "10", Shown.Rounded)]
     [InlineData(12, "10", Shown.Rounded)]
     [InlineData(13, "15", Shown.Rounded)]
