@@ -107,6 +107,7 @@ internal sealed class Recount
 
     private string StatusOf(CountyPackageRow package, DateOnly day) => package switch
     {
+        { Status: "ended", Wait.FirstVisit: { } visit } when visit > day => "waiting", // on this day it had not begun
         { Status: "ended" } => "",
         { End: { } end } when end < day => "",
         { Type: not ("" or "home-care") } => "out-of-scope",
@@ -145,7 +146,7 @@ internal sealed class Recount
     {
         var hasEnded = package.End < AsOf;
         return package.Wait is { } wait
-            ? !(wait.FirstVisit <= AsOf) && package.Status != "ended" && !hasEnded
+            ? !(wait.FirstVisit <= AsOf) && (package.Status != "ended" || wait.FirstVisit > AsOf) && !hasEnded
             : waits || (package.Status == "waiting" && !hasEnded);
     }
 
