@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using Zoning.Figures;
 using Zoning.Planning;
 
@@ -86,7 +87,7 @@ internal static class RunCommand
     private static SortedDictionary<string, byte[]> FilesOf(PublishedRun run, bool writesPlotly)
     {
         var files = run.PageFiles();
-        if (writesPlotly && PlotlyPage.Of(run.Report()) is { } plotly)
+        if (writesPlotly && !run.IsTooSmall && PlotlyPage.Of(run.Report()) is { } plotly)
         {
             files["report-plotly.html"] = Encoding.UTF8.GetBytes(plotly.Html);
         }
@@ -108,7 +109,9 @@ internal static class RunCommand
 
         if (run.IsTooSmall)
         {
-            terminal.Say(run.Summary());
+            terminal.Say(parsed.GetValue(CommonOptions.Json)
+                ? JsonSerializer.Serialize(new { tooSmall = true, summary = run.Summary() })
+                : run.Summary());
             return;
         }
 

@@ -3,9 +3,9 @@ namespace Zoning.Disclosure;
 /// <summary>How small numbers are protected in shareable output. Part of what every reader may know.</summary>
 /// <remarks>
 /// Counts below <see cref="SmallestCount"/> are shown as a class, others rounded. Hours and money are rounded, and hidden if fewer
-/// people contribute or one of them has more than <see cref="LargestShare"/>. 0 is 0. Then more is hidden until no sum or
-/// difference gives a hidden figure away: what a reader can work out reaches over the whole class for a count, and
-/// from half to one and a half times the true value for hours and money.
+/// people contribute or one of them has more than <see cref="LargestShare"/>; money also by <see cref="ProviderShare"/>. Then more is
+/// hidden until no sum or difference gives a protected figure away: what a reader can work out reaches over the whole class for a count,
+/// and from half to one and a half times the true value for hours and money.
 /// </remarks>
 public sealed record DisclosureRule
 {
@@ -59,13 +59,6 @@ public sealed record DisclosureRule
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"ProviderShare is {value}; it must lie between 0 and 1.");
     } = 0.1;
-
-    /// <summary>The fewest providers behind a shown rate. Default 3; range 2 to 10.</summary>
-    public int SmallestProviders
-    {
-        get;
-        init => field = Checked(value, 2, 10, nameof(SmallestProviders));
-    } = 3;
 
     /// <summary>
     /// Whether hours by area are protected like money, where few providers are behind them. Default false: how much care an area gets is

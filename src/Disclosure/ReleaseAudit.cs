@@ -5,9 +5,9 @@ namespace Zoning.Disclosure;
 /// far enough from its true value.
 /// </summary>
 /// <remarks>
-/// Each answer rests on figures that would fit everything published; such figures are proof, wherever they are found. So the least and the
-/// most of each cell in any solution is kept, and one solution proves many cells. A programme is stopped at what is needed, not at the
-/// most that is possible. All columns count from the true values, in the unit of the programme.
+/// Each answer rests on figures that would fit everything published; such figures are proof, wherever they are found. So every solution
+/// that proves something is kept, and one proves many cells. A programme is stopped at what is needed, not at the most that is possible.
+/// All columns count from the true values, in the unit of the programme.
 /// </remarks>
 internal sealed class ReleaseAudit : IDisposable
 {
@@ -95,7 +95,7 @@ internal sealed class ReleaseAudit : IDisposable
     internal void Loosen(int cell) => Free(cell);
 
     /// <summary>
-    /// Shows a cell that was hidden for the sake of others again, if every proof can be had with it shown.
+    /// Shows a cell that was hidden for the sake of others again, if all that is proved can be proved with it shown.
     /// </summary>
     /// <returns>Whether it is shown.</returns>
     internal bool TryToShow(int index)
@@ -110,12 +110,12 @@ internal sealed class ReleaseAudit : IDisposable
         }
 
         Free(index);
+        var proved = _targets.FindAll(target => target.IsProved);
         var (least, most) = BoundsOf(cell);
         var dropped = _proofs.Where(proof => proof.Values[column] < least - Tolerance || proof.Values[column] > most + Tolerance).ToList();
         _proofs.RemoveAll(dropped.Contains);
         Recount();
-        var open = _targets.Where(target => !target.IsProved).ToList();
-        if (open.TrueForAll(Prove))
+        if (proved.TrueForAll(Prove))
         {
             return true;
         }

@@ -44,7 +44,11 @@ internal static class ReleaseProtection
             return new ProtectionReport(lost, release.Cells.Count(IsHiddenForOthers), audit.Solved);
         }
 
-        lost.ForEach(index => HideAround(release, index));
+        lost.SelectMany(index => Around(release, index)).Distinct().ToList().ForEach(index =>
+        {
+            release.HideAll(index);
+            audit.Loosen(index);
+        });
         foreach (var index in HiddenForOthers(release))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -55,17 +59,13 @@ internal static class ReleaseProtection
     }
 
     /// <summary>
-    /// Hides a figure that an earlier release leaves no room for, with what it adds up with. The earlier release may still tell of it if
-    /// nothing has changed; this one tells no more.
+    /// A figure that an earlier release leaves no room for, and what it adds up with; they are hidden. The earlier release may still tell of
+    /// it if nothing has changed; this one tells no more.
     /// </summary>
-    private static void HideAround(Release release, int index)
-    {
-        foreach (var cell in release.SumsOf(index).SelectMany(sum => release.Sums[sum]).Select(term => term.Cell).Distinct()
-            .Where(cell => release[cell].Worth < MostWorth))
-        {
-            release.HideAll(cell);
-        }
-    }
+    private static IEnumerable<int> Around(Release release, int index) => release.SumsOf(index)
+        .SelectMany(sum => release.Sums[sum])
+        .Select(term => term.Cell)
+        .Where(cell => release[cell].Worth < MostWorth);
 
     private static bool IsRepaired(
         Release release, ReleaseAudit audit, ReleaseRepair repair, Target target, CancellationToken cancellation)

@@ -62,10 +62,6 @@ internal static class SingleFigures
         /// <summary>Whether enough people are behind a figure; nobody is not enough.</summary>
         internal bool IsEnough(long people) => people >= rule.SmallestCount;
 
-        /// <summary>Whether enough providers are behind an amount, and none has too much of it.</summary>
-        internal bool IsSpread(int providers, double largest, double sum) =>
-            providers >= rule.SmallestProviders && largest <= rule.LargestShare * sum;
-
         /// <summary>A number of providers as a class: none, 1 to 2, 3 to 5, 6 to 10, 11 to 20, and on by doubling.</summary>
         [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Asked of a rule like its other classes.")]
         internal (int Low, int High) ProviderClass(int providers)

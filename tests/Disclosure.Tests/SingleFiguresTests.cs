@@ -46,14 +46,6 @@ public class SingleFiguresTests
         Usual.PercentStep(10_000).ShouldBe(1);
     }
 
-    [Fact]
-    public void Amounts_need_enough_providers_and_none_that_dominates()
-    {
-        Usual.IsSpread(3, 50, 100).ShouldBeTrue();
-        Usual.IsSpread(2, 50, 100).ShouldBeFalse();
-        Usual.IsSpread(3, 51, 100).ShouldBeFalse();
-    }
-
     [Theory]
     [InlineData(0, 0, 0, true)]
     [InlineData(100, 100, 0, false)]

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Zoning.Counties;
@@ -6,13 +5,6 @@ namespace Zoning.Counties;
 /// <summary>Writes assumptions.json of a county folder.</summary>
 internal static class AssumptionsText
 {
-    private static readonly JsonWriterOptions Writing = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The file with the assumptions that differ from the defaults; null if none does.</summary>
     internal static byte[]? Write(Assumptions assumptions)
     {
@@ -22,7 +14,7 @@ internal static class AssumptionsText
         }
 
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Writing))
+        using (var json = new Utf8JsonWriter(stream, CountyJson.Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", Assumptions.SchemaId);

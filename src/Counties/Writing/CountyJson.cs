@@ -6,7 +6,8 @@ namespace Zoning.Counties;
 /// <summary>Writes county.json.</summary>
 internal static class CountyJson
 {
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How every JSON file of a county is written.</summary>
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",

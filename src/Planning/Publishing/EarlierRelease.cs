@@ -7,13 +7,15 @@ namespace Zoning.Planning;
 public sealed class EarlierRelease
 {
     private readonly FrozenDictionary<string, PublishedCell> _cells;
-    private ImmutableArray<EarlierRelease> _older = [];
 
     private EarlierRelease(ImmutableArray<ImmutableArray<ZoneCode>> areas, FrozenDictionary<string, PublishedCell> cells) =>
         (Areas, _cells) = (areas, cells);
 
     /// <summary>The zones of each display area.</summary>
     public ImmutableArray<ImmutableArray<ZoneCode>> Areas { get; }
+
+    /// <summary>The releases before it, the newest first.</summary>
+    private ImmutableArray<EarlierRelease> Older { get; init; } = [];
 
     /// <summary>Makes one from an earlier run's display areas and figures.</summary>
     /// <param name="areas">The zones of each display area; each zone once.</param>
@@ -33,7 +35,7 @@ public sealed class EarlierRelease
     /// <summary>The release with those before it, so that the next one takes back nothing of any of them.</summary>
     /// <param name="older">The releases before this one, the newest first.</param>
     /// <returns>The release.</returns>
-    public EarlierRelease Following(IEnumerable<EarlierRelease> older) => new(Areas, _cells) { _older = [.. older] };
+    public EarlierRelease Following(IEnumerable<EarlierRelease> older) => new(Areas, _cells) { Older = [.. older] };
 
     /// <summary>What the release showed for a figure; null if it had no such figure.</summary>
     internal PublishedCell? Find(PublishedCell row) => _cells.GetValueOrDefault(KeyOf(row));
@@ -41,7 +43,7 @@ public sealed class EarlierRelease
     /// <summary>
     /// In how many releases on end, this one last, a count was given as a class that hides a crossing of the smallest count.
     /// </summary>
-    internal int Crossings(PublishedCell row, DisclosureRule rule) => _older.Prepend(this)
+    internal int Crossings(PublishedCell row, DisclosureRule rule) => Older.Prepend(this)
         .TakeWhile(release => release.Find(row) is { Shown: Shown.Class, High: { } high } && high == rule.UnderCrossing).Count();
 
     /// <summary>Its display areas on a map.</summary>

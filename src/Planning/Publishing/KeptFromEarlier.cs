@@ -2,8 +2,9 @@ namespace Zoning.Planning;
 
 /// <summary>What a release that follows another keeps of it, so that the two together reveal no more than each does.</summary>
 /// <remarks>
-/// What was hidden stays hidden. A count that crosses the edge of the class is hidden. If fewer areas changed visibly than the smallest
-/// count, a shown figure that moved would give the few changes away: it is shown as the earlier figure with a wide margin.
+/// What was hidden stays hidden. A count that crosses the smallest count is only said to be under twice that, in four releases on end. If
+/// fewer areas changed visibly than the smallest count, a shown figure that moved would give the few changes away: it is shown as the
+/// earlier figure with a wide margin.
 /// </remarks>
 internal static class KeptFromEarlier
 {

@@ -20,6 +20,7 @@ public sealed record PublishOptions
     /// A secret key of 32 bytes or more. With it, provenance holds one keyed hash (HMAC-SHA256) of the whole county folder, by which the
     /// holder of the key can show later what a release was made from. Default none: then nothing is told of the content of the files.
     /// </summary>
+    /// <exception cref="ArgumentException">The key has fewer than 32 bytes.</exception>
     public ReadOnlyMemory<byte> Key
     {
         get;

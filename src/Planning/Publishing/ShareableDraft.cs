@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>The guarded table of a run and the rows that its cells are written to.</summary>
+/// <summary>The release of a ledger while it is made, and the rows that its cells are written to.</summary>
 internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlier)
 {
     private readonly List<(int Cell, PublishedCell Row)> _rows = [];
@@ -64,7 +64,7 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
             CellState.Rounded => Rounded(cell, row, unit),
             CellState.SmallClass => row with { Shown = Shown.Class, Low = cell.Low, High = Table.Rule.SmallestCount - 1 },
             CellState.WideClass => Wide(cell, row, unit),
-            _ => row with { Shown = Shown.Hidden, Why = Reasons.Of(Table.Rule, cell) },
+            _ => row with { Shown = Shown.Hidden, Why = HiddenBecause.Of(Table.Rule, cell) },
         };
     }
 

@@ -80,7 +80,7 @@ internal static class ShareableShares
         var (on, off) = (HourStatus.OnFramework.Key(), HourStatus.OffFramework.Key());
         rows.Add(Share(find(LedgerMeasures.ByStatus, on), find(LedgerMeasures.ByStatus, off), LedgerMeasures.FrameworkShareHours));
         rows.Add(Share(find(LedgerMeasures.Packages, on), find(LedgerMeasures.Packages, off), LedgerMeasures.FrameworkSharePackages));
-        rows.Add(EmptyRows.County(LedgerMeasures.LargestShare) with { Shown = Shown.Hidden, Why = Reasons.OneProvider });
+        rows.Add(EmptyRows.County(LedgerMeasures.LargestShare) with { Shown = Shown.Hidden, Why = HiddenBecause.OneProvider });
         var price = DerivedFigures.Quotient(
             find(LedgerMeasures.Cost, ""), find(LedgerMeasures.Met, ""), LedgerMeasures.MeanPrice, 1, double.PositiveInfinity);
         rows.Add(price);

@@ -21,7 +21,7 @@ internal static class WaitingDays
             EmptyRows.County(LedgerMeasures.LongestDays) with
             {
                 Shown = days.Length == 0 ? Shown.NotSupplied : Shown.Hidden,
-                Why = days.Length == 0 ? "" : Reasons.OnePerson,
+                Why = days.Length == 0 ? "" : HiddenBecause.OnePerson,
             },
         ];
     }

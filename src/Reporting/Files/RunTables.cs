@@ -88,7 +88,7 @@ internal static class RunTables
             run.County.AsOf, cell.AreaKind, cell.Area, cell.Provider, cell.TimeOfDay, cell.Measure.Key, cell.Status,
             cell.Shown is Shown.Exact or Shown.Rounded ? Number(cell.Value) : null,
             Number(cell.Low), Number(cell.High), cell.Measure.Unit, OriginWord(cell.Origin), ShownWord(cell.Shown), level,
-            run.County.IsSynthetic, cell.Shown == Shown.Hidden && cell.Why.Length == 0 ? Reasons.Derived : cell.Why,
+            run.County.IsSynthetic, cell.Shown == Shown.Hidden && cell.Why.Length == 0 ? HiddenBecause.Derived : cell.Why,
         }));
     }
 

@@ -66,37 +66,7 @@ public class ShareableSampleTests
     {
         var run = County.Read(Path.Combine(Folders.Project, "data-samples", sample))
             .Run(new RunOptions { Parts = RunParts.Ledger }).Publish();
-        var lines = Encoding.UTF8.GetString(run.Files()["tables.csv"]).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var names = lines[0].Split(',');
-        return
-        [
-            .. lines[1..].Select(line => names.Zip(Cells(line)).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)),
-        ];
-    }
-
-    private static List<string> Cells(string line)
-    {
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var isQuoted = false;
-        foreach (var letter in line)
-        {
-            if (letter == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (letter == ',' && !isQuoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else
-            {
-                cell.Append(letter);
-            }
-        }
-
-        cells.Add(cell.ToString());
-        return cells;
+        return Attack.CsvText.Table(
+            run.Files().ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value), StringComparer.Ordinal), "tables.csv");
     }
 }

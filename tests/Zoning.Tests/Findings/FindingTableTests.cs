@@ -8,7 +8,7 @@ public class FindingTableTests
     private static readonly FaultCode Structure = new("S001", FaultKind.Structure, "A column is missing.", "Add it.");
 
     [Theory]
-    [InlineData("/home/anna/county/services.csv")]
+    [InlineData("/data/county/services.csv")]
     [InlineData("C:\\county\\services.csv")]
     [InlineData("\\\\server\\share\\services.csv")]
     public void A_finding_keeps_the_files_name_only(string path) => new Finding(Row, path, 17, "x").File.ShouldBe("services.csv");
