@@ -9,7 +9,7 @@ internal static class MustCommand
         Foundation.Lines
             .Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Concat(FiguresMust.Lines)
             .Concat(PackagesMust.Lines).Concat(NotebookRunsMust.Lines).Concat(CountyMust.Lines).Concat(CountyPropertiesMust.Lines)
-            .Concat(ReleaseMust.Lines);
+            .Concat(ReleaseMust.Lines).Concat(ExtractMust.Lines);
 
     internal static int Run(IReadOnlyList<string> arguments)
     {
