@@ -82,6 +82,15 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
+    internal static readonly Option<FileSystemInfo[]> After = new("--after")
+    {
+        AllowMultipleArgumentsPerToken = false,
+        Description =
+            "An earlier shareable output of the same county, its folder or its release.json: areas and hidden figures are kept, so that "
+            + "comparing the two reveals nothing hidden. May be repeated; give the last four.",
+        HelpName = "DIR|FILE",
+    };
+
     internal static readonly Option<bool> Json = new("--json")
     {
         Description = "Prints the summary as JSON on standard output.",
@@ -94,7 +103,7 @@ internal static class CommonOptions
     /// <summary>How output is published: level and key. The key file may not be in the folder that is replaced.</summary>
     internal static PublishOptions PublishingOf(ParseResult parsed, CancellationToken cancellation)
     {
-        var publish = new PublishOptions { Level = LevelOf(parsed), Rule = RuleOf(parsed) };
+        var publish = new PublishOptions { Level = LevelOf(parsed), Rule = RuleOf(parsed), After = AfterOf(parsed, cancellation) };
         if (parsed.GetValue(KeyFile) is not { } key)
         {
             return publish;
@@ -102,6 +111,29 @@ internal static class CommonOptions
 
         RestrictedFolder.CheckOutside(key.FullName, parsed.GetRequiredValue(Out).FullName);
         return publish with { Key = FolderHash.ReadKey(InputFile.Read(key.FullName, cancellation: cancellation)) };
+    }
+
+    /// <summary>Adds the option of earlier releases, for shareable output only.</summary>
+    internal static void AddAfter(Command command)
+    {
+        command.Options.Add(After);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(After) is { Length: > 0 } && (result.GetValue(Internal) || result.GetValue(Restricted)))
+            {
+                result.AddError("--after protects shareable releases that are compared; it works with shareable output only.");
+            }
+        });
+    }
+
+    /// <summary>The newest of the earlier releases, with those before it.</summary>
+    private static EarlierRelease? AfterOf(ParseResult parsed, CancellationToken cancellation)
+    {
+        var releases = (parsed.GetValue(After) ?? [])
+            .Select(earlier => WrittenRun.ReadEarlier(earlier.FullName, cancellation))
+            .OrderByDescending(release => release.AsOf)
+            .ToList();
+        return releases.Count == 0 ? null : releases[0].Following(releases.Skip(1));
     }
 
     /// <summary>Refuses, before any work, an output folder that may not be written at the level.</summary>

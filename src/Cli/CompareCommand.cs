@@ -61,7 +61,7 @@ internal static class CompareCommand
 
         var publish = new PublishOptions { Level = CommonOptions.LevelOf(parsed) };
         var before = RunOf(parsed, first, cancellation).Publish(publish);
-        var follows = publish.Level == OutputLevel.Shareable ? publish with { After = EarlierRelease.Of(before.Ledger) } : publish;
+        var follows = publish.Level == OutputLevel.Shareable ? publish with { After = before.ToEarlierRelease() } : publish;
         var after = RunOf(parsed, second, cancellation).Publish(follows);
         return Comparison.Of(WrittenRun.Of(before) with { Label = first.Name }, WrittenRun.Of(after) with { Label = second.Name });
     }

@@ -64,6 +64,7 @@ internal static class ForecastCommand
             CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);
+        CommonOptions.AddAfter(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
     }

@@ -54,9 +54,10 @@ internal static class RoundsCommand
         {
             Folder, CommonOptions.Out, Day, Week, Provider, Zones, Iterations, Seconds, Warm, CommonOptions.AsAt, CommonOptions.Seed,
             CommonOptions.Threads,
-            CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings,
+            CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.ProtectProviders, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);
+        CommonOptions.AddAfter(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(Week) && result.GetResult(Day) is { Implicit: false })
@@ -79,12 +80,13 @@ internal static class RoundsCommand
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
         CommonOptions.CheckTarget(parsed, target, folder);
+        var publish = CommonOptions.PublishingOf(parsed, cancellation);
         var source = CountySource.Folder(folder);
         var run = terminal.Work("zoning rounds", progress =>
         {
             var county = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation);
             var options = CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Rounds, Rounds = OptionsOf(parsed) };
-            var published = county.Run(options, progress, cancellation).Publish(CommonOptions.LevelOf(parsed));
+            var published = county.Run(options, progress, cancellation).Publish(publish);
             _ = published.Rounds;
             return published;
         });

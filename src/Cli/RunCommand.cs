@@ -11,15 +11,6 @@ internal static class RunCommand
 {
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
 
-    private static readonly Option<DirectoryInfo[]> After = new("--after")
-    {
-        AllowMultipleArgumentsPerToken = false,
-        Description =
-            "An earlier shareable run of the same county: its areas and hidden figures are kept, so that comparing the two reveals "
-            + "nothing hidden. May be repeated; give the last four.",
-        HelpName = "DIR",
-    };
-
     private static readonly Option<bool> Plotly = new("--plotly")
     {
         Description = "Writes a second page with plotly.js inside, if this build has it.",
@@ -31,18 +22,11 @@ internal static class RunCommand
         {
             Folder, CommonOptions.Out, CommonOptions.AsAt, CommonOptions.Set, CommonOptions.Seed, CommonOptions.Threads,
             CommonOptions.Replace,
-            CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile, CommonOptions.Json, After,
+            CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile, CommonOptions.Json,
             CommonOptions.ProtectProviders, Plotly,
         };
         CommonOptions.AddLevels(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(After) is { Length: > 0 }
-                && (result.GetValue(CommonOptions.Internal) || result.GetValue(CommonOptions.Restricted)))
-            {
-                result.AddError("--after protects shareable releases that are compared; it works with shareable output only.");
-            }
-        });
+        CommonOptions.AddAfter(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
     }
@@ -54,7 +38,7 @@ internal static class RunCommand
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
         CommonOptions.CheckTarget(parsed, target, folder);
         var source = CountySource.Folder(folder);
-        var publish = PublishOptionsOf(parsed, cancellation);
+        var publish = CommonOptions.PublishingOf(parsed, cancellation);
         var (run, files) = terminal.Work("zoning run", progress =>
         {
             var county = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation);
@@ -66,22 +50,6 @@ internal static class RunCommand
         FolderWriter.Write(target, files, mayReplace, cancellation);
         Tell(terminal, parsed, run, files);
         return ExitCode.Done;
-    }
-
-    private static PublishOptions PublishOptionsOf(ParseResult parsed, CancellationToken cancellation) =>
-        CommonOptions.PublishingOf(parsed, cancellation) with
-        {
-            After = EarlierOf(parsed.GetValue(After) ?? [], cancellation),
-        };
-
-    /// <summary>The newest of the earlier runs, with those before it.</summary>
-    private static EarlierRelease? EarlierOf(DirectoryInfo[] folders, CancellationToken cancellation)
-    {
-        var runs = folders.Select(folder => WrittenRun.Read(CountySource.Folder(folder.FullName), cancellation))
-            .OrderByDescending(run => run.AsOf)
-            .Select(run => run.ToEarlierRelease())
-            .ToList();
-        return runs.Count == 0 ? null : runs[0].Following(runs.Skip(1));
     }
 
     private static SortedDictionary<string, byte[]> FilesOf(PublishedRun run, bool writesPlotly)

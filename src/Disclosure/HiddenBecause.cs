@@ -23,6 +23,9 @@ internal static class HiddenBecause
     /// <summary>It would tell a figure that is hidden elsewhere.</summary>
     internal const string TellsOthers = "Hidden: it would tell a small number elsewhere.";
 
+    /// <summary>With an earlier release it would tell of few people.</summary>
+    internal const string WithAnEarlier = "Hidden: with an earlier release it would reveal who came or went.";
+
     /// <summary>Fewer people than the smallest count are behind it.</summary>
     internal static string FewPeople(DisclosureRule rule) => $"Hidden: fewer than {Number(rule.SmallestCount)} people are behind it.";
 
@@ -50,7 +53,7 @@ internal static class HiddenBecause
 
         if (cell.IsKept)
         {
-            return "Hidden: with an earlier release it would reveal who came or went.";
+            return WithAnEarlier;
         }
 
         if (cell.StartsHidden)

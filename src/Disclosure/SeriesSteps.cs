@@ -18,23 +18,37 @@ internal static class SeriesSteps
     /// <param name="rule">The rule.</param>
     /// <param name="weeks">Hours of the weeks that are shown.</param>
     /// <param name="isFew">Whether few people differ between two of them, by position.</param>
-    internal static double? Of(DisclosureRule rule, IReadOnlyList<double> weeks, Func<int, int, bool> isFew)
+    /// <param name="atLeast">What weeks were rounded to in an earlier release; 0 if there is none.</param>
+    /// <param name="told">What an earlier release told of a week, by position; null if nothing.</param>
+    internal static double? Of(
+        DisclosureRule rule, IReadOnlyList<double> weeks, Func<int, int, bool> isFew, double atLeast = 0,
+        Func<int, (double Low, double High)?>? told = null)
     {
         var pairs = new List<(double One, double Other)>();
+        var besides = new List<(double One, double Other, (double Low, double High) Told)>();
         for (var one = 0; one < weeks.Count; one++)
         {
             for (var other = one + 1; other < weeks.Count; other++)
             {
-                if (Math.Abs(weeks[other] - weeks[one]) > Tolerance && isFew(one, other))
+                if (Math.Abs(weeks[other] - weeks[one]) <= Tolerance || !isFew(one, other))
                 {
-                    pairs.Add((weeks[one], weeks[other]));
+                    continue;
+                }
+
+                // What two weeks told together before cannot be taken back; one of them stays as it was told.
+                switch (told?.Invoke(one), told?.Invoke(other))
+                {
+                    case (null, null): pairs.Add((weeks[one], weeks[other])); break;
+                    case (null, { } ends): besides.Add((weeks[one], weeks[other], ends)); break;
+                    case ({ } ends, null): besides.Add((weeks[other], weeks[one], ends)); break;
                 }
             }
         }
 
         var level = Math.Max(rule.CoarseHours, weeks.Count == 0 ? 0 : weeks.Average());
         var largest = pairs.Select(pair => Math.Abs(pair.Other - pair.One)).DefaultIfEmpty().Max();
-        return First(rule, level, step => step >= Widest * largest
+        return First(rule, level, step => step >= atLeast && step >= Widest * largest
+            && besides.TrueForAll(pair => Keeps(pair.One, Ends(pair.One, step), pair.Other, pair.Told))
             && pairs.TrueForAll(pair => Keeps(pair.One, Ends(pair.One, step), pair.Other, Ends(pair.Other, step))));
     }
 

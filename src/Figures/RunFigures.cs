@@ -117,6 +117,7 @@ public static class RunFigures
         }
 
         var files = new SortedDictionary<string, byte[]>(ForecastFolder.Of(forecast), StringComparer.Ordinal);
+        ReleaseFile.AddTo(files, run, hasLedger: false);
         var page = ReportPage.Of(forecast.Content(run.Inputs));
         files["forecast.html"] = Encoding.UTF8.GetBytes(page.Html);
         foreach (var figure in page.Figures)
@@ -145,6 +146,7 @@ public static class RunFigures
         }
 
         var files = new SortedDictionary<string, byte[]>(rounds.Files(), StringComparer.Ordinal);
+        ReleaseFile.AddTo(files, run, hasLedger: false);
         if (rounds.Level == OutputLevel.Restricted)
         {
             for (var provider = 0; provider < rounds.Comparison.Providers.Length; provider++)

@@ -10,15 +10,16 @@ internal sealed class ForecastCells
     private readonly ShareableSeries? _shareable;
 
     /// <summary>Takes a forecast, and for shareable output the ledger as it is published, so that both hide the same.</summary>
-    internal ForecastCells(CountyForecast forecast, PublishedLedger? ledger, DisclosureRule rule)
+    internal ForecastCells(CountyForecast forecast, PublishedLedger? ledger, PublishOptions publish)
     {
+        var rule = publish.Rule;
         (_forecast, _rule) = (forecast, rule);
-        _shareable = ledger is null ? null : new ShareableSeries(forecast, ledger, rule);
-        Outlook = ledger is null ? Exact(forecast.Outlook) : ShareableOutlook.Of(forecast.Outlook, ledger, _shareable!.County, rule);
+        _shareable = ledger is null ? null : new ShareableSeries(forecast, ledger, publish);
+        Outlook = ledger is null ? Exact(forecast.Outlook) : ShareableOutlook.Of(forecast.Outlook, ledger, _shareable!.County, publish);
         Pathways =
         [
             .. _shareable is { County.Length: > 0 } ? []
-                : PublishedPathway.Of(forecast.Pathways.Months, ledger is null ? OutputLevel.Internal : OutputLevel.Shareable, rule),
+                : PublishedPathway.Of(forecast.Pathways.Months, publish.Level, rule, publish.After),
         ];
         PathwayNotes = _shareable is { County.Length: > 0 } hidden ? [hidden.County]
             : forecast.Pathways.NotSupplied.Length > 0 ? [forecast.Pathways.NotSupplied]
@@ -77,7 +78,7 @@ internal sealed class ForecastCells
                 Steps.Round(use.Hours.Value, Steps.FineHours)))];
         }
 
-        return _shareable!.Capacity.Length > 0 || !CapacityShown.ShowsRungs(capacity, _rule)
+        return _shareable!.Capacity.Length > 0 || _shareable.HidSources || !CapacityShown.ShowsRungs(capacity, _rule)
             ? [.. capacity.Rungs.Select(use => new PublishedRung(use.Rung, PublishedNumber.Hidden, null))]
             : [.. capacity.Rungs.Select(use =>
                 new PublishedRung(use.Rung, Providers(use.Providers), Steps.Round(use.Hours.Value, _rule.CoarseHours)))];
@@ -148,6 +149,9 @@ internal sealed class ForecastCells
             History = series.History is { } history && !showing.Weeks.IsEmpty
                 ? Points(history, series.EnteredSoFar, week => showing.Weeks[week])
                 : [],
+            Windows = series.History is { } flow
+                ? [.. showing.Windows.Select(window => (FirstWeekOf(flow).AddDays(7 * window.From), window.Length))]
+                : [],
             HistoryNote = showing.Note,
             Steps = series.Measure == ForecastMeasure.Gap
                 ? [.. Enumerable.Range(0, expected.Horizon).Select(week => GapStep(expected, week, showing.Step))]
@@ -159,7 +163,7 @@ internal sealed class ForecastCells
 
     private ImmutableArray<PublishedPoint> Points(ForecastHistory history, ImmutableArray<double> soFar, Func<int, double?> value)
     {
-        var first = history.FirstWeek ?? _forecast.FirstWeek.AddDays(-7 * history.Count);
+        var first = FirstWeekOf(history);
         return
         [
             .. Enumerable.Range(0, history.Count).Select(week => new PublishedPoint(first.AddDays(7 * week), value(week))
@@ -168,6 +172,8 @@ internal sealed class ForecastCells
             }),
         ];
     }
+
+    private DateOnly FirstWeekOf(ForecastHistory history) => history.FirstWeek ?? _forecast.FirstWeek.AddDays(-7 * history.Count);
 
     private PublishedStep Step(Forecast expected, int week, double step)
     {

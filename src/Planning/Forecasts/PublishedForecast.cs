@@ -52,6 +52,9 @@ public sealed record PublishedSeries
     /// <summary>What hours of weeks seen are rounded to in shareable output; else 0.</summary>
     internal double HistoryRoundedTo { get; init; }
 
+    /// <summary>The whole weeks that each mean of a flow seen is of: the first Monday and how many; empty for single weeks.</summary>
+    internal ImmutableArray<(DateOnly From, int Length)> Windows { get; init; } = [];
+
     /// <summary>What is expected, a value a week; empty if it is hidden or not supplied.</summary>
     public ImmutableArray<PublishedStep> Steps { get; init; } = [];
 
@@ -88,12 +91,12 @@ public sealed class PublishedForecast : ITabular
 
     private readonly Lazy<NeedBackTest?> _backTest;
 
-    private PublishedForecast(CountyForecast forecast, OutputLevel level, PublishedLedger? ledger, DisclosureRule rule)
+    private PublishedForecast(CountyForecast forecast, OutputLevel level, PublishedLedger? ledger, PublishOptions publish)
     {
         _backTest = new Lazy<NeedBackTest?>(() => NeedBackTest.Of(this));
         Forecast = forecast;
         Level = level;
-        var cells = new ForecastCells(forecast, ledger, rule);
+        var cells = new ForecastCells(forecast, ledger, publish);
         Series = cells.Series();
         Chances = cells.Chances();
         Rungs = cells.Rungs();
@@ -170,19 +173,17 @@ public sealed class PublishedForecast : ITabular
     public static PublishedForecast Of(CountyForecast forecast, OutputLevel level, DisclosureRule? rule = null)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return Of(forecast, level, rule ?? new DisclosureRule(), null);
+        return Of(forecast, new PublishOptions { Level = level, Rule = rule ?? new DisclosureRule() }, null);
     }
 
-    /// <summary>Publishes a forecast in step with a ledger that is published already.</summary>
+    /// <summary>Publishes a forecast in step with a ledger that is published already, and with the release before.</summary>
     /// <param name="forecast">The forecast.</param>
-    /// <param name="level">Who it may go to.</param>
-    /// <param name="rule">How small numbers are protected in shareable output.</param>
+    /// <param name="publish">Who it may go to, how small numbers are protected, and the release that it follows.</param>
     /// <param name="ledger">The county's ledger at the same level; published here if null.</param>
-    internal static PublishedForecast Of(CountyForecast forecast, OutputLevel level, DisclosureRule rule, PublishedLedger? ledger) =>
-        new(forecast, level, level != OutputLevel.Shareable
+    internal static PublishedForecast Of(CountyForecast forecast, PublishOptions publish, PublishedLedger? ledger) =>
+        new(forecast, publish.Level, publish.Level != OutputLevel.Shareable
             ? null
-            : ledger ?? LedgerPublisher.Publish(
-                forecast.Ledger, new PublishOptions { Level = level, Rule = rule }, CancellationToken.None), rule);
+            : ledger ?? LedgerPublisher.Publish(forecast.Ledger, publish, CancellationToken.None), publish);
 
     /// <summary>The county's weeks ahead: need, capacity, the gap between them and the waiting list, with 80 % ranges.</summary>
     /// <returns>A row a week.</returns>
@@ -190,6 +191,23 @@ public sealed class PublishedForecast : ITabular
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
+
+    /// <summary>Every figure of the county, by its name in a release.</summary>
+    internal IEnumerable<(string Name, PublishedNumber Figure)> Figures(DisclosureRule rule) =>
+    [
+        .. Series.Where(series => series.Area.IsCounty).SelectMany(ToldSeries.Figures),
+        .. Rungs.SelectMany(rung => new (string, PublishedNumber)[]
+        {
+            ($"capacity/{rung.Rung}/providers", rung.Providers),
+            ($"capacity/{rung.Rung}/hours", rung.Hours is { } hours
+                ? new PublishedNumber(Shown.Rounded, hours, Math.Max(0, hours - (rule.CoarseHours / 2)), hours + (rule.CoarseHours / 2))
+                : PublishedNumber.Hidden),
+        }),
+        .. Chances.Where(chance => chance.Area.IsCounty).Select(chance => ("chance/" + chance.Question,
+            new PublishedNumber(Shown.Rounded, chance.Share, chance.Share - (rule.CoarseChance / 2), chance.Share + (rule.CoarseChance / 2)))),
+        .. Pathways.SelectMany(ShareablePathway.Figures),
+        .. ShareableOutlook.Figures(Outlook, rule),
+    ];
 
     /// <summary>The series of a measure and area; null if the level doesn't allow it.</summary>
     /// <param name="measure">The measure.</param>

@@ -17,6 +17,9 @@ internal sealed record SeriesShowing
     /// <summary>The weeks seen, rounded; null for weeks that are missing or hidden. Empty if none may be shown.</summary>
     public ImmutableArray<double?> Weeks { get; init; } = [];
 
+    /// <summary>The whole weeks that each mean of a flow is of: the first week and how many; empty for single weeks.</summary>
+    public ImmutableArray<(int From, int Length)> Windows { get; init; } = [];
+
     /// <summary>What the weeks seen are, if not values of single weeks in the usual steps; may be empty.</summary>
     public string Note { get; init; } = "";
 

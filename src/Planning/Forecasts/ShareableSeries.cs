@@ -15,14 +15,18 @@ internal sealed class ShareableSeries
     private readonly CountyForecast _forecast;
     private readonly PublishedLedger _ledger;
     private readonly DisclosureRule _rule;
+    private readonly EarlierRelease? _after;
 
-    internal ShareableSeries(CountyForecast forecast, PublishedLedger ledger, DisclosureRule rule)
+    internal ShareableSeries(CountyForecast forecast, PublishedLedger ledger, PublishOptions publish)
     {
-        (_forecast, _ledger, _rule) = (forecast, ledger, rule);
+        var rule = publish.Rule;
+        (_forecast, _ledger, _rule, _after) = (forecast, ledger, rule, publish.After);
         County = ledger.Demand is { Shown: Shown.Rounded } ? ""
             : rule.IsEnough(forecast.PeopleInNeed) ? HiddenBecause.TellsOthers
             : HiddenBecause.FewPeople(rule);
-        Capacity = County.Length > 0 ? County : CapacityShown.Reason(forecast.Capacity, rule);
+        Capacity = County.Length > 0 ? County
+            : new ToldSeries(_after, ForecastMeasure.Capacity).IsHidden ? HiddenBecause.WithAnEarlier
+            : CapacityShown.Reason(forecast.Capacity, rule);
         Need = Stock(ForecastMeasure.Need, CareMeasure.Need, ledger.Demand, status => !status.IsBeside());
         Waiting = Stock(
             ForecastMeasure.Waiting, CareMeasure.Waiting, ledger.County(LedgerMeasures.WaitingHours),
@@ -35,6 +39,10 @@ internal sealed class ShareableSeries
 
     /// <summary>Why capacity is hidden; empty if it is shown.</summary>
     internal string Capacity { get; }
+
+    /// <summary>Whether the release before hid the sources of capacity.</summary>
+    internal bool HidSources => _after is not null
+        && _after.Figures.Any(figure => figure.Value.Shown == Shown.Hidden && figure.Key.StartsWith("capacity/", StringComparison.Ordinal));
 
     private SeriesShowing Need { get; }
 
@@ -67,6 +75,12 @@ internal sealed class ShareableSeries
                 : HiddenBecause.FewPeople(_rule));
         }
 
+        var told = new ToldSeries(_after, measure);
+        if (told.IsHidden)
+        {
+            return SeriesShowing.Without(HiddenBecause.WithAnEarlier);
+        }
+
         if (_forecast.Whole[measure] is not { History: { } history } series)
         {
             return new SeriesShowing { Step = _rule.CoarseHours };
@@ -75,6 +89,7 @@ internal sealed class ShareableSeries
         var today = _forecast.Ledger.County.Client(0, counts).Hours.Value;
         var seen = SeenWeeks.Of(history, series.EnteredSoFar, care, _forecast, counts);
         var hours = seen.Hours;
+        DateOnly Monday(int week) => (history.FirstWeek ?? _forecast.FirstWeek.AddDays(-7 * history.Count)).AddDays(7 * week);
         int[] shown = [.. Enumerable.Range(0, hours.Length)
             .Where(week => hours[week] is { } known && (known == 0 || !IsFew(seen, week, known)))];
         var last = Array.FindLastIndex([.. hours], week => week is not null);
@@ -84,8 +99,11 @@ internal sealed class ShareableSeries
         }
 
         var few = $"Hidden: fewer than {HiddenBecause.Number(_rule.SmallestCount)} people are behind changes from week to week.";
+        shown = [.. shown.Where(week => week == last || MayFollow(told, seen, week, Monday))];
+        var known = shown.Select(week => Still(told.Week(Monday(week)), hours[week]!.Value)).ToArray();
         var chosen = SeriesSteps.Of(
-            _rule, [.. shown.Select(week => hours[week]!.Value)], (one, other) => Differ(seen, shown[one], shown[other]));
+            _rule, [.. shown.Select(week => hours[week]!.Value)], (one, other) => Differ(seen, shown[one], shown[other]),
+            told.Step, at => known[at] is { } ends ? (ends.Low!.Value, ends.High!.Value) : null);
         var ahead = chosen;
         if (chosen is { } step && cell is { Low: { } low, High: { } high } && LikeToday(last))
         {
@@ -95,6 +113,8 @@ internal sealed class ShareableSeries
                 : step;
             shown = [.. shown.Where(week => !LikeToday(week))];
         }
+
+        shown = [.. shown.Where(week => MayFollow(told, seen, week, Monday))];
 
         if (chosen is not { } fine || ahead is not { } coarse)
         {
@@ -108,7 +128,7 @@ internal sealed class ShareableSeries
             WeeksStep = fine,
             Weeks = isTooCoarse
                 ? []
-                : [.. hours.Select((week, at) => Array.BinarySearch(shown, at) >= 0 ? Steps.Round(week!.Value, fine) : (double?)null)],
+                : [.. hours.Select((week, at) => Array.BinarySearch(shown, at) >= 0 ? Steps.Round(Still(told.Week(Monday(at)), week!.Value)?.Value ?? week.Value, fine) : (double?)null)],
             Note = isTooCoarse || fine == _rule.CoarseHours ? "" : string.Create(
                 CultureInfo.InvariantCulture, $"rounded to {fine:#,0} hours, so that no single package can be recognised"),
             WeeksHidden = isTooCoarse ? "The weeks seen are hidden. " + few : "",
@@ -118,6 +138,38 @@ internal sealed class ShareableSeries
             ? !_rule.IsEnough(people)
             : Math.Max(seen.Moved(week, hours.Length - 1), Math.Abs(today - hours[week]!.Value)) < _rule.FewestHours;
     }
+
+    /// <summary>
+    /// Whether a week may be told after earlier releases: the newest told it, or it is later, and many people differ between it and the
+    /// week of every earlier as-at day, which the ledger of that release shows more finely.
+    /// </summary>
+    private bool MayFollow(ToldSeries told, SeenWeeks seen, int week, Func<int, DateOnly> monday)
+    {
+        if (told.IsLeftOut(monday(week)))
+        {
+            return false;
+        }
+
+        if (told.Week(monday(week)) is not null)
+        {
+            return true;
+        }
+
+        foreach (var asOf in told.AsOf)
+        {
+            var then = (asOf.DayNumber - monday(0).DayNumber) / 7;
+            if (then >= 0 && then < seen.Hours.Length && seen.Hours[then] is not null && Differ(seen, then, week))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What was told of a figure that is still there; null if nothing was, or it moved.</summary>
+    private static PublishedNumber? Still(PublishedNumber? told, double hours) =>
+        told is { Shown: Shown.Rounded, Low: { } low, High: { } high } figure && hours >= low && hours <= high ? figure : null;
 
     /// <summary>Whether a forecast begins with the last week as it was, so that it tells that week.</summary>
     private static bool Repeats(Forecast? expected, double last) => expected is not null
@@ -151,22 +203,43 @@ internal sealed class ShareableSeries
 
         var seen = SeenWeeks.Of(history, series.EnteredSoFar, CareMeasure.Requested, _forecast, null);
         var whole = history.Count - series.EnteredSoFar.Length;
-        foreach (var length in new[] { _rule.WeeksOfMean, 13 })
+        var told = new ToldSeries(_after, ForecastMeasure.Requested);
+        if (told.IsHidden)
         {
-            var windows = FlowWindows.Of(seen.Hours, whole, length);
+            return SeriesShowing.Without(HiddenBecause.WithAnEarlier);
+        }
+
+        var start = history.FirstWeek ?? _forecast.FirstWeek.AddDays(-7 * history.Count);
+        int[] lengths = told.Windows.IsEmpty ? [_rule.WeeksOfMean, 13] : [told.Windows[^1].Length];
+        foreach (var length in lengths)
+        {
+            // Means over the same weeks as before, and the next ones: windows that overlap would tell a few weeks.
+            var end = told.Windows.IsEmpty ? whole : InStep(whole, (told.Windows[^1].From.DayNumber - start.DayNumber) / 7, length);
+            var windows = FlowWindows.Of(seen.Hours, end, length);
             if (windows.Length > 0 && windows.All(window => IsOfMany(seen, window)) && KeepsEnded(seen, windows, step))
             {
                 return new SeriesShowing
                 {
                     Step = step,
                     WeeksStep = step,
-                    Weeks = FlowWindows.Spread(windows, history.Count, step),
+                    Weeks = FlowWindows.Spread([.. windows.Where(HasNotMoved)], history.Count, step),
+                    Windows = [.. windows.Where(HasNotMoved).Select(window => (window.From, window.Length))],
                     Note = $"means of {(length == 4 ? "four" : "13")} weeks each, so that no single package can be recognised",
                 };
             }
         }
 
         return SeriesShowing.Without(HiddenBecause.FewPeople(_rule));
+
+        static int InStep(int whole, int from, int length) => whole - ((((whole - from) % length) + length) % length);
+
+        bool HasNotMoved(FlowWindow window)
+        {
+            var before = told.Windows.FirstOrDefault(known =>
+                known.From == start.AddDays(7 * window.From) && known.Length == window.Length).Mean;
+            return before.Low is not { } low || before.High is not { } high
+                || (window.Hours / window.Length >= low && window.Hours / window.Length <= high);
+        }
     }
 
     private bool IsOfMany(SeenWeeks seen, FlowWindow window)

@@ -1,30 +1,4 @@
-using System.Globalization;
-
 namespace Zoning.Planning;
-
-/// <summary>A number as it may be shown.</summary>
-/// <param name="Shown">How it is given; hidden and not supplied are never 0.</param>
-/// <param name="Value">The number; only if it is exact or rounded.</param>
-/// <param name="Low">The least it can be; null if it is hidden or not supplied.</param>
-/// <param name="High">The most it can be; null if it is hidden or not supplied.</param>
-internal readonly record struct PublishedNumber(Shown Shown, double? Value, double? Low, double? High)
-{
-    /// <summary>Nothing is known.</summary>
-    public static PublishedNumber NotSupplied { get; } = new(Shown.NotSupplied, null, null, null);
-
-    /// <summary>Nothing may be shown.</summary>
-    public static PublishedNumber Hidden { get; } = new(Shown.Hidden, null, null, null);
-
-    /// <summary>The number as text in the invariant culture: <c>35</c>, a class, <c>hidden</c> or <c>not supplied</c>.</summary>
-    /// <returns>The text.</returns>
-    public string ToText() => Shown switch
-    {
-        Shown.Exact or Shown.Rounded => Value!.Value.ToString("#,0.#", CultureInfo.InvariantCulture),
-        Shown.Class => string.Create(CultureInfo.InvariantCulture, $"{Low:0} to {High:0}"),
-        Shown.Hidden => "hidden",
-        _ => "not supplied",
-    };
-}
 
 /// <summary>One month of one pathway, as it may be shown.</summary>
 internal sealed record PublishedPathway
@@ -69,15 +43,17 @@ internal sealed record PublishedPathway
     /// <remarks>
     /// Shareable: referrals by the rule for a breakdown of the month's referrals; expected referrals and capacity worked out from the
     /// rounded numbers of cases behind them, so that months of different lengths tell no more than those; a mean that rests on few cases
-    /// is a class, never 0; a surplus only if its parts are shown; days only if enough cases are behind them.
+    /// is a class, never 0; a surplus only if its parts are shown; days only if enough cases are behind them. All in step with the release
+    /// before.
     /// </remarks>
     internal static IEnumerable<PublishedPathway> Of(
-        IReadOnlyCollection<PathwayMonth> months, OutputLevel level, DisclosureRule rule) => level == OutputLevel.Shareable
+        IReadOnlyCollection<PathwayMonth> months, OutputLevel level, DisclosureRule rule, EarlierRelease? after = null) =>
+        level == OutputLevel.Shareable
         ? months.GroupBy(month => month.Month).SelectMany(month =>
         {
             var form = Breakdowns.Of(
                 rule, (long)month.Sum(row => row.Referrals ?? 0), [.. month.Select(row => (long)(row.Referrals ?? 0))]);
-            return month.Select(row => ShareablePathway.Of(row, form, rule));
+            return month.Select(row => new ShareablePathway(row, form, rule, new KeptFigures(after, rule)).Publish());
         })
         : months.Select(Exact);
 

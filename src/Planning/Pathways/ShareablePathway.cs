@@ -1,13 +1,14 @@
 namespace Zoning.Planning;
 
 /// <summary>A month of a pathway as it may be shown to anybody.</summary>
-internal static class ShareablePathway
+internal sealed class ShareablePathway(PathwayMonth month, Breakdown form, DisclosureRule rule, KeptFigures kept)
 {
-    internal static PublishedPathway Of(PathwayMonth month, Breakdown form, DisclosureRule rule)
+    internal PublishedPathway Publish()
     {
-        var referrals = month.IsExpected ? Expected(month, month.Referrals, rule) : Counted(month, form, rule);
-        var planned = Capacity(month.Planned, month.PlannedStarts, month, rule);
-        var spot = Capacity(month.Spot, month.SpotStarts, month, rule);
+        var referrals = month.IsExpected ? Expected(month, month.Referrals, rule)
+            : kept.Count(NameOf(month.Month, month.Pathway, "referrals"), Counted(month, form, rule), (long)(month.Referrals ?? 0));
+        var planned = Kept("planned", Capacity(month.Planned, month.PlannedStarts, month, rule));
+        var spot = Kept("spot", Capacity(month.Spot, month.SpotStarts, month, rule));
         return new PublishedPathway
         {
             Month = month.Month,
@@ -20,10 +21,28 @@ internal static class ShareablePathway
             Spot = spot,
             Surplus = Less(referrals, rule, planned),
             SurplusWithSpot = Less(referrals, rule, planned, spot),
-            StayDays = Days(month.StayDays, month.StayCases, rule),
-            DaysToStart = Days(month.DaysToStart, month.Cases, rule),
+            StayDays = Kept("stay-days", Days(month.StayDays, month.StayCases, rule), month.StayDays),
+            DaysToStart = Kept("days-to-start", Days(month.DaysToStart, month.Cases, rule), month.DaysToStart),
         };
     }
+
+    /// <summary>Every figure that one month tells of people or providers, by its name in a release.</summary>
+    internal static IEnumerable<(string Name, PublishedNumber Figure)> Figures(PublishedPathway month)
+    {
+        (string Figure, PublishedNumber Number)[] all =
+        [
+            ("referrals", month.Referrals), ("referrals-low80", month.ReferralsLow80), ("referrals-high80", month.ReferralsHigh80),
+            ("planned", month.Planned), ("spot", month.Spot), ("surplus", month.Surplus), ("surplus-with-spot", month.SurplusWithSpot),
+            ("stay-days", month.StayDays), ("days-to-start", month.DaysToStart),
+        ];
+        return all.Select(one => (NameOf(month.Month, month.Pathway, one.Figure), one.Number));
+    }
+
+    private static string NameOf(DateOnly month, Pathway pathway, string figure) =>
+        FormattableString.Invariant($"pathways/{month:yyyy-MM}/{pathway}/{figure}");
+
+    private PublishedNumber Kept(string figure, PublishedNumber now, double? exact = null) =>
+        kept.Amount(NameOf(month.Month, month.Pathway, figure), now, exact);
 
     /// <summary>Referrals of a month seen: a part of the month's referrals in the form that their breakdown allows.</summary>
     private static PublishedNumber Counted(PathwayMonth month, Breakdown form, DisclosureRule rule)

@@ -20,7 +20,7 @@ internal sealed class ShareableAreas
     private readonly double _price;
     private readonly (double Least, double Most) _rates;
 
-    public ShareableAreas(ShareableDraft draft, Ledger ledger, AreaTallies zones, DisplayAreas display)
+    public ShareableAreas(ShareableDraft draft, Ledger ledger, AreaTallies zones, DisplayAreas display, bool showsZones)
     {
         _draft = draft;
         _facts = LedgerFacts.Of(ledger);
@@ -41,7 +41,7 @@ internal sealed class ShareableAreas
                 ? (EmptyRows.DisplayKind, display.Areas[block].Code)
                 : (EmptyRows.BucketKind, EmptyRows.Elsewhere);
             Blocks[block] = AddArea(_blocks, block, block, kind, code, block < buckets ? DisplayWorth : BucketWorth);
-            if (block < buckets)
+            if (block < buckets && (showsZones || display.Areas[block].IsSingle))
             {
                 AddZones(display, block);
             }
@@ -85,10 +85,7 @@ internal sealed class ShareableAreas
         }
 
         var table = _draft.Table;
-        table.AddSum(rows[AreaColumn.Demand], [rows[AreaColumn.Met], rows[AreaColumn.Unmet]]);
-        table.AddSum(rows[AreaColumn.Demand], [rows[AreaColumn.From65], rows[AreaColumn.Under65]]);
-        table.AddSum(rows[AreaColumn.Met], [rows[AreaColumn.ToBeReplaced], rows[AreaColumn.Lasting]]);
-        table.AddSum(rows[AreaColumn.Unmet], [rows[AreaColumn.WaitingHours], rows[AreaColumn.OtherUnmet]]);
+        AddInnerSums(table, rows);
         if (_facts.HasRates)
         {
             AddRates(tallies, group, rows, block);
@@ -110,6 +107,15 @@ internal sealed class ShareableAreas
             },
             EmptyRows.Of(kind, code, LedgerMeasures.Packages));
         return rows;
+    }
+
+    /// <summary>States how the columns of one area add up.</summary>
+    internal static void AddInnerSums(Release table, AreaRows rows)
+    {
+        table.AddSum(rows[AreaColumn.Demand], [rows[AreaColumn.Met], rows[AreaColumn.Unmet]]);
+        table.AddSum(rows[AreaColumn.Demand], [rows[AreaColumn.From65], rows[AreaColumn.Under65]]);
+        table.AddSum(rows[AreaColumn.Met], [rows[AreaColumn.ToBeReplaced], rows[AreaColumn.Lasting]]);
+        table.AddSum(rows[AreaColumn.Unmet], [rows[AreaColumn.WaitingHours], rows[AreaColumn.OtherUnmet]]);
     }
 
     /// <summary>
@@ -258,18 +264,24 @@ internal sealed class ShareableAreas
         _ => -1,
     };
 
-    private ReleaseCell Cell(AreaTallies tallies, int group, AreaColumn column, int block, double worth) => new()
+    private ReleaseCell Cell(AreaTallies tallies, int group, AreaColumn column, int block, double worth) =>
+        Cell(tallies, group, column, block, worth, _draft.Table.Rule);
+
+    /// <summary>A column of an area, with who is behind it.</summary>
+    internal static ReleaseCell Cell(
+        AreaTallies tallies, int group, AreaColumn column, int block, double worth, DisclosureRule rule) => new()
     {
         Kind = column == AreaColumn.Cost ? MeasureKind.Money : MeasureKind.Hours,
         Value = tallies.Sum(group, column),
         People = tallies.People(group, column),
         Largest = tallies.Largest(group, column),
         Block = block,
-        Providers = tallies.Providers(group, column, _draft.Table.Rule),
+        Providers = tallies.Providers(group, column, rule),
         Worth = worth * WorthOf(column) * (1 + tallies.Sum(group, column) / (1.0 + tallies.Total(column))),
     };
 
-    private static ReleaseCell Count(int count, int block, double worth) => new()
+    /// <summary>A number of people or packages of an area.</summary>
+    internal static ReleaseCell Count(int count, int block, double worth) => new()
     {
         Kind = MeasureKind.Count,
         Value = count,

@@ -10,25 +10,31 @@ internal sealed class ShareablePublisher
     private readonly PublishOptions _options;
     private readonly AreaTallies _zones;
     private readonly ZoneMass[] _masses;
+    private readonly Func<Zones, Ledger> _recount;
 
-    private ShareablePublisher(Ledger ledger, PublishOptions options)
+    private EarlierReleases? _earlier;
+
+    private ShareablePublisher(Ledger ledger, PublishOptions options, Func<Zones, Ledger>? recount)
     {
         _ledger = ledger;
         _options = options;
+        _recount = recount ?? (_ => throw new ArgumentException(
+            "The earlier release has other zones than this map. Publish the run, not its ledger: that can be counted on the other map too."));
         var zones = ledger.Input.Zones;
         _zones = new AreaTallies(ledger, [.. Enumerable.Range(0, zones.AreaCount)], zones.AreaCount);
         _masses = [.. Enumerable.Range(0, zones.Count).Select(MassOf)];
     }
 
-    public static PublishedLedger Publish(Ledger ledger, PublishOptions options, CancellationToken cancellation) =>
-        new ShareablePublisher(ledger, options).Publish(cancellation);
+    public static PublishedLedger Publish(
+        Ledger ledger, PublishOptions options, Func<Zones, Ledger>? recount, CancellationToken cancellation) =>
+        new ShareablePublisher(ledger, options, recount).Publish(cancellation);
 
     private PublishedLedger Publish(CancellationToken cancellation)
     {
         var sizes = _masses.Select(mass => mass.Size).ToArray();
-        if (_options.After is { } after)
+        _earlier = _options.After is { } after ? EarlierReleases.Of(after, _ledger.Input.Zones, sizes) : null;
+        if (_earlier is { Display: var kept })
         {
-            var kept = after.On(_ledger.Input.Zones, sizes);
             return Finish(kept, Guarded(kept, cancellation).Draft);
         }
 
@@ -74,10 +80,11 @@ internal sealed class ShareablePublisher
 
     private (ShareableDraft Draft, ShareableAreas Areas) Guarded(DisplayAreas display, CancellationToken cancellation)
     {
-        var draft = new ShareableDraft(_options.Rule, _options.After);
-        var areas = new ShareableAreas(draft, _ledger, _zones, display);
+        var draft = new ShareableDraft(_options.Rule, _earlier?.Told());
+        var areas = new ShareableAreas(draft, _ledger, _zones, display, _earlier?.ShowsZones ?? true);
         ShareableCounty.Add(draft, _ledger, areas.County);
         draft.KeepEarlier();
+        _earlier?.AddOthers(draft, areas, _recount);
         draft.Protect(cancellation);
         return (draft, areas);
     }

@@ -34,18 +34,49 @@ public sealed class PublishedRounds : ITabular
     /// <param name="rule">How small numbers are protected in shareable output; the default rule if null.</param>
     /// <returns>The figures.</returns>
     public static PublishedRounds Of(RoundsComparison comparison, PlacedCounty placed, OutputLevel level, DisclosureRule? rule = null) =>
-        Of(comparison, placed, level, rule ?? new DisclosureRule(), null);
+        Of(comparison, placed, new PublishOptions { Level = level, Rule = rule ?? new DisclosureRule() }, null);
 
-    /// <summary>Publishes a comparison in step with the county's published ledger.</summary>
+    /// <summary>Publishes a comparison in step with the county's published ledger and the release before.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="placed">The county it is of, on the map that figures are by.</param>
-    /// <param name="level">Who it may go to.</param>
-    /// <param name="rule">How small numbers are protected in shareable output.</param>
+    /// <param name="publish">Who it may go to, how small numbers are protected, and the release that it follows.</param>
     /// <param name="ledger">The ledger at the same level; if it hides the county's need, shareable rounds show nothing.</param>
     internal static PublishedRounds Of(
-        RoundsComparison comparison, PlacedCounty placed, OutputLevel level, DisclosureRule rule, PublishedLedger? ledger) =>
-        new(comparison, placed, level, RoundsCells.Of(
-            comparison, placed, level, rule, level == OutputLevel.Shareable && ledger is { Demand: not { Shown: Shown.Rounded } }));
+        RoundsComparison comparison, PlacedCounty placed, PublishOptions publish, PublishedLedger? ledger)
+    {
+        var isShareable = publish.Level == OutputLevel.Shareable;
+        var cells = RoundsCells.Of(
+            comparison, placed, publish.Level, publish.Rule, isShareable && ledger is { Demand: not { Shown: Shown.Rounded } });
+        var rounds = new PublishedRounds(comparison, placed, publish.Level, cells);
+        return isShareable && publish.After is { } after
+            ? new PublishedRounds(comparison, placed, publish.Level, [.. rounds.Kept(new KeptFigures(after, publish.Rule))])
+            : rounds;
+    }
+
+    /// <summary>Every figure, by its name in a release.</summary>
+    internal IEnumerable<(string Name, PublishedNumber Figure)> Figures() =>
+        Cells.Select(cell => (NameOf(cell), new PublishedNumber(cell.Shown, cell.Value, cell.Low, cell.High)));
+
+    private IEnumerable<PublishedCell> Kept(KeptFigures kept)
+    {
+        foreach (var (cell, (name, figure)) in Cells.Zip(Figures()))
+        {
+            var now = cell.Measure.Kind == MeasureKind.Count
+                ? kept.Count(name, figure, (long)(figure.Value ?? figure.Low ?? 0))
+                : kept.Amount(name, figure);
+            yield return now == figure ? cell : cell with
+            {
+                Shown = now.Shown,
+                Value = now.Value,
+                Low = now.Low,
+                High = now.High,
+                Why = now.Shown == Shown.Hidden ? HiddenBecause.WithAnEarlier : "",
+            };
+        }
+    }
+
+    private string NameOf(PublishedCell cell) =>
+        $"rounds/{When}/{cell.Measure.Key}/{cell.Status}/{cell.Provider}/{cell.TimeOfDay}";
 
     /// <summary>Totals of today's rounds and the plan.</summary>
     /// <returns>A row a figure.</returns>

@@ -14,6 +14,9 @@ namespace Zoning.Planning;
 /// <param name="PlainMeanDays">The plain mean of those placed, in days; null in shareable output.</param>
 internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, double? MedianDays, double? PlainMeanDays)
 {
+    private const string Curve = "placing";
+    private const string Median = "placing/median";
+    private const string Mean = "placing/mean";
     private static readonly int[] FixedDays = [7, 14, 21, 28, 42, 56, 84];
 
     /// <summary>The step that shares are rounded to, in per cent, and the smallest count shown; null if nothing is rounded.</summary>
@@ -60,7 +63,7 @@ internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, doubl
 
         var rule = run.Rule;
         if (run.Ledger.Demand is not { Shown: Shown.Rounded } || rule.ShareStep(curve.Cases) is not { } step
-            || !rule.IsEnough(times.Placed))
+            || !rule.IsEnough(times.Placed) || IsHidden(run.After))
         {
             return null;
         }
@@ -70,11 +73,73 @@ internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, doubl
         return new PublishedPlacing(steps, null, null)
         {
             RoundedTo = (step, rule.SmallestCount),
-            MedianBetween = half.Day > 0 ? (FixedDays.LastOrDefault(day => day < half.Day), (int)half.Day) : null,
+            MedianBetween = half.Day > 0 && Kept(run.After, Median, FixedDays.LastOrDefault(day => day < half.Day), (int)half.Day) is
+                { To: { } median } between
+                    ? (between.From, median)
+                    : null,
             PlainMeanBetween = times.MeanOfPlaced is { } mean
-                ? (FixedDays.LastOrDefault(day => day <= mean), FixedDays.FirstOrDefault(day => day > mean) is > 0 and var end ? end : null)
+                ? Kept(run.After, Mean, FixedDays.LastOrDefault(day => day <= mean),
+                    FixedDays.FirstOrDefault(day => day > mean) is > 0 and var end ? end : null)
                 : null,
         };
+    }
+
+    /// <summary>Every figure of the curve, by its name in a release.</summary>
+    internal static IEnumerable<(string Name, PublishedNumber Figure)> Figures(PublishedRun run)
+    {
+        if (run.County.Cases is null)
+        {
+            yield break;
+        }
+
+        if (Of(run) is not { RoundedTo: { } rounded } placing)
+        {
+            yield return (Curve, PublishedNumber.Hidden);
+            yield break;
+        }
+
+        yield return (Curve, new PublishedNumber(Shown.Rounded, null, null, null));
+        foreach (var step in placing.Steps)
+        {
+            foreach (var (end, share) in new[] { ("share", step.Share), ("low", step.Low), ("high", step.High) })
+            {
+                var half = rounded.Percent / 200.0;
+                yield return (FormattableString.Invariant($"{Curve}/{step.Day}/{end}"),
+                    new PublishedNumber(Shown.Rounded, share, Math.Max(0, share - half), Math.Min(1, share + half)));
+            }
+        }
+
+        if (placing.MedianBetween is { } median)
+        {
+            yield return (Median, new PublishedNumber(Shown.Class, null, median.From, median.To));
+        }
+
+        if (placing.PlainMeanBetween is { } mean)
+        {
+            yield return (Mean, new PublishedNumber(Shown.Class, null, mean.From, mean.To));
+        }
+    }
+
+    private static bool IsHidden(EarlierRelease? after) =>
+        after is not null && after.Figures.TryGetValue(Curve, out var told) && told.Shown == Shown.Hidden;
+
+    /// <summary>
+    /// Days between which a figure lies, in step with the release before: one that moved to the next days may have been moved by one case,
+    /// so both are given together.
+    /// </summary>
+    private static (int From, int? To) Kept(EarlierRelease? after, string name, int from, int? to)
+    {
+        if (after is null || !after.Figures.TryGetValue(name, out var told) || told.Low is not { } low)
+        {
+            return (from, to);
+        }
+
+        var (before, beforeTo) = ((int)low, (int?)told.High);
+        var isWithin = from >= before && (beforeTo is null || to <= beforeTo);
+        var touches = from == beforeTo || to == before;
+        return isWithin ? (before, beforeTo)
+            : touches ? (Math.Min(from, before), from == beforeTo ? to : beforeTo)
+            : (from, to);
     }
 
     private static PlacingStep Rounded(KaplanMeier curve, int day, int percent)

@@ -32,14 +32,15 @@ public sealed class PublishedRun : ITabular
     public RunOptions Options => Run.Options;
 
     /// <summary>The ledger's figures.</summary>
-    public PublishedLedger Ledger => Made(ref _ledger, "protecting small numbers", 0.2, () => Run.Ledger.Publish(_publish, _cancellation));
+    public PublishedLedger Ledger => Made(ref _ledger, "protecting small numbers", 0.2, () =>
+        LedgerPublisher.Publish(Run.Ledger, _publish, _cancellation, map => Run.County.On(map).Ledger(Run.Assumptions.ToLedgerOptions())));
 
     /// <summary>Whether the county is so small that nothing of it may be shown: its files are then one sentence.</summary>
     internal bool IsTooSmall => Level == OutputLevel.Shareable && Ledger.IsTooSmall;
 
     /// <summary>The weeks ahead; null if the run has no such part.</summary>
     public PublishedForecast? Forecast => Has(RunParts.Forecast)
-        ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, Level, Rule, Decisive()))).Value
+        ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, _publish, Decisive()))).Value
         : null;
 
     /// <summary>Rounds today and planned; null if the run has no such part, or the county has no visits.</summary>
@@ -81,10 +82,18 @@ public sealed class PublishedRun : ITabular
     private PublishedLedger? _ledger;
     private readonly Dictionary<Type, object> _once = [];
 
+    /// <summary>The release that it follows; null for a first one.</summary>
+    internal EarlierRelease? After => _publish.After;
+
     /// <summary>Whether a part was requested.</summary>
     /// <param name="part">The part.</param>
     /// <returns>True if the run has it.</returns>
     public bool Has(RunParts part) => (Options.Parts & part) == part;
+
+    /// <summary>What the run gives away, for the release that follows it; with the releases that it followed itself.</summary>
+    /// <returns>The release.</returns>
+    /// <exception cref="ArgumentException">The run isn't shareable: there is nothing to protect against comparison.</exception>
+    public EarlierRelease ToEarlierRelease() => EarlierRelease.Of(Ledger, County.AsOf, ReleasedFigures.Of(this)).Following(After?.All ?? []);
 
     /// <summary>The summary and the main figures by display area.</summary>
     /// <returns>A row an area, the county below.</returns>
@@ -118,7 +127,7 @@ public sealed class PublishedRun : ITabular
         var solved = Run.Rounds;
         return solved.Rounds.Providers.IsEmpty
             ? null
-            : PublishedRounds.Of(RoundsComparison.Of(solved) with { IsPart = Options.Rounds.IsPart }, Placed, Level, Rule, ledger);
+            : PublishedRounds.Of(RoundsComparison.Of(solved) with { IsPart = Options.Rounds.IsPart }, Placed, _publish, ledger);
     }
 
     private T Made<T>(ref T? kept, string step, double share, Func<T> make)

@@ -45,6 +45,7 @@ internal static class RunFiles
         files["summary.json"] = RunSummary.Summary(run, paragraph);
         files["summary.md"] = Encoding.UTF8.GetBytes(Markdown(run, paragraph));
         files["assumptions.json"] = RunSummary.Assumptions(run);
+        ReleaseFile.AddTo(files, run, hasLedger: true);
         if (run.Level == OutputLevel.Restricted)
         {
             files["restricted/packages.csv"] = RestrictedFiles.Packages(run);

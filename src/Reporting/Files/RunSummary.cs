@@ -177,7 +177,8 @@ internal static class RunSummary
 
     private static string Day(DateOnly day) => FormattableString.Invariant($"{day:yyyy-MM-dd}");
 
-    private static byte[] Write(Action<Utf8JsonWriter> write)
+    /// <summary>An indented JSON object that ends with a line end.</summary>
+    internal static byte[] Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Indented))

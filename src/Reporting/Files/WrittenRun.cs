@@ -42,6 +42,9 @@ public sealed record WrittenRun(
     /// <summary>The display areas on the map, in the order of their codes; null if zones.geojson can't be read.</summary>
     public Zones? Map { get; init; }
 
+    /// <summary>Everything that it told, from its release.json; null where that is absent: then the ledger only is followed.</summary>
+    internal EarlierRelease? Release { get; init; }
+
     /// <summary>A run as its files would read.</summary>
     /// <param name="run">The run.</param>
     /// <returns>What anybody who holds its files knows.</returns>
@@ -89,16 +92,42 @@ public sealed record WrittenRun(
         findings.ThrowIfFault();
         var cells = WrittenCells.Read(tables!, findings);
         var run = ReadSummary(summary!, findings);
+        var release = source.Has(ReleaseFile.Name) && source.Read(ReleaseFile.Name, ReadLimits.Default, findings, cancellation) is { } told
+            ? ReleaseFile.Read(told, findings)
+            : null;
         findings.ThrowIfFault();
-        return run! with { Cells = cells, Map = ReadMap(source, cancellation), Label = source.Name.Length > 0 ? source.Name : run.County };
+        return run! with { Cells = cells, Release = release, Map = ReadMap(source, cancellation), Label = source.Name.Length > 0 ? source.Name : run.County };
+    }
+
+    /// <summary>Reads what an earlier shareable release gave away: a release.json, or the folder of a run, a forecast or rounds.</summary>
+    /// <param name="path">The file or the folder.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The release.</returns>
+    /// <exception cref="BadDataException">It is neither, or it isn't shareable; it holds every finding.</exception>
+    public static EarlierRelease ReadEarlier(string path, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var source = Directory.Exists(path) ? CountySource.Folder(path) : null;
+        if (source is not null && !source.Has(ReleaseFile.Name))
+        {
+            return Read(source, cancellation).ToEarlierRelease();
+        }
+
+        var findings = new FindingCollector();
+        var file = source is null
+            ? InputFile.Read(path, cancellation: cancellation)
+            : source.Read(ReleaseFile.Name, ReadLimits.Default, findings, cancellation);
+        var release = file is null ? null : ReleaseFile.Read(file, findings);
+        findings.ThrowIfFault();
+        return release!;
     }
 
     /// <summary>What an earlier shareable release gave away, for a run that follows it.</summary>
     /// <returns>The release.</returns>
     /// <exception cref="BadDataException">The run isn't shareable.</exception>
-    public EarlierRelease ToEarlierRelease() => Level == OutputLevel.Shareable
+    public EarlierRelease ToEarlierRelease() => Release ?? (Level == OutputLevel.Shareable
         ? EarlierRelease.Of(Areas.Select(area => area.AsEnumerable()), Cells)
-        : throw new BadDataException([Finding.Plain(WrittenRunFaults.NotShareable, Summary, "The run's level is not shareable.")]);
+        : throw new BadDataException([Finding.Plain(WrittenRunFaults.NotShareable, Summary, "The run's level is not shareable.")]));
 
     /// <summary>The map is for drawing only; without it the figures still compare.</summary>
     private static Zones? ReadMap(CountySource source, CancellationToken cancellation)
@@ -212,6 +241,11 @@ internal static class WrittenRunFaults
     public static readonly FaultCode NotShareable = new(
         "D303", FaultKind.Structure, "The earlier run is not shareable, so there is nothing to protect it against.",
         "Give the shareable run that was released before.");
+
+    /// <summary>D306: not a release file.</summary>
+    public static readonly FaultCode NotARelease = new(
+        "D306", FaultKind.Structure, "The file does not hold an earlier release.",
+        "Give the release.json that zoning run, forecast or rounds wrote, or its folder.");
 
     /// <summary>D304: runs of two levels.</summary>
     public static readonly FaultCode LevelsDiffer = new(

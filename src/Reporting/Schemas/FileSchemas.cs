@@ -18,6 +18,8 @@ internal static class FileSchemas
 
     internal static FileSchema Assumptions { get; } = FileSchema.Json("assumptions.json");
 
+    internal static FileSchema Release { get; } = FileSchema.Json(ReleaseFile.Name);
+
     internal static FileSchema DataPackage { get; } = FileSchema.Json("datapackage.json");
 
     internal static FileSchema Zones { get; } = FileSchema.Json("zones.geojson");
@@ -31,7 +33,7 @@ internal static class FileSchemas
     /// <summary>Every shape, by the file's name.</summary>
     internal static ImmutableSortedDictionary<string, FileSchema> All { get; } = new[]
     {
-        Summary, Assumptions, DataPackage, Zones, Points, Rounds, Tables,
+        Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why", version: 2),
         FileSchema.Table("ledger.csv", "date:date area_kind area level:level synthetic:truth") with { HasFigureColumns = true },
         FileSchema.Table(

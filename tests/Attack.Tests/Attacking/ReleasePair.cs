@@ -29,11 +29,11 @@ internal sealed record ReleasePair(CountyCase Before, Release First, CountyCase 
     {
         if (pair == PairOf.AnotherMap)
         {
-            // Another map cannot keep the areas of the first, so nothing ties the two but that both are of one county.
             var zones = Paired(county.County.HomeMap);
             var map = Zones.Of(zones.Select(two => two.Aggregate((one, other) => new Zone(one.Code, one.Name, one.Shape.Union(other.Shape)))));
-            var second = Release.Of(county.County.On(map), new PublishOptions(), parts);
-            return new ReleasePair(county, county.Publish(parts: parts), county, second.MadeOf(zones.ToDictionary(
+            var first = county.Publish(parts: parts);
+            var second = Release.Of(county.County.On(map), Options(first), parts);
+            return new ReleasePair(county, first, county, second.MadeOf(zones.ToDictionary(
                 two => two[0].Code.Value, two => two.Select(zone => zone.Code.Value).ToArray(), StringComparer.Ordinal)));
         }
 
