@@ -87,6 +87,29 @@ internal sealed class Release(DisclosureRule rule)
         _sums.Add(terms);
     }
 
+    /// <summary>The release as it stands, to somebody who has no earlier one.</summary>
+    public Release WithoutEarlier()
+    {
+        var alone = new Release(rule);
+        foreach (var cell in _cells)
+        {
+            var index = alone.Add(cell with { Earlier = null });
+            var copy = alone._cells[index];
+            (copy.State, copy.Alone, copy.Step, copy.IsKept, copy.MustReach) = (cell.State, cell.Alone, cell.Step, cell.IsKept, cell.MustReach);
+            if (cell.State is CellState.Hidden or CellState.Unpublished)
+            {
+                (copy.Low, copy.High) = (cell.KnownLow, double.PositiveInfinity);
+            }
+            else
+            {
+                (copy.Low, copy.High) = (cell.Low, cell.High);
+            }
+        }
+
+        _sums.ForEach(alone.AddRelation);
+        return alone;
+    }
+
     /// <summary>Hides a cell one step further: rounded to wide class where it has one, else hidden.</summary>
     /// <returns>Every cell whose bounds changed: it and wide classes that rested on it.</returns>
     public List<int> Hide(int index)

@@ -34,7 +34,16 @@ internal static class ReleaseProtection
             }
         }
 
-        if (lost.Count > 0 && !release.FollowsAnother)
+        if (release.FollowsAnother)
+        {
+            lost.SelectMany(index => Around(release, index)).Distinct().ToList().ForEach(index =>
+            {
+                release.HideAll(index);
+                audit.Loosen(index);
+            });
+        }
+
+        if (lost.Count > 0 && (!release.FollowsAnother || !IsKeptAlone(release, open, cancellation)))
         {
             for (var index = 0; index < release.Cells.Count; index++)
             {
@@ -44,11 +53,6 @@ internal static class ReleaseProtection
             return new ProtectionReport(lost, release.Cells.Count(IsHiddenForOthers), audit.Solved);
         }
 
-        lost.SelectMany(index => Around(release, index)).Distinct().ToList().ForEach(index =>
-        {
-            release.HideAll(index);
-            audit.Loosen(index);
-        });
         foreach (var index in HiddenForOthers(release))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -56,6 +60,13 @@ internal static class ReleaseProtection
         }
 
         return new ProtectionReport([], release.Cells.Count(IsHiddenForOthers), audit.Solved);
+    }
+
+    /// <summary>Whether the release keeps every figure for a reader who has no earlier one.</summary>
+    private static bool IsKeptAlone(Release release, OpenProgramme open, CancellationToken cancellation)
+    {
+        using var audit = new ReleaseAudit(release.WithoutEarlier(), open, cancellation);
+        return !audit.Unproved().Any();
     }
 
     /// <summary>

@@ -93,7 +93,7 @@ public static class ForecastFigures
             forecast.Low80[step], forecast.High80[step], forecast.Low95[step], forecast.High95[step]));
         var series = new FanSeries(forecast.Name, [.. (seen ?? []).Select(week => new SeenWeek(week.Week, week.Value))], [.. ahead]);
         var content = new FanContent("fan", title, new Measure("fan", title, unit, MeasureKind.Hours), series) { Note = forecast.Words };
-        return FanChart.Of(content, caption);
+        return FanChart.Of(content, FigureCaption.OfOwn(caption));
     }
 
     private static ForecastContent Content(PublishedForecast forecast) => ForecastContent.Of(forecast);

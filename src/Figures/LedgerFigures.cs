@@ -52,7 +52,7 @@ public static class LedgerFigures
     /// <returns>The map.</returns>
     public static Figure ToMap(
         this ZoneValues<double> values, string title, string unit, FigureCaption? caption = null, MapOptions? options = null) =>
-        LedgerMap.Of(values.Zones, title, Of(title, unit), Each(values.Zones, zone => values[zone]), caption, options);
+        LedgerMap.Of(values.Zones, title, Of(title, unit), Each(values.Zones, zone => values[zone]), FigureCaption.OfOwn(caption), options);
 
     /// <summary>A map of care by zone. It is drawn as it is: nothing is protected, so say in the caption who may see it.</summary>
     /// <param name="values">An amount of care for each zone.</param>
@@ -64,7 +64,7 @@ public static class LedgerFigures
     public static Figure ToMap(
         this ZoneValues<CareMinutes> values, string title, string unit = "hours a week", FigureCaption? caption = null,
         MapOptions? options = null) =>
-        LedgerMap.Of(values.Zones, title, Of(title, unit), Each(values.Zones, zone => values[zone].Hours.Value), caption, options);
+        LedgerMap.Of(values.Zones, title, Of(title, unit), Each(values.Zones, zone => values[zone].Hours.Value), FigureCaption.OfOwn(caption), options);
 
     /// <summary>A map of what changed from one run to another, by the areas that both show.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -87,7 +87,8 @@ public static class LedgerFigures
         ImmutableArray<DateOnly> weeks = [.. Enumerable.Range(0, series.Weeks).Select(week => series.FirstWeek.AddDays(7 * week))];
         var rows = series.Zones.Select((zone, i) =>
             new HeatMapRow(zone.Name, [.. series.Of(AreaIndex.OfZone(i)).Select(cell => (PublishedCell?)cell)]));
-        return HeatMapChart.Of(new HeatMapContent(key, title, series[0][AreaIndex.OfZone(0)].Measure, weeks, [.. rows]), caption);
+        return HeatMapChart.Of(
+            new HeatMapContent(key, title, series[0][AreaIndex.OfZone(0)].Measure, weeks, [.. rows]), FigureCaption.OfOwn(caption));
     }
 
     /// <summary>Where recorded need goes: to met and unmet, and on to each status.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Shouldly;
+using Zoning.Planning;
 
 namespace Zoning.Attack.Tests;
 
@@ -24,6 +26,42 @@ public sealed class TwoReleasesTests
         .Any(seed => ReleasePair.Of(CountyCase.Random(seed, most: 200), PairOf.OneCaseMore, isIndependent: true).Attack().Leaks
             .Any(leak => leak.Promise is Promise.SmallCounts or Promise.FewPeople))
         .ShouldBeTrue();
+
+    [Fact]
+    public void Weeks_that_a_second_release_rounds_otherwise_give_changes_away_together_only()
+    {
+        var county = CountyCase.Random(104);
+        var release = county.Publish(parts: RunParts.Forecast);
+        var first = CsvText.Table(release.Files, "forecast.csv").Where(row => row["area_kind"] == "county" && row["measure"] == "need" && row["seen"].Length > 0).ToList();
+        var step = new[] { 500, 200, 100, 50, 20, 10 }.First(step => first.TrueForAll(row => int.Parse(row["seen"], CultureInfo.InvariantCulture) % step == 0));
+
+        // A whole step more: the two ranges of a week have one point in common.
+        var second = release.With("forecast.csv", string.Join('\n', release.Files["forecast.csv"].Split('\n').Select(line => line.Split(',') is [_, "need", "county", _, _, { Length: > 0 } seen, ..] cells
+            ? string.Join(',', [.. cells[..5], (int.Parse(seen, CultureInfo.InvariantCulture) + step).ToString(CultureInfo.InvariantCulture), .. cells[6..]])
+            : line)));
+        int Leaks(Release one) => CountyAttack.On(county, one, 0).Leaks.Count(leak => leak.Promise == Promise.Series);
+
+        CountyAttack.OnPair(county, release, county, second).Leaks.Count(leak => leak.Promise == Promise.Series)
+            .ShouldBeGreaterThan(Leaks(release) + Leaks(second));
+    }
+
+    [Fact]
+    public void A_month_of_1_to_7_that_a_second_release_gives_as_10_is_found()
+    {
+        var county = CountyCase.Random(104);
+        var first = county.Publish(parts: RunParts.Forecast);
+        var second = first.With("pathways.csv", first.Files["pathways.csv"].Replace(",no,1 to 7,", ",no,10,", StringComparison.Ordinal).Replace(",no,0 to 7,", ",no,10,", StringComparison.Ordinal));
+        second.Files["pathways.csv"].ShouldNotBe(first.Files["pathways.csv"]);
+
+        CountyAttack.OnPair(county, first, county, second).Leaks
+            .ShouldContain(leak => leak.Promise == Promise.OtherFiles && leak.ToString().Contains("two releases", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("4", PairOf.OneCaseMore)]
+    [InlineData("6", PairOf.AnotherDay)]
+    internal void Weeks_and_months_of_a_release_made_after_another_give_nothing_away_together_with_it(string name, PairOf pair) =>
+        ReleasePair.Of(ReleaseTests.CountyOf(name), pair, parts: RunParts.Forecast).Attack().Leaks.ShouldBeEmpty();
 
     [Fact]
     public void A_release_made_after_another_keeps_its_areas()

@@ -12,7 +12,15 @@ public sealed record FigureCaption(DateOnly AsAt, OutputLevel Level, bool Synthe
 {
     /// <summary>The caption, such as <c>Figures for 3 May 2026. Level: shareable. Synthetic data: nobody in them exists.</c></summary>
     public string Text => (AsAt == default ? "" : $"Figures for {Day(AsAt)}. ") + $"Level: {Name(Level)}." +
-        (Synthetic ? " Synthetic data: nobody in them exists." : "");
+        (Synthetic ? " Synthetic data: nobody in them exists." : "") + (IsChecked ? "" : " Not checked for small numbers.");
+
+    /// <summary>Whether the figures come from a published result; figures that were handed in are not checked by anybody.</summary>
+    internal bool IsChecked { get; init; } = true;
+
+    /// <summary>A caption for figures that were handed in: it says that they are not checked.</summary>
+    /// <param name="given">The caller's caption; restricted if null.</param>
+    internal static FigureCaption OfOwn(FigureCaption? given) =>
+        (given ?? new FigureCaption(default, OutputLevel.Restricted, false, [])) with { IsChecked = false };
 
     /// <summary>A level as people say it.</summary>
     internal static string Name(OutputLevel level) => level switch

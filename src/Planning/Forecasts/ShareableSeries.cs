@@ -100,9 +100,13 @@ internal sealed class ShareableSeries
 
         var few = $"Hidden: fewer than {HiddenBecause.Number(_rule.SmallestCount)} people are behind changes from week to week.";
         shown = [.. shown.Where(week => week == last || MayFollow(told, seen, week, Monday))];
-        var known = shown.Select(week => Still(told.Week(Monday(week)), hours[week]!.Value)).ToArray();
+
+        // Weeks that were told and are not shown now are still known.
+        int[] all = [.. shown, .. Enumerable.Range(0, hours.Length).Except(shown)
+            .Where(week => hours[week] is { } known && Still(told.Week(Monday(week)), known) is not null)];
+        var known = all.Select(week => Still(told.Week(Monday(week)), hours[week]!.Value)).ToArray();
         var chosen = SeriesSteps.Of(
-            _rule, [.. shown.Select(week => hours[week]!.Value)], (one, other) => Differ(seen, shown[one], shown[other]),
+            _rule, [.. all.Select(week => hours[week]!.Value)], (one, other) => Differ(seen, all[one], all[other]),
             told.Step, at => known[at] is { } ends ? (ends.Low!.Value, ends.High!.Value) : null);
         var ahead = chosen;
         if (chosen is { } step && cell is { Low: { } low, High: { } high } && LikeToday(last))
@@ -140,7 +144,7 @@ internal sealed class ShareableSeries
     }
 
     /// <summary>
-    /// Whether a week may be told after earlier releases: the newest told it, or it is later, and many people differ between it and the
+    /// Whether a week may be told after earlier releases: the newest told it and it has not moved, or it is later, and many people differ between it and the
     /// week of every earlier as-at day, which the ledger of that release shows more finely.
     /// </summary>
     private bool MayFollow(ToldSeries told, SeenWeeks seen, int week, Func<int, DateOnly> monday)
@@ -150,9 +154,9 @@ internal sealed class ShareableSeries
             return false;
         }
 
-        if (told.Week(monday(week)) is not null)
+        if (told.Week(monday(week)) is { } before)
         {
-            return true;
+            return Still(before, seen.Hours[week]!.Value) is not null;
         }
 
         foreach (var asOf in told.AsOf)

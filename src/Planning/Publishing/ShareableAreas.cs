@@ -20,6 +20,9 @@ internal sealed class ShareableAreas
     private readonly double _price;
     private readonly (double Least, double Most) _rates;
 
+    /// <summary>Whether an area or zone fell to nobody waiting since the earlier release: then no area shows that nobody waits.</summary>
+    private readonly bool _hidesZeros;
+
     public ShareableAreas(ShareableDraft draft, Ledger ledger, AreaTallies zones, DisplayAreas display, bool showsZones)
     {
         _draft = draft;
@@ -30,6 +33,7 @@ internal sealed class ShareableAreas
             ledger, [.. Enumerable.Range(0, display.Zones.Count).Select(display.AreaOf), buckets, buckets], buckets + 1);
         _county = new AreaTallies(ledger, [.. new int[display.Zones.AreaCount]], 1);
         HidesWaiting = IsClass(_county.Waiting(0)) || IsClass(_county.People(0, AreaColumn.Unmet));
+        _hidesZeros = Fell(display);
         var met = _county.Sum(0, AreaColumn.Met);
         _rates = RatesOf(ledger);
         _price = met == 0 ? 0 : Math.Round((double)_county.Sum(0, AreaColumn.Cost) / met);
@@ -59,6 +63,23 @@ internal sealed class ShareableAreas
     /// <summary>Whether so few people wait in all that even an area where nobody waits would reveal something.</summary>
     public bool HidesWaiting { get; }
 
+    private bool Fell(DisplayAreas display)
+    {
+        for (var area = 0; area < display.Areas.Length; area++)
+        {
+            var code = display.Areas[area].Code;
+            if (Fell(EmptyRows.Of(EmptyRows.DisplayKind, code, LedgerMeasures.PeopleWaiting), _blocks.Waiting(area))
+                || Fell(EmptyRows.Of(EmptyRows.DisplayKind, code, LedgerMeasures.Unmet), _blocks.Sum(area, AreaColumn.Unmet)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Fell(PublishedCell row, long now) => now == 0 && _draft.ToldOf(row) is { Shown: not Shown.Exact, High: not 0 };
+
     private bool IsClass(int count) => count > 0 && count < _draft.Table.Rule.SmallestCount;
 
     private AreaRows AddArea(AreaTallies tallies, int group, int block, string kind, string code, double worth)
@@ -76,6 +97,7 @@ internal sealed class ShareableAreas
                     IsPublished = isWritten,
                     IsGuarded = !(isPart && isPartOfUnmet),
                     StartsHidden = isPart && column == AreaColumn.Unmet && HidesWaiting,
+                    HidesZero = isPart && column == AreaColumn.Unmet && _hidesZeros,
                     Parent = ParentOf(rows, column),
                     Whole = isPart ? County[column] : -1,
                     ClassFrom = column == AreaColumn.Cost ? 0.25 * _price * PencePerMinuteScale : 1.0 / 3.0,
@@ -96,6 +118,7 @@ internal sealed class ShareableAreas
             {
                 Own = tallies.OwnWaiting(group),
                 StartsHidden = isPart && HidesWaiting,
+                HidesZero = isPart && _hidesZeros,
                 IsPublished = _facts.HasWaiting,
             },
             _facts.HasWaiting ? EmptyRows.Of(kind, code, LedgerMeasures.PeopleWaiting) : null);
@@ -217,12 +240,12 @@ internal sealed class ShareableAreas
     private void AddSingleZone(string code, AreaRows rows)
     {
         _draft.AlsoTo(rows[AreaColumn.Demand], EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.Demand));
-        if (_facts.HasWaiting && !HidesWaiting && _draft.Table[rows.Waiting].Value == 0)
+        if (_facts.HasWaiting && !HidesWaiting && !_hidesZeros && _draft.Table[rows.Waiting].Value == 0)
         {
             _draft.AlsoTo(rows.Waiting, EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.PeopleWaiting));
         }
 
-        if (_facts.HasWaiting && !HidesWaiting && _draft.Table[rows[AreaColumn.Unmet]].Value == 0)
+        if (_facts.HasWaiting && !HidesWaiting && !_hidesZeros && _draft.Table[rows[AreaColumn.Unmet]].Value == 0)
         {
             _draft.AlsoTo(rows[AreaColumn.Unmet], EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.Unmet));
         }
@@ -235,7 +258,13 @@ internal sealed class ShareableAreas
     private bool ShowsZeros(DisplayArea area, int block)
     {
         var count = _blocks.Waiting(block);
-        if (HidesWaiting || IsClass(count))
+        if (HidesWaiting || _hidesZeros || IsClass(count))
+        {
+            return false;
+        }
+
+        // A class of the earlier release, or one that hides a crossing, leaves too little for zones that are known not to be 0.
+        if (_draft.ToldOf(EmptyRows.Of(EmptyRows.DisplayKind, area.Code, LedgerMeasures.PeopleWaiting)) is { Shown: Shown.Class or Shown.Hidden })
         {
             return false;
         }

@@ -28,6 +28,9 @@ internal sealed class ShareableDraft(DisclosureRule rule, EarlierRelease? earlie
         return index;
     }
 
+    /// <summary>What the earlier release showed for a figure; null if it had none.</summary>
+    public PublishedCell? ToldOf(PublishedCell row) => earlier?.Find(row);
+
     /// <summary>
     /// How the parts of a count may be shown. Where one fell to 0 since the earlier release, no zero is shown: hiding it alone would tell
     /// that the others are not 0.

@@ -74,6 +74,8 @@ internal static class CountyAttack
         }
 
         OtherAttacks.On(after, second, findings);
+        new SeriesAttack(after, second, findings).AttackWith(new SeriesAttack(before, first, findings));
+        new PathwayAttack(after, second, findings).AttackWith(new PathwayAttack(before, first, findings));
         return findings;
     }
 

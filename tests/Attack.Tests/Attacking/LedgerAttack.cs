@@ -68,7 +68,11 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
                 && !quantity.EndsWith("none-named", StringComparison.Ordinal));
             if (isOfProviders && scope.TrueOf(truth, cell) is { Value: > 0, IsOfEnoughProviders: false } figure)
             {
-                Demand(Promise.FewProviders, cell, figure.Value, figure.Value - 0.1 * figure.Largest, figure.Value + 0.1 * figure.Largest);
+                // That the largest of five has a fifth of them or more follows from its name; the p % rule is about what it has at most.
+                var isLargest = quantity.EndsWith("@largest", StringComparison.Ordinal);
+                Demand(
+                    Promise.FewProviders, cell, figure.Value, figure.Value - (isLargest ? 0 : 0.1 * figure.Largest),
+                    figure.Value + 0.1 * figure.Largest);
             }
         }
     }

@@ -8,6 +8,58 @@ internal sealed class PathwayAttack(CountyCase county, Release release, Findings
 {
     private const int Weeks = 26;
 
+    /// <summary>
+    /// Attacks the months of two releases together: a month of the same people lies in both ranges, and a count that rose from below 8 or
+    /// fell below it is not told to have crossed.
+    /// </summary>
+    public void AttackWith(PathwayAttack earlier)
+    {
+        var before = earlier.Months().ToDictionary(month => (month.Month, month.Pathway));
+        foreach (var now in Months())
+        {
+            if (!before.TryGetValue((now.Month, now.Pathway), out var then) || now.Range is not { } range || then.Range is not { } told)
+            {
+                continue;
+            }
+
+            var cell = $"pathways.csv {now.Month} {now.Pathway} referrals in two releases";
+            if (now.People.SetEquals(then.People))
+            {
+                if (now.People.Count is > 0 and < 8)
+                {
+                    Check(cell, now.People.Count, (Math.Max(range.Low, told.Low), Math.Min(range.High, told.High)),
+                        now.HidesZeros || then.HidesZeros ? 0 : 1);
+                }
+            }
+            else if (now.People.Count is > 0 and < 15 && then.People.Count is > 0 and < 15 && (now.People.Count < 8) != (then.People.Count < 8))
+            {
+                findings.Count(Promise.OtherFiles);
+                if (range.Low > told.High || told.Low > range.High)
+                {
+                    findings.Add(Leak.Of(Promise.OtherFiles, cell, now.People.Count, range, told));
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(string Month, string Pathway, HashSet<string> People, (double Low, double High)? Range, bool HidesZeros)> Months()
+    {
+        var cases = county.Truth.Recount.Packages.Where(package => package.Wait?.Requested is not null).ToList();
+        foreach (var month in CsvText.Table(release.Files, "pathways.csv").Where(row => row["expected"] == "no")
+            .GroupBy(row => row["month"], StringComparer.Ordinal))
+        {
+            var first = CsvText.Date(month.Key)!.Value;
+            HashSet<string> Of(string pathway) => cases
+                .Where(one => PathwayOf(one.Wait!.In) == pathway && one.Wait.Requested >= first && one.Wait.Requested < first.AddMonths(1))
+                .Select(one => one.Person).ToHashSet(StringComparer.Ordinal);
+            var hides = month.Any(row => Of(row["pathway"]).Count == 0 && RangeOf(row["referrals_people"]) is { High: > 0 });
+            foreach (var row in month)
+            {
+                yield return (month.Key, row["pathway"], Of(row["pathway"]), RangeOf(row["referrals_people"]), hides);
+            }
+        }
+    }
+
     public void Attack()
     {
         var rows = CsvText.Table(release.Files, "pathways.csv");

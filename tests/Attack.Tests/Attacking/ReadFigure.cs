@@ -18,9 +18,9 @@ internal sealed record ReadFigure(string Area, string Measure, string Quantity, 
             }
 
             told[(area, row.Quantity)] = row;
-            if (row is { Shown: "not-supplied", AreaKind: "county", Status: not "", Measure: "status_hours" or "packages" })
+            if (row is { Shown: "not-supplied", AreaKind: "county", Status: "undelivered" or "not-listed", Measure: "status_hours" or "packages" })
             {
-                // What is not supplied is in no total.
+                // Without deliveries and without a list of those not listed these hours are in no total. Lines that start later wait.
                 yield return new ReadFigure(area, row.Measure, row.Quantity, 0, 0);
             }
             else if (row.Low is not null || row.High is not null)
