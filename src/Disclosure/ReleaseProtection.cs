@@ -66,7 +66,7 @@ internal static class ReleaseProtection
     private static bool IsKeptAlone(Release release, OpenProgramme open, CancellationToken cancellation)
     {
         using var audit = new ReleaseAudit(release.WithoutEarlier(), open, cancellation);
-        return !audit.Unproved().Any();
+        return audit.Unproved().Count == 0;
     }
 
     /// <summary>

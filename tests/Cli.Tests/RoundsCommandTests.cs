@@ -23,7 +23,7 @@ public sealed class RoundsCommandTests : IDisposable
         first.Output.ShouldStartWith("Rounds of a Tuesday");
         again.Output.ShouldBe(first.Output);
         File.ReadAllBytes(Path.Combine(Target, "rounds-summary.csv")).ShouldBe(bytes);
-        Directory.EnumerateFiles(Target).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([".zoning", "datapackage.json", "rounds-summary.csv", "rounds.md"]);
+        Directory.EnumerateFiles(Target).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([".zoning", "datapackage.json", "release.json", "rounds-summary.csv", "rounds.md"]);
         File.ReadAllText(Path.Combine(Target, "rounds.md")).ShouldNotContain("Not repeatable");
     }
 

@@ -140,7 +140,7 @@ public sealed class RunTests : IDisposable
     {
         var (one, two, three) = (Path.Combine(_folder, "1"), Path.Combine(_folder, "2"), Path.Combine(_folder, "3"));
         ZoningTool.Run("run", Ashdale, "--out", one).Code.ShouldBe(0);
-        ZoningTool.Run("run", Ashdale, "--as-at", "2026-03-24", "--after", one, "--out", two).Code.ShouldBe(0);
+        ZoningTool.Run("run", Ashdale, "--as-at", "2026-03-24", "--after", Path.Combine(one, "release.json"), "--out", two).Code.ShouldBe(0);
         ZoningTool.Run("run", Ashdale, "--internal", "--out", three).Code.ShouldBe(0);
 
         var run = ZoningTool.Run("compare", one, two, "--out", Target);
@@ -151,6 +151,22 @@ public sealed class RunTests : IDisposable
         var refused = ZoningTool.Run("compare", one, three, "--out", Path.Combine(_folder, "4"));
         refused.Code.ShouldBe(2);
         refused.Error.ShouldContain("D304");
+    }
+
+    [Fact]
+    public void A_forecast_and_rounds_follow_the_release_before_and_write_their_own()
+    {
+        var (one, two, three) = (Path.Combine(_folder, "1"), Path.Combine(_folder, "2"), Path.Combine(_folder, "3"));
+        ZoningTool.Run("forecast", Ashdale, "--model", "naive", "--out", one).Code.ShouldBe(0);
+
+        var again = ZoningTool.Run("forecast", Ashdale, "--model", "naive", "--after", one, "--out", two);
+        var rounds = ZoningTool.Run("rounds", Ashdale, "--iterations", "0", "--after", Path.Combine(one, "release.json"), "--out", three);
+
+        again.Code.ShouldBe(0, again.Error);
+        rounds.Code.ShouldBe(0, rounds.Error);
+        File.ReadAllBytes(Path.Combine(two, "release.json")).ShouldBe(File.ReadAllBytes(Path.Combine(one, "release.json")));
+        File.ReadAllText(Path.Combine(three, "release.json")).ShouldContain("rounds/");
+        ZoningTool.Run("forecast", Ashdale, "--after", Path.Combine(Ashdale, "county.json"), "--out", Target).Error.ShouldContain("D306");
     }
 
     private static double Figure(string run, string name)

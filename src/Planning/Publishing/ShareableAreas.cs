@@ -299,15 +299,15 @@ internal sealed class ShareableAreas
     /// <summary>A column of an area, with who is behind it.</summary>
     internal static ReleaseCell Cell(
         AreaTallies tallies, int group, AreaColumn column, int block, double worth, DisclosureRule rule) => new()
-    {
-        Kind = column == AreaColumn.Cost ? MeasureKind.Money : MeasureKind.Hours,
-        Value = tallies.Sum(group, column),
-        People = tallies.People(group, column),
-        Largest = tallies.Largest(group, column),
-        Block = block,
-        Providers = tallies.Providers(group, column, rule),
-        Worth = worth * WorthOf(column) * (1 + tallies.Sum(group, column) / (1.0 + tallies.Total(column))),
-    };
+        {
+            Kind = column == AreaColumn.Cost ? MeasureKind.Money : MeasureKind.Hours,
+            Value = tallies.Sum(group, column),
+            People = tallies.People(group, column),
+            Largest = tallies.Largest(group, column),
+            Block = block,
+            Providers = tallies.Providers(group, column, rule),
+            Worth = worth * WorthOf(column) * (1 + tallies.Sum(group, column) / (1.0 + tallies.Total(column))),
+        };
 
     /// <summary>A number of people or packages of an area.</summary>
     internal static ReleaseCell Count(int count, int block, double worth) => new()

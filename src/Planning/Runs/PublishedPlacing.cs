@@ -74,7 +74,7 @@ internal sealed record PublishedPlacing(ImmutableArray<PlacingStep> Steps, doubl
         {
             RoundedTo = (step, rule.SmallestCount),
             MedianBetween = half.Day > 0 && Kept(run.After, Median, FixedDays.LastOrDefault(day => day < half.Day), (int)half.Day) is
-                { To: { } median } between
+            { To: { } median } between
                     ? (between.From, median)
                     : null,
             PlainMeanBetween = times.MeanOfPlaced is { } mean

@@ -39,6 +39,7 @@ internal static class ReleaseFile
         json.WriteString("county", run.County.Name);
         json.WriteString("asOf", run.County.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("level", RunTables.LevelWord(run.Level));
+        json.WriteBoolean("synthetic", run.County.IsSynthetic);
         var told = run.ToEarlierRelease();
         json.WriteStartArray("areas");
         foreach (var area in hasLedger ? told.Areas : [])
@@ -163,13 +164,11 @@ internal static class ReleaseFile
         var reader = new WKTReader();
         foreach (var outline in outlines.EnumerateObject())
         {
-            try
+            if (outline.Name.Length > 0 && Shape(reader, outline.Value.ToString()) is { } shape)
             {
-                var shape = reader.Read(outline.Value.ToString());
-                shape.SRID = 27700;
                 zones.Add(new Zone(new ZoneCode(outline.Name), outline.Name, shape));
             }
-            catch (Exception fault) when (fault is ParseException or ArgumentException)
+            else
             {
                 findings.AddPlain(WrittenRunFaults.NotARelease, file, $"The outline of zone {outline.Name} is no shape.");
             }
@@ -183,6 +182,24 @@ internal static class ReleaseFile
         {
             findings.AddPlain(WrittenRunFaults.NotARelease, file, fault.Findings[0].What);
             return null;
+        }
+    }
+
+    private static Geometry? Shape(WKTReader reader, string text)
+    {
+        try
+        {
+            var shape = reader.Read(text);
+            shape.SRID = 27700;
+            return shape;
+        }
+        catch (ParseException)
+        {
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            return null; // a ring that does not close
         }
     }
 

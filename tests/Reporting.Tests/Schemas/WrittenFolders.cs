@@ -3,7 +3,7 @@ using TestKit;
 
 namespace Zoning.Reporting.Tests;
 
-/// <summary>Everything that the sample county's run, forecast, rounds and comparison write at restricted level, made once.</summary>
+/// <summary>Everything that the sample county's run, forecast, rounds and comparison write at restricted level, and what a shareable run told; made once.</summary>
 internal static class WrittenFolders
 {
     private static readonly Lazy<ImmutableSortedDictionary<string, byte[]>> Made = new(Make);
@@ -24,6 +24,8 @@ internal static class WrittenFolders
             files.TryAdd(name, content);
         }
 
+        // Only shareable output writes what it told.
+        ReleaseFile.AddTo(files, county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(), hasLedger: true);
         return files.ToImmutable();
     }
 }

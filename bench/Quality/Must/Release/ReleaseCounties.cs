@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Zoning.Demand;
 
 namespace Zoning.Quality;
@@ -37,6 +38,10 @@ internal static class ReleaseCounties
 
     internal static County? Lsoas() => Sampled("dorset_lsoa11", "LSOA11CD", "--population", "dorset_lsoa11_population_by_age.csv:p65plus_2020");
 
+    /// <summary>The 219 LSOAs of Dorset Council as it is since 2019.</summary>
+    internal static County? CouncilLsoas() => Sampled(
+        "dorset_lsoa11", "LSOA11CD", "--population", "dorset_lsoa11_population_by_age.csv:p65plus_2020", "LAD19CD=E06000059");
+
     internal static County? OutputAreas() => Sampled("dorset_oa11", "OA11CD", "--packages", "3000");
 
     private static County? Sampled(string map, string code, params string[] options)
@@ -51,6 +56,12 @@ internal static class ReleaseCounties
         var folder = Directory.CreateTempSubdirectory("zoning-must").FullName;
         try
         {
+            if (Array.Find(options, option => option.StartsWith("LAD19CD=", StringComparison.Ordinal)) is { } only)
+            {
+                zones = Only(zones, code, Path.Combine(data, map + "_attributes.csv"), only[8..], Path.Combine(folder, "zones.geojson"));
+                options = [.. options.Where(option => option != only)];
+            }
+
             var made = Finished.Zoning(
             [
                 "sample", Path.Combine(folder, "county"), "--seed", "5", "--zones", zones, "--code", code,
@@ -64,5 +75,22 @@ internal static class ReleaseCounties
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The zones of one council in a file of their own.</summary>
+    private static string Only(string zones, string code, string attributes, string council, string target)
+    {
+        var lines = File.ReadAllLines(attributes);
+        var column = Array.IndexOf(lines[0].Split(','), "LAD19CD");
+        var kept = lines.Skip(1).Select(line => line.Split(',')).Where(cells => cells[column] == council).Select(cells => cells[0]).ToHashSet();
+        var map = JsonNode.Parse(File.ReadAllText(zones))!;
+        var features = map["features"]!.AsArray();
+        foreach (var zone in features.Where(zone => !kept.Contains(zone!["properties"]![code]!.ToString())).ToList())
+        {
+            features.Remove(zone);
+        }
+
+        File.WriteAllText(target, map.ToJsonString());
+        return target;
     }
 }
