@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Shouldly;
 using TestKit;
-using Zoning.Planning;
 
 namespace Zoning.Reporting.Tests;
 
