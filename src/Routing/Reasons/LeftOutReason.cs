@@ -25,6 +25,9 @@ internal enum LeftOutKind
 
     /// <summary>It fits into a round at a cost below its price: a longer search would place it.</summary>
     Overlooked,
+
+    /// <summary>So many visits are left out that this one was not looked into.</summary>
+    NotLookedInto,
 }
 
 /// <summary>Why a visit is in no round, and the smallest change that would place it.</summary>

@@ -8,10 +8,18 @@ internal sealed class LeftOutSearch
     private readonly RoundPlan _plan;
     private readonly RoundProblem _problem;
     private readonly int[] _visits;
+    private readonly PlanFitting _fitting;
+    private readonly PlanFitting _alone;
+    private readonly ReasonEffort _effort;
 
-    public LeftOutSearch(RoundPlan plan, int visit)
+    /// <param name="plan">The plan.</param>
+    /// <param name="visit">The visit that is left out.</param>
+    /// <param name="fitting">The plan's rounds.</param>
+    /// <param name="alone">No rounds.</param>
+    /// <param name="effort">What may still be tried.</param>
+    public LeftOutSearch(RoundPlan plan, int visit, PlanFitting fitting, PlanFitting alone, ReasonEffort effort)
     {
-        (_plan, _problem) = (plan, plan.Problem);
+        (_plan, _problem, _fitting, _alone, _effort) = (plan, plan.Problem, fitting, alone, effort);
         var pair = _problem.Links.Where(link => link.IsPair && (link.First == visit || link.Second == visit))
             .Cast<VisitLink?>().FirstOrDefault();
         _visits = pair is { } two ? [visit, two.First == visit ? two.Second : two.First] : [visit];
@@ -19,6 +27,13 @@ internal sealed class LeftOutSearch
 
     public LeftOutReason Reason()
     {
+        if (_effort.IsSpent)
+        {
+            return new LeftOutReason(_visits[0], LeftOutKind.NotLookedInto,
+                "Not looked into: so many visits are left out that finding every reason would take too long.",
+                "A longer search first, or more carers; then fewer are left out.");
+        }
+
         foreach (var visit in _visits)
         {
             if (NobodyFor(visit) is { } reason)
@@ -27,13 +42,13 @@ internal sealed class LeftOutSearch
             }
         }
 
-        if (Place(_problem, [], isFirstOnly: true) is null)
+        if (Place(new PlanFitting(_alone, _problem), isFirstOnly: true) is null)
         {
             const string Text = "Two carers are needed, and no two can come together even with nothing else to do.";
             return new LeftOutReason(_visits[0], LeftOutKind.PairHasOnlyOne, Text, OneMore() ?? Wider() ?? "");
         }
 
-        if (Place(_problem, _plan.Rounds, isFirstOnly: false) is not { } rounds)
+        if (Place(new PlanFitting(_fitting, _problem), isFirstOnly: false) is not { } rounds)
         {
             return new LeftOutReason(_visits[0], LeftOutKind.NobodyFree, "All who could come are busy then.", SmallestChange());
         }
@@ -53,19 +68,18 @@ internal sealed class LeftOutSearch
     {
         var skills = _problem.Visits[visit].Skills;
         var skilled = Enumerable.Range(0, _problem.Carers.Length).Where(carer => (skills & ~_problem.Carers[carer].Skills) == 0).ToList();
-        var alone = new PlanFitting(_problem, []);
         if (skilled.Count == 0)
         {
             return Because(LeftOutKind.NobodySkilled, "Nobody has the skills: " + SkillText(skills) + ".",
                 $"One more carer with {SkillText(skills)}.");
         }
 
-        if (!skilled.Any(carer => alone.May(visit, carer)))
+        if (!skilled.Any(carer => _alone.May(visit, carer)))
         {
             return Because(LeftOutKind.NobodyAllowed, "All who have the skills are forbidden.", "One of them allowed, or one more carer.");
         }
 
-        return alone.Fits(visit).Count > 0 ? null
+        return _alone.Fits(visit).Count > 0 ? null
             : Because(LeftOutKind.NobodyOnShift, "Nobody who may come can reach it on a shift in its window.", SmallestChange());
 
         LeftOutReason Because(LeftOutKind kind, string text, string change) => new(_visits[0], kind, text, change);
@@ -80,7 +94,7 @@ internal sealed class LeftOutSearch
         var window = LeastMinutes(WithWindow);
         var shift = Enumerable.Range(0, _problem.Carers.Length)
             .SelectMany(carer => Enumerable.Range(0, _problem.Carers[carer].Shifts.Length).Select(index => (carer, index)))
-            .Select(at => (At: at, Minutes: LeastMinutes(minutes => WithShift(at.carer, at.index, minutes))))
+            .Select(at => (At: at, Minutes: LeastMinutes(minutes => WithShift(at.carer, at.index, minutes), at.carer)))
             .Where(tried => tried.Minutes is not null)
             .OrderBy(tried => tried.Minutes)
             .FirstOrDefault();
@@ -94,7 +108,9 @@ internal sealed class LeftOutSearch
     /// <summary>
     /// The fewest whole minutes of a change that place the visits: more minutes never make it worse, so halving finds them.
     /// </summary>
-    private int? LeastMinutes(Func<int, RoundProblem?> change)
+    /// <param name="change">The problem with a change of so many minutes.</param>
+    /// <param name="carer">The carer whose shift changes: the visits did not fit before, so one of them comes to this carer; -1 for all.</param>
+    private int? LeastMinutes(Func<int, RoundProblem?> change, int carer = -1)
     {
         if (!Places(MostMinutes))
         {
@@ -110,7 +126,8 @@ internal sealed class LeftOutSearch
 
         return works;
 
-        bool Places(int minutes) => change(minutes) is { } changed && Place(changed, _plan.Rounds, isFirstOnly: true) is not null;
+        bool Places(int minutes) => !_effort.IsSpent && change(minutes) is { } changed
+            && Place(new PlanFitting(_fitting, changed), isFirstOnly: true, carer) is not null;
     }
 
     private RoundProblem WithWindow(int minutes)
@@ -144,7 +161,7 @@ internal sealed class LeftOutSearch
     private string? OneMore()
     {
         var skills = _visits.Aggregate(0UL, (all, visit) => all | _problem.Visits[visit].Skills);
-        for (var model = 0; model < _problem.Carers.Length; model++)
+        for (var model = 0; model < _problem.Carers.Length && !_effort.IsSpent; model++)
         {
             var carer = _problem.Carers[model];
             var problem = _problem with
@@ -154,7 +171,7 @@ internal sealed class LeftOutSearch
                     ? visit
                     : visit with { LengthByCarer = visit.LengthByCarer.Add(visit.LengthByCarer[model]) })],
             };
-            if (Place(problem, _plan.Rounds, isFirstOnly: true) is not null)
+            if (Place(new PlanFitting(_fitting, problem), isFirstOnly: true, _problem.Carers.Length) is not null)
             {
                 return $"One more carer with the shifts of {carer.Id} and {SkillText(skills)}.";
             }
@@ -164,10 +181,17 @@ internal sealed class LeftOutSearch
     }
 
     /// <summary>The rounds with the visits added where they add least travel; null if they don't fit.</summary>
-    private System.Collections.Immutable.ImmutableArray<Round>? Place(RoundProblem problem, IEnumerable<Round> rounds, bool isFirstOnly)
+    /// <param name="fitting">The rounds.</param>
+    /// <param name="isFirstOnly">Whether it is enough that they fit; the rounds are then empty.</param>
+    /// <param name="carer">The carer who must have one of them; -1 for none in particular.</param>
+    private System.Collections.Immutable.ImmutableArray<Round>? Place(PlanFitting fitting, bool isFirstOnly, int carer = -1) =>
+        _visits.Length == 1 || carer < 0
+            ? Place(fitting, _visits[0], carer, isFirstOnly)
+            : Place(fitting, _visits[0], carer, isFirstOnly) ?? Place(fitting, _visits[1], carer, isFirstOnly);
+
+    private System.Collections.Immutable.ImmutableArray<Round>? Place(PlanFitting fitting, int visit, int carer, bool isFirstOnly)
     {
-        var fitting = new PlanFitting(problem, rounds);
-        foreach (var fit in fitting.Fits(_visits[0]).Take(_visits.Length == 1 ? 1 : TriedOfPair))
+        foreach (var fit in fitting.Fits(visit, carer).Take(_visits.Length == 1 ? 1 : TriedOfPair))
         {
             fitting.Take(fit);
             if (_visits.Length == 1)
@@ -175,7 +199,7 @@ internal sealed class LeftOutSearch
                 return isFirstOnly ? [] : fitting.Rounds();
             }
 
-            if (fitting.Fits(_visits[1]) is [var second, ..])
+            if (fitting.Fits(visit == _visits[0] ? _visits[1] : _visits[0]) is [var second, ..])
             {
                 fitting.Take(second);
                 return isFirstOnly ? [] : fitting.Rounds();

@@ -45,6 +45,7 @@ internal static class LeftOutTable
         LeftOutKind.PairHasOnlyOne => "two carers are needed and only one could come",
         LeftOutKind.NobodyFree => "all who could come are busy then",
         LeftOutKind.TooDear => "it would cost more travel than it may",
+        LeftOutKind.NotLookedInto => "not looked into: too many are left out",
         _ => "a longer search would place it",
     };
 }

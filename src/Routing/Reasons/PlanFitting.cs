@@ -17,17 +17,24 @@ internal sealed class PlanFitting
     private readonly (int Carer, int Shift)[] _slots;
     private readonly List<int>[] _stops;
     private readonly int[] _slotOf;
+    private readonly ReasonEffort _effort;
+    private readonly ILookup<int, VisitLink> _links;
+    private readonly ILookup<int, int> _slotsOf;
 
-    public PlanFitting(RoundProblem problem, IEnumerable<Round> rounds)
+    public PlanFitting(RoundProblem problem, IEnumerable<Round> rounds, ReasonEffort? effort = null)
     {
         _problem = problem;
+        _effort = effort ?? new ReasonEffort(long.MaxValue, default);
+        _links = problem.Links.SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
+            .ToLookup(one => one.Visit, one => one.Link);
         _slots = [.. problem.Carers.SelectMany((carer, index) => carer.Shifts.Select((_, shift) => (index, shift)))];
+        _slotsOf = Enumerable.Range(0, _slots.Length).ToLookup(slot => _slots[slot].Carer);
         _stops = [.. _slots.Select(_ => new List<int>())];
         _slotOf = new int[problem.Visits.Length];
         Array.Fill(_slotOf, -1);
         foreach (var round in rounds)
         {
-            var slot = Array.IndexOf(_slots, (round.Carer, round.Shift));
+            var slot = _slotsOf[round.Carer].First(one => _slots[one].Shift == round.Shift);
             _stops[slot] = [.. round.Stops.Select(stop => stop.Visit)];
             foreach (var visit in round.Visits)
             {
@@ -36,16 +43,28 @@ internal sealed class PlanFitting
         }
     }
 
+    /// <summary>The same rounds under a changed problem: other windows, shifts or lengths, and carers added at the end.</summary>
+    public PlanFitting(PlanFitting other, RoundProblem problem)
+    {
+        (_problem, _effort, _links) = (problem, other._effort, other._links);
+        var added = Enumerable.Range(other._problem.Carers.Length, problem.Carers.Length - other._problem.Carers.Length)
+            .SelectMany(carer => problem.Carers[carer].Shifts.Select((_, shift) => (carer, shift))).ToArray();
+        _slots = added.Length == 0 ? other._slots : [.. other._slots, .. added];
+        _slotsOf = added.Length == 0 ? other._slotsOf : Enumerable.Range(0, _slots.Length).ToLookup(slot => _slots[slot].Carer);
+        _stops = [.. other._stops, .. added.Select(_ => new List<int>())];
+        _slotOf = [.. other._slotOf];
+    }
+
     public bool Has(int visit) => _slotOf[visit] >= 0;
 
     /// <summary>The places of a visit by added travel, least first; only with one carer if one is given.</summary>
     public List<Fit> Fits(int visit, int carer = -1)
     {
         var fits = new List<Fit>();
-        for (var slot = 0; slot < _slots.Length; slot++)
+        foreach (var slot in carer < 0 ? Enumerable.Range(0, _slots.Length) : _slotsOf[carer])
         {
             var who = _slots[slot].Carer;
-            if ((carer < 0 || who == carer) && May(visit, who) && IsLightEnough(visit, slot) && !HoldsTwin(visit, who))
+            if (May(visit, who) && IsLightEnough(visit, slot) && !HoldsTwin(visit, who))
             {
                 AddFits(visit, slot, fits);
             }
@@ -95,7 +114,7 @@ internal sealed class PlanFitting
     private bool IsLightEnough(int visit, int slot) => _problem.Carers[_slots[slot].Carer].Capacity is not { } most
         || _stops[slot].Where(stop => stop >= 0).Sum(stop => (long)_problem.Visits[stop].Load) + _problem.Visits[visit].Load <= most;
 
-    private bool HoldsTwin(int visit, int carer) => _problem.Links.Any(link => link.IsPair && (link.First == visit || link.Second == visit)
+    private bool HoldsTwin(int visit, int carer) => _links[visit].Any(link => link.IsPair
         && _slotOf[link.First == visit ? link.Second : link.First] is >= 0 and var slot && _slots[slot].Carer == carer);
 
     private void AddFits(int visit, int slot, List<Fit> fits)
@@ -114,7 +133,8 @@ internal sealed class PlanFitting
             for (var rest = 0; rest <= (needsBreak ? order.Count : 0); rest++)
             {
                 List<int> stops = needsBreak ? [.. order[..rest], -1, .. order[rest..]] : order;
-                if (IsInTime(visit, slot, stops))
+                _effort.Try();
+                if (IsPossible(slot, stops) && IsInTime(visit, slot, stops))
                 {
                     fits.Add(new Fit(visit, slot, after - (before ?? 0), stops, _stops[slot]));
                     break;
@@ -144,6 +164,39 @@ internal sealed class PlanFitting
         return sum;
     }
 
+    /// <summary>Whether the round alone could keep its windows and its shift, whatever is tied to it.</summary>
+    private bool IsPossible(int slot, List<int> stops)
+    {
+        var carer = _problem.Carers[_slots[slot].Carer];
+        var shift = carer.Shifts[_slots[slot].Shift];
+        var (time, place) = ((long)shift.Earliest, shift.StartPlace);
+        foreach (var stop in stops)
+        {
+            if (stop < 0)
+            {
+                time = Math.Max(time, shift.Break!.Earliest);
+                if (time > shift.Break.Latest)
+                {
+                    return false;
+                }
+
+                time += shift.Break.Length;
+                continue;
+            }
+
+            var visit = _problem.Visits[stop];
+            time = Math.Max(time + _problem.Travel.Ticks(place, visit.Place, carer.Mode), visit.Earliest);
+            if (visit.LatePrice is null && time > visit.Latest)
+            {
+                return false;
+            }
+
+            (time, place) = (time + visit.LengthFor(_slots[slot].Carer), visit.Place);
+        }
+
+        return time + _problem.Travel.Ticks(place, shift.EndPlace, carer.Mode) <= shift.Latest;
+    }
+
     /// <summary>Whether the changed round and all rounds tied to it have times that keep every rule.</summary>
     private bool IsInTime(int visit, int slot, List<int> stops)
     {
@@ -168,17 +221,14 @@ internal sealed class PlanFitting
                 continue;
             }
 
-            for (var other = 0; other < _slots.Length; other++)
+            foreach (var other in _slotsOf[_slots[next].Carer])
             {
-                if (_slots[other].Carer == _slots[next].Carer)
-                {
-                    open.Push(other);
-                }
+                open.Push(other);
             }
 
-            foreach (var link in _problem.Links)
+            foreach (var link in _stops[next].Where(stop => stop >= 0).SelectMany(stop => _links[stop]))
             {
-                if (_slotOf[link.First] >= 0 && _slotOf[link.Second] >= 0 && (_slotOf[link.First] == next || _slotOf[link.Second] == next))
+                if (_slotOf[link.First] >= 0 && _slotOf[link.Second] >= 0)
                 {
                     open.Push(_slotOf[link.First]);
                     open.Push(_slotOf[link.Second]);

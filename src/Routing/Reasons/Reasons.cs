@@ -9,13 +9,23 @@ public static class Reasons
 {
     /// <summary>The reason for every visit that is left out.</summary>
     /// <param name="plan">A valid plan.</param>
-    /// <returns>One reason for each visit of <see cref="RoundPlan.Unallocated"/>, in that order.</returns>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>
+    /// One reason for each visit of <see cref="RoundPlan.Unallocated"/>, in that order. Where so many are left out that trying them all would
+    /// take minutes, the last of them say that they were not looked into; which ones depends on the plan alone.
+    /// </returns>
     /// <exception cref="BadDataException">The plan's problem breaks a rule; every fault is named.</exception>
-    public static ImmutableArray<LeftOutReason> WhyLeftOut(this RoundPlan plan)
+    public static ImmutableArray<LeftOutReason> WhyLeftOut(this RoundPlan plan, CancellationToken cancellation = default) =>
+        Look(plan, ReasonEffort.OfPlan, cancellation);
+
+    /// <summary>The reasons, with so many tries.</summary>
+    internal static ImmutableArray<LeftOutReason> Look(RoundPlan plan, long tries, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ProblemChecks.ThrowIfBroken(plan.Problem);
-        return [.. plan.Unallocated.Select(visit => new LeftOutSearch(plan, visit).Reason())];
+        var effort = new ReasonEffort(tries, cancellation);
+        var (fitting, alone) = (new PlanFitting(plan.Problem, plan.Rounds, effort), new PlanFitting(plan.Problem, [], effort));
+        return [.. plan.Unallocated.Select(visit => new LeftOutSearch(plan, visit, fitting, alone, effort).Reason())];
     }
 
     /// <summary>Why visits are left out, by kind of reason.</summary>

@@ -156,6 +156,37 @@ public class ReasonsTests
         LeftOutTable.Below([valid], "Rounds", new()).Rows[^1][0].Text.ShouldBe("Left out: no carer has the skills");
     }
 
+    [Fact]
+    public void Visits_beyond_the_effort_say_that_they_were_not_looked_into_and_the_same_each_time()
+    {
+        var plan = Crowded(12);
+
+        var full = Reasons.Look(plan, long.MaxValue, default);
+        var short1 = Reasons.Look(plan, 40, default);
+        var short2 = Reasons.Look(plan, 40, default);
+
+        full.ShouldAllBe(reason => reason.Kind != LeftOutKind.NotLookedInto);
+        short1[0].Kind.ShouldBe(full[0].Kind);
+        short1[^1].Kind.ShouldBe(LeftOutKind.NotLookedInto);
+        short1[^1].Text.ShouldStartWith("Not looked into");
+        short2.ShouldBe(short1);
+    }
+
+    [Fact]
+    public void Looking_for_reasons_can_be_cancelled() =>
+        Should.Throw<OperationCanceledException>(() => Reasons.Look(Crowded(200), long.MaxValue, new CancellationToken(canceled: true)));
+
+    /// <summary>A plan with many visits left out that Ann could reach if she had nothing else to do.</summary>
+    private static RoundPlan Crowded(int visits)
+    {
+        var plan = Plan(Problem, First, Visit with { Earliest = 12, Latest = 20 });
+        var problem = plan.Problem with
+        {
+            Visits = [.. plan.Problem.Visits, .. Enumerable.Range(0, visits).Select(index => Visit with { Name = "more " + index, Earliest = 12, Latest = 20 })],
+        };
+        return plan with { Problem = problem, Unallocated = [.. Enumerable.Range(1, problem.Visits.Length - 1)] };
+    }
+
     private static (LeftOutKind Kind, string Change) Reason(RoundVisit visit)
     {
         var reason = Plan(Problem, First, visit).WhyLeftOut().ShouldHaveSingleItem();
