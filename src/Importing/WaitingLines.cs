@@ -9,12 +9,14 @@ internal sealed class WaitingLines : ImportLines
     private const int HoursCell = 6;
     private readonly Pseudonyms _pseudonyms;
     private readonly ServiceIndex? _services;
+    private readonly LostZeros _zeros;
 
     public WaitingLines(ImportMap map, string file, Pseudonyms pseudonyms, ServiceIndex? services)
         : base(map, file)
     {
         _pseudonyms = pseudonyms;
         _services = services;
+        _zeros = new LostZeros(services, pseudonyms);
     }
 
     public override string FileName => "waiting.csv";
@@ -28,6 +30,7 @@ internal sealed class WaitingLines : ImportLines
     {
         var package = CareCells.Id(row, "package", _pseudonyms.Package);
         var person = CareCells.Id(row, "person", _pseudonyms.Person);
+        _zeros.Take(row, package, person);
         var carers = CareCells.Carers(row);
         var quantity = QuantityReader.Read(row, Map, carers);
         var requested = row.Date("requested");
@@ -52,7 +55,7 @@ internal sealed class WaitingLines : ImportLines
     public override List<ImmutableArray<string>> Finish(
         IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings)
     {
-        var single = WithoutDuplicates(drafts, fault);
+        var single = WithoutDuplicates(_zeros.Restore(drafts, fault, findings, File), fault);
         var rows = new List<ImmutableArray<string>>();
         var joined = 0;
         var alone = new List<DraftLine>();

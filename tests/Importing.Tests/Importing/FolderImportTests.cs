@@ -154,9 +154,9 @@ public sealed class FolderImportTests : IDisposable
         File.ReadAllText(Path.Combine(County, "population.csv")).ShouldBe("zone,age_band,people\nZ01,65+,11737\nZ02,65+,4000\n");
         county.Name.ShouldBe("Ashdale \"north\"");
         county.IsSynthetic.ShouldBeTrue();
-        county.Packages.Length.ShouldBe(1_067);
+        county.Packages.Length.ShouldBe(1_070);
         county.Packages.Sum(line => line.Package.Weekly.Value).ShouldBe(result.Import.Counts.MinutesUsed.Value);
-        result.Import.Findings.Count(finding => finding.Code.Kind == FaultKind.Row).ShouldBe(33);
+        result.Import.Findings.Count(finding => finding.Code.Kind == FaultKind.Row).ShouldBe(30);
     }
 
     private FolderImport Import(InputFile file, ImportKind kind = ImportKind.Packages) => new() { Extract = file, Kind = kind, Folder = County };
