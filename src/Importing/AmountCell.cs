@@ -97,7 +97,7 @@ internal static partial class AmountCell
 
     [GeneratedRegex(
         @"^(?<count>[0-9][0-9.,]*)\s*(?:calls?|visits?)?\s*(?:x|×|\*|@|of|at)\s*" + Length
-        + @"\s*(?:calls?|visits?)?\s*(?:(?:x|×|\*)\s*(?<days>[1-7])\s*days?\s*(?:(?:a|per)\s*week)?)?(?<rest>[^0-9].*)?$",
+        + @"\s*(?:calls?|visits?)?\s*(?:(?:x|×|\*)\s*(?<days>[0-9])\s*days?\s*(?:(?:a|per)\s*week)?)?(?<rest>[^0-9].*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Product();
 

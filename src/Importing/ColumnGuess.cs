@@ -48,7 +48,7 @@ internal sealed class ColumnGuess(
     {
         var header = headers[column];
         var at = header.LastIndexOf(" (", StringComparison.Ordinal);
-        return at > 0 && header[^1] == ')' && headers.Contains(header[..at]) && !header.AsSpan(at + 2, header.Length - at - 3)
+        return at > 0 && header[^1] == ')' && headers.Contains(header[..at], StringComparer.OrdinalIgnoreCase) && !header.AsSpan(at + 2, header.Length - at - 3)
             .ContainsAnyExceptInRange('0', '9') ? header[..at] : header;
     }
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Zoning.Importing;
 
-/// <summary>What spreadsheets do to ids: 1.00012E+11, 1001.0, 01-Jul, lost zeros, digits beyond the fifteenth.</summary>
+/// <summary>What spreadsheets do to ids: 1.00012E+11, 1001.0, 01-Mar, lost zeros, digits beyond the fifteenth.</summary>
 internal static partial class IdCell
 {
     private const int LongestPadded = 12;
@@ -21,7 +21,7 @@ internal static partial class IdCell
                 && !plain.AsSpan(15).ContainsAnyExcept('0'));
     }
 
-    /// <summary>Whether an id such as 1-7 was made a date, such as 01-Jul.</summary>
+    /// <summary>Whether an id such as 1-3 was made a date, such as 01-Mar.</summary>
     public static bool IsDate(string cell) => cell.Length <= 11 && NamedMonth().IsMatch(cell);
 
     /// <summary>The ids that this one may have been before a spreadsheet took its leading zeros, or in a file that lost them.</summary>

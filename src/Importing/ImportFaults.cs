@@ -164,7 +164,7 @@ internal static class ImportFaults
 
     /// <summary>I142: an id was made a date.</summary>
     public static readonly FaultCode IdAsDate = new(
-        "I142", FaultKind.Row, "The id is a date, such as 01-Jul: a spreadsheet made it of an id such as 1-7.",
+        "I142", FaultKind.Row, "The id is a date, such as 01-Mar: a spreadsheet made it of an id such as 1-3.",
         "Export again with the column as text.");
 
     /// <summary>I143: an id would join with other zeros.</summary>

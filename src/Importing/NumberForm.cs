@@ -19,8 +19,8 @@ internal static class NumberForm
     }
 
     /// <summary>
-    /// Whether the parts behind the point are minutes: all are below 60 and multiples of five, and quarters of an hour as decimals (.25,
-    /// .75) are none or next to none of them.
+    /// Whether the parts behind the point are minutes: all are below 60 and multiples of five, and quarters of an hour as decimals (.25)
+    /// are at most half as many as parts that decimals hardly have, such as .15 and .45.
     /// </summary>
     public static bool IsClock(List<(string Text, decimal Value)> numbers, DecimalMark mark)
     {
@@ -35,11 +35,11 @@ internal static class NumberForm
 
             parts++;
             minutes += hundredths < 60 && hundredths % 5 == 0 ? 1 : 0;
-            quarters += hundredths is 25 or 75 ? 1 : 0;
+            quarters += hundredths == 25 ? 1 : 0;
             fives += hundredths is 5 or 15 or 35 or 45 or 55 || (hundredths % 10 == 0 && hundredths != 50 && HasTwoDigits(text, mark)) ? 1 : 0;
         }
 
-        return parts >= 2 && minutes == parts && fives > 0 && quarters * 10 <= parts;
+        return parts >= 2 && minutes == parts && fives > 0 && quarters * 2 <= fives;
     }
 
     private static bool HasTwoDigits(string text, DecimalMark mark)

@@ -75,8 +75,10 @@ internal static class QuantityReader
     internal static QuantityUnit UnitOf(RowReader row, ImportMap map)
     {
         var unit = row.Has("unit") && QuantityUnits.Of(row.Meaning("unit")) is { } own ? own : map.Unit;
+        AskForBlank(row, map, "unit", heading => heading.Measure is null);
         if (!row.Has("period") || QuantityUnits.PeriodOf(row.Meaning("period")) is not { } period)
         {
+            AskForBlank(row, map, "period", heading => !heading.Period.IsSaid);
             return unit;
         }
 
@@ -86,6 +88,16 @@ internal static class QuantityReader
         }
 
         return unit with { Period = period };
+    }
+
+    /// <summary>A blank unit or frequency beside a quantity is a fault, unless the heading of the quantity says it.</summary>
+    private static void AskForBlank(RowReader row, ImportMap map, string target, Func<QuantityHeading, bool> isNeeded)
+    {
+        if (map.Columns.ContainsKey(target) && row.Cell(target).Length == 0 && row.Cell("hours_week").Length > 0
+            && isNeeded(QuantityHeading.Of(map.Columns.GetValueOrDefault("hours_week", ""))))
+        {
+            row.Fault(ImportFaults.Blank, $"{target} is blank.", target);
+        }
     }
 
     private static decimal? AWeek(RowReader row, QuantityPeriod period, decimal quantity)

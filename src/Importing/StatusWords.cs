@@ -10,7 +10,7 @@ internal static class StatusWords
         ("self-funded", ["self funded", "self funder", "self funding", "selffunded", "private", "full cost", "privately funded"]),
         ("reablement",
             ["reablement", "reab", "bridging", "intermediate care", "short term enablement", "enablement", "discharge to assess", "d2a"]),
-        ("not-listed", ["not listed", "nothing offered", "declined", "no service", "refused", "declined service", "refused service"]),
+        ("not-listed", ["not listed", "nothing offered", "no service"]),
         ("waiting",
             ["waiting", "awaiting", "unallocated", "to be sourced", "unsourced", "not sourced", "with brokerage", "pending", "proposed",
                 "requested", "awaiting provider", "awaiting start", "not started", "not yet started", "awaiting care", "awaiting package",

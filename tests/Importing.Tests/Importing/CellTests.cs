@@ -86,7 +86,12 @@ public class CellTests
         WordCases.Hours(Importer.Import(file, map with { Questions = [] }, Extracts.Options())).ShouldBe(41m);
     }
 
+    [Fact]
+    public void Minutes_with_a_point_are_seen_among_a_few_that_may_be_decimals() =>
+        WordCases.Questions(WordCases.Quantities("Hours per week", "7.45", "10.25", "14.15", "5.45")).ShouldHaveSingleItem();
+
     [Theory]
+    [InlineData("7.25", "10.5", "14", "5.15")]
     [InlineData("7.25", "10.5", "14", "5.75")]
     [InlineData("7", "10.5", "14", "3.5")]
     public void Decimal_hours_are_not_asked_about(params string[] hours) => WordCases.Questions(WordCases.Quantities("Hours per week", hours)).ShouldBeEmpty();

@@ -97,6 +97,18 @@ public class PeriodTests
     }
 
     [Fact]
+    public void A_blank_unit_or_frequency_is_a_fault_where_the_heading_says_neither()
+    {
+        var frequency = WordCases.Columns(["Hours", "Frequency"], ["14", "Weekly"], ["28", ""], ["56", "4 Weekly"]);
+        var unit = WordCases.Columns(["Quantity per week", "Unit"], ["14", "Hours"], ["420", ""]);
+        var named = WordCases.Columns(["Hours per week", "Unit"], ["14", "Hours"], ["7", ""]);
+
+        Extracts.Faults(() => Extracts.Import(frequency)).ShouldBe(["I121:3"]);
+        Extracts.Faults(() => Extracts.Import(unit)).ShouldContain("I121:3");
+        WordCases.Hours(Extracts.Import(named)).ShouldBe(21);
+    }
+
+    [Fact]
     public void Frequencies_that_contradict_the_heading_are_asked_about()
     {
         var file = WordCases.Columns(["Hours per week", "Frequency"], ["14", "4 Weekly"], ["7", "4 Weekly"]);

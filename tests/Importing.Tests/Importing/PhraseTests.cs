@@ -31,6 +31,7 @@ public class PhraseTests
     [InlineData("Awaiting review", null)]
     [InlineData("Active - not in place", null)]
     [InlineData("Active suspended", null)]
+    [InlineData("Declined", null)]
     [InlineData("Non-active (see note)", null)]
     public void A_status_is_what_leads_and_two_meanings_are_none(string phrase, string? meaning) => MeaningOf("status", phrase).ShouldBe(meaning);
 

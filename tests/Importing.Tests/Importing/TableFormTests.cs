@@ -60,7 +60,7 @@ public class TableFormTests
     [Fact]
     public void Two_columns_of_one_name_that_differ_are_asked_about_with_both_totals()
     {
-        var file = Extracts.File(Header + ",Hours per week", "L1,C1,DT1 1AA,Live,Larch,14,10.5", "L2,C2,DT1 1AB,Live,Larch,14,10.5");
+        var file = Extracts.File(Header + ",HOURS per week", "L1,C1,DT1 1AA,Live,Larch,14,10.5", "L2,C2,DT1 1AB,Live,Larch,14,10.5");
 
         Extracts.Faults(() => Extracts.Import(file)).ShouldBe(["I117:0"]);
         Importer.Guess(file, ImportKind.Packages).Findings.ShouldContain(
