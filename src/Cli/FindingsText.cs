@@ -31,7 +31,8 @@ internal static class FindingsText
 
     /// <summary>Advice to who set rows aside.</summary>
     internal static string SetAside(ParseResult parsed) =>
-        $"These rows were set aside, as --quarantine {Share(parsed)} allows; the figures are without them. Correct them in the source system.";
+        $"These rows were set aside, as --quarantine {Share(parsed)} allows; the figures are without them. Correct them in the source "
+            + "system.";
 
     private static string Share(ParseResult parsed) =>
         (parsed.GetValue(CommonOptions.Quarantine) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";

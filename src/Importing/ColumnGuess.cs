@@ -48,8 +48,9 @@ internal sealed class ColumnGuess(
     {
         var header = headers[column];
         var at = header.LastIndexOf(" (", StringComparison.Ordinal);
-        return at > 0 && header[^1] == ')' && headers.Contains(header[..at], StringComparer.OrdinalIgnoreCase) && !header.AsSpan(at + 2, header.Length - at - 3)
-            .ContainsAnyExceptInRange('0', '9') ? header[..at] : header;
+        var isRepeat = at > 0 && header[^1] == ')' && headers.Contains(header[..at], StringComparer.OrdinalIgnoreCase)
+            && !header.AsSpan(at + 2, header.Length - at - 3).ContainsAnyExceptInRange('0', '9');
+        return isRepeat ? header[..at] : header;
     }
 
     /// <summary>A column of frequencies beside a cost of units, with no other unit, is the cost's: hourly, weekly.</summary>
@@ -88,7 +89,8 @@ internal sealed class ColumnGuess(
         }
 
         // A column that is named like this one is meant: words that aren't known are asked for, never taken for nothing.
-        var isMeant = target.Name is "unit" or "period" or "carers" && IsExact(target, column);
+        var isMeant = IsExact(target, column) && (target.Name == "carers"
+            || (target.Name is "unit" or "period" && Share(column, cell => IsDate(cell) || IsAmount(cell)) < 0.5));
         if (!CellsFit(target, column) && !isMeant)
         {
             findings.Add(ImportFaults.ContentDiffers, file, 0, $"{target.Name}: '{headers[column]}'.");
@@ -113,14 +115,16 @@ internal sealed class ColumnGuess(
             return;
         }
 
-        if (target.Name == "service_type" && Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.34 && !_columns.ContainsKey("service_group"))
+        if (target.Name == "service_type" && Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.34
+            && !_columns.ContainsKey("service_group"))
         {
             _columns.Add("service_group", column);
             _taken.Add(column);
             return;
         }
 
-        var differ = sample.Any(row => row[column] != row[other] && !TidyText.SaysNothing(row[column]) && !TidyText.SaysNothing(row[other]));
+        var differ = sample.Any(row => row[column] != row[other]
+            && !TidyText.SaysNothing(row[column]) && !TidyText.SaysNothing(row[other]));
         if (differ && (isSameName || (target.Name == "hours_week" && IsAsPlain(column, other))))
         {
             questions.Add($"{target.Name}: two columns fit it, and their cells differ. Name the one that is meant under columns.");
@@ -130,7 +134,9 @@ internal sealed class ColumnGuess(
             $"{target.Name}: '{headers[other]}'{Sum(target, other)} was taken; '{headers[column]}'{Sum(target, column)} fits as well.");
     }
 
-    /// <summary>Whether both headers name hours, or neither does: a bare number of units beside hours is no second column of hours.</summary>
+    /// <summary>
+    /// Whether both headers name hours, or neither does: a bare number of units beside hours is no second column of hours.
+    /// </summary>
     private bool IsAsPlain(int column, int other) =>
         QuantityHeading.Of(Original(column)) is var second && QuantityHeading.Of(Original(other)) is var first
         && first.Measure == second.Measure && first.Period.Period == second.Period.Period;

@@ -69,7 +69,8 @@ internal static class ExtractText
     /// <summary>What a file is that some systems export under a spreadsheet's name; none if it may be CSV.</summary>
     private static string? Markup(ReadOnlySpan<byte> bytes)
     {
-        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 400)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 400)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r',
+            '\n', '\t');
         bool Starts(string text) => start.StartsWith(text, StringComparison.OrdinalIgnoreCase);
         return Starts("<!doctype html") || Starts("<html") || Starts("<table") || Starts("<meta") || Starts("<head") || Starts("<body")
             ? "The file is a table in HTML under a spreadsheet's name, not CSV. Open it in a spreadsheet and save it as CSV."

@@ -15,7 +15,9 @@ internal sealed class ExtractTotals
         _all += quantity;
     }
 
-    /// <summary>A total row: it is right if it is the sum of the lines since the last total, of all lines, or of the totals so far.</summary>
+    /// <summary>
+    /// A total row: it is right if it is the sum of the lines since the last total, of all lines, or of the totals so far.
+    /// </summary>
     public void Total(decimal? said)
     {
         if (said is not { } total)

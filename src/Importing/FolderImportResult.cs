@@ -96,8 +96,9 @@ public sealed record FolderImportResult : ITabular
             text.AppendLine(CultureInfo.InvariantCulture, $"Words of {words.Key}, what they were taken for, rows and hours a week:");
             foreach (var word in words)
             {
+                var shown = ValueWords.IsListed(word.Target, word.Word) ? $"'{word.Word}'" : MaskedText.Of($"'{word.Word}'");
                 text.AppendLine(CultureInfo.InvariantCulture,
-                    $"  {TidyText.Shown(word.Word)} = {word.Meaning}: {word.Rows:#,0} rows, {Hours(word.Minutes)}");
+                    $"  {shown} = {word.Meaning}: {word.Rows:#,0} rows, {Hours(word.Minutes)}");
             }
         }
 

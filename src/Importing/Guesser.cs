@@ -171,7 +171,8 @@ internal static class Guesser
         if (late > 0 && other == 0)
         {
             questions.Add(
-                "dates: days stand at 23:00, as midnights of summer do in a system that keeps UTC and leaves the zone out: each would be the "
+                "dates: days stand at 23:00, as midnights of summer do in a system that keeps UTC and leaves the zone out: each would "
+                    + "be the "
                 + "day after. Export the days without times, or with their zone; if the day given is meant, delete this question.");
         }
     }

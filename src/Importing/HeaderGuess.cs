@@ -5,7 +5,9 @@ internal static class HeaderGuess
 {
     private const int Within = 40;
 
-    /// <summary>The first row with the most headers that are known, two at least, with the row above it where that makes more known.</summary>
+    /// <summary>
+    /// The first row with the most headers that are known, two at least, with the row above it where that makes more known.
+    /// </summary>
     public static ExtractTable? Find(ExtractSheet sheet, ImportKind kind)
     {
         ExtractTable? best = null;
@@ -21,7 +23,8 @@ internal static class HeaderGuess
 
                 var count = table.Headers.Count(header => IsKnown(kind, header));
                 var isBelow = isTwo && best?.FirstRow == table.FirstRow;
-                if (count > bestCount || (isBelow && table.Headers.Count(header => Fits(kind, header) > 0) >= bestCount && Periods(table) > Periods(best!)))
+                if (count > bestCount || (isBelow && Periods(table) > Periods(best!)
+                    && table.Headers.Count(header => Fits(kind, header) > 0) >= bestCount))
                 {
                     (best, bestCount) = (table, count);
                 }

@@ -9,8 +9,8 @@ internal static partial class IdCell
 
     /// <summary>The id without the ".0" that a column of numbers gets.</summary>
     public static string Tidy(string cell) =>
-        cell.Length > 2 && cell.EndsWith(".0", StringComparison.Ordinal) && !cell.AsSpan(0, cell.Length - 2).ContainsAnyExceptInRange('0', '9')
-            ? cell[..^2] : cell;
+        cell.Length > 2 && cell.EndsWith(".0", StringComparison.Ordinal)
+            && !cell.AsSpan(0, cell.Length - 2).ContainsAnyExceptInRange('0', '9') ? cell[..^2] : cell;
 
     /// <summary>Whether an id was rounded by a spreadsheet: it is no id any more, however many rows share it.</summary>
     public static bool IsRounded(string cell)

@@ -73,7 +73,8 @@ internal static class ImportFaults
 
     /// <summary>I118: ids were rounded by a spreadsheet.</summary>
     public static readonly FaultCode IdsRounded = new(
-        "I118", FaultKind.Structure, "Ids were rounded by a spreadsheet, such as 1.00012E+11, and are no ids any more: several people would be one.",
+        "I118", FaultKind.Structure, "Ids were rounded by a spreadsheet, such as 1.00012E+11, and are no ids any more: several people "
+            + "would be one.",
         "Export again without a spreadsheet in between, or format the column as text before the file is opened.");
 
     /// <summary>I119: ids differ only by leading zeros.</summary>
@@ -159,7 +160,8 @@ internal static class ImportFaults
 
     /// <summary>I141: a quantity is a share of a day.</summary>
     public static readonly FaultCode DayShare = new(
-        "I141", FaultKind.Row, "The quantity is no whole number of minutes as hours, but whole quarter hours as a spreadsheet's share of a day.",
+        "I141", FaultKind.Row, "The quantity is no whole number of minutes as hours, but whole quarter hours as a spreadsheet's share "
+            + "of a day.",
         "Format the column as hours before saving, or give quantity.unit as day-shares if all of it is so.");
 
     /// <summary>I142: an id was made a date.</summary>
@@ -227,7 +229,8 @@ internal static class ImportFaults
 
     /// <summary>I162: a guess about the unit.</summary>
     public static readonly FaultCode UnitAssumed = new(
-        "I162", FaultKind.Notice, "The heading does not say for which time the quantity is, or in which unit; a week was assumed, and hours where no column says a unit.", "Check quantity.unit in the map.");
+        "I162", FaultKind.Notice, "The heading does not say for which time the quantity is, or in which unit; a week was assumed, and "
+            + "hours where no column says a unit.", "Check quantity.unit in the map.");
 
     /// <summary>I163: waiting rows and service lines.</summary>
     public static readonly FaultCode Joined = new(
@@ -282,7 +285,8 @@ internal static class ImportFaults
 
     /// <summary>I183: ids joined with other zeros.</summary>
     public static readonly FaultCode ZerosRestored = new(
-        "I183", FaultKind.Notice, "Ids join the service lines only with leading zeros, which a spreadsheet takes away; they were joined so.",
+        "I183", FaultKind.Notice, "Ids join the service lines only with leading zeros, which a spreadsheet takes away; they were "
+            + "joined so.",
         "Check the counts; better, export the ids as text.");
 
     /// <summary>I184: ratios put right.</summary>
@@ -292,7 +296,8 @@ internal static class ImportFaults
 
     /// <summary>I185: a quantity that is hardly meant.</summary>
     public static readonly FaultCode Implausible = new(
-        "I185", FaultKind.Notice, "The middle line has less than one hour a week, or more than sixty: the unit of the quantity may be another.",
+        "I185", FaultKind.Notice, "The middle line has less than one hour a week, or more than sixty: the unit of the quantity may be "
+            + "another.",
         "Check quantity.unit in the map.");
 
     /// <summary>I186: a word of the service set the status.</summary>
@@ -302,5 +307,6 @@ internal static class ImportFaults
 
     /// <summary>I187: the quantity has another unit than hours a week.</summary>
     public static readonly FaultCode UnitUsed = new(
-        "I187", FaultKind.Notice, "The quantity does not count hours a week; it was turned into them.", "Check quantity.unit and period in the map.");
+        "I187", FaultKind.Notice, "The quantity does not count hours a week; it was turned into them.",
+            "Check quantity.unit and period in the map.");
 }

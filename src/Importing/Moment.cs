@@ -28,7 +28,9 @@ internal static class Moment
         return true;
     }
 
-    /// <summary>Whether clocks in London are an hour ahead: from the last Sunday of March to the last of October, at one in the morning.</summary>
+    /// <summary>
+    /// Whether clocks in London are an hour ahead: from the last Sunday of March to the last of October, at one in the morning.
+    /// </summary>
     /// <remarks>The rule of 1996 to now, written out so that a machine without a time zone database gives the same day.</remarks>
     private static bool IsSummerTime(DateTime utc) => utc >= LastSunday(utc.Year, 3) && utc < LastSunday(utc.Year, 10);
 

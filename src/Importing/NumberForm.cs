@@ -36,7 +36,8 @@ internal static class NumberForm
             parts++;
             minutes += hundredths < 60 && hundredths % 5 == 0 ? 1 : 0;
             quarters += hundredths == 25 ? 1 : 0;
-            fives += hundredths is 5 or 15 or 35 or 45 or 55 || (hundredths % 10 == 0 && hundredths != 50 && HasTwoDigits(text, mark)) ? 1 : 0;
+            fives += hundredths is 5 or 15 or 35 or 45 or 55 || (hundredths % 10 == 0 && hundredths != 50 && HasTwoDigits(text, mark))
+                ? 1 : 0;
         }
 
         return parts >= 2 && minutes == parts && fives > 0 && quarters * 2 <= fives;

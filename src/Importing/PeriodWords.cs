@@ -63,7 +63,9 @@ internal static class PeriodWords
         ["other"] = "other",
     };
 
-    /// <summary>The period that a text as a whole says, such as a cell of a frequency column; none if any word says something else.</summary>
+    /// <summary>
+    /// The period that a text as a whole says, such as a cell of a frequency column; none if any word says something else.
+    /// </summary>
     public static QuantityPeriod? Of(string text)
     {
         var found = In(text, isWhole: true);
@@ -201,8 +203,16 @@ internal static class PeriodWords
     };
 
     private static string Spelled(string word, bool isWhole) => Spellings.TryGetValue(word, out var plain) ? plain
-        : isWhole ? word switch { "w" => "week", "d" => "day", "m" => "month", "f" => "fortnight", "q" => "quarter", "y" => "year", _ => word }
-        : word;
+        : !isWhole ? word : word switch
+        {
+            "w" => "week",
+            "d" => "day",
+            "m" => "month",
+            "f" => "fortnight",
+            "q" => "quarter",
+            "y" => "year",
+            _ => word,
+        };
 
     /// <summary>Words in lower case; a number is a word of its own, also in 4wk.</summary>
     private static List<string> Split(string text)

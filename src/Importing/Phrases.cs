@@ -52,7 +52,8 @@ internal sealed class Phrases
         var start = 0;
         for (var at = 0; at <= text.Length; at++)
         {
-            var isDash = at < text.Length && text[at] == '-' && ((at > 0 && text[at - 1] == ' ') || (at + 1 < text.Length && text[at + 1] == ' '));
+            var isDash = at < text.Length && text[at] == '-'
+                && ((at > 0 && text[at - 1] == ' ') || (at + 1 < text.Length && text[at + 1] == ' '));
             if (at == text.Length || isDash || text[at] is '(' or ')' or ',' or ':' or ';' or '[' or ']' or '>' or '|')
             {
                 var words = TidyText.Words(text[start..at]);

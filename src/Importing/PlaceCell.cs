@@ -126,6 +126,7 @@ internal static partial class PlaceCell
         "(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9][0-9A-Za-z]? ?[0-9OoIi][A-Za-z]{2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex UnitForm();
 
-    [GeneratedRegex("^(BFPO|B\\.F\\.P\\.O\\.?|HMS|no fixed|no known address|homeless|rough sleep|of no fixed)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(BFPO|B\\.F\\.P\\.O\\.?|HMS|no fixed|no known address|homeless|rough sleep|of no fixed)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Forces();
 }

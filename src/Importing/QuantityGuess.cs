@@ -8,7 +8,8 @@ namespace Zoning.Importing;
 /// isn't plain becomes a question in the map, beside the likeliest answer.
 /// </summary>
 internal sealed partial class QuantityGuess(
-    ExtractTable table, Dictionary<string, int> columns, List<string[]> sample, List<string> questions, FindingCollector findings, string file)
+    ExtractTable table, Dictionary<string, int> columns, List<string[]> sample, List<string> questions, FindingCollector findings,
+        string file)
 {
     private const int FewestLines = 3;
 
@@ -18,7 +19,10 @@ internal sealed partial class QuantityGuess(
         map = map with { Units = Units(map.Kind) };
         if (!map.Columns.ContainsKey("hours_week"))
         {
-            return map with { Unit = map.Columns.ContainsKey("cost_week") ? new QuantityUnit(QuantityMeasure.UnitCost) : QuantityUnit.Hours };
+            return map with
+            {
+                Unit = map.Columns.ContainsKey("cost_week") ? new QuantityUnit(QuantityMeasure.UnitCost) : QuantityUnit.Hours,
+            };
         }
 
         var heading = QuantityHeading.Of(table.Headers[columns["hours_week"]]);
@@ -28,6 +32,7 @@ internal sealed partial class QuantityGuess(
             map = map with { Values = map.Values.SetItem("unit", WithoutCosts(words)) };
         }
 
+        AskForParts();
         AskForFactors(map, heading);
         return map.Unit.IsCost || map.Unit.Measure == QuantityMeasure.Visits ? map : Judged(map, heading);
     }
@@ -52,7 +57,8 @@ internal sealed partial class QuantityGuess(
             units.Add(target, target switch
             {
                 "visit_minutes" => new QuantityUnit(heading.Measure == QuantityMeasure.Hours
-                    || table.Headers[column].Contains("hour", StringComparison.OrdinalIgnoreCase) ? QuantityMeasure.Hours : QuantityMeasure.Minutes),
+                    || table.Headers[column].Contains("hour", StringComparison.OrdinalIgnoreCase) ? QuantityMeasure.Hours
+                        : QuantityMeasure.Minutes),
                 "cost_week" => new QuantityUnit(QuantityMeasure.Cost, heading.Period.Period ?? default),
                 _ => new QuantityUnit(heading.Measure is QuantityMeasure.Minutes ? QuantityMeasure.Minutes : QuantityMeasure.Hours,
                     heading.Period.Period ?? default),
@@ -75,7 +81,8 @@ internal sealed partial class QuantityGuess(
             word => word is null || QuantityUnits.PeriodOf(word) != said))
         {
             questions.Add(
-                $"hours_week: its heading says {QuantityUnits.WordOf(said)}, and the column of frequencies says otherwise. If the frequency is "
+                $"hours_week: its heading says {QuantityUnits.WordOf(said)}, and the column of frequencies says otherwise. If the "
+                    + "frequency is "
                 + "that of payments or reviews, set columns.period to null.");
         }
 
@@ -107,7 +114,30 @@ internal sealed partial class QuantityGuess(
             {
                 var what = said.Period is { } period ? QuantityUnits.WordOf(period) : said.Unknown;
                 questions.Add(
-                    $"hours_week: its heading names no period, and a title says '{what}'. Say in quantity.unit what it counts; a week is assumed.");
+                    $"hours_week: its heading names no period, and a title says '{what}'. Say in quantity.unit what it counts; a week "
+                        + "is assumed.");
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Hours of single days or times of day, such as weekdays and weekends: the quantity is their sum, and one of them is not it.
+    /// </summary>
+    private void AskForParts()
+    {
+        for (var column = 0; column < table.Headers.Length; column++)
+        {
+            var isOther = !columns.ContainsValue(column) && PartOfWeek().IsMatch(TidyText.Words(table.Headers[column]))
+                && QuantityHeading.Of(table.Headers[column]) is { IsOfVisit: false } part
+                && part.Measure is QuantityMeasure.Hours or QuantityMeasure.Minutes or QuantityMeasure.Visits;
+            if (isOther && sample.Exists(row => AmountCell.TryRead(row[column], DecimalMark.Point, out var amount) && amount.Value > 0))
+            {
+                findings.Add(ImportFaults.AlsoFits, file, 0, $"A part of the quantity may be in '{table.Headers[column]}'.");
+                questions.Add(
+                    "hours_week: other columns hold quantities of single days or times of day. If they are parts of the quantity, "
+                        + "export their sum "
+                    + "as one column; if columns.hours_week is all of it, delete this question.");
                 return;
             }
         }
@@ -126,7 +156,8 @@ internal sealed partial class QuantityGuess(
         if (map.Columns.ContainsKey("days_week") && !isDaily)
         {
             questions.Add(
-                "days_week: there is a column of days, and the quantity's heading doesn't say that it is for a day. Say in quantity.unit what it "
+                "days_week: there is a column of days, and the quantity's heading doesn't say that it is for a day. Say in "
+                    + "quantity.unit what it "
                 + "counts (such as hours-day), or set columns.days_week to null.");
         }
 
@@ -134,12 +165,14 @@ internal sealed partial class QuantityGuess(
         {
             var words = TidyText.Words(table.Headers[column]);
             var other = columns.ContainsValue(column) ? null : QuantityHeading.Of(table.Headers[column]);
-            var isVisits = other is { Measure: QuantityMeasure.Visits, IsWhole: true, IsOfVisit: false } && heading.Measure != QuantityMeasure.Visits;
+            var isVisits = other is { Measure: QuantityMeasure.Visits, IsWhole: true, IsOfVisit: false }
+                && heading.Measure != QuantityMeasure.Visits;
             if (other is not null && (isVisits || Factor().IsMatch(words)))
             {
                 findings.Add(ImportFaults.AlsoFits, file, 0, $"A factor of the quantity may be in '{table.Headers[column]}'.");
                 questions.Add(
-                    "hours_week: another column that isn't read looks like a factor of the quantity, such as weeks, times or visits. Say in "
+                    "hours_week: another column that isn't read looks like a factor of the quantity, such as weeks, times or visits. "
+                        + "Say in "
                     + "quantity.unit what the quantity counts, and correct columns.");
                 return;
             }
@@ -208,26 +241,35 @@ internal sealed partial class QuantityGuess(
         if (middle < 1)
         {
             questions.Add(
-                "hours_week: half of the lines would have less than one hour a week. Likelier are shares of a day (day-shares) or hours of a day "
+                "hours_week: half of the lines would have less than one hour a week. Likelier are shares of a day (day-shares) or "
+                    + "hours of a day "
                 + "(hours-day). Correct quantity.unit, or leave it if so little care is meant.");
         }
         else if (middle > 168 || (middle > 60 && !heading.Period.IsSaid && !map.Columns.ContainsKey("period")))
         {
             var likely = middle / 60 is >= 1 and <= 60 && middle > 240 ? "minutes" : "hours-4-weeks or hours-month";
             questions.Add(
-                $"hours_week: half of the lines would have more than {(middle > 168 ? 168 : 60)} hours a week. Likelier is {likely}. Correct "
+                $"hours_week: half of the lines would have more than {(middle > 168 ? 168 : 60)} hours a week. Likelier is {likely}. "
+                    + "Correct "
                 + "quantity.unit, or leave it if so much care is meant.");
         }
     }
 
     [GeneratedRegex(
-        @"\b(daily|weekly|monthly|quarterly|annual|yearly)\s+(\w+\s+)?(report|extract|return|list|update|download|run|data|summary|statement|"
-        + @"monitoring|dashboard|snapshot)\b|\b(month|year|quarter|week|period)[ -]end\b",
+        @"\b(daily|weekly|monthly|quarterly|annual|yearly)\s+(\w+\s+)?(report|extract|return|list|update|download|run|data|summary|"
+        + @"statement|monitoring|dashboard|snapshot)\b|\b(month|year|quarter|week|period)[ -]end\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HarmlessTitle();
 
     [GeneratedRegex(
-        "^(no |number of |num )?(weeks|weeks (per|a|in).*|times (per|a) .*|multiplier|factor|occurrences|repeats|visits (per|a) .*|calls (per|a) .*|weeks)$",
+        @"\b((mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?s?|weekdays?|weekends?|mornings?|lunch|tea|evenings?|bed|"
+        + @"am|pm|nights?|sleep|waking)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PartOfWeek();
+
+    [GeneratedRegex(
+        "^(no |number of |num )?(weeks|weeks (per|a|in).*|times (per|a) .*|multiplier|factor|occurrences|repeats|visits (per|a) "
+            + ".*|calls (per|a) .*|weeks)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Factor();
 }

@@ -52,7 +52,7 @@ internal static class QuantityReader
         {
             row.Fault(
                 ImportFaults.DayShare,
-                FormattableString.Invariant($"{target}: {amount.Value} as hours; {decimal.Round(amount.Value * 24m, 2)} hours as a share of a day."),
+                FormattableString.Invariant($"{target}: {amount.Value} as hours; as a share of a day {decimal.Round(amount.Value * 24m, 2)}."),
                 target);
             return null;
         }

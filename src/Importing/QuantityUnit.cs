@@ -21,7 +21,9 @@ internal enum QuantityMeasure
     /// <summary>Visits, each of <c>visit_minutes</c>.</summary>
     Visits,
 
-    /// <summary>No hours: they are inferred from <c>cost_week</c>, else <c>unit_cost</c> times the quantity, over the hourly <c>rate</c>.</summary>
+    /// <summary>
+    /// No hours: they are inferred from <c>cost_week</c>, else <c>unit_cost</c> times the quantity, over the hourly <c>rate</c>.
+    /// </summary>
     UnitCost,
 
     /// <summary>No hours: they are inferred from <c>unit_cost</c>, which is the cost of the period whatever the quantity says.</summary>

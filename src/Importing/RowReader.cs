@@ -219,7 +219,9 @@ internal sealed class RowReader
         return null;
     }
 
-    /// <summary>The place in a form that the county folder knows; blank if the row has none. A place is never a reason to lose hours.</summary>
+    /// <summary>
+    /// The place in a form that the county folder knows; blank if the row has none. A place is never a reason to lose hours.
+    /// </summary>
     public string Place()
     {
         foreach (var (first, second) in (ReadOnlySpan<(string, string)>)[("easting", "northing"), ("longitude", "latitude")])

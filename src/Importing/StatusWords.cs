@@ -53,7 +53,9 @@ internal static class StatusWords
         return lead;
     }
 
-    /// <summary>The meaning of several: what has ended has ended, a kind of funding outweighs "active"; other pairs contradict each other.</summary>
+    /// <summary>
+    /// The meaning of several: what has ended has ended, a kind of funding outweighs "active"; other pairs contradict each other.
+    /// </summary>
     private static string? One(SortedSet<string> meanings)
     {
         if (meanings.Count == 1)

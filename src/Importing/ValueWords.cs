@@ -42,7 +42,8 @@ internal static class ValueWords
         ("reablement", ["reablement", "reab", "intermediate care", "bridging"]),
         ("off-framework", ["off framework", "spot", "spot provider", "non framework"]),
         ("part-package", ["part package", "partial", "part", "some care", "partly met", "part package in place"]),
-        ("hospital", ["hospital", "ward", "hospital ward", "acute", "acute hospital", "community hospital", "nctr", "in patient", "inpatient",
+        ("hospital", ["hospital", "ward", "hospital ward", "acute", "acute hospital", "community hospital", "nctr", "in patient",
+            "inpatient",
             "in hospital"]),
         ("home", ["home", "own home", "at home", "community", "family", "with family", "no care", "home without care", "discharged home",
             "at home with family", "home no care", "no care in place", "at home no care", "own home no care"]),
@@ -65,14 +66,16 @@ internal static class ValueWords
 
     private static readonly (string Meaning, string[] Phrases)[] Framework =
     [
-        ("no", ["no", "n", "off framework", "spot", "non framework", "false", "off", "0", "not on framework", "spot purchase", "spot contract"]),
+        ("no", ["no", "n", "off framework", "spot", "non framework", "false", "off", "0", "not on framework", "spot purchase",
+            "spot contract"]),
         ("yes", ["yes", "y", "framework", "on framework", "dps", "approved", "true", "on", "1", "block", "lot", "lot 1", "lot 2", "lot 3",
             "tier 1", "tier 2", "tier"]),
     ];
 
     private static readonly (string Meaning, string[] Phrases)[] Carers =
     [
-        ("2", ["2", "two", "double", "double handed", "double up", "dh", "d", "yes", "y", "2 carers", "2 1", "2 to 1", "doubles", "x2", "2x",
+        ("2", ["2", "two", "double", "double handed", "double up", "dh", "d", "yes", "y", "2 carers", "2 1", "2 to 1", "doubles", "x2",
+            "2x",
             "two carers", "2 x carers"]),
         ("3", ["3", "three", "3 carers", "3 1", "3 to 1", "three carers", "x3"]),
         ("4", ["4", "four", "4 carers", "4 1", "4 to 1", "four carers", "x4"]),
@@ -116,6 +119,14 @@ internal static class ValueWords
             "age_band" => AgeCell.Band(word),
             _ => null,
         };
+    }
+
+    /// <summary>Whether a word is one of this program's own list, so that a terminal may show it; others may be anybody's text.</summary>
+    public static bool IsListed(string target, string word)
+    {
+        var (name, words) = (target == "service_group" ? "service_type" : target, TidyText.Words(word));
+        return All.Any(row => row.Target == name && (row.Meaning == word || row.Phrases.Contains(words, StringComparer.Ordinal)))
+            || (name == "period" && PeriodWords.Of(word) is not null) || (name == "unit" && UnitOf(word) is not null);
     }
 
     /// <summary>Whether a spreadsheet made a time, a date or a share of a day of a number of carers such as 2:1.</summary>

@@ -13,9 +13,7 @@ internal sealed record TakenWord(string Target, string Word, string Meaning, int
 /// <summary>Counts rows and hours of each word.</summary>
 internal sealed class WordTally
 {
-    private readonly SortedDictionary<(string Target, string Word, string Meaning), (int Rows, CareMinutes Minutes)> _words = new(
-        Comparer<(string Target, string Word, string Meaning)>.Create((left, right) => string.CompareOrdinal(
-            string.Join('\u001f', left.Target, left.Word, left.Meaning), string.Join('\u001f', right.Target, right.Word, right.Meaning))));
+    private readonly Dictionary<(string Target, string Word, string Meaning), (int Rows, CareMinutes Minutes)> _words = [];
 
     public void Take(IReadOnlyList<(string Target, string Word, string Meaning)> words, CareMinutes? minutes)
     {
@@ -27,5 +25,8 @@ internal sealed class WordTally
     }
 
     public ImmutableArray<TakenWord> ToWords() =>
-        [.. _words.Select(pair => new TakenWord(pair.Key.Target, pair.Key.Word, pair.Key.Meaning, pair.Value.Rows, pair.Value.Minutes))];
+    [
+        .. _words.Select(pair => new TakenWord(pair.Key.Target, pair.Key.Word, pair.Key.Meaning, pair.Value.Rows, pair.Value.Minutes))
+            .OrderBy(word => word.Target, StringComparer.Ordinal).ThenBy(word => word.Word, StringComparer.Ordinal),
+    ];
 }

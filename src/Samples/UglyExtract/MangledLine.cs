@@ -55,15 +55,18 @@ internal sealed record MangledExtract(
     /// <summary>Four squares of four kilometres: A1 south west, A2 south east, A3 north west, A4 north east.</summary>
     public static string Zones { get; } = "{\"type\": \"FeatureCollection\", \"crs\": {\"type\": \"name\", \"properties\": "
         + "{\"name\": \"urn:ogc:def:crs:EPSG::27700\"}}, \"features\": ["
-        + string.Join(", ", Enumerable.Range(0, 4).Select(zone => Square("A" + (zone + 1).ToString(CultureInfo.InvariantCulture), zone % 2, zone / 2)))
+        + string.Join(", ", Enumerable.Range(0, 4).Select(zone => Square("A" + (zone + 1).ToString(CultureInfo.InvariantCulture),
+            zone % 2, zone / 2)))
         + "]}";
 
     /// <summary>Three postcodes in each zone; none of them exists.</summary>
-    public static string Postcodes { get; } = "Postcode,Eastings,Northings\n" + string.Concat(Units.Select((unit, at) => FormattableString.Invariant(
+    public static string Postcodes { get; } = "Postcode,Eastings,Northings\n" + string.Concat(Units.Select((unit, at) =>
+        FormattableString.Invariant(
         $"{unit},{360_500 + at / 3 % 2 * 4_000 + at % 3 * 900},{90_700 + at / 6 * 4_000 + at % 3 * 800}\n")));
 
     /// <summary>The postcodes.</summary>
-    public static IEnumerable<string> Units => Enumerable.Range(0, 12).Select(at => FormattableString.Invariant($"QZ{at / 3 + 1} 1A{"ABD"[at % 3]}"));
+    public static IEnumerable<string> Units => Enumerable.Range(0, 12).Select(at => FormattableString.Invariant(
+        $"QZ{at / 3 + 1} 1A{"ABD"[at % 3]}"));
 
     /// <summary>The zone of a postcode.</summary>
     public static string ZoneOf(string postcode) => "A" + postcode[2..3];
@@ -88,7 +91,8 @@ internal sealed record MangledExtract(
         }
 
         return new MangledExtract(
-            [.. faults.Select(fault => fault.Name)], sheet.Write(), sheet.Lines, faults.Max(fault => fault.End), [.. faults.SelectMany(fault => fault.Told)]);
+            [.. faults.Select(fault => fault.Name)], sheet.Write(), sheet.Lines, faults.Max(fault => fault.End), [.. faults.SelectMany(
+                fault => fault.Told)]);
     }
 
     private static MangledLine Line(int number, Randomness random)
@@ -110,7 +114,8 @@ internal sealed record MangledExtract(
     {
         var (x, y) = (360_000 + 4_000 * column, 90_000 + 4_000 * row);
         (int X, int Y)[] corners = [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)];
-        var ring = string.Join(", ", corners.Select(corner => FormattableString.Invariant($"[{x + 4_000 * corner.X}, {y + 4_000 * corner.Y}]")));
+        var ring = string.Join(", ", corners.Select(corner => FormattableString.Invariant(
+            $"[{x + 4_000 * corner.X}, {y + 4_000 * corner.Y}]")));
         return "{\"type\": \"Feature\", \"properties\": {\"zone\": \"" + code
             + "\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[" + ring + "]]}}";
     }

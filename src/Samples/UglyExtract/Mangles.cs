@@ -25,11 +25,13 @@ internal static class Mangles
     ];
 
     private static readonly string[] Unclear =
-        ["Total hours in period", "Hours per term", "Hours YTD", "13 week hours", "Bi-weekly hours", "Hours per 6 weeks", "Cumulative hours"];
+        ["Total hours in period", "Hours per term", "Hours YTD", "13 week hours", "Bi-weekly hours", "Hours per 6 weeks",
+            "Cumulative hours"];
 
     private static readonly (string Word, decimal Factor)[] Frequencies =
     [
-        ("Weekly", 1), ("W", 1), ("4 Weekly", 4), ("4W", 4), ("Four weekly", 4), ("Fortnightly", 2), ("Every 2 weeks", 2), ("Daily", 1m / 7),
+        ("Weekly", 1), ("W", 1), ("4 Weekly", 4), ("4W", 4), ("Four weekly", 4), ("Fortnightly", 2), ("Every 2 weeks", 2), ("Daily",
+            1m / 7),
         ("Per week", 1), ("pcm", 365m / 84), ("p.a.", 365m / 7),
     ];
 
@@ -78,7 +80,8 @@ internal static class Mangles
 
             sheet["hours"].Each(sheet, line => FormattableString.Invariant($"{line.Minutes / 60}.{line.Minutes % 60:00}"));
         }),
-        new("clocks", MangledEnd.Right, (sheet, _) => sheet["hours"].Each(sheet, line => FormattableString.Invariant($"{line.Minutes / 60:00}:{line.Minutes % 60:00}"))),
+        new("clocks", MangledEnd.Right, (sheet, _) => sheet["hours"].Each(sheet, line => FormattableString.Invariant(
+            $"{line.Minutes / 60:00}:{line.Minutes % 60:00}"))),
         new("typed lengths", MangledEnd.Right, Typed),
         new("second column of hours", MangledEnd.Refused, (sheet, _) =>
             sheet.Insert("second", "Hours per week", line => MangledSheet.Hours(line.Minutes - 30))),
@@ -128,7 +131,8 @@ internal static class Mangles
         }),
         new("American days", MangledEnd.RightOrRefused, (sheet, _) =>
         {
-            sheet.Lines[0] = sheet.Lines[0] with { Start = new DateOnly(2025, 11, 25), End = sheet.Lines[0].End is null ? null : new DateOnly(2025, 12, 25) };
+            sheet.Lines[0] = sheet.Lines[0] with { Start = new DateOnly(2025, 11, 25), End = sheet.Lines[0].End is null ? null
+                : new DateOnly(2025, 12, 25) };
             sheet["start"].Each(sheet, line => line.Start.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture));
             sheet["end"].Each(sheet, line => line.End?.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture) ?? "");
         }),
@@ -140,7 +144,8 @@ internal static class Mangles
         }))
         { Told = ["I130", "I181"] },
         new("places with towns", MangledEnd.Right, (sheet, random) => SomeLines(sheet, random, at =>
-            sheet["place"].Cells[at] = random.NextBelow(2) == 0 ? sheet["place"].Cells[at] + ", Ashby" : "Ashby " + sheet["place"].Cells[at].ToLowerInvariant())),
+            sheet["place"].Cells[at] = random.NextBelow(2) == 0 ? sheet["place"].Cells[at] + ", Ashby" : "Ashby "
+                + sheet["place"].Cells[at].ToLowerInvariant())),
         new("sectors", MangledEnd.Right, (sheet, random) => SomeLines(sheet, random, at =>
         {
             var sector = sheet.Lines[at].Postcode[..^2];
@@ -154,7 +159,8 @@ internal static class Mangles
             sheet.Totals.Add((sheet.Lines.Count, sheet.Row(("provider", "Grand Total"), ("hours", "1,000.50"))));
         })
         { Told = ["I152"] },
-        new("a web page", MangledEnd.Refused, (sheet, _) => sheet.Wrap = text => "<html><body><table><tr><td>" + text + "</td></tr></table></body></html>"),
+        new("a web page", MangledEnd.Refused, (sheet, _) => sheet.Wrap = text => "<html><body><table><tr><td>" + text
+            + "</td></tr></table></body></html>"),
     ];
 
     /// <summary>Fills a column anew.</summary>
@@ -173,7 +179,8 @@ internal static class Mangles
     }
 
     /// <summary>The quantity of another period or unit; rounded to four places, which are less than a minute a week.</summary>
-    private static void Scale(MangledSheet sheet, decimal factor) => sheet["hours"].Each(sheet, line => MangledSheet.Hours(line.Minutes * factor));
+    private static void Scale(MangledSheet sheet, decimal factor) => sheet["hours"].Each(sheet, line => MangledSheet.Hours(
+        line.Minutes * factor));
 
     private static void Frequency(MangledSheet sheet, Randomness random)
     {
@@ -204,7 +211,8 @@ internal static class Mangles
         sheet["hours"].Heading = "Calls per day";
         var (day, call) = (0, 0);
         sheet.Insert("days", "Days per week", _ => days[day++].ToString(CultureInfo.InvariantCulture));
-        sheet.Insert("length", "Call length", line => (line.Minutes / days[call] / int.Parse(sheet["hours"].Cells[call++], CultureInfo.InvariantCulture))
+        sheet.Insert("length", "Call length", line => (line.Minutes / days[call] / int.Parse(sheet["hours"].Cells[call++],
+            CultureInfo.InvariantCulture))
             .ToString(CultureInfo.InvariantCulture));
     }
 
@@ -246,7 +254,8 @@ internal static class Mangles
     private static string Utc(DateOnly day)
     {
         // Midnight in London: an hour earlier from the last Sunday of March to the last of October.
-        static DateOnly LastSunday(int year, int month) => new DateOnly(year, month, 31) is var last ? last.AddDays(-(int)last.DayOfWeek) : default;
+        static DateOnly LastSunday(int year, int month) => new DateOnly(year, month, 31) is var last ? last.AddDays(-(
+            int)last.DayOfWeek) : default;
         var isSummer = day > LastSunday(day.Year, 3) && day <= LastSunday(day.Year, 10);
         return isSummer ? day.AddDays(-1).ToString("yyyy-MM-dd'T23:00:00Z'", CultureInfo.InvariantCulture)
             : day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);

@@ -77,7 +77,8 @@ internal static class PlaceFaults
     /// <summary>L309: hardly any place of a file is found.</summary>
     public static readonly FaultCode MostUnknown = new(
         "L309", FaultKind.Structure, "Most places of the file are not found on the map.",
-        "Check that the zones, the postcode file and the lookup are those of the file's places, and the form in which the file gives them.");
+        "Check that the zones, the postcode file and the lookup are those of the file's places, and the form in which the file gives "
+            + "them.");
 
     /// <summary>The fault that a note about a place is reported under.</summary>
     /// <param name="note">The note.</param>

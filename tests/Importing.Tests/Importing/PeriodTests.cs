@@ -142,6 +142,13 @@ public class PeriodTests
     public void A_column_that_looks_like_a_factor_is_asked_about(string quantity, string factor) =>
         Extracts.Faults(() => Extracts.Import(WordCases.Columns([quantity, factor], ["2", "5"], ["3", "7"]))).ShouldContain("I117:0");
 
+    [Theory]
+    [InlineData("Weekday hours", "Weekend hours")]
+    [InlineData("Monday hours", "Tuesday hours")]
+    [InlineData("Hours per week", "Night hours")]
+    public void Hours_in_parts_are_asked_about_and_never_one_part_taken_for_all(string first, string second) =>
+        Extracts.Faults(() => Extracts.Import(WordCases.Columns([first, second], ["10", "4"], ["5", "2"]))).ShouldContain("I117:0");
+
     [Fact]
     public void A_title_that_names_a_period_is_asked_about_where_the_heading_names_none()
     {

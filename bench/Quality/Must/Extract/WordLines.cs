@@ -9,7 +9,8 @@ internal static class WordLines
 
     internal static IReadOnlyList<MustLine> Lines { get; } =
     [
-        new(ExtractMust.Topic, "500 extracts with faults at random places: the right ledger, told repairs or a refusal; never another ledger in silence", Mangled),
+        new(ExtractMust.Topic, "500 extracts with faults at random places: the right ledger, told repairs or a refusal; never another "
+            + "ledger in silence", Mangled),
         new(ExtractMust.Topic, "What an import writes passes the check: every extract of these that is not refused", Passes),
     ];
 
@@ -17,7 +18,7 @@ internal static class WordLines
     {
         var (faults, refused) = Look();
         return new MustFigure(
-            FormattableString.Invariant($"{Seeds} extracts: {Seeds - refused - faults.Count} right, {refused} refused, {faults.Count} wrong")
+            FormattableString.Invariant($"{Seeds - refused - faults.Count} right, {refused} refused, {faults.Count} wrong of {Seeds}")
             + (faults.Count > 0 ? ": " + faults[0] : ""), faults.Count == 0);
     }
 
