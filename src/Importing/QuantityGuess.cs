@@ -32,6 +32,7 @@ internal sealed partial class QuantityGuess(
             map = map with { Values = map.Values.SetItem("unit", WithoutCosts(words)) };
         }
 
+        AskForUnits(map, heading);
         AskForParts();
         AskForFactors(map, heading);
         return map.Unit.IsCost || map.Unit.Measure == QuantityMeasure.Visits ? map : Judged(map, heading);
@@ -118,6 +119,33 @@ internal sealed partial class QuantityGuess(
                         + "is assumed.");
                 return;
             }
+        }
+    }
+
+    /// <summary>
+    /// A unit column and the heading may contradict each other; assessed hours may be for another time than the hours are.
+    /// </summary>
+    private void AskForUnits(ImportMap map, QuantityHeading heading)
+    {
+        var units = map.Values.TryGetValue("unit", out var words) ? words.Keys.Select(QuantityHeading.Of).ToList() : [];
+        var isOther = units.Exists(unit => unit.Measure is not (null or QuantityMeasure.Cost) && heading.Measure is { } measure
+            && (unit.Measure != measure || unit.UnitMinutes != heading.UnitMinutes));
+        var isOtherTime = units.Exists(unit => unit.Measure is not null && unit.Period.Period is { } said
+            && heading.Period.Period is { } own && said != own);
+        if (isOther || isOtherTime)
+        {
+            questions.Add(
+                "hours_week: its heading and the column of units say different things. If the units are those of a price, set "
+                    + "columns.unit to "
+                + "null.");
+        }
+
+        if (map.Unit.Period != QuantityPeriod.Week && columns.TryGetValue("assessed_hours", out var assessed)
+            && !QuantityHeading.Of(table.Headers[assessed]).Period.IsSaid)
+        {
+            questions.Add(
+                "assessed_hours: its heading names no period, and the hours are not those of a week. Say in units.assessed_hours what "
+                    + "it counts.");
         }
     }
 
@@ -225,7 +253,7 @@ internal sealed partial class QuantityGuess(
     {
         string? Meaning(string target) => columns.TryGetValue(target, out var at) && map.Values.TryGetValue(target, out var words)
             ? words.GetValueOrDefault(row[at]) : null;
-        var unit = Meaning("unit") is { } own && QuantityUnits.Of(own) is { } known ? known : map.Unit;
+        var unit = Meaning("unit") is { } own && QuantityUnits.Of(own) is { } known ? QuantityUnits.Within(map.Unit, known) : map.Unit;
         return Meaning("period") is { } word && QuantityUnits.PeriodOf(word) is { } period ? unit with { Period = period } : unit;
     }
 

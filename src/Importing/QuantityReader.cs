@@ -52,7 +52,8 @@ internal static class QuantityReader
         {
             row.Fault(
                 ImportFaults.DayShare,
-                FormattableString.Invariant($"{target}: {amount.Value} as hours; as a share of a day {decimal.Round(amount.Value * 24m, 2)}."),
+                FormattableString.Invariant($"{target}: {amount.Value} as hours; as a share of a day "
+                    + $"{decimal.Round(amount.Value * 24m, 2)}."),
                 target);
             return null;
         }
@@ -74,7 +75,7 @@ internal static class QuantityReader
     /// <summary>The unit of a row: its unit column, else the map's; a period column says for which time.</summary>
     internal static QuantityUnit UnitOf(RowReader row, ImportMap map)
     {
-        var unit = row.Has("unit") && QuantityUnits.Of(row.Meaning("unit")) is { } own ? own : map.Unit;
+        var unit = row.Has("unit") && QuantityUnits.Of(row.Meaning("unit")) is { } own ? QuantityUnits.Within(map.Unit, own) : map.Unit;
         AskForBlank(row, map, "unit", heading => heading.Measure is null);
         if (!row.Has("period") || QuantityUnits.PeriodOf(row.Meaning("period")) is not { } period)
         {

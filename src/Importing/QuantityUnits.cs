@@ -52,6 +52,10 @@ internal static class QuantityUnits
     /// <summary>Whether there is a unit of so many minutes.</summary>
     public static bool IsLength(int minutes) => Array.IndexOf(UnitLengths, minutes) >= 0;
 
+    /// <summary>A row's own unit: where it names no period (which is a week), that of the column's heading stays.</summary>
+    public static QuantityUnit Within(QuantityUnit column, QuantityUnit own) =>
+        own.IsCost || own.Period != QuantityPeriod.Week ? own : own with { Period = column.Period };
+
     /// <summary>What a quantity of a period is in a week.</summary>
     /// <param name="period">The period.</param>
     /// <param name="quantity">The quantity of one period.</param>

@@ -109,6 +109,26 @@ public class PeriodTests
     }
 
     [Fact]
+    public void A_unit_without_a_period_keeps_the_headings_period()
+    {
+        // 56 hours in 4 weeks are 14 a week.
+        var file = WordCases.Columns(["Quantity per 4 weeks", "Unit"], ["56", "Hour"], ["1680", "Minutes"]);
+
+        WordCases.Hours(Extracts.Import(file)).ShouldBe(21);
+    }
+
+    [Theory]
+    [InlineData("Hours per week", "Hours per fortnight")]
+    [InlineData("Hours per 4 weeks", "Hours per week")]
+    [InlineData("Hours per week", "30 mins")]
+    public void A_unit_that_contradicts_the_heading_is_asked_about(string heading, string unit) =>
+        Extracts.Faults(() => Extracts.Import(WordCases.Columns([heading, "Unit"], ["14", unit], ["7", unit]))).ShouldContain("I117:0");
+
+    [Fact]
+    public void Assessed_hours_of_no_period_are_asked_about_beside_hours_of_another_than_a_week() => Extracts.Faults(() => Extracts.Import(
+        WordCases.Columns(["Hours per 4 weeks", "Assessed hours"], ["56", "56"], ["28", "28"]))).ShouldBe(["I117:0"]);
+
+    [Fact]
     public void Frequencies_that_contradict_the_heading_are_asked_about()
     {
         var file = WordCases.Columns(["Hours per week", "Frequency"], ["14", "4 Weekly"], ["7", "4 Weekly"]);
