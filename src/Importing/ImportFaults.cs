@@ -158,20 +158,20 @@ internal static class ImportFaults
         "I135", FaultKind.Row, "The people of a zone can't be read, or the zone is in the file twice.",
         "Correct the row, or name another column.");
 
-    /// <summary>I141: a quantity is a share of a day.</summary>
+    /// <summary>I136: a quantity is a share of a day.</summary>
     public static readonly FaultCode DayShare = new(
-        "I141", FaultKind.Row, "The quantity is no whole number of minutes as hours, but whole quarter hours as a spreadsheet's share "
+        "I136", FaultKind.Row, "The quantity is no whole number of minutes as hours, but whole quarter hours as a spreadsheet's share "
             + "of a day.",
         "Format the column as hours before saving, or give quantity.unit as day-shares if all of it is so.");
 
-    /// <summary>I142: an id was made a date.</summary>
+    /// <summary>I137: an id was made a date.</summary>
     public static readonly FaultCode IdAsDate = new(
-        "I142", FaultKind.Row, "The id is a date, such as 01-Mar: a spreadsheet made it of an id such as 1-3.",
+        "I137", FaultKind.Row, "The id is a date, such as 01-Mar: a spreadsheet made it of an id such as 1-3.",
         "Export again with the column as text.");
 
-    /// <summary>I143: an id would join with other zeros.</summary>
+    /// <summary>I138: an id would join with other zeros.</summary>
     public static readonly FaultCode ZerosLost = new(
-        "I143", FaultKind.Row, "The id is not among the service lines, but would be with other leading zeros; other rows join without.",
+        "I138", FaultKind.Row, "The id is not among the service lines, but would be with other leading zeros; other rows join without.",
         "Export both files with the id as text, so that no zeros are lost.");
 
     /// <summary>I150: columns that were not read.</summary>
@@ -273,40 +273,40 @@ internal static class ImportFaults
     public static readonly FaultCode MapGuessed = new(
         "I172", FaultKind.Notice, "The map was guessed.", "Read it through, correct it and import again with --replace.");
 
-    /// <summary>I181: places that say that there is none.</summary>
+    /// <summary>I173: places that say that there is none.</summary>
     public static readonly FaultCode Nowhere = new(
-        "I181", FaultKind.Notice, "The place says that there is no address, or one abroad or of the forces; the row counts in no place.",
+        "I173", FaultKind.Notice, "The place says that there is no address, or one abroad or of the forces; the row counts in no place.",
         "Nothing to do if that is so.");
 
-    /// <summary>I182: products typed in cells.</summary>
+    /// <summary>I174: products typed in cells.</summary>
     public static readonly FaultCode Product = new(
-        "I182", FaultKind.Notice, "A cell holds a number of visits times their length; the product counts for the period of the column.",
+        "I174", FaultKind.Notice, "A cell holds a number of visits times their length; the product counts for the period of the column.",
         "Check that the visits are those of the period.");
 
-    /// <summary>I183: ids joined with other zeros.</summary>
+    /// <summary>I175: ids joined with other zeros.</summary>
     public static readonly FaultCode ZerosRestored = new(
-        "I183", FaultKind.Notice, "Ids join the service lines only with leading zeros, which a spreadsheet takes away; they were "
+        "I175", FaultKind.Notice, "Ids join the service lines only with leading zeros, which a spreadsheet takes away; they were "
             + "joined so.",
         "Check the counts; better, export the ids as text.");
 
-    /// <summary>I184: ratios put right.</summary>
+    /// <summary>I176: ratios put right.</summary>
     public static readonly FaultCode RatioRepaired = new(
-        "I184", FaultKind.Notice, "Numbers of carers such as 2:1 were made times or dates by a spreadsheet; they were read as they were.",
+        "I176", FaultKind.Notice, "Numbers of carers such as 2:1 were made times or dates by a spreadsheet; they were read as they were.",
         "Check values.carers in the map.");
 
-    /// <summary>I185: a quantity that is hardly meant.</summary>
+    /// <summary>I177: a quantity that is hardly meant.</summary>
     public static readonly FaultCode Implausible = new(
-        "I185", FaultKind.Notice, "The middle line has less than one hour a week, or more than sixty: the unit of the quantity may be "
+        "I177", FaultKind.Notice, "The middle line has less than one hour a week, or more than sixty: the unit of the quantity may be "
             + "another.",
         "Check quantity.unit in the map.");
 
-    /// <summary>I186: a word of the service set the status.</summary>
+    /// <summary>I178: a word of the service set the status.</summary>
     public static readonly FaultCode StatusOfService = new(
-        "I186", FaultKind.Notice, "The status of lines was taken from the word for their service, such as reablement or CHC.",
+        "I178", FaultKind.Notice, "The status of lines was taken from the word for their service, such as reablement or CHC.",
         "Check values.service_type and values.service_group in the map.");
 
-    /// <summary>I187: the quantity has another unit than hours a week.</summary>
+    /// <summary>I179: the quantity has another unit than hours a week.</summary>
     public static readonly FaultCode UnitUsed = new(
-        "I187", FaultKind.Notice, "The quantity does not count hours a week; it was turned into them.",
+        "I179", FaultKind.Notice, "The quantity does not count hours a week; it was turned into them.",
             "Check quantity.unit and period in the map.");
 }

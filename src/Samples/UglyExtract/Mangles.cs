@@ -103,7 +103,7 @@ internal static class Mangles
             Phrases[line.Status] is var phrases ? phrases[random.NextBelow(phrases.Length)] : "")),
         new("a phrase of two meanings", MangledEnd.Refused, (sheet, random) =>
             sheet["status"].Cells[random.NextBelow(sheet.Lines.Count)] = random.NextBelow(2) == 0 ? "Active - on hold" : "Awaiting review"),
-        new("service words", MangledEnd.Right, Services) { Told = ["I186"] },
+        new("service words", MangledEnd.Right, Services) { Told = ["I178"] },
         new("rounded ids", MangledEnd.Refused, (sheet, _) => sheet["person"].Each(sheet, _ => "1.00012E+11")),
         new("ids made days", MangledEnd.Refused, (sheet, random) => sheet["id"].Cells[random.NextBelow(sheet.Lines.Count)] = "01-Jul"),
         new("zeros lost in a part", MangledEnd.Refused, (sheet, random) =>
@@ -117,7 +117,7 @@ internal static class Mangles
             sheet["carers"].Heading = "Staff Ratio";
             sheet["carers"].Each(sheet, line => FormattableString.Invariant($"{line.Carers:00}:01"));
         })
-        { Told = ["I184"] },
+        { Told = ["I176"] },
         new("midnights in UTC", MangledEnd.Right, (sheet, _) =>
         {
             sheet["start"].Each(sheet, line => Utc(line.Start));
@@ -142,7 +142,7 @@ internal static class Mangles
             sheet["place"].Cells[at] = word;
             sheet.Lines[at] = sheet.Lines[at] with { Place = place };
         }))
-        { Told = ["I130", "I181"] },
+        { Told = ["I130", "I173"] },
         new("places with towns", MangledEnd.Right, (sheet, random) => SomeLines(sheet, random, at =>
             sheet["place"].Cells[at] = random.NextBelow(2) == 0 ? sheet["place"].Cells[at] + ", Ashby" : "Ashby "
                 + sheet["place"].Cells[at].ToLowerInvariant())),

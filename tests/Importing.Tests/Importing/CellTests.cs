@@ -73,7 +73,7 @@ public class CellTests
 
     [Fact]
     public void One_share_of_a_day_among_hours_is_a_fault_of_its_row() =>
-        Extracts.Faults(() => Extracts.Import(WordCases.Quantities("Hours per week", "14", "0.4375", "7", "21"))).ShouldBe(["I141:3"]);
+        Extracts.Faults(() => Extracts.Import(WordCases.Quantities("Hours per week", "14", "0.4375", "7", "21"))).ShouldBe(["I136:3"]);
 
     [Fact]
     public void Hours_and_minutes_with_a_point_are_asked_about_and_read_once_the_question_is_answered()
@@ -174,7 +174,7 @@ public class CellTests
     {
         const string header = "Client ID,Postcode,Status,Hours per week";
         Extracts.Faults(() => Extracts.Import(Extracts.File(header, "1-44,DT1 1AA,Live,14", "01-Jul,DT1 1AB,Live,14", "2-88,DT1 1AB,Live,7")))
-            .ShouldBe(["I142:3"]);
+            .ShouldBe(["I137:3"]);
         var people = Extracts.Column(Extracts.Import(Extracts.File(header, "1001,DT1 1AA,Live,14", "1001.0,DT1 1AA,Live,7")), "person");
         people.Distinct().ShouldHaveSingleItem();
     }
@@ -201,7 +201,7 @@ public class CellTests
         var services = Services("000100", "101");
         var file = Extracts.File("Client ID,Date Requested,Hours Required,Postcode", "100,16/03/2026,14,DT1 1AA", "101,16/03/2026,14,DT1 1AA");
 
-        Extracts.Faults(() => Importer.Import(file, Importer.Guess(file, ImportKind.Waiting).Map, Extracts.Options(0, services))).ShouldBe(["I143:2"]);
+        Extracts.Faults(() => Importer.Import(file, Importer.Guess(file, ImportKind.Waiting).Map, Extracts.Options(0, services))).ShouldBe(["I138:2"]);
     }
 
     [Theory]
