@@ -52,8 +52,7 @@ internal static class QuantityReader
         {
             row.Fault(
                 ImportFaults.DayShare,
-                FormattableString.Invariant($"{target}: {amount.Value} as hours; as a share of a day "
-                    + $"{decimal.Round(amount.Value * 24m, 2)}."),
+                FormattableString.Invariant($"{target}: {amount.Value} hours, or a share of a day: {decimal.Round(amount.Value * 24m, 2)}."),
                 target);
             return null;
         }
@@ -153,9 +152,9 @@ internal static class QuantityReader
 
     private static Quantity FromCost(RowReader row, ImportMap map, QuantityUnit unit, Amount? quantity)
     {
-        var cost = row.Number("cost_week") is { } sum
+        var cost = row.Money("cost_week") is { } sum
             ? AWeek(row, CostPeriod(row, map), sum)
-            : row.Number("unit_cost") is { } price
+            : row.Money("unit_cost") is { } price
                 ? AWeek(row, unit.Period, unit.Measure == QuantityMeasure.Cost ? price : price * quantity?.Value ?? 0m)
                 : null;
         if (unit.Measure != QuantityMeasure.Cost && row.Cell("cost_week").Length == 0 && quantity is null)
@@ -164,7 +163,7 @@ internal static class QuantityReader
         }
 
         var isAbsolute = cost < 0 && map.AbsoluteCosts;
-        if (cost is not { } known || row.Number("rate") is not { } rate || rate < LeastRate)
+        if (cost is not { } known || row.Money("rate") is not { } rate || rate < LeastRate)
         {
             row.Fault(ImportFaults.NoRate, "There is no cost, or no hourly rate of a penny or more.", "rate");
             return default;

@@ -180,7 +180,7 @@ internal sealed class RowReader
         }
     }
 
-    /// <summary>A plain number, or <see langword="null"/> where blank or wrong.</summary>
+    /// <summary>A number or a length of time, or <see langword="null"/> where blank or wrong.</summary>
     public decimal? Number(string target)
     {
         var isColumn = _columns.TryGetValue(target, out var column) && !TidyText.SaysNothing(_cells[column]);
@@ -191,9 +191,23 @@ internal sealed class RowReader
         }
 
         // Defaults are the map's own text, which has a decimal point whatever the extract has.
-        if (NumberCell.TryNumber(cell, isColumn ? _map.Mark : DecimalMark.Point, out var number))
+        if (NumberCell.TryHours(cell, isColumn ? _map.Mark : DecimalMark.Point, out var number))
         {
             return number;
+        }
+
+        Fault(ImportFaults.Hours, $"{target}: {TidyText.Shown(cell)}.", target);
+        return null;
+    }
+
+    /// <summary>An amount of money: a plain number, never a length of time.</summary>
+    public decimal? Money(string target)
+    {
+        var cell = Cell(target);
+        var isColumn = _columns.TryGetValue(target, out var column) && !TidyText.SaysNothing(_cells[column]);
+        if (cell.Length == 0 || NumberCell.TryNumber(cell, isColumn ? _map.Mark : DecimalMark.Point, out _))
+        {
+            return Number(target);
         }
 
         Fault(ImportFaults.Hours, $"{target}: {TidyText.Shown(cell)}.", target);
