@@ -150,8 +150,8 @@ internal static class ImportFaults
 
     /// <summary>I134: a waiting row is incomplete.</summary>
     public static readonly FaultCode NoPackage = new(
-        "I134", FaultKind.Row, "The row matches no line of services.csv, and has no place or hours itself.",
-        "Import the packages first, or map place and hours_week.");
+        "I134", FaultKind.Row, "The row matches no line of services.csv, and has no hours itself.",
+        "Import the packages first, or map hours_week.");
 
     /// <summary>I135: a zone's people can't be read.</summary>
     public static readonly FaultCode Population = new(

@@ -5,7 +5,6 @@ namespace Zoning.Importing;
 /// <summary>Rows of a brokerage sheet on their way into waiting.csv.</summary>
 internal sealed class WaitingLines : ImportLines
 {
-    private const int PlaceCell = 5;
     private const int HoursCell = 6;
     private readonly Pseudonyms _pseudonyms;
     private readonly ServiceIndex? _services;
@@ -67,7 +66,7 @@ internal sealed class WaitingLines : ImportLines
             joined += isThere ? 1 : 0;
             if (!isThere && CantStandAlone(line, id))
             {
-                fault(line, ImportFaults.NoPackage, "The row has no service line and no place and hours.");
+                fault(line, ImportFaults.NoPackage, "The row has no service line and no hours.");
             }
             else if (id is null)
             {
@@ -91,10 +90,11 @@ internal sealed class WaitingLines : ImportLines
     }
 
     /// <summary>
-    /// With its own package id and no services.csv at hand, the reader of the county folder checks whether the row needs a place and hours.
+    /// With its own package id and no services.csv at hand, the reader of the county folder checks whether the row needs hours. A place is not
+    /// needed: the row then counts in no place.
     /// </summary>
     private bool CantStandAlone(DraftLine line, string? id) =>
-        (id is null || _services is not null) && (line.Cells[PlaceCell].Length == 0 || line.Cells[HoursCell].Length == 0);
+        (id is null || _services is not null) && line.Cells[HoursCell].Length == 0;
 
     private static ImmutableArray<string> Row(DraftLine line, string id) => [id, .. line.Cells, line.Person];
 }
