@@ -26,7 +26,7 @@ internal static class CheckCommand
         var source = CountySource.Folder(parsed.GetRequiredValue(Folder).FullName);
         var options = new CountyOptions { AsOf = parsed.GetValue(CommonOptions.AsAt) };
         var findings = terminal.Work("checking", _ => County.Check(source, options, cancellation));
-        FindingsText.Write(terminal, findings, CommonOptions.LevelOf(parsed));
+        FindingsText.Write(terminal, findings, CommonOptions.LevelOf(parsed), FindingsText.Stopped(parsed));
         FindingsFolder.Write(parsed, terminal, findings);
         var isSound = findings.All(finding => finding.Code.Kind == FaultKind.Notice);
         terminal.Say(isSound ? "The folder can be used." : "The folder can't be used yet.");

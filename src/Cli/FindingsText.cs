@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.Globalization;
 using Zoning.Planning;
 
@@ -15,6 +16,27 @@ internal static class FindingsText
         "For lines, repeat with --internal (not for publication). For the text of the cells, give zoning check, run or import "
         + "--findings DIR: a restricted folder.";
 
+    /// <summary>Advice to who stopped at faulty rows: what was asked for already is known.</summary>
+    internal static string Stopped(ParseResult parsed)
+    {
+        if (!parsed.CommandResult.Command.Options.Contains(CommonOptions.Quarantine))
+        {
+            return "Correct the rows, or leave up to 5 % of them out of a run: zoning run FOLDER --quarantine 5%.";
+        }
+
+        return parsed.GetValue(CommonOptions.Quarantine) > 0
+            ? $"Correct the rows: they are more than the {Share(parsed)} of rows or of hours that --quarantine allows to be set aside."
+            : "Correct the rows, or set aside up to 5 % of them with --quarantine 5%.";
+    }
+
+    /// <summary>Advice to who set rows aside.</summary>
+    internal static string SetAside(ParseResult parsed) =>
+        $"These rows were set aside, as --quarantine {Share(parsed)} allows; the figures are without them. Correct them in the source "
+            + "system.";
+
+    private static string Share(ParseResult parsed) =>
+        (parsed.GetValue(CommonOptions.Quarantine) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
     private static string Rows(int rows)
     {
         var rule = new DisclosureRule();
@@ -23,7 +45,12 @@ internal static class FindingsText
             : $"about {PublishedTotals.Count(rows, OutputLevel.Shareable, rule)} rows";
     }
 
-    internal static void Write(Terminal terminal, ImmutableArray<Finding> findings, OutputLevel level)
+    /// <summary>Writes findings, and what to do next.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="level">The output level.</param>
+    /// <param name="next">What to do about rows that can't be used, in the situation of the command.</param>
+    internal static void Write(Terminal terminal, ImmutableArray<Finding> findings, OutputLevel level, string next)
     {
         foreach (var group in findings.GroupBy(finding => finding.Code.Kind).OrderBy(group => group.Key))
         {
@@ -45,7 +72,7 @@ internal static class FindingsText
         if (findings.Any(finding => finding.Code.Kind == FaultKind.Row)
             && findings.All(finding => finding.Code.Kind != FaultKind.Structure))
         {
-            terminal.SayFault("Correct the rows, or set aside up to 5 % of them with --quarantine 5%.");
+            terminal.SayFault(next);
         }
 
         if (level == OutputLevel.Shareable && findings.Any(finding => !finding.IsPlain))

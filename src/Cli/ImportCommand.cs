@@ -131,7 +131,7 @@ internal static class ImportCommand
         var level = CommonOptions.LevelOf(parsed);
         if (!FindingsFolder.Write(parsed, terminal, result.Import.Findings))
         {
-            FindingsText.Write(terminal, result.Import.Findings, level);
+            FindingsText.Write(terminal, result.Import.Findings, level, FindingsText.SetAside(parsed));
         }
 
         terminal.Say(parsed.GetValue(CommonOptions.Json) ? result.ToJson()

@@ -67,7 +67,7 @@ internal static class RunCommand
     {
         if (!FindingsFolder.Write(parsed, terminal, run.County.Findings, run))
         {
-            FindingsText.Write(terminal, run.County.Findings, run.Level);
+            FindingsText.Write(terminal, run.County.Findings, run.Level, FindingsText.SetAside(parsed));
         }
 
         if (parsed.GetValue(Plotly) && !PlotlyPage.IsAvailable)

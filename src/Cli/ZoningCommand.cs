@@ -51,7 +51,7 @@ internal static class ZoningCommand
         }
         catch (BadDataException fault)
         {
-            FindingsText.Write(terminal, fault.Findings, CommonOptions.LevelOf(parsed));
+            FindingsText.Write(terminal, fault.Findings, CommonOptions.LevelOf(parsed), FindingsText.Stopped(parsed));
             FindingsFolder.WriteOfStop(parsed, terminal, fault.Findings);
             return ExitCode.BadInput;
         }

@@ -20,18 +20,18 @@ internal static class CareCells
             return "";
         }
 
-        return pseudonym(cell);
+        if (IdCell.IsDate(cell))
+        {
+            row.Fault(ImportFaults.IdAsDate, $"{target}: {TidyText.Shown(cell)}.", target);
+            return "";
+        }
+
+        return pseudonym(IdCell.Tidy(cell));
     }
 
     /// <summary>How many carers visit at once, 1 if the extract doesn't say.</summary>
     public static int Carers(RowReader row)
     {
-        var cell = row.Cell("carers");
-        if (cell.EndsWith(".0", StringComparison.Ordinal) && cell.Length == 3 && cell[0] is >= '1' and <= '4')
-        {
-            return cell[0] - '0';
-        }
-
         var meaning = row.Meaning("carers", ImportFaults.Carers);
         return meaning.Length == 0 ? 1 : meaning[0] - '0';
     }

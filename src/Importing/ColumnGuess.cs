@@ -4,7 +4,8 @@ namespace Zoning.Importing;
 
 /// <summary>Assigns columns of an extract to targets: by header first, then checked against the cells.</summary>
 internal sealed class ColumnGuess(
-    ImportKind kind, ImmutableArray<string> headers, IReadOnlyList<string[]> sample, FindingCollector findings, string file)
+    ImportKind kind, ImmutableArray<string> headers, IReadOnlyList<string[]> sample, FindingCollector findings, string file,
+    List<string> questions)
 {
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<int> _taken = [];
@@ -16,7 +17,7 @@ internal sealed class ColumnGuess(
         var targets = ImportTargets.For(kind);
         for (var column = 0; column < headers.Length; column++)
         {
-            var words = TidyText.Words(headers[column]);
+            var words = HeaderWords.WordsOf(Original(column));
             foreach (var target in targets)
             {
                 var fit = IsRefused(target, column) ? 0 : ByWords(HeaderWords.Fit(kind, target, words), target, column);
@@ -38,7 +39,30 @@ internal sealed class ColumnGuess(
 
         PlaceByContent();
         PersonByHeaderOfId();
+        FrequencyOfCost();
         return _columns;
+    }
+
+    /// <summary>The header as the file has it: the second of one name has a number only here.</summary>
+    private string Original(int column)
+    {
+        var header = headers[column];
+        var at = header.LastIndexOf(" (", StringComparison.Ordinal);
+        var isRepeat = at > 0 && header[^1] == ')' && headers.Contains(header[..at], StringComparer.OrdinalIgnoreCase)
+            && !header.AsSpan(at + 2, header.Length - at - 3).ContainsAnyExceptInRange('0', '9');
+        return isRepeat ? header[..at] : header;
+    }
+
+    /// <summary>A column of frequencies beside a cost of units, with no other unit, is the cost's: hourly, weekly.</summary>
+    private void FrequencyOfCost()
+    {
+        if (_columns.ContainsKey("unit_cost") && !_columns.ContainsKey("unit") && _columns.TryGetValue("period", out var column)
+            && ImportTargets.Find(kind, "unit") is { } unit
+            && Share(column, cell => ValueWords.MeaningOf(unit, cell)?.StartsWith("cost", StringComparison.Ordinal) == false) > 0)
+        {
+            _columns.Remove("period");
+            _columns.Add("unit", column);
+        }
     }
 
     /// <summary>
@@ -60,16 +84,14 @@ internal sealed class ColumnGuess(
 
         if (_columns.TryGetValue(target.Name, out var other))
         {
-            if (fit >= 1_000 && CellsFit(target, column))
-            {
-                findings.Add(ImportFaults.AlsoFits, file, 0,
-                    $"{target.Name}: '{headers[other]}' was taken; '{headers[column]}' fits as well.");
-            }
-
+            Second(column, other, target);
             return;
         }
 
-        if (!CellsFit(target, column))
+        // A column that is named like this one is meant: words that aren't known are asked for, never taken for nothing.
+        var isMeant = IsExact(target, column) && (target.Name == "carers"
+            || (target.Name is "unit" or "period" && Share(column, cell => IsDate(cell) || IsAmount(cell)) < 0.5));
+        if (!CellsFit(target, column) && !isMeant)
         {
             findings.Add(ImportFaults.ContentDiffers, file, 0, $"{target.Name}: '{headers[column]}'.");
             return;
@@ -78,6 +100,49 @@ internal sealed class ColumnGuess(
         _columns.Add(target.Name, column);
         _taken.Add(column);
     }
+
+    private bool IsExact(ImportTarget target, int column) => HeaderWords.Fit(kind, target, HeaderWords.WordsOf(Original(column))) > 1_000;
+
+    /// <summary>
+    /// A second column that fits as well: a second word for the service is read too, one of the same content doesn't matter, and one that
+    /// says something else is asked about.
+    /// </summary>
+    private void Second(int column, int other, ImportTarget target)
+    {
+        var isSameName = string.Equals(Original(column), Original(other), StringComparison.OrdinalIgnoreCase);
+        if ((!isSameName && !IsExact(target, column)) || !CellsFit(target, column))
+        {
+            return;
+        }
+
+        if (target.Name == "service_type" && Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.34
+            && !_columns.ContainsKey("service_group"))
+        {
+            _columns.Add("service_group", column);
+            _taken.Add(column);
+            return;
+        }
+
+        var differ = sample.Any(row => row[column] != row[other]
+            && !TidyText.SaysNothing(row[column]) && !TidyText.SaysNothing(row[other]));
+        if (differ && (isSameName || (target.Name == "hours_week" && IsAsPlain(column, other))))
+        {
+            questions.Add($"{target.Name}: two columns fit it, and their cells differ. Name the one that is meant under columns.");
+        }
+
+        findings.Add(ImportFaults.AlsoFits, file, 0,
+            $"{target.Name}: '{headers[other]}'{Sum(target, other)} was taken; '{headers[column]}'{Sum(target, column)} fits as well.");
+    }
+
+    /// <summary>
+    /// Whether both headers name hours, or neither does: a bare number of units beside hours is no second column of hours.
+    /// </summary>
+    private bool IsAsPlain(int column, int other) =>
+        QuantityHeading.Of(Original(column)) is var second && QuantityHeading.Of(Original(other)) is var first
+        && first.Measure == second.Measure && first.Period.Period == second.Period.Period;
+
+    private string Sum(ImportTarget target, int column) => target.Form != TargetForm.Number ? "" : FormattableString.Invariant(
+        $" ({sample.Sum(row => NumberCell.TryHours(row[column], DecimalMark.Point, out var number) ? number : 0):0.##} in all)");
 
     /// <summary>
     /// A place has a form that hardly anything else has: if no header fits and one column only holds postcodes, it is taken.
@@ -146,13 +211,14 @@ internal sealed class ColumnGuess(
     private bool CellsFit(ImportTarget target, int column) => target.Form switch
     {
         TargetForm.Date => Share(column, IsDate) >= 0.5,
-        TargetForm.Place => Share(column, cell => PlaceCell.Read(cell) is { Length: > 0 }) >= 0.5,
+        TargetForm.Place => Share(column, cell => PlaceCell.IsNowhere(cell) || PlaceCell.Read(cell) is { Length: > 0 }) >= 0.5,
         TargetForm.Number when target.Name == "age" => Share(column, cell => AgeCell.BandOf(cell) is not null) >= 0.5,
         TargetForm.Number => Share(column, IsAmount) >= 0.5,
+        TargetForm.Days => Share(column, cell => DaysCell.Read(cell) is not null) >= 0.5,
         TargetForm.Coordinate => Share(column, cell => NumberCell.TryNumber(cell, DecimalMark.Point, out _)) >= 0.5,
         TargetForm.Id =>
             Share(column, cell => cell.Length <= 40 && cell.Any(char.IsAsciiDigit) && DateCell.Orders(cell) == (false, false)) >= 0.5,
-        TargetForm.Choice when target.Name is "carers" or "unit" =>
+        TargetForm.Choice when target.Name is "carers" or "unit" or "period" =>
             Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.5,
         TargetForm.Choice when target.Name is "framework" => Share(column, cell => ValueWords.MeaningOf(target, cell) is not null) >= 0.3,
         TargetForm.Choice => Share(column, cell => cell.Length <= 60 && !IsDate(cell) && !IsAmount(cell)) >= 0.5,
@@ -160,7 +226,7 @@ internal sealed class ColumnGuess(
     };
 
     private static bool IsAmount(string cell) =>
-        NumberCell.TryHours(cell, DecimalMark.Point, out _) || NumberCell.TryHours(cell, DecimalMark.Comma, out _);
+        AmountCell.TryRead(cell, DecimalMark.Point, out _) || AmountCell.TryRead(cell, DecimalMark.Comma, out _);
 
     private static bool IsDate(string cell)
     {

@@ -27,6 +27,11 @@ internal static class DateCell
             return DateReading.Blank;
         }
 
+        if (Moment.TryDay(cell, out date))
+        {
+            return date.Year is >= 2200 or <= 1900 ? DateReading.StandsForNone : DateReading.Date;
+        }
+
         var day = WithoutTime(cell);
         if (TrySerial(day, out date))
         {
@@ -39,9 +44,9 @@ internal static class DateCell
         }
 
         var (y, m, d) = Arrange(parts, named, order);
-        if (!TryDate(y, m, d, out date))
+        if (!TryDate(y, m, d, out date) || (date == new DateOnly(1999, 12, 31) && !cell.Contains("1999", StringComparison.Ordinal)))
         {
-            return DateReading.Wrong;
+            return DateReading.Wrong; // 31/12/99 may be a day or may mean that there is no end
         }
 
         return date.Year is >= 2200 or <= 1900 ? DateReading.StandsForNone : DateReading.Date;
@@ -57,6 +62,14 @@ internal static class DateCell
 
         var (y, m, d) = Arrange(parts, named, DateOrder.DayFirst);
         return (TryDate(y, m, d, out _), TryDate(y, d, m, out _));
+    }
+
+    /// <summary>Hours and minutes behind the day, such as 23:00; none if the cell has no time.</summary>
+    public static string? TimeOf(string cell)
+    {
+        var day = WithoutTime(cell);
+        return day.Length < cell.Length && cell.Length - day.Length >= 6 && cell.AsSpan(day.Length + 1, 5) is var time && time[2] == ':'
+            && TryParts(day, out _, out _) ? time.ToString() : null;
     }
 
     private static string WithoutTime(string cell)
@@ -79,7 +92,7 @@ internal static class DateCell
     private static bool TrySerial(string cell, out DateOnly date)
     {
         date = default;
-        var whole = cell.EndsWith(".0", StringComparison.Ordinal) ? cell[..^2] : cell;
+        var whole = cell.Length > 6 && cell[5] == '.' && !cell.AsSpan(6).ContainsAnyExceptInRange('0', '9') ? cell[..5] : cell;
         if (whole.Length != 5 || !int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var days))
         {
             return false;
@@ -152,7 +165,13 @@ internal static class DateCell
         };
     }
 
-    private static int YearOf(string text) => text.Length switch { 4 => Number(text), 2 => 2000 + Number(text), _ => -1 };
+    /// <summary>A year of two digits from 50 on is of the last century: a service that began in 98 did not begin in 2098.</summary>
+    private static int YearOf(string text) => text.Length switch
+    {
+        4 => Number(text),
+        2 => Number(text) is var year and >= 50 ? 1900 + year : 2000 + Number(text),
+        _ => -1,
+    };
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 

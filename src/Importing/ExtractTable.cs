@@ -28,19 +28,23 @@ internal sealed class ExtractTable
     private readonly int _headerRow;
     private readonly ImmutableArray<string> _rawHeaders;
 
-    private ExtractTable(ExtractSheet sheet, int headerRow, ImmutableArray<string> rawHeaders)
+    private ExtractTable(ExtractSheet sheet, int headerRow, ImmutableArray<string> rawHeaders, ImmutableArray<string> above)
     {
         _sheet = sheet;
         _headerRow = headerRow;
         _rawHeaders = rawHeaders;
-        Headers = Named(rawHeaders);
+        HasTwoHeaderRows = !above.IsEmpty;
+        Headers = Named(above.IsEmpty ? rawHeaders : Joined(above, rawHeaders));
     }
+
+    /// <summary>Whether the row above the header belongs to it.</summary>
+    public bool HasTwoHeaderRows { get; }
 
     /// <summary>The columns' names, unique: a repeated one gets a number, a blank one its position.</summary>
     public ImmutableArray<string> Headers { get; }
 
     /// <summary>How many rows that aren't blank are above the header.</summary>
-    public int TitleRows => _headerRow;
+    public int TitleRows => HasTwoHeaderRows ? _headerRow - 1 : _headerRow;
 
     /// <summary>The rows below the header.</summary>
     public int FirstRow => _headerRow + 1;
@@ -54,22 +58,26 @@ internal sealed class ExtractTable
     public int LineOf(int row) => _sheet.LineOf(row);
 
     /// <summary>The table under a header in a row, or <see langword="null"/> if there is no such row.</summary>
-    public static ExtractTable? Of(ExtractSheet sheet, int headerRow)
+    public static ExtractTable? Of(ExtractSheet sheet, int headerRow, bool hasTwoRows = false)
     {
-        var cells = new List<string>();
-        return headerRow >= 0 && headerRow < sheet.Count && sheet.Cells(headerRow, cells)
-            ? new ExtractTable(sheet, headerRow, WithoutBlankEnd(cells))
-            : null;
+        var (cells, above) = (new List<string>(), new List<string>());
+        if (headerRow < 0 || headerRow >= sheet.Count || !sheet.Cells(headerRow, cells)
+            || (hasTwoRows && (headerRow == 0 || !sheet.Cells(headerRow - 1, above))))
+        {
+            return null;
+        }
+
+        return new ExtractTable(sheet, headerRow, WithoutBlankEnd(cells), [.. above]);
     }
 
     /// <summary>The table whose header begins on a line, counted from 1.</summary>
-    public static ExtractTable? AtLine(ExtractSheet sheet, int line)
+    public static ExtractTable? AtLine(ExtractSheet sheet, int line, bool hasTwoRows = false)
     {
         for (var row = 0; row < sheet.Count && sheet.LineOf(row) <= line; row++)
         {
             if (sheet.LineOf(row) == line)
             {
-                return Of(sheet, row);
+                return Of(sheet, row, hasTwoRows);
             }
         }
 
@@ -114,6 +122,19 @@ internal sealed class ExtractTable
         return sample;
     }
 
+    /// <summary>The texts of the rows above the header.</summary>
+    public IEnumerable<string> Titles()
+    {
+        var cells = new List<string>();
+        for (var row = 0; row < TitleRows; row++)
+        {
+            if (_sheet.Cells(row, cells))
+            {
+                yield return string.Join(' ', cells.Where(cell => cell.Length > 0));
+            }
+        }
+    }
+
     private RowKind KindOf(List<string> cells, bool isLong)
     {
         var filled = 0;
@@ -128,7 +149,7 @@ internal sealed class ExtractTable
         }
 
         var words = TidyText.Words(first);
-        if (filled <= Math.Max(4, Headers.Length / 2) && IsTotal(words))
+        if (filled <= Math.Max(4, Headers.Length / 2) && (IsTotal(words) || (filled <= 4 && cells.Exists(IsTotalOfGroup))))
         {
             return RowKind.Total;
         }
@@ -144,6 +165,14 @@ internal sealed class ExtractTable
     private static bool IsTotal(string words) =>
         Array.Exists(TotalWords, word => words == word) || StartsWithWord(words, "total") || StartsWithWord(words, "grand total")
         || StartsWithWord(words, "sub total") || StartsWithWord(words, "subtotal");
+
+    /// <summary>"Larch Care Total", as a spreadsheet's subtotals name a group.</summary>
+    private static bool IsTotalOfGroup(string cell)
+    {
+        var words = cell.Length <= 80 && cell.Contains("total", StringComparison.OrdinalIgnoreCase) ? TidyText.Words(cell) : "";
+        return words.Length > 0 && (IsTotal(words) || words.EndsWith(" total", StringComparison.Ordinal)
+            || words.EndsWith(" totals", StringComparison.Ordinal) || words.EndsWith(" subtotal", StringComparison.Ordinal));
+    }
 
     private static bool StartsWithWord(string words, string start) =>
         words.StartsWith(start, StringComparison.Ordinal) && (words.Length == start.Length || words[start.Length] == ' ');
@@ -164,6 +193,30 @@ internal sealed class ExtractTable
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Headings of two rows: what stands above a column is put before it; what stands above several is also put before those to its right
+    /// if it names a period, which is then theirs.
+    /// </summary>
+    private static ImmutableArray<string> Joined(ImmutableArray<string> above, ImmutableArray<string> below)
+    {
+        var joined = ImmutableArray.CreateBuilder<string>();
+        var last = "";
+        for (var i = 0; i < Math.Max(above.Length, below.Length); i++)
+        {
+            var (top, bottom) = (i < above.Length ? above[i] : "", i < below.Length ? below[i] : "");
+            last = top.Length > 0 ? top : last;
+            var before = top.Length > 0 || (bottom.Length > 0 && PeriodWords.In(last).IsSaid) ? last : "";
+            joined.Add(before.Length == 0 || bottom.Length == 0 ? before + bottom : before + " " + bottom);
+        }
+
+        while (joined.Count > 1 && joined[^1].Length == 0)
+        {
+            joined.RemoveAt(joined.Count - 1);
+        }
+
+        return joined.ToImmutable();
     }
 
     private static ImmutableArray<string> WithoutBlankEnd(List<string> cells)

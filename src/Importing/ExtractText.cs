@@ -32,6 +32,12 @@ internal static class ExtractText
             return null;
         }
 
+        if (Markup(bytes) is { } markup)
+        {
+            findings.AddPlain(ImportFaults.NotText, file.Name, markup);
+            return null;
+        }
+
         if (encoding == TextEncoding.Utf16)
         {
             return DecodeUtf16(file, findings);
@@ -58,6 +64,20 @@ internal static class ExtractText
         return undefined < 0
             ? Windows1252.GetString(bytes)
             : Refuse(file, findings, $"The byte at position {Text(undefined)} has no character in Windows-1252.");
+    }
+
+    /// <summary>What a file is that some systems export under a spreadsheet's name; none if it may be CSV.</summary>
+    private static string? Markup(ReadOnlySpan<byte> bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 400)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r',
+            '\n', '\t');
+        bool Starts(string text) => start.StartsWith(text, StringComparison.OrdinalIgnoreCase);
+        return Starts("<!doctype html") || Starts("<html") || Starts("<table") || Starts("<meta") || Starts("<head") || Starts("<body")
+            ? "The file is a table in HTML under a spreadsheet's name, not CSV. Open it in a spreadsheet and save it as CSV."
+            : Starts("<?xml") || Starts("<Workbook") ? "The file is XML, maybe a spreadsheet of the 2003 form, not CSV."
+            : Starts("MIME-Version:") ? "The file is a web page in one file under a spreadsheet's name, not CSV."
+            : Starts("%PDF") ? "The file is a PDF, not CSV."
+            : Starts("{\\rtf") ? "The file is a text document, not CSV." : null;
     }
 
     private static string? DecodeUtf16(InputFile file, FindingCollector findings)

@@ -91,6 +91,17 @@ public sealed record FolderImportResult : ITabular
 
         text.AppendLine(CultureInfo.InvariantCulture,
             $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}.");
+        foreach (var words in Import.Words.GroupBy(word => word.Target, StringComparer.Ordinal))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"Words of {words.Key}, what they were taken for, rows and hours a week:");
+            foreach (var word in words)
+            {
+                var shown = ValueWords.IsListed(word.Target, word.Word) ? $"'{word.Word}'" : MaskedText.Of($"'{word.Word}'");
+                text.AppendLine(CultureInfo.InvariantCulture,
+                    $"  {shown} = {word.Meaning}: {word.Rows:#,0} rows, {Hours(word.Minutes)}");
+            }
+        }
+
         return text.ToString().TrimEnd();
     }
 

@@ -6,8 +6,6 @@ namespace Zoning.Importing;
 /// <summary>Finds out how an extract is written: bytes, delimiter, header, columns, dates, numbers, words.</summary>
 internal static class Guesser
 {
-    private const int HeaderWithin = 40;
-
     public static ImportGuess Guess(InputFile file, ImportKind kind, CancellationToken cancellation)
     {
         var findings = new FindingCollector();
@@ -17,7 +15,7 @@ internal static class Guesser
         var delimiter = Delimiter(text!);
         var sheet = ExtractSheet.Read(text!, delimiter, file.Name, findings);
         findings.ThrowIfStructureFault();
-        var table = Header(sheet!, kind);
+        var table = HeaderGuess.Find(sheet!, kind);
         if (table is null)
         {
             findings.AddPlain(ImportFaults.Empty, file.Name, "No row of the first 40 holds two headers that are known.");
@@ -26,22 +24,25 @@ internal static class Guesser
 
         cancellation.ThrowIfCancellationRequested();
         var sample = table.Sample();
-        var columns = new ColumnGuess(kind, table.Headers, sample, findings, file.Name).Assign();
+        var questions = new List<string>();
+        var columns = new ColumnGuess(kind, table.Headers, sample, findings, file.Name, questions).Assign();
         var map = new ImportMap
         {
             Kind = kind,
             Encoding = encoding,
             Delimiter = delimiter,
             HeaderRow = table.LineOf(table.FirstRow - 1),
+            HasTwoHeaderRows = table.HasTwoHeaderRows,
             Mark = Mark(kind, columns, sample),
             Columns = ImportMap.Empty<string>().AddRange(
                 columns.Select(pair => KeyValuePair.Create(pair.Key, table.Headers[pair.Value]))),
             Synthetic = IsSynthetic(kind, columns, sample),
         };
-        map = map with { Unit = Unit(map, findings, file.Name), CarerHours = HeaderHas(map, "carer") };
-        map = Dates(map, columns, sample, findings, file.Name);
+        map = map with { CarerHours = HeaderHas(map, "carer") };
+        map = Dates(map, columns, sample, questions, findings, file.Name);
         map = map with { Values = Words(kind, columns, table, findings, file.Name) };
-        return new ImportGuess(map, findings.ToFindings());
+        map = new QuantityGuess(table, columns, sample, questions, findings, file.Name).Add(map);
+        return new ImportGuess(map with { Questions = [.. questions] }, findings.ToFindings());
     }
 
     /// <summary>The sign that is spread most evenly over the first lines, outside quotation marks.</summary>
@@ -83,45 +84,6 @@ internal static class Guesser
         return best;
     }
 
-    /// <summary>The first row with the most headers that are known, two at least.</summary>
-    private static ExtractTable? Header(ExtractSheet sheet, ImportKind kind)
-    {
-        var cells = new List<string>();
-        var (best, bestCount) = (-1, 1);
-        for (var row = 0; row < Math.Min(sheet.Count, HeaderWithin); row++)
-        {
-            var count = 0;
-            if (sheet.Cells(row, cells))
-            {
-                foreach (var cell in cells)
-                {
-                    var words = cell.Length <= 60 ? TidyText.Words(cell) : "";
-                    count += IsKnown(kind, cell, words) ? 1 : 0;
-                }
-            }
-
-            if (count > bestCount)
-            {
-                (best, bestCount) = (row, count);
-            }
-        }
-
-        return ExtractTable.Of(sheet, best);
-    }
-
-    private static bool IsKnown(ImportKind kind, string cell, string words)
-    {
-        foreach (var target in ImportTargets.For(kind))
-        {
-            if (HeaderWords.Fit(kind, target, words) > 1_000)
-            {
-                return true;
-            }
-        }
-
-        return words.Length > 0 && words.Length <= 30 && PersonalData.IsPersonalHeader(cell);
-    }
-
     private static DecimalMark Mark(ImportKind kind, Dictionary<string, int> columns, List<string[]> sample)
     {
         int points = 0, commas = 0;
@@ -154,41 +116,12 @@ internal static class Guesser
         return false;
     }
 
-    private static QuantityUnit Unit(ImportMap map, FindingCollector findings, string file)
-    {
-        if (!map.Columns.TryGetValue("hours_week", out var header))
-        {
-            return map.Columns.ContainsKey("cost_week") ? QuantityUnit.Cost : QuantityUnit.Hours;
-        }
-
-        var words = TidyText.Words(header);
-        var daily = TidyText.HasPhrase(words, "per day") || TidyText.HasPhrase(words, "daily");
-        if (TidyText.HasPhrase(words, "visits") || TidyText.HasPhrase(words, "calls"))
-        {
-            return daily ? QuantityUnit.VisitsDay : QuantityUnit.Visits;
-        }
-
-        if (TidyText.HasPhrase(words, "minutes") || TidyText.HasPhrase(words, "mins"))
-        {
-            return daily ? QuantityUnit.MinutesDay : QuantityUnit.Minutes;
-        }
-
-        if (!TidyText.HasPhrase(words, "hours") && !TidyText.HasPhrase(words, "hrs") && !map.Columns.ContainsKey("unit"))
-        {
-            findings.Add(ImportFaults.UnitAssumed, file, 0, $"The quantity is in '{header}'.");
-        }
-
-        return daily ? QuantityUnit.HoursDay
-            : TidyText.HasPhrase(words, "fortnight") ? QuantityUnit.HoursFortnight
-            : TidyText.HasPhrase(words, "month") ? QuantityUnit.HoursMonth
-            : QuantityUnit.Hours;
-    }
-
     private static bool HeaderHas(ImportMap map, string word) =>
         map.Columns.TryGetValue("hours_week", out var header) && TidyText.HasPhrase(TidyText.Words(header), word);
 
     private static ImportMap Dates(
-        ImportMap map, Dictionary<string, int> columns, List<string[]> sample, FindingCollector findings, string file)
+        ImportMap map, Dictionary<string, int> columns, List<string[]> sample, List<string> questions, FindingCollector findings,
+        string file)
     {
         int day = 0, month = 0, both = 0, year = 0, serial = 0, count = 0;
         foreach (var column in ColumnsOf(map.Kind, columns, TargetForm.Date))
@@ -206,6 +139,7 @@ internal static class Guesser
             }
         }
 
+        AskForUtc(map.Kind, columns, sample, questions);
         if (day + month == 0 && both > 0)
         {
             findings.Add(ImportFaults.DatesAmbiguous, file, 0,
@@ -214,6 +148,33 @@ internal static class Guesser
 
         var order = month > day ? DateOrder.MonthFirst : day + both == 0 && year > 0 ? DateOrder.YearFirst : DateOrder.DayFirst;
         return map with { Dates = order, ExcelDates = count > 0 && serial * 2 > count };
+    }
+
+    /// <summary>
+    /// Days that all stand at 23:00 in summer and at midnight in winter were midnights in London before the zone was taken off.
+    /// </summary>
+    private static void AskForUtc(ImportKind kind, Dictionary<string, int> columns, List<string[]> sample, List<string> questions)
+    {
+        int late = 0, other = 0;
+        foreach (var column in ColumnsOf(kind, columns, TargetForm.Date))
+        {
+            foreach (var row in sample)
+            {
+                if (!Moment.TryDay(row[column], out _) && DateCell.TimeOf(row[column]) is { } time)
+                {
+                    late += time == "23:00" ? 1 : 0;
+                    other += time is "23:00" or "00:00" ? 0 : 1;
+                }
+            }
+        }
+
+        if (late > 0 && other == 0)
+        {
+            questions.Add(
+                "dates: days stand at 23:00, as midnights of summer do in a system that keeps UTC and leaves the zone out: each would "
+                    + "be the "
+                + "day after. Export the days without times, or with their zone; if the day given is meant, delete this question.");
+        }
     }
 
     private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string?>> Words(
@@ -231,6 +192,12 @@ internal static class Guesser
             foreach (var word in MostFrequent(table, column))
             {
                 words.TryAdd(word, ValueWords.MeaningOf(target, word));
+            }
+
+            if (target.Name == "carers" && words.Keys.Any(ValueWords.IsMangledRatio))
+            {
+                findings.Add(ImportFaults.RatioRepaired, file, 0, string.Join("; ", words.Where(pair => ValueWords.IsMangledRatio(pair.Key))
+                    .Take(5).Select(pair => $"'{pair.Key}' = {pair.Value}")) + ".");
             }
 
             foreach (var (word, meaning) in words)

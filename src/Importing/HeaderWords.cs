@@ -39,25 +39,30 @@ internal static class HeaderWords
         ["northing"] = ["northing", "northings", "y", "y coordinate", "osgb y"],
         ["longitude"] = ["longitude", "lon", "long", "lng"],
         ["latitude"] = ["latitude", "lat"],
+        // Words for the period are taken off before a heading of a quantity is compared: they say how to read it, not what it is.
         ["hours_week"] =
         [
-            "planned units per week", "units per week", "hours per week", "hours week", "weekly hours", "hrs per week", "hrs week",
-            "weekly hrs",
-            "hours pw", "hrs pw", "commissioned hours", "commissioned hours per week", "commissioned weekly hours", "planned hours",
-            "planned hours per week",
-            "total weekly hours", "total hours", "hrs wk", "hours wk", "package hours", "weekly units", "weekly quantity",
-            "quantity per week", "planned units", "units",
-            "quantity", "qty", "number of units", "no of units", "hours", "hrs", "hours required", "hours requested", "hours wanted",
-            "hours needed",
-            "hours per day", "daily hours", "hours fortnight", "hours per fortnight", "minutes per week", "weekly minutes", "mins per week",
-            "visits per week", "calls per week", "no of visits per week", "number of visits per week", "visits per day", "calls per day",
+            "hours", "commissioned hours", "planned hours", "total hours", "package hours", "planned units", "units", "number of hours",
+            "quantity", "planned quantity", "number of units", "hours required", "hours requested", "hours wanted", "hours needed",
+                "minutes",
+            "visits", "calls", "number of visits", "number of calls", "contracted hours", "agreed hours", "authorised hours", "care hours",
+            "hours of care", "total units", "commissioned units", "visits required", "calls required", "planned visits", "total visits",
         ],
         ["unit"] = ["unit type", "cost frequency", "cost frequency unit type", "unit", "unit of measure", "uom", "units type", "measure",
-            "frequency", "rate unit", "charge unit"],
+            "rate unit", "charge unit", "unit description", "quantity unit", "quantity type"],
+        ["period"] = ["frequency", "service frequency", "frequency of service", "quantity frequency", "hours frequency", "units frequency",
+            "visit frequency", "unit frequency", "period", "quantity period", "hours period", "planned frequency", "basis", "per",
+            "delivery frequency", "frequency type", "time period", "frequency of visits", "call frequency", "unit period", "interval"],
+        ["days_week"] = ["days per week", "days a week", "days week", "number of days", "number of days per week", "days", "visit days",
+            "service days", "days of service", "days required", "days of week", "days of the week", "number of days a week",
+                "days each week"],
         ["visit_minutes"] = ["visit minutes", "visit length", "call length", "visit duration", "call duration", "minutes per visit",
-            "mins per visit", "length of visit", "duration mins", "duration minutes"],
-        ["cost_week"] = ["weekly cost", "cost per week", "gross weekly cost", "net weekly cost", "weekly amount", "cost week",
-            "weekly charge", "weekly price", "gross cost per week"],
+            "mins per visit", "length of visit", "duration mins", "duration minutes", "hours per visit", "hours per call",
+                "minutes per call",
+            "duration", "length", "length of call", "visit duration minutes", "call length minutes", "call duration minutes",
+                "duration hours"],
+        ["cost_week"] = ["gross weekly cost", "weekly cost", "net weekly cost", "weekly amount", "weekly charge", "weekly price",
+            "total weekly cost", "package weekly cost", "weekly package cost"],
         ["unit_cost"] = ["unit cost", "unit price", "cost per unit", "price"],
         ["rate"] = ["hourly rate", "rate per hour", "rate", "unit rate", "contract rate", "hourly cost", "price per hour"],
         ["carers"] =
@@ -85,6 +90,7 @@ internal static class HeaderWords
             "provision type",
             "care type", "service category", "product", "service description", "package type",
         ],
+        ["service_group"] = ["service group", "support type", "service type group", "support setting type"],
         ["age_band"] = ["age band", "age group", "age range", "ageband", "agegroup"],
         ["age"] = ["age", "current age", "age at extract", "age years", "client age"],
         ["start"] =
@@ -109,11 +115,11 @@ internal static class HeaderWords
         ],
         ["assessed_hours"] =
         [
-            "assessed hours", "assessed hours per week", "eligible hours", "assessed weekly hours", "hours assessed", "support plan hours",
+            "assessed hours", "eligible hours", "hours assessed", "support plan hours",
             "indicative hours",
             "assessed need hours", "required hours", "total assessed hours",
         ],
-    }.ToFrozenDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, Spelled), StringComparer.Ordinal);
+    }.ToFrozenDictionary(pair => pair.Key, pair => PhrasesOf(pair.Key, pair.Value), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> Waiting = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -146,7 +152,7 @@ internal static class HeaderWords
             "interim arrangement", "current arrangement", "where is the person now",
         ],
         ["stage"] = ["stage", "brokerage stage", "brokerage status", "status", "current stage", "referral status", "request status"],
-    }.ToFrozenDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, Spelled), StringComparer.Ordinal);
+    }.ToFrozenDictionary(pair => pair.Key, pair => PhrasesOf(pair.Key, pair.Value), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> Providers = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -160,8 +166,8 @@ internal static class HeaderWords
             "framework spot", "dps", "on dps", "approved list", "lot",
         ],
         ["hours_offered"] = ["hours offered", "capacity hours", "weekly capacity", "capacity hours per week", "max hours", "maximum hours",
-            "max weekly hours", "maximum weekly hours", "total capacity", "hours capacity", "capacity", "hours per week"],
-    }.ToFrozenDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, Spelled), StringComparer.Ordinal);
+            "total capacity", "hours capacity", "capacity", "hours per week", "weekly capacity hours"],
+    }.ToFrozenDictionary(pair => pair.Key, pair => PhrasesOf(pair.Key, pair.Value), StringComparer.Ordinal);
 
     /// <summary>The headers of a target, best first; empty if none is known.</summary>
     public static string[] For(ImportKind kind, string target)
@@ -174,24 +180,59 @@ internal static class HeaderWords
         return kind == ImportKind.Waiting && Waiting.TryGetValue(target, out var own) ? own : Packages[target];
     }
 
+    /// <summary>The words of a header, a pound sign among them.</summary>
+    public static string WordsOf(string header)
+    {
+        var words = TidyText.Words(header.Replace("£", " gbp ", StringComparison.Ordinal));
+        return words == "gbp" || words.StartsWith("gbp ", StringComparison.Ordinal) ? "cost" + words[3..] : words;
+    }
+
     /// <summary>How well a header fits a target: 0 not at all, above 1,000 in every word.</summary>
     public static int Fit(ImportKind kind, ImportTarget target, string header)
     {
-        var words = Spelled(header);
+        if (header.Length == 0)
+        {
+            return 0;
+        }
+
+        var spelled = Spelled(header).Replace(" gbp", "", StringComparison.Ordinal);
+        var heading = HasPeriod(target.Name) || target.Name == "rate" ? QuantityHeading.Of(header) : null;
+        if (heading is not null && (heading.IsOfVisit || (target.Name == "rate" && heading.Period.IsSaid)))
+        {
+            return 0;
+        }
+
+        var words = HasPeriod(target.Name) ? PeriodWords.In(spelled).Rest : spelled;
+        var isMoneyless = target.Name == "cost_week" && heading is { Period.IsSaid: false };
         var phrases = For(kind, target.Name);
         for (var i = 0; i < phrases.Length; i++)
         {
-            if (string.Equals(phrases[i], words, StringComparison.Ordinal))
+            if (!isMoneyless && string.Equals(phrases[i], words, StringComparison.Ordinal))
             {
                 return 2_000 - i;
             }
         }
 
-        if (header.Length == 0 || IsElses(kind, target, header))
+        if (IsElses(kind, target, header))
         {
             return 0;
         }
 
+        var isQuantity = target.Name == "hours_week"
+            ? heading is { Measure: not (null or QuantityMeasure.Cost), IsWhole: true }
+            : target.Name == "cost_week" && heading is { Measure: QuantityMeasure.Cost, IsWhole: true, Period.IsSaid: true };
+        return isQuantity ? 1_500 : isMoneyless ? 0 : InPart(phrases, words);
+    }
+
+    private static string[] PhrasesOf(string target, string[] phrases) => HasPeriod(target)
+        ? [.. phrases.Select(phrase => PeriodWords.In(Spelled(phrase)).Rest).Distinct(StringComparer.Ordinal)]
+        : Array.ConvertAll(phrases, Spelled);
+
+    /// <summary>Whether the headings of a target may name a period.</summary>
+    public static bool HasPeriod(string target) => target is "hours_week" or "cost_week" or "assessed_hours" or "hours_offered";
+
+    private static int InPart(string[] phrases, string words)
+    {
         var best = 0;
         foreach (var phrase in phrases)
         {
@@ -243,9 +284,10 @@ internal static class HeaderWords
                 ["birth", "dob", "review", "assessment", "invoice", "payment", "reablement start", "last", "extract", "printed", "modified",
                 "created"],
             TargetForm.Organisation => ["postcode", "phone", "email", "contact", "address", "type", "cqc"],
-            TargetForm.Number => ["last", "actual", "delivered", "invoiced", "previous"],
+            TargetForm.Number => ["last", "actual", "delivered", "invoiced", "previous", "remaining", "variance", "cancelled", "missed"],
+            TargetForm.Days => ["waiting", "since", "overdue", "elapsed", "birth"],
             _ => ["accommodation", "funding", "marital", "employment", "payment", "capacity", "legal", "review", "assessment",
-                "immigration", "dols"],
+                "immigration", "dols", "invoice", "billing", "report"],
         };
         foreach (var other in others)
         {

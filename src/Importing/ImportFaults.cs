@@ -66,6 +66,22 @@ internal static class ImportFaults
     public static readonly FaultCode NotACounty = new(
         "I113", FaultKind.Structure, "The folder is neither a county folder nor empty.", "Give a new folder, or one that holds a county.");
 
+    /// <summary>I117: the map has an open question.</summary>
+    public static readonly FaultCode Question = new(
+        "I117", FaultKind.Structure, "The map has an open question, which nobody but you can answer.",
+        "Open the map, correct it where the answer differs from what it says, delete the question and import again.");
+
+    /// <summary>I118: ids were rounded by a spreadsheet.</summary>
+    public static readonly FaultCode IdsRounded = new(
+        "I118", FaultKind.Structure, "Ids were rounded by a spreadsheet, such as 1.00012E+11, and are no ids any more: several people "
+            + "would be one.",
+        "Export again without a spreadsheet in between, or format the column as text before the file is opened.");
+
+    /// <summary>I119: ids differ only by leading zeros.</summary>
+    public static readonly FaultCode ZerosMixed = new(
+        "I119", FaultKind.Structure, "Ids of the column differ only by leading zeros: one person would be several.",
+        "A spreadsheet takes leading zeros away. Export again with the column as text.");
+
     /// <summary>I120: a row has more cells than the header.</summary>
     public static readonly FaultCode Shifted = new(
         "I120", FaultKind.Row, "The row has more cells than the header, so its cells are shifted.",
@@ -115,8 +131,8 @@ internal static class ImportFaults
 
     /// <summary>I130: a place has no known form.</summary>
     public static readonly FaultCode Place = new(
-        "I130", FaultKind.Row, "The place is not a postcode, an area code or a pair of coordinates.",
-        "Correct it, or leave it blank; an address is never read.");
+        "I130", FaultKind.Notice, "The place is not a postcode, an area code or a pair of coordinates; the row counts in no place.",
+        "Correct it in the source system if the place matters; an address is never read.");
 
     /// <summary>I131: hours can't be inferred.</summary>
     public static readonly FaultCode NoRate = new(
@@ -134,13 +150,29 @@ internal static class ImportFaults
 
     /// <summary>I134: a waiting row is incomplete.</summary>
     public static readonly FaultCode NoPackage = new(
-        "I134", FaultKind.Row, "The row matches no line of services.csv, and has no place or hours itself.",
-        "Import the packages first, or map place and hours_week.");
+        "I134", FaultKind.Row, "The row matches no line of services.csv, and has no hours itself.",
+        "Import the packages first, or map hours_week.");
 
     /// <summary>I135: a zone's people can't be read.</summary>
     public static readonly FaultCode Population = new(
         "I135", FaultKind.Row, "The people of a zone can't be read, or the zone is in the file twice.",
         "Correct the row, or name another column.");
+
+    /// <summary>I136: a quantity is a share of a day.</summary>
+    public static readonly FaultCode DayShare = new(
+        "I136", FaultKind.Row, "The quantity is no whole number of minutes as hours, but whole quarter hours as a spreadsheet's share "
+            + "of a day.",
+        "Format the column as hours before saving, or give quantity.unit as day-shares if all of it is so.");
+
+    /// <summary>I137: an id was made a date.</summary>
+    public static readonly FaultCode IdAsDate = new(
+        "I137", FaultKind.Row, "The id is a date, such as 01-Mar: a spreadsheet made it of an id such as 1-3.",
+        "Export again with the column as text.");
+
+    /// <summary>I138: an id would join with other zeros.</summary>
+    public static readonly FaultCode ZerosLost = new(
+        "I138", FaultKind.Row, "The id is not among the service lines, but would be with other leading zeros; other rows join without.",
+        "Export both files with the id as text, so that no zeros are lost.");
 
     /// <summary>I150: columns that were not read.</summary>
     public static readonly FaultCode IgnoredColumns = new(
@@ -197,7 +229,8 @@ internal static class ImportFaults
 
     /// <summary>I162: a guess about the unit.</summary>
     public static readonly FaultCode UnitAssumed = new(
-        "I162", FaultKind.Notice, "The unit of the quantity is not given; hours a week were assumed.", "Check quantity.unit in the map.");
+        "I162", FaultKind.Notice, "The heading does not say for which time the quantity is, or in which unit; a week was assumed, and "
+            + "hours where no column says a unit.", "Check quantity.unit in the map.");
 
     /// <summary>I163: waiting rows and service lines.</summary>
     public static readonly FaultCode Joined = new(
@@ -239,4 +272,41 @@ internal static class ImportFaults
     /// <summary>I172: the map was guessed.</summary>
     public static readonly FaultCode MapGuessed = new(
         "I172", FaultKind.Notice, "The map was guessed.", "Read it through, correct it and import again with --replace.");
+
+    /// <summary>I173: places that say that there is none.</summary>
+    public static readonly FaultCode Nowhere = new(
+        "I173", FaultKind.Notice, "The place says that there is no address, or one abroad or of the forces; the row counts in no place.",
+        "Nothing to do if that is so.");
+
+    /// <summary>I174: products typed in cells.</summary>
+    public static readonly FaultCode Product = new(
+        "I174", FaultKind.Notice, "A cell holds a number of visits times their length; the product counts for the period of the column.",
+        "Check that the visits are those of the period.");
+
+    /// <summary>I175: ids joined with other zeros.</summary>
+    public static readonly FaultCode ZerosRestored = new(
+        "I175", FaultKind.Notice, "Ids join the service lines only with leading zeros, which a spreadsheet takes away; they were "
+            + "joined so.",
+        "Check the counts; better, export the ids as text.");
+
+    /// <summary>I176: ratios put right.</summary>
+    public static readonly FaultCode RatioRepaired = new(
+        "I176", FaultKind.Notice, "Numbers of carers such as 2:1 were made times or dates by a spreadsheet; they were read as they were.",
+        "Check values.carers in the map.");
+
+    /// <summary>I177: a quantity that is hardly meant.</summary>
+    public static readonly FaultCode Implausible = new(
+        "I177", FaultKind.Notice, "The middle line has less than one hour a week, or more than sixty: the unit of the quantity may be "
+            + "another.",
+        "Check quantity.unit in the map.");
+
+    /// <summary>I178: a word of the service set the status.</summary>
+    public static readonly FaultCode StatusOfService = new(
+        "I178", FaultKind.Notice, "The status of lines was taken from the word for their service, such as reablement or CHC.",
+        "Check values.service_type and values.service_group in the map.");
+
+    /// <summary>I179: the quantity has another unit than hours a week.</summary>
+    public static readonly FaultCode UnitUsed = new(
+        "I179", FaultKind.Notice, "The quantity does not count hours a week; it was turned into them.",
+            "Check quantity.unit and period in the map.");
 }

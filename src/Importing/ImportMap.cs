@@ -21,6 +21,9 @@ internal sealed record ImportMap
     /// <summary>The header's row as a spreadsheet counts lines, from 1. Rows above it are titles.</summary>
     public int HeaderRow { get; init; } = 1;
 
+    /// <summary>Whether the row above the header belongs to it: merged headings, or headings over two lines.</summary>
+    public bool HasTwoHeaderRows { get; init; }
+
     /// <summary>The sign between whole and part. Default a point.</summary>
     public DecimalMark Mark { get; init; } = DecimalMark.Point;
 
@@ -30,8 +33,16 @@ internal sealed record ImportMap
     /// <summary>Whether a spreadsheet's day number is a date. Default no: such a cell is a fault.</summary>
     public bool ExcelDates { get; init; }
 
+    /// <summary>
+    /// What a person has to answer before the map is used: each is deleted when it is answered. Default none.
+    /// </summary>
+    public ImmutableArray<string> Questions { get; init; } = [];
+
     /// <summary>What the quantity counts if no <c>unit</c> column says. Default hours a week.</summary>
     public QuantityUnit Unit { get; init; } = QuantityUnit.Hours;
+
+    /// <summary>Target to what its numbers count, for the columns besides the quantity that have a unit.</summary>
+    public ImmutableSortedDictionary<string, QuantityUnit> Units { get; init; } = Empty<QuantityUnit>();
 
     /// <summary>
     /// Whether the quantity counts the hours of all carers, so that it is divided by their number. Default no: client hours.

@@ -40,7 +40,8 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
         }
 
         CheckFields(root,
-            "", ["mapVersion", "as", "file", "dates", "excelDates", "synthetic", "quantity", "columns", "defaults", "values"]);
+            "", ["mapVersion", "as", "questions", "file", "dates", "excelDates", "synthetic", "quantity", "units", "columns",
+                "defaults", "values"]);
         if (!root.TryGetProperty("mapVersion", out var version) || version.ValueKind != JsonValueKind.Number
             || !version.TryGetInt32(out var number) || number != ImportMap.Version)
         {
@@ -48,7 +49,7 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
         }
 
         var kind = (ImportKind)Choice(root, "as", MapWords.Kinds, needed: true);
-        var part = Object(root, "file", ["encoding", "delimiter", "headerRow", "decimal"]);
+        var part = Object(root, "file", ["encoding", "delimiter", "headerRow", "twoHeaderRows", "decimal"]);
         var quantity = Object(root, "quantity", ["unit", "counts", "absoluteCosts"]);
         return new ImportMap
         {
@@ -56,17 +57,58 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             Encoding = (TextEncoding)Choice(part, "encoding", MapWords.Encodings),
             Delimiter = MapWords.DelimiterOf(Choice(part, "delimiter", MapWords.Delimiters)),
             HeaderRow = Whole(part, "headerRow", 1, 1_000_000),
+            HasTwoHeaderRows = Flag(part, "twoHeaderRows"),
+            Questions = Questions(root),
             Mark = (DecimalMark)Choice(part, "decimal", MapWords.Marks),
             Dates = (DateOrder)Choice(root, "dates", MapWords.Dates),
             ExcelDates = Flag(root, "excelDates"),
             Synthetic = Flag(root, "synthetic"),
-            Unit = (QuantityUnit)Choice(quantity, "unit", QuantityUnits.Words),
+            Unit = QuantityUnits.Of(QuantityUnits.Words[Choice(quantity, "unit", QuantityUnits.Words)]) ?? default,
+            Units = Units(root, kind),
             CarerHours = Choice(quantity, "counts", MapWords.Counts) == 1,
             AbsoluteCosts = Flag(quantity, "absoluteCosts"),
             Columns = Columns(root, kind),
             Defaults = Defaults(root, kind),
             Values = Values(root, kind),
         };
+    }
+
+    private ImmutableArray<string> Questions(JsonElement root)
+    {
+        if (!Has(root, "questions", out var list))
+        {
+            return [];
+        }
+
+        if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(one => one.ValueKind != JsonValueKind.String))
+        {
+            Wrong("questions", "it must be a list of texts");
+            return [];
+        }
+
+        return [.. list.EnumerateArray().Select(one => one.GetString()!)];
+    }
+
+    private ImmutableSortedDictionary<string, QuantityUnit> Units(JsonElement root, ImportKind kind)
+    {
+        var units = ImportMap.Empty<QuantityUnit>().ToBuilder();
+        foreach (var (name, value) in Texts(root, "units"))
+        {
+            if (!ImportTargets.WithUnit.Contains(name) || ImportTargets.Find(kind, name) is null)
+            {
+                Unknown("units." + Name(name));
+            }
+            else if (value is not null && QuantityUnits.Of(value) is { } unit)
+            {
+                units[name] = unit;
+            }
+            else if (value is not null)
+            {
+                Wrong("units." + name, "it must be what is counted, such as hours, and its period, such as hours-4-weeks");
+            }
+        }
+
+        return units.ToImmutable();
     }
 
     private ImmutableSortedDictionary<string, string> Columns(JsonElement root, ImportKind kind)
@@ -139,7 +181,8 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
                 {
                     Wrong($"values.{property.Name}.{Name(word)}", target.Meanings.IsEmpty
                         ? "it is no name"
-                        : $"a meaning is one of {string.Join(", ", target.Meanings)}, leave-out");
+                        : target.Meanings.Length <= 20 ? $"a meaning is one of {string.Join(", ", target.Meanings)}, leave-out"
+                        : OneOf(target.Meanings));
                 }
                 else if (!words.TryAdd(TidyText.Cell(word), meaning))
                 {
@@ -157,6 +200,7 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
     {
         TargetForm.Choice => target.Meanings.Contains(value),
         TargetForm.Place => PlaceCell.Read(value) is not null,
+        TargetForm.Days => DaysCell.Read(value) is not null,
         _ => NumberCell.TryNumber(value, DecimalMark.Point, out var number) && number >= 0,
     };
 
@@ -240,9 +284,13 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             }
         }
 
-        Wrong(field, $"it must be one of {string.Join(", ", words)}");
+        Wrong(field, OneOf(words));
         return 0;
     }
+
+    private static string OneOf(IReadOnlyList<string> words) => words.Count <= 20
+        ? $"it must be one of {string.Join(", ", words)}"
+        : "it must be what is counted, such as hours, visits or cost, and its period if that is no week, such as hours-4-weeks";
 
     private bool Flag(JsonElement parent, string field)
     {

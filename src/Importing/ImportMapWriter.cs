@@ -17,6 +17,7 @@ internal static class ImportMapWriter
             json.WriteStartObject();
             json.WriteNumber("mapVersion", ImportMap.Version);
             json.WriteString("as", ImportTargets.WordOf(map.Kind));
+            WriteQuestions(json, map);
             WriteFile(json, map);
             json.WriteString("dates", MapWords.Dates[(int)map.Dates]);
             json.WriteBoolean("excelDates", map.ExcelDates);
@@ -30,6 +31,7 @@ internal static class ImportMapWriter
                 json.WriteEndObject();
             }
 
+            WriteUnits(json, map);
             WriteColumns(json, map);
             WriteDefaults(json, map);
             WriteValues(json, map);
@@ -45,7 +47,30 @@ internal static class ImportMapWriter
         json.WriteString("encoding", MapWords.Encodings[(int)map.Encoding]);
         json.WriteString("delimiter", MapWords.DelimiterWord(map.Delimiter));
         json.WriteNumber("headerRow", map.HeaderRow);
+        json.WriteBoolean("twoHeaderRows", map.HasTwoHeaderRows);
         json.WriteString("decimal", MapWords.Marks[(int)map.Mark]);
+        json.WriteEndObject();
+    }
+
+    private static void WriteQuestions(Utf8JsonWriter json, ImportMap map)
+    {
+        json.WriteStartArray("questions");
+        foreach (var question in map.Questions)
+        {
+            json.WriteStringValue(question);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteUnits(Utf8JsonWriter json, ImportMap map)
+    {
+        json.WriteStartObject("units");
+        foreach (var (target, unit) in map.Units)
+        {
+            json.WriteString(target, QuantityUnits.WordOf(unit));
+        }
+
         json.WriteEndObject();
     }
 

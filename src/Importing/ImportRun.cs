@@ -9,8 +9,10 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
     private readonly List<DraftLine> _drafts = [];
     private readonly List<Finding> _faults = [];
     private ImportCounts _counts = new();
-    private decimal _columnSum;
-    private decimal? _columnTotal;
+    private readonly ExtractTotals _totals = new();
+    private readonly IdColumns _ids = new();
+    private readonly WordTally _words = new();
+    private readonly List<Finding> _notes = [];
     private int _nhsNumbers;
 
     public ImportResult Run(
@@ -33,6 +35,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
             Take(kind, reader, columns, cells);
         }
 
+        _ids.Report(findings, file);
         var rows = Finish(findings);
         var (ignored, refused) = ColumnCheck.Unread(table, columns);
         Notices(findings, reader, ignored, refused);
@@ -41,6 +44,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         {
             IgnoredColumns = ignored,
             RefusedColumns = refused,
+            Words = _words.ToWords(),
         };
     }
 
@@ -56,8 +60,8 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
                 return;
             case RowKind.Total:
                 _counts = _counts with { TotalRows = _counts.TotalRows + 1 };
-                _columnTotal = columns.TryGetValue("hours_week", out var total) && NumberCell.TryHours(cells[total], map.Mark, out var sum)
-                    ? sum : _columnTotal;
+                _totals.Total(columns.TryGetValue("hours_week", out var total)
+                    && AmountCell.TryRead(cells[total], map.Mark, out var sum) ? sum.Value : null);
                 return;
             case RowKind.TooLong:
                 reader.Fault(ImportFaults.Shifted, "The row has more cells than the header.");
@@ -65,13 +69,15 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
                 return;
         }
 
-        if (columns.TryGetValue("hours_week", out var column) && NumberCell.TryHours(cells[column], map.Mark, out var amount))
+        if (columns.TryGetValue("hours_week", out var column) && AmountCell.TryRead(cells[column], map.Mark, out var amount))
         {
-            _columnSum += amount;
+            _totals.Add(amount.Value);
         }
 
         CountNhsNumbers(columns, cells);
+        _ids.Take(map.Kind, columns, cells, reader.Line);
         var draft = lines.Read(reader);
+        _words.Take(reader.Words, draft.Quantity.Minutes);
         if (reader.IsLeftOut)
         {
             LeaveOut(draft.Quantity.Minutes);
@@ -83,6 +89,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         else
         {
             _drafts.Add(draft);
+            _notes.AddRange(reader.Notes);
             _counts = _counts with
             {
                 RowsRead = _counts.RowsRead + 1,
@@ -172,10 +179,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
             titles + headers + totals + footers > 0,
             ImportFaults.NoData,
             $"Titles: {titles}. Repeated headers: {headers}. Totals: {totals}. Footers: {footers}.");
-        Note(
-            _columnTotal is { } total && Math.Abs(total - _columnSum) > 0.01m,
-            ImportFaults.TotalDiffers,
-            $"The total row says {_columnTotal:0.##}; the lines that can be read add up to {_columnSum:0.##}.");
+        _totals.Report(findings, file);
         Note(
             _counts.InferredRows > 0,
             ImportFaults.Inferred,
@@ -185,10 +189,29 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         Note(reader.SerialDates > 0, ImportFaults.RuleUsed, $"excelDates: {reader.SerialDates} day numbers were read as dates.");
         Note(_counts.RoundedMinutes != 0, ImportFaults.Rounded,
             $"Exact less rounded: {_counts.RoundedMinutes:0.######} minutes a week in all.");
+        if (map.Kind != ImportKind.Providers && (map.Unit != QuantityUnit.Hours || map.Columns.ContainsKey("period")))
+        {
+            findings.AddPlain(ImportFaults.UnitUsed, file, $"It counts {QuantityUnits.WordOf(map.Unit)}"
+                + (map.Columns.ContainsKey("period") ? ", for the period of each row." : "."));
+        }
+
+        Note(IsImplausible(), ImportFaults.Implausible, $"hours_week.");
+        foreach (var note in _notes)
+        {
+            findings.Add(note);
+        }
+
         var absolute = _drafts.Count(draft => draft.Quantity.IsAbsolute);
         Note(absolute > 0, ImportFaults.RuleUsed, $"absoluteCosts: {absolute} costs below nothing were read as positive.");
         Note(_counts.RowsLeftOut > 0, ImportFaults.RuleUsed,
             $"leave-out: {_counts.RowsLeftOut} rows, {_counts.MinutesLeftOut.Value / 60m:0.##} hours a week.");
+    }
+
+    /// <summary>Whether the middle line has an amount of care that home care hardly ever has.</summary>
+    private bool IsImplausible()
+    {
+        var minutes = _drafts.Select(draft => draft.Quantity.Minutes?.Value ?? 0).Where(value => value > 0).Order().ToList();
+        return minutes.Count >= 3 && minutes[minutes.Count / 2] is < 60 or > 3_600;
     }
 
     private void Decide(FindingCollector findings, RowReader reader)
@@ -198,6 +221,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
             findings.Add(fault);
         }
 
+        findings.ThrowIfStructureFault();
         var (fits, against) = reader.DateOrders;
         if (against > fits)
         {

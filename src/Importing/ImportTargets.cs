@@ -12,6 +12,7 @@ internal enum TargetForm
     Choice,
     Organisation,
     Coordinate,
+    Days,
 }
 
 /// <summary>One column an import can fill or use, and the meanings its words may have.</summary>
@@ -34,13 +35,28 @@ internal static class ImportTargets
 {
     public const string LeaveOut = "leave-out";
 
+    /// <summary>Before a meaning of a service's word that is a status, such as <c>status:reablement</c>.</summary>
+    public const string StatusMark = "status:";
+
+    /// <summary>The meaning of a word of a service that says nothing about the kind of care.</summary>
+    public const string Any = "any";
+
     private static readonly ImmutableArray<string> Ages = ["18-64", "65-74", "75-84", "85+", "65+"];
     private static readonly ImmutableArray<string> CarerCounts = ["1", "2", "3", "4"];
+
+    private static readonly ImmutableArray<string> Statuses =
+        ["active", "reablement", "paused", "waiting", "not-listed", "ended", "direct-payment", "self-funded", "chc"];
+
+    /// <summary>A word of a service says a kind of care, or a status that it stands for.</summary>
+    private static readonly ImmutableArray<string> Services =
+        ["home-care", "live-in", "nights", "day", "other", Any, .. Statuses.Select(status => StatusMark + status)];
 
     private static readonly ImmutableArray<ImportTarget> Quantity =
     [
         new("hours_week", TargetForm.Number),
         new("unit", TargetForm.Choice) { Meanings = [.. QuantityUnits.Words] },
+        new("period", TargetForm.Choice) { Meanings = [.. QuantityUnits.Periods] },
+        new("days_week", TargetForm.Days),
         new("visit_minutes", TargetForm.Number),
         new("cost_week", TargetForm.Number),
         new("unit_cost", TargetForm.Number),
@@ -64,14 +80,9 @@ internal static class ImportTargets
         .. Position,
         .. Quantity,
         new("provider", TargetForm.Organisation),
-        new("status", TargetForm.Choice)
-        {
-            Meanings =
-            [
-                "active", "reablement", "paused", "waiting", "not-listed", "ended", "direct-payment", "self-funded", "chc",
-            ],
-        },
-        new("service_type", TargetForm.Choice) { Meanings = ["home-care", "live-in", "nights", "day", "other"] },
+        new("status", TargetForm.Choice) { Meanings = Statuses },
+        new("service_type", TargetForm.Choice) { Meanings = Services },
+        new("service_group", TargetForm.Choice) { Meanings = Services },
         new("age_band", TargetForm.Choice) { Meanings = Ages },
         new("age", TargetForm.Number),
         new("start", TargetForm.Date),
@@ -126,6 +137,12 @@ internal static class ImportTargets
 
         return null;
     }
+
+    /// <summary>
+    /// The columns of numbers besides the quantity that have a unit of their own in the map; what they count if it says nothing is
+    /// <see cref="QuantityUnit.Hours"/>, of <c>visit_minutes</c> minutes.
+    /// </summary>
+    public static ImmutableArray<string> WithUnit { get; } = ["cost_week", "assessed_hours", "hours_offered", "visit_minutes"];
 
     /// <summary>The name of a kind in maps and on the command line.</summary>
     public static string WordOf(ImportKind kind) => kind switch

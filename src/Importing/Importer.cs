@@ -34,6 +34,11 @@ internal static class Importer
         }
 
         var findings = new FindingCollector();
+        foreach (var question in map.Questions)
+        {
+            findings.AddPlain(ImportFaults.Question, file.Name, question);
+        }
+
         var table = Open(file, map, findings);
         findings.ThrowIfStructureFault();
         var lines = LinesOf(map, file.Name, options, findings);
@@ -47,7 +52,7 @@ internal static class Importer
     {
         var text = ExtractText.Decode(file, map.Encoding, findings);
         var sheet = text is null ? null : ExtractSheet.Read(text, map.Delimiter, file.Name, findings);
-        var table = sheet is null ? null : ExtractTable.AtLine(sheet, map.HeaderRow);
+        var table = sheet is null ? null : ExtractTable.AtLine(sheet, map.HeaderRow, map.HasTwoHeaderRows);
         if (sheet is not null && (table is null || table.FirstRow == table.EndRow))
         {
             findings.Add(ImportFaults.Empty, file.Name, map.HeaderRow, "There is no header row here, or nothing below it.");

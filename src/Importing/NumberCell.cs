@@ -133,6 +133,12 @@ internal static class NumberCell
         while (rest.Length > 0)
         {
             var letters = rest.IndexOfAnyInRange('A', 'z');
+            if (letters < 0 && found && hours == decimal.Truncate(hours) && TryWhole(rest.ToString(), 2, out var more) && more < 60)
+            {
+                hours += more / 60m; // 7h45: what follows hours without a word is minutes
+                return rest.Length == 2;
+            }
+
             if (letters <= 0 || !TryNumber(rest[..letters].ToString(), mark, out var amount) || amount < 0)
             {
                 return false;

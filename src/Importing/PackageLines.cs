@@ -17,7 +17,8 @@ internal sealed class PackageLines : ImportLines
         : base(map, file)
     {
         _pseudonyms = pseudonyms;
-        _optional = [.. Optional.Where(name => Has(name) || (name == "age_band" && Has("age")))];
+        _optional = [.. Optional.Where(name => Has(name) || (name == "age_band" && Has("age"))
+            || (name == "service_type" && Has("service_group")))];
         Columns = ["id", "person", "place", "hours_week", "carers", "provider", "status", .. _optional];
     }
 
@@ -41,7 +42,7 @@ internal sealed class PackageLines : ImportLines
             row.Fault(ImportFaults.Blank, "hours_week is blank.");
         }
 
-        var status = row.Meaning("status");
+        var status = StatusOf(row, row.Meaning("status"));
         if (row.Cell("status").Length == 0)
         {
             row.Fault(ImportFaults.Blank, "status is blank.");
@@ -120,6 +121,40 @@ internal sealed class PackageLines : ImportLines
         return slug;
     }
 
+    /// <summary>
+    /// The status, which a word for the service may say: what is reablement by its service is no ordinary care; funding by others outweighs
+    /// all but an end.
+    /// </summary>
+    private static string StatusOf(RowReader row, string status)
+    {
+        foreach (var target in (ReadOnlySpan<string>)["service_type", "service_group"])
+        {
+            var meaning = row.Meaning(target);
+            if (!meaning.StartsWith(ImportTargets.StatusMark, StringComparison.Ordinal) || status is "" or "ended")
+            {
+                continue;
+            }
+
+            var own = meaning[ImportTargets.StatusMark.Length..];
+            if (own != status && (status == "active" || own is "chc" or "direct-payment" or "self-funded" or "ended"))
+            {
+                row.Note(when: true, ImportFaults.StatusOfService, target);
+                return own;
+            }
+        }
+
+        return status;
+    }
+
+    /// <summary>The kind of care: of two columns the one that says more than home care.</summary>
+    private static string ServiceOf(RowReader row)
+    {
+        string Kind(string target) => row.Meaning(target, quiet: true) is var meaning && meaning == ImportTargets.Any ? ""
+            : meaning.StartsWith(ImportTargets.StatusMark, StringComparison.Ordinal) ? "home-care" : meaning;
+        var (type, group) = (Kind("service_type"), Kind("service_group"));
+        return type.Length == 0 || (type == "home-care" && group.Length > 0) ? group : type;
+    }
+
     private void AddOptional(RowReader row, ImmutableArray<string>.Builder cells)
     {
         DateOnly? start = null;
@@ -128,13 +163,13 @@ internal sealed class PackageLines : ImportLines
             switch (name)
             {
                 case "service_type":
-                    cells.Add(row.Meaning(name));
+                    cells.Add(ServiceOf(row));
                     break;
                 case "age_band":
                     cells.Add(Age(row));
                     break;
                 case "assessed_hours":
-                    cells.Add(QuantityReader.Text(QuantityReader.ReadHours(row, name)));
+                    cells.Add(QuantityReader.Text(QuantityReader.ReadHours(row, Map, name)));
                     break;
                 default:
                     var date = row.Date(name);

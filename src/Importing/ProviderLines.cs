@@ -27,7 +27,8 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
             row.Fault(ImportFaults.PersonAsProvider, "The cell is no organisation's name.");
         }
 
-        var hours = row.Number("hours_offered");
+        var hours = row.Amount("hours_offered") is { } amount
+            ? QuantityReader.HoursAWeek(row, Map.Units.GetValueOrDefault("hours_offered"), amount, "hours_offered") : null;
         if (hours is < 0 or > 100_000)
         {
             row.Fault(ImportFaults.HoursRange, "hours_offered is below 0 or above 100,000.");

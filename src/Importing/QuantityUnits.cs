@@ -1,39 +1,91 @@
+using System.Collections.Frozen;
+
 namespace Zoning.Importing;
 
-/// <summary>The words for units of quantity, and what a quantity is in hours a week.</summary>
+/// <summary>The words for units of quantity in a map, and what a quantity is in a week.</summary>
 internal static class QuantityUnits
 {
-    private static readonly string[] Names =
+    private static readonly string[] PeriodNames = ["week", "day", "fortnight", "4-weeks", "month", "quarter", "year"];
+
+    private static readonly int[] UnitLengths = [5, 10, 15, 20, 30, 45, 60, 90, 120];
+
+    private static readonly (string Word, QuantityMeasure Measure, int Minutes)[] Measures =
     [
-        "hours", "hours-day", "hours-fortnight", "hours-4-weeks", "hours-month",
-        "minutes", "minutes-day", "visits", "visits-day", "cost", "cost-week",
+        ("hours", QuantityMeasure.Hours, 0), ("clock-hours", QuantityMeasure.ClockHours, 0), ("day-shares", QuantityMeasure.DayShares, 0),
+        ("minutes", QuantityMeasure.Minutes, 0), ("visits", QuantityMeasure.Visits, 0),
+        .. UnitLengths.Select(length => (FormattableString.Invariant($"{length}-minutes"), QuantityMeasure.Units, length)),
     ];
 
-    public static IReadOnlyList<string> Words => Names;
+    private static readonly (string Word, QuantityUnit Unit)[] All =
+    [
+        .. Measures.SelectMany(measure => Enum.GetValues<QuantityPeriod>().Select(period => (
+            period == QuantityPeriod.Week ? measure.Word : $"{measure.Word}-{WordOf(period)}",
+            new QuantityUnit(measure.Measure, period, measure.Minutes)))),
+        ("cost", new QuantityUnit(QuantityMeasure.UnitCost)),
+        .. Enum.GetValues<QuantityPeriod>().Select(period =>
+            ($"cost-{WordOf(period)}", new QuantityUnit(QuantityMeasure.Cost, period))),
+    ];
 
-    public static string WordOf(QuantityUnit unit) => Names[(int)unit];
+    private static readonly FrozenDictionary<string, QuantityUnit> ByWord =
+        All.ToFrozenDictionary(pair => pair.Word, pair => pair.Unit, StringComparer.Ordinal);
 
-    public static QuantityUnit? Of(string word)
+    private static readonly FrozenDictionary<QuantityUnit, string> ByUnit = All.ToFrozenDictionary(pair => pair.Unit, pair => pair.Word);
+
+    /// <summary>Every word for a unit: what is counted, and after a hyphen the period if it isn't a week.</summary>
+    public static IReadOnlyList<string> Words { get; } = [.. All.Select(pair => pair.Word)];
+
+    /// <summary>Every word for a period.</summary>
+    public static IReadOnlyList<string> Periods => PeriodNames;
+
+    public static string WordOf(QuantityUnit unit) => ByUnit[unit];
+
+    public static string WordOf(QuantityPeriod period) => PeriodNames[(int)period];
+
+    public static QuantityUnit? Of(string word) => ByWord.TryGetValue(word, out var unit) ? unit : null;
+
+    public static QuantityPeriod? PeriodOf(string word)
     {
-        var at = Array.IndexOf(Names, word);
-        return at < 0 ? null : (QuantityUnit)at;
+        var at = Array.IndexOf(PeriodNames, word);
+        return at < 0 ? null : (QuantityPeriod)at;
     }
 
-    public static bool IsVisits(QuantityUnit unit) => unit is QuantityUnit.Visits or QuantityUnit.VisitsDay;
+    /// <summary>Whether there is a unit of so many minutes.</summary>
+    public static bool IsLength(int minutes) => Array.IndexOf(UnitLengths, minutes) >= 0;
 
-    public static bool IsCost(QuantityUnit unit) => unit is QuantityUnit.Cost or QuantityUnit.CostWeek;
+    /// <summary>A row's own unit: where it names no period (which is a week), that of the column's heading stays.</summary>
+    public static QuantityUnit Within(QuantityUnit column, QuantityUnit own) =>
+        own.IsCost || own.Period != QuantityPeriod.Week ? own : own with { Period = column.Period };
 
-    /// <summary>Hours a week of a quantity in a unit that isn't a cost; the minutes of a visit count for visits only.</summary>
-    public static decimal HoursAWeek(QuantityUnit unit, decimal quantity, decimal visitMinutes) => unit switch
+    /// <summary>What a quantity of a period is in a week.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="quantity">The quantity of one period.</param>
+    /// <param name="days">Days a week that a day's quantity is for.</param>
+    public static decimal AWeek(QuantityPeriod period, decimal quantity, decimal days = 7) => period switch
     {
-        QuantityUnit.HoursDay => quantity * 7m,
-        QuantityUnit.HoursFortnight => quantity / 2m,
-        QuantityUnit.HoursFourWeeks => quantity / 4m,
-        QuantityUnit.HoursMonth => quantity * 84m / 365m,
-        QuantityUnit.Minutes => quantity / 60m,
-        QuantityUnit.MinutesDay => quantity * 7m / 60m,
-        QuantityUnit.Visits => quantity * visitMinutes / 60m,
-        QuantityUnit.VisitsDay => quantity * 7m * visitMinutes / 60m,
+        QuantityPeriod.Day => quantity * days,
+        QuantityPeriod.Fortnight => quantity / 2m,
+        QuantityPeriod.FourWeeks => quantity / 4m,
+        QuantityPeriod.Month => quantity * 84m / 365m,
+        QuantityPeriod.Quarter => quantity * 28m / 365m,
+        QuantityPeriod.Year => quantity * 7m / 365m,
         _ => quantity,
     };
+
+    /// <summary>Hours of a quantity, or none if it can't be in this unit; visits are <paramref name="visitMinutes"/> long.</summary>
+    public static decimal? HoursOf(QuantityUnit unit, decimal quantity, decimal visitMinutes) => unit.Measure switch
+    {
+        QuantityMeasure.ClockHours => OfClock(quantity),
+        QuantityMeasure.DayShares => quantity * 24m,
+        QuantityMeasure.Minutes => quantity / 60m,
+        QuantityMeasure.Units => quantity * unit.UnitMinutes / 60m,
+        QuantityMeasure.Visits => quantity * visitMinutes / 60m,
+        _ => quantity,
+    };
+
+    private static decimal? OfClock(decimal quantity)
+    {
+        var whole = decimal.Truncate(quantity);
+        var minutes = (quantity - whole) * 100m;
+        return minutes < 60m && minutes == decimal.Truncate(minutes) ? whole + minutes / 60m : null;
+    }
 }

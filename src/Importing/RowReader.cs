@@ -8,6 +8,8 @@ internal sealed class RowReader
     private readonly ImportMap _map;
     private readonly Dictionary<string, int> _columns;
     private readonly List<Finding> _faults = [];
+    private readonly List<Finding> _notes = [];
+    private readonly List<(string Target, string Word, string Meaning)> _words = [];
     private readonly string _file;
     private List<string> _cells = [];
     private int _line;
@@ -24,6 +26,15 @@ internal sealed class RowReader
 
     /// <summary>What is wrong with the row.</summary>
     public IReadOnlyList<Finding> Faults => _faults;
+
+    /// <summary>What is to be told of the row though it is used.</summary>
+    public IReadOnlyList<Finding> Notes => _notes;
+
+    /// <summary>The words of the row and what they were taken for.</summary>
+    public IReadOnlyList<(string Target, string Word, string Meaning)> Words => _words;
+
+    /// <summary>How the extract is read.</summary>
+    public ImportMap Map => _map;
 
     /// <summary>Whether a word of the row means that it is to be left out.</summary>
     public bool IsLeftOut { get; private set; }
@@ -43,6 +54,8 @@ internal sealed class RowReader
         _cells = cells;
         _line = line;
         _faults.Clear();
+        _notes.Clear();
+        _words.Clear();
         IsLeftOut = false;
     }
 
@@ -59,8 +72,20 @@ internal sealed class RowReader
     public void Fault(FaultCode code, string what, string target = "") =>
         _faults.Add(new Finding(code, _file, _line, what) { Column = target });
 
+    /// <summary>Adds something to be told of the row, once for each target.</summary>
+    public void Note(bool when, FaultCode code, string target)
+    {
+        if (when && !_notes.Exists(note => note.Code == code && note.Column == target))
+        {
+            _notes.Add(new Finding(code, _file, _line, $"{target}.") { Column = target });
+        }
+    }
+
     /// <summary>The meaning of a word, blank if the cell is blank; an unknown word is a fault.</summary>
-    public string Meaning(string target, FaultCode? code = null)
+    /// <param name="target">The target.</param>
+    /// <param name="code">The fault of an unknown word.</param>
+    /// <param name="quiet">Whether the word was read before, so that its fault and its meaning are known.</param>
+    public string Meaning(string target, FaultCode? code = null, bool quiet = false)
     {
         var cell = Cell(target);
         if (cell.Length == 0)
@@ -71,6 +96,11 @@ internal sealed class RowReader
         if (_map.Values.TryGetValue(target, out var words) && words.TryGetValue(cell, out var meaning) && meaning is not null)
         {
             IsLeftOut |= meaning == ImportTargets.LeaveOut;
+            if (!quiet)
+            {
+                _words.Add((target, cell.ToLowerInvariant(), meaning));
+            }
+
             return meaning == ImportTargets.LeaveOut ? "" : meaning;
         }
 
@@ -79,7 +109,11 @@ internal sealed class RowReader
             return cell;
         }
 
-        Fault(code ?? ImportFaults.Word, $"{target}: {TidyText.Shown(cell)}.", target);
+        if (!quiet)
+        {
+            Fault(code ?? ImportFaults.Word, $"{target}: {TidyText.Shown(cell)}.", target);
+        }
+
         return "";
     }
 
@@ -146,7 +180,7 @@ internal sealed class RowReader
         }
     }
 
-    /// <summary>A plain number, or <see langword="null"/> where blank or wrong.</summary>
+    /// <summary>A number or a length of time, or <see langword="null"/> where blank or wrong.</summary>
     public decimal? Number(string target)
     {
         var isColumn = _columns.TryGetValue(target, out var column) && !TidyText.SaysNothing(_cells[column]);
@@ -166,30 +200,62 @@ internal sealed class RowReader
         return null;
     }
 
-    /// <summary>The place in a form that the county folder knows; blank if the extract has none.</summary>
+    /// <summary>An amount of money: a plain number, never a length of time.</summary>
+    public decimal? Money(string target)
+    {
+        var cell = Cell(target);
+        var isColumn = _columns.TryGetValue(target, out var column) && !TidyText.SaysNothing(_cells[column]);
+        if (cell.Length == 0 || NumberCell.TryNumber(cell, isColumn ? _map.Mark : DecimalMark.Point, out _))
+        {
+            return Number(target);
+        }
+
+        Fault(ImportFaults.Hours, $"{target}: {TidyText.Shown(cell)}.", target);
+        return null;
+    }
+
+    /// <summary>A quantity with what its cell says about it, or <see langword="null"/> where blank or wrong.</summary>
+    public Amount? Amount(string target)
+    {
+        var isColumn = _columns.TryGetValue(target, out var column) && !TidyText.SaysNothing(_cells[column]);
+        var cell = Cell(target);
+        if (cell.Length == 0)
+        {
+            return null;
+        }
+
+        if (AmountCell.TryRead(cell, isColumn ? _map.Mark : DecimalMark.Point, out var amount))
+        {
+            return amount;
+        }
+
+        Fault(ImportFaults.Hours, $"{target}: {TidyText.Shown(cell)}.", target);
+        return null;
+    }
+
+    /// <summary>
+    /// The place in a form that the county folder knows; blank if the row has none. A place is never a reason to lose hours.
+    /// </summary>
     public string Place()
     {
         foreach (var (first, second) in (ReadOnlySpan<(string, string)>)[("easting", "northing"), ("longitude", "latitude")])
         {
             if (Has(first) && Has(second) && Cell(first).Length + Cell(second).Length > 0)
             {
-                if (Number(first) is { } x && Number(second) is { } y)
+                if (NumberCell.TryNumber(Cell(first), _map.Mark, out var x) && NumberCell.TryNumber(Cell(second), _map.Mark, out var y))
                 {
                     return x.ToString(CultureInfo.InvariantCulture) + " " + y.ToString(CultureInfo.InvariantCulture);
                 }
 
+                Note(when: true, ImportFaults.Place, first);
                 return "";
             }
         }
 
-        var place = PlaceCell.Read(Cell("place"));
-        if (place is null)
-        {
-            // The value is not repeated: it may be an address.
-            Fault(
-                ImportFaults.Place, $"place: a text of {Cell("place").Length.ToString(CultureInfo.InvariantCulture)} characters.", "place");
-        }
-
+        var cell = Cell("place");
+        var place = PlaceCell.Read(cell);
+        Note(place is null, ImportFaults.Place, "place");
+        Note(PlaceCell.IsNowhere(cell), ImportFaults.Nowhere, "place");
         return place ?? "";
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ServiceIndex
     /// <summary>Whether there is a package of an id.</summary>
     public bool Has(string id) => _ids.Contains(id);
 
+    /// <summary>Whether there is a line of a person.</summary>
+    public bool HasPerson(string person) => _people.ContainsKey(person);
+
     /// <summary>The person's one waiting line, else their one line of reablement, else none.</summary>
     public string? PackageOf(string person)
     {

@@ -6,19 +6,36 @@ namespace Zoning.Importing;
 /// <summary>Makes one form of the many ways in which a cell is typed.</summary>
 internal static class TidyText
 {
-    /// <summary>Trims, makes one plain space of any run of spaces, and a hyphen of any dash or minus.</summary>
-    public static string Cell(string text)
+    /// <summary>
+    /// Trims, makes one plain space of any run of spaces and a hyphen of any dash or minus, and takes off what spreadsheets and exports put
+    /// round a value to keep it as text: <c>="14"</c>, a leading apostrophe, signs without width.
+    /// </summary>
+    public static string Cell(string text) => NeedsWork(text) ? Unwrapped(Tidied(text)) : text;
+
+    private static string Unwrapped(string text)
     {
-        if (!NeedsWork(text))
+        if (text.Length >= 3 && text.StartsWith("=\"", StringComparison.Ordinal) && text[^1] == '"'
+            && !text.AsSpan(2, text.Length - 3).Contains('"'))
         {
-            return text;
+            return Tidied(text[2..^1]);
         }
+
+        return text.Length > 1 && text[0] == '\'' && !char.IsWhiteSpace(text[1]) && text.IndexOf('\'', 1) < 0 ? text[1..] : text;
+    }
+
+    private static string Tidied(string text)
+    {
 
         var tidy = new StringBuilder(text.Length);
         var gap = false;
         foreach (var sign in text)
         {
-            if (char.IsWhiteSpace(sign) || sign is '\u200B' or '\uFEFF')
+            if (sign is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\u00AD' or '\uFEFF')
+            {
+                continue;
+            }
+
+            if (char.IsWhiteSpace(sign))
             {
                 gap = tidy.Length > 0;
                 continue;
@@ -108,7 +125,7 @@ internal static class TidyText
             return false;
         }
 
-        if (text[0] == ' ' || text[^1] == ' ')
+        if (text[0] is ' ' or '\'' or '=' || text[^1] == ' ')
         {
             return true;
         }

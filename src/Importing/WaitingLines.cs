@@ -5,16 +5,17 @@ namespace Zoning.Importing;
 /// <summary>Rows of a brokerage sheet on their way into waiting.csv.</summary>
 internal sealed class WaitingLines : ImportLines
 {
-    private const int PlaceCell = 5;
     private const int HoursCell = 6;
     private readonly Pseudonyms _pseudonyms;
     private readonly ServiceIndex? _services;
+    private readonly LostZeros _zeros;
 
     public WaitingLines(ImportMap map, string file, Pseudonyms pseudonyms, ServiceIndex? services)
         : base(map, file)
     {
         _pseudonyms = pseudonyms;
         _services = services;
+        _zeros = new LostZeros(services, pseudonyms);
     }
 
     public override string FileName => "waiting.csv";
@@ -28,6 +29,7 @@ internal sealed class WaitingLines : ImportLines
     {
         var package = CareCells.Id(row, "package", _pseudonyms.Package);
         var person = CareCells.Id(row, "person", _pseudonyms.Person);
+        _zeros.Take(row, package, person);
         var carers = CareCells.Carers(row);
         var quantity = QuantityReader.Read(row, Map, carers);
         var requested = row.Date("requested");
@@ -52,7 +54,7 @@ internal sealed class WaitingLines : ImportLines
     public override List<ImmutableArray<string>> Finish(
         IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings)
     {
-        var single = WithoutDuplicates(drafts, fault);
+        var single = WithoutDuplicates(_zeros.Restore(drafts, fault, findings, File), fault);
         var rows = new List<ImmutableArray<string>>();
         var joined = 0;
         var alone = new List<DraftLine>();
@@ -64,7 +66,7 @@ internal sealed class WaitingLines : ImportLines
             joined += isThere ? 1 : 0;
             if (!isThere && CantStandAlone(line, id))
             {
-                fault(line, ImportFaults.NoPackage, "The row has no service line and no place and hours.");
+                fault(line, ImportFaults.NoPackage, "The row has no service line and no hours.");
             }
             else if (id is null)
             {
@@ -88,10 +90,11 @@ internal sealed class WaitingLines : ImportLines
     }
 
     /// <summary>
-    /// With its own package id and no services.csv at hand, the reader of the county folder checks whether the row needs a place and hours.
+    /// With its own package id and no services.csv at hand, the reader of the county folder checks whether the row needs hours. A place is not
+    /// needed: the row then counts in no place.
     /// </summary>
     private bool CantStandAlone(DraftLine line, string? id) =>
-        (id is null || _services is not null) && (line.Cells[PlaceCell].Length == 0 || line.Cells[HoursCell].Length == 0);
+        (id is null || _services is not null) && line.Cells[HoursCell].Length == 0;
 
     private static ImmutableArray<string> Row(DraftLine line, string id) => [id, .. line.Cells, line.Person];
 }

@@ -29,7 +29,7 @@ public static class UglyReading
         ["nothing offered"] = "not-listed",
     };
 
-    /// <summary>A good line: its person, tidy postcode, status in the county folder's words, provider as typed, minutes a week.</summary>
+    /// <summary>A good line: its person, tidy postcode (blank where there is none), status in the county folder's words, provider as typed, minutes a week.</summary>
     public sealed record Line(string Person, string Postcode, string Status, string Provider, long Minutes)
     {
         public string Element { get; init; } = "";
@@ -63,13 +63,13 @@ public static class UglyReading
         var place = Regex.Match(cells[6].Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), "^([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})$");
         var from = Day(cells[16]);
         var to = cells[17].StartsWith("31/12/9999", StringComparison.Ordinal) ? null : Day(cells[17]);
-        if (!Statuses.TryGetValue(cells[8], out var status) || !place.Success || from is null || (cells[17].Length > 0 && to is null && !cells[17].Contains("9999", StringComparison.Ordinal))
+        if (!Statuses.TryGetValue(cells[8], out var status) || from is null || (cells[17].Length > 0 && to is null && !cells[17].Contains("9999", StringComparison.Ordinal))
             || to < from || cells[15] == "7" || Minutes(cells) is not { } minutes || minutes is < 0 or > 10_080)
         {
             return null;
         }
 
-        return new Line(cells[0].ToUpperInvariant(), $"{place.Groups[1].Value} {place.Groups[2].Value}", status, cells[9], minutes)
+        return new Line(cells[0].ToUpperInvariant(), place.Success ? $"{place.Groups[1].Value} {place.Groups[2].Value}" : "", status, cells[9], minutes)
         {
             Element = cells[7],
             From = from.Value,

@@ -28,8 +28,9 @@ internal static class UglyMaps
                     "nhs chc=chc",
                     "nothing offered=not-listed",
                 ]),
-            ("service_type", ["domiciliary care=home-care", "reablement=home-care", "waking night=nights", "day opportunities=day"]),
-            ("unit", ["hours=hours", "hrs=hours", "minutes=minutes", "30 min visits=visits", "weekly=cost"]),
+            ("service_type", ["domiciliary care=home-care", "reablement=status:reablement", "waking night=nights",
+                "day opportunities=day"]),
+            ("unit", ["hours=hours", "hrs=hours", "minutes=minutes", "30 min visits=30-minutes", "weekly=cost"]),
             ("carers", ["single=1", "1=1", "double=2", "2=2", "dh=2"])),
     };
 

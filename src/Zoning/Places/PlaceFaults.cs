@@ -35,23 +35,23 @@ internal static class PlaceFaults
 
     /// <summary>L301: a place that can't be read or isn't known.</summary>
     public static readonly FaultCode Unknown = new(
-        "L301", FaultKind.Row, "The place is not a zone, a known LSOA, a postcode or a pair of coordinates.",
+        "L301", FaultKind.Notice, "The place is not a zone, a known LSOA, a postcode or a pair of coordinates; the row counts in no place.",
         "Write a zone code, an LSOA code of the lookup, a postcode, easting and northing, or longitude and latitude; "
         + "leave it blank if you do not know it.");
 
     /// <summary>L302: coordinates the wrong way round.</summary>
     public static readonly FaultCode Swapped = new(
-        "L302", FaultKind.Row, "The coordinates are the wrong way round.",
+        "L302", FaultKind.Notice, "The coordinates are the wrong way round; the row counts in no place.",
         "Write longitude before latitude, easting before northing.");
 
     /// <summary>L303: coordinates that aren't near Britain.</summary>
     public static readonly FaultCode OutOfRange = new(
-        "L303", FaultKind.Row, "The coordinates are not near Great Britain, or are in another system.",
+        "L303", FaultKind.Notice, "The coordinates are not near Great Britain, or are in another system; the row counts in no place.",
         "Write metres on the British National Grid, or degrees of longitude and latitude on WGS 84.");
 
     /// <summary>L304: a postcode whose unit isn't in the lookup.</summary>
     public static readonly FaultCode SectorUsed = new(
-        "L304", FaultKind.Notice, "The postcode is not in the lookup; the centre of its sector is used.",
+        "L304", FaultKind.Notice, "The postcode is only a sector, or is not in the lookup; the centre of its sector is used.",
         "Use a newer postcode file if there are many.");
 
     /// <summary>L305: a postcode of which nothing is known.</summary>
@@ -73,6 +73,12 @@ internal static class PlaceFaults
     public static readonly FaultCode SplitLsoa = new(
         "L308", FaultKind.Notice, "The LSOA is in several zones; the row counts in the zone with the largest share.",
         "Give a postcode if the zone matters.");
+
+    /// <summary>L309: hardly any place of a file is found.</summary>
+    public static readonly FaultCode MostUnknown = new(
+        "L309", FaultKind.Structure, "Most places of the file are not found on the map.",
+        "Check that the zones, the postcode file and the lookup are those of the file's places, and the form in which the file gives "
+            + "them.");
 
     /// <summary>The fault that a note about a place is reported under.</summary>
     /// <param name="note">The note.</param>

@@ -12,7 +12,7 @@ public enum PlaceNote
     /// <summary>The postcode stands for "no address", such as <c>ZZ99 3VZ</c>.</summary>
     PseudoPostcode,
 
-    /// <summary>The postcode isn't in the lookup; the centre of its sector is used.</summary>
+    /// <summary>The postcode is only a sector, or isn't in the lookup; the centre of its sector is used.</summary>
     UnitNotInLookup,
 
     /// <summary>Neither the postcode nor its sector is in the lookup.</summary>

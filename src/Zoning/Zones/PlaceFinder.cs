@@ -112,7 +112,12 @@ internal sealed class PlaceFinder
 
         if (PostcodeText.Tidy(place) is not { } postcode)
         {
-            return Nowhere(PlaceNote.UnknownPlace);
+            // A sector alone, such as DT1 1: any unit of it finds the sector's centre.
+            return PostcodeText.Tidy(place + "AA") is not { } any || !place.Contains(' ', StringComparison.Ordinal)
+                ? Nowhere(PlaceNote.UnknownPlace)
+                : _postcodes is null ? Nowhere(PlaceNote.NoPostcodeLookup)
+                : _postcodes.TryFindSector(any, out var centre) ? At(centre, PlacePrecision.Sector, PlaceNote.UnitNotInLookup)
+                : Nowhere(PlaceNote.PostcodeNotInLookup);
         }
 
         if (_postcodes is null)

@@ -121,6 +121,35 @@ public sealed class FolderImportTests : IDisposable
     }
 
     [Fact]
+    public void An_open_question_stops_the_import_until_it_is_deleted_from_the_map()
+    {
+        // 14, 10.5 and 7 hours as shares of a day.
+        var file = WordCases.Quantities("Hours per week", "0.583333333", "0.4375", "0.291666667");
+        var path = Path.Combine(County, "restricted", "packages.map.json");
+
+        Extracts.Faults(() => Import(file).Run()).ShouldBe(["I117:0"]);
+        Extracts.Faults(() => Import(file).Run()).ShouldBe(["I117:0"]);
+        Files().ShouldBe(["restricted/packages.map.json"]);
+        var map = ImportMap.Read(InputFile.Of("map.json", File.ReadAllBytes(path)));
+        map.Questions.ShouldHaveSingleItem();
+        File.WriteAllText(path, (map with { Questions = [] }).ToJson());
+
+        Import(file).Run().Import.Counts.MinutesUsed.ShouldBe(new CareMinutes(1_890));
+    }
+
+    [Fact]
+    public void What_each_word_was_taken_for_is_printed_inside_and_only_listed_words_as_they_are()
+    {
+        var file = Extracts.File("Client ID,Postcode,Status,Hours per week", "1,DT1 1AA,Live,7", "2,DT1 1AA,Live,3", "3,DT1 1AA,Active - Mrs Canary,5");
+
+        var text = Import(file).Run().ToText();
+
+        text.ShouldContain("'live' = active: 2 rows, 10");
+        text.ShouldContain("= active: 1 rows, 5");
+        text.ToUpperInvariant().ShouldNotContain("CANARY");
+    }
+
+    [Fact]
     public void With_zones_the_folder_is_a_county_that_reads_back()
     {
         var sample = Path.Combine(TestKit.Folders.Project, "data-samples", "ashdale");
@@ -154,9 +183,9 @@ public sealed class FolderImportTests : IDisposable
         File.ReadAllText(Path.Combine(County, "population.csv")).ShouldBe("zone,age_band,people\nZ01,65+,11737\nZ02,65+,4000\n");
         county.Name.ShouldBe("Ashdale \"north\"");
         county.IsSynthetic.ShouldBeTrue();
-        county.Packages.Length.ShouldBe(1_067);
+        county.Packages.Length.ShouldBe(1_070);
         county.Packages.Sum(line => line.Package.Weekly.Value).ShouldBe(result.Import.Counts.MinutesUsed.Value);
-        result.Import.Findings.Count(finding => finding.Code.Kind == FaultKind.Row).ShouldBe(33);
+        result.Import.Findings.Count(finding => finding.Code.Kind == FaultKind.Row).ShouldBe(30);
     }
 
     private FolderImport Import(InputFile file, ImportKind kind = ImportKind.Packages) => new() { Extract = file, Kind = kind, Folder = County };

@@ -17,7 +17,7 @@ public class HeaderGuessTests
         + "Direct Payment,1-123456780,Elm Care,161.00,Weekly,1").ShouldBe(
         """
         end=Event End Date; hours_week=Planned Units Per Week; person=LA Person Unique Identifier; place=Postcode; provider=Provider CQC Location Name;
-        service_type=Service Component; start=Event Start Date; status=Delivery Mechanism; unit=Cost Frequency (Unit Type); unit_cost=Unit Cost
+        service_group=Service Component; service_type=Service Type; start=Event Start Date; status=Delivery Mechanism; unit=Cost Frequency (Unit Type); unit_cost=Unit Cost
         """.ReplaceLineEndings(" "));
 
     [Fact]
@@ -28,7 +28,7 @@ public class HeaderGuessTests
         "55002,A100,SYN-NAME,Home Care,Double Up,Larch Home Care,13/11/2025,,3.5,Hour,80.50,23.00,Suspended,BH1 1AA,DT1 1AA").ShouldBe(
         """
         cost_week=Weekly Cost; end=End Date; hours_week=Planned Qty; id=CPLI ID; person=Client Ref; place=Client Postcode; provider=Provider; rate=Rate;
-        service_type=Element; start=Start Date; status=CPLI Status; unit=Unit
+        service_group=Service; service_type=Element; start=Start Date; status=CPLI Status; unit=Unit
         """.ReplaceLineEndings(" "));
 
     [Fact]

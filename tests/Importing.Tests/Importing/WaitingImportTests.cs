@@ -48,8 +48,20 @@ public class WaitingImportTests
     }
 
     [Fact]
-    public void A_row_without_a_line_or_place_and_hours_is_a_fault() =>
-        Extracts.Faults(() => Import(0, "C1,02/03/2026,,,,,,10", "Z1,02/03/2026,,,,,DT1 1AB,")).ShouldBe(["I134:2", "I134:3"]);
+    public void A_row_without_a_line_and_hours_is_a_fault() =>
+        Extracts.Faults(() => Import(0, "C1,02/03/2026,,,,,,10", "Z1,02/03/2026,,,,,DT1 1AB,")).ShouldBe(["I134:3"]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("NFA")]
+    [InlineData("Ashby")]
+    public void A_place_that_is_none_never_loses_the_hours(string place)
+    {
+        var result = Import(0, $"E1,02/03/2026,,,,,{place},10");
+
+        Extracts.Column(result, "hours_week").ShouldBe(["10"]);
+        Extracts.Column(result, "place").ShouldBe([""]);
+    }
 
     [Fact]
     public void Dates_that_run_backwards_are_faults() => Extracts.Faults(() => Import(

@@ -45,6 +45,8 @@ public class PlaceFinderTests
     [InlineData("dt28aa", "B", PlacePrecision.Unit, PlaceNote.None)]
     [InlineData("BH1 1AA", "outside", PlacePrecision.Unit, PlaceNote.None)]
     [InlineData("DT1 1ZZ", "A", PlacePrecision.Sector, PlaceNote.UnitNotInLookup)]
+    [InlineData("DT1 1", "A", PlacePrecision.Sector, PlaceNote.UnitNotInLookup)]
+    [InlineData("DT1", "no-place", PlacePrecision.None, PlaceNote.UnknownPlace)]
     [InlineData("TA1 1AA", "no-place", PlacePrecision.None, PlaceNote.PostcodeNotInLookup)]
     [InlineData("ZZ99 3VZ", "no-place", PlacePrecision.None, PlaceNote.PseudoPostcode)]
     [InlineData("NFA", "no-place", PlacePrecision.None, PlaceNote.PseudoPostcode)]
