@@ -35,6 +35,7 @@ internal static class RunCommand
             CommonOptions.ProtectProviders, Plotly,
         };
         CommonOptions.AddLevels(command);
+        MapOutput.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(After) is { Length: > 0 }
@@ -53,6 +54,7 @@ internal static class RunCommand
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
         CommonOptions.CheckTarget(parsed, target, folder);
+        MapOutput.CheckTargets(parsed);
         var source = CountySource.Folder(folder);
         var publish = PublishOptionsOf(parsed, cancellation);
         var (run, files) = terminal.Work("zoning run", progress =>
@@ -64,6 +66,7 @@ internal static class RunCommand
         });
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
+        MapOutput.Write(parsed, terminal, run);
         Tell(terminal, parsed, run, files);
         return ExitCode.Done;
     }

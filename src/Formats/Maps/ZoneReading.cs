@@ -10,4 +10,7 @@ internal sealed record ZoneReading(Zones Zones, ImmutableArray<string> IgnoredPr
 {
     /// <summary>The coordinate system the file was in.</summary>
     public Crs Crs { get; init; }
+
+    /// <summary>The gaps between zones that are wider than slivers.</summary>
+    public ImmutableArray<ZoneGap> Gaps { get; init; } = [];
 }
