@@ -49,26 +49,29 @@ internal sealed class MapPlaces(Zones zones, Postcodes? postcodes, string file, 
 
     private void TellMisfit(List<GridPoint> places, int inside)
     {
-        var what = string.Create(CultureInfo.InvariantCulture, $"{inside} of {places.Count} places lie in a zone");
+        // In words, without counts, so that anybody may read it.
+        var what = inside == 0 ? "No place of the data lies in a zone" : "Hardly any place of the data lies in a zone";
         var swapped = places.Count(place => IsIn(place.Swapped));
         if (swapped > Most * places.Count)
         {
-            findings.Add(ZoneFaults.Swapped, file, 0, string.Create(
-                CultureInfo.InvariantCulture, $"{what}; with the coordinates of the zones the other way round {swapped} do."));
+            findings.AddPlain(
+                ZoneFaults.Swapped, file, $"{what}; with the coordinates of the zones the other way round {Share(swapped, places)} would.");
             return;
         }
 
         var (held, east, north) = BestShift(places);
         if (held > Most * places.Count)
         {
-            findings.Add(PlacingFaults.HoldsNoPlace, file, 0, string.Create(
-                CultureInfo.InvariantCulture, $"{what}; if the zones lay {ZoneStrays.Far(east, north)} {held} would."));
+            findings.AddPlain(
+                PlacingFaults.HoldsNoPlace, file, $"{what}; if the zones lay {ZoneStrays.Far(east, north)}, {Share(held, places)} would.");
         }
         else if (inside == 0)
         {
-            findings.Add(PlacingFaults.HoldsNoPlace, file, 0, what + ".");
+            findings.AddPlain(PlacingFaults.HoldsNoPlace, file, what + ".");
         }
     }
+
+    private static string Share(int held, List<GridPoint> places) => held == places.Count ? "all" : "most";
 
     /// <summary>The shift by whole hundreds of kilometres that puts most places into zones.</summary>
     private (int Held, double East, double North) BestShift(List<GridPoint> places)
@@ -96,8 +99,8 @@ internal sealed class MapPlaces(Zones zones, Postcodes? postcodes, string file, 
                 && gap.Area.Contains(gap.Area.Factory.CreatePoint(new NetTopologySuite.Geometries.Coordinate(place.Easting, place.Northing))));
             if (count > 0)
             {
-                findings.Add(gap.Code, file, 0, string.Create(
-                    CultureInfo.InvariantCulture, $"The gap {gap.Where} holds {count} of the places in {string.Join(" and ", Files)}."));
+                var what = string.Create(CultureInfo.InvariantCulture, $"The gap {gap.Where} holds {count} of the places in the data.");
+                findings.Add(new Finding(gap.Code, file, 0, what) { NamesZones = true });
             }
         }
     }

@@ -6,18 +6,29 @@ internal static class MapCrs
     /// <summary>The system, or <see langword="null"/> with a finding if it can't be read.</summary>
     internal static Crs? Of(string file, ZoneLayout layout, MapLayer layer, FindingCollector findings)
     {
+        void Refuse(string before, string said, string remark)
+        {
+            if (remark is { Length: > 0 })
+            {
+                findings.AddPlain(ZoneFaults.CrsUnknown, file, remark);
+            }
+            else
+            {
+                findings.Add(ZoneFaults.CrsUnknown, file, 0, $"{before} '{ZoneChecks.Short(said)}'.");
+            }
+        }
+
         var stated = layout.Crs is { } name ? CrsNames.Look(name) : default;
         var own = layer.CrsName is { } legacy ? CrsNames.Look(legacy) : default;
         if (layout.Crs is not null && stated.System is null)
         {
-            findings.Add(ZoneFaults.CrsUnknown, file, 0, $"The crs asked for is '{ZoneChecks.Short(layout.Crs)}'. {stated.Remark}".TrimEnd());
+            Refuse("The crs asked for is", layout.Crs, stated.Remark);
             return null;
         }
 
         if (layer.CrsName is not null && own.System is null)
         {
-            findings.Add(
-                ZoneFaults.CrsUnknown, file, 0, $"The file says that its crs is '{ZoneChecks.Short(layer.CrsName)}'. {own.Remark}".TrimEnd());
+            Refuse("The file says that its crs is", layer.CrsName, own.Remark);
             return null;
         }
 
@@ -29,8 +40,7 @@ internal static class MapCrs
 
         if (stated.Remark is { Length: > 0 } || own.Remark is { Length: > 0 })
         {
-            var (said, remark) = own.Remark is { Length: > 0 } ? (layer.CrsName!, own.Remark) : (layout.Crs!, stated.Remark);
-            findings.Add(MapFaults.CrsTaken, file, 0, $"The crs is '{ZoneChecks.Short(said)}'. {remark}");
+            findings.AddPlain(MapFaults.CrsTaken, file, own.Remark is { Length: > 0 } ? own.Remark : stated.Remark);
         }
 
         return stated.System ?? own.System ?? (layer.MayGuessCrs ? Guess(file, layer, findings) : Crs.LonLat);

@@ -48,7 +48,7 @@ internal ref struct WkbShape
         }
 
         var plain = (int)(type & 0x0FFF_FFFF);
-        dimensions += plain / 1000 switch { 0 => 0, 1 or 2 => 1, _ => 2 };
+        dimensions += (plain / 1000) switch { 0 => 0, 1 or 2 => 1, _ => 2 };
         _shape.HasHeights |= dimensions > 2;
         return (plain % 1000) switch
         {

@@ -1,3 +1,5 @@
+using NetTopologySuite.Geometries;
+
 namespace Zoning;
 
 /// <summary>
@@ -18,13 +20,18 @@ internal static class BritishLand
     ];
 
     /// <summary>Whether some of a box on the grid may be land.</summary>
-    internal static bool MayHold(double west, double south, double east, double north)
+    internal static bool MayHold(Envelope box) => Holds(box, MarginMetres);
+
+    /// <summary>Whether some of a box on the grid is land by the outline as it is, without its margin.</summary>
+    internal static bool Holds(Envelope box) => Holds(box, marginMetres: 0);
+
+    private static bool Holds(Envelope box, double marginMetres)
     {
-        var first = (int)Math.Floor((south - MarginMetres) / RowMetres);
-        var last = (int)Math.Floor((north + MarginMetres) / RowMetres);
+        var first = (int)Math.Floor((box.MinY - marginMetres) / RowMetres);
+        var last = (int)Math.Floor((box.MaxY + marginMetres) / RowMetres);
         for (var row = Math.Max(0, first); row <= Math.Min(Rows.Length - 1, last); row++)
         {
-            if (east >= 1000 * Rows[row].West - MarginMetres && west <= 1000 * Rows[row].East + MarginMetres)
+            if (box.MaxX >= 1000 * Rows[row].West - marginMetres && box.MinX <= 1000 * Rows[row].East + marginMetres)
             {
                 return true;
             }

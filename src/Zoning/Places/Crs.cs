@@ -21,8 +21,8 @@ internal readonly record struct CrsReading(Crs? System, string Remark);
 /// <summary>The names of coordinate systems as files spell them.</summary>
 internal static class CrsNames
 {
-    private const string LikeDegrees = "It is read as EPSG:4326; the two differ by less than a metre.";
-    private const string LikeWebMap = "It is another number for EPSG:3857 and read as that.";
+    private const string LikeDegrees = "ETRS89 (EPSG:4258) is read as EPSG:4326; the two differ by less than a metre.";
+    private const string LikeWebMap = "Its number is an old one of EPSG:3857, and it is read as that.";
 
     /// <summary>
     /// Reads a name such as <c>EPSG:27700</c>, <c>urn:ogc:def:crs:EPSG::27700</c>, <c>urn:ogc:def:crs:OGC:1.3:CRS84</c>, an
@@ -58,20 +58,20 @@ internal static class CrsNames
     internal static CrsReading OfNumber(string number) => number.ToUpperInvariant() switch
     {
         "4326" or "CRS84" or "WGS84" or "WGS 84" => new(Crs.LonLat, ""),
-        "CRS84H" or "4979" or "4329" => new(Crs.LonLat, "It is EPSG:4326 with heights, which are not used."),
+        "CRS84H" or "4979" or "4329" => new(Crs.LonLat, "It is read as EPSG:4326; heights are not used."),
         "4258" or "ETRS89" => new(Crs.LonLat, LikeDegrees),
         "4937" => new(Crs.LonLat, LikeDegrees + " Heights are not used."),
         "27700" or "BNG" => new(Crs.NationalGrid, ""),
-        "7405" => new(Crs.NationalGrid, "It is EPSG:27700 with heights, which are not used."),
+        "7405" => new(Crs.NationalGrid, "EPSG:7405 is read as EPSG:27700; its heights are not used."),
         "3857" => new(Crs.WebMercator, ""),
         "102100" or "102113" or "900913" or "3785" or "3587" => new(Crs.WebMercator, LikeWebMap),
-        "4277" => new(null, "It is longitude and latitude on OSGB36, about 100 m from WGS 84."),
-        "29900" or "29901" or "29902" or "29903" => new(null, "It is the Irish Grid."),
-        "2157" => new(null, "It is Irish Transverse Mercator."),
-        "32629" or "32630" or "32631" or "25829" or "25830" or "25831" or "23030" or "23031" => new(null, "It is UTM, in metres."),
-        "3035" or "3034" => new(null, "It is a grid of Europe."),
-        "4269" or "4267" => new(null, "It is a system of North America."),
-        "5698" or "5701" => new(null, "It is a system of heights."),
+        "4277" => new(null, "EPSG:4277 is longitude and latitude on OSGB36, about 100 m from WGS 84."),
+        "29900" or "29901" or "29902" or "29903" => new(null, $"EPSG:{number} is the Irish Grid."),
+        "2157" => new(null, "EPSG:2157 is Irish Transverse Mercator."),
+        "32629" or "32630" or "32631" or "25829" or "25830" or "25831" or "23030" or "23031" => new(null, $"EPSG:{number} is UTM, in metres."),
+        "3035" or "3034" => new(null, $"EPSG:{number} is a grid of Europe."),
+        "4269" or "4267" => new(null, $"EPSG:{number} is a system of North America."),
+        "5698" or "5701" => new(null, $"EPSG:{number} is a system of heights alone."),
         var other => CrsDefinition.OfName(other),
     };
 

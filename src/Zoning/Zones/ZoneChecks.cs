@@ -135,8 +135,6 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
     /// <param name="looksForLand">Whether a map in the sea is a fault.</param>
     internal List<Zone> Settle(List<Zone> zones, bool looksForLand)
     {
-        void TellZone(FaultCode code, string what, ZoneCode zone) => Tell(code, LineOf(zone), zone.Value, what);
-
         ZoneStrays.Check(zones, TellZone, looksForLand);
         return Enclaves.Cut(zones, TellZone);
     }
@@ -157,7 +155,19 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
     /// <summary>Reports how the zones lie together: overlaps, gaps between zones, slivers and parts.</summary>
     /// <returns>The gaps that are wider than slivers.</returns>
     internal List<ZoneGap> ReportCoverage(Zones zones, CancellationToken cancellation) =>
-        ZoneCoverage.Check(zones, (code, what, zone) => Tell(code, LineOf(zone), zone.Value, what), cancellation);
+        ZoneCoverage.Check(zones, TellZone, cancellation);
+
+    /// <summary>Adds a finding about zones that can be used, so that their codes are shown anyway.</summary>
+    private void TellZone(FaultCode code, string what, ZoneCode zone) => findings.Add(new Finding(code, source, LineOf(zone), what)
+    {
+        Id = zone.Value,
+        NamesZones = true,
+        IsPlain = IsAboutPlace(code),
+    });
+
+    /// <summary>Whether a finding says where a zone lies: there are few of them, and without the zone they help nobody.</summary>
+    private static bool IsAboutPlace(FaultCode code) =>
+        code == ZoneFaults.Swapped || code == PlacingFaults.InTheSea || code == PlacingFaults.LostSquare || code == PlacingFaults.Stray;
 
     private static string TextOf(ZoneRepair repair)
     {

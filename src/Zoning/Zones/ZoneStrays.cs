@@ -32,14 +32,11 @@ internal sealed class ZoneStrays
     {
         var strays = new ZoneStrays(zones, tell);
         var main = strays.TellStrays();
-        if (looksForLand && !MayHoldLand(main.Box))
+        if (looksForLand && !BritishLand.MayHold(main.Box))
         {
             strays.TellSea(main);
         }
     }
-
-    /// <summary>Whether some of a box may be land of Great Britain.</summary>
-    internal static bool MayHoldLand(Envelope box) => BritishLand.MayHold(box.MinX, box.MinY, box.MaxX, box.MaxY);
 
     private Group TellStrays()
     {
@@ -117,7 +114,7 @@ internal sealed class ZoneStrays
             CultureInfo.InvariantCulture,
             $"The zones lie between {box.MinX:0} {box.MinY:0} and {box.MaxX:0} {box.MaxY:0}, where there is no land of Great Britain");
         var first = _zones[main.Members.Min()].Code;
-        if (MayHoldLand(new Envelope(box.MinY, box.MaxY, box.MinX, box.MaxX)))
+        if (BritishLand.Holds(new Envelope(box.MinY, box.MaxY, box.MinX, box.MaxX)))
         {
             _tell(ZoneFaults.Swapped, $"{where}; with easting and northing the other way round they lie on land.", first);
         }
@@ -189,7 +186,7 @@ internal sealed class ZoneStrays
 
     private static bool IsGreater(Group one, Group other)
     {
-        var (first, second) = (MayHoldLand(one.Box), MayHoldLand(other.Box));
+        var (first, second) = (BritishLand.MayHold(one.Box), BritishLand.MayHold(other.Box));
         return first != second ? first
             : one.Members.Count != other.Members.Count ? one.Members.Count > other.Members.Count
             : one.Area >= other.Area;
