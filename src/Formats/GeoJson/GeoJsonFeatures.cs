@@ -42,8 +42,8 @@ internal sealed class GeoJsonFeatures
     {
         var found = new GeoJsonFeatures();
         var reader = new Utf8JsonReader(bytes, GeoJsonText.Sequence);
-        var isSequence = true;
-        for (var roots = 0; reader.Read(); roots++)
+        var (isSequence, roots) = (true, 0);
+        for (; reader.Read(); roots++)
         {
             if (roots > 0 && (!isSequence || reader.TokenType != JsonTokenType.StartObject))
             {
@@ -52,6 +52,11 @@ internal sealed class GeoJsonFeatures
 
             isSequence &= reader.TokenType == JsonTokenType.StartObject && found.ReadRoot(ref reader, bytes);
             reader.Skip();
+        }
+
+        if (roots == 0)
+        {
+            throw AfterTheEnd(bytes, bytes.Length);
         }
 
         if (found._said > found.All.Count && !found.TooMany)

@@ -6,29 +6,33 @@ namespace Zoning;
 /// <summary>Measures how far two zones run side by side with a narrow gap or overlap between them.</summary>
 /// <remarks>
 /// The boundary of one zone is walked in steps of at most <see cref="StepMetres"/>. A step counts if the other boundary is within
-/// <see cref="Adjacency.StripMetres"/> and no third zone lies half-way to it; so zones that meet in a corner, or with a narrow zone between
-/// them, are no pair.
+/// <see cref="Adjacency.StripMetres"/> and no third zone lies half-way to it, so zones with a narrow zone between them are no pair. Nor are
+/// zones that meet in a corner, however sharp: there half as much again of the boundary is within half as much again of the strip, which is
+/// taken off.
 /// </remarks>
 internal static class NearBoundary
 {
-    private const double StepMetres = 10;
+    private const double StepMetres = 2;
+    private const double Wider = 1.5;
 
-    /// <summary>The pair, or <see langword="null"/> if the zones don't run side by side for twice the width of a strip.</summary>
+    private static double Reach => Wider * Adjacency.StripMetres;
+
+    /// <summary>The pair, or <see langword="null"/> if the zones don't run side by side for more than the width of a strip.</summary>
     internal static NearPair? Find(ZoneEdges[] edges, STRtree<int> index, int first, int second)
     {
         var near = Near(edges[first], edges[second].Box);
         var far = Near(edges[second], edges[first].Box);
-        var (metres, apart) = (0.0, 0.0);
+        var walk = new Walk();
         var from = 0;
         foreach (var edge in near)
         {
-            while (from < far.Length && far[from].East < edge.West - Adjacency.StripMetres)
+            while (from < far.Length && far[from].East < edge.West - Reach)
             {
                 from++;
             }
 
             var beside = new List<Edge>();
-            for (var i = from; i < far.Length && far[i].West <= edge.East + Adjacency.StripMetres; i++)
+            for (var i = from; i < far.Length && far[i].West <= edge.East + Reach; i++)
             {
                 if (edge.IsBeside(far[i]))
                 {
@@ -38,37 +42,61 @@ internal static class NearBoundary
 
             if (beside.Count > 0)
             {
-                Walk(edge, beside, (x, y) => IsTaken(edges, index, first, second, x, y), ref metres, ref apart);
+                walk.Along(edge, beside, (x, y) => IsTaken(edges, index, first, second, x, y));
             }
         }
 
-        return metres > 2 * Adjacency.StripMetres ? new NearPair(first, second, metres, apart) : null;
+        return walk.Metres > Adjacency.StripMetres ? new NearPair(first, second, walk.Metres, walk.ApartMetres) : null;
     }
 
-    private static void Walk(Edge edge, List<Edge> beside, Func<double, double, bool> isTaken, ref double metres, ref double apart)
+    private sealed class Walk
     {
-        var steps = (int)Math.Clamp(Math.Ceiling(edge.Length / StepMetres), 1, 100_000);
-        for (var step = 0; step < steps; step++)
-        {
-            var share = (step + 0.5) / steps;
-            var (x, y) = (edge.X1 + share * (edge.X2 - edge.X1), edge.Y1 + share * (edge.Y2 - edge.Y1));
-            var (least, nearX, nearY) = (double.PositiveInfinity, 0.0, 0.0);
-            foreach (var other in beside)
-            {
-                var (otherX, otherY) = other.NearestTo(x, y);
-                var distance = new GridPoint(x, y).MetresTo(new GridPoint(otherX, otherY));
-                if (distance < least)
-                {
-                    (least, nearX, nearY) = (distance, otherX, otherY);
-                }
-            }
+        private readonly List<double> _apart = [];
+        private double _within;
+        private double _withinWider;
 
-            if (least <= Adjacency.StripMetres && !isTaken((x + nearX) / 2, (y + nearY) / 2))
+        /// <summary>How far apart they are on half of the way; towards its ends the boundaries part.</summary>
+        internal double ApartMetres
+        {
+            get
             {
-                metres += edge.Length / steps;
-                apart = Math.Max(apart, least);
+                _apart.Sort();
+                return _apart.Count == 0 ? 0 : _apart[_apart.Count / 2];
             }
         }
+
+        /// <summary>The boundary within the strip, less what a corner would have.</summary>
+        internal double Metres => (Wider * _within - _withinWider) / (Wider - 1);
+
+        internal void Along(Edge edge, List<Edge> beside, Func<double, double, bool> isTaken)
+        {
+            var steps = (int)Math.Clamp(Math.Ceiling(edge.Length / StepMetres), 1, 100_000);
+            for (var step = 0; step < steps; step++)
+            {
+                var share = (step + 0.5) / steps;
+                var (x, y) = (edge.X1 + share * (edge.X2 - edge.X1), edge.Y1 + share * (edge.Y2 - edge.Y1));
+                var (least, nearX, nearY) = (double.PositiveInfinity, 0.0, 0.0);
+                foreach (var other in beside)
+                {
+                    var (otherX, otherY) = other.NearestTo(x, y);
+                    var distance = new GridPoint(x, y).MetresTo(new GridPoint(otherX, otherY));
+                    if (distance < least)
+                    {
+                        (least, nearX, nearY) = (distance, otherX, otherY);
+                    }
+                }
+
+                if (least <= Reach && !isTaken((x + nearX) / 2, (y + nearY) / 2))
+                {
+                    _withinWider += edge.Length / steps;
+                    if (least <= Adjacency.StripMetres)
+                    {
+                        _within += edge.Length / steps;
+                        _apart.Add(least);
+                    }
+                }
+            }
+    }
     }
 
     /// <summary>Whether a third zone covers a position.</summary>
@@ -79,7 +107,7 @@ internal static class NearBoundary
     private static Edge[] Near(ZoneEdges zone, Envelope box)
     {
         var window = box.Copy();
-        window.ExpandBy(Adjacency.StripMetres);
+        window.ExpandBy(Reach);
         var kept = new List<Edge>();
         for (var i = 0; i < zone.All.Length; i += 4)
         {
@@ -104,9 +132,9 @@ internal static class NearBoundary
 
         internal double Length => new GridPoint(X1, Y1).MetresTo(new GridPoint(X2, Y2));
 
-        internal bool IsBeside(Edge other) => other.East >= West - Adjacency.StripMetres
-            && Math.Max(other.Y1, other.Y2) >= Math.Min(Y1, Y2) - Adjacency.StripMetres
-            && Math.Min(other.Y1, other.Y2) <= Math.Max(Y1, Y2) + Adjacency.StripMetres;
+        internal bool IsBeside(Edge other) => other.East >= West - Reach
+            && Math.Max(other.Y1, other.Y2) >= Math.Min(Y1, Y2) - Reach
+            && Math.Min(other.Y1, other.Y2) <= Math.Max(Y1, Y2) + Reach;
 
         internal (double X, double Y) NearestTo(double x, double y)
         {

@@ -65,7 +65,7 @@ internal static class ZoneCoverage
             var (first, second) = (zones[pair.First].Code, zones[pair.Second].Code);
             tell(CoverageFaults.NearNeighbours, string.Create(
                 CultureInfo.InvariantCulture,
-                $"Zones '{first}' and '{second}' run {pair.Metres:0} m side by side, up to {pair.ApartMetres:0.#} m apart."), first);
+                $"Zones '{first}' and '{second}' run {pair.Metres:0} m side by side, about {pair.ApartMetres:0.#} m apart."), first);
         }
     }
 

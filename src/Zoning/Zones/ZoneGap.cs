@@ -12,5 +12,5 @@ internal sealed record ZoneGap(Geometry Area, FaultCode Code, string Where);
 /// <param name="First">The dense index of the first zone.</param>
 /// <param name="Second">The dense index of the second zone, greater than the first.</param>
 /// <param name="Metres">How far they run so.</param>
-/// <param name="ApartMetres">How far apart they are at most.</param>
+/// <param name="ApartMetres">How far apart they are on half of the way.</param>
 internal sealed record NearPair(int First, int Second, double Metres, double ApartMetres);
