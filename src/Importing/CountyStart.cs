@@ -46,7 +46,13 @@ public sealed record CountyStart
     internal ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files(FindingCollector findings, CancellationToken cancellation)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        var zones = ZoneFile.Read(Zones, Layout, findings, cancellation)?.Zones;
+        var reading = ZoneFile.Read(Zones, Layout, findings, cancellation);
+        var zones = reading?.Zones;
+        if (!IsSynthetic)
+        {
+            reading?.TellSea(Zones.Name, findings);
+        }
+
         if (Postcodes is not null && PostcodeFile.Read(Postcodes, findings, cancellation) is not null)
         {
             files.Add("postcodes.csv", Postcodes.Bytes);

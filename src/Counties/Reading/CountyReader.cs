@@ -17,7 +17,7 @@ internal sealed class CountyReader(
         [".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qmd", ".sbn", ".sbx", ".xml", ".qix"];
 
     private readonly FindingCollector _findings = new();
-    private ImmutableArray<ZoneGap> _gaps = [];
+    private ZoneReading? _home;
 
     internal ReadCounty Read()
     {
@@ -25,7 +25,7 @@ internal sealed class CountyReader(
         reading.Settings = ReadSettings(reading);
         ReadMaps(reading);
         var postcodes = reading.Open("postcodes.csv") is { } postcodeFile ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
-        new MapPlaces(reading.Zones, postcodes, HomeFileOf(reading.Settings), _findings).Check(source, _gaps, cancellation);
+        new MapPlaces(_home!, postcodes, HomeFileOf(reading.Settings), _findings).Check(source, reading.Settings.IsSynthetic, cancellation);
         var lsoas = reading.Open("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
         reading.Places = PlaceFinder.Of(reading.Zones, postcodes, lsoas);
         Tell("providers.csv", 0.3);
@@ -119,12 +119,8 @@ internal sealed class CountyReader(
         }
 
         var zones = reading.OpenMap(name, layout) is { } file ? ZoneFile.Read(file, layout, _findings, cancellation) : null;
-        if (zones is null || !isHome || !MapPlaces.CanTellMore(_findings))
-        {
-            _findings.ThrowIfStructureFault();
-        }
-
-        _gaps = isHome ? zones!.Gaps : _gaps;
+        _findings.ThrowIfStructureFault();
+        _home = isHome ? zones : _home;
         if (!zones!.IgnoredProperties.IsEmpty)
         {
             var named = string.Join(", ", zones.IgnoredProperties.Take(20).Select(CsvRow.Quote));

@@ -7,7 +7,7 @@ namespace Zoning.Counties;
 /// Compares a map with the places that must lie on it, before any row is blamed: where nothing or hardly anything lies in the zones and it
 /// would if they were turned round or moved by hundreds of kilometres, the map is wrong.
 /// </summary>
-internal sealed class MapPlaces(Zones zones, Postcodes? postcodes, string file, FindingCollector findings)
+internal sealed class MapPlaces(ZoneReading map, Postcodes? postcodes, string file, FindingCollector findings)
 {
     private const int LeastPlaces = 5;
     private const int MostPlaces = 2_000;
@@ -19,30 +19,33 @@ internal sealed class MapPlaces(Zones zones, Postcodes? postcodes, string file, 
 
     private static readonly CsvLayout Layout = new([new CsvColumn("place", true)]) { PassesOverOthers = true };
 
-    private readonly ZoneLocator _locator = ZoneLocator.Of(zones);
-
-    /// <summary>Whether the faults so far are of where the map lies, so that places may tell what would be right.</summary>
-    internal static bool CanTellMore(FindingCollector findings) => findings.ToFindings()
-        .Where(finding => finding.Code.Kind == FaultKind.Structure)
-        .All(finding => finding.Code == PlacingFaults.InTheSea || finding.Code == ZoneFaults.Swapped);
+    private readonly ZoneLocator _locator = ZoneLocator.Of(map.Zones);
 
     /// <summary>Checks, and stops if the map is wrong.</summary>
+    /// <param name="source">The folder.</param>
+    /// <param name="isInvented">Whether the county is invented; such counties lie in the sea on purpose.</param>
+    /// <param name="cancellation">Stops the check.</param>
     /// <exception cref="BadDataException">It is.</exception>
-    internal void Check(CountySource source, ImmutableArray<ZoneGap> gaps, CancellationToken cancellation)
+    internal void Check(CountySource source, bool isInvented, CancellationToken cancellation)
     {
-        var isAtSea = findings.HasStructureFault;
-        var all = PlacesOf(source, gaps.IsEmpty ? MostPlaces : int.MaxValue, cancellation);
+        var isAtSea = map.Sea is not null && !isInvented;
+        var all = PlacesOf(source, map.Gaps.IsEmpty ? MostPlaces : int.MaxValue, cancellation);
 
         // Two numbers in a row may be wrong themselves, unless the map is at sea.
         var places = all.Where(place => isAtSea || !place.IsPair).Take(MostPlaces).Select(place => place.Point).ToList();
         var inside = places.Count(IsIn);
-        if (places.Count >= LeastPlaces && inside <= HardlyAny * places.Count)
+        if (places.Count >= (isAtSea ? 1 : LeastPlaces) && inside <= HardlyAny * places.Count)
         {
             TellMisfit(places, inside);
         }
 
+        if (isAtSea)
+        {
+            map.TellSea(file, findings);
+        }
+
         findings.ThrowIfStructureFault();
-        TellGaps(all.ConvertAll(place => place.Point), gaps);
+        TellGaps(all.ConvertAll(place => place.Point));
     }
 
     private bool IsIn(GridPoint place) => _locator.Locate(place.Easting, place.Northing) >= 0;
@@ -91,9 +94,9 @@ internal sealed class MapPlaces(Zones zones, Postcodes? postcodes, string file, 
     }
 
     /// <summary>Tells how many places lie in gaps between zones.</summary>
-    private void TellGaps(List<GridPoint> places, ImmutableArray<ZoneGap> gaps)
+    private void TellGaps(List<GridPoint> places)
     {
-        foreach (var gap in gaps)
+        foreach (var gap in map.Gaps)
         {
             var count = places.Count(place => gap.Area.EnvelopeInternal.Contains(place.Easting, place.Northing)
                 && gap.Area.Contains(gap.Area.Factory.CreatePoint(new NetTopologySuite.Geometries.Coordinate(place.Easting, place.Northing))));
@@ -133,7 +136,7 @@ internal sealed class MapPlaces(Zones zones, Postcodes? postcodes, string file, 
     private (GridPoint Point, bool IsPair)? PlaceOf(string text)
     {
         var place = VisibleText.Of(text);
-        if (zones.TryIndexOf(new ZoneCode(place), out _))
+        if (map.Zones.TryIndexOf(new ZoneCode(place), out _))
         {
             return null;
         }

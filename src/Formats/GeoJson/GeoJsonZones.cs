@@ -21,7 +21,8 @@ public static class GeoJsonZones
         var findings = new FindingCollector();
         var reading = Read(file, layout, findings, CancellationToken.None);
         findings.ThrowIfStructureFault();
-        return Zones.OfChecked(reading!.Zones, _ => findings.ToFindings());
+        reading!.TellSea(file.Name, findings);
+        return Zones.OfChecked(reading.Zones, _ => findings.ToFindings());
     }
 
     /// <summary>Reads the zones of a file and checks how they lie together.</summary>

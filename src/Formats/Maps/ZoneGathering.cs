@@ -129,13 +129,14 @@ internal sealed class ZoneGathering
             return null;
         }
 
-        var zones = Zones.OfChecked(_checks.Settle(Joined(), looksForLand: true));
+        var zones = Zones.OfChecked(_checks.Settle(Joined(), out var sea));
         ReportGroups(zones);
         var gaps = _checks.ReportCoverage(zones, cancellation);
         return new ZoneReading(zones, [.. _columns.Ignored], [.. _checks.Repairs])
         {
             Crs = _crs,
             Gaps = [.. gaps],
+            Sea = sea,
         };
     }
 

@@ -11,6 +11,21 @@ internal sealed record ZoneReading(Zones Zones, ImmutableArray<string> IgnoredPr
     /// <summary>The coordinate system the file was in.</summary>
     public Crs Crs { get; init; }
 
+    /// <summary>
+    /// Where the map lies if that is in the sea; null if it may lie on land. Invented counties lie there on purpose, so whoever reads a map
+    /// decides whether to tell it.
+    /// </summary>
+    public string? Sea { get; init; }
+
+    /// <summary>Tells that the map lies in the sea, if it does.</summary>
+    internal void TellSea(string file, FindingCollector findings)
+    {
+        if (Sea is not null)
+        {
+            findings.AddPlain(PlacingFaults.InTheSea, file, Sea);
+        }
+    }
+
     /// <summary>The gaps between zones that are wider than slivers.</summary>
     public ImmutableArray<ZoneGap> Gaps { get; init; } = [];
 }

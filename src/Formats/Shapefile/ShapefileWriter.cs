@@ -22,9 +22,12 @@ internal static class ShapefileWriter
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. map.Columns.Select(column =>
         {
-            var name = column.Name.EndsWith("_shown", StringComparison.Ordinal) && column.Name.Length > NameLetters
-                ? column.Name[..(NameLetters - 2)] + "_s"
-                : column.Name[..Math.Min(NameLetters, column.Name.Length)];
+            var name = column.Name[..Math.Min(NameLetters, column.Name.Length)];
+            if (taken.Contains(name) && column.Name.EndsWith("_shown", StringComparison.Ordinal))
+            {
+                name = column.Name[..(NameLetters - 2)] + "_s";
+            }
+
             for (var number = 2; !taken.Add(name); number++)
             {
                 var digits = number.ToString(CultureInfo.InvariantCulture);

@@ -43,6 +43,11 @@ internal static class CrsNames
             return CrsDefinition.Look(text);
         }
 
+        if (CrsDefinition.OfName(text) is { System: not null } named)
+        {
+            return named;
+        }
+
         // A compound of a plane and heights: the plane counts.
         var first = text.Split([',', '+'], 2) is [var head, var rest] ? Last(head).All(char.IsAsciiDigit) ? head : rest.Split(',')[0] : text;
         var last = Last(first);

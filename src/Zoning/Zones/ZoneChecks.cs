@@ -132,10 +132,10 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
 
     /// <summary>Cuts holes for zones that lie inside others, and tells them and zones that lie apart.</summary>
     /// <param name="zones">Zones with valid shapes, at least one.</param>
-    /// <param name="looksForLand">Whether a map in the sea is a fault.</param>
-    internal List<Zone> Settle(List<Zone> zones, bool looksForLand)
+    /// <param name="sea">Where the map lies if that is in the sea; <see langword="null"/> if it may lie on land.</param>
+    internal List<Zone> Settle(List<Zone> zones, out string? sea)
     {
-        ZoneStrays.Check(zones, TellZone, looksForLand);
+        sea = ZoneStrays.Check(zones, TellZone);
         return Enclaves.Cut(zones, TellZone);
     }
 
@@ -167,7 +167,7 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
 
     /// <summary>Whether a finding says where a zone lies: there are few of them, and without the zone they help nobody.</summary>
     private static bool IsAboutPlace(FaultCode code) =>
-        code == ZoneFaults.Swapped || code == PlacingFaults.InTheSea || code == PlacingFaults.LostSquare || code == PlacingFaults.Stray;
+        code == ZoneFaults.Swapped || code == PlacingFaults.LostSquare || code == PlacingFaults.Stray;
 
     private static string TextOf(ZoneRepair repair)
     {

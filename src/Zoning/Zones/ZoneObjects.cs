@@ -18,7 +18,7 @@ internal sealed class ZoneObjects
         var usable = zones.Select((zone, index) => objects.Usable(zone, index + 1)).OfType<Zone>().ToList();
         objects._checks.ReportMisplaced(isAnyUsed: usable.Count > 0);
         objects._checks.ReportDust();
-        usable = usable.Count > 0 ? objects._checks.Settle(usable, looksForLand: false) : usable;
+        usable = usable.Count > 0 ? objects._checks.Settle(usable, out _) : usable;
         if (findings.HasStructureFault)
         {
             if (usable.Count > 0)

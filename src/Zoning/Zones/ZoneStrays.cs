@@ -24,18 +24,15 @@ internal sealed class ZoneStrays
 
     private ZoneStrays(IReadOnlyList<Zone> zones, ZoneCoverage.Teller tell) => (_zones, _tell) = (zones, tell);
 
-    /// <summary>Tells strays, and whether the map lies in the sea.</summary>
+    /// <summary>Tells strays.</summary>
     /// <param name="zones">Zones with valid shapes, at least one.</param>
     /// <param name="tell">Takes what is found.</param>
-    /// <param name="looksForLand">Whether a map in the sea is told.</param>
-    internal static void Check(IReadOnlyList<Zone> zones, ZoneCoverage.Teller tell, bool looksForLand)
+    /// <returns>Where the map lies if that is in the sea; <see langword="null"/> if it may lie on land.</returns>
+    internal static string? Check(IReadOnlyList<Zone> zones, ZoneCoverage.Teller tell)
     {
         var strays = new ZoneStrays(zones, tell);
         var main = strays.TellStrays();
-        if (looksForLand && !BritishLand.MayHold(main.Box))
-        {
-            strays.TellSea(main);
-        }
+        return BritishLand.MayHold(main.Box) ? null : Sea(main.Box);
     }
 
     private Group TellStrays()
@@ -107,21 +104,14 @@ internal sealed class ZoneStrays
         return default;
     }
 
-    private void TellSea(Group main)
+    private static string Sea(Envelope box)
     {
-        var box = main.Box;
         var where = string.Create(
             CultureInfo.InvariantCulture,
             $"The zones lie between {box.MinX:0} {box.MinY:0} and {box.MaxX:0} {box.MaxY:0}, where there is no land of Great Britain");
-        var first = _zones[main.Members.Min()].Code;
-        if (BritishLand.Holds(new Envelope(box.MinY, box.MaxY, box.MinX, box.MaxX)))
-        {
-            _tell(ZoneFaults.Swapped, $"{where}; with easting and northing the other way round they lie on land.", first);
-        }
-        else
-        {
-            _tell(PlacingFaults.InTheSea, $"{where}.", first);
-        }
+        return BritishLand.Holds(new Envelope(box.MinY, box.MaxY, box.MinX, box.MaxX))
+            ? $"{where}; with easting and northing the other way round they lie on land."
+            : $"{where}.";
     }
 
     /// <summary>A shift in words, such as <c>300 km east</c>.</summary>
