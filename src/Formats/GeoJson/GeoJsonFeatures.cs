@@ -200,7 +200,7 @@ internal sealed class GeoJsonFeatures
 
     private void Add(GeoJsonFeature feature)
     {
-        if (All.Count < MapLayer.MostFeatures)
+        if (All.Count < DrawnLayer.MostFeatures)
         {
             All.Add(feature);
         }

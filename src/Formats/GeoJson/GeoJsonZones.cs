@@ -40,7 +40,7 @@ public static class GeoJsonZones
             : null;
 
     /// <summary>The features of a file, or <see langword="null"/> with findings.</summary>
-    internal static MapLayer? Layer(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
+    internal static DrawnLayer? Layer(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
         if (MapText.Utf8Of(file, findings) is not { } text || Scan(file.Name, WithoutMarks(text).Span, findings) is not { } features)
         {
@@ -49,9 +49,9 @@ public static class GeoJsonZones
 
         var columns = new MapColumns(layout);
         var properties = new GeoJsonProperties(columns);
-        var positionsLeft = MapLayer.MostPositions;
+        var positionsLeft = DrawnLayer.MostPositions;
         var bytes = WithoutMarks(text).Span;
-        var layer = new MapLayer([], columns) { CrsName = features.CrsName, HasWindingRule = true, At = "at line" };
+        var layer = new DrawnLayer([], columns) { CrsName = features.CrsName, HasWindingRule = true, At = "at line" };
         foreach (var feature in features.All)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -122,7 +122,7 @@ public static class GeoJsonZones
 
         if (features.TooMany)
         {
-            findings.Add(ZoneFaults.TooDetailed, file, 0, $"There are more than {MapLayer.MostFeatures} features.");
+            findings.Add(ZoneFaults.TooDetailed, file, 0, $"There are more than {DrawnLayer.MostFeatures} features.");
             return null;
         }
 

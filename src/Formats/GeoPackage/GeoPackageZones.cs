@@ -14,7 +14,7 @@ internal static class GeoPackageZones
     private readonly record struct Layer(string Table, string Shape, long Srs);
 
     /// <summary>The features of a file, or <see langword="null"/> with findings.</summary>
-    internal static MapLayer? LayerOf(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
+    internal static DrawnLayer? LayerOf(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
         if (!IsWhole(file, findings))
         {
@@ -110,7 +110,7 @@ internal static class GeoPackageZones
         return null;
     }
 
-    private static MapLayer? Read(
+    private static DrawnLayer? Read(
         string file, SqliteConnection database, Layer layer, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
         var names = Texts(database, $"SELECT name FROM pragma_table_info({Quoted(layer.Table, '\'')})");
@@ -121,15 +121,15 @@ internal static class GeoPackageZones
         using var command = database.CreateCommand();
         command.CommandText =
             $"SELECT {string.Join(", ", wanted.Prepend(layer.Shape).Select(name => Quoted(name, '"')))} FROM {Quoted(layer.Table, '"')}";
-        var read = new MapLayer([], columns) { CrsName = CrsOf(database, layer.Srs), MayGuessCrs = true };
-        var positionsLeft = MapLayer.MostPositions;
+        var read = new DrawnLayer([], columns) { CrsName = CrsOf(database, layer.Srs), MayGuessCrs = true };
+        var positionsLeft = DrawnLayer.MostPositions;
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (read.Features.Count == MapLayer.MostFeatures)
+            if (read.Features.Count == DrawnLayer.MostFeatures)
             {
-                findings.Add(ZoneFaults.TooDetailed, file, 0, $"There are more than {MapLayer.MostFeatures} features.");
+                findings.Add(ZoneFaults.TooDetailed, file, 0, $"There are more than {DrawnLayer.MostFeatures} features.");
                 return null;
             }
 

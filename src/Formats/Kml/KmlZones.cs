@@ -20,10 +20,10 @@ internal static class KmlZones
     };
 
     /// <summary>The features of a file, or <see langword="null"/> with findings.</summary>
-    internal static MapLayer? Layer(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
+    internal static DrawnLayer? Layer(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
         var columns = new MapColumns(layout);
-        var layer = new MapLayer([], columns) { CrsName = "EPSG:4326", At = "at line" };
+        var layer = new DrawnLayer([], columns) { CrsName = "EPSG:4326", At = "at line" };
         var folders = new SortedSet<string>(StringComparer.Ordinal);
         try
         {
@@ -51,9 +51,9 @@ internal static class KmlZones
             return null;
         }
 
-        if (layer.Features.Count > MapLayer.MostFeatures)
+        if (layer.Features.Count > DrawnLayer.MostFeatures)
         {
-            findings.Add(ZoneFaults.TooDetailed, file.Name, 0, $"There are more than {MapLayer.MostFeatures} features.");
+            findings.Add(ZoneFaults.TooDetailed, file.Name, 0, $"There are more than {DrawnLayer.MostFeatures} features.");
             return null;
         }
 
@@ -61,9 +61,9 @@ internal static class KmlZones
     }
 
     private static void ReadPlacemarks(
-        XmlReader reader, ZoneLayout layout, MapLayer layer, SortedSet<string> folders, CancellationToken cancellation)
+        XmlReader reader, ZoneLayout layout, DrawnLayer layer, SortedSet<string> folders, CancellationToken cancellation)
     {
-        var positionsLeft = MapLayer.MostPositions;
+        var positionsLeft = DrawnLayer.MostPositions;
         var open = new Stack<(int Depth, string Name)>();
         while (reader.Read())
         {
@@ -93,7 +93,7 @@ internal static class KmlZones
                 open.Push((depth, name));
                 folders.Add(name);
             }
-            else if (reader.LocalName == "Placemark" && layer.Features.Count <= MapLayer.MostFeatures)
+            else if (reader.LocalName == "Placemark" && layer.Features.Count <= DrawnLayer.MostFeatures)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var feature = ReadPlacemark(reader, layer.Columns, positionsLeft);
@@ -190,6 +190,7 @@ internal static class KmlZones
     private static double[] Ring(string text, DrawnShape shape)
     {
         var numbers = new List<double>();
+        Span<Range> axes = stackalloc Range[4];
         foreach (var position in text.AsSpan().SplitAny(" \t\r\n"))
         {
             var part = text.AsSpan()[position];
@@ -198,7 +199,6 @@ internal static class KmlZones
                 continue;
             }
 
-            Span<Range> axes = stackalloc Range[4];
             var count = part.Split(axes, ',');
             if (count is < 2 or > 3
                 || !double.TryParse(part[axes[0]], NumberStyles.Float, CultureInfo.InvariantCulture, out var x)

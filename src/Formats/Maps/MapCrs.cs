@@ -4,7 +4,7 @@ namespace Zoning.Formats;
 internal static class MapCrs
 {
     /// <summary>The system, or <see langword="null"/> with a finding if it can't be read.</summary>
-    internal static Crs? Of(string file, ZoneLayout layout, MapLayer layer, FindingCollector findings)
+    internal static Crs? Of(string file, ZoneLayout layout, DrawnLayer layer, FindingCollector findings)
     {
         void Refuse(string before, string said, string remark)
         {
@@ -47,7 +47,7 @@ internal static class MapCrs
     }
 
     /// <summary>Degrees unless every position is a place on the British National Grid; those ranges don't meet.</summary>
-    private static Crs Guess(string file, MapLayer layer, FindingCollector findings)
+    private static Crs Guess(string file, DrawnLayer layer, FindingCollector findings)
     {
         var rings = layer.Features.SelectMany(feature => feature.Shape?.Polygons ?? []).SelectMany(polygon => polygon);
         var isGrid = false;

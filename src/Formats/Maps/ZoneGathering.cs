@@ -12,7 +12,7 @@ internal sealed class ZoneGathering
     private static readonly int[] ServerLimits = [1_000, 2_000, 5_000, 10_000];
 
     private readonly ZoneLayout _layout;
-    private readonly MapLayer _layer;
+    private readonly DrawnLayer _layer;
     private readonly MapColumns _columns;
     private readonly Crs _crs;
     private readonly ZoneChecks _checks;
@@ -23,7 +23,7 @@ internal sealed class ZoneGathering
     private int _wrongWindings;
     private int _tidied;
 
-    private ZoneGathering(string file, ZoneLayout layout, MapLayer layer, Crs crs, FindingCollector findings)
+    private ZoneGathering(string file, ZoneLayout layout, DrawnLayer layer, Crs crs, FindingCollector findings)
     {
         (_layout, _layer, _columns, _crs) = (layout, layer, layer.Columns, crs);
         _checks = new ZoneChecks(file, crs, findings, layer.At);
@@ -37,7 +37,7 @@ internal sealed class ZoneGathering
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The zones that can be used, or <see langword="null"/> if there is none.</returns>
     internal static ZoneReading? Read(
-        string file, ZoneLayout layout, MapLayer layer, FindingCollector findings, CancellationToken cancellation)
+        string file, ZoneLayout layout, DrawnLayer layer, FindingCollector findings, CancellationToken cancellation)
     {
         if (MapCrs.Of(file, layout, layer, findings) is not { } crs)
         {

@@ -13,7 +13,6 @@ namespace Zoning.Formats;
 public static class PostGisZones
 {
     private const int Seconds = 120;
-    private const string Wanted = "geometry_columns";
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -44,8 +43,8 @@ public static class PostGisZones
     private static Table? Choose(string name, NpgsqlConnection connection, ZoneLayout layout, FindingCollector findings)
     {
         var tables = new List<Table>();
-        using (var command = new NpgsqlCommand(
-            $"SELECT f_table_schema, f_table_name, f_geometry_column, srid FROM {Wanted} ORDER BY 1, 2, 3", connection) { CommandTimeout = Seconds })
+        using (var command = Command(
+            "SELECT f_table_schema, f_table_name, f_geometry_column, srid FROM geometry_columns ORDER BY 1, 2, 3", connection))
         using (var rows = command.ExecuteReader())
         {
             while (rows.Read())
@@ -91,7 +90,7 @@ public static class PostGisZones
         using var command = new NpgsqlCommand(
             $"SELECT ST_AsBinary({PostGisTable.Quoted(table.Shape)}), ST_SRID({PostGisTable.Quoted(table.Shape)}), {selected} "
             + $"FROM {PostGisTable.Quoted(table.Schema)}.{PostGisTable.Quoted(table.Name)} "
-            + "ORDER BY 3 COLLATE \"C\", 1", connection)
+            + $"ORDER BY {PostGisTable.Quoted(taken[0].Column)}::text COLLATE \"C\", 1", connection)
         {
             CommandTimeout = Seconds,
         };
@@ -103,11 +102,11 @@ public static class PostGisZones
         string name, NpgsqlDataReader rows, int srid, string[] properties, FindingCollector findings, CancellationToken cancellation)
     {
         using var features = new MemoryStream();
-        var (count, positionsLeft) = (0, MapLayer.MostPositions);
+        var (count, positionsLeft) = (0, DrawnLayer.MostPositions);
         while (rows.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (++count > MapLayer.MostFeatures || positionsLeft < 0)
+            if (++count > DrawnLayer.MostFeatures || positionsLeft < 0)
             {
                 findings.Add(ZoneFaults.TooDetailed, name, 0, "The table has more than 20,000 rows or 2,000,000 positions.");
                 return null;
@@ -200,7 +199,9 @@ public static class PostGisZones
 
     private static void Run(NpgsqlConnection connection, string sql)
     {
-        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = Seconds };
+        using var command = Command(sql, connection);
         command.ExecuteNonQuery();
     }
+
+    private static NpgsqlCommand Command(string sql, NpgsqlConnection connection) => new(sql, connection) { CommandTimeout = Seconds };
 }

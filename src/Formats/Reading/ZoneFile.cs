@@ -54,7 +54,7 @@ public static class ZoneFile
         _ => stem + ".geojson",
     };
 
-    private static MapLayer? LayerOf(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
+    private static DrawnLayer? LayerOf(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
         var (form, what) = MapForms.Of(file);
         if (form == MapForm.Zip)
@@ -80,7 +80,7 @@ public static class ZoneFile
         };
     }
 
-    private static MapLayer? Refuse(string file, string what, FindingCollector findings)
+    private static DrawnLayer? Refuse(string file, string what, FindingCollector findings)
     {
         findings.AddPlain(MapFaults.OtherFormat, file, what);
         return null;

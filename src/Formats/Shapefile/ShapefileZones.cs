@@ -15,7 +15,7 @@ internal static class ShapefileZones
     private const int PolygonFixed = 44;
 
     /// <summary>The features of a shapefile, or <see langword="null"/> with findings.</summary>
-    internal static MapLayer? Layer(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
+    internal static DrawnLayer? Layer(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
         var table = file.Part(".dbf") is { } dbf ? DbfTable.Read(dbf, EncodingOf(file, dbf, findings), findings) : Absent(file, findings);
         if (table is null || !IsWhole(file, findings))
@@ -25,12 +25,12 @@ internal static class ShapefileZones
 
         var columns = new MapColumns(layout);
         var positions = columns.Match(table.Names, NameLetters);
-        var layer = new MapLayer([], columns)
+        var layer = new DrawnLayer([], columns)
         {
             CrsName = file.Part(".prj") is { } prj ? Encoding.Latin1.GetString(prj.Bytes.Span).Trim() : null,
             MayGuessCrs = file.Part(".prj") is null,
         };
-        var positionsLeft = MapLayer.MostPositions;
+        var positionsLeft = DrawnLayer.MostPositions;
         var bytes = file.Bytes.Span;
         var at = HeaderSize;
         var record = 0;
@@ -44,9 +44,9 @@ internal static class ShapefileZones
                 return null;
             }
 
-            if (record >= MapLayer.MostFeatures)
+            if (record >= DrawnLayer.MostFeatures)
             {
-                findings.Add(ZoneFaults.TooDetailed, file.Name, 0, $"There are more than {MapLayer.MostFeatures} features.");
+                findings.Add(ZoneFaults.TooDetailed, file.Name, 0, $"There are more than {DrawnLayer.MostFeatures} features.");
                 return null;
             }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Zoning.Formats;
@@ -9,6 +10,7 @@ namespace Zoning.Formats;
 internal ref struct WktShape
 {
     private const int Deepest = 8;
+    private static readonly SearchValues<char> AfterNumber = SearchValues.Create(" ,()\t\r\n");
     private readonly DrawnShape _shape;
     private ReadOnlySpan<char> _left;
 
@@ -171,7 +173,7 @@ internal ref struct WktShape
     private double? Number()
     {
         _left = _left.TrimStart();
-        var end = _left.IndexOfAny(" ,()\t\r\n");
+        var end = _left.IndexOfAny(AfterNumber);
         var text = end < 0 ? _left : _left[..end];
         if (text.IsEmpty)
         {

@@ -8,8 +8,10 @@ internal static class WktZones
 {
     private static readonly string[] ShapeNames = ["wkt", "geometry", "geom", "the_geom", "wkt_geom", "wkt_geometry", "shape", "geom_wkt"];
 
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
+
     /// <summary>The features of a file, or <see langword="null"/> with findings.</summary>
-    internal static MapLayer? Layer(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
+    internal static DrawnLayer? Layer(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
         if (MapText.Utf8Of(file, findings) is not { } bytes)
         {
@@ -43,16 +45,16 @@ internal static class WktZones
         return layer;
     }
 
-    private static MapLayer? Rows(
+    private static DrawnLayer? Rows(
         string file, CsvReader reader, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
         var names = reader.Current.ToArray();
         var columns = new MapColumns(layout);
         var positions = columns.Match([.. names.Select(VisibleText.Of)]);
         var shapeColumn = Array.FindIndex(names, name => ShapeNames.Contains(VisibleText.Of(name), StringComparer.OrdinalIgnoreCase));
-        var layer = new MapLayer([], columns) { MayGuessCrs = true, At = "at line" };
+        var layer = new DrawnLayer([], columns) { MayGuessCrs = true, At = "at line" };
         var srids = new SortedSet<string>(StringComparer.Ordinal);
-        var positionsLeft = MapLayer.MostPositions;
+        var positionsLeft = DrawnLayer.MostPositions;
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -71,9 +73,9 @@ internal static class WktZones
                 continue;
             }
 
-            if (layer.Features.Count == MapLayer.MostFeatures)
+            if (layer.Features.Count == DrawnLayer.MostFeatures)
             {
-                findings.Add(ZoneFaults.TooDetailed, file, 0, $"There are more than {MapLayer.MostFeatures} features.");
+                findings.Add(ZoneFaults.TooDetailed, file, 0, $"There are more than {DrawnLayer.MostFeatures} features.");
                 return null;
             }
 
@@ -107,6 +109,6 @@ internal static class WktZones
     {
         var end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
         var header = Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]);
-        return new[] { ',', ';', '\t', '|' }.MaxBy(sign => header.Count(letter => letter == sign));
+        return Separators.MaxBy(sign => header.Count(letter => letter == sign));
     }
 }

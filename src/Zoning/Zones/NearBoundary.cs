@@ -96,7 +96,7 @@ internal static class NearBoundary
                     }
                 }
             }
-    }
+        }
     }
 
     /// <summary>Whether a third zone covers a position.</summary>

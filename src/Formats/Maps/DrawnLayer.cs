@@ -9,7 +9,7 @@ internal sealed record MapFeature(int Line, string?[] Values, DrawnShape? Shape)
 /// <summary>The features of one layer, in the coordinates of their file.</summary>
 /// <param name="Features">The features in the order of the file.</param>
 /// <param name="Columns">Which columns they have.</param>
-internal sealed record MapLayer(List<MapFeature> Features, MapColumns Columns)
+internal sealed record DrawnLayer(List<MapFeature> Features, MapColumns Columns)
 {
     /// <summary>More positions than a generalised map of a county has; more would take minutes and gigabytes.</summary>
     internal const int MostPositions = 2_000_000;
