@@ -89,7 +89,8 @@ internal static class MapOutput
         }
     }
 
-    private static IEnumerable<string> FilesOf(ParseResult parsed) => (parsed.GetValue(To) ?? []).Where(target => !ZoneFile.IsDatabase(target));
+    private static IEnumerable<string> FilesOf(ParseResult parsed) =>
+        (parsed.GetValue(To) ?? []).Where(target => !ZoneFile.IsDatabase(target));
 
     private static void Check(CommandResult result)
     {

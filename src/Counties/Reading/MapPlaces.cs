@@ -99,7 +99,7 @@ internal sealed class MapPlaces(ZoneReading map, Postcodes? postcodes, string fi
         foreach (var gap in map.Gaps)
         {
             var count = places.Count(place => gap.Area.EnvelopeInternal.Contains(place.Easting, place.Northing)
-                && gap.Area.Contains(gap.Area.Factory.CreatePoint(new NetTopologySuite.Geometries.Coordinate(place.Easting, place.Northing))));
+                && gap.Holds(place));
             if (count > 0)
             {
                 var what = string.Create(CultureInfo.InvariantCulture, $"The gap {gap.Where} holds {count} of the places in the data.");

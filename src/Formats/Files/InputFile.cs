@@ -56,7 +56,7 @@ public sealed class InputFile
     public static InputFile Of(string name, string text) => new(name, StrictUtf8.GetBytes(text));
 
     /// <summary>
-    /// Reads a file of the machine, with a shapefile the files of the same name that belong to it. More than the limit is a structure fault.
+    /// Reads a file of the machine, with a shapefile also the files that belong to it. More than the limit is a structure fault.
     /// </summary>
     /// <param name="path">Where it lies; findings use the last part only.</param>
     /// <param name="limits">How large it may be; the default limits if none are given.</param>

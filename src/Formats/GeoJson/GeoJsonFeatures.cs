@@ -22,7 +22,9 @@ internal sealed class GeoJsonFeatures
 
     internal List<GeoJsonFeature> All { get; } = [];
 
-    /// <summary>The name in the legacy <c>crs</c> member or of Esri's <c>spatialReference</c>; null if there is none, empty if unreadable.</summary>
+    /// <summary>
+    /// The name in the legacy <c>crs</c> member or of Esri's <c>spatialReference</c>; null if there is none, empty if it can't be read.
+    /// </summary>
     internal string? CrsName { get; private set; }
 
     internal bool TooMany { get; private set; }

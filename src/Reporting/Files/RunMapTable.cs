@@ -59,6 +59,6 @@ internal static class RunMapTable
     }
 
     /// <summary>The number where it is shown, at most six decimals; nothing where it is a class, hidden or not supplied.</summary>
-    private static object? NumberOf(PublishedCell cell) =>
+    private static double? NumberOf(PublishedCell cell) =>
         cell.Shown is Shown.Exact or Shown.Rounded && cell.Value is { } value ? Math.Round(value, 6) : null;
 }

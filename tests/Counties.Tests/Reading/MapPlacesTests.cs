@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Shouldly;
 
@@ -77,7 +78,7 @@ public class MapPlacesTests
 
     private static string[] Codes(IEnumerable<Finding> findings) => [.. findings.Select(finding => finding.Code.Id).Where(code => code is not ("S111" or "L304"))];
 
-    private static IReadOnlyList<Finding> Check(string zones, double east = 0, double north = 0, bool asPairs = false, string extra = "")
+    private static ImmutableArray<Finding> Check(string zones, double east = 0, double north = 0, bool asPairs = false, string extra = "")
     {
         var postcodes = new StringBuilder("Postcode,Eastings,Northings\n");
         var services = new StringBuilder("id,person,place,hours_week,provider,status\n");
