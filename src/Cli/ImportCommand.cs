@@ -114,7 +114,7 @@ internal static class ImportCommand
             MapPath = parsed.GetValue(Map)?.FullName,
             SecretPath = parsed.GetValue(Secret)?.FullName,
             Quarantine = parsed.GetValue(CommonOptions.Quarantine),
-            Start = parsed.GetValue(ZoneOptions.Zones) is { } zones ? Start(zones, parsed, cancellation) : null,
+            Start = parsed.GetValue(ZoneOptions.Zones) is not null ? Start(parsed, cancellation) : null,
             Replace = parsed.GetValue(Replace),
         };
         FolderImportResult result;
@@ -139,7 +139,7 @@ internal static class ImportCommand
         return ExitCode.Done;
     }
 
-    private static CountyStart Start(FileInfo zones, ParseResult parsed, CancellationToken cancellation)
+    private static CountyStart Start(ParseResult parsed, CancellationToken cancellation)
     {
         var (people, column) = ZoneOptions.People(parsed, cancellation);
         return new CountyStart
@@ -147,7 +147,7 @@ internal static class ImportCommand
             Name = parsed.GetValue(County)!,
             AsOf = parsed.GetValue(CommonOptions.AsAt)!.Value,
             ExtractedOn = parsed.GetValue(ExtractedOn),
-            Zones = ZoneOptions.Read(zones, cancellation),
+            Zones = ZoneOptions.ReadZones(parsed, cancellation),
             Layout = ZoneOptions.Layout(parsed) with { Crs = parsed.GetValue(Crs) },
             Postcodes = parsed.GetValue(Postcodes) is { } postcodes ? ZoneOptions.Read(postcodes, cancellation) : null,
             Population = people,

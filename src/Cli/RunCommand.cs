@@ -27,6 +27,7 @@ internal static class RunCommand
         };
         CommonOptions.AddLevels(command);
         CommonOptions.AddAfter(command);
+        MapOutput.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
     }
@@ -37,6 +38,7 @@ internal static class RunCommand
         var target = parsed.GetRequiredValue(CommonOptions.Out).FullName;
         var mayReplace = parsed.GetValue(CommonOptions.Replace);
         CommonOptions.CheckTarget(parsed, target, folder);
+        MapOutput.CheckTargets(parsed);
         var source = CountySource.Folder(folder);
         var publish = CommonOptions.PublishingOf(parsed, cancellation);
         var (run, files) = terminal.Work("zoning run", progress =>
@@ -48,6 +50,7 @@ internal static class RunCommand
         });
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, mayReplace, cancellation);
+        MapOutput.Write(parsed, terminal, run);
         Tell(terminal, parsed, run, files);
         return ExitCode.Done;
     }

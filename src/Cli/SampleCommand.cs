@@ -58,7 +58,7 @@ internal static class SampleCommand
             Detail = parsed.GetValue(Extract) ? SampleDetail.Extract : SampleDetail.Full,
             ZoneCount = parsed.GetValue(ZoneCount),
             MapSeed = parsed.GetValue(MapSeed),
-            Zones = parsed.GetValue(ZoneOptions.Zones) is { } zones ? ReadZones(zones, parsed, cancellation) : null,
+            Zones = parsed.GetValue(ZoneOptions.Zones) is not null ? ReadZones(parsed, cancellation) : null,
         };
         var files = terminal.Work("making a sample", progress => SampleCounty.Make(options, progress, cancellation));
         terminal.SayStep("writing files");
@@ -70,9 +70,9 @@ internal static class SampleCommand
         return ExitCode.Done;
     }
 
-    private static SampleZones ReadZones(FileInfo zones, ParseResult parsed, CancellationToken cancellation)
+    private static SampleZones ReadZones(ParseResult parsed, CancellationToken cancellation)
     {
-        var given = new SampleZones(ZoneOptions.Read(zones, cancellation), ZoneOptions.Layout(parsed));
+        var given = new SampleZones(ZoneOptions.ReadZones(parsed, cancellation), ZoneOptions.Layout(parsed));
         var (people, column) = ZoneOptions.People(parsed, cancellation);
         return people is null ? given : given with { Population = people, PopulationColumn = column };
     }

@@ -6,10 +6,23 @@ namespace Zoning.Cli;
 /// <summary>Options by which somebody's own zones, and the people in them, are given to a command.</summary>
 internal static class ZoneOptions
 {
-    internal static readonly Option<FileInfo?> Zones = new("--zones")
+    internal static readonly Option<string?> Zones = new("--zones")
     {
-        Description = "Your own zones (GeoJSON); --code is needed too.",
+        Description =
+            "Your own zones: GeoJSON, GeoPackage, shapefile (also zipped), KML or CSV with WKT; or postgis:VARIABLE, the environment "
+            + "variable that holds a connection string. --code is needed too.",
         HelpName = "FILE",
+    };
+
+    internal static readonly Option<string?> Layer = new("--layer")
+    {
+        Description = "The layer of the zones in a file with several, or the table of a database. Default: the only one.",
+        HelpName = "NAME",
+    };
+
+    internal static readonly Option<bool> Dissolve = new("--dissolve")
+    {
+        Description = "Joins rows of the zones that have the same code to one zone.",
     };
 
     internal static readonly Option<string?> Code = new("--code")
@@ -39,7 +52,7 @@ internal static class ZoneOptions
     /// <summary>Adds the options and the rule that they go together.</summary>
     internal static void AddTo(Command command)
     {
-        foreach (var option in (ReadOnlySpan<Option>)[Zones, Code, Name, Group, Population])
+        foreach (var option in (ReadOnlySpan<Option>)[Zones, Code, Name, Group, Layer, Dissolve, Population])
         {
             command.Add(option);
         }
@@ -52,7 +65,19 @@ internal static class ZoneOptions
         Code = parsed.GetValue(Code)!,
         Name = parsed.GetValue(Name),
         Groups = parsed.GetValue(Group) is { } group ? [group] : [],
+        Layer = parsed.GetValue(Layer),
+        Dissolve = parsed.GetValue(Dissolve),
     };
+
+    /// <summary>The map: a file, or a snapshot of a table.</summary>
+    /// <exception cref="BadDataException">The table can't be read.</exception>
+    internal static InputFile ReadZones(ParseResult parsed, CancellationToken cancellation)
+    {
+        var findings = new FindingCollector();
+        var zones = ZoneFile.Open(parsed.GetValue(Zones)!, Layout(parsed), findings, cancellation);
+        findings.ThrowIfStructureFault();
+        return zones!;
+    }
 
     /// <summary>The file and column of the people; neither where they aren't given.</summary>
     internal static (InputFile? File, string Column) People(ParseResult parsed, CancellationToken cancellation) =>
@@ -70,9 +95,10 @@ internal static class ZoneOptions
         }
 
         if (!isGiven
-            && (result.GetValue(Code) ?? result.GetValue(Name) ?? result.GetValue(Group) ?? result.GetValue(Population)) is not null)
+            && ((result.GetValue(Code) ?? result.GetValue(Name) ?? result.GetValue(Group) ?? result.GetValue(Layer)
+                ?? result.GetValue(Population)) is not null || result.GetValue(Dissolve)))
         {
-            result.AddError("--code, --name, --group and --population need --zones, which is missing.");
+            result.AddError("--code, --name, --group, --layer, --dissolve and --population need --zones, which is missing.");
         }
 
         if (result.GetValue(Population) is { } population && !TrySplit(population, out _, out _))

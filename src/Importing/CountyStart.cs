@@ -18,7 +18,7 @@ public sealed record CountyStart
     /// <summary>The day the extract was taken; null if it isn't given.</summary>
     public DateOnly? ExtractedOn { get; init; }
 
-    /// <summary>The zones as GeoJSON; they are copied unchanged.</summary>
+    /// <summary>The zones in any format that <c>ZoneFile</c> reads; they are copied unchanged.</summary>
     public required InputFile Zones { get; init; }
 
     /// <summary>Which properties of the zones hold what.</summary>
@@ -46,7 +46,13 @@ public sealed record CountyStart
     internal ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files(FindingCollector findings, CancellationToken cancellation)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        var zones = GeoJsonZones.Read(Zones, Layout, findings, cancellation)?.Zones;
+        var reading = ZoneFile.Read(Zones, Layout, findings, cancellation);
+        var zones = reading?.Zones;
+        if (!IsSynthetic)
+        {
+            reading?.TellSea(Zones.Name, findings);
+        }
+
         if (Postcodes is not null && PostcodeFile.Read(Postcodes, findings, cancellation) is not null)
         {
             files.Add("postcodes.csv", Postcodes.Bytes);
@@ -59,9 +65,16 @@ public sealed record CountyStart
 
         findings.ThrowIfFault();
         files.Add("county.json", Encoding.UTF8.GetBytes(Settings()));
-        files.Add("zones.geojson", Zones.Bytes);
+        files.Add(ZoneFileName, Zones.Bytes);
+        foreach (var part in Zones.Parts)
+        {
+            files.Add("zones" + Path.GetExtension(part.Name).ToLowerInvariant(), part.Bytes);
+        }
+
         return files.ToImmutable();
     }
+
+    private string ZoneFileName => ZoneFile.NameFor(Zones, "zones");
 
     private string Settings()
     {
@@ -84,7 +97,7 @@ public sealed record CountyStart
             }
 
             json.WriteStartObject("zones");
-            json.WriteString("file", "zones.geojson");
+            json.WriteString("file", ZoneFileName);
             json.WriteString("code", Layout.Code);
             json.WriteString("name", Layout.Name ?? Layout.Code);
             json.WriteStartArray("groups");
@@ -94,6 +107,16 @@ public sealed record CountyStart
             }
 
             json.WriteEndArray();
+            if (Layout.Layer is { } layer && !ZoneFile.IsDatabase(Zones.Name))
+            {
+                json.WriteString("layer", layer);
+            }
+
+            if (Layout.Dissolve)
+            {
+                json.WriteBoolean("dissolve", true);
+            }
+
             json.WriteEndObject();
             json.WriteBoolean("synthetic", IsSynthetic);
             json.WriteEndObject();

@@ -18,7 +18,7 @@ internal static class GivenZones
     public static SampleMap Read(SampleZones given, CancellationToken cancellation)
     {
         var findings = new FindingCollector();
-        var reading = GeoJsonZones.Read(given.File, given.Layout, findings, cancellation);
+        var reading = ZoneFile.Read(given.File, given.Layout, findings, cancellation);
         if (reading is null || findings.HasStructureFault || findings.HasRowFault)
         {
             throw new BadDataException(findings.ToFindings());

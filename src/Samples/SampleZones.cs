@@ -1,7 +1,7 @@
 namespace Zoning.Samples;
 
 /// <summary>Your own zones to invent a county on.</summary>
-/// <param name="File">A GeoJSON file of polygons.</param>
+/// <param name="File">A map of polygons, in any format that <c>ZoneFile</c> reads.</param>
 /// <param name="Layout">Which properties hold the zones' codes and names.</param>
 public sealed record SampleZones(InputFile File, ZoneLayout Layout)
 {

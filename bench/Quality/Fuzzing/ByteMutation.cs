@@ -20,6 +20,33 @@ internal static class ByteMutation
         _ => Cut(file, random),
     };
 
+    /// <summary>Mutations of files of numbers: single bits, whole counts, cuts, and pieces moved or left out.</summary>
+    public static byte[] OfBinary(byte[] file, Randomness random)
+    {
+        if (file.Length < 8)
+        {
+            return file;
+        }
+
+        var kind = random.NextBelow(10);
+        if (kind < 4)
+        {
+            return Flip(file, random);
+        }
+
+        if (kind < 7)
+        {
+            // A count, an offset or a length somewhere, most likely near the start.
+            uint[] extremes = [0, 1, 0x7FFF_FFFF, 0xFFFF_FFFF, 0x8000_0000, 0x0100_0000, 65_535, (uint)random.NextBelow(1 << 20)];
+            var copy = file.ToArray();
+            var at = random.NextBelow(random.NextBelow(2) == 0 ? Math.Min(400, file.Length - 4) : file.Length - 4);
+            BitConverter.TryWriteBytes(copy.AsSpan(at), extremes[random.NextBelow(extremes.Length)]);
+            return copy;
+        }
+
+        return kind == 7 ? file[..random.NextBelow(file.Length + 1)] : kind == 8 ? Cut(file, random) : Make(file, random);
+    }
+
     private static byte[] Flip(byte[] file, Randomness random)
     {
         var copy = file.ToArray();

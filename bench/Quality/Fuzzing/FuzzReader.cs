@@ -20,6 +20,11 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
             readers.Add(new FuzzReader(name, content, mutated => County(corpus, name, mutated)));
         }
 
+        foreach (var (name, content) in FuzzMaps.All(corpus))
+        {
+            readers.Add(new FuzzReader("map " + name, content, mutated => FuzzMaps.Read(name, mutated)));
+        }
+
         foreach (var name in new[] { "tables.csv", "summary.json", "zones.geojson" })
         {
             readers.Add(new FuzzReader("compare " + name, corpus.Run[name], mutated => Compare(corpus, name, mutated)));

@@ -51,6 +51,11 @@ public sealed class CountySource
     /// <returns>True if there is.</returns>
     public bool Has(string name) => _files.ContainsKey(name);
 
+    /// <summary>The files that belong to a shapefile: of its name, with an ending that is read.</summary>
+    internal IEnumerable<string> PartsOf(string name) => Names.Where(part =>
+        Path.GetFileNameWithoutExtension(part).Equals(Path.GetFileNameWithoutExtension(name), StringComparison.OrdinalIgnoreCase)
+        && InputFile.PartEndings.Contains(Path.GetExtension(part), StringComparer.OrdinalIgnoreCase));
+
     internal InputFile? Read(string name, ReadLimits limits, FindingCollector findings, CancellationToken cancellation)
     {
         if (!_files.TryGetValue(name, out var open))
@@ -61,7 +66,10 @@ public sealed class CountySource
         try
         {
             using var stream = open();
-            return InputFile.Read(name, stream, limits, cancellation);
+            var file = InputFile.Read(name, stream, limits, cancellation);
+            return InputFile.HasParts(name)
+                ? file.With(PartsOf(name).Select(part => Read(part, limits, findings, cancellation)).OfType<InputFile>())
+                : file;
         }
         catch (BadDataException tooLarge)
         {

@@ -23,6 +23,11 @@ internal static class OutputFaults
         "D104", FaultKind.Structure, "The folder of --findings is the folder of --out, or one of the two is inside the other.",
         "Give --findings a separate folder: findings repeat the text of cells and are restricted.");
 
+    /// <summary>D106: a map that would be written is there already.</summary>
+    public static readonly FaultCode MapExists = new(
+        "D106", FaultKind.Structure, "The map of --map-out is there already.",
+        "Name another file, or add --replace.");
+
     /// <summary>D105: a key that can't be used.</summary>
     public static readonly FaultCode KeyUnusable = new(
         "D105", FaultKind.Structure, "The key file can't be used.",

@@ -13,7 +13,11 @@ internal sealed class CountyReader(
         "postcodes.csv", "lsoa-lookup.csv", "groups.csv", Assumptions.File, "README.md", FolderWriter.Mark,
     ];
 
+    private static readonly ImmutableArray<string> ShapefileEndings =
+        [".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qmd", ".sbn", ".sbx", ".xml", ".qix"];
+
     private readonly FindingCollector _findings = new();
+    private ZoneReading? _home;
 
     internal ReadCounty Read()
     {
@@ -21,6 +25,7 @@ internal sealed class CountyReader(
         reading.Settings = ReadSettings(reading);
         ReadMaps(reading);
         var postcodes = reading.Open("postcodes.csv") is { } postcodeFile ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
+        new MapPlaces(_home!, postcodes, HomeFileOf(reading.Settings), _findings).Check(source, reading.Settings.IsSynthetic, cancellation);
         var lsoas = reading.Open("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
         reading.Places = PlaceFinder.Of(reading.Zones, postcodes, lsoas);
         Tell("providers.csv", 0.3);
@@ -92,27 +97,30 @@ internal sealed class CountyReader(
     private void ReadMaps(CountyReading reading)
     {
         var settings = reading.Settings;
-        var map = ReadMap(reading, settings.ZoneFile, settings.Layout, "zones.file");
+        var map = ReadMap(reading, settings.ZoneFile, settings.Layout, "zones.file", isHome: settings.HomeZoneFile is null);
         if (settings.HomeZoneFile is not { } home)
         {
             reading.Zones = GroupsReader.Read(reading, map);
             return;
         }
 
-        reading.Zones = ReadMap(reading, home, settings.HomeLayout, "home_zones.file");
+        reading.Zones = ReadMap(reading, home, settings.HomeLayout, "home_zones.file", isHome: true);
         reading.Map = GroupsReader.Read(reading, map);
     }
 
-    private Zones ReadMap(CountyReading reading, string name, ZoneLayout layout, string field)
+    private static string HomeFileOf(CountySettings settings) => settings.HomeZoneFile ?? settings.ZoneFile;
+
+    private Zones ReadMap(CountyReading reading, string name, ZoneLayout layout, string field, bool isHome)
     {
         Tell(name, 0.05);
-        if (!source.Has(name))
+        if (!source.Has(name) && !ZoneFile.IsDatabase(name))
         {
             _findings.AddPlain(FileFaults.Absent, name, $"The file that {field} names is absent.");
         }
 
-        var zones = reading.Open(name) is { } file ? GeoJsonZones.Read(file, layout, _findings, cancellation) : null;
+        var zones = reading.OpenMap(name, layout) is { } file ? ZoneFile.Read(file, layout, _findings, cancellation) : null;
         _findings.ThrowIfStructureFault();
+        _home = isHome ? zones : _home;
         if (!zones!.IgnoredProperties.IsEmpty)
         {
             var named = string.Join(", ", zones.IgnoredProperties.Take(20).Select(CsvRow.Quote));
@@ -125,11 +133,16 @@ internal sealed class CountyReader(
     private void NameOtherFiles(CountySettings settings)
     {
         foreach (var name in source.Names.Where(name =>
-            name != settings.ZoneFile && name != settings.HomeZoneFile && !Known.Contains(name)))
+            !IsOfMap(name, settings.ZoneFile) && !IsOfMap(name, settings.HomeZoneFile ?? "") && !Known.Contains(name)))
         {
             _findings.AddPlain(FileFaults.Ignored, name, "The file is not read.");
         }
     }
+
+    /// <summary>Whether a file is a map or belongs to it, as the files of a shapefile do.</summary>
+    private static bool IsOfMap(string name, string map) => name == map || (InputFile.HasParts(map)
+        && Path.GetFileNameWithoutExtension(name).Equals(Path.GetFileNameWithoutExtension(map), StringComparison.OrdinalIgnoreCase)
+        && ShapefileEndings.Contains(Path.GetExtension(name).ToLowerInvariant()));
 
     private void RefuseOrGoOn(CountyReading reading)
     {

@@ -45,9 +45,30 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
     {
         Cancellation.ThrowIfCancellationRequested();
         var file = source.Read(name, options.Limits, Findings, Cancellation);
+        return Noted(file);
+    }
+
+    /// <summary>Opens a map: a file of the folder with the files that go with it, or a table of a database.</summary>
+    internal InputFile? OpenMap(string name, ZoneLayout layout)
+    {
+        if (ZoneFile.IsDatabase(name))
+        {
+            return Noted(ZoneFile.Open(name, layout, Findings, Cancellation));
+        }
+
+        if (!source.Has(name))
+        {
+            return null;
+        }
+
+        return Open(name);
+    }
+
+    private InputFile? Noted(InputFile? file)
+    {
         if (file is not null)
         {
-            Inputs.Add(new InputHash(file.Name, file.Sha256));
+            Inputs.AddRange(file.Parts.Prepend(file).Select(part => new InputHash(part.Name, part.Sha256)));
         }
 
         return file;

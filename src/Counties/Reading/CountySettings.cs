@@ -12,7 +12,7 @@ internal sealed record CountySettings
         "formatVersion", "name", "asOf", "zones", "home_zones", "extractedOn", "priceYear", "crs", "timeZone", "synthetic", "attributions",
     ];
 
-    private static readonly ImmutableArray<string> ZoneFields = ["file", "code", "name", "groups"];
+    private static readonly ImmutableArray<string> ZoneFields = ["file", "code", "name", "groups", "layer", "dissolve"];
 
     internal string Name { get; private init; } = "";
 
@@ -119,6 +119,8 @@ internal sealed record CountySettings
         Name = zones?.Text("name"),
         Groups = zones?.Texts("groups") ?? [],
         Crs = fields.Text("crs"),
+        Layer = zones?.Text("layer"),
+        Dissolve = zones?.Truth("dissolve") ?? false,
     };
 
     private static bool HasPath(string file) => file.AsSpan().ContainsAny("/\\") || file is "." or "..";

@@ -80,6 +80,11 @@ internal static class CsvFaults
         "F217", FaultKind.Row, "The file has more faulty rows than are listed one by one.",
         "Correct the ones listed and read the file again; one cause often explains many.");
 
+    /// <summary>F219: characters that nobody sees.</summary>
+    public static readonly FaultCode HiddenCharacters = new(
+        "F219", FaultKind.Notice, "Some cells hold characters that nobody sees, such as zero-width spaces; they were taken off.",
+        "Nothing to do; correct them where they come from if other systems match the same ids.");
+
     /// <summary>F218: the file ends in the middle of a row.</summary>
     public static readonly FaultCode Cut = new(
         "F218", FaultKind.Structure, "The file ends in the middle of a row.",

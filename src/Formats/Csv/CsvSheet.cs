@@ -86,6 +86,19 @@ internal sealed class CsvSheet
         return new(this, _rows[index], _lines[index], findings);
     }
 
+    /// <summary>Cells without the characters that nobody sees, which would make two ids of one.</summary>
+    private static string[] Visible(string[] cells, ref int hidden)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var visible = VisibleText.Of(cells[i]);
+            hidden += ReferenceEquals(visible, cells[i]) ? 0 : 1;
+            cells[i] = visible;
+        }
+
+        return cells;
+    }
+
     private static bool LinesAreShort(string file, string text, ReadLimits limits, FindingCollector findings)
     {
         var line = 1;
@@ -121,7 +134,8 @@ internal sealed class CsvSheet
             return null;
         }
 
-        var names = reader.Current.ToArray();
+        var hidden = 0;
+        var names = Visible(reader.Current.ToArray(), ref hidden);
         var header = CsvHeader.Match(file, names, layout, findings);
         var rows = new List<string[]>();
         var lines = new List<int>();
@@ -133,7 +147,7 @@ internal sealed class CsvSheet
             var line = (int)reader.LineNumber;
             if (reader.FieldCount == names.Length)
             {
-                rows.Add(reader.Current.ToArray());
+                rows.Add(Visible(reader.Current.ToArray(), ref hidden));
                 lines.Add(line);
             }
             else if (reader.RawRecord.IndexOfAnyExcept(" \t,"u8) >= 0)
@@ -142,6 +156,11 @@ internal sealed class CsvSheet
             }
 
             last = line;
+        }
+
+        if (hidden > 0)
+        {
+            findings.AddPlain(CsvFaults.HiddenCharacters, file, "The cells are read as they look.");
         }
 
         foreach (var (line, cells) in ragged)

@@ -8,9 +8,11 @@ public sealed class InputFile
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly byte[] _bytes;
+    private readonly InputFile[] _parts;
 
-    private InputFile(string name, byte[] bytes)
+    private InputFile(string name, byte[] bytes, params InputFile[] parts)
     {
+        _parts = parts;
         Name = name;
         _bytes = bytes;
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -25,6 +27,22 @@ public sealed class InputFile
     /// <summary>The SHA-256 of the content, 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; }
 
+    /// <summary>The files that go with this one, such as the <c>.dbf</c> of a shapefile; empty for all but shapefiles.</summary>
+    internal IReadOnlyList<InputFile> Parts => _parts;
+
+    /// <summary>The endings of the parts of a shapefile that are read beside the <c>.shp</c>.</summary>
+    internal static IReadOnlyList<string> PartEndings { get; } = [".dbf", ".prj", ".cpg"];
+
+    /// <summary>The part of an ending such as <c>.dbf</c>, or <see langword="null"/>.</summary>
+    internal InputFile? Part(string ending) =>
+        Array.Find(_parts, part => part.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The file with the files that go with it.</summary>
+    internal InputFile With(IEnumerable<InputFile> parts) => new(Name, _bytes, [.. parts]);
+
+    /// <summary>Whether a file of this name comes with others.</summary>
+    internal static bool HasParts(string name) => name.EndsWith(".shp", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Wraps content that is in memory already; it is copied.</summary>
     /// <param name="name">The name findings use.</param>
     /// <param name="content">The content.</param>
@@ -37,7 +55,9 @@ public sealed class InputFile
     /// <returns>The file.</returns>
     public static InputFile Of(string name, string text) => new(name, StrictUtf8.GetBytes(text));
 
-    /// <summary>Reads a file of the machine. More than the limit is a structure fault.</summary>
+    /// <summary>
+    /// Reads a file of the machine, with a shapefile also the files that belong to it. More than the limit is a structure fault.
+    /// </summary>
     /// <param name="path">Where it lies; findings use the last part only.</param>
     /// <param name="limits">How large it may be; the default limits if none are given.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -46,8 +66,24 @@ public sealed class InputFile
     /// <exception cref="BadDataException">The content is larger than the limit.</exception>
     public static InputFile Read(string path, ReadLimits? limits = null, CancellationToken cancellation = default)
     {
+        var file = ReadOne(path, limits, cancellation);
+        return HasParts(path) ? file.With(PartsBeside(path).Select(part => ReadOne(part, limits, cancellation))) : file;
+    }
+
+    private static InputFile ReadOne(string path, ReadLimits? limits, CancellationToken cancellation)
+    {
         using var stream = File.OpenRead(path);
         return Read(Path.GetFileName(path), stream, limits ?? ReadLimits.Default, cancellation);
+    }
+
+    /// <summary>The parts of a shapefile, whatever the case of their endings.</summary>
+    private static IEnumerable<string> PartsBeside(string path)
+    {
+        var stem = Path.GetFileNameWithoutExtension(path);
+        return Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!)
+            .Where(file => Path.GetFileNameWithoutExtension(file).Equals(stem, StringComparison.OrdinalIgnoreCase)
+                && PartEndings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
     }
 
     /// <summary>Reads a stream to its end. More than the limit is a structure fault.</summary>

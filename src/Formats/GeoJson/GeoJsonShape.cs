@@ -3,46 +3,21 @@ using System.Text.Json;
 
 namespace Zoning.Formats;
 
-/// <summary>The polygons of one feature as the file has them, in the file's own coordinates.</summary>
+/// <summary>Reads the geometry of one feature: GeoJSON, or the rings of Esri JSON.</summary>
 internal sealed class GeoJsonShape
 {
     private const int DeepestCollection = 4;
-    private int _positionsLeft;
+    private readonly DrawnShape _shape;
 
-    private GeoJsonShape(int positionsAllowed) => _positionsLeft = positionsAllowed;
+    private GeoJsonShape(int positionsAllowed) => _shape = new DrawnShape(positionsAllowed);
 
-    /// <summary>Polygons as lists of rings (shell first), rings as x, y, x, y, closed.</summary>
-    internal List<List<double[]>> Polygons { get; } = [];
+    private string? Fault => _shape.Fault;
 
-    /// <summary>What is wrong with the coordinates, or <see langword="null"/>.</summary>
-    internal string? Fault { get; private set; }
-
-    internal bool IsNull { get; private set; }
-
-    internal bool HasHeights { get; private set; }
-
-    internal bool IsTooDetailed { get; private set; }
-
-    /// <summary>Whether the polygons come out of a geometry collection.</summary>
-    internal bool IsMixed { get; private set; }
-
-    internal bool HasOtherGeometry { get; private set; }
-
-    internal int UnclosedRings { get; private set; }
-
-    /// <summary>Rings that go round the other way than RFC 7946 says.</summary>
-    internal int WrongWindings { get; private set; }
-
-    /// <summary>Rings of fewer than three places, left out.</summary>
-    internal int CollapsedRings { get; private set; }
-
-    internal int Positions { get; private set; }
-
-    internal static GeoJsonShape Read(ReadOnlySpan<byte> geometry, int positionsAllowed)
+    internal static DrawnShape Read(ReadOnlySpan<byte> geometry, int positionsAllowed)
     {
-        var shape = new GeoJsonShape(positionsAllowed);
-        shape.ReadGeometry(geometry, depth: 0);
-        return shape;
+        var reading = new GeoJsonShape(positionsAllowed);
+        reading.ReadGeometry(geometry, depth: 0);
+        return reading._shape;
     }
 
     private void ReadGeometry(ReadOnlySpan<byte> bytes, int depth)
@@ -51,18 +26,18 @@ internal sealed class GeoJsonShape
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null)
         {
-            IsNull |= depth == 0;
+            _shape.IsNull |= depth == 0;
             return;
         }
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            Fault ??= "The geometry is not an object.";
+            _shape.Fail("The geometry is not an object.");
             return;
         }
 
         string? type = null;
-        ByteRange coordinates = default, parts = default;
+        ByteRange coordinates = default, parts = default, rings = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (GeoJsonText.Is(ref reader, "type"u8))
@@ -79,10 +54,25 @@ internal sealed class GeoJsonShape
             {
                 parts = GeoJsonText.Value(ref reader);
             }
+            else if (GeoJsonText.Is(ref reader, "rings"u8))
+            {
+                rings = GeoJsonText.Value(ref reader);
+            }
+            else if (GeoJsonText.Is(ref reader, "curveRings"u8))
+            {
+                _shape.Fail("It has curves, which are not read; export it with straight lines (f=geojson).");
+                GeoJsonText.Value(ref reader);
+            }
             else
             {
                 GeoJsonText.Value(ref reader);
             }
+        }
+
+        if (type is null && !rings.IsAbsent)
+        {
+            ReadEsriRings(rings.Of(bytes));
+            return;
         }
 
         ReadTyped(type, coordinates.Of(bytes), parts.Of(bytes), depth);
@@ -96,14 +86,14 @@ internal sealed class GeoJsonShape
                 ReadPolygons(coordinates, isMulti: type == "MultiPolygon");
                 break;
             case "GeometryCollection":
-                IsMixed = true;
+                _shape.IsMixed = true;
                 ReadCollection(parts, depth);
                 break;
             case "Point" or "MultiPoint" or "LineString" or "MultiLineString":
-                HasOtherGeometry = true;
+                _shape.HasOtherGeometry = true;
                 break;
             default:
-                Fault ??= "The geometry has no type that GeoJSON knows.";
+                _shape.Fail("The geometry has no type that GeoJSON knows.");
                 break;
         }
     }
@@ -112,7 +102,7 @@ internal sealed class GeoJsonShape
     {
         if (depth >= DeepestCollection)
         {
-            Fault ??= "Geometry collections nest too deep.";
+            _shape.Fail("Geometry collections nest too deep.");
             return;
         }
 
@@ -134,7 +124,7 @@ internal sealed class GeoJsonShape
     {
         if (coordinates.IsEmpty)
         {
-            Fault ??= "The polygon has no coordinates.";
+            _shape.Fail("The polygon has no coordinates.");
             return;
         }
 
@@ -148,7 +138,7 @@ internal sealed class GeoJsonShape
 
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            Fault ??= "The coordinates are not a list of polygons.";
+            _shape.Fail("The coordinates are not a list of polygons.");
             return;
         }
 
@@ -162,66 +152,65 @@ internal sealed class GeoJsonShape
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            Fault ??= "The coordinates are not a list of rings.";
+            _shape.Fail("The coordinates are not a list of rings.");
             return;
         }
 
+        _shape.AddPolygon(ReadRings(ref reader));
+    }
+
+    private void ReadEsriRings(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, GeoJsonText.Options);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            _shape.Fail("The rings are not a list.");
+            return;
+        }
+
+        var rings = ReadRings(ref reader);
+        if (Fault is null)
+        {
+            _shape.AddRings(rings);
+        }
+    }
+
+    private List<double[]> ReadRings(ref Utf8JsonReader reader)
+    {
         var rings = new List<double[]>();
-        var isShell = true;
-        var hasShell = false;
         while (Fault is null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var ring = ReadRing(ref reader);
-            if (ring is { Length: >= 8 })
+            if (ReadRing(ref reader) is { } ring)
             {
-                WrongWindings += ZoneShapes.SignedArea(ring) * (isShell ? 1 : -1) < 0 ? 1 : 0;
-                hasShell |= isShell;
                 rings.Add(ring);
             }
-            else
-            {
-                CollapsedRings++;
-            }
-
-            isShell = false;
         }
 
-        if (Fault is null && hasShell)
-        {
-            Polygons.Add(rings);
-        }
+        return rings;
     }
 
     private double[]? ReadRing(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            Fault ??= "A ring is not a list of positions.";
+            _shape.Fail("A ring is not a list of positions.");
             return null;
         }
 
         var numbers = new List<double>();
         while (Fault is null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (--_positionsLeft < 0)
+            if (!_shape.Spend())
             {
-                IsTooDetailed = true;
-                Fault ??= "There are too many positions.";
                 return null;
             }
 
-            Positions++;
             ReadPosition(ref reader, numbers);
         }
 
-        if (numbers.Count >= 6 && (numbers[0] != numbers[^2] || numbers[1] != numbers[^1]))
-        {
-            UnclosedRings++;
-            numbers.Add(numbers[0]);
-            numbers.Add(numbers[1]);
-        }
-
-        return Fault is null ? [.. numbers] : null;
+        var ring = _shape.Close(numbers);
+        return Fault is null ? ring : null;
     }
 
     private void ReadPosition(ref Utf8JsonReader reader, List<double> numbers)
@@ -233,8 +222,8 @@ internal sealed class GeoJsonShape
             {
                 if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDouble(out var number) || !double.IsFinite(number))
                 {
-                    Fault ??= string.Create(CultureInfo.InvariantCulture,
-                        $"Position {numbers.Count / 2 + 1} of a ring holds something that is not a finite number.");
+                    _shape.Fail(string.Create(CultureInfo.InvariantCulture,
+                        $"Position {numbers.Count / 2 + 1} of a ring holds something that is not a finite number."));
                     return;
                 }
 
@@ -247,10 +236,10 @@ internal sealed class GeoJsonShape
             }
         }
 
-        HasHeights |= count > 2;
+        _shape.HasHeights |= count > 2;
         if (count < 2)
         {
-            Fault ??= string.Create(CultureInfo.InvariantCulture, $"Position {numbers.Count / 2 + 1} of a ring is not two numbers.");
+            _shape.Fail(string.Create(CultureInfo.InvariantCulture, $"Position {numbers.Count / 2 + 1} of a ring is not two numbers."));
         }
     }
 }

@@ -9,6 +9,9 @@ internal static class GeoJsonText
     /// <summary>How deep JSON may nest; RFC 7946 needs 11.</summary>
     internal static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
 
+    /// <summary>The same for texts of one value after another.</summary>
+    internal static readonly JsonReaderOptions Sequence = new() { MaxDepth = 64, AllowMultipleValues = true };
+
     /// <summary>The text of a string or property name; <see langword="null"/> if its escapes are no text (half a surrogate pair).</summary>
     internal static string? Text(ref Utf8JsonReader reader)
     {

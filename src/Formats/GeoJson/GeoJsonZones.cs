@@ -1,20 +1,16 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Zoning.Formats;
 
 /// <summary>Reads zones from GeoJSON: RFC 7946, and files with the older <c>crs</c> member in EPSG:4326, 27700 or 3857.</summary>
 /// <remarks>
+/// One feature a line (JSON lines), text sequences (RFC 8142) and Esri JSON are read too. <c>ZoneFile</c> reads every format.
 /// Heights are dropped, unclosed rings closed, wrong winding accepted, invalid shapes repaired with their change of area listed.
 /// What can't be used is a finding; whatever the bytes, nothing else is thrown.
 /// </remarks>
 public static class GeoJsonZones
 {
-    /// <summary>More positions than a generalised map of a county has; more would take minutes and gigabytes.</summary>
-    private const int MostPositions = 2_000_000;
-
     /// <summary>Reads the zones of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="layout">Which properties hold what.</param>
@@ -25,7 +21,8 @@ public static class GeoJsonZones
         var findings = new FindingCollector();
         var reading = Read(file, layout, findings, CancellationToken.None);
         findings.ThrowIfStructureFault();
-        return Zones.OfChecked(reading!.Zones, _ => findings.ToFindings());
+        reading!.TellSea(file.Name, findings);
+        return Zones.OfChecked(reading.Zones, _ => findings.ToFindings());
     }
 
     /// <summary>Reads the zones of a file and checks how they lie together.</summary>
@@ -37,30 +34,62 @@ public static class GeoJsonZones
     /// The zones that can be used, or <see langword="null"/> if there is none. Where a structure fault was found, zones may be missing.
     /// </returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    internal static ZoneReading? Read(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
+    internal static ZoneReading? Read(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation) =>
+        Layer(file, layout, findings, cancellation) is { } layer
+            ? ZoneGathering.Read(file.Name, layout, layer, findings, cancellation)
+            : null;
+
+    /// <summary>The features of a file, or <see langword="null"/> with findings.</summary>
+    internal static DrawnLayer? Layer(InputFile file, ZoneLayout layout, FindingCollector findings, CancellationToken cancellation)
     {
-        var bytes = file.Bytes.Span;
-        bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
-        if (!Utf8.IsValid(bytes))
-        {
-            findings.AddPlain(FileFaults.NotText, file.Name, "The bytes are not UTF-8.");
-            return null;
-        }
-
-        var features = Scan(file.Name, bytes, findings);
-        if (features is null || CrsOf(file.Name, layout, features, findings) is not { } crs)
+        if (MapText.Utf8Of(file, findings) is not { } text || Scan(file.Name, WithoutMarks(text).Span, findings) is not { } features)
         {
             return null;
         }
 
-        var gathering = new ZoneGathering(file.Name, layout, crs, findings, MostPositions);
+        var columns = new MapColumns(layout);
+        var properties = new GeoJsonProperties(columns);
+        var positionsLeft = DrawnLayer.MostPositions;
+        var bytes = WithoutMarks(text).Span;
+        var layer = new DrawnLayer([], columns) { CrsName = features.CrsName, HasWindingRule = true, At = "at line" };
         foreach (var feature in features.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            gathering.Add(bytes, feature);
+            var values = properties.Read(bytes, feature);
+            var shape = feature.Geometry.IsAbsent ? null : GeoJsonShape.Read(feature.Geometry.Of(bytes), positionsLeft);
+            positionsLeft -= shape?.Positions ?? 0;
+            layer.Features.Add(new MapFeature(feature.Line, values, shape));
+            if (shape is { IsTooDetailed: true })
+            {
+                break;
+            }
         }
 
-        return gathering.Finish(cancellation);
+        if ((features.SaidTwice ?? properties.SaidTwice) is { } twice)
+        {
+            findings.Add(MapFaults.SaidTwice, file.Name, 0, $"'{ZoneChecks.Short(twice)}' is there twice.");
+        }
+
+        if (features.NotWhole is { } sign)
+        {
+            findings.AddPlain(MapFaults.NotWhole, file.Name, sign);
+        }
+
+        return layer;
+    }
+
+    /// <summary>A text sequence (RFC 8142) without the marks before its records, which stand where blanks may.</summary>
+    private static ReadOnlyMemory<byte> WithoutMarks(ReadOnlyMemory<byte> text)
+    {
+        const byte mark = 0x1E;
+        if (text.Span.IndexOf(mark) < 0)
+        {
+            return text;
+        }
+
+        var copy = text.ToArray();
+        copy.AsSpan().Replace(mark, (byte)' ');
+        return copy;
     }
 
     private static GeoJsonFeatures? Scan(string file, ReadOnlySpan<byte> bytes, FindingCollector findings)
@@ -79,6 +108,12 @@ public static class GeoJsonZones
             return null;
         }
 
+        if (features.All.Count == 0 && features.IsTopology)
+        {
+            findings.AddPlain(MapFaults.OtherFormat, file, "It is TopoJSON, whose boundaries are shared arcs.");
+            return null;
+        }
+
         if (features.All.Count == 0)
         {
             findings.AddPlain(ZoneFaults.NoFeatures, file, "There is no list of features.");
@@ -87,35 +122,10 @@ public static class GeoJsonZones
 
         if (features.TooMany)
         {
-            findings.Add(ZoneFaults.TooDetailed, file, 0, $"There are more than {GeoJsonFeatures.Most} features.");
+            findings.Add(ZoneFaults.TooDetailed, file, 0, $"There are more than {DrawnLayer.MostFeatures} features.");
             return null;
         }
 
         return features;
-    }
-
-    private static Crs? CrsOf(string file, ZoneLayout layout, GeoJsonFeatures features, FindingCollector findings)
-    {
-        var stated = layout.Crs is { } name ? CrsNames.Read(name) : null;
-        var own = features.CrsName is { } legacy ? CrsNames.Read(legacy) : null;
-        if (layout.Crs is not null && stated is null)
-        {
-            findings.Add(ZoneFaults.CrsUnknown, file, 0, $"The crs asked for is '{ZoneChecks.Short(layout.Crs)}'.");
-            return null;
-        }
-
-        if (features.CrsName is not null && own is null)
-        {
-            findings.Add(ZoneFaults.CrsUnknown, file, 0, $"The file's crs member says '{ZoneChecks.Short(features.CrsName)}'.");
-            return null;
-        }
-
-        if (stated is { } one && own is { } other && one != other)
-        {
-            findings.Add(ZoneFaults.CrsConflict, file, 0, $"The file says {other.NameOf()}, the county {one.NameOf()}.");
-            return null;
-        }
-
-        return stated ?? own ?? Crs.LonLat;
     }
 }

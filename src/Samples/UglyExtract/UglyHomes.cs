@@ -19,7 +19,7 @@ internal sealed class UglyHomes
     {
         var findings = new FindingCollector();
         var people = GivenZones.Read(options.Zones, cancellation);
-        var zones = GeoJsonZones.Read(options.Zones.File, options.Zones.Layout, findings, cancellation)!.Zones;
+        var zones = ZoneFile.Read(options.Zones.File, options.Zones.Layout, findings, cancellation)!.Zones;
         var locator = ZoneLocator.Of(zones);
         var postcodes = Enumerable.Range(0, zones.Count).Select(_ => new List<string>()).ToArray();
         foreach (var (postcode, easting, northing) in Rows(options.Postcodes))

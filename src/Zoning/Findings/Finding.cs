@@ -31,6 +31,12 @@ public sealed record Finding(FaultCode Code, string File, int Line, string What)
     /// <summary>Whether <see cref="What"/> holds words of this program only, so that anybody may read it.</summary>
     internal bool IsPlain { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="What"/> quotes nothing but codes of zones, which every table of a map shows: they are not masked inside the
+    /// council.
+    /// </summary>
+    internal bool NamesZones { get; init; }
+
     /// <summary>How many rows the finding stands for.</summary>
     internal int Rows { get; init; } = 1;
 
@@ -49,7 +55,7 @@ public sealed record Finding(FaultCode Code, string File, int Line, string What)
     }
 
     /// <summary>What was found, with the shape of each text of the file in its place.</summary>
-    internal string MaskedWhat => IsPlain ? What : MaskedText.Of(What);
+    internal string MaskedWhat => IsPlain || NamesZones ? What : MaskedText.Of(What);
 
     /// <summary>The finding as a table of one row; see <see cref="Findings.ToTable"/>.</summary>
     /// <returns>The table.</returns>

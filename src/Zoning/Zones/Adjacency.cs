@@ -8,17 +8,25 @@ namespace Zoning;
 /// <remarks>
 /// Edges drawn vertex for vertex alike count whatever their length. Where vertices differ (T-junctions, rounding), boundaries count as
 /// shared along which they run within <see cref="ToleranceMetres"/> of each other, if that is more than twice the tolerance in all.
+/// Zones whose boundaries do not meet so, because of a gap or an overlap of up to <see cref="StripMetres"/> with no third zone in it, are
+/// neighbours too; reading the map names each such pair (Z307).
 /// </remarks>
 public sealed class Adjacency
 {
     /// <summary>How far apart two boundaries may run and still be one, in metres.</summary>
     public const double ToleranceMetres = 0.5;
 
+    /// <summary>How wide a gap or an overlap may be that does not end a neighbourhood, in metres.</summary>
+    public const double StripMetres = 25;
+
     private readonly ImmutableArray<ImmutableArray<int>> _neighbours;
     private readonly ImmutableArray<ImmutableArray<double>> _sharedMetres;
 
-    private Adjacency(Zones zones, ImmutableArray<ImmutableArray<int>> neighbours, ImmutableArray<ImmutableArray<double>> sharedMetres)
+    private Adjacency(
+        Zones zones, ImmutableArray<ImmutableArray<int>> neighbours, ImmutableArray<ImmutableArray<double>> sharedMetres,
+        ImmutableArray<NearPair> nearPairs)
     {
+        NearPairs = nearPairs;
         Zones = zones;
         _neighbours = neighbours;
         _sharedMetres = sharedMetres;
@@ -34,6 +42,9 @@ public sealed class Adjacency
     /// <summary>How many pairs of neighbours there are; each pair counts once.</summary>
     public int PairCount => _neighbours.Sum(list => list.Length) / 2;
 
+    /// <summary>The pairs that are neighbours only because a narrow gap or overlap is passed over, in order.</summary>
+    internal ImmutableArray<NearPair> NearPairs { get; }
+
     /// <summary>Finds all neighbours.</summary>
     /// <param name="zones">The map.</param>
     /// <returns>The neighbours.</returns>
@@ -47,13 +58,20 @@ public sealed class Adjacency
         }
 
         var neighbours = edges.Select(_ => new SortedDictionary<int, double>()).ToArray();
+        var nearPairs = new List<NearPair>();
         for (var zone = 0; zone < edges.Length; zone++)
         {
             var box = edges[zone].Box.Copy();
-            box.ExpandBy(ToleranceMetres);
-            foreach (var other in index.Query(box).Where(other => other > zone))
+            box.ExpandBy(StripMetres);
+            foreach (var other in index.Query(box).Where(other => other > zone).Order())
             {
                 var metres = SharedBoundary.Metres(edges[zone], edges[other], ToleranceMetres);
+                if (metres == 0 && NearBoundary.Find(edges, index, zone, other) is { } near)
+                {
+                    nearPairs.Add(near);
+                    metres = near.Metres;
+                }
+
                 if (metres > 0)
                 {
                     neighbours[zone][other] = metres;
@@ -65,7 +83,8 @@ public sealed class Adjacency
         return new Adjacency(
             zones,
             [.. neighbours.Select(list => list.Keys.ToImmutableArray())],
-            [.. neighbours.Select(list => list.Values.ToImmutableArray())]);
+            [.. neighbours.Select(list => list.Values.ToImmutableArray())],
+            [.. nearPairs]);
     }
 
     /// <summary>The neighbours of a zone.</summary>

@@ -32,4 +32,19 @@ internal static class CoverageFaults
     public static readonly FaultCode NotChecked = new(
         "Z306", FaultKind.Notice, "The boundaries of zones cross so often that overlaps and gaps were not looked for.",
         "The zones may be two layers in one file: keep one of them.");
+
+    /// <summary>Z307: neighbours with a narrow gap or overlap between them.</summary>
+    public static readonly FaultCode NearNeighbours = new(
+        "Z307", FaultKind.Notice, "Two zones are taken as neighbours although their boundaries do not meet.",
+        "A gap or overlap of up to 25 m is taken as a drawing error; snap the boundaries together.");
+
+    /// <summary>Z308: an area at the edge of the map, between zones, belongs to no zone.</summary>
+    public static readonly FaultCode EdgeGap = new(
+        "Z308", FaultKind.Notice, "An area between zones at the edge of the map belongs to no zone.",
+        "A place there counts outside the map; correct the boundary if people live there. Nothing to do if it is water.");
+
+    /// <summary>Z310: a zone inside another that was drawn without a hole.</summary>
+    public static readonly FaultCode Enclave = new(
+        "Z310", FaultKind.Notice, "A zone was drawn over a smaller zone that lies inside it.",
+        "A place in both counts in the smaller zone. Nothing to do if that is right.");
 }

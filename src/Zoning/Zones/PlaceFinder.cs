@@ -37,7 +37,7 @@ internal sealed class PlaceFinder
     /// <returns>Where it counts, how exactly it is known, and what to know about it.</returns>
     public FoundPlace Find(string text)
     {
-        var place = text.Trim();
+        var place = VisibleText.Of(text).Trim();
         if (place.Length == 0)
         {
             return Nowhere(PlaceNote.Blank);
@@ -48,7 +48,7 @@ internal sealed class PlaceFinder
             return Nowhere(PlaceNote.UnknownPlace);
         }
 
-        if (_zones.TryIndexOf(new ZoneCode(place), out var zone))
+        if (_zones.TryIndexOf(new ZoneCode(place), out var zone) || _zones.TryIndexOf(new ZoneCode(WholeNumber(place)), out zone))
         {
             return new FoundPlace(AreaIndex.OfZone(zone), PlacePrecision.Zone, double.NaN, double.NaN, PlaceNote.None);
         }
@@ -69,6 +69,32 @@ internal sealed class PlaceFinder
     {
         var zone = _locator.Locate(point.Easting, point.Northing);
         return zone < 0 ? AreaIndex.Outside : AreaIndex.OfZone(zone);
+    }
+
+    /// <summary>A code that a program wrote as a number with a point, such as <c>12.0</c>, without its noughts.</summary>
+    private static string WholeNumber(string place)
+    {
+        var point = place.IndexOf('.', StringComparison.Ordinal);
+        return point > 0 && place.AsSpan(0, point).IndexOfAnyExceptInRange('0', '9') < 0 && place.AsSpan(point + 1).Trim('0').IsEmpty
+            ? place[..point]
+            : place;
+    }
+
+    /// <summary>The position that two numbers mean, metres or degrees; <see langword="null"/> if the text is no such pair near Britain.</summary>
+    internal static GridPoint? GridPointOf(string place)
+    {
+        if (Pair(place) is not var (first, second))
+        {
+            return null;
+        }
+
+        if (Math.Abs(first) <= 180 && Math.Abs(second) <= 90)
+        {
+            var degrees = new LonLat(first, second);
+            return degrees.IsNearBritain ? Grid.FromLonLat(degrees) : null;
+        }
+
+        return new GridPoint(first, second) is { IsNearBritain: true } point ? point : null;
     }
 
     private static (double First, double Second)? Pair(string place)

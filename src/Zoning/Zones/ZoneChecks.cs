@@ -20,8 +20,10 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
 
     private const int MostExtraRings = 20_000;
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
     private readonly List<Finding> _misplaced = [];
     private readonly List<ZoneRepair> _repairs = [];
+    private readonly ZoneDust _dust = new();
     private int _extraRings;
 
     /// <summary>The shapes that were repaired, in the order of codes.</summary>
@@ -44,7 +46,8 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
     /// <summary>Takes a code if it can be used and no zone before had it.</summary>
     /// <param name="code">The code, not blank.</param>
     /// <param name="line">The zone's line in the file, or its number among objects.</param>
-    internal bool TakeCode(string code, int line)
+    /// <param name="written">The code as it was written, with characters that nobody sees.</param>
+    internal bool TakeCode(string code, int line, string? written = null)
     {
         if (code.Length > LongestCode || code.Any(char.IsControl))
         {
@@ -54,33 +57,25 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
 
         if (!_lines.TryAdd(code, line))
         {
-            Tell(ZoneFaults.DuplicateCode, line, code, $"'{code}' is also the code of the zone {at} {_lines[code]}.");
+            var unseen = (written ?? code) == _written[code] ? "" : " but for characters that nobody sees";
+            Tell(ZoneFaults.DuplicateCode, line, code, $"'{code}' is also the code of the zone {at} {_lines[code]}{unseen}.");
             return false;
         }
 
+        _written.Add(code, written ?? code);
         return true;
     }
 
     /// <summary>The line of a zone whose code was taken.</summary>
     internal int LineOf(ZoneCode code) => _lines[code.Value];
 
-    /// <summary>Whether polygons lie where their coordinate system says, and have no more rings than can be checked.</summary>
+    /// <summary>Whether polygons lie where their coordinate system says.</summary>
     internal bool AreInPlace(List<List<double[]>> polygons, int line, string code)
     {
         if (Misplaced(polygons) is { } misplaced)
         {
             var what = $"Zone '{code}' lies {misplaced.Where}. {misplaced.Guess}";
             _misplaced.Add(new Finding(misplaced.Code, source, line, what) { Id = code });
-            return false;
-        }
-
-        var rings = polygons.Sum(polygon => polygon.Count);
-        _extraRings += rings - 1;
-        if (rings > MostRingsAZone || _extraRings > MostExtraRings)
-        {
-            Tell(
-                ZoneFaults.TooDetailed, line, code,
-                $"Zone '{code}' has {rings} rings; the limits are {MostRingsAZone} a zone and {MostExtraRings} more than zones in all.");
             return false;
         }
 
@@ -91,6 +86,17 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
     internal Geometry? ShapeOf(List<List<double[]>> polygons, int line, string code)
     {
         ZoneShapes.Project(polygons, crs);
+        _dust.Drop(polygons);
+        var rings = polygons.Sum(polygon => polygon.Count);
+        _extraRings += rings - 1;
+        if (rings > MostRingsAZone || _extraRings > MostExtraRings)
+        {
+            Tell(
+                ZoneFaults.TooDetailed, line, code,
+                $"Zone '{code}' has {rings} rings; the limits are {MostRingsAZone} a zone and {MostExtraRings} more than zones in all.");
+            return null;
+        }
+
         var before = ZoneShapes.DrawnSquareMetres(polygons);
         var valid = ZoneShapes.Valid(polygons, out var wrong);
         if (valid is null)
@@ -115,6 +121,24 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
         return valid;
     }
 
+    /// <summary>Reports, in one finding, the rings without area that were dropped.</summary>
+    internal void ReportDust()
+    {
+        if (_dust.What is { } what)
+        {
+            Tell(ZoneFaults.DustDropped, 0, null, what);
+        }
+    }
+
+    /// <summary>Cuts holes for zones that lie inside others, and tells them and zones that lie apart.</summary>
+    /// <param name="zones">Zones with valid shapes, at least one.</param>
+    /// <param name="sea">Where the map lies if that is in the sea; <see langword="null"/> if it may lie on land.</param>
+    internal List<Zone> Settle(List<Zone> zones, out string? sea)
+    {
+        sea = ZoneStrays.Check(zones, TellZone);
+        return Enclaves.Cut(zones, TellZone);
+    }
+
     /// <summary>Reports zones in the wrong place: one finding a zone, but a single one if every zone has the same fault.</summary>
     /// <param name="isAnyUsed">Whether any zone can be used.</param>
     internal void ReportMisplaced(bool isAnyUsed)
@@ -129,8 +153,21 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
     }
 
     /// <summary>Reports how the zones lie together: overlaps, gaps between zones, slivers and parts.</summary>
-    internal void ReportCoverage(Zones zones, CancellationToken cancellation) =>
-        ZoneCoverage.Check(zones, (code, what, zone) => Tell(code, LineOf(zone), zone.Value, what), cancellation);
+    /// <returns>The gaps that are wider than slivers.</returns>
+    internal List<ZoneGap> ReportCoverage(Zones zones, CancellationToken cancellation) =>
+        ZoneCoverage.Check(zones, TellZone, cancellation);
+
+    /// <summary>Adds a finding about zones that can be used, so that their codes are shown anyway.</summary>
+    private void TellZone(FaultCode code, string what, ZoneCode zone) => findings.Add(new Finding(code, source, LineOf(zone), what)
+    {
+        Id = zone.Value,
+        NamesZones = true,
+        IsPlain = IsAboutPlace(code),
+    });
+
+    /// <summary>Whether a finding says where a zone lies: there are few of them, and without the zone they help nobody.</summary>
+    private static bool IsAboutPlace(FaultCode code) =>
+        code == ZoneFaults.Swapped || code == PlacingFaults.LostSquare || code == PlacingFaults.Stray;
 
     private static string TextOf(ZoneRepair repair)
     {

@@ -8,8 +8,8 @@ namespace Zoning;
 
 /// <summary>Checks how zones lie together: overlaps, gaps enclosed by zones, slivers, and zones of several parts.</summary>
 /// <remarks>
-/// Strips narrower than <see cref="NoiseMetres"/> on average are rounding of coordinates and not told. Open gaps at the map's edge
-/// aren't found.
+/// Strips narrower than <see cref="NoiseMetres"/> on average are rounding of coordinates and not told. Gaps that are open to the outside
+/// of the map are found by <see cref="EdgeGaps"/>, neighbours that a strip parts by <see cref="Adjacency"/>.
 /// </remarks>
 internal static class ZoneCoverage
 {
@@ -26,7 +26,9 @@ internal static class ZoneCoverage
     /// <summary>Takes a finding: its code, what was found, and the zone it is about.</summary>
     internal delegate void Teller(FaultCode code, string what, ZoneCode zone);
 
-    internal static void Check(Zones zones, Teller tell, CancellationToken cancellation)
+    /// <summary>Tells what is found.</summary>
+    /// <returns>The gaps that are wider than slivers: enclosed by zones, or between zones at the edge of the map.</returns>
+    internal static List<ZoneGap> Check(Zones zones, Teller tell, CancellationToken cancellation)
     {
         foreach (var zone in zones.Where(zone => zone.Drawn.NumGeometries > 1))
         {
@@ -37,7 +39,7 @@ internal static class ZoneCoverage
         if (SelfCrossings.AreTooMany(zones.Select(zone => zone.Drawn)))
         {
             tell(CoverageFaults.NotChecked, "The zones' boundaries cross each other too often.", zones[0].Code);
-            return;
+            return [];
         }
 
         var index = IndexOf(zones);
@@ -48,7 +50,23 @@ internal static class ZoneCoverage
             CheckOverlaps(zones, index, tell, cancellation);
         }
 
-        CheckGaps(zones, index, union, tell);
+        var gaps = CheckGaps(zones, index, union, tell);
+        cancellation.ThrowIfCancellationRequested();
+        gaps.AddRange(EdgeGaps.Check(zones, index, union, tell));
+        CheckNeighbours(zones, tell);
+        return gaps;
+    }
+
+    /// <summary>Names the pairs that would not be neighbours if a strip between them counted.</summary>
+    private static void CheckNeighbours(Zones zones, Teller tell)
+    {
+        foreach (var pair in Adjacency.Of(zones).NearPairs.Take(MostListed))
+        {
+            var (first, second) = (zones[pair.First].Code, zones[pair.Second].Code);
+            tell(CoverageFaults.NearNeighbours, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Zones '{first}' and '{second}' run {pair.Metres:0} m side by side, about {pair.ApartMetres:0.#} m apart."), first);
+        }
     }
 
     private static void CheckOverlaps(Zones zones, STRtree<int> index, Teller tell, CancellationToken cancellation)
@@ -90,7 +108,7 @@ internal static class ZoneCoverage
         return true;
     }
 
-    private static void CheckGaps(Zones zones, STRtree<int> index, Geometry union, Teller tell)
+    private static List<ZoneGap> CheckGaps(Zones zones, STRtree<int> index, Geometry union, Teller tell)
     {
         var polygons = Enumerable.Range(0, union.NumGeometries).Select(union.GetGeometryN).OfType<Polygon>().ToArray();
         var holes = polygons.SelectMany(polygon => polygon.InteriorRings)
@@ -99,6 +117,7 @@ internal static class ZoneCoverage
             .SelectMany(hole => PartsOf(WithoutIslands(hole, polygons)))
             .OrderByDescending(gap => gap.Area)
             .Take(MostListed);
+        var wide = new List<ZoneGap>();
         foreach (var gap in gaps)
         {
             var around = index.Query(gap.EnvelopeInternal)
@@ -109,7 +128,13 @@ internal static class ZoneCoverage
             tell(code, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{gap.Area:0} m2 between {names} belong to no zone, {width:0.#} m wide on average."), zones[around.FirstOrDefault()].Code);
+            if (code == CoverageFaults.Gap)
+            {
+                wide.Add(new ZoneGap(gap, CoverageFaults.Gap, $"between {names}"));
+            }
         }
+
+        return wide;
     }
 
     /// <summary>A hole of the map less the zones that lie in it as islands.</summary>

@@ -31,7 +31,7 @@ internal static class ZoneFaults
     /// <summary>Z106: two zones have the same code.</summary>
     public static readonly FaultCode DuplicateCode = new(
         "Z106", FaultKind.Structure, "Two zones have the same code.",
-        "Make codes unique, or dissolve the parts of one zone into one multipolygon.");
+        "Make codes unique. If a zone is drawn in several rows, --dissolve (zones.dissolve in county.json) joins rows of the same code.");
 
     /// <summary>Z107: a zone's name is missing or can't be used; its code stands in.</summary>
     public static readonly FaultCode NameMissing = new(
@@ -132,4 +132,14 @@ internal static class ZoneFaults
     public static readonly FaultCode MixedGeometry = new(
         "Z204", FaultKind.Notice, "A zone is a collection of geometries; its polygons are used, the rest is left out.",
         "Nothing to do if the zone looks right.");
+
+    /// <summary>Z207: rings without area were dropped.</summary>
+    public static readonly FaultCode DustDropped = new(
+        "Z207", FaultKind.Notice, "Rings below 1 m2, or narrower than 0.1 m, were dropped.",
+        "Nothing to do: they are left over from drawing or dissolving.");
+
+    /// <summary>Z208: characters that nobody sees were taken off codes.</summary>
+    public static readonly FaultCode CodeTidied = new(
+        "Z208", FaultKind.Notice, "Characters that nobody sees were taken off the codes of zones.",
+        "Nothing to do; correct the codes where they come from if other systems match them letter by letter.");
 }

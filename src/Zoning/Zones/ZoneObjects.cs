@@ -17,6 +17,8 @@ internal sealed class ZoneObjects
         var objects = new ZoneObjects(findings);
         var usable = zones.Select((zone, index) => objects.Usable(zone, index + 1)).OfType<Zone>().ToList();
         objects._checks.ReportMisplaced(isAnyUsed: usable.Count > 0);
+        objects._checks.ReportDust();
+        usable = usable.Count > 0 ? objects._checks.Settle(usable, out _) : usable;
         if (findings.HasStructureFault)
         {
             if (usable.Count > 0)
@@ -36,16 +38,22 @@ internal sealed class ZoneObjects
 
     private Zone? Usable(Zone zone, int number)
     {
-        var code = zone.Code.Value ?? "";
+        var written = zone.Code.Value ?? "";
+        var code = VisibleText.Of(written);
         if (string.IsNullOrWhiteSpace(code))
         {
             _checks.Tell(ZoneFaults.CodeMissing, number, null, $"Zone number {number} has no code.");
             return null;
         }
 
-        if (!_checks.TakeCode(code, number) || ShapeOf(zone.Drawn, number, code) is not { } shape)
+        if (!_checks.TakeCode(code, number, written) || ShapeOf(zone.Drawn, number, code) is not { } shape)
         {
             return null;
+        }
+
+        if (code != written)
+        {
+            _checks.Tell(ZoneFaults.CodeTidied, number, code, $"The code of zone number {number} is now '{code}'.");
         }
 
         var isNamed = ZoneChecks.IsName(zone.Name);
@@ -54,7 +62,7 @@ internal sealed class ZoneObjects
             _checks.Tell(ZoneFaults.NameMissing, number, code, $"Zone '{code}' has no name that can be shown.");
         }
 
-        return zone with { Name = isNamed ? zone.Name : code, Drawn = shape };
+        return zone with { Code = new ZoneCode(code), Name = isNamed ? zone.Name : code, Drawn = shape };
     }
 
     private Geometry? ShapeOf(Geometry drawn, int number, string code)

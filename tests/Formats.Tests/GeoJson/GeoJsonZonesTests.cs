@@ -180,7 +180,7 @@ public class GeoJsonZonesTests
         Read(Feature("\"Z1\"", $"[[[360000,90000],[380000,90000],[380000,110000],[360000,110000],[360000,90000]],{string.Join(',', holes)}]"), out var codes)
             .ShouldBeNull();
 
-        codes.ShouldBe(["Z122"]);
+        codes.ShouldBe(["Z122", "Z202"], ignoreOrder: true);
     }
 
     [Fact]
@@ -201,8 +201,8 @@ public class GeoJsonZonesTests
     public void Bytes_that_are_no_text_are_refused()
     {
         var findings = new FindingCollector();
-        GeoJsonZones.Read(InputFile.Of("zones.geojson", [0x7B, 0xFF, 0xFE, 0x7D]), Layout, findings, CancellationToken.None).ShouldBeNull();
-        findings.ToFindings().Select(finding => finding.Code.Id).ShouldBe(["F102"]);
+        GeoJsonZones.Read(InputFile.Of("zones.geojson", [0x7B, 0x81, 0xFE, 0x7D]), Layout, findings, CancellationToken.None).ShouldBeNull();
+        findings.ToFindings().Select(finding => finding.Code.Id).ShouldBe(["Z131"]);
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public class GeoJsonZonesTests
 
         var reading = Read(Wrap(named + "," + second), Layout with { Name = "name", Groups = ["part"] }, out var codes);
         reading!.Zones.Select(zone => zone.Name).ShouldBe(["One", "Z2"]);
-        codes.ShouldBe(["Z107", "Z109"], ignoreOrder: true);
+        codes.ShouldBe(["Z107", "Z109", "Z309"], ignoreOrder: true);
 
         Read(Wrap(named), Layout with { Groups = ["locality"] }, out codes);
         codes.ShouldBe(["Z108"]);

@@ -32,10 +32,47 @@ public class AdjacencyTests
     }
 
     [Theory]
-    [InlineData(0.4, 1)]
-    [InlineData(0.6, 0)]
-    public void The_tolerance_is_half_a_metre(double gap, int pairs) =>
-        Adjacency.Of(Map(Drawn.Box("A", 0, 0, 100, 100), Drawn.Box("B", 100 + gap, 0, 200, 100))).PairCount.ShouldBe(pairs);
+    [InlineData(0.4, 1, 0)]
+    [InlineData(0.6, 1, 1)]
+    [InlineData(24, 1, 1)]
+    [InlineData(26, 0, 0)]
+    public void A_gap_of_up_to_25_metres_does_not_part_neighbours_and_is_known_from_half_a_metre(double gap, int pairs, int near)
+    {
+        var adjacency = Adjacency.Of(Map(Drawn.Box("A", 0, 0, 200, 200), Drawn.Box("B", 200 + gap, 0, 400, 200)));
+
+        adjacency.PairCount.ShouldBe(pairs);
+        adjacency.NearPairs.Length.ShouldBe(near);
+        if (near > 0)
+        {
+            adjacency.NearPairs[0].ApartMetres.ShouldBe(gap, 3);
+            adjacency.SharedMetresOf(0)[0].ShouldBe(200 - 2 * gap, 12);
+        }
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(24)]
+    public void An_overlap_of_up_to_25_metres_does_not_part_neighbours(double overlap)
+    {
+        // B bulges into A between its corners; the boundaries cross and never run together.
+        var adjacency = Adjacency.Of(Map(
+            Drawn.Box("A", 0, 0, 1000, 1000),
+            Drawn.Polygon("B", FormattableString.Invariant($"1000 0, 2000 0, 2000 1000, 1000 1000, {1000 - overlap} 990, {1000 - overlap} 10"))));
+
+        adjacency.NeighboursOf(0).ShouldBe([1]);
+        adjacency.NearPairs.ShouldHaveSingleItem().ApartMetres.ShouldBe(overlap, 1);
+    }
+
+    [Fact]
+    public void A_narrow_zone_between_two_others_parts_them()
+    {
+        var adjacency = Adjacency.Of(Map(
+            Drawn.Box("A", 0, 0, 500, 500), Drawn.Box("B", 520, 0, 1000, 500), Drawn.Box("R", 500, 0, 520, 500)));
+
+        adjacency.NeighboursOf(0).ShouldBe([2]);
+        adjacency.NeighboursOf(1).ShouldBe([2]);
+        adjacency.NearPairs.ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_shallow_corner_is_no_shared_edge() =>

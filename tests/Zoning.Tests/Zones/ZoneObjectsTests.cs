@@ -51,7 +51,7 @@ public class ZoneObjectsTests
     {
         var map = Zones.Of([Good, BowTie, Drawn.Box("C", 360_500, 90_000, 361_000, 91_000)]);
 
-        map.Findings.Select(finding => finding.Code.Id).ShouldBe(["Z301", "Z304", "Z201"], ignoreOrder: true);
+        map.Findings.Select(finding => finding.Code.Id).ShouldBe(["Z310", "Z304", "Z201"], ignoreOrder: true);
         map[1].Shape.IsValid.ShouldBeTrue();
         map[1].SquareMetres.ShouldBe(500_000, 1);
         Zones.Of([Good]).Findings.ShouldBeEmpty();
