@@ -62,7 +62,8 @@ internal static class ColumnCheck
         return (ignored.ToImmutable(), refused.ToImmutable());
     }
 
-    private static int IndexOf(ImmutableArray<string> headers, string header)
+    /// <summary>The column of a name, without letter case; -1 if there is none.</summary>
+    internal static int IndexOf(ImmutableArray<string> headers, string header)
     {
         for (var i = 0; i < headers.Length; i++)
         {
@@ -76,7 +77,7 @@ internal static class ColumnCheck
     }
 
     private static bool IsRefused(ImportKind kind, string target, string header) =>
-        PersonalData.IsPersonalHeader(header)
+        PersonalData.IsPersonalHeader(header) && target != "died"
         && !(kind == ImportKind.Providers && target is "id" or "name" && TidyText.Words(header) is "name" or "known as");
 
     /// <summary>Half the cells are NHS numbers, or most are dates of birth of adults.</summary>

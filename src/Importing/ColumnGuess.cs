@@ -133,7 +133,8 @@ internal sealed class ColumnGuess(
 
     private bool IsRefused(ImportTarget target, int column)
     {
-        if (!PersonalData.IsPersonalHeader(headers[column]))
+        // The day a person died only ends a case or a line; it is written nowhere.
+        if (target.Name == "died" || !PersonalData.IsPersonalHeader(headers[column]))
         {
             return false;
         }

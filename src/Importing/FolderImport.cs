@@ -60,6 +60,8 @@ public sealed record FolderImport
             Secret = secret,
             Quarantine = Quarantine,
             Services = Kind == ImportKind.Waiting ? Own("services.csv") : null,
+            AsOf = Start?.AsOf ?? AsOfFolder(),
+            OffFramework = ProviderMatch.OffFramework(Own("providers.csv")),
         };
         var import = Import(map, options, findings, progress, cancellation);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
@@ -115,6 +117,10 @@ public sealed record FolderImport
         File.WriteAllText(path, guessed.ToJson());
         return guessed;
     }
+
+    /// <summary>The as-at day of a folder that is there; null if it has none that can be read.</summary>
+    private DateOnly? AsOfFolder() =>
+        Own("county.json") is { } file ? CountySettings.Read(file, new FindingCollector())?.AsOf : null;
 
     /// <summary>Whether the folder's packages are invented: then its waiting rows and providers must be marked too.</summary>
     private bool IsSynthetic()

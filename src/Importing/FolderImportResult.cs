@@ -41,7 +41,7 @@ public sealed record FolderImportResult : ITabular
             [
                 Fate(rule, "used", counts.RowsUsed, counts.MinutesUsed),
                 Fate(rule, "set aside because of faults", counts.RowsSetAside, counts.MinutesSetAside),
-                Fate(rule, "left out, as the map says", counts.RowsLeftOut, counts.MinutesLeftOut),
+                Fate(rule, "left out: by the map, or over", counts.RowsLeftOut, counts.MinutesLeftOut),
             ],
             Total = Fate(rule, "read", counts.RowsRead, counts.MinutesRead),
         };
@@ -89,6 +89,12 @@ public sealed record FolderImportResult : ITabular
                 $"People: {counts.RowsUsed - counts.LinesJoined:#,0}; {counts.LinesJoined:#,0} lines are further lines of a person.");
         }
 
+        foreach (var (reason, rows, minutes) in counts.LeftOut)
+        {
+            var hours = Map.Kind == ImportKind.Providers ? "" : $", {Hours(minutes)} hours a week";
+            text.AppendLine(CultureInfo.InvariantCulture, $"Left out ({reason}): {rows:#,0} rows{hours}.");
+        }
+
         text.AppendLine(CultureInfo.InvariantCulture,
             $"Not read: {List(Import.IgnoredColumns)}. Refused as personal: {List(Import.RefusedColumns)}.");
         return text.ToString().TrimEnd();
@@ -124,6 +130,17 @@ public sealed record FolderImportResult : ITabular
             json.WriteNumber("minutesSetAside", counts.MinutesSetAside.Value);
             json.WriteNumber("minutesLeftOut", counts.MinutesLeftOut.Value);
             json.WriteNumber("minutesInferred", counts.InferredMinutes.Value);
+            json.WriteStartArray("leftOut");
+            foreach (var (reason, rows, minutes) in counts.LeftOut)
+            {
+                json.WriteStartObject();
+                json.WriteString("reason", reason);
+                json.WriteNumber("rows", rows);
+                json.WriteNumber("minutes", minutes.Value);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             Write(json, "ignoredColumns", Import.IgnoredColumns);
             Write(json, "refusedColumns", Import.RefusedColumns);
             json.WriteEndObject();

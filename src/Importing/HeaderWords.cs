@@ -101,6 +101,7 @@ internal static class HeaderWords
             "event end date", "to date", "date to", "service end", "provision end", "ceased date", "closed date", "planned end date",
             "effective to", "termination date",
         ],
+        ["died"] = ["date of death", "death date", "date died", "died on", "died", "dod", "deceased date", "date deceased"],
         ["ready_to_move"] =
         [
             "ready to move", "ready to move date", "date ready to move", "ready to move on", "move on date", "ready to move on date",
@@ -145,6 +146,20 @@ internal static class HeaderWords
             "setting", "current situation", "waiting where",
             "interim arrangement", "current arrangement", "where is the person now",
         ],
+        ["outcome"] = ["outcome", "case outcome", "referral outcome", "brokerage outcome", "request outcome", "final outcome", "result"],
+        ["closure_reason"] =
+        [
+            "closure reason", "reason closed", "reason for closure", "reason for closing", "close reason", "end reason", "reason ended",
+            "reason for ending", "withdrawal reason", "reason withdrawn", "reason for withdrawal", "cancellation reason",
+            "reason cancelled", "closing reason",
+        ],
+        ["closed"] =
+        [
+            "date closed", "closed date", "closure date", "date of closure", "case closed date", "date case closed", "closed on", "closed",
+            "date completed", "completed date", "date ended", "end date", "outcome date", "date of outcome",
+        ],
+        ["withdrawn"] = ["date withdrawn", "withdrawn date", "withdrawal date", "date of withdrawal", "withdrawn on", "withdrawn",
+            "date cancelled", "cancelled date", "cancellation date"],
         ["stage"] = ["stage", "brokerage stage", "brokerage status", "status", "current stage", "referral status", "request status"],
     }.ToFrozenDictionary(pair => pair.Key, pair => Array.ConvertAll(pair.Value, Spelled), StringComparer.Ordinal);
 

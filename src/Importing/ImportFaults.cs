@@ -142,6 +142,48 @@ internal static class ImportFaults
         "I135", FaultKind.Row, "The people of a zone can't be read, or the zone is in the file twice.",
         "Correct the row, or name another column.");
 
+    /// <summary>I190: waiting cases that are over.</summary>
+    public static readonly FaultCode CasesOver = new(
+        "I190", FaultKind.Notice, "Cases that were over on the as-at day were left out: withdrawn, died, placed or closed.",
+        "Check the counts. values.outcome, values.closure_reason and values.stage in the map say what each word means.");
+
+    /// <summary>I191: people who wait and have active lines.</summary>
+    public static readonly FaultCode InService = new(
+        "I191", FaultKind.Notice, "People who wait have an active line; their hours may be counted twice.",
+        "Say in the map what they wait for. inService: keep, if they wait for more than they have; net, if the hours are those of the whole "
+        + "package to come; leave-out, if the list was not tidied.");
+
+    /// <summary>I192: lines that repeat another.</summary>
+    public static readonly FaultCode RepeatedLine = new(
+        "I192", FaultKind.Notice,
+        "Lines of one person, provider, service and quantity run at the same time; their hours may be counted twice.",
+        "An old line is often left open when a rate rises. Close it in the source system, or set repeatedLines to last in the map: the older "
+        + "line then ends on the day before the next one begins.");
+
+    /// <summary>I193: later lines that run beside older ones.</summary>
+    public static readonly FaultCode LaterLine = new(
+        "I193", FaultKind.Notice,
+        "People have a later line of the same service beside an older one, from another provider or with other hours.",
+        "Right if both give care; otherwise the older line was not closed at the change: close it in the source system.");
+
+    /// <summary>I194: names that are nearly others.</summary>
+    public static readonly FaultCode NearName = new(
+        "I194", FaultKind.Notice, "Names of providers are nearly those of others: did you mean them?",
+        "Nothing was joined. If two names are one provider, add the line that --internal shows to packages.map.json and import again with --replace.");
+
+    /// <summary>I195: rows left out, by reason.</summary>
+    public static readonly FaultCode LeftOut = new(
+        "I195", FaultKind.Notice, "Rows were left out.", "Check the counts by reason; --internal shows them.");
+
+    /// <summary>I196: cases closed after the as-at day.</summary>
+    public static readonly FaultCode ClosedLater = new(
+        "I196", FaultKind.Notice, "Cases that were closed after the as-at day were kept: they were open on it.", "Nothing to do.");
+
+    /// <summary>I197: lines of people who died.</summary>
+    public static readonly FaultCode DiedOpen = new(
+        "I197", FaultKind.Notice, "Lines that were still open end on the day their person died; the day is kept as the line's end only.",
+        "Close the lines in the source system.");
+
     /// <summary>I150: columns that were not read.</summary>
     public static readonly FaultCode IgnoredColumns = new(
         "I150", FaultKind.Notice, "Columns that are not mapped were not read.", "Nothing to do if none of them is needed.");

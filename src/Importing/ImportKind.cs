@@ -89,3 +89,26 @@ internal enum QuantityUnit
     /// </summary>
     CostWeek,
 }
+
+/// <summary>What is done with a line that is equal to an older line of its person but for start, rate or id, and runs at the same time.</summary>
+internal enum RepeatedLines
+{
+    /// <summary>Both are kept, and a notice tells the hours that may be counted twice.</summary>
+    Keep,
+
+    /// <summary>The older one ends on the day before the later one begins.</summary>
+    Last,
+}
+
+/// <summary>What is done with the waiting hours of a person who has active lines.</summary>
+internal enum InServiceRule
+{
+    /// <summary>They are kept as asking for more, and a notice tells the hours that may be counted twice.</summary>
+    Keep,
+
+    /// <summary>They are the hours of the whole package to come: what runs already is subtracted.</summary>
+    Net,
+
+    /// <summary>The list was not tidied: such rows are left out.</summary>
+    LeaveOut,
+}

@@ -36,11 +36,11 @@ internal abstract class ImportLines(ImportMap map, string file)
 
     /// <summary>Gives every line its final id; lines that can't have one are faults.</summary>
     /// <param name="drafts">The lines without a fault so far.</param>
-    /// <param name="fault">Takes the fault of a line, which is then not used.</param>
+    /// <param name="fates">Takes lines that are not used after all, or not wholly.</param>
     /// <param name="findings">Takes notices.</param>
     /// <returns>The rows of the made file.</returns>
     public abstract List<ImmutableArray<string>> Finish(
-        IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings);
+        IReadOnlyList<DraftLine> drafts, RowFates fates, FindingCollector findings);
 
     /// <summary>The rows as CSV in the order of their first cells.</summary>
     public string Text(List<ImmutableArray<string>> rows)
@@ -63,7 +63,7 @@ internal abstract class ImportLines(ImportMap map, string file)
     }
 
     /// <summary>Lines that share an id is unknown apart: each is a fault.</summary>
-    protected static List<DraftLine> WithoutDuplicates(IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault)
+    protected static List<DraftLine> WithoutDuplicates(IReadOnlyList<DraftLine> drafts, RowFates fates)
     {
         var byId = drafts.Where(draft => draft.Id.Length > 0).ToLookup(draft => draft.Id, StringComparer.Ordinal);
         var single = new List<DraftLine>();
@@ -78,7 +78,7 @@ internal abstract class ImportLines(ImportMap map, string file)
             }
             else
             {
-                fault(draft, ImportFaults.Duplicate, $"The id is also on line {string.Join(", ", others)}.");
+                fates.Fault(draft, ImportFaults.Duplicate, $"The id is also on line {string.Join(", ", others)}.");
             }
         }
 

@@ -30,6 +30,7 @@ internal static class ImportMapWriter
                 json.WriteEndObject();
             }
 
+            WriteRows(json, map);
             WriteColumns(json, map);
             WriteDefaults(json, map);
             WriteValues(json, map);
@@ -47,6 +48,35 @@ internal static class ImportMapWriter
         json.WriteNumber("headerRow", map.HeaderRow);
         json.WriteString("decimal", MapWords.Marks[(int)map.Mark]);
         json.WriteEndObject();
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, ImportMap map)
+    {
+        json.WriteStartArray("rows");
+        foreach (var filter in map.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("column", filter.Column);
+            json.WriteStartArray(filter.Keeps ? "keep" : "leave");
+            foreach (var word in filter.Words)
+            {
+                json.WriteStringValue(word);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (map.Kind == ImportKind.Packages)
+        {
+            json.WriteString("repeatedLines", MapWords.Repeated[(int)map.Repeated]);
+        }
+
+        if (map.Kind == ImportKind.Waiting)
+        {
+            json.WriteString("inService", MapWords.InService[(int)map.InService]);
+        }
     }
 
     private static void WriteColumns(Utf8JsonWriter json, ImportMap map)
@@ -97,6 +127,8 @@ internal static class MapWords
     public static readonly string[] Marks = ["point", "comma"];
     public static readonly string[] Delimiters = ["comma", "semicolon", "tab", "bar"];
     public static readonly string[] Counts = ["client-hours", "carer-hours"];
+    public static readonly string[] Repeated = ["keep", "last"];
+    public static readonly string[] InService = ["keep", "net", "leave-out"];
     public static readonly string[] Kinds = ["packages", "waiting", "providers"];
     private const string Signs = ",;\t|";
 

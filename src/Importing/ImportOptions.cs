@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Importing;
 
 /// <summary>How an import treats faults and pseudonyms.</summary>
@@ -17,6 +19,12 @@ internal sealed record ImportOptions
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The share that may be set aside must be from 0 to 0.5.");
     }
+
+    /// <summary>The as-at day of the county. Default unknown: whatever has ended in the extract is over.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Ids of providers off the framework, whose care covers a wait. Default none.</summary>
+    public IReadOnlySet<string> OffFramework { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>
     /// The services.csv that waiting rows belong to, in the county folder's format. Default none: every waiting row is a separate package.

@@ -4,10 +4,11 @@ using System.Globalization;
 namespace Zoning.Importing;
 
 /// <summary>One import under way: reads every row once, keeps the control totals, and decides whether faults may be set aside.</summary>
-internal sealed class ImportRun(string file, ImportMap map, ImportOptions options, ImportLines lines)
+internal sealed class ImportRun(string file, ImportMap map, ImportOptions options, ImportLines lines, RowFilters filters)
 {
     private readonly List<DraftLine> _drafts = [];
     private readonly List<Finding> _faults = [];
+    private readonly LeftOutTally _leftOut = new();
     private ImportCounts _counts = new();
     private decimal _columnSum;
     private decimal? _columnTotal;
@@ -71,10 +72,17 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         }
 
         CountNhsNumbers(columns, cells);
+        if (filters.ReasonAgainst(cells) is { } against)
+        {
+            // Other events of a return have no quantity, so nothing of them is read: none of their blanks is a fault.
+            LeaveOut(null, against);
+            return;
+        }
+
         var draft = lines.Read(reader);
         if (reader.IsLeftOut)
         {
-            LeaveOut(draft.Quantity.Minutes);
+            LeaveOut(draft.Quantity.Minutes, reader.LeftOutBy);
         }
         else if (reader.Faults.Count > 0)
         {
@@ -103,14 +111,24 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         }
     }
 
-    private void LeaveOut(CareMinutes? minutes) => _counts = _counts with
+    private void LeaveOut(CareMinutes? minutes, string reason, bool isRead = false)
     {
-        RowsRead = _counts.RowsRead + 1,
-        RowsLeftOut = _counts.RowsLeftOut + 1,
-        MinutesRead = _counts.MinutesRead + (minutes ?? default),
-        MinutesLeftOut = _counts.MinutesLeftOut + (minutes ?? default),
-        RowsWithoutMinutes = _counts.RowsWithoutMinutes + (minutes is null ? 1 : 0),
-    };
+        _leftOut.Add(reason, 1, minutes ?? default);
+        _counts = _counts with
+        {
+            RowsRead = _counts.RowsRead + (isRead ? 0 : 1),
+            RowsLeftOut = _counts.RowsLeftOut + 1,
+            MinutesRead = _counts.MinutesRead + (isRead ? default : minutes ?? default),
+            MinutesLeftOut = _counts.MinutesLeftOut + (minutes ?? default),
+            RowsWithoutMinutes = _counts.RowsWithoutMinutes + (minutes is null ? 1 : 0),
+        };
+    }
+
+    private void Reduce(CareMinutes minutes, string reason)
+    {
+        _leftOut.Add(reason, 0, minutes);
+        _counts = _counts with { MinutesLeftOut = _counts.MinutesLeftOut + minutes };
+    }
 
     private void Aside(IEnumerable<Finding> faults, CareMinutes? minutes, bool isRead = true)
     {
@@ -128,14 +146,24 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
     private List<ImmutableArray<string>> Finish(FindingCollector findings)
     {
         var dropped = new HashSet<int>();
-        var rows = lines.Finish(
-            _drafts,
+        var reduced = default(CareMinutes);
+        var fates = new RowFates(
             (draft, code, what) =>
             {
                 dropped.Add(draft.Line);
                 Aside([new Finding(code, file, draft.Line, what)], draft.Quantity.Minutes, isRead: false);
             },
-            findings);
+            (draft, reason) =>
+            {
+                dropped.Add(draft.Line);
+                LeaveOut(draft.Quantity.Minutes, reason, isRead: true);
+            },
+            (_, minutes, reason) =>
+            {
+                reduced += minutes;
+                Reduce(minutes, reason);
+            });
+        var rows = lines.Finish(_drafts, fates, findings);
         var used = _drafts.Where(draft => !dropped.Contains(draft.Line)).ToList();
         foreach (var draft in used)
         {
@@ -149,6 +177,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
             };
         }
 
+        _counts = _counts with { MinutesUsed = _counts.MinutesUsed - reduced, LeftOut = _leftOut.ToRows() };
         var heads = map.Kind == ImportKind.Providers ? rows.Count
             : used.Select(draft => draft.Person.Length > 0 ? draft.Person : draft.Id).Distinct(StringComparer.Ordinal).Count();
         _counts = _counts with { RowsUsed = used.Count, LinesJoined = used.Count - heads };
@@ -187,8 +216,10 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
             $"Exact less rounded: {_counts.RoundedMinutes:0.######} minutes a week in all.");
         var absolute = _drafts.Count(draft => draft.Quantity.IsAbsolute);
         Note(absolute > 0, ImportFaults.RuleUsed, $"absoluteCosts: {absolute} costs below nothing were read as positive.");
-        Note(_counts.RowsLeftOut > 0, ImportFaults.RuleUsed,
-            $"leave-out: {_counts.RowsLeftOut} rows, {_counts.MinutesLeftOut.Value / 60m:0.##} hours a week.");
+        foreach (var (reason, rows, minutes) in _counts.LeftOut)
+        {
+            Note(true, ImportFaults.LeftOut, $"{rows} rows, {minutes.Value / 60m:0.##} hours a week: {reason}.");
+        }
     }
 
     private void Decide(FindingCollector findings, RowReader reader)

@@ -76,6 +76,7 @@ internal static class ImportTargets
         new("age", TargetForm.Number),
         new("start", TargetForm.Date),
         new("end", TargetForm.Date),
+        new("died", TargetForm.Date),
         new("ready_to_move", TargetForm.Date),
         new("assessed_hours", TargetForm.Number),
     ];
@@ -96,7 +97,15 @@ internal static class ImportTargets
                 "home", "hospital", "reablement", "interim-bed", "temporary-residential", "off-framework", "part-package",
             ],
         },
-        new("stage", TargetForm.Choice) { Meanings = ["assessed", "with-brokerage", "offered", "provider-found"] },
+        new("stage", TargetForm.Choice)
+        {
+            Meanings = ["assessed", "with-brokerage", "offered", "provider-found", "withdrawn", "died", "placed", "closed"],
+        },
+        new("outcome", TargetForm.Choice) { Meanings = [.. EndedWords.Meanings] },
+        new("closure_reason", TargetForm.Choice) { Meanings = [.. EndedWords.Meanings] },
+        new("closed", TargetForm.Date),
+        new("withdrawn", TargetForm.Date),
+        new("died", TargetForm.Date),
     ];
 
     private static readonly ImmutableArray<ImportTarget> Providers =

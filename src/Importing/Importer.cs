@@ -39,8 +39,9 @@ internal static class Importer
         var lines = LinesOf(map, file.Name, options, findings);
         findings.ThrowIfStructureFault();
         var columns = ColumnCheck.Check(table!, map, lines.Needed, findings, file.Name);
+        var filters = new RowFilters(map, table!, findings, file.Name);
         findings.ThrowIfStructureFault();
-        return new ImportRun(file.Name, map, options, lines).Run(table!, columns, findings, progress, cancellation);
+        return new ImportRun(file.Name, map, options, lines, filters).Run(table!, columns, findings, progress, cancellation);
     }
 
     private static ExtractTable? Open(InputFile file, ImportMap map, FindingCollector findings)
@@ -66,10 +67,10 @@ internal static class Importer
         var pseudonyms = new Pseudonyms(options.Secret!, map.Synthetic);
         if (map.Kind == ImportKind.Packages)
         {
-            return new PackageLines(map, file, pseudonyms);
+            return new PackageLines(map, file, pseudonyms, options.AsOf);
         }
 
         var services = options.Services is { } known ? ServiceIndex.Read(known, findings) : null;
-        return new WaitingLines(map, file, pseudonyms, services);
+        return new WaitingLines(map, file, pseudonyms, services, options);
     }
 }

@@ -11,13 +11,17 @@ internal sealed class PackageLines : ImportLines
     private readonly Pseudonyms _pseudonyms;
     private readonly SortedDictionary<string, SortedSet<string>> _spellings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _optional;
+    private readonly RepeatedPackages _repeated;
     private int _blankedProviders;
+    private int _diedOpen;
 
-    public PackageLines(ImportMap map, string file, Pseudonyms pseudonyms)
+    public PackageLines(ImportMap map, string file, Pseudonyms pseudonyms, DateOnly? asOf)
         : base(map, file)
     {
         _pseudonyms = pseudonyms;
-        _optional = [.. Optional.Where(name => Has(name) || (name == "age_band" && Has("age")))];
+        _optional = [.. Optional.Where(name => Has(name) || (name == "age_band" && Has("age"))
+            || (name == "end" && (Has("died") || map.Repeated == RepeatedLines.Last)))];
+        _repeated = new RepeatedPackages(map.Repeated, asOf, _optional.IndexOf("start"), _optional.IndexOf("end"));
         Columns = ["id", "person", "place", "hours_week", "carers", "provider", "status", .. _optional];
     }
 
@@ -58,12 +62,19 @@ internal sealed class PackageLines : ImportLines
     }
 
     public override List<ImmutableArray<string>> Finish(
-        IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings)
+        IReadOnlyList<DraftLine> drafts, RowFates fates, FindingCollector findings)
     {
         var rows = new List<ImmutableArray<string>>();
+        drafts = _repeated.Apply(drafts);
+        _repeated.Report(File, findings);
+        if (_diedOpen > 0)
+        {
+            findings.Add(ImportFaults.DiedOpen, File, 0, $"Lines: {_diedOpen.ToString(CultureInfo.InvariantCulture)}.");
+        }
+
         if (Has("id"))
         {
-            rows.AddRange(WithoutDuplicates(drafts, fault).Select(line => Row(line, line.Id)));
+            rows.AddRange(WithoutDuplicates(drafts, fates).Select(line => Row(line, line.Id)));
         }
         else
         {
@@ -104,7 +115,7 @@ internal sealed class PackageLines : ImportLines
             return "";
         }
 
-        var slug = ProviderSlug.Of(cell, Map.Synthetic);
+        var slug = Joined(ProviderSlug.Of(cell, Map.Synthetic));
         if (slug.Length == 0 || PersonalData.IsNhsNumber(cell) || PersonalData.IsTitledPerson(cell))
         {
             row.Fault(ImportFaults.PersonAsProvider, "The cell is no organisation's name.");
@@ -119,6 +130,13 @@ internal sealed class PackageLines : ImportLines
         spellings.Add(cell);
         return slug;
     }
+
+    /// <summary>The provider that the map joins a made id to: "larch-homecare": "Larch Home Care" covers every spelling.</summary>
+    private string Joined(string slug) =>
+        Map.Values.TryGetValue("provider", out var words) && words.TryGetValue(slug, out var name) && name is { } known
+            && known != ImportTargets.LeaveOut
+            ? ProviderSlug.Of(known, Map.Synthetic)
+            : slug;
 
     private void AddOptional(RowReader row, ImmutableArray<string>.Builder cells)
     {
@@ -137,13 +155,22 @@ internal sealed class PackageLines : ImportLines
                     cells.Add(QuantityReader.Text(QuantityReader.ReadHours(row, name)));
                     break;
                 default:
-                    var date = row.Date(name);
+                    var date = name == "end" ? End(row) : row.Date(name);
                     start = name == "start" ? date : start;
                     CareCells.CheckOrder(row, start, date, $"start and {name}");
                     cells.Add(CareCells.Text(date));
                     break;
             }
         }
+    }
+
+    /// <summary>The last day: a line that is open, or ends later, ends on the day its person died.</summary>
+    private DateOnly? End(RowReader row)
+    {
+        var (end, died) = (row.Date("end"), row.Date("died"));
+        var isOpen = died is not null && (end is null || end > died);
+        _diedOpen += isOpen ? 1 : 0;
+        return isOpen ? died : end;
     }
 
     private static string Age(RowReader row)

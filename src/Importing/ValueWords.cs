@@ -120,6 +120,16 @@ internal static class ValueWords
             return "visits"; // "30 min visits" counts visits, whatever else the word says
         }
 
+        if (target.Name is "outcome" or "closure_reason")
+        {
+            return EndedWords.MeaningOf(word);
+        }
+
+        if (target.Name == "stage" && Whole(table, words) is null && EndedWords.MeaningOf(word) is { } over and not "open")
+        {
+            return over;
+        }
+
         return target.Name == "age_band" ? AgeCell.Band(word) : Whole(table, words) ?? Part(table, words, target.Name);
     }
 
