@@ -16,7 +16,8 @@ internal static class ColumnCheck
             if (column < 0)
             {
                 findings.Add(
-                    ImportFaults.ColumnAbsent, file, map.HeaderRow, $"columns.{target} is '{TidyText.Cell(header)}'.", column: target);
+                    ImportFaults.ColumnAbsent, file, map.HeaderRow, $"columns.{target} is '{TidyText.Cell(header)}'{Near(table, map, header)}.",
+                    column: target);
             }
             else if (IsRefused(map.Kind, target, table.Headers[column]))
             {
@@ -38,6 +39,15 @@ internal static class ColumnCheck
         }
 
         return columns;
+    }
+
+    /// <summary>The column that may be meant, of those that the map doesn't read.</summary>
+    private static string Near(ExtractTable table, ImportMap map, string header)
+    {
+        var free = table.Headers.Where(name => !map.Columns.ContainsValue(name)).ToDictionary(
+            name => name, name => TidyText.Words(name), StringComparer.Ordinal);
+        return NearNames.Nearest(TidyText.Words(header), free.Values) is { } near
+            ? $"; did you mean '{free.First(pair => pair.Value == near.Name).Key}'?" : "";
     }
 
     /// <summary>

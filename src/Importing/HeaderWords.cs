@@ -15,7 +15,7 @@ internal static class HeaderWords
             "package id", "package ref", "package reference", "service line id", "line id", "service id", "service line ref", "purchase id",
             "provision id", "service provision id", "element id", "service agreement id", "care package line item id", "cpli", "cpli id",
             "cpli ref", "plan line id",
-            "commitment id", "commitment ref", "event id", "spot contract id", "order number", "id",
+            "commitment id", "commitment ref", "event reference", "event id", "spot contract id", "order number", "id",
         ],
         ["person"] =
         [
@@ -186,7 +186,12 @@ internal static class HeaderWords
             return Providers[target];
         }
 
-        return kind == ImportKind.Waiting && Waiting.TryGetValue(target, out var own) ? own : Packages[target];
+        if (SourceHeaders.For(kind, target) is { } own)
+        {
+            return own;
+        }
+
+        return kind == ImportKind.Waiting && Waiting.TryGetValue(target, out var waiting) ? waiting : Packages[target];
     }
 
     /// <summary>How well a header fits a target: 0 not at all, above 1,000 in every word.</summary>
@@ -220,7 +225,7 @@ internal static class HeaderWords
     }
 
     /// <summary>Spells usual abbreviations out: hrs, wk, no, qty, ref.</summary>
-    private static string Spelled(string words)
+    internal static string Spelled(string words)
     {
         var parts = words.Split(' ');
         for (var i = 0; i < parts.Length; i++)
@@ -250,6 +255,12 @@ internal static class HeaderWords
     /// </summary>
     private static bool IsElses(ImportKind kind, ImportTarget target, string words)
     {
+        if (kind is not (ImportKind.Packages or ImportKind.Waiting or ImportKind.Providers))
+        {
+            // These headers are short and alike, so only whole ones count.
+            return true;
+        }
+
         string[] others = target.Form switch
         {
             TargetForm.Place or TargetForm.Coordinate or TargetForm.Id =>

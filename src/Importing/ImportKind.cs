@@ -11,6 +11,23 @@ public enum ImportKind
 
     /// <summary>A list of providers: it becomes providers.csv.</summary>
     Providers,
+
+    /// <summary>
+    /// Visits of electronic call monitoring, weekly records or invoices for a period: what was planned and delivered becomes actuals.csv.
+    /// </summary>
+    Actuals,
+
+    /// <summary>Planned visits, dated or by days of the week: they become visits.csv.</summary>
+    Visits,
+
+    /// <summary>A rota, who makes which visit: it becomes rounds.csv.</summary>
+    Rounds,
+
+    /// <summary>Providers' rates: they become rates.csv.</summary>
+    Rates,
+
+    /// <summary>A census or need table by zone: it becomes population.csv.</summary>
+    Population,
 }
 
 /// <summary>How an extract writes its dates, declared once for the file.</summary>

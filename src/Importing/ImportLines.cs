@@ -45,7 +45,7 @@ internal abstract class ImportLines(ImportMap map, string file)
     /// <summary>The rows as CSV in the order of their first cells.</summary>
     public string Text(List<ImmutableArray<string>> rows)
     {
-        rows.Sort((left, right) => string.CompareOrdinal(left[0], right[0]));
+        rows.Sort(InOrder);
         var text = new StringBuilder();
         text.AppendJoin(',', Columns).Append('\n');
         foreach (var row in rows)
@@ -60,6 +60,31 @@ internal abstract class ImportLines(ImportMap map, string file)
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// A provider's id. The map may join ids that names make: "larch-homecare": "Larch Home Care" covers every spelling of the first.
+    /// </summary>
+    protected string Slug(string name)
+    {
+        var slug = ProviderSlug.Of(name, Map.Synthetic);
+        return Map.Values.TryGetValue("provider", out var words) && words.TryGetValue(slug, out var joined) && joined is not null
+            && joined != ImportTargets.LeaveOut
+            ? ProviderSlug.Of(joined, Map.Synthetic)
+            : slug;
+    }
+
+    private static int InOrder(ImmutableArray<string> left, ImmutableArray<string> right)
+    {
+        for (var at = 0; at < left.Length; at++)
+        {
+            if (string.CompareOrdinal(left[at], right[at]) is not 0 and var order)
+            {
+                return order;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Lines that share an id is unknown apart: each is a fault.</summary>

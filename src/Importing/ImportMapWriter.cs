@@ -21,7 +21,7 @@ internal static class ImportMapWriter
             json.WriteString("dates", MapWords.Dates[(int)map.Dates]);
             json.WriteBoolean("excelDates", map.ExcelDates);
             json.WriteBoolean("synthetic", map.Synthetic);
-            if (map.Kind != ImportKind.Providers)
+            if (ImportTargets.HasQuantity(map.Kind))
             {
                 json.WriteStartObject("quantity");
                 json.WriteString("unit", QuantityUnits.WordOf(map.Unit));
@@ -129,7 +129,7 @@ internal static class MapWords
     public static readonly string[] Counts = ["client-hours", "carer-hours"];
     public static readonly string[] Repeated = ["keep", "last"];
     public static readonly string[] InService = ["keep", "net", "leave-out"];
-    public static readonly string[] Kinds = ["packages", "waiting", "providers"];
+    public static readonly string[] Kinds = ["packages", "waiting", "providers", "actuals", "visits", "rounds", "rates", "population"];
     private const string Signs = ",;\t|";
 
     public static string DelimiterWord(char delimiter) =>

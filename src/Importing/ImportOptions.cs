@@ -26,8 +26,17 @@ internal sealed record ImportOptions
     /// <summary>Ids of providers off the framework, whose care covers a wait. Default none.</summary>
     public IReadOnlySet<string> OffFramework { get; init; } = ImmutableHashSet<string>.Empty;
 
+    /// <summary>Ids of the providers that the folder knows, for their rates. Default unknown: any provider may have a rate.</summary>
+    public IReadOnlySet<string>? KnownProviders { get; init; }
+
+    /// <summary>Ids of the carers that the folder has, which a rota may use as they are. Default none.</summary>
+    public IReadOnlySet<string> KnownCarers { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>The zones of the county, by which rates and populations name zones. Default unknown: any text is taken as a code.</summary>
+    public Zones? Zones { get; init; }
+
     /// <summary>
-    /// The services.csv that waiting rows belong to, in the county folder's format. Default none: every waiting row is a separate package.
+    /// The services.csv that rows belong to, in the county folder's format. Default none: every waiting row is a separate package.
     /// </summary>
     public InputFile? Services { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record ImportResult(string FileName, string Text, ImportCounts Cou
     /// <summary>Columns of the extract that were not read, by name, in their order. Personal ones are not among them.</summary>
     public ImmutableArray<string> IgnoredColumns { get; init; } = [];
 
+    /// <summary>What the extract was like.</summary>
+    internal FileFacts? Facts { get; init; }
+
     /// <summary>Columns of the extract that hold personal data and were not read, by name, in their order.</summary>
     public ImmutableArray<string> RefusedColumns { get; init; } = [];
 }

@@ -42,6 +42,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         {
             IgnoredColumns = ignored,
             RefusedColumns = refused,
+            Facts = FileFacts.Of(table, map, columns, _counts),
         };
     }
 
@@ -103,7 +104,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
     {
         foreach (var target in (ReadOnlySpan<string>)["id", "person", "package"])
         {
-            if (map.Kind != ImportKind.Providers && columns.TryGetValue(target, out var column) && PersonalData.IsNhsNumber(cells[column]))
+            if (ImportTargets.HasPeople(map.Kind) && columns.TryGetValue(target, out var column) && PersonalData.IsNhsNumber(cells[column]))
             {
                 _nhsNumbers++;
                 return;
@@ -178,7 +179,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         }
 
         _counts = _counts with { MinutesUsed = _counts.MinutesUsed - reduced, LeftOut = _leftOut.ToRows() };
-        var heads = map.Kind == ImportKind.Providers ? rows.Count
+        var heads = !ImportTargets.HasQuantity(map.Kind) ? Math.Min(rows.Count, used.Count)
             : used.Select(draft => draft.Person.Length > 0 ? draft.Person : draft.Id).Distinct(StringComparer.Ordinal).Count();
         _counts = _counts with { RowsUsed = used.Count, LinesJoined = used.Count - heads };
         return rows;
@@ -218,7 +219,8 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         Note(absolute > 0, ImportFaults.RuleUsed, $"absoluteCosts: {absolute} costs below nothing were read as positive.");
         foreach (var (reason, rows, minutes) in _counts.LeftOut)
         {
-            Note(true, ImportFaults.LeftOut, $"{rows} rows, {minutes.Value / 60m:0.##} hours a week: {reason}.");
+            var hours = FormattableString.Invariant($", {minutes.Value / 60m:0.##} hours");
+            Note(true, ImportFaults.LeftOut, $"{rows} rows{(minutes.Value == 0 ? "" : hours)}: {reason}.");
         }
     }
 

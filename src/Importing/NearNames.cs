@@ -16,7 +16,7 @@ internal enum Nearness
 /// <summary>Finds names that may be meant by another name: offered, never joined unasked.</summary>
 internal static class NearNames
 {
-    private const int ShortestForEdits = 6;
+    private const int ShortestForEdits = 5;
 
     private static readonly string[] Fillers =
         ["the", "care", "homecare", "home", "service", "services", "group", "agency", "uk", "domiciliary", "support", "solutions", "healthcare",

@@ -115,7 +115,7 @@ internal sealed class PackageLines : ImportLines
             return "";
         }
 
-        var slug = Joined(ProviderSlug.Of(cell, Map.Synthetic));
+        var slug = Slug(cell);
         if (slug.Length == 0 || PersonalData.IsNhsNumber(cell) || PersonalData.IsTitledPerson(cell))
         {
             row.Fault(ImportFaults.PersonAsProvider, "The cell is no organisation's name.");
@@ -130,13 +130,6 @@ internal sealed class PackageLines : ImportLines
         spellings.Add(cell);
         return slug;
     }
-
-    /// <summary>The provider that the map joins a made id to: "larch-homecare": "Larch Home Care" covers every spelling.</summary>
-    private string Joined(string slug) =>
-        Map.Values.TryGetValue("provider", out var words) && words.TryGetValue(slug, out var name) && name is { } known
-            && known != ImportTargets.LeaveOut
-            ? ProviderSlug.Of(known, Map.Synthetic)
-            : slug;
 
     private void AddOptional(RowReader row, ImmutableArray<string>.Builder cells)
     {

@@ -49,6 +49,19 @@ internal static class ProviderMatch
         return off;
     }
 
+    /// <summary>The providers that a folder's list and lines name; null if it has no list.</summary>
+    public static IReadOnlySet<string>? Known(Func<string, InputFile?> own)
+    {
+        if (own("providers.csv") is not { } providers)
+        {
+            return null;
+        }
+
+        var known = Column(providers, "id");
+        known.UnionWith(own("services.csv") is { } services ? Column(services, "provider") : []);
+        return known;
+    }
+
     /// <summary>
     /// Offers each name that is near another, with the line for the map. Both are organisations' names as ids: one of them is listed or
     /// has lines of its own, so neither is a person's.
@@ -71,7 +84,8 @@ internal static class ProviderMatch
         }
     }
 
-    private static SortedSet<string> Column(InputFile file, string name)
+    /// <summary>The words of a column of one of the folder's files.</summary>
+    public static SortedSet<string> Column(InputFile file, string name)
     {
         var values = new SortedSet<string>(StringComparer.Ordinal);
         if (OwnTable.Read(file, new FindingCollector()) is { } table)

@@ -120,6 +120,11 @@ internal static class ValueWords
             return "visits"; // "30 min visits" counts visits, whatever else the word says
         }
 
+        if (target.Name is "visit_status" or "day_type")
+        {
+            return VisitOutcomes.MeaningOf(target.Name, word);
+        }
+
         if (target.Name is "outcome" or "closure_reason")
         {
             return EndedWords.MeaningOf(word);
