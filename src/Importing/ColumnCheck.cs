@@ -47,7 +47,7 @@ internal static class ColumnCheck
         var free = table.Headers.Where(name => !map.Columns.ContainsValue(name)).ToDictionary(
             name => name, name => TidyText.Words(name), StringComparer.Ordinal);
         return NearNames.Nearest(TidyText.Words(header), free.Values) is { } near
-            ? $"; did you mean '{free.First(pair => pair.Value == near.Name).Key}'?" : "";
+            ? $"; perhaps '{free.First(pair => pair.Value == near.Name).Key}' is meant" : "";
     }
 
     /// <summary>

@@ -56,26 +56,26 @@ internal static class ServiceFaults
         "S114", FaultKind.Notice, "Lines that wait or were not listed name a provider; it is not used.",
         "Set the status to active if the provider gives the care.");
 
-    /// <summary>S115: a provider of a line that providers.csv does not have.</summary>
+    /// <summary>S131: a provider of a line that providers.csv does not have.</summary>
     public static readonly FaultCode ProviderUnlisted = new(
-        "S115", FaultKind.Notice, "Lines name providers that are not in providers.csv; their hours count as met, framework not known.",
+        "S131", FaultKind.Notice, "Lines name providers that are not in providers.csv; their hours count as met, framework not known.",
         "Add the providers to providers.csv, or correct the names: import the list and the lines again, and join spellings in the map.");
 
-    /// <summary>S116: lines that repeat another.</summary>
+    /// <summary>S132: lines that repeat another.</summary>
     public static readonly FaultCode Repeated = new(
-        "S116", FaultKind.Notice,
+        "S132", FaultKind.Notice,
         "Lines of one person, provider, service and quantity run at the same time; their hours may be counted twice.",
         "An old line is often left open when a rate rises: close it in the source system, or set repeatedLines to last in the import's map.");
 
-    /// <summary>S117: lines that began later and run beside an older one.</summary>
+    /// <summary>S133: lines that began later and run beside an older one.</summary>
     public static readonly FaultCode NotClosed = new(
-        "S117", FaultKind.Notice,
+        "S133", FaultKind.Notice,
         "People have a later line of the same service beside an older one, from another provider or with other hours.",
         "Right if both give care; otherwise the older line was not closed at the change: close it in the source system.");
 
-    /// <summary>S118: people who wait for care they have.</summary>
+    /// <summary>S134: people who wait for care they have.</summary>
     public static readonly FaultCode WaitsForWhatRuns = new(
-        "S118", FaultKind.Notice, "People wait and have an active line; their hours may be counted twice.",
+        "S134", FaultKind.Notice, "People wait and have an active line; their hours may be counted twice.",
         "Right if they wait for more or for another provider; otherwise take them off the list, or set inService in the map of the waiting "
         + "list.");
 }

@@ -1,5 +1,4 @@
 using Shouldly;
-using TestKit;
 using Zoning;
 
 namespace Importing.Tests.Importing;
@@ -122,27 +121,6 @@ public sealed class ActualImportTests
         Extracts.File("Line ID,Week Commencing,Delivered Hours", "L1,16/03/2026,1"),
         Importer.Guess(Extracts.File("Line ID,Week Commencing,Delivered Hours", "L1,16/03/2026,1"), ImportKind.Actuals).Map, Extracts.Options()))
         .ShouldBe(["I142:0"]);
-
-    [Theory]
-    [InlineData(1, false)]
-    [InlineData(2, true)]
-    [InlineData(3, false)]
-    public void What_monitoring_recorded_of_a_sample_county_gives_its_actuals_back(int seed, bool perCarer)
-    {
-        var files = SampleCounty.Make(new SampleOptions { Packages = 60, Seed = seed, ZoneCount = 6 }, null, CancellationToken.None).ToBytes();
-        var county = County.Read(CountySource.Of(files));
-        var export = InputFile.Of("monitoring.csv", MonitoringExport.Of(county, perCarer));
-        var map = Importer.Guess(export, ImportKind.Actuals).Map;
-
-        var result = Importer.Import(export, map, Extracts.Options(services: InputFile.Of("services.csv", files["services.csv"])));
-
-        var parts = new Dictionary<string, byte[]>(files, StringComparer.Ordinal) { ["actuals.csv"] = System.Text.Encoding.UTF8.GetBytes(result.Text) };
-        var back = County.Read(CountySource.Of(parts));
-        back.Packages.Select(package => (package.Package.Id, Weeks: string.Join(';', package.Deliveries.OrderBy(week => week.Week))))
-            .ShouldBe(county.Packages.Select(package => (package.Package.Id, Weeks: string.Join(';', package.Deliveries.OrderBy(week => week.Week)))));
-        county.Packages.Sum(package => package.Deliveries.Length).ShouldBeGreaterThan(100);
-        result.Counts.Reconciles.ShouldBeTrue();
-    }
 
     private static ImportResult Import(params string[] lines)
     {

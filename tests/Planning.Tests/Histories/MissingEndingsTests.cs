@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shouldly;
 using Zoning.Demand;
 
@@ -75,51 +74,13 @@ public class MissingEndingsTests
     {
         for (var seed = 0; seed < 200; seed++)
         {
-            var draw = new Counties.Tests.Draws(seed);
-            var keptDays = draw.Whole(7, 80);
-            var kept = Steady(seed, draw.Whole(40, 400)).Where(one => one.End is null || one.End >= AsOf.AddDays(-keptDays)).ToList();
-            for (var stray = draw.Whole(1, 3); stray > 0; stray--)
-            {
-                var end = AsOf.AddDays(-draw.Whole(300, 900));
-                kept.Add(new DatedPackage(7, end.AddDays(-draw.Whole(20, 200)), end));
-            }
-
-            var history = DatedCounty.Read(kept).OnHomeMap().History();
-
-            // Ten weeks are left at most: they are too few, so nothing is supplied that could grow.
-            history.Care.ShouldBeNull(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {kept.Count} lines, {keptDays} days"));
-            history.NotSupplied.ShouldStartWith("Endings are missing");
+            ImportPromises.LiveLinesAreNeverForecastToGrow(seed);
         }
     }
 
     private static CoveredWeeks Covered(List<DatedPackage> packages) =>
         RecordedEndings.Of(packages.Select(one => ((DateOnly?)one.Start, one.End)), AsOf.AddDays(-1 - (7 * 104)), 104);
 
-    /// <summary>A county over four years: each package runs some two years, half of them ending much sooner; as many begin as end,
-    /// and more where it grows.</summary>
-    private static List<DatedPackage> Steady(int seed, int count, double growth = 0)
-    {
-        var draw = new Counties.Tests.Draws(seed);
-        var packages = new List<DatedPackage>();
-        const int days = 1_460;
-        const double mean = 500;
-        for (var day = 0; day < days; day++)
-        {
-            var rising = Math.Max(0, day - (days - 730)) / 730.0;
-            var size = count * (1 + (growth * rising));
-            var rate = (size / mean) + (rising > 0 ? count * growth / 730 : 0);
-            for (var left = rate; left > 0; left--)
-            {
-                if (draw.Chance(Math.Min(1, left)))
-                {
-                    var start = AsOf.AddDays(day - days);
-                    var length = (int)(-Math.Log(1 - (draw.Whole(0, 9_999) / 10_000.0)) * (draw.Chance(0.5) ? mean * 0.3 : mean * 1.7));
-                    var end = start.AddDays(length);
-                    packages.Add(new DatedPackage(draw.Whole(14, 80) / 4.0, start, end < AsOf ? end : null));
-                }
-            }
-        }
-
-        return packages;
-    }
+    private static List<DatedPackage> Steady(int seed, int count, double growth = 0) =>
+        [.. RandomStays.Steady(seed, count, growth).Select(stay => new DatedPackage(10, stay.Start, stay.End))];
 }

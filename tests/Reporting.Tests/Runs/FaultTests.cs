@@ -42,7 +42,7 @@ public class FaultTests
 
         findings.Where(finding => finding.Code.Kind != FaultKind.Notice).Select(finding => finding.File).Distinct()
             .ShouldBe(["actuals.csv", "population.csv", "providers.csv", "services.csv", "visits.csv"], ignoreOrder: true);
-        Codes(findings).ShouldContain("S115:2");
+        Codes(findings).ShouldContain("S131:2");
         Codes(findings).ShouldContain("F212:2");
         Codes(findings).ShouldContain("V103:2");
         Codes(findings).ShouldContain("V104:2");
