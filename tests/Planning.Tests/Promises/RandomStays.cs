@@ -13,7 +13,7 @@ internal static class RandomStays
     /// <param name="growth">Growth over the last two years, as a share.</param>
     internal static IEnumerable<(DateOnly Start, DateOnly? End)> Steady(int seed, int count, double growth = 0)
     {
-        var draw = new Draws(seed);
+        var draw = new Counties.Tests.Draws(seed);
         for (var day = 0; day < Days; day++)
         {
             var rising = Math.Max(0, day - (Days - 730)) / 730.0;
