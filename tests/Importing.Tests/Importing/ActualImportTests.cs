@@ -8,6 +8,8 @@ public sealed class ActualImportTests
     private const string Header =
         "Visit ID,Client ID,Provider,Visit Date,Planned Start,Planned End,Actual Start,Actual End,Carers Planned,Carers Attended,Visit Status";
 
+    private static readonly string[] People = ["A1", "B1", "C1", "D1"];
+
     private static readonly InputFile Lines = Extracts.File(
         "Line ID,Client ID,Postcode,Status,Provider,Hours per week,Start Date,End Date",
         "L1,A1,DT1 1AA,Live,Larch,7,14/04/2025,",
@@ -131,7 +133,7 @@ public sealed class ActualImportTests
     /// <summary>The made rows with the ids of the extract.</summary>
     private static List<(string Person, string Line, string Week, string Delivered, string Planned)> Weeks(ImportResult result)
     {
-        var people = new[] { "A1", "B1", "C1", "D1" }.ToDictionary(id => "C-" + Extracts.Secret.PseudonymOf("person", id), StringComparer.Ordinal);
+        var people = People.ToDictionary(id => "C-" + Extracts.Secret.PseudonymOf("person", id), StringComparer.Ordinal);
         var ids = Enumerable.Range(1, 6).Select(number => FormattableString.Invariant($"L{number}"))
             .ToDictionary(id => "P-" + Extracts.Secret.PseudonymOf("package", id), StringComparer.Ordinal);
         var owners = Extracts.Rows(Extracts.Import(Lines)).ToDictionary(row => row[0], row => people[row[1]], StringComparer.Ordinal);
