@@ -142,47 +142,47 @@ internal static class ImportFaults
         "I135", FaultKind.Row, "The people of a zone can't be read, or the zone is in the file twice.",
         "Correct the row, or name another column.");
 
-    /// <summary>I140: a time of day can't be read.</summary>
+    /// <summary>I211: a time of day can't be read.</summary>
     public static readonly FaultCode Time = new(
-        "I140", FaultKind.Row, "The time of day can't be read.", "Write it as 08:05; a date may stand before it.");
+        "I211", FaultKind.Row, "The time of day can't be read.", "Write it as 08:05; a date may stand before it.");
 
-    /// <summary>I141: a zone that the map lacks.</summary>
+    /// <summary>I212: a zone that the map lacks.</summary>
     public static readonly FaultCode ZoneUnknown = new(
-        "I141", FaultKind.Row, "The zone is not on the county's map.",
+        "I212", FaultKind.Row, "The zone is not on the county's map.",
         "Correct it, or say under values.zone in the map which zone is meant; its code or its name will do.");
 
-    /// <summary>I142: rows that belong to packages, before packages were imported.</summary>
+    /// <summary>I213: rows that belong to packages, before packages were imported.</summary>
     public static readonly FaultCode PackagesFirst = new(
-        "I142", FaultKind.Structure, "Visits, actuals and rotas belong to service lines, and the folder has none yet.",
+        "I213", FaultKind.Structure, "Visits, actuals and rotas belong to service lines, and the folder has none yet.",
         "Import the service lines first (--as packages), with the same secret.");
 
-    /// <summary>I143: a rate of a provider that the folder doesn't know.</summary>
+    /// <summary>I214: a rate of a provider that the folder doesn't know.</summary>
     public static readonly FaultCode RateOfNobody = new(
-        "I143", FaultKind.Row, "The rate is for a provider that neither providers.csv nor services.csv names.",
+        "I214", FaultKind.Row, "The rate is for a provider that neither providers.csv nor services.csv names.",
         "Correct the name, join it under values.provider in the map, or leave the row out with leave-out.");
 
-    /// <summary>I180: what actuals add up to.</summary>
+    /// <summary>I221: what actuals add up to.</summary>
     public static readonly FaultCode ActualTotals = new(
-        "I180", FaultKind.Notice, "Visits were added up by package and week.", "Check the hours against the provider's own report.");
+        "I221", FaultKind.Notice, "Visits were added up by package and week.", "Check the hours against the provider's own report.");
 
-    /// <summary>I181: visits without a record of what became of them.</summary>
+    /// <summary>I222: visits without a record of what became of them.</summary>
     public static readonly FaultCode Unrecorded = new(
-        "I181", FaultKind.Notice, "Visits without actual times and without a word on what became of them count as not delivered.",
+        "I222", FaultKind.Notice, "Visits without actual times and without a word on what became of them count as not delivered.",
         "Ask the provider whether they were made; leave them out by a filter under rows in the map if monitoring doesn't cover them.");
 
-    /// <summary>I182: a weekly pattern from visits.</summary>
+    /// <summary>I223: a weekly pattern from visits.</summary>
     public static readonly FaultCode Pattern = new(
-        "I182", FaultKind.Notice, "Visits were taken as a weekly pattern: the days on which each is made in at least half of the weeks.",
+        "I223", FaultKind.Notice, "Visits were taken as a weekly pattern: the days on which each is made in at least half of the weeks.",
         "Check the counts; give a rota of a usual fortnight.");
 
-    /// <summary>I183: zone names that are nearly others.</summary>
+    /// <summary>I224: zone names that are nearly others.</summary>
     public static readonly FaultCode NearZone = new(
-        "I183", FaultKind.Notice, "Names of zones are nearly those of the map: did you mean them?",
+        "I224", FaultKind.Notice, "Names of zones are nearly those of the map: did you mean them?",
         "Nothing was joined. Add the line that --internal shows to the map and import again.");
 
-    /// <summary>I184: the file is not what it was.</summary>
+    /// <summary>I225: the file is not what it was.</summary>
     public static readonly FaultCode FileChanged = new(
-        "I184", FaultKind.Notice, "The file has changed since it was last imported with this map: columns, words or counts.",
+        "I225", FaultKind.Notice, "The file has changed since it was last imported with this map: columns, words or counts.",
         "Check that it is the same report with the same filters; then look at the map for the new columns and words.");
 
     /// <summary>I190: waiting cases that are over.</summary>

@@ -98,7 +98,7 @@ public sealed class SourceImportTests
         Rates("Larch Home Care,14/04/2025,ashby,£23.10", "Larch Home Care Ltd,14/04/2025,A2,22.5", ",14/04/2025,,21").Text.ShouldBe(
             "provider,from,zone,visit_minutes,day_type,hourly_rate\n,2025-04-14,,,,21.00\nlarch-home-care,2025-04-14,A1,,,23.10\nlarch-home-care,2025-04-14,A2,,,22.50\n");
         var faults = Should.Throw<BadDataException>(() => Rates("Larch Homecare,14/04/2025,Ashbey,23.10")).Findings;
-        faults.Select(finding => finding.Code.Id).ShouldBe(["I183", "I194", "I143", "I141"], ignoreOrder: true, customMessage: string.Join(';', faults.Select(f => f.What)));
+        faults.Select(finding => finding.Code.Id).ShouldBe(["I224", "I194", "I214", "I212"], ignoreOrder: true, customMessage: string.Join(';', faults.Select(f => f.What)));
     }
 
     [Fact]
