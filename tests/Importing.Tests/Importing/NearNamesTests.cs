@@ -12,6 +12,7 @@ public sealed class NearNamesTests
     [InlineData("larch-home-care-dorset", "larch-home-care", "Likely")]
     [InlineData("larch-care-services", "larch-home-care", "Likely")]
     [InlineData("SYN-larch-homecare", "SYN-larch-home-care", "Likely")]
+    [InlineData("sunny-side", "sunnyside", "Likely")]
     [InlineData("lark-home-care", "larch-home-care", "Guess")]
     [InlineData("lacrh-home-care", "larch-home-care", "Guess")]
     [InlineData("lhc", "larch-home-care", "Guess")]
