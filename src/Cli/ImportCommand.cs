@@ -13,8 +13,9 @@ internal static class ImportCommand
 
     private static readonly Option<ImportKind> As = new("--as")
     {
-        Description = "What the lines are: packages (service lines), waiting (the brokerage sheet) or providers.",
-        HelpName = "packages|waiting|providers",
+        Description = "What the lines are: packages (service lines), waiting (the brokerage sheet), providers, actuals (call monitoring, weekly "
+            + "records or invoices), visits (planned visits), rounds (a rota), rates (providers' rates) or population (a census or need table).",
+        HelpName = "packages|waiting|providers|actuals|visits|rounds|rates|population",
         Required = true,
     };
 
@@ -39,6 +40,11 @@ internal static class ImportCommand
             "The key of the pseudonyms; the same key joins files. "
             + "Default: restricted/pseudonyms.secret in the folder, made if it isn't there.",
         HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> Preview = new("--preview")
+    {
+        Description = "Shows how the columns would be read, with samples, how sure that is and what is missing; writes nothing.",
     };
 
     private static readonly Option<bool> Replace = new("--replace") { Description = "Replaces files of the same name in the folder." };
@@ -72,7 +78,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Imports an extract into a county folder: mapped columns only, no names, people by pseudonym.")
         {
-            Extract, As, Out, Map, Secret, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.Json, Replace,
+            Extract, As, Out, Map, Secret, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.Json, Preview, Replace,
             County, CommonOptions.AsAt, ExtractedOn, Postcodes, Crs,
         };
         ZoneOptions.AddTo(command);
@@ -117,6 +123,15 @@ internal static class ImportCommand
             Start = parsed.GetValue(ZoneOptions.Zones) is not null ? Start(parsed, cancellation) : null,
             Replace = parsed.GetValue(Replace),
         };
+        var level = CommonOptions.LevelOf(parsed);
+        if (parsed.GetValue(Preview))
+        {
+            var preview = import.Preview(cancellation);
+            FindingsText.Write(terminal, preview.Findings, level);
+            terminal.Say(preview.ToText(level));
+            return ExitCode.Done;
+        }
+
         FolderImportResult result;
         try
         {
@@ -128,7 +143,6 @@ internal static class ImportCommand
             return ExitCode.Stopped;
         }
 
-        var level = CommonOptions.LevelOf(parsed);
         if (!FindingsFolder.Write(parsed, terminal, result.Import.Findings))
         {
             FindingsText.Write(terminal, result.Import.Findings, level, FindingsText.SetAside(parsed));

@@ -20,6 +20,12 @@ internal static class SampleCommand
         Description = "Only what a council can usually extract: no carers, visits, deliveries, rates or coordinates of people.",
     };
 
+    private static readonly Option<FileInfo?> Monitoring = new("--monitoring")
+    {
+        Description = "Also writes the deliveries as an export of electronic call monitoring, for zoning import --as actuals.",
+        HelpName = "FILE.csv",
+    };
+
     private static readonly Option<int> ZoneCount = new("--zone-count")
     {
         Description = "Zones of an invented map, 4 to 60.",
@@ -38,7 +44,7 @@ internal static class SampleCommand
     {
         var command = new Command("sample", "Writes a county of invented people, for trying zoning. The same options give the same bytes.")
         {
-            Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, ZoneCount, MapSeed, CommonOptions.Replace,
+            Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, Monitoring, ZoneCount, MapSeed, CommonOptions.Replace,
         };
         ZoneOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
@@ -63,6 +69,11 @@ internal static class SampleCommand
         var files = terminal.Work("making a sample", progress => SampleCounty.Make(options, progress, cancellation));
         terminal.SayStep("writing files");
         FolderWriter.Write(folder, files.ToBytes(), mayReplace, cancellation);
+        if (parsed.GetValue(Monitoring) is { } monitoring)
+        {
+            File.WriteAllText(monitoring.FullName, MonitoringExport.Of(County.Read(CountySource.Of(files.ToBytes()), cancellation: cancellation)));
+        }
+
         terminal.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"Wrote {files.Contents.Count} files of a synthetic county with {options.Packages:#,0} packages in service."));

@@ -16,7 +16,8 @@ internal static class ColumnCheck
             if (column < 0)
             {
                 findings.Add(
-                    ImportFaults.ColumnAbsent, file, map.HeaderRow, $"columns.{target} is '{TidyText.Cell(header)}'.", column: target);
+                    ImportFaults.ColumnAbsent, file, map.HeaderRow, $"columns.{target} is '{TidyText.Cell(header)}'{Near(table, map, header)}.",
+                    column: target);
             }
             else if (IsRefused(map.Kind, target, table.Headers[column]))
             {
@@ -38,6 +39,15 @@ internal static class ColumnCheck
         }
 
         return columns;
+    }
+
+    /// <summary>The column that may be meant, of those that the map doesn't read.</summary>
+    private static string Near(ExtractTable table, ImportMap map, string header)
+    {
+        var free = table.Headers.Where(name => !map.Columns.ContainsValue(name)).ToDictionary(
+            name => name, name => TidyText.Words(name), StringComparer.Ordinal);
+        return NearNames.Nearest(TidyText.Words(header), free.Values) is { } near
+            ? $"; perhaps '{free.First(pair => pair.Value == near.Name).Key}' is meant" : "";
     }
 
     /// <summary>
@@ -62,7 +72,8 @@ internal static class ColumnCheck
         return (ignored.ToImmutable(), refused.ToImmutable());
     }
 
-    private static int IndexOf(ImmutableArray<string> headers, string header)
+    /// <summary>The column of a name, without letter case; -1 if there is none.</summary>
+    internal static int IndexOf(ImmutableArray<string> headers, string header)
     {
         for (var i = 0; i < headers.Length; i++)
         {
@@ -76,7 +87,7 @@ internal static class ColumnCheck
     }
 
     private static bool IsRefused(ImportKind kind, string target, string header) =>
-        PersonalData.IsPersonalHeader(header)
+        PersonalData.IsPersonalHeader(header) && target != "died"
         && !(kind == ImportKind.Providers && target is "id" or "name" && TidyText.Words(header) is "name" or "known as");
 
     /// <summary>Half the cells are NHS numbers, or most are dates of birth of adults.</summary>

@@ -149,7 +149,7 @@ internal sealed class ColumnGuess(
     /// </summary>
     private void PlaceByContent()
     {
-        if (kind == ImportKind.Providers
+        if (!ImportTargets.HasQuantity(kind)
             || _columns.ContainsKey("place") || _columns.ContainsKey("easting") || _columns.ContainsKey("longitude"))
         {
             return;
@@ -182,7 +182,7 @@ internal sealed class ColumnGuess(
     private void PersonByHeaderOfId()
     {
         var own = kind == ImportKind.Packages ? "id" : "package";
-        if (kind == ImportKind.Providers || _columns.ContainsKey("person") || !_columns.TryGetValue(own, out var column))
+        if (!ImportTargets.HasQuantity(kind) || _columns.ContainsKey("person") || !_columns.TryGetValue(own, out var column))
         {
             return;
         }
@@ -198,7 +198,8 @@ internal sealed class ColumnGuess(
 
     private bool IsRefused(ImportTarget target, int column)
     {
-        if (!PersonalData.IsPersonalHeader(headers[column]))
+        // The day a person died only ends a case or a line; it is written nowhere.
+        if (target.Name == "died" || !PersonalData.IsPersonalHeader(headers[column]))
         {
             return false;
         }
@@ -215,6 +216,8 @@ internal sealed class ColumnGuess(
         TargetForm.Number when target.Name == "age" => Share(column, cell => AgeCell.BandOf(cell) is not null) >= 0.5,
         TargetForm.Number => Share(column, IsAmount) >= 0.5,
         TargetForm.Days => Share(column, cell => DaysCell.Read(cell) is not null) >= 0.5,
+        TargetForm.Time => Share(column, cell => ClockCell.Read(cell) is not null) >= 0.5,
+        TargetForm.Text => true,
         TargetForm.Coordinate => Share(column, cell => NumberCell.TryNumber(cell, DecimalMark.Point, out _)) >= 0.5,
         TargetForm.Id =>
             Share(column, cell => cell.Length <= 40 && cell.Any(char.IsAsciiDigit) && DateCell.Orders(cell) == (false, false)) >= 0.5,

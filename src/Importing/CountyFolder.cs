@@ -3,7 +3,11 @@ namespace Zoning.Importing;
 /// <summary>Adds files to a county folder: all of them or none.</summary>
 internal static class CountyFolder
 {
-    private static readonly string[] Own = ["county.json", "services.csv", "waiting.csv", "providers.csv"];
+    private static readonly string[] Own =
+    [
+        "county.json", "services.csv", "waiting.csv", "providers.csv", "actuals.csv", "visits.csv", "rounds.csv", "rates.csv",
+        "population.csv",
+    ];
 
     /// <summary>Writes the files, all of them or none. Other files of the folder stay.</summary>
     /// <param name="folder">The county folder; it is made if it isn't there.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Zoning.Importing;
@@ -47,21 +48,16 @@ public sealed record FolderImport
     /// </exception>
     public FolderImportResult Run(IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var name = Kind switch { ImportKind.Packages => "services.csv", ImportKind.Waiting => "waiting.csv", _ => "providers.csv" };
+        var name = ImportTargets.FileOf(Kind);
         CountyFolder.Check(Folder, Start is null ? [name] : [name, "county.json"], Replace);
         var findings = new FindingCollector();
-        var mapPath = MapPath ?? Path.Combine(Folder, "restricted", Word + ".map.json");
-        var map = Map(mapPath, findings, cancellation);
-        var (secret, isNew) = Kind == ImportKind.Providers
-            ? (null, false)
-            : SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder);
-        var options = new ImportOptions
-        {
-            Secret = secret,
-            Quarantine = Quarantine,
-            Services = Kind == ImportKind.Waiting ? Own("services.csv") : null,
-        };
+        var map = Map(MapFile, findings, isKept: true, cancellation);
+        var (secret, isNew) = ImportTargets.HasPeople(Kind)
+            ? SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder)
+            : (null, false);
+        var options = Options(secret, cancellation);
         var import = Import(map, options, findings, progress, cancellation);
+        NoteChanges(import, findings);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         if (Start is not null)
         {
@@ -80,6 +76,11 @@ public sealed record FolderImport
         }
 
         CountyFolder.Add(Folder, files, Replace);
+        if (import.Facts is { } facts)
+        {
+            File.WriteAllText(FactsFile, facts.ToJson());
+        }
+
         foreach (var finding in import.Findings)
         {
             findings.Add(finding);
@@ -89,8 +90,69 @@ public sealed record FolderImport
         return new FolderImportResult(import with { Findings = all }, map, [.. files.Keys.Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Shows how the extract would be read, without writing anything: no table, no map, no secret.</summary>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The mapping, what is missing, and what the import would find.</returns>
+    /// <exception cref="BadDataException">The extract or the map can't be read at all.</exception>
+    public ImportPreview Preview(CancellationToken cancellation = default)
+    {
+        var findings = new FindingCollector();
+        var isGuessed = !File.Exists(MapFile);
+        var map = Map(MapFile, findings, isKept: false, cancellation);
+        var lines = Importer.Preview(Extract, map, isGuessed);
+        ImportResult? import = null;
+        ImmutableArray<Finding> found;
+        try
+        {
+            var secret = ImportTargets.HasPeople(Kind) ? SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder).Secret : null;
+            import = Import(map, Options(secret, cancellation), findings, null, cancellation);
+            NoteChanges(import, findings);
+            ProviderMatch.Check(import, Own, findings);
+            found = [.. findings.ToFindings(), .. import.Findings];
+        }
+        catch (BadDataException refused)
+        {
+            found = [.. refused.Findings];
+        }
+
+        return new ImportPreview(map, lines, found)
+        {
+            Counts = import?.Counts,
+            Missing = [.. found.Where(finding => finding.Code == ImportFaults.ColumnNeeded).Select(finding => finding.What)],
+            How = (isGuessed ? "The map was guessed." : "The saved map was used.") + (map.Rows.IsEmpty ? "" : " Rows are chosen by its filters."),
+        };
+    }
+
+    private string MapFile => MapPath ?? Path.Combine(Folder, "restricted", Word + ".map.json");
+
+    /// <summary>What the extract was like the last time: beside the map.</summary>
+    private string FactsFile => Path.ChangeExtension(MapFile, ".last.json");
+
+    private ImportOptions Options(PseudonymSecret? secret, CancellationToken cancellation) => new()
+    {
+        Secret = secret,
+        Quarantine = Quarantine,
+        Services = Kind != ImportKind.Packages && ImportTargets.HasPeople(Kind) ? Own("services.csv") : null,
+        Zones = Kind is ImportKind.Rates or ImportKind.Population ? OwnZones(cancellation) : null,
+        AsOf = Start?.AsOf ?? AsOfFolder(),
+        KnownProviders = Kind == ImportKind.Rates ? ProviderMatch.Known(Own) : null,
+        KnownCarers = Kind == ImportKind.Rounds && Own("carers.csv") is { } carers
+            ? ProviderMatch.Column(carers, "id") : ImmutableHashSet<string>.Empty,
+        OffFramework = ProviderMatch.OffFramework(Own("providers.csv")),
+    };
+
+    /// <summary>Tells what has changed in the file since it was last imported with this map.</summary>
+    private void NoteChanges(ImportResult import, FindingCollector findings)
+    {
+        if (import.Facts is { } now && File.Exists(FactsFile) && FileFacts.Read(File.ReadAllText(FactsFile)) is { } last
+            && now.Since(last) is { Length: > 0 } changed)
+        {
+            findings.Add(ImportFaults.FileChanged, Extract.Name, 0, changed);
+        }
+    }
+
     /// <summary>The map that exists, else a guess, which is written for correction before anything can go wrong with it.</summary>
-    private ImportMap Map(string path, FindingCollector findings, CancellationToken cancellation)
+    private ImportMap Map(string path, FindingCollector findings, bool isKept, CancellationToken cancellation)
     {
         if (File.Exists(path))
         {
@@ -111,9 +173,27 @@ public sealed record FolderImport
         findings.Add(ImportFaults.MapGuessed, Path.GetFileName(path), 0,
             $"Columns mapped: {guess.Map.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
         var guessed = guess.Map with { Synthetic = guess.Map.Synthetic || IsSynthetic() };
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, guessed.ToJson());
+        if (isKept)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            File.WriteAllText(path, guessed.ToJson());
+        }
+
         return guessed;
+    }
+
+    /// <summary>The as-at day of a folder that is there; null if it has none that can be read.</summary>
+    private DateOnly? AsOfFolder() =>
+        Own("county.json") is { } file ? CountySettings.Read(file, new FindingCollector())?.AsOf : null;
+
+    /// <summary>The folder's home map, whose codes its files use; null if it has none that can be read.</summary>
+    private Zones? OwnZones(CancellationToken cancellation)
+    {
+        var ignored = new FindingCollector();
+        return Own("county.json") is { } file && CountySettings.Read(file, ignored) is { } settings
+            && Own(settings.HomeZoneFile ?? settings.ZoneFile) is { } zones
+            ? GeoJsonZones.Read(zones, settings.HomeZoneFile is null ? settings.Layout : settings.HomeLayout, ignored, cancellation)?.Zones
+            : null;
     }
 
     /// <summary>Whether the folder's packages are invented: then its waiting rows and providers must be marked too.</summary>

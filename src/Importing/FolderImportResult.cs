@@ -36,12 +36,12 @@ public sealed record FolderImportResult : ITabular
             Key = "import-" + ImportTargets.WordOf(Map.Kind),
             Title = $"Imported into {string.Join(", ", Written)}",
             Note = $"{Columns} Shareable: {rule.CountsText}; {rule.HoursText}. For internal use, ToText() has them to the row.",
-            Columns = [new("Rows of the extract"), new("Rows", "rows", IsNumber: true), new("Care", "client hours a week", IsNumber: true)],
+            Columns = [new("Rows of the extract"), new("Rows", "rows", IsNumber: true), new("Care", "client hours" + AWeek, IsNumber: true)],
             Rows =
             [
                 Fate(rule, "used", counts.RowsUsed, counts.MinutesUsed),
                 Fate(rule, "set aside because of faults", counts.RowsSetAside, counts.MinutesSetAside),
-                Fate(rule, "left out, as the map says", counts.RowsLeftOut, counts.MinutesLeftOut),
+                Fate(rule, "left out: by the map, or over", counts.RowsLeftOut, counts.MinutesLeftOut),
             ],
             Total = Fate(rule, "read", counts.RowsRead, counts.MinutesRead),
         };
@@ -59,12 +59,14 @@ public sealed record FolderImportResult : ITabular
         text.Append(CultureInfo.InvariantCulture, $"Wrote {string.Join(", ", Written)}.\n");
         foreach (var row in table.Rows.Append(table.Total))
         {
-            var hours = Map.Kind == ImportKind.Providers ? "" : $"; client hours a week: {row[2].Text}";
+            var hours = ImportTargets.HasHours(Map.Kind) ? $"; client hours{AWeek}: {row[2].Text}" : "";
             text.Append(CultureInfo.InvariantCulture, $"Rows {row[0].Text}: {row[1].Text}{hours}.\n");
         }
 
         return text.Append(Columns).ToString();
     }
+
+    private string AWeek => Map.Kind == ImportKind.Actuals ? "" : " a week";
 
     private string Columns => string.Create(
         CultureInfo.InvariantCulture,
@@ -80,13 +82,23 @@ public sealed record FolderImportResult : ITabular
         text.AppendLine(CultureInfo.InvariantCulture,
             $"Rows: read {counts.RowsRead:#,0} = used {counts.RowsUsed:#,0} + set aside {counts.RowsSetAside:#,0} "
             + $"+ left out {counts.RowsLeftOut:#,0}.");
-        if (Map.Kind != ImportKind.Providers)
+        if (ImportTargets.HasHours(Map.Kind))
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"Hours a week: read {Hours(counts.MinutesRead)} = used {Hours(counts.MinutesUsed)} "
+                $"{(Map.Kind == ImportKind.Actuals ? "Hours delivered" : "Hours a week")}: read {Hours(counts.MinutesRead)} = used {Hours(counts.MinutesUsed)} "
                 + $"+ set aside {Hours(counts.MinutesSetAside)} + left out {Hours(counts.MinutesLeftOut)}.");
+        }
+
+        if (ImportTargets.HasQuantity(Map.Kind))
+        {
             text.AppendLine(CultureInfo.InvariantCulture,
                 $"People: {counts.RowsUsed - counts.LinesJoined:#,0}; {counts.LinesJoined:#,0} lines are further lines of a person.");
+        }
+
+        foreach (var (reason, rows, minutes) in counts.LeftOut)
+        {
+            var hours = ImportTargets.HasHours(Map.Kind) ? $", {Hours(minutes)} hours" : "";
+            text.AppendLine(CultureInfo.InvariantCulture, $"Left out ({reason}): {rows:#,0} rows{hours}.");
         }
 
         text.AppendLine(CultureInfo.InvariantCulture,
@@ -135,6 +147,17 @@ public sealed record FolderImportResult : ITabular
             json.WriteNumber("minutesSetAside", counts.MinutesSetAside.Value);
             json.WriteNumber("minutesLeftOut", counts.MinutesLeftOut.Value);
             json.WriteNumber("minutesInferred", counts.InferredMinutes.Value);
+            json.WriteStartArray("leftOut");
+            foreach (var (reason, rows, minutes) in counts.LeftOut)
+            {
+                json.WriteStartObject();
+                json.WriteString("reason", reason);
+                json.WriteNumber("rows", rows);
+                json.WriteNumber("minutes", minutes.Value);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             Write(json, "ignoredColumns", Import.IgnoredColumns);
             Write(json, "refusedColumns", Import.RefusedColumns);
             json.WriteEndObject();
@@ -147,7 +170,7 @@ public sealed record FolderImportResult : ITabular
     [
         TableCell.Of(fate),
         CoarseCell.Count(rows, rule),
-        Map.Kind == ImportKind.Providers ? TableCell.NotSupplied : CoarseCell.Hours(minutes.Value / 60d, rule),
+        ImportTargets.HasHours(Map.Kind) ? CoarseCell.Hours(minutes.Value / 60d, rule) : TableCell.NotSupplied,
     ];
 
     private static void Write(Utf8JsonWriter json, string name, ImmutableArray<string> texts)

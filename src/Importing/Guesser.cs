@@ -37,10 +37,18 @@ internal static class Guesser
             Columns = ImportMap.Empty<string>().AddRange(
                 columns.Select(pair => KeyValuePair.Create(pair.Key, table.Headers[pair.Value]))),
             Synthetic = IsSynthetic(kind, columns, sample),
+            Rows = ImportTargets.HasQuantity(kind)
+                ? EventRows.Of(table.Headers, sample, columns.GetValueOrDefault("unit", -1)) : [],
         };
+        if (kind == ImportKind.Packages && EventRows.IsClientLevelData(table.Headers))
+        {
+            // The return has no status of its own: a service without a word on its delivery runs.
+            map = map with { Defaults = map.Defaults.Add("status", "active") };
+        }
+
         map = map with { CarerHours = HeaderHas(map, "carer") };
         map = Dates(map, columns, sample, questions, findings, file.Name);
-        map = map with { Values = Words(kind, columns, table, findings, file.Name) };
+        map = map with { Values = Words(map, columns, table, findings, file.Name) };
         map = new QuantityGuess(table, columns, sample, questions, findings, file.Name).Add(map);
         return new ImportGuess(map with { Questions = [.. questions] }, findings.ToFindings());
     }
@@ -178,10 +186,11 @@ internal static class Guesser
     }
 
     private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string?>> Words(
-        ImportKind kind, Dictionary<string, int> columns, ExtractTable table, FindingCollector findings, string file)
+        ImportMap map, Dictionary<string, int> columns, ExtractTable table, FindingCollector findings, string file)
     {
+        var filters = new RowFilters(map, table, findings, file);
         var values = ImportMap.Empty<ImmutableSortedDictionary<string, string?>>().ToBuilder();
-        foreach (var target in ImportTargets.For(kind))
+        foreach (var target in ImportTargets.For(map.Kind))
         {
             if (target.Meanings.IsEmpty || !columns.TryGetValue(target.Name, out var column))
             {
@@ -189,7 +198,7 @@ internal static class Guesser
             }
 
             var words = ImportMap.NoWords.ToBuilder();
-            foreach (var word in MostFrequent(table, column))
+            foreach (var word in MostFrequent(table, column, filters))
             {
                 words.TryAdd(word, ValueWords.MeaningOf(target, word));
             }
@@ -215,14 +224,14 @@ internal static class Guesser
     }
 
     /// <summary>The distinct words of a column over the whole file, at most 200; a list that is longer holds no words.</summary>
-    private static List<string> MostFrequent(ExtractTable table, int column)
+    private static List<string> MostFrequent(ExtractTable table, int column, RowFilters filters)
     {
         var words = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         var cells = new List<string>();
         for (var row = table.FirstRow; row < table.EndRow && words.Count <= 200; row++)
         {
             if (table.Read(row, cells) == RowKind.Data && !TidyText.SaysNothing(cells[column]) && cells[column].Length <= 100
-                && !PersonalData.IsNhsNumber(cells[column]))
+                && !PersonalData.IsNhsNumber(cells[column]) && filters.ReasonAgainst(cells) is null)
             {
                 words.Add(cells[column].ToLowerInvariant());
             }

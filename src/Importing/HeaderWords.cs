@@ -15,7 +15,7 @@ internal static class HeaderWords
             "package id", "package ref", "package reference", "service line id", "line id", "service id", "service line ref", "purchase id",
             "provision id", "service provision id", "element id", "service agreement id", "care package line item id", "cpli", "cpli id",
             "cpli ref", "plan line id",
-            "commitment id", "commitment ref", "event id", "spot contract id", "order number", "id",
+            "commitment id", "commitment ref", "event reference", "event id", "spot contract id", "order number", "id",
         ],
         ["person"] =
         [
@@ -107,6 +107,7 @@ internal static class HeaderWords
             "event end date", "to date", "date to", "service end", "provision end", "ceased date", "closed date", "planned end date",
             "effective to", "termination date",
         ],
+        ["died"] = ["date of death", "death date", "date died", "died on", "died", "dod", "deceased date", "date deceased"],
         ["ready_to_move"] =
         [
             "ready to move", "ready to move date", "date ready to move", "ready to move on", "move on date", "ready to move on date",
@@ -151,6 +152,20 @@ internal static class HeaderWords
             "setting", "current situation", "waiting where",
             "interim arrangement", "current arrangement", "where is the person now",
         ],
+        ["outcome"] = ["outcome", "case outcome", "referral outcome", "brokerage outcome", "request outcome", "final outcome", "result"],
+        ["closure_reason"] =
+        [
+            "closure reason", "reason closed", "reason for closure", "reason for closing", "close reason", "end reason", "reason ended",
+            "reason for ending", "withdrawal reason", "reason withdrawn", "reason for withdrawal", "cancellation reason",
+            "reason cancelled", "closing reason",
+        ],
+        ["closed"] =
+        [
+            "date closed", "closed date", "closure date", "date of closure", "case closed date", "date case closed", "closed on", "closed",
+            "date completed", "completed date", "date ended", "end date", "outcome date", "date of outcome",
+        ],
+        ["withdrawn"] = ["date withdrawn", "withdrawn date", "withdrawal date", "date of withdrawal", "withdrawn on", "withdrawn",
+            "date cancelled", "cancelled date", "cancellation date"],
         ["stage"] = ["stage", "brokerage stage", "brokerage status", "status", "current stage", "referral status", "request status"],
     }.ToFrozenDictionary(pair => pair.Key, pair => PhrasesOf(pair.Key, pair.Value), StringComparer.Ordinal);
 
@@ -177,7 +192,12 @@ internal static class HeaderWords
             return Providers[target];
         }
 
-        return kind == ImportKind.Waiting && Waiting.TryGetValue(target, out var own) ? own : Packages[target];
+        if (SourceHeaders.For(kind, target) is { } own)
+        {
+            return own;
+        }
+
+        return kind == ImportKind.Waiting && Waiting.TryGetValue(target, out var waiting) ? waiting : Packages[target];
     }
 
     /// <summary>The words of a header, a pound sign among them.</summary>
@@ -246,7 +266,7 @@ internal static class HeaderWords
     }
 
     /// <summary>Spells usual abbreviations out: hrs, wk, no, qty, ref.</summary>
-    private static string Spelled(string words)
+    internal static string Spelled(string words)
     {
         var parts = words.Split(' ');
         for (var i = 0; i < parts.Length; i++)
@@ -276,6 +296,12 @@ internal static class HeaderWords
     /// </summary>
     private static bool IsElses(ImportKind kind, ImportTarget target, string words)
     {
+        if (kind is not (ImportKind.Packages or ImportKind.Waiting or ImportKind.Providers))
+        {
+            // These headers are short and alike, so only whole ones count.
+            return true;
+        }
+
         string[] others = target.Form switch
         {
             TargetForm.Place or TargetForm.Coordinate or TargetForm.Id =>

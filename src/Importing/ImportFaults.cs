@@ -173,6 +173,90 @@ internal static class ImportFaults
     public static readonly FaultCode ZerosLost = new(
         "I138", FaultKind.Row, "The id is not among the service lines, but would be with other leading zeros; other rows join without.",
         "Export both files with the id as text, so that no zeros are lost.");
+    /// <summary>I211: a time of day can't be read.</summary>
+    public static readonly FaultCode Time = new(
+        "I211", FaultKind.Row, "The time of day can't be read.", "Write it as 08:05; a date may stand before it.");
+
+    /// <summary>I212: a zone that the map lacks.</summary>
+    public static readonly FaultCode ZoneUnknown = new(
+        "I212", FaultKind.Row, "The zone is not on the county's map.",
+        "Correct it, or say under values.zone in the map which zone is meant; its code or its name will do.");
+
+    /// <summary>I213: rows that belong to packages, before packages were imported.</summary>
+    public static readonly FaultCode PackagesFirst = new(
+        "I213", FaultKind.Structure, "Visits, actuals and rotas belong to service lines, and the folder has none yet.",
+        "Import the service lines first (--as packages), with the same secret.");
+
+    /// <summary>I214: a rate of a provider that the folder doesn't know.</summary>
+    public static readonly FaultCode RateOfNobody = new(
+        "I214", FaultKind.Row, "The rate is for a provider that neither providers.csv nor services.csv names.",
+        "Correct the name, join it under values.provider in the map, or leave the row out with leave-out.");
+
+    /// <summary>I221: what actuals add up to.</summary>
+    public static readonly FaultCode ActualTotals = new(
+        "I221", FaultKind.Notice, "Visits were added up by package and week.", "Check the hours against the provider's own report.");
+
+    /// <summary>I222: visits without a record of what became of them.</summary>
+    public static readonly FaultCode Unrecorded = new(
+        "I222", FaultKind.Notice, "Visits without actual times and without a word on what became of them count as not delivered.",
+        "Ask the provider whether they were made; leave them out by a filter under rows in the map if monitoring doesn't cover them.");
+
+    /// <summary>I223: a weekly pattern from visits.</summary>
+    public static readonly FaultCode Pattern = new(
+        "I223", FaultKind.Notice, "Visits were taken as a weekly pattern: the days on which each is made in at least half of the weeks.",
+        "Check the counts; give a rota of a usual fortnight.");
+
+    /// <summary>I224: zone names that are nearly others.</summary>
+    public static readonly FaultCode NearZone = new(
+        "I224", FaultKind.Notice, "Names of zones are nearly those of the map: did you mean them?",
+        "Nothing was joined. Add the line that --internal shows to the map and import again.");
+
+    /// <summary>I225: the file is not what it was.</summary>
+    public static readonly FaultCode FileChanged = new(
+        "I225", FaultKind.Notice, "The file has changed since it was last imported with this map: columns, words or counts.",
+        "Check that it is the same report with the same filters; then look at the map for the new columns and words.");
+
+    /// <summary>I190: waiting cases that are over.</summary>
+    public static readonly FaultCode CasesOver = new(
+        "I190", FaultKind.Notice, "Cases that were over on the as-at day were left out: withdrawn, died, placed or closed.",
+        "Check the counts. values.outcome, values.closure_reason and values.stage in the map say what each word means.");
+
+    /// <summary>I191: people who wait and have active lines.</summary>
+    public static readonly FaultCode InService = new(
+        "I191", FaultKind.Notice, "People who wait have an active line; their hours may be counted twice.",
+        "Say in the map what they wait for. inService: keep, if they wait for more than they have; net, if the hours are those of the whole "
+        + "package to come; leave-out, if the list was not tidied.");
+
+    /// <summary>I192: lines that repeat another.</summary>
+    public static readonly FaultCode RepeatedLine = new(
+        "I192", FaultKind.Notice,
+        "Lines of one person, provider, service and quantity run at the same time; their hours may be counted twice.",
+        "An old line is often left open when a rate rises. Close it in the source system, or set repeatedLines to last in the map: the older "
+        + "line then ends on the day before the next one begins.");
+
+    /// <summary>I193: later lines that run beside older ones.</summary>
+    public static readonly FaultCode LaterLine = new(
+        "I193", FaultKind.Notice,
+        "People have a later line of the same service beside an older one, from another provider or with other hours.",
+        "Right if both give care; otherwise the older line was not closed at the change: close it in the source system.");
+
+    /// <summary>I194: names that are nearly others.</summary>
+    public static readonly FaultCode NearName = new(
+        "I194", FaultKind.Notice, "Names of providers are nearly those of others: did you mean them?",
+        "Nothing was joined. If two names are one provider, add the line that --internal shows to packages.map.json and import again with --replace.");
+
+    /// <summary>I195: rows left out, by reason.</summary>
+    public static readonly FaultCode LeftOut = new(
+        "I195", FaultKind.Notice, "Rows were left out.", "Check the counts by reason; --internal shows them.");
+
+    /// <summary>I196: cases closed after the as-at day.</summary>
+    public static readonly FaultCode ClosedLater = new(
+        "I196", FaultKind.Notice, "Cases that were closed after the as-at day were kept: they were open on it.", "Nothing to do.");
+
+    /// <summary>I197: lines of people who died.</summary>
+    public static readonly FaultCode DiedOpen = new(
+        "I197", FaultKind.Notice, "Lines that were still open end on the day their person died; the day is kept as the line's end only.",
+        "Close the lines in the source system.");
 
     /// <summary>I150: columns that were not read.</summary>
     public static readonly FaultCode IgnoredColumns = new(

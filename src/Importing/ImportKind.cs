@@ -11,6 +11,23 @@ public enum ImportKind
 
     /// <summary>A list of providers: it becomes providers.csv.</summary>
     Providers,
+
+    /// <summary>
+    /// Visits of electronic call monitoring, weekly records or invoices for a period: what was planned and delivered becomes actuals.csv.
+    /// </summary>
+    Actuals,
+
+    /// <summary>Planned visits, dated or by days of the week: they become visits.csv.</summary>
+    Visits,
+
+    /// <summary>A rota, who makes which visit: it becomes rounds.csv.</summary>
+    Rounds,
+
+    /// <summary>Providers' rates: they become rates.csv.</summary>
+    Rates,
+
+    /// <summary>A census or need table by zone: it becomes population.csv.</summary>
+    Population,
 }
 
 /// <summary>How an extract writes its dates, declared once for the file.</summary>
@@ -47,4 +64,27 @@ internal enum DecimalMark
 
     /// <summary>A comma, such as 1.234,5.</summary>
     Comma,
+}
+
+/// <summary>What is done with a line that is equal to an older line of its person but for start, rate or id, and runs at the same time.</summary>
+internal enum RepeatedLines
+{
+    /// <summary>Both are kept, and a notice tells the hours that may be counted twice.</summary>
+    Keep,
+
+    /// <summary>The older one ends on the day before the later one begins.</summary>
+    Last,
+}
+
+/// <summary>What is done with the waiting hours of a person who has active lines.</summary>
+internal enum InServiceRule
+{
+    /// <summary>They are kept as asking for more, and a notice tells the hours that may be counted twice.</summary>
+    Keep,
+
+    /// <summary>They are the hours of the whole package to come: what runs already is subtracted.</summary>
+    Net,
+
+    /// <summary>The list was not tidied: such rows are left out.</summary>
+    LeaveOut,
 }

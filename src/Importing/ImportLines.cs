@@ -36,16 +36,16 @@ internal abstract class ImportLines(ImportMap map, string file)
 
     /// <summary>Gives every line its final id; lines that can't have one are faults.</summary>
     /// <param name="drafts">The lines without a fault so far.</param>
-    /// <param name="fault">Takes the fault of a line, which is then not used.</param>
+    /// <param name="fates">Takes lines that are not used after all, or not wholly.</param>
     /// <param name="findings">Takes notices.</param>
     /// <returns>The rows of the made file.</returns>
     public abstract List<ImmutableArray<string>> Finish(
-        IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings);
+        IReadOnlyList<DraftLine> drafts, RowFates fates, FindingCollector findings);
 
     /// <summary>The rows as CSV in the order of their first cells.</summary>
     public string Text(List<ImmutableArray<string>> rows)
     {
-        rows.Sort((left, right) => string.CompareOrdinal(left[0], right[0]));
+        rows.Sort(InOrder);
         var text = new StringBuilder();
         text.AppendJoin(',', Columns).Append('\n');
         foreach (var row in rows)
@@ -62,8 +62,33 @@ internal abstract class ImportLines(ImportMap map, string file)
         return text.ToString();
     }
 
+    /// <summary>
+    /// A provider's id. The map may join ids that names make: "larch-homecare": "Larch Home Care" covers every spelling of the first.
+    /// </summary>
+    protected string Slug(string name)
+    {
+        var slug = ProviderSlug.Of(name, Map.Synthetic);
+        return Map.Values.TryGetValue("provider", out var words) && words.TryGetValue(slug, out var joined) && joined is not null
+            && joined != ImportTargets.LeaveOut
+            ? ProviderSlug.Of(joined, Map.Synthetic)
+            : slug;
+    }
+
+    private static int InOrder(ImmutableArray<string> left, ImmutableArray<string> right)
+    {
+        for (var at = 0; at < left.Length; at++)
+        {
+            if (string.CompareOrdinal(left[at], right[at]) is not 0 and var order)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Lines that share an id is unknown apart: each is a fault.</summary>
-    protected static List<DraftLine> WithoutDuplicates(IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault)
+    protected static List<DraftLine> WithoutDuplicates(IReadOnlyList<DraftLine> drafts, RowFates fates)
     {
         var byId = drafts.Where(draft => draft.Id.Length > 0).ToLookup(draft => draft.Id, StringComparer.Ordinal);
         var single = new List<DraftLine>();
@@ -78,7 +103,7 @@ internal abstract class ImportLines(ImportMap map, string file)
             }
             else
             {
-                fault(draft, ImportFaults.Duplicate, $"The id is also on line {string.Join(", ", others)}.");
+                fates.Fault(draft, ImportFaults.Duplicate, $"The id is also on line {string.Join(", ", others)}.");
             }
         }
 

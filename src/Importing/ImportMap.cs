@@ -55,6 +55,15 @@ internal sealed record ImportMap
     /// <summary>Whether the people are invented, so that every id starts <c>SYN-</c>. Default no.</summary>
     public bool Synthetic { get; init; }
 
+    /// <summary>Rows to keep or to leave out, by the words in a column. A row must pass all of them. Default none.</summary>
+    public ImmutableArray<RowFilter> Rows { get; init; } = [];
+
+    /// <summary>Packages: what is done with a line that repeats an older one of its person. Default: both are kept, and told.</summary>
+    public RepeatedLines Repeated { get; init; }
+
+    /// <summary>Waiting: what is done with rows of people who have active lines. Default: kept as asking for more, and told.</summary>
+    public InServiceRule InService { get; init; }
+
     /// <summary>Target column to the extract's column. Targets that are absent are not read.</summary>
     public ImmutableSortedDictionary<string, string> Columns { get; init; } = Empty<string>();
 

@@ -40,8 +40,8 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
         }
 
         CheckFields(root,
-            "", ["mapVersion", "as", "questions", "file", "dates", "excelDates", "synthetic", "quantity", "units", "columns",
-                "defaults", "values"]);
+            "", ["mapVersion", "as", "questions", "file", "dates", "excelDates", "synthetic", "quantity", "units", "rows",
+                "repeatedLines", "inService", "columns", "defaults", "values"]);
         if (!root.TryGetProperty("mapVersion", out var version) || version.ValueKind != JsonValueKind.Number
             || !version.TryGetInt32(out var number) || number != ImportMap.Version)
         {
@@ -67,6 +67,9 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             Units = Units(root, kind),
             CarerHours = Choice(quantity, "counts", MapWords.Counts) == 1,
             AbsoluteCosts = Flag(quantity, "absoluteCosts"),
+            Rows = RowFilters(root),
+            Repeated = (RepeatedLines)Choice(root, "repeatedLines", MapWords.Repeated),
+            InService = (InServiceRule)Choice(root, "inService", MapWords.InService),
             Columns = Columns(root, kind),
             Defaults = Defaults(root, kind),
             Values = Values(root, kind),
@@ -109,6 +112,46 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
         }
 
         return units.ToImmutable();
+    }
+
+    /// <summary>Filters of rows: <c>{ "column": "Event Type", "keep": ["Service"] }</c>, or <c>leave</c> instead of <c>keep</c>.</summary>
+    private ImmutableArray<RowFilter> RowFilters(JsonElement root)
+    {
+        if (!Has(root, "rows", out var element))
+        {
+            return [];
+        }
+
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            Wrong("rows", "it must be a list");
+            return [];
+        }
+
+        var filters = ImmutableArray.CreateBuilder<RowFilter>();
+        foreach (var one in element.EnumerateArray())
+        {
+            if (one.ValueKind != JsonValueKind.Object)
+            {
+                Wrong("rows", "each of them is an object with column, and keep or leave");
+                continue;
+            }
+
+            CheckFields(one, "rows.", ["column", "keep", "leave"]);
+            var column = one.TryGetProperty("column", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : "";
+            var keeps = Has(one, "keep", out var words);
+            if (column.Length is 0 or > LongestText || (keeps ? Has(one, "leave", out _) : !Has(one, "leave", out words))
+                || words.ValueKind != JsonValueKind.Array
+                || words.EnumerateArray().Any(word => word.ValueKind != JsonValueKind.String || word.GetString()!.Length > LongestText))
+            {
+                Wrong("rows", "each of them has the text column and one of the lists keep and leave");
+                continue;
+            }
+
+            filters.Add(new RowFilter(column, keeps, [.. words.EnumerateArray().Select(word => word.GetString()!)]));
+        }
+
+        return filters.ToImmutable();
     }
 
     private ImmutableSortedDictionary<string, string> Columns(JsonElement root, ImportKind kind)

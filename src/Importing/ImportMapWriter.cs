@@ -22,7 +22,7 @@ internal static class ImportMapWriter
             json.WriteString("dates", MapWords.Dates[(int)map.Dates]);
             json.WriteBoolean("excelDates", map.ExcelDates);
             json.WriteBoolean("synthetic", map.Synthetic);
-            if (map.Kind != ImportKind.Providers)
+            if (ImportTargets.HasQuantity(map.Kind))
             {
                 json.WriteStartObject("quantity");
                 json.WriteString("unit", QuantityUnits.WordOf(map.Unit));
@@ -32,6 +32,7 @@ internal static class ImportMapWriter
             }
 
             WriteUnits(json, map);
+            WriteRows(json, map);
             WriteColumns(json, map);
             WriteDefaults(json, map);
             WriteValues(json, map);
@@ -72,6 +73,35 @@ internal static class ImportMapWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, ImportMap map)
+    {
+        json.WriteStartArray("rows");
+        foreach (var filter in map.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("column", filter.Column);
+            json.WriteStartArray(filter.Keeps ? "keep" : "leave");
+            foreach (var word in filter.Words)
+            {
+                json.WriteStringValue(word);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (map.Kind == ImportKind.Packages)
+        {
+            json.WriteString("repeatedLines", MapWords.Repeated[(int)map.Repeated]);
+        }
+
+        if (map.Kind == ImportKind.Waiting)
+        {
+            json.WriteString("inService", MapWords.InService[(int)map.InService]);
+        }
     }
 
     private static void WriteColumns(Utf8JsonWriter json, ImportMap map)
@@ -122,7 +152,9 @@ internal static class MapWords
     public static readonly string[] Marks = ["point", "comma"];
     public static readonly string[] Delimiters = ["comma", "semicolon", "tab", "bar"];
     public static readonly string[] Counts = ["client-hours", "carer-hours"];
-    public static readonly string[] Kinds = ["packages", "waiting", "providers"];
+    public static readonly string[] Repeated = ["keep", "last"];
+    public static readonly string[] InService = ["keep", "net", "leave-out"];
+    public static readonly string[] Kinds = ["packages", "waiting", "providers", "actuals", "visits", "rounds", "rates", "population"];
     private const string Signs = ",;\t|";
 
     public static string DelimiterWord(char delimiter) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Importing;
 
 /// <summary>How an import treats faults and pseudonyms.</summary>
@@ -18,8 +20,23 @@ internal sealed record ImportOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The share that may be set aside must be from 0 to 0.5.");
     }
 
+    /// <summary>The as-at day of the county. Default unknown: whatever has ended in the extract is over.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Ids of providers off the framework, whose care covers a wait. Default none.</summary>
+    public IReadOnlySet<string> OffFramework { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Ids of the providers that the folder knows, for their rates. Default unknown: any provider may have a rate.</summary>
+    public IReadOnlySet<string>? KnownProviders { get; init; }
+
+    /// <summary>Ids of the carers that the folder has, which a rota may use as they are. Default none.</summary>
+    public IReadOnlySet<string> KnownCarers { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>The zones of the county, by which rates and populations name zones. Default unknown: any text is taken as a code.</summary>
+    public Zones? Zones { get; init; }
+
     /// <summary>
-    /// The services.csv that waiting rows belong to, in the county folder's format. Default none: every waiting row is a separate package.
+    /// The services.csv that rows belong to, in the county folder's format. Default none: every waiting row is a separate package.
     /// </summary>
     public InputFile? Services { get; init; }
 }

@@ -16,6 +16,8 @@ public sealed record ImportResult(string FileName, string Text, ImportCounts Cou
 
     /// <summary>What each word of the extract was taken for, with rows and hours.</summary>
     internal ImmutableArray<TakenWord> Words { get; init; } = [];
+    /// <summary>What the extract was like.</summary>
+    internal FileFacts? Facts { get; init; }
 
     /// <summary>Columns of the extract that hold personal data and were not read, by name, in their order.</summary>
     public ImmutableArray<string> RefusedColumns { get; init; } = [];
@@ -48,8 +50,11 @@ public sealed record ImportCounts
     /// <summary>Rows set aside because of faults.</summary>
     public int RowsSetAside { get; init; }
 
-    /// <summary>Rows that the map leaves out, by the meaning <c>leave-out</c>.</summary>
+    /// <summary>Rows that are left out: by the map's filters and words, because a case is over, or because they belong to no line.</summary>
     public int RowsLeftOut { get; init; }
+
+    /// <summary>The rows left out by reason, in the order of reasons; their rows and minutes add up to all that are left out.</summary>
+    public ImmutableArray<LeftOutRows> LeftOut { get; init; } = [];
 
     /// <summary>
     /// Used rows beyond the first of each person (of each provider in a list): lines joined to one that is there already.
@@ -82,5 +87,6 @@ public sealed record ImportCounts
 
     /// <summary>Whether rows and minutes reconcile. It always holds; it is here to be shown.</summary>
     public bool Reconciles =>
-        RowsRead == RowsUsed + RowsSetAside + RowsLeftOut && MinutesRead == MinutesUsed + MinutesSetAside + MinutesLeftOut;
+        RowsRead == RowsUsed + RowsSetAside + RowsLeftOut && RowsLeftOut == LeftOut.Sum(reason => reason.Rows)
+        && MinutesLeftOut.Value == LeftOut.Sum(reason => reason.Minutes.Value) && MinutesRead == MinutesUsed + MinutesSetAside + MinutesLeftOut;
 }

@@ -4,10 +4,11 @@ using System.Globalization;
 namespace Zoning.Importing;
 
 /// <summary>One import under way: reads every row once, keeps the control totals, and decides whether faults may be set aside.</summary>
-internal sealed class ImportRun(string file, ImportMap map, ImportOptions options, ImportLines lines)
+internal sealed class ImportRun(string file, ImportMap map, ImportOptions options, ImportLines lines, RowFilters filters)
 {
     private readonly List<DraftLine> _drafts = [];
     private readonly List<Finding> _faults = [];
+    private readonly LeftOutTally _leftOut = new();
     private ImportCounts _counts = new();
     private readonly ExtractTotals _totals = new();
     private readonly IdColumns _ids = new();
@@ -45,6 +46,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
             IgnoredColumns = ignored,
             RefusedColumns = refused,
             Words = _words.ToWords(),
+            Facts = FileFacts.Of(table, map, columns, _counts),
         };
     }
 
@@ -76,11 +78,18 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
 
         CountNhsNumbers(columns, cells);
         _ids.Take(map.Kind, columns, cells, reader.Line);
+        if (filters.ReasonAgainst(cells) is { } against)
+        {
+            // Other events of a return have no quantity, so nothing of them is read: none of their blanks is a fault.
+            LeaveOut(null, against);
+            return;
+        }
+
         var draft = lines.Read(reader);
         _words.Take(reader.Words, draft.Quantity.Minutes);
         if (reader.IsLeftOut)
         {
-            LeaveOut(draft.Quantity.Minutes);
+            LeaveOut(draft.Quantity.Minutes, reader.LeftOutBy);
         }
         else if (reader.Faults.Count > 0)
         {
@@ -102,7 +111,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
     {
         foreach (var target in (ReadOnlySpan<string>)["id", "person", "package"])
         {
-            if (map.Kind != ImportKind.Providers && columns.TryGetValue(target, out var column) && PersonalData.IsNhsNumber(cells[column]))
+            if (ImportTargets.HasPeople(map.Kind) && columns.TryGetValue(target, out var column) && PersonalData.IsNhsNumber(cells[column]))
             {
                 _nhsNumbers++;
                 return;
@@ -110,14 +119,24 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         }
     }
 
-    private void LeaveOut(CareMinutes? minutes) => _counts = _counts with
+    private void LeaveOut(CareMinutes? minutes, string reason, bool isRead = false)
     {
-        RowsRead = _counts.RowsRead + 1,
-        RowsLeftOut = _counts.RowsLeftOut + 1,
-        MinutesRead = _counts.MinutesRead + (minutes ?? default),
-        MinutesLeftOut = _counts.MinutesLeftOut + (minutes ?? default),
-        RowsWithoutMinutes = _counts.RowsWithoutMinutes + (minutes is null ? 1 : 0),
-    };
+        _leftOut.Add(reason, 1, minutes ?? default);
+        _counts = _counts with
+        {
+            RowsRead = _counts.RowsRead + (isRead ? 0 : 1),
+            RowsLeftOut = _counts.RowsLeftOut + 1,
+            MinutesRead = _counts.MinutesRead + (isRead ? default : minutes ?? default),
+            MinutesLeftOut = _counts.MinutesLeftOut + (minutes ?? default),
+            RowsWithoutMinutes = _counts.RowsWithoutMinutes + (minutes is null ? 1 : 0),
+        };
+    }
+
+    private void Reduce(CareMinutes minutes, string reason)
+    {
+        _leftOut.Add(reason, 0, minutes);
+        _counts = _counts with { MinutesLeftOut = _counts.MinutesLeftOut + minutes };
+    }
 
     private void Aside(IEnumerable<Finding> faults, CareMinutes? minutes, bool isRead = true)
     {
@@ -135,14 +154,24 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
     private List<ImmutableArray<string>> Finish(FindingCollector findings)
     {
         var dropped = new HashSet<int>();
-        var rows = lines.Finish(
-            _drafts,
+        var reduced = default(CareMinutes);
+        var fates = new RowFates(
             (draft, code, what) =>
             {
                 dropped.Add(draft.Line);
                 Aside([new Finding(code, file, draft.Line, what)], draft.Quantity.Minutes, isRead: false);
             },
-            findings);
+            (draft, reason) =>
+            {
+                dropped.Add(draft.Line);
+                LeaveOut(draft.Quantity.Minutes, reason, isRead: true);
+            },
+            (_, minutes, reason) =>
+            {
+                reduced += minutes;
+                Reduce(minutes, reason);
+            });
+        var rows = lines.Finish(_drafts, fates, findings);
         var used = _drafts.Where(draft => !dropped.Contains(draft.Line)).ToList();
         foreach (var draft in used)
         {
@@ -156,7 +185,8 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
             };
         }
 
-        var heads = map.Kind == ImportKind.Providers ? rows.Count
+        _counts = _counts with { MinutesUsed = _counts.MinutesUsed - reduced, LeftOut = _leftOut.ToRows() };
+        var heads = !ImportTargets.HasQuantity(map.Kind) ? Math.Min(rows.Count, used.Count)
             : used.Select(draft => draft.Person.Length > 0 ? draft.Person : draft.Id).Distinct(StringComparer.Ordinal).Count();
         _counts = _counts with { RowsUsed = used.Count, LinesJoined = used.Count - heads };
         return rows;
@@ -203,8 +233,11 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
 
         var absolute = _drafts.Count(draft => draft.Quantity.IsAbsolute);
         Note(absolute > 0, ImportFaults.RuleUsed, $"absoluteCosts: {absolute} costs below nothing were read as positive.");
-        Note(_counts.RowsLeftOut > 0, ImportFaults.RuleUsed,
-            $"leave-out: {_counts.RowsLeftOut} rows, {_counts.MinutesLeftOut.Value / 60m:0.##} hours a week.");
+        foreach (var (reason, rows, minutes) in _counts.LeftOut)
+        {
+            var hours = FormattableString.Invariant($", {minutes.Value / 60m:0.##} hours");
+            Note(true, ImportFaults.LeftOut, $"{rows} rows{(minutes.Value == 0 ? "" : hours)}: {reason}.");
+        }
     }
 
     /// <summary>Whether the middle line has an amount of care that home care hardly ever has.</summary>

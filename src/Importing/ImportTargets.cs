@@ -13,6 +13,8 @@ internal enum TargetForm
     Organisation,
     Coordinate,
     Days,
+    Time,
+    Text,
 }
 
 /// <summary>One column an import can fill or use, and the meanings its words may have.</summary>
@@ -87,6 +89,7 @@ internal static class ImportTargets
         new("age", TargetForm.Number),
         new("start", TargetForm.Date),
         new("end", TargetForm.Date),
+        new("died", TargetForm.Date),
         new("ready_to_move", TargetForm.Date),
         new("assessed_hours", TargetForm.Number),
     ];
@@ -107,7 +110,15 @@ internal static class ImportTargets
                 "home", "hospital", "reablement", "interim-bed", "temporary-residential", "off-framework", "part-package",
             ],
         },
-        new("stage", TargetForm.Choice) { Meanings = ["assessed", "with-brokerage", "offered", "provider-found"] },
+        new("stage", TargetForm.Choice)
+        {
+            Meanings = ["assessed", "with-brokerage", "offered", "provider-found", "withdrawn", "died", "placed", "closed"],
+        },
+        new("outcome", TargetForm.Choice) { Meanings = [.. EndedWords.Meanings] },
+        new("closure_reason", TargetForm.Choice) { Meanings = [.. EndedWords.Meanings] },
+        new("closed", TargetForm.Date),
+        new("withdrawn", TargetForm.Date),
+        new("died", TargetForm.Date),
     ];
 
     private static readonly ImmutableArray<ImportTarget> Providers =
@@ -122,7 +133,28 @@ internal static class ImportTargets
     {
         ImportKind.Packages => Packages,
         ImportKind.Waiting => Waiting,
+        ImportKind.Actuals => SourceTargets.Actuals,
+        ImportKind.Visits => SourceTargets.Visits,
+        ImportKind.Rounds => SourceTargets.Rounds,
+        ImportKind.Rates => SourceTargets.Rates,
+        ImportKind.Population => SourceTargets.Population,
         _ => Providers,
+    };
+
+    /// <summary>Whether rows are about people, so that ids become pseudonyms.</summary>
+    public static bool HasPeople(ImportKind kind) => kind is not (ImportKind.Providers or ImportKind.Rates or ImportKind.Population);
+
+    /// <summary>Whether a quantity of hours a week is read in the units that the map says.</summary>
+    public static bool HasQuantity(ImportKind kind) => kind is ImportKind.Packages or ImportKind.Waiting;
+
+    /// <summary>Whether rows have hours that are added up.</summary>
+    public static bool HasHours(ImportKind kind) => HasQuantity(kind) || kind == ImportKind.Actuals;
+
+    /// <summary>The file of the county folder that a kind becomes.</summary>
+    public static string FileOf(ImportKind kind) => kind switch
+    {
+        ImportKind.Packages => "services.csv",
+        _ => WordOf(kind) + ".csv",
     };
 
     public static ImportTarget? Find(ImportKind kind, string name)
@@ -149,6 +181,11 @@ internal static class ImportTargets
     {
         ImportKind.Packages => "packages",
         ImportKind.Waiting => "waiting",
+        ImportKind.Actuals => "actuals",
+        ImportKind.Visits => "visits",
+        ImportKind.Rounds => "rounds",
+        ImportKind.Rates => "rates",
+        ImportKind.Population => "population",
         _ => "providers",
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Importing;
 
 /// <summary>Turns a council's extract into a file of the county folder: only mapped columns are read, people become pseudonyms.</summary>
@@ -27,10 +29,10 @@ internal static class Importer
         InputFile file, ImportMap map, ImportOptions options, IProgress<WorkProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        if (map.Kind != ImportKind.Providers && options.Secret is null)
+        if (ImportTargets.HasPeople(map.Kind) && options.Secret is null)
         {
             throw new ArgumentException(
-                "Packages and waiting rows need a secret for pseudonyms. Maybe PseudonymSecret.New().", nameof(options));
+                "Rows of people need a secret for pseudonyms. Maybe PseudonymSecret.New().", nameof(options));
         }
 
         var findings = new FindingCollector();
@@ -44,8 +46,18 @@ internal static class Importer
         var lines = LinesOf(map, file.Name, options, findings);
         findings.ThrowIfStructureFault();
         var columns = ColumnCheck.Check(table!, map, lines.Needed, findings, file.Name);
+        var filters = new RowFilters(map, table!, findings, file.Name);
         findings.ThrowIfStructureFault();
-        return new ImportRun(file.Name, map, options, lines).Run(table!, columns, findings, progress, cancellation);
+        return new ImportRun(file.Name, map, options, lines, filters).Run(table!, columns, findings, progress, cancellation);
+    }
+
+    /// <summary>The lines of a preview; needs no secret and judges no row.</summary>
+    public static ImmutableArray<PreviewLine> Preview(InputFile file, ImportMap map, bool isGuessed)
+    {
+        var findings = new FindingCollector();
+        var table = Open(file, map, findings);
+        findings.ThrowIfStructureFault();
+        return Previewing.Lines(table!, map, ColumnCheck.Check(table!, map, [], findings, file.Name), isGuessed);
     }
 
     private static ExtractTable? Open(InputFile file, ImportMap map, FindingCollector findings)
@@ -63,18 +75,39 @@ internal static class Importer
 
     private static ImportLines LinesOf(ImportMap map, string file, ImportOptions options, FindingCollector findings)
     {
-        if (map.Kind == ImportKind.Providers)
+        switch (map.Kind)
         {
-            return new ProviderLines(map, file);
+            case ImportKind.Providers:
+                return new ProviderLines(map, file);
+            case ImportKind.Rates:
+                return new RateLines(map, file, new ZoneWords(options.Zones), options.KnownProviders);
+            case ImportKind.Population:
+                return new PopulationLines(map, file, new ZoneWords(options.Zones));
         }
 
         var pseudonyms = new Pseudonyms(options.Secret!, map.Synthetic);
         if (map.Kind == ImportKind.Packages)
         {
-            return new PackageLines(map, file, pseudonyms);
+            return new PackageLines(map, file, pseudonyms, options.AsOf);
         }
 
         var services = options.Services is { } known ? ServiceIndex.Read(known, findings) : null;
-        return new WaitingLines(map, file, pseudonyms, services);
+        if (map.Kind != ImportKind.Waiting && services is null)
+        {
+            findings.AddPlain(ImportFaults.PackagesFirst, file, "There is no services.csv that the rows could belong to.");
+            services = new ServiceIndex();
+        }
+
+        switch (map.Kind)
+        {
+            case ImportKind.Actuals:
+                return new ActualLines(map, file, pseudonyms, services!);
+            case ImportKind.Visits:
+                return new VisitLines(map, file, new PlannedRows(map, pseudonyms, services!, options.AsOf));
+            case ImportKind.Rounds:
+                return new RoundLines(map, file, new PlannedRows(map, pseudonyms, services!, options.AsOf), pseudonyms, options.KnownCarers);
+        }
+
+        return new WaitingLines(map, file, pseudonyms, services, options);
     }
 }

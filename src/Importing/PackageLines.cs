@@ -11,14 +11,18 @@ internal sealed class PackageLines : ImportLines
     private readonly Pseudonyms _pseudonyms;
     private readonly SortedDictionary<string, SortedSet<string>> _spellings = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _optional;
+    private readonly RepeatedPackages _repeated;
     private int _blankedProviders;
+    private int _diedOpen;
 
-    public PackageLines(ImportMap map, string file, Pseudonyms pseudonyms)
+    public PackageLines(ImportMap map, string file, Pseudonyms pseudonyms, DateOnly? asOf)
         : base(map, file)
     {
         _pseudonyms = pseudonyms;
         _optional = [.. Optional.Where(name => Has(name) || (name == "age_band" && Has("age"))
-            || (name == "service_type" && Has("service_group")))];
+            || (name == "service_type" && Has("service_group"))
+            || (name == "end" && (Has("died") || map.Repeated == RepeatedLines.Last)))];
+        _repeated = new RepeatedPackages(map.Repeated, asOf, _optional.IndexOf("start"), _optional.IndexOf("end"));
         Columns = ["id", "person", "place", "hours_week", "carers", "provider", "status", .. _optional];
     }
 
@@ -59,12 +63,19 @@ internal sealed class PackageLines : ImportLines
     }
 
     public override List<ImmutableArray<string>> Finish(
-        IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings)
+        IReadOnlyList<DraftLine> drafts, RowFates fates, FindingCollector findings)
     {
         var rows = new List<ImmutableArray<string>>();
+        drafts = _repeated.Apply(drafts);
+        _repeated.Report(File, findings);
+        if (_diedOpen > 0)
+        {
+            findings.Add(ImportFaults.DiedOpen, File, 0, $"Lines: {_diedOpen.ToString(CultureInfo.InvariantCulture)}.");
+        }
+
         if (Has("id"))
         {
-            rows.AddRange(WithoutDuplicates(drafts, fault).Select(line => Row(line, line.Id)));
+            rows.AddRange(WithoutDuplicates(drafts, fates).Select(line => Row(line, line.Id)));
         }
         else
         {
@@ -105,7 +116,7 @@ internal sealed class PackageLines : ImportLines
             return "";
         }
 
-        var slug = ProviderSlug.Of(cell, Map.Synthetic);
+        var slug = Slug(cell);
         if (slug.Length == 0 || PersonalData.IsNhsNumber(cell) || PersonalData.IsTitledPerson(cell))
         {
             row.Fault(ImportFaults.PersonAsProvider, "The cell is no organisation's name.");
@@ -172,13 +183,22 @@ internal sealed class PackageLines : ImportLines
                     cells.Add(QuantityReader.Text(QuantityReader.ReadHours(row, Map, name)));
                     break;
                 default:
-                    var date = row.Date(name);
+                    var date = name == "end" ? End(row) : row.Date(name);
                     start = name == "start" ? date : start;
                     CareCells.CheckOrder(row, start, date, $"start and {name}");
                     cells.Add(CareCells.Text(date));
                     break;
             }
         }
+    }
+
+    /// <summary>The last day: a line that is open, or ends later, ends on the day its person died.</summary>
+    private DateOnly? End(RowReader row)
+    {
+        var (end, died) = (row.Date("end"), row.Date("died"));
+        var isOpen = died is not null && (end is null || end > died);
+        _diedOpen += isOpen ? 1 : 0;
+        return isOpen ? died : end;
     }
 
     private static string Age(RowReader row)

@@ -39,7 +39,7 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
     }
 
     public override List<ImmutableArray<string>> Finish(
-        IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings)
+        IReadOnlyList<DraftLine> drafts, RowFates fates, FindingCollector findings)
     {
         var rows = new List<ImmutableArray<string>>();
         var several = new List<string>();
@@ -50,7 +50,7 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
             {
                 foreach (var line in lines)
                 {
-                    fault(line, ImportFaults.Duplicate, $"The provider {first.Id} has rows that differ.");
+                    fates.Fault(line, ImportFaults.Duplicate, $"The provider {first.Id} has rows that differ.");
                 }
 
                 continue;

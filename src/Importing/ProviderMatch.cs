@@ -9,15 +9,21 @@ internal static class ProviderMatch
 
     public static void Check(ImportResult import, Func<string, InputFile?> own, FindingCollector findings)
     {
-        var made = InputFile.Of(import.FileName, import.Text);
-        var services = import.FileName == "services.csv" ? made : own("services.csv");
-        var providers = import.FileName == "providers.csv" ? made : own("providers.csv");
-        if (services is null || providers is null || import.FileName == "waiting.csv")
+        if (import.FileName is not ("services.csv" or "providers.csv"))
         {
             return;
         }
 
-        var used = Column(services, "provider");
+        var made = InputFile.Of(import.FileName, import.Text);
+        var services = import.FileName == "services.csv" ? made : own("services.csv");
+        var providers = import.FileName == "providers.csv" ? made : own("providers.csv");
+        var used = services is null ? [] : Column(services, "provider");
+        if (providers is null)
+        {
+            NoteNear(used, used, import.FileName, findings);
+            return;
+        }
+
         var listed = Column(providers, "id");
         var unlisted = used.Where(name => !listed.Contains(name)).ToList();
         if (unlisted.Count > 0)
@@ -26,28 +32,65 @@ internal static class ProviderMatch
             findings.Add(ImportFaults.ProviderUnlisted, import.FileName, 0,
                 $"Not in providers.csv: {unlisted.Count.ToString(CultureInfo.InvariantCulture)}: '{shown}'.");
         }
+
+        NoteNear(unlisted, listed, import.FileName, findings);
+        NoteNear(listed, listed, import.FileName, findings);
     }
 
-    private static SortedSet<string> Column(InputFile file, string name)
+    /// <summary>The providers of a list that are off the framework.</summary>
+    public static IReadOnlySet<string> OffFramework(InputFile? providers)
     {
-        var values = new SortedSet<string>(StringComparer.Ordinal);
-        var findings = new FindingCollector();
-        var text = ExtractText.Decode(file, TextEncoding.Utf8, findings);
-        var sheet = text is null ? null : ExtractSheet.Read(text, ',', file.Name, findings);
-        var table = sheet is null ? null : ExtractTable.Of(sheet, 0);
-        var column = table is null ? -1 : table.Headers.IndexOf(name);
-        if (column < 0)
+        var off = new HashSet<string>(StringComparer.Ordinal);
+        if (providers is not null && OwnTable.Read(providers, new FindingCollector()) is { } table)
         {
-            return values;
+            off.UnionWith(table.Rows.Where(row => table.Cell(row, "framework") == "no").Select(row => table.Cell(row, "id")));
         }
 
-        var cells = new List<string>();
-        for (var row = table!.FirstRow; row < table.EndRow; row++)
+        return off;
+    }
+
+    /// <summary>The providers that a folder's list and lines name; null if it has no list.</summary>
+    public static IReadOnlySet<string>? Known(Func<string, InputFile?> own)
+    {
+        if (own("providers.csv") is not { } providers)
         {
-            if (table.Read(row, cells) == RowKind.Data && cells[column].Length > 0)
+            return null;
+        }
+
+        var known = Column(providers, "id");
+        known.UnionWith(own("services.csv") is { } services ? Column(services, "provider") : []);
+        return known;
+    }
+
+    /// <summary>
+    /// Offers each name that is near another, with the line for the map. Both are organisations' names as ids: one of them is listed or
+    /// has lines of its own, so neither is a person's.
+    /// </summary>
+    private static void NoteNear(
+        IReadOnlyCollection<string> names, IReadOnlyCollection<string> others, string file, FindingCollector findings)
+    {
+        var isSame = ReferenceEquals(names, others);
+        foreach (var name in names)
+        {
+            if (NearNames.Nearest(name, others) is not { } near || (isSame && string.CompareOrdinal(near.Name, name) > 0
+                && NearNames.Nearest(near.Name, others)?.Name == name) || (isSame && near.Nearness == Nearness.Guess))
             {
-                values.Add(cells[column]);
+                continue;
             }
+
+            var sure = near.Nearness == Nearness.Likely ? "" : " That is a guess only.";
+            findings.Add(ImportFaults.NearName, file, 0,
+                $"{name}: did you mean {near.Name}?{sure} The line for packages.map.json: \"values\": {{ \"provider\": {{ \"{name}\": \"{near.Name}\" }} }}");
+        }
+    }
+
+    /// <summary>The words of a column of one of the folder's files.</summary>
+    public static SortedSet<string> Column(InputFile file, string name)
+    {
+        var values = new SortedSet<string>(StringComparer.Ordinal);
+        if (OwnTable.Read(file, new FindingCollector()) is { } table)
+        {
+            values.UnionWith(table.Rows.Select(row => table.Cell(row, name)).Where(cell => cell.Length > 0));
         }
 
         return values;

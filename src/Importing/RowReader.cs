@@ -37,7 +37,13 @@ internal sealed class RowReader
     public ImportMap Map => _map;
 
     /// <summary>Whether a word of the row means that it is to be left out.</summary>
-    public bool IsLeftOut { get; private set; }
+    public bool IsLeftOut => LeftOutBy.Length > 0;
+
+    /// <summary>Why the row is left out; empty if it isn't.</summary>
+    public string LeftOutBy { get; private set; } = "";
+
+    /// <summary>Leaves the row out; the first reason counts.</summary>
+    public void LeaveOut(string reason) => LeftOutBy = LeftOutBy.Length > 0 ? LeftOutBy : reason;
 
     /// <summary>Dates of all rows so far that mean no date.</summary>
     public int OpenDates { get; private set; }
@@ -56,7 +62,7 @@ internal sealed class RowReader
         _faults.Clear();
         _notes.Clear();
         _words.Clear();
-        IsLeftOut = false;
+        LeftOutBy = "";
     }
 
     public bool Has(string target) => _columns.ContainsKey(target) || _map.Defaults.ContainsKey(target);
@@ -95,13 +101,18 @@ internal sealed class RowReader
 
         if (_map.Values.TryGetValue(target, out var words) && words.TryGetValue(cell, out var meaning) && meaning is not null)
         {
-            IsLeftOut |= meaning == ImportTargets.LeaveOut;
             if (!quiet)
             {
                 _words.Add((target, cell.ToLowerInvariant(), meaning));
             }
 
-            return meaning == ImportTargets.LeaveOut ? "" : meaning;
+            if (meaning != ImportTargets.LeaveOut)
+            {
+                return meaning;
+            }
+
+            LeaveOut("values, by " + target);
+            return "";
         }
 
         if (ImportTargets.Find(_map.Kind, target)!.Meanings.Contains(cell))
@@ -117,14 +128,28 @@ internal sealed class RowReader
         return "";
     }
 
+    /// <summary>The meaning of a word, blank if the cell is blank or the word isn't known.</summary>
+    public string KnownMeaning(string target)
+    {
+        var cell = Cell(target);
+        var isKnown = ImportTargets.Find(_map.Kind, target)!.Meanings.Contains(cell)
+            || (_map.Values.TryGetValue(target, out var words) && words.TryGetValue(cell, out var meaning) && meaning is not null);
+        return isKnown ? Meaning(target) : "";
+    }
+
     /// <summary>An organisation's name, in the spelling that the map prefers; blank if the extract has none.</summary>
     public string Organisation(string target)
     {
         var cell = Cell(target);
         if (_map.Values.TryGetValue(target, out var words) && words.TryGetValue(cell, out var meaning) && meaning is not null)
         {
-            IsLeftOut |= meaning == ImportTargets.LeaveOut;
-            return meaning == ImportTargets.LeaveOut ? "" : meaning;
+            if (meaning != ImportTargets.LeaveOut)
+            {
+                return meaning;
+            }
+
+            LeaveOut("values, by " + target);
+            return "";
         }
 
         return cell;

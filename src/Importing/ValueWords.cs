@@ -117,6 +117,8 @@ internal static class ValueWords
             "framework" => Frameworks.Exactly(TidyText.Words(word)) ?? Frameworks.Read(TidyText.Words(word)).Whole,
             "carers" => CarersOf(word),
             "age_band" => AgeCell.Band(word),
+            "visit_status" or "day_type" => VisitOutcomes.MeaningOf(target.Name, word),
+            "outcome" or "closure_reason" => EndedWords.MeaningOf(word),
             _ => null,
         };
     }
@@ -180,6 +182,11 @@ internal static class ValueWords
     private static string? StageOf(string text)
     {
         var words = TidyText.Words(text);
+        if (Stages.Exactly(words) is null or Doubt && EndedWords.MeaningOf(text) is { } over and not "open")
+        {
+            return over;
+        }
+
         var said = Stages.Exactly(words) is { } exact ? exact
             : Stages.Read(words) is { IsNegated: false, Meanings.Count: 1 } one ? one.Meanings.Min : null;
         return said == Doubt ? null : said;

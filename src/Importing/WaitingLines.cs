@@ -9,13 +9,19 @@ internal sealed class WaitingLines : ImportLines
     private readonly Pseudonyms _pseudonyms;
     private readonly ServiceIndex? _services;
     private readonly LostZeros _zeros;
+    private readonly IReadOnlySet<string> _offFramework;
+    private readonly DateOnly? _asOf;
+    private readonly CaseEnd _end;
 
-    public WaitingLines(ImportMap map, string file, Pseudonyms pseudonyms, ServiceIndex? services)
+    public WaitingLines(ImportMap map, string file, Pseudonyms pseudonyms, ServiceIndex? services, ImportOptions options)
         : base(map, file)
     {
         _pseudonyms = pseudonyms;
         _services = services;
         _zeros = new LostZeros(services, pseudonyms);
+        _asOf = options.AsOf;
+        _offFramework = options.OffFramework;
+        _end = new CaseEnd(options.AsOf);
     }
 
     public override string FileName => "waiting.csv";
@@ -40,21 +46,30 @@ internal sealed class WaitingLines : ImportLines
             row.Fault(ImportFaults.Blank, "requested is blank.");
         }
 
+        var stage = row.Meaning("stage");
+        if (_end.Check(row, first, stage))
+        {
+            return new DraftLine(row.Line, package, person, [], quantity);
+        }
+
         CareCells.CheckOrder(row, requested, found, "requested and provider_found");
         CareCells.CheckOrder(row, found ?? requested, first, "requested or provider_found, and first_visit");
         ImmutableArray<string> cells =
         [
             CareCells.Text(requested), CareCells.Text(found), CareCells.Text(first),
-            row.Meaning("waits_in"), row.Meaning("stage"), row.Place(), QuantityReader.Text(quantity.Minutes),
+            row.Meaning("waits_in"), EndedWords.IsOver(stage) ? "" : stage, row.Place(), QuantityReader.Text(quantity.Minutes),
             row.Has("carers") ? CareCells.Text(carers) : "",
         ];
         return new DraftLine(row.Line, package, person, cells, quantity);
     }
 
     public override List<ImmutableArray<string>> Finish(
-        IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings)
+        IReadOnlyList<DraftLine> drafts, RowFates fates, FindingCollector findings)
     {
-        var single = WithoutDuplicates(_zeros.Restore(drafts, fault, findings, File), fault);
+        _end.Report(File, findings);
+        var served = new ServedWaiting(Map.InService, _services, _offFramework, _asOf);
+        var single = served.Apply(WithoutDuplicates(_zeros.Restore(drafts, fates.Fault, findings, File), fates), fates);
+        served.Report(File, findings);
         var rows = new List<ImmutableArray<string>>();
         var joined = 0;
         var alone = new List<DraftLine>();
@@ -66,7 +81,7 @@ internal sealed class WaitingLines : ImportLines
             joined += isThere ? 1 : 0;
             if (!isThere && CantStandAlone(line, id))
             {
-                fault(line, ImportFaults.NoPackage, "The row has no service line and no hours.");
+                fates.Fault(line, ImportFaults.NoPackage, "The row has no service line and no place and hours.");
             }
             else if (id is null)
             {

@@ -14,6 +14,9 @@ public sealed record CountyHistory : ITabular
     /// <summary>Why there is none, with advice; empty if there is one.</summary>
     public string NotSupplied { get; init; } = "";
 
+    /// <summary>From when on endings are known, in a sentence for a headline; empty if none are missing or there is no history.</summary>
+    internal string MissingEndings { get; init; } = "";
+
     /// <summary>The first week after the history, which a forecast starts with: that of the as-at day.</summary>
     public required DateOnly NextWeek { get; init; }
 
@@ -50,7 +53,7 @@ public static class CountyHistories
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
     /// The series of history.csv; measures that it lacks are calculated from start and end dates, by the ledger's rules as of each Sunday.
-    /// An extract of open packages only has no history, and the result says what to supply.
+    /// An extract of open packages only has no history, and the result says what to supply; weeks whose endings are missing are left out.
     /// </returns>
     public static CountyHistory History(this PlacedCounty placed, CancellationToken cancellation = default)
     {
@@ -77,7 +80,13 @@ public static class CountyHistories
                 : Array.Empty<string>(),
             .. late > 0 ? [LateText(late)] : Array.Empty<string>(),
         ];
-        return new CountyHistory { Care = care.WithIncomplete(late), NextWeek = monday, Notes = notes };
+        return new CountyHistory
+        {
+            Care = care.WithIncomplete(late),
+            NextWeek = monday,
+            Notes = notes,
+            MissingEndings = county.GivenHistory.IsEmpty ? derived.MissingEndings : "",
+        };
     }
 
     private static string LateText(int weeks) => weeks == 1

@@ -33,6 +33,7 @@ internal sealed class CountyReader(
         Tell("services.csv", 0.35);
         var lines = ServicesReader.Read(reading);
         var cases = WaitingReader.Read(reading, lines);
+        CountedTwice.Report(reading, lines, cases);
         Tell("visits.csv", 0.6);
         var hasVisits = VisitsReader.Read(reading, lines);
         Tell("actuals.csv", 0.75);
@@ -61,7 +62,7 @@ internal sealed class CountyReader(
             HomeMap = reading.Zones,
             Map = reading.Map,
             Packages = [.. lines],
-            Providers = providers,
+            Providers = providers is { } listed ? [.. listed, .. reading.UnlistedProviders] : null,
             Cases = cases,
             HasVisits = hasVisits,
             HasDeliveries = hasDeliveries,

@@ -10,6 +10,7 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
     private readonly ReferenceTally _packagesNamed = new("services.csv", "packages");
     private readonly ReferenceTally _providersNamed = new("providers.csv", "providers");
     private readonly ReferenceTally _carersNamed = new("carers.csv", "carers");
+    private readonly HashSet<ProviderId> _unlisted = [];
     private bool _saidSynthetic;
 
     internal FindingCollector Findings { get; } = findings;
@@ -32,6 +33,9 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
     /// <summary>Each provider of providers.csv with its framework status; null without the file.</summary>
     internal Dictionary<ProviderId, bool?>? Providers { get; set; }
+
+    /// <summary>Providers of service lines that providers.csv lacks, in the order in which they are named.</summary>
+    internal List<Provider> UnlistedProviders { get; } = [];
 
     /// <summary>Every skill named so far.</summary>
     internal SortedSet<string> Skills { get; } = new(StringComparer.Ordinal);
@@ -117,6 +121,26 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
         row.Report(ServiceFaults.UnknownProvider, $"The provider is '{CsvRow.Quote(id)}'.");
         return false;
+    }
+
+    /// <summary>Takes a provider that providers.csv lacks as one of which nothing is known; whether it lacked it.</summary>
+    internal bool AddProvider(string id)
+    {
+        if (id.Length == 0 || Providers is null)
+        {
+            return false;
+        }
+
+        var provider = new ProviderId(id);
+        var isKnown = Providers.TryAdd(provider, null) is false;
+        _providersNamed.Add(id, isKnown && !_unlisted.Contains(provider));
+        if (!isKnown)
+        {
+            _unlisted.Add(provider);
+            UnlistedProviders.Add(new Provider(provider, id, null));
+        }
+
+        return _unlisted.Contains(provider);
     }
 
     /// <summary>The skills of a cell, in ordinal order; a fault of the row if a word is not an id or there are too many.</summary>

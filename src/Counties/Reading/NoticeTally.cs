@@ -3,7 +3,10 @@ using System.Globalization;
 namespace Zoning.Counties;
 
 /// <summary>Counts rows that share a notice, so that one line reports a thousand.</summary>
-internal sealed class NoticeTally(FaultCode code, string file)
+/// <param name="code">The notice.</param>
+/// <param name="file">The file.</param>
+/// <param name="words">What is said of the hours, such as <c> may be counted twice</c>.</param>
+internal sealed class NoticeTally(FaultCode code, string file, string words = "")
 {
     private const int Named = 5;
     private readonly List<int> _lines = [];
@@ -26,7 +29,7 @@ internal sealed class NoticeTally(FaultCode code, string file)
         if (Rows > 0)
         {
             var lines = string.Join(", ", _lines) + (Rows > Named ? ", ..." : "");
-            var what = string.Create(CultureInfo.InvariantCulture, $"{Rows} rows (lines {lines}), {_hours:0.##} hours a week.");
+            var what = string.Create(CultureInfo.InvariantCulture, $"{Rows} rows (lines {lines}), {_hours:0.##} hours a week{words}.");
             findings.Add(new Finding(code, file, _lines[0], what) { Rows = Rows });
         }
     }

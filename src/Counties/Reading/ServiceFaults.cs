@@ -55,4 +55,27 @@ internal static class ServiceFaults
     public static readonly FaultCode ProviderNotUsed = new(
         "S114", FaultKind.Notice, "Lines that wait or were not listed name a provider; it is not used.",
         "Set the status to active if the provider gives the care.");
+
+    /// <summary>S131: a provider of a line that providers.csv does not have.</summary>
+    public static readonly FaultCode ProviderUnlisted = new(
+        "S131", FaultKind.Notice, "Lines name providers that are not in providers.csv; their hours count as met, framework not known.",
+        "Add the providers to providers.csv, or correct the names: import the list and the lines again, and join spellings in the map.");
+
+    /// <summary>S132: lines that repeat another.</summary>
+    public static readonly FaultCode Repeated = new(
+        "S132", FaultKind.Notice,
+        "Lines of one person, provider, service and quantity run at the same time; their hours may be counted twice.",
+        "An old line is often left open when a rate rises: close it in the source system, or set repeatedLines to last in the import's map.");
+
+    /// <summary>S133: lines that began later and run beside an older one.</summary>
+    public static readonly FaultCode NotClosed = new(
+        "S133", FaultKind.Notice,
+        "People have a later line of the same service beside an older one, from another provider or with other hours.",
+        "Right if both give care; otherwise the older line was not closed at the change: close it in the source system.");
+
+    /// <summary>S134: people who wait for care they have.</summary>
+    public static readonly FaultCode WaitsForWhatRuns = new(
+        "S134", FaultKind.Notice, "People wait and have an active line; their hours may be counted twice.",
+        "Right if they wait for more or for another provider; otherwise take them off the list, or set inService in the map of the waiting "
+        + "list.");
 }

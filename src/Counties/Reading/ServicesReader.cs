@@ -21,6 +21,7 @@ internal sealed class ServicesReader
     private readonly NoticeTally _aboveAssessed = new(ServiceFaults.AboveAssessed, File);
     private readonly NoticeTally _notReablement = new(ServiceFaults.ReadyNotReablement, File);
     private readonly NoticeTally _providerNotUsed = new(ServiceFaults.ProviderNotUsed, File);
+    private readonly NoticeTally _unlisted = new(ServiceFaults.ProviderUnlisted, File, " count as framework not known");
     private decimal _hoursRead;
     private CareMinutes _minutesRead;
     private CareMinutes _minutesUsed;
@@ -64,7 +65,6 @@ internal sealed class ServicesReader
         var person = row.IdOrEmpty(Person);
         _reading.CheckSynthetic(row, person);
         var provider = row.IdOrEmpty(Provider);
-        _reading.CheckProvider(row, provider);
         var place = _places.Read(row, Place);
         var package = new Package
         {
@@ -90,6 +90,11 @@ internal sealed class ServicesReader
         if (!row.IsFaulty)
         {
             _minutesUsed += weekly;
+            if (_reading.AddProvider(provider))
+            {
+                _unlisted.Add(row.Line, hours);
+            }
+
             Notice(row.Line, package, hours);
             _places.Count(row.Line, place, hours);
             _lines.Add(new CountyPackage { Package = package, Place = row.Text(Place), Found = place, Line = row.Line });
@@ -133,6 +138,7 @@ internal sealed class ServicesReader
         _reading.Total(sheet, _lines.Count, _minutesRead, _minutesUsed);
         _places.Report();
         _noProvider.Report(_reading.Findings);
+        _unlisted.Report(_reading.Findings);
         _providerNotUsed.Report(_reading.Findings);
         _noAge.Report(_reading.Findings);
         _aboveAssessed.Report(_reading.Findings);

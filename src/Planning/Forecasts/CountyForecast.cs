@@ -52,6 +52,9 @@ public sealed record CountyForecast : ITabular
     /// <summary>How it was made and what was noticed, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>From when on endings are known, in a sentence; empty if none are missing.</summary>
+    internal string MissingEndings { get; init; } = "";
+
     /// <summary>How need and hours in service moved in the weeks seen; empty if the history does not show it.</summary>
     internal ImmutableArray<MovementTable> Movements { get; init; } = [];
 

@@ -70,6 +70,7 @@ internal static class CountyForecaster
                 ? [.. new[] { CareMeasure.Need, CareMeasure.InService }.Select(stock => MovementTable.Of(care, stock))
                 .OfType<MovementTable>()]
                 : [],
+            MissingEndings = history.MissingEndings,
             Notes = [.. histories.Notes, .. need.Notes, .. capacity.Notes],
         };
     }

@@ -38,7 +38,7 @@ internal static class ForecastText
 
     internal static string Summary(PublishedForecast published, PublishedSeries need)
     {
-        var parts = new List<string>();
+        var parts = new List<string> { published.Forecast.MissingEndings };
         if (need.Steps is [.., var end])
         {
             parts.Add((LastSeen(need) is { } seen

@@ -39,7 +39,9 @@ internal static class SummaryParagraph
         if (county.Providers is not null
             && run.Ledger.County(LedgerMeasures.FrameworkShareHours) is { Shown: Shown.Exact or Shown.Rounded } share)
         {
-            parts.Add($"Providers on the framework gave {PublishedText.Of(share)} of hours; "
+            var of = county.Providers.Value.Any(provider => provider.IsOnFramework is null)
+                ? "of the hours whose framework status is known" : "of hours";
+            parts.Add($"Providers on the framework gave {PublishedText.Of(share)} {of}; "
                 + $"{Text(run, LedgerMeasures.ToBeReplaced)} hours must be placed again.");
         }
 

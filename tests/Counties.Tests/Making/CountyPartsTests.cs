@@ -51,10 +51,6 @@ public class CountyPartsTests
             }
         },
         {
-            "an unknown provider", "services.csv", Services + "P1,C1,A,10,PR9,active,,\n",
-            With(one => one with { Provider = new ProviderId("PR9") })
-        },
-        {
             "a name for an id", "services.csv", Services + "P1,Mary Smith,A,10,PR1,active,,\n",
             With(one => one with { Person = new PersonId("Mary Smith") })
         },

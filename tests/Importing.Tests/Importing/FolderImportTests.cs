@@ -20,7 +20,7 @@ public sealed class FolderImportTests : IDisposable
         var result = Import(Extract).Run();
 
         result.Written.ShouldBe(["services.csv"]);
-        Files().ShouldBe(["restricted/.gitignore", "restricted/packages.map.json", "restricted/pseudonyms.secret", "services.csv"]);
+        Files().ShouldBe(["restricted/.gitignore", "restricted/packages.map.json", "restricted/packages.map.last.json", "restricted/pseudonyms.secret", "services.csv"]);
         File.ReadAllText(Path.Combine(County, "services.csv")).ShouldBe(result.Import.Text);
         File.ReadAllText(Path.Combine(County, "restricted", "pseudonyms.secret")).Trim().Length.ShouldBe(64);
         File.ReadAllText(Path.Combine(County, "restricted", ".gitignore")).ShouldBe("*\n");

@@ -13,7 +13,13 @@ public class ImportMapTests
     {
         foreach (var kind in Enum.GetValues<ImportKind>())
         {
-            var header = kind == ImportKind.Providers ? "Provider Name;On Framework;Capacity\nLarch;Y;10,5" : "Client ID;Postcode;Weekly Hours;Status;Date Requested\n1;DT1 1AA;10,5;Live;13/11/2025";
+            var header = kind switch
+            {
+                ImportKind.Providers => "Provider Name;On Framework;Capacity\nLarch;Y;10,5",
+                ImportKind.Packages or ImportKind.Waiting => "Client ID;Postcode;Weekly Hours;Status;Date Requested\n1;DT1 1AA;10,5;Live;13/11/2025",
+                _ => "Client ID;Staff ID;Visit Date;Planned Start;Planned Hours;Delivered Hours;Zone;Hourly Rate;Effective From;People\n"
+                    + "1;K1;13/11/2025;08:00;10,5;10,5;A;10,5;13/11/2025;10,5",
+            };
             var map = Importer.Guess(InputFile.Of("x.csv", header + "\n"), kind).Map;
 
             var again = ImportMap.Read(InputFile.Of("map.json", map.ToJson()));

@@ -52,7 +52,7 @@ public class FaultTests
     public void Faults_of_several_files_are_told_together()
     {
         var findings = Check(
-            ("services.csv", Header + "P1,A,7,GONE,active,,\n"),
+            ("services.csv", Header + "P1,A,700,LARCH,active,,\nP2,A,7,GONE,active,,\n"),
             ("providers.csv", "id,framework\nLARCH,perhaps\n"),
             ("visits.csv", "package,days,time_of_day,minutes\nP1,sometimes,morning,30\nP9,daily,morning,30\n"),
             ("actuals.csv", "package,week,delivered_hours\nP1,2026-03-17,7\n"),
@@ -60,7 +60,8 @@ public class FaultTests
 
         findings.Where(finding => finding.Code.Kind != FaultKind.Notice).Select(finding => finding.File).Distinct()
             .ShouldBe(["actuals.csv", "population.csv", "providers.csv", "services.csv", "visits.csv"], ignoreOrder: true);
-        Codes(findings).ShouldContain("S103:2");
+        Codes(findings).ShouldContain("F210:2");
+        findings.ShouldContain(finding => finding.Code.Id == "S131" && finding.Line == 3);
         Codes(findings).ShouldContain("F212:2");
         Codes(findings).ShouldContain("V103:2");
         Codes(findings).ShouldContain("V104:2");
