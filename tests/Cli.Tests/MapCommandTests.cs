@@ -37,7 +37,7 @@ public sealed class MapCommandTests : IDisposable
         var corners = new[] { (360_000, 90_000), (364_000, 90_000), (360_000, 94_000) };
         File.WriteAllText(At("map.csv"), "geometry;code\n" + string.Concat(corners.Select((corner, i) => FormattableString.Invariant(
             $"POLYGON (({corner.Item1} {corner.Item2}, {corner.Item1 + 4000} {corner.Item2}, {corner.Item1 + 4000} {corner.Item2 + 4000}, {corner.Item1} {corner.Item2 + 4000}, {corner.Item1} {corner.Item2}));{(i == 0 ? "N" : "S")}\n"))), new UTF8Encoding(false));
-        File.WriteAllText(At("extract.csv"), "Package,Person,Place,Hours per week,Provider,Status\nP1,1,361000 91000,14,Larch,Active\nP2,2,S,7,Larch,Active\n");
+        File.WriteAllText(At("extract.csv"), "Package,Person,Place,Hours per week,Provider,Status\nP1,1,361000 91000,14,Larch,Active\nP2,2,361000 95000,7,Larch,Active\n");
 
         string[] import = ["import", At("extract.csv"), "--as", "packages", "--out", At("c"), "--zones", At("map.csv"), "--code", "code", "--county", "Testshire", "--as-at", "2026-03-31"];
         Run(import).Error.ShouldContain("Z106 map.csv");
