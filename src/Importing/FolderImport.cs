@@ -7,8 +7,14 @@ namespace Zoning.Importing;
 /// </summary>
 public sealed record FolderImport
 {
-    /// <summary>The extract.</summary>
+    /// <summary>The extract: delimited text, or a workbook (.xlsx or .xls).</summary>
     public required InputFile Extract { get; init; }
+
+    /// <summary>The sheet of a workbook; the one whose headings fit if it is not given.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The row of the headings, from 1; what the map says, or the best of the first 40, if it is not given.</summary>
+    public int? HeaderRow { get; init; }
 
     /// <summary>What its lines are.</summary>
     public required ImportKind Kind { get; init; }
@@ -51,7 +57,7 @@ public sealed record FolderImport
         CountyFolder.Check(Folder, Start is null ? [name] : [name, "county.json"], Replace);
         var findings = new FindingCollector();
         var mapPath = MapPath ?? Path.Combine(Folder, "restricted", Word + ".map.json");
-        var map = Map(mapPath, findings, cancellation);
+        var (extract, map) = Open(mapPath, findings, cancellation);
         var (secret, isNew) = Kind == ImportKind.Providers
             ? (null, false)
             : SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder);
@@ -61,7 +67,7 @@ public sealed record FolderImport
             Quarantine = Quarantine,
             Services = Kind == ImportKind.Waiting ? Own("services.csv") : null,
         };
-        var import = Import(map, options, findings, progress, cancellation);
+        var import = Import(extract, map, options, findings, progress, cancellation);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         if (Start is not null)
         {
@@ -89,20 +95,38 @@ public sealed record FolderImport
         return new FolderImportResult(import with { Findings = all }, map, [.. files.Keys.Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The map that exists, else a guess, which is written for correction before anything can go wrong with it.</summary>
-    private ImportMap Map(string path, FindingCollector findings, CancellationToken cancellation)
+    /// <summary>The table of the extract, and the map that exists, else a guess.</summary>
+    private (InputFile Extract, ImportMap Map) Open(string path, FindingCollector findings, CancellationToken cancellation)
     {
-        if (File.Exists(path))
+        var known = File.Exists(path) ? Known(path, cancellation) : null;
+        var choice = new SheetChoice
         {
-            using var stream = File.OpenRead(path);
-            var map = ImportMap.Read(InputFile.Read(Path.GetFileName(path), stream, Limits, cancellation));
-            return map.Kind == Kind ? map : throw new BadDataException(
-                [Finding.Plain(
-                    ImportFaults.MapField, Path.GetFileName(path),
-                    $"The map is for {ImportTargets.WordOf(map.Kind)}, the import for {Word}.")]);
-        }
+            Sheet = Sheet,
+            HeaderRow = HeaderRow ?? known?.HeaderRow,
+            HeadingsIn = cells => known is null
+                ? Guesser.KnownIn(Kind, [.. cells.Select(TidyText.Cell)]) is > 1 and var count ? count : 0
+                : known.Columns.Values.Count(column => cells.Any(
+                    cell => TidyText.Cell(cell).Equals(TidyText.Cell(column), StringComparison.OrdinalIgnoreCase))),
+        };
+        var extract = Workbook.Open(Extract, choice, findings, cancellation);
+        findings.ThrowIfStructureFault();
+        return (extract!, known ?? Guessed(extract!, path, findings, cancellation));
+    }
 
-        var guess = Importer.Guess(Extract, Kind, cancellation);
+    private ImportMap Known(string path, CancellationToken cancellation)
+    {
+        using var stream = File.OpenRead(path);
+        var map = ImportMap.Read(InputFile.Read(Path.GetFileName(path), stream, Limits, cancellation));
+        return map.Kind == Kind ? map with { HeaderRow = HeaderRow ?? map.HeaderRow } : throw new BadDataException(
+            [Finding.Plain(
+                ImportFaults.MapField, Path.GetFileName(path),
+                $"The map is for {ImportTargets.WordOf(map.Kind)}, the import for {Word}.")]);
+    }
+
+    /// <summary>A guess, which is written for correction before anything can go wrong with it.</summary>
+    private ImportMap Guessed(InputFile extract, string path, FindingCollector findings, CancellationToken cancellation)
+    {
+        var guess = Importer.Guess(extract, Kind, cancellation, HeaderRow);
         foreach (var finding in guess.Findings)
         {
             findings.Add(finding);
@@ -125,11 +149,12 @@ public sealed record FolderImport
 
     /// <summary>Doubts of the guess are reported with the faults of the import.</summary>
     private ImportResult Import(
-        ImportMap map, ImportOptions options, FindingCollector findings, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+        InputFile extract, ImportMap map, ImportOptions options, FindingCollector findings, IProgress<WorkProgress>? progress,
+        CancellationToken cancellation)
     {
         try
         {
-            return Importer.Import(Extract, map, options, progress, cancellation);
+            return Importer.Import(extract, map, options, progress, cancellation);
         }
         catch (BadDataException fault)
         {
@@ -142,15 +167,18 @@ public sealed record FolderImport
         }
     }
 
+    /// <summary>A table of the folder as text, or null if it has none.</summary>
     private InputFile? Own(string name)
     {
-        var path = Path.Combine(Folder, name);
-        if (!File.Exists(path))
+        var path = TableNames.Of(name).Select(file => Path.Combine(Folder, file)).FirstOrDefault(File.Exists);
+        if (path is null)
         {
             return null;
         }
 
         using var stream = File.OpenRead(path);
-        return InputFile.Read(name, stream, Limits, CancellationToken.None);
+        var file = InputFile.Read(Path.GetFileName(path), stream, Limits, CancellationToken.None);
+        var choice = new SheetChoice { LeavesOutTitles = true, HeadingsIn = cells => cells.Contains("id") ? cells.Count : 0 };
+        return Workbook.Open(file, choice, new FindingCollector());
     }
 }

@@ -8,19 +8,20 @@ internal static class Guesser
 {
     private const int HeaderWithin = 40;
 
-    public static ImportGuess Guess(InputFile file, ImportKind kind, CancellationToken cancellation)
+    public static ImportGuess Guess(InputFile file, ImportKind kind, CancellationToken cancellation, int? headerRow = null)
     {
         var findings = new FindingCollector();
         var encoding = ExtractText.Guess(file);
         var text = ExtractText.Decode(file, encoding, findings);
         findings.ThrowIfStructureFault();
-        var delimiter = Delimiter(text!);
+        var delimiter = file.IsSheet ? ',' : Delimiter(text!);
         var sheet = ExtractSheet.Read(text!, delimiter, file.Name, findings);
         findings.ThrowIfStructureFault();
-        var table = Header(sheet!, kind);
+        var table = headerRow is { } line ? ExtractTable.AtLine(sheet!, line) : Header(sheet!, kind);
         if (table is null)
         {
-            findings.AddPlain(ImportFaults.Empty, file.Name, "No row of the first 40 holds two headers that are known.");
+            findings.AddPlain(ImportFaults.Empty, file.Name, headerRow is null
+                ? "No row of the first 40 holds two headers that are known." : "The row that --header-row names is blank.");
             throw new BadDataException(findings.ToFindings());
         }
 
@@ -90,16 +91,7 @@ internal static class Guesser
         var (best, bestCount) = (-1, 1);
         for (var row = 0; row < Math.Min(sheet.Count, HeaderWithin); row++)
         {
-            var count = 0;
-            if (sheet.Cells(row, cells))
-            {
-                foreach (var cell in cells)
-                {
-                    var words = cell.Length <= 60 ? TidyText.Words(cell) : "";
-                    count += IsKnown(kind, cell, words) ? 1 : 0;
-                }
-            }
-
+            var count = sheet.Cells(row, cells) ? KnownIn(kind, cells) : 0;
             if (count > bestCount)
             {
                 (best, bestCount) = (row, count);
@@ -107,6 +99,19 @@ internal static class Guesser
         }
 
         return ExtractTable.Of(sheet, best);
+    }
+
+    /// <summary>How many cells of a row are headers that are known.</summary>
+    public static int KnownIn(ImportKind kind, IReadOnlyList<string> cells)
+    {
+        var count = 0;
+        foreach (var cell in cells)
+        {
+            var words = cell.Length <= 60 ? TidyText.Words(cell) : "";
+            count += IsKnown(kind, cell, words) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool IsKnown(ImportKind kind, string cell, string words)

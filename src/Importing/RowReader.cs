@@ -44,6 +44,13 @@ internal sealed class RowReader
         _line = line;
         _faults.Clear();
         IsLeftOut = false;
+        foreach (var (target, column) in _columns)
+        {
+            if (SpreadsheetMarks.FaultOf(cells[column]) is { } fault)
+            {
+                Fault(fault, $"{target} is such a cell.", target);
+            }
+        }
     }
 
     public bool Has(string target) => _columns.ContainsKey(target) || _map.Defaults.ContainsKey(target);

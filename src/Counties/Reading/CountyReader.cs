@@ -20,8 +20,8 @@ internal sealed class CountyReader(
         var reading = new CountyReading(source, options, _findings, cancellation);
         reading.Settings = ReadSettings(reading);
         ReadMaps(reading);
-        var postcodes = reading.Open("postcodes.csv") is { } postcodeFile ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
-        var lsoas = reading.Open("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
+        var postcodes = reading.OpenTable("postcodes.csv") is { } postcodeFile ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
+        var lsoas = reading.OpenTable("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
         reading.Places = PlaceFinder.Of(reading.Zones, postcodes, lsoas);
         Tell("providers.csv", 0.3);
         var providers = ProvidersReader.Read(reading);
@@ -41,6 +41,7 @@ internal sealed class CountyReader(
         var assumptions = AssumptionsReader.Read(reading);
         var pathways = PathwaysReader.Read(reading);
         var (population, people) = PopulationReader.Read(reading);
+        people = PopulationReader.Plausible(reading, lines, people);
         var carers = CarersReader.Read(reading);
         var stops = RoundsReader.Read(reading, lines, hasVisits, carers);
         NameOtherFiles(reading.Settings);
@@ -125,7 +126,8 @@ internal sealed class CountyReader(
     private void NameOtherFiles(CountySettings settings)
     {
         foreach (var name in source.Names.Where(name =>
-            name != settings.ZoneFile && name != settings.HomeZoneFile && !Known.Contains(name)))
+            name != settings.ZoneFile && name != settings.HomeZoneFile && !Known.Contains(name)
+            && !Known.Any(known => TableNames.Of(known).Contains(name))))
         {
             _findings.AddPlain(FileFaults.Ignored, name, "The file is not read.");
         }

@@ -9,6 +9,12 @@ internal sealed record CsvColumn(string Name, bool IsRequired)
 {
     /// <summary>Other header names that mean the same column.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Whether a heading names the column.</summary>
+    /// <param name="heading">The heading, without spaces around it.</param>
+    /// <returns>True if it does.</returns>
+    public bool IsNamed(string heading) =>
+        heading.Equals(Name, StringComparison.OrdinalIgnoreCase) || Aliases.Contains(heading, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>The columns a CSV file has, and whether other columns are not used or refused.</summary>

@@ -9,11 +9,12 @@ public sealed class InputFile
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly byte[] _bytes;
 
-    private InputFile(string name, byte[] bytes)
+    private InputFile(string name, byte[] bytes, InputFile? workbook = null)
     {
         Name = name;
         _bytes = bytes;
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        Sha256 = workbook?.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(bytes));
+        IsSheet = workbook is not null;
     }
 
     /// <summary>The file's name inside its folder, never a path of the machine.</summary>
@@ -22,7 +23,10 @@ public sealed class InputFile
     /// <summary>The content.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>The SHA-256 of the content, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>Whether the content is a sheet of a workbook, as comma-separated UTF-8 whose lines are the sheet's rows.</summary>
+    internal bool IsSheet { get; }
+
+    /// <summary>The SHA-256 of the content (of the whole workbook for a sheet), 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; }
 
     /// <summary>Wraps content that is in memory already; it is copied.</summary>
@@ -30,6 +34,9 @@ public sealed class InputFile
     /// <param name="content">The content.</param>
     /// <returns>The file.</returns>
     public static InputFile Of(string name, ReadOnlySpan<byte> content) => new(name, content.ToArray());
+
+    /// <summary>A sheet of a workbook as text.</summary>
+    internal static InputFile OfSheet(InputFile workbook, string name, byte[] content) => new(name, content, workbook);
 
     /// <summary>Wraps text as UTF-8.</summary>
     /// <param name="name">The name findings use.</param>
