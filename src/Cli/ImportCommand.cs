@@ -27,7 +27,7 @@ internal static class ImportCommand
 
     private static readonly Option<string?> Sheet = new("--sheet")
     {
-        Description = "The sheet of a workbook, as its tab says. Default: the one whose headings fit.",
+        Description = "The sheet of a workbook: its name, or its place from 1. Default: the one whose headings fit.",
         HelpName = "NAME",
     };
 

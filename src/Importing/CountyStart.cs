@@ -30,7 +30,9 @@ public sealed record CountyStart
     /// </summary>
     public InputFile? Postcodes { get; init; }
 
-    /// <summary>A CSV file or workbook of people by zone, with a column named as <see cref="ZoneLayout.Code"/>; null if it isn't known.</summary>
+    /// <summary>
+    /// A CSV file or workbook of people by zone, with a column named as <see cref="ZoneLayout.Code"/>; null if it isn't known.
+    /// </summary>
     public InputFile? Population { get; init; }
 
     /// <summary>The column of <see cref="Population"/> that holds the people of 65 and over.</summary>
@@ -110,8 +112,8 @@ public sealed record CountyStart
         var choice = new SheetChoice
         {
             LeavesOutTitles = true,
-            HeadingsIn = cells => cells.Contains(Layout.Code, StringComparer.Ordinal) && cells.Contains(PopulationColumn, StringComparer.Ordinal)
-                ? 2 : 0,
+            HeadingsIn = cells =>
+                cells.Contains(Layout.Code, StringComparer.Ordinal) && cells.Contains(PopulationColumn, StringComparer.Ordinal) ? 2 : 0,
         };
         return Population is null ? null : Workbook.Open(Population, choice, findings, cancellation);
     }

@@ -20,7 +20,7 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
             readers.Add(new FuzzReader(name, content, mutated => County(corpus, name, mutated)));
         }
 
-        foreach (var name in new[] { "tables.csv", "summary.json", "zones.geojson" })
+        foreach (var name in new[] { "all-figures.csv", "summary.json", "zones.geojson" })
         {
             readers.Add(new FuzzReader("compare " + name, corpus.Run[name], mutated => Compare(corpus, name, mutated)));
         }
@@ -42,6 +42,7 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
             PseudonymSecret.Read(InputFile.Of("secret", mutated));
             return [];
         }));
+        readers.AddRange(WorkbookReaders.All(corpus));
         return readers.ToImmutable();
     }
 

@@ -54,13 +54,15 @@ internal readonly record struct AgeRange(int From, int? To)
         : string.Create(CultureInfo.InvariantCulture, $"{From}+");
 
     /// <summary>
-    /// What narrower bands that follow on each other from 65 without gap or overlap add up to, and how many they are; null if there are none.
+    /// What narrower bands that follow on each other from 65 without gap or overlap add up to, and how many they are; null if there are
+    /// none.
     /// </summary>
     public static (long People, int Bands)? SumFrom65(IReadOnlyDictionary<AgeRange, long> people) => Sum(people, 65);
 
     private static (long People, int Bands)? Sum(IReadOnlyDictionary<AgeRange, long> people, int from)
     {
-        foreach (var (range, count) in people.Where(one => one.Key.From == from && one.Key != From65).OrderBy(one => one.Key.To ?? int.MaxValue))
+        foreach (var (range, count) in people.Where(one => one.Key.From == from && one.Key != From65)
+            .OrderBy(one => one.Key.To ?? int.MaxValue))
         {
             if (range.To is not { } to)
             {

@@ -20,7 +20,8 @@ internal sealed class CountyReader(
         var reading = new CountyReading(source, options, _findings, cancellation);
         reading.Settings = ReadSettings(reading);
         ReadMaps(reading);
-        var postcodes = reading.OpenTable("postcodes.csv") is { } postcodeFile ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
+        var postcodes = reading.OpenTable("postcodes.csv") is { } postcodeFile
+            ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
         var lsoas = reading.OpenTable("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
         reading.Places = PlaceFinder.Of(reading.Zones, postcodes, lsoas);
         Tell("providers.csv", 0.3);

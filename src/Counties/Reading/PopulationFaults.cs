@@ -34,7 +34,8 @@ internal static class PopulationFaults
 
     /// <summary>N107: implausible people.</summary>
     public static readonly FaultCode Implausible = new(
-        "N107", FaultKind.Notice, "The hours of care for the people given can't be right: home care is some 10 to 120 hours a week per 1,000 people 65+.",
+        "N107", FaultKind.Notice,
+        "The hours of care for the people given can't be right: home care is some 10 to 120 hours a week per 1,000 people 65+.",
         "Check the unit of people (heads, not thousands), the age band, and that the file is of this county.");
 
     /// <summary>N108: a zone of another order of magnitude.</summary>

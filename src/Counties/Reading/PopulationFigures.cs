@@ -45,7 +45,7 @@ internal sealed class PopulationFigures(Zones zones, string file, FindingCollect
 
         var common = years.Skip(1).Aggregate(years[0].AsEnumerable(), (left, right) => left.Intersect(right)).ToList();
         var nearest = years.Select(zone => zone.Aggregate((best, year) => IsNearer(year, best, now) ? year : best)).ToList();
-        var most = nearest.GroupBy(year => year).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        var most = nearest.GroupBy(year => year).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
         if (common.Count == 0)
         {
             Tell(most, nearest, "No rates per head are given.");
@@ -80,7 +80,7 @@ internal sealed class PopulationFigures(Zones zones, string file, FindingCollect
 
     private static string Text(int year) => year == 0 ? "The figure without a year" : year.ToString(CultureInfo.InvariantCulture);
 
-    private string Names(IReadOnlyCollection<int> some) =>
+    private string Names(List<int> some) =>
         string.Join(", ", some.Take(Named).Select(zone => $"'{zones[zone].Code}'")) + (some.Count > Named ? ", ..." : "");
 
     private void Tell(int most, List<int> nearest, string outcome)
@@ -148,7 +148,8 @@ internal sealed class PopulationFigures(Zones zones, string file, FindingCollect
             .Where(zone => people[zone] > 0 && middle > 0 && (people[zone] > 300 * middle || middle > 300 * people[zone])).ToList();
         if (zones.Count > 2 && apart.Count > 0)
         {
-            findings.Add(PopulationFaults.ZoneApart, file, 0, $"{apart.Count} of {zones.Count} zones: {Names(apart)}; the middle zone has {middle}.");
+            findings.Add(
+                PopulationFaults.ZoneApart, file, 0, $"{apart.Count} of {zones.Count} zones: {Names(apart)}; the middle zone has {middle}.");
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class PopulationReader
     private const double Impossible = 1_000;
 
     private static readonly CsvLayout Layout = CsvLayout.Of("zone*", "age_band*", "people*", "year");
-    private static readonly string[] Suppressed = ["c", "[c]", "*", "**", "-", "..", ":", "x", "[x]", "s", "suppressed", "n/a", "na", "<5", "<10"];
+    private static readonly string[] Suppressed =
+        ["c", "[c]", "*", "**", "-", "..", ":", "x", "[x]", "s", "suppressed", "n/a", "na", "<5", "<10"];
 
     /// <summary>
     /// Every row, and people of 65 and over by zone of the latest year up to the as-at day's that all zones have (else of the first year

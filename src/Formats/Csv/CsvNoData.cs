@@ -59,10 +59,12 @@ internal static class CsvNoData
             }
         }
 
-        var same = rows.Where(row => keys.TrueForAll(key => row[key].Equals(total[key], StringComparison.OrdinalIgnoreCase))).ToList();
+        var same = rows
+            .Where(row => keys.TrueForAll(key => row[key].Equals(total[key], StringComparison.OrdinalIgnoreCase))).ToList();
         foreach (var column in sums)
         {
-            var numbers = same.Select(row => row[column].Length == 0 ? 0 : TryNumber(row[column], out var number) ? number : (decimal?)null);
+            var numbers = same
+                .Select(row => row[column].Length == 0 ? 0 : TryNumber(row[column], out var number) ? number : (decimal?)null);
             if (same.Count > 0 && numbers.All(number => number is not null) && TryNumber(total[column], out var told)
                 && Math.Abs(numbers.Sum(number => number!.Value) - told) > 0.01m)
             {

@@ -1,9 +1,10 @@
-using System.Collections.Immutable;
 using CsvHelper;
 
 namespace Zoning.Formats;
 
-/// <summary>Reads the rows of one CSV file: finds the header, and sorts rows into data, totals and notes, and rows of the wrong width.</summary>
+/// <summary>
+/// Reads the rows of one CSV file: finds the header, and sorts rows into data, totals and notes, and rows of the wrong width.
+/// </summary>
 internal sealed class CsvRows(
     InputFile file, CsvLayout layout, bool isOpenEnded, FindingCollector findings, CancellationToken cancellation)
 {
@@ -79,6 +80,11 @@ internal sealed class CsvRows(
         }
 
         var cells = reader.Current.ToArray();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = CsvText.Plain(cells[i]);
+        }
+
         if (file.IsSheet)
         {
             cells = ToWidth(cells);

@@ -29,7 +29,9 @@ internal sealed class CellFormat
     /// <summary>What the format makes of a number.</summary>
     public FormatKind Kind { get; }
 
-    /// <summary>The format of a code such as <c>dd/mm/yyyy</c>, <c>[h]:mm</c>, <c>000000</c> or <c>0%</c>; only its first section counts.</summary>
+    /// <summary>
+    /// The format of a code such as <c>dd/mm/yyyy</c>, <c>[h]:mm</c>, <c>000000</c> or <c>0%</c>; only its first section counts.
+    /// </summary>
     public static CellFormat Of(string code)
     {
         var isGeneral = code.StartsWith("general", StringComparison.OrdinalIgnoreCase);

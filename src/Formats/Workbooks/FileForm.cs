@@ -8,7 +8,8 @@ internal static class FileForm
     private const int Looked = 1024;
 
     /// <summary>Whether the file is a zip, as .xlsx is.</summary>
-    public static bool IsZip(InputFile file) => file.Bytes.Span.StartsWith("PK\u0003\u0004"u8) || file.Bytes.Span.StartsWith("PK\u0005\u0006"u8);
+    public static bool IsZip(InputFile file) =>
+        file.Bytes.Span.StartsWith("PK\u0003\u0004"u8) || file.Bytes.Span.StartsWith("PK\u0005\u0006"u8);
 
     /// <summary>Whether the file is a compound file, as .xls and encrypted workbooks are.</summary>
     public static bool IsCompound(InputFile file) =>

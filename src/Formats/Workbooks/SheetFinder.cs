@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Zoning.Formats;
 
 /// <summary>Finds the sheet and the row of headings that a choice means.</summary>
@@ -9,12 +12,12 @@ internal static class SheetFinder
     {
         var best = new List<(int Sheet, int HeaderRow, int Known)>();
         var filled = new List<(int Sheet, int HeaderRow, int Known)>();
+        var named = choice.Sheet is { } name ? Named(book.Tabs, name.Trim()) : -1;
         for (var sheet = 0; sheet < book.Tabs.Length; sheet++)
         {
             cancellation.ThrowIfCancellationRequested();
             var tab = book.Tabs[sheet];
-            var isNamed = string.Equals(tab.Name.Trim(), choice.Sheet?.Trim(), StringComparison.OrdinalIgnoreCase);
-            if (choice.Sheet is null ? tab.IsHidden : !isNamed)
+            if (choice.Sheet is null ? tab.IsHidden : sheet != named)
             {
                 continue;
             }
@@ -34,8 +37,7 @@ internal static class SheetFinder
 
         if (best.Count > 1)
         {
-            var names = best.Take(20).Select(found => $"'{CsvRow.Quote(book.Tabs[found.Sheet].Name)}'");
-            findings.Add(WorkbookFaults.SeveralSheets, file, 0, $"They are {string.Join(", ", names)}.");
+            findings.AddPlain(WorkbookFaults.SeveralSheets, file, $"They are sheets {Places(best.Select(found => found.Sheet))}.");
             return null;
         }
 
@@ -46,12 +48,30 @@ internal static class SheetFinder
             return (one[0].Sheet, one[0].HeaderRow);
         }
 
-        var tabs = string.Join(", ", book.Tabs.Take(20).Select(tab => $"'{CsvRow.Quote(tab.Name)}'" + (tab.IsHidden ? " (hidden)" : "")));
-        findings.Add(WorkbookFaults.NoSheet, file, 0, book.Tabs.IsEmpty ? "It has no sheet."
-            : choice.Sheet is null ? $"None of its visible sheets has the headings. Its sheets: {tabs}."
-            : $"It has no sheet '{CsvRow.Quote(choice.Sheet)}' with content. Its sheets: {tabs}.");
+        var what = choice.Sheet is null ? "No visible sheet has the headings." : "No sheet of that name has content.";
+        var hidden = book.Tabs.Count(tab => tab.IsHidden);
+        findings.AddPlain(WorkbookFaults.NoSheet, file, FormattableString.Invariant(
+            $"{what} Sheets: {book.Tabs.Length}, hidden: {hidden}."));
         return null;
     }
+
+    /// <summary>The sheet of a name, else of a place counted from 1, else none.</summary>
+    private static int Named(ImmutableArray<SheetTab> tabs, string name)
+    {
+        for (var sheet = 0; sheet < tabs.Length; sheet++)
+        {
+            if (string.Equals(tabs[sheet].Name.Trim(), name, StringComparison.OrdinalIgnoreCase))
+            {
+                return sheet;
+            }
+        }
+
+        return XlsxParts.Whole(name) is { } place && place <= tabs.Length ? place - 1 : -1;
+    }
+
+    /// <summary>Places of sheets from 1. Their names are text of the file, which no message repeats.</summary>
+    private static string Places(IEnumerable<int> sheets) =>
+        string.Join(", ", sheets.Take(20).Select(sheet => (sheet + 1).ToString(CultureInfo.InvariantCulture)));
 
     private static (int Row, int Known, bool IsFilled) Headings(IEnumerable<SheetRow> rows, SheetChoice choice)
     {

@@ -100,15 +100,14 @@ internal static class Workbook
         return InputFile.OfSheet(file, name, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static void Tell(string name, IWorkbookSheets book, int sheet, SheetText text, SheetExtent extent, FindingCollector findings)
+    private static void Tell(
+        string name, IWorkbookSheets book, int sheet, SheetText text, SheetExtent extent, FindingCollector findings)
     {
         if (book.Tabs.Length > 1)
         {
-            var others = book.Tabs.Where((_, at) => at != sheet).Take(20)
-                .Select(tab => $"'{CsvRow.Quote(tab.Name)}'" + (tab.IsHidden ? " (hidden)" : ""));
-            var state = book.Tabs[sheet].IsHidden ? " (hidden)" : "";
-            findings.Add(WorkbookFaults.SheetRead, name, 0,
-                $"Read: '{CsvRow.Quote(book.Tabs[sheet].Name)}'{state}. Not read: {string.Join(", ", others)}.");
+            var hidden = book.Tabs.Count(tab => tab.IsHidden);
+            findings.AddPlain(WorkbookFaults.SheetRead, name, FormattableString.Invariant(
+                $"Sheet {sheet + 1} of {book.Tabs.Length} was read{(book.Tabs[sheet].IsHidden ? "; it is hidden" : "")}. Hidden sheets: {hidden}."));
         }
 
         void Note(bool when, FaultCode code, FormattableString what)

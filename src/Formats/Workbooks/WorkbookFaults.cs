@@ -26,7 +26,7 @@ internal static class WorkbookFaults
     /// <summary>F305: several sheets that fit.</summary>
     public static readonly FaultCode SeveralSheets = new(
         "F305", FaultKind.Structure, "Several sheets of the workbook fit equally well.",
-        "Name the one that is meant with --sheet (zoning import), or keep only that sheet in the workbook.");
+        "Give the one that is meant to zoning import as --sheet NAME or --sheet 2, or keep only that sheet in the workbook.");
 
     /// <summary>F306: larger than the limits.</summary>
     public static readonly FaultCode TooLarge = new(
@@ -56,7 +56,7 @@ internal static class WorkbookFaults
     /// <summary>F311: which sheet was read.</summary>
     public static readonly FaultCode SheetRead = new(
         "F311", FaultKind.Notice, "The workbook has several sheets; one of them was read.",
-        "Check that it is the right one; name another with --sheet (zoning import).");
+        "Check that it is the right one; zoning import takes another with --sheet NAME or --sheet 2.");
 
     /// <summary>F312: hidden rows or columns.</summary>
     public static readonly FaultCode HiddenRead = new(

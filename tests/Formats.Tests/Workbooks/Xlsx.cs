@@ -1,12 +1,12 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace TestKit;
+namespace Zoning.Formats.Tests;
 
 /// <summary>A sheet of a small workbook written for a test.</summary>
 /// <param name="Name">The name on its tab.</param>
 /// <param name="Rows">The row elements, such as <c>&lt;row r="1"&gt;&lt;c r="A1"&gt;&lt;v&gt;1&lt;/v&gt;&lt;/c&gt;&lt;/row&gt;</c>.</param>
-public sealed record XlsxSheet(string Name, string Rows)
+internal sealed record XlsxSheet(string Name, string Rows)
 {
     /// <summary>Elements before the rows, such as columns.</summary>
     public string Before { get; init; } = "";
@@ -44,7 +44,7 @@ public sealed record XlsxSheet(string Name, string Rows)
 }
 
 /// <summary>Writes small .xlsx workbooks part by part, so that a test can say exactly what is in them.</summary>
-public static class Xlsx
+internal static class Xlsx
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
