@@ -126,7 +126,7 @@ public sealed record FolderImport
     /// <summary>A guess, which is written for correction before anything can go wrong with it.</summary>
     private ImportMap Guessed(InputFile extract, string path, FindingCollector findings, CancellationToken cancellation)
     {
-        var guess = Importer.Guess(extract, Kind, cancellation, HeaderRow);
+        var guess = Importer.Guess(extract, Kind, HeaderRow, cancellation);
         foreach (var finding in guess.Findings)
         {
             findings.Add(finding);
@@ -148,7 +148,7 @@ public sealed record FolderImport
     }
 
     /// <summary>Doubts of the guess are reported with the faults of the import.</summary>
-    private ImportResult Import(
+    private static ImportResult Import(
         InputFile extract, ImportMap map, ImportOptions options, FindingCollector findings, IProgress<WorkProgress>? progress,
         CancellationToken cancellation)
     {

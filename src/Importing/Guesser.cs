@@ -8,7 +8,7 @@ internal static class Guesser
 {
     private const int HeaderWithin = 40;
 
-    public static ImportGuess Guess(InputFile file, ImportKind kind, CancellationToken cancellation, int? headerRow = null)
+    public static ImportGuess Guess(InputFile file, ImportKind kind, int? headerRow, CancellationToken cancellation)
     {
         var findings = new FindingCollector();
         var encoding = ExtractText.Guess(file);

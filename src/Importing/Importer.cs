@@ -6,13 +6,13 @@ internal static class Importer
     /// <summary>Finds out how an extract is written, as far as headers and cells show.</summary>
     /// <param name="file">The extract: delimited text.</param>
     /// <param name="kind">What its lines are.</param>
-    /// <param name="cancellation">Stops the reading.</param>
     /// <param name="headerRow">The row of the headers, from 1; the best of the first 40 if it is not given.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <returns>A map to be looked at by a person, and what to look at.</returns>
     /// <exception cref="BadDataException">The file is not text, or no header row is found.</exception>
     public static ImportGuess Guess(
-        InputFile file, ImportKind kind, CancellationToken cancellation = default, int? headerRow = null) =>
-        Guesser.Guess(file, kind, cancellation, headerRow);
+        InputFile file, ImportKind kind, int? headerRow = null, CancellationToken cancellation = default) =>
+        Guesser.Guess(file, kind, headerRow, cancellation);
 
     /// <summary>Imports an extract as its map says.</summary>
     /// <param name="file">The extract.</param>

@@ -16,6 +16,8 @@ internal static class ResultsWorkbook
     /// <summary>The file's name.</summary>
     internal const string File = "results.xlsx";
 
+    private static readonly string[] NoteHeadings = ["What", "Note"];
+
     private const int MostWidth = 48;
     private const int LeastWidth = 9;
 
@@ -64,7 +66,7 @@ internal static class ResultsWorkbook
         options.Column(1).Width = 32;
         options.Column(2).Width = 100;
         await book.StartWorksheetAsync("notes", options);
-        await book.AddHeaderRowAsync(new[] { "What", "Note" }, bold);
+        await book.AddHeaderRowAsync(NoteHeadings, bold);
         foreach (var (what, text) in notes)
         {
             await book.AddRowAsync(new DataCell[] { new(Safe(what)), new(Safe(text)) });
