@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Shouldly;
-using TestKit;
 
 namespace Zoning.Formats.Tests;
 

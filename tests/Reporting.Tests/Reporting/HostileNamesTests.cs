@@ -87,7 +87,7 @@ public sealed class HostileNamesTests
             services.Append(System.Globalization.CultureInfo.InvariantCulture, $"-P{line},-C{line},{code}A,14,-prov{line % 3},active\n");
         }
 
-        services.Append($"-W1,-C99,{code}B,14,,waiting\n");
+        services.Append("-W1,-C99,").Append(code).Append("B,14,,waiting\n");
         var name = code + "cmd|calc" + Markup;
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {

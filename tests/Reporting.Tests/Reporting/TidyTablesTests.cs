@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Shouldly;
@@ -96,13 +97,13 @@ public sealed partial class TidyTablesTests
         }
     }
 
-    private static IReadOnlyDictionary<string, byte[]> Files(OutputLevel level) => level == OutputLevel.Shareable ? Shareable.Value : Internal.Value;
+    private static ImmutableSortedDictionary<string, byte[]> Files(OutputLevel level) => level == OutputLevel.Shareable ? Shareable.Value : Internal.Value;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Shareable = new(() => Make(OutputLevel.Shareable));
+    private static readonly Lazy<ImmutableSortedDictionary<string, byte[]>> Shareable = new(() => Make(OutputLevel.Shareable));
 
-    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Internal = new(() => Make(OutputLevel.Internal));
+    private static readonly Lazy<ImmutableSortedDictionary<string, byte[]>> Internal = new(() => Make(OutputLevel.Internal));
 
-    private static IReadOnlyDictionary<string, byte[]> Make(OutputLevel level)
+    private static ImmutableSortedDictionary<string, byte[]> Make(OutputLevel level)
     {
         var options = new RunOptions { Forecast = new CountyForecastOptions { Weeks = 4 }, Rounds = new RunRounds { Iterations = 500 } };
         return Ashdale.Value.Run(options).Publish(level).Files();

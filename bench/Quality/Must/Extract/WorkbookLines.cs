@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Zoning.Formats.Tests;
 using Zoning.Planning;
@@ -23,7 +24,7 @@ internal static class WorkbookLines
 
     private static MustLine Line(string text, Func<MustFigure> look) => new(ExtractMust.Topic, text, look);
 
-    private static IReadOnlyDictionary<string, byte[]> Files(County county, OutputLevel level) =>
+    private static ImmutableSortedDictionary<string, byte[]> Files(County county, OutputLevel level) =>
         county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(level).Files();
 
     private static MustFigure SameLedger()
