@@ -37,4 +37,25 @@ internal sealed record CsvLayout(ImmutableArray<CsvColumn> Columns)
 
         return new CsvLayout(list.MoveToImmutable());
     }
+
+    /// <summary>The sheet of a workbook that has every required column, and the row in which it has them.</summary>
+    /// <returns>The choice.</returns>
+    public SheetChoice ToSheetChoice() => new() { LeavesOutTitles = true, HeadingsIn = KnownIn };
+
+    private int KnownIn(IReadOnlyList<string> cells)
+    {
+        var known = 0;
+        foreach (var column in Columns)
+        {
+            var isThere = cells.Any(cell => column.IsNamed(cell.Trim()));
+            if (column.IsRequired && !isThere)
+            {
+                return 0;
+            }
+
+            known += isThere ? 1 : 0;
+        }
+
+        return known;
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class CsvSheet
     public static CsvSheet? Read(
         InputFile file, CsvLayout layout, ReadLimits limits, FindingCollector findings, CancellationToken cancellation = default)
     {
-        if (Workbook.Open(file, SheetChoice.For(layout), findings, cancellation) is not { } table)
+        if (Workbook.Open(file, layout.ToSheetChoice(), findings, cancellation) is not { } table)
         {
             return null;
         }

@@ -17,26 +17,4 @@ internal sealed record SheetChoice
 
     /// <summary>Whether rows above the headings are left out; otherwise they stay, for a reader that passes over them itself.</summary>
     public bool LeavesOutTitles { get; init; }
-
-    /// <summary>The choice for a strict layout: the row has every required column.</summary>
-    public static SheetChoice For(CsvLayout layout) => new()
-    {
-        LeavesOutTitles = true,
-        HeadingsIn = cells =>
-        {
-            var known = 0;
-            foreach (var column in layout.Columns)
-            {
-                var isThere = cells.Any(cell => column.IsNamed(cell.Trim()));
-                if (column.IsRequired && !isThere)
-                {
-                    return 0;
-                }
-
-                known += isThere ? 1 : 0;
-            }
-
-            return known;
-        },
-    };
 }

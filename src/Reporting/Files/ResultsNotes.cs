@@ -30,7 +30,7 @@ internal static class ResultsNotes
     private static IEnumerable<(string What, string Text)> Reading =>
     [
         ("Sheets", "Each sheet has the values of the CSV file of its name; docs/reference/outputs.md explains every column. Units are in the headings."),
-        ("Figures not given", "A cell holds a number, a class in words (such as 1 to 7), or hidden or not-supplied. Hidden and not supplied are never 0."),
+        ("Figures not given", "A cell holds a number, a class in words, or hidden or not-supplied. Hidden and not supplied are never 0."),
         ("Adding up", "Filter the column adds_up to yes before you add rows or make a pivot table, and add one measure at a time."),
     ];
 

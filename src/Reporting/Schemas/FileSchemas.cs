@@ -38,7 +38,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        LedgerTables.Schema("ledger.csv"), LedgerTables.Schema("ledger-status.csv"), LedgerTables.Schema("ledger-market.csv"),
+        LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",
             "date_before:date date_after:date area_kind area provider time_of_day measure status before:number after:number "

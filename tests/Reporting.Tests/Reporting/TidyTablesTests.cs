@@ -61,7 +61,7 @@ public sealed partial class TidyTablesTests
     [MemberData(nameof(Levels))]
     public void The_wide_tables_are_split_by_subject_and_mostly_filled(OutputLevel level)
     {
-        foreach (var (file, _) in LedgerTables.All)
+        foreach (var (file, _) in LedgerColumns.All)
         {
             var rows = Rows(Files(level)[file]);
             rows.ShouldNotBeEmpty(file);

@@ -80,7 +80,7 @@ internal static class WorkbookLines
     private static MustFigure Filled()
     {
         var files = Files(Ashdale.Value, OutputLevel.Shareable);
-        var seen = LedgerTables.All.Select(table => (table.File, Rows: Rows(files[table.File]))).Select(table => (
+        var seen = LedgerColumns.All.Select(table => (table.File, Rows: Rows(files[table.File]))).Select(table => (
             table.File, Columns: table.Rows[0].Count, Blank: table.Rows.Average(row => row.Values.Count(cell => cell.Length == 0) / (double)row.Count))).ToList();
         return new MustFigure(
             string.Join("; ", seen.Select(table => Text($"{table.File} {table.Columns} columns, {100 * table.Blank:0} % blank"))),
