@@ -22,22 +22,22 @@ internal static class CsvText
     /// <param name="writesByteOrderMark">Whether a byte order mark goes first, so that spreadsheets take it as UTF-8.</param>
     /// <returns>The file's bytes in UTF-8.</returns>
     public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, bool writesByteOrderMark = true) =>
-        Write(header, rows, writesByteOrderMark, CsvInjection.Escape);
+        Write(header, rows, writesByteOrderMark, NeverLive);
 
     /// <summary>
     /// Writes rows that our own readers read back to the same texts: no byte order mark, no apostrophe before a number or a pair of them
     /// such as <c>-2.44 50.71</c>; before other texts that a spreadsheet would run, one that <see cref="Plain"/> takes away.
     /// </summary>
     internal static byte[] WriteExact(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
-        Write(header, rows.Select(row => (string[])[.. row.Select(Guarded)]), writesByteOrderMark: false, CsvInjection.None);
+        Write(header, rows, writesByteOrderMark: false, Guarded);
 
     /// <summary>A text that no spreadsheet runs: with an apostrophe if one would, unless it is a number or a pair of them.</summary>
-    internal static string Guarded(string text)
-    {
-        var first = text.AsSpan().TrimStart('\'');
-        return first.IsEmpty || !Live.Contains(first[0], StringComparison.Ordinal)
-            || (first.Length == text.Length && first[0] is '-' or '+' && !first[1..].ContainsAnyExcept(NumberSigns)) ? text : "'" + text;
-    }
+    internal static string Guarded(string text) =>
+        text.Length > 0 && text[0] is '-' or '+' && !text.AsSpan(1).ContainsAnyExcept(NumberSigns) ? text : NeverLive(text);
+
+    /// <summary>A text with an apostrophe if a spreadsheet would run it, or if it begins with one that would be taken for ours.</summary>
+    private static string NeverLive(string text) =>
+        text.AsSpan().TrimStart('\'') is { IsEmpty: false } first && Live.Contains(first[0], StringComparison.Ordinal) ? "'" + text : text;
 
     /// <summary>A text without the apostrophe that kept a spreadsheet from running it.</summary>
     internal static string Plain(string text) =>
@@ -55,15 +55,14 @@ internal static class CsvText
     }
 
     private static byte[] Write(
-        IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, bool writesByteOrderMark, CsvInjection injection)
+        IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, bool writesByteOrderMark, Func<string, string> guard)
     {
         using var stream = new MemoryStream();
         var options = CsvWriterOptions.Default with
         {
             Separator = ',',
             NewLine = "\r\n",
-            Injection = injection,
-            InjectionCharacters = Live,
+            Injection = CsvInjection.None,
             TrueValue = "yes",
             FalseValue = "no",
             WriteByteOrderMark = writesByteOrderMark,
@@ -73,7 +72,7 @@ internal static class CsvText
         {
             foreach (var name in header)
             {
-                writer.WriteField(name);
+                writer.WriteField(guard(name));
             }
 
             writer.EndRecord();
@@ -81,7 +80,7 @@ internal static class CsvText
             {
                 foreach (var cell in row)
                 {
-                    WriteCell(writer, cell);
+                    WriteCell(writer, cell is string text ? guard(text) : cell);
                 }
 
                 writer.EndRecord();
