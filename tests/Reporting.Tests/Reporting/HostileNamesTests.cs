@@ -50,7 +50,8 @@ public sealed class HostileNamesTests
             }
             else if (name.EndsWith(".md", StringComparison.Ordinal))
             {
-                Encoding.UTF8.GetString(content).ShouldNotContain("<img", Case.Sensitive, name);
+                // Markdown shows an escaped sign as itself.
+                Encoding.UTF8.GetString(content).Replace("\\<", "", StringComparison.Ordinal).ShouldNotContain("<img", Case.Sensitive, name);
             }
             else if (name.EndsWith("json", StringComparison.Ordinal))
             {
