@@ -15,7 +15,7 @@ return args switch
     ["forecast", .. var forecast] => ForecastCommand.Run(forecast),
     ["fuzz-rounds", .. var options] => FuzzRounds.Run(options),
     ["fuzz", .. var options] => await FuzzCommand.Run(options),
-    [FuzzWorker.Command, .. var plant] => FuzzWorker.Run(plant is [var planted, ..] ? planted : ""),
+    [FuzzWorker.Command, .. var plant] => FuzzWorker.Run(plant is [var planted, ..] ? planted : "", plant is [_, var only, ..] ? only : ""),
     _ => Usage(),
 };
 

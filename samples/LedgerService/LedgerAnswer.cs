@@ -11,7 +11,7 @@ namespace LedgerService;
 /// <param name="AsOf">The day the ledger is drawn up for.</param>
 /// <param name="Level">Who it may go to.</param>
 /// <param name="Synthetic">Whether its people are made up.</param>
-/// <param name="Figures">Every published figure, in the order and words of tables.csv.</param>
+/// <param name="Figures">Every published figure, in the order and words of all-figures.csv.</param>
 internal sealed record LedgerAnswer(
     string Schema, string County, DateOnly AsOf, OutputLevel Level, bool Synthetic, IReadOnlyList<LedgerFigure> Figures)
 {

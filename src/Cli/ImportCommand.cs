@@ -3,12 +3,12 @@ using System.CommandLine.Parsing;
 
 namespace Zoning.Cli;
 
-/// <summary><c>zoning import FILE.csv</c>: takes a council's extract into a county folder, without names and with pseudonyms.</summary>
+/// <summary><c>zoning import FILE</c>: takes a council's extract into a county folder, without names and with pseudonyms.</summary>
 internal static class ImportCommand
 {
     private static readonly Argument<FileInfo> Extract = new("FILE")
     {
-        Description = "The extract: delimited text as a case system or spreadsheet saves it.",
+        Description = "The extract: delimited text as a case system or spreadsheet saves it, or a workbook (.xlsx, .xls).",
     };
 
     private static readonly Option<ImportKind> As = new("--as")
@@ -24,6 +24,18 @@ internal static class ImportCommand
         Description = "The county folder the files are added to; other files in it stay.",
         HelpName = "FOLDER",
         Required = true,
+    };
+
+    private static readonly Option<string?> Sheet = new("--sheet")
+    {
+        Description = "The sheet of a workbook: its name, or its place from 1. Default: the one whose headings fit.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<int?> HeaderRow = new("--header-row")
+    {
+        Description = "The row of the headings, as a spreadsheet counts it. Default: what the map says, else the best of the first 40.",
+        HelpName = "N",
     };
 
     private static readonly Option<FileInfo?> Map = new("--map")
@@ -78,7 +90,8 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Imports an extract into a county folder: mapped columns only, no names, people by pseudonym.")
         {
-            Extract, As, Out, Map, Secret, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.Json, Preview, Replace,
+            Extract, As, Out, Sheet, HeaderRow, Map, Secret, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.Json, Preview,
+            Replace,
             County, CommonOptions.AsAt, ExtractedOn, Postcodes, Crs,
         };
         ZoneOptions.AddTo(command);
@@ -93,6 +106,11 @@ internal static class ImportCommand
         if (result.GetValue(CommonOptions.Json) && !result.GetValue(CommonOptions.Internal) && !result.GetValue(CommonOptions.Restricted))
         {
             result.AddError("--json prints exact counts, which are not for publication. Add --internal.");
+        }
+
+        if (result.GetValue(HeaderRow) is < 1 or > 1_048_576)
+        {
+            result.AddError("--header-row is the number of a row, from 1.");
         }
 
         var isGiven = result.GetValue(ZoneOptions.Zones) is not null;
@@ -116,6 +134,8 @@ internal static class ImportCommand
         {
             Extract = ZoneOptions.Read(parsed.GetRequiredValue(Extract), cancellation),
             Kind = kind,
+            Sheet = parsed.GetValue(Sheet),
+            HeaderRow = parsed.GetValue(HeaderRow),
             Folder = folder,
             MapPath = parsed.GetValue(Map)?.FullName,
             SecretPath = parsed.GetValue(Secret)?.FullName,
@@ -127,7 +147,7 @@ internal static class ImportCommand
         if (parsed.GetValue(Preview))
         {
             var preview = import.Preview(cancellation);
-            FindingsText.Write(terminal, preview.Findings, level);
+            FindingsText.Write(terminal, preview.Findings, level, FindingsText.Stopped(parsed));
             terminal.Say(preview.ToText(level));
             return ExitCode.Done;
         }

@@ -45,7 +45,8 @@ internal static class ZoneOptions
 
     internal static readonly Option<string?> Population = new("--population")
     {
-        Description = "People of 65 and over by zone: a CSV file with the --code column, and the column to use. Default: not known.",
+        Description =
+            "People of 65 and over by zone: a CSV file or workbook with the --code column, and the column to use. Default: not known.",
         HelpName = "FILE:COLUMN",
     };
 

@@ -25,11 +25,14 @@ public sealed record CountyStart
     public required ZoneLayout Layout { get; init; }
 
     /// <summary>
-    /// A postcode file (Code-Point Open or ONS Postcode Directory); null if places are not postcodes. It is copied unchanged.
+    /// A postcode file (Code-Point Open or ONS Postcode Directory, CSV or workbook); null if places are not postcodes. It is copied
+    /// unchanged, a workbook as CSV.
     /// </summary>
     public InputFile? Postcodes { get; init; }
 
-    /// <summary>A CSV of people by zone, with a column named as <see cref="ZoneLayout.Code"/>; null if it isn't known.</summary>
+    /// <summary>
+    /// A CSV file or workbook of people by zone, with a column named as <see cref="ZoneLayout.Code"/>; null if it isn't known.
+    /// </summary>
     public InputFile? Population { get; init; }
 
     /// <summary>The column of <see cref="Population"/> that holds the people of 65 and over.</summary>
@@ -53,12 +56,14 @@ public sealed record CountyStart
             reading?.TellSea(Zones.Name, findings);
         }
 
-        if (Postcodes is not null && PostcodeFile.Read(Postcodes, findings, cancellation) is not null)
+        if (Postcodes is not null && Workbook.Open(Postcodes, PostcodeFile.Choice, findings, cancellation) is { } postcodes
+            && PostcodeFile.Read(postcodes, findings, cancellation) is not null)
         {
-            files.Add("postcodes.csv", Postcodes.Bytes);
+            files.Add("postcodes.csv", postcodes.Bytes);
         }
 
-        if (Population is not null && zones is not null && PopulationTable(zones, findings) is { } people)
+        if (zones is not null && OpenPopulation(findings, cancellation) is { } population
+            && PopulationTable(population, zones, findings) is { } people)
         {
             files.Add("population.csv", Encoding.UTF8.GetBytes(people));
         }
@@ -125,9 +130,19 @@ public sealed record CountyStart
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private string? PopulationTable(Zones zones, FindingCollector findings)
+    private InputFile? OpenPopulation(FindingCollector findings, CancellationToken cancellation)
     {
-        var file = Population!;
+        var choice = new SheetChoice
+        {
+            LeavesOutTitles = true,
+            HeadingsIn = cells =>
+                cells.Contains(Layout.Code, StringComparer.Ordinal) && cells.Contains(PopulationColumn, StringComparer.Ordinal) ? 2 : 0,
+        };
+        return Population is null ? null : Workbook.Open(Population, choice, findings, cancellation);
+    }
+
+    private string? PopulationTable(InputFile file, Zones zones, FindingCollector findings)
+    {
         var text = ExtractText.Decode(file, ExtractText.Guess(file), findings);
         var sheet = text is null ? null : ExtractSheet.Read(text, ',', file.Name, findings);
         if (sheet is null || ExtractTable.Of(sheet, 0) is not { } table)

@@ -8,8 +8,14 @@ namespace Zoning.Importing;
 /// </summary>
 public sealed record FolderImport
 {
-    /// <summary>The extract.</summary>
+    /// <summary>The extract: delimited text, or a workbook (.xlsx or .xls).</summary>
     public required InputFile Extract { get; init; }
+
+    /// <summary>The sheet of a workbook; the one whose headings fit if it is not given.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The row of the headings, from 1; what the map says, or the best of the first 40, if it is not given.</summary>
+    public int? HeaderRow { get; init; }
 
     /// <summary>What its lines are.</summary>
     public required ImportKind Kind { get; init; }
@@ -51,12 +57,12 @@ public sealed record FolderImport
         var name = ImportTargets.FileOf(Kind);
         CountyFolder.Check(Folder, Start is null ? [name] : [name, "county.json"], Replace);
         var findings = new FindingCollector();
-        var map = Map(MapFile, findings, isKept: true, cancellation);
+        var (extract, map) = Open(MapFile, findings, isKept: true, cancellation);
         var (secret, isNew) = ImportTargets.HasPeople(Kind)
             ? SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder)
             : (null, false);
         var options = Options(secret, cancellation);
-        var import = Import(map, options, findings, progress, cancellation);
+        var import = Import(extract, map, options, findings, progress, cancellation);
         NoteChanges(import, findings);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         if (Start is not null)
@@ -98,14 +104,14 @@ public sealed record FolderImport
     {
         var findings = new FindingCollector();
         var isGuessed = !File.Exists(MapFile);
-        var map = Map(MapFile, findings, isKept: false, cancellation);
-        var lines = Importer.Preview(Extract, map, isGuessed);
+        var (extract, map) = Open(MapFile, findings, isKept: false, cancellation);
+        var lines = Importer.Preview(extract, map, isGuessed);
         ImportResult? import = null;
         ImmutableArray<Finding> found;
         try
         {
             var secret = ImportTargets.HasPeople(Kind) ? SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder).Secret : null;
-            import = Import(map, Options(secret, cancellation), findings, null, cancellation);
+            import = Import(extract, map, Options(secret, cancellation), findings, null, cancellation);
             NoteChanges(import, findings);
             ProviderMatch.Check(import, Own, findings);
             found = [.. findings.ToFindings(), .. import.Findings];
@@ -151,20 +157,39 @@ public sealed record FolderImport
         }
     }
 
-    /// <summary>The map that exists, else a guess, which is written for correction before anything can go wrong with it.</summary>
-    private ImportMap Map(string path, FindingCollector findings, bool isKept, CancellationToken cancellation)
+    /// <summary>The table of the extract, and the map that exists, else a guess.</summary>
+    private (InputFile Extract, ImportMap Map) Open(
+        string path, FindingCollector findings, bool isKept, CancellationToken cancellation)
     {
-        if (File.Exists(path))
+        var known = File.Exists(path) ? Known(path, cancellation) : null;
+        var choice = new SheetChoice
         {
-            using var stream = File.OpenRead(path);
-            var map = ImportMap.Read(InputFile.Read(Path.GetFileName(path), stream, Limits, cancellation));
-            return map.Kind == Kind ? map : throw new BadDataException(
-                [Finding.Plain(
-                    ImportFaults.MapField, Path.GetFileName(path),
-                    $"The map is for {ImportTargets.WordOf(map.Kind)}, the import for {Word}.")]);
-        }
+            Sheet = Sheet,
+            HeaderRow = HeaderRow ?? known?.HeaderRow,
+            HeadingsIn = cells => known is null
+                ? HeaderGuess.KnownIn(Kind, [.. cells.Select(TidyText.Cell)]) is > 1 and var count ? count : 0
+                : known.Columns.Values.Count(column => cells.Any(
+                    cell => TidyText.Cell(cell).Equals(TidyText.Cell(column), StringComparison.OrdinalIgnoreCase))),
+        };
+        var extract = Workbook.Open(Extract, choice, findings, cancellation);
+        findings.ThrowIfStructureFault();
+        return (extract!, known ?? Guessed(extract!, path, findings, isKept, cancellation));
+    }
 
-        var guess = Importer.Guess(Extract, Kind, cancellation);
+    private ImportMap Known(string path, CancellationToken cancellation)
+    {
+        using var stream = File.OpenRead(path);
+        var map = ImportMap.Read(InputFile.Read(Path.GetFileName(path), stream, Limits, cancellation));
+        return map.Kind == Kind ? map with { HeaderRow = HeaderRow ?? map.HeaderRow } : throw new BadDataException(
+            [Finding.Plain(
+                ImportFaults.MapField, Path.GetFileName(path),
+                $"The map is for {ImportTargets.WordOf(map.Kind)}, the import for {Word}.")]);
+    }
+
+    /// <summary>A guess, which is written for correction before anything can go wrong with it.</summary>
+    private ImportMap Guessed(InputFile extract, string path, FindingCollector findings, bool isKept, CancellationToken cancellation)
+    {
+        var guess = Importer.Guess(extract, Kind, HeaderRow, cancellation);
         foreach (var finding in guess.Findings)
         {
             findings.Add(finding);
@@ -191,8 +216,8 @@ public sealed record FolderImport
     {
         var ignored = new FindingCollector();
         return Own("county.json") is { } file && CountySettings.Read(file, ignored) is { } settings
-            && Own(settings.HomeZoneFile ?? settings.ZoneFile) is { } zones
-            ? GeoJsonZones.Read(zones, settings.HomeZoneFile is null ? settings.Layout : settings.HomeLayout, ignored, cancellation)?.Zones
+            && Path.Combine(Folder, settings.HomeZoneFile ?? settings.ZoneFile) is var path && File.Exists(path)
+            ? ZoneFile.Read(InputFile.Read(path, Limits, cancellation), settings.HomeZoneFile is null ? settings.Layout : settings.HomeLayout, ignored, cancellation)?.Zones
             : null;
     }
 
@@ -204,12 +229,13 @@ public sealed record FolderImport
     }
 
     /// <summary>Doubts of the guess are reported with the faults of the import.</summary>
-    private ImportResult Import(
-        ImportMap map, ImportOptions options, FindingCollector findings, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    private static ImportResult Import(
+        InputFile extract, ImportMap map, ImportOptions options, FindingCollector findings, IProgress<WorkProgress>? progress,
+        CancellationToken cancellation)
     {
         try
         {
-            return Importer.Import(Extract, map, options, progress, cancellation);
+            return Importer.Import(extract, map, options, progress, cancellation);
         }
         catch (BadDataException fault)
         {
@@ -222,15 +248,18 @@ public sealed record FolderImport
         }
     }
 
+    /// <summary>A table of the folder as text, or null if it has none.</summary>
     private InputFile? Own(string name)
     {
-        var path = Path.Combine(Folder, name);
-        if (!File.Exists(path))
+        var path = TableNames.Of(name).Select(file => Path.Combine(Folder, file)).FirstOrDefault(File.Exists);
+        if (path is null)
         {
             return null;
         }
 
         using var stream = File.OpenRead(path);
-        return InputFile.Read(name, stream, Limits, CancellationToken.None);
+        var file = InputFile.Read(Path.GetFileName(path), stream, Limits, CancellationToken.None);
+        var choice = new SheetChoice { LeavesOutTitles = true, HeadingsIn = cells => cells.Contains("id") ? cells.Count : 0 };
+        return Workbook.Open(file, choice, new FindingCollector());
     }
 }

@@ -6,19 +6,20 @@ namespace Zoning.Importing;
 /// <summary>Finds out how an extract is written: bytes, delimiter, header, columns, dates, numbers, words.</summary>
 internal static class Guesser
 {
-    public static ImportGuess Guess(InputFile file, ImportKind kind, CancellationToken cancellation)
+    public static ImportGuess Guess(InputFile file, ImportKind kind, int? headerRow, CancellationToken cancellation)
     {
         var findings = new FindingCollector();
         var encoding = ExtractText.Guess(file);
         var text = ExtractText.Decode(file, encoding, findings);
         findings.ThrowIfStructureFault();
-        var delimiter = Delimiter(text!);
+        var delimiter = file.IsSheet ? ',' : Delimiter(text!);
         var sheet = ExtractSheet.Read(text!, delimiter, file.Name, findings);
         findings.ThrowIfStructureFault();
-        var table = HeaderGuess.Find(sheet!, kind);
+        var table = headerRow is { } line ? ExtractTable.AtLine(sheet!, line) : HeaderGuess.Find(sheet!, kind);
         if (table is null)
         {
-            findings.AddPlain(ImportFaults.Empty, file.Name, "No row of the first 40 holds two headers that are known.");
+            findings.AddPlain(ImportFaults.Empty, file.Name, headerRow is null
+                ? "No row of the first 40 holds two headers that are known." : "The row that --header-row names is blank.");
             throw new BadDataException(findings.ToFindings());
         }
 
@@ -49,7 +50,11 @@ internal static class Guesser
         map = map with { CarerHours = HeaderHas(map, "carer") };
         map = Dates(map, columns, sample, questions, findings, file.Name);
         map = map with { Values = Words(map, columns, table, findings, file.Name) };
-        map = new QuantityGuess(table, columns, sample, questions, findings, file.Name).Add(map);
+        if (ImportTargets.HasQuantity(kind) || kind == ImportKind.Providers)
+        {
+            map = new QuantityGuess(table, columns, sample, questions, findings, file.Name).Add(map);
+        }
+
         return new ImportGuess(map with { Questions = [.. questions] }, findings.ToFindings());
     }
 

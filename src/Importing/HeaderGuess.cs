@@ -34,6 +34,9 @@ internal static class HeaderGuess
         return best;
     }
 
+    /// <summary>How many cells of a row are headers that are known.</summary>
+    public static int KnownIn(ImportKind kind, IReadOnlyList<string> cells) => cells.Count(cell => IsKnown(kind, cell));
+
     /// <summary>Headings are words: a row with a number, a date or a single cell is none.</summary>
     private static bool MayBelong(ExtractSheet sheet, int row)
     {

@@ -53,7 +53,7 @@ internal abstract class ImportLines(ImportMap map, string file)
             for (var i = 0; i < row.Length; i++)
             {
                 text.Append(i == 0 ? "" : ",");
-                Append(text, row[i]);
+                Append(text, CsvText.Guarded(row[i]));
             }
 
             text.Append('\n');

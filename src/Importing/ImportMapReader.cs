@@ -40,8 +40,11 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
         }
 
         CheckFields(root,
-            "", ["mapVersion", "as", "questions", "file", "dates", "excelDates", "synthetic", "quantity", "units", "rows",
-                "repeatedLines", "inService", "columns", "defaults", "values"]);
+            "",
+            [
+                "mapVersion", "as", "questions", "file", "dates", "excelDates", "synthetic", "quantity", "units", "rows", "repeatedLines",
+                "inService", "columns", "defaults", "values",
+            ]);
         if (!root.TryGetProperty("mapVersion", out var version) || version.ValueKind != JsonValueKind.Number
             || !version.TryGetInt32(out var number) || number != ImportMap.Version)
         {

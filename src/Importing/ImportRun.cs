@@ -77,7 +77,6 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         }
 
         CountNhsNumbers(columns, cells);
-        _ids.Take(map.Kind, columns, cells, reader.Line);
         if (filters.ReasonAgainst(cells) is { } against)
         {
             // Other events of a return have no quantity, so nothing of them is read: none of their blanks is a fault.
@@ -85,6 +84,7 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
             return;
         }
 
+        _ids.Take(map.Kind, columns, cells, reader.Line);
         var draft = lines.Read(reader);
         _words.Take(reader.Words, draft.Quantity.Minutes);
         if (reader.IsLeftOut)
@@ -219,13 +219,13 @@ internal sealed class ImportRun(string file, ImportMap map, ImportOptions option
         Note(reader.SerialDates > 0, ImportFaults.RuleUsed, $"excelDates: {reader.SerialDates} day numbers were read as dates.");
         Note(_counts.RoundedMinutes != 0, ImportFaults.Rounded,
             $"Exact less rounded: {_counts.RoundedMinutes:0.######} minutes a week in all.");
-        if (map.Kind != ImportKind.Providers && (map.Unit != QuantityUnit.Hours || map.Columns.ContainsKey("period")))
+        if (ImportTargets.HasQuantity(map.Kind) && (map.Unit != QuantityUnit.Hours || map.Columns.ContainsKey("period")))
         {
             findings.AddPlain(ImportFaults.UnitUsed, file, $"It counts {QuantityUnits.WordOf(map.Unit)}"
                 + (map.Columns.ContainsKey("period") ? ", for the period of each row." : "."));
         }
 
-        Note(IsImplausible(), ImportFaults.Implausible, $"hours_week.");
+        Note(ImportTargets.HasQuantity(map.Kind) && IsImplausible(), ImportFaults.Implausible, $"hours_week.");
         foreach (var note in _notes)
         {
             findings.Add(note);

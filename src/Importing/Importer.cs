@@ -8,11 +8,13 @@ internal static class Importer
     /// <summary>Finds out how an extract is written, as far as headers and cells show.</summary>
     /// <param name="file">The extract: delimited text.</param>
     /// <param name="kind">What its lines are.</param>
+    /// <param name="headerRow">The row of the headers, from 1; the best of the first 40 if it is not given.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>A map to be looked at by a person, and what to look at.</returns>
     /// <exception cref="BadDataException">The file is not text, or no header row is found.</exception>
-    public static ImportGuess Guess(InputFile file, ImportKind kind, CancellationToken cancellation = default) =>
-        Guesser.Guess(file, kind, cancellation);
+    public static ImportGuess Guess(
+        InputFile file, ImportKind kind, int? headerRow = null, CancellationToken cancellation = default) =>
+        Guesser.Guess(file, kind, headerRow, cancellation);
 
     /// <summary>Imports an extract as its map says.</summary>
     /// <param name="file">The extract.</param>
@@ -62,8 +64,9 @@ internal static class Importer
 
     private static ExtractTable? Open(InputFile file, ImportMap map, FindingCollector findings)
     {
-        var text = ExtractText.Decode(file, map.Encoding, findings);
-        var sheet = text is null ? null : ExtractSheet.Read(text, map.Delimiter, file.Name, findings);
+        // A sheet of a workbook has the one form that its reader gives it, whatever the map says of the CSV it was made for.
+        var text = ExtractText.Decode(file, file.IsSheet ? TextEncoding.Utf8 : map.Encoding, findings);
+        var sheet = text is null ? null : ExtractSheet.Read(text, file.IsSheet ? ',' : map.Delimiter, file.Name, findings);
         var table = sheet is null ? null : ExtractTable.AtLine(sheet, map.HeaderRow, map.HasTwoHeaderRows);
         if (sheet is not null && (table is null || table.FirstRow == table.EndRow))
         {

@@ -29,7 +29,7 @@ internal sealed class LostZeros(ServiceIndex? services, Pseudonyms pseudonyms)
     /// The lines with the ids as they were: where all ids that join have one length, they are joined and it is told; else it is a fault.
     /// </summary>
     public IReadOnlyList<DraftLine> Restore(
-        IReadOnlyList<DraftLine> drafts, Action<DraftLine, FaultCode, string> fault, FindingCollector findings, string file)
+        IReadOnlyList<DraftLine> drafts, RowFates fates, FindingCollector findings, string file)
     {
         var lengths = _found.Values.Select(found => found.Length).Concat(_lengths).Distinct().ToList();
         var restored = new List<DraftLine>();
@@ -47,7 +47,7 @@ internal sealed class LostZeros(ServiceIndex? services, Pseudonyms pseudonyms)
             }
             else
             {
-                fault(draft, ImportFaults.ZerosLost, "The id joins only with other leading zeros.");
+                fates.Fault(draft, ImportFaults.ZerosLost, "The id joins only with other leading zeros.");
             }
         }
 

@@ -63,6 +63,13 @@ internal sealed class RowReader
         _notes.Clear();
         _words.Clear();
         LeftOutBy = "";
+        foreach (var (target, column) in _columns)
+        {
+            if (SpreadsheetMarks.FaultOf(cells[column]) is { } fault)
+            {
+                Fault(fault, $"{target} is such a cell.", target);
+            }
+        }
     }
 
     public bool Has(string target) => _columns.ContainsKey(target) || _map.Defaults.ContainsKey(target);

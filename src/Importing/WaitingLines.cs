@@ -68,7 +68,7 @@ internal sealed class WaitingLines : ImportLines
     {
         _end.Report(File, findings);
         var served = new ServedWaiting(Map.InService, _services, _offFramework, _asOf);
-        var single = served.Apply(WithoutDuplicates(_zeros.Restore(drafts, fates.Fault, findings, File), fates), fates);
+        var single = served.Apply(WithoutDuplicates(_zeros.Restore(drafts, fates, findings, File), fates), fates);
         served.Report(File, findings);
         var rows = new List<ImmutableArray<string>>();
         var joined = 0;
@@ -81,7 +81,7 @@ internal sealed class WaitingLines : ImportLines
             joined += isThere ? 1 : 0;
             if (!isThere && CantStandAlone(line, id))
             {
-                fates.Fault(line, ImportFaults.NoPackage, "The row has no service line and no place and hours.");
+                fates.Fault(line, ImportFaults.NoPackage, "The row has no service line and no hours.");
             }
             else if (id is null)
             {

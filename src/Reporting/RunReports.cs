@@ -24,7 +24,10 @@ public static class RunReports
         .. new[] { ReportTables.Rules(run), ReportTables.Absent(run), ReportTables.Totals(run) }.Where(table => table.Rows.Length > 0),
     ];
 
-    /// <summary>Makes the files of a run, except the page and its figures. The same folder, seed and options give the same bytes.</summary>
+    /// <summary>
+    /// Makes the files of a run, except the page and its figures: tables as CSV and as one workbook, map, summary. The same folder, seed and
+    /// options give the same bytes.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>
     public static ImmutableSortedDictionary<string, byte[]> Files(this PublishedRun run) => RunFiles.Of(run);

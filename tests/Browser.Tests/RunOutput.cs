@@ -33,8 +33,8 @@ public sealed partial class RunOutput : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>The rows of tables.csv for whole areas: no provider, time of day or status.</summary>
-    public static IEnumerable<TableRow> Rows(string folder) => File.ReadLines(Path.Combine(folder, "tables.csv")).Skip(1)
+    /// <summary>The rows of all-figures.csv for whole areas: no provider, time of day or status.</summary>
+    public static IEnumerable<TableRow> Rows(string folder) => File.ReadLines(Path.Combine(folder, "all-figures.csv")).Skip(1)
         .Select(line => Fields().Matches(line).Select(match => match.Value.Trim('"')).ToArray())
         .Where(cells => cells[3].Length == 0 && cells[4].Length == 0 && cells[6].Length == 0)
         .Select(cells => new TableRow(cells[1], cells[2], cells[5], Number(cells[7]), Number(cells[8]), Number(cells[9]), cells[12]));
@@ -67,6 +67,6 @@ public sealed partial class RunOutput : IDisposable
     private static partial Regex Fields();
 }
 
-/// <summary>A row of tables.csv.</summary>
+/// <summary>A row of all-figures.csv.</summary>
 public sealed record TableRow(
     string AreaKind, string Area, string Measure, double? Value, double? Low, double? High, string Shown);

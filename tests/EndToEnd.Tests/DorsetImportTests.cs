@@ -94,7 +94,7 @@ public sealed class DorsetImportTests : IDisposable
     private static Dictionary<(string Kind, string Area, string Measure, string Status), decimal> Tables(string run)
     {
         var cells = new Dictionary<(string, string, string, string), decimal>();
-        foreach (var row in File.ReadLines(Path.Combine(run, "tables.csv")).Skip(1).Select(line => line.Split(',')))
+        foreach (var row in File.ReadLines(Path.Combine(run, "all-figures.csv")).Skip(1).Select(line => line.Split(',')))
         {
             if (row[3].Length == 0 && row[4].Length == 0 && decimal.TryParse(row[7], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             {

@@ -15,7 +15,7 @@ internal static partial class TablesCsv
     internal static decimal County(string page, string measure) => decimal.Parse(
         Rows(page).Single(row => row[1] == "county" && row[3].Length == 0 && row[4].Length == 0 && row[5] == measure && row[6].Length == 0)[7], CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string[]> Rows(string page) => File.ReadAllText(Path.Combine(page, "tables.csv"))
+    private static IEnumerable<string[]> Rows(string page) => File.ReadAllText(Path.Combine(page, "all-figures.csv"))
         .Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
         .Select(line => Comma().Split(line).Select(cell => cell.Trim('"')).ToArray());
 

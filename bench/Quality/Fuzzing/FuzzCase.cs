@@ -40,6 +40,7 @@ internal static class FuzzCase
             var isCsv = !reader.Name.Contains("json", StringComparison.Ordinal) && !reader.Name.Contains("map", StringComparison.Ordinal);
             file = file.Length == 0 ? file
                 : reader.Name.StartsWith("map ", StringComparison.Ordinal) ? ByteMutation.OfBinary(file, random)
+                : reader.Name.StartsWith(WorkbookReaders.Prefix, StringComparison.Ordinal) ? WorkbookMutation.Make(file, random)
                 : random.NextBelow(4) == 0 ? ByteMutation.Make(file, random)
                 : isCsv ? CsvMutation.Make(file, random) : JsonMutation.Make(file, random);
         }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Zoning.Quality.Fuzzing;
 
 /// <summary>A worker process with 1 GB of memory, watched: it is killed and started anew when a case takes too long or ends it.</summary>
-internal sealed class FuzzChild(string plant, TimeSpan limit) : IDisposable
+internal sealed class FuzzChild(string plant, TimeSpan limit, string only = "") : IDisposable
 {
     private static readonly TimeSpan Start = TimeSpan.FromMinutes(2);
     private Process? _process;
@@ -53,7 +53,7 @@ internal sealed class FuzzChild(string plant, TimeSpan limit) : IDisposable
 
     private async Task Open()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(FuzzChild).Assembly.Location, FuzzWorker.Command, plant])
+        var start = new ProcessStartInfo("dotnet", [typeof(FuzzChild).Assembly.Location, FuzzWorker.Command, plant, only])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

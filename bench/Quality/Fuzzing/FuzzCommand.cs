@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Zoning.Quality.Fuzzing;
 
-/// <summary><c>fuzz [N] [--seed N] [--children N] [--seconds N] [--plant throw|hang|memory|stack]</c>: mutated files through every reader.</summary>
+/// <summary><c>fuzz [N] [--seed N] [--children N] [--seconds N] [--only NAME] [--plant throw|hang|memory|stack]</c>: mutated files through every reader.</summary>
 internal static class FuzzCommand
 {
     private const int LeastCodes = 15;
@@ -16,7 +16,7 @@ internal static class FuzzCommand
         var next = -1;
         async Task Work()
         {
-            using var child = new FuzzChild(Text(arguments, "--plant"), TimeSpan.FromSeconds(Number(arguments, "--seconds", 10)));
+            using var child = new FuzzChild(Text(arguments, "--plant"), TimeSpan.FromSeconds(Number(arguments, "--seconds", 10)), Text(arguments, "--only"));
             for (var at = Interlocked.Increment(ref next); at < cases; at = Interlocked.Increment(ref next))
             {
                 outcomes[at] = await child.Run(seed + at);

@@ -25,7 +25,7 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
             readers.Add(new FuzzReader("map " + name, content, mutated => FuzzMaps.Read(name, mutated)));
         }
 
-        foreach (var name in new[] { "tables.csv", "summary.json", "zones.geojson" })
+        foreach (var name in new[] { "all-figures.csv", "summary.json", "zones.geojson" })
         {
             readers.Add(new FuzzReader("compare " + name, corpus.Run[name], mutated => Compare(corpus, name, mutated)));
         }
@@ -47,6 +47,7 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
             PseudonymSecret.Read(InputFile.Of("secret", mutated));
             return [];
         }));
+        readers.AddRange(WorkbookReaders.All(corpus));
         return readers.ToImmutable();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Zoning.Quality.Fuzzing;
@@ -8,9 +9,10 @@ internal static class FuzzWorker
     public const string Command = "fuzz-worker";
     public const string Ready = "ready";
 
-    public static int Run(string plant)
+    public static int Run(string plant, string only = "")
     {
-        var readers = FuzzReader.All(FuzzCorpus.Make());
+        ImmutableArray<FuzzReader> readers =
+            [.. FuzzReader.All(FuzzCorpus.Make()).Where(reader => reader.Name.StartsWith(only, StringComparison.Ordinal))];
         var output = Console.Out;
         output.WriteLine(Ready);
         output.Flush();

@@ -24,9 +24,10 @@ internal sealed class CountyReader(
         var reading = new CountyReading(source, options, _findings, cancellation);
         reading.Settings = ReadSettings(reading);
         ReadMaps(reading);
-        var postcodes = reading.Open("postcodes.csv") is { } postcodeFile ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
+        var postcodes = reading.OpenTable("postcodes.csv") is { } postcodeFile
+            ? PostcodeFile.Read(postcodeFile, _findings, cancellation) : null;
         new MapPlaces(_home!, postcodes, HomeFileOf(reading.Settings), _findings).Check(source, reading.Settings.IsSynthetic, cancellation);
-        var lsoas = reading.Open("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
+        var lsoas = reading.OpenTable("lsoa-lookup.csv") is { } lsoaFile ? LsoaFile.Read(lsoaFile, reading.Zones, _findings) : null;
         reading.Places = PlaceFinder.Of(reading.Zones, postcodes, lsoas);
         Tell("providers.csv", 0.3);
         var providers = ProvidersReader.Read(reading);
@@ -47,6 +48,7 @@ internal sealed class CountyReader(
         var assumptions = AssumptionsReader.Read(reading);
         var pathways = PathwaysReader.Read(reading);
         var (population, people) = PopulationReader.Read(reading);
+        people = PopulationReader.Plausible(reading, lines, people);
         var carers = CarersReader.Read(reading);
         var stops = RoundsReader.Read(reading, lines, hasVisits, carers);
         NameOtherFiles(reading.Settings);
@@ -134,7 +136,8 @@ internal sealed class CountyReader(
     private void NameOtherFiles(CountySettings settings)
     {
         foreach (var name in source.Names.Where(name =>
-            !IsOfMap(name, settings.ZoneFile) && !IsOfMap(name, settings.HomeZoneFile ?? "") && !Known.Contains(name)))
+            !IsOfMap(name, settings.ZoneFile) && !IsOfMap(name, settings.HomeZoneFile ?? "") && !Known.Contains(name)
+            && !Known.Any(known => TableNames.Of(known).Contains(name))))
         {
             _findings.AddPlain(FileFaults.Ignored, name, "The file is not read.");
         }

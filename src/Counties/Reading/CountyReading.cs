@@ -78,12 +78,24 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
         return file;
     }
 
+    /// <summary>Opens a table: NAME.csv, or a workbook of that name. Both at once are a fault.</summary>
+    internal InputFile? OpenTable(string name)
+    {
+        var names = TableNames.Of(name).Where(source.Has).ToList();
+        if (names.Count > 1)
+        {
+            Findings.AddPlain(WorkbookFaults.TwoFiles, name, $"The folder has {string.Join(" and ", names)}.");
+        }
+
+        return names.Count == 0 ? null : Open(names[0]);
+    }
+
     internal CsvSheet? Sheet(string name, CsvLayout layout) =>
-        Open(name) is { } file ? CsvSheet.Read(file, layout, options.Limits, Findings, Cancellation) : null;
+        OpenTable(name) is { } file ? CsvSheet.Read(file, layout, options.Limits, Findings, Cancellation) : null;
 
     internal CsvSheet? RequiredSheet(string name, CsvLayout layout)
     {
-        if (!source.Has(name))
+        if (!TableNames.Of(name).Any(source.Has))
         {
             Findings.AddPlain(FileFaults.Absent, name, "The file is absent.");
         }

@@ -87,16 +87,6 @@ internal static class FileRowFaults
         "R102", FaultKind.Notice, "Lines have no rate that fits; their cost is not supplied.",
         "Add a row to rates.csv: one with provider, zone, visit length and day type blank fits everything.");
 
-    /// <summary>N101: a population row twice.</summary>
-    public static readonly FaultCode DuplicatePopulation = new(
-        "N101", FaultKind.Row, "The zone already has that age band (and year) on an earlier row.",
-        "Keep one row for each zone, band and year.");
-
-    /// <summary>N102: zones without population.</summary>
-    public static readonly FaultCode PopulationMissing = new(
-        "N102", FaultKind.Notice, "Zones have no row for people of 65 and over; no rates per head are given.",
-        "Add a 65+ row for every zone.");
-
     /// <summary>G101: a zone twice in a grouping.</summary>
     public static readonly FaultCode DuplicateGroup = new(
         "G101", FaultKind.Row, "The zone already has a group of that grouping on an earlier row.",

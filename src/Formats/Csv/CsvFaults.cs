@@ -89,4 +89,13 @@ internal static class CsvFaults
     public static readonly FaultCode Cut = new(
         "F218", FaultKind.Structure, "The file ends in the middle of a row.",
         "Export or copy the file again; if the last row is only too short, complete it.");
+
+    /// <summary>F221: rows that are no data.</summary>
+    public static readonly FaultCode NoData = new(
+        "F221", FaultKind.Notice, "Rows are totals or notes; they were not counted.", "Check the counts.");
+
+    /// <summary>F222: a total that differs.</summary>
+    public static readonly FaultCode TotalDiffers = new(
+        "F222", FaultKind.Notice, "A total row is not the sum of its rows.",
+        "Ask where the file comes from; rows may be missing or changed.");
 }

@@ -13,7 +13,7 @@ internal sealed record CsvHeader(int[] Positions, ImmutableArray<string> Others)
     ];
 
     /// <summary>Finds each column's position; -1 where an optional one is absent.</summary>
-    internal static CsvHeader? Match(string file, string[] header, CsvLayout layout, FindingCollector findings)
+    internal static CsvHeader? Match(string file, int line, string[] header, CsvLayout layout, FindingCollector findings)
     {
         var positions = new int[layout.Columns.Length];
         Array.Fill(positions, -1);
@@ -24,14 +24,14 @@ internal sealed record CsvHeader(int[] Positions, ImmutableArray<string> Others)
             var column = Find(layout, header[cell]);
             if (column < 0)
             {
-                sound &= TakeOther(file, header[cell], layout, findings);
+                sound &= TakeOther(file, line, header[cell], layout, findings);
                 others.Add(header[cell]);
             }
             else if (positions[column] >= 0)
             {
                 sound = false;
                 findings.Add(
-                    CsvFaults.DuplicateColumn, file, 1, $"The column '{layout.Columns[column].Name}' is in the header twice.",
+                    CsvFaults.DuplicateColumn, file, line, $"The column '{layout.Columns[column].Name}' is in the header twice.",
                     column: layout.Columns[column].Name);
             }
             else
@@ -46,7 +46,7 @@ internal sealed record CsvHeader(int[] Positions, ImmutableArray<string> Others)
             {
                 sound = false;
                 findings.Add(
-                    CsvFaults.MissingColumn, file, 1, $"The column '{layout.Columns[column].Name}' is absent.",
+                    CsvFaults.MissingColumn, file, line, $"The column '{layout.Columns[column].Name}' is absent.",
                     column: layout.Columns[column].Name);
             }
         }
@@ -59,9 +59,7 @@ internal sealed record CsvHeader(int[] Positions, ImmutableArray<string> Others)
         var name = cell.Trim();
         for (var column = 0; column < layout.Columns.Length; column++)
         {
-            var candidate = layout.Columns[column];
-            if (name.Equals(candidate.Name, StringComparison.OrdinalIgnoreCase)
-                || candidate.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (layout.Columns[column].IsNamed(name))
             {
                 return column;
             }
@@ -70,7 +68,7 @@ internal sealed record CsvHeader(int[] Positions, ImmutableArray<string> Others)
         return -1;
     }
 
-    private static bool TakeOther(string file, string cell, CsvLayout layout, FindingCollector findings)
+    private static bool TakeOther(string file, int line, string cell, CsvLayout layout, FindingCollector findings)
     {
         if (layout.PassesOverOthers)
         {
@@ -79,7 +77,7 @@ internal sealed record CsvHeader(int[] Positions, ImmutableArray<string> Others)
 
         var plain = cell.Trim().Replace(' ', '_').ToLowerInvariant();
         var code = PersonalWords.Contains(plain, StringComparer.Ordinal) ? CsvFaults.PersonalColumn : CsvFaults.UnknownColumn;
-        findings.Add(code, file, 1, $"The column '{CsvRow.Quote(cell)}' is not part of the format.");
+        findings.Add(code, file, line, $"The column '{CsvRow.Quote(cell)}' is not part of the format.");
         return false;
     }
 }

@@ -9,6 +9,12 @@ internal sealed record CsvColumn(string Name, bool IsRequired)
 {
     /// <summary>Other header names that mean the same column.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Whether a heading names the column.</summary>
+    /// <param name="heading">The heading, without spaces around it.</param>
+    /// <returns>True if it does.</returns>
+    public bool IsNamed(string heading) =>
+        heading.Equals(Name, StringComparison.OrdinalIgnoreCase) || Aliases.Contains(heading, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>The columns a CSV file has, and whether other columns are not used or refused.</summary>
@@ -30,5 +36,26 @@ internal sealed record CsvLayout(ImmutableArray<CsvColumn> Columns)
         }
 
         return new CsvLayout(list.MoveToImmutable());
+    }
+
+    /// <summary>The sheet of a workbook that has every required column, and the row in which it has them.</summary>
+    /// <returns>The choice.</returns>
+    public SheetChoice ToSheetChoice() => new() { LeavesOutTitles = true, HeadingsIn = KnownIn };
+
+    private int KnownIn(IReadOnlyList<string> cells)
+    {
+        var known = 0;
+        foreach (var column in Columns)
+        {
+            var isThere = cells.Any(cell => column.IsNamed(cell.Trim()));
+            if (column.IsRequired && !isThere)
+            {
+                return 0;
+            }
+
+            known += isThere ? 1 : 0;
+        }
+
+        return known;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class CsvRow
     private readonly CsvSheet _sheet;
     private readonly string[] _cells;
     private readonly FindingCollector _findings;
+    private readonly HashSet<int> _marked = [];
 
     internal CsvRow(CsvSheet sheet, string[] cells, int line, FindingCollector findings)
     {
@@ -55,13 +56,24 @@ internal sealed class CsvRow
         _findings.Add(code, _sheet.File, Line, what, Id, column < 0 ? "" : Name(column));
     }
 
-    /// <summary>The text of a cell, or empty if it is blank or the column is absent.</summary>
+    /// <summary>The text of a cell, or empty if it is blank, holds a spreadsheet's error (a fault), or the column is absent.</summary>
     /// <param name="column">The column's position in the layout.</param>
     /// <returns>The trimmed text.</returns>
     public string Text(int column)
     {
         var position = _sheet.Positions[column];
-        return position < 0 ? "" : _cells[position];
+        var text = position < 0 ? "" : _cells[position];
+        if (SpreadsheetMarks.FaultOf(text) is not { } fault)
+        {
+            return text;
+        }
+
+        if (_marked.Add(column))
+        {
+            Report(fault, $"{Name(column)} is {(fault == WorkbookFaults.ErrorCell ? $"'{Quote(text)}'" : "such a cell")}.", column);
+        }
+
+        return "";
     }
 
     /// <summary>The row's own id: required, reported with every later fault of the row.</summary>

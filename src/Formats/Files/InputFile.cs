@@ -10,12 +10,13 @@ public sealed class InputFile
     private readonly byte[] _bytes;
     private readonly InputFile[] _parts;
 
-    private InputFile(string name, byte[] bytes, params InputFile[] parts)
+    private InputFile(string name, byte[] bytes, InputFile? workbook = null, params InputFile[] parts)
     {
         _parts = parts;
         Name = name;
         _bytes = bytes;
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        Sha256 = workbook?.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(bytes));
+        IsSheet = workbook is not null;
     }
 
     /// <summary>The file's name inside its folder, never a path of the machine.</summary>
@@ -24,7 +25,10 @@ public sealed class InputFile
     /// <summary>The content.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>The SHA-256 of the content, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>Whether the content is a sheet of a workbook, as comma-separated UTF-8 whose lines are the sheet's rows.</summary>
+    internal bool IsSheet { get; }
+
+    /// <summary>The SHA-256 of the content (of the whole workbook for a sheet), 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; }
 
     /// <summary>The files that go with this one, such as the <c>.dbf</c> of a shapefile; empty for all but shapefiles.</summary>
@@ -38,7 +42,7 @@ public sealed class InputFile
         Array.Find(_parts, part => part.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The file with the files that go with it.</summary>
-    internal InputFile With(IEnumerable<InputFile> parts) => new(Name, _bytes, [.. parts]);
+    internal InputFile With(IEnumerable<InputFile> parts) => new(Name, _bytes, null, [.. parts]);
 
     /// <summary>Whether a file of this name comes with others.</summary>
     internal static bool HasParts(string name) => name.EndsWith(".shp", StringComparison.OrdinalIgnoreCase);
@@ -48,6 +52,9 @@ public sealed class InputFile
     /// <param name="content">The content.</param>
     /// <returns>The file.</returns>
     public static InputFile Of(string name, ReadOnlySpan<byte> content) => new(name, content.ToArray());
+
+    /// <summary>A sheet of a workbook as text.</summary>
+    internal static InputFile OfSheet(InputFile workbook, string name, byte[] content) => new(name, content, workbook);
 
     /// <summary>Wraps text as UTF-8.</summary>
     /// <param name="name">The name findings use.</param>

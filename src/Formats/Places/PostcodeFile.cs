@@ -12,6 +12,14 @@ internal static class PostcodeFile
     private static readonly string[] EastingNames = ["eastings", "easting", "oseast1m", "east1m"];
     private static readonly string[] NorthingNames = ["northings", "northing", "osnrth1m", "north1m"];
 
+    /// <summary>The sheet of a workbook that has the columns, or whose first row is a postcode as in Code-Point Open.</summary>
+    internal static SheetChoice Choice => new()
+    {
+        LeavesOutTitles = true,
+        HeadingsIn = cells => cells.Count >= 4 && PostcodeText.Tidy(cells[0]) is not null ? 1
+            : Find([.. cells], PostcodeNames) >= 0 && Find([.. cells], EastingNames) >= 0 && Find([.. cells], NorthingNames) >= 0 ? 3 : 0,
+    };
+
     private readonly record struct Columns(int Postcode, int Easting, int Northing);
 
     /// <summary>
@@ -24,6 +32,12 @@ internal static class PostcodeFile
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     internal static Postcodes? Read(InputFile file, FindingCollector findings, CancellationToken cancellation)
     {
+        if (Workbook.Open(file, Choice, findings, cancellation) is not { } table)
+        {
+            return null;
+        }
+
+        file = table;
         var bytes = file.Bytes.Span;
         if (!Utf8.IsValid(bytes) || bytes.Contains((byte)0))
         {

@@ -39,7 +39,7 @@ internal sealed class ExactPublisher
 
         // Each zone is its own display area: layers find their figures under the same kind of area at every level.
         _rows.AddRange(_rows
-            .Where(row => row.AreaKind == EmptyRows.ZoneKind && row.Status.Length + row.Provider.Length + row.TimeOfDay.Length == 0)
+            .Where(row => row.AreaKind == EmptyRows.ZoneKind && row.Provider.Length + row.TimeOfDay.Length == 0)
             .Select(row => row with { AreaKind = EmptyRows.DisplayKind })
             .ToList());
         foreach (var grouping in zones.SelectMany(zone => zone.Groups.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))

@@ -28,17 +28,25 @@ internal static class ComparisonFiles
             files = files.Add(RestrictedFolder.Mark, RestrictedFolder.MarkContent);
         }
 
+        files = files.Add(ResultsWorkbook.File, ResultsWorkbook.Of(
+            ResultsNotes.Of(
+                comparison.After.County, comparison.After.AsOf, comparison.After.Level, comparison.After.IsSynthetic,
+                Paragraph(comparison)),
+            files));
         return files.Add(DataPackage.File, DataPackage.Of("comparison", comparison.After.Level, comparison.After.IsSynthetic, files));
     }
 
     private static string Markdown(Comparison comparison) =>
         $"# {ReportMarkdown.Plain(Title(comparison))}\n\n{ReportMarkdown.Plain(Paragraph(comparison))}\n";
 
-    private static byte[] Table(Comparison comparison) => CsvText.Write(
+    private static byte[] Table(Comparison comparison)
+    {
+        var adding = AddingRows.Of(comparison.Cells.Select(cell => cell.After));
+        return CsvText.Write(
         [
             "date_before", "date_after", "area_kind", "area", "provider", "time_of_day", "measure", "status", "before", "after",
             "difference",
-            "low", "high", "unit", "shown", "scope", "level", "synthetic",
+            "low", "high", "unit", "shown", "scope", "level", "synthetic", "adds_up",
         ],
         comparison.Cells.Select(cell => new object?[]
         {
@@ -46,8 +54,9 @@ internal static class ComparisonFiles
             cell.After.Measure.Key, cell.After.Status, Number(cell.Before.Value), Number(cell.After.Value), Number(cell.Difference.Value),
             Number(cell.Difference.Low), Number(cell.Difference.High), cell.After.Measure.Unit, RunTables.ShownWord(cell.Difference.Shown),
             cell.Scope,
-            RunTables.LevelWord(comparison.After.Level), comparison.After.IsSynthetic,
+            RunTables.LevelWord(comparison.After.Level), comparison.After.IsSynthetic, adding.AddsUp(cell.After),
         }));
+    }
 
     /// <summary>County and dates; if those do not differ, the names of the two folders.</summary>
     internal static string Title(Comparison comparison)

@@ -54,24 +54,15 @@ internal static class DataPackage
         return [.. buffer.WrittenSpan, .. "\n"u8];
     }
 
-    /// <summary>The columns of a table, those a figure too; the header must be that of the schema.</summary>
+    /// <summary>The columns of a table; the header must be that of the schema.</summary>
     internal static ImmutableArray<FileColumn> Columns(FileSchema schema, byte[] content)
     {
         var text = content.AsSpan(Encoding.UTF8.Preamble.Length);
         var names = Encoding.UTF8.GetString(text[..text.IndexOf((byte)'\r')]).Split(',');
-        var fits = names.Length >= schema.Columns.Length
-            && names.Zip(schema.Columns).All(pair => pair.First == pair.Second.Name)
-            && (schema.HasFigureColumns || names.Length == schema.Columns.Length);
-        return fits
-            ? [.. schema.Columns, .. names[schema.Columns.Length..].Select(FigureColumn)]
+        return names.SequenceEqual(schema.Columns.Select(column => column.Name), StringComparer.Ordinal)
+            ? schema.Columns
             : throw new UnreachableException(
                 $"The header of {schema.File} is not that of {schema.Id}; a new shape needs a new version in FileSchemas.");
-    }
-
-    private static FileColumn FigureColumn(string name)
-    {
-        var measure = name.Split(':')[0];
-        return new FileColumn(name, CellKind.Figure, LedgerMeasures.All.FirstOrDefault(known => known.Key == measure)?.Unit ?? "");
     }
 
     private static bool IsDescribed(string file) => Path.GetExtension(file) is ".csv" or ".json" or ".geojson";

@@ -33,6 +33,8 @@ internal static class ForecastFiles
             files["restricted/capacity-providers.csv"] = Providers(forecast);
         }
 
+        files[ResultsWorkbook.File] = ResultsWorkbook.Of(
+            ResultsNotes.Of(forecast.Name, forecast.AsOf, forecast.Level, forecast.IsSynthetic, "The weeks ahead."), files);
         files[DataPackage.File] = DataPackage.Of("forecast", forecast.Level, forecast.IsSynthetic, files);
         return files.ToImmutable();
     }

@@ -31,6 +31,10 @@ internal static class RoundsFiles
             }
         }
 
+        files[ResultsWorkbook.File] = ResultsWorkbook.Of(
+            ResultsNotes.Of(
+                rounds.County.Name, rounds.County.AsOf, rounds.Level, rounds.County.IsSynthetic, $"Rounds of {rounds.When}."),
+            files);
         files[DataPackage.File] = DataPackage.Of("rounds", rounds.Level, rounds.County.IsSynthetic, files);
         return files.ToImmutable();
     }

@@ -20,8 +20,13 @@ internal static class RunFiles
             return files.ToImmutable();
         }
 
-        files["tables.csv"] = RunTables.Long(run);
-        files["ledger.csv"] = RunTables.Wide(run);
+        files["tables.csv"] = RunTables.Tidy(run);
+        files["all-figures.csv"] = RunTables.All(run);
+        foreach (var (file, content) in LedgerTables.Of(run))
+        {
+            files[file] = content;
+        }
+
         if (run.County.HasWaiting)
         {
             files["waiting.csv"] = RunTables.Waiting(run);
@@ -54,6 +59,7 @@ internal static class RunFiles
             files[RestrictedFolder.Mark] = RestrictedFolder.MarkContent;
         }
 
+        files[ResultsWorkbook.File] = ResultsWorkbook.Of(ResultsNotes.Of(run, paragraph), files);
         files[DataPackage.File] = DataPackage.Of("run", run.Level, run.County.IsSynthetic, files);
         return files.ToImmutable();
     }

@@ -9,48 +9,21 @@ internal static class RunTables
     private static readonly ImmutableArray<string> LongColumns =
     [
         "date", "area_kind", "area", "provider", "time_of_day", "measure", "status", "value", "low", "high", "unit", "origin", "shown",
-        "level", "synthetic", "why",
+        "level", "synthetic", "why", "adds_up",
     ];
 
-    /// <summary>All figures, one a row.</summary>
-    internal static byte[] Long(PublishedRun run) => Long(run, run.Ledger.Cells);
+    /// <summary>All figures, one a row; those of one measure stand for the county, its areas and its parts side by side.</summary>
+    internal static byte[] All(PublishedRun run) => Long(run, run.Ledger.Cells);
+
+    /// <summary>The figures of areas that share out the county without overlap: what a pivot table may add up.</summary>
+    internal static byte[] Tidy(PublishedRun run)
+    {
+        var adding = AddingRows.Of(run.Ledger.Cells);
+        return Long(run, run.Ledger.Cells.Where(adding.IsDisjoint));
+    }
 
     /// <summary>The figures of the waiting list, one a row.</summary>
     internal static byte[] Waiting(PublishedRun run) => Long(run, run.Ledger.Cells.Where(IsOfWaitingList));
-
-    /// <summary>The same figures, one row an area; whole-day figures of all providers.</summary>
-    internal static byte[] Wide(PublishedRun run)
-    {
-        var cells = run.Ledger.Cells.Where(cell => cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0).ToList();
-        var names = new List<string>();
-        var columns = new Dictionary<(string Measure, string Status), int>();
-        foreach (var cell in cells)
-        {
-            if (columns.TryAdd((cell.Measure.Key, cell.Status), columns.Count))
-            {
-                names.Add(cell.Status.Length > 0 ? $"{cell.Measure.Key}:{cell.Status}" : cell.Measure.Key);
-            }
-        }
-
-        var rows = new List<object?[]>();
-        foreach (var area in cells.GroupBy(cell => (cell.AreaKind, cell.Area)))
-        {
-            var row = new object?[5 + columns.Count];
-            row[0] = run.County.AsOf;
-            row[1] = area.Key.AreaKind;
-            row[2] = area.Key.Area;
-            row[3] = LevelWord(run.Level);
-            row[4] = run.County.IsSynthetic;
-            foreach (var cell in area)
-            {
-                row[5 + columns[(cell.Measure.Key, cell.Status)]] = ValueOf(cell);
-            }
-
-            rows.Add(row);
-        }
-
-        return CsvText.Write(["date", "area_kind", "area", "level", "synthetic", .. names], rows);
-    }
 
     /// <summary>The word for a level in files.</summary>
     internal static string LevelWord(OutputLevel level) => level switch
@@ -83,12 +56,14 @@ internal static class RunTables
     private static byte[] Long(PublishedRun run, IEnumerable<PublishedCell> cells)
     {
         var level = LevelWord(run.Level);
+        var adding = AddingRows.Of(run.Ledger.Cells);
         return CsvText.Write(LongColumns, cells.Select(cell => new object?[]
         {
             run.County.AsOf, cell.AreaKind, cell.Area, cell.Provider, cell.TimeOfDay, cell.Measure.Key, cell.Status,
             cell.Shown is Shown.Exact or Shown.Rounded ? Number(cell.Value) : null,
             Number(cell.Low), Number(cell.High), cell.Measure.Unit, OriginWord(cell.Origin), ShownWord(cell.Shown), level,
             run.County.IsSynthetic, cell.Shown == Shown.Hidden && cell.Why.Length == 0 ? HiddenBecause.Derived : cell.Why,
+            adding.AddsUp(cell),
         }));
     }
 
@@ -98,7 +73,8 @@ internal static class RunTables
         || cell.Measure == LedgerMeasures.PeopleWaitingUnmet
         || cell.Measure == LedgerMeasures.WaitingHours;
 
-    private static object? ValueOf(PublishedCell cell) => cell.Shown switch
+    /// <summary>A figure as a cell: a number, or words for a class and for one that is not given.</summary>
+    internal static object? ValueOf(PublishedCell cell) => cell.Shown switch
     {
         Shown.Exact or Shown.Rounded => Number(cell.Value),
         Shown.Class when cell.High is null => $"{Ends(cell.Low)} or more",

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Reporting;
 
-/// <summary>Reads tables.csv back into published figures.</summary>
+/// <summary>Reads all-figures.csv back into published figures.</summary>
 internal static class WrittenCells
 {
     private const int Kind = 1, Area = 2, Provider = 3, Time = 4, Name = 5, Status = 6, Value = 7, Low = 8, High = 9, Unit = 10, From = 11,
@@ -10,7 +10,7 @@ internal static class WrittenCells
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
         "date*", "area_kind*", "area*", "provider*", "time_of_day*", "measure*", "status*", "value*", "low*", "high*", "unit*", "origin*",
-        "shown*", "level*", "synthetic*", "why");
+        "shown*", "level*", "synthetic*", "why", "adds_up");
 
     private static readonly ImmutableSortedDictionary<string, Shown> ShownWords =
         Enum.GetValues<Shown>().ToImmutableSortedDictionary(RunTables.ShownWord, shown => shown, StringComparer.Ordinal);
@@ -31,20 +31,20 @@ internal static class WrittenCells
         for (var index = 0; index < sheet.Count; index++)
         {
             var row = sheet.Row(index, findings);
-            var name = Plain(row.Text(Name));
+            var name = row.Text(Name);
             var cell = new PublishedCell
             {
-                AreaKind = Plain(row.Text(Kind)),
-                Area = Plain(row.Text(Area)),
-                Provider = Plain(row.Text(Provider)),
-                TimeOfDay = Plain(row.Text(Time)),
-                Measure = measures.GetValueOrDefault(name) ?? new Measure(name, name, Plain(row.Text(Unit)), MeasureKind.Ratio),
-                Status = Plain(row.Text(Status)),
+                AreaKind = row.Text(Kind),
+                Area = row.Text(Area),
+                Provider = row.Text(Provider),
+                TimeOfDay = row.Text(Time),
+                Measure = measures.GetValueOrDefault(name) ?? new Measure(name, name, row.Text(Unit), MeasureKind.Ratio),
+                Status = row.Text(Status),
                 Shown = row.Choice(How, ShownWords) ?? Shown.Hidden,
                 Value = (double?)row.Number(Value, -1e15m, 1e15m),
                 Low = (double?)row.Number(Low, -1e15m, 1e15m),
                 High = (double?)row.Number(High, -1e15m, 1e15m),
-                Why = Plain(row.Text(Reason)),
+                Why = row.Text(Reason),
                 Origin = row.Choice(From, OriginWords) ?? Origin.Recorded,
             };
             if (!keys.Add(string.Join('\n', cell.AreaKind, cell.Area, cell.Provider, cell.TimeOfDay, cell.Measure.Key, cell.Status)))
@@ -57,7 +57,4 @@ internal static class WrittenCells
 
         return cells.ToImmutable();
     }
-
-    /// <summary>Text without the apostrophe that keeps spreadsheets from reading it as a formula.</summary>
-    private static string Plain(string text) => text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
 }

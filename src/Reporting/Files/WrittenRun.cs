@@ -9,7 +9,7 @@ namespace Zoning.Reporting;
 /// <param name="Level">Who the run may go to.</param>
 /// <param name="IsSynthetic">Whether its people are made up.</param>
 /// <param name="Areas">The zone codes of each display area.</param>
-/// <param name="Cells">Every figure of tables.csv.</param>
+/// <param name="Cells">Every figure of all-figures.csv.</param>
 public sealed record WrittenRun(
     string County,
     DateOnly AsOf,
@@ -18,7 +18,8 @@ public sealed record WrittenRun(
     ImmutableArray<ImmutableArray<ZoneCode>> Areas,
     ImmutableArray<PublishedCell> Cells)
 {
-    private const string Tables = "tables.csv";
+    private const string Figures = "all-figures.csv";
+    private const string EarlierFigures = "tables.csv";
     private const string Summary = "summary.json";
 
     /// <summary>The day the extract was taken; null if it isn't given.</summary>
@@ -70,8 +71,8 @@ public sealed record WrittenRun(
 
     /// <summary>Whether files are those of a run rather than of a county folder.</summary>
     /// <param name="source">The files.</param>
-    /// <returns>True where both tables.csv and summary.json are there.</returns>
-    public static bool IsRun(CountySource source) => source.Has(Tables) && source.Has(Summary);
+    /// <returns>True where both the figures (all-figures.csv; tables.csv of an earlier version) and summary.json are there.</returns>
+    public static bool IsRun(CountySource source) => source.Has(FiguresOf(source)) && source.Has(Summary);
 
     /// <summary>Reads a run's files back.</summary>
     /// <param name="source">The output folder of a run.</param>
@@ -81,13 +82,16 @@ public sealed record WrittenRun(
     public static WrittenRun Read(CountySource source, CancellationToken cancellation = default)
     {
         var findings = new FindingCollector();
-        foreach (var name in new[] { Tables, Summary }.Where(name => !source.Has(name)))
+        var figures = FiguresOf(source);
+        foreach (var name in new[] { figures, Summary }.Where(name => !source.Has(name)))
         {
             findings.AddPlain(WrittenRunFaults.NotARun, name, "The file is absent.");
         }
 
-        WrittenSchemas.CheckTable(source, FileSchemas.Tables, WrittenRunFaults.OtherShape, findings, cancellation);
-        var tables = source.Read(Tables, ReadLimits.Default, findings, cancellation);
+        WrittenSchemas.CheckTable(
+            source, figures == Figures ? FileSchemas.AllFigures : FileSchemas.EarlierTables, WrittenRunFaults.OtherShape, findings,
+            cancellation);
+        var tables = source.Read(figures, ReadLimits.Default, findings, cancellation);
         var summary = source.Read(Summary, ReadLimits.Default, findings, cancellation);
         findings.ThrowIfFault();
         var cells = WrittenCells.Read(tables!, findings);
@@ -128,6 +132,10 @@ public sealed record WrittenRun(
     public EarlierRelease ToEarlierRelease() => Release ?? (Level == OutputLevel.Shareable
         ? EarlierRelease.Of(Areas.Select(area => area.AsEnumerable()), Cells)
         : throw new BadDataException([Finding.Plain(WrittenRunFaults.NotShareable, Summary, "The run's level is not shareable.")]));
+
+    /// <summary>The file with every figure: runs of earlier versions have it under another name.</summary>
+    private static string FiguresOf(CountySource source) =>
+        !source.Has(Figures) && source.Has(EarlierFigures) ? EarlierFigures : Figures;
 
     /// <summary>The map is for drawing only; without it the figures still compare.</summary>
     private static Zones? ReadMap(CountySource source, CancellationToken cancellation)
@@ -234,7 +242,7 @@ internal static class WrittenRunFaults
 
     /// <summary>D302: a figure that can't be read.</summary>
     public static readonly FaultCode CellUnreadable = new(
-        "D302", FaultKind.Structure, "A figure of tables.csv can't be read.",
+        "D302", FaultKind.Structure, "A figure of the run can't be read.",
         "Use the file as zoning run wrote it.");
 
     /// <summary>D303: not shareable.</summary>

@@ -15,9 +15,6 @@ internal sealed record FileSchema
     /// <summary>The columns in their order; empty for JSON.</summary>
     internal ImmutableArray<FileColumn> Columns { get; init; } = [];
 
-    /// <summary>Whether one column for each figure follows, named by its measure and, after a colon, its status.</summary>
-    internal bool HasFigureColumns { get; init; }
-
     /// <summary>The shape's name without folder and ending, such as <c>tables</c>.</summary>
     internal string Name => Path.GetFileNameWithoutExtension(File);
 

@@ -28,20 +28,25 @@ internal static class FileSchemas
 
     internal static FileSchema Rounds { get; } = FileSchema.Json("restricted/rounds.geojson");
 
-    internal static FileSchema Tables { get; } = FileSchema.Table("tables.csv", "date:date " + Figures + " why", version: 2);
+    internal static FileSchema AllFigures { get; } = FileSchema.Table("all-figures.csv", "date:date " + Figures + " why adds_up:truth");
+
+    internal static FileSchema Tables { get; } = FileSchema.Table("tables.csv", "date:date " + Figures + " why adds_up:truth", version: 3);
+
+    /// <summary>The tables.csv of runs before all-figures.csv: every figure, as all-figures.csv has them now.</summary>
+    internal static FileSchema EarlierTables { get; } = FileSchema.Table("tables.csv", "date:date " + Figures + " why", version: 2);
 
     /// <summary>Every shape, by the file's name.</summary>
     internal static ImmutableSortedDictionary<string, FileSchema> All { get; } = new[]
     {
-        Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, Tables,
-        FileSchema.Table("waiting.csv", "date:date " + Figures + " why", version: 2),
-        FileSchema.Table("ledger.csv", "date:date area_kind area level:level synthetic:truth") with { HasFigureColumns = true },
+        Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
+        FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
+        LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",
             "date_before:date date_after:date area_kind area provider time_of_day measure status before:number after:number "
             + "difference:number low:number high:number unit "
-            + "shown:shown scope level:level synthetic:truth",
-            version: 2),
+            + "shown:shown scope level:level synthetic:truth adds_up:truth",
+            version: 3),
         FileSchema.Table("forecast.csv", Weeks),
         FileSchema.Table("gap.csv", Weeks),
         FileSchema.Table(

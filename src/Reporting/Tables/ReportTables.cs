@@ -108,7 +108,7 @@ internal static class ReportTables
                 .. cells.Select(cell => cell.Provider).Distinct().OrderBy(provider => Array.IndexOf(SizeOrder, provider))
                     .Select(provider => Row(ProviderName(provider, names), measures, cells.Where(cell => cell.Provider == provider))),
             ],
-            File = "tables.csv",
+            File = "all-figures.csv",
         };
     }
 

@@ -4,9 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace Zoning.Attack;
 
-/// <summary>Compares the wide table, the map and the summary with tables.csv: a figure that is hidden there must be hidden everywhere.</summary>
+/// <summary>Compares the wide table, the map and the summary with all-figures.csv: a figure that is hidden there must be hidden everywhere.</summary>
 internal static partial class OtherFiles
 {
+    /// <summary>The wide tables: a row an area, a column a figure.</summary>
+    public static readonly string[] LedgerFiles = ["ledger.csv", "ledger-status.csv", "ledger-market.csv"];
+
     public static List<string> Differences(Release release)
     {
         var rows = release.Rows.Where(row => row.Provider.Length + row.Time.Length == 0)
@@ -47,7 +50,7 @@ internal static partial class OtherFiles
 
     private static IEnumerable<string> Wide(Release release, Dictionary<(string, string, string), ReadRow> rows)
     {
-        foreach (var line in CsvText.Table(release.Files, "ledger.csv"))
+        foreach (var line in LedgerFiles.SelectMany(file => CsvText.Table(release.Files, file)))
         {
             foreach (var (column, text) in line)
             {
@@ -55,7 +58,7 @@ internal static partial class OtherFiles
                     && rows.TryGetValue((line["area_kind"], line["area"], column), out var row)
                     && row.Value != number)
                 {
-                    yield return $"ledger.csv {line["area"]} {column}: {text}, but {row.Shown} {row.Value} in tables.csv";
+                    yield return $"ledger.csv {line["area"]} {column}: {text}, but {row.Shown} {row.Value} in all-figures.csv";
                 }
             }
         }
@@ -71,7 +74,7 @@ internal static partial class OtherFiles
                 var code = area.GetProperty("code").GetString()!;
                 if (!rows.TryGetValue(("display", code, property.Name), out var row) || row.Value != property.Value.GetDouble())
                 {
-                    yield return $"zones.geojson {code} {property.Name}: {property.Value}, but {row?.Shown} {row?.Value} in tables.csv";
+                    yield return $"zones.geojson {code} {property.Name}: {property.Value}, but {row?.Shown} {row?.Value} in all-figures.csv";
                 }
             }
         }
@@ -85,7 +88,7 @@ internal static partial class OtherFiles
             var hasValue = figure.Value.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number;
             if (hasValue && rows.TryGetValue(("county", "county", figure.Name), out var row) && row.Value != value.GetDouble())
             {
-                yield return $"summary.json {figure.Name}: {value}, but {row.Shown} {row.Value} in tables.csv";
+                yield return $"summary.json {figure.Name}: {value}, but {row.Shown} {row.Value} in all-figures.csv";
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Zoning.Attack;
 /// <summary>What one row or number of a file tells of a cell or of a share.</summary>
 internal sealed record ReadFigure(string Area, string Measure, string Quantity, double? Low, double? High)
 {
-    /// <summary>Every figure of tables.csv, waiting.csv, ledger.csv, zones.geojson and summary.json that says something.</summary>
+    /// <summary>Every figure of all-figures.csv, waiting.csv, ledger.csv, zones.geojson and summary.json that says something.</summary>
     public static IEnumerable<ReadFigure> Of(Scope scope)
     {
         var told = new Dictionary<(string, string), ReadRow>();
@@ -81,7 +81,7 @@ internal sealed record ReadFigure(string Area, string Measure, string Quantity, 
 
     private static IEnumerable<(string Kind, string Area, string Quantity, double Value)> Wide(Release release)
     {
-        foreach (var line in CsvText.Table(release.Files, "ledger.csv"))
+        foreach (var line in OtherFiles.LedgerFiles.SelectMany(file => CsvText.Table(release.Files, file)))
         {
             foreach (var (column, text) in line)
             {

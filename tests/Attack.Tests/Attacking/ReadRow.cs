@@ -4,7 +4,7 @@ namespace Zoning.Attack;
 internal sealed record ReadRow(
     string AreaKind, string Area, string Provider, string Time, string Measure, string Status, double? Value, double? Low, double? High, string Shown)
 {
-    /// <summary>The rows of tables.csv, or of a file in its columns.</summary>
+    /// <summary>The rows of all-figures.csv, or of a file in its columns.</summary>
     public static List<ReadRow> ReadTables(IReadOnlyDictionary<string, string> files, string name) =>
     [
         .. CsvText.Table(files, name).Select(line => new ReadRow(

@@ -14,7 +14,7 @@ internal sealed class Release
     {
         Files = files;
         _page = page;
-        Rows = [.. ReadRow.ReadTables(files, "tables.csv"), .. ReadRow.ReadTables(files, "waiting.csv")];
+        Rows = [.. ReadRow.ReadTables(files, "all-figures.csv"), .. ReadRow.ReadTables(files, "waiting.csv")];
         if (files.Count == 1)
         {
             Display = [];

@@ -217,7 +217,7 @@ public class PeriodTests
         var result = Extracts.Import(file);
 
         result.Counts.RowsLeftOut.ShouldBe(1);
-        result.Findings.ShouldContain(finding => finding.Code == ImportFaults.RuleUsed);
+        result.Findings.ShouldContain(finding => finding.Code == ImportFaults.LeftOut);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class PhraseTests
     [InlineData("Not sourced", "with-brokerage")]
     [InlineData("Not yet sourced", "with-brokerage")]
     [InlineData("Offer declined", "with-brokerage")]
-    [InlineData("Withdrawn", null)]
+    [InlineData("Withdrawn", "withdrawn")]
     public void A_stage_is_turned_by_not(string phrase, string? meaning) => MeaningOf("stage", phrase, ImportKind.Waiting).ShouldBe(meaning);
 
     [Theory]

@@ -61,7 +61,7 @@ public class LongTermOutlookTests
     [Fact]
     public void Rates_a_head_keep_to_the_latest_year_that_is_no_projection()
     {
-        var county = Read("zone,age_band,people,year\n" + "A,65+,100,2023\nA,65+,110,2025\nA,65+,150,2031\nB,65+,70,2030\nB,65+,60,2028\n");
+        var county = Read("zone,age_band,people,year\n" + "A,65+,100,2023\nA,65+,110,2025\nA,65+,150,2031\nB,65+,70,2030\nB,65+,60,2025\n");
 
         county.PeopleFrom65![0].ShouldBe(110);
         county.PeopleFrom65[1].ShouldBe(60);

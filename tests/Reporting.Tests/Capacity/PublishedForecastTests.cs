@@ -58,11 +58,11 @@ public class PublishedForecastTests
     [Fact]
     public void Only_restricted_output_names_providers()
     {
-        Shareable.Files().Keys.ShouldBe(["capacity.csv", "datapackage.json", "forecast.csv", "gap.csv", "outlook.csv", "pathways.csv"]);
-        Internal.Files().Keys.ShouldBe(["capacity.csv", "datapackage.json", "forecast.csv", "gap.csv", "movement.csv", "outlook.csv", "pathways.csv"]);
+        Shareable.Files().Keys.ShouldBe(["capacity.csv", "datapackage.json", "forecast.csv", "gap.csv", "outlook.csv", "pathways.csv", "results.xlsx"]);
+        Internal.Files().Keys.ShouldBe(["capacity.csv", "datapackage.json", "forecast.csv", "gap.csv", "movement.csv", "outlook.csv", "pathways.csv", "results.xlsx"]);
         var restricted = PublishedForecast.Of(Forecast, OutputLevel.Restricted).Files();
         Encoding.UTF8.GetString(restricted["restricted/capacity-providers.csv"]).ShouldContain("SYN-PR01");
-        Internal.Files().ShouldAllBe(file => !Encoding.UTF8.GetString(file.Value).Contains("SYN-", StringComparison.Ordinal));
+        Internal.Files().ShouldAllBe(file => !WorkbookText.Of(file.Key, file.Value).Contains("SYN-", StringComparison.Ordinal));
     }
 
     [Fact]

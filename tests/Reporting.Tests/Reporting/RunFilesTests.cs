@@ -31,7 +31,7 @@ public partial class RunFilesTests
     {
         foreach (var (name, content) in Files(level).Where(file => file.Key is not "assumptions.json" and not "summary.md" and not "RESTRICTED.txt"))
         {
-            var text = Encoding.UTF8.GetString(content);
+            var text = WorkbookText.Of(name, content);
             text.ShouldContain(word, Case.Insensitive, name);
             text.ShouldContain("synthetic", Case.Insensitive, name);
         }
@@ -44,7 +44,7 @@ public partial class RunFilesTests
     {
         foreach (var (name, content) in Files(level))
         {
-            var text = Encoding.UTF8.GetString(content);
+            var text = WorkbookText.Of(name, content);
             text.ShouldNotContain("SYN-P0", Case.Sensitive, name);
             text.ShouldNotContain("SYN-C0", Case.Sensitive, name);
             Postcode().IsMatch(text).ShouldBeFalse(name);
@@ -56,7 +56,7 @@ public partial class RunFilesTests
     {
         foreach (var (name, content) in Files(OutputLevel.Shareable))
         {
-            var text = Encoding.UTF8.GetString(content);
+            var text = WorkbookText.Of(name, content);
             text.ShouldNotContain(Folders.Project, Case.Sensitive, name);
             text.ShouldNotContain(Environment.MachineName + "/", Case.Sensitive, name);
             ClockTime().IsMatch(text).ShouldBeFalse(name);
@@ -67,17 +67,19 @@ public partial class RunFilesTests
     public void The_summary_has_at_most_120_words() =>
         Encoding.UTF8.GetString(Files(OutputLevel.Shareable)["summary.md"]).Split('\n')[2].Split(' ').Length.ShouldBeLessThanOrEqualTo(120);
 
-    [Fact]
-    public void Tables_have_the_documented_columns_a_byte_order_mark_and_a_value_only_where_it_is_shown()
+    [Theory]
+    [InlineData("tables.csv")]
+    [InlineData("all-figures.csv")]
+    public void Tables_have_the_documented_columns_a_byte_order_mark_and_a_value_only_where_it_is_shown(string file)
     {
-        var content = Files(OutputLevel.Shareable)["tables.csv"];
+        var content = Files(OutputLevel.Shareable)[file];
         content[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
         var lines = Encoding.UTF8.GetString(content[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-        lines[0].ShouldBe("date,area_kind,area,provider,time_of_day,measure,status,value,low,high,unit,origin,shown,level,synthetic,why");
+        lines[0].ShouldBe("date,area_kind,area,provider,time_of_day,measure,status,value,low,high,unit,origin,shown,level,synthetic,why,adds_up");
         foreach (var cells in lines[1..].Select(line => Quoted().Replace(line, "quoted").Split(',')))
         {
-            cells.Length.ShouldBe(16);
+            cells.Length.ShouldBe(17);
             var hasValue = cells[7].Length > 0;
             hasValue.ShouldBe(cells[12] is "exact" or "rounded", string.Join(',', cells));
             if (cells[12] is "hidden" or "not-supplied")

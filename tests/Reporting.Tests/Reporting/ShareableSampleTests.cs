@@ -67,6 +67,6 @@ public class ShareableSampleTests
         var run = County.Read(Path.Combine(Folders.Project, "data-samples", sample))
             .Run(new RunOptions { Parts = RunParts.Ledger }).Publish();
         return Attack.CsvText.Table(
-            run.Files().ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value), StringComparer.Ordinal), "tables.csv");
+            run.Files().ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value), StringComparer.Ordinal), "all-figures.csv");
     }
 }

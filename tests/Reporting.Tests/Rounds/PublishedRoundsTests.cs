@@ -74,8 +74,8 @@ public class PublishedRoundsTests
     {
         var files = Published(RoundsFolder.Read(), level).Files();
 
-        files.Keys.ShouldBe(["datapackage.json", "rounds-summary.csv", "rounds.md"]);
-        foreach (var text in files.Values.Select(Encoding.UTF8.GetString))
+        files.Keys.ShouldBe(["datapackage.json", "results.xlsx", "rounds-summary.csv", "rounds.md"]);
+        foreach (var text in files.Select(file => WorkbookText.Of(file.Key, file.Value)))
         {
             foreach (var id in new[] { "P1", "P2", "P4", "C1", "K1", "K3", "LARCH", "ASH" })
             {
