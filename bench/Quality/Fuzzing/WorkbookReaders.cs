@@ -46,7 +46,7 @@ internal static class WorkbookReaders
     private static ImmutableArray<Finding> Import(byte[] mutated)
     {
         var findings = new FindingCollector();
-        var choice = new SheetChoice { HeadingsIn = cells => Guesser.KnownIn(ImportKind.Packages, cells) };
+        var choice = new SheetChoice { HeadingsIn = cells => HeaderGuess.KnownIn(ImportKind.Packages, cells) };
         var table = Workbook.Open(InputFile.Of("extract.xlsx", mutated), choice, findings);
         findings.ThrowIfStructureFault();
         var guess = Importer.Guess(table!, ImportKind.Packages);
