@@ -7,6 +7,7 @@ namespace Zoning.Quality.Fuzzing;
 /// <summary>Maps in every format that is read, to be mutated; a shapefile travels as one file of its parts.</summary>
 internal static class FuzzMaps
 {
+    private static readonly string[] PartEndings = [".dbf", ".prj", ".cpg"];
     private static readonly ZoneLayout Layout = new() { Code = "zone", Name = "name" };
 
     /// <summary>The sound files by name.</summary>
@@ -52,7 +53,7 @@ internal static class FuzzMaps
     private static InputFile Shapefile(string name, byte[] mutated)
     {
         var sound = Sound.Value;
-        var parts = new[] { ".dbf", ".prj", ".cpg" }.Select(ending => InputFile.Of("zones" + ending, ending == "." + name ? mutated : sound[ending]));
+        var parts = PartEndings.Select(ending => InputFile.Of("zones" + ending, ending == "." + name ? mutated : sound[ending]));
         return InputFile.Of("zones.shp", name == "shp" ? mutated : sound[".shp"]).With(parts);
     }
 
