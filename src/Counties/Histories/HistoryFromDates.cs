@@ -96,7 +96,7 @@ internal static class HistoryFromDates
         return (covered.Gap switch
         {
             EndingsGap.Lately =>
-                $"Endings are missing from the week of {week} on: hardly any package ended since, so that hours seem to grow.",
+                "Endings are missing in the last months: hardly any package ended lately, so that hours seem to grow.",
             EndingsGap.Throughout =>
                 "Endings are missing: far more packages start than end in services.csv, so that hours seem to grow. Packages that ended "
                 + "were deleted or not extracted.",

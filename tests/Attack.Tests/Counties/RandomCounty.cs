@@ -77,9 +77,11 @@ internal static class RandomCounty
             var status = StatusOf(chance.NextShare(), waitShare, habits.HasPast);
             var provider = status is "active" or "reablement" or "ended" ? Line($"SYN-PR{Pick(chance, sizes)}").TrimEnd() : "";
             var assessed = status == "active" && chance.NextBelow(40) == 0 ? hours + 3.5 : (double?)null;
+            // As many end as start, as in a county that keeps its records: else the past is taken for one whose endings are missing.
+            DateOnly? end = status == "ended" ? Today.AddDays(-1 - chance.NextBelow(700)) : null;
             DateOnly? start = status == "reablement" ? new DateOnly(2026, 2, 20)
-                : habits.HasPast && status is "active" or "ended" ? Today.AddDays(-1 - chance.NextBelow(700)) : null;
-            DateOnly? end = status == "ended" && start is { } began ? began.AddDays(chance.NextBelow(Today.DayNumber - began.DayNumber)) : null;
+                : end is { } ended ? ended.AddDays(-1 - chance.NextBelow(600))
+                : habits.HasPast && status == "active" ? Today.AddDays(-1 - chance.NextBelow(900)) : null;
             services.Append(Line(
                 $"{id},{place},{hours},{provider},{status},{(chance.NextBelow(10) == 0 ? 2 : 1)},{(chance.NextShare() < youngShare ? "18-64" : "75-84")},{assessed},{(status == "reablement" && chance.NextBelow(2) == 0 ? "2026-03-01" : "")},{start:yyyy-MM-dd},{end:yyyy-MM-dd}"));
             var where = Places[chance.NextBelow(chance.NextBelow(2) == 0 ? 2 : 4)];

@@ -39,9 +39,6 @@ public class CountyPartsTests
             "9 carers at once", "services.csv", "id,place,hours_week,provider,status,carers\nP1,A,10,PR1,active,9\n",
             With(one => one with { Carers = 9 })
         },
-        { "degrees the wrong way round", "services.csv", Services + "P1,C1,50.7 -2.5,10,PR1,active,,\n", AtPlace("50.7 -2.5") },
-        { "degrees of another continent", "services.csv", Services + "P1,C1,116.4 39.9,10,PR1,active,,\n", AtPlace("116.4 39.9") },
-        { "a place of nowhere", "services.csv", Services + "P1,C1,Neverland,10,PR1,active,,\n", AtPlace("Neverland") },
         {
             "an id twice", "services.csv", Services + Good + Good,
             parts => parts with
@@ -137,6 +134,21 @@ public class CountyPartsTests
 
         fromFile.ShouldNotBeEmpty(fault);
         fromObjects.ShouldBe(fromFile, fault);
+    }
+
+    [Theory]
+    [InlineData("50.7 -2.5")]
+    [InlineData("116.4 39.9")]
+    [InlineData("Neverland")]
+    public void A_place_that_can_not_be_read_counts_in_no_place_from_a_file_and_from_objects(string place)
+    {
+        var fromFile = County.Read(Folder(("services.csv", Services + $"P1,C1,{place},10,PR1,active,,\n")));
+        var fromObjects = County.Of(AtPlace(place)(Sound()));
+
+        fromFile.Packages[0].Found.Area.ShouldBe(AreaIndex.NoPlace);
+        fromObjects.Packages[0].Found.Area.ShouldBe(AreaIndex.NoPlace);
+        fromFile.Findings.Select(finding => finding.Code.Id).Where(code => code[0] == 'L').ShouldHaveSingleItem()
+            .ShouldBe(fromObjects.Findings.Select(finding => finding.Code.Id).Where(code => code[0] == 'L').ShouldHaveSingleItem());
     }
 
     [Property(MaxTest = 20)]

@@ -18,9 +18,6 @@ internal static class FaultPromises
         ("carers", "9", With(one => one with { Carers = 9 })),
         ("assessed_hours", "9999", With(one => one with { Assessed = new CareMinutes(9_999 * 60) })),
         ("person", "Mary Smith", With(one => one with { Person = new PersonId("Mary Smith") })),
-        ("place", "Neverland", one => one with { Place = "Neverland" }),
-        ("place", "50.7 -2.5", one => one with { Place = "50.7 -2.5" }),
-        ("place", "116.4 39.9", one => one with { Place = "116.4 39.9" }),
     ];
 
     /// <summary>A cell of visits.csv that is wrong, and the same fault of a visit.</summary>

@@ -81,7 +81,7 @@ public sealed class WorkbookSheetTests
     {
         var sheet = Sheet(Encoding.UTF8.GetBytes("zone,people,year,,\nA1,10,2024,,\n,,,,\nA2,20,2024,,\nTotal,31,2024,,\nSource: census,,,,\n"));
         sheet!.Count.ShouldBe(2);
-        Codes.ShouldBe(["F219", "F220"]);
+        Codes.ShouldBe(["F221", "F222"]);
         _findings.ToFindings()[1].What.ShouldBe("people: the total row says 31; its 2 rows add up to 30.");
     }
 
@@ -122,10 +122,10 @@ public sealed class WorkbookSheetTests
             }
         }
 
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Sheet(stream.ToArray()).ShouldBeNull();
         Codes.ShouldBe(["F306"]);
-        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(100L << 20);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100L << 20);
     }
 
     [Fact]

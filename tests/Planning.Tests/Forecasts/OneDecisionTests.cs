@@ -81,7 +81,7 @@ public class OneDecisionTests
     private static List<DatedPackage> Enough(int open) =>
     [
         .. Enumerable.Range(0, open).Select(index => new DatedPackage(10, new DateOnly(2024, 1, 1).AddDays(index), null)),
-        .. Enumerable.Range(0, 20).Select(index => new DatedPackage(10, new DateOnly(2024, 1, 1), new DateOnly(2025, 1, 1).AddDays(7 * index))),
+        .. Enumerable.Range(0, 20).Select(index => new DatedPackage(10, new DateOnly(2024, 1, 1), new DateOnly(2025, 1, 1).AddDays(22 * index))),
     ];
 
     private static bool Tells(PublishedForecast forecast, ForecastMeasure measure) =>

@@ -49,7 +49,7 @@ public class MissingEndingsTests
         var need = DatedCounty.Read(open).OnHomeMap().Forecast().Whole.Need;
 
         need.Expected.ShouldBeNull();
-        need.NotSupplied.ShouldStartWith("Endings are missing from the week of ");
+        need.NotSupplied.ShouldStartWith("Endings are missing in the last months");
     }
 
     [Fact]
