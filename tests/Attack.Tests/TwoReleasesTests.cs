@@ -7,6 +7,8 @@ namespace Zoning.Attack.Tests;
 /// <summary>The same county published twice; the reader knows which zones have changed and that no others have.</summary>
 public sealed class TwoReleasesTests
 {
+    private static readonly int[] Steps = [500, 200, 100, 50, 20, 10];
+
     [Theory]
     [InlineData("1", PairOf.OneCaseMore)]
     [InlineData("4", PairOf.AnotherDay)]
@@ -33,7 +35,7 @@ public sealed class TwoReleasesTests
         var (county, release) = Enumerable.Range(100, 40).Select(seed => CountyCase.Random(seed))
             .Select(one => (one, one.Publish(parts: RunParts.Forecast))).First(one => NeedSeen(one.Item2).Count > 40);
         var first = NeedSeen(release);
-        var step = new[] { 500, 200, 100, 50, 20, 10 }.First(step => first.TrueForAll(row => int.Parse(row["seen"], CultureInfo.InvariantCulture) % step == 0));
+        var step = Steps.First(step => first.TrueForAll(row => int.Parse(row["seen"], CultureInfo.InvariantCulture) % step == 0));
 
         // A whole step more: the two ranges of a week have one point in common.
         var second = release.With("forecast.csv", string.Join('\n', release.Files["forecast.csv"].Split('\n').Select(line => line.Split(',') is [_, "need", "county", _, _, { Length: > 0 } seen, ..] cells

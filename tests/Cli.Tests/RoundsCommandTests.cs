@@ -13,7 +13,7 @@ public sealed class RoundsCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Shareable_rounds_are_two_files_and_the_same_each_time()
+    public void Shareable_rounds_are_a_few_files_and_the_same_each_time()
     {
         var first = Run(Ashdale, "--out", Target, "--iterations", "300");
         var bytes = File.ReadAllBytes(Path.Combine(Target, "rounds-summary.csv"));
@@ -23,7 +23,7 @@ public sealed class RoundsCommandTests : IDisposable
         first.Output.ShouldStartWith("Rounds of a Tuesday");
         again.Output.ShouldBe(first.Output);
         File.ReadAllBytes(Path.Combine(Target, "rounds-summary.csv")).ShouldBe(bytes);
-        Directory.EnumerateFiles(Target).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([".zoning", "datapackage.json", "release.json", "rounds-summary.csv", "rounds.md"]);
+        Directory.EnumerateFiles(Target).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([".zoning", "datapackage.json", "release.json", "results.xlsx", "rounds-summary.csv", "rounds.md"]);
         File.ReadAllText(Path.Combine(Target, "rounds.md")).ShouldNotContain("Not repeatable");
     }
 

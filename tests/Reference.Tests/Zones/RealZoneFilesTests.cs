@@ -31,7 +31,7 @@ public class RealZoneFilesTests
 
         reading.Zones.Count.ShouldBe(2_493);
         reading.Repairs.Length.ShouldBe(12);
-        findings.ToFindings().Select(finding => finding.Code.Id).Distinct().ShouldBe(["Z201", "Z304"], ignoreOrder: true);
+        findings.ToFindings().Select(finding => finding.Code.Id).Distinct().ShouldBe(["Z201", "Z304", "Z307", "Z308"], ignoreOrder: true);
     }
 
     [TestKit.NeedsSharedFact]
