@@ -134,7 +134,7 @@ internal static class WorkbookLines
             ("A,65+,1000,2024\nB,65+,1000,2011\n", "N105"),
             ("A,65+,1000,2024\nB,65+,c,2024\n", "N106"),
             ("A,65-84,900,2024\nA,85+,100,2024\nB,65-84,900,2024\nB,85+,100,2024\n", "N103"),
-            ("A,65+,1000,2024\nB,65+,1000,2024\nTotal,65+,2000,2024\n", "F219"),
+            ("A,65+,1000,2024\nB,65+,1000,2024\nTotal,65+,2000,2024\n", "F221"),
         ];
         var missed = cases.Where(one => !County.Read(SquareCounty.With(
                 ("services.csv", "id,place,hours_week,provider,status\nP1,A,35,,active\nP2,B,35,,active\n"),
