@@ -23,6 +23,41 @@ public sealed class TwoReleasesTests
     public void A_release_of_another_map_gives_nothing_away_together_with_the_first(string name) =>
         LedgerLeaks(ReleasePair.Of(ReleaseTests.CountyOf(name), PairOf.AnotherMap)).ShouldBeEmpty();
 
+    /// <summary>
+    /// Z0 has 3 people, Z1 30, Z2 12 and Z3 40, each with 10 hours. The first release hides Z0, and Z2 for its sake. On a map that has Z0 and
+    /// Z1 as one zone, its 330 hours less the 300 of Z1 would tell Z0.
+    /// </summary>
+    [Fact]
+    public void An_area_of_another_map_does_not_tell_the_hidden_part_of_the_one_before()
+    {
+        int[] people = [3, 30, 12, 40];
+        var county = Release.Read(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["county.json"] = """{"formatVersion": 1, "name": "Strip", "asOf": "2026-03-31", "synthetic": true, "zones": {"file": "zones.geojson", "code": "zone"}, "crs": "EPSG:27700"}""",
+            ["zones.geojson"] = "{\"type\": \"FeatureCollection\", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"EPSG:27700\"}}, \"features\": ["
+                + string.Join(", ", people.Select((_, zone) => Square(zone))) + "]}",
+            ["services.csv"] = "id,place,hours_week,provider,status\n" + string.Concat(people.SelectMany((count, zone) =>
+                Enumerable.Range(0, count).Select(index => FormattableString.Invariant($"SYN-{zone}{index:00},Z{zone},10,SYN-PR{index % 3},active\n")))),
+            ["providers.csv"] = "id,name,framework\nSYN-PR0,A,yes\nSYN-PR1,B,yes\nSYN-PR2,C,yes\n",
+        });
+        var map = county.HomeMap;
+        var joined = Zones.Of([new Zone(map[0].Code, "Z0 and Z1", map[0].Shape.Union(map[1].Shape)), map[2], map[3]]);
+        var first = Release.Of(county);
+        static string Shown(Release release, string area) =>
+            release.Rows.Single(row => row is { AreaKind: "display", Measure: "demand_hours" } && row.Area == area).Shown;
+
+        (Shown(first, "Z0"), Shown(first, "Z1"), Shown(first, "Z2")).ShouldBe(("hidden", "rounded", "hidden"));
+        Shown(Release.Of(county.On(joined)), "Z0").ShouldBe("rounded");
+        Shown(Release.Of(county.On(joined), new PublishOptions { After = first.AsEarlier() }), "Z0").ShouldNotBe("rounded");
+    }
+
+    private static string Square(int zone)
+    {
+        var (west, east) = (400_000 + (zone * 1_000), 401_000 + (zone * 1_000));
+        return FormattableString.Invariant(
+            $"{{\"type\": \"Feature\", \"properties\": {{\"zone\": \"Z{zone}\"}}, \"geometry\": {{\"type\": \"Polygon\", \"coordinates\": [[[{west}, 100000], [{east}, 100000], [{east}, 101000], [{west}, 101000], [{west}, 100000]]]}}}}");
+    }
+
     [Fact]
     public void Two_releases_made_independently_can_give_figures_away() => Enumerable.Range(0, 12)
         .Any(seed => ReleasePair.Of(CountyCase.Random(seed, most: 200), PairOf.OneCaseMore, isIndependent: true).Attack().Leaks
