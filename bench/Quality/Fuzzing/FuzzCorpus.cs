@@ -43,7 +43,7 @@ internal sealed class FuzzCorpus
             .SetItem("groups.csv", Text("zone,grouping,group\n" + string.Concat(zones.Select((zone, at) => $"{zone},district,District {at % 2}\n"))));
         var run = Counties.County.Read(CountySource.Of(county))
             .Run(new RunOptions { Parts = RunParts.Ledger })
-            .Publish(OutputLevel.Internal)
+            .Publish()
             .Files();
         return new FuzzCorpus(
             county.SetItem("assumptions.json", run["assumptions.json"]),

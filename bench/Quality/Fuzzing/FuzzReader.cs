@@ -25,7 +25,7 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
             readers.Add(new FuzzReader("map " + name, content, mutated => FuzzMaps.Read(name, mutated)));
         }
 
-        foreach (var name in new[] { "all-figures.csv", "summary.json", "zones.geojson" })
+        foreach (var name in new[] { "all-figures.csv", "summary.json", "release.json", "zones.geojson" })
         {
             readers.Add(new FuzzReader("compare " + name, corpus.Run[name], mutated => Compare(corpus, name, mutated)));
         }

@@ -17,6 +17,14 @@ internal sealed record ZoneReading(Zones Zones, ImmutableArray<string> IgnoredPr
     /// </summary>
     public string? Sea { get; init; }
 
+    /// <summary>The zones of a reading for whoever reads a map file alone: every fault thrown, a map in the sea told.</summary>
+    internal static Zones Checked(ZoneReading? reading, string file, FindingCollector findings)
+    {
+        findings.ThrowIfStructureFault();
+        reading!.TellSea(file, findings);
+        return Zones.OfChecked(reading.Zones, _ => findings.ToFindings());
+    }
+
     /// <summary>Tells that the map lies in the sea, if it does.</summary>
     internal void TellSea(string file, FindingCollector findings)
     {

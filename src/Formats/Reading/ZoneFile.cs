@@ -20,9 +20,7 @@ public static class ZoneFile
     {
         var findings = new FindingCollector();
         var reading = Read(file, layout, findings, CancellationToken.None);
-        findings.ThrowIfStructureFault();
-        reading!.TellSea(file.Name, findings);
-        return Zones.OfChecked(reading.Zones, _ => findings.ToFindings());
+        return ZoneReading.Checked(reading, file.Name, findings);
     }
 
     /// <summary>Reads the zones of a file and checks how they lie together.</summary>

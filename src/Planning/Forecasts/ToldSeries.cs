@@ -24,22 +24,16 @@ internal sealed class ToldSeries
 
     /// <summary>What hours of weeks were rounded to; 0 if none was told.</summary>
     internal double Step => _newest is null ? 0 : _newest.Figures
-        .Where(figure => figure.Value.Shown == Shown.Rounded && figure.Key.StartsWith(NameOf(_measure) + "/seen/", StringComparison.Ordinal))
+        .Where(figure => figure.Value is { Shown: Shown.Rounded, High: not null, Value: not null }
+            && figure.Key.StartsWith(NameOf(_measure) + "/seen/", StringComparison.Ordinal))
         .Select(figure => Math.Round(2 * (figure.Value.High!.Value - figure.Value.Value!.Value), 6))
         .DefaultIfEmpty().Max();
 
     /// <summary>The means of a flow that were told: first Monday, weeks, figure; oldest first.</summary>
-    internal ImmutableArray<(DateOnly From, int Length, PublishedNumber Mean)> Windows => _newest is null ? [] :
-    [
-        .. _newest.Figures
-            .Where(figure => figure.Key.StartsWith(NameOf(_measure) + "/mean/", StringComparison.Ordinal))
-            .Select(figure => (figure.Key.Split('/'), figure.Value))
-            .Select(figure => (
-                DateOnly.ParseExact(figure.Item1[3], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                int.Parse(figure.Item1[4], CultureInfo.InvariantCulture),
-                figure.Value))
-            .OrderBy(figure => figure.Item1),
-    ];
+    internal ImmutableArray<(DateOnly From, int Length, PublishedNumber Mean)> Windows => _newest is null
+        ? []
+        : [.. _newest.Figures.Select(figure => Window(figure.Key, figure.Value)).OfType<(DateOnly From, int Length, PublishedNumber Mean)>()
+            .OrderBy(window => window.From)];
 
     /// <summary>What was told of a week; null if nothing was.</summary>
     internal PublishedNumber? Week(DateOnly monday) =>
@@ -92,6 +86,14 @@ internal sealed class ToldSeries
             }
         }
     }
+
+    /// <summary>The window that a name means; null if it means none.</summary>
+    private (DateOnly From, int Length, PublishedNumber Mean)? Window(string name, PublishedNumber mean) =>
+        name.StartsWith(NameOf(_measure) + "/mean/", StringComparison.Ordinal) && name.Split('/') is [_, _, _, var from, var weeks]
+            && DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var monday)
+            && int.TryParse(weeks, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length is > 0 and < 1_000
+                ? (monday, length, mean)
+                : null;
 
     private static PublishedNumber Rounded(double hours, double step, double floor) =>
         new(Shown.Rounded, hours, Math.Max(floor, hours - (step / 2)), hours + (step / 2));

@@ -101,8 +101,11 @@ internal sealed class EarlierReleases
         }
 
         var other = Others[0];
+        var blocks = other.Areas.Areas.Select((area, block) => (Key: (EmptyRows.DisplayKind, area.Code), Block: block))
+            .Append((Key: (EmptyRows.BucketKind, EmptyRows.Elsewhere), Block: other.Areas.Areas.Length))
+            .ToDictionary(area => area.Key, area => area.Block);
         var measures = other.Release.Cells.Where(cell => cell.AreaKind is EmptyRows.DisplayKind or EmptyRows.BucketKind)
-            .ToLookup(cell => (Block(other, cell), cell.Measure.Key), cell => cell);
+            .ToLookup(cell => (blocks.GetValueOrDefault((cell.AreaKind, cell.Area), -1), cell.Measure.Key));
         var rows = other.Release.Cells.Where(cell => cell.AreaKind == EmptyRows.DisplayKind && cell.Measure.Kind != MeasureKind.Ratio
             && cell.Status.Length == 0).DistinctBy(cell => cell.Measure.Key).Select(cell => cell.Measure).ToList();
         return other.Groups(Display).Where(group => group.Here.Length == 1).SelectMany(group => rows
@@ -110,10 +113,6 @@ internal sealed class EarlierReleases
                 measure, group.Here[0], [.. group.There.Select(block => measures[(block, measure.Key)].FirstOrDefault())]))
             .OfType<PublishedCell>());
     }
-
-    private static int Block(EarlierMap map, PublishedCell cell) => cell.AreaKind == EmptyRows.BucketKind
-        ? map.Areas.Areas.Length
-        : map.Areas.Areas.ToList().FindIndex(area => area.Code == cell.Area);
 
     private PublishedCell? SumOf(Measure measure, int block, PublishedCell?[] parts)
     {

@@ -95,6 +95,11 @@ internal static class ReleaseFile
             var areas = Areas(json.RootElement);
             var map = Map(json.RootElement, file.Name, findings);
             var figures = Figures(json.RootElement, file.Name, findings);
+            if (map is not null && !areas.SelectMany(area => area).Order().SequenceEqual(map.Select(zone => zone.Code).Order()))
+            {
+                findings.AddPlain(WrittenRunFaults.NotARelease, file.Name, "Its areas are not made of the zones that it outlines, each once.");
+            }
+
             return findings.HasStructureFault ? null : EarlierRelease.Of(areas.Select(area => area.AsEnumerable()), figures.Where(IsOfLedger).Select(Cell), asOf, map, figures.Where(one => !IsOfLedger(one)));
         }
         catch (JsonException fault)

@@ -24,6 +24,9 @@ public class FollowedSeriesTests
         [
             KeyValuePair.Create("forecast/need", new PublishedNumber(Shown.Rounded, null, null, null)),
             KeyValuePair.Create("forecast/need/seen/2026-03-02", new PublishedNumber(Shown.Rounded, 100, 95, 105)),
+            KeyValuePair.Create("forecast/need/seen/2026-02-23", new PublishedNumber(Shown.Rounded, null, null, null)), // a file may say so
+            KeyValuePair.Create("forecast/need/mean/2026-02-30/4", new PublishedNumber(Shown.Rounded, 20, 15, 25)), // no such day
+            KeyValuePair.Create("forecast/need/mean/2026-02-02/4", new PublishedNumber(Shown.Rounded, 20, 15, 25)),
         ];
         var told = new ToldSeries(EarlierRelease.Of([], [], new DateOnly(2026, 3, 17), null, figures), ForecastMeasure.Need);
 
@@ -31,6 +34,7 @@ public class FollowedSeriesTests
         told.IsLeftOut(new DateOnly(2026, 3, 9)).ShouldBeTrue(); // it ended on the 15th
         told.IsLeftOut(new DateOnly(2026, 3, 16)).ShouldBeFalse(); // it was not over
         told.Step.ShouldBe(10);
+        told.Windows.ShouldHaveSingleItem().From.ShouldBe(new DateOnly(2026, 2, 2));
         told.IsHidden.ShouldBeFalse();
         new ToldSeries(null, ForecastMeasure.Need).IsLeftOut(new DateOnly(2026, 3, 9)).ShouldBeFalse();
     }

@@ -68,6 +68,7 @@ public class ReleaseFileTests
     [InlineData("""{"schema": "zoning.release/1", "asOf": "2026-03-31", "level": "shareable", "figures": {"ledger|county": ["rounded", 5, 3, 7]}}""", "can't be read")]
     [InlineData("""{"schema": "zoning.release/1", "asOf": "2026-03-31", "level": "shareable", "figures": {"a": ["often"]}}""", "can't be read")]
     [InlineData("""{"schema": "zoning.release/1", "asOf": "2026-03-31", "level": "shareable", "figures": {}, "outlines": {"Z1": "POINT"}}""", "no shape")]
+    [InlineData("""{"schema": "zoning.release/1", "asOf": "2026-03-31", "level": "shareable", "figures": {}, "areas": [["Z1", "Z2"]], "outlines": {"Z1": "POLYGON ((400000 100000, 401000 100000, 401000 101000, 400000 101000, 400000 100000))"}}""", "each once")]
     [InlineData("""{"schema": "zoning.release/9", "asOf": "2026-03-31", "level": "shareable", "figures": {}}""", "zoning.release/9")]
     public void A_file_that_is_no_release_is_refused_with_the_reason(string text, string reason)
     {
