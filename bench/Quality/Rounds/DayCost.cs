@@ -9,7 +9,7 @@ internal static class DayCost
     /// <summary>Counts.</summary>
     public static RoundCost Of(RoundProblem problem, ImmutableArray<Round> rounds, ImmutableArray<int> unallocated)
     {
-        var (travel, metres, waiting) = (0L, 0L, new long[problem.Carers.Length]);
+        var (travel, metres, paid, waiting) = (0L, 0L, 0L, new long[problem.Carers.Length]);
         foreach (var round in rounds)
         {
             var carer = problem.Carers[round.Carer];
@@ -27,6 +27,8 @@ internal static class DayCost
                 waiting[round.Carer] += stop.Starts - stop.Arrives;
             }
 
+            paid += (long)round.Returns - round.Leaves
+                - (carer.Shifts[round.Shift].Break is { IsPaid: false } ? round.Stops.Where(stop => stop.IsBreak).Sum(stop => (long)stop.Ends - stop.Starts) : 0);
             travel += problem.Travel.Ticks(place, carer.Shifts[round.Shift].EndPlace, carer.Mode);
             metres += problem.Travel.Metres(place, carer.Shifts[round.Shift].EndPlace, carer.Mode);
         }
@@ -37,6 +39,7 @@ internal static class DayCost
             Travel = travel,
             Metres = metres,
             Waiting = waiting.Sum(),
+            Paid = paid,
             HighestWaiting = waiting.DefaultIfEmpty(0).Max(),
             UnallocatedPrice = price,
             MissingTimeCritical = unallocated.Count(visit => problem.Visits[visit].IsTimeCritical),

@@ -34,7 +34,18 @@ public sealed record RoundCarer
     /// </summary>
     public long ContractedLeast { get; init; }
 
-    /// <summary>The least rest in ticks between the rounds of two service days. By law 11 hours. Default 0.</summary>
+    /// <summary>
+    /// The most time worked, in ticks over all shifts, never broken: from leaving to the return, less unpaid breaks. Default null: no limit.
+    /// </summary>
+    public long? WorkedMost { get; init; }
+
+    /// <summary>The most service days with a round, 1 or more; 6 gives a day off a week. Default null: no limit.</summary>
+    public int? MostDays { get; init; }
+
+    /// <summary>
+    /// The least rest in ticks between the rounds of two service days, over the end of a repeating plan too
+    /// (<see cref="RoundProblem.Cycle"/>). By law 11 hours. Default 0.
+    /// </summary>
     public int LeastRest { get; init; }
 
     /// <summary>The price of using the carer at all, in price units, counted once. Default 0.</summary>

@@ -71,6 +71,7 @@ internal static class Recount
             {
                 Late = cost.Late + late,
                 HighestLateness = Math.Max(cost.HighestLateness, late),
+                OffPreferred = cost.OffPreferred + (visit.Preferred is { } wanted ? Math.Abs((long)served.Start(index) - wanted) : 0),
                 CarerPrice = cost.CarerPrice + visit.CarerPrices
                     .Where(price => price.Carer == served.Carer(index))
                     .Select(price => price.Price).DefaultIfEmpty(visit.OtherCarerPrice).First(),
@@ -97,6 +98,7 @@ internal static class Recount
 
             return cost with
             {
+                Paid = cost.Paid + worked,
                 Overtime = cost.Overtime + Math.Max(afterShift, Math.Max(0, worked - (carer.ContractedMost ?? long.MaxValue))),
                 Shortfall = cost.Shortfall + (problem.Weights.Shortfall > 0 ? Math.Max(0, carer.ContractedLeast - worked) : 0),
                 HighestWaiting = Math.Max(cost.HighestWaiting, waiting),
@@ -144,7 +146,8 @@ internal static class Recount
     private static long Weighted(RoundCost cost, RoundWeights weights)
     {
         var sum = (Int128)cost.Travel * weights.Travel
-            + (Int128)cost.Metres * weights.Metre + (Int128)cost.Waiting * weights.Waiting + cost.LatePrice
+            + (Int128)cost.Metres * weights.Metre + (Int128)cost.Waiting * weights.Waiting
+            + (Int128)cost.OffPreferred * weights.OffPreferred + (Int128)cost.Paid * weights.Paid + cost.LatePrice
             + (Int128)cost.Overtime * weights.Overtime
             + (Int128)cost.Shortfall * weights.Shortfall + (Int128)cost.ExtraCarers * weights.ExtraCarer
             + (Int128)cost.HighestLateness * weights.HighestLateness + (Int128)cost.HighestWaiting * weights.HighestWaiting

@@ -17,6 +17,7 @@ internal static class CarerRules
             found.NeedTicks(carer.Capacity ?? 0, Part, who, "the capacity", id);
             found.NeedTicks(carer.LongestTrip ?? 0, Part, who, "the longest trip", id);
             found.NeedTicks(carer.LeastRest, Part, who, "the least rest", id);
+            found.NeedTicks(carer.MostDays ?? 1, Part, who, "the most days with a round", id, least: 1);
             found.NeedPrice(carer.FixedPrice, Part, who, "the fixed price", id);
             CheckContract(carer, who, found);
             for (var j = 0; j < carer.Shifts.Length; j++)
@@ -34,7 +35,7 @@ internal static class CarerRules
     private static void CheckContract(RoundCarer carer, string who, FindingCollector found)
     {
         const long Most = 1L << 40;
-        foreach (var hours in (long[])[carer.ContractedLeast, carer.ContractedMost ?? 0])
+        foreach (var hours in (long[])[carer.ContractedLeast, carer.ContractedMost ?? 0, carer.WorkedMost ?? 0])
         {
             if (hours is < 0 or > Most)
             {
@@ -72,7 +73,8 @@ internal static class CarerRules
     {
         var isInRange = found.NeedTicks(rest.Earliest, Part, who, "the earliest start of the break", id)
             & found.NeedTicks(rest.Latest, Part, who, "the latest start of the break", id)
-            & found.NeedTicks(rest.Length, Part, who, "the length of the break", id, least: 1);
+            & found.NeedTicks(rest.Length, Part, who, "the length of the break", id, least: 1)
+            & found.NeedTicks(rest.WorkAbove, Part, who, "the work above which the break is due", id);
         if (!isInRange || !isShiftInRange)
         {
             return;

@@ -7,7 +7,6 @@ internal static class LinkRules
 
     public static void Check(RoundProblem problem, FindingCollector found)
     {
-        var paired = new HashSet<int>();
         for (var i = 0; i < problem.Links.Length; i++)
         {
             var link = problem.Links[i];
@@ -21,19 +20,6 @@ internal static class LinkRules
             {
                 found.Add(RoundFaults.LinkToItself, Part, 0, $"{who} ties visit {link.First} to itself.");
             }
-            else if (link.IsPair)
-            {
-                CheckPair(link.First, who, paired, found);
-                CheckPair(link.Second, who, paired, found);
-            }
-        }
-    }
-
-    private static void CheckPair(int visit, string who, HashSet<int> paired, FindingCollector found)
-    {
-        if (!paired.Add(visit))
-        {
-            found.Add(RoundFaults.TwoPairs, Part, 0, $"{who}: visit {visit} is part of an earlier pair.");
         }
     }
 }

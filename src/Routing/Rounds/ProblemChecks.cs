@@ -56,6 +56,7 @@ internal static class ProblemChecks
         Need(!problem.Carers.IsDefault, "carers", "The list of carers is absent.");
         Need(!problem.Links.IsDefault, "links", "The list of links is absent.");
         Need(!problem.SkillNames.IsDefault, "skills", "The list of skill names is absent.");
+        Need(problem.Cycle is null or (>= 1 and <= RoundProblem.MaxTicks), "problem", $"Cycle is {problem.Cycle}.", RoundFaults.OutOfRange);
         Need(problem.TicksPerMinute is >= 1 and <= RoundProblem.MaxTicks, "problem",
             $"TicksPerMinute is {problem.TicksPerMinute}.", RoundFaults.OutOfRange);
         for (var i = 0; !problem.Visits.IsDefault && i < problem.Visits.Length; i++)

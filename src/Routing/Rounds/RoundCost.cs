@@ -3,8 +3,8 @@ namespace Zoning.Routing;
 /// <summary>The cost of a plan, by part. Ticks and metres are sums over all carers; prices are in price units.</summary>
 /// <remarks>
 /// Plans are compared by <see cref="MissingMandatory"/>, then <see cref="MissingTimeCritical"/>, then <see cref="Weighted"/>; less is
-/// better. <c>Weighted = Travel w + Metres w + Waiting w + LatePrice + Overtime w + Shortfall w + ExtraCarers w + HighestLateness w +
-/// HighestWaiting w + HighestIdle w + UnallocatedPrice + CarerPrice + FixedPrice</c>, where w is the part's price in
+/// better. <c>Weighted = Travel w + Metres w + Waiting w + OffPreferred w + Paid w + LatePrice + Overtime w + Shortfall w + ExtraCarers w +
+/// HighestLateness w + HighestWaiting w + HighestIdle w + UnallocatedPrice + CarerPrice + FixedPrice</c>, where w is the part's price in
 /// <see cref="RoundWeights"/>.
 /// </remarks>
 public sealed record RoundCost : IComparable<RoundCost>
@@ -23,6 +23,12 @@ public sealed record RoundCost : IComparable<RoundCost>
 
     /// <summary>Ticks of waiting at doors.</summary>
     public long Waiting { get; init; }
+
+    /// <summary>Ticks that visits start before or after their preferred start, summed; counted whether or not it has a price.</summary>
+    public long OffPreferred { get; init; }
+
+    /// <summary>Ticks of paid time: from leaving to the return of every round, less unpaid breaks.</summary>
+    public long Paid { get; init; }
 
     /// <summary>Ticks of lateness: how long visits start after their latest start, summed.</summary>
     public long Late { get; init; }
@@ -81,6 +87,8 @@ public sealed record RoundCost : IComparable<RoundCost>
         Travel = Travel + other.Travel,
         Metres = Metres + other.Metres,
         Waiting = Waiting + other.Waiting,
+        OffPreferred = OffPreferred + other.OffPreferred,
+        Paid = Paid + other.Paid,
         Late = Late + other.Late,
         LatePrice = LatePrice + other.LatePrice,
         Overtime = Overtime + other.Overtime,

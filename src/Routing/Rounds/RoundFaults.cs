@@ -50,11 +50,6 @@ internal static class RoundFaults
         "Q109", FaultKind.Structure, "A link ties a visit to itself.",
         "A visit by two carers is two visits and a link between them.");
 
-    /// <summary>Q110: a visit in two pairs.</summary>
-    public static readonly FaultCode TwoPairs = new(
-        "Q110", FaultKind.Structure, "A visit is part of more than one pair.",
-        "At most two carers can come at once; tie more visits with links that are not pairs.");
-
     /// <summary>Q111: lengths that don't match the carers.</summary>
     public static readonly FaultCode LengthsMissing = new(
         "Q111", FaultKind.Structure, "The number of lengths by carer differs from the number of carers.",

@@ -29,8 +29,14 @@ public sealed partial record RoundProblem
     /// <summary>The carers.</summary>
     public required ImmutableArray<RoundCarer> Carers { get; init; }
 
-    /// <summary>The ties between visits. A visit belongs to at most one pair. Default none.</summary>
+    /// <summary>The ties between visits. Default none.</summary>
     public ImmutableArray<VisitLink> Links { get; init; } = [];
+
+    /// <summary>
+    /// After how many ticks the plan begins anew, such as a week: then a carer's rest also holds from the last round to the first of the
+    /// next turn. Default null: the plan is carried out once.
+    /// </summary>
+    public int? Cycle { get; init; }
 
     /// <summary>The names of the skill bits, at most 64. Default none.</summary>
     public ImmutableArray<string> SkillNames { get; init; } = [];

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>One carer's visit to one person. A visit of two carers at once is two of these and a <see cref="VisitLink"/>.</summary>
+/// <summary>
+/// One carer's visit to one person. A visit of two carers at once is two of these and a <see cref="VisitLink"/>; one of three carers is
+/// three and a link between each two.
+/// </summary>
 /// <remarks>
 /// A visit starts within [<see cref="Earliest"/>, <see cref="Latest"/>], both ends included; a carer who comes early waits.
 /// </remarks>
@@ -22,6 +25,12 @@ public sealed record RoundVisit
 
     /// <summary>The latest start in ticks; never broken unless there is a <see cref="LatePrice"/>.</summary>
     public required int Latest { get; init; }
+
+    /// <summary>
+    /// The start that is wanted, in ticks: the person's wish, or today's start. Each tick that the visit starts before or after it costs
+    /// <see cref="RoundWeights.OffPreferred"/>. It may lie outside the window. Default null: no start is better than another.
+    /// </summary>
+    public int? Preferred { get; init; }
 
     /// <summary>The price of each tick that the visit starts after <see cref="Latest"/>; null if it must not be late.</summary>
     public long? LatePrice { get; init; }

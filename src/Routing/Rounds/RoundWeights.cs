@@ -18,6 +18,16 @@ public sealed record RoundWeights
     /// </summary>
     public long Waiting { get; init; }
 
+    /// <summary>
+    /// Price per tick that a visit starts before or after its <see cref="RoundVisit.Preferred"/> start. Default 0.
+    /// </summary>
+    public long OffPreferred { get; init; }
+
+    /// <summary>
+    /// Price per tick of paid time: from leaving to the return, less unpaid breaks. Default 0. It prices visits, travel and waiting alike.
+    /// </summary>
+    public long Paid { get; init; }
+
     /// <summary>Price per tick of overtime: after a shift's plain time, or above a carer's contracted hours. Default 0.</summary>
     public long Overtime { get; init; }
 

@@ -9,5 +9,9 @@ namespace Zoning.Routing;
 /// Whether they are one visit by two carers: then two <em>different</em> carers come, and both visits are allocated or neither. If they are
 /// not a pair, the rule applies only when both are allocated, and the same carer may come.
 /// </param>
-/// <remarks>Two carers at once are (0, 0, pair); a second carer 10 to 20 minutes later is (600, 1200, pair) at one tick a second.</remarks>
+/// <remarks>
+/// A team of three or more is a pair link between each two of its visits: all of them are allocated, to as many different carers, or none.
+/// Two carers at once are (0, 0, pair); a second carer 10 to 20 minutes later is (600, 1200, pair) at one tick a
+/// second.
+/// </remarks>
 public readonly record struct VisitLink(int First, int Second, int Least, int Most, bool IsPair);

@@ -21,6 +21,7 @@ internal static class VisitRules
                 found.NeedOrder(visit.Earliest, visit.Latest, Part, who, "the start", visit.Name);
             }
 
+            found.NeedTicks(visit.Preferred ?? 0, Part, who, "the preferred start", visit.Name);
             found.NeedTicks(visit.Length, Part, who, "the length", visit.Name);
             found.NeedTicks(visit.Load, Part, who, "the load", visit.Name);
             found.NeedPrice(visit.LatePrice, Part, who, "the price of lateness", visit.Name);

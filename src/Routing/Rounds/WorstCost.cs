@@ -10,7 +10,8 @@ internal static class WorstCost
     {
         ReadOnlySpan<(string Name, long Value)> all =
         [
-            ("travel", weights.Travel), ("metres", weights.Metre), ("waiting", weights.Waiting), ("overtime", weights.Overtime),
+            ("travel", weights.Travel), ("metres", weights.Metre), ("waiting", weights.Waiting), ("starts off the preferred", weights.OffPreferred), ("paid time", weights.Paid),
+            ("overtime", weights.Overtime),
             ("shortfall", weights.Shortfall), ("extra carers", weights.ExtraCarer), ("the highest lateness", weights.HighestLateness),
             ("the highest waiting", weights.HighestWaiting), ("the highest idle time", weights.HighestIdle),
         ];
@@ -71,7 +72,8 @@ internal static class WorstCost
         var weights = problem.Weights;
         var legs = visits + Int128.Min(visits, shifts);
         return prices + legs * longest * weights.Travel + legs * farthest * weights.Metre
-            + onShift * weights.Waiting + onShift * weights.Overtime + contracted * weights.Shortfall + visits * weights.ExtraCarer
+            + onShift * ((Int128)weights.Waiting + weights.Paid) + visits * Int128.Max(horizon, RoundProblem.MaxTicks) * weights.OffPreferred
+            + onShift * weights.Overtime + contracted * weights.Shortfall + visits * weights.ExtraCarer
             + horizon * weights.HighestLateness + onShift * (weights.HighestWaiting + (Int128)weights.HighestIdle);
     }
 

@@ -70,6 +70,7 @@ internal static class HandMadePlan
         MissingMandatory = 1,
         MissingTimeCritical = 1,
         Travel = 172,
+        Paid = 432,
         Metres = 1_204,
         Waiting = 120,
         Late = 10,

@@ -67,7 +67,6 @@ public class ProblemChecksTests
         { "Q108", problem => WithShift(problem, shift => shift with { Break = shift.Break! with { Length = 701 } }) },
         { "Q108", problem => WithShift(problem, shift => shift with { Earliest = 501 }) },
         { "Q109", problem => WithLink(problem, link => link with { Second = 0 }) },
-        { "Q110", problem => problem with { Links = [.. problem.Links, new VisitLink(2, 0, 0, 0, true)] } },
         { "Q111", problem => WithVisit(problem, visit => visit with { LengthByCarer = [5] }) },
         { "Q112", problem => problem with { SkillNames = [] } },
         { "Q112", problem => WithCarer(problem, carer => carer with { Skills = 2 }) },

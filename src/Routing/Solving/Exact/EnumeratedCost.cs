@@ -54,7 +54,8 @@ internal static class EnumeratedCost
         var weights = problem.Weights;
         return cost with
         {
-            Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting + cost.LatePrice
+            Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting
+                + cost.OffPreferred * weights.OffPreferred + cost.Paid * weights.Paid + cost.LatePrice
                 + cost.Overtime * weights.Overtime + cost.Shortfall * weights.Shortfall + cost.ExtraCarers * weights.ExtraCarer
                 + cost.HighestLateness * weights.HighestLateness + cost.HighestWaiting * weights.HighestWaiting
                 + cost.UnallocatedPrice + cost.CarerPrice + cost.FixedPrice,
@@ -72,13 +73,14 @@ internal static class EnumeratedCost
                 var shift = carer.Shifts[round.Shift];
                 isUsed = true;
                 waiting += round.Stops.Sum(stop => (long)stop.Starts - stop.Arrives);
-                worked += round.Returns - round.Leaves - (shift.Break is { IsPaid: false } rest ? rest.Length : 0);
+                worked += round.Returns - round.Leaves - (shift.Break is { IsPaid: false } rest && round.Stops.Any(stop => stop.IsBreak) ? rest.Length : 0);
                 after += shift.OvertimeFrom is { } from ? Math.Max(0, round.Returns - Math.Max(round.Leaves, from)) : 0;
             }
 
             cost = cost with
             {
                 Waiting = cost.Waiting + waiting,
+                Paid = cost.Paid + worked,
                 HighestWaiting = Math.Max(cost.HighestWaiting, waiting),
                 Overtime = cost.Overtime + Math.Max(after, carer.ContractedMost is { } most ? worked - most : 0),
                 Shortfall = cost.Shortfall + (problem.Weights.Shortfall > 0 ? Math.Max(0, carer.ContractedLeast - worked) : 0),
@@ -103,6 +105,7 @@ internal static class EnumeratedCost
         {
             Late = cost.Late + late,
             LatePrice = cost.LatePrice + late * (visit.LatePrice ?? 0),
+            OffPreferred = cost.OffPreferred + (visit.Preferred is { } wanted ? Math.Abs((long)start - wanted) : 0),
             HighestLateness = Math.Max(cost.HighestLateness, late),
             CarerPrice = cost.CarerPrice + LeftOver.CarerPrice(visit, carer),
         };

@@ -9,7 +9,7 @@ internal static class OrderCost
     {
         var weights = problem.Weights;
         long travel = 0, metres = 0, waiting = 0, late = 0, latePrice = 0, overtime = 0, carerPrice = 0, fixedPrice = 0;
-        long highestLate = 0, highestWaiting = 0, highestIdle = 0;
+        long highestLate = 0, highestWaiting = 0, highestIdle = 0, offPreferred = 0, paid = 0;
         foreach (var round in rounds)
         {
             var carer = problem.Carers[round.Carer];
@@ -25,6 +25,7 @@ internal static class OrderCost
                 late += lateness;
                 latePrice += lateness * (visit.LatePrice ?? 0);
                 highestLate = Math.Max(highestLate, lateness);
+                offPreferred += visit.Preferred is { } wanted ? Math.Abs((long)stop.Starts - wanted) : 0;
                 carerPrice += PriceOf(visit, round.Carer);
                 (place, free) = (visit.Place, stop.Ends);
             }
@@ -32,6 +33,7 @@ internal static class OrderCost
             travel += round.Returns - free;
             metres += problem.Travel.Metres(place, shift.EndPlace, carer.Mode);
             waiting += waits;
+            paid += (long)round.Returns - round.Leaves;
             highestWaiting = Math.Max(highestWaiting, waits);
             overtime += shift.OvertimeFrom is { } plainEnd ? Math.Max(0, round.Returns - Math.Max(round.Leaves, plainEnd)) : 0;
             fixedPrice += carer.FixedPrice;
@@ -55,6 +57,8 @@ internal static class OrderCost
             Travel = travel,
             Metres = metres,
             Waiting = waiting,
+            OffPreferred = offPreferred,
+            Paid = paid,
             Late = late,
             LatePrice = latePrice,
             Overtime = overtime,

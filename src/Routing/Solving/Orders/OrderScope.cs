@@ -6,12 +6,16 @@ internal static class OrderScope
     private const long MostTicks = 1L << 30;
 
     public static bool Holds(RoundProblem problem) =>
-        problem.Links.All(link => link.IsPair)
-        && problem.Weights is { ExtraCarer: 0 } && problem.Carers.All(carer => Holds(problem, carer))
+        problem.Links.All(link => link.IsPair) && HasNoTeams(problem)
+        && problem.Weights is { ExtraCarer: 0, OffPreferred: 0, Paid: 0 } && problem.Carers.All(carer => Holds(problem, carer))
         && problem.Visits.Length <= 4000 && IsWithinRange(problem);
 
+    private static bool HasNoTeams(RoundProblem problem) =>
+        problem.Links.SelectMany(link => (int[])[link.First, link.Second]).Distinct().Count() == 2 * problem.Links.Length;
+
     private static bool Holds(RoundProblem problem, RoundCarer carer) =>
-        carer.Shifts.Length <= 1 && carer.ContractedMost is null && (carer.ContractedLeast == 0 || problem.Weights.Shortfall == 0)
+        carer.Shifts.Length <= 1 && carer.ContractedMost is null && carer.WorkedMost is null
+        && (carer.ContractedLeast == 0 || problem.Weights.Shortfall == 0)
         && (carer.Capacity is null || problem.Visits.All(visit => visit.Load == 0))
         && carer.Shifts.All(shift => shift.Break is null && shift.LongestRound is null);
 

@@ -41,6 +41,7 @@ internal static class PlanPrice
                     LatePrice = cost.LatePrice + late * (visit.LatePrice ?? 0),
                     HighestLateness = Math.Max(cost.HighestLateness, late),
                     CarerPrice = cost.CarerPrice + price,
+                    OffPreferred = cost.OffPreferred + (visit.Preferred is { } wanted ? Math.Abs((long)stop.Starts - wanted) : 0),
                 };
                 if (visit.Person >= 0)
                 {
@@ -52,7 +53,8 @@ internal static class PlanPrice
             var plainEnd = shift.OvertimeFrom ?? shift.Latest;
             idle[round.Carer] += round.Leaves - shift.Earliest
                 + Math.Max(0, plainEnd - round.Returns) - Math.Max(0, plainEnd - shift.Earliest);
-            worked[round.Carer] += round.Returns - round.Leaves - (shift.Break is { IsPaid: false } rest ? rest.Length : 0);
+            worked[round.Carer] += round.Returns - round.Leaves
+                - (shift.Break is { IsPaid: false } rest && round.Stops.Any(stop => stop.IsBreak) ? rest.Length : 0);
             overtime[round.Carer] += shift.OvertimeFrom is { } plain ? Math.Max(0, round.Returns - Math.Max(round.Leaves, plain)) : 0;
         }
 
@@ -71,6 +73,7 @@ internal static class PlanPrice
 
         cost = cost with
         {
+            Paid = worked.Sum(),
             ExtraCarers = seen.Count - seen.Select(one => one.Person).Distinct().Count(),
             FixedPrice = rounds.Select(round => round.Carer).Distinct().Sum(carer => problem.Carers[carer].FixedPrice),
             UnallocatedPrice = unallocated.Sum(visit => problem.Visits[visit].UnallocatedPrice ?? 0),
@@ -79,7 +82,8 @@ internal static class PlanPrice
         };
         return cost with
         {
-            Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting + cost.LatePrice
+            Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting
+                + cost.OffPreferred * weights.OffPreferred + cost.Paid * weights.Paid + cost.LatePrice
                 + cost.Overtime * weights.Overtime + cost.Shortfall * weights.Shortfall + cost.ExtraCarers * weights.ExtraCarer
                 + cost.HighestLateness * weights.HighestLateness
                 + cost.HighestWaiting * weights.HighestWaiting + cost.HighestIdle * weights.HighestIdle
