@@ -91,7 +91,8 @@ public class RoundTimingTests
             ],
             Weights = new RoundWeights
             {
-                Waiting = chance.Next(0, 4), OffPreferred = chance.Next(1, 4), Paid = chance.Next(0, 2), Overtime = chance.Next(0, 2),
+                Waiting = chance.Next(0, 4), OffPreferred = chance.Next(1, 4), Paid = chance.Next(0, 2),
+                FarOffPreferred = chance.Next(2) * chance.Next(4), PreferredTolerance = chance.Next(4), Overtime = chance.Next(0, 2),
             },
         };
     }
@@ -162,7 +163,8 @@ public class RoundTimingTests
 
             waiting += starts[at] - arrives;
             price += (one.LatePrice ?? 0) * Math.Max(0, starts[at] - one.Latest)
-                + (one.Preferred is { } wanted ? weights.OffPreferred * Math.Abs(starts[at] - wanted) : 0);
+                + (one.Preferred is { } wanted ? weights.OffPreferred * Math.Abs(starts[at] - wanted)
+                    + weights.FarOffPreferred * Math.Max(0, Math.Abs(starts[at] - wanted) - weights.PreferredTolerance) : 0);
             (clock, place) = (starts[at] + one.Length, one.Place);
         }
 

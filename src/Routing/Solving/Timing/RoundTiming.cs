@@ -19,8 +19,8 @@ internal sealed class RoundTiming(CompiledProblem problem)
     private long[] _least = new long[34];
     private long[] _longer = new long[34];
     private long[] _moved = new long[34];
-    private long[] _bends = new long[140];
-    private long[] _weights = new long[140];
+    private long[] _bends = new long[240];
+    private long[] _weights = new long[240];
     private int[] _best = new int[34];
     private int _count;
     private int _size;
@@ -229,7 +229,7 @@ internal sealed class RoundTiming(CompiledProblem problem)
             ref readonly var node = ref _nodes[i];
             var start = _least[i] + _offsets[i];
             price += node.LatePrice * Math.Max(0, start - node.Due);
-            price += node.Preferred >= 0 ? problem.Weights.OffPreferred * Math.Abs(start - node.Preferred) : 0;
+            price += node.Preferred >= 0 ? problem.WishPrice(Math.Abs(start - node.Preferred)) : 0;
         }
 
         var returns = _least[_size - 1] + _offsets[_size - 1] + _nodes[_size - 1].Length + _home;
@@ -315,6 +315,8 @@ internal sealed class RoundTiming(CompiledProblem problem)
                 var wanted = node.Preferred - _offsets[i];
                 Left(wanted, problem.Weights.OffPreferred);
                 Right(wanted, problem.Weights.OffPreferred, ref price);
+                Left(wanted - problem.Weights.PreferredTolerance, problem.Weights.FarOffPreferred);
+                Right(wanted + problem.Weights.PreferredTolerance, problem.Weights.FarOffPreferred, ref price);
             }
 
             if (node.LatePrice > 0)
@@ -424,7 +426,7 @@ internal sealed class RoundTiming(CompiledProblem problem)
             (_visits, _nodes, _offsets, _least, _best) =
                 (new Node[size], new Node[size + 2], new long[size + 2], new long[size + 2], new int[size + 2]);
             (_longer, _moved) = (new long[size + 2], new long[size + 2]);
-            (_bends, _weights) = (new long[4 * size + 16], new long[4 * size + 16]);
+            (_bends, _weights) = (new long[6 * size + 36], new long[6 * size + 36]);
         }
     }
 
