@@ -91,10 +91,7 @@ internal static class Recount
             foreach (var round in rounds)
             {
                 var shift = carer.Shifts[round.Shift];
-                var unpaid = shift.Break is { IsPaid: false }
-                    ? round.Stops.Where(stop => stop.IsBreak).Sum(stop => (long)stop.Ends - stop.Starts)
-                    : 0;
-                worked += (long)round.Returns - round.Leaves - unpaid;
+                worked += WorkedTime.Of(problem, round);
                 afterShift += Math.Max(0L, (long)round.Returns - Math.Max(round.Leaves, shift.OvertimeFrom ?? int.MaxValue));
                 waiting += Waiting(round);
             }
