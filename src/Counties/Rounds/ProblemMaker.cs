@@ -88,7 +88,7 @@ internal sealed class ProblemMaker
                 visit with { Skills = Bits(_asked[index].Skills, skills) }, _asked[index].Asked))],
             Carers = [.. _carers.Select(entry => entry.Carer with { Skills = entry.From.IsMade ? All(skills) : Bits(entry.From.Skills, skills) })],
             Links = _ties.Links,
-            Cycle = _calendar.IsWeek ? RoundsCalendar.Tick(7, 0) : null,
+            Cycle = _calendar.IsWeek ? _calendar.Tick(7, 0) : null,
             SkillNames = skills,
             Weights = Weights(),
         };
@@ -107,7 +107,7 @@ internal sealed class ProblemMaker
         };
         return stops is not { } today ? rounds
             : TodaysStarts.Preferred(
-                TodaysPlan.Put(rounds, today, (int)Price(_options.ChangePriceMinutes)), _options);
+                TodaysPlan.Put(rounds, [.. today.SelectMany(_calendar.OfPlan)], (int)Price(_options.ChangePriceMinutes)), _options);
     }
 
     private RoundWeights Weights() => new()
@@ -133,12 +133,19 @@ internal sealed class ProblemMaker
             Shifts = shifts,
             Mode = (int)carer.Mode,
             LongestTrip = carer.LongestTripMinutes * Minute,
-            LeastRest = _options.RestHours * 60 * Minute,
+            LeastRest = (_options.RestHours * 60 + LostOf(shifts)) * Minute,
             ContractedLeast = _calendar.IsWeek && carer.ContractedLeast is { } least ? (long)(least * 3600) : 0,
             ContractedMost = _calendar.IsWeek ? most : null,
             WorkedMost = shifts.Sum(shift => (long)shift.Latest - shift.Earliest) > worked ? worked : null,
             MostDays = shifts.Select(shift => shift.Day).Distinct().Count() > _options.DaysAWeek ? _options.DaysAWeek : null,
         };
+    }
+
+    /// <summary>Where clocks go forward between two shifts of a carer, their ticks are an hour further apart than the shifts.</summary>
+    private int LostOf(ImmutableArray<CarerShift> shifts)
+    {
+        var days = shifts.Select(shift => shift.Day).ToHashSet();
+        return _options.RestHours == 0 ? 0 : days.Where(day => days.Contains(day + 1)).Select(day => _calendar.Lost(day, day + 1)).Append(0).Max();
     }
 
     private void AddLine(int line, TravelPlace place, bool isPlaced)
@@ -198,9 +205,9 @@ internal sealed class ProblemMaker
                 $"{package.Id} {CareDaysReading.WordOf(origin.Day)} {visit.Time.Key()} {origin.Visit + 1}{twin}"),
             Person = person,
             Place = place,
-            Earliest = RoundsCalendar.Tick(origin.Day, window.Earliest),
-            Latest = RoundsCalendar.Tick(origin.Day, window.Latest),
-            Preferred = visit.PreferredStartMinute is { } preferred ? RoundsCalendar.Tick(origin.Day, preferred) : null,
+            Earliest = _calendar.Tick(origin.Day, window.Earliest),
+            Latest = _calendar.Tick(origin.Day, window.Latest),
+            Preferred = visit.PreferredStartMinute is { } preferred ? _calendar.Tick(origin.Day, preferred) : null,
             LatePrice = _options.MayBeLate
                 ? (long)_options.LatePrice * RoundsOptions.PriceScale * (visit.IsTimeCritical ? CriticalFactor : 1)
                 : null,
