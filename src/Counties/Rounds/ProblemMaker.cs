@@ -23,7 +23,7 @@ internal sealed class ProblemMaker
     private readonly List<(ImmutableArray<string> Skills, AskedOfCarers Asked)> _asked = [];
     private readonly List<RoundVisitOrigin> _origins = [];
     private readonly List<(RoundCarer Carer, CountyCarer From)> _carers = [];
-    private int _inferred;
+    private readonly List<bool> _inferred = [];
     private int _assumed;
     private int _unplaced;
 
@@ -101,7 +101,8 @@ internal sealed class ProblemMaker
             Changes = changes,
             AreCarersMade = areCarersMade,
             CouncilShare = _county.Providers?.FirstOrDefault(known => known.Id == _provider)?.CouncilShare,
-            InferredVisits = _inferred,
+            InferredVisits = _inferred.Count(isInferred => isInferred),
+            Inferred = _inferred.Contains(true) ? [.. _inferred] : [],
             AssumedWindows = _assumed,
             UnplacedVisits = _unplaced,
         };
@@ -178,7 +179,7 @@ internal sealed class ProblemMaker
         var at = _places.Door(line, place, day, middle);
         for (var carer = 0; carer < visit.Carers; carer++)
         {
-            _inferred += one.Visits.IsEmpty ? 1 : 0;
+            _inferred.Add(one.Visits.IsEmpty);
             _assumed += window.IsAssumed ? 1 : 0;
             var origin = new RoundVisitOrigin(one.Package.Id, day, index, carer, middle, visit.Time);
             _origins.Add(origin);
