@@ -49,7 +49,8 @@ internal static class SampleCommand
     {
         var command = new Command("sample", "Writes a county of invented people, for trying zoning. The same options give the same bytes.")
         {
-            Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, Wishes, Monitoring, ZoneCount, MapSeed, CommonOptions.Replace,
+            Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, Wishes, Monitoring, ZoneCount, MapSeed,
+            CommonOptions.Replace,
         };
         command.Validators.Add(result =>
         {

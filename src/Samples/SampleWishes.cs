@@ -16,8 +16,10 @@ internal sealed class SampleWishes
     {
         (_files, _random) = (files, new Randomness(seed).For("wishes"));
         var stops = Rows("rounds.csv");
-        _carersOf = stops.GroupBy(stop => stop[2], StringComparer.Ordinal)
-            .ToDictionary(one => one.Key, one => one.Select(stop => stop[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList());
+        _carersOf = stops.GroupBy(stop => stop[2], StringComparer.Ordinal).ToDictionary(
+            one => one.Key,
+            one => one.Select(stop => stop[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList(),
+            StringComparer.Ordinal);
         for (var next = 1; next < stops.Count && _trips.Count < 60; next++)
         {
             var (from, to) = (stops[next - 1][2], stops[next][2]);
@@ -57,12 +59,14 @@ internal sealed class SampleWishes
         _files[file] = table.ToString();
     }
 
-    /// <summary>One person in ten has known carers, those of today; half of them prefer one; one in fifty won't have a carer of the provider.</summary>
+    /// <summary>
+    /// One person in ten has known carers, those of today; half of them prefer one; one in fifty won't have a carer of the provider.
+    /// </summary>
     private void AddPeople()
     {
         var random = _random.For("people");
-        var staff = Rows("carers.csv").GroupBy(row => row[1], StringComparer.Ordinal)
-            .ToDictionary(one => one.Key, one => one.Select(row => row[0]).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+        var staff = Rows("carers.csv").GroupBy(row => row[1], StringComparer.Ordinal).ToDictionary(
+            one => one.Key, one => one.Select(row => row[0]).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
         Extend("services.csv", ["no_go", "preferred_carers", "known_carers"], row =>
         {
             var (share, other) = (random.NextShare(), random.NextShare());
@@ -97,7 +101,8 @@ internal sealed class SampleWishes
     private void AddCarers()
     {
         var random = _random.For("carers");
-        var sundays = Rows("carers.csv").Where(row => row[3] == "daily" || row[3] == "weekends" || row[3].Contains("sun", StringComparison.Ordinal))
+        var sundays = Rows("carers.csv")
+            .Where(row => row[3] is "daily" or "weekends" || row[3].Contains("sun", StringComparison.Ordinal))
             .Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         var said = new Dictionary<string, string[]>(StringComparer.Ordinal);
         Extend("carers.csv", ["gender", "unavailable"], row =>

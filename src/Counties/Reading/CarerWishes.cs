@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
-using Zoning.Routing;
 
 namespace Zoning.Counties;
 

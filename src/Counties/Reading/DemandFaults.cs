@@ -11,13 +11,15 @@ internal static class DemandFaults
 
     /// <summary>V111: a gap that the windows rule out.</summary>
     public static readonly FaultCode GapImpossible = new(
-        "V111", FaultKind.Notice, "Two visits of a package can't be as far apart as least_gap_minutes says, whatever start their windows allow.",
+        "V111", FaultKind.Notice,
+        "Two visits of a package can't be as far apart as least_gap_minutes says, whatever start their windows allow.",
         "Correct the gap, or widen the window of one of the two; until then one of them is left out of every plan.");
 
     /// <summary>V112: visits that overlap in any case.</summary>
     public static readonly FaultCode VisitsOverlap = new(
         "V112", FaultKind.Notice, "Two visits to one person overlap, whatever start their windows allow.",
-        "Correct a start or a length; if two carers come at once, write one visit with carers 2. Until then both are planned as they stand.");
+        "Correct a start or a length; if two carers come at once, write one visit with carers 2. Until then both are planned as they "
+        + "stand.");
 
     /// <summary>V113: a team larger than the workforce.</summary>
     public static readonly FaultCode TooFewCarers = new(
@@ -48,6 +50,7 @@ internal static class DemandFaults
 
     /// <summary>K109: genders that nobody gave.</summary>
     public static readonly FaultCode GenderNotKnown = new(
-        "K109", FaultKind.Notice, "Visits ask for a carer's gender, and carers of the provider have none in carers.csv; those carers don't come.",
+        "K109", FaultKind.Notice,
+        "Visits ask for a carer's gender, and carers of the provider have none in carers.csv; those carers don't come.",
         "Fill gender in carers.csv, or leave it out of visits.csv.");
 }

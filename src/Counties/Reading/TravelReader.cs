@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Demand;
 using Zoning.Routing;
 
 namespace Zoning.Counties;

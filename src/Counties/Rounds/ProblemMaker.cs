@@ -86,7 +86,10 @@ internal sealed class ProblemMaker
             Travel = changes.Between(places, _options.Pace, Minute),
             Visits = [.. _visits.Select((visit, index) => wishes.Of(
                 visit with { Skills = Bits(_asked[index].Skills, skills) }, _asked[index].Asked))],
-            Carers = [.. _carers.Select(entry => entry.Carer with { Skills = entry.From.IsMade ? All(skills) : Bits(entry.From.Skills, skills) })],
+            Carers = [.. _carers.Select(entry => entry.Carer with
+            {
+                Skills = entry.From.IsMade ? All(skills) : Bits(entry.From.Skills, skills),
+            })],
             Links = _ties.Links,
             Cycle = _calendar.IsWeek ? _calendar.Tick(7, 0) : null,
             SkillNames = skills,
@@ -146,7 +149,9 @@ internal sealed class ProblemMaker
     private int LostOf(ImmutableArray<CarerShift> shifts)
     {
         var days = shifts.Select(shift => shift.Day).ToHashSet();
-        return _options.RestHours == 0 ? 0 : days.Where(day => days.Contains(day + 1)).Select(day => _calendar.Lost(day, day + 1)).Append(0).Max();
+        return _options.RestHours == 0
+            ? 0
+            : days.Where(day => days.Contains(day + 1)).Select(day => _calendar.Lost(day, day + 1)).Append(0).Max();
     }
 
     private void AddLine(int line, TravelPlace place, bool isPlaced)

@@ -23,7 +23,8 @@ internal sealed class RoundsCalendar
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{given:yyyy-MM-dd} is a {given.DayOfWeek}, and rounds of a {wanted} are asked for. Give one of the two, or a day and a date that agree."));
+                $"{given:yyyy-MM-dd} is a {given.DayOfWeek}, and rounds of a {wanted} are asked for. ")
+                + "Give one of the two, or a day and a date that agree.");
         }
 
         _county = county;
@@ -52,10 +53,11 @@ internal sealed class RoundsCalendar
     internal int TrafficDay(int day) => DateOf(day) is { Year: >= 1978 and <= 2100 } date && BankHolidays.IsBankHoliday(date) ? 6 : day;
 
     /// <summary>
-    /// The tick of a time of a service day. In the night in which clocks change, ticks go on as time does: an hour less or more lies between
-    /// the evening and the morning.
+    /// The tick of a time of a service day. In the night in which clocks change, ticks go on as time does: an hour less or more lies
+    /// between the evening and the morning.
     /// </summary>
-    internal int Tick(int day, int minute) => day * Day + (IsBeforeChange(day) ? SinceMidnight(DateOf(day)!.Value, minute) : minute) * Minute;
+    internal int Tick(int day, int minute) =>
+        day * Day + Minute * (IsBeforeChange(day) ? SinceMidnight(DateOf(day)!.Value, minute) : minute);
 
     /// <summary>A stop of today's rounds with its start as the plan counts it, apart for the day before the clocks change.</summary>
     internal IEnumerable<TodaysStop> OfPlan(TodaysStop stop)
@@ -113,7 +115,8 @@ internal sealed class RoundsCalendar
             var isShorter = LengthOf(day) < DayMinutes;
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Clocks go {(isShorter ? "forward" : "back")} in the night after {date:d MMMM yyyy}: a night shift is an hour {(isShorter ? "shorter" : "longer")}. ")
+                $"Clocks go {(isShorter ? "forward" : "back")} in the night after {date:d MMMM yyyy}: ")
+                + $"a night shift is an hour {(isShorter ? "shorter" : "longer")}. "
                 + (isShorter
                     ? "Times of that night after 25:00 count on without the change: 25:30 is 02:30 on the clock."
                     : "Times of that night after 26:00 count on without the change: 27:30 is 02:30 on the clock.");
@@ -123,7 +126,8 @@ internal sealed class RoundsCalendar
         var what = string.Create(CultureInfo.InvariantCulture, $"{date:d MMMM yyyy} is a {(isHoliday ? "bank holiday" : date.DayOfWeek)}");
         if (Pattern(day) is { } pattern)
         {
-            yield return $"{what}: visits are those of a {date.DayOfWeek}, and carers' shifts those of a {NameOf(pattern.Like)}, as holidays.csv says.";
+            yield return $"{what}: visits are those of a {date.DayOfWeek}, and carers' shifts those of a {NameOf(pattern.Like)}, as "
+                + "holidays.csv says.";
         }
         else if (isHoliday)
         {

@@ -39,7 +39,8 @@ public sealed record RoundsOptions
     public decimal WaitingPrice { get; init => field = Tenths(value); } = 0.3m;
 
     /// <summary>
-    /// What a minute between a visit's start and its preferred start counts as, in minutes of travel, 0 to 100 in steps of 0.1. Default 0.1.
+    /// What a minute between a visit's start and its preferred start counts as, in minutes of travel, 0 to 100 in steps of 0.1. Default
+    /// 0.1.
     /// </summary>
     public decimal OffPreferredPrice { get; init => field = Tenths(value); } = 0.1m;
 
@@ -83,7 +84,9 @@ public sealed record RoundsOptions
     /// </summary>
     public int WeeklyOvertimeHours { get; init => field = Within(value, 0, 60); }
 
-    /// <summary>The most days of a week on which a carer works, 1 to 7. Default 6: a day off a week, by the Working Time Regulations 1998.</summary>
+    /// <summary>
+    /// The most days of a week on which a carer works, 1 to 7. Default 6: a day off a week, by the Working Time Regulations 1998.
+    /// </summary>
     public int DaysAWeek { get; init => field = Within(value, 1, 7); } = 6;
 
     /// <summary>
