@@ -24,8 +24,8 @@ internal static class DemandFaults
     /// <summary>V113: a team larger than the workforce.</summary>
     public static readonly FaultCode TooFewCarers = new(
         "V113", FaultKind.Notice, "Visits need more carers at once than the provider has on shift that day with what is asked of them.",
-        "Correct carers, skills or gender of the visit, put skills that only one of them needs into team_skills, or add the carers or shifts "
-        + "that are missing; until then it is left out of every plan.");
+        "Correct carers, skills or gender of the visit, put skills that only one of them needs into team_skills, or add the carers or "
+        + "shifts that are missing; until then it is left out of every plan.");
 
     /// <summary>S135: one person at two places.</summary>
     public static readonly FaultCode TwoPlaces = new(
@@ -35,7 +35,8 @@ internal static class DemandFaults
     /// <summary>S136: wishes that name nobody.</summary>
     public static readonly FaultCode UnknownWish = new(
         "S136", FaultKind.Notice,
-        "no_go, preferred_carers or known_carers name carers whom the package's provider does not have in carers.csv; they were passed over.",
+        "no_go, preferred_carers or known_carers name carers whom the package's provider does not have in carers.csv; they were passed "
+        + "over.",
         "Nothing to do for carers who left; otherwise correct the id.");
 
     /// <summary>S137: wanted and not wanted.</summary>
