@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 using Zoning.Routing;
 
 namespace Zoning.Counties;
@@ -118,6 +119,10 @@ public sealed record RoundsOptions
     /// Hours of care a week that a carer gives, where carers must be made up from a provider's hours, 5 to 60. Default 22.
     /// </summary>
     public int ContactHours { get; init => field = Within(value, 5, 60); } = 22;
+
+    /// <summary>The options for another day of the same week, if they have a date.</summary>
+    internal RoundsOptions On(DayOfWeek day) =>
+        Date is { } date ? this with { Date = date.AddDays(day.MondayBased() - date.DayOfWeek.MondayBased()) } : this;
 
     private static int Within(int value, int least, int most) => value >= least && value <= most
         ? value
