@@ -38,11 +38,23 @@ public sealed record ProviderRounds
     /// <summary>Visits whose days and length were inferred from weekly hours.</summary>
     public int InferredVisits { get; init; }
 
+    /// <summary>Whether each visit of the problem was inferred from weekly hours, in the same order; empty if none was.</summary>
+    internal ImmutableArray<bool> Inferred { get; init; } = [];
+
+    /// <summary>Whether a visit was inferred from weekly hours.</summary>
+    internal bool IsInferred(int visit) => !Inferred.IsEmpty && Inferred[visit];
+
     /// <summary>Visits whose window follows from a tolerance or the time of day.</summary>
     public int AssumedWindows { get; init; }
 
     /// <summary>Visits to people whose place isn't known; they count as lying among the provider's other people.</summary>
     public int UnplacedVisits { get; init; }
+
+    /// <summary>What differs from straight lines in the travel: known trips and times of day.</summary>
+    internal TravelChanges Changes { get; init; } = TravelChanges.None;
+
+    /// <summary>The travel times of the problem at another pace; known trips keep their time.</summary>
+    internal ITravelTimes TravelAt(TravelPace pace) => Changes.Between(Places, pace, Problem.TicksPerMinute);
 
     /// <summary>Minutes of care in the problem; two carers at once count twice.</summary>
     public long CarerMinutes => Problem.Visits.Sum(visit => (long)visit.Length) / Problem.TicksPerMinute;
