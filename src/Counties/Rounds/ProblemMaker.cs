@@ -119,6 +119,8 @@ internal sealed class ProblemMaker
         Travel = RoundsOptions.PriceScale,
         Waiting = (long)(_options.WaitingPrice * RoundsOptions.PriceScale),
         OffPreferred = (long)(_options.OffPreferredPrice * RoundsOptions.PriceScale),
+        FarOffPreferred = (long)(_options.FarOffPreferredPrice * RoundsOptions.PriceScale),
+        PreferredTolerance = _options.FarMinutes * Minute,
         Paid = (long)(_options.PaidPrice * RoundsOptions.PriceScale),
         Overtime = _options.OvertimePrice * RoundsOptions.PriceScale,
         ExtraCarer = Price(_options.ExtraCarerPriceMinutes) / (_calendar.IsWeek ? 1 : 7),

@@ -10,8 +10,8 @@ public sealed record RoundsOptions
     /// <summary>How fast carers travel. Default <see cref="TravelPace"/>'s own values.</summary>
     public TravelPace Pace { get; init; } = new();
 
-    /// <summary>What a tick of travel costs in price units, so that prices may have tenths of a minute of travel.</summary>
-    internal const int PriceScale = 10;
+    /// <summary>What a tick of travel costs in price units, so that prices may have hundredths of a minute of travel.</summary>
+    internal const int PriceScale = 100;
 
     /// <summary>
     /// The date of the day, or a date of the week, that is planned: then packages are on rounds by their start and end on that date, and
@@ -35,24 +35,33 @@ public sealed record RoundsOptions
     public int LatePrice { get; init => field = Within(value, 0, 1000); } = 1;
 
     /// <summary>
-    /// What a minute of waiting at a door counts as, in minutes of travel, 0 to 100 in steps of 0.1. Default 0.3.
+    /// What a minute of waiting at a door counts as, in minutes of travel, 0 to 100 in steps of 0.01. Default 0.06.
     /// </summary>
-    public decimal WaitingPrice { get; init => field = Tenths(value); } = 0.3m;
+    public decimal WaitingPrice { get; init => field = Hundredths(value); } = 0.06m;
 
     /// <summary>
-    /// What a minute between a visit's start and its preferred start counts as, in minutes of travel, 0 to 100 in steps of 0.1. Default
-    /// 0.1.
+    /// What a minute between a visit's start and its preferred start counts as, in minutes of travel, 0 to 100 in steps of 0.01. Default
+    /// 0.01.
     /// </summary>
-    public decimal OffPreferredPrice { get; init => field = Tenths(value); } = 0.1m;
+    public decimal OffPreferredPrice { get; init => field = Hundredths(value); } = 0.01m;
 
     /// <summary>
-    /// What a minute that a carer is paid for counts as, in minutes of travel, 0 to 100 in steps of 0.1: from leaving to the return, less
+    /// What a minute by which a start is further than <see cref="FarMinutes"/> from its preferred start counts as on top, in minutes of
+    /// travel, 0 to 100 in steps of 0.01. Default 0.04.
+    /// </summary>
+    public decimal FarOffPreferredPrice { get; init => field = Hundredths(value); } = 0.04m;
+
+    /// <summary>How many minutes from its preferred start a visit is not yet far from it, 0 to 240. Default 15.</summary>
+    public int FarMinutes { get; init => field = Within(value, 0, 240); } = 15;
+
+    /// <summary>
+    /// What a minute that a carer is paid for counts as, in minutes of travel, 0 to 100 in steps of 0.01: from leaving to the return, less
     /// unpaid breaks. Default 0.
     /// </summary>
-    public decimal PaidPrice { get; init => field = Tenths(value); }
+    public decimal PaidPrice { get; init => field = Hundredths(value); }
 
-    /// <summary>Whether the start that a visit has today is its preferred start, where rounds.csv gives one. Default no.</summary>
-    public bool PrefersTodaysStarts { get; init; }
+    /// <summary>Whether the start that a visit has today is its preferred start, where rounds.csv gives one. Default yes.</summary>
+    public bool PrefersTodaysStarts { get; init; } = true;
 
     /// <summary>
     /// What a visit counts as that none of the package's preferred carers makes, in minutes of travel, 0 to 10,000. Default 5.
@@ -128,8 +137,8 @@ public sealed record RoundsOptions
         ? value
         : throw new ArgumentOutOfRangeException(nameof(value), value, $"The value is {value}; it must be {least} to {most}.");
 
-    private static decimal Tenths(decimal value) => value is >= 0 and <= 100 && value * PriceScale == decimal.Truncate(value * PriceScale)
+    private static decimal Hundredths(decimal value) => value is >= 0 and <= 100 && value * PriceScale == decimal.Truncate(value * PriceScale)
         ? value
         : throw new ArgumentOutOfRangeException(
-            nameof(value), value, FormattableString.Invariant($"The value is {value}; it must be 0 to 100 in steps of 0.1."));
+            nameof(value), value, FormattableString.Invariant($"The value is {value}; it must be 0 to 100 in steps of 0.01."));
 }

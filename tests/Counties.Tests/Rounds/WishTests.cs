@@ -23,12 +23,12 @@ public class WishTests
     }
 
     [Fact]
-    public void Todays_start_is_the_preferred_one_if_that_is_asked_for()
+    public void Todays_start_is_the_preferred_one_unless_the_wish_of_visits_csv_is_asked_for()
     {
         (string, string) rounds = ("rounds.csv", "carer,days,package,time_of_day,start\nK1,tue,P1,morning,08:25\n");
-        var options = new RoundsOptions { PrefersTodaysStarts = true };
+        var options = new RoundsOptions();
 
-        SmallRounds.Day(DayOfWeek.Tuesday, null, rounds).Visits[0].Preferred.ShouldBe(Day + 480 * Minute);
+        SmallRounds.Day(DayOfWeek.Tuesday, options with { PrefersTodaysStarts = false }, rounds).Visits[0].Preferred.ShouldBe(Day + 480 * Minute);
         SmallRounds.Day(DayOfWeek.Tuesday, options, rounds).Visits.Select(visit => visit.Preferred)
             .ShouldBe([Day + 505 * Minute, Day + 540 * Minute]);
         var made = SmallRounds.Read(rounds).OnHomeMap().ToRounds(DayOfWeek.Tuesday, options).Providers.Single();
@@ -37,13 +37,14 @@ public class WishTests
     }
 
     [Fact]
-    public void Prices_of_preferences_are_tenths_of_a_minute_of_travel()
+    public void Prices_of_preferences_are_hundredths_of_a_minute_of_travel()
     {
-        var options = new RoundsOptions { WaitingPrice = 0.5m, OffPreferredPrice = 1.2m, PaidPrice = 2 };
+        var options = new RoundsOptions { WaitingPrice = 0.5m, OffPreferredPrice = 1.2m, PaidPrice = 2, FarOffPreferredPrice = 0.03m, FarMinutes = 20 };
         var weights = SmallRounds.Day(DayOfWeek.Tuesday, options).Weights;
 
-        (weights.Travel, weights.Waiting, weights.OffPreferred, weights.Paid).ShouldBe((10L, 5L, 12L, 20L));
-        Should.Throw<ArgumentOutOfRangeException>(() => new RoundsOptions { WaitingPrice = 0.25m }).Message.ShouldContain("steps of 0.1");
+        (weights.Travel, weights.Waiting, weights.OffPreferred, weights.Paid).ShouldBe((100L, 50L, 120L, 200L));
+        (weights.FarOffPreferred, weights.PreferredTolerance).ShouldBe((3L, 20 * Minute));
+        Should.Throw<ArgumentOutOfRangeException>(() => new RoundsOptions { WaitingPrice = 0.255m }).Message.ShouldContain("steps of 0.01");
     }
 
     [Fact]
