@@ -31,7 +31,13 @@ internal sealed class AddedRules
     /// </summary>
     private RoundProblem Priced(RoundProblem problem) => WithPreferred(problem, _random.NextBelow(3) == 0 ? 1 : 5) with
     {
-        Weights = problem.Weights with { OffPreferred = _random.NextBelow(2) * (1 + _random.NextBelow(3)), Paid = _random.NextBelow(3) == 0 ? 1 : 0 },
+        Weights = problem.Weights with
+        {
+            OffPreferred = _random.NextBelow(2) * (1 + _random.NextBelow(3)),
+            FarOffPreferred = _random.NextBelow(3) == 0 ? 1 + _random.NextBelow(3) : 0,
+            PreferredTolerance = _random.NextBelow(30),
+            Paid = _random.NextBelow(3) == 0 ? 1 : 0,
+        },
     };
 
     private RoundProblem WithPreferred(RoundProblem problem, int dearer) => problem with
@@ -117,6 +123,7 @@ internal sealed class AddedRules
         var apart = _random.NextBelow(3) == 0 ? 5 + _random.NextBelow(20) : 0;
         var isSkilled = _random.NextBelow(2) == 0;
         var (first, visits) = (problem.Visits[team[0]], problem.Visits.ToBuilder());
+        first = visits[team[0]] = first with { Latest = first.Latest + _random.NextBelow(2) * 240, ForbiddenCarers = [] };
         foreach (var other in team[1..])
         {
             visits[other] = visits[other] with
@@ -126,6 +133,7 @@ internal sealed class AddedRules
                 Earliest = first.Earliest,
                 Latest = first.Latest,
                 LatePrice = first.LatePrice,
+                ForbiddenCarers = [],
                 Skills = isSkilled ? 0 : visits[other].Skills,
             };
         }

@@ -8,7 +8,7 @@ namespace Zoning.Routing.Tests;
 /// <summary>Valid plans of random problems with every rule, damaged in one place: the checker says where.</summary>
 public class PlanDamageTests
 {
-    private static readonly Lazy<ImmutableArray<RoundPlan>> Plans = new(() => JudgedPlans.Enumerate(0, 200));
+    private static readonly Lazy<ImmutableArray<RoundPlan>> Plans = new(() => JudgedPlans.Enumerate(0, 300));
 
     [Property(MaxTest = 300)]
     public void A_valid_plan_with_one_random_damage_is_named(int plan, int damage, int seed)

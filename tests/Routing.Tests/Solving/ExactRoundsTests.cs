@@ -61,6 +61,37 @@ public class ExactRoundsTests
         round.Returns.ShouldBe(85);
     }
 
+    [Theory]
+    [InlineData(100, 10)]
+    [InlineData(99, 11)]
+    [InlineData(60, 50)]
+    [InlineData(55, 55)]
+    [InlineData(54, null)]
+    public void Hours_over_two_rounds_are_kept_by_later_starts(long most, int? start)
+    {
+        // Monday: visit a for 5 from 10 to 80, wanted at 10, and visit b for 5 at 60, both 10 from home: back at 75, out since a's start less
+        // 10. Tuesday: visit c for 5, 25 in all. With a at 10 that is 75 + 25 = 100; with a at 55, right before b, 30 + 25 = 55.
+        var shifts = SmallRounds.Carer("K1", 0, 100).Shifts.Add(new CarerShift { Earliest = 200, Latest = 300, StartPlace = 0, EndPlace = 0, Day = 1 });
+        var problem = SmallRounds.Line(
+            2,
+            [
+                SmallRounds.Visit("a", 1, 10, 80) with { Preferred = 10, UnallocatedPrice = 1_000 },
+                SmallRounds.Visit("b", 1, 60, 60) with { UnallocatedPrice = 1_000 },
+                SmallRounds.Visit("c", 1, 210, 250) with { UnallocatedPrice = 900 },
+            ],
+            SmallRounds.Carer("K1") with { Shifts = shifts, WorkedMost = most }) with
+        {
+            Weights = new RoundWeights { OffPreferred = 1 },
+        };
+
+        var plan = Solver.Solve(problem);
+
+        Checker.Check(plan).Violations.ShouldBeEmpty();
+        plan.Unallocated.ShouldBe(start is null ? [2] : []);
+        plan.Rounds[0].Stops[0].Starts.ShouldBe(start ?? 31);
+        plan.Cost.Paid.ShouldBe(most);
+    }
+
     [Fact]
     public void No_carers_leave_everything_out_and_no_visits_make_an_empty_plan()
     {

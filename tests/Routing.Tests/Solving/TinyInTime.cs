@@ -23,6 +23,8 @@ internal static class TinyInTime
             {
                 Waiting = random.NextBelow(2) * random.NextBelow(3),
                 OffPreferred = random.NextBelow(2) * random.NextBelow(4),
+                FarOffPreferred = random.NextBelow(2) * random.NextBelow(4),
+                PreferredTolerance = random.NextBelow(4),
                 Paid = random.NextBelow(3) == 0 ? 1 + random.NextBelow(2) : 0,
                 Overtime = random.NextBelow(4),
                 Shortfall = random.NextBelow(2) * random.NextBelow(3),

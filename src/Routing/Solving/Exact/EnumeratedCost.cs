@@ -48,14 +48,14 @@ internal static class EnumeratedCost
             problem, rounds);
         for (var i = 0; i < carerOf.Length; i++)
         {
-            cost = carerOf[i] < 0 ? WithLeftOut(cost, problem.Visits[i]) : WithServed(cost, problem.Visits[i], carerOf[i], startOf[i]);
+            cost = carerOf[i] < 0 ? WithLeftOut(cost, problem.Visits[i]) : WithServed(cost, problem, i, carerOf[i], startOf[i]);
         }
 
         var weights = problem.Weights;
         return cost with
         {
             Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting
-                + cost.OffPreferred * weights.OffPreferred + cost.Paid * weights.Paid + cost.LatePrice
+                + cost.OffPreferred * weights.OffPreferred + cost.FarOffPreferred * weights.FarOffPreferred + cost.Paid * weights.Paid + cost.LatePrice
                 + cost.Overtime * weights.Overtime + cost.Shortfall * weights.Shortfall + cost.ExtraCarers * weights.ExtraCarer
                 + cost.HighestLateness * weights.HighestLateness + cost.HighestWaiting * weights.HighestWaiting
                 + cost.UnallocatedPrice + cost.CarerPrice + cost.FixedPrice,
@@ -98,14 +98,21 @@ internal static class EnumeratedCost
         UnallocatedPrice = cost.UnallocatedPrice + (visit.UnallocatedPrice ?? 0),
     };
 
-    private static RoundCost WithServed(RoundCost cost, RoundVisit visit, int carer, int start)
+    /// <summary>By how much a distance from the preferred start is above the tolerance; 0 if that has no price.</summary>
+    public static long Far(RoundWeights weights, long distance) =>
+        weights.FarOffPreferred > 0 ? Math.Max(0, distance - weights.PreferredTolerance) : 0;
+
+    private static RoundCost WithServed(RoundCost cost, RoundProblem problem, int index, int carer, int start)
     {
+        var visit = problem.Visits[index];
         var late = Math.Max(0L, start - visit.Latest);
+        var off = visit.Preferred is { } wanted ? Math.Abs((long)start - wanted) : 0;
         return cost with
         {
             Late = cost.Late + late,
             LatePrice = cost.LatePrice + late * (visit.LatePrice ?? 0),
-            OffPreferred = cost.OffPreferred + (visit.Preferred is { } wanted ? Math.Abs((long)start - wanted) : 0),
+            OffPreferred = cost.OffPreferred + off,
+            FarOffPreferred = cost.FarOffPreferred + Far(problem.Weights, off),
             HighestLateness = Math.Max(cost.HighestLateness, late),
             CarerPrice = cost.CarerPrice + LeftOver.CarerPrice(visit, carer),
         };

@@ -70,7 +70,7 @@ internal sealed class TimeCosts(SequenceTimes times)
     }
 
     /// <summary>Whether every part only grows with later starts.</summary>
-    private bool OnlyGrows(long[] most) => _weights is { Waiting: 0, HighestWaiting: 0, Shortfall: 0, OffPreferred: 0, Paid: 0 }
+    private bool OnlyGrows(long[] most) => _weights is { Waiting: 0, HighestWaiting: 0, Shortfall: 0, OffPreferred: 0, FarOffPreferred: 0, Paid: 0 }
         && (_weights.Overtime == 0 || times.TimedRounds.All(round =>
             times.Problem.Carers[round.Carer].ContractedMost is null
                 && most[round.First] - round.Out <= (Shift(round).OvertimeFrom ?? long.MaxValue)));
@@ -101,12 +101,15 @@ internal sealed class TimeCosts(SequenceTimes times)
         {
             if (Preferred(i) is { } wanted)
             {
-                sum += Math.Max(0, Math.Max(earliest[i] - wanted, wanted - most[i])) * _weights.OffPreferred;
+                sum += Wish(Math.Max(0, Math.Max(earliest[i] - wanted, wanted - most[i])));
             }
         }
 
         return sum;
     }
+
+    /// <summary>The price of a distance from the preferred start.</summary>
+    private long Wish(long distance) => distance * _weights.OffPreferred + EnumeratedCost.Far(_weights, distance) * _weights.FarOffPreferred;
 
     private int? Preferred(int node) => times.Nodes[node].Visit is >= 0 and var visit ? times.Problem.Visits[visit].Preferred : null;
 
@@ -134,7 +137,7 @@ internal sealed class TimeCosts(SequenceTimes times)
 
         for (var i = 0; i < starts.Length; i++)
         {
-            sum += Preferred(i) is { } wanted ? Math.Abs(starts[i] - wanted) * _weights.OffPreferred : 0;
+            sum += Preferred(i) is { } wanted ? Wish(Math.Abs(starts[i] - wanted)) : 0;
         }
 
         return sum + highestWaiting * _weights.HighestWaiting;

@@ -55,25 +55,41 @@ internal sealed class TimeProgram
         }
     }
 
-    /// <summary>Before the preferred start each tick of delay saves its price, after it each costs it.</summary>
+    /// <summary>The distance from the preferred start, and what of it is above the tolerance.</summary>
     private void AddPreferred()
     {
         for (var node = 0; node < _earliest.Length; node++)
         {
-            if (_weights.OffPreferred == 0 || _times.Nodes[node].Visit is not (>= 0 and var visit) || _times.Problem.Visits[visit].Preferred is not { } wanted)
+            if (_times.Nodes[node].Visit is >= 0 and var visit && _times.Problem.Visits[visit].Preferred is { } wanted)
             {
-                continue;
+                AddEarly(node, wanted, _weights.OffPreferred);
+                AddLate(node, wanted, _weights.OffPreferred);
+                AddEarly(node, wanted - (long)_weights.PreferredTolerance, _weights.FarOffPreferred);
+                AddLate(node, wanted + (long)_weights.PreferredTolerance, _weights.FarOffPreferred);
             }
+        }
+    }
 
-            if (wanted <= _earliest[node])
-            {
-                _program.Charge(node, _weights.OffPreferred);
-            }
-            else
-            {
-                _program.Charge(node, -_weights.OffPreferred);
-                _program.AtMost(wanted - _earliest[node], (node, 1), (_program.Add(2.0 * _weights.OffPreferred), -1));
-            }
+    /// <summary>A price of each tick that a start is after some time.</summary>
+    private void AddLate(int node, long at, long price)
+    {
+        if (at <= _earliest[node])
+        {
+            _program.Charge(node, price);
+        }
+        else if (price > 0)
+        {
+            _program.AtMost(at - _earliest[node], (node, 1), (_program.Add(price), -1));
+        }
+    }
+
+    /// <summary>A price of each tick that a start is before some time: delay saves it until then, and no more after.</summary>
+    private void AddEarly(int node, long at, long price)
+    {
+        if (at > _earliest[node])
+        {
+            _program.Charge(node, -price);
+            AddLate(node, at, price);
         }
     }
 
