@@ -62,7 +62,13 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
                 place = problem.Visits[stop.Visit].Place;
             }
 
-            if (stop.Starts < stop.Arrives || stop.Ends < stop.Starts)
+            if (stop.Starts < stop.Arrives)
+            {
+                Add(ViolationKind.StartsBeforeArrival, stop.Visit,
+                    $"A stop of carer {round.Carer} starts at {stop.Starts}; the carer is there at {stop.Arrives}.");
+            }
+
+            if (stop.Ends < stop.Starts)
             {
                 Add(ViolationKind.OutOfOrder, stop.Visit,
                     $"A stop of carer {round.Carer} has the times {stop.Arrives}, {stop.Starts}, {stop.Ends}.");

@@ -17,7 +17,7 @@ internal static class TieJudge
             else if (link.IsPair && (served.Has(first) || served.Has(second)))
             {
                 var (there, absent) = served.Has(first) ? (first, second) : (second, first);
-                found.Add(new Violation(ViolationKind.HalfPair, served.Carer(there), there,
+                found.Add(new Violation(ViolationKind.TeamIncomplete, served.Carer(there), there,
                     $"Visit {there} is allocated and visit {absent} isn't; they are a pair."));
             }
         }
