@@ -42,7 +42,7 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
             {
                 Iterations = shares[index],
                 Seconds = whole.Seconds is { } seconds ? Math.Max(0.01, seconds * provider.Problem.Visits.Length / visits) : null,
-                Start = start == RoundStart.Today ? provider.Today : null,
+                Start = start == RoundStart.Today && provider.Today is { } today ? StartOfToday.Of(today) : null,
             };
             efforts.Add(own);
             plans.Add(solver.Solve(provider.Problem, own, progress is null ? null : new LiveBest(progress, this, index), cancellation));

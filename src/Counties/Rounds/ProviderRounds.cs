@@ -31,9 +31,6 @@ public sealed record ProviderRounds
     /// </summary>
     internal ImmutableArray<OffShiftVisit> TodayOffShift { get; init; } = [];
 
-    /// <summary>Rows of rounds.csv, once for each day, for which the package has no further visit at that time of that day.</summary>
-    internal int TodayRowsTooMany { get; init; }
-
     /// <summary>Whether carers were made up from the provider's hours; then nothing may be said of single carers.</summary>
     public required bool AreCarersMade { get; init; }
 

@@ -33,7 +33,6 @@ internal static class TodaysPlan
             Problem = problem,
             Today = today with { Cost = Checker.Check(today).Cost },
             TodayOffShift = [.. rows.OffShift],
-            TodayRowsTooMany = rows.TooMany,
         };
     }
 
@@ -45,20 +44,13 @@ internal static class TodaysPlan
         var free = rounds.Origins.Select((origin, index) => (origin, index))
             .GroupBy(pair => (pair.origin.Package, pair.origin.Day, pair.origin.Time))
             .ToDictionary(group => group.Key, group => group.ToList());
-        var planned = rounds.Origins.Select(origin => (origin.Package, origin.Day)).ToHashSet();
         var rows = new Rows();
         foreach (var stop in stops)
         {
             for (var day = 0; day < 7; day++)
             {
-                if (!stop.Days.Has(day) || !planned.Contains((stop.Package, day)))
+                if (!stop.Days.Has(day) || !free.TryGetValue((stop.Package, day, stop.Time), out var open) || open.Count == 0)
                 {
-                    continue;
-                }
-
-                if (!free.TryGetValue((stop.Package, day, stop.Time), out var open) || open.Count == 0)
-                {
-                    rows.TooMany++;
                     continue;
                 }
 
@@ -159,7 +151,5 @@ internal static class TodaysPlan
         public Dictionary<(int Carer, int Shift), List<(int Visit, int Start)>> ByShift { get; } = [];
 
         public List<OffShiftVisit> OffShift { get; } = [];
-
-        public int TooMany { get; set; }
     }
 }

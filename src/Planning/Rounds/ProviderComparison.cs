@@ -23,6 +23,9 @@ internal sealed record ProviderComparison
     /// <summary>Today's travel under the same model; null if today's rounds are unknown.</summary>
     public PacedTravel? Today { get; init; }
 
+    /// <summary>How many rules the plan breaks: 0, as the checker sees it, unless the search is at fault.</summary>
+    public required int PlanFaults { get; init; }
+
     /// <summary>The plan's waiting, span and paid time.</summary>
     public required TimeCount PlannedTimes { get; init; }
 
@@ -76,6 +79,7 @@ internal sealed record ProviderComparison
             Plan = plan,
             Planned = PacedTravel.Of(plan, rounds),
             PlannedTimes = TimeCount.Of(plan),
+            PlanFaults = Checker.Check(plan).Violations.Length,
             Replayed = Replay.Of(plan),
         };
         if (rounds.Today is not { } today)

@@ -55,6 +55,7 @@ internal sealed class RoundsCells
         var known = _rounds.Known.ToImmutableArray();
         Travels("", all);
         Add(RoundsMeasures.LeftOut, Count(all, one => one.Rounds.Problem.CountVisits(one.Plan.Unallocated)));
+        Add(RoundsMeasures.BrokenRules, Count(all, one => one.PlanFaults), status: RoundsSteps.Plan);
         Times("", all, one => (one.Planned.Modelled, one.PlannedTimes));
         if (!known.IsEmpty)
         {

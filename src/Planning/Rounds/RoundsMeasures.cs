@@ -52,9 +52,9 @@ public static class RoundsMeasures
 
     /// <summary>
     /// How many times today's rounds break a rule that plans keep. The status names the kind of rule; empty for all kinds but
-    /// <c>no-shift</c>, which is in no round.
+    /// <c>no-shift</c>, which is in no round. With the status <c>plan</c>, what the checker finds in the plan: 0.
     /// </summary>
-    public static readonly Measure BrokenRules = new("rounds_broken_today", "Rules broken today", "times", MeasureKind.Count);
+    public static readonly Measure BrokenRules = new("rounds_broken_rules", "Rules broken today", "times", MeasureKind.Count);
 
     /// <summary>Visits that would be at another time; with a status, in that step.</summary>
     public static readonly Measure ChangedTimes = new("rounds_changed_times", "Visits at another time", "visits", MeasureKind.Count);

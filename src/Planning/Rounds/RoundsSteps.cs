@@ -20,6 +20,9 @@ internal static class RoundsSteps
     /// <summary>The plan for the visits that today's rounds serve.</summary>
     public const string Compared = "compared";
 
+    /// <summary>The plan of all visits, where the empty status is of today's rounds.</summary>
+    public const string Plan = "plan";
+
     private const string Slow = "slow";
     private const string Fast = "fast";
 

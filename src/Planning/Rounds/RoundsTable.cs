@@ -86,7 +86,7 @@ internal static class RoundsTable
             new("Waiting", "hours", RoundsMeasures.Waiting, today, RoundsMeasures.Waiting, plan),
             new("From leaving to return", "hours", RoundsMeasures.Span, today, RoundsMeasures.Span, plan),
             new("Paid", "hours", RoundsMeasures.Paid, today, RoundsMeasures.Paid, plan),
-            new("Rules broken", "times", RoundsMeasures.BrokenRules, "", null, ""),
+            new("Rules broken", "times", RoundsMeasures.BrokenRules, "", RoundsMeasures.BrokenRules, RoundsSteps.Plan),
             new("Visits over 15 minutes late under random delays", "% of visits", RoundsMeasures.LateToday, "", RoundsMeasures.LatePlanned, plan),
             new("Emissions", $"kgCO2e; {emissions?.ToText()}", RoundsMeasures.CarbonToday, "", RoundsMeasures.CarbonPlanned, plan),
             new($"Visits moved by more than {Number(comparison.ToleranceMinutes)} minutes", "visits", null, "", RoundsMeasures.ChangedTimes, plan),
@@ -111,8 +111,8 @@ internal static class RoundsTable
                 && (emissions is not null || row.Plan != RoundsMeasures.CarbonPlanned)).Select(row => ImmutableArray.CreateRange<TableCell>(
                 [
                     TableCell.Of(row.What), TableCell.Of(row.Unit),
-                    .. isCompared ? new[] { Cell(cells, row.Today, row.TodayStatus, "") } : [],
-                    Cell(cells, row.Plan, row.PlanStatus, "0"),
+                    .. isCompared ? new[] { Cell(cells, row.Today, row.TodayStatus) } : [],
+                    Cell(cells, row.Plan, row.PlanStatus),
                     .. isCompared ? new[] { Less(cells, row) } : [],
                 ])),
             ],
@@ -122,7 +122,7 @@ internal static class RoundsTable
 
     /// <summary>The difference of the two figures of a row as they are shown.</summary>
     private static TableCell Less(ImmutableArray<PublishedCell> cells, Row row) =>
-        row.Unit.EndsWith("visits", StringComparison.Ordinal) || row.Today is null || row.Plan is null
+        row.Unit is "visits" or "times" or "% of visits" || row.Today is null || row.Plan is null
             ? new TableCell("", null)
             : PublishedRounds.Whole(cells, row.Today, row.TodayStatus) is { } today
                 && PublishedRounds.Whole(cells, row.Plan, row.PlanStatus) is { } plan
@@ -131,11 +131,11 @@ internal static class RoundsTable
 
     private static TableCell Step(ImmutableArray<PublishedCell> cells, Measure measure, string status) =>
         measure == RoundsMeasures.TravelPlanned && status == RoundsSteps.Today
-            ? Cell(cells, RoundsMeasures.TravelToday, "", "")
-            : Cell(cells, measure, status, "");
+            ? Cell(cells, RoundsMeasures.TravelToday, "")
+            : Cell(cells, measure, status);
 
-    private static TableCell Cell(ImmutableArray<PublishedCell> cells, Measure? measure, string status, string none) =>
-        measure is null ? new TableCell(none, none == "0" ? 0 : null)
+    private static TableCell Cell(ImmutableArray<PublishedCell> cells, Measure? measure, string status) =>
+        measure is null ? new TableCell("", null)
         : PublishedRounds.Whole(cells, measure, status) is { } cell ? TableCell.Of(cell)
         : new TableCell("not supplied", null, Shown.NotSupplied);
 

@@ -37,8 +37,9 @@ internal sealed record TodaysSteps
         var today = rounds.Today!;
         var served = today.Rounds.SelectMany(round => round.Visits).ToHashSet();
         var part = SomeVisits.Of(rounds.Problem, served);
-        var within = part.Within(today);
-        var kept = part.Problem.KeepingCarers(within, Enumerable.Range(0, part.Problem.Visits.Length));
+        var held = part.Within(today);
+        var within = StartOfToday.Of(held);
+        var kept = part.Problem.KeepingCarers(held, Enumerable.Range(0, part.Problem.Visits.Length));
         var times = solver.Solve(kept, effort with { Iterations = 0, Seconds = null, Start = within }, cancellation: cancellation);
         var orders = cancellation.IsCancellationRequested
             ? times with { IsRepeatable = false }

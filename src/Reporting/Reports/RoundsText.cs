@@ -52,16 +52,22 @@ internal static class RoundsText
         ? "Today's rounds make none of these visits, so nothing is compared."
         : "Today's rounds are not supplied, so nothing is compared.";
 
-    /// <summary>Whether today's rounds keep the rules: before any figure, because it decides what a difference means.</summary>
-    private static string Lawful(PublishedRounds rounds) => rounds.Whole(RoundsMeasures.BrokenRules) switch
+    /// <summary>Whether both keep the rules: before any figure, because it decides what a difference means.</summary>
+    private static string Lawful(PublishedRounds rounds)
     {
-        { Shown: Shown.Exact, Value: 0 } when IsAny(rounds, RoundsMeasures.BrokenRules, TodaysRule.NoShift.Key) =>
-            "today's rounds keep every rule, as the plan does, but for visits on a day without a shift.",
-        { Shown: Shown.Exact, Value: 0 } => "today's rounds keep every rule, as the plan does.",
-        { Shown: Shown.Hidden } or null => "how many rules today's rounds break is hidden.",
-        _ => $"today's rounds break {Counted(rounds, RoundsMeasures.BrokenRules, "", "rule", "rules")} that the plan keeps, so the two are "
-            + "not alike and a difference between them is not a saving.",
-    };
+        var plan = IsAny(rounds, RoundsMeasures.BrokenRules, RoundsSteps.Plan)
+            ? "the plan breaks " + Text(rounds, RoundsMeasures.BrokenRules, RoundsSteps.Plan)
+            : "the plan keeps every rule";
+        return rounds.Whole(RoundsMeasures.BrokenRules) switch
+        {
+            { Shown: Shown.Exact, Value: 0 } when IsAny(rounds, RoundsMeasures.BrokenRules, TodaysRule.NoShift.Key) =>
+                $"today's rounds keep every rule, but for visits on a day without a shift; {plan}.",
+            { Shown: Shown.Exact, Value: 0 } => $"today's rounds keep every rule; {plan}.",
+            { Shown: Shown.Hidden } or null => "how many rules today's rounds break is hidden.",
+            _ => $"today's rounds break {Counted(rounds, RoundsMeasures.BrokenRules, "", "rule", "rules")}; {plan}. So the two are not alike, "
+                + "and a difference between them is not a saving.",
+        };
+    }
 
     /// <summary>The visits that one side makes and the other doesn't, so that they are in neither figure or in one alone.</summary>
     private static string Unlike(PublishedRounds rounds)
@@ -136,18 +142,11 @@ internal static class RoundsText
 
     private static IEnumerable<string> OfToday(PublishedRounds rounds)
     {
-        var (comparison, isShareable) = (rounds.Comparison, rounds.Level == OutputLevel.Shareable);
+        var comparison = rounds.Comparison;
         if (comparison.Today is not null && comparison.Compared.Count() < comparison.Providers.Length)
         {
             yield return "Compared are only the providers whose rounds of today are known: "
                 + $"{Part(comparison.Compared.Count(), comparison.Providers, rounds.Level)} providers.";
-        }
-
-        var tooMany = comparison.Known.Sum(provider => provider.Rounds.TodayRowsTooMany);
-        if (tooMany > 0)
-        {
-            yield return (isShareable ? "Some rows" : $"{Number(tooMany)} rows") + " of rounds.csv are not used: for a package, day and time "
-                + "of day it has more rows than visits.csv has carers at visits.";
         }
 
         if (comparison.Compared.Any(provider =>
@@ -207,7 +206,7 @@ internal static class RoundsText
         var note = isCompared ? "for today's visits" : "in the plan";
         (Measure Measure, string Status, string Note)[] wanted =
         [
-            (RoundsMeasures.Contact, "", rounds.When), (RoundsMeasures.BrokenRules, "", "the plan breaks none"),
+            (RoundsMeasures.Contact, "", rounds.When), (RoundsMeasures.BrokenRules, "", "by today's rounds"),
             (RoundsMeasures.TravelToday, "", Band(rounds, RoundsMeasures.TravelToday)),
             (RoundsMeasures.TravelPlanned, plan, isCompared ? note : Band(rounds, RoundsMeasures.TravelPlanned)),
             (RoundsMeasures.Waiting, plan, note), (RoundsMeasures.Paid, plan, note), (RoundsMeasures.LeftOut, "", "of the plan"),
