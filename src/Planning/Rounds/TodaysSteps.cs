@@ -38,16 +38,15 @@ internal sealed record TodaysSteps
         var served = today.Rounds.SelectMany(round => round.Visits).ToHashSet();
         var part = SomeVisits.Of(rounds.Problem, served);
         var held = part.Within(today);
-        var within = StartOfToday.Of(held);
         var kept = part.Problem.KeepingCarers(held, Enumerable.Range(0, part.Problem.Visits.Length));
-        var times = solver.Solve(kept, effort with { Iterations = 0, Seconds = null, Start = within }, cancellation: cancellation);
+        var times = PlanTiming.Retime(part.Problem, held, cancellation);
         var orders = cancellation.IsCancellationRequested
             ? times with { IsRepeatable = false }
             : solver.Solve(kept, effort with { Start = times }, cancellation: cancellation);
         var free = plan.Rounds.SelectMany(round => round.Visits).All(served.Contains)
             ? plan
             : part.InWhole(solver.Solve(
-                part.Problem, effort with { Start = effort.Start is null ? null : within }, cancellation: cancellation));
+                part.Problem, effort with { Start = effort.Start is null ? null : StartOfToday.Of(held) }, cancellation: cancellation));
         return new TodaysSteps
         {
             Times = StepPlan.Of(today, part.InWhole(times), toleranceTicks),

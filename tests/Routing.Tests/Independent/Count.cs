@@ -3,10 +3,10 @@ namespace Zoning.Routing.Tests.Independent;
 /// <summary>The cost of a plan, counted from the table of the page.</summary>
 internal static class Count
 {
-    /// <summary>Return less leaving, less a break that is taken and unpaid.</summary>
+    /// <summary>Return less leaving, less a break that is taken and unpaid; on a shift without a rule for breaks nothing is unpaid.</summary>
     internal static long Worked(RoundProblem problem, Round round)
     {
-        var isPaid = problem.Carers[round.Carer].Shifts[round.Shift].Break?.IsPaid == true;
+        var isPaid = problem.Carers[round.Carer].Shifts[round.Shift].Break?.IsPaid != false;
         var unpaid = isPaid ? 0 : round.Stops.Where(stop => stop.IsBreak).Sum(stop => (long)stop.Ends - stop.Starts);
         return (long)round.Returns - round.Leaves - unpaid;
     }

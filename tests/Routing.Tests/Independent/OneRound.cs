@@ -71,14 +71,13 @@ internal sealed class OneRound(RoundProblem problem, Round round, List<BrokenRul
                 Add("times", stop.Visit, $"Starts at {stop.Starts}, before the arrival at {stop.Arrives}.");
             }
 
-            if (stop.Ends - (long)stop.Starts != length)
-            {
-                Add(stop.IsBreak ? "break" : "times", stop.Visit, $"Ends at {stop.Ends}, {length} after {stop.Starts} is due.");
-            }
-
             if (stop.Ends < stop.Starts)
             {
                 Add("times", stop.Visit, $"Ends at {stop.Ends}, before it starts.");
+            }
+            else if (stop.Ends - (long)stop.Starts != length)
+            {
+                Add(stop.IsBreak ? "break" : "times", stop.Visit, $"Ends at {stop.Ends}, {length} after {stop.Starts} is due.");
             }
 
             free = stop.Ends;
