@@ -49,6 +49,7 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
         var shares = Shares(whole.Iterations);
         var visits = Providers.Sum(provider => (double)provider.Problem.Visits.Length);
         var plans = ImmutableArray.CreateBuilder<RoundPlan>(Providers.Length);
+        var efforts = ImmutableArray.CreateBuilder<SolveOptions>(Providers.Length);
         for (var index = 0; index < Providers.Length; index++)
         {
             var provider = Providers[index];
@@ -57,12 +58,13 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
             {
                 Iterations = shares[index],
                 Seconds = whole.Seconds is { } seconds ? Math.Max(0.01, seconds * provider.Problem.Visits.Length / visits) : null,
-                Start = start == RoundStart.Today ? provider.Today : null,
+                Start = start == RoundStart.Today && provider.Today is { } today ? StartOfToday.Of(today) : null,
             };
+            efforts.Add(own);
             plans.Add(solver.Solve(provider.Problem, own, progress is null ? null : new LiveBest(progress, this, index), cancellation));
         }
 
-        return new SolvedRounds(this, plans.MoveToImmutable());
+        return new SolvedRounds(this, plans.MoveToImmutable()) { Search = new RoundsSearched(solver, efforts.MoveToImmutable()) };
     }
 
     /// <summary>Solves each provider's problem separately with the built-in solver.</summary>
@@ -118,6 +120,9 @@ internal enum RoundStart
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan> Plans) : ITabular
 {
+    /// <summary>How the plans were searched for; null if they were put together by hand.</summary>
+    internal RoundsSearched? Search { get; init; }
+
     /// <summary>What the plans cost together: the sum over providers.</summary>
     public RoundCost Cost => Plans.Aggregate(new RoundCost { Weighted = 0 }, (sum, plan) => sum.Plus(plan.Cost));
 
@@ -142,3 +147,8 @@ public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan>
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
 }
+
+/// <summary>How a county's rounds were searched for, so that another search can be like it.</summary>
+/// <param name="Solver">The solver.</param>
+/// <param name="Efforts">The options for each provider, in the order of the problems.</param>
+internal sealed record RoundsSearched(IRoundSolver Solver, ImmutableArray<SolveOptions> Efforts);

@@ -26,6 +26,11 @@ public sealed record ProviderRounds
     /// </remarks>
     public RoundPlan? Today { get; init; }
 
+    /// <summary>
+    /// Visits that rounds.csv gives to a carer without any shift on that day: no round of <see cref="Today"/> holds them.
+    /// </summary>
+    internal ImmutableArray<OffShiftVisit> TodayOffShift { get; init; } = [];
+
     /// <summary>Whether carers were made up from the provider's hours; then nothing may be said of single carers.</summary>
     public required bool AreCarersMade { get; init; }
 
@@ -70,3 +75,9 @@ public sealed record ProviderRounds
 /// </param>
 /// <param name="Time">The time of day.</param>
 public readonly record struct RoundVisitOrigin(PackageId Package, int Day, int Visit, int Carer, int PreferredStartMinute, TimeOfDay Time);
+
+/// <summary>A visit of today's rounds on a day without a shift.</summary>
+/// <param name="Visit">The visit's index.</param>
+/// <param name="Carer">The carer that rounds.csv names; the problem need not have the carer.</param>
+/// <param name="Start">The start in ticks that rounds.csv names.</param>
+internal readonly record struct OffShiftVisit(int Visit, CarerId Carer, int Start);

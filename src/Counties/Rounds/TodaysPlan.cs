@@ -15,12 +15,13 @@ internal static class TodaysPlan
     internal static ProviderRounds Put(ProviderRounds rounds, ImmutableArray<TodaysStop> stops, int changePrice)
     {
         var problem = rounds.Problem;
-        var (byShift, carerOf) = Assign(rounds, stops);
-        var plan = byShift.OrderBy(entry => entry.Key)
+        var rows = Match(rounds, stops);
+        var plan = rows.ByShift.OrderBy(entry => entry.Key)
             .Select(entry =>
-                ToRound(problem, entry.Key.Carer, entry.Key.Shift, entry.Value.OrderBy(stop => stop.Start).ThenBy(stop => stop.Visit)))
+                ToRound(problem, entry.Key.Carer, entry.Key.Shift, [.. entry.Value.OrderBy(stop => stop.Start).ThenBy(stop => stop.Visit)]))
             .ToImmutableArray();
-        var missing = Enumerable.Range(0, carerOf.Length).Where(visit => carerOf[visit] < 0).ToImmutableArray();
+        var served = rows.ByShift.Values.SelectMany(round => round).Select(stop => stop.Visit).ToHashSet();
+        var missing = Enumerable.Range(0, problem.Visits.Length).Where(visit => !served.Contains(visit)).ToImmutableArray();
         var today = new RoundPlan(problem, plan, missing, new RoundCost { Weighted = 0 });
         if (changePrice > 0)
         {
@@ -28,32 +29,28 @@ internal static class TodaysPlan
             today = today with { Problem = problem };
         }
 
-        return rounds with { Problem = problem, Today = today with { Cost = Checker.Check(today).Cost } };
+        return rounds with
+        {
+            Problem = problem,
+            Today = today with { Cost = Checker.Check(today).Cost },
+            TodayOffShift = [.. rows.OffShift],
+        };
     }
 
-    private static (Dictionary<(int Carer, int Shift), List<(int Visit, int Start)>> ByShift, int[] CarerOf) Assign(
-        ProviderRounds rounds, ImmutableArray<TodaysStop> stops)
+    /// <summary>Gives each row its visit: the one of its package, day and time of day whose wanted start is nearest.</summary>
+    private static Rows Match(ProviderRounds rounds, ImmutableArray<TodaysStop> stops)
     {
         var problem = rounds.Problem;
         var carers = problem.Carers.Select((carer, index) => (carer.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         var free = rounds.Origins.Select((origin, index) => (origin, index))
             .GroupBy(pair => (pair.origin.Package, pair.origin.Day, pair.origin.Time))
             .ToDictionary(group => group.Key, group => group.ToList());
-        var carerOf = new int[problem.Visits.Length];
-        Array.Fill(carerOf, -1);
-        var byShift = new Dictionary<(int, int), List<(int, int)>>();
+        var rows = new Rows();
         foreach (var stop in stops)
         {
-            if (!carers.TryGetValue(stop.Carer, out var carer))
-            {
-                continue;
-            }
-
             for (var day = 0; day < 7; day++)
             {
-                var start = day * Day + stop.StartMinute * Minute;
-                var shift = stop.Days.Has(day) ? ShiftAt(problem.Carers[carer], day, start) : -1;
-                if (shift < 0 || !free.TryGetValue((stop.Package, day, stop.Time), out var open) || open.Count == 0)
+                if (!stop.Days.Has(day) || !free.TryGetValue((stop.Package, day, stop.Time), out var open) || open.Count == 0)
                 {
                     continue;
                 }
@@ -66,17 +63,24 @@ internal static class TodaysPlan
                     -BitOperations.PopCount(problem.Visits[pair.index].Skills),
                     pair.index));
                 open.Remove(nearest);
-                carerOf[nearest.index] = carer;
-                if (!byShift.TryGetValue((carer, shift), out var round))
+                var start = day * Day + stop.StartMinute * Minute;
+                var shift = carers.TryGetValue(stop.Carer, out var carer) ? ShiftAt(problem.Carers[carer], day, start) : -1;
+                if (shift < 0)
                 {
-                    byShift.Add((carer, shift), round = []);
+                    rows.OffShift.Add(new OffShiftVisit(nearest.index, stop.Carer, start));
+                    continue;
+                }
+
+                if (!rows.ByShift.TryGetValue((carer, shift), out var round))
+                {
+                    rows.ByShift.Add((carer, shift), round = []);
                 }
 
                 round.Add((nearest.index, start));
             }
         }
 
-        return (byShift, carerOf);
+        return rows;
     }
 
     /// <summary>The carer's shift of a day that holds a start, else the nearest of that day; -1 if the carer has none.</summary>
@@ -97,13 +101,26 @@ internal static class TodaysPlan
         return nearest;
     }
 
-    private static Round ToRound(RoundProblem problem, int carer, int shift, IEnumerable<(int Visit, int Start)> visits)
+    private static Round ToRound(RoundProblem problem, int carer, int shift, ImmutableArray<(int Visit, int Start)> visits)
+    {
+        var round = Walk(problem, carer, shift, visits, null);
+        return problem.Carers[carer].Shifts[shift].Break is { } rule && IsDue(rule, round)
+            ? Walk(problem, carer, shift, visits, rule)
+            : round;
+    }
+
+    /// <summary>A break is due by the length of the round. rounds.csv has no breaks, so one is assumed where a gap is long enough.</summary>
+    private static bool IsDue(BreakRule rule, Round round) =>
+        (rule.WorkAbove == 0 || round.Returns - (long)round.Leaves > rule.WorkAbove) && !(rule.BetweenVisits && round.Stops.Length < 2);
+
+    private static Round Walk(
+        RoundProblem problem, int carer, int shift, ImmutableArray<(int Visit, int Start)> visits, BreakRule? rest)
     {
         var who = problem.Carers[carer];
         var when = who.Shifts[shift];
         var stops = ImmutableArray.CreateBuilder<RoundStop>();
         var (place, free, leaves) = (when.StartPlace, int.MinValue, 0);
-        var rest = when.Break;
+        var isBetween = rest?.BetweenVisits == true;
         foreach (var (index, start) in visits)
         {
             var visit = problem.Visits[index];
@@ -125,7 +142,7 @@ internal static class TodaysPlan
             (place, free) = (visit.Place, start + visit.LengthFor(carer));
         }
 
-        if (rest is not null && Math.Max(free, rest.Earliest) is var last && last <= rest.Latest)
+        if (rest is not null && !isBetween && Math.Max(free, rest.Earliest) is var last && last <= rest.Latest)
         {
             stops.Add(new RoundStop(-1, free, last, last + rest.Length));
             free = last + rest.Length;
@@ -133,5 +150,13 @@ internal static class TodaysPlan
 
         return new Round(carer, shift, leaves, stops.ToImmutable(), free
             + Math.Max(0, problem.Travel.Ticks(place, when.EndPlace, who.Mode)));
+    }
+
+    /// <summary>The rows of rounds.csv by what became of them.</summary>
+    private sealed class Rows
+    {
+        public Dictionary<(int Carer, int Shift), List<(int Visit, int Start)>> ByShift { get; } = [];
+
+        public List<OffShiftVisit> OffShift { get; } = [];
     }
 }

@@ -20,7 +20,7 @@ internal static class RoundsGantt
 
         var one = rounds.Comparison.Providers[number];
         var isWeek = rounds.Comparison.Solved.Rounds.Day is null;
-        var notes = (rounds.Comparison.Solved.IsRepeatable ? "" : "Not repeatable. ")
+        var notes = (rounds.Comparison.IsRepeatable ? "" : "Not repeatable. ")
             + (one.Rounds.AreCarersMade ? "Carers are made up from the provider's hours." : "");
         return new GanttContent(
             FormattableString.Invariant($"rounds-{number + 1:00}"),

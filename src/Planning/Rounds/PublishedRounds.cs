@@ -49,7 +49,8 @@ public sealed class PublishedRounds : ITabular
             comparison, placed, publish.Level, publish.Rule, isShareable && ledger is { Demand: not { Shown: Shown.Rounded } });
         var rounds = new PublishedRounds(comparison, placed, publish.Level, cells);
         return isShareable && publish.After is { } after
-            ? new PublishedRounds(comparison, placed, publish.Level, [.. rounds.Kept(new KeptFigures(after, publish.Rule))])
+            ? new PublishedRounds(comparison, placed, publish.Level,
+                RoundsSteps.WithDifferences(rounds.Kept(new KeptFigures(after, publish.Rule))))
             : rounds;
     }
 

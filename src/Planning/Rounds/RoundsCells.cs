@@ -46,7 +46,7 @@ internal sealed class RoundsCells
             cells.OfZones(placed);
         }
 
-        return [.. cells._cells];
+        return RoundsSteps.WithDifferences(cells._cells);
     }
 
     private void OfCounty()
@@ -54,25 +54,80 @@ internal sealed class RoundsCells
         var all = _rounds.Providers;
         var known = _rounds.Known.ToImmutableArray();
         Travels("", all);
-        Add(RoundsMeasures.LeftOut, Count(all, one => one.Plan.Unallocated.Length));
         if (_rounds.Solved.Rounds.InferredPercent is { } inferred)
         {
             Add(RoundsMeasures.Inferred, Value(inferred, 5, 5, MayShow(all)));
         }
 
+        Add(RoundsMeasures.LeftOut, Count(all, one => one.Rounds.Problem.CountVisits(one.Plan.Unallocated)));
+        Add(RoundsMeasures.BrokenRules, Count(all, one => one.PlanFaults), status: RoundsSteps.Plan);
+        Times("", all, one => (one.Planned.Modelled, one.PlannedTimes));
         if (!known.IsEmpty)
         {
             Add(RoundsMeasures.LeftOutToday, Count(known, one => one.Changes!.TodayMissing));
-            Add(RoundsMeasures.BrokenWindows, Count(known, one => one.Changes!.BrokenWindows.Length));
-            Add(RoundsMeasures.Crammed, Count(known, one => one.Changes!.Cramming.Crammed.Length));
+            Add(RoundsMeasures.BrokenRules, Count(known, one => one.FaultsOfRounds));
+            foreach (var rule in TodaysRule.All)
+            {
+                Add(RoundsMeasures.BrokenRules, Count(known, one => one.Faults.Count(fault => fault.Rule == rule)), status: rule.Key);
+            }
+
             Add(RoundsMeasures.ChangedTimes, Count(known, one => one.Changes!.ChangedTimes));
             Add(RoundsMeasures.ChangedCarers, Count(known, one => one.Changes!.ChangedCarers));
             Add(RoundsMeasures.LateToday, Late(known, one => one.ReplayedToday!));
             Add(RoundsMeasures.CarbonToday, Carbon(known.Select(one => one.Rounds.Today!), known));
+            OfSteps([.. _rounds.Compared]);
         }
 
         Add(RoundsMeasures.LatePlanned, Late(all, one => one.Replayed));
         Add(RoundsMeasures.CarbonPlanned, Carbon(all.Select(one => one.Plan), all));
+    }
+
+    /// <summary>Today's rounds and the three steps from them, of the providers whose rounds serve any visit.</summary>
+    private void OfSteps(ImmutableArray<ProviderComparison> of)
+    {
+        if (of.IsEmpty)
+        {
+            return;
+        }
+
+        (string Status, Func<ProviderComparison, StepPlan> Step)[] steps =
+        [
+            (RoundsSteps.Today, one => one.Held!), (RoundsSteps.Times, one => one.Steps!.Times),
+            (RoundsSteps.Orders, one => one.Steps!.Orders), (RoundsSteps.Compared, one => one.Steps!.Free),
+        ];
+        foreach (var (status, step) in steps)
+        {
+            var travel = of.Aggregate(default(TravelCount), (sum, one) => sum.Plus(step(one).Travel));
+            Add(RoundsMeasures.Contact, Amount(travel.Contact / 3600.0, _rule.CoarseContactHours, of), status: status);
+            Times(status, of, one => (step(one).Travel, step(one).Times));
+            if (status == RoundsSteps.Today)
+            {
+                continue;
+            }
+
+            if (status != RoundsSteps.Compared)
+            {
+                Add(RoundsMeasures.TravelPlanned, Minutes(travel.MinutesAnHour, of), status: status);
+            }
+
+            Add(RoundsMeasures.LeftOut, Count(of, one => step(one).Changes.OnlyToday), status: status);
+            Add(RoundsMeasures.ChangedTimes, Count(of, one => step(one).Changes.ChangedTimes), status: status);
+            Add(RoundsMeasures.ChangedCarers, Count(of, one => step(one).Changes.ChangedCarers), status: status);
+        }
+
+        Add(RoundsMeasures.LatePlanned, Late(of, one => one.ReplayedAlike!), status: RoundsSteps.Compared);
+        Add(RoundsMeasures.CarbonPlanned, Carbon(of.Select(one => one.Steps!.Free.Plan), of), status: RoundsSteps.Compared);
+    }
+
+    private void Times(
+        string status, ImmutableArray<ProviderComparison> of, Func<ProviderComparison, (TravelCount Travel, TimeCount Times)> part)
+    {
+        var travel = of.Aggregate(default(TravelCount), (sum, one) => sum.Plus(part(one).Travel));
+        var times = of.Aggregate(default(TimeCount), (sum, one) => sum.Plus(part(one).Times));
+        Add(RoundsMeasures.TravelHours, Amount(travel.Travel / 3600.0, _rule.CoarseContactHours, of), status: status);
+        Add(RoundsMeasures.Waiting, Amount(times.Waiting / 3600.0, _rule.CoarseContactHours, of), status: status);
+        Add(RoundsMeasures.Span, Amount(times.Span / 3600.0, _rule.CoarseContactHours, of), status: status);
+        Add(RoundsMeasures.Paid, Amount(times.Paid / 3600.0, _rule.CoarseContactHours, of), status: status);
     }
 
     private ProtectedNumber? Carbon(IEnumerable<RoundPlan> plans, ImmutableArray<ProviderComparison> of) =>
@@ -167,7 +222,7 @@ internal sealed class RoundsCells
     private void Travels(string provider, ImmutableArray<ProviderComparison> of)
     {
         var planned = of.Aggregate(default(PacedTravel), (sum, one) => sum.Plus(one.Planned));
-        ImmutableArray<ProviderComparison> known = [.. of.Where(one => one.Today is not null)];
+        ImmutableArray<ProviderComparison> known = [.. of.Where(one => one.Steps is not null)];
         if (provider.Length == 0 || !_isShareable)
         {
             Add(RoundsMeasures.Contact, Amount(planned.Modelled.Contact / 3600.0, _rule.CoarseContactHours, of), provider);
@@ -182,13 +237,12 @@ internal sealed class RoundsCells
         }
 
         var today = known.Aggregate(default(PacedTravel), (sum, one) => sum.Plus(one.Today!.Value));
-        var beside = known.Aggregate(default(PacedTravel), (sum, one) => sum.Plus(one.Planned));
-        Add(RoundsMeasures.TravelToday, Minutes(today.Modelled.MinutesAnHour, known), provider);
-        Add(RoundsMeasures.TravelLess, Minutes(today.Modelled.MinutesAnHour - beside.Modelled.MinutesAnHour, known), provider);
-        Add(RoundsMeasures.TravelToday, Minutes(today.Fast.MinutesAnHour, known), provider, "fast");
-        Add(RoundsMeasures.TravelToday, Minutes(today.Slow.MinutesAnHour, known), provider, "slow");
-        Add(RoundsMeasures.TravelLess, Minutes(today.Fast.MinutesAnHour - beside.Fast.MinutesAnHour, known), provider, "fast");
-        Add(RoundsMeasures.TravelLess, Minutes(today.Slow.MinutesAnHour - beside.Slow.MinutesAnHour, known), provider, "slow");
+        var alike = known.Aggregate(default(PacedTravel), (sum, one) => sum.Plus(one.Alike!.Value));
+        foreach (var (status, pace) in RoundsSteps.Paces)
+        {
+            Add(RoundsMeasures.TravelToday, Minutes(pace(today).MinutesAnHour, known), provider, status);
+            Add(RoundsMeasures.TravelPlanned, Minutes(pace(alike).MinutesAnHour, known), provider, RoundsSteps.ComparedAt(status));
+        }
     }
 
     private static int Hour(ProviderComparison one, int visit, int starts) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Routing;
 
 namespace Zoning.Planning;
 
@@ -34,30 +35,53 @@ public sealed record RoundsComparison : ITabular
     /// <summary>The plans' travel, all providers.</summary>
     internal PacedTravel Planned => Providers.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
 
-    /// <summary>The plans' travel of the providers whose rounds of today are known: to compare with <see cref="Today"/>.</summary>
-    internal PacedTravel PlannedOfKnown => Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
+    /// <summary>
+    /// The travel of the plans for the visits that today's rounds serve: to compare with <see cref="Today"/>; null if today's rounds are
+    /// not known or serve nothing.
+    /// </summary>
+    internal PacedTravel? Alike => Compared.Any()
+        ? Compared.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Alike!.Value))
+        : null;
 
-    /// <summary>Today's travel, of the providers whose rounds are known; null if no provider's are.</summary>
-    internal PacedTravel? Today =>
-        Known.Any() ? Known.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Today!.Value)) : null;
+    /// <summary>Today's travel, of the providers whose rounds are known; null if no provider's are, or they serve nothing.</summary>
+    internal PacedTravel? Today => Compared.Any()
+        ? Compared.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Today!.Value))
+        : null;
 
     /// <summary>Providers whose rounds of today are known.</summary>
     internal IEnumerable<ProviderComparison> Known => Providers.Where(provider => provider.Today is not null);
+
+    /// <summary>Providers whose rounds of today are known and serve at least one visit.</summary>
+    internal IEnumerable<ProviderComparison> Compared => Providers.Where(provider => provider.Steps is not null);
+
+    /// <summary>Whether the same folder, options and seed give the same plans and the same steps from today's rounds to them.</summary>
+    public bool IsRepeatable => Solved.IsRepeatable && Compared.All(provider => provider.Steps!.IsRepeatable);
+
+    /// <summary>
+    /// How many times today's rounds break a rule that plans keep; 0 if they keep all rules or are not known. If it is above 0, a difference
+    /// in travel is no saving.
+    /// </summary>
+    public int BrokenToday => Providers.Sum(provider => provider.FaultsOfRounds);
+
+    /// <summary>Visits that the plan for today's visits leaves out because no carer can make them within the rules.</summary>
+    internal int OnlyToday => Compared.Sum(provider => provider.Steps!.Free.Changes.OnlyToday);
 
     /// <summary>Visits in the problems; in a visit by two carers each carer's part counts.</summary>
     public int Visits => Providers.Sum(provider => provider.Rounds.Problem.Visits.Length);
 
     /// <summary>
-    /// Minutes of travel that the plans save compared with today's rounds; negative if they travel more, null if today's rounds are not
-    /// known.
+    /// Minutes of travel that today's rounds have more than a plan for the same visits; negative if they have fewer, null if today's rounds
+    /// are not known. It is a saving only if <see cref="BrokenToday"/> is 0.
     /// </summary>
-    public double? MinutesLess =>
-        Today is { } today ? (double)(today.Modelled.Travel - PlannedOfKnown.Modelled.Travel) / TicksPerMinute : null;
+    public double? MinutesLess => Today is { } today && Alike is { } alike
+        ? (double)(today.Modelled.Travel - alike.Modelled.Travel) / TicksPerMinute
+        : null;
 
     /// <summary>
-    /// The same in minutes for each hour of contact, each side over the contact it serves: fair if one serves more visits.
+    /// The same in minutes for each hour of contact, each side over the contact it serves: the plan may leave out a visit that today's
+    /// rounds make against the rules.
     /// </summary>
-    public double? MinutesAnHourLess => Today?.Modelled.MinutesAnHour - PlannedOfKnown.Modelled.MinutesAnHour;
+    public double? MinutesAnHourLess => Today?.Modelled.MinutesAnHour - Alike?.Modelled.MinutesAnHour;
 
     private int TicksPerMinute => Providers.IsEmpty ? 60 : Providers[0].Rounds.Problem.TicksPerMinute;
 
@@ -78,13 +102,32 @@ public sealed record RoundsComparison : ITabular
     /// <param name="solved">The plans.</param>
     /// <param name="toleranceMinutes">The number of minutes from which a visit counts as moved in time, 0 to 240.</param>
     /// <returns>The comparison.</returns>
-    public static RoundsComparison Of(SolvedRounds solved, int toleranceMinutes = DefaultToleranceMinutes)
+    /// <remarks>Where today's rounds are known they are searched again with today's carers, for as long as the plans were.</remarks>
+    public static RoundsComparison Of(SolvedRounds solved, int toleranceMinutes = DefaultToleranceMinutes) =>
+        Of(solved, toleranceMinutes, null, CancellationToken.None);
+
+    /// <summary>Compares plans with today's rounds.</summary>
+    /// <param name="solved">The plans.</param>
+    /// <param name="toleranceMinutes">The number of minutes from which a visit counts as moved in time, 0 to 240.</param>
+    /// <param name="progress">Receives each provider; may be null.</param>
+    /// <param name="cancellation">Stops the searches from today's rounds; the best so far is kept and marked as not repeatable.</param>
+    /// <returns>The comparison.</returns>
+    internal static RoundsComparison Of(
+        SolvedRounds solved, int toleranceMinutes, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(toleranceMinutes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(toleranceMinutes, 240);
-        return new RoundsComparison(
-            solved,
-            [.. solved.Rounds.Providers.Zip(solved.Plans, (rounds, plan) => ProviderComparison.Of(rounds, plan, toleranceMinutes))],
-            toleranceMinutes);
+        var (all, solver) = (solved.Rounds.Providers, solved.Search?.Solver ?? new RoundSearch());
+        var compared = ImmutableArray.CreateBuilder<ProviderComparison>(all.Length);
+        for (var index = 0; index < all.Length; index++)
+        {
+            var (rounds, plan) = (all[index], solved.Plans[index]);
+            var effort = solved.Search?.Efforts[index] ?? new SolveOptions { Iterations = plan.Iterations };
+            progress?.Report(new WorkProgress($"today's rounds of {rounds.Problem.Name} step by step", (double)index / all.Length));
+            compared.Add(ProviderComparison.Of(rounds, plan, toleranceMinutes, () => TodaysSteps.Of(
+                rounds, plan, solver, effort, toleranceMinutes * plan.Problem.TicksPerMinute, cancellation)));
+        }
+
+        return new RoundsComparison(solved, compared.MoveToImmutable(), toleranceMinutes);
     }
 }

@@ -58,6 +58,24 @@ public sealed class CountyRun : ITabular
     /// </summary>
     public SolvedRounds Rounds => Made(ref field, "planning rounds", 0.7, () => RoundsOf(Options.Rounds));
 
+    /// <summary>
+    /// The plans compared with today's rounds. A stop while today's rounds are rebuilt keeps the best so far, as it does for the plans.
+    /// </summary>
+    internal RoundsComparison ComparedRounds
+    {
+        get
+        {
+            var solved = Rounds;
+            lock (_making)
+            {
+                return field ??= RoundsComparison.Of(solved, RoundsComparison.DefaultToleranceMinutes, _progress, _cancellation) with
+                {
+                    IsPart = Options.Rounds.IsPart,
+                };
+            }
+        }
+    }
+
     /// <summary>What moves the headline most, the strongest first; empty if unmet need is unknown. Restricted.</summary>
     internal ImmutableArray<MovedHeadline> Movers
     {

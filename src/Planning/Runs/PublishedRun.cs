@@ -127,10 +127,7 @@ public sealed class PublishedRun : ITabular
     {
         // First what decides: a stop while rounds are planned keeps the best so far.
         var ledger = Decisive();
-        var solved = Run.Rounds;
-        return solved.Rounds.Providers.IsEmpty
-            ? null
-            : PublishedRounds.Of(RoundsComparison.Of(solved) with { IsPart = Options.Rounds.IsPart }, Placed, _publish, ledger);
+        return Run.Rounds.Rounds.Providers.IsEmpty ? null : PublishedRounds.Of(Run.ComparedRounds, Placed, _publish, ledger);
     }
 
     private T Made<T>(ref T? kept, string step, double share, Func<T> make)

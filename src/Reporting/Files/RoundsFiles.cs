@@ -25,9 +25,10 @@ internal static class RoundsFiles
             files["restricted/rounds.csv"] = Rounds(rounds);
             files["restricted/rounds.geojson"] = RoundsMap.Write(rounds);
             files["restricted/reasons.csv"] = LeftOut(rounds);
-            if (rounds.Comparison.Today is not null)
+            if (rounds.Comparison.Known.Any())
             {
                 files["restricted/broken-today.csv"] = Broken(rounds);
+                files["restricted/not-compared.csv"] = NotCompared(rounds);
             }
         }
 
@@ -54,7 +55,7 @@ internal static class RoundsFiles
                     : null, Number(cell.Low), Number(cell.High), cell.Measure.Unit,
                 RunTables.OriginWord(cell.Origin), RunTables.ShownWord(cell.Shown), RunTables.LevelWord(rounds.Level),
                 rounds.County.IsSynthetic,
-                rounds.Comparison.Solved.IsRepeatable,
+                rounds.Comparison.IsRepeatable,
             }));
     }
 
@@ -113,7 +114,7 @@ internal static class RoundsFiles
                     : null, stop is { } there ? Clock(there.Starts, day, ticks) : "left out",
                 stop is { } then ? Clock(then.Ends, day, ticks) : null, travel is { } way ? Math.Round((decimal)way / ticks, 1) : null,
                 before is { } was ? problem.Carers[was.Carer].Id.Value : null, before is { } when ? Clock(when.Starts, day, ticks) : null,
-                origin is null ? null : of.Rounds.IsInferred(visit), rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable,
+                origin is null ? null : of.Rounds.IsInferred(visit), rounds.County.IsSynthetic, rounds.Comparison.IsRepeatable,
             ];
         }
     }
@@ -126,42 +127,41 @@ internal static class RoundsFiles
             "restricted", one.Rounds.Provider?.Value, one.Plan.Problem.Visits[reason.Visit].Name,
             one.Plan.Problem.Visits[reason.Visit].IsTimeCritical,
             reason.Kind.ToString(), one.Rounds.AreCarersMade ? null : reason.Text, one.Rounds.AreCarersMade ? null : reason.Change,
-            rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable,
+            rounds.County.IsSynthetic, rounds.Comparison.IsRepeatable,
         })));
 
     private static byte[] Broken(PublishedRounds rounds) => CsvText.Write(
-        ["level", "provider", "carer", "visit", "what", "day", "starts", "minutes", "counts_as_minutes"],
-        rounds.Comparison.Known.SelectMany(one =>
-        {
-            var (problem, ticks) = (one.Rounds.Problem, (decimal)one.Rounds.Problem.TicksPerMinute);
-            var windows = one.Changes!.BrokenWindows.Select(broken => Row(
-                one, broken.Carer, broken.Visit, broken.Outside < 0
-                    ? "before the window"
-                    : "after the window", broken.Start, Math.Abs((long)broken.Outside) / ticks, broken.PriceAMinute));
-            var crammed = one.Changes.Cramming.Crammed.Select(leg => Row(
-                one, one.Rounds.Today!.Rounds[leg.Round].Carer, leg.To, "too little time to get there",
-                one.Rounds.Today.Rounds[leg.Round].Stops.First(stop => stop.Visit == leg.To).Starts,
-                (leg.Travel - (long)leg.Between) / ticks, 1));
-            return windows.Concat(crammed);
-        }));
-
-    private static object?[] Row(ProviderComparison one, int carer, int visit, string what, int starts, decimal minutes, int price)
-    {
-        var (problem, origin) = (one.Rounds.Problem, one.Rounds.Origins[visit]);
-        return
         [
-            "restricted", one.Rounds.Provider?.Value, problem.Carers[carer].Id.Value, problem.Visits[visit].Name, what,
-            CareDaysReading.WordOf(origin.Day),
-            Clock(starts, origin.Day, problem.TicksPerMinute), Math.Round(minutes, 1), Math.Round(minutes * price, 1),
-        ];
-    }
+            "level", "provider", "carer", "visit", "rule", "what", "day", "starts", "minutes", "counts_as_minutes", "in_words", "synthetic",
+        ],
+        rounds.Comparison.Known.SelectMany(one => one.Faults.Select(fault => new object?[]
+        {
+            "restricted", one.Rounds.Provider?.Value, fault.Carer?.Value,
+            fault.Visit is { } visit ? one.Rounds.Problem.Visits[visit].Name : null,
+            fault.Rule.Key, fault.What, fault.Day is { } day ? CareDaysReading.WordOf(day) : null,
+            fault is { Starts: { } starts, Day: { } on } ? Clock(starts, on, one.Rounds.Problem.TicksPerMinute) : null,
+            fault.Minutes is { } minutes ? Math.Round(minutes, 1) : null, Math.Round(fault.CountsAsMinutes, 1), fault.Text,
+            rounds.County.IsSynthetic,
+        })));
+
+    private static byte[] NotCompared(PublishedRounds rounds) => CsvText.Write(
+        ["level", "provider", "visit", "day", "why", "today_carer", "today_starts", "synthetic"],
+        rounds.Comparison.Known.SelectMany(one => RoundsApart.Of(one).Select(apart =>
+        {
+            var day = one.Rounds.Origins[apart.Visit].Day;
+            return new object?[]
+            {
+                "restricted", one.Rounds.Provider?.Value, apart.Name, CareDaysReading.WordOf(day), apart.Why, apart.Carer?.Value,
+                apart.Starts is { } starts ? Clock(starts, day, one.Rounds.Problem.TicksPerMinute) : null, rounds.County.IsSynthetic,
+            };
+        })));
 
     private static string Markdown(PublishedRounds rounds)
     {
         var report = RoundsText.Of(rounds);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
-            $"# {ReportMarkdown.Plain(rounds.County.Name)}: rounds of {rounds.When}, {rounds.County.AsOf:d MMMM yyyy}\n\n");
+            $"# {ReportMarkdown.Plain(rounds.County.Name)}: rounds of {rounds.When}, as at {rounds.County.AsOf:d MMMM yyyy}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{ReportMarkdown.Plain(report.Summary)}\n\n");
         return text.List(report.Notes).Tables(report.Tables).Level(rounds.Level, rounds.County.IsSynthetic).ToString();
     }

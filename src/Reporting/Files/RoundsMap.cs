@@ -12,7 +12,7 @@ internal static class RoundsMap
         var text = new StringBuilder(
             "{\"type\":\"FeatureCollection\",\"schema\":\"" + FileSchemas.Rounds.Id + "\",\"level\":\"restricted\"");
         text.Append(",\"synthetic\":")
-            .Append(Word(rounds.County.IsSynthetic)).Append(",\"repeatable\":").Append(Word(rounds.Comparison.Solved.IsRepeatable))
+            .Append(Word(rounds.County.IsSynthetic)).Append(",\"repeatable\":").Append(Word(rounds.Comparison.IsRepeatable))
             .Append(",\"features\":[");
         var first = true;
         foreach (var one in rounds.Comparison.Providers)

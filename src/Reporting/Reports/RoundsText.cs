@@ -6,6 +6,8 @@ namespace Zoning.Reporting;
 /// <summary>Puts published rounds into words and tables: the same on the page and in the command's own files.</summary>
 internal static class RoundsText
 {
+    private const int MostNames = 20;
+
     /// <summary>What is said if nobody is on rounds.</summary>
     public static RoundsReport NotSupplied { get; } = new()
     {
@@ -20,35 +22,91 @@ internal static class RoundsText
         Summary = Summary(rounds) + RoundsOrigins.Headline(rounds),
         Notes = [.. Notes(rounds), .. RoundsOrigins.Notes(rounds)],
         KeyFigures = [.. KeyFigures(rounds)],
-        Tables = [RoundsTable.Of(rounds), .. Sizes(rounds) is { Rows.Length: > 0 } sizes ? new[] { sizes } : []],
+        Tables =
+        [
+            RoundsTable.Of(rounds),
+            .. new[] { RoundsTable.Broken(rounds), RoundsTable.Steps(rounds), Sizes(rounds) }.Where(table => table.Rows.Length > 0),
+        ],
     };
 
     private static string Summary(PublishedRounds rounds)
     {
-        var contact = Text(rounds, RoundsMeasures.Contact);
-        var planned = Text(rounds, RoundsMeasures.TravelPlanned);
-        var opening = $"Rounds of {rounds.When}, planned separately for each provider, have {contact} carer hours of contact. Modelled: ";
-        var left = $" The plan leaves out {Text(rounds, RoundsMeasures.LeftOut)} visits.";
+        var contact = $"The plan has {Text(rounds, RoundsMeasures.Contact)} carer hours of contact, each provider planned separately. ";
+        var left = $"The plan leaves out {Counted(rounds, RoundsMeasures.LeftOut, "", "visit", "visits")}.";
         if (rounds.Whole(RoundsMeasures.TravelToday) is not { } today)
         {
-            return opening
-                + $"the plan travels {planned} minutes for each contact hour ({Band(rounds, RoundsMeasures.TravelPlanned)}). "
-                + "Today's rounds are not supplied, so nothing is compared." + left;
+            return $"Rounds of {rounds.When}. {contact}Modelled: the plan travels {Text(rounds, RoundsMeasures.TravelPlanned)} minutes for "
+                + $"each contact hour ({Band(rounds, RoundsMeasures.TravelPlanned)}). {Uncompared(rounds)} {left}";
         }
 
-        return opening
-            + $"today's rounds travel {PublishedText.Of(today)} minutes for each contact hour and the plan {planned}, a difference of "
+        return $"Rounds of {rounds.When}: {Lawful(rounds)} {contact}Modelled, over the visits that today's rounds make: they travel "
+            + $"{PublishedText.Of(today)} minutes for each contact hour and the plan "
+            + $"{Text(rounds, RoundsMeasures.TravelPlanned, RoundsSteps.Compared)}, a difference of "
             + $"{Text(rounds, RoundsMeasures.TravelLess)} under this model ({Text(rounds, RoundsMeasures.TravelLess, "fast")} with fast "
-            + $"travel, {Text(rounds, RoundsMeasures.TravelLess, "slow")} with slow travel). Today's rounds break "
-            + $"{Text(rounds, RoundsMeasures.BrokenWindows)} windows and leave too little time for {Text(rounds, RoundsMeasures.Crammed)} "
-            + "trips; the plan does neither." + left;
+            + $"travel, {Text(rounds, RoundsMeasures.TravelLess, "slow")} with slow travel). Carers wait "
+            + $"{Text(rounds, RoundsMeasures.Waiting, RoundsSteps.Today)} hours today and "
+            + $"{Text(rounds, RoundsMeasures.Waiting, RoundsSteps.Compared)} in the plan. {Unlike(rounds)}{left}";
     }
+
+    private static string Uncompared(PublishedRounds rounds) => rounds.Comparison.Known.Any()
+        ? "Today's rounds make none of these visits, so nothing is compared."
+        : "Today's rounds are not supplied, so nothing is compared.";
+
+    /// <summary>Whether both keep the rules: before any figure, because it decides what a difference means.</summary>
+    private static string Lawful(PublishedRounds rounds)
+    {
+        var plan = IsAny(rounds, RoundsMeasures.BrokenRules, RoundsSteps.Plan)
+            ? "the plan breaks " + Text(rounds, RoundsMeasures.BrokenRules, RoundsSteps.Plan)
+            : "the plan keeps every rule";
+        return rounds.Whole(RoundsMeasures.BrokenRules) switch
+        {
+            { Shown: Shown.Exact, Value: 0 } when IsAny(rounds, RoundsMeasures.BrokenRules, TodaysRule.NoShift.Key) =>
+                $"today's rounds keep every rule, but for visits on a day without a shift; {plan}.",
+            { Shown: Shown.Exact, Value: 0 } => $"today's rounds keep every rule; {plan}.",
+            { Shown: Shown.Hidden } or null => "how many rules today's rounds break is hidden.",
+            _ => $"today's rounds break {Counted(rounds, RoundsMeasures.BrokenRules, "", "rule", "rules")}; {plan}. So the two are not alike, "
+                + "and a difference between them is not a saving.",
+        };
+    }
+
+    /// <summary>The visits that one side makes and the other doesn't, so that they are in neither figure or in one alone.</summary>
+    private static string Unlike(PublishedRounds rounds)
+    {
+        var text = new System.Text.StringBuilder();
+        if (IsAny(rounds, RoundsMeasures.LeftOutToday, ""))
+        {
+            text.Append("On no round today, and so in neither figure: ")
+                .Append(Counted(rounds, RoundsMeasures.LeftOutToday, "", "visit", "visits"));
+            if (IsAny(rounds, RoundsMeasures.BrokenRules, TodaysRule.NoShift.Key))
+            {
+                text.Append(" (on a day without a shift for the carer: ")
+                    .Append(Text(rounds, RoundsMeasures.BrokenRules, TodaysRule.NoShift.Key)).Append(')');
+            }
+
+            text.Append(". ");
+        }
+
+        if (IsAny(rounds, RoundsMeasures.LeftOut, RoundsSteps.Compared))
+        {
+            text.Append("Made today, but left out of the plan because no carer is free to make them within the rules: ")
+                .Append(Counted(rounds, RoundsMeasures.LeftOut, RoundsSteps.Compared, "visit", "visits"))
+                .Append("; compare the hours of contact. ");
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsAny(PublishedRounds rounds, Measure measure, string status) =>
+        rounds.Whole(measure, status) is { } cell && cell is not { Shown: Shown.Exact, Value: 0 };
+
+    private static string Counted(PublishedRounds rounds, Measure measure, string status, string one, string many) =>
+        Text(rounds, measure, status) + " " + (rounds.Whole(measure, status)?.Value == 1 ? one : many);
 
     private static IEnumerable<string> Notes(PublishedRounds rounds)
     {
         var comparison = rounds.Comparison;
         var providers = comparison.Providers;
-        if (!comparison.Solved.IsRepeatable)
+        if (!comparison.IsRepeatable)
         {
             yield return "Not repeatable: a clock or a stop ended the search, so another run may find different rounds.";
         }
@@ -70,10 +128,45 @@ internal static class RoundsText
         yield return "A difference below 0 means that the plan travels more, because it keeps windows, breaks and travel times that "
             + "today's rounds break. "
             + "Saved minutes are scattered over carers and hours of the day, so no packages and no pounds follow from them.";
+        foreach (var note in OfToday(rounds))
+        {
+            yield return note;
+        }
+
         if (rounds.County.IsSynthetic && comparison.Today is not null)
         {
             yield return "Today's rounds are synthetic, made by a documented rule of thumb. A better plan says nothing about any real "
                 + "provider.";
+        }
+    }
+
+    private static IEnumerable<string> OfToday(PublishedRounds rounds)
+    {
+        var comparison = rounds.Comparison;
+        if (comparison.Today is not null && comparison.Compared.Count() < comparison.Providers.Length)
+        {
+            yield return "Compared are only the providers whose rounds of today are known: "
+                + $"{Part(comparison.Compared.Count(), comparison.Providers, rounds.Level)} providers.";
+        }
+
+        if (comparison.Compared.Any(provider =>
+            provider.Changes!.TodayMissing == 0 && provider.Steps!.Orders.Plan.Cost < provider.Steps.Free.Plan.Cost))
+        {
+            yield return "For some providers the step with today's carers found better rounds than the free plan; a longer search "
+                + "(--iterations) finds a free plan at least as good.";
+        }
+
+        if (rounds.Level != OutputLevel.Restricted)
+        {
+            yield break;
+        }
+
+        var names = comparison.Known.SelectMany(RoundsApart.Of).Select(apart => apart.Name).ToList();
+        if (names.Count > 0)
+        {
+            yield return $"Visits on one side only: {string.Join(", ", names.Take(MostNames))}"
+                + (names.Count > MostNames ? $" and {Number(names.Count - MostNames)} more" : "")
+                + ". restricted/not-compared.csv says why.";
         }
     }
 
@@ -108,17 +201,21 @@ internal static class RoundsText
 
     private static IEnumerable<KeyFigure> KeyFigures(PublishedRounds rounds)
     {
-        (Measure Measure, string Note)[] wanted =
+        var isCompared = rounds.Whole(RoundsMeasures.TravelToday) is not null;
+        var plan = isCompared ? RoundsSteps.Compared : "";
+        var note = isCompared ? "for today's visits" : "in the plan";
+        (Measure Measure, string Status, string Note)[] wanted =
         [
-            (RoundsMeasures.Contact, rounds.When), (RoundsMeasures.TravelToday, Band(rounds, RoundsMeasures.TravelToday)),
-            (RoundsMeasures.TravelPlanned, Band(rounds, RoundsMeasures.TravelPlanned)), (RoundsMeasures.LeftOut, "of the plan"),
-            (RoundsMeasures.BrokenWindows, "the plan breaks none"), (RoundsMeasures.Crammed, "none in the plan"),
+            (RoundsMeasures.Contact, "", rounds.When), (RoundsMeasures.BrokenRules, "", "by today's rounds"),
+            (RoundsMeasures.TravelToday, "", Band(rounds, RoundsMeasures.TravelToday)),
+            (RoundsMeasures.TravelPlanned, plan, isCompared ? note : Band(rounds, RoundsMeasures.TravelPlanned)),
+            (RoundsMeasures.Waiting, plan, note), (RoundsMeasures.Paid, plan, note), (RoundsMeasures.LeftOut, "", "of the plan"),
         ];
-        foreach (var (measure, note) in wanted)
+        foreach (var (measure, status, says) in wanted)
         {
-            if (rounds.Whole(measure) is { } cell)
+            if (rounds.Whole(measure, status) is { } cell)
             {
-                yield return new KeyFigure(measure.Label, cell, note);
+                yield return new KeyFigure(measure.Label, cell, says);
             }
         }
     }
@@ -130,10 +227,10 @@ internal static class RoundsText
 
     private static Table Sizes(PublishedRounds rounds)
     {
-        (string Label, Measure Measure)[] columns = rounds.Comparison.Today is null
-            ? [("Plan", RoundsMeasures.TravelPlanned)]
-            : [("Today", RoundsMeasures.TravelToday), ("Plan", RoundsMeasures.TravelPlanned),
-                ("Difference under this model", RoundsMeasures.TravelLess)];
+        (string Label, Measure Measure, string Status)[] columns = rounds.Comparison.Today is null
+            ? [("Plan", RoundsMeasures.TravelPlanned, "")]
+            : [("Today", RoundsMeasures.TravelToday, ""), ("Plan", RoundsMeasures.TravelPlanned, RoundsSteps.Compared),
+                ("Difference under this model", RoundsMeasures.TravelLess, "")];
         return new Table
         {
             Key = "rounds-by-size",
@@ -143,14 +240,14 @@ internal static class RoundsText
             [
                 .. rounds.Cells.Select(cell => cell.Provider)
                 .Where(provider => provider.Length > 0).Distinct().Select(provider => ImmutableArray.CreateRange(
-                    columns.Select(column => Sized(rounds, provider, column.Measure)).Prepend(TableCell.Of(SizeName(provider))))),
+                    columns.Select(column => Sized(rounds, provider, column.Measure, column.Status)).Prepend(TableCell.Of(SizeName(provider))))),
             ],
             File = "rounds-summary.csv",
         };
     }
 
-    private static TableCell Sized(PublishedRounds rounds, string provider, Measure measure) =>
-        rounds.Cells.FirstOrDefault(cell => cell.Provider == provider && cell.Measure == measure && cell.Status.Length == 0) is { } cell
+    private static TableCell Sized(PublishedRounds rounds, string provider, Measure measure, string status) =>
+        rounds.Cells.FirstOrDefault(cell => cell.Provider == provider && cell.Measure == measure && cell.Status == status) is { } cell
             ? TableCell.Of(cell)
             : new TableCell("not supplied", null, Shown.NotSupplied);
 

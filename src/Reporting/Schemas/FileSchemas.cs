@@ -101,6 +101,9 @@ internal static class FileSchemas
         FileSchema.Table("restricted/reasons.csv",
             "level:level provider visit time_critical:truth reason because would_be_placed_by synthetic:truth repeatable:truth"),
         FileSchema.Table("restricted/broken-today.csv",
-            "level:level provider carer visit what day starts:clock minutes:number:minutes counts_as_minutes:number:minutes"),
+            "level:level provider carer visit rule what day starts:clock minutes:number:minutes counts_as_minutes:number:minutes "
+            + "in_words synthetic:truth", version: 2),
+        FileSchema.Table(
+            "restricted/not-compared.csv", "level:level provider visit day why today_carer today_starts:clock synthetic:truth"),
     }.ToImmutableSortedDictionary(schema => schema.File, schema => schema, StringComparer.Ordinal);
 }

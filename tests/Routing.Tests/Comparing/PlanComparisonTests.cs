@@ -32,39 +32,70 @@ public class PlanComparisonTests
     }
 
     [Fact]
-    public void Broken_windows_and_crammed_trips_of_today_are_listed_and_priced()
+    public void A_visit_moved_by_more_than_the_tolerance_is_counted_and_one_moved_by_just_that_is_not()
     {
-        // Visit 0 may start 60 to 120 and starts at 50; visit 1 is critical, may start 60 to 120, and starts at 123; between them 10 + 63
-        // minutes: not crammed.
         var problem = Problem();
-        var today = Plan(problem, (0, [(0, 50), (1, 123)]));
-        var plan = Plan(problem, (0, [(0, 60), (1, 74)]));
+        var today = Plan(problem, (0, [(0, 60), (1, 100)]));
 
-        var comparison = PlanComparison.Of(today, plan, 15 * 60);
-
-        comparison.BrokenWindows.ShouldBe([new BrokenWindow(0, 0, 3000, -600, false), new BrokenWindow(1, 0, 7380, 180, true)]);
-        comparison.Cramming.Crammed.ShouldBeEmpty();
-        comparison.BrokenMinutes.ShouldBe(10 + 3 * 5);
-        comparison.MinutesLess.ShouldBe(0);
-        comparison.ChangedTimes.ShouldBe(1);
-        comparison.ChangedCarers.ShouldBe(0);
-        comparison.ServesTheSame.ShouldBeTrue();
-        PlanComparison.Of(Plan(problem, (0, [(0, 60), (1, 73)])), plan, 60).BrokenMinutes.ShouldBe(1);
-        PlanComparison.Of(Plan(problem, (0, [(0, 60), (1, 73)])), plan, 60).ChangedTimes.ShouldBe(0);
+        PlanComparison.Of(today, Plan(problem, (0, [(0, 60), (1, 115)])), 15 * 60).ChangedTimes.ShouldBe(0);
+        PlanComparison.Of(today, Plan(problem, (0, [(0, 60), (1, 116)])), 15 * 60).ChangedTimes.ShouldBe(1);
+        PlanComparison.Of(today, Plan(problem, (0, [(0, 60)]), (1, [(1, 100)])), 0).ChangedCarers.ShouldBe(1);
     }
 
     [Fact]
-    public void A_plan_with_more_travel_than_today_shows_a_negative_saving()
+    public void A_visit_by_two_carers_is_one_visit_whoever_of_them_makes_which_half()
     {
-        var problem = Problem();
-        var today = Plan(problem, (0, [(0, 60), (1, 80)]));
-        var apart = Plan(problem, (0, [(0, 60)]), (1, [(1, 80)]));
+        var problem = Problem() with { Links = [new VisitLink(0, 1, 0, 0, IsPair: true)] };
+        var today = Plan(problem, (0, [(0, 60)]), (1, [(1, 60)]));
+        var swapped = Plan(problem, (0, [(1, 90)]), (1, [(0, 90)]));
 
-        var comparison = PlanComparison.Of(today, apart, 0);
+        var comparison = PlanComparison.Of(today, swapped, 0);
 
-        // Today 5 + 4 + 9 = 18; apart 5 + 6 and 9 + 9 = 29.
-        comparison.MinutesLess.ShouldBe(-11);
-        comparison.ChangedCarers.ShouldBe(1);
+        (comparison.ChangedTimes, comparison.ChangedCarers).ShouldBe((1, 0));
+        PlanComparison.Of(Plan(problem), swapped, 0).TodayMissing.ShouldBe(1);
+        PlanComparison.Of(today, Plan(problem, (0, [(0, 60)])), 0).OnlyToday.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Three_carers_at_once_are_one_visit()
+    {
+        var visits = Enumerable.Range(0, 4).Select(at => Visit("v" + (char)('a' + at), 1, false)).ToList();
+        var problem = Problem() with { Visits = [.. visits], Links = [new(1, 2, 0, 0, true), new(2, 3, 0, 0, true), new(1, 3, 0, 0, true)] };
+
+        problem.CountVisits([1, 2, 3]).ShouldBe(1);
+        problem.CountVisits([0, 3]).ShouldBe(2);
+        problem.CountVisits([]).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Waiting_span_and_paid_time_are_counted_from_the_stated_times()
+    {
+        // Leaves at 10, arrives 20 and starts 25, ends 35; an unpaid break 40 to 70; arrives 80 though it starts at 75: no waiting below 0.
+        var problem = Problem() with { Carers = [Resting(isPaid: false)] };
+        var round = new Round(0, 0, 10, [new(0, 20, 25, 35), new(-1, 35, 40, 70), new(1, 80, 75, 85)], 95);
+        var plan = new RoundPlan(problem, [round], [], new RoundCost { Weighted = 0 });
+
+        TimeCount.Of(plan).ShouldBe(new TimeCount(5 + 5, 85, 85 - 30));
+        TimeCount.Of(plan with { Problem = problem with { Carers = [Resting(isPaid: true)] } }).Paid.ShouldBe(85);
+        TimeCount.Of(plan).Plus(TimeCount.Of(plan)).Waiting.ShouldBe(20);
+    }
+
+    [Fact]
+    public void A_problem_of_some_visits_keeps_their_ties_and_gives_plans_back_in_the_old_numbers()
+    {
+        var visits = Enumerable.Range(0, 4).Select(at => Visit("v" + (char)('a' + at), 1, false)).ToList();
+        var whole = Problem() with { Visits = [.. visits], Links = [new(1, 3, 0, 900, false), new(0, 1, 0, 0, true)] };
+
+        var part = SomeVisits.Of(whole, [3, 1]);
+
+        part.Problem.Visits.Select(visit => visit.Name).ShouldBe(["vb", "vd"]);
+        part.Problem.Links.ShouldBe([new VisitLink(0, 1, 0, 900, false)]);
+        var back = part.InWhole(Plan(part.Problem, (0, [(1, 60)])));
+        back.Rounds[0].Visits.ShouldBe([3]);
+        back.Unallocated.ShouldBe([0, 1, 2]);
+        part.Within(back).Rounds[0].Visits.ShouldBe([1]);
+        part.Within(back).Unallocated.ShouldBe([0]);
+        SomeVisits.Of(whole, [0, 1, 2, 3]).Problem.ShouldBeSameAs(whole);
     }
 
     [Fact]
@@ -90,6 +121,12 @@ public class PlanComparisonTests
 
     private static RoundCarer Carer(string id) =>
         new() { Id = new CarerId(id), Shifts = [new CarerShift { Earliest = 0, Latest = 90_000, StartPlace = 0, EndPlace = 0 }] };
+
+    private static RoundCarer Resting(bool isPaid)
+    {
+        var carer = Carer("x");
+        return carer with { Shifts = [carer.Shifts[0] with { Break = new BreakRule(0, 100, 30, isPaid) }] };
+    }
 
     private static RoundPlan Plan(RoundProblem problem, params (int Carer, (int Visit, int Start)[] Stops)[] rounds) => new(
         problem,
