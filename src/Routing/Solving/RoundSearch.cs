@@ -34,6 +34,7 @@ public sealed class RoundSearch : IRoundSolver
         var start = options.Start is { } plan ? SnapshotOf(compiled, plan) : null;
         var best = team.Run(start, progress);
         best.Load(team.State);
+        WishedTimes.Improve(team.State, cancellation);
         var rounds = PlanTimes.Of(team.State);
         ImmutableArray<int> unallocated = [.. Enumerable.Range(0, compiled.Visits).Where(visit => !team.State.IsPresent(visit))];
         var found = new RoundPlan(problem, rounds, unallocated, PlanPrice.Of(problem, rounds, unallocated))

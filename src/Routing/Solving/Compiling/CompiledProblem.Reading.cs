@@ -28,7 +28,7 @@ internal sealed partial class CompiledProblem
             {
                 var hours = who.Shifts[shift];
                 var profile = (hours, who.Skills, who.Mode, who.Capacity, who.LongestTrip, who.ContractedMost, who.ContractedLeast,
-                    (who.LeastRest, who.FixedPrice, special[carer] || who.Shifts.Length > 1 ? carer : -1));
+                    (who.WorkedMost, who.MostDays, who.LeastRest, who.FixedPrice, special[carer] || who.Shifts.Length > 1 ? carer : -1));
                 if (!classes.TryGetValue(profile, out var kind))
                 {
                     kind = classes.Count;
@@ -71,6 +71,8 @@ internal sealed partial class CompiledProblem
             BreakEarliest = hours.Break?.Earliest ?? 0,
             BreakLatest = hours.Break?.Latest ?? 0,
             UnpaidBreak = hours.Break is { IsPaid: false } rest ? rest.Length : 0,
+            WorkAbove = hours.Break?.WorkAbove ?? 0,
+            BetweenVisits = hours.Break is { BetweenVisits: true },
         };
     }
 
@@ -195,10 +197,14 @@ internal sealed partial class CompiledProblem
         return [.. problem.Visits.SelectMany(visit => Enumerable.Range(0, problem.Carers.Length).Select(visit.LengthFor))];
     }
 
-    private static (int[][] Before, int[][] After) ReadRests(RoundProblem problem, RouteShape[] shapes)
+    /// <summary>
+    /// By route, the routes of the same carer after which a rest must lie before it (with its least length, which is negative over the end
+    /// of a repeating plan), and the other way round; only where the shifts alone don't see to it.
+    /// </summary>
+    private static (RestTie[][] Before, RestTie[][] After) ReadRests(RoundProblem problem, RouteShape[] shapes)
     {
-        var before = new List<int>[shapes.Length];
-        var after = new List<int>[shapes.Length];
+        var before = new List<RestTie>[shapes.Length];
+        var after = new List<RestTie>[shapes.Length];
         for (var route = 0; route < shapes.Length; route++)
         {
             (before[route], after[route]) = ([], []);
@@ -209,11 +215,16 @@ internal sealed partial class CompiledProblem
             for (var other = route + 1; other < shapes.Length && shapes[other].Carer == shapes[route].Carer; other++)
             {
                 var (first, second) = (Day(route), Day(other));
-                var (early, late) = first < second ? (route, other) : (other, route);
-                if (first != second && shapes[early].Latest + (long)shapes[early].Rest > shapes[late].Earliest)
+                if (first == second)
                 {
-                    before[late].Add(early);
-                    after[early].Add(late);
+                    continue;
+                }
+
+                var (early, late) = first < second ? (route, other) : (other, route);
+                Add(early, late, shapes[early].Rest);
+                if (problem.Cycle is { } cycle)
+                {
+                    Add(late, early, shapes[early].Rest - cycle);
                 }
             }
         }
@@ -221,22 +232,72 @@ internal sealed partial class CompiledProblem
         return ([.. before.Select(list => list.ToArray())], [.. after.Select(list => list.ToArray())]);
 
         int Day(int route) => problem.Carers[shapes[route].Carer].Shifts[shapes[route].Shift].Day;
+
+        void Add(int early, int late, int gap)
+        {
+            if (shapes[early].Latest + (long)gap > shapes[late].Earliest)
+            {
+                before[late].Add(new RestTie(early, gap));
+                after[early].Add(new RestTie(late, gap));
+            }
+        }
     }
 
-    private static (int[] Twin, VisitLink[] TwinLink, VisitLink[]?[] LinksOf) ReadLinks(RoundProblem problem)
+    /// <summary>Numbers the days of all carers, so that a round's day can be looked up.</summary>
+    private static int NumberDays(RoundProblem problem, RouteShape[] shapes)
+    {
+        var numbers = new Dictionary<(int Carer, int Day), int>();
+        for (var route = 0; route < shapes.Length; route++)
+        {
+            var day = (shapes[route].Carer, problem.Carers[shapes[route].Carer].Shifts[shapes[route].Shift].Day);
+            if (!numbers.TryGetValue(day, out var number))
+            {
+                numbers.Add(day, number = numbers.Count);
+            }
+
+            shapes[route].CarerDay = number;
+        }
+
+        return numbers.Count;
+    }
+
+    /// <summary>By visit, the whole team it belongs to if that has three or more; null otherwise.</summary>
+    private static int[]?[] ReadTeams(RoundProblem problem)
+    {
+        var team = new int[]?[problem.Visits.Length];
+        foreach (var link in problem.Links.Where(link => link.IsPair))
+        {
+            int[] joined = [.. (team[link.First] ?? [link.First]).Union(team[link.Second] ?? [link.Second]).Order()];
+            foreach (var member in joined)
+            {
+                team[member] = joined;
+            }
+        }
+
+        return [.. team.Select(members => members is { Length: > 2 } ? members : null)];
+    }
+
+    private static (int[] Twin, VisitLink[] TwinLink, VisitLink[]?[] LinksOf) ReadLinks(RoundProblem problem, int[]?[] teams)
     {
         var twin = new int[problem.Visits.Length];
         var twinLink = new VisitLink[problem.Visits.Length];
         var links = new VisitLink[]?[problem.Visits.Length];
         Array.Fill(twin, -1);
+        var pairs = new Dictionary<(int, int), VisitLink>();
+        foreach (var link in problem.Links.Where(link => link.IsPair))
+        {
+            pairs[Ends(link)] = link;
+        }
+
+        var others = problem.Links.Where(link => !link.IsPair).ToLookup(Ends);
         foreach (var link in problem.Links)
         {
-            if (link.IsPair)
+            if (link.IsPair && teams[link.First] is null)
             {
                 (twin[link.First], twin[link.Second]) = (link.Second, link.First);
-                twinLink[link.First] = twinLink[link.Second] = WithOtherTies(problem, link);
+                twinLink[link.First] = twinLink[link.Second] = WithOtherTies(others[Ends(link)], link);
             }
-            else if (!problem.Links.Any(pair => pair.IsPair && Ties(link, pair)))
+            else if (link.IsPair || !pairs.TryGetValue(Ends(link), out var pair) || teams[pair.First] is not null)
             {
                 links[link.First] = [.. links[link.First] ?? [], link];
                 links[link.Second] = [.. links[link.Second] ?? [], link];
@@ -249,10 +310,10 @@ internal sealed partial class CompiledProblem
     /// <summary>
     /// A pair with the gap between visits that all their ties allow; an impossible gap if the ties contradict each other.
     /// </summary>
-    private static VisitLink WithOtherTies(RoundProblem problem, VisitLink pair)
+    private static VisitLink WithOtherTies(IEnumerable<VisitLink> ties, VisitLink pair)
     {
         var (least, most) = (pair.Least, pair.Most);
-        foreach (var link in problem.Links.Where(link => !link.IsPair && Ties(link, pair)))
+        foreach (var link in ties)
         {
             var isSameWay = link.First == pair.First;
             least = Math.Max(least, isSameWay ? link.Least : -link.Most);
@@ -264,8 +325,7 @@ internal sealed partial class CompiledProblem
             : pair with { Least = RoundProblem.MaxTicks, Most = RoundProblem.MaxTicks };
     }
 
-    private static bool Ties(VisitLink link, VisitLink pair) =>
-        (link.First == pair.First && link.Second == pair.Second) || (link.First == pair.Second && link.Second == pair.First);
+    private static (int, int) Ends(VisitLink link) => (Math.Min(link.First, link.Second), Math.Max(link.First, link.Second));
 
     private static int[] ReadComponents(RoundProblem problem)
     {

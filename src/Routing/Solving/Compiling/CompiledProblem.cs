@@ -40,13 +40,21 @@ internal sealed partial class CompiledProblem
         Person = [.. visits.Select(visit => Persons > 0 ? visit.Person : -1)];
         (RestBefore, RestAfter) = ReadRests(problem, Shapes);
         HasBreaks = Shapes.Any(shape => shape.HasBreak);
-        HasCarerHours = (Weights.Overtime > 0 && problem.Carers.Any(carer => carer.ContractedMost is not null))
+        CarerDays = NumberDays(problem, Shapes);
+        HasWorkedMost = problem.Carers.Any(carer => carer.WorkedMost is not null);
+        HasMostDays = problem.Carers.Any(carer => carer.MostDays is not null);
+        HasCarerHours = HasWorkedMost || (Weights.Overtime > 0 && problem.Carers.Any(carer => carer.ContractedMost is not null))
             || (Weights.Shortfall > 0 && problem.Carers.Any(carer => carer.ContractedLeast > 0));
-        IsTimed = HasCarerHours || Weights.Waiting > 0 || RestBefore.Any(rests => rests.Length > 0)
+        WaitingPrice = Weights.Waiting + Weights.Paid;
+        HasWishes = Weights.OffPreferred > 0 && visits.Any(visit => visit.Preferred is not null);
+        Preferred = [.. visits.Select(visit => HasWishes ? visit.Preferred ?? -1 : -1)];
+        HasOptionalBreaks = Shapes.Any(shape => shape.HasBreak && shape.MayGoWithout);
+        IsTimed = HasCarerHours || WaitingPrice > 0 || HasOptionalBreaks || RestBefore.Any(rests => rests.Length > 0)
             || Shapes.Any(shape => shape.LongestRound < shape.Latest - shape.Earliest)
             || (Weights.Overtime > 0 && Shapes.Any(shape => shape.OvertimeFrom < shape.Latest));
         HasFixedPrices = problem.Carers.Any(carer => carer.FixedPrice > 0);
-        (Twin, TwinLink, LinksOf) = ReadLinks(problem);
+        Teams = ReadTeams(problem);
+        (Twin, TwinLink, LinksOf) = ReadLinks(problem, Teams);
         HasLinks = problem.Links.Length > 0;
         Component = ReadComponents(problem);
         (After, Before, Nearest, NearRoutes) = Neighbourhood.Of(this);
@@ -106,9 +114,33 @@ internal sealed partial class CompiledProblem
     /// <summary>
     /// By route, the routes of the same carer that must end a rest before it starts, where the shifts alone don't see to it.
     /// </summary>
-    internal int[][] RestBefore { get; }
+    internal RestTie[][] RestBefore { get; }
 
-    internal int[][] RestAfter { get; }
+    internal RestTie[][] RestAfter { get; }
+
+    /// <summary>How many days of carers have a shift.</summary>
+    internal int CarerDays { get; }
+
+    internal bool HasWorkedMost { get; }
+
+    internal bool HasMostDays { get; }
+
+    /// <summary>What a tick of waiting costs, as waiting and as paid time.</summary>
+    internal long WaitingPrice { get; }
+
+    /// <summary>Whether starts off the preferred ones are priced.</summary>
+    internal bool HasWishes { get; }
+
+    /// <summary>Whether start times are worked out exactly once the search is over, and not only as late as changes nothing.</summary>
+    internal bool IsTimedExactly => HasWishes || HasOptionalBreaks;
+
+    internal bool HasOptionalBreaks { get; }
+
+    /// <summary>The preferred start; -1 where no start is better than another.</summary>
+    internal int[] Preferred { get; }
+
+    /// <summary>The visits of a team of three or more, by visit; null for others.</summary>
+    internal int[]?[] Teams { get; }
 
     internal bool HasSoft { get; }
 
@@ -128,7 +160,7 @@ internal sealed partial class CompiledProblem
 
     internal VisitLink[] TwinLink { get; }
 
-    /// <summary>By visit, its links that aren't pairs; null if it has none.</summary>
+    /// <summary>By visit, its links that aren't pairs, and those of a team of three or more; null if it has none.</summary>
     internal VisitLink[]?[] LinksOf { get; }
 
     /// <summary>By visit, the first of all visits it is tied to, directly or by others.</summary>
@@ -152,3 +184,6 @@ internal sealed partial class CompiledProblem
     private static long SearchPrice(RoundVisit visit) =>
         visit.IsTimeCritical ? CriticalPrice + (visit.UnallocatedPrice ?? 0) : visit.UnallocatedPrice ?? MandatoryPrice;
 }
+
+/// <summary>A rest of at least so many ticks between the return of one round and the leaving of another.</summary>
+internal readonly record struct RestTie(int Route, int Gap);

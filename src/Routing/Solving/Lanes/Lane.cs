@@ -55,6 +55,7 @@ internal sealed class Lane
     internal void Construct(bool atAnyPrice)
     {
         _recreation.All(atAnyPrice);
+        State.Settle();
         State.Accept();
     }
 
@@ -127,6 +128,7 @@ internal sealed class Lane
             _recreation.Around(seed, absent);
         }
 
+        State.Settle();
         var allowed = before - temperature * Math.Log(1 - _chance.NextShare());
         if (State.Total < allowed || (isScarce && State.Total < before + SwapLoss * Math.Sqrt(LegPrice * temperature) && Missed() < missed))
         {

@@ -94,6 +94,7 @@ internal sealed class Snapshot
         }
 
         isWhole &= DropBrokenPairs(state);
+        state.Settle();
         state.Accept();
         return isWhole;
     }
@@ -132,7 +133,8 @@ internal sealed class Snapshot
         for (var visit = 0; visit < state.Problem.Visits; visit++)
         {
             var twin = state.Problem.Twin[visit];
-            if (twin >= 0 && state.IsPresent(visit) && !state.IsPresent(twin))
+            if (state.IsPresent(visit)
+                && ((twin >= 0 && !state.IsPresent(twin)) || state.Problem.Teams[visit]?.All(state.IsPresent) == false))
             {
                 var route = state.Stops[visit].Route;
                 state.Remove(visit);

@@ -3,7 +3,7 @@ namespace Zoning.Routing;
 /// <summary>
 /// Puts both visits of a pair back at once: the two cheapest places with two carers whose starts allow the gap between the visits.
 /// </summary>
-internal sealed class PairInsertion(RoundState state, Randomness chance)
+internal sealed partial class PairInsertion(RoundState state, Randomness chance)
 {
     private const int Most = 160;
 
@@ -175,7 +175,7 @@ internal sealed class PairInsertion(RoundState state, Randomness chance)
 
                 below = _first.Price(i) + _second.Price(j);
                 (one, two) = (a.After, b.After);
-                time = (int)(_problem.HasSoft ? low : Between(low, high));
+                time = (int)(_problem.HasSoft ? low : Wanted(link.First, low, high));
                 other = (int)Between(Math.Max(b.Low, (long)time + link.Least), Math.Min(b.High, (long)time + link.Most));
                 break;
             }
@@ -183,6 +183,12 @@ internal sealed class PairInsertion(RoundState state, Randomness chance)
 
         return one >= 0;
     }
+
+    /// <summary>A start between two: mostly the one nearest to the preferred start, where one is.</summary>
+    private long Wanted(int visit, long low, long high) =>
+        _problem.Preferred[visit] >= 0 && (chance.NextBits() & 3) != 0
+            ? Math.Clamp(_problem.Preferred[visit], low, high)
+            : Between(low, high);
 
     private long Between(long low, long high) => (chance.NextBits() & 3) switch
     {

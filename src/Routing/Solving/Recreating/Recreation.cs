@@ -136,6 +136,10 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
         {
             _pairs.Put(visit, everywhere || (missed[visit] > 0 && chance.NextBelow(FullScanOneIn) == 0));
         }
+        else if (_problem.Teams[visit] is { } team)
+        {
+            _pairs.PutTeam(team, everywhere || (missed[visit] > 0 && chance.NextBelow(FullScanOneIn) == 0), _atAnyPrice);
+        }
         else
         {
             Put(visit, everywhere);

@@ -11,7 +11,8 @@ internal static class PlanTimes
     {
         var problem = state.Problem;
         var rounds = ImmutableArray.CreateBuilder<Round>();
-        var returned = new Dictionary<int, int>();
+        var timed = new Dictionary<int, Round>();
+        var exact = new RoundTiming(problem);
         for (var route = 0; route < problem.Routes; route++)
         {
             if (state.CountOf(route) == 0)
@@ -25,16 +26,87 @@ internal static class PlanTimes
                 visits.Add(at);
             }
 
-            var earliest = problem.RestBefore[route].Where(returned.ContainsKey)
-                .Select(other => returned[other] + problem.Shapes[route].Rest).Append(problem.Shapes[route].Earliest).Max();
-            var latest = problem.RestAfter[route].Where(other => state.CountOf(other) > 0)
-                .Select(other => state.RouteOf(other).Leave - problem.Shapes[route].Rest).Append(problem.Shapes[route].Latest).Min();
-            var round = Timed(state, route, visits, earliest, latest);
-            returned[route] = round.Returns;
+            var (earliest, latest) = (problem.Shapes[route].Earliest, problem.Shapes[route].Latest);
+            foreach (var tie in problem.RestBefore[route].Where(tie => state.CountOf(tie.Route) > 0))
+            {
+                earliest = Math.Max(
+                    earliest, (timed.TryGetValue(tie.Route, out var before) ? before.Returns : state.RouteOf(tie.Route).Return) + tie.Gap);
+            }
+
+            foreach (var tie in problem.RestAfter[route].Where(tie => state.CountOf(tie.Route) > 0))
+            {
+                latest = Math.Min(
+                    latest, (timed.TryGetValue(tie.Route, out var after) ? after.Leaves : state.RouteOf(tie.Route).Leave) - tie.Gap);
+            }
+
+            var round = problem.IsTimedExactly
+                ? Exact(state, route, earliest, latest, exact, Free(state, route, timed))
+                : Timed(state, route, visits, earliest, latest);
+            timed[route] = round;
             rounds.Add(round);
         }
 
         return rounds.DrainToImmutable();
+    }
+
+    /// <summary>How long a round may take at most, so that its carer's rounds together keep to the hours allowed.</summary>
+    private static long Free(RoundState state, int route, Dictionary<int, Round> timed)
+    {
+        var problem = state.Problem;
+        var carer = problem.Shapes[route].Carer;
+        if (problem.Problem.Carers[carer].WorkedMost is not { } most)
+        {
+            return long.MaxValue;
+        }
+
+        for (var other = 0; other < problem.Routes; other++)
+        {
+            if (other != route && problem.Shapes[other].Carer == carer && state.CountOf(other) > 0)
+            {
+                most -= timed.TryGetValue(other, out var round) ? Worked(problem.Shapes[other], round) : state.RouteOf(other).Worked;
+            }
+        }
+
+        // What the round itself takes in the state is within the hours, so there is always room for it.
+        return Math.Max(most, state.RouteOf(route).Worked);
+    }
+
+    private static long Worked(in RouteShape shape, Round round) =>
+        (long)round.Returns - round.Leaves - (round.Stops.Any(stop => stop.IsBreak) ? shape.UnpaidBreak : 0);
+
+    private static Round Exact(RoundState state, int route, int earliest, int latest, RoundTiming timing, long most)
+    {
+        var problem = state.Problem;
+        var shape = problem.Shapes[route];
+        timing.Read(state, route, earliest, latest, most);
+        if (timing.Solve() == RoundTiming.Never)
+        {
+            throw new System.Diagnostics.UnreachableException($"Round {route} of the search can't be timed.");
+        }
+
+        var starts = timing.Starts;
+        var stops = ImmutableArray.CreateBuilder<RoundStop>(starts.Length);
+        var at = state.Stops[state.StartOf(route)].Next;
+        var leg = state.Stops[state.StartOf(route)].Leg;
+        var leaves = starts[0] - (timing.BreakAfter == 0 ? 0 : leg);
+        var clock = leaves;
+        for (var i = 0; i < starts.Length; i++)
+        {
+            if (i == timing.BreakAfter)
+            {
+                stops.Add(new RoundStop(-1, clock, starts[i], starts[i] + shape.BreakLength));
+            }
+            else
+            {
+                ref readonly var stop = ref state.Stops[at];
+                stops.Add(new RoundStop(at, clock + leg, starts[i], starts[i] + stop.Length));
+                (leg, at) = (stop.Leg, stop.Next);
+            }
+
+            clock = stops[^1].Ends;
+        }
+
+        return new Round(shape.Carer, shape.Shift, leaves, stops.DrainToImmutable(), clock + leg);
     }
 
     private static Round Timed(RoundState state, int route, List<int> visits, int earliest, int latest)

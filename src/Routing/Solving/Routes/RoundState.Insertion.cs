@@ -15,6 +15,12 @@ internal sealed partial class RoundState
             return Never;
         }
 
+        if (_problem.HasMostDays && _routes[route].Count == 0 && _dayRounds[shape.CarerDay] == 0
+            && _carerDays[shape.Carer] >= (_problem.Problem.Carers[shape.Carer].MostDays ?? int.MaxValue))
+        {
+            return Never;
+        }
+
         var price = _problem.CarerPrices is { } prices ? prices[visit * _problem.Carers + shape.Carer] : 0;
         price += _problem.Persons > 0 ? NewCarerPrice(visit, shape.Carer) : 0;
         return price + (_problem.HasFixedPrices && _carerRounds[shape.Carer] == 0 ? _problem.Problem.Carers[shape.Carer].FixedPrice : 0);
@@ -60,7 +66,14 @@ internal sealed partial class RoundState
             return Never;
         }
 
-        if (shape.HasBreak ? !FitsBreak(shape, stop, from, to, start, length, legIn, legOut, ref start, ref arrival) : arrival > to.Latest)
+        if (shape.HasBreak && !(shape.MayGoWithout && FitsWithout(visit, after, from.Next, legIn, legOut, length, arrival)))
+        {
+            if (!FitsBreak(shape, stop, from, to, start, length, legIn, legOut, from.Next >= _problem.Visits, ref start, ref arrival))
+            {
+                return Never;
+            }
+        }
+        else if (arrival > to.Latest)
         {
             return Never;
         }
@@ -68,6 +81,11 @@ internal sealed partial class RoundState
         if (_problem.HasSoft)
         {
             price += LateOfInsertion(visit, from.Next, start, arrival);
+        }
+
+        if (_problem.HasWishes)
+        {
+            price += WishOfInsertion(visit, start, Math.Min(stop.High, to.Latest - length - legOut));
         }
 
         if (_problem.IsTimed)
@@ -78,17 +96,30 @@ internal sealed partial class RoundState
         return price;
     }
 
+    /// <summary>Whether the round with a visit put in needs no break and arrives in time at what follows.</summary>
+    private bool FitsWithout(int visit, int after, int before, int legIn, int legOut, int length, int arrival)
+    {
+        if (arrival > At(before).Latest)
+        {
+            return false;
+        }
+
+        var route = At(after).Route;
+        var plain = Span.Join(Span.Join(_before[after], legIn, OwnOf(visit, after, legIn, length)), legOut, _from[before]);
+        return _shapes[route].NeedsNoBreak(plain, _routes[route].Count + 1);
+    }
+
     /// <summary>Whether the break can be taken before, right after, or after what follows a visit put in.</summary>
     private static bool FitsBreak(
-        in RouteShape shape, in Stop stop, in Stop from, in Stop to, int plain, int length, int legIn, int legOut, ref int start,
-        ref int arrival)
+        in RouteShape shape, in Stop stop, in Stop from, in Stop to, int plain, int length, int legIn, int legOut, bool isLast,
+        ref int start, ref int arrival)
     {
         if (plain + length + legOut <= to.RestLatest)
         {
             return true;
         }
 
-        var rested = Rested(shape, plain + length);
+        var rested = isLast && shape.BetweenVisits ? CompiledProblem.NoWay : Rested(shape, plain + length);
         if (rested < CompiledProblem.NoWay && rested + legOut <= to.Latest)
         {
             arrival = rested + legOut;
@@ -134,7 +165,8 @@ internal sealed partial class RoundState
     internal int LatestStart(int visit)
     {
         ref readonly var stop = ref At(visit);
-        return _shapes[stop.Route].HasBreak
+        ref readonly var shape = ref _shapes[stop.Route];
+        return shape.HasBreak && !(shape.MayGoWithout && shape.NeedsNoBreak(_before[EndOf(stop.Route)], _routes[stop.Route].Count))
             ? Math.Max(stop.Start, Math.Max(stop.RestLatest, stop.RestedDepart < CompiledProblem.NoWay ? stop.Latest : -1)) : stop.Latest;
     }
 
@@ -158,7 +190,8 @@ internal sealed partial class RoundState
 
         var used = _problem.LengthOf(visit, shape.Carer) + legOut;
         var low = Math.Max(stop.Low, from.Depart + legIn);
-        if (!shape.HasBreak)
+        if (!shape.HasBreak
+            || (shape.MayGoWithout && FitsWithout(visit, after, from.Next, legIn, legOut, used - legOut, low + used)))
         {
             return (low, Math.Min(stop.High, to.Latest - used));
         }
@@ -169,7 +202,8 @@ internal sealed partial class RoundState
         }
 
         var rest = Math.Min(shape.BreakLatest, to.Latest - legOut - shape.BreakLength);
-        var high = rest < shape.BreakEarliest ? -1 : Math.Min(stop.High, rest - used + legOut);
+        var isEdge = shape.BetweenVisits && from.Next >= _problem.Visits;
+        var high = rest < shape.BreakEarliest || isEdge ? -1 : Math.Min(stop.High, rest - used + legOut);
         if (low <= high)
         {
             return (low, high);

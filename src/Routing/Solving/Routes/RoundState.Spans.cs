@@ -8,7 +8,8 @@ internal sealed partial class RoundState
         ref readonly var shape = ref _shapes[route];
         var at = StartOf(route);
         _before[at] = OwnSpan(at);
-        _beforeRested[at] = WithBreak(shape, _before[at]);
+        _beforeRested[at] = shape.BetweenVisits ? Span.None : WithBreak(shape, _before[at]);
+        var restedBefore = _beforeRested[at];
         for (var next = _stops[at].Next; next >= 0; next = _stops[at].Next)
         {
             var own = OwnSpan(next);
@@ -16,8 +17,11 @@ internal sealed partial class RoundState
             _beforeRested[next] = Span.None;
             if (shape.HasBreak)
             {
-                var late = next < _problem.Visits ? WithBreak(shape, _before[next]) : Span.None;
-                _beforeRested[next] = Sooner(late, Span.Join(_beforeRested[at], _stops[at].Leg, own));
+                // A break right after the last visit counts only where it may lie at an edge of the round.
+                var isEnd = next >= _problem.Visits;
+                var joined = Span.Join(isEnd && shape.BetweenVisits ? restedBefore : _beforeRested[at], _stops[at].Leg, own);
+                restedBefore = joined;
+                _beforeRested[next] = Sooner(isEnd ? Span.None : WithBreak(shape, _before[next]), joined);
             }
 
             at = next;
@@ -29,8 +33,9 @@ internal sealed partial class RoundState
         {
             var own = OwnSpan(prev);
             _from[prev] = Span.Join(own, _stops[prev].Leg, _from[at]);
+            var isEdge = shape.BetweenVisits && (prev >= _problem.Visits || at >= _problem.Visits);
             _fromRest[prev] = !shape.HasBreak ? Span.None : Later(
-                Span.Join(WithBreak(shape, own), _stops[prev].Leg, _from[at]),
+                isEdge ? Span.None : Span.Join(WithBreak(shape, own), _stops[prev].Leg, _from[at]),
                 Span.Join(own, _stops[prev].Leg, _fromRest[at]));
             at = prev;
         }
@@ -57,7 +62,12 @@ internal sealed partial class RoundState
             ? left
             : right;
 
-    private Span Whole(int route) => _shapes[route].HasBreak ? _beforeRested[EndOf(route)] : _before[EndOf(route)];
+    private Span Whole(int route, out bool isRested)
+    {
+        ref readonly var shape = ref _shapes[route];
+        isRested = shape.HasBreak && !shape.NeedsNoBreak(_before[EndOf(route)], _routes[route].Count);
+        return isRested ? _beforeRested[EndOf(route)] : _before[EndOf(route)];
+    }
 
     private int Services(int route)
     {
@@ -74,11 +84,11 @@ internal sealed partial class RoundState
         Math.Max(0, whole.End - Math.Max(whole.Earliest, shape.OvertimeFrom));
 
     /// <summary>What a round's own times cost: waiting, and overtime where the carer's hours don't count it.</summary>
-    private long RoundTimePrice(int route, in Span whole, long travel, int services)
+    private long RoundTimePrice(int route, in Span whole, bool isRested, long travel, int services)
     {
         ref readonly var shape = ref _shapes[route];
-        var waiting = whole.Duration - travel - services - Math.Max(0, shape.BreakLength);
-        return waiting * _problem.Weights.Waiting + (_problem.HasCarerHours ? 0 : _problem.Weights.Overtime * OvertimeOf(shape, whole));
+        var waiting = whole.Duration - travel - services - (isRested ? shape.BreakLength : 0);
+        return waiting * _problem.Weights.Waiting + _problem.Weights.Paid * (whole.Duration - (isRested ? shape.UnpaidBreak : 0)) + (_problem.HasCarerHours ? 0 : _problem.Weights.Overtime * OvertimeOf(shape, whole));
     }
 
     private long CarerTimePrice(int carer, long overtime, long worked)
@@ -94,27 +104,33 @@ internal sealed partial class RoundState
             + _problem.Weights.Shortfall * Math.Max(0, who.ContractedLeast - worked);
     }
 
+    /// <summary>A visit alone, as it would be behind a stop.</summary>
+    private Span OwnOf(int visit, int after, int legIn, int length)
+    {
+        var high = _problem.HasSoft
+            ? Math.Min(_stops[visit].High, Math.Max(_problem.Due[visit], Math.Max(_stops[visit].Low, _stops[after].Depart + legIn)))
+            : _stops[visit].High;
+        return new Span(length, _stops[visit].Low, high);
+    }
+
     /// <summary>The change in the prices of time by an insertion; null if the round would be too long.</summary>
     private long? TimePriceOfInsertion(int visit, int after, int before, int legIn, int legOut, int length)
     {
         var route = _stops[after].Route;
         ref readonly var shape = ref _shapes[route];
         ref readonly var state = ref _routes[route];
-        var high = _problem.HasSoft
-            ? Math.Min(_stops[visit].High, Math.Max(_problem.Due[visit], Math.Max(_stops[visit].Low, _stops[after].Depart + legIn)))
-            : _stops[visit].High;
-        var own = new Span(length, _stops[visit].Low, high);
-        Span whole;
-        if (shape.HasBreak)
+        var own = OwnOf(visit, after, legIn, length);
+        var plain = Span.Join(_before[after], legIn, own);
+        var whole = Span.Join(plain, legOut, _from[before]);
+        var isRested = shape.HasBreak && !shape.NeedsNoBreak(whole, state.Count + 1);
+        if (isRested)
         {
-            var plain = Span.Join(_before[after], legIn, own);
+            var isEdge = shape.BetweenVisits && before >= _problem.Visits;
             whole = Sooner(
-                Sooner(Span.Join(plain, legOut, _fromRest[before]), Span.Join(WithBreak(shape, plain), legOut, _from[before])),
+                Sooner(
+                    Span.Join(plain, legOut, _fromRest[before]),
+                    isEdge ? Span.None : Span.Join(WithBreak(shape, plain), legOut, _from[before])),
                 Span.Join(Span.Join(_beforeRested[after], legIn, own), legOut, _from[before]));
-        }
-        else
-        {
-            whole = Span.Join(Span.Join(_before[after], legIn, own), legOut, _from[before]);
         }
 
         if (!whole.Exists)
@@ -129,13 +145,18 @@ internal sealed partial class RoundState
         }
 
         var travel = state.Count == 0 ? legIn + legOut : state.Travel + legIn + legOut - _stops[after].Leg;
-        var waiting = _problem.Weights.Waiting == 0 ? 0 : Services(route) + length;
-        var price = RoundTimePrice(route, whole, travel, waiting) - state.TimePrice;
+        var services = _problem.Weights.Waiting == 0 ? 0 : Services(route) + length;
+        var price = RoundTimePrice(route, whole, isRested, travel, services) - state.TimePrice;
         if (_problem.HasCarerHours)
         {
             var (overtime, worked) = (_carerOvertime[shape.Carer], _carerWorked[shape.Carer]);
-            price += CarerTimePrice(shape.Carer, overtime - state.Overtime
-                + OvertimeOf(shape, whole), worked - state.Worked + whole.Duration - shape.UnpaidBreak)
+            var workedThen = worked - state.Worked + whole.Duration - (isRested ? shape.UnpaidBreak : 0);
+            if (_problem.HasWorkedMost && workedThen > (_problem.Problem.Carers[shape.Carer].WorkedMost ?? long.MaxValue))
+            {
+                return null;
+            }
+
+            price += CarerTimePrice(shape.Carer, overtime - state.Overtime + OvertimeOf(shape, whole), workedThen)
                 - CarerTimePrice(shape.Carer, overtime, worked);
         }
 

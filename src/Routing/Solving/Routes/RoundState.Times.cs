@@ -7,20 +7,25 @@ internal sealed partial class RoundState
     internal bool Refresh(int route)
     {
         var isSound = Recount(route);
-        foreach (var other in _problem.RestBefore[route])
+        foreach (var tie in _problem.RestBefore[route])
         {
-            Save(other);
-            isSound &= Recount(other);
+            Save(tie.Route);
+            isSound &= Recount(tie.Route);
         }
 
-        foreach (var other in _problem.RestAfter[route])
+        foreach (var tie in _problem.RestAfter[route])
         {
-            Save(other);
-            isSound &= Recount(other);
+            Save(tie.Route);
+            isSound &= Recount(tie.Route);
         }
 
-        return isSound;
+        return isSound && !IsOverworked(_shapes[route].Carer);
     }
+
+    /// <summary>Whether a carer has more time or days of work than ever allowed.</summary>
+    private bool IsOverworked(int carer) =>
+        (_problem.HasWorkedMost && _carerWorked[carer] > (_problem.Problem.Carers[carer].WorkedMost ?? long.MaxValue))
+        || (_problem.HasMostDays && _carerDays[carer] > (_problem.Problem.Carers[carer].MostDays ?? int.MaxValue));
 
     private bool Recount(int route)
     {
@@ -36,13 +41,15 @@ internal sealed partial class RoundState
 
         var isSound = Forward(route, out var late) && state.Load <= shape.Capacity;
         Backward(route);
-        state.Price = state.Count == 0 ? 0 : LegPrices(route) + late;
+        var legs = state.Count == 0 ? 0 : LegPrices(route);
         (state.TimePrice, state.Overtime, state.Worked) = (0, 0, 0);
         if (_problem.IsTimed)
         {
             FillSpans(route);
-            var whole = state.Count == 0 ? Span.None : Whole(route);
-            if (state.Count > 0 && (!whole.Exists || whole.Duration > shape.LongestRound))
+            var isRested = false;
+            var whole = state.Count == 0 ? Span.None : Whole(route, out isRested);
+            if (state.Count > 0 && (!whole.Exists || whole.Duration > shape.LongestRound
+                || (isRested && shape.MayGoWithout && _problem.HasSoft && isSound && !LateAroundBreak(route, out late))))
             {
                 isSound = false;
             }
@@ -50,8 +57,8 @@ internal sealed partial class RoundState
             {
                 (state.Leave, state.Return) = (whole.Earliest, whole.End);
                 state.Overtime = OvertimeOf(shape, whole);
-                state.Worked = whole.Duration - shape.UnpaidBreak;
-                state.TimePrice = RoundTimePrice(route, whole, state.Travel, Services(route));
+                state.Worked = whole.Duration - (isRested ? shape.UnpaidBreak : 0);
+                state.TimePrice = RoundTimePrice(route, whole, isRested, state.Travel, Services(route));
             }
         }
 
@@ -62,6 +69,8 @@ internal sealed partial class RoundState
             Total += CarerTimePrice(shape.Carer, _carerOvertime[shape.Carer], _carerWorked[shape.Carer]);
         }
 
+        state.Late = state.Count == 0 ? 0 : late;
+        state.Price = legs + state.Late;
         Total += state.Price + state.TimePrice;
         return isSound;
     }
@@ -71,14 +80,14 @@ internal sealed partial class RoundState
     {
         ref readonly var shape = ref _shapes[route];
         var (earliest, latest) = (shape.Earliest, shape.Latest);
-        foreach (var other in _problem.RestBefore[route])
+        foreach (var tie in _problem.RestBefore[route])
         {
-            earliest = _routes[other].Count > 0 ? Math.Max(earliest, _routes[other].Return + shape.Rest) : earliest;
+            earliest = _routes[tie.Route].Count > 0 ? Math.Max(earliest, _routes[tie.Route].Return + tie.Gap) : earliest;
         }
 
-        foreach (var other in _problem.RestAfter[route])
+        foreach (var tie in _problem.RestAfter[route])
         {
-            latest = _routes[other].Count > 0 ? Math.Min(latest, _routes[other].Leave - shape.Rest) : latest;
+            latest = _routes[tie.Route].Count > 0 ? Math.Min(latest, _routes[tie.Route].Leave - tie.Gap) : latest;
         }
 
         return (earliest, latest);
@@ -92,7 +101,8 @@ internal sealed partial class RoundState
         var at = StartOf(route);
         ref var start = ref At(at);
         (start.Low, start.High, start.Start, start.Depart) = (earliest, latest, earliest, earliest);
-        start.RestedDepart = Rested(shape, earliest);
+        start.RestedDepart = shape.BetweenVisits ? CompiledProblem.NoWay : Rested(shape, earliest);
+        var restedBefore = start.RestedDepart;
         (At(EndOf(route)).Low, At(EndOf(route)).High) = (earliest, latest);
         var trip = shape.LongestTrip;
         while (true)
@@ -115,18 +125,20 @@ internal sealed partial class RoundState
             to.RestedDepart = CompiledProblem.NoWay;
             if (shape.HasBreak)
             {
-                if (from.RestedDepart < CompiledProblem.NoWay
-                    && Math.Max(to.Low, from.RestedDepart + from.Leg) is var rested && rested <= to.High)
+                // A break right after the last visit counts only where it may lie at an edge of the round.
+                var left = at >= _problem.Visits && shape.BetweenVisits ? restedBefore : from.RestedDepart;
+                if (left < CompiledProblem.NoWay && Math.Max(to.Low, left + from.Leg) is var rested && rested <= to.High)
                 {
                     to.RestedDepart = rested + to.Length;
                 }
 
                 if (at >= _problem.Visits)
                 {
-                    return _routes[route].Count == 0
+                    return _routes[route].Count == 0 || shape.MayGoWithout
                         || (to.RestedDepart < CompiledProblem.NoWay && (!_problem.HasSoft || LateAroundBreak(route, out late)));
                 }
 
+                restedBefore = to.RestedDepart;
                 to.RestedDepart = Math.Min(to.RestedDepart, Rested(shape, to.Depart));
             }
             else if (at >= _problem.Visits)
@@ -154,6 +166,11 @@ internal sealed partial class RoundState
         late = long.MaxValue;
         for (var place = StartOf(route); place == StartOf(route) || place < _problem.Visits; place = At(place).Next)
         {
+            if (shape.BetweenVisits && (place >= _problem.Visits || At(place).Next >= _problem.Visits))
+            {
+                continue;
+            }
+
             var depart = Rested(shape, At(place).Depart);
             if (depart >= CompiledProblem.NoWay)
             {
@@ -207,7 +224,8 @@ internal sealed partial class RoundState
             if (shape.HasBreak)
             {
                 var rest = Math.Min(shape.BreakLatest, to.Latest - from.Leg - shape.BreakLength);
-                var here = rest >= shape.BreakEarliest ? rest - from.Length : -1;
+                var isEdge = shape.BetweenVisits && (at >= _problem.Visits || from.Next >= _problem.Visits);
+                var here = rest >= shape.BreakEarliest && !isEdge ? rest - from.Length : -1;
                 from.RestLatest = Math.Min(from.High, Math.Max(here, to.RestLatest - used));
             }
 

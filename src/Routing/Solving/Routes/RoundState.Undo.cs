@@ -54,6 +54,11 @@ internal sealed partial class RoundState
             ref readonly var state = ref _routes[route];
             var carer = _shapes[route].Carer;
             _carerRounds[carer] += count > 0 ? 1 : 0;
+            if (count > 0)
+            {
+                CountDay(_shapes[route], 1);
+            }
+
             _carerOvertime[carer] += state.Overtime;
             _carerWorked[carer] += state.Worked;
         }
@@ -76,6 +81,11 @@ internal sealed partial class RoundState
         var carer = _shapes[route].Carer;
         ref readonly var state = ref _routes[route];
         _carerRounds[carer] -= state.Count > 0 ? 1 : 0;
+        if (state.Count > 0)
+        {
+            CountDay(_shapes[route], -1);
+        }
+
         _carerOvertime[carer] -= state.Overtime;
         _carerWorked[carer] -= state.Worked;
         for (var stop = _stops[StartOf(route)].Next; stop < _problem.Visits; stop = _stops[stop].Next)

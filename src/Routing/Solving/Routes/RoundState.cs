@@ -19,6 +19,9 @@ internal sealed partial class RoundState
     private readonly long[] _carerOvertime;
     private readonly long[] _carerWorked;
     private readonly int[] _carerRounds;
+    private readonly RoundTiming _timing;
+    private readonly int[] _carerDays;
+    private readonly int[] _dayRounds;
     private readonly short[] _seen;
     private readonly short[] _distinct;
     private readonly int[] _absent;
@@ -27,6 +30,7 @@ internal sealed partial class RoundState
     internal RoundState(CompiledProblem problem)
     {
         _problem = problem;
+        _timing = new RoundTiming(problem);
         _shapes = problem.Shapes;
         var size = problem.Visits + 2 * problem.Routes;
         _stops = new Stop[size];
@@ -41,6 +45,7 @@ internal sealed partial class RoundState
         var timed = problem.IsTimed ? size : 0;
         (_before, _beforeRested, _from, _fromRest) = (new Span[timed], new Span[timed], new Span[timed], new Span[timed]);
         (_carerOvertime, _carerWorked, _carerRounds) = (new long[problem.Carers], new long[problem.Carers], new int[problem.Carers]);
+        (_carerDays, _dayRounds) = (new int[problem.Carers], new int[problem.CarerDays]);
         _seen = new short[problem.Persons * problem.Carers];
         _distinct = new short[problem.Persons];
         Active = new bool[problem.Routes];
@@ -94,6 +99,8 @@ internal sealed partial class RoundState
         Array.Clear(_carerOvertime);
         Array.Clear(_carerWorked);
         Array.Clear(_carerRounds);
+        Array.Clear(_carerDays);
+        Array.Clear(_dayRounds);
         Array.Clear(_seen);
         Array.Clear(_distinct);
         for (var visit = 0; visit < _problem.Visits; visit++)
@@ -151,6 +158,7 @@ internal sealed partial class RoundState
         if (_routes[route].Count++ == 0)
         {
             UsedRoutes++;
+            CountDay(shape, 1);
             Total += ++_carerRounds[shape.Carer] == 1 ? _problem.Problem.Carers[shape.Carer].FixedPrice : 0;
         }
 
@@ -173,6 +181,7 @@ internal sealed partial class RoundState
         if (--_routes[route].Count == 0)
         {
             UsedRoutes--;
+            CountDay(shape, -1);
             Total -= --_carerRounds[shape.Carer] == 0 ? _problem.Problem.Carers[shape.Carer].FixedPrice : 0;
         }
 
@@ -190,6 +199,12 @@ internal sealed partial class RoundState
         }
 
         (stop.Low, stop.High) = (low, high);
+    }
+
+    private void CountDay(in RouteShape shape, int by)
+    {
+        var rounds = _dayRounds[shape.CarerDay] += by;
+        _carerDays[shape.Carer] += (rounds == 1 && by > 0) || (rounds == 0 && by < 0) ? by : 0;
     }
 
     private void CountCarer(int visit, int carer, int by)

@@ -75,4 +75,12 @@ internal struct RouteState
     internal int Overtime;
     internal int Worked;
     internal long TimePrice;
+
+    /// <summary>The price of lateness, which <see cref="Price"/> includes.</summary>
+    internal long Late;
+
+    /// <summary>
+    /// What the best times cost more than the search's own, because of preferred starts; as of the last <see cref="RoundState.Settle"/>.
+    /// </summary>
+    internal long Wish;
 }

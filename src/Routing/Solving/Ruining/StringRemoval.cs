@@ -134,6 +134,12 @@ internal sealed class StringRemoval(RoundState state, Randomness chance)
             return;
         }
 
+        if (_problem.Teams[visit] is { } team)
+        {
+            TakeTeam(team);
+            return;
+        }
+
         if (twin >= 0 && state.IsPresent(twin))
         {
             TakeOne(twin);
@@ -142,6 +148,25 @@ internal sealed class StringRemoval(RoundState state, Randomness chance)
         if (state.IsPresent(visit))
         {
             TakeOne(visit);
+        }
+    }
+
+    private void TakeTeam(int[] team)
+    {
+        foreach (var member in team)
+        {
+            if (IsTiedOutside(member))
+            {
+                return;
+            }
+        }
+
+        foreach (var member in team)
+        {
+            if (state.IsPresent(member))
+            {
+                TakeOne(member);
+            }
         }
     }
 

@@ -1,0 +1,364 @@
+namespace Zoning.Routing;
+
+/// <summary>
+/// The best start times of one order of stops: exact for waiting, paid time, lateness, starts off the preferred ones and overtime, with
+/// every place of the break tried.
+/// </summary>
+/// <remarks>
+/// With travel and lengths subtracted, a round is a chain of starts that may only grow, each with a convex price: the cheapest starts are
+/// found by one pass that keeps the price of ending a prefix at or before a time as a list of its bends ("slope trick", a form of isotonic
+/// regression, Best and Chakravarti 1990, doi:10.1007/BF01580873). Buffers are kept: one instance serves one thread.
+/// </remarks>
+internal sealed class RoundTiming(CompiledProblem problem)
+{
+    internal const long Never = long.MaxValue;
+
+    private Node[] _visits = new Node[32];
+    private Node[] _nodes = new Node[34];
+    private long[] _offsets = new long[34];
+    private long[] _least = new long[34];
+    private long[] _bends = new long[140];
+    private long[] _weights = new long[140];
+    private int[] _best = new int[34];
+    private int _count;
+    private int _size;
+    private int _bendCount;
+    private long _floor;
+    private RouteShape _shape;
+    private long _home;
+    private int _earliest;
+    private int _latest;
+    private long _longest;
+    private long _overtimePrice;
+
+    /// <summary>How many visits stand before the break of the best times; -1 without a break.</summary>
+    internal int BreakAfter { get; private set; }
+
+    /// <summary>The best starts, breaks included, after <see cref="Solve"/>.</summary>
+    internal ReadOnlySpan<int> Starts => _best.AsSpan(0, _count + (BreakAfter >= 0 ? 1 : 0));
+
+    /// <summary>How many visits the round has.</summary>
+    internal int Count => _count;
+
+    /// <summary>Reads a round of a state, its windows as they are held now.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="route">The round, with at least one visit.</param>
+    /// <param name="earliest">The earliest leaving.</param>
+    /// <param name="latest">The latest return.</param>
+    /// <param name="longest">The longest the round may take.</param>
+    internal void Read(RoundState state, int route, int earliest, int latest, long longest)
+    {
+        _shape = problem.Shapes[route];
+        (_earliest, _latest, _longest) = (earliest, latest, Math.Min(longest, _shape.LongestRound));
+        _overtimePrice = problem.HasCarerHours ? 0 : problem.Weights.Overtime;
+        _count = 0;
+        Reserve(state.CountOf(route));
+        var stops = state.Stops;
+        var leg = stops[state.StartOf(route)].Leg;
+        for (var at = stops[state.StartOf(route)].Next; at < problem.Visits; at = stops[at].Next)
+        {
+            ref readonly var stop = ref stops[at];
+            _visits[_count++] = new Node(
+                at, leg, stop.Low, stop.High, stop.Length, problem.Preferred[at], problem.Due[at], problem.LatePrice[at]);
+            leg = stop.Leg;
+        }
+
+        _home = leg;
+    }
+
+    /// <summary>Holds a visit of the round to one start.</summary>
+    internal void Hold(int visit, int start)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (_visits[i].Visit == visit)
+            {
+                _visits[i] = _visits[i] with { Low = start, High = start };
+            }
+        }
+    }
+
+    /// <summary>Finds the best times.</summary>
+    /// <returns>
+    /// The price of waiting, paid time, lateness, starts off the preferred and overtime; <see cref="Never"/> where no times keep the rules.
+    /// </returns>
+    internal long Solve()
+    {
+        var best = Never;
+        if (!_shape.HasBreak)
+        {
+            Try(-1, _longest, ref best);
+            return best;
+        }
+
+        if (_shape.MayGoWithout)
+        {
+            var most = _shape.BetweenVisits && _count < 2 ? _longest : Math.Min(_longest, _shape.WorkAbove);
+            Try(-1, most, ref best);
+            if (best < Never && (problem.Weights.Paid == 0 || _shape.UnpaidBreak == 0))
+            {
+                // A break only adds to what must fit in; it can't make the times cheaper.
+                return best;
+            }
+        }
+
+        var (first, last) = _shape.BetweenVisits ? (1, _count - 1) : (0, _count);
+        for (var after = first; after <= last; after++)
+        {
+            Try(after, _longest, ref best);
+        }
+
+        return best;
+    }
+
+    private void Try(int breakAfter, long longest, ref long best)
+    {
+        if (!List(breakAfter))
+        {
+            return;
+        }
+
+        var rate = problem.WaitingPrice;
+        var price = Chain(rate);
+        if (price == Never)
+        {
+            return;
+        }
+
+        if (Duration() > longest)
+        {
+            // A dearer tick of waiting shortens the round: the least addition that keeps it within its length.
+            long enough = 1;
+            while (enough < 1L << 40 && Shortened(rate + enough) > longest)
+            {
+                enough *= 2;
+            }
+
+            var low = enough / 2;
+            while (low + 1 < enough)
+            {
+                var middle = (low + enough) / 2;
+                (low, enough) = Shortened(rate + middle) > longest ? (middle, enough) : (low, middle);
+            }
+
+            price = Chain(rate + enough);
+            if (price == Never || Duration() > longest)
+            {
+                return;
+            }
+
+            price -= enough * (_least[_size - 1] - _least[0]);
+        }
+
+        var isUnpaid = breakAfter >= 0 ? _shape.UnpaidBreak : 0;
+        price += problem.Weights.Paid * (_offsets[_size - 1] + _nodes[0].Leg + _nodes[_size - 1].Length + _home - isUnpaid);
+        if (price < best)
+        {
+            best = price;
+            BreakAfter = breakAfter;
+            for (var i = 0; i < _size; i++)
+            {
+                _best[i] = (int)(_least[i] + _offsets[i]);
+            }
+        }
+
+        long Shortened(long at)
+        {
+            Chain(at);
+            return Duration();
+        }
+    }
+
+    private long Duration() =>
+        _least[_size - 1] - _least[0] + _offsets[_size - 1] + _nodes[0].Leg + _nodes[_size - 1].Length + _home;
+
+    /// <summary>Puts the stops in order with their offsets; false where the plain windows already leave nothing.</summary>
+    private bool List(int breakAfter)
+    {
+        _size = 0;
+        var leg = 0;
+        for (var i = 0; i <= _count; i++)
+        {
+            if (i == breakAfter)
+            {
+                _nodes[_size++] =
+                    new Node(-1, 0, _shape.BreakEarliest, _shape.BreakLatest, _shape.BreakLength, -1, RoundProblem.MaxTicks, 0);
+            }
+
+            if (i < _count)
+            {
+                leg = _visits[i].Leg;
+                _nodes[_size++] = _visits[i];
+                if (leg > _shape.LongestTrip)
+                {
+                    return false;
+                }
+            }
+        }
+
+        if (_home > _shape.LongestTrip)
+        {
+            return false;
+        }
+
+        var clock = (long)_earliest;
+        _offsets[0] = 0;
+        for (var i = 0; i < _size; i++)
+        {
+            ref readonly var node = ref _nodes[i];
+            _offsets[i] = i == 0 ? 0 : _offsets[i - 1] + _nodes[i - 1].Length + node.Leg;
+            clock = Math.Max(clock + node.Leg, node.Low);
+            if (clock > node.High)
+            {
+                return false;
+            }
+
+            clock += node.Length;
+        }
+
+        return clock + _home <= _latest;
+    }
+
+    /// <summary>One pass forwards over the bends of the price, one backwards for the starts.</summary>
+    private long Chain(long rate)
+    {
+        var price = 0L;
+        (_bendCount, _floor) = (0, long.MinValue);
+        for (var i = 0; i < _size; i++)
+        {
+            ref readonly var node = ref _nodes[i];
+            long low = node.Low, high = node.High;
+            low = i == 0 ? Math.Max(low, (long)_earliest + node.Leg) : low;
+            high = i == _size - 1 ? Math.Min(high, _latest - node.Length - _home) : high;
+            (low, high) = (low - _offsets[i], high - _offsets[i]);
+            _floor = Math.Max(_floor, low);
+            if (high < _floor)
+            {
+                return Never;
+            }
+
+            if (i == 0 && rate > 0)
+            {
+                price -= rate * high;
+                Left(high, rate);
+            }
+
+            if (node.Preferred >= 0)
+            {
+                var wanted = node.Preferred - _offsets[i];
+                Left(wanted, problem.Weights.OffPreferred);
+                Right(wanted, problem.Weights.OffPreferred, ref price);
+            }
+
+            if (node.LatePrice > 0)
+            {
+                Right(node.Due - _offsets[i], node.LatePrice, ref price);
+            }
+
+            if (i == _size - 1)
+            {
+                price += rate * _floor;
+                Right(_floor, rate, ref price);
+                if (_overtimePrice > 0 && _shape.OvertimeFrom < RoundProblem.MaxTicks)
+                {
+                    Right(_shape.OvertimeFrom - _offsets[i] - node.Length - _home, _overtimePrice, ref price);
+                }
+            }
+
+            Cap(high, ref price);
+            _least[i] = _bendCount > 0 ? Math.Max(_floor, _bends[_bendCount - 1]) : _floor;
+        }
+
+        for (var i = _size - 2; i >= 0; i--)
+        {
+            _least[i] = Math.Min(_least[i], _least[i + 1]);
+        }
+
+        if (rate == 0)
+        {
+            LeaveLate();
+        }
+
+        return price;
+    }
+
+    /// <summary>Where waiting has no price: starts as late as changes no price, so that nobody leaves home to wait at a door.</summary>
+    private void LeaveLate()
+    {
+        for (var i = _size - 2; i >= 0; i--)
+        {
+            ref readonly var node = ref _nodes[i];
+            var most = Math.Min(_least[i + 1], node.High - _offsets[i]);
+            most = node.LatePrice > 0 ? Math.Min(most, node.Due - _offsets[i]) : most;
+            most = node.Preferred >= 0 ? Math.Min(most, node.Preferred - _offsets[i]) : most;
+            _least[i] = Math.Max(_least[i], most);
+        }
+    }
+
+    /// <summary>Adds a price for each tick before a time.</summary>
+    private void Left(long at, long weight)
+    {
+        if (at <= _floor || weight == 0)
+        {
+            return;
+        }
+
+        var place = _bendCount++;
+        for (; place > 0 && _bends[place - 1] > at; place--)
+        {
+            (_bends[place], _weights[place]) = (_bends[place - 1], _weights[place - 1]);
+        }
+
+        (_bends[place], _weights[place]) = (at, weight);
+    }
+
+    /// <summary>Adds a price for each tick after a time, and forgets the part of the price that grows with the time.</summary>
+    private void Right(long at, long weight, ref long price)
+    {
+        if (at < _floor)
+        {
+            price += weight * (_floor - at);
+            at = _floor;
+        }
+
+        var (left, moved) = (weight, 0L);
+        while (left > 0 && _bendCount > 0 && _bends[_bendCount - 1] > at)
+        {
+            var taken = Math.Min(left, _weights[_bendCount - 1]);
+            price += taken * (_bends[_bendCount - 1] - at);
+            (left, moved) = (left - taken, moved + taken);
+            if ((_weights[_bendCount - 1] -= taken) == 0)
+            {
+                _bendCount--;
+            }
+        }
+
+        Left(at, moved);
+    }
+
+    /// <summary>No start after a time: later bends move there.</summary>
+    private void Cap(long high, ref long price)
+    {
+        var moved = 0L;
+        while (_bendCount > 0 && _bends[_bendCount - 1] > high)
+        {
+            price += _weights[_bendCount - 1] * (_bends[_bendCount - 1] - high);
+            moved += _weights[--_bendCount];
+        }
+
+        Left(high, moved);
+    }
+
+    private void Reserve(int visits)
+    {
+        if (visits > _visits.Length)
+        {
+            var size = 2 * visits;
+            (_visits, _nodes, _offsets, _least, _best) =
+                (new Node[size], new Node[size + 2], new long[size + 2], new long[size + 2], new int[size + 2]);
+            (_bends, _weights) = (new long[4 * size + 16], new long[4 * size + 16]);
+        }
+    }
+
+    private readonly record struct Node(int Visit, int Leg, int Low, int High, int Length, int Preferred, int Due, long LatePrice);
+}
