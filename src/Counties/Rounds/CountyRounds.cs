@@ -105,8 +105,8 @@ public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan>
     /// <summary>What the plans cost together: the sum over providers.</summary>
     public RoundCost Cost => Plans.Aggregate(new RoundCost { Weighted = 0 }, (sum, plan) => sum.Plus(plan.Cost));
 
-    /// <summary>Visits left out, all providers together; each carer of a visit by two counts separately.</summary>
-    public int Unallocated => Plans.Sum(plan => plan.Unallocated.Length);
+    /// <summary>Visits left out, all providers together; a visit by several carers at once is one visit.</summary>
+    public int Unallocated => Rounds.Providers.Zip(Plans, (rounds, plan) => rounds.CountVisits(plan.Unallocated)).Sum();
 
     /// <summary>Whether the same problems, options and seed give the same plans.</summary>
     public bool IsRepeatable => Plans.All(plan => plan.IsRepeatable);

@@ -54,10 +54,10 @@ internal sealed class RoundsCells
         var all = _rounds.Providers;
         var known = _rounds.Known.ToImmutableArray();
         Travels("", all);
-        Add(RoundsMeasures.LeftOut, Count(all, one => one.Plan.Unallocated.Length));
+        Add(RoundsMeasures.LeftOut, Count(all, one => one.Rounds.CountVisits(one.Plan.Unallocated)));
         if (!known.IsEmpty)
         {
-            Add(RoundsMeasures.LeftOutToday, Count(known, one => one.Changes!.TodayMissing));
+            Add(RoundsMeasures.LeftOutToday, Count(known, one => one.Rounds.CountVisits(one.Rounds.Today!.Unallocated)));
             Add(RoundsMeasures.BrokenWindows, Count(known, one => one.Changes!.BrokenWindows.Length));
             Add(RoundsMeasures.Crammed, Count(known, one => one.Changes!.Cramming.Crammed.Length));
             Add(RoundsMeasures.ChangedTimes, Count(known, one => one.Changes!.ChangedTimes));
@@ -146,9 +146,9 @@ internal sealed class RoundsCells
                 }
             }
 
-            foreach (var visit in one.Plan.Unallocated)
+            foreach (var area in one.Plan.Unallocated.GroupBy(visit => areas[visit]))
             {
-                missing[areas[visit]]++;
+                missing[area.Key] += one.Rounds.CountVisits(area);
             }
         }
 

@@ -67,6 +67,7 @@ internal sealed record PlanComparison
         }
 
         var (before, after) = (Places(today), Places(plan));
+        var teams = VisitTeams.Of(plan.Problem);
         int[] both = [.. before.Keys.Where(after.ContainsKey)];
         return new PlanComparison
         {
@@ -76,8 +77,8 @@ internal sealed record PlanComparison
             PlanMissing = plan.Problem.Visits.Length - after.Count,
             BrokenWindows = BrokenWindow.Of(today),
             Cramming = Cramming.Of(today),
-            ChangedTimes = both.Count(visit => Math.Abs((long)before[visit].Start - after[visit].Start) > toleranceTicks),
-            ChangedCarers = both.Count(visit => before[visit].Carer != after[visit].Carer),
+            ChangedTimes = teams.Count(both.Where(visit => Math.Abs((long)before[visit].Start - after[visit].Start) > toleranceTicks)),
+            ChangedCarers = teams.Count(both.Where(visit => before[visit].Carer != after[visit].Carer)),
             TicksPerMinute = plan.Problem.TicksPerMinute,
             ServesTheSame = both.Length == before.Count && both.Length == after.Count,
         };
