@@ -54,7 +54,7 @@ internal sealed class LeftOutSearch
         }
 
         var fitting = new PlanFitting(_fitting, _problem);
-        return _team.Place(fitting) && fitting.RoundsIfKept() is { } rounds ? Priced(rounds) : Because(Busy());
+        return _team.Place(fitting) && fitting.RoundsFrom(_plan.Rounds) is { } rounds ? Priced(rounds) : Because(Busy());
     }
 
     private LeftOutReason Because((LeftOutKind Kind, string Text) cause) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace Zoning.Routing;
 
@@ -34,7 +33,7 @@ internal sealed class PlanFitting
         foreach (var round in rounds)
         {
             var slot = _slotsOf[round.Carer].First(one => _slots[one].Shift == round.Shift);
-            _stops[slot] = [.. round.Stops.Select(stop => stop.Visit)];
+            _stops[slot] = [.. round.Stops.Select(stop => stop.IsBreak ? -1 : stop.Visit)];
             foreach (var visit in round.Visits)
             {
                 _slotOf[visit] = slot;
@@ -111,7 +110,7 @@ internal sealed class PlanFitting
         var mayKeep = order.Count > 0 && !(shift.Break is { BetweenVisits: true } && (kept[0] < 0 || kept[^1] < 0));
         _stops[slot] = order.Count == 0 ? []
             : mayKeep && IsInTime(slot, kept) ? kept
-            : WithBreaks(slot, order).FirstOrDefault(stops => IsInTime(slot, stops)) ?? kept;
+            : WithBreaks(ShiftOf(slot), order).FirstOrDefault(stops => IsInTime(slot, stops)) ?? kept;
     }
 
     /// <summary>Removes a visit from the place where it was just put.</summary>
@@ -121,12 +120,34 @@ internal sealed class PlanFitting
         _slotOf[fit.Visit] = -1;
     }
 
-    /// <summary>All rounds, back as early as they can be.</summary>
-    public ImmutableArray<Round> Rounds() => new FittingTimes(_problem, _slots, _stops, _links).Rounds()
-        ?? throw new UnreachableException("A visit that fits has times.");
+    /// <summary>
+    /// All rounds: those that changed and those tied to them at new times, all others as they were; null if no times keep the rules.
+    /// </summary>
+    /// <param name="before">The rounds before visits were put in.</param>
+    public ImmutableArray<Round>? RoundsFrom(IReadOnlyCollection<Round> before)
+    {
+        var old = before.ToDictionary(round => (round.Carer, round.Shift));
+        var changed = new SortedSet<int>();
+        for (var slot = 0; slot < _slots.Length; slot++)
+        {
+            var isSame = old.TryGetValue(_slots[slot], out var round)
+                ? round.Stops.Select(stop => stop.IsBreak ? -1 : stop.Visit).SequenceEqual(_stops[slot])
+                : _stops[slot].Count == 0;
+            if (!isSame && !changed.Contains(slot))
+            {
+                changed.UnionWith(Tied(slot));
+            }
+        }
 
-    /// <summary>All rounds; null if their times break a rule that no place was tried for.</summary>
-    public ImmutableArray<Round>? RoundsIfKept() => new FittingTimes(_problem, _slots, _stops, _links).Rounds();
+        var times = new FittingTimes(_problem, [.. changed.Select(slot => _slots[slot])], [.. changed.Select(slot => _stops[slot])], _links);
+        if (times.Rounds() is not { } timed)
+        {
+            return null;
+        }
+
+        var where = changed.Select(slot => _slots[slot]).ToHashSet();
+        return [.. before.Where(round => !where.Contains((round.Carer, round.Shift))).Concat(timed).OrderBy(round => (round.Carer, round.Shift))];
+    }
 
     private static ILookup<int, VisitLink> LinksOf(RoundProblem problem) =>
         problem.Links.SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
@@ -153,7 +174,7 @@ internal sealed class PlanFitting
                 continue;
             }
 
-            foreach (var stops in WithBreaks(slot, order))
+            foreach (var stops in WithBreaks(ShiftOf(slot), order))
             {
                 _effort.Try();
                 if (IsPossible(slot, stops) && IsInTime(slot, stops, visit))
@@ -166,9 +187,9 @@ internal sealed class PlanFitting
     }
 
     /// <summary>An order of visits without a break, where none may be due, and with the break at each place that the rule allows.</summary>
-    private IEnumerable<List<int>> WithBreaks(int slot, List<int> order)
+    public static IEnumerable<List<int>> WithBreaks(CarerShift shift, List<int> order)
     {
-        if (ShiftOf(slot).Break is not { } rule)
+        if (shift.Break is not { } rule)
         {
             yield return order;
             yield break;

@@ -245,15 +245,16 @@ internal sealed class RemedySearch
     private (RoundProblem Problem, ImmutableArray<Round> Rounds)? RoundsBetween(int carer, int index, (int From, int Until) when)
     {
         var changed = WhatIf.Between(_problem, carer, index, when);
-        var fitting = new PlanFitting(changed, _plan.Rounds.Select(round =>
-            round.Carer == carer && round.Shift > index ? round with { Shift = round.Shift + 1 } : round), _effort);
-        return _team.Place(fitting, carer) && fitting.RoundsIfKept() is { } rounds ? (changed, rounds) : null;
+        List<Round> before = [.. _plan.Rounds.Select(round =>
+            round.Carer == carer && round.Shift > index ? round with { Shift = round.Shift + 1 } : round)];
+        var fitting = new PlanFitting(changed, before, _effort);
+        return _team.Place(fitting, carer) && fitting.RoundsFrom(before) is { } rounds ? (changed, rounds) : null;
     }
 
     private bool Try(RoundProblem problem, long size, string text, int carer)
     {
         var fitting = new PlanFitting(_fitting, problem);
-        if (_effort.IsShareSpent || !_team.Place(fitting, carer) || fitting.RoundsIfKept() is not { } rounds
+        if (_effort.IsShareSpent || !_team.Place(fitting, carer) || fitting.RoundsFrom(_plan.Rounds) is not { } rounds
             || !_proof.Accepts(problem, rounds, _visits))
         {
             return false;
