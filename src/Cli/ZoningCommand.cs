@@ -71,7 +71,7 @@ internal static class ZoningCommand
         }
         catch (ArgumentException fault)
         {
-            terminal.SayFault(fault.Message);
+            terminal.SayFault(PlainMessage.Of(fault));
             return ExitCode.BadInput;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

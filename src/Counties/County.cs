@@ -59,6 +59,10 @@ public sealed record County : ITabular
     /// <summary>Whether visits were supplied (visits.csv); if not, they are inferred from weekly hours.</summary>
     public bool HasVisits { get; internal init; }
 
+    /// <summary>Whether anybody has visits to plan: given, or inferred from the hours of care at home that a provider gives.</summary>
+    internal bool HasRounds => HasVisits
+        || Packages.Any(one => RoundScope.IsOnRounds(one.Package, AsOf) && !RoundScope.VisitsOf(one).IsEmpty);
+
     /// <summary>Whether deliveries were supplied (actuals.csv); if not, undelivered hours are unknown, not 0.</summary>
     public bool HasDeliveries { get; internal init; }
 
@@ -67,6 +71,15 @@ public sealed record County : ITabular
 
     /// <summary>The stops of today's rounds, in the order of the file; null without rounds.csv.</summary>
     public ImmutableArray<TodaysStop>? TodaysStops { get; internal init; }
+
+    /// <summary>Travel times that were measured or looked up; null without travel.csv.</summary>
+    internal ImmutableArray<GivenTrip>? Trips { get; init; }
+
+    /// <summary>How much longer trips take at certain times of day; null without travel-speeds.csv.</summary>
+    internal ImmutableArray<SpeedBand>? SpeedBands { get; init; }
+
+    /// <summary>Days on which carers work as on another day of the week; null without holidays.csv.</summary>
+    internal ImmutableArray<HolidayPattern>? Holidays { get; init; }
 
     /// <summary>
     /// The series of history.csv, one for each measure, on the map that was read; empty without the file. The history of a run joins them
@@ -232,6 +245,9 @@ public sealed record County : ITabular
         HasDeliveries = HasDeliveries,
         Carers = Carers,
         TodaysStops = TodaysStops,
+        Trips = Trips,
+        SpeedBands = SpeedBands,
+        Holidays = Holidays,
         History = GivenHistory,
         Rates = Rates,
         Emissions = Emissions,
@@ -285,6 +301,9 @@ public sealed record County : ITabular
             HasDeliveries = parts.WritesDeliveries,
             Carers = parts.Carers,
             TodaysStops = parts.TodaysStops,
+            Trips = parts.Trips,
+            SpeedBands = parts.SpeedBands,
+            Holidays = parts.Holidays,
             GivenHistory = parts.History,
             Rates = parts.Rates,
             Emissions = parts.Emissions,

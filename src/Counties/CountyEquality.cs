@@ -14,6 +14,9 @@ internal static class CountyEquality
         && Same(one.Cases, other.Cases)
         && Same(one.Carers, other.Carers, AreEqual)
         && Same(one.TodaysStops, other.TodaysStops)
+        && Same(one.Trips, other.Trips)
+        && Same(one.SpeedBands, other.SpeedBands)
+        && Same(one.Holidays, other.Holidays)
         && Same(one.GivenHistory, other.GivenHistory, AreEqual)
         && Same(one.Population, other.Population)
         && AreRatesEqual(one, other)
@@ -42,11 +45,16 @@ internal static class CountyEquality
         one.Package == other.Package
         && one.Place == other.Place
         && one.IsFromWaiting == other.IsFromWaiting
+        && one.NoGo.SequenceEqual(other.NoGo)
+        && one.PreferredCarers.SequenceEqual(other.PreferredCarers)
+        && one.KnownCarers.SequenceEqual(other.KnownCarers)
         && Same(one.Visits, other.Visits, AreEqual)
         && Same(one.Deliveries, other.Deliveries);
 
     private static bool AreEqual(PlannedVisit one, PlannedVisit other) =>
-        one == other with { Skills = one.Skills } && one.Skills.SequenceEqual(other.Skills, StringComparer.Ordinal);
+        one == other with { Skills = one.Skills, TeamSkills = one.TeamSkills }
+        && one.Skills.SequenceEqual(other.Skills, StringComparer.Ordinal)
+        && one.TeamSkills.SequenceEqual(other.TeamSkills, StringComparer.Ordinal);
 
     private static bool AreEqual(CountyCarer one, CountyCarer other) =>
         one == other with { Shifts = one.Shifts, Skills = one.Skills }

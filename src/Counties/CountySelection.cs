@@ -17,6 +17,7 @@ internal static class CountySelection
                 Packages = packages,
                 Cases = Only(county.Cases, one => kept.Contains(one.Package)),
                 TodaysStops = Only(county.TodaysStops, stop => kept.Contains(stop.Package)),
+                Trips = Known(county.Trips, packages, county.Carers),
                 GivenHistory = [],
             },
             cancellation);
@@ -45,6 +46,7 @@ internal static class CountySelection
                 Cases = Only(county.Cases, one => !gone.Contains(one.Package)),
                 Carers = carers,
                 TodaysStops = Only(county.TodaysStops, stop => working.Contains(stop.Carer) && visited.Contains(stop.Package)),
+                Trips = Known(county.Trips, packages, carers),
                 Rates = county.Rates is { } rates ? RateCard.Of(rates.Rows.Where(rate => rate.Provider != provider)) : null,
                 GivenHistory = [],
             },
@@ -93,6 +95,19 @@ internal static class CountySelection
 
     private static County Read(County facts, CancellationToken cancellation) =>
         County.Read(CountySource.Of(CountyFiles.OfRead(facts.ToParts())), cancellation: cancellation);
+
+    /// <summary>The trips whose ends are still there.</summary>
+    private static ImmutableArray<GivenTrip>? Known(
+        ImmutableArray<GivenTrip>? trips, ImmutableArray<CountyPackage> packages, ImmutableArray<CountyCarer>? carers)
+    {
+        if (trips is null)
+        {
+            return null;
+        }
+
+        var ends = TripEnds.Of(packages, carers ?? []);
+        return Only(trips, trip => ends.Find(trip.From) >= 0 && ends.Find(trip.To) >= 0);
+    }
 
     private static ImmutableArray<T>? Only<T>(ImmutableArray<T>? list, Func<T, bool> isKept) =>
         list is { } all ? [.. all.Where(isKept)] : null;

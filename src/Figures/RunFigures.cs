@@ -132,14 +132,12 @@ public static class RunFigures
     /// <param name="run">The run.</param>
     /// <returns>The content of each file by its name inside the folder.</returns>
     /// <exception cref="ArgumentException">
-    /// The run has no rounds: none were asked for, the county has no visits, or none that day.
+    /// The run has no rounds: none were asked for, or nobody in the county is on rounds.
     /// </exception>
     public static SortedDictionary<string, byte[]> RoundsFiles(this PublishedRun run)
     {
         var rounds = run.Rounds ?? throw new ArgumentException(
-            run.County.HasVisits ? "The run has no rounds: nobody has visits then."
-                : "The folder has no visits.csv; rounds can't be planned without visits.",
-            nameof(run));
+            "There are no rounds: nobody has care at home from a provider on the as-at day, or the run was made without rounds.");
         if (run.IsTooSmall)
         {
             return new SortedDictionary<string, byte[]>(run.Files(), StringComparer.Ordinal);

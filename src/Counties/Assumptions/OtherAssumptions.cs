@@ -11,6 +11,8 @@ internal static class OtherAssumptions
 {
     private const string Ours = "Assumed.";
     private const string RestLaw = "Working Time Regulations 1998, regulation 10: 11 hours.";
+    private const string DayOffLaw = "Working Time Regulations 1998, regulation 11: a day off a week.";
+    private const string LongLaw = "Working Time Regulations 1998, regulation 12: 6 hours.";
     private const string BreakLaw = "Assumed; Working Time Regulations 1998, regulation 12: 20 minutes or more.";
 
     /// <summary>
@@ -44,6 +46,19 @@ internal static class OtherAssumptions
                 "The same for time-critical visits", used.CriticalToleranceMinutes, usual.CriticalToleranceMinutes, minutes, 0, 240),
             Switch("rounds.may_be_late", "Visits may start after their window", used.MayBeLate, usual.MayBeLate),
             One("rounds.late_price", "Price of a minute late", used.LatePrice, usual.LatePrice, travel, 0, 1000),
+            One("rounds.waiting_price", "Price of a minute of waiting at a door", (double)used.WaitingPrice, (double)usual.WaitingPrice, travel,
+                0, 100),
+            One("rounds.off_preferred_price",
+                "Price of a minute between a visit's start and its preferred start", (double)used.OffPreferredPrice,
+                (double)usual.OffPreferredPrice, travel, 0, 100),
+            One("rounds.paid_price", "Price of a minute that a carer is paid for", (double)used.PaidPrice, (double)usual.PaidPrice, travel,
+                0, 100),
+            Switch("rounds.prefers_todays_starts", "Today's starts are the preferred ones", used.PrefersTodaysStarts,
+                usual.PrefersTodaysStarts),
+            One("rounds.preferred_carer_price", "Price of a visit by none of its preferred carers", used.PreferredCarerPriceMinutes,
+                usual.PreferredCarerPriceMinutes, travel, 0, 10_000),
+            One("rounds.unknown_carer_price", "Price of a visit by a carer whom the person doesn't know", used.UnknownCarerPriceMinutes,
+                usual.UnknownCarerPriceMinutes, travel, 0, 10_000),
             One("rounds.unallocated_price",
                 "Price of leaving out half an hour of care",
                 used.UnallocatedPriceMinutes, usual.UnallocatedPriceMinutes, travel, 1, 100_000),
@@ -52,10 +67,16 @@ internal static class OtherAssumptions
                 used.ExtraCarerPriceMinutes, usual.ExtraCarerPriceMinutes, travel, 0, 10_000),
             One("rounds.overtime", "Overtime a shift", used.OvertimeMinutes, usual.OvertimeMinutes, minutes, 0, 240),
             One("rounds.overtime_price", "Price of a minute of overtime", used.OvertimePrice, usual.OvertimePrice, travel, 0, 1000),
+            One("rounds.weekly_overtime", "Overtime a week above contracted hours", used.WeeklyOvertimeHours, usual.WeeklyOvertimeHours,
+                "hours", 0, 60),
+            One("rounds.days_a_week", "Most days of work in a week", used.DaysAWeek, usual.DaysAWeek, "days", 1, 7, DayOffLaw),
             One("rounds.change_price",
                 "Price of a visit by another carer than today's", used.ChangePriceMinutes, usual.ChangePriceMinutes, travel, 0, 10_000),
-            One("rounds.break_minutes", "Unpaid break on shifts of more than 6 hours that state none", used.BreakMinutes,
+            One("rounds.break_minutes", "Break of a long round if the shift states none", used.BreakMinutes,
                 usual.BreakMinutes, minutes, 20, 120, BreakLaw),
+            One("rounds.break_above", "Length above which a round has a break", used.BreakAboveMinutes, usual.BreakAboveMinutes, minutes, 60, 720,
+                LongLaw),
+            Switch("rounds.breaks_paid", "Breaks are paid if the shift doesn't say", used.AreBreaksPaid, usual.AreBreaksPaid),
             One("rounds.rest_hours", "Least rest between the rounds of two days", used.RestHours, usual.RestHours, "hours", 0, 24, RestLaw),
             One("rounds.contact_hours", "Care a week by each carer if carers must be made up", used.ContactHours, usual.ContactHours,
                 "hours", 5, 60),
@@ -68,6 +89,10 @@ internal static class OtherAssumptions
             One("travel.congestion", "Time of driving in traffic over free driving", pace.Congestion, usualPace.Congestion, "factor", 1, 5),
             One("travel.stop_start",
                 "Time on top of each trip by car", pace.StopStartMinutes, usualPace.StopStartMinutes, minutes, 0.1, 60),
+            One("travel.town_parking",
+                "Time more to park in towns", pace.TownParkingMinutes, usualPace.TownParkingMinutes, minutes, 0, 60),
+            One("travel.country_parking",
+                "Time more to park outside towns", pace.CountryParkingMinutes, usualPace.CountryParkingMinutes, minutes, 0, 60),
             One("travel.stop_start_on_foot", "Time on top of each trip on foot or by bicycle", pace.StopStartOnFootMinutes,
                 usualPace.StopStartOnFootMinutes, minutes, 0.1, 60),
         ];

@@ -34,8 +34,17 @@ public sealed record CountyCarer
     /// <summary>What the carer is able to do, words in ordinal order. Default nothing.</summary>
     public ImmutableArray<string> Skills { get; init; } = [];
 
+    /// <summary>The carer's gender; null if it isn't known. Default null.</summary>
+    public CarerGender? Gender { get; init; }
+
+    /// <summary>Days of the week on which the carer never works, whatever the shifts say. Default none.</summary>
+    public CareDays Unavailable { get; init; }
+
     /// <summary>How the carer travels. Default by car.</summary>
     public TravelMode Mode { get; init; }
+
+    /// <summary>Whether the carer has a shift on a day of the week.</summary>
+    internal bool WorksOn(int day) => !Unavailable.Has(day) && Shifts.Any(shift => shift.Days.Has(day));
 
     /// <summary>The fewest hours of work a week that are agreed; null if that isn't known.</summary>
     public decimal? ContractedLeast { get; init; }

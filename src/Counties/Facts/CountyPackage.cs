@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
+using Zoning.Routing;
 
 namespace Zoning.Counties;
 
@@ -21,6 +22,15 @@ public sealed record CountyPackage
     /// <summary>What was planned and delivered, a row a week, in the order given; empty if there are no records. Default empty.</summary>
     public ImmutableArray<DeliveredWeek> Deliveries { get; init; } = [];
 
+    /// <summary>The carers who may not come, in ordinal order, each once. Default none.</summary>
+    public ImmutableArray<CarerId> NoGo { get; init; } = [];
+
+    /// <summary>The carers whom the person would rather have, in ordinal order, each once. Default none.</summary>
+    public ImmutableArray<CarerId> PreferredCarers { get; init; } = [];
+
+    /// <summary>The carers whom the person knows, in ordinal order, each once; empty if that isn't known. Default empty.</summary>
+    public ImmutableArray<CarerId> KnownCarers { get; init; } = [];
+
     /// <summary>Where <see cref="Place"/> was found, and how precisely; its area is a zone of the home map.</summary>
     public FoundPlace Found { get; internal init; }
 
@@ -31,6 +41,9 @@ public sealed record CountyPackage
 
     /// <summary>The line in the file that the package was read from, from 1; 0 if it was not read from a file.</summary>
     internal int Line { get; init; }
+
+    /// <summary>The lines in visits.csv that the visits were read from, in the same order; empty if they were not read from a file.</summary>
+    internal ImmutableArray<int> VisitLines { get; init; } = [];
 
     /// <summary>Whether the package came from waiting.csv alone.</summary>
     internal bool IsFromWaiting { get; init; }

@@ -57,6 +57,15 @@ public sealed record CountyParts
     /// <summary>The stops of today's rounds, by ids of carers and packages; null if they are not supplied. Default null.</summary>
     public ImmutableArray<TodaysStop>? TodaysStops { get; init; }
 
+    /// <summary>Travel times that were measured or looked up; null if they are not supplied.</summary>
+    internal ImmutableArray<GivenTrip>? Trips { get; init; }
+
+    /// <summary>How much longer trips take at certain times of day; null if that is not supplied.</summary>
+    internal ImmutableArray<SpeedBand>? SpeedBands { get; init; }
+
+    /// <summary>Days on which carers work as on another day of the week; null if they are not supplied.</summary>
+    internal ImmutableArray<HolidayPattern>? Holidays { get; init; }
+
     /// <summary>The weekly history by zone of the home map, one series for each measure. Default none.</summary>
     public ImmutableArray<CareSeries> History { get; init; } = [];
 

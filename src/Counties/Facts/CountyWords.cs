@@ -82,6 +82,25 @@ internal static class CountyWords
         ["bike"] = TravelMode.Bike,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Words of <c>gender</c> in carers.csv.</summary>
+    public static IReadOnlyDictionary<string, CarerGender> Genders { get; } = new Dictionary<string, CarerGender>
+    {
+        ["female"] = CarerGender.Female,
+        ["male"] = CarerGender.Male,
+        ["other"] = CarerGender.Other,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words of <c>gender</c> in visits.csv: what a visit may ask for.</summary>
+    public static IReadOnlyDictionary<string, CarerGender> AskedGenders { get; } = new Dictionary<string, CarerGender>
+    {
+        ["female"] = CarerGender.Female,
+        ["male"] = CarerGender.Male,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words of <c>like</c> in holidays.csv, from 0 for Monday.</summary>
+    public static IReadOnlyDictionary<string, int> DayNames { get; } =
+        Enumerable.Range(0, 7).ToFrozenDictionary(CareDaysReading.WordOf, day => day, StringComparer.Ordinal);
+
     /// <summary>Words of yes/no columns.</summary>
     public static IReadOnlyDictionary<string, bool> YesNo { get; } = new Dictionary<string, bool>
     {

@@ -85,7 +85,7 @@ internal static class AssumptionsReader
         }
         catch (ArgumentException fault)
         {
-            findings.Add(AssumptionFaults.Refused, Assumptions.File, 0, CsvRow.Quote(fault.Message));
+            findings.Add(AssumptionFaults.Refused, Assumptions.File, 0, CsvRow.Quote(PlainMessage.Of(fault)));
             return assumptions;
         }
     }

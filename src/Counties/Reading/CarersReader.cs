@@ -11,13 +11,13 @@ internal sealed class CarersReader
 
     private const int Id = 0, Provider = 1, Place = 2, Days = 3, Start = 4, End = 5, EndPlace = 6, Skills = 7, Mode = 8, BreakLength = 9,
     BreakPaid = 10,
-        Least = 11, Most = 12, LongestTrip = 13;
+        Least = 11, Most = 12, LongestTrip = 13, Gender = 14, Unavailable = 15;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
         "id*", "provider*", "place*", "days*", "start*", "end*", "end_place", "skills", "mode", "break_minutes", "break_paid",
-        "contracted_least", "contracted_most", "longest_trip_minutes");
+        "contracted_least", "contracted_most", "longest_trip_minutes", "gender", "unavailable");
 
-    private static readonly ImmutableArray<int> OfTheCarer = [Provider, Place, EndPlace, Skills, Mode, Least, Most, LongestTrip];
+    private static readonly ImmutableArray<int> OfTheCarer = [Provider, Place, EndPlace, Skills, Mode, Least, Most, LongestTrip, Gender, Unavailable];
 
     private readonly CountyReading _reading;
     private readonly PlaceReader _places;
@@ -136,7 +136,14 @@ internal sealed class CarersReader
             ContractedLeast = row.Number(Least, 0, 168),
             ContractedMost = row.Number(Most, 0, 168),
             LongestTripMinutes = row.Whole(LongestTrip, 1, 600),
+            Gender = row.Choice(Gender, CountyWords.Genders),
+            Unavailable = CareDaysReading.Parse(row.Text(Unavailable)) ?? CareDays.None,
         };
+        if (row.Text(Unavailable).Length > 0 && carer.Unavailable == CareDays.None)
+        {
+            row.Report(FileRowFaults.DaysUnreadable, $"unavailable is '{CsvRow.Quote(row.Text(Unavailable))}'.", Unavailable);
+        }
+
         if (carer.ContractedLeast > carer.ContractedMost)
         {
             row.Report(CarerFaults.HoursInverted, $"contracted_least is {row.Text(Least)}, contracted_most is {row.Text(Most)}.");

@@ -9,8 +9,9 @@ internal sealed class CountyReader(
     private static readonly ImmutableArray<string> Known =
     [
         "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "history.csv", "rates.csv",
-        "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv",
-        "postcodes.csv", "lsoa-lookup.csv", "groups.csv", Assumptions.File, "README.md", FolderWriter.Mark,
+        "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv", "travel.csv",
+        "travel-speeds.csv", "holidays.csv", "postcodes.csv", "lsoa-lookup.csv", "groups.csv", Assumptions.File, "README.md",
+        FolderWriter.Mark,
     ];
 
     private static readonly ImmutableArray<string> ShapefileEndings =
@@ -35,6 +36,7 @@ internal sealed class CountyReader(
         var lines = ServicesReader.Read(reading);
         var cases = WaitingReader.Read(reading, lines);
         CountedTwice.Report(reading, lines, cases);
+        VisitDemands.CheckPlaces(reading, lines);
         Tell("visits.csv", 0.6);
         var hasVisits = VisitsReader.Read(reading, lines);
         Tell("actuals.csv", 0.75);
@@ -50,7 +52,11 @@ internal sealed class CountyReader(
         var (population, people) = PopulationReader.Read(reading);
         people = PopulationReader.Plausible(reading, lines, people);
         var carers = CarersReader.Read(reading);
+        CarerWishes.Check(reading, lines, carers);
         var stops = RoundsReader.Read(reading, lines, hasVisits, carers);
+        var trips = TravelReader.Read(reading, lines, carers);
+        var bands = TravelSpeedsReader.Read(reading);
+        var holidays = HolidaysReader.Read(reading);
         NameOtherFiles(reading.Settings);
         RefuseOrGoOn(reading);
         var parts = new CountyParts
@@ -70,6 +76,9 @@ internal sealed class CountyReader(
             HasDeliveries = hasDeliveries,
             Carers = carers,
             TodaysStops = stops,
+            Trips = trips,
+            SpeedBands = bands,
+            Holidays = holidays,
             History = history,
             Rates = rates,
             Emissions = emissions ?? EmissionFactors.Default,

@@ -162,7 +162,7 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
         if (words.Length > MostSkills
             || Array.Exists(words, word => word.Length > 32 || !word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
         {
-            row.Report(FileRowFaults.SkillsUnreadable, $"skills is '{CsvRow.Quote(row.Text(column))}'.", column);
+            row.Report(FileRowFaults.SkillsUnreadable, $"The cell is '{CsvRow.Quote(row.Text(column))}'.", column);
             return [];
         }
 

@@ -153,7 +153,7 @@ internal sealed class RoundsReader
             _taken[(package, day, stop.Time)] = taken;
         }
 
-        if (!carer.Shifts.Any(shift =>
+        if ((stop.Days & carer.Unavailable) != 0 || !carer.Shifts.Any(shift =>
             (stop.Days & ~shift.Days) == 0 && stop.StartMinute >= shift.StartMinute && stop.StartMinute < shift.EndMinute))
         {
             _outside.Add(row.Line, 0);

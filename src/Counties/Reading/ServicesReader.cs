@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Zoning.Demand;
+using Zoning.Routing;
 
 namespace Zoning.Counties;
 
@@ -7,11 +9,11 @@ internal sealed class ServicesReader
 {
     private const string File = "services.csv";
     private const int Id = 0, Place = 1, Hours = 2, Provider = 3, Status = 4, Person = 5, Carers = 6, Type = 7, Age = 8;
-    private const int Start = 9, End = 10, Ready = 11, Assessed = 12;
+    private const int Start = 9, End = 10, Ready = 11, Assessed = 12, NoGo = 13, Preferred = 14, Known = 15;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
         "id*", "place*", "hours_week*", "provider*", "status*", "person", "carers", "service_type", "age_band", "start", "end",
-        "ready_to_move", "assessed_hours");
+        "ready_to_move", "assessed_hours", "no_go", "preferred_carers", "known_carers");
 
     private readonly CountyReading _reading;
     private readonly PlaceReader _places;
@@ -81,6 +83,7 @@ internal sealed class ServicesReader
             ReadyToMove = row.Date(Ready),
             Assessed = row.Number(Assessed, 0, 168) is { } assessed ? CareMinutes.FromHours(assessed) : null,
         };
+        var (noGo, preferred, known) = (CarersOf(row, NoGo), CarersOf(row, Preferred), CarersOf(row, Known));
         PackageChecks.Check(package, row.Report);
         if (id.Length > 0 && !row.IsFaulty && !_reading.PackageIndex.TryAdd(package.Id, _lines.Count))
         {
@@ -97,13 +100,24 @@ internal sealed class ServicesReader
 
             Notice(row.Line, package, hours);
             _places.Count(row.Line, place, hours);
-            _lines.Add(new CountyPackage { Package = package, Place = row.Text(Place), Found = place, Line = row.Line });
+            _lines.Add(new CountyPackage
+            {
+                Package = package,
+                Place = row.Text(Place),
+                Found = place,
+                Line = row.Line,
+                NoGo = noGo,
+                PreferredCarers = preferred,
+                KnownCarers = known,
+            });
         }
         else
         {
             _reading.FaultyPackages.Add(package.Id);
         }
     }
+
+    private static ImmutableArray<CarerId> CarersOf(CsvRow row, int column) => [.. row.Ids(column).Select(id => new CarerId(id))];
 
     private void Notice(int line, Package package, decimal hours)
     {

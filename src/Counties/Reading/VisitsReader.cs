@@ -8,11 +8,11 @@ internal static class VisitsReader
 {
     private const string File = "visits.csv";
     private const int Package = 0, Days = 1, Time = 2, Minutes = 3, Carers = 4, Preferred = 5, Earliest = 6, Latest = 7, Critical = 8,
-    Skills = 9, Gap = 10;
+    Skills = 9, Gap = 10, TeamSkills = 11, Gender = 12;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
         "package*", "days*", "time_of_day*", "minutes*", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical",
-        "skills", "least_gap_minutes");
+        "skills", "least_gap_minutes", "team_skills", "gender");
 
     /// <summary>Gives the packages their visits.</summary>
     /// <returns>Whether there is a file.</returns>
@@ -24,6 +24,7 @@ internal static class VisitsReader
         }
 
         var visits = new ImmutableArray<PlannedVisit>.Builder?[lines.Count];
+        var rows = new ImmutableArray<int>.Builder?[lines.Count];
         var used = 0;
         var read = 0L;
         var usedMinutes = 0L;
@@ -38,6 +39,7 @@ internal static class VisitsReader
                 usedMinutes += visit.Weekly.Value;
                 (visits[package] ??= ImmutableArray.CreateBuilder<PlannedVisit>())
                     .Add(visit with { Carers = carers ?? lines[package].Package.Carers });
+                (rows[package] ??= ImmutableArray.CreateBuilder<int>()).Add(row.Line);
             }
         }
 
@@ -47,7 +49,7 @@ internal static class VisitsReader
         {
             if (visits[index] is { } own)
             {
-                lines[index] = lines[index] with { Visits = own.ToImmutable() };
+                lines[index] = lines[index] with { Visits = own.ToImmutable(), VisitLines = rows[index]!.ToImmutable() };
                 var difference = lines[index].Pattern!.Weekly.Value - lines[index].Package.Weekly.Value;
                 if (difference != 0)
                 {
@@ -57,6 +59,7 @@ internal static class VisitsReader
         }
 
         differ.Report(reading.Findings);
+        VisitDemands.Check(reading, lines);
         return true;
     }
 
@@ -91,6 +94,8 @@ internal static class VisitsReader
             IsTimeCritical = row.Choice(Critical, CountyWords.YesNo) ?? false,
             Skills = reading.SkillsOf(row, Skills),
             LeastMinutesBetweenStarts = row.Whole(Gap, 0, 1800),
+            TeamSkills = reading.SkillsOf(row, TeamSkills),
+            AskedGender = row.Choice(Gender, CountyWords.AskedGenders),
         };
         CheckWindow(row, visit);
         return (package, visit, row.Whole(Carers, 1, 4));

@@ -13,6 +13,22 @@ namespace Zoning.Counties;
 /// <param name="Providers">The providers with a visit on the day, in the order of their ids.</param>
 public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool IsPooled, ImmutableArray<ProviderRounds> Providers)
 {
+    /// <summary>What is particular about the days, such as a bank holiday, in sentences that anybody may read.</summary>
+    internal ImmutableArray<string> DayNotes { get; init; } = [];
+
+    /// <summary>
+    /// How many in a hundred visits were inferred from weekly hours because their package has none in visits.csv, in steps of 5; null if
+    /// none were. The same at every output level.
+    /// </summary>
+    internal int? InferredPercent
+    {
+        get
+        {
+            var (inferred, all) = (Providers.Sum(one => (long)one.InferredVisits), Providers.Sum(one => (long)one.Problem.Visits.Length));
+            return inferred == 0 ? null : inferred == all ? 100 : (int)Math.Clamp(5 * Math.Round(20.0 * inferred / all), 0, 95);
+        }
+    }
+
     /// <summary>Solves each provider's problem separately.</summary>
     /// <param name="solver">The solver.</param>
     /// <param name="options">How long and how; iterations and seconds are the total, shared out by visits. The defaults if null.</param>
@@ -64,7 +80,7 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
     /// <exception cref="ArgumentException">The provider has no visits then.</exception>
     public CountyRounds Only(ProviderId provider) => Providers.Any(one => one.Provider == provider)
         ? this with { Providers = [.. Providers.Where(one => one.Provider == provider)] }
-        : throw new ArgumentException($"The provider '{provider}' has no visits on that day. Maybe the id is different.", nameof(provider));
+        : throw new ArgumentException($"The provider '{provider}' has no visits on that day. Maybe the id is different.");
 
     /// <summary>Shares out a number of iterations by visits, the largest remainders first, ties to the first provider.</summary>
     /// <param name="total">Iterations in all, 0 or more.</param>

@@ -14,7 +14,7 @@ internal sealed class LiveBest(IProgress<WorkProgress> progress, CountyRounds ro
     public void Report(SolveProgress value)
     {
         var provider = rounds.Providers[index];
-        var best = (double)value.Best / provider.Problem.TicksPerMinute;
+        var best = (double)value.Best / (provider.Problem.TicksPerMinute * RoundsOptions.PriceScale);
         var step = string.Create(
             CultureInfo.InvariantCulture,
             $"{provider.Problem.Name} ({index + 1} of {rounds.Providers.Length}): "

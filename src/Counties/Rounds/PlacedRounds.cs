@@ -11,6 +11,14 @@ public static class PlacedRounds
     public static CountyRounds ToRounds(this PlacedCounty placed, DayOfWeek day, RoundsOptions? options = null) =>
         RoundsMaker.Make(placed, day, options ?? new RoundsOptions());
 
+    /// <summary>The rounds of a date: its day of the week, its packages, and carers' shifts by holidays.csv.</summary>
+    /// <param name="placed">The county on a map.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="options">What they are planned under; the defaults if null.</param>
+    /// <returns>The problems, with today's rounds of that day of the week if the county has them.</returns>
+    public static CountyRounds ToRounds(this PlacedCounty placed, DateOnly date, RoundsOptions? options = null) =>
+        RoundsMaker.Make(placed, date.DayOfWeek, (options ?? new RoundsOptions()) with { Date = date });
+
     /// <summary>The rounds of a whole week, with rests between days and hours over the week.</summary>
     /// <param name="placed">The county on a map.</param>
     /// <param name="options">What they are planned under; the defaults if null.</param>

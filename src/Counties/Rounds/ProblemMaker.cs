@@ -4,23 +4,36 @@ using Zoning.Routing;
 
 namespace Zoning.Counties;
 
-/// <summary>Puts a problem of rounds together: places, visits, links between them, carers. One tick is a second.</summary>
-internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek? day, RoundsOptions options, ProviderId? provider)
+/// <summary>Puts a problem of rounds together: places, visits, ties between them, carers. One tick is a second.</summary>
+internal sealed class ProblemMaker
 {
     private const int Minute = 60;
-    private const int Day = 24 * 60 * Minute;
     private const int CriticalFactor = 5;
 
-    private readonly List<TravelPlace> _places = [];
-    private readonly Dictionary<int, int> _placeOfLine = [];
+    private readonly County _county;
+    private readonly TravelPlaces _finder;
+    private readonly RoundsCalendar _calendar;
+    private readonly RoundsOptions _options;
+    private readonly ProviderId? _provider;
+    private readonly PlaceList _places;
+    private readonly ShiftMaker _shifts;
+    private readonly VisitTies _ties;
     private readonly Dictionary<PersonId, int> _persons = [];
-    private readonly List<(RoundVisit Visit, ImmutableArray<string> Skills)> _visits = [];
+    private readonly List<RoundVisit> _visits = [];
+    private readonly List<(ImmutableArray<string> Skills, AskedOfCarers Asked)> _asked = [];
     private readonly List<RoundVisitOrigin> _origins = [];
-    private readonly List<VisitLink> _links = [];
-    private readonly List<(RoundCarer Carer, ImmutableArray<string>? Skills)> _carers = [];
+    private readonly List<(RoundCarer Carer, CountyCarer From)> _carers = [];
     private int _inferred;
     private int _assumed;
     private int _unplaced;
+
+    internal ProblemMaker(County county, TravelPlaces finder, RoundsCalendar calendar, RoundsOptions options, ProviderId? provider)
+    {
+        (_county, _finder, _calendar, _options, _provider) = (county, finder, calendar, options, provider);
+        _places = new PlaceList(county, calendar);
+        _shifts = new ShiftMaker(calendar, options, _places);
+        _ties = new VisitTies(calendar);
+    }
 
     internal bool HasVisits => _visits.Count > 0;
 
@@ -28,139 +41,154 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
     {
         get
         {
-            var when = day is { } on ? CareDaysReading.WordOf(on.MondayBased()) : "week";
-            return $"{(provider is { } one ? one.Value : "all providers pooled")} {when}";
+            var when = _calendar.IsWeek ? "week" : CareDaysReading.WordOf(_calendar.Days[0]);
+            return $"{(_provider is { } one ? one.Value : "all providers pooled")} {when}";
         }
     }
 
-    private IEnumerable<int> Days => day is { } one ? [one.MondayBased()] : Enumerable.Range(0, 7);
-
     internal void AddVisits(List<int> lines)
     {
-        var found = lines.ToDictionary(line => line, line => finder.Of(county.Packages[line].Found));
-        var elsewhere = finder.Among([.. found.Values.Where(place => place is not null).Select(place => place!.Value)]);
+        var found = lines.ToDictionary(line => line, line => _finder.Of(_county.Packages[line].Found));
+        var elsewhere = _finder.Among([.. found.Values.Where(place => place is not null).Select(place => place!.Value)]);
         foreach (var line in lines)
         {
-            var visits = RoundScope.VisitsOf(county.Packages[line]);
-            foreach (var on in Days.Where(on => visits.Any(visit => visit.Days.Has(on))))
-            {
-                AddDay(line, visits, on, found[line] ?? elsewhere);
-                _unplaced += found[line] is null ? 1 : 0;
-            }
+            AddLine(line, found[line] ?? elsewhere, isPlaced: found[line] is not null);
         }
     }
 
     internal void AddCarers(ImmutableArray<CountyCarer> carers, List<int> lines)
     {
-        var homes = lines.Select(line => finder.Of(county.Packages[line].Found)).OfType<TravelPlace>().ToList();
-        var elsewhere = finder.Among(homes);
+        var homes = lines.Select(line => _finder.Of(_county.Packages[line].Found)).OfType<TravelPlace>().ToList();
+        var elsewhere = _finder.Among(homes);
         var middle = homes.Count > 0 ? TravelPlaces.Middle(homes) : elsewhere with { SquareMetres = 0 };
-        var middlePlace = -1;
         foreach (var carer in carers)
         {
-            var isMade = carer.IsMade;
-            if (isMade && middlePlace < 0)
-            {
-                middlePlace = AddPlace(middle);
-            }
-
-            var start = isMade ? middlePlace : AddPlace(finder.Of(carer.Place) ?? elsewhere);
-            var end = carer.EndPlace is { } other ? AddPlace(finder.Of(other) ?? elsewhere) : start;
-            var shifts = ShiftMaker.Of(carer, Days, options, (start, end));
+            var start = carer.IsMade ? middle : _finder.Of(carer.Place) ?? elsewhere;
+            TravelPlace? end = carer.EndPlace is { } other ? _finder.Of(other) ?? elsewhere : null;
+            var shifts = _shifts.Of(carer, start, end);
             if (!shifts.IsEmpty)
             {
-                _carers.Add((new RoundCarer
-                {
-                    Id = carer.Id,
-                    Shifts = shifts,
-                    Mode = (int)carer.Mode,
-                    LongestTrip = carer.LongestTripMinutes * Minute,
-                    LeastRest = options.RestHours * 60 * Minute,
-                    ContractedLeast = day is null && carer.ContractedLeast is { } least ? (long)(least * 3600) : 0,
-                    ContractedMost = day is null && carer.ContractedMost is { } most ? (long)(most * 3600) : null,
-                }, isMade ? null : carer.Skills));
+                _carers.Add((ToCarer(carer, shifts), carer));
             }
         }
     }
 
     internal ProviderRounds Make(bool areCarersMade, ImmutableArray<TodaysStop>? stops)
     {
-        var skills = _visits.SelectMany(visit => visit.Skills)
+        var skills = _asked.SelectMany(one => one.Skills)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var changes = _places.Changes();
+        var places = _places.Places;
+        var wishes = new CarerPricing([.. _carers.Select(entry => entry.From)], _options);
         var problem = new RoundProblem
         {
             Name = Name,
-            Travel = CrowFlies.Of([.. _places], options.Pace),
-            Visits = [.. _visits.Select(entry => entry.Visit with { Skills = Bits(entry.Skills, skills) })],
-            Carers = [.. _carers.Select(entry =>
-                entry.Carer with { Skills = entry.Skills is { } own
-                ? Bits(own, skills)
-                : skills.IsEmpty ? 0 : ulong.MaxValue >> 64 - skills.Length })],
-            Links = [.. _links],
+            Travel = changes.Between(places, _options.Pace, Minute),
+            Visits = [.. _visits.Select((visit, index) => wishes.Of(
+                visit with { Skills = Bits(_asked[index].Skills, skills) }, _asked[index].Asked))],
+            Carers = [.. _carers.Select(entry => entry.Carer with { Skills = entry.From.IsMade ? All(skills) : Bits(entry.From.Skills, skills) })],
+            Links = _ties.Links,
+            Cycle = _calendar.IsWeek ? RoundsCalendar.Tick(7, 0) : null,
             SkillNames = skills,
-            Weights = new RoundWeights
-            {
-                Overtime = options.OvertimePrice,
-                ExtraCarer = (long)options.ExtraCarerPriceMinutes * Minute / (day is null ? 1 : 7),
-            },
+            Weights = Weights(),
         };
         var rounds = new ProviderRounds
         {
-            Provider = provider,
+            Provider = _provider,
             Problem = problem,
             Origins = [.. _origins],
-            Places = [.. _places],
+            Places = places,
+            Changes = changes,
             AreCarersMade = areCarersMade,
-            CouncilShare = county.Providers?.FirstOrDefault(known => known.Id == provider)?.CouncilShare,
+            CouncilShare = _county.Providers?.FirstOrDefault(known => known.Id == _provider)?.CouncilShare,
             InferredVisits = _inferred,
             AssumedWindows = _assumed,
             UnplacedVisits = _unplaced,
         };
-        return stops is { } today ? TodaysPlan.Put(rounds, today, options.ChangePriceMinutes * Minute) : rounds;
+        return stops is not { } today ? rounds
+            : TodaysStarts.Preferred(
+                TodaysPlan.Put(rounds, today, (int)Price(_options.ChangePriceMinutes)), _options);
     }
 
-    private void AddDay(int line, ImmutableArray<PlannedVisit> visits, int on, TravelPlace place)
+    private RoundWeights Weights() => new()
     {
-        var firsts = new List<(int Index, int Preferred, int? Gap)>();
-        for (var index = 0; index < visits.Length; index++)
-        {
-            var visit = visits[index];
-            if (!visit.Days.Has(on))
-            {
-                continue;
-            }
+        Travel = RoundsOptions.PriceScale,
+        Waiting = (long)(_options.WaitingPrice * RoundsOptions.PriceScale),
+        OffPreferred = (long)(_options.OffPreferredPrice * RoundsOptions.PriceScale),
+        Paid = (long)(_options.PaidPrice * RoundsOptions.PriceScale),
+        Overtime = _options.OvertimePrice * RoundsOptions.PriceScale,
+        ExtraCarer = Price(_options.ExtraCarerPriceMinutes) / (_calendar.IsWeek ? 1 : 7),
+    };
 
-            var window = VisitWindow.Of(visit, options.ToleranceMinutes, options.CriticalToleranceMinutes);
-            var preferred = visit.PreferredStartMinute ?? (window.Earliest + window.Latest) / 2;
-            firsts.Add((_visits.Count, preferred, visit.LeastMinutesBetweenStarts));
-            for (var carer = 0; carer < visit.Carers; carer++)
+    private static long Price(int minutesOfTravel) => (long)minutesOfTravel * Minute * RoundsOptions.PriceScale;
+
+    private RoundCarer ToCarer(CountyCarer carer, ImmutableArray<CarerShift> shifts)
+    {
+        // A limit that no shifts can reach is left out: the search has less to watch.
+        var most = carer.ContractedMost is { } hours ? (long)(hours * 3600) : (long?)null;
+        var worked = most + _options.WeeklyOvertimeHours * 3600L;
+        return new RoundCarer
+        {
+            Id = carer.Id,
+            Shifts = shifts,
+            Mode = (int)carer.Mode,
+            LongestTrip = carer.LongestTripMinutes * Minute,
+            LeastRest = _options.RestHours * 60 * Minute,
+            ContractedLeast = _calendar.IsWeek && carer.ContractedLeast is { } least ? (long)(least * 3600) : 0,
+            ContractedMost = _calendar.IsWeek ? most : null,
+            WorkedMost = shifts.Sum(shift => (long)shift.Latest - shift.Earliest) > worked ? worked : null,
+            MostDays = shifts.Select(shift => shift.Day).Distinct().Count() > _options.DaysAWeek ? _options.DaysAWeek : null,
+        };
+    }
+
+    private void AddLine(int line, TravelPlace place, bool isPlaced)
+    {
+        var one = _county.Packages[line];
+        ImmutableArray<(PlannedVisit Visit, VisitWindow Window)> visits = [.. RoundScope.VisitsOf(one)
+            .Select(visit => (visit, VisitWindow.Of(visit, _options.ToleranceMinutes, _options.CriticalToleranceMinutes)))];
+        var indexOf = new Dictionary<(int Day, int Visit), int>();
+        foreach (var day in _calendar.Days.Where(day => _calendar.IsOnRounds(one.Package, day)))
+        {
+            for (var index = 0; index < visits.Length; index++)
             {
-                _inferred += county.Packages[line].Visits.IsEmpty ? 1 : 0;
-                _assumed += window.IsAssumed ? 1 : 0;
-                _origins.Add(new RoundVisitOrigin(county.Packages[line].Package.Id, on, index, carer, preferred, visit.Time));
-                _visits.Add((ToVisit(line, visit, window, _origins[^1], place), visit.Skills));
-                Pair(carer, firsts[^1].Index);
+                if (visits[index].Visit.Days.Has(day))
+                {
+                    indexOf.Add((day, index), _visits.Count);
+                    AddTeam(line, visits[index].Visit, visits[index].Window, day, index, place);
+                    _unplaced += isPlaced ? 0 : visits[index].Visit.Carers;
+                }
             }
         }
 
-        firsts.Sort((left, right) => (left.Preferred, left.Index).CompareTo((right.Preferred, right.Index)));
-        for (var next = 1; next < firsts.Count; next++)
-        {
-            Order(firsts[next - 1].Index, firsts[next].Index, firsts[next].Gap);
-        }
+        _ties.AddOrder(visits, indexOf, _visits);
     }
 
-    private RoundVisit ToVisit(int line, PlannedVisit visit, VisitWindow window, RoundVisitOrigin origin, TravelPlace place)
+    private void AddTeam(int line, PlannedVisit visit, VisitWindow window, int day, int index, TravelPlace place)
     {
-        var package = county.Packages[line].Package;
+        var one = _county.Packages[line];
+        var first = _visits.Count;
+        var middle = VisitOrder.MiddleOf(visit, window);
+        var at = _places.Door(line, place, day, middle);
+        for (var carer = 0; carer < visit.Carers; carer++)
+        {
+            _inferred += one.Visits.IsEmpty ? 1 : 0;
+            _assumed += window.IsAssumed ? 1 : 0;
+            var origin = new RoundVisitOrigin(one.Package.Id, day, index, carer, middle, visit.Time);
+            _origins.Add(origin);
+            _visits.Add(ToVisit(one.Package, visit, window, origin, at));
+            _asked.Add((
+                carer == 0 ? [.. visit.Skills.Union(visit.TeamSkills, StringComparer.Ordinal)] : visit.Skills,
+                new AskedOfCarers(one, visit.AskedGender)));
+        }
+
+        _ties.AddTeam(first, visit.Carers);
+    }
+
+    private RoundVisit ToVisit(Package package, PlannedVisit visit, VisitWindow window, RoundVisitOrigin origin, int place)
+    {
         if (!_persons.TryGetValue(package.Person, out var person))
         {
             _persons.Add(package.Person, person = _persons.Count);
-        }
-
-        if (!_placeOfLine.TryGetValue(line, out var at))
-        {
-            _placeOfLine.Add(line, at = AddPlace(place with { Premises = person }));
         }
 
         var twin = origin.Carer == 0 ? "" : FormattableString.Invariant($" carer {origin.Carer + 1}");
@@ -169,49 +197,20 @@ internal sealed class ProblemMaker(County county, TravelPlaces finder, DayOfWeek
             Name = FormattableString.Invariant(
                 $"{package.Id} {CareDaysReading.WordOf(origin.Day)} {visit.Time.Key()} {origin.Visit + 1}{twin}"),
             Person = person,
-            Place = at,
-            Earliest = origin.Day * Day + window.Earliest * Minute,
-            Latest = origin.Day * Day + window.Latest * Minute,
-            LatePrice = options.MayBeLate ? options.LatePrice * (visit.IsTimeCritical ? CriticalFactor : 1) : null,
+            Place = place,
+            Earliest = RoundsCalendar.Tick(origin.Day, window.Earliest),
+            Latest = RoundsCalendar.Tick(origin.Day, window.Latest),
+            Preferred = visit.PreferredStartMinute is { } preferred ? RoundsCalendar.Tick(origin.Day, preferred) : null,
+            LatePrice = _options.MayBeLate
+                ? (long)_options.LatePrice * RoundsOptions.PriceScale * (visit.IsTimeCritical ? CriticalFactor : 1)
+                : null,
             Length = visit.Minutes * Minute,
-            UnallocatedPrice = (long)options.UnallocatedPriceMinutes * Minute * visit.Minutes / 30,
+            UnallocatedPrice = Price(_options.UnallocatedPriceMinutes) * visit.Minutes / 30,
             IsTimeCritical = visit.IsTimeCritical,
         };
     }
 
-    /// <summary>The first two carers are a pair, the next two another; a third starts with the first.</summary>
-    private void Pair(int carer, int first)
-    {
-        if (carer % 2 == 1)
-        {
-            _links.Add(new VisitLink(first + carer - 1, first + carer, 0, 0, IsPair: true));
-        }
-        else if (carer > 0)
-        {
-            _links.Add(new VisitLink(first, first + carer, 0, 0, IsPair: false));
-        }
-    }
-
-    /// <summary>
-    /// Visits of a package come one after the other. No link is needed if their windows ensure it, and none is possible if they forbid it.
-    /// </summary>
-    private void Order(int first, int second, int? gap)
-    {
-        var (before, after) = (_visits[first].Visit, _visits[second].Visit);
-        var least = Math.Max((gap ?? 0) * Minute, before.Length);
-        var isSure = after.Earliest - before.Latest >= least && (before.LatePrice is null || gap is null);
-        var isPossible = after.Latest - before.Earliest >= least || after.LatePrice is not null;
-        if (!isSure && (isPossible || gap is not null))
-        {
-            _links.Add(new VisitLink(first, second, least, RoundProblem.MaxTicks, IsPair: false));
-        }
-    }
-
-    private int AddPlace(TravelPlace place)
-    {
-        _places.Add(place);
-        return _places.Count - 1;
-    }
+    private static ulong All(ImmutableArray<string> skills) => skills.IsEmpty ? 0 : ulong.MaxValue >> 64 - skills.Length;
 
     private static ulong Bits(ImmutableArray<string> own, ImmutableArray<string> all)
     {

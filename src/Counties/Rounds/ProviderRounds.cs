@@ -44,6 +44,12 @@ public sealed record ProviderRounds
     /// <summary>Visits to people whose place isn't known; they count as lying among the provider's other people.</summary>
     public int UnplacedVisits { get; init; }
 
+    /// <summary>What differs from straight lines in the travel: known trips and times of day.</summary>
+    internal TravelChanges Changes { get; init; } = TravelChanges.None;
+
+    /// <summary>The travel times of the problem at another pace; known trips keep their time.</summary>
+    internal ITravelTimes TravelAt(TravelPace pace) => Changes.Between(Places, pace, Problem.TicksPerMinute);
+
     /// <summary>Minutes of care in the problem; two carers at once count twice.</summary>
     public long CarerMinutes => Problem.Visits.Sum(visit => (long)visit.Length) / Problem.TicksPerMinute;
 

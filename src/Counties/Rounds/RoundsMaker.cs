@@ -9,12 +9,13 @@ internal sealed class RoundsMaker
     private readonly PlacedCounty _placed;
     private readonly County _county;
     private readonly RoundsOptions _options;
-    private readonly DayOfWeek? _day;
+    private readonly RoundsCalendar _calendar;
     private readonly TravelPlaces _places;
 
     private RoundsMaker(PlacedCounty placed, DayOfWeek? day, RoundsOptions options)
     {
-        (_placed, _county, _options, _day) = (placed, placed.County, options, day);
+        (_placed, _county, _options) = (placed, placed.County, options);
+        _calendar = new RoundsCalendar(_county, day, options.Date);
         _places = new TravelPlaces(_county);
     }
 
@@ -27,7 +28,7 @@ internal sealed class RoundsMaker
         var rounds = ImmutableArray.CreateBuilder<ProviderRounds>();
         foreach (var (provider, lines) in maker.LinesByProvider())
         {
-            var problem = new ProblemMaker(county, maker._places, day, options, provider);
+            var problem = new ProblemMaker(county, maker._places, maker._calendar, options, provider);
             problem.AddVisits(lines);
             if (problem.HasVisits)
             {
@@ -37,13 +38,13 @@ internal sealed class RoundsMaker
             }
         }
 
-        return new CountyRounds(options, day, IsPooled: false, rounds.ToImmutable());
+        return new CountyRounds(options, day, IsPooled: false, rounds.ToImmutable()) { DayNotes = maker._calendar.Notes };
     }
 
     internal static CountyRounds MakePooled(PlacedCounty placed, DayOfWeek? day, RoundsOptions options)
     {
         var maker = new RoundsMaker(placed, day, options);
-        var problem = new ProblemMaker(placed.County, maker._places, day, options, null);
+        var problem = new ProblemMaker(placed.County, maker._places, maker._calendar, options, null);
         var anyMade = false;
         foreach (var (provider, lines) in maker.LinesByProvider())
         {
@@ -53,7 +54,10 @@ internal sealed class RoundsMaker
             problem.AddCarers(carers, lines);
         }
 
-        return new CountyRounds(options, day, IsPooled: true, problem.HasVisits ? [problem.Make(anyMade, null)] : []);
+        return new CountyRounds(options, day, IsPooled: true, problem.HasVisits ? [problem.Make(anyMade, null)] : [])
+        {
+            DayNotes = maker._calendar.Notes,
+        };
     }
 
     private IEnumerable<(ProviderId Provider, List<int> Lines)> LinesByProvider()
@@ -63,7 +67,7 @@ internal sealed class RoundsMaker
         for (var line = 0; line < _county.Packages.Length; line++)
         {
             var package = _county.Packages[line].Package;
-            if (RoundScope.IsOnRounds(package, _county.AsOf) && only?.Contains(_placed.Areas[line].Zone) != false)
+            if (_calendar.Days.Any(day => _calendar.IsOnRounds(package, day)) && only?.Contains(_placed.Areas[line].Zone) != false)
             {
                 if (!byProvider.TryGetValue(package.Provider!.Value, out var lines))
                 {

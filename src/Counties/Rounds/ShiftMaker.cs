@@ -4,31 +4,24 @@ using Zoning.Routing;
 
 namespace Zoning.Counties;
 
-/// <summary>Turns a carer's weekly shifts into shifts of a problem, with the breaks they are due.</summary>
-internal static class ShiftMaker
+/// <summary>Turns a carer's weekly shifts into shifts of a problem, with the breaks that long rounds are due.</summary>
+internal sealed class ShiftMaker(RoundsCalendar calendar, RoundsOptions options, PlaceList places)
 {
     private const int Minute = 60;
-    private const int Day = 24 * 60 * Minute;
+    private const int EdgeMinutes = 180;
 
-    internal static ImmutableArray<CarerShift> Of(
-        CountyCarer carer, IEnumerable<int> days, RoundsOptions options, (int Start, int End) places)
+    /// <summary>The carer's shifts on the days that are planned, in order of time.</summary>
+    internal ImmutableArray<CarerShift> Of(CountyCarer carer, TravelPlace start, TravelPlace? end)
     {
         var shifts = new List<CarerShift>();
-        foreach (var day in days)
+        var from = -1;
+        foreach (var day in calendar.Days.Where(day => !carer.Unavailable.Has(day)))
         {
-            foreach (var shift in carer.Shifts.Where(shift => shift.Days.Has(day)))
+            var like = carer.IsMade ? day : calendar.ShiftDay(day);
+            foreach (var shift in carer.Shifts.Where(shift => shift.Days.Has(like)))
             {
-                var (start, end) = (day * Day + shift.StartMinute * Minute, day * Day + shift.EndMinute * Minute);
-                shifts.Add(new CarerShift
-                {
-                    Earliest = start,
-                    Latest = Math.Min(end + options.OvertimeMinutes * Minute, day * Day + VisitWindow.DayEnd * Minute),
-                    OvertimeFrom = options.OvertimeMinutes > 0 ? end : null,
-                    StartPlace = places.Start,
-                    EndPlace = places.End,
-                    Break = BreakOf(shift, start, options.BreakMinutes),
-                    Day = day,
-                });
+                from = from < 0 ? places.Start(carer, start) : from;
+                shifts.Add(ToShift(carer, shift, day, from, end ?? start));
             }
         }
 
@@ -41,11 +34,40 @@ internal static class ShiftMaker
         return [.. shifts];
     }
 
-    /// <summary>Above 6 hours a break is due; it starts between a third and two thirds of the shift.</summary>
-    private static BreakRule? BreakOf(ShiftPattern shift, int start, int usual)
+    private CarerShift ToShift(CountyCarer carer, ShiftPattern shift, int day, int from, TravelPlace end)
     {
-        var minutes = shift.BreakMinutes ?? (shift.LengthMinutes > ShiftPattern.BreakAboveMinutes ? usual : 0);
-        var third = shift.LengthMinutes * Minute / 3;
-        return minutes == 0 ? null : new BreakRule(start + third, start + 2 * third, minutes * Minute, shift.IsBreakPaid);
+        var (earliest, plain) = (RoundsCalendar.Tick(day, shift.StartMinute), RoundsCalendar.Tick(day, shift.EndMinute));
+        var latest = Math.Min(plain + options.OvertimeMinutes * Minute, RoundsCalendar.Tick(day, VisitWindow.DayEnd));
+        return new CarerShift
+        {
+            Earliest = earliest,
+            Latest = latest,
+            OvertimeFrom = options.OvertimeMinutes > 0 ? plain : null,
+            StartPlace = from,
+            EndPlace = places.End(carer, end, from, day, shift.EndMinute),
+            Break = BreakOf(shift, earliest, latest),
+            Day = day,
+        };
+    }
+
+    /// <summary>
+    /// A break is due on a round of more than 6 hours, so a shorter shift has none. It starts between a third and two thirds of the shift,
+    /// on long shifts three hours from either end, so that every round that must have one can.
+    /// </summary>
+    private BreakRule? BreakOf(ShiftPattern shift, int start, int end)
+    {
+        var minutes = shift.BreakMinutes ?? options.BreakMinutes;
+        var length = shift.LengthMinutes * Minute;
+        return minutes == 0 || end - start <= options.BreakAboveMinutes * Minute
+            ? null
+            : new BreakRule(
+                start + Math.Min(length / 3, EdgeMinutes * Minute),
+                start + Math.Max(2 * (length / 3), length - EdgeMinutes * Minute),
+                minutes * Minute,
+                shift.IsBreakPaid || options.AreBreaksPaid)
+            {
+                WorkAbove = options.BreakAboveMinutes * Minute,
+                BetweenVisits = true,
+            };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Zoning.Demand;
 using Zoning.Routing;
 
@@ -57,7 +58,13 @@ internal static class TodaysPlan
                     continue;
                 }
 
-                var nearest = open.MinBy(pair => (Math.Abs(pair.origin.PreferredStartMinute - stop.StartMinute), pair.index));
+                // Of a team's visits a carer makes the one that asks for most of what the carer can do.
+                var own = problem.Carers[carer].Skills;
+                var nearest = open.MinBy(pair => (
+                    Math.Abs(pair.origin.PreferredStartMinute - stop.StartMinute),
+                    (problem.Visits[pair.index].Skills & ~own) != 0,
+                    -BitOperations.PopCount(problem.Visits[pair.index].Skills),
+                    pair.index));
                 open.Remove(nearest);
                 carerOf[nearest.index] = carer;
                 if (!byShift.TryGetValue((carer, shift), out var round))

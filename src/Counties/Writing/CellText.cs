@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Zoning.Demand;
+using Zoning.Routing;
 
 namespace Zoning.Counties;
 
@@ -45,6 +46,9 @@ internal static class CellText
         (days & ~CareDays.Daily) == 0 ? days.ToText() : ((int)days).ToString(CultureInfo.InvariantCulture);
 
     internal static string Skills(ImmutableArray<string> skills) => skills.IsDefaultOrEmpty ? "" : string.Join(' ', skills);
+
+    internal static string Ids(ImmutableArray<CarerId> ids) =>
+        ids.IsDefaultOrEmpty ? "" : string.Join(' ', ids.Select(id => id.Value));
 
     /// <summary>The word of a choice, blank if the files have none for it (not known); the number of a value that is no choice.</summary>
     internal static string Word<T>(IReadOnlyDictionary<string, T> words, T choice)

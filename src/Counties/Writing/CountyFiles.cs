@@ -38,6 +38,9 @@ internal static class CountyFiles
         Add("providers.csv", parts.Providers is { } providers ? ProviderTables.Providers(providers) : null);
         Add("carers.csv", parts.Carers is { } carers ? ProviderTables.Carers(carers) : null);
         Add("rounds.csv", parts.TodaysStops is { } stops ? ProviderTables.Rounds(stops) : null);
+        Add("travel.csv", parts.Trips is { } trips ? TravelTables.Trips(trips) : null);
+        Add("travel-speeds.csv", parts.SpeedBands is { } bands ? TravelTables.SpeedBands(bands) : null);
+        Add("holidays.csv", parts.Holidays is { } holidays ? TravelTables.Holidays(holidays) : null);
         Add("rates.csv", parts.Rates is { } rates ? RateTables.Rates(rates) : null);
         Add("emission-factors.csv", RateTables.Emissions(parts.Emissions));
         Add("capacity-rates.csv", RateTables.Capacity(parts.CapacityRates));

@@ -7,21 +7,32 @@ internal static class PackageTables
 {
     internal static byte[] Services(CountyParts parts)
     {
+        // Columns that few counties use are written only if this one does.
+        var hasWishes = parts.Packages.Any(one =>
+            !one.NoGo.IsDefaultOrEmpty || !one.PreferredCarers.IsDefaultOrEmpty || !one.KnownCarers.IsDefaultOrEmpty);
         var fromWaiting = WaitingTable.WrittenThere(parts);
         return CsvText.WriteExact(
             [
                 "id", "person", "place", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move",
-                "assessed_hours", "carers",
+                "assessed_hours", "carers", .. hasWishes ? new[] { "no_go", "preferred_carers", "known_carers" } : [],
             ],
-            parts.Packages.Where(one => !fromWaiting.Contains(one.Package.Id)).Select(one => Service(one.Package, one.Place)));
+            parts.Packages.Where(one => !fromWaiting.Contains(one.Package.Id)).Select(one => (string[])
+                [.. Service(one.Package, one.Place), .. hasWishes ? Wishes(one) : []]));
     }
 
-    internal static byte[] Visits(CountyParts parts) => CsvText.WriteExact(
-        [
-            "package", "days", "time_of_day", "minutes", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical",
-            "skills", "least_gap_minutes",
-        ],
-        parts.Packages.Where(one => !one.Visits.IsDefault).SelectMany(one => one.Visits.Select(visit => Visit(one.Package.Id, visit))));
+    internal static byte[] Visits(CountyParts parts)
+    {
+        var known = parts.Packages.Where(one => !one.Visits.IsDefault).ToList();
+        var asksMore = known.Exists(one =>
+            one.Visits.Any(visit => !visit.TeamSkills.IsDefaultOrEmpty || visit.AskedGender is not null));
+        return CsvText.WriteExact(
+            [
+                "package", "days", "time_of_day", "minutes", "carers", "preferred_start", "earliest_start", "latest_start",
+                "time_critical", "skills", "least_gap_minutes", .. asksMore ? new[] { "team_skills", "gender" } : [],
+            ],
+            known.SelectMany(one => one.Visits.Select(visit => (string[])
+                [.. Visit(one.Package.Id, visit), .. asksMore ? Asked(visit) : []])));
+    }
 
     internal static byte[] Actuals(CountyParts parts) => CsvText.WriteExact(
         ["package", "week", "planned_hours", "delivered_hours"],
@@ -59,4 +70,10 @@ internal static class PackageTables
         CellText.Skills(visit.Skills),
         CellText.Whole(visit.LeastMinutesBetweenStarts),
     ];
+
+    private static string[] Wishes(CountyPackage one) =>
+        [CellText.Ids(one.NoGo), CellText.Ids(one.PreferredCarers), CellText.Ids(one.KnownCarers)];
+
+    private static string[] Asked(PlannedVisit visit) =>
+        [CellText.Skills(visit.TeamSkills), CellText.Word(CountyWords.AskedGenders, visit.AskedGender)];
 }

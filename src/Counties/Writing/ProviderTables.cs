@@ -19,14 +19,19 @@ internal static class ProviderTables
         ]));
 
     /// <summary>A row a shift; a carer without a shift has one row that lacks it, which the reader refuses.</summary>
-    internal static byte[] Carers(ImmutableArray<CountyCarer> carers) => CsvText.WriteExact(
-        [
-            "id", "provider", "place", "days", "start", "end", "end_place", "skills", "mode", "break_minutes", "break_paid",
-            "contracted_least",
-            "contracted_most", "longest_trip_minutes",
-        ],
-        carers.SelectMany(carer =>
-            carer.Shifts.IsDefaultOrEmpty ? [Carer(carer, null)] : carer.Shifts.Select(shift => Carer(carer, shift))));
+    internal static byte[] Carers(ImmutableArray<CountyCarer> carers)
+    {
+        // Columns that few counties use are written only if this one does.
+        var saysMore = carers.Any(carer => carer.Gender is not null || carer.Unavailable != CareDays.None);
+        return CsvText.WriteExact(
+            [
+                "id", "provider", "place", "days", "start", "end", "end_place", "skills", "mode", "break_minutes", "break_paid",
+                "contracted_least", "contracted_most", "longest_trip_minutes", .. saysMore ? new[] { "gender", "unavailable" } : [],
+            ],
+            carers.SelectMany(carer =>
+                (carer.Shifts.IsDefaultOrEmpty ? [Carer(carer, null)] : carer.Shifts.Select(shift => Carer(carer, shift)))
+                .Select(row => (string[])[.. row, .. saysMore ? More(carer) : []])));
+    }
 
     internal static byte[] Rounds(ImmutableArray<TodaysStop> stops) => CsvText.WriteExact(
         ["carer", "days", "package", "time_of_day", "start"],
@@ -55,5 +60,11 @@ internal static class ProviderTables
         CellText.Number(carer.ContractedLeast),
         CellText.Number(carer.ContractedMost),
         CellText.Whole(carer.LongestTripMinutes),
+    ];
+
+    private static string[] More(CountyCarer carer) =>
+    [
+        CellText.Word(CountyWords.Genders, carer.Gender),
+        carer.Unavailable == CareDays.None ? "" : CellText.Days(carer.Unavailable),
     ];
 }

@@ -29,8 +29,16 @@ public sealed record PlannedVisit(CareDays Days, TimeOfDay Time, int Minutes)
     /// limit.</summary>
     public int? LeastMinutesBetweenStarts { get; init; }
 
-    /// <summary>The skills the carer needs, in ordinal order, each once. Default none.</summary>
+    /// <summary>The skills that each carer needs, in ordinal order, each once. Default none.</summary>
     public ImmutableArray<string> Skills { get; init; } = [];
+
+    /// <summary>
+    /// The skills that one of the carers at once needs, all of them the same carer, in ordinal order, each once. Default none.
+    /// </summary>
+    public ImmutableArray<string> TeamSkills { get; init; } = [];
+
+    /// <summary>The gender that each carer must be known to have; null if any carer may come.</summary>
+    public CarerGender? AskedGender { get; init; }
 
     /// <summary>Client minutes a week.</summary>
     public CareMinutes Weekly => new((long)Minutes * Days.Count());

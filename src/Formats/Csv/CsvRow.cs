@@ -106,6 +106,21 @@ internal sealed class CsvRow
         return "";
     }
 
+    /// <summary>Several ids with spaces between them, in ordinal order, each once; empty if the cell is blank.</summary>
+    /// <param name="column">The column's position in the layout.</param>
+    /// <returns>The ids; a fault where a word isn't an id.</returns>
+    public string[] Ids(int column)
+    {
+        var words = Text(column).Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries);
+        if (Array.TrueForAll(words, word => word.Length <= LongestId && word.All(IsIdLetter) && !LooksLikeNhsNumber(word)))
+        {
+            return [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        }
+
+        Report(CsvFaults.NotAnId, $"{Name(column)} is '{Quote(Text(column))}'.", column);
+        return [];
+    }
+
     /// <summary>A number, or <see langword="null"/> if the cell is blank.</summary>
     /// <param name="column">The column's position in the layout.</param>
     /// <param name="least">The least value allowed, inclusive.</param>

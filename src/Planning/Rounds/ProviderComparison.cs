@@ -64,12 +64,8 @@ internal readonly record struct PacedTravel(TravelCount Modelled, TravelCount Fa
     /// <returns>The sums.</returns>
     public PacedTravel Plus(PacedTravel other) => new(Modelled.Plus(other.Modelled), Fast.Plus(other.Fast), Slow.Plus(other.Slow));
 
-    internal static PacedTravel Of(RoundPlan plan, ProviderRounds rounds)
-    {
-        var ticks = plan.Problem.TicksPerMinute;
-        return new PacedTravel(
-            TravelCount.Of(plan),
-            TravelCount.Of(plan, CrowFlies.Of(rounds.Places, TravelPace.Fast, ticks)),
-            TravelCount.Of(plan, CrowFlies.Of(rounds.Places, TravelPace.Slow, ticks)));
-    }
+    internal static PacedTravel Of(RoundPlan plan, ProviderRounds rounds) => new(
+        TravelCount.Of(plan),
+        TravelCount.Of(plan, rounds.TravelAt(TravelPace.Fast)),
+        TravelCount.Of(plan, rounds.TravelAt(TravelPace.Slow)));
 }

@@ -10,7 +10,7 @@ internal static class RunAssumptions
     [
         .. run.Assumptions.All.Select(Used),
         .. run.Options.Parts.HasFlag(RunParts.Forecast) ? OtherAssumptions.Capacity(run.County.CapacityRates) : [],
-        .. run.Options.Parts.HasFlag(RunParts.Rounds) && run.County.HasVisits ? OtherAssumptions.Rounds(run.Options.Rounds.Options) : [],
+        .. run.Options.Parts.HasFlag(RunParts.Rounds) && run.County.HasRounds ? OtherAssumptions.Rounds(run.Options.Rounds.Options) : [],
     ];
 
     private static UsedAssumption Used(Assumption assumption) => new(

@@ -6,10 +6,10 @@ namespace Zoning.Reporting;
 /// <summary>Puts published rounds into words and tables: the same on the page and in the command's own files.</summary>
 internal static class RoundsText
 {
-    /// <summary>What is said if a folder has no visits.</summary>
+    /// <summary>What is said if nobody is on rounds.</summary>
     public static RoundsReport NotSupplied { get; } = new()
     {
-        Summary = "Rounds are not supplied: the folder has no visits.csv, so the visits of a day are unknown.",
+        Summary = "Rounds are not supplied: nobody has care at home from a provider on the as-at day.",
     };
 
     /// <summary>The report of published rounds.</summary>
@@ -17,8 +17,8 @@ internal static class RoundsText
     /// <returns>The report.</returns>
     public static RoundsReport Of(PublishedRounds rounds) => new()
     {
-        Summary = Summary(rounds),
-        Notes = [.. Notes(rounds)],
+        Summary = Summary(rounds) + RoundsOrigins.Headline(rounds),
+        Notes = [.. RoundsOrigins.Notes(rounds), .. Notes(rounds)],
         KeyFigures = [.. KeyFigures(rounds)],
         Tables = [RoundsTable.Of(rounds), .. Sizes(rounds) is { Rows.Length: > 0 } sizes ? new[] { sizes } : []],
     };

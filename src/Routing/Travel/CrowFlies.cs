@@ -7,7 +7,7 @@ namespace Zoning.Routing;
 /// <see cref="TravelMode"/>.
 /// </summary>
 /// <remarks>
-/// Symmetric. Ticks and metres are rounded up. A place known only by its area counts as a random point in a disc of as many square metres.
+/// Symmetric, but for parking. Ticks and metres are rounded up. A place known only by its area counts as a random point in a disc of as many square metres.
 /// Its expected distance from another point in the same disc is <c>m = 128 R / 45 pi</c> with <c>R = sqrt(area / pi)</c> (disc line
 /// picking, Santalo 1976). Two places whose positions are <c>d</c> apart count as <c>sqrt(d^2 + (m1^2 + m2^2) / 2)</c> apart: <c>m</c>
 /// within one area, <c>d</c> between exact positions, and at most 4 % below the expected distance (2/3 R) from a disc's middle. So nobody
@@ -81,7 +81,8 @@ internal sealed class CrowFlies : ITravelTimes
         {
             TravelMode.Walk => (_pace.WalkKilometresPerHour, _pace.StopStartOnFootMinutes),
             TravelMode.Bike => (_pace.BikeKilometresPerHour, _pace.StopStartOnFootMinutes),
-            _ => (CarSpeed(origin, destination), _pace.StopStartMinutes),
+            _ => (CarSpeed(origin, destination), _pace.StopStartMinutes
+                + (_places[destination].IsTown ? _pace.TownParkingMinutes : _pace.CountryParkingMinutes)),
         };
         var minutes = Way(origin, destination) * 60 / (1000 * kilometresPerHour) + stopStart;
         return (int)Math.Min(ITravelTimes.Most, Math.Ceiling(minutes * _ticksPerMinute - 1e-9));

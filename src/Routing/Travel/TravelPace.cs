@@ -31,7 +31,15 @@ public sealed record TravelPace
     /// </summary>
     public double StopStartMinutes { get; init => field = Within(value, 0.1, 60); } = 3;
 
-    /// <summary>The same on foot and by bicycle. Default 1; above 0.</summary>
+    /// <summary>
+    /// Minutes more by car to park where a trip ends in a town, 0 to 60. Default 0: parking is part of <see cref="StopStartMinutes"/>.
+    /// </summary>
+    public double TownParkingMinutes { get; init => field = Within(value, 0, 60); }
+
+    /// <summary>The same where it ends outside a town. Default 0.</summary>
+    public double CountryParkingMinutes { get; init => field = Within(value, 0, 60); }
+
+    /// <summary>As <see cref="StopStartMinutes"/> on foot and by bicycle. Default 1; above 0.</summary>
     public double StopStartOnFootMinutes { get; init => field = Within(value, 0.1, 60); } = 1;
 
     /// <summary>Every trip slower: the low end of each speed, the high end of detour and stop-start.</summary>
@@ -57,7 +65,9 @@ public sealed record TravelPace
     /// </summary>
     /// <param name="places">The places, at least one.</param>
     /// <param name="ticksPerMinute">Ticks per minute, 1 to 60,000. Default 60: a tick is a second.</param>
-    /// <returns>The travel times. Ticks and metres are rounded up; the way back takes as long as the way out.</returns>
+    /// <returns>
+    /// The travel times. Ticks and metres are rounded up; the way back takes as long as the way out, but for parking in town and country.
+    /// </returns>
     /// <remarks>
     /// A trip takes distance times detour over speed, plus the stop-start time. A place known only by its area counts as a random point in
     /// a disc of that area (disc line picking, Santalo 1976), so nobody is 0 metres from a neighbour in the same zone.
