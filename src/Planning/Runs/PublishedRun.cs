@@ -130,7 +130,10 @@ public sealed class PublishedRun : ITabular
         var solved = Run.Rounds;
         return solved.Rounds.Providers.IsEmpty
             ? null
-            : PublishedRounds.Of(RoundsComparison.Of(solved) with { IsPart = Options.Rounds.IsPart }, Placed, _publish, ledger);
+            : PublishedRounds.Of(
+                RoundsComparison.Of(solved, Options.Rounds.Keep?.ToleranceMinutes ?? RoundsComparison.DefaultToleranceMinutes)
+                    with { IsPart = Options.Rounds.IsPart },
+                Placed, _publish, ledger);
     }
 
     private T Made<T>(ref T? kept, string step, double share, Func<T> make)

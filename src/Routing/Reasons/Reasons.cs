@@ -73,6 +73,17 @@ public static class Reasons
         ];
     }
 
+    /// <summary>Why each visit has the carer it has, and who would be next best, while all others stay where they are.</summary>
+    /// <param name="plan">A valid plan.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>One for each visit in a round, in order; where there are very many, the last say that they were not looked into.</returns>
+    internal static ImmutableArray<CarerChoice> WhyTheseCarers(this RoundPlan plan, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ProblemChecks.ThrowIfBroken(plan.Problem);
+        return [.. CarerChoices.Of(plan, ReasonEffort.OfPlan, cancellation)];
+    }
+
     /// <summary>The times that can be offered for new visits: every quarter of an hour from the earliest starts, by added travel.</summary>
     /// <param name="plan">A valid plan, of a day or a week.</param>
     /// <param name="visits">
