@@ -67,6 +67,15 @@ internal static class KeepingOptions
         command.Add(Settings);
     }
 
+    /// <summary>Refuses a command that writes who visits whom unless restricted output is asked for.</summary>
+    internal static void NeedRestricted(System.CommandLine.Parsing.CommandResult result)
+    {
+        if (!result.GetValue(CommonOptions.Restricted))
+        {
+            result.AddError("This says who visits whom: give --restricted, for a folder that only the data controller sees.");
+        }
+    }
+
     /// <summary>The county, with the plan that is kept in place of its rounds of today.</summary>
     internal static County Read(ParseResult parsed, CountySource source, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {

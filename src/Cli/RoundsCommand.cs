@@ -126,7 +126,7 @@ internal static class RoundsCommand
         terminal.Say(run.Rounds!.Report().Summary);
         if (run.Level == OutputLevel.Restricted)
         {
-            foreach (var change in ReplanText.Of(run.Rounds.Comparison.Solved))
+            foreach (var change in ReplanText.Of(run.Rounds!.Comparison.Solved))
             {
                 terminal.Say(change);
             }

@@ -8,7 +8,7 @@ internal static class ReasonsFile
 {
     /// <summary>The file. Where carers are made up, the sentences would speak of nobody: the kind of reason alone is given.</summary>
     public static byte[] Of(PublishedRounds rounds) => CsvText.Write(
-        ["level", "provider", "visit", "carers_at_once", "time_critical", "reason", "because", "would_be_placed_by", "or_by", "synthetic", "repeatable"],
+        ["level", "provider", "visit", "time_critical", "reason", "because", "would_be_placed_by", "or_by", "carers_at_once", "synthetic", "repeatable"],
         rounds.Comparison.Providers.SelectMany(one => LeftOut(one).Concat(Placed(one)).Select(row => (object?[])
             ["restricted", one.Rounds.Provider?.Value, .. row, rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable])));
 
@@ -17,17 +17,17 @@ internal static class ReasonsFile
         var isTold = !one.Rounds.AreCarersMade;
         return one.Plan.WhyLeftOut().DistinctBy(reason => Whole(one, reason.Visit)).Select(reason => new object?[]
         {
-            one.Plan.Problem.Visits[reason.Visit].Name, Carers(one, reason.Visit), one.Plan.Problem.Visits[reason.Visit].IsTimeCritical,
+            one.Plan.Problem.Visits[reason.Visit].Name, one.Plan.Problem.Visits[reason.Visit].IsTimeCritical,
             reason.Kind.ToString(), isTold ? reason.Text : null, isTold ? reason.Change : null,
-            isTold ? string.Join(" ", reason.OtherChanges) : null,
+            isTold ? string.Join(" ", reason.OtherChanges) : null, Carers(one, reason.Visit),
         });
     }
 
     private static IEnumerable<object?[]> Placed(ProviderComparison one) => one.Rounds.AreCarersMade ? []
         : one.Plan.WhyTheseCarers().Select(choice => new object?[]
         {
-            one.Plan.Problem.Visits[choice.Visit].Name, Carers(one, choice.Visit), one.Plan.Problem.Visits[choice.Visit].IsTimeCritical,
-            "Placed", choice.Text, null, null,
+            one.Plan.Problem.Visits[choice.Visit].Name, one.Plan.Problem.Visits[choice.Visit].IsTimeCritical,
+            "Placed", choice.Text, null, null, Carers(one, choice.Visit),
         });
 
     private static (string Package, int Day, int Visit) Whole(ProviderComparison one, int visit) =>
