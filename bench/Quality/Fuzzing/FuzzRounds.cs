@@ -16,7 +16,7 @@ internal static class FuzzRounds
         var (faulty, tiny, optimal, infeasible) = (0, 0, 0, 0);
         for (var i = seed; i < seed + cases; i++)
         {
-            var outcome = RoundCase.Run(i, RoundCase.SizeOf(i), iterations);
+            var outcome = RoundCase.Run(i, RoundCase.SizeOf(i), iterations, RandomProblem.SearchedRules);
             infeasible += outcome.LeftOut > 0 ? 1 : 0;
             tiny += outcome.Size == RandomSize.Tiny && outcome.Faults.IsEmpty ? 1 : 0;
             optimal += outcome.IsOptimal == true && outcome.Faults.IsEmpty ? 1 : 0;
@@ -27,7 +27,7 @@ internal static class FuzzRounds
             }
             else if (outcome.IsOptimal == false && arguments.Contains("--verbose"))
             {
-                Console.WriteLine($"seed {i} {outcome.Size}: above the optimum: {Features(RandomProblem.Make(i, outcome.Size))}");
+                Console.WriteLine($"seed {i} {outcome.Size}: above the optimum: {Features(RandomProblem.Make(i, outcome.Size, RandomProblem.SearchedRules))}");
             }
         }
 

@@ -18,9 +18,9 @@ public static class RoundCase
     /// <summary>Every third problem is of middle size, the others are tiny.</summary>
     public static RandomSize SizeOf(int seed) => seed % 3 == 2 ? RandomSize.Middle : RandomSize.Tiny;
 
-    public static RoundCaseOutcome Run(int seed, RandomSize size, int iterations)
+    public static RoundCaseOutcome Run(int seed, RandomSize size, int iterations, RandomRules rules = RandomRules.Earlier)
     {
-        var problem = RandomProblem.Make(seed, size);
+        var problem = RandomProblem.Make(seed, size, rules);
         var faults = new List<string>();
         try
         {

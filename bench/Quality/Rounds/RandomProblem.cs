@@ -14,12 +14,30 @@ public enum RandomSize
     Middle,
 }
 
+/// <summary>Which rules a random problem has.</summary>
+public enum RandomRules
+{
+    /// <summary>Windows, skills, pairs, ties, breaks on every round, limits, contracts and two days.</summary>
+    Earlier,
+
+    /// <summary>
+    /// These, and teams, breaks by the work done, hours and days at most, a week that repeats, preferred starts and paid time.
+    /// </summary>
+    All,
+}
+
 /// <summary>Problems with every feature mixed at random, many of them without a plan that serves everybody.</summary>
 public static class RandomProblem
 {
+    /// <summary>The rules that the search is held to in tests and by the fuzzer.</summary>
+    public const RandomRules SearchedRules = RandomRules.Earlier;
+
     private const int Day = 1_440;
 
-    public static RoundProblem Make(int seed, RandomSize size)
+    public static RoundProblem Make(int seed, RandomSize size, RandomRules rules = RandomRules.Earlier) =>
+        rules == RandomRules.All ? AddedRules.To(Earlier(seed, size), seed, size) : Earlier(seed, size);
+
+    private static RoundProblem Earlier(int seed, RandomSize size)
     {
         var random = new Randomness(seed).For("random problem " + size);
         var features = new RandomFeatures(random);

@@ -14,24 +14,12 @@ public sealed record CheckedPlan
     /// <summary>Whether no rule is broken.</summary>
     public bool IsValid => Violations.IsEmpty;
 
-    /// <summary>
-    /// A sentence for each broken rule, such as <c>TooLate: Visit 3 starts at 700; ...</c>: rounds first, then ties, then the cost.
-    /// </summary>
+    /// <summary>Every broken rule: rounds first, then visits left out, teams, gaps, carers, and the cost.</summary>
+    public ImmutableArray<Violation> Violations { get; }
+
+    /// <summary>The same as sentences, such as <c>TooLate: P00017 mon morning starts at Mon 10:05; ...</c>, in the same order.</summary>
     public ImmutableArray<string> BrokenRules => [.. Violations.Select(violation => violation.ToString())];
 
     /// <summary>The cost, counted again from rounds and problem alone.</summary>
     public RoundCost Cost { get; }
-
-    internal ImmutableArray<Violation> Violations { get; }
-}
-
-/// <summary>A broken rule of a plan.</summary>
-/// <param name="Kind">Which rule.</param>
-/// <param name="Carer">The carer's index as the plan names it; -1 if no carer is concerned.</param>
-/// <param name="Visit">The visit's index as the plan names it; -1 if no visit is concerned.</param>
-/// <param name="Text">A sentence with the times or names concerned.</param>
-internal sealed record Violation(ViolationKind Kind, int Carer, int Visit, string Text)
-{
-    /// <summary>The kind and the sentence.</summary>
-    public override string ToString() => $"{Kind}: {Text}";
 }

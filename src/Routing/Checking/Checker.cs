@@ -23,98 +23,100 @@ public static class Checker
                 "The plan has no rounds, a round without stops, no list of visits left out, or no cost.", nameof(plan));
         }
 
-        var found = new List<Violation>();
-        var sound = plan.Rounds.Where(round => IsSound(plan.Problem, round, found)).ToImmutableArray();
+        var judging = new Judging(plan.Problem);
+        var sound = plan.Rounds.Where(round => IsSound(judging, round)).ToImmutableArray();
         foreach (var round in sound)
         {
-            new RoundJudge(plan.Problem, round, found).Judge();
+            new RoundJudge(judging, round).Judge();
         }
 
-        CheckShifts(sound, found);
-        var served = Served.Of(plan.Problem, sound, found);
-        CheckLeftOut(plan, served, found);
-        TieJudge.Judge(plan.Problem, served, found);
-        RestJudge.Judge(plan.Problem, sound, found);
+        CheckShifts(judging, sound);
+        var served = Served.Of(judging, sound);
+        CheckLeftOut(judging, plan, served);
+        TeamJudge.Judge(judging, served);
+        TieJudge.Judge(judging, served);
+        CarerJudge.Judge(judging, sound);
         var cost = Recount.Of(plan.Problem, sound, served);
-        CheckCost(plan.Cost, cost, found);
-        return new CheckedPlan([.. found], cost);
+        CheckCost(judging, plan.Cost, cost);
+        return new CheckedPlan([.. judging.Found], cost);
     }
 
     /// <summary>Whether everything a round names exists and every time is in range.</summary>
-    private static bool IsSound(RoundProblem problem, Round round, List<Violation> found)
+    private static bool IsSound(Judging judging, Round round)
     {
+        var problem = judging.Problem;
         if (round.Carer < 0 || round.Carer >= problem.Carers.Length)
         {
-            found.Add(new Violation(ViolationKind.PointsNowhere, round.Carer, -1,
-                $"A round names carer {round.Carer}; there are {problem.Carers.Length}."));
+            judging.Add(ViolationKind.PointsNowhere, round.Carer, -1, $"A round names carer {round.Carer}; there are {problem.Carers.Length}.");
             return false;
         }
 
-        var shifts = problem.Carers[round.Carer].Shifts.Length;
+        var (shifts, who) = (problem.Carers[round.Carer].Shifts.Length, judging.Words.Carer(round.Carer));
         if (round.Shift < 0 || round.Shift >= shifts)
         {
-            found.Add(new Violation(ViolationKind.PointsNowhere, round.Carer, -1,
-                $"A round names shift {round.Shift} of carer {round.Carer}, who has {shifts}."));
+            judging.Add(ViolationKind.PointsNowhere, round.Carer, -1, $"A round names shift {round.Shift} of {who}, who has {shifts}.");
             return false;
         }
 
-        var before = found.Count;
+        var before = judging.Found.Count;
         foreach (var stop in round.Stops)
         {
             if (stop.Visit < -1 || stop.Visit >= problem.Visits.Length)
             {
-                found.Add(new Violation(ViolationKind.PointsNowhere, round.Carer, stop.Visit,
-                    $"A stop of carer {round.Carer} names visit {stop.Visit}; there are {problem.Visits.Length}."));
+                judging.Add(ViolationKind.PointsNowhere, round.Carer, stop.Visit,
+                    $"A stop of {who} names visit {stop.Visit}; there are {problem.Visits.Length}.");
             }
             else if (!IsTime(stop.Arrives) || !IsTime(stop.Starts) || !IsTime(stop.Ends))
             {
-                found.Add(new Violation(ViolationKind.OutOfOrder, round.Carer, stop.Visit,
-                    $"A stop of carer {round.Carer} has the times {stop.Arrives}, {stop.Starts}, {stop.Ends}."));
+                judging.Add(ViolationKind.OutOfOrder, round.Carer, stop.Visit,
+                    $"A stop of {who} has the times {stop.Arrives}, {stop.Starts} and {stop.Ends} in ticks, which is out of all range.");
             }
         }
 
         if (!IsTime(round.Leaves) || !IsTime(round.Returns))
         {
-            found.Add(new Violation(ViolationKind.OutOfOrder, round.Carer, -1,
-                $"A round of carer {round.Carer} leaves at {round.Leaves} and returns at {round.Returns}."));
+            judging.Add(ViolationKind.OutOfOrder, round.Carer, -1,
+                $"A round of {who} leaves at {round.Leaves} and returns at {round.Returns} in ticks, which is out of all range.");
         }
 
-        return found.Count == before;
+        return judging.Found.Count == before;
     }
 
-    // Overtime, lateness and legs may carry a plan past the last shift; twice the largest tick is past all that.
-    private static bool IsTime(int tick) => tick >= 0 && tick <= 2L * RoundProblem.MaxTicks;
+    // Overtime, lateness and trips may carry a plan past the last shift, and today's rounds may start before the first; twice the largest
+    // tick is past all that. What starts before Monday 00:00 breaks the rule of its shift.
+    private static bool IsTime(int tick) => Math.Abs((long)tick) <= 2L * RoundProblem.MaxTicks;
 
-    private static void CheckShifts(ImmutableArray<Round> rounds, List<Violation> found)
+    private static void CheckShifts(Judging judging, ImmutableArray<Round> rounds)
     {
         foreach (var shift in rounds.GroupBy(round => (round.Carer, round.Shift)).Where(shift => shift.Count() > 1))
         {
-            found.Add(new Violation(ViolationKind.TwoRounds, shift.Key.Carer, -1,
-                $"Carer {shift.Key.Carer} has {shift.Count()} rounds on shift {shift.Key.Shift}."));
+            var when = judging.Problem.Carers[shift.Key.Carer].Shifts[shift.Key.Shift];
+            judging.Add(ViolationKind.TwoRounds, shift.Key.Carer, -1, $"{judging.Words.Carer(shift.Key.Carer)} has {shift.Count()} rounds on the "
+                + $"shift from {judging.Words.Clock(when.Earliest)} to {judging.Words.Clock(when.Latest)}.");
         }
     }
 
-    private static void CheckLeftOut(RoundPlan plan, Served served, List<Violation> found)
+    private static void CheckLeftOut(Judging judging, RoundPlan plan, Served served)
     {
         var leftOut = Enumerable.Range(0, plan.Problem.Visits.Length).Where(visit => !served.Has(visit)).ToList();
         if (!plan.Unallocated.SequenceEqual(leftOut))
         {
             var wrong = leftOut.Except(plan.Unallocated).Concat(plan.Unallocated.Except(leftOut)).Append(-1).First();
-            found.Add(new Violation(ViolationKind.UnallocatedWrong, -1, wrong,
-                $"{leftOut.Count} visits are in no round, {plan.Unallocated.Length} are listed"
-                + (wrong < 0 ? ", not in order." : $"; visit {wrong} is wrong.")));
+            var name = wrong >= 0 && wrong < plan.Problem.Visits.Length ? judging.Words.Visit(wrong) : $"visit {wrong}";
+            judging.Add(ViolationKind.UnallocatedWrong, -1, wrong,
+                $"{leftOut.Count} visits are in no round and {plan.Unallocated.Length} are listed as left out"
+                    + (wrong == -1 ? ", not in order." : $"; {name} is wrong."));
         }
     }
 
-    private static void CheckCost(RoundCost stated, RoundCost counted, List<Violation> found)
+    private static void CheckCost(Judging judging, RoundCost stated, RoundCost counted)
     {
         if (stated != counted)
         {
             var parts = typeof(RoundCost).GetProperties().Where(part => part.CanWrite)
                 .Where(part => !Equals(part.GetValue(stated), part.GetValue(counted)))
                 .Select(part => $"{part.Name} {part.GetValue(stated)} for {part.GetValue(counted)}");
-            found.Add(new Violation(ViolationKind.CostWrong, -1, -1,
-                $"The stated cost differs from the recount: {string.Join(", ", parts)}."));
+            judging.Add(ViolationKind.CostWrong, -1, -1, $"The stated cost differs from the recount: {string.Join(", ", parts)}.");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class Recount
 
             for (var i = 0; i < problem.Visits.Length; i++)
             {
-                cost = WithVisit(cost, problem.Visits[i], i, served);
+                cost = WithVisit(cost, problem.Visits[i], i, served, problem.Weights);
             }
 
             for (var i = 0; i < problem.Carers.Length; i++)
@@ -52,7 +52,7 @@ internal static class Recount
 
     private static long Waiting(Round round) => round.Stops.Sum(stop => Math.Max(0L, (long)stop.Starts - stop.Arrives));
 
-    private static RoundCost WithVisit(RoundCost cost, RoundVisit visit, int index, Served served)
+    private static RoundCost WithVisit(RoundCost cost, RoundVisit visit, int index, Served served, RoundWeights weights)
     {
         checked
         {
@@ -72,6 +72,9 @@ internal static class Recount
                 Late = cost.Late + late,
                 HighestLateness = Math.Max(cost.HighestLateness, late),
                 OffPreferred = cost.OffPreferred + (visit.Preferred is { } wanted ? Math.Abs((long)served.Start(index) - wanted) : 0),
+                FarOffPreferred = cost.FarOffPreferred + (weights.FarOffPreferred > 0 && visit.Preferred is { } near
+                    ? Math.Max(0, Math.Abs((long)served.Start(index) - near) - weights.PreferredTolerance)
+                    : 0),
                 CarerPrice = cost.CarerPrice + visit.CarerPrices
                     .Where(price => price.Carer == served.Carer(index))
                     .Select(price => price.Price).DefaultIfEmpty(visit.OtherCarerPrice).First(),
@@ -88,10 +91,7 @@ internal static class Recount
             foreach (var round in rounds)
             {
                 var shift = carer.Shifts[round.Shift];
-                var unpaid = shift.Break is { IsPaid: false }
-                    ? round.Stops.Where(stop => stop.IsBreak).Sum(stop => (long)stop.Ends - stop.Starts)
-                    : 0;
-                worked += (long)round.Returns - round.Leaves - unpaid;
+                worked += WorkedTime.Of(problem, round);
                 afterShift += Math.Max(0L, (long)round.Returns - Math.Max(round.Leaves, shift.OvertimeFrom ?? int.MaxValue));
                 waiting += Waiting(round);
             }
@@ -147,7 +147,7 @@ internal static class Recount
     {
         var sum = (Int128)cost.Travel * weights.Travel
             + (Int128)cost.Metres * weights.Metre + (Int128)cost.Waiting * weights.Waiting
-            + (Int128)cost.OffPreferred * weights.OffPreferred + (Int128)cost.Paid * weights.Paid + cost.LatePrice
+            + (Int128)cost.OffPreferred * weights.OffPreferred + (Int128)cost.FarOffPreferred * weights.FarOffPreferred + (Int128)cost.Paid * weights.Paid + cost.LatePrice
             + (Int128)cost.Overtime * weights.Overtime
             + (Int128)cost.Shortfall * weights.Shortfall + (Int128)cost.ExtraCarers * weights.ExtraCarer
             + (Int128)cost.HighestLateness * weights.HighestLateness + (Int128)cost.HighestWaiting * weights.HighestWaiting

@@ -1,25 +1,29 @@
 namespace Zoning.Routing;
 
-/// <summary>The rules of one round: shift, legs, times, and each visit with its carer.</summary>
-internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violation> found)
+/// <summary>The rules of one round: shift, trips, times, and each visit with its carer.</summary>
+internal sealed class RoundJudge(Judging judging, Round round)
 {
-    private readonly RoundCarer _carer = problem.Carers[round.Carer];
-    private readonly CarerShift _shift = problem.Carers[round.Carer].Shifts[round.Shift];
+    private readonly RoundProblem _problem = judging.Problem;
+    private readonly PlanWords _words = judging.Words;
+    private readonly RoundCarer _carer = judging.Problem.Carers[round.Carer];
+    private readonly CarerShift _shift = judging.Problem.Carers[round.Carer].Shifts[round.Shift];
+    private readonly string _who = judging.Words.Carer(round.Carer);
 
     public void Judge()
     {
         if (!round.Visits.Any())
         {
-            Add(ViolationKind.EmptyRound, -1, $"The round of carer {round.Carer} on shift {round.Shift} visits nobody.");
+            Add(ViolationKind.EmptyRound, -1, $"The round of {_who} from {_words.Clock(round.Leaves)} visits nobody.");
         }
 
         JudgeShift();
         JudgeStops();
-        JudgeBreaks();
-        var load = round.Visits.Sum(visit => (long)problem.Visits[visit].Load);
+        new BreakJudge(judging, round).Judge();
+        var load = round.Visits.Sum(visit => (long)_problem.Visits[visit].Load);
         if (load > (_carer.Capacity ?? long.MaxValue))
         {
-            Add(ViolationKind.OverCapacity, -1, $"Carer {round.Carer} carries {load}; the most is {_carer.Capacity}.");
+            Add(ViolationKind.OverCapacity, -1,
+                $"{_who} carries a load of {load} on the round from {_words.Clock(round.Leaves)}; the most is {_carer.Capacity}.");
         }
     }
 
@@ -27,135 +31,124 @@ internal sealed class RoundJudge(RoundProblem problem, Round round, List<Violati
     {
         if (round.Leaves < _shift.Earliest)
         {
-            Add(ViolationKind.BeforeShift, -1, $"Carer {round.Carer} leaves at {round.Leaves}; the shift starts at {_shift.Earliest}.");
+            var by = (long)_shift.Earliest - round.Leaves;
+            Add(ViolationKind.BeforeShift, -1, $"{_who} leaves at {_words.Clock(round.Leaves)}, {_words.Span(by)} before the shift starts at "
+                + $"{_words.Clock(_shift.Earliest)}.", by);
         }
 
         if (round.Returns > _shift.Latest)
         {
-            Add(ViolationKind.AfterShift, -1, $"Carer {round.Carer} returns at {round.Returns}; the shift ends at {_shift.Latest}.");
+            var by = (long)round.Returns - _shift.Latest;
+            Add(ViolationKind.AfterShift, -1, $"{_who} is back at {_words.Clock(round.Returns)}, {_words.Span(by)} after the shift ends at "
+                + $"{_words.Clock(_shift.Latest)}.", by);
         }
 
-        if ((long)round.Returns - round.Leaves > (_shift.LongestRound ?? long.MaxValue))
+        var length = (long)round.Returns - round.Leaves;
+        if (length > (_shift.LongestRound ?? long.MaxValue))
         {
-            Add(ViolationKind.RoundTooLong, -1,
-                $"Carer {round.Carer} is out from {round.Leaves} to {round.Returns}; the longest round is {_shift.LongestRound}.");
+            Add(ViolationKind.RoundTooLong, -1, $"{_who} is out from {_words.Clock(round.Leaves)} to {_words.Clock(round.Returns)}, "
+                + $"{_words.Span(length)}; the longest round is {_words.Span(_shift.LongestRound!.Value)}.", length - _shift.LongestRound.Value);
         }
     }
 
     private void JudgeStops()
     {
-        var (place, time) = (_shift.StartPlace, round.Leaves);
+        var (place, from, time) = (_shift.StartPlace, "the start of the round", round.Leaves);
         foreach (var stop in round.Stops)
         {
-            if (stop.IsBreak)
+            if (!stop.IsBreak)
             {
-                if (stop.Arrives != time)
-                {
-                    Add(ViolationKind.ArrivalWrong, -1,
-                        $"The break of carer {round.Carer} arrives at {stop.Arrives}; the stop before ends at {time}.");
-                }
-            }
-            else
-            {
-                JudgeLeg(place, problem.Visits[stop.Visit].Place, time, stop.Arrives, stop.Visit);
+                JudgeTrip((place, from), (_problem.Visits[stop.Visit].Place, _words.Visit(stop.Visit)), time, stop.Arrives, stop.Visit);
                 JudgeVisit(stop);
-                place = problem.Visits[stop.Visit].Place;
+                (place, from) = (_problem.Visits[stop.Visit].Place, _words.Visit(stop.Visit));
             }
-
-            if (stop.Starts < stop.Arrives || stop.Ends < stop.Starts)
+            else if (stop.Arrives != time)
             {
-                Add(ViolationKind.OutOfOrder, stop.Visit,
-                    $"A stop of carer {round.Carer} has the times {stop.Arrives}, {stop.Starts}, {stop.Ends}.");
+                Add(ViolationKind.ArrivalWrong, -1, $"The break of {_who} is stated from {_words.Clock(stop.Arrives)} on; the stop before ends "
+                    + $"at {_words.Clock(time)}.", Math.Abs((long)stop.Arrives - time));
             }
 
+            JudgeOrder(stop);
             time = stop.Ends;
         }
 
-        JudgeLeg(place, _shift.EndPlace, time, round.Returns, -1);
+        JudgeTrip((place, from), (_shift.EndPlace, "the end of the round"), time, round.Returns, -1);
     }
 
-    private void JudgeLeg(int origin, int destination, int leaves, int arrives, int visit)
+    private void JudgeOrder(RoundStop stop)
     {
-        var ticks = problem.Travel.Ticks(origin, destination, _carer.Mode);
+        var what = stop.IsBreak ? "the break" : _words.Visit(stop.Visit);
+        if (stop.Starts < stop.Arrives)
+        {
+            var by = (long)stop.Arrives - stop.Starts;
+            Add(ViolationKind.StartsBeforeArrival, stop.Visit, $"{_who} starts {what} at {_words.Clock(stop.Starts)}, {_words.Span(by)} before "
+                + $"it is possible to be there, at {_words.Clock(stop.Arrives)}.", by);
+        }
+
+        if (stop.Ends < stop.Starts)
+        {
+            Add(ViolationKind.OutOfOrder, stop.Visit, $"{_who} starts {what} at {_words.Clock(stop.Starts)} and ends it before, at "
+                + $"{_words.Clock(stop.Ends)}.", (long)stop.Starts - stop.Ends);
+        }
+    }
+
+    private void JudgeTrip((int Place, string Name) from, (int Place, string Name) to, int leaves, int arrives, int visit)
+    {
+        var ticks = _problem.Travel.Ticks(from.Place, to.Place, _carer.Mode);
+        var trip = $"from {from.Name} to {to.Name}";
         if (ticks < 0)
         {
-            Add(ViolationKind.NoWay, visit, $"Carer {round.Carer} cannot travel from place {origin} to {destination}.");
+            Add(ViolationKind.NoWay, visit, $"{_who} cannot travel {trip}.");
             return;
         }
 
         if (ticks > (_carer.LongestTrip ?? int.MaxValue))
         {
-            Add(ViolationKind.TripTooLong, visit,
-                $"The trip of carer {round.Carer} from place {origin} to {destination} takes {ticks}; the most is {_carer.LongestTrip}.");
+            Add(ViolationKind.TripTooLong, visit, $"{_who} travels {_words.Span(ticks)} {trip}; the longest trip is "
+                + $"{_words.Span(_carer.LongestTrip!.Value)}.", (long)ticks - _carer.LongestTrip.Value);
         }
 
         if ((long)leaves + ticks != arrives)
         {
-            Add(ViolationKind.ArrivalWrong, visit,
-                $"Carer {round.Carer} leaves place {origin} at {leaves} and is at {destination} at {arrives}; travel takes {ticks}.");
+            Add(ViolationKind.ArrivalWrong, visit, $"{_who} travels {trip}, leaving at {_words.Clock(leaves)} and arriving at "
+                + $"{_words.Clock(arrives)}; the trip takes {_words.Span(ticks)}.", Math.Abs((long)leaves + ticks - arrives));
         }
     }
 
     private void JudgeVisit(RoundStop stop)
     {
-        var visit = problem.Visits[stop.Visit];
+        var (visit, name) = (_problem.Visits[stop.Visit], _words.Visit(stop.Visit));
         var length = visit.LengthFor(round.Carer);
-        if ((long)stop.Starts + length != stop.Ends)
+        if ((long)stop.Starts + length != stop.Ends && stop.Ends >= stop.Starts)
         {
-            Add(ViolationKind.LengthWrong, stop.Visit,
-                $"Visit {stop.Visit} lasts from {stop.Starts} to {stop.Ends}; with carer {round.Carer} it takes {length}.");
+            Add(ViolationKind.LengthWrong, stop.Visit, $"{name} lasts from {_words.Clock(stop.Starts)} to {_words.Clock(stop.Ends)}; with "
+                + $"{_who} it takes {_words.Span(length)}.", Math.Abs((long)stop.Starts + length - stop.Ends));
         }
 
         if (stop.Starts < visit.Earliest)
         {
-            Add(ViolationKind.TooEarly, stop.Visit, $"Visit {stop.Visit} starts at {stop.Starts}; the earliest is {visit.Earliest}.");
+            var by = (long)visit.Earliest - stop.Starts;
+            Add(ViolationKind.TooEarly, stop.Visit, $"{name} starts at {_words.Clock(stop.Starts)}, {_words.Span(by)} before the earliest "
+                + $"start, {_words.Clock(visit.Earliest)}.", by);
         }
 
         if (stop.Starts > visit.Latest && visit.LatePrice is null)
         {
-            Add(ViolationKind.TooLate, stop.Visit, $"Visit {stop.Visit} starts at {stop.Starts}; the latest is {visit.Latest}.");
+            var by = (long)stop.Starts - visit.Latest;
+            Add(ViolationKind.TooLate, stop.Visit, $"{name} starts at {_words.Clock(stop.Starts)}, {_words.Span(by)} after the latest "
+                + $"start, {_words.Clock(visit.Latest)}.", by);
         }
 
-        if ((visit.Skills & ~_carer.Skills) != 0)
+        if ((visit.Skills & ~_carer.Skills) is > 0 and var lacking)
         {
-            Add(ViolationKind.SkillMissing, stop.Visit, $"Carer {round.Carer} lacks a skill that visit {stop.Visit} needs.");
+            Add(ViolationKind.SkillMissing, stop.Visit, $"{_who} does not have what {name} needs: {_words.Skills(lacking)}.");
         }
 
         if (visit.ForbiddenCarers.Contains(round.Carer))
         {
-            Add(ViolationKind.CarerForbidden, stop.Visit, $"Carer {round.Carer} may not serve visit {stop.Visit}.");
+            Add(ViolationKind.CarerForbidden, stop.Visit, $"{_who} must not serve {name}.");
         }
     }
 
-    private void JudgeBreaks()
-    {
-        var taken = 0;
-        foreach (var stop in round.Stops.Where(stop => stop.IsBreak))
-        {
-            if (_shift.Break is not { } rule || ++taken > 1)
-            {
-                Add(ViolationKind.BreakNotDue, -1, $"The break of carer {round.Carer} at {stop.Starts} is not due.");
-                continue;
-            }
-
-            if (stop.Starts < rule.Earliest || stop.Starts > rule.Latest)
-            {
-                Add(ViolationKind.BreakOutsideWindow, -1,
-                    $"The break of carer {round.Carer} starts at {stop.Starts}; it may start from {rule.Earliest} to {rule.Latest}.");
-            }
-
-            if ((long)stop.Starts + rule.Length != stop.Ends)
-            {
-                Add(ViolationKind.BreakLengthWrong, -1,
-                    $"The break of carer {round.Carer} lasts from {stop.Starts} to {stop.Ends}; it takes {rule.Length}.");
-            }
-        }
-
-        if (_shift.Break is not null && taken == 0 && round.Visits.Any())
-        {
-            Add(ViolationKind.BreakMissing, -1, $"Carer {round.Carer} has no break on shift {round.Shift}.");
-        }
-    }
-
-    private void Add(ViolationKind kind, int visit, string text) => found.Add(new Violation(kind, round.Carer, visit, text));
+    private void Add(ViolationKind kind, int visit, string text, long ticks = 0) => judging.Add(kind, round.Carer, visit, text, ticks);
 }

@@ -15,17 +15,19 @@ internal sealed class Served
         Array.Fill(_carer, -1);
     }
 
-    public static Served Of(RoundProblem problem, ImmutableArray<Round> rounds, List<Violation> found)
+    public static Served Of(Judging judging, ImmutableArray<Round> rounds)
     {
-        var served = new Served(problem.Visits.Length);
+        var served = new Served(judging.Problem.Visits.Length);
         foreach (var round in rounds)
         {
             foreach (var stop in round.Stops.Where(stop => !stop.IsBreak))
             {
                 if (served.Has(stop.Visit))
                 {
-                    found.Add(new Violation(ViolationKind.VisitTwice, round.Carer, stop.Visit,
-                        $"Visit {stop.Visit} is served by carer {served.Carer(stop.Visit)} and again by carer {round.Carer}."));
+                    judging.Add(ViolationKind.VisitTwice, round.Carer, stop.Visit,
+                        $"{judging.Words.Visit(stop.Visit)} is served by {judging.Words.Carer(served.Carer(stop.Visit))} at "
+                            + $"{judging.Words.Clock(served.Start(stop.Visit))} and again by {judging.Words.Carer(round.Carer)} at "
+                            + $"{judging.Words.Clock(stop.Starts)}.");
                 }
                 else
                 {

@@ -1,66 +1,41 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Routing;
 
-/// <summary>The rules between visits: pairs and gaps between visits.</summary>
+/// <summary>The rules between two visits: the gap between their starts, whoever serves them.</summary>
 internal static class TieJudge
 {
-    public static void Judge(RoundProblem problem, Served served, List<Violation> found)
+    public static void Judge(Judging judging, Served served)
     {
-        foreach (var link in problem.Links)
+        foreach (var link in judging.Problem.Links.Where(link => served.Has(link.First) && served.Has(link.Second)))
         {
-            var (first, second) = (link.First, link.Second);
-            if (served.Has(first) && served.Has(second))
+            var gap = (long)served.Start(link.Second) - served.Start(link.First);
+            var by = Math.Max(link.Least - gap, gap - link.Most);
+            if (by > 0)
             {
-                JudgeBoth(link, served, found);
-            }
-            else if (link.IsPair && (served.Has(first) || served.Has(second)))
-            {
-                var (there, absent) = served.Has(first) ? (first, second) : (second, first);
-                found.Add(new Violation(ViolationKind.HalfPair, served.Carer(there), there,
-                    $"Visit {there} is allocated and visit {absent} isn't; they are a pair."));
+                var words = judging.Words;
+                var direction = gap < link.Least ? "early" : "late";
+                judging.Add(ViolationKind.VisitGapBroken, served.Carer(link.Second), link.Second,
+                    $"{words.Visit(link.Second)} starts at {words.Clock(served.Start(link.Second))}, {words.Visit(link.First)} at "
+                        + $"{words.Clock(served.Start(link.First))}: {words.Span(by)} too {direction}; {Rule(judging, link)}.", by);
             }
         }
     }
 
-    private static void JudgeBoth(VisitLink link, Served served, List<Violation> found)
+    /// <summary>What the tie asks for. A tie to an earlier visit half a turn or more away is one to the same visit in the next turn.</summary>
+    private static string Rule(Judging judging, VisitLink link)
     {
-        var (first, second) = (link.First, link.Second);
-        if (link.IsPair && served.Carer(first) == served.Carer(second))
+        var words = judging.Words;
+        if (judging.Problem.Cycle is { } cycle && link.Least < -cycle / 2 && link.Least > -RoundProblem.MaxTicks)
         {
-            found.Add(new Violation(ViolationKind.SameCarer, served.Carer(first), second,
-                $"Carer {served.Carer(first)} serves visits {first} and {second}, which need two carers."));
+            return $"in the next turn it must start {words.Offset((long)link.Least + cycle)} or later";
         }
 
-        var gap = (long)served.Start(second) - served.Start(first);
-        if (gap < link.Least || gap > link.Most)
+        return (link.Least, link.Most) switch
         {
-            found.Add(new Violation(ViolationKind.VisitGapBroken, served.Carer(second), second,
-                $"Visit {second} starts {gap} after visit {first}; the gap between the visits must be {link.Least} to {link.Most}."));
-        }
-    }
-}
-
-/// <summary>The rule between a carer's rounds: the rest from the return on one day to the leaving on the next.</summary>
-internal static class RestJudge
-{
-    public static void Judge(RoundProblem problem, ImmutableArray<Round> rounds, List<Violation> found)
-    {
-        foreach (var carer in rounds.GroupBy(round => round.Carer))
-        {
-            var least = problem.Carers[carer.Key].LeastRest;
-            var shifts = problem.Carers[carer.Key].Shifts;
-            var inOrder = carer.OrderBy(round => round.Shift).ToList();
-            for (var i = 1; i < inOrder.Count; i++)
-            {
-                var (earlier, later) = (inOrder[i - 1], inOrder[i]);
-                var rest = (long)later.Leaves - earlier.Returns;
-                if (shifts[later.Shift].Day > shifts[earlier.Shift].Day && rest < least)
-                {
-                    found.Add(new Violation(ViolationKind.RestTooShort, carer.Key, -1,
-                        $"Carer {carer.Key} rests {rest} between {earlier.Returns} and {later.Leaves}; the least is {least}."));
-                }
-            }
-        }
+            (0, 0) => "both must start at the same time",
+            var (least, most) when least == most => $"it must start {words.Offset(least)}",
+            ( <= -RoundProblem.MaxTicks, var most) => $"it must start {words.Offset(most)} or earlier",
+            (var least, >= RoundProblem.MaxTicks) => $"it must start {words.Offset(least)} or later",
+            var (least, most) => $"it must start from {words.Offset(least)} to {words.Offset(most)}",
+        };
     }
 }

@@ -1,7 +1,7 @@
 namespace Zoning.Routing;
 
 /// <summary>Which rule a plan breaks.</summary>
-internal enum ViolationKind
+public enum ViolationKind
 {
     /// <summary>A round or stop names a carer, shift or visit that is not there.</summary>
     PointsNowhere,
@@ -36,7 +36,10 @@ internal enum ViolationKind
     /// <summary>A stated arrival is not the end of the stop before plus the travel time.</summary>
     ArrivalWrong,
 
-    /// <summary>A stop starts before the arrival, or a time is negative or too large.</summary>
+    /// <summary>A stop starts before the carer can be there: the time for travel is too short.</summary>
+    StartsBeforeArrival,
+
+    /// <summary>A stop ends before it starts, or a time is negative or too large.</summary>
     OutOfOrder,
 
     /// <summary>A visit doesn't last as long as it does with this carer.</summary>
@@ -57,11 +60,14 @@ internal enum ViolationKind
     /// <summary>The visits of a round take more than the carer can carry.</summary>
     OverCapacity,
 
-    /// <summary>The round lacks the break of its shift.</summary>
+    /// <summary>A break is due on the round, and none is taken.</summary>
     BreakMissing,
 
     /// <summary>The round has a second break, or a break on a shift that has none.</summary>
     BreakNotDue,
+
+    /// <summary>The break lies before the first visit or after the last, and the rule wants it between two visits.</summary>
+    BreakAtEdge,
 
     /// <summary>The break starts outside its window.</summary>
     BreakOutsideWindow,
@@ -69,17 +75,23 @@ internal enum ViolationKind
     /// <summary>The break doesn't last as long as the rule says.</summary>
     BreakLengthWrong,
 
-    /// <summary>One carer serves both visits of a pair.</summary>
+    /// <summary>One carer serves two visits of a pair or team.</summary>
     SameCarer,
 
-    /// <summary>One visit of a pair is allocated and the other isn't.</summary>
-    HalfPair,
+    /// <summary>Some visits of a pair or team are allocated and others aren't.</summary>
+    TeamIncomplete,
 
     /// <summary>The starts of two tied visits are too near or too far apart.</summary>
     VisitGapBroken,
 
-    /// <summary>The rest between the rounds of two days is too short.</summary>
+    /// <summary>The rest between the rounds of two days is too short, also from the last round to the first of a plan that repeats.</summary>
     RestTooShort,
+
+    /// <summary>The carer works more than the most time over all rounds.</summary>
+    WorkedTooLong,
+
+    /// <summary>The carer has rounds on more days than allowed.</summary>
+    TooManyDays,
 
     /// <summary>The stated cost differs from the recount.</summary>
     CostWrong,

@@ -3,8 +3,8 @@ namespace Zoning.Routing;
 /// <summary>The cost of a plan, by part. Ticks and metres are sums over all carers; prices are in price units.</summary>
 /// <remarks>
 /// Plans are compared by <see cref="MissingMandatory"/>, then <see cref="MissingTimeCritical"/>, then <see cref="Weighted"/>; less is
-/// better. <c>Weighted = Travel w + Metres w + Waiting w + OffPreferred w + Paid w + LatePrice + Overtime w + Shortfall w + ExtraCarers w +
-/// HighestLateness w + HighestWaiting w + HighestIdle w + UnallocatedPrice + CarerPrice + FixedPrice</c>, where w is the part's price in
+/// better. <c>Weighted = Travel w + Metres w + Waiting w + OffPreferred w + FarOffPreferred w + Paid w + LatePrice + Overtime w + Shortfall w +
+/// ExtraCarers w + HighestLateness w + HighestWaiting w + HighestIdle w + UnallocatedPrice + CarerPrice + FixedPrice</c>, where w is the part's price in
 /// <see cref="RoundWeights"/>.
 /// </remarks>
 public sealed record RoundCost : IComparable<RoundCost>
@@ -26,6 +26,12 @@ public sealed record RoundCost : IComparable<RoundCost>
 
     /// <summary>Ticks that visits start before or after their preferred start, summed; counted whether or not it has a price.</summary>
     public long OffPreferred { get; init; }
+
+    /// <summary>
+    /// Ticks that starts are further than <see cref="RoundWeights.PreferredTolerance"/> from the preferred ones, summed; 0 unless
+    /// <see cref="RoundWeights.FarOffPreferred"/> is above 0.
+    /// </summary>
+    public long FarOffPreferred { get; init; }
 
     /// <summary>Ticks of paid time: from leaving to the return of every round, less unpaid breaks.</summary>
     public long Paid { get; init; }
@@ -88,6 +94,7 @@ public sealed record RoundCost : IComparable<RoundCost>
         Metres = Metres + other.Metres,
         Waiting = Waiting + other.Waiting,
         OffPreferred = OffPreferred + other.OffPreferred,
+        FarOffPreferred = FarOffPreferred + other.FarOffPreferred,
         Paid = Paid + other.Paid,
         Late = Late + other.Late,
         LatePrice = LatePrice + other.LatePrice,

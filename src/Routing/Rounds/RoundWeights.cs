@@ -24,6 +24,14 @@ public sealed record RoundWeights
     public long OffPreferred { get; init; }
 
     /// <summary>
+    /// Further price per tick by which a start is more than <see cref="PreferredTolerance"/> away from the preferred one. Default 0.
+    /// </summary>
+    public long FarOffPreferred { get; init; }
+
+    /// <summary>How far from the preferred start is not yet far, in ticks, 0 or more. Default 0.</summary>
+    public int PreferredTolerance { get; init; }
+
+    /// <summary>
     /// Price per tick of paid time: from leaving to the return, less unpaid breaks. Default 0. It prices visits, travel and waiting alike.
     /// </summary>
     public long Paid { get; init; }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing.Tests;
 
-/// <summary>Tries every carer, order, break and start tick, and lets the checker judge each plan: slow, and as simple as can be.</summary>
+/// <summary>Tries every carer, order, place of the break, and start tick, with and without a break, and lets the checker judge each plan: slow, and as simple as can be.</summary>
 internal static class EveryStart
 {
     public static (int Mandatory, int Critical, long Cost) Best(RoundProblem problem)
@@ -42,12 +42,12 @@ internal static class EveryStart
 
         foreach (var (order, rest) in Orders(left))
         {
-            var hasBreak = problem.Carers[slots[slot].Carer].Shifts[slots[slot].Shift].Break is not null && order.Length > 0;
-            for (var at = 0; at <= (hasBreak ? order.Length : 0); at++)
+            var mayBreak = problem.Carers[slots[slot].Carer].Shifts[slots[slot].Shift].Break is not null && order.Length > 0;
+            for (var at = -1; at <= (mayBreak ? order.Length : -1); at++)
             {
                 foreach (var later in Sequences(problem, slots, slot + 1, rest))
                 {
-                    yield return [hasBreak ? order.Insert(at, -1) : order, .. later];
+                    yield return [at < 0 ? order : order.Insert(at, -1), .. later];
                 }
             }
         }

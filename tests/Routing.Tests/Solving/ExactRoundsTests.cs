@@ -28,7 +28,7 @@ public class ExactRoundsTests
         var compared = 0;
         for (var seed = 0; seed < 400; seed++)
         {
-            var problem = TinyInTime(seed);
+            var problem = TinyInTime.Make(seed);
             var plan = Solver.Solve(problem);
             var grid = EveryStart.Best(problem);
 
@@ -102,59 +102,4 @@ public class ExactRoundsTests
             Shifts = [new CarerShift { Earliest = 0, Latest = 200, StartPlace = 0, EndPlace = 0 }] }],
         Weights = weights,
     };
-
-    /// <summary>A random problem squeezed into so few ticks and visits that every start can be tried.</summary>
-    private static RoundProblem TinyInTime(int seed)
-    {
-        var random = new Randomness(seed).For("tiny in time");
-        var visits = 1 + random.NextBelow(3);
-        var places = visits + 1;
-        return new RoundProblem
-        {
-            Travel = TravelTable.Of(places, [.. Enumerable.Range(0, places * places).Select(_ => random.NextBelow(4))]),
-            Visits =
-            [
-                .. Enumerable.Range(0, visits).Select(i => new RoundVisit
-                {
-                    Name = $"v{i}", Place = random.NextBelow(places), Person = random.NextBelow(2), Earliest = random.NextBelow(6),
-                    Latest = 6 + random.NextBelow(4),
-                    LatePrice = random.NextBelow(3) == 0
-                        ? random.NextBelow(4)
-                        : null, Length = random.NextBelow(4), UnallocatedPrice = 5 + random.NextBelow(30),
-                }),
-            ],
-            Carers =
-            [
-                .. Enumerable.Range(0, 1 + random.NextBelow(2)).Select(i => new RoundCarer
-                {
-                    Id = new CarerId($"c{i}"), ContractedLeast = random.NextBelow(12), ContractedMost = random.NextBelow(2) == 0
-                        ? 12
-                        : null, LeastRest = random.NextBelow(6),
-                    Shifts =
-                    [
-                        new CarerShift
-                        {
-                            Earliest = random.NextBelow(3), Latest = 12, StartPlace = 0, EndPlace = random.NextBelow(places),
-                            OvertimeFrom = random.NextBelow(2) == 0 ? random.NextBelow(12) : null,
-                            LongestRound = random.NextBelow(3) == 0
-                                ? 8
-                                : null, Break = random.NextBelow(3) == 0 ? new BreakRule(4, 7, 2, random.NextBelow(2) == 0) : null,
-                        },
-                        new CarerShift { Earliest = 12, Latest = 18, StartPlace = 0, EndPlace = 0, Day = random.NextBelow(2),
-                            OvertimeFrom = random.NextBelow(2) == 0 ? 15 : null },
-                    ],
-                }),
-            ],
-            Links = visits > 1 ? [new VisitLink(0, 1, random.NextBelow(3), 2 + random.NextBelow(5), random.NextBelow(2) == 0)] : [],
-            Weights = new RoundWeights
-            {
-                Waiting = random.NextBelow(3),
-                Overtime = random.NextBelow(4),
-                Shortfall = random.NextBelow(3),
-                ExtraCarer = random.NextBelow(5),
-                HighestLateness = random.NextBelow(2),
-                HighestWaiting = random.NextBelow(3),
-            },
-        };
-    }
 }

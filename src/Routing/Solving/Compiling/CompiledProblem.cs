@@ -46,7 +46,7 @@ internal sealed partial class CompiledProblem
         HasCarerHours = HasWorkedMost || (Weights.Overtime > 0 && problem.Carers.Any(carer => carer.ContractedMost is not null))
             || (Weights.Shortfall > 0 && problem.Carers.Any(carer => carer.ContractedLeast > 0));
         WaitingPrice = Weights.Waiting + Weights.Paid;
-        HasWishes = Weights.OffPreferred > 0 && visits.Any(visit => visit.Preferred is not null);
+        HasWishes = Weights.OffPreferred + Weights.FarOffPreferred > 0 && visits.Any(visit => visit.Preferred is not null);
         Preferred = [.. visits.Select(visit => HasWishes ? visit.Preferred ?? -1 : -1)];
         HasOptionalBreaks = Shapes.Any(shape => shape.HasBreak && shape.MayGoWithout);
         IsTimed = HasCarerHours || WaitingPrice > 0 || HasOptionalBreaks || RestBefore.Any(rests => rests.Length > 0)
@@ -177,6 +177,10 @@ internal sealed partial class CompiledProblem
     internal int LengthOf(int visit, int carer) => Lengths is null ? Length[visit] : Lengths[visit * Carers + carer];
 
     internal bool MayServe(int visit, int carer) => Forbidden is null || !Forbidden[visit * Carers + carer];
+
+    /// <summary>The price of a start so many ticks off the preferred one.</summary>
+    internal long WishPrice(long off) =>
+        Weights.OffPreferred * off + Weights.FarOffPreferred * Math.Max(0, off - Weights.PreferredTolerance);
 
     internal long LegPrice(int mode, int from, int to) => Weights.Travel * Ticks[mode][from * Places + to]
         + (Metres is null ? 0 : Weights.Metre * Metres[mode][from * Places + to]);

@@ -11,7 +11,7 @@ internal sealed class Enumeration
     private readonly List<int>[] _stops;
     private readonly LeftOver _leftOver;
     private readonly int[] _carerOf;
-    private readonly int[] _twin;
+    private readonly List<int>[] _partners;
     private readonly int[] _used;
     private (int Mandatory, int Critical, long Cost) _best;
 
@@ -23,13 +23,13 @@ internal sealed class Enumeration
         _stops = [.. _slots.Select(_ => new List<int>())];
         _leftOver = new LeftOver(problem, _slots);
         _carerOf = new int[problem.Visits.Length];
-        _twin = new int[problem.Visits.Length];
+        _partners = [.. problem.Visits.Select(_ => new List<int>())];
         _used = new int[problem.Carers.Length];
         Array.Fill(_carerOf, -1);
-        Array.Fill(_twin, -1);
         foreach (var link in problem.Links.Where(link => link.IsPair))
         {
-            (_twin[link.First], _twin[link.Second]) = (link.Second, link.First);
+            _partners[link.First].Add(link.Second);
+            _partners[link.Second].Add(link.First);
         }
     }
 
@@ -72,13 +72,13 @@ internal sealed class Enumeration
         var (carer, shift, stops) = (Carer(slot), Shift(slot), _stops[slot]);
         for (var visit = 0; visit < _problem.Visits.Length; visit++)
         {
-            if (_carerOf[visit] < 0 && _leftOver.Fits(visit, slot) && !(_twin[visit] >= 0 && _carerOf[_twin[visit]] == _slots[slot].Carer))
+            if (_carerOf[visit] < 0 && _leftOver.Fits(visit, slot) && _partners[visit].TrueForAll(other => _carerOf[other] != _slots[slot].Carer))
             {
                 Append(slot, visit, cost, place, time, hasBreak, load);
             }
         }
 
-        if (shift.Break is { } rest && !hasBreak && Math.Max(time, rest.Earliest) <= rest.Latest)
+        if (shift.Break is { } rest && !hasBreak && Math.Max(time, rest.Earliest) <= rest.Latest && (stops.Count > 0 || !rest.BetweenVisits))
         {
             stops.Add(-1);
             Extend(slot, cost, place, Math.Max(time, rest.Earliest) + rest.Length, true, load);
@@ -89,7 +89,7 @@ internal sealed class Enumeration
         {
             Open(slot + 1, cost);
         }
-        else if ((shift.Break is null || hasBreak) && stops.Any(stop => stop >= 0)
+        else if (IsWhole(stops, shift.Break)
             && Leg(carer, place, shift.EndPlace, out var ticks, out var price) && time + ticks <= shift.Latest)
         {
             Open(slot + 1, cost + price);
@@ -99,7 +99,7 @@ internal sealed class Enumeration
     private void Append(int slot, int index, long cost, int place, long time, bool hasBreak, long load)
     {
         var (carer, visit) = (Carer(slot), _problem.Visits[index]);
-        if (load + visit.Load > (carer.Capacity ?? long.MaxValue) || !Leg(carer, place, visit.Place, out var ticks, out var price))
+        if (load + visit.Load > (carer.Capacity ?? long.MaxValue) || IsDayTooMany(slot) || !Leg(carer, place, visit.Place, out var ticks, out var price))
         {
             return;
         }
@@ -139,6 +139,32 @@ internal sealed class Enumeration
             _best = (left.Mandatory, left.Critical, exact + found.Cost);
             BestRounds = times.Rounds(found.Starts);
         }
+    }
+
+    /// <summary>
+    /// Whether a round may end so. Whether its work is short enough to have no break is a matter of times, which know it.
+    /// </summary>
+    private static bool IsWhole(List<int> stops, BreakRule? rule) =>
+        stops.Any(stop => stop >= 0) && !(rule is { BetweenVisits: true } && stops[^1] < 0);
+
+    /// <summary>Whether a round on this shift would be on one more day than the carer may work.</summary>
+    private bool IsDayTooMany(int slot)
+    {
+        if (Carer(slot).MostDays is not { } most)
+        {
+            return false;
+        }
+
+        var days = new HashSet<int> { Shift(slot).Day };
+        for (var earlier = slot - 1; earlier >= 0 && _slots[earlier].Carer == _slots[slot].Carer; earlier--)
+        {
+            if (_stops[earlier].Count > 0)
+            {
+                days.Add(Shift(earlier).Day);
+            }
+        }
+
+        return days.Count > most;
     }
 
     private bool CanBeat((int Mandatory, int Critical, long Cost) bound) => bound.CompareTo(_best) < 0;

@@ -23,6 +23,7 @@ internal sealed class SequenceTimes
             }
         }
 
+        AddHoursAndCycle();
         foreach (var link in problem.Links)
         {
             var (first, second) = (nodeOf[link.First], nodeOf[link.Second]);
@@ -126,10 +127,11 @@ internal sealed class SequenceTimes
         }
 
         var home = _problem.Travel.Ticks(place, shift.EndPlace, person.Mode);
-        var round = new TimedRound(carer, shiftIndex, first, _nodes.Count - 1, _nodes[first].Way, _nodes[^1].Length + home, busy + home);
+        var round = new TimedRound(carer, shiftIndex, first, _nodes.Count - 1, _nodes[first].Way, _nodes[^1].Length + home, busy + home,
+            shift.Break is { IsPaid: false } && stops.Contains(-1) ? shift.Break.Length : 0);
         _nodes[first] = _nodes[first] with { Earliest = Math.Max(_nodes[first].Earliest, shift.Earliest + round.Out) };
         _nodes[^1] = _nodes[^1] with { Latest = Math.Min(_nodes[^1].Latest, shift.Latest - round.Tail) };
-        if (shift.LongestRound is { } longest)
+        if (LongestRound(shift, stops) is { } longest)
         {
             _arcs.Add((round.Last, round.First, round.Tail + round.Out - longest));
         }
@@ -140,6 +142,34 @@ internal sealed class SequenceTimes
         }
 
         _rounds.Add(round);
+    }
+
+    /// <summary>The longest round: of the shift, and without a break the work after which one is due.</summary>
+    private static long? LongestRound(CarerShift shift, List<int> stops)
+    {
+        var isDue = shift.Break is { } rule && !stops.Contains(-1) && !(rule.BetweenVisits && stops.Count == 1);
+        return isDue ? Math.Min(shift.LongestRound ?? int.MaxValue, shift.Break!.WorkAbove) : shift.LongestRound;
+    }
+
+    /// <summary>
+    /// The rest from a carer's last round to the first of the next turn. The most hours of a carer with one round limit that round; those
+    /// of several rounds are no difference of two times and stay for <see cref="TimeCosts"/>.
+    /// </summary>
+    private void AddHoursAndCycle()
+    {
+        foreach (var rounds in _rounds.GroupBy(round => round.Carer))
+        {
+            var (carer, first, last) = (_problem.Carers[rounds.Key], rounds.First(), rounds.Last());
+            if (_problem.Cycle is { } cycle)
+            {
+                _arcs.Add((last.Last, first.First, last.Tail + carer.LeastRest + first.Out - cycle));
+            }
+
+            if (carer.WorkedMost is { } most && first == last)
+            {
+                _arcs.Add((first.Last, first.First, first.Tail + first.Out - first.Unpaid - most));
+            }
+        }
     }
 
     private TimedStop Visit(int index, int carer, int way)
@@ -155,7 +185,7 @@ internal sealed class SequenceTimes
 internal readonly record struct TimedStop(int Visit, long Way, long Length, long Earliest, long Latest);
 
 /// <summary>
-/// A round of a sequence: it leaves at the first start less <c>Out</c>, returns at the last start plus <c>Tail</c>, and is busy for
-/// <c>Busy</c>.
+/// A round of a sequence: it leaves at the first start less <c>Out</c>, returns at the last start plus <c>Tail</c>, is busy for <c>Busy</c>,
+/// and <c>Unpaid</c> of that is a break that isn't worked time.
 /// </summary>
-internal readonly record struct TimedRound(int Carer, int Shift, int First, int Last, long Out, long Tail, long Busy);
+internal readonly record struct TimedRound(int Carer, int Shift, int First, int Last, long Out, long Tail, long Busy, long Unpaid);

@@ -4,13 +4,17 @@ namespace Zoning.Routing;
 
 /// <summary>
 /// A linear program <c>min c x, A x &lt;= b, x &gt;= 0</c> with <c>b &gt;= 0</c>, for a few dozen variables: the simplex method with
-/// Bland's rule.
+/// Bland's rule. There may be a second objective <c>f</c> that comes first: then <c>c x</c> is least among all x with the least f x.
 /// </summary>
-/// <remarks>Bland, R. G. (1977), New finite pivoting rules for the simplex method, Mathematics of Operations Research 2(2).</remarks>
+/// <remarks>
+/// Bland, R. G. (1977), New finite pivoting rules for the simplex method, Mathematics of Operations Research 2(2). Once f has no entering
+/// column left, only columns that leave f x as it is may enter.
+/// </remarks>
 internal sealed class SmallProgram(int variables)
 {
     private const double Tiny = 1e-9;
     private readonly List<double> _prices = [.. new double[variables]];
+    private readonly Dictionary<int, double> _first = [];
     private readonly List<(double Most, (int Variable, double Factor)[] Terms)> _rows = [];
 
     /// <summary>Adds a variable of this price.</summary>
@@ -22,13 +26,16 @@ internal sealed class SmallProgram(int variables)
 
     public void Charge(int variable, double price) => _prices[variable] += price;
 
+    /// <summary>Charges a variable in the objective that comes first.</summary>
+    public void ChargeFirst(int variable, double price) => _first[variable] = price;
+
     /// <summary>Adds <c>sum of terms &lt;= most</c>; a variable may come several times.</summary>
     public void AtMost(double most, params (int Variable, double Factor)[] terms) => _rows.Add((most, terms));
 
     public double[] Solve()
     {
         var (rows, columns) = (_rows.Count, _prices.Count + _rows.Count);
-        var table = new double[rows + 1, columns + 1];
+        var table = new double[rows + 2, columns + 1];
         var basis = new int[rows];
         for (var row = 0; row < rows; row++)
         {
@@ -45,6 +52,7 @@ internal sealed class SmallProgram(int variables)
         for (var column = 0; column < _prices.Count; column++)
         {
             table[rows, column] = _prices[column];
+            table[rows + 1, column] = _first.GetValueOrDefault(column);
         }
 
         while (Entering(table, rows, columns) is var entering and >= 0)
@@ -70,7 +78,15 @@ internal sealed class SmallProgram(int variables)
     {
         for (var column = 0; column < columns; column++)
         {
-            if (table[rows, column] < -Tiny)
+            if (table[rows + 1, column] < -Tiny)
+            {
+                return column;
+            }
+        }
+
+        for (var column = 0; column < columns; column++)
+        {
+            if (table[rows, column] < -Tiny && table[rows + 1, column] <= Tiny)
             {
                 return column;
             }
@@ -105,7 +121,7 @@ internal sealed class SmallProgram(int variables)
             table[leaving, column] /= pivot;
         }
 
-        for (var row = 0; row <= rows; row++)
+        for (var row = 0; row <= rows + 1; row++)
         {
             var factor = table[row, entering];
             if (row != leaving && factor != 0)

@@ -3,8 +3,9 @@ namespace Zoning.Routing;
 /// <summary>What the times of fixed sequences cost, and the times that cost least.</summary>
 /// <remarks>
 /// Costs that only grow with later starts are least at the earliest starts (these are least in every part at once). With a price on
-/// waiting, overtime of contracted hours or shortfall, which may fall with later starts, the starts solve a linear program; branching makes
-/// starts whole and decides on which side of the plain time a round leaves.
+/// waiting, paid time, starts off the preferred, overtime of contracted hours or shortfall, which may fall with later starts, the starts
+/// solve a linear program; so they do if the earliest starts work more hours than the carer may. Branching makes starts whole and decides
+/// on which side of the plain time a round leaves.
 /// </remarks>
 internal sealed class TimeCosts(SequenceTimes times)
 {
@@ -17,12 +18,12 @@ internal sealed class TimeCosts(SequenceTimes times)
             return null;
         }
 
-        if (OnlyGrows(most))
+        if (OnlyGrows(most) && KeepsHours(earliest))
         {
             return (Of(earliest), earliest);
         }
 
-        if (Growing(earliest) >= limit)
+        if (AtLeast(earliest, most) >= limit)
         {
             return null;
         }
@@ -36,7 +37,11 @@ internal sealed class TimeCosts(SequenceTimes times)
             }
         }
 
-        var starts = new TimeProgram(times, earliest, most).Solve();
+        if (new TimeProgram(times, earliest, most).Solve() is not { } starts)
+        {
+            return null;
+        }
+
         for (var i = 0; i < starts.Length; i++)
         {
             if (Math.Abs(starts[i] - Math.Round(starts[i])) > 1e-6)
@@ -49,6 +54,11 @@ internal sealed class TimeCosts(SequenceTimes times)
         return (Of(whole), whole);
     }
 
+    /// <summary>Whether no carer works more than the most hours.</summary>
+    public bool KeepsHours(long[] starts) => times.TimedRounds.GroupBy(round => round.Carer).All(rounds =>
+        rounds.Sum(round => starts[round.Last] + round.Tail - starts[round.First] + round.Out - round.Unpaid)
+            <= (times.Problem.Carers[rounds.Key].WorkedMost ?? long.MaxValue));
+
     private (long Cost, long[] Starts)? Branch(long[] least, long[] most, long limit, int node, long at, bool isWhole = false)
     {
         long[] later = [.. least], earlier = [.. most];
@@ -60,7 +70,7 @@ internal sealed class TimeCosts(SequenceTimes times)
     }
 
     /// <summary>Whether every part only grows with later starts.</summary>
-    private bool OnlyGrows(long[] most) => _weights is { Waiting: 0, HighestWaiting: 0, Shortfall: 0 }
+    private bool OnlyGrows(long[] most) => _weights is { Waiting: 0, HighestWaiting: 0, Shortfall: 0, OffPreferred: 0, Paid: 0 }
         && (_weights.Overtime == 0 || times.TimedRounds.All(round =>
             times.Problem.Carers[round.Carer].ContractedMost is null
                 && most[round.First] - round.Out <= (Shift(round).OvertimeFrom ?? long.MaxValue)));
@@ -83,6 +93,23 @@ internal sealed class TimeCosts(SequenceTimes times)
         return price + highest * _weights.HighestLateness;
     }
 
+    /// <summary>Less than any starts within bounds cost: late starts, starts off the preferred, and paid time without waiting.</summary>
+    private long AtLeast(long[] earliest, long[] most)
+    {
+        var sum = Growing(earliest) + times.TimedRounds.Sum(round => round.Busy - round.Unpaid) * _weights.Paid;
+        for (var i = 0; i < earliest.Length; i++)
+        {
+            if (Preferred(i) is { } wanted)
+            {
+                sum += Math.Max(0, Math.Max(earliest[i] - wanted, wanted - most[i])) * _weights.OffPreferred;
+            }
+        }
+
+        return sum;
+    }
+
+    private int? Preferred(int node) => times.Nodes[node].Visit is >= 0 and var visit ? times.Problem.Visits[visit].Preferred : null;
+
     /// <summary>All parts that depend on times.</summary>
     private long Of(long[] starts)
     {
@@ -95,20 +122,23 @@ internal sealed class TimeCosts(SequenceTimes times)
             {
                 var (leaves, returns) = (starts[round.First] - round.Out, starts[round.Last] + round.Tail);
                 waiting += returns - leaves - round.Busy;
-                worked += returns - leaves - Unpaid(round);
+                worked += returns - leaves - round.Unpaid;
                 after += Math.Max(0, returns - Math.Max(leaves, Shift(round).OvertimeFrom ?? long.MaxValue));
             }
 
-            sum += waiting * _weights.Waiting
+            sum += waiting * _weights.Waiting + worked * _weights.Paid
                 + Math.Max(after, Math.Max(0, worked - (carer.ContractedMost ?? long.MaxValue))) * _weights.Overtime
                 + Math.Max(0, carer.ContractedLeast - worked) * _weights.Shortfall;
             highestWaiting = Math.Max(highestWaiting, waiting);
+        }
+
+        for (var i = 0; i < starts.Length; i++)
+        {
+            sum += Preferred(i) is { } wanted ? Math.Abs(starts[i] - wanted) * _weights.OffPreferred : 0;
         }
 
         return sum + highestWaiting * _weights.HighestWaiting;
     }
 
     private CarerShift Shift(TimedRound round) => times.Problem.Carers[round.Carer].Shifts[round.Shift];
-
-    private long Unpaid(TimedRound round) => Shift(round).Break is { IsPaid: false } rest ? rest.Length : 0;
 }

@@ -9,6 +9,7 @@ internal sealed class TimeProgram
     private readonly RoundWeights _weights;
     private readonly long[] _earliest;
     private readonly SmallProgram _program;
+    private readonly List<(long Amount, int Up, int Down)> _excess = [];
 
     public TimeProgram(SequenceTimes times, long[] earliest, long[] most)
     {
@@ -25,13 +26,17 @@ internal sealed class TimeProgram
         }
 
         AddLateness();
+        AddPreferred();
         AddCarers();
     }
 
-    public double[] Solve()
+    /// <summary>The cheapest starts, not always whole; null if none keep the most hours of each carer.</summary>
+    public double[]? Solve()
     {
         var delays = _program.Solve();
-        return [.. _earliest.Select((start, i) => start + delays[i])];
+        return _excess.TrueForAll(part => part.Amount + delays[part.Up] - delays[part.Down] < 1e-6)
+            ? [.. _earliest.Select((start, i) => start + delays[i])]
+            : null;
     }
 
     private void AddLateness()
@@ -50,6 +55,28 @@ internal sealed class TimeProgram
         }
     }
 
+    /// <summary>Before the preferred start each tick of delay saves its price, after it each costs it.</summary>
+    private void AddPreferred()
+    {
+        for (var node = 0; node < _earliest.Length; node++)
+        {
+            if (_weights.OffPreferred == 0 || _times.Nodes[node].Visit is not (>= 0 and var visit) || _times.Problem.Visits[visit].Preferred is not { } wanted)
+            {
+                continue;
+            }
+
+            if (wanted <= _earliest[node])
+            {
+                _program.Charge(node, _weights.OffPreferred);
+            }
+            else
+            {
+                _program.Charge(node, -_weights.OffPreferred);
+                _program.AtMost(wanted - _earliest[node], (node, 1), (_program.Add(2.0 * _weights.OffPreferred), -1));
+            }
+        }
+    }
+
     private void AddCarers()
     {
         var carers = _times.TimedRounds.GroupBy(round => round.Carer).ToList();
@@ -59,14 +86,15 @@ internal sealed class TimeProgram
         {
             var carer = _times.Problem.Carers[rounds.Key];
             var stretch = rounds.SelectMany(round => new (int, double)[] { (round.Last, 1), (round.First, -1) }).ToList();
-            var worked = rounds.Sum(round => Returns(round) - Leaves(round) - Unpaid(round));
+            var worked = rounds.Sum(round => Returns(round) - Leaves(round) - round.Unpaid);
             foreach (var (node, sign) in stretch)
             {
-                _program.Charge(node, sign * _weights.Waiting);
+                _program.Charge(node, sign * (_weights.Waiting + _weights.Paid));
             }
 
             _program.AtMost(highest - rounds.Sum(Waiting), [.. stretch, (up, -1), (down, 1)]);
             AddOvertime(carer, [.. rounds], stretch, worked);
+            AddMost(carer, stretch, worked);
             var lacking = Math.Max(0, carer.ContractedLeast - worked);
             var (more, less) = AddPart(_weights.Shortfall, lacking);
             _program.AtMost(lacking - (carer.ContractedLeast - worked),
@@ -109,6 +137,27 @@ internal sealed class TimeProgram
         }
     }
 
+    /// <summary>The most hours. If the earliest starts work more, what is above falls to 0 before anything else is cheap.</summary>
+    private void AddMost(RoundCarer carer, List<(int, double)> stretch, long worked)
+    {
+        if (carer.WorkedMost is not { } most)
+        {
+            return;
+        }
+
+        if (worked <= most)
+        {
+            _program.AtMost(most - worked, [.. stretch]);
+            return;
+        }
+
+        var (up, down) = AddPart(0, worked - most);
+        _program.ChargeFirst(up, 1);
+        _program.ChargeFirst(down, -1);
+        _program.AtMost(0, [.. stretch, (up, -1), (down, 1)]);
+        _excess.Add((worked - most, up, down));
+    }
+
     /// <summary>A part of the cost that may rise and fall from its amount at the earliest starts, never below 0.</summary>
     private (int Up, int Down) AddPart(long weight, long amount)
     {
@@ -124,6 +173,4 @@ internal sealed class TimeProgram
     private long Waiting(TimedRound round) => Returns(round) - Leaves(round) - round.Busy;
 
     private CarerShift Shift(TimedRound round) => _times.Problem.Carers[round.Carer].Shifts[round.Shift];
-
-    private long Unpaid(TimedRound round) => Shift(round).Break is { IsPaid: false } rest ? rest.Length : 0;
 }

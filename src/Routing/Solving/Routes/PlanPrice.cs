@@ -41,6 +41,7 @@ internal static class PlanPrice
                     LatePrice = cost.LatePrice + late * (visit.LatePrice ?? 0),
                     HighestLateness = Math.Max(cost.HighestLateness, late),
                     CarerPrice = cost.CarerPrice + price,
+                    FarOffPreferred = cost.FarOffPreferred + FarOff(weights, visit, stop.Starts),
                     OffPreferred = cost.OffPreferred + (visit.Preferred is { } wanted ? Math.Abs((long)stop.Starts - wanted) : 0),
                 };
                 if (visit.Person >= 0)
@@ -83,13 +84,18 @@ internal static class PlanPrice
         return cost with
         {
             Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting
-                + cost.OffPreferred * weights.OffPreferred + cost.Paid * weights.Paid + cost.LatePrice
+                + cost.OffPreferred * weights.OffPreferred + cost.FarOffPreferred * weights.FarOffPreferred + cost.Paid * weights.Paid + cost.LatePrice
                 + cost.Overtime * weights.Overtime + cost.Shortfall * weights.Shortfall + cost.ExtraCarers * weights.ExtraCarer
                 + cost.HighestLateness * weights.HighestLateness
                 + cost.HighestWaiting * weights.HighestWaiting + cost.HighestIdle * weights.HighestIdle
                 + cost.UnallocatedPrice + cost.CarerPrice + cost.FixedPrice,
         };
     }
+
+    private static long FarOff(RoundWeights weights, RoundVisit visit, int start) =>
+        weights.FarOffPreferred > 0 && visit.Preferred is { } wanted
+            ? Math.Max(0, Math.Abs((long)start - wanted) - weights.PreferredTolerance)
+            : 0;
 
     private static RoundCost Leg(RoundProblem problem, RoundCost cost, int from, int to, int mode) => cost with
     {

@@ -48,6 +48,6 @@ internal sealed partial class RoundState
     private long WishOfInsertion(int visit, int low, int high)
     {
         var wanted = _problem.Preferred[visit];
-        return wanted < 0 ? 0 : _problem.Weights.OffPreferred * Math.Max(0, Math.Max(low - wanted, wanted - Math.Max(low, high)));
+        return wanted < 0 ? 0 : _problem.WishPrice(Math.Max(0, Math.Max(low - wanted, wanted - Math.Max(low, high))));
     }
 }

@@ -17,8 +17,10 @@ internal sealed class RoundTiming(CompiledProblem problem)
     private Node[] _nodes = new Node[34];
     private long[] _offsets = new long[34];
     private long[] _least = new long[34];
-    private long[] _bends = new long[140];
-    private long[] _weights = new long[140];
+    private long[] _longer = new long[34];
+    private long[] _moved = new long[34];
+    private long[] _bends = new long[240];
+    private long[] _weights = new long[240];
     private int[] _best = new int[34];
     private int _count;
     private int _size;
@@ -30,6 +32,7 @@ internal sealed class RoundTiming(CompiledProblem problem)
     private int _latest;
     private long _longest;
     private long _overtimePrice;
+    private bool _isShortened;
 
     /// <summary>How many visits stand before the break of the best times; -1 without a break.</summary>
     internal int BreakAfter { get; private set; }
@@ -85,6 +88,7 @@ internal sealed class RoundTiming(CompiledProblem problem)
     internal long Solve()
     {
         var best = Never;
+        BreakAfter = -1;
         if (!_shape.HasBreak)
         {
             Try(-1, _longest, ref best);
@@ -95,9 +99,9 @@ internal sealed class RoundTiming(CompiledProblem problem)
         {
             var most = _shape.BetweenVisits && _count < 2 ? _longest : Math.Min(_longest, _shape.WorkAbove);
             Try(-1, most, ref best);
-            if (best < Never && (problem.Weights.Paid == 0 || _shape.UnpaidBreak == 0))
+            if (best < Never && !_isShortened)
             {
-                // A break only adds to what must fit in; it can't make the times cheaper.
+                // No break where none is due, though it would count for less than the waiting that it fills.
                 return best;
             }
         }
@@ -113,6 +117,7 @@ internal sealed class RoundTiming(CompiledProblem problem)
 
     private void Try(int breakAfter, long longest, ref long best)
     {
+        _isShortened = false;
         if (!List(breakAfter))
         {
             return;
@@ -127,6 +132,8 @@ internal sealed class RoundTiming(CompiledProblem problem)
 
         if (Duration() > longest)
         {
+            _isShortened = true;
+
             // A dearer tick of waiting shortens the round: the least addition that keeps it within its length.
             long enough = 1;
             while (enough < 1L << 40 && Shortened(rate + enough) > longest)
@@ -141,13 +148,15 @@ internal sealed class RoundTiming(CompiledProblem problem)
                 (low, enough) = Shortened(rate + middle) > longest ? (middle, enough) : (low, middle);
             }
 
-            price = Chain(rate + enough);
-            if (price == Never || Duration() > longest)
+            Chain(rate + enough - 1);
+            _least.AsSpan(0, _size).CopyTo(_longer);
+            if (Chain(rate + enough) == Never || Duration() > longest)
             {
                 return;
             }
 
-            price -= enough * (_least[_size - 1] - _least[0]);
+            Lengthen(longest);
+            price = Price(rate);
         }
 
         var isUnpaid = breakAfter >= 0 ? _shape.UnpaidBreak : 0;
@@ -167,6 +176,64 @@ internal sealed class RoundTiming(CompiledProblem problem)
             Chain(at);
             return Duration();
         }
+    }
+
+    /// <summary>
+    /// Between the times of a round that is too long and of one shorter than it must be, which cost the same at one price of waiting, lie
+    /// times of every length (such prices are L-natural convex, Murota 2003): takes the longest that is allowed.
+    /// </summary>
+    private void Lengthen(long longest)
+    {
+        while (Duration() < longest)
+        {
+            var isMoved = false;
+            for (var i = 0; i < _size; i++)
+            {
+                var next = _least[i] + Math.Sign(_longer[i] - _least[i]);
+                _moved[i] = next;
+                isMoved |= next != _least[i];
+            }
+
+            if (!isMoved)
+            {
+                return;
+            }
+
+            // First all that grow, then all that fall: both keep the order of the starts and the price.
+            var grows = false;
+            for (var i = 0; i < _size; i++)
+            {
+                grows |= _moved[i] > _least[i];
+            }
+
+            for (var i = 0; i < _size; i++)
+            {
+                _moved[i] = grows && _moved[i] < _least[i] ? _least[i] : _moved[i];
+            }
+
+            (_least, _moved) = (_moved, _least);
+            if (Duration() > longest)
+            {
+                (_least, _moved) = (_moved, _least);
+                return;
+            }
+        }
+    }
+
+    /// <summary>What the times found cost at a price of waiting, paid time aside.</summary>
+    private long Price(long rate)
+    {
+        var price = rate * (_least[_size - 1] - _least[0]);
+        for (var i = 0; i < _size; i++)
+        {
+            ref readonly var node = ref _nodes[i];
+            var start = _least[i] + _offsets[i];
+            price += node.LatePrice * Math.Max(0, start - node.Due);
+            price += node.Preferred >= 0 ? problem.WishPrice(Math.Abs(start - node.Preferred)) : 0;
+        }
+
+        var returns = _least[_size - 1] + _offsets[_size - 1] + _nodes[_size - 1].Length + _home;
+        return price + _overtimePrice * Math.Max(0, returns - _shape.OvertimeFrom);
     }
 
     private long Duration() =>
@@ -248,6 +315,8 @@ internal sealed class RoundTiming(CompiledProblem problem)
                 var wanted = node.Preferred - _offsets[i];
                 Left(wanted, problem.Weights.OffPreferred);
                 Right(wanted, problem.Weights.OffPreferred, ref price);
+                Left(wanted - problem.Weights.PreferredTolerance, problem.Weights.FarOffPreferred);
+                Right(wanted + problem.Weights.PreferredTolerance, problem.Weights.FarOffPreferred, ref price);
             }
 
             if (node.LatePrice > 0)
@@ -356,7 +425,8 @@ internal sealed class RoundTiming(CompiledProblem problem)
             var size = 2 * visits;
             (_visits, _nodes, _offsets, _least, _best) =
                 (new Node[size], new Node[size + 2], new long[size + 2], new long[size + 2], new int[size + 2]);
-            (_bends, _weights) = (new long[4 * size + 16], new long[4 * size + 16]);
+            (_longer, _moved) = (new long[size + 2], new long[size + 2]);
+            (_bends, _weights) = (new long[6 * size + 36], new long[6 * size + 36]);
         }
     }
 
