@@ -21,7 +21,7 @@ internal sealed class RemedySearch
     private const int LessCare = 3;
 
     /// <summary>What changes without minutes count as, to compare them with those that have some.</summary>
-    private const int OtherWay = 45, Allowed = 60, FurtherShift = 60, Trained = 90, FurtherDay = 120, FurtherCarer = 480;
+    private const int OtherWay = 120, Allowed = 60, FurtherShift = 60, Trained = 90, FurtherDay = 120, FurtherCarer = 480;
 
     private readonly RoundPlan _plan;
     private readonly RoundProblem _problem;
