@@ -81,7 +81,7 @@ internal static class RoundsCommand
                 result.AddError("--day and --week cannot be used together.");
             }
 
-            if (result.GetValue(Date) is not null && (result.GetValue(Week) || result.GetResult(Day) is { Implicit: false }))
+            if (result.GetResult(Date) is not null && (result.GetValue(Week) || result.GetResult(Day) is { Implicit: false }))
             {
                 result.AddError("--date cannot be used together with --day or --week.");
             }

@@ -75,13 +75,18 @@ internal static class RoundsSlotsCommand
         return ExitCode.Done;
     }
 
-    private static string Summary(IReadOnlyCollection<OfferedSlot> slots) => slots.Count == 0
-        ? "No start can be offered: nobody who may come has room while all others keep their carer."
-        : string.Create(CultureInfo.InvariantCulture,
-            $"{slots.Select(slot => (slot.Day, slot.Visit, slot.StartMinute)).Distinct().Count():#,0} starts can be offered, by "
-            + $"{slots.Select(slot => slot.Provider).Distinct().Count():#,0} providers; "
-            + $"{slots.Where(slot => slot.IsAsked).Select(slot => (slot.Day, slot.Visit, slot.StartMinute)).Distinct().Count():#,0} of them within the "
-            + $"visit's own window. The least travel added is {slots.Min(slot => slot.AddedMinutes):0.#} minutes.");
+    private static string Summary(IReadOnlyCollection<OfferedSlot> slots)
+    {
+        var providers = slots.Select(slot => slot.Provider).Distinct().Count();
+        return slots.Count == 0
+            ? "No start can be offered: nobody who may come has room while all others keep their carer."
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{Starts(slots):#,0} starts can be offered, by {providers:#,0} {(providers == 1 ? "provider" : "providers")}; "
+                + $"{Starts(slots.Where(slot => slot.IsAsked)):#,0} of them are within the visit's own window. "
+                + $"The least travel added is {slots.Min(slot => slot.AddedMinutes):0.#} minutes.");
+    }
+
+    private static int Starts(IEnumerable<OfferedSlot> slots) => slots.Select(slot => (slot.Day, slot.Visit, slot.StartMinute)).Distinct().Count();
 
     private static CountyPackage LikeOf(string text, County county)
     {

@@ -6,7 +6,7 @@ namespace Zoning.Counties;
 
 /// <summary>
 /// Tries every quarter of an hour of a package's times of day in the rounds of each provider: all other visits stay with their carers and
-/// move only within their windows.
+/// move by a quarter of an hour at most, within their windows.
 /// </summary>
 internal sealed class SlotFinder(
     PlacedCounty placed, CountyPackage package, RoundsOptions options, DayOfWeek? day, IProgress<WorkProgress>? progress, CancellationToken cancellation)
@@ -53,14 +53,29 @@ internal sealed class SlotFinder(
         var rounds = (day is { } on ? own.ToRounds(on, options) : own.ToWeekOfRounds(options)).Only(provider).Providers[0];
         var asked = Enumerable.Range(0, rounds.Origins.Length).Where(visit => rounds.Origins[visit].Package == package.Package.Id).ToList();
         var plan = rounds.Today ?? Planned(rounds.Problem, asked);
-        var fitting = new PlanFitting(rounds.Problem, plan.Rounds, new ReasonEffort(long.MaxValue, cancellation));
+        var held = Held(rounds.Problem, plan);
+        var fitting = new PlanFitting(held, plan.Rounds, new ReasonEffort(long.MaxValue, cancellation));
         foreach (var team in asked.GroupBy(visit => (rounds.Origins[visit].Day, rounds.Origins[visit].Visit)))
         {
-            foreach (var slot in OfVisit(rounds, fitting, [.. team], provider))
+            foreach (var slot in OfVisit(rounds with { Problem = held }, fitting, [.. team], provider))
             {
                 yield return slot;
             }
         }
+    }
+
+    /// <summary>The problem with every visit of the plan near its time; one outside its window is as free as the window.</summary>
+    private static RoundProblem Held(RoundProblem problem, RoundPlan plan)
+    {
+        var by = Quarter * problem.TicksPerMinute;
+        var visits = problem.Visits.ToBuilder();
+        foreach (var stop in plan.Rounds.SelectMany(round => round.Stops).Where(stop => !stop.IsBreak))
+        {
+            var (from, until) = (Math.Max(visits[stop.Visit].Earliest, stop.Starts - by), Math.Min(visits[stop.Visit].Latest, stop.Starts + by));
+            visits[stop.Visit] = from <= until ? visits[stop.Visit] with { Earliest = from, Latest = until } : visits[stop.Visit];
+        }
+
+        return problem with { Visits = visits.ToImmutable() };
     }
 
     /// <summary>Rounds of the provider's other visits, if its rounds of today are unknown.</summary>
@@ -71,7 +86,7 @@ internal sealed class SlotFinder(
         return new RoundSearch().Solve(others, new SolveOptions(), null, cancellation) with { Problem = problem };
     }
 
-    private IEnumerable<OfferedSlot> OfVisit(ProviderRounds rounds, PlanFitting fitting, ImmutableArray<int> team, ProviderId provider)
+    private static IEnumerable<OfferedSlot> OfVisit(ProviderRounds rounds, PlanFitting fitting, ImmutableArray<int> team, ProviderId provider)
     {
         var (problem, origin) = (rounds.Problem, rounds.Origins[team[0]]);
         var midnight = origin.Day * MinutesADay;

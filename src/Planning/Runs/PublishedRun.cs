@@ -128,12 +128,10 @@ public sealed class PublishedRun : ITabular
         // First what decides: a stop while rounds are planned keeps the best so far.
         var ledger = Decisive();
         var solved = Run.Rounds;
+        var tolerance = Options.Rounds.Keep?.ToleranceMinutes ?? RoundsComparison.DefaultToleranceMinutes;
         return solved.Rounds.Providers.IsEmpty
             ? null
-            : PublishedRounds.Of(
-                RoundsComparison.Of(solved, Options.Rounds.Keep?.ToleranceMinutes ?? RoundsComparison.DefaultToleranceMinutes)
-                    with { IsPart = Options.Rounds.IsPart },
-                Placed, _publish, ledger);
+            : PublishedRounds.Of(RoundsComparison.Of(solved, tolerance) with { IsPart = Options.Rounds.IsPart }, Placed, _publish, ledger);
     }
 
     private T Made<T>(ref T? kept, string step, double share, Func<T> make)

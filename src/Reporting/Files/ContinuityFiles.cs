@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Zoning.Routing;
 
@@ -46,5 +45,5 @@ internal static class ContinuityFiles
         return files;
     }
 
-    private static object? Percent(double? share) => share is { } known ? Math.Round((decimal)known * 100, 1) : null;
+    private static decimal? Percent(double? share) => share is { } known ? Math.Round((decimal)known * 100, 1) : null;
 }

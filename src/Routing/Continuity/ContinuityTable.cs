@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Routing;
 
 /// <summary>How many people see how many carers, as a table without people.</summary>
