@@ -20,6 +20,11 @@ internal static class SampleCommand
         Description = "Only what a council can usually extract: no carers, visits, deliveries, rates or coordinates of people.",
     };
 
+    private static readonly Option<bool> Wishes = new("--wishes")
+    {
+        Description = "Also what people and carers ask of rounds: carers wanted and not wanted, gender, days off, known trips, rush hours.",
+    };
+
     private static readonly Option<FileInfo?> Monitoring = new("--monitoring")
     {
         Description = "Also writes the deliveries as an export of electronic call monitoring, for zoning import --as actuals.",
@@ -44,8 +49,16 @@ internal static class SampleCommand
     {
         var command = new Command("sample", "Writes a county of invented people, for trying zoning. The same options give the same bytes.")
         {
-            Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, Monitoring, ZoneCount, MapSeed, CommonOptions.Replace,
+            Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, Wishes, Monitoring, ZoneCount, MapSeed,
+            CommonOptions.Replace,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Wishes) && result.GetValue(Extract))
+            {
+                result.AddError("--wishes and --extract cannot be used together: an extract has no visits and carers.");
+            }
+        });
         ZoneOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
@@ -62,6 +75,7 @@ internal static class SampleCommand
             Seed = parsed.GetValue(CommonOptions.Seed),
             AsOf = parsed.GetValue(CommonOptions.AsAt) ?? new SampleOptions().AsOf,
             Detail = parsed.GetValue(Extract) ? SampleDetail.Extract : SampleDetail.Full,
+            HasWishes = parsed.GetValue(Wishes),
             ZoneCount = parsed.GetValue(ZoneCount),
             MapSeed = parsed.GetValue(MapSeed),
             Zones = parsed.GetValue(ZoneOptions.Zones) is not null ? ReadZones(parsed, cancellation) : null,

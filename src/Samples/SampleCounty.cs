@@ -62,6 +62,11 @@ public static class SampleCounty
             Add("rounds.csv", rounds);
             files["providers.csv"] = writer.Providers(market, providers, shares);
             Tell("inventing history", 0.9);
+            if (options.HasWishes)
+            {
+                SampleWishes.AddTo(files, options);
+            }
+
             if (SampleHistory.Write(county, map, options.Seed, cancellation) is { } history)
             {
                 Add("history.csv", history);

@@ -33,6 +33,12 @@ public sealed record SampleOptions
     /// <summary>How much the county's files hold. Default <see cref="SampleDetail.Full"/>.</summary>
     internal SampleDetail Detail { get; init; } = SampleDetail.Full;
 
+    /// <summary>
+    /// Whether the folder also says what people and carers ask of rounds: carers wanted and not wanted, gender, skills of a team, days off,
+    /// some known trips, rush hours and a holiday. Everything else is as without it. Default no.
+    /// </summary>
+    public bool HasWishes { get; init; }
+
     /// <summary>How many zones an invented map has. Default 18; range 4 to 60. Not used if <see cref="Zones"/> is given.</summary>
     public int ZoneCount
     {

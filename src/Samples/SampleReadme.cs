@@ -95,6 +95,31 @@ internal static class SampleReadme
             ("locality", "the larger area it belongs to")]),
     ];
 
+    /// <summary>What a sample with wishes has more.</summary>
+    private static readonly (string File, (string Column, string Meaning)[] Columns)[] Wishes =
+    [
+        ("services.csv*", [
+            ("no_go", "a carer who may not come"),
+            ("preferred_carers", "a carer whom the person would rather have, one of today's"),
+            ("known_carers", "carers whom the person knows, those of today")]),
+        ("visits.csv*", [
+            ("team_skills", "what one of two carers must be able to do"),
+            ("gender", "the gender asked for")]),
+        ("carers.csv*", [
+            ("gender", "`female` or `male`"),
+            ("unavailable", "a day on which the carer never works")]),
+        ("travel.csv*", [
+            ("from, to", "two lines of services.csv that follow each other on a round of today"),
+            ("minutes", "invented minutes from door to door")]),
+        ("travel-speeds.csv*", [
+            ("from, to, days", "rush hours"),
+            ("factor", "how many times as long a trip takes"),
+            ("mode", "`car`")]),
+        ("holidays.csv*", [
+            ("date", "Christmas Day and Boxing Day"),
+            ("like", "the day of the week whose shifts carers have")]),
+    ];
+
     /// <summary>Writes the text.</summary>
     /// <param name="options">What the sample was made with.</param>
     /// <param name="files">The names of the files it holds.</param>
@@ -132,7 +157,7 @@ internal static class SampleReadme
 
         text.Append("\nThe format is that of docs/county-format.md. One row for each column:\n\n");
         text.Append("| file | column | contents |\n|---|---|---|\n");
-        foreach (var (file, columns) in Files)
+        foreach (var (file, columns) in options.HasWishes ? [.. Files, .. Wishes] : Files)
         {
             foreach (var (column, meaning) in columns)
             {
@@ -166,6 +191,7 @@ internal static class SampleReadme
             ? ""
             : FormattableString.Invariant($" --zone-count {options.ZoneCount}"));
         text.Append(options.MapSeed == 1 || options.Zones is not null ? "" : FormattableString.Invariant($" --map-seed {options.MapSeed}"));
+        text.Append(options.HasWishes ? " --wishes" : "");
         return text.Append(options.Detail == SampleDetail.Extract ? " --extract" : "").ToString();
     }
 }

@@ -60,16 +60,22 @@ public sealed class RoundsCommandTests : IDisposable
 
         run.Code.ShouldBe(2);
         run.Error.ShouldContain(needed);
+        run.Error.ShouldNotContain("(Parameter");
         Directory.Exists(Target).ShouldBeFalse();
     }
 
     [Fact]
-    public void A_folder_without_visits_is_named()
+    public void A_folder_without_visits_is_planned_by_usual_visits_and_every_file_says_so()
     {
-        var run = Run(Path.Combine(Folders.Project, "data-samples", "ashdale-extract"), "--out", Target);
+        var run = Run(Path.Combine(Folders.Project, "data-samples", "ashdale-extract"), "--out", Target, "--iterations", "300", "--restricted");
 
-        run.Code.ShouldBe(2);
-        run.Error.ShouldContain("visits.csv");
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("100% of visits are inferred from weekly hours");
+        File.ReadAllText(Path.Combine(Target, "rounds.md")).ShouldContain("100% of visits are inferred from weekly hours");
+        File.ReadLines(Path.Combine(Target, "rounds-summary.csv")).ShouldContain(line => line.Contains("rounds_inferred", StringComparison.Ordinal));
+        var rows = File.ReadLines(Path.Combine(Target, "restricted", "rounds.csv")).Select(line => line.Split(',')).ToList();
+        var (package, inferred) = (Array.IndexOf(rows[0], "package"), Array.IndexOf(rows[0], "inferred"));
+        rows.Skip(1).ShouldAllBe(row => row[inferred] == (row[package] == "break" ? "" : "yes"));
     }
 
     [Fact]

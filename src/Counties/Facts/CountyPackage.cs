@@ -42,7 +42,7 @@ public sealed record CountyPackage
     /// <summary>The line in the file that the package was read from, from 1; 0 if it was not read from a file.</summary>
     internal int Line { get; init; }
 
-    /// <summary>The lines in visits.csv that the visits were read from, in the same order; empty if they were not read from a file.</summary>
+    /// <summary>The lines of visits.csv that the visits were read from, in the same order; empty if they come from no file.</summary>
     internal ImmutableArray<int> VisitLines { get; init; } = [];
 
     /// <summary>Whether the package came from waiting.csv alone.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
-using Zoning.Routing;
 
 namespace Zoning.Counties;
 
@@ -94,13 +93,38 @@ internal sealed class CarerWishes
         }
     }
 
+    /// <summary>Whether enough carers may come; it looks no further than it must.</summary>
     private static bool HasTeam(CountyPackage one, PlannedVisit visit, IEnumerable<CountyCarer> carers, int day)
     {
-        var able = carers.Where(carer => carer.WorksOn(day) && !one.NoGo.Contains(carer.Id)
-            && (visit.AskedGender is null || carer.Gender == visit.AskedGender)
-            && visit.Skills.All(skill => carer.Skills.Contains(skill, StringComparer.Ordinal))).ToList();
-        return able.Count >= visit.Carers
-            && (visit.TeamSkills.IsEmpty
-                || able.Exists(carer => visit.TeamSkills.All(skill => carer.Skills.Contains(skill, StringComparer.Ordinal))));
+        var (able, isLed) = (0, visit.TeamSkills.IsEmpty);
+        foreach (var carer in carers)
+        {
+            if (carer.WorksOn(day) && !one.NoGo.Contains(carer.Id) && (visit.AskedGender is null || carer.Gender == visit.AskedGender)
+                && Has(carer, visit.Skills))
+            {
+                able++;
+                isLed = isLed || Has(carer, visit.TeamSkills);
+            }
+
+            if (able >= visit.Carers && isLed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(CountyCarer carer, ImmutableArray<string> skills)
+    {
+        foreach (var skill in skills)
+        {
+            if (!carer.Skills.Contains(skill, StringComparer.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

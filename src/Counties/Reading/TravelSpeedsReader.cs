@@ -61,7 +61,8 @@ internal static class TravelSpeedsReader
         }
 
         return new SpeedBand(
-            days ?? CareDays.None, from ?? 0, to ?? 0, row.RequiredNumber(Factor, 0.2m, 5), row.Choice(Mode, CountyWords.Modes) ?? TravelMode.Car);
+            days ?? CareDays.None, from ?? 0, to ?? 0, row.RequiredNumber(Factor, 0.2m, 5),
+            row.Choice(Mode, CountyWords.Modes) ?? TravelMode.Car);
     }
 
     private static bool Overlap(SpeedBand one, SpeedBand other) => one.Mode == other.Mode && (one.Days & other.Days) != 0

@@ -9,7 +9,7 @@ namespace Zoning.Counties;
 /// <param name="Gender">The gender asked for; null if any carer may come.</param>
 internal readonly record struct AskedOfCarers(CountyPackage Of, CarerGender? Gender);
 
-/// <summary>Turns wishes about carers into carers who may not come and prices of those who may. Carers who are made up have no wishes.</summary>
+/// <summary>Turns wishes about carers into carers who may not come and prices of those who may.</summary>
 /// <param name="carers">The carers of the problem, in order.</param>
 /// <param name="options">The prices.</param>
 internal sealed class CarerPricing(ImmutableArray<CountyCarer> carers, RoundsOptions options)

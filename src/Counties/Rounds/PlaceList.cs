@@ -28,7 +28,8 @@ internal sealed class PlaceList(County county, RoundsCalendar calendar)
         }
 
         var one = county.Packages[line];
-        var key = (one.Package.Person, one.Found.HasPosition ? one.Found with { Note = default } : default, one.Found.HasPosition ? "" : one.Place);
+        var isFound = one.Found.HasPosition;
+        var key = (one.Package.Person, isFound ? one.Found with { Note = default } : default, isFound ? "" : one.Place);
         if (!_premises.TryGetValue(key, out var building))
         {
             _premises.Add(key, building = _premises.Count);
@@ -78,7 +79,8 @@ internal sealed class PlaceList(County county, RoundsCalendar calendar)
             }
         }
 
-        return new TravelChanges(known.ToFrozenDictionary(), _factors.TrueForAll(factor => factor == TravelFactors.One) ? [] : [.. _factors]);
+        return new TravelChanges(
+            known.ToFrozenDictionary(), _factors.TrueForAll(factor => factor == TravelFactors.One) ? [] : [.. _factors]);
 
         bool IsId(int name) => !_names!.IsPlace(name);
     }

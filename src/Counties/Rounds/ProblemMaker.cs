@@ -23,7 +23,7 @@ internal sealed class ProblemMaker
     private readonly List<(ImmutableArray<string> Skills, AskedOfCarers Asked)> _asked = [];
     private readonly List<RoundVisitOrigin> _origins = [];
     private readonly List<(RoundCarer Carer, CountyCarer From)> _carers = [];
-    private int _inferred;
+    private readonly List<bool> _inferred = [];
     private int _assumed;
     private int _unplaced;
 
@@ -86,9 +86,12 @@ internal sealed class ProblemMaker
             Travel = changes.Between(places, _options.Pace, Minute),
             Visits = [.. _visits.Select((visit, index) => wishes.Of(
                 visit with { Skills = Bits(_asked[index].Skills, skills) }, _asked[index].Asked))],
-            Carers = [.. _carers.Select(entry => entry.Carer with { Skills = entry.From.IsMade ? All(skills) : Bits(entry.From.Skills, skills) })],
+            Carers = [.. _carers.Select(entry => entry.Carer with
+            {
+                Skills = entry.From.IsMade ? All(skills) : Bits(entry.From.Skills, skills),
+            })],
             Links = _ties.Links,
-            Cycle = _calendar.IsWeek ? RoundsCalendar.Tick(7, 0) : null,
+            Cycle = _calendar.IsWeek ? _calendar.Tick(7, 0) : null,
             SkillNames = skills,
             Weights = Weights(),
         };
@@ -101,13 +104,14 @@ internal sealed class ProblemMaker
             Changes = changes,
             AreCarersMade = areCarersMade,
             CouncilShare = _county.Providers?.FirstOrDefault(known => known.Id == _provider)?.CouncilShare,
-            InferredVisits = _inferred,
+            InferredVisits = _inferred.Count(isInferred => isInferred),
+            Inferred = _inferred.Contains(true) ? [.. _inferred] : [],
             AssumedWindows = _assumed,
             UnplacedVisits = _unplaced,
         };
         return stops is not { } today ? rounds
             : TodaysStarts.Preferred(
-                TodaysPlan.Put(rounds, today, (int)Price(_options.ChangePriceMinutes)), _options);
+                TodaysPlan.Put(rounds, [.. today.SelectMany(_calendar.OfPlan)], (int)Price(_options.ChangePriceMinutes)), _options);
     }
 
     private RoundWeights Weights() => new()
@@ -133,12 +137,21 @@ internal sealed class ProblemMaker
             Shifts = shifts,
             Mode = (int)carer.Mode,
             LongestTrip = carer.LongestTripMinutes * Minute,
-            LeastRest = _options.RestHours * 60 * Minute,
+            LeastRest = (_options.RestHours * 60 + LostOf(shifts)) * Minute,
             ContractedLeast = _calendar.IsWeek && carer.ContractedLeast is { } least ? (long)(least * 3600) : 0,
             ContractedMost = _calendar.IsWeek ? most : null,
             WorkedMost = shifts.Sum(shift => (long)shift.Latest - shift.Earliest) > worked ? worked : null,
             MostDays = shifts.Select(shift => shift.Day).Distinct().Count() > _options.DaysAWeek ? _options.DaysAWeek : null,
         };
+    }
+
+    /// <summary>Where clocks go forward between two shifts of a carer, their ticks are an hour further apart than the shifts.</summary>
+    private int LostOf(ImmutableArray<CarerShift> shifts)
+    {
+        var days = shifts.Select(shift => shift.Day).ToHashSet();
+        return _options.RestHours == 0
+            ? 0
+            : days.Where(day => days.Contains(day + 1)).Select(day => _calendar.Lost(day, day + 1)).Append(0).Max();
     }
 
     private void AddLine(int line, TravelPlace place, bool isPlaced)
@@ -171,7 +184,7 @@ internal sealed class ProblemMaker
         var at = _places.Door(line, place, day, middle);
         for (var carer = 0; carer < visit.Carers; carer++)
         {
-            _inferred += one.Visits.IsEmpty ? 1 : 0;
+            _inferred.Add(one.Visits.IsEmpty);
             _assumed += window.IsAssumed ? 1 : 0;
             var origin = new RoundVisitOrigin(one.Package.Id, day, index, carer, middle, visit.Time);
             _origins.Add(origin);
@@ -198,9 +211,9 @@ internal sealed class ProblemMaker
                 $"{package.Id} {CareDaysReading.WordOf(origin.Day)} {visit.Time.Key()} {origin.Visit + 1}{twin}"),
             Person = person,
             Place = place,
-            Earliest = RoundsCalendar.Tick(origin.Day, window.Earliest),
-            Latest = RoundsCalendar.Tick(origin.Day, window.Latest),
-            Preferred = visit.PreferredStartMinute is { } preferred ? RoundsCalendar.Tick(origin.Day, preferred) : null,
+            Earliest = _calendar.Tick(origin.Day, window.Earliest),
+            Latest = _calendar.Tick(origin.Day, window.Latest),
+            Preferred = visit.PreferredStartMinute is { } preferred ? _calendar.Tick(origin.Day, preferred) : null,
             LatePrice = _options.MayBeLate
                 ? (long)_options.LatePrice * RoundsOptions.PriceScale * (visit.IsTimeCritical ? CriticalFactor : 1)
                 : null,

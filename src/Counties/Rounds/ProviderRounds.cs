@@ -38,6 +38,12 @@ public sealed record ProviderRounds
     /// <summary>Visits whose days and length were inferred from weekly hours.</summary>
     public int InferredVisits { get; init; }
 
+    /// <summary>Whether each visit of the problem was inferred from weekly hours, in the same order; empty if none was.</summary>
+    internal ImmutableArray<bool> Inferred { get; init; } = [];
+
+    /// <summary>Whether a visit was inferred from weekly hours.</summary>
+    internal bool IsInferred(int visit) => !Inferred.IsEmpty && Inferred[visit];
+
     /// <summary>Visits whose window follows from a tolerance or the time of day.</summary>
     public int AssumedWindows { get; init; }
 

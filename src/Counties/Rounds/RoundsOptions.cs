@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 using Zoning.Routing;
 
 namespace Zoning.Counties;
@@ -39,7 +40,8 @@ public sealed record RoundsOptions
     public decimal WaitingPrice { get; init => field = Tenths(value); } = 0.3m;
 
     /// <summary>
-    /// What a minute between a visit's start and its preferred start counts as, in minutes of travel, 0 to 100 in steps of 0.1. Default 0.1.
+    /// What a minute between a visit's start and its preferred start counts as, in minutes of travel, 0 to 100 in steps of 0.1. Default
+    /// 0.1.
     /// </summary>
     public decimal OffPreferredPrice { get; init => field = Tenths(value); } = 0.1m;
 
@@ -83,7 +85,9 @@ public sealed record RoundsOptions
     /// </summary>
     public int WeeklyOvertimeHours { get; init => field = Within(value, 0, 60); }
 
-    /// <summary>The most days of a week on which a carer works, 1 to 7. Default 6: a day off a week, by the Working Time Regulations 1998.</summary>
+    /// <summary>
+    /// The most days of a week on which a carer works, 1 to 7. Default 6: a day off a week, by the Working Time Regulations 1998.
+    /// </summary>
     public int DaysAWeek { get; init => field = Within(value, 1, 7); } = 6;
 
     /// <summary>
@@ -115,6 +119,10 @@ public sealed record RoundsOptions
     /// Hours of care a week that a carer gives, where carers must be made up from a provider's hours, 5 to 60. Default 22.
     /// </summary>
     public int ContactHours { get; init => field = Within(value, 5, 60); } = 22;
+
+    /// <summary>The options for another day of the same week, if they have a date.</summary>
+    internal RoundsOptions On(DayOfWeek day) =>
+        Date is { } date ? this with { Date = date.AddDays(day.MondayBased() - date.DayOfWeek.MondayBased()) } : this;
 
     private static int Within(int value, int least, int most) => value >= least && value <= most
         ? value

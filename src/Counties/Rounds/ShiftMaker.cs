@@ -36,8 +36,8 @@ internal sealed class ShiftMaker(RoundsCalendar calendar, RoundsOptions options,
 
     private CarerShift ToShift(CountyCarer carer, ShiftPattern shift, int day, int from, TravelPlace end)
     {
-        var (earliest, plain) = (RoundsCalendar.Tick(day, shift.StartMinute), RoundsCalendar.Tick(day, shift.EndMinute));
-        var latest = Math.Min(plain + options.OvertimeMinutes * Minute, RoundsCalendar.Tick(day, VisitWindow.DayEnd));
+        var (earliest, plain) = (calendar.Tick(day, shift.StartMinute), calendar.Tick(day, shift.EndMinute));
+        var latest = Math.Min(plain + options.OvertimeMinutes * Minute, calendar.Tick(day, VisitWindow.DayEnd));
         return new CarerShift
         {
             Earliest = earliest,
@@ -45,7 +45,7 @@ internal sealed class ShiftMaker(RoundsCalendar calendar, RoundsOptions options,
             OvertimeFrom = options.OvertimeMinutes > 0 ? plain : null,
             StartPlace = from,
             EndPlace = places.End(carer, end, from, day, shift.EndMinute),
-            Break = BreakOf(shift, earliest, latest),
+            Break = BreakOf(shift, earliest, plain, latest),
             Day = day,
         };
     }
@@ -54,10 +54,10 @@ internal sealed class ShiftMaker(RoundsCalendar calendar, RoundsOptions options,
     /// A break is due on a round of more than 6 hours, so a shorter shift has none. It starts between a third and two thirds of the shift,
     /// on long shifts three hours from either end, so that every round that must have one can.
     /// </summary>
-    private BreakRule? BreakOf(ShiftPattern shift, int start, int end)
+    private BreakRule? BreakOf(ShiftPattern shift, int start, int plain, int end)
     {
         var minutes = shift.BreakMinutes ?? options.BreakMinutes;
-        var length = shift.LengthMinutes * Minute;
+        var length = plain - start;
         return minutes == 0 || end - start <= options.BreakAboveMinutes * Minute
             ? null
             : new BreakRule(

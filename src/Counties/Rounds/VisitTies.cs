@@ -44,7 +44,7 @@ internal sealed class VisitTies(RoundsCalendar calendar)
             var gap = visits[after.Visit].Visit.LeastMinutesBetweenStarts;
             if (indexOf.TryGetValue(before, out var first) && indexOf.TryGetValue(after, out var second))
             {
-                Tie(made, first, second, gap, next == 0 ? 7 * Day : 0);
+                Tie(made, first, second, gap, (next == 0 ? 7 * Day : 0) - Minute * calendar.Lost(before.Day, after.Day));
             }
             else if (!calendar.IsWeek && gap is not null && (after.Day - before.Day + 7) % 7 == 1)
             {
@@ -62,7 +62,7 @@ internal sealed class VisitTies(RoundsCalendar calendar)
         if ((before.Day == day || after.Day == day)
             && indexOf.TryGetValue((day, before.Visit), out var last) && indexOf.TryGetValue((day, after.Visit), out var first))
         {
-            Tie(made, last, first, gap, Day);
+            Tie(made, last, first, gap, Day - Minute * calendar.Lost(before.Day, after.Day));
         }
     }
 
@@ -71,7 +71,9 @@ internal sealed class VisitTies(RoundsCalendar calendar)
     /// <param name="first">The visit that comes first.</param>
     /// <param name="second">The visit that comes after it.</param>
     /// <param name="gap">The least minutes from start to start; null for the first one's length.</param>
-    /// <param name="turn">How much later the second is than its ticks say: a day or a week if it is that of the next.</param>
+    /// <param name="turn">
+    /// How much later the second is than its ticks say: a day or a week if it is that of the next, less an hour that clocks skip.
+    /// </param>
     private void Tie(IReadOnlyList<RoundVisit> made, int first, int second, int? gap, int turn)
     {
         var (before, after) = (made[first], made[second]);

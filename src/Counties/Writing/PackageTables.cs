@@ -5,6 +5,9 @@ namespace Zoning.Counties;
 /// <summary>Writes the files about packages: services.csv, visits.csv and actuals.csv.</summary>
 internal static class PackageTables
 {
+    private static readonly string[] WishColumns = ["no_go", "preferred_carers", "known_carers"];
+    private static readonly string[] AskedColumns = ["team_skills", "gender"];
+
     internal static byte[] Services(CountyParts parts)
     {
         // Columns that few counties use are written only if this one does.
@@ -14,7 +17,7 @@ internal static class PackageTables
         return CsvText.WriteExact(
             [
                 "id", "person", "place", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move",
-                "assessed_hours", "carers", .. hasWishes ? new[] { "no_go", "preferred_carers", "known_carers" } : [],
+                "assessed_hours", "carers", .. hasWishes ? WishColumns : [],
             ],
             parts.Packages.Where(one => !fromWaiting.Contains(one.Package.Id)).Select(one => (string[])
                 [.. Service(one.Package, one.Place), .. hasWishes ? Wishes(one) : []]));
@@ -28,7 +31,7 @@ internal static class PackageTables
         return CsvText.WriteExact(
             [
                 "package", "days", "time_of_day", "minutes", "carers", "preferred_start", "earliest_start", "latest_start",
-                "time_critical", "skills", "least_gap_minutes", .. asksMore ? new[] { "team_skills", "gender" } : [],
+                "time_critical", "skills", "least_gap_minutes", .. asksMore ? AskedColumns : [],
             ],
             known.SelectMany(one => one.Visits.Select(visit => (string[])
                 [.. Visit(one.Package.Id, visit), .. asksMore ? Asked(visit) : []])));

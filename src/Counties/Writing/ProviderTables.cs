@@ -6,6 +6,8 @@ namespace Zoning.Counties;
 /// <summary>Writes the files about providers and their carers: providers.csv, carers.csv and rounds.csv.</summary>
 internal static class ProviderTables
 {
+    private static readonly string[] MoreColumns = ["gender", "unavailable"];
+
     internal static byte[] Providers(ImmutableArray<Provider> providers) => CsvText.WriteExact(
         ["id", "name", "framework", "hours_offered", "hours_spare", "council_share"],
         providers.Select(provider => (string[])
@@ -26,7 +28,7 @@ internal static class ProviderTables
         return CsvText.WriteExact(
             [
                 "id", "provider", "place", "days", "start", "end", "end_place", "skills", "mode", "break_minutes", "break_paid",
-                "contracted_least", "contracted_most", "longest_trip_minutes", .. saysMore ? new[] { "gender", "unavailable" } : [],
+                "contracted_least", "contracted_most", "longest_trip_minutes", .. saysMore ? MoreColumns : [],
             ],
             carers.SelectMany(carer =>
                 (carer.Shifts.IsDefaultOrEmpty ? [Carer(carer, null)] : carer.Shifts.Select(shift => Carer(carer, shift)))

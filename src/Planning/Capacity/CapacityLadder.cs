@@ -120,7 +120,7 @@ internal static class CapacityLadder
         {
             var usual = shift.LengthMinutes > ShiftPattern.BreakAboveMinutes ? new RoundsOptions().BreakMinutes : 0;
             var rest = shift.IsBreakPaid ? 0 : shift.BreakMinutes ?? usual;
-            return (shift.LengthMinutes - rest) * shift.Days.Count();
+            return (shift.LengthMinutes - rest) * (shift.Days & ~carer.Unavailable).Count();
         });
         var hours = Math.Min(minutes / 60.0, (double)(carer.ContractedMost ?? 168));
         return Math.Max(hours, (double)(carer.ContractedLeast ?? 0));

@@ -55,6 +55,10 @@ internal sealed class RoundsCells
         var known = _rounds.Known.ToImmutableArray();
         Travels("", all);
         Add(RoundsMeasures.LeftOut, Count(all, one => one.Rounds.CountVisits(one.Plan.Unallocated)));
+        if (_rounds.Solved.Rounds.InferredPercent is { } inferred)
+        {
+            Add(RoundsMeasures.Inferred, Value(inferred, 5, 5, MayShow(all)));
+        }
         if (!known.IsEmpty)
         {
             Add(RoundsMeasures.LeftOutToday, Count(known, one => one.Rounds.CountVisits(one.Rounds.Today!.Unallocated)));

@@ -23,6 +23,10 @@ public static class RoundsMeasures
     /// <summary>Visits that a plan leaves out.</summary>
     public static readonly Measure LeftOut = new("rounds_left_out", "Visits the plan leaves out", "visits", MeasureKind.Count);
 
+    /// <summary>Visits inferred from weekly hours, because their package has none in visits.csv.</summary>
+    public static readonly Measure Inferred = new(
+        "rounds_inferred", "Visits inferred from weekly hours", "% of visits", MeasureKind.Ratio);
+
     /// <summary>Visits that are on no round today.</summary>
     public static readonly Measure LeftOutToday = new("rounds_left_out_today", "Visits on no round today", "visits", MeasureKind.Count);
 

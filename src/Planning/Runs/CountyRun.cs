@@ -98,7 +98,9 @@ public sealed class CountyRun : ITabular
     /// <summary>The rounds of another day, with the same options; made anew each time.</summary>
     /// <param name="day">The day of the week.</param>
     /// <returns>The plans.</returns>
-    public SolvedRounds RoundsOf(DayOfWeek day) => day == Options.Rounds.Day ? Rounds : RoundsOf(Options.Rounds with { Day = day });
+    public SolvedRounds RoundsOf(DayOfWeek day) => day == Options.Rounds.Day
+        ? Rounds
+        : RoundsOf(Options.Rounds with { Day = day, Options = Options.Rounds.Options.On(day) });
 
     /// <summary>The title of the run, its rough size and how to publish it; no figures.</summary>
     /// <returns>One row.</returns>

@@ -44,8 +44,8 @@ public sealed class PublishedRun : ITabular
         : null;
 
     /// <summary>
-    /// Rounds today and planned; null if the run has no such part, or nobody in the county is on rounds. Visits that visits.csv doesn't have
-    /// are inferred from weekly hours, and the report says how many.
+    /// Rounds today and planned; null if the run has no such part, or nobody in the county is on rounds. Visits that visits.csv doesn't
+    /// have are inferred from weekly hours, and the report says how many.
     /// </summary>
     public PublishedRounds? Rounds => Has(RunParts.Rounds) && County.HasRounds
         ? Made(ref _rounds, "planning rounds", 0.7, () => new(RoundsOf())).Value

@@ -74,7 +74,7 @@ internal static class RoundsFiles
         [
             "level", "provider", "carer", "carer_made", "day", "stop", "package", "time_of_day", "arrives", "starts", "ends",
             "travel_minutes",
-            "today_carer", "today_starts", "synthetic", "repeatable",
+            "today_carer", "today_starts", "inferred", "synthetic", "repeatable",
         ],
         rounds.Comparison.Providers.SelectMany(one => Rows(rounds, one)));
 
@@ -118,7 +118,7 @@ internal static class RoundsFiles
                     : null, stop is { } there ? Clock(there.Starts, day, ticks) : "left out",
                 stop is { } then ? Clock(then.Ends, day, ticks) : null, travel is { } way ? Math.Round((decimal)way / ticks, 1) : null,
                 before is { } was ? problem.Carers[was.Carer].Id.Value : null, before is { } when ? Clock(when.Starts, day, ticks) : null,
-                rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable,
+                origin is null ? null : of.Rounds.IsInferred(visit), rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable,
             ];
         }
     }

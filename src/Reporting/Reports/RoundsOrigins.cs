@@ -6,7 +6,8 @@ namespace Zoning.Reporting;
 /// <summary>Where the visits, carers, days and travel of published rounds come from, in words that every level may show.</summary>
 internal static class RoundsOrigins
 {
-    private static readonly ImmutableArray<string> Demands = ["K108", "K109", "S135", "S136", "S137", "T104", "V110", "V111", "V112", "V113"];
+    private static readonly ImmutableArray<string> Demands =
+        ["K108", "K109", "S135", "S136", "S137", "T104", "V110", "V111", "V112", "V113"];
 
     /// <summary>What belongs beside the headline, because the figures mean less without it; empty if nothing does.</summary>
     internal static string Headline(PublishedRounds rounds)
@@ -30,8 +31,8 @@ internal static class RoundsOrigins
 
         if (all.InferredPercent is { } percent)
         {
-            yield return $"{Share(percent)} of visits are inferred from weekly hours by a documented table of usual visits, because their packages "
-                + "have none in visits.csv. Windows are those of the time of day.";
+            yield return $"{Share(percent)} of visits are inferred from weekly hours by a documented table of usual visits, because their "
+                + "packages have none in visits.csv. Windows are those of the time of day.";
         }
 
         foreach (var code in Doubted(rounds))
@@ -41,12 +42,14 @@ internal static class RoundsOrigins
 
         if (all.Providers.Any(one => one.UnplacedVisits > 0))
         {
-            yield return "Some visits are to people whose place isn't known; they count as lying anywhere among the provider's other people.";
+            yield return "Some visits are to people whose place isn't known; they count as lying anywhere among the provider's other "
+                + "people.";
         }
 
         if (rounds.County.Trips is not null)
         {
-            yield return "Trips in travel.csv take the time given there, at fast and slow travel too; others are worked out from straight lines.";
+            yield return "Trips in travel.csv take the time given there, at fast and slow travel too; others are worked out from straight "
+                + "lines.";
         }
 
         if (rounds.County.SpeedBands is { IsEmpty: false })

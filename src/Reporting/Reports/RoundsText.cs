@@ -18,7 +18,7 @@ internal static class RoundsText
     public static RoundsReport Of(PublishedRounds rounds) => new()
     {
         Summary = Summary(rounds) + RoundsOrigins.Headline(rounds),
-        Notes = [.. RoundsOrigins.Notes(rounds), .. Notes(rounds)],
+        Notes = [.. Notes(rounds), .. RoundsOrigins.Notes(rounds)],
         KeyFigures = [.. KeyFigures(rounds)],
         Tables = [RoundsTable.Of(rounds), .. Sizes(rounds) is { Rows.Length: > 0 } sizes ? new[] { sizes } : []],
     };

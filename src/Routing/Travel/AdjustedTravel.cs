@@ -18,7 +18,8 @@ internal sealed class AdjustedTravel : ITravelTimes
     private readonly ImmutableArray<TravelFactors> _factors;
 
     private AdjustedTravel(
-        ITravelTimes model, FrozenDictionary<(int Origin, int Destination, int Mode), KnownTrip> known, ImmutableArray<TravelFactors> factors) =>
+        ITravelTimes model, FrozenDictionary<(int Origin, int Destination, int Mode), KnownTrip> known,
+        ImmutableArray<TravelFactors> factors) =>
         (_model, _known, _factors) = (model, known, factors);
 
     /// <inheritdoc/>
@@ -33,7 +34,8 @@ internal sealed class AdjustedTravel : ITravelTimes
     /// <param name="factors">The factors of each place; empty if there are none.</param>
     /// <returns>The travel times.</returns>
     public static ITravelTimes Of(
-        ITravelTimes model, FrozenDictionary<(int Origin, int Destination, int Mode), KnownTrip> known, ImmutableArray<TravelFactors> factors) =>
+        ITravelTimes model, FrozenDictionary<(int Origin, int Destination, int Mode), KnownTrip> known,
+        ImmutableArray<TravelFactors> factors) =>
         known.Count == 0 && factors.All(factor => factor == TravelFactors.One) ? model : new AdjustedTravel(model, known, factors);
 
     /// <inheritdoc/>

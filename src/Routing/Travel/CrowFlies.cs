@@ -7,11 +7,11 @@ namespace Zoning.Routing;
 /// <see cref="TravelMode"/>.
 /// </summary>
 /// <remarks>
-/// Symmetric, but for parking. Ticks and metres are rounded up. A place known only by its area counts as a random point in a disc of as many square metres.
-/// Its expected distance from another point in the same disc is <c>m = 128 R / 45 pi</c> with <c>R = sqrt(area / pi)</c> (disc line
-/// picking, Santalo 1976). Two places whose positions are <c>d</c> apart count as <c>sqrt(d^2 + (m1^2 + m2^2) / 2)</c> apart: <c>m</c>
-/// within one area, <c>d</c> between exact positions, and at most 4 % below the expected distance (2/3 R) from a disc's middle. So nobody
-/// is 0 metres from a neighbour in the same zone.
+/// Symmetric, but for parking. Ticks and metres are rounded up. A place known only by its area counts as a random point in a disc of as
+/// many square metres. Its expected distance from another point in the same disc is <c>m = 128 R / 45 pi</c> with <c>R = sqrt(area /
+/// pi)</c> (disc line picking, Santalo 1976). Two places whose positions are <c>d</c> apart count as <c>sqrt(d^2 + (m1^2 + m2^2) / 2)</c>
+/// apart: <c>m</c> within one area, <c>d</c> between exact positions, and at most 4 % below the expected distance (2/3 R) from a disc's
+/// middle. So nobody is 0 metres from a neighbour in the same zone.
 /// </remarks>
 internal sealed class CrowFlies : ITravelTimes
 {

@@ -15,6 +15,7 @@ public static class FolderEdits
         Edit(edited, "visits.csv", (table, row) => isKept(table.Cell(row, "package")));
         Edit(edited, "actuals.csv", (table, row) => isKept(table.Cell(row, "package")));
         Edit(edited, "rounds.csv", (table, row) => isKept(table.Cell(row, "package")));
+        Edit(edited, "travel.csv", (table, row) => isKept(table.Cell(row, "from")) && isKept(table.Cell(row, "to")));
         Edit(edited, "waiting.csv", (table, row) => isKept(table.Cell(row, "package"))
             && (ids.Contains(table.Cell(row, "package")) || table.Cell(row, "first_visit").Length == 0));
         return edited;
@@ -59,6 +60,7 @@ public static class FolderEdits
         Edit(edited, "visits.csv", (table, row) => !unserved.Contains(table.Cell(row, "package")));
         Edit(edited, "actuals.csv", (table, row) => !unserved.Contains(table.Cell(row, "package")));
         Edit(edited, "waiting.csv", (table, row) => !gone.Contains(table.Cell(row, "package")));
+        Edit(edited, "travel.csv", (table, row) => !gone.Contains(table.Cell(row, "from")) && !gone.Contains(table.Cell(row, "to")));
         if (edited.TryGetValue("waiting.csv", out var left))
         {
             var cases = CsvTexts.Read(left);

@@ -13,11 +13,11 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix, boo
 
     private readonly CsvTexts _services = CsvTexts.Of(
         "id", "person", "place", "hours_week", "provider", "status", "service_type", "age_band", "start", "end", "ready_to_move",
-        "assessed_hours", "carers");
+        "assessed_hours", "carers", "no_go", "preferred_carers", "known_carers");
 
     private readonly CsvTexts _visits = CsvTexts.Of(
         "package", "days", "time_of_day", "minutes", "carers", "preferred_start", "earliest_start", "latest_start", "time_critical",
-        "skills", "least_gap_minutes");
+        "skills", "least_gap_minutes", "team_skills", "gender");
 
     private readonly CsvTexts _actuals = CsvTexts.Of("package", "week", "delivered_hours", "planned_hours");
 
@@ -26,7 +26,9 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix, boo
 
     private readonly CsvTexts _carers = CsvTexts.Of(
         "id", "provider", "place", "days", "start", "end", "end_place", "skills", "mode", "break_minutes", "break_paid", "contracted_least",
-        "contracted_most", "longest_trip_minutes");
+        "contracted_most", "longest_trip_minutes", "gender", "unavailable");
+
+    private readonly CsvTexts _trips = CsvTexts.Of("from", "to", "minutes", "mode", "metres");
 
     private readonly CsvTexts _rounds = CsvTexts.Of("carer", "days", "package", "time_of_day", "start");
 
@@ -60,6 +62,10 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix, boo
         Add(hasVisits, "visits.csv", _visits);
         Add(hasCarers, "carers.csv", _carers);
         Add(hasVisits && hasCarers, "rounds.csv", _rounds);
+        Add(draw.Chance(0.5), "travel.csv", _trips);
+        Add(draw.Chance(0.5), "travel-speeds.csv", CsvTexts.Read(
+            "from,to,factor,mode,days\n07:30,09:00,1.4,,weekdays\n16:00,18:30,1.25,car,\n07:30,30:00,1,bike,sat sun\n"));
+        Add(draw.Chance(0.5), "holidays.csv", CsvTexts.Read("date,like\n2026-04-03,sun\n2026-12-25,sat\n"));
         Add(draw.Chance(0.8), "actuals.csv", _actuals);
         Add(draw.Chance(0.8), "waiting.csv", _waiting);
     }
@@ -101,7 +107,16 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix, boo
             status == "ended" ? RandomCounty.Before(draw.Whole(1, 29)) : "",
             status == "reablement" && draw.Chance(0.5) ? RandomCounty.Before(draw.Whole(0, 20)) : "",
             draw.Chance(0.2) ? Draws.Hours(minutes + 15 * draw.Whole(-2, 20) is var more and > 0 ? more : minutes) : "",
-            carers);
+            carers,
+            Wish(provider),
+            Wish(provider),
+            Wish(provider));
+        if (id.EndsWith('7'))
+        {
+            _trips.Add(id, Id("P", 1), draw.One("4", "12.5"), draw.One("", "walk"), draw.One("", "3200"));
+            _trips.Add(Id("P", 2), id, "0.75", "bike", "");
+        }
+
         if (draw.Chance(0.7))
         {
             AddVisits(id, provider, status, carers);
@@ -117,6 +132,13 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix, boo
         {
             AddCase(id, start);
         }
+    }
+
+    /// <summary>Carers of the provider, and now and then one who left.</summary>
+    private string Wish(string provider)
+    {
+        var at = Array.IndexOf(_providers, provider) + 1;
+        return at == 0 || draw.Chance(0.8) ? "" : draw.One(Id("K", at), $"{Id("K", at + 3)} {Id("K", at)}", $"{Id("K", at)} {prefix}K-LEFT");
     }
 
     private void AddVisits(string id, string provider, string status, string carers)
@@ -140,7 +162,9 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix, boo
                 draw.Chance(0.5) ? $"{hour + 1:00}:15" : "",
                 draw.One("", "yes", "no"),
                 draw.One("", "hoist", "peg hoist"),
-                draw.Chance(0.1) ? "120" : "");
+                draw.Chance(0.1) ? "120" : "",
+                draw.One("", "", "hoist"),
+                draw.One("", "", "", "female", "male"));
             if (provider.Length > 0 && status is "active" or "reablement" && time != "night" && draw.Chance(0.7))
             {
                 var carer = Array.IndexOf(_providers, provider) + 1;
@@ -195,11 +219,12 @@ internal sealed class RandomCare(Draws draw, RandomGrid grid, string prefix, boo
             var end = draw.Chance(0.2) ? Place() : "";
             var mode = draw.One("car", "walk", "bike", "");
             string[] hours = [draw.One("", "16"), draw.One("", "37.50"), draw.One("", "45")];
+            var gender = draw.One("", "female", "male", "other");
             string[] who = [Id("K", number), provider, place];
-            _carers.Add([.. who, "weekdays", "07:00", "15:30", end, "hoist peg", mode, draw.One("", "0", "30"), "no", .. hours]);
+            _carers.Add([.. who, "weekdays", "07:00", "15:30", end, "hoist peg", mode, draw.One("", "0", "30"), "no", .. hours, gender, "sat"]);
             if (draw.Chance(0.5))
             {
-                _carers.Add([.. who, "sat sun", "15:00", "28:00", end, "hoist peg", mode, "", draw.One("", "yes"), .. hours]);
+                _carers.Add([.. who, "sat sun", "15:00", "28:00", end, "hoist peg", mode, "", draw.One("", "yes"), .. hours, gender, ""]);
             }
         }
     }

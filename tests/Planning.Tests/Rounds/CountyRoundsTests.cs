@@ -67,14 +67,16 @@ public class CountyRoundsTests
         var week = RoundsFolder.Read().OnHomeMap().ToWeekOfRounds(new RoundsOptions { MayBeLate = true }).Providers[1].Problem;
         var day = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday).Providers[1].Problem;
 
-        day.Visits[0].UnallocatedPrice.ShouldBe(240 * Minute);
+        // A tick of travel is 10 units, so that tenths are whole.
+        day.Weights.Travel.ShouldBe(10);
+        day.Visits[0].UnallocatedPrice.ShouldBe(2_400 * Minute);
         day.Visits[0].LatePrice.ShouldBeNull();
-        week.Visits[0].LatePrice.ShouldBe(1);
-        week.Visits[1].LatePrice.ShouldBe(5);
+        week.Visits[0].LatePrice.ShouldBe(10);
+        week.Visits[1].LatePrice.ShouldBe(50);
         week.Visits[1].IsTimeCritical.ShouldBeTrue();
-        week.Weights.ExtraCarer.ShouldBe(20 * Minute);
-        day.Weights.ExtraCarer.ShouldBe(171);
-        day.Weights.Travel.ShouldBe(1);
+        week.Weights.ExtraCarer.ShouldBe(200 * Minute);
+        day.Weights.ExtraCarer.ShouldBe(1714);
+        (day.Weights.Waiting, day.Weights.OffPreferred, day.Weights.Paid, day.Weights.Overtime).ShouldBe((3L, 1L, 0L, 20L));
     }
 
     [Fact]
@@ -85,9 +87,10 @@ public class CountyRoundsTests
         var k3 = rounds.Providers[0].Problem.Carers[0];
 
         // 07:00 and 8 hours: a third is 160 minutes.
-        k1.Shifts.Single().Break.ShouldBe(new BreakRule(580 * Minute, 740 * Minute, 30 * Minute));
+        k1.Shifts.Single().Break.ShouldBe(new BreakRule(580 * Minute, 740 * Minute, 30 * Minute) { WorkAbove = 6 * 60 * Minute, BetweenVisits = true });
         k2.Shifts.Single().Break.ShouldBeNull();
-        k3.Shifts.Single().Break.ShouldBe(new BreakRule(1480 * Minute, 1640 * Minute, 45 * Minute, IsPaid: true));
+        k3.Shifts.Single().Break.ShouldBe(
+            new BreakRule(1480 * Minute, 1640 * Minute, 45 * Minute, IsPaid: true) { WorkAbove = 6 * 60 * Minute, BetweenVisits = true });
         k3.Shifts.Single().Latest.ShouldBe(30 * 60 * Minute);
         (k1.LongestTrip, k1.LeastRest, k2.Mode).ShouldBe((45 * Minute, 11 * 60 * Minute, 1));
     }
@@ -130,7 +133,7 @@ public class CountyRoundsTests
         // K1: 400 m home to P1, 400 m to P2, back to P1, home; by car 400 m x 1.35 at 28 km/h (a zone with 3 packages a square kilometre is a town): 4.157 minutes.
         // K2 on foot: sqrt(400^2 + 400^2) = 565.7 m x 1.35 at 4.8 km/h and a minute: 10.546 minutes each way.
         today.Cost.Travel.ShouldBe(4 * 250 + 2 * 633);
-        today.Cost.UnallocatedPrice.ShouldBe(240 * Minute);
+        today.Cost.UnallocatedPrice.ShouldBe(2_400 * Minute);
     }
 
     [Fact]
@@ -139,7 +142,7 @@ public class CountyRoundsTests
         var visits = RoundsFolder.Read().OnHomeMap().ToRounds(DayOfWeek.Monday, new RoundsOptions { ChangePriceMinutes = 3 }).Providers[1].Problem.Visits;
 
         visits[0].CarerPrices.ShouldBe([(0, 0)]);
-        visits[0].OtherCarerPrice.ShouldBe(180);
+        visits[0].OtherCarerPrice.ShouldBe(1_800);
         visits[4].OtherCarerPrice.ShouldBe(0);
     }
 
@@ -188,7 +191,7 @@ public class CountyRoundsTests
         // 1 and 5 of 6 visits: 16.67 and 83.33.
         solver.Asked.Select(asked => asked.Options.Iterations).ShouldBe([17, 83]);
         solved.Unallocated.ShouldBe(6);
-        solved.Cost.Weighted.ShouldBe(6 * 240 * Minute);
+        solved.Cost.Weighted.ShouldBe(6 * 2_400 * Minute);
         rounds.Solve(solver, start: RoundStart.Today).Plans[1].ShouldBe(rounds.Providers[1].Today);
     }
 

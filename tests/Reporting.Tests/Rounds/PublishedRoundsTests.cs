@@ -113,9 +113,26 @@ public class PublishedRoundsTests
     }
 
     [Fact]
-    public void A_folder_without_visits_has_no_rounds_and_says_so()
+    public void A_folder_without_visits_has_rounds_of_usual_visits_and_says_so_beside_the_headline()
     {
-        var county = RoundsFolder.Read(("visits.csv", ""), ("rounds.csv", ""));
+        var options = new RunOptions { Rounds = new RunRounds { Iterations = 10 } };
+        var all = RoundsFolder.Read(("visits.csv", ""), ("rounds.csv", "")).Run(options).Publish(OutputLevel.Internal).Rounds!.Report();
+        var some = RoundsFolder.Read(("visits.csv", RoundsFolder.Visits.Replace("P4,daily,bed,30,,,,no,,\n", "", StringComparison.Ordinal)), ("rounds.csv", ""))
+            .Run(options).Publish(OutputLevel.Internal).Rounds!.Report();
+        var none = RoundsFolder.Read(("rounds.csv", "")).Run(options).Publish(OutputLevel.Internal).Rounds!.Report();
+
+        all.Summary.ShouldContain("100% of visits are inferred from weekly hours");
+        all.Notes.ShouldContain(note => note.StartsWith("100% of visits are inferred from weekly hours", StringComparison.Ordinal));
+
+        // On a Tuesday: P1 twice, P2 by two carers, and P4 once, which is inferred: one of five.
+        some.Summary.ShouldContain("About 20% of visits are inferred");
+        none.Summary.ShouldNotContain("inferred");
+    }
+
+    [Fact]
+    public void A_folder_in_which_nobody_is_on_rounds_has_none_and_says_so()
+    {
+        var county = RoundsFolder.Read(("services.csv", "id,place,hours_week,provider,status\nP1,A,7,,waiting\n"), ("visits.csv", ""), ("rounds.csv", ""));
 
         county.Run(new RunOptions { Rounds = new RunRounds { Iterations = 10 } }).Publish().Rounds.ShouldBeNull();
         RoundsText.NotSupplied.Summary.ShouldContain("not supplied");
