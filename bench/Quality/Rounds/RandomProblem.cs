@@ -30,7 +30,7 @@ public enum RandomRules
 public static class RandomProblem
 {
     /// <summary>The rules that the search is held to in tests and by the fuzzer.</summary>
-    public const RandomRules SearchedRules = RandomRules.Earlier;
+    public const RandomRules SearchedRules = RandomRules.All;
 
     private const int Day = 1_440;
 

@@ -132,7 +132,7 @@ internal sealed partial class CompiledProblem
     internal bool HasWishes { get; }
 
     /// <summary>Whether start times are worked out exactly once the search is over, and not only as late as changes nothing.</summary>
-    internal bool IsTimedExactly => HasWishes || HasOptionalBreaks;
+    internal bool IsTimedExactly => HasWishes || HasOptionalBreaks || HasWorkedMost;
 
     internal bool HasOptionalBreaks { get; }
 

@@ -115,9 +115,15 @@ internal static class HeldTimes
             var other = link.First == visit ? link.Second : link.First;
             if (state.IsPresent(other) && problem.Twin[other] < 0 && state.Active[state.Stops[other].Route])
             {
+                // With priced lateness a wider window may mean an earlier start and a longer round: then it stays as it was.
+                var (was, to) = (state.Stops[other].Low, state.Stops[other].High);
                 var (low, high) = Window(state, other);
                 state.SetWindow(other, low, high);
-                state.Refresh(state.Stops[other].Route);
+                if (!state.Refresh(state.Stops[other].Route))
+                {
+                    state.SetWindow(other, was, to);
+                    state.Refresh(state.Stops[other].Route);
+                }
             }
         }
     }

@@ -7,19 +7,60 @@ internal sealed partial class RoundState
     internal bool Refresh(int route)
     {
         var isSound = Recount(route);
-        foreach (var tie in _problem.RestBefore[route])
+        if (_problem.RestBefore[route].Length + _problem.RestAfter[route].Length > 0)
         {
-            Save(tie.Route);
-            isSound &= Recount(tie.Route);
-        }
-
-        foreach (var tie in _problem.RestAfter[route])
-        {
-            Save(tie.Route);
-            isSound &= Recount(tie.Route);
+            isSound &= Spread(route);
         }
 
         return isSound && !IsOverworked(_shapes[route].Carer);
+    }
+
+    /// <summary>
+    /// Recounts the rounds whose hours the leaving or return of another sets, until none changes: a rest may push a whole week of rounds.
+    /// </summary>
+    /// <returns>Whether they settle with every rule kept.</returns>
+    private bool Spread(int route)
+    {
+        var isSound = true;
+        _spread.Clear();
+        _spread.Enqueue(route);
+        for (var turns = 0; _spread.TryDequeue(out var next); turns++)
+        {
+            if (turns > MostSpread)
+            {
+                return false;
+            }
+
+            foreach (var tie in _problem.RestBefore[next])
+            {
+                isSound &= RecountTied(tie.Route, next != route);
+            }
+
+            foreach (var tie in _problem.RestAfter[next])
+            {
+                isSound &= RecountTied(tie.Route, next != route);
+            }
+        }
+
+        return isSound;
+    }
+
+    private bool RecountTied(int route, bool isFar)
+    {
+        if (_routes[route].Count == 0 && isFar)
+        {
+            return true;
+        }
+
+        var (leave, end) = (_routes[route].Leave, _routes[route].Return);
+        Save(route);
+        var isSound = Recount(route);
+        if (_routes[route].Count > 0 && (_routes[route].Leave, _routes[route].Return) != (leave, end))
+        {
+            _spread.Enqueue(route);
+        }
+
+        return isSound;
     }
 
     /// <summary>Whether a carer has more time or days of work than ever allowed.</summary>

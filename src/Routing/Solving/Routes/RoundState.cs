@@ -19,7 +19,11 @@ internal sealed partial class RoundState
     private readonly long[] _carerOvertime;
     private readonly long[] _carerWorked;
     private readonly int[] _carerRounds;
+    /// <summary>After so many rounds pushed by rests, they are taken not to settle.</summary>
+    private const int MostSpread = 40;
+
     private readonly RoundTiming _timing;
+    private readonly Queue<int> _spread = new();
     private readonly int[] _carerDays;
     private readonly int[] _dayRounds;
     private readonly short[] _seen;

@@ -30,7 +30,7 @@ internal sealed class RoundTiming(CompiledProblem problem)
     private long _home;
     private int _earliest;
     private int _latest;
-    private long _longest;
+    private long _workedMost;
     private long _overtimePrice;
     private bool _isShortened;
 
@@ -48,11 +48,11 @@ internal sealed class RoundTiming(CompiledProblem problem)
     /// <param name="route">The round, with at least one visit.</param>
     /// <param name="earliest">The earliest leaving.</param>
     /// <param name="latest">The latest return.</param>
-    /// <param name="longest">The longest the round may take.</param>
-    internal void Read(RoundState state, int route, int earliest, int latest, long longest)
+    /// <param name="workedMost">The most time worked: the round's length less an unpaid break.</param>
+    internal void Read(RoundState state, int route, int earliest, int latest, long workedMost)
     {
         _shape = problem.Shapes[route];
-        (_earliest, _latest, _longest) = (earliest, latest, Math.Min(longest, _shape.LongestRound));
+        (_earliest, _latest, _workedMost) = (earliest, latest, workedMost);
         _overtimePrice = problem.HasCarerHours ? 0 : problem.Weights.Overtime;
         _count = 0;
         Reserve(state.CountOf(route));
@@ -91,13 +91,13 @@ internal sealed class RoundTiming(CompiledProblem problem)
         BreakAfter = -1;
         if (!_shape.HasBreak)
         {
-            Try(-1, _longest, ref best);
+            Try(-1, long.MaxValue, ref best);
             return best;
         }
 
         if (_shape.MayGoWithout)
         {
-            var most = _shape.BetweenVisits && _count < 2 ? _longest : Math.Min(_longest, _shape.WorkAbove);
+            var most = _shape.BetweenVisits && _count < 2 ? long.MaxValue : _shape.WorkAbove;
             Try(-1, most, ref best);
             if (best < Never && !_isShortened)
             {
@@ -109,7 +109,7 @@ internal sealed class RoundTiming(CompiledProblem problem)
         var (first, last) = _shape.BetweenVisits ? (1, _count - 1) : (0, _count);
         for (var after = first; after <= last; after++)
         {
-            Try(after, _longest, ref best);
+            Try(after, long.MaxValue, ref best);
         }
 
         return best;
@@ -118,6 +118,8 @@ internal sealed class RoundTiming(CompiledProblem problem)
     private void Try(int breakAfter, long longest, ref long best)
     {
         _isShortened = false;
+        var worked = breakAfter < 0 || _workedMost == long.MaxValue ? _workedMost : _workedMost + _shape.UnpaidBreak;
+        longest = Math.Min(longest, Math.Min(worked, _shape.LongestRound));
         if (!List(breakAfter))
         {
             return;

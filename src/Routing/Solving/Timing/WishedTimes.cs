@@ -99,15 +99,20 @@ internal static class WishedTimes
 
     private static void Narrow(RoundState state, int visit, int start)
     {
+        var (low, high) = (state.Stops[visit].Low, state.Stops[visit].High);
         state.SetWindow(visit, start, start);
-        state.Refresh(state.Stops[visit].Route);
+        if (!state.Refresh(state.Stops[visit].Route))
+        {
+            state.SetWindow(visit, low, high);
+            state.Refresh(state.Stops[visit].Route);
+        }
     }
 
     private static int? StartOf(RoundState state, RoundTiming timing, int visit)
     {
         var route = state.Stops[visit].Route;
         var (earliest, latest) = state.HoursOf(route);
-        timing.Read(state, route, earliest, latest, long.MaxValue);
+        timing.Read(state, route, earliest, latest, state.LongestOf(route));
         if (timing.Solve() == RoundTiming.Never)
         {
             return null;
