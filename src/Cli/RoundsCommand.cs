@@ -46,23 +46,44 @@ internal static class RoundsCommand
         HelpName = "S",
     };
 
+    private static readonly Option<DateOnly?> Date = new("--date")
+    {
+        Description = "A date in place of a day: its day of the week, and carers' shifts by holidays.csv.",
+        HelpName = "DATE",
+        CustomParser = result => CommonOptions.ReadDate(result),
+    };
+
     private static readonly Option<bool> Warm = new("--warm") { Description = "Starts from today's rounds, if the folder has them." };
+
+    private const string Help =
+        "Plans each provider's rounds separately and compares them with today's. Two carers are ill: "
+        + "zoning rounds county --day tue --off K2,K7 --restricted --out rounds. Keep a plan, place what is new: "
+        + "zoning rounds county --keep rounds/restricted/rounds.csv --fixed P1,K4 --out again.";
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("rounds", "Plans each provider's rounds separately and compares them with today's.")
+        var command = new Command("rounds", Help)
         {
-            Folder, CommonOptions.Out, Day, Week, Provider, Zones, Iterations, Seconds, Warm, CommonOptions.AsAt, CommonOptions.Seed,
+            Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, CommonOptions.AsAt, CommonOptions.Seed,
             CommonOptions.Threads,
             CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.ProtectProviders, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);
         CommonOptions.AddAfter(command);
+        KeepingOptions.AddTo(command);
+        command.Add(RoundsSlotsCommand.Make(terminal));
+        command.Add(RoundsHandoutCommand.Make(terminal));
+        command.Add(RoundsContinuityCommand.Make(terminal));
         command.Validators.Add(result =>
         {
             if (result.GetValue(Week) && result.GetResult(Day) is { Implicit: false })
             {
                 result.AddError("--day and --week cannot be used together.");
+            }
+
+            if (result.GetResult(Date) is not null && (result.GetValue(Week) || result.GetResult(Day) is { Implicit: false }))
+            {
+                result.AddError("--date cannot be used together with --day or --week.");
             }
 
             if (result.GetValue(Iterations) is not null && result.GetValue(Seconds) is not null)
@@ -84,7 +105,7 @@ internal static class RoundsCommand
         var source = CountySource.Folder(folder);
         var run = terminal.Work("zoning rounds", progress =>
         {
-            var county = County.Read(source, CommonOptions.ReadingOf(parsed), progress, cancellation);
+            var county = KeepingOptions.Read(parsed, source, progress, cancellation);
             var options = CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Rounds, Rounds = OptionsOf(parsed) };
             var published = county.Run(options, progress, cancellation).Publish(publish);
             _ = published.Rounds;
@@ -103,6 +124,14 @@ internal static class RoundsCommand
         }
 
         terminal.Say(run.Rounds!.Report().Summary);
+        if (run.Level == OutputLevel.Restricted)
+        {
+            foreach (var change in ReplanText.Of(run.Rounds!.Comparison.Solved))
+            {
+                terminal.Say(change);
+            }
+        }
+
         if (cancellation.IsCancellationRequested)
         {
             terminal.SayFault("Stopped: the best rounds so far are written, and marked as not repeatable.");
@@ -116,13 +145,15 @@ internal static class RoundsCommand
 
     private static RunRounds OptionsOf(ParseResult parsed) => new()
     {
-        Day = parsed.GetValue(Week) ? null : parsed.GetValue(Day),
+        Day = parsed.GetValue(Week) ? null : parsed.GetValue(Date)?.DayOfWeek ?? parsed.GetValue(Day),
         Iterations = parsed.GetValue(Iterations),
         Seconds = parsed.GetValue(Seconds),
         StartsFromToday = parsed.GetValue(Warm),
         Provider = parsed.GetValue(Provider) is { } provider ? new ProviderId(provider) : null,
-        Options = new RoundsOptions
+        Keep = KeepingOptions.Of(parsed),
+        Options = KeepingOptions.OptionsOf(parsed) with
         {
+            Date = parsed.GetValue(Date),
             OnlyIn =
             [
                 .. (parsed.GetValue(Zones)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
@@ -131,7 +162,7 @@ internal static class RoundsCommand
         },
     };
 
-    private static DayOfWeek ReadDay(System.CommandLine.Parsing.ArgumentResult result)
+    internal static DayOfWeek ReadDay(System.CommandLine.Parsing.ArgumentResult result)
     {
         for (var day = 0; day < 7; day++)
         {

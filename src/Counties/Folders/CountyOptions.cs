@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Zoning.Routing;
+
 namespace Zoning.Counties;
 
 /// <summary>How a county folder is read.</summary>
@@ -20,4 +23,10 @@ public sealed record CountyOptions
 
     /// <summary>The as-at day in place of that of county.json; null for that of county.json. Default null.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>
+    /// Carers who are absent: rounds.csv may name them even if carers.csv no longer has them, and their rounds can be given to others
+    /// (<see cref="CountyRounds.Replan"/>). Default none.
+    /// </summary>
+    public ImmutableArray<CarerId> Absent { get; init; } = [];
 }

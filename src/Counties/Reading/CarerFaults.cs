@@ -43,7 +43,8 @@ internal static class CarerFaults
 
     /// <summary>K202: a carer that carers.csv doesn't have.</summary>
     public static readonly FaultCode UnknownCarer = new(
-        "K202", FaultKind.Row, "The carer is not in carers.csv.", "Correct the carer's id, or add the carer to carers.csv.");
+        "K202", FaultKind.Row, "The carer is not in carers.csv.",
+        "Correct the carer's id, or add the carer to carers.csv. To plan without a carer who left or is ill: zoning rounds FOLDER --off ID.");
 
     /// <summary>K203: a carer of a different provider.</summary>
     public static readonly FaultCode OtherProvider = new(
@@ -58,6 +59,11 @@ internal static class CarerFaults
     public static readonly FaultCode TooManyCarers = new(
         "K205", FaultKind.Row, "The visit already has all its carers on one of the days.",
         "Correct the days, or set carers in visits.csv.");
+
+    /// <summary>K301: rows of a plan that no longer fit the folder.</summary>
+    public static readonly FaultCode PlanRowsOfOthers = new(
+        "K301", FaultKind.Notice, "Rows of the plan name packages, visits or times that the folder no longer has; they are not kept.",
+        "Check that the plan is of this folder. A package that ended needs no visit.");
 
     /// <summary>K206: no shift.</summary>
     public static readonly FaultCode OutsideShift = new(

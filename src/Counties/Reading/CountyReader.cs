@@ -74,7 +74,7 @@ internal sealed class CountyReader(
             Cases = cases,
             HasVisits = hasVisits,
             HasDeliveries = hasDeliveries,
-            Carers = carers,
+            Carers = reading.Absent.With(carers),
             TodaysStops = stops,
             Trips = trips,
             SpeedBands = bands,

@@ -31,6 +31,9 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
 
     internal PlaceFinder Places { get; set; } = null!;
 
+    /// <summary>Carers who are said to be absent.</summary>
+    internal AbsentCarers Absent { get; } = new(options.Absent);
+
     /// <summary>Each provider of providers.csv with its framework status; null without the file.</summary>
     internal Dictionary<ProviderId, bool?>? Providers { get; set; }
 

@@ -90,8 +90,9 @@ internal sealed class RoundsReader
     {
         var carer = row.OwnId(Carer);
         var isKnown = _carerIndex.TryGetValue(new CarerId(carer), out var index);
-        _reading.NameCarer(carer, isKnown || carer.Length == 0);
-        if (!isKnown && carer.Length > 0)
+        var isAbsent = !isKnown && _reading.Absent.Has(new CarerId(carer));
+        _reading.NameCarer(carer, isKnown || isAbsent || carer.Length == 0);
+        if (!isKnown && !isAbsent && carer.Length > 0)
         {
             row.Report(CarerFaults.UnknownCarer, $"The carer is '{CsvRow.Quote(carer)}'.");
         }
@@ -119,17 +120,18 @@ internal sealed class RoundsReader
                 : default, time ?? default, start ?? 0);
         if (!row.IsFaulty)
         {
-            Check(row, stop, _carers[index], package);
+            var who = isAbsent ? _reading.Absent.Add(stop.Carer, _lines[package].Package.Provider ?? default, stop.Days) : _carers[index];
+            Check(row, stop, who, package);
         }
 
         return stop;
     }
 
-    private void Check(CsvRow row, TodaysStop stop, CountyCarer carer, int package)
+    private void Check(CsvRow row, TodaysStop stop, CountyCarer? carer, int package)
     {
-        if (_lines[package].Package.Provider != carer.Provider)
+        if (carer is null || _lines[package].Package.Provider != carer.Provider)
         {
-            row.Report(CarerFaults.OtherProvider, $"The carer's is {carer.Provider}.");
+            row.Report(CarerFaults.OtherProvider, carer is null ? "The rows before name another provider's packages." : $"The carer's is {carer.Provider}.");
             return;
         }
 

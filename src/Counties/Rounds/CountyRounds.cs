@@ -76,6 +76,25 @@ public sealed record CountyRounds(RoundsOptions Options, DayOfWeek? Day, bool Is
         SolveOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default) =>
         Solve(new RoundSearch(), options, progress: progress, cancellation: cancellation);
 
+    /// <summary>
+    /// Plans again near today's rounds (or those of a plan that was kept): visits keep carer and time unless they must change.
+    /// </summary>
+    /// <param name="keep">Who is absent, and what is fixed.</param>
+    /// <param name="options">How long each step of each provider is searched, and how; 2,000 iterations if null.</param>
+    /// <param name="progress">Receives each provider; may be null.</param>
+    /// <param name="cancellation">Stops the work; the best rounds so far are returned.</param>
+    /// <returns>
+    /// The plans, with what changes in <see cref="SolvedRounds.Changes"/>. If carers are absent, only of their providers; without anybody
+    /// absent, a provider whose rounds of today are unknown is planned from nothing.
+    /// </returns>
+    /// <exception cref="ArgumentException">An id is unknown, or a provider of an absent carer has no rounds to keep.</exception>
+    public SolvedRounds Replan(
+        KeepOptions keep, SolveOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(keep);
+        return new KeptRounds(this, keep, options ?? new SolveOptions { Iterations = 2_000 }, progress, cancellation).Plan();
+    }
+
     /// <summary>The rounds of one provider.</summary>
     /// <param name="provider">The provider.</param>
     /// <returns>Its problem alone.</returns>
@@ -123,11 +142,20 @@ public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan>
     /// <summary>How the plans were searched for; null if they were put together by hand.</summary>
     internal RoundsSearched? Search { get; init; }
 
+    /// <summary>Whom to tell what, if rounds were planned again near others: by provider, then in order of the visits. Default none.</summary>
+    public ImmutableArray<PlanChange> Changes { get; init; } = [];
+
+    /// <summary>Who was absent and how near is unchanged, if rounds were planned again near others; null if they were planned anew.</summary>
+    internal KeepOptions? Keep { get; init; }
+
+    /// <summary>What is said of rounds that were planned again, in sentences that name carers. Restricted.</summary>
+    internal ImmutableArray<string> KeepNotes { get; init; } = [];
+
     /// <summary>What the plans cost together: the sum over providers.</summary>
     public RoundCost Cost => Plans.Aggregate(new RoundCost { Weighted = 0 }, (sum, plan) => sum.Plus(plan.Cost));
 
-    /// <summary>Visits left out, all providers together; each carer of a visit by two counts separately.</summary>
-    public int Unallocated => Plans.Sum(plan => plan.Unallocated.Length);
+    /// <summary>Visits left out, all providers together; a visit by several carers at once is one visit.</summary>
+    public int Unallocated => Rounds.Providers.Zip(Plans, (rounds, plan) => rounds.CountVisits(plan.Unallocated)).Sum();
 
     /// <summary>Whether the same problems, options and seed give the same plans.</summary>
     public bool IsRepeatable => Plans.All(plan => plan.IsRepeatable);

@@ -63,6 +63,10 @@ public sealed record ProviderRounds
 
     /// <summary>Minutes of care in the problem; two carers at once count twice.</summary>
     public long CarerMinutes => Problem.Visits.Sum(visit => (long)visit.Length) / Problem.TicksPerMinute;
+
+    /// <summary>How many visits these are for the people visited: one by several carers at once counts once.</summary>
+    internal int CountVisits(IEnumerable<int> visits) =>
+        visits.Select(visit => (Origins[visit].Package, Origins[visit].Day, Origins[visit].Visit)).Distinct().Count();
 }
 
 /// <summary>Where a visit of a problem comes from.</summary>

@@ -56,7 +56,8 @@ internal static class TodaysPlan
                 }
 
                 // Of a team's visits a carer makes the one that asks for most of what the carer can do.
-                var own = problem.Carers[carer].Skills;
+                var isKnown = carers.TryGetValue(stop.Carer, out var carer);
+                var own = isKnown ? problem.Carers[carer].Skills : 0;
                 var nearest = open.MinBy(pair => (
                     Math.Abs(pair.origin.PreferredStartMinute - stop.StartMinute),
                     (problem.Visits[pair.index].Skills & ~own) != 0,
@@ -64,7 +65,7 @@ internal static class TodaysPlan
                     pair.index));
                 open.Remove(nearest);
                 var start = day * Day + stop.StartMinute * Minute;
-                var shift = carers.TryGetValue(stop.Carer, out var carer) ? ShiftAt(problem.Carers[carer], day, start) : -1;
+                var shift = isKnown ? ShiftAt(problem.Carers[carer], day, start) : -1;
                 if (shift < 0)
                 {
                     rows.OffShift.Add(new OffShiftVisit(nearest.index, stop.Carer, start));

@@ -54,7 +54,7 @@ internal sealed record ProviderComparison
     public ReplayReport? ReplayedAlike { get; init; }
 
     /// <summary>Visits, each once however many carers come, that no round of today holds because their carer has no shift.</summary>
-    public int OffShift => Rounds.Problem.CountVisits(Rounds.TodayOffShift.Select(off => off.Visit));
+    public int OffShift => Rounds.CountVisits(Rounds.TodayOffShift.Select(off => off.Visit));
 
     /// <summary>Broken rules of the rounds that are compared: a visit on a day without a shift is in neither side.</summary>
     public int FaultsOfRounds => Faults.Count(fault => fault.Rule != TodaysRule.NoShift);

@@ -59,7 +59,7 @@ internal sealed class RoundsCells
             Add(RoundsMeasures.Inferred, Value(inferred, 5, 5, MayShow(all)));
         }
 
-        Add(RoundsMeasures.LeftOut, Count(all, one => one.Rounds.Problem.CountVisits(one.Plan.Unallocated)));
+        Add(RoundsMeasures.LeftOut, Count(all, one => one.Rounds.CountVisits(one.Plan.Unallocated)));
         Add(RoundsMeasures.BrokenRules, Count(all, one => one.PlanFaults), status: RoundsSteps.Plan);
         Times("", all, one => (one.Planned.Modelled, one.PlannedTimes));
         if (!known.IsEmpty)
@@ -206,9 +206,9 @@ internal sealed class RoundsCells
                 }
             }
 
-            foreach (var visit in one.Plan.Unallocated)
+            foreach (var area in one.Plan.Unallocated.GroupBy(visit => areas[visit]))
             {
-                missing[areas[visit]]++;
+                missing[area.Key] += one.Rounds.CountVisits(area);
             }
         }
 

@@ -11,13 +11,13 @@ internal sealed class TodaysFaults
     private readonly RoundProblem _problem;
     private readonly RoundPlan _today;
     private readonly Dictionary<int, (Round Round, RoundStop Stop)> _stops;
-    private readonly int[] _firstOfTeam;
+    private readonly VisitTeams _teams;
     private readonly Dictionary<(ViolationKind Kind, int Carer), int> _told = [];
 
     private TodaysFaults(ProviderRounds rounds, RoundPlan today)
     {
         (_rounds, _problem, _today) = (rounds, today.Problem, today);
-        _firstOfTeam = VisitCount.FirstOfTeam(_problem);
+        _teams = VisitTeams.Of(_problem);
         _stops = today.Rounds.SelectMany(round => round.Stops.Where(stop => !stop.IsBreak).Select(stop => (round, stop)))
             .ToDictionary(one => one.stop.Visit, one => one);
     }
@@ -43,7 +43,7 @@ internal sealed class TodaysFaults
         && twice.Contains((violation.Carer, Team(violation.Visit))) && Before(violation.Visit) is { } before
         && Team(before) == Team(violation.Visit);
 
-    private int Team(int visit) => visit < 0 ? -1 : _firstOfTeam[visit];
+    private int Team(int visit) => visit < 0 ? -1 : _teams.First(visit);
 
     private int? Before(int visit)
     {

@@ -68,7 +68,7 @@ public sealed class CountyRun : ITabular
             var solved = Rounds;
             lock (_making)
             {
-                return field ??= RoundsComparison.Of(solved, RoundsComparison.DefaultToleranceMinutes, _progress, _cancellation) with
+                return field ??= RoundsComparison.Of(solved, Options.Rounds.Keep?.ToleranceMinutes ?? RoundsComparison.DefaultToleranceMinutes, _progress, _cancellation) with
                 {
                     IsPart = Options.Rounds.IsPart,
                 };
@@ -139,8 +139,10 @@ public sealed class CountyRun : ITabular
             Seed = Options.Seed,
             Threads = Options.Threads,
         };
-        return chosen.Solve(
-            new RoundSearch(), wanted.StartsFromToday ? RoundStart.Today : RoundStart.Scratch, solving, _progress, _cancellation);
+        return wanted.Keep is { } keep
+            ? chosen.Replan(keep, solving with { Iterations = wanted.Iterations ?? RunRounds.KeepIterations }, _progress, _cancellation)
+            : chosen.Solve(
+                new RoundSearch(), wanted.StartsFromToday ? RoundStart.Today : RoundStart.Scratch, solving, _progress, _cancellation);
     }
 
     private T Made<T>(ref T? kept, string step, double share, Func<T> make)

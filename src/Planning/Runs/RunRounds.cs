@@ -11,6 +11,9 @@ public sealed record RunRounds
     /// <summary>Iterations for a week unless said otherwise: it has seven times the visits.</summary>
     internal const long WeekIterations = 7 * DayIterations;
 
+    /// <summary>Iterations of each step if rounds are planned again near others.</summary>
+    internal const long KeepIterations = 2_000;
+
     /// <summary>The day; null for a whole week, with rests between days. Default Tuesday, an ordinary weekday.</summary>
     public DayOfWeek? Day { get; init; } = DayOfWeek.Tuesday;
 
@@ -37,9 +40,15 @@ public sealed record RunRounds
     /// <summary>The only provider whose rounds are planned; null for all, each separately.</summary>
     public ProviderId? Provider { get; init; }
 
+    /// <summary>
+    /// Plans again near today's rounds: who is absent, and what is fixed. Iterations are then those of each step of each provider, 2,000
+    /// unless said otherwise. Default null: plans anew.
+    /// </summary>
+    public KeepOptions? Keep { get; init; }
+
     /// <summary>Travel, windows and prices.</summary>
     public RoundsOptions Options { get; init; } = new();
 
     /// <summary>Whether only some packages are planned, so that figures are of a part of the county.</summary>
-    internal bool IsPart => Provider is not null || !Options.OnlyIn.IsEmpty;
+    internal bool IsPart => Provider is not null || !Options.OnlyIn.IsEmpty || Keep is { Absent.IsEmpty: false };
 }

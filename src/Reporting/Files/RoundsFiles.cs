@@ -24,7 +24,12 @@ internal static class RoundsFiles
             files[RestrictedFolder.Mark] = RestrictedFolder.MarkContent;
             files["restricted/rounds.csv"] = Rounds(rounds);
             files["restricted/rounds.geojson"] = RoundsMap.Write(rounds);
-            files["restricted/reasons.csv"] = LeftOut(rounds);
+            files["restricted/reasons.csv"] = ReasonsFile.Of(rounds);
+            if (rounds.Comparison.Solved.Keep is not null)
+            {
+                files[PhoneList.File] = PhoneList.Of(rounds.Comparison.Solved, rounds.County.IsSynthetic);
+            }
+
             if (rounds.Comparison.Known.Any())
             {
                 files["restricted/broken-today.csv"] = Broken(rounds);
@@ -118,17 +123,6 @@ internal static class RoundsFiles
             ];
         }
     }
-
-    // Where carers are made up, the sentences would speak of nobody: the kind of reason alone is given.
-    private static byte[] LeftOut(PublishedRounds rounds) => CsvText.Write(
-        ["level", "provider", "visit", "time_critical", "reason", "because", "would_be_placed_by", "synthetic", "repeatable"],
-        rounds.Comparison.Providers.SelectMany(one => one.Plan.WhyLeftOut().Select(reason => new object?[]
-        {
-            "restricted", one.Rounds.Provider?.Value, one.Plan.Problem.Visits[reason.Visit].Name,
-            one.Plan.Problem.Visits[reason.Visit].IsTimeCritical,
-            reason.Kind.ToString(), one.Rounds.AreCarersMade ? null : reason.Text, one.Rounds.AreCarersMade ? null : reason.Change,
-            rounds.County.IsSynthetic, rounds.Comparison.IsRepeatable,
-        })));
 
     private static byte[] Broken(PublishedRounds rounds) => CsvText.Write(
         [

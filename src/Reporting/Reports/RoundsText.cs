@@ -116,6 +116,18 @@ internal static class RoundsText
             yield return "These are the rounds of a part of the county; shareable output gives no figures of a part.";
         }
 
+        if (rounds.Level == OutputLevel.Restricted)
+        {
+            foreach (var change in ReplanText.Of(comparison.Solved))
+            {
+                yield return change;
+            }
+        }
+        else if (comparison.Solved.Keep is not null)
+        {
+            yield return "The rounds are planned near others that are kept; which visits change is in restricted output.";
+        }
+
         if (comparison.Solved.Rounds.IsPooled)
         {
             yield return "What if: all providers' visits and carers in one pool. Nobody could follow such a plan as it stands.";

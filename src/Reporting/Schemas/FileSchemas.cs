@@ -99,7 +99,21 @@ internal static class FileSchemas
             + "ends:clock travel_minutes:number:minutes today_carer "
             + "today_starts:clock inferred:truth synthetic:truth repeatable:truth"),
         FileSchema.Table("restricted/reasons.csv",
-            "level:level provider visit time_critical:truth reason because would_be_placed_by synthetic:truth repeatable:truth"),
+            "level:level provider visit time_critical:truth reason because would_be_placed_by or_by carers_at_once:whole synthetic:truth "
+            + "repeatable:truth",
+            version: 2),
+        FileSchema.Table(
+            PhoneList.File,
+            "level:level provider package day time_of_day carer_at_once:whole old_carer old_start:clock new_carer new_start:clock what reason "
+            + "synthetic:truth repeatable:truth"),
+        FileSchema.Table(
+            SlotsFile.File,
+            "level:level package visit:whole day time_of_day start:clock within_its_window:truth provider carers "
+            + "added_travel_minutes:number:minutes synthetic:truth"),
+        FileSchema.Table("continuity.csv", "what figure shown:shown unit level:level synthetic:truth"),
+        FileSchema.Table(
+            ContinuityFiles.People,
+            "level:level person visits_a_week:whole carers_in_28_days:whole:carers usual_carer_percent:number:% coc:number synthetic:truth"),
         FileSchema.Table("restricted/broken-today.csv",
             "level:level provider carer visit rule what day starts:clock minutes:number:minutes counts_as_minutes:number:minutes "
             + "in_words synthetic:truth", version: 2),

@@ -41,15 +41,15 @@ internal sealed record PlanComparison
         var (before, after) = (Places(today), Places(plan));
         var all = Enumerable.Range(0, problem.Visits.Length).ToImmutableArray();
         int[] both = [.. all.Where(visit => before.ContainsKey(visit) && after.ContainsKey(visit))];
-        var first = VisitCount.FirstOfTeam(problem);
+        var teams = VisitTeams.Of(problem);
         return new PlanComparison
         {
-            TodayMissing = problem.CountVisits(all.Where(visit => !before.ContainsKey(visit))),
-            PlanMissing = problem.CountVisits(all.Where(visit => !after.ContainsKey(visit))),
-            OnlyToday = problem.CountVisits(before.Keys.Where(visit => !after.ContainsKey(visit))),
-            ChangedTimes = problem.CountVisits(
+            TodayMissing = teams.Count(all.Where(visit => !before.ContainsKey(visit))),
+            PlanMissing = teams.Count(all.Where(visit => !after.ContainsKey(visit))),
+            OnlyToday = teams.Count(before.Keys.Where(visit => !after.ContainsKey(visit))),
+            ChangedTimes = teams.Count(
                 both.Where(visit => Math.Abs((long)before[visit].Start - after[visit].Start) > toleranceTicks)),
-            ChangedCarers = both.GroupBy(visit => first[visit]).Count(team =>
+            ChangedCarers = both.GroupBy(visit => teams.First(visit)).Count(team =>
                 !team.Select(visit => before[visit].Carer).ToHashSet().SetEquals(team.Select(visit => after[visit].Carer))),
             ServesTheSame = both.Length == before.Count && both.Length == after.Count,
         };

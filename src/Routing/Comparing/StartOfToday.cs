@@ -17,15 +17,15 @@ internal static class StartOfToday
     /// <returns>The rounds that are left; the same plan if nothing goes. Their times may still break rules.</returns>
     internal static RoundPlan Of(RoundPlan today)
     {
-        var firstOfTeam = VisitCount.FirstOfTeam(today.Problem);
+        var teams = VisitTeams.Of(today.Problem);
         var unlawful = Checker.Check(today).Violations.Where(one => one.Visit >= 0 && OfWho.Contains(one.Kind))
-            .Select(one => firstOfTeam[one.Visit]).ToHashSet();
+            .Select(one => teams.First(one.Visit)).ToHashSet();
         if (unlawful.Count == 0)
         {
             return today;
         }
 
-        bool IsGone(int visit) => unlawful.Contains(firstOfTeam[visit]);
+        bool IsGone(int visit) => unlawful.Contains(teams.First(visit));
         var without = today with
         {
             Rounds =
@@ -33,7 +33,7 @@ internal static class StartOfToday
                 .. today.Rounds.Select(round => round with { Stops = [.. round.Stops.Where(stop => stop.IsBreak || !IsGone(stop.Visit))] })
                     .Where(round => round.Visits.Any()),
             ],
-            Unallocated = [.. today.Unallocated.Concat(Enumerable.Range(0, firstOfTeam.Length).Where(IsGone)).Distinct().Order()],
+            Unallocated = [.. today.Unallocated.Concat(Enumerable.Range(0, today.Problem.Visits.Length).Where(IsGone)).Distinct().Order()],
         };
         return without with { Cost = Checker.Check(without).Cost };
     }

@@ -42,25 +42,43 @@ public sealed record ContinuityReport
     /// </returns>
     public static ContinuityReport Of(RoundPlan plan)
     {
-        var problem = plan.Problem;
-        var occasions = Enumerable.Range(0, problem.Visits.Length).ToArray();
-        foreach (var link in problem.Links.Where(link => link.IsPair))
+        ArgumentNullException.ThrowIfNull(plan);
+        return Of([(plan, visit => plan.Problem.Visits[visit].Person)]);
+    }
+
+    /// <summary>Measures several plans together: a person may have visits in more than one, and no carer is in two.</summary>
+    /// <param name="plans">The plans, each with the person of a visit, -1 for none.</param>
+    internal static ContinuityReport Of(IEnumerable<(RoundPlan Plan, Func<int, int> PersonOf)> plans)
+    {
+        var visits = new SortedDictionary<int, List<CarerVisit>>();
+        var carers = 0;
+        foreach (var (plan, personOf) in plans)
         {
-            occasions[link.Second] = link.First;
+            var problem = plan.Problem;
+            var teams = VisitTeams.Of(problem);
+            var starts = plan.Rounds.SelectMany(round => round.Stops)
+                .Where(stop => !stop.IsBreak).ToDictionary(stop => stop.Visit, stop => stop.Starts);
+            foreach (var round in plan.Rounds)
+            {
+                foreach (var visit in round.Visits.Where(visit => personOf(visit) >= 0))
+                {
+                    var first = teams.First(visit);
+                    var occasion = ((long)starts.GetValueOrDefault(first, starts[visit]) << 32) + first;
+                    var own = visits.TryGetValue(personOf(visit), out var known) ? known : visits[personOf(visit)] = [];
+                    own.Add(new CarerVisit(problem.Carers[round.Carer].Shifts[round.Shift].Day, occasion, carers + round.Carer));
+                }
+            }
+
+            carers += problem.Carers.Length;
         }
 
-        var starts = plan.Rounds.SelectMany(round => round.Stops)
-            .Where(stop => !stop.IsBreak).ToDictionary(stop => stop.Visit, stop => stop.Starts);
-        var visits =
-            from round in plan.Rounds
-            let day = problem.Carers[round.Carer].Shifts[round.Shift].Day
-            from visit in round.Visits
-            where problem.Visits[visit].Person >= 0
-            let first = occasions[visit]
-            let occasion = ((long)starts.GetValueOrDefault(first, starts[visit]) << 32) + first
-            group new CarerVisit(day, occasion, round.Carer) by problem.Visits[visit].Person;
-        return new ContinuityReport([.. visits.OrderBy(person => person.Key).Select(person => (person.Key, PersonContinuity.Of(person)))]);
+        return new ContinuityReport([.. visits.Select(person => (person.Key, PersonContinuity.Of(person.Value)))]);
     }
+
+    /// <summary>How many people see how many carers in four weeks if the rounds are repeated, and the means. No people.</summary>
+    /// <param name="rule">How small numbers are protected; the default rule if null.</param>
+    /// <returns>A row for each number of carers and each mean; small counts as a class.</returns>
+    public Table ToTable(DisclosureRule? rule = null) => ContinuityTable.Of(this, rule ?? new DisclosureRule());
 
     private double? Mean(Func<PersonContinuity, double?> measure)
     {

@@ -35,14 +35,29 @@ internal static class LeftOutTable
     }
 
     private static ImmutableArray<LeftOutReason> Tried(IReadOnlyList<RoundPlan> plans) =>
-        [.. plans.Where(plan => !plan.Unallocated.IsEmpty && Checker.Check(plan).IsValid).SelectMany(plan => plan.WhyLeftOut())];
+        [.. plans.Where(plan => !plan.Unallocated.IsEmpty && Checker.Check(plan).IsValid).SelectMany(plan =>
+        {
+            var teams = VisitTeams.Of(plan.Problem);
+            return plan.WhyLeftOut().DistinctBy(reason => teams.First(reason.Visit));
+        })];
 
     private static string Text(LeftOutKind kind) => kind switch
     {
         LeftOutKind.NobodySkilled => "no carer has the skills",
         LeftOutKind.NobodyAllowed => "all who have the skills are ruled out",
         LeftOutKind.NobodyOnShift => "no carer on shift can reach it in its window",
-        LeftOutKind.PairHasOnlyOne => "two carers are needed and only one could come",
+        LeftOutKind.PairHasOnlyOne => "several carers are needed at once and fewer could come",
+        LeftOutKind.TieContradictsWindows => "a least or most gap between visits contradicts their windows",
+        LeftOutKind.LongerThanShifts => "it is longer than any shift",
+        LeftOutKind.BeyondLongestTrip => "it is beyond the longest trip of those who may come",
+        LeftOutKind.TooSlowThatWay => "the way they travel is too slow",
+        LeftOutKind.BetweenShifts => "it falls between split shifts",
+        LeftOutKind.BreakInTheWay => "the break leaves no place for it",
+        LeftOutKind.TieInTheWay => "the gap to another visit leaves no place for it",
+        LeftOutKind.HoursUsedUp => "the hours of all who could come are used up",
+        LeftOutKind.DaysUsedUp => "all who could come have their days of work",
+        LeftOutKind.RestTooShort => "the rest between days would be too short",
+        LeftOutKind.LoadFull => "the rounds of all who could come are full",
         LeftOutKind.NobodyFree => "all who could come are busy then",
         LeftOutKind.TooDear => "it would cost more travel than it may",
         LeftOutKind.NotLookedInto => "not looked into: too many are left out",

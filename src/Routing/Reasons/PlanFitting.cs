@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace Zoning.Routing;
 
 /// <summary>
 /// Finds where a visit fits into the rounds of a plan, with all other visits staying with their carers. It tries every carer, place and
-/// break.
+/// break, and the round without one where none is due.
 /// </summary>
 /// <remarks>
-/// Other visits may start later as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with the
-/// search.
+/// Other visits may start at other times as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with
+/// the search.
 /// </remarks>
 internal sealed class PlanFitting
 {
@@ -25,8 +24,7 @@ internal sealed class PlanFitting
     {
         _problem = problem;
         _effort = effort ?? new ReasonEffort(long.MaxValue, default);
-        _links = problem.Links.SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
-            .ToLookup(one => one.Visit, one => one.Link);
+        _links = LinksOf(problem);
         _slots = [.. problem.Carers.SelectMany((carer, index) => carer.Shifts.Select((_, shift) => (index, shift)))];
         _slotsOf = Enumerable.Range(0, _slots.Length).ToLookup(slot => _slots[slot].Carer);
         _stops = [.. _slots.Select(_ => new List<int>())];
@@ -35,7 +33,7 @@ internal sealed class PlanFitting
         foreach (var round in rounds)
         {
             var slot = _slotsOf[round.Carer].First(one => _slots[one].Shift == round.Shift);
-            _stops[slot] = [.. round.Stops.Select(stop => stop.Visit)];
+            _stops[slot] = [.. round.Stops.Select(stop => stop.IsBreak ? -1 : stop.Visit)];
             foreach (var visit in round.Visits)
             {
                 _slotOf[visit] = slot;
@@ -43,19 +41,33 @@ internal sealed class PlanFitting
         }
     }
 
-    /// <summary>The same rounds under a changed problem: other windows, shifts or lengths, and carers added at the end.</summary>
+    /// <summary>
+    /// The same rounds under a changed problem: other windows, ties, shifts or lengths, and carers added at the end.
+    /// </summary>
     public PlanFitting(PlanFitting other, RoundProblem problem)
     {
-        (_problem, _effort, _links) = (problem, other._effort, other._links);
+        (_problem, _effort) = (problem, other._effort);
+        _links = problem.Links == other._problem.Links ? other._links : LinksOf(problem);
         var added = Enumerable.Range(other._problem.Carers.Length, problem.Carers.Length - other._problem.Carers.Length)
             .SelectMany(carer => problem.Carers[carer].Shifts.Select((_, shift) => (carer, shift))).ToArray();
         _slots = added.Length == 0 ? other._slots : [.. other._slots, .. added];
         _slotsOf = added.Length == 0 ? other._slotsOf : Enumerable.Range(0, _slots.Length).ToLookup(slot => _slots[slot].Carer);
         _stops = [.. other._stops, .. added.Select(_ => new List<int>())];
         _slotOf = [.. other._slotOf];
+        for (var slot = 0; slot < _stops.Length; slot++)
+        {
+            // Where a change takes the break away, the round loses it; elsewhere lists are shared, for they are never changed.
+            if (_stops[slot].Contains(-1) && ShiftOf(slot).Break is null)
+            {
+                _stops[slot] = [.. _stops[slot].Where(stop => stop >= 0)];
+            }
+        }
     }
 
     public bool Has(int visit) => _slotOf[visit] >= 0;
+
+    /// <summary>The carer who serves a visit; -1 if nobody does.</summary>
+    public int CarerOfVisit(int visit) => _slotOf[visit] is >= 0 and var slot ? _slots[slot].Carer : -1;
 
     /// <summary>The places of a visit by added travel, least first; only with one carer if one is given.</summary>
     public List<Fit> Fits(int visit, int carer = -1)
@@ -87,13 +99,18 @@ internal sealed class PlanFitting
         _slotOf[fit.Visit] = fit.Slot;
     }
 
-    /// <summary>Removes a visit; a round without visits loses its break.</summary>
+    /// <summary>Removes a visit; a break that is then at an edge or not due goes, or moves.</summary>
     public void Drop(int visit)
     {
         var slot = _slotOf[visit];
-        _stops[slot] = [.. _stops[slot].Where(stop => stop != visit)];
-        _stops[slot] = _stops[slot].Any(stop => stop >= 0) ? _stops[slot] : [];
         _slotOf[visit] = -1;
+        List<int> order = [.. _stops[slot].Where(stop => stop >= 0 && stop != visit)];
+        List<int> kept = [.. _stops[slot].Where(stop => stop != visit)];
+        var shift = ShiftOf(slot);
+        var mayKeep = order.Count > 0 && !(shift.Break is { BetweenVisits: true } && (kept[0] < 0 || kept[^1] < 0));
+        _stops[slot] = order.Count == 0 ? []
+            : mayKeep && IsInTime(slot, kept) ? kept
+            : WithBreaks(ShiftOf(slot), order).FirstOrDefault(stops => IsInTime(slot, stops)) ?? kept;
     }
 
     /// <summary>Removes a visit from the place where it was just put.</summary>
@@ -103,13 +120,40 @@ internal sealed class PlanFitting
         _slotOf[fit.Visit] = -1;
     }
 
-    /// <summary>All rounds at their earliest times.</summary>
-    public ImmutableArray<Round> Rounds()
+    /// <summary>
+    /// All rounds: those that changed and those tied to them at new times, all others as they were; null if no times keep the rules.
+    /// </summary>
+    /// <param name="before">The rounds before visits were put in.</param>
+    public ImmutableArray<Round>? RoundsFrom(IReadOnlyCollection<Round> before)
     {
-        var times = new SequenceTimes(_problem, _slots, _stops);
-        var earliest = times.Earliest([.. times.Nodes.Select(node => node.Earliest)], [.. times.Nodes.Select(node => node.Latest)]);
-        return earliest is null ? throw new UnreachableException("A visit that fits has times.") : times.Rounds(earliest);
+        var old = before.ToDictionary(round => (round.Carer, round.Shift));
+        var changed = new SortedSet<int>();
+        for (var slot = 0; slot < _slots.Length; slot++)
+        {
+            var isSame = old.TryGetValue(_slots[slot], out var round)
+                ? round.Stops.Select(stop => stop.IsBreak ? -1 : stop.Visit).SequenceEqual(_stops[slot])
+                : _stops[slot].Count == 0;
+            if (!isSame && !changed.Contains(slot))
+            {
+                changed.UnionWith(Tied(slot));
+            }
+        }
+
+        var times = new FittingTimes(_problem, [.. changed.Select(slot => _slots[slot])], [.. changed.Select(slot => _stops[slot])], _links);
+        if (times.Rounds() is not { } timed)
+        {
+            return null;
+        }
+
+        var where = changed.Select(slot => _slots[slot]).ToHashSet();
+        return [.. before.Where(round => !where.Contains((round.Carer, round.Shift))).Concat(timed).OrderBy(round => (round.Carer, round.Shift))];
     }
+
+    private static ILookup<int, VisitLink> LinksOf(RoundProblem problem) =>
+        problem.Links.SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
+            .ToLookup(one => one.Visit, one => one.Link);
+
+    private CarerShift ShiftOf(int slot) => _problem.Carers[_slots[slot].Carer].Shifts[_slots[slot].Shift];
 
     private bool IsLightEnough(int visit, int slot) => _problem.Carers[_slots[slot].Carer].Capacity is not { } most
         || _stops[slot].Where(stop => stop >= 0).Sum(stop => (long)_problem.Visits[stop].Load) + _problem.Visits[visit].Load <= most;
@@ -120,26 +164,46 @@ internal sealed class PlanFitting
     private void AddFits(int visit, int slot, List<Fit> fits)
     {
         List<int> visits = [.. _stops[slot].Where(stop => stop >= 0)];
-        var needsBreak = _problem.Carers[_slots[slot].Carer].Shifts[_slots[slot].Shift].Break is not null;
         var before = visits.Count == 0 ? 0 : Travel(slot, visits);
         for (var at = 0; at <= visits.Count; at++)
         {
             List<int> order = [.. visits[..at], visit, .. visits[at..]];
             if (Travel(slot, order) is not { } after)
             {
+                _effort.Try();
                 continue;
             }
 
-            for (var rest = 0; rest <= (needsBreak ? order.Count : 0); rest++)
+            foreach (var stops in WithBreaks(ShiftOf(slot), order))
             {
-                List<int> stops = needsBreak ? [.. order[..rest], -1, .. order[rest..]] : order;
                 _effort.Try();
-                if (IsPossible(slot, stops) && IsInTime(visit, slot, stops))
+                if (IsPossible(slot, stops) && IsInTime(slot, stops, visit))
                 {
                     fits.Add(new Fit(visit, slot, after - (before ?? 0), stops, _stops[slot]));
                     break;
                 }
             }
+        }
+    }
+
+    /// <summary>An order of visits without a break, where none may be due, and with the break at each place that the rule allows.</summary>
+    public static IEnumerable<List<int>> WithBreaks(CarerShift shift, List<int> order)
+    {
+        if (shift.Break is not { } rule)
+        {
+            yield return order;
+            yield break;
+        }
+
+        if (rule.WorkAbove > 0 || (rule.BetweenVisits && order.Count == 1))
+        {
+            yield return order;
+        }
+
+        var (first, last) = rule.BetweenVisits ? (1, order.Count - 1) : (0, order.Count);
+        for (var rest = first; rest <= last; rest++)
+        {
+            yield return [.. order[..rest], -1, .. order[rest..]];
         }
     }
 
@@ -198,15 +262,25 @@ internal sealed class PlanFitting
     }
 
     /// <summary>Whether the changed round and all rounds tied to it have times that keep every rule.</summary>
-    private bool IsInTime(int visit, int slot, List<int> stops)
+    private bool IsInTime(int slot, List<int> stops, int visit = -1)
     {
-        var (oldStops, oldSlot) = (_stops[slot], _slotOf[visit]);
-        (_stops[slot], _slotOf[visit]) = (stops, slot);
+        var (oldStops, oldSlot) = (_stops[slot], visit < 0 ? -1 : _slotOf[visit]);
+        _stops[slot] = stops;
+        if (visit >= 0)
+        {
+            _slotOf[visit] = slot;
+        }
+
         var tied = Tied(slot);
-        var times = new SequenceTimes(_problem, [.. tied.Select(one => _slots[one])], [.. tied.Select(one => _stops[one])]);
-        var isInTime =
-            times.Earliest([.. times.Nodes.Select(node => node.Earliest)], [.. times.Nodes.Select(node => node.Latest)]) is not null;
-        (_stops[slot], _slotOf[visit]) = (oldStops, oldSlot);
+        var times = new FittingTimes(_problem, [.. tied.Select(one => _slots[one])], [.. tied.Select(one => _stops[one])], _links);
+        _effort.Try(times.Count);
+        var isInTime = times.HasTimes;
+        _stops[slot] = oldStops;
+        if (visit >= 0)
+        {
+            _slotOf[visit] = oldSlot;
+        }
+
         return isInTime;
     }
 

@@ -15,7 +15,7 @@ internal static class PlanTable
         rule ??= new DisclosureRule();
         var travel = plans.Aggregate(default(TravelCount), (sum, plan) => sum.Plus(TravelCount.Of(plan)));
         var ticks = plans.Count == 0 ? 60 : plans[0].Problem.TicksPerMinute;
-        var visits = plans.Sum(plan => plan.Rounds.Sum(round => round.Visits.Count()));
+        var visits = plans.Sum(plan => VisitTeams.Of(plan.Problem).Count(plan.Rounds.SelectMany(round => round.Visits)));
         return new Table
         {
             Key = "rounds",
@@ -31,7 +31,7 @@ internal static class PlanTable
                 Row("Contact", CoarseCell.Hours(travel.Contact / 60.0 / ticks, rule), "carer hours"),
                 Row("Travel", CoarseCell.Ratio(travel.MinutesAnHour, visits, rule), "minutes a contact hour"),
                 Row("Contact as a share of contact and travel", CoarseCell.Ratio(Share(travel), visits, rule), "%"),
-                Row("Visits left out", CoarseCell.Count(plans.Sum(plan => plan.Unallocated.Length), rule), "visits"),
+                Row("Visits left out", CoarseCell.Count(plans.Sum(plan => VisitTeams.Of(plan.Problem).Count(plan.Unallocated)), rule), "visits"),
             ],
         };
     }

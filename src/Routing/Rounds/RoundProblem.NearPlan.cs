@@ -57,7 +57,7 @@ public sealed partial record RoundProblem
         return this with { Visits = kept.ToImmutable() };
     }
 
-    private static RoundVisit Dearer(RoundVisit visit, int carer, long price)
+    internal static RoundVisit Dearer(RoundVisit visit, int carer, long price)
     {
         var own = visit.CarerPrices.Where(priced => priced.Carer == carer).Select(priced => (long?)priced.Price).FirstOrDefault()
             ?? visit.OtherCarerPrice;

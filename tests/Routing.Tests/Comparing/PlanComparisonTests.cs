@@ -62,9 +62,9 @@ public class PlanComparisonTests
         var visits = Enumerable.Range(0, 4).Select(at => Visit("v" + (char)('a' + at), 1, false)).ToList();
         var problem = Problem() with { Visits = [.. visits], Links = [new(1, 2, 0, 0, true), new(2, 3, 0, 0, true), new(1, 3, 0, 0, true)] };
 
-        problem.CountVisits([1, 2, 3]).ShouldBe(1);
-        problem.CountVisits([0, 3]).ShouldBe(2);
-        problem.CountVisits([]).ShouldBe(0);
+        VisitTeams.Of(problem).Count([1, 2, 3]).ShouldBe(1);
+        VisitTeams.Of(problem).Count([0, 3]).ShouldBe(2);
+        VisitTeams.Of(problem).Count([]).ShouldBe(0);
     }
 
     [Fact]

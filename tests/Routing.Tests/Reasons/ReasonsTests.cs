@@ -27,8 +27,13 @@ public class ReasonsTests
     private static readonly Round First = new(0, 0, 0, [new RoundStop(0, 10, 10, 20)], 30);
 
     [Fact]
-    public void Nobody_has_the_skill() =>
-        Reason(Visit with { Skills = 1 }).ShouldBe((LeftOutKind.NobodySkilled, "One more carer with hoist."));
+    public void Nobody_has_the_skill() => Reason(Visit with { Skills = 1, Earliest = 40, Latest = 50 })
+        .ShouldBe((LeftOutKind.NobodySkilled, "ann able to do hoist too."));
+
+    // At 0 nobody is 20 minutes away, whatever they are able to do.
+    [Fact]
+    public void No_change_is_offered_that_would_not_place_the_visit() =>
+        Reason(Visit with { Skills = 1 }).ShouldBe((LeftOutKind.NobodySkilled, ""));
 
     [Fact]
     public void Nobody_may_come() =>
@@ -79,7 +84,7 @@ public class ReasonsTests
 
         reasons.Select(reason => reason.Visit).ShouldBe([1, 2]);
         reasons.ShouldAllBe(reason => reason.Kind == LeftOutKind.PairHasOnlyOne);
-        reasons[0].Change.ShouldBe("One more carer with the shifts of ann and any skills.");
+        reasons[0].Change.ShouldBe("One more carer with the shifts of ann.");
     }
 
     [Fact]
