@@ -91,8 +91,12 @@ public class RoundTimingTests
             ],
             Weights = new RoundWeights
             {
-                Waiting = chance.Next(0, 4), OffPreferred = chance.Next(1, 4), Paid = chance.Next(0, 2),
-                FarOffPreferred = chance.Next(2) * chance.Next(4), PreferredTolerance = chance.Next(4), Overtime = chance.Next(0, 2),
+                Waiting = chance.Next(0, 4),
+                OffPreferred = chance.Next(1, 4),
+                Paid = chance.Next(0, 2),
+                FarOffPreferred = chance.Next(2) * chance.Next(4),
+                PreferredTolerance = chance.Next(4),
+                Overtime = chance.Next(0, 2),
             },
         };
     }
