@@ -13,6 +13,7 @@ return args switch
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
     ["forecast-record", .. var models] => ForecastRecords.Record(models),
     ["forecast", .. var forecast] => ForecastCommand.Run(forecast),
+    ["rounds-size", .. var size] => SizePhases.Run(size),
     ["fuzz-rounds", .. var options] => FuzzRounds.Run(options),
     ["fuzz", .. var options] => await FuzzCommand.Run(options),
     [FuzzWorker.Command, .. var plant] => FuzzWorker.Run(plant is [var planted, ..] ? planted : "", plant is [_, var only, ..] ? only : ""),

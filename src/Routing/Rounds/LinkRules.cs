@@ -71,6 +71,11 @@ internal static class TravelRules
     public static void Check(RoundProblem problem, FindingCollector found)
     {
         var travel = problem.Travel;
+        if (travel is IKnownRange)
+        {
+            return;
+        }
+
         var faults = 0L;
         for (var mode = 0; mode < travel.Modes; mode++)
         {

@@ -105,7 +105,8 @@ internal static class ProblemChecks
         Limit(problem.Carers.Sum(carer => (long)carer.Shifts.Length), MostShifts, "carers", "shifts");
         Limit(problem.Links.Length, MostLinks, "links", "links");
         Limit((long)problem.Visits.Length * problem.Carers.Length, MostPairings, "problem", "visits times carers");
-        Limit((Int128)places * places * modes, MostLegs, "travel", "travel times");
+        var used = Math.Max(1, problem.Carers.Select(carer => carer.Mode).Where(mode => mode >= 0 && mode < modes).Distinct().Count());
+        Limit((Int128)places * places * used, MostLegs, "travel", "travel times of the modes that carers use");
 
         void Limit(Int128 size, long most, string part, string noun)
         {

@@ -80,6 +80,11 @@ internal static class WorstCost
 
     private static (int Ticks, int Metres) LongestLeg(ITravelTimes travel)
     {
+        if (travel is IKnownRange known)
+        {
+            return known.Farthest;
+        }
+
         var (ticks, metres) = (0, 0);
         for (var mode = 0; mode < travel.Modes; mode++)
         {

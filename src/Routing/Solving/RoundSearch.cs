@@ -29,7 +29,7 @@ public sealed class RoundSearch : IRoundSolver
             return new OrderSearch().Solve(problem, options, progress, cancellation);
         }
 
-        var compiled = new CompiledProblem(problem);
+        var compiled = new CompiledProblem(problem, cancellation);
         var team = new LaneTeam(compiled, options, clock, cancellation);
         var start = options.Start is { } plan ? SnapshotOf(compiled, plan) : null;
         var best = team.Run(start, progress);

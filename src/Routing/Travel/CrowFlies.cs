@@ -13,7 +13,7 @@ namespace Zoning.Routing;
 /// within one area, <c>d</c> between exact positions, and at most 4 % below the expected distance (2/3 R) from a disc's middle. So nobody
 /// is 0 metres from a neighbour in the same zone.
 /// </remarks>
-internal sealed class CrowFlies : ITravelTimes
+internal sealed class CrowFlies : IKnownRange
 {
     private const double MeanInDisc = 128 / (45 * Math.PI);
     private const double MostMetres = 2e6;
@@ -33,6 +33,26 @@ internal sealed class CrowFlies : ITravelTimes
 
     /// <summary>Speeds, detour and stop-start time.</summary>
     public TravelPace Pace => _pace;
+
+    /// <inheritdoc/>
+    public (int Ticks, int Metres) Farthest
+    {
+        get
+        {
+            var width = _places.Max(place => place.Easting) - _places.Min(place => place.Easting);
+            var height = _places.Max(place => place.Northing) - _places.Min(place => place.Northing);
+            var area = _places.Max(place => place.SquareMetres);
+            var corners = new TravelPlace(0, 0) { SquareMetres = area };
+            var metres = _pace.Detour * Distance(corners, new TravelPlace(width, height) { SquareMetres = area });
+            var slowest = new[]
+            {
+                _pace.TownKilometresPerHour / _pace.Congestion, _pace.CountryKilometresPerHour / _pace.Congestion,
+                _pace.WalkKilometresPerHour, _pace.BikeKilometresPerHour,
+            }.Min();
+            var minutes = metres * 60 / (1000 * slowest) + Math.Max(_pace.StopStartMinutes, _pace.StopStartOnFootMinutes);
+            return ((int)Math.Min(ITravelTimes.Most, Math.Ceiling(minutes * _ticksPerMinute)), (int)Math.Min(ITravelTimes.Most, Math.Ceiling(metres)));
+        }
+    }
 
     /// <summary>Makes the travel times of places.</summary>
     /// <param name="places">The places, at least one.</param>

@@ -107,10 +107,23 @@ internal sealed partial class CompiledProblem
         var ticks = new int[problem.Travel.Modes][];
         var back = new int[problem.Travel.Modes][];
         var metres = problem.Weights.Metre > 0 ? new int[problem.Travel.Modes][] : null;
+        var used = problem.Carers.Select(carer => carer.Mode).ToHashSet();
         for (var mode = 0; mode < ticks.Length; mode++)
         {
+            if (!used.Contains(mode))
+            {
+                // Nobody travels so: no table, which in a large problem is hundreds of megabytes.
+                (ticks[mode], back[mode]) = ([], []);
+                if (metres is not null)
+                {
+                    metres[mode] = [];
+                }
+
+                continue;
+            }
+
             ticks[mode] = new int[size * size];
-            back[mode] = new int[size * size];
+            back[mode] = [];
             var far = new int[metres is null ? 0 : size * size];
             for (var from = 0; from < size; from++)
             {
@@ -118,7 +131,6 @@ internal sealed partial class CompiledProblem
                 {
                     var time = problem.Travel.Ticks(places[from], places[to], mode);
                     ticks[mode][from * size + to] = time < 0 ? NoWay : time;
-                    back[mode][to * size + from] = time < 0 ? NoWay : time;
                     if (metres is not null)
                     {
                         far[from * size + to] = problem.Travel.Metres(places[from], places[to], mode);
@@ -131,13 +143,38 @@ internal sealed partial class CompiledProblem
                 metres[mode] = far;
             }
 
-            if (ticks[mode].AsSpan().SequenceEqual(back[mode]))
-            {
-                back[mode] = ticks[mode];
-            }
+            back[mode] = Turned(ticks[mode], size);
         }
 
         return (ticks, back, metres);
+    }
+
+    /// <summary>The table with rows and columns swapped; the table itself where it is symmetric.</summary>
+    private static int[] Turned(int[] table, int size)
+    {
+        for (var from = 0; from < size; from++)
+        {
+            for (var to = from + 1; to < size; to++)
+            {
+                if (table[from * size + to] == table[to * size + from])
+                {
+                    continue;
+                }
+
+                var turned = new int[size * size];
+                for (var row = 0; row < size; row++)
+                {
+                    for (var column = 0; column < size; column++)
+                    {
+                        turned[column * size + row] = table[row * size + column];
+                    }
+                }
+
+                return turned;
+            }
+        }
+
+        return table;
     }
 
     private static bool[]? ReadForbidden(RoundProblem problem)

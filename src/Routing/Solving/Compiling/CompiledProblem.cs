@@ -14,7 +14,9 @@ internal sealed partial class CompiledProblem
     /// <summary>The search's extra price of a missing time-critical visit.</summary>
     internal const long CriticalPrice = 1L << 40;
 
-    internal CompiledProblem(RoundProblem problem)
+    /// <param name="problem">The problem, checked.</param>
+    /// <param name="cancellation">Makes an end of looking for neighbours: plans can then be timed, but hardly be searched.</param>
+    internal CompiledProblem(RoundProblem problem, CancellationToken cancellation = default)
     {
         Problem = problem;
         Visits = problem.Visits.Length;
@@ -57,7 +59,7 @@ internal sealed partial class CompiledProblem
         (Twin, TwinLink, LinksOf) = ReadLinks(problem, Teams);
         HasLinks = problem.Links.Length > 0;
         Component = ReadComponents(problem);
-        (After, Before, Nearest, NearRoutes) = Neighbourhood.Of(this);
+        (After, Before, Nearest, NearRoutes) = Neighbourhood.Of(this, cancellation);
     }
 
     internal RoundProblem Problem { get; }
@@ -94,7 +96,10 @@ internal sealed partial class CompiledProblem
 
     internal int Persons { get; }
 
-    /// <summary>Travel by mode, row by row: from the row's place to the column's; <see cref="NoWay"/> if there is no way.</summary>
+    /// <summary>
+    /// Travel by mode, row by row: from the row's place to the column's; <see cref="NoWay"/> if there is no way. Empty for a mode that no
+    /// carer has.
+    /// </summary>
     internal int[][] Ticks { get; }
 
     /// <summary>The same the other way: to the row's place from the column's, so that one row serves both legs of an insertion.</summary>

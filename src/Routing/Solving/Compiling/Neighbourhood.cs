@@ -14,56 +14,77 @@ internal static class Neighbourhood
     private const int Routes = 12;
     private const double WaitShare = 0.2;
 
-    internal static (int[][] After, int[][] Before, int[][] Nearest, int[][] NearRoutes) Of(CompiledProblem problem)
+    internal static (int[][] After, int[][] Before, int[][] Nearest, int[][] NearRoutes) Of(
+        CompiledProblem problem, CancellationToken cancellation)
     {
         var size = problem.Visits;
         var after = new int[size][];
         var before = new int[size][];
         var nearest = new int[size][];
         var nearRoutes = new int[size][];
-        Parallel.For(0, size, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, visit =>
+        var tables = problem.Ticks.Where(table => table.Length > 0).ToArray();
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) };
+        Parallel.For(0, size, threads, () => new Ranking(Math.Max(size, problem.Routes)), (visit, _, ranking) =>
         {
-            var others = new int[size];
-            var keys = new double[size];
-            after[visit] = Best(visit, others, keys, Granular, other => Mismatch(problem, other, visit));
-            before[visit] = Best(visit, others, keys, Granular, other => Mismatch(problem, visit, other));
-            nearest[visit] = Best(visit, others, keys, Adjacent, other => Travel(problem, other, visit));
-            nearRoutes[visit] = NearestRoutes(problem, visit);
-        });
+            if (cancellation.IsCancellationRequested)
+            {
+                (after[visit], before[visit], nearest[visit], nearRoutes[visit]) = ([], [], [], []);
+                return ranking;
+            }
+
+            after[visit] = Followers(problem, tables, visit, isAfter: true, ranking);
+            before[visit] = Followers(problem, tables, visit, isAfter: false, ranking);
+            nearest[visit] = Neighbours(problem, tables, visit, ranking);
+            nearRoutes[visit] = NearestRoutes(problem, visit, ranking);
+            return ranking;
+        }, _ => { });
         return (after, before, nearest, nearRoutes);
     }
 
-    private static int[] Best(int visit, int[] others, double[] keys, int most, Func<int, double> key)
+    /// <summary>The visits that a visit best comes after, or before.</summary>
+    private static int[] Followers(CompiledProblem problem, int[][] tables, int visit, bool isAfter, Ranking ranking)
     {
-        var count = 0;
-        for (var other = 0; other < others.Length; other++)
+        ranking.Clear();
+        for (var other = 0; other < problem.Visits; other++)
         {
-            var value = other == visit ? double.PositiveInfinity : key(other);
-            if (value < CompiledProblem.NoWay)
+            if (other != visit)
             {
-                others[count] = other;
-                keys[count++] = value + other * 1e-6;
+                ranking.Add(other, isAfter ? Mismatch(problem, tables, other, visit) : Mismatch(problem, tables, visit, other));
             }
         }
 
-        Array.Sort(keys, others, 0, count);
-        return others[..Math.Min(most, count)];
+        return ranking.Least(Granular);
     }
 
-    private static double Travel(CompiledProblem problem, int from, int to)
+    private static int[] Neighbours(CompiledProblem problem, int[][] tables, int visit, Ranking ranking)
     {
-        var least = (double)CompiledProblem.NoWay;
-        foreach (var table in problem.Ticks)
+        ranking.Clear();
+        for (var other = 0; other < problem.Visits; other++)
         {
-            least = Math.Min(least, table[problem.Place[from] * problem.Places + problem.Place[to]]);
+            if (other != visit)
+            {
+                ranking.Add(other, Travel(problem, tables, other, visit));
+            }
+        }
+
+        return ranking.Least(Adjacent);
+    }
+
+    private static double Travel(CompiledProblem problem, int[][] tables, int from, int to)
+    {
+        var leg = problem.Place[from] * problem.Places + problem.Place[to];
+        var least = CompiledProblem.NoWay;
+        foreach (var table in tables)
+        {
+            least = Math.Min(least, table[leg]);
         }
 
         return least;
     }
 
-    private static double Mismatch(CompiledProblem problem, int from, int to)
+    private static double Mismatch(CompiledProblem problem, int[][] tables, int from, int to)
     {
-        var travel = Travel(problem, from, to);
+        var travel = Travel(problem, tables, from, to);
         var latest = Math.Min((long)problem.Latest[to], problem.Due[to]);
         var earliestArrival = problem.Earliest[from] + (long)problem.Length[from] + travel;
         if (earliestArrival > problem.Latest[to])
@@ -77,31 +98,108 @@ internal static class Neighbourhood
         return travel + WaitShare * wait + late;
     }
 
-    private static int[] NearestRoutes(CompiledProblem problem, int visit)
+    private static int[] NearestRoutes(CompiledProblem problem, int visit, Ranking ranking)
     {
-        var routes = new List<(double Key, int Route)>(problem.Routes);
+        ranking.Clear();
         for (var route = 0; route < problem.Routes; route++)
         {
             ref readonly var shape = ref problem.Shapes[route];
-            if (!problem.MayServe(visit, shape.Carer))
+            if (!problem.MayServe(visit, shape.Carer) || shape.Earliest > problem.Latest[visit] || shape.Latest < problem.Earliest[visit])
             {
                 continue;
             }
 
+            // Rounds from one base are all equally near; each visit takes a different few of them.
             var table = problem.Ticks[shape.Mode];
             var place = problem.Place[visit];
-            var key = (double)table[shape.Start * problem.Places + place] + table[place * problem.Places + shape.End];
-            if (key < CompiledProblem.NoWay && shape.Earliest <= problem.Latest[visit] && shape.Latest >= problem.Earliest[visit])
+            var way = (long)table[shape.Start * problem.Places + place] + table[place * problem.Places + shape.End];
+            if (way < CompiledProblem.NoWay)
             {
-                routes.Add((key, route));
+                ranking.AddExactly(route, way + Mixed(visit, route) / (uint.MaxValue + 1.0));
             }
         }
 
-        // Rounds from one base are all equally near; each visit takes a different few of them.
-        routes.Sort((left, right) =>
-            left.Key != right.Key ? left.Key.CompareTo(right.Key) : Mixed(visit, left.Route).CompareTo(Mixed(visit, right.Route)));
-        return [.. routes.Take(Routes).Select(route => route.Route)];
+        return ranking.Least(Routes);
     }
 
     private static uint Mixed(int visit, int route) => unchecked((uint)(visit * 31 + route) * 2654435761u);
+}
+
+/// <summary>Numbers with keys, of which only the few least are wanted in order.</summary>
+internal sealed class Ranking(int most)
+{
+    private readonly int[] _items = new int[most];
+    private readonly double[] _keys = new double[most];
+    private int _count;
+
+    internal void Clear() => _count = 0;
+
+    /// <summary>Adds a number; of equal keys the lower number comes first. A key that means no way is left out.</summary>
+    internal void Add(int item, double key)
+    {
+        if (key < CompiledProblem.NoWay)
+        {
+            AddExactly(item, key + item * 1e-6);
+        }
+    }
+
+    internal void AddExactly(int item, double key) => (_items[_count], _keys[_count++]) = (item, key);
+
+    /// <summary>The numbers with the least keys, in order.</summary>
+    internal int[] Least(int wanted)
+    {
+        if (_count > 2 * wanted)
+        {
+            Select(wanted);
+        }
+
+        var count = Math.Min(_count, 2 * wanted);
+        Array.Sort(_keys, _items, 0, count);
+        return _items[..Math.Min(wanted, count)];
+    }
+
+    /// <summary>Moves the least to the front: Hoare's selection, which looks at each key about thrice.</summary>
+    private void Select(int wanted)
+    {
+        var (low, high) = (0, _count - 1);
+        while (low < high)
+        {
+            var pivot = Median(_keys[low], _keys[(low + high) / 2], _keys[high]);
+            var (left, right) = (low, high);
+            while (left <= right)
+            {
+                while (_keys[left] < pivot)
+                {
+                    left++;
+                }
+
+                while (_keys[right] > pivot)
+                {
+                    right--;
+                }
+
+                if (left <= right)
+                {
+                    (_keys[left], _keys[right], _items[left], _items[right]) = (_keys[right], _keys[left], _items[right], _items[left]);
+                    (left, right) = (left + 1, right - 1);
+                }
+            }
+
+            if (wanted <= right)
+            {
+                high = right;
+            }
+            else if (wanted >= left)
+            {
+                low = left;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private static double Median(double one, double two, double three) =>
+        Math.Max(Math.Min(one, two), Math.Min(Math.Max(one, two), three));
 }

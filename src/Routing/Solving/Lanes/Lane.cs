@@ -52,9 +52,11 @@ internal sealed class Lane
     internal long Iterations { get; private set; }
 
     /// <summary>Fills the rounds from what is absent.</summary>
-    internal void Construct(bool atAnyPrice)
+    /// <param name="atAnyPrice">Whether also with what isn't worth its price.</param>
+    /// <param name="isStopped">Asked now and then; what is left then stays absent.</param>
+    internal void Construct(bool atAnyPrice, Func<bool> isStopped)
     {
-        _recreation.All(atAnyPrice);
+        _recreation.All(atAnyPrice, isStopped);
         State.Settle();
         State.Accept();
     }

@@ -9,6 +9,10 @@ namespace Zoning.Routing;
 internal sealed class LaneTeam
 {
     private const int SharedFrom = 250;
+
+    /// <summary>While a first plan is made, progress is told after so many visits.</summary>
+    private const int ReportEvery = 250;
+
     private const double Hot = 5.0;
     private const double Cold = 0.02;
 
@@ -49,7 +53,16 @@ internal sealed class LaneTeam
         }
 
         _lanes[0].Claim(_ => true);
-        _lanes[0].Construct(atAnyPrice: start is null);
+        var placed = 0;
+        _lanes[0].Construct(atAnyPrice: start is null, () =>
+        {
+            if (++placed % ReportEvery == 0)
+            {
+                progress?.Report(new SolveProgress(0, 0, _lanes[0].State.Total, _lanes[0].State.AbsentCount));
+            }
+
+            return _cancellation.IsCancellationRequested;
+        });
         Keep(_lanes[0].State);
         _scale = LegPrice(_lanes[0].State);
         foreach (var lane in _lanes)

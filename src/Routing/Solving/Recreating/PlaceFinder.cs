@@ -13,6 +13,7 @@ internal sealed class PlaceFinder(RoundState state, Randomness chance)
     private readonly int[][] _routesOfClass = [.. state.Problem.Shapes
         .Select((shape, route) => (shape.Class, route))
         .GroupBy(pair => pair.Class).OrderBy(group => group.Key).Select(group => group.Select(pair => pair.route).ToArray())];
+    private readonly int[] _emptyOf = new int[state.Problem.Shapes.Select(shape => shape.Class).DefaultIfEmpty(-1).Max() + 1];
     private ulong _blinks;
     private long _best;
     private int _after;
@@ -103,9 +104,14 @@ internal sealed class PlaceFinder(RoundState state, Randomness chance)
 
     private void TryEverywhere(int visit)
     {
+        for (var kind = 0; kind < _classes; kind++)
+        {
+            _emptyOf[kind] = EmptyOf(kind);
+        }
+
         for (var route = 0; route < _problem.Routes; route++)
         {
-            if ((state.CountOf(route) == 0 && EmptyOf(_problem.Shapes[route].Class) != route)
+            if ((state.CountOf(route) == 0 && _emptyOf[_problem.Shapes[route].Class] != route)
                 || state.PriceOfRoute(visit, route) == RoundState.Never)
             {
                 continue;

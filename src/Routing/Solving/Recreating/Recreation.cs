@@ -94,7 +94,9 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
     /// Puts back everything absent, looking at every place, and where told so even what isn't worth its price; how a first plan is made.
     /// </summary>
     /// <remarks>Visits may be worth their cost together but not one by one.</remarks>
-    internal void All(bool atAnyPrice)
+    /// <param name="atAnyPrice">Whether also what isn't worth its price.</param>
+    /// <param name="isStopped">Asked before each visit; what is left then stays absent.</param>
+    internal void All(bool atAnyPrice, Func<bool> isStopped)
     {
         _atAnyPrice = atAnyPrice;
         _count = 0;
@@ -103,7 +105,7 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
             List(visit);
         }
 
-        PutBack(true);
+        PutBack(true, isStopped);
         _atAnyPrice = false;
     }
 
@@ -116,14 +118,14 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
         }
     }
 
-    private void PutBack(bool everywhere)
+    private void PutBack(bool everywhere, Func<bool>? isStopped = null)
     {
         Sort();
         for (var i = 0; i < _count; i++)
         {
             var visit = _waiting[i];
             _listed[visit] = false;
-            if (!state.IsPresent(visit))
+            if (!state.IsPresent(visit) && isStopped?.Invoke() != true)
             {
                 Offer(visit, everywhere);
             }
