@@ -110,7 +110,7 @@ internal static class TodaysPlan
             : round;
     }
 
-    /// <summary>A break is due by the length of the round. rounds.csv has no breaks, so one is assumed where a gap is long enough.</summary>
+    /// <summary>Whether a break is due. rounds.csv has no breaks, so one is taken to be in the first gap that is long enough.</summary>
     private static bool IsDue(BreakRule rule, Round round) =>
         (rule.WorkAbove == 0 || round.Returns - (long)round.Leaves > rule.WorkAbove) && !(rule.BetweenVisits && round.Stops.Length < 2);
 

@@ -2,7 +2,7 @@ using Zoning.Routing;
 
 namespace Zoning.Planning;
 
-/// <summary>A visit that today's rounds and the plan don't both make, so that it is in neither figure or in one alone. Restricted.</summary>
+/// <summary>A visit that today's rounds and the plan don't both make: in neither figure, or in one alone. Restricted.</summary>
 /// <param name="Visit">The visit's index.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Why">Why, in words.</param>

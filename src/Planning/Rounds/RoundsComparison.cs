@@ -58,8 +58,8 @@ public sealed record RoundsComparison : ITabular
     public bool IsRepeatable => Solved.IsRepeatable && Compared.All(provider => provider.Steps!.IsRepeatable);
 
     /// <summary>
-    /// How many times today's rounds break a rule that plans keep; 0 if they keep all rules or are not known. If it is above 0, a difference
-    /// in travel is no saving.
+    /// How many times today's rounds break a rule that plans keep; 0 if they keep all rules or are not known. If it is above 0, a
+    /// difference in travel is no saving.
     /// </summary>
     public int BrokenToday => Providers.Sum(provider => provider.FaultsOfRounds);
 

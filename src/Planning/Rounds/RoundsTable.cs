@@ -44,7 +44,7 @@ internal static class RoundsTable
             ("Waiting", RoundsMeasures.Waiting, "hours", false),
             ("From leaving to return", RoundsMeasures.Span, "hours", false),
             ("Paid", RoundsMeasures.Paid, "hours", false),
-            ($"Visits moved by more than {Number(rounds.Comparison.ToleranceMinutes)} minutes", RoundsMeasures.ChangedTimes, "visits", true),
+            (Moved(rounds.Comparison), RoundsMeasures.ChangedTimes, "visits", true),
             ("Visits by another carer", RoundsMeasures.ChangedCarers, "visits", true),
             ("Visits left out", RoundsMeasures.LeftOut, "visits", true),
         ];
@@ -87,9 +87,11 @@ internal static class RoundsTable
             new("From leaving to return", "hours", RoundsMeasures.Span, today, RoundsMeasures.Span, plan),
             new("Paid", "hours", RoundsMeasures.Paid, today, RoundsMeasures.Paid, plan),
             new("Rules broken", "times", RoundsMeasures.BrokenRules, "", RoundsMeasures.BrokenRules, RoundsSteps.Plan),
-            new("Visits over 15 minutes late under random delays", "% of visits", RoundsMeasures.LateToday, "", RoundsMeasures.LatePlanned, plan),
+            new(
+                "Visits over 15 minutes late under random delays", "% of visits", RoundsMeasures.LateToday, "", RoundsMeasures.LatePlanned,
+                plan),
             new("Emissions", $"kgCO2e; {emissions?.ToText()}", RoundsMeasures.CarbonToday, "", RoundsMeasures.CarbonPlanned, plan),
-            new($"Visits moved by more than {Number(comparison.ToleranceMinutes)} minutes", "visits", null, "", RoundsMeasures.ChangedTimes, plan),
+            new(Moved(comparison), "visits", null, "", RoundsMeasures.ChangedTimes, plan),
             new("Visits by another carer", "visits", null, "", RoundsMeasures.ChangedCarers, plan),
             new("Today's visits left out", "visits", null, "", RoundsMeasures.LeftOut, RoundsSteps.Compared),
             new("All visits: on no round", "visits", RoundsMeasures.LeftOutToday, "", RoundsMeasures.LeftOut, ""),
@@ -139,7 +141,8 @@ internal static class RoundsTable
         : PublishedRounds.Whole(cells, measure, status) is { } cell ? TableCell.Of(cell)
         : new TableCell("not supplied", null, Shown.NotSupplied);
 
-    private static string Number(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Moved(RoundsComparison comparison) =>
+        string.Create(CultureInfo.InvariantCulture, $"Visits moved by more than {comparison.ToleranceMinutes:#,0} minutes");
 
     private sealed record Row(string What, string Unit, Measure? Today, string TodayStatus, Measure? Plan, string PlanStatus);
 }

@@ -11,7 +11,9 @@ namespace Zoning.Planning;
 /// <param name="Key">The key in files, such as <c>window</c>.</param>
 /// <param name="Words">What is broken, as a heading of a row.</param>
 /// <param name="PriceAMinute">What a minute counts as, in minutes of travel; 0 if there is no amount.</param>
-/// <param name="CountsAsLeftOut">Whether it counts as the visit left out: a visit by somebody who may not make it is as good as none.</param>
+/// <param name="CountsAsLeftOut">
+/// Whether it counts as the visit left out: a visit by somebody who may not make it is as good as none.
+/// </param>
 internal sealed record TodaysRule(string Key, string Words, int PriceAMinute, bool CountsAsLeftOut = false)
 {
     /// <summary>How much more a minute counts as if the time matters to health.</summary>

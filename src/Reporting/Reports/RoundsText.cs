@@ -64,8 +64,8 @@ internal static class RoundsText
                 $"today's rounds keep every rule, but for visits on a day without a shift; {plan}.",
             { Shown: Shown.Exact, Value: 0 } => $"today's rounds keep every rule; {plan}.",
             { Shown: Shown.Hidden } or null => "how many rules today's rounds break is hidden.",
-            _ => $"today's rounds break {Counted(rounds, RoundsMeasures.BrokenRules, "", "rule", "rules")}; {plan}. So the two are not alike, "
-                + "and a difference between them is not a saving.",
+            _ => $"today's rounds break {Counted(rounds, RoundsMeasures.BrokenRules, "", "rule", "rules")}; {plan}. So the two are not "
+                + "alike, and a difference between them is not a saving.",
         };
     }
 
@@ -251,8 +251,8 @@ internal static class RoundsText
             Rows =
             [
                 .. rounds.Cells.Select(cell => cell.Provider)
-                .Where(provider => provider.Length > 0).Distinct().Select(provider => ImmutableArray.CreateRange(
-                    columns.Select(column => Sized(rounds, provider, column.Measure, column.Status)).Prepend(TableCell.Of(SizeName(provider))))),
+                .Where(provider => provider.Length > 0).Distinct().Select(provider => ImmutableArray.CreateRange(columns
+                    .Select(column => Sized(rounds, provider, column.Measure, column.Status)).Prepend(TableCell.Of(SizeName(provider))))),
             ],
             File = "rounds-summary.csv",
         };

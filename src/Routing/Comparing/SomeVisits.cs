@@ -54,9 +54,11 @@ internal sealed class SomeVisits
             return plan;
         }
 
-        var within = Renumbered(plan, visit => _visits.BinarySearch(visit)) with
+        var numbered = Renumbered(plan, visit => _visits.BinarySearch(visit));
+        var within = numbered with
         {
-            Problem = Problem, Unallocated = [.. plan.Unallocated.Select(visit => _visits.BinarySearch(visit)).Where(at => at >= 0)],
+            Problem = Problem,
+            Unallocated = [.. plan.Unallocated.Select(visit => _visits.BinarySearch(visit)).Where(at => at >= 0)],
         };
         return within with { Cost = Checker.Check(within).Cost };
     }
