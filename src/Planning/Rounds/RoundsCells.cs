@@ -59,6 +59,7 @@ internal sealed class RoundsCells
         {
             Add(RoundsMeasures.Inferred, Value(inferred, 5, 5, MayShow(all)));
         }
+
         if (!known.IsEmpty)
         {
             Add(RoundsMeasures.LeftOutToday, Count(known, one => one.Rounds.CountVisits(one.Rounds.Today!.Unallocated)));
