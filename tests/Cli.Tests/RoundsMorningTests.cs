@@ -231,15 +231,14 @@ public sealed class RoundsMorningTests : IDisposable
         Run([command, "--help"]).Output.ShouldContain("zoning rounds " + command + " county");
 
     [Fact]
-    public void A_stop_before_anything_is_planned_writes_nothing()
+    public async Task A_stop_before_anything_is_planned_writes_nothing()
     {
         using var stop = new CancellationTokenSource();
-        stop.Cancel();
+        await stop.CancelAsync();
         var error = new StringWriter();
 
-        var code = ZoningCommand.RunAsync(
-            ["rounds", "slots", Small(), "--package", "SYN-P9", "--restricted", "--out", Target], Terminal.Of(new StringWriter(), error), stop.Token)
-            .GetAwaiter().GetResult();
+        var code = await ZoningCommand.RunAsync(
+            ["rounds", "slots", Small(), "--package", "SYN-P9", "--restricted", "--out", Target], Terminal.Of(new StringWriter(), error), stop.Token);
 
         code.ShouldBe(130, error.ToString());
         Directory.Exists(Target).ShouldBeFalse();

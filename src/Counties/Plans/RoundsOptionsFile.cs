@@ -76,9 +76,13 @@ internal static class RoundsOptionsFile
                 {
                     options = set(options, one.Value);
                 }
-                catch (Exception fault) when (fault is InvalidOperationException or FormatException)
+                catch (InvalidOperationException)
                 {
-                    faults.Add($"{one.Name} is {CsvRow.Quote(one.Value.GetRawText())}; it takes {(IsSwitch(one.Name) ? "true or false" : "a number")}.");
+                    faults.Add(OtherKind(one));
+                }
+                catch (FormatException)
+                {
+                    faults.Add(OtherKind(one));
                 }
                 catch (ArgumentOutOfRangeException fault)
                 {
@@ -90,6 +94,9 @@ internal static class RoundsOptionsFile
         return faults.Count == 0 ? options
             : throw new ArgumentException($"{file} cannot be used. {string.Join(" ", faults)} The options are: {string.Join(", ", AllNames)}.");
     }
+
+    private static string OtherKind(JsonProperty one) =>
+        $"{one.Name} is {CsvRow.Quote(one.Value.GetRawText())}; it takes {(IsSwitch(one.Name) ? "true or false" : "a number")}.";
 
     private static bool IsSwitch(string name) => name is "may_be_late" or "prefers_todays_starts" or "breaks_paid";
 }

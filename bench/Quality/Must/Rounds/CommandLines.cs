@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Zoning.Counties;
 using Zoning.Demand;
 using Zoning.Quality.Rounds;
 using Zoning.Routing;
