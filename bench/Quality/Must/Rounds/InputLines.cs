@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Zoning.Counties.Tests;
 
 namespace Zoning.Quality;
 
