@@ -97,7 +97,8 @@ internal static class FileSchemas
             "restricted/rounds.csv",
             "level:level provider carer carer_made:truth day stop:whole package time_of_day arrives:clock starts:clock "
             + "ends:clock travel_minutes:number:minutes today_carer "
-            + "today_starts:clock inferred:truth synthetic:truth repeatable:truth"),
+            + "today_starts:clock inferred:truth synthetic:truth repeatable:truth",
+            version: 2),
         FileSchema.Table("restricted/reasons.csv",
             "level:level provider visit time_critical:truth reason because would_be_placed_by or_by carers_at_once:whole synthetic:truth "
             + "repeatable:truth",

@@ -90,9 +90,9 @@ public class PublishedRoundsTests
         var files = Published(RoundsFolder.Read(), OutputLevel.Restricted).Files();
 
         var lines = Encoding.UTF8.GetString(files["restricted/rounds.csv"]).Split("\r\n");
-        lines.ShouldContain("restricted,LARCH,K1,no,mon,1,P1,morning,08:05,08:05,08:35,4.2,K1,08:05,no,yes");
-        lines.ShouldContain("restricted,LARCH,K2,no,mon,1,P2,morning,09:00,09:00,09:30,10.6,K2,09:00,no,yes");
-        lines.ShouldContain("restricted,LARCH,,,mon,,P3,morning,,left out,,,,,no,yes");
+        lines.ShouldContain("restricted,LARCH,K1,no,mon,1,P1,morning,08:05,08:05,08:35,4.2,K1,08:05,no,no,yes");
+        lines.ShouldContain("restricted,LARCH,K2,no,mon,1,P2,morning,09:00,09:00,09:30,10.6,K2,09:00,no,no,yes");
+        lines.ShouldContain("restricted,LARCH,,,mon,,P3,morning,,left out,,,,,no,no,yes");
         var reasons = Encoding.UTF8.GetString(files["restricted/reasons.csv"]).Split("\r\n");
         reasons.ShouldContain(line => line.StartsWith("restricted,LARCH,P3 mon morning 1,no,Overlooked,", StringComparison.Ordinal));
         using var map = JsonDocument.Parse(files["restricted/rounds.geojson"]);

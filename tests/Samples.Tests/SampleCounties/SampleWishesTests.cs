@@ -1,5 +1,4 @@
 using Shouldly;
-using Zoning.Samples;
 
 namespace Zoning.Planning.Tests;
 
