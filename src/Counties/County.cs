@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
-using Zoning.Routing;
 
 namespace Zoning.Counties;
 
@@ -226,16 +225,6 @@ public sealed record County : ITabular
     /// <exception cref="ArgumentException">The county has no such provider.</exception>
     public County Without(ProviderId provider, CancellationToken cancellation = default) =>
         CountySelection.Without(this, provider, cancellation);
-
-    /// <summary>The county with a plan that was written before in place of its rounds of today: the rounds that people know.</summary>
-    /// <param name="file">The plan: <c>restricted/rounds.csv</c> of an earlier <c>zoning rounds --restricted</c>.</param>
-    /// <param name="absent">Carers who are absent: the plan may name them even if carers.csv no longer does. None if null.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>Another county. Rows of packages or visits that it no longer has are passed over, with a notice.</returns>
-    /// <exception cref="BadDataException">The file can't be used; it holds every finding.</exception>
-    /// <exception cref="IOException">It isn't there or can't be read.</exception>
-    public County WithPlan(string file, IEnumerable<CarerId>? absent = null, CancellationToken cancellation = default) =>
-        PlanFile.Put(this, InputFile.Read(file, cancellation: cancellation), absent ?? [], cancellation);
 
     /// <summary>The facts of the county as parts, to change some of them and make another county.</summary>
     /// <returns>The parts.</returns>

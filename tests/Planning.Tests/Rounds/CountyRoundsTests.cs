@@ -190,7 +190,9 @@ public class CountyRoundsTests
 
         // 1 and 5 of 6 visits: 16.67 and 83.33.
         solver.Asked.Select(asked => asked.Options.Iterations).ShouldBe([17, 83]);
-        solved.Unallocated.ShouldBe(6);
+
+        // One of the visits is by two carers at once.
+        solved.Unallocated.ShouldBe(5);
         solved.Cost.Weighted.ShouldBe(6 * 2_400 * Minute);
         rounds.Solve(solver, start: RoundStart.Today).Plans[1].ShouldBe(rounds.Providers[1].Today);
     }
