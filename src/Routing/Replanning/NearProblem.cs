@@ -16,6 +16,7 @@ internal sealed class NearProblem
     private readonly int[] _visits;
     private readonly Dictionary<int, int> _carerAt;
     private readonly Dictionary<int, int> _visitAt;
+    private readonly long _keptPrice;
 
     /// <param name="kept">The plan.</param>
     /// <param name="carers">The carers who may get visits: their rounds keep the rules, or they have none.</param>
@@ -28,6 +29,7 @@ internal sealed class NearProblem
         Open = open.ToHashSet();
         _visits = [.. Enumerable.Range(0, kept.CarerOf.Length)
             .Where(visit => Open.Contains(visit) || (kept.CarerOf[visit] >= 0 && _carerAt.ContainsKey(kept.CarerOf[visit])))];
+        _keptPrice = 1 + _visits.Sum(visit => kept.Problem.Visits[visit].UnallocatedPrice ?? 0);
         _visitAt = _visits.Select((visit, index) => (visit, index)).ToDictionary(pair => pair.visit, pair => pair.index);
     }
 
@@ -134,8 +136,9 @@ internal sealed class NearProblem
             return mine;
         }
 
-        // Nobody who has a carer loses the visit for somebody else's.
-        mine = mine with { UnallocatedPrice = null, IsTimeCritical = false };
+        // Nobody who has a carer loses the visit for somebody else's: all others together are worth less. Still it has a price, because a
+        // search that puts visits without one first would never give its carer to a visit that only this carer can make.
+        mine = mine with { UnallocatedPrice = _keptPrice, IsTimeCritical = false };
         return release.Carers.Contains(index)
             ? RoundProblem.Dearer(mine, _carerAt[carer], (long)CarerPriceMinutes * _kept.Problem.TicksPerMinute * Math.Max(1, _kept.Problem.Weights.Travel))
             : mine with { ForbiddenCarers = [.. Enumerable.Range(0, _carers.Length).Where(one => one != _carerAt[carer])] };

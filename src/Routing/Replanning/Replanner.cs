@@ -163,14 +163,18 @@ internal sealed class Replanner
     }
 }
 
-/// <summary>How good a plan near another is: first who is left out, then how many visits change, then the cost.</summary>
-internal readonly record struct ReplanScore(long Mandatory, long Critical, long LeftOut, int Changes, long Weighted) : IComparable<ReplanScore>
+/// <summary>
+/// How good a plan near another is: first how many visits lose their carer and get none, then who else is left out, then how many visits
+/// change, then the cost.
+/// </summary>
+internal readonly record struct ReplanScore(int Lost, long Mandatory, long Critical, long LeftOut, int Changes, long Weighted) : IComparable<ReplanScore>
 {
     /// <summary>Scores a plan.</summary>
     public static ReplanScore Of(RoundPlan plan, KeptPlan kept) => new(
+        plan.Unallocated.Count(visit => kept.CarerOf[visit] is >= 0 and var carer && !kept.Problem.Carers[carer].Shifts.IsEmpty),
         plan.Cost.MissingMandatory, plan.Cost.MissingTimeCritical, plan.Cost.UnallocatedPrice, kept.Changes(plan.Rounds).Count, plan.Cost.Weighted);
 
     /// <inheritdoc/>
-    public int CompareTo(ReplanScore other) => (Mandatory, Critical, LeftOut, Changes, Weighted)
-        .CompareTo((other.Mandatory, other.Critical, other.LeftOut, other.Changes, other.Weighted));
+    public int CompareTo(ReplanScore other) => (Lost, Mandatory, Critical, LeftOut, Changes, Weighted)
+        .CompareTo((other.Lost, other.Mandatory, other.Critical, other.LeftOut, other.Changes, other.Weighted));
 }
