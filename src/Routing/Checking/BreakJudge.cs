@@ -44,8 +44,8 @@ internal sealed class BreakJudge(Judging judging, Round round)
             var limit = rule.WorkAbove == 0
                 ? $"a break of {_words.Span(rule.Length)} is due."
                 : $"above {_words.Span(rule.WorkAbove)} a break of {_words.Span(rule.Length)} is due.";
-            Add(ViolationKind.BreakMissing, $"{_who} works from {_words.Clock(round.Leaves)} to {_words.Clock(round.Returns)} without a break; "
-                + limit, rule.Length);
+            Add(ViolationKind.BreakMissing, $"{_who} works from {_words.Clock(round.Leaves)} to {_words.Clock(round.Returns)} without "
+                + "a break; " + limit, rule.Length);
         }
     }
 
@@ -61,8 +61,8 @@ internal sealed class BreakJudge(Judging judging, Round round)
 
         if ((long)stop.Starts + rule.Length != stop.Ends && stop.Ends >= stop.Starts)
         {
-            Add(ViolationKind.BreakLengthWrong, $"The break of {_who} lasts from {_words.Clock(stop.Starts)} to {_words.Clock(stop.Ends)}; it "
-                + $"takes {_words.Span(rule.Length)}.", Math.Abs((long)stop.Starts + rule.Length - stop.Ends));
+            Add(ViolationKind.BreakLengthWrong, $"The break of {_who} lasts from {_words.Clock(stop.Starts)} to {_words.Clock(stop.Ends)}; "
+                + $"it takes {_words.Span(rule.Length)}.", Math.Abs((long)stop.Starts + rule.Length - stop.Ends));
         }
 
         var isBetween = round.Stops[..at].Any(other => !other.IsBreak) && round.Stops[at..].Any(other => !other.IsBreak);

@@ -47,7 +47,8 @@ public static class Checker
         var problem = judging.Problem;
         if (round.Carer < 0 || round.Carer >= problem.Carers.Length)
         {
-            judging.Add(ViolationKind.PointsNowhere, round.Carer, -1, $"A round names carer {round.Carer}; there are {problem.Carers.Length}.");
+            judging.Add(ViolationKind.PointsNowhere, round.Carer, -1,
+                $"A round names carer {round.Carer}; there are {problem.Carers.Length}.");
             return false;
         }
 
@@ -91,8 +92,8 @@ public static class Checker
         foreach (var shift in rounds.GroupBy(round => (round.Carer, round.Shift)).Where(shift => shift.Count() > 1))
         {
             var when = judging.Problem.Carers[shift.Key.Carer].Shifts[shift.Key.Shift];
-            judging.Add(ViolationKind.TwoRounds, shift.Key.Carer, -1, $"{judging.Words.Carer(shift.Key.Carer)} has {shift.Count()} rounds on the "
-                + $"shift from {judging.Words.Clock(when.Earliest)} to {judging.Words.Clock(when.Latest)}.");
+            judging.Add(ViolationKind.TwoRounds, shift.Key.Carer, -1, $"{judging.Words.Carer(shift.Key.Carer)} has {shift.Count()} rounds on "
+                + $"the shift from {judging.Words.Clock(when.Earliest)} to {judging.Words.Clock(when.Latest)}.");
         }
     }
 

@@ -49,7 +49,12 @@ internal sealed class PlanWords(RoundProblem problem)
     }
 
     /// <summary>The same as an offset from another time.</summary>
-    public string Offset(long ticks) => ticks == 0 ? "at the same time" : ticks > 0 ? Span(ticks) + " after it" : Span(-ticks) + " before it";
+    public string Offset(long ticks) => ticks switch
+    {
+        0 => "at the same time",
+        > 0 => Span(ticks) + " after it",
+        _ => Span(-ticks) + " before it",
+    };
 
     private static string Week(long week) => week switch
     {

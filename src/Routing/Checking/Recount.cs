@@ -147,7 +147,8 @@ internal static class Recount
     {
         var sum = (Int128)cost.Travel * weights.Travel
             + (Int128)cost.Metres * weights.Metre + (Int128)cost.Waiting * weights.Waiting
-            + (Int128)cost.OffPreferred * weights.OffPreferred + (Int128)cost.FarOffPreferred * weights.FarOffPreferred + (Int128)cost.Paid * weights.Paid + cost.LatePrice
+            + (Int128)cost.OffPreferred * weights.OffPreferred + (Int128)cost.FarOffPreferred * weights.FarOffPreferred
+            + (Int128)cost.Paid * weights.Paid + cost.LatePrice
             + (Int128)cost.Overtime * weights.Overtime
             + (Int128)cost.Shortfall * weights.Shortfall + (Int128)cost.ExtraCarers * weights.ExtraCarer
             + (Int128)cost.HighestLateness * weights.HighestLateness + (Int128)cost.HighestWaiting * weights.HighestWaiting

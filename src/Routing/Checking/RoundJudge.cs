@@ -32,8 +32,8 @@ internal sealed class RoundJudge(Judging judging, Round round)
         if (round.Leaves < _shift.Earliest)
         {
             var by = (long)_shift.Earliest - round.Leaves;
-            Add(ViolationKind.BeforeShift, -1, $"{_who} leaves at {_words.Clock(round.Leaves)}, {_words.Span(by)} before the shift starts at "
-                + $"{_words.Clock(_shift.Earliest)}.", by);
+            Add(ViolationKind.BeforeShift, -1, $"{_who} leaves at {_words.Clock(round.Leaves)}, {_words.Span(by)} before the shift "
+                + $"starts at {_words.Clock(_shift.Earliest)}.", by);
         }
 
         if (round.Returns > _shift.Latest)
@@ -47,7 +47,8 @@ internal sealed class RoundJudge(Judging judging, Round round)
         if (length > (_shift.LongestRound ?? long.MaxValue))
         {
             Add(ViolationKind.RoundTooLong, -1, $"{_who} is out from {_words.Clock(round.Leaves)} to {_words.Clock(round.Returns)}, "
-                + $"{_words.Span(length)}; the longest round is {_words.Span(_shift.LongestRound!.Value)}.", length - _shift.LongestRound.Value);
+                + $"{_words.Span(length)}; the longest round is {_words.Span(_shift.LongestRound!.Value)}.",
+                length - _shift.LongestRound.Value);
         }
     }
 
@@ -64,8 +65,8 @@ internal sealed class RoundJudge(Judging judging, Round round)
             }
             else if (stop.Arrives != time)
             {
-                Add(ViolationKind.ArrivalWrong, -1, $"The break of {_who} is stated from {_words.Clock(stop.Arrives)} on; the stop before ends "
-                    + $"at {_words.Clock(time)}.", Math.Abs((long)stop.Arrives - time));
+                Add(ViolationKind.ArrivalWrong, -1, $"The break of {_who} is stated from {_words.Clock(stop.Arrives)} on; the stop before "
+                    + $"ends at {_words.Clock(time)}.", Math.Abs((long)stop.Arrives - time));
             }
 
             JudgeOrder(stop);
@@ -81,8 +82,8 @@ internal sealed class RoundJudge(Judging judging, Round round)
         if (stop.Starts < stop.Arrives)
         {
             var by = (long)stop.Arrives - stop.Starts;
-            Add(ViolationKind.StartsBeforeArrival, stop.Visit, $"{_who} starts {what} at {_words.Clock(stop.Starts)}, {_words.Span(by)} before "
-                + $"it is possible to be there, at {_words.Clock(stop.Arrives)}.", by);
+            Add(ViolationKind.StartsBeforeArrival, stop.Visit, $"{_who} starts {what} at {_words.Clock(stop.Starts)}, {_words.Span(by)} "
+                + $"before it is possible to be there, at {_words.Clock(stop.Arrives)}.", by);
         }
 
         if (stop.Ends < stop.Starts)

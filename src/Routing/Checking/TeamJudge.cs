@@ -20,7 +20,8 @@ internal static class TeamJudge
             var visits = both.SelectMany(link => new[] { link.First, link.Second }).Distinct().Order().ToList();
             var words = judging.Words;
             judging.Add(ViolationKind.SameCarer, both.Key.Carer, visits[1],
-                $"{words.Carer(both.Key.Carer)} serves {string.Join(" and ", visits.Select(words.Visit))}, which need {visits.Count} carers.");
+                $"{words.Carer(both.Key.Carer)} serves {string.Join(" and ", visits.Select(words.Visit))}, which need {visits.Count} "
+                    + "carers.");
         }
     }
 

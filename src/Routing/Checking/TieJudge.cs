@@ -20,7 +20,9 @@ internal static class TieJudge
         }
     }
 
-    /// <summary>What the tie asks for. A tie to an earlier visit half a turn or more away is one to the same visit in the next turn.</summary>
+    /// <summary>
+    /// What the tie asks for. A tie to an earlier visit half a turn or more away is one to the same visit in the next turn.
+    /// </summary>
     private static string Rule(Judging judging, VisitLink link)
     {
         var words = judging.Words;

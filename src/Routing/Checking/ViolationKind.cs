@@ -84,7 +84,9 @@ public enum ViolationKind
     /// <summary>The starts of two tied visits are too near or too far apart.</summary>
     VisitGapBroken,
 
-    /// <summary>The rest between the rounds of two days is too short, also from the last round to the first of a plan that repeats.</summary>
+    /// <summary>
+    /// The rest between the rounds of two days is too short, also from the last round to the first of a plan that repeats.
+    /// </summary>
     RestTooShort,
 
     /// <summary>The carer works more than the most time over all rounds.</summary>

@@ -55,7 +55,8 @@ internal static class EnumeratedCost
         return cost with
         {
             Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting
-                + cost.OffPreferred * weights.OffPreferred + cost.FarOffPreferred * weights.FarOffPreferred + cost.Paid * weights.Paid + cost.LatePrice
+                + cost.OffPreferred * weights.OffPreferred + cost.FarOffPreferred * weights.FarOffPreferred
+                + cost.Paid * weights.Paid + cost.LatePrice
                 + cost.Overtime * weights.Overtime + cost.Shortfall * weights.Shortfall + cost.ExtraCarers * weights.ExtraCarer
                 + cost.HighestLateness * weights.HighestLateness + cost.HighestWaiting * weights.HighestWaiting
                 + cost.UnallocatedPrice + cost.CarerPrice + cost.FixedPrice,
@@ -73,7 +74,8 @@ internal static class EnumeratedCost
                 var shift = carer.Shifts[round.Shift];
                 isUsed = true;
                 waiting += round.Stops.Sum(stop => (long)stop.Starts - stop.Arrives);
-                worked += round.Returns - round.Leaves - (shift.Break is { IsPaid: false } rest && round.Stops.Any(stop => stop.IsBreak) ? rest.Length : 0);
+                worked += round.Returns - round.Leaves
+                    - (shift.Break is { IsPaid: false } rest && round.Stops.Any(stop => stop.IsBreak) ? rest.Length : 0);
                 after += shift.OvertimeFrom is { } from ? Math.Max(0, round.Returns - Math.Max(round.Leaves, from)) : 0;
             }
 

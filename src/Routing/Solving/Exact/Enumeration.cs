@@ -72,13 +72,15 @@ internal sealed class Enumeration
         var (carer, shift, stops) = (Carer(slot), Shift(slot), _stops[slot]);
         for (var visit = 0; visit < _problem.Visits.Length; visit++)
         {
-            if (_carerOf[visit] < 0 && _leftOver.Fits(visit, slot) && _partners[visit].TrueForAll(other => _carerOf[other] != _slots[slot].Carer))
+            if (_carerOf[visit] < 0 && _leftOver.Fits(visit, slot)
+                && _partners[visit].TrueForAll(other => _carerOf[other] != _slots[slot].Carer))
             {
                 Append(slot, visit, cost, place, time, hasBreak, load);
             }
         }
 
-        if (shift.Break is { } rest && !hasBreak && Math.Max(time, rest.Earliest) <= rest.Latest && (stops.Count > 0 || !rest.BetweenVisits))
+        if (shift.Break is { } rest && !hasBreak && Math.Max(time, rest.Earliest) <= rest.Latest
+            && (stops.Count > 0 || !rest.BetweenVisits))
         {
             stops.Add(-1);
             Extend(slot, cost, place, Math.Max(time, rest.Earliest) + rest.Length, true, load);
@@ -99,7 +101,8 @@ internal sealed class Enumeration
     private void Append(int slot, int index, long cost, int place, long time, bool hasBreak, long load)
     {
         var (carer, visit) = (Carer(slot), _problem.Visits[index]);
-        if (load + visit.Load > (carer.Capacity ?? long.MaxValue) || IsDayTooMany(slot) || !Leg(carer, place, visit.Place, out var ticks, out var price))
+        if (load + visit.Load > (carer.Capacity ?? long.MaxValue) || IsDayTooMany(slot)
+            || !Leg(carer, place, visit.Place, out var ticks, out var price))
         {
             return;
         }

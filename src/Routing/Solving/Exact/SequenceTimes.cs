@@ -185,7 +185,7 @@ internal sealed class SequenceTimes
 internal readonly record struct TimedStop(int Visit, long Way, long Length, long Earliest, long Latest);
 
 /// <summary>
-/// A round of a sequence: it leaves at the first start less <c>Out</c>, returns at the last start plus <c>Tail</c>, is busy for <c>Busy</c>,
-/// and <c>Unpaid</c> of that is a break that isn't worked time.
+/// A round of a sequence: it leaves at the first start less <c>Out</c>, returns at the last start plus <c>Tail</c>, is busy for
+/// <c>Busy</c>, and <c>Unpaid</c> of that is a break that isn't worked time.
 /// </summary>
 internal readonly record struct TimedRound(int Carer, int Shift, int First, int Last, long Out, long Tail, long Busy, long Unpaid);

@@ -70,7 +70,8 @@ internal sealed class TimeCosts(SequenceTimes times)
     }
 
     /// <summary>Whether every part only grows with later starts.</summary>
-    private bool OnlyGrows(long[] most) => _weights is { Waiting: 0, HighestWaiting: 0, Shortfall: 0, OffPreferred: 0, FarOffPreferred: 0, Paid: 0 }
+    private bool OnlyGrows(long[] most) =>
+        _weights is { Waiting: 0, HighestWaiting: 0, Shortfall: 0, OffPreferred: 0, FarOffPreferred: 0, Paid: 0 }
         && (_weights.Overtime == 0 || times.TimedRounds.All(round =>
             times.Problem.Carers[round.Carer].ContractedMost is null
                 && most[round.First] - round.Out <= (Shift(round).OvertimeFrom ?? long.MaxValue)));
@@ -109,7 +110,8 @@ internal sealed class TimeCosts(SequenceTimes times)
     }
 
     /// <summary>The price of a distance from the preferred start.</summary>
-    private long Wish(long distance) => distance * _weights.OffPreferred + EnumeratedCost.Far(_weights, distance) * _weights.FarOffPreferred;
+    private long Wish(long distance) =>
+        distance * _weights.OffPreferred + EnumeratedCost.Far(_weights, distance) * _weights.FarOffPreferred;
 
     private int? Preferred(int node) => times.Nodes[node].Visit is >= 0 and var visit ? times.Problem.Visits[visit].Preferred : null;
 
