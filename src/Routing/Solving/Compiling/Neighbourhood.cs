@@ -11,6 +11,9 @@ internal static class Neighbourhood
 {
     internal const int Granular = 30;
     private const int Adjacent = 250;
+
+    /// <summary>Up to so many visits all neighbours are found within a moment, whoever waits.</summary>
+    private const int Quick = 1000;
     private const int Routes = 12;
     private const double WaitShare = 0.2;
 
@@ -26,7 +29,7 @@ internal static class Neighbourhood
         var threads = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) };
         Parallel.For(0, size, threads, () => new Ranking(Math.Max(size, problem.Routes)), (visit, _, ranking) =>
         {
-            if (cancellation.IsCancellationRequested)
+            if (size > Quick && cancellation.IsCancellationRequested)
             {
                 (after[visit], before[visit], nearest[visit], nearRoutes[visit]) = ([], [], [], []);
                 return ranking;

@@ -53,7 +53,7 @@ internal sealed class Lane
 
     /// <summary>Fills the rounds from what is absent.</summary>
     /// <param name="atAnyPrice">Whether also with what isn't worth its price.</param>
-    /// <param name="isStopped">Asked now and then; what is left then stays absent.</param>
+    /// <param name="isStopped">Asked before each visit; what is left is then tried only near its neighbours.</param>
     internal void Construct(bool atAnyPrice, Func<bool> isStopped)
     {
         _recreation.All(atAnyPrice, isStopped);

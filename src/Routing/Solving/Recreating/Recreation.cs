@@ -95,7 +95,7 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
     /// </summary>
     /// <remarks>Visits may be worth their cost together but not one by one.</remarks>
     /// <param name="atAnyPrice">Whether also what isn't worth its price.</param>
-    /// <param name="isStopped">Asked before each visit; what is left then stays absent.</param>
+    /// <param name="isStopped">Asked before each visit; what is left is then tried only near its neighbours.</param>
     internal void All(bool atAnyPrice, Func<bool> isStopped)
     {
         _atAnyPrice = atAnyPrice;
@@ -125,9 +125,9 @@ internal sealed class Recreation(RoundState state, long[] missed, Randomness cha
         {
             var visit = _waiting[i];
             _listed[visit] = false;
-            if (!state.IsPresent(visit) && isStopped?.Invoke() != true)
+            if (!state.IsPresent(visit))
             {
-                Offer(visit, everywhere);
+                Offer(visit, everywhere && isStopped?.Invoke() != true);
             }
         }
     }
