@@ -7,6 +7,7 @@ public class TodaysRoundsTests
 {
     private const string Morning = "Q1,daily,morning,30,1,08:00,\n";
     private const string Early = "K1,OAK,401000 95000,daily,07:00,15:00,,car\n";
+    private static readonly string[] Statuses = ["today", "times", "orders", "compared"];
     private const string Late = "K2,OAK,401000 95000,daily,15:00,22:00,,car\n";
 
     [Fact]
@@ -126,10 +127,8 @@ public class TodaysRoundsTests
         said.ShouldContain("today's rounds keep every rule; the plan keeps every rule.");
         said.ShouldContain("a difference of 0 ");
         county.Rows("restricted/broken-today.csv").ShouldBeEmpty();
-        foreach (var measure in new[] { "rounds_contact_hours", "rounds_travel_hours" })
-        {
-            new[] { "today", "times", "orders", "compared" }.Select(status => county.Figure(measure, status)).Distinct().Count().ShouldBe(1);
-        }
+        Statuses.Select(status => county.Figure("rounds_contact_hours", status)).Distinct().Count().ShouldBe(1);
+        Statuses.Select(status => county.Figure("rounds_travel_hours", status)).Distinct().Count().ShouldBe(1);
     }
 
     [Fact]
@@ -141,7 +140,7 @@ public class TodaysRoundsTests
 
         county.Plan();
 
-        var waits = new[] { "today", "times", "orders", "compared" }.Select(status => county.Figure("rounds_waiting_hours", status)).ToList();
+        var waits = Statuses.Select(status => county.Figure("rounds_waiting_hours", status)).ToList();
         (waits[0] - waits[1]).ShouldBeGreaterThanOrEqualTo(0);
         waits[1].ShouldBe(waits[3], 0.11);
         county.Figure("rounds_span_hours", "today").ShouldBe(

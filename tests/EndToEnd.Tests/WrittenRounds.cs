@@ -41,9 +41,12 @@ internal sealed class WrittenRounds
         return (written._faults, written._rows.Count(row => row["carer"].Length > 0 && row["package"] != "break"));
     }
 
-    private static int Minutes(string clock) => clock.Length == 0 ? 0
-        : int.Parse(clock.AsSpan(0, clock.IndexOf(':')), CultureInfo.InvariantCulture) * 60
-            + int.Parse(clock.AsSpan(clock.IndexOf(':') + 1), CultureInfo.InvariantCulture);
+    private static int Minutes(string clock)
+    {
+        var parts = clock.Split(':');
+        return clock.Length == 0 ? 0
+            : int.Parse(parts[0], CultureInfo.InvariantCulture) * 60 + int.Parse(parts[1], CultureInfo.InvariantCulture);
+    }
 
     private static double Travel(Dictionary<string, string> row) => double.Parse(row["travel_minutes"], CultureInfo.InvariantCulture);
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Routing.Tests.Independent;
 
 /// <summary>A random problem with more rules: breaks by the work done, teams of three, hours, days and rests of a week, wishes.</summary>
@@ -17,7 +15,9 @@ internal static class NewRules
             Cycle = isSome() ? 2 * 1_440 + random.NextBelow(Week) : null,
             Weights = problem.Weights with
             {
-                OffPreferred = random.NextBelow(3), Paid = random.NextBelow(2), HighestIdle = random.NextBelow(4) == 0 ? 1 : 0,
+                OffPreferred = random.NextBelow(3),
+                Paid = random.NextBelow(2),
+                HighestIdle = random.NextBelow(4) == 0 ? 1 : 0,
             },
         };
         var third = random.NextBelow(problem.Visits.Length);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Zoning.Counties;
-using Zoning.Disclosure;
 using Zoning.Planning;
 using Zoning.Routing;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Zoning.Counties;
-using Zoning.Samples;
 
 namespace Zoning.Quality;
 
