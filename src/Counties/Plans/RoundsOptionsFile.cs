@@ -16,6 +16,8 @@ internal static class RoundsOptionsFile
         ["late_price"] = (options, value) => options with { LatePrice = value.GetInt32() },
         ["waiting_price"] = (options, value) => options with { WaitingPrice = value.GetDecimal() },
         ["off_preferred_price"] = (options, value) => options with { OffPreferredPrice = value.GetDecimal() },
+        ["far_off_preferred_price"] = (options, value) => options with { FarOffPreferredPrice = value.GetDecimal() },
+        ["far"] = (options, value) => options with { FarMinutes = value.GetInt32() },
         ["paid_price"] = (options, value) => options with { PaidPrice = value.GetDecimal() },
         ["prefers_todays_starts"] = (options, value) => options with { PrefersTodaysStarts = value.GetBoolean() },
         ["preferred_carer_price"] = (options, value) => options with { PreferredCarerPriceMinutes = value.GetInt32() },

@@ -35,21 +35,21 @@ public sealed record RoundsOptions
     public int LatePrice { get; init => field = Within(value, 0, 1000); } = 1;
 
     /// <summary>
-    /// What a minute of waiting at a door counts as, in minutes of travel, 0 to 100 in steps of 0.01. Default 0.06.
+    /// What a minute of waiting at a door counts as, in minutes of travel, 0 to 100 in steps of 0.01. Default 0.04.
     /// </summary>
-    public decimal WaitingPrice { get; init => field = Hundredths(value); } = 0.06m;
+    public decimal WaitingPrice { get; init => field = Hundredths(value); } = 0.04m;
 
     /// <summary>
     /// What a minute between a visit's start and its preferred start counts as, in minutes of travel, 0 to 100 in steps of 0.01. Default
-    /// 0.01.
+    /// 0.05: a little more than waiting, so that a carer rather waits than comes early.
     /// </summary>
-    public decimal OffPreferredPrice { get; init => field = Hundredths(value); } = 0.01m;
+    public decimal OffPreferredPrice { get; init => field = Hundredths(value); } = 0.05m;
 
     /// <summary>
     /// What a minute by which a start is further than <see cref="FarMinutes"/> from its preferred start counts as on top, in minutes of
-    /// travel, 0 to 100 in steps of 0.01. Default 0.04.
+    /// travel, 0 to 100 in steps of 0.01. Default 0.
     /// </summary>
-    public decimal FarOffPreferredPrice { get; init => field = Hundredths(value); } = 0.04m;
+    public decimal FarOffPreferredPrice { get; init => field = Hundredths(value); }
 
     /// <summary>How many minutes from its preferred start a visit is not yet far from it, 0 to 240. Default 15.</summary>
     public int FarMinutes { get; init => field = Within(value, 0, 240); } = 15;
