@@ -24,6 +24,19 @@ internal static class WrittenFolders
             files.TryAdd(name, content);
         }
 
+        var placed = county.OnHomeMap();
+        var near = placed.ToRounds(DayOfWeek.Tuesday).Replan(new KeepOptions { Absent = [new Routing.CarerId("SYN-K00001")] });
+        files.Add(PhoneList.File, PhoneList.Of(near, county.IsSynthetic));
+        var offered = new OfferedSlot(new Demand.ProviderId("SYN-PR01"), 0, default, 0, 480, [new Routing.CarerId("SYN-K00001")], 3.5, true);
+        files.Add(SlotsFile.File, SlotsFile.Of("SYN-P00001", [offered], county.IsSynthetic));
+        var (seen, people) = CountyContinuity.Of(placed, null);
+        foreach (var (name, content) in ContinuityFiles.Of(
+            county, seen.Persons.Select(person => (people[person.Person].Value, person.Continuity)), seen.ToTable(), OutputLevel.Restricted, "Today's rounds.")
+            .Where(file => file.Key is "continuity.csv" or ContinuityFiles.People))
+        {
+            files.Add(name, content);
+        }
+
         // Only shareable output writes what it told.
         ReleaseFile.AddTo(files, county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(), hasLedger: true);
         return files.ToImmutable();
