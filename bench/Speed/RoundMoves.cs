@@ -32,7 +32,7 @@ public class RoundMoves
         Array.Fill(_rounds.Active, true);
         _removal = new StringRemoval(_rounds, stream);
         _recreation = new Recreation(_rounds, new long[Visits], stream);
-        _recreation.All(atAnyPrice: true);
+        _recreation.All(atAnyPrice: true, () => false);
         _rounds.Accept();
 
         var plain = new OrderProblem(WithoutBreaks(problem));
