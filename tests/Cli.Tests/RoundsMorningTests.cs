@@ -87,11 +87,11 @@ public sealed class RoundsMorningTests : IDisposable
     public void Options_are_read_strictly_and_change_the_rounds()
     {
         var file = Path.Combine(_folder, "rounds-options.json");
-        File.WriteAllText(file, """{ "waiting_price": 0.55, "overtim": 30, "may_be_late": 1, "rest_hours": 12 }""");
+        File.WriteAllText(file, """{ "waiting_price": 0.555, "overtim": 30, "may_be_late": 1, "rest_hours": 12 }""");
 
         var refused = Run([Small(), "--options", file, "--out", Target]);
         refused.Code.ShouldBe(2);
-        refused.Error.ShouldContain("waiting_price: The value is 0.55; it must be 0 to 100 in steps of 0.1.");
+        refused.Error.ShouldContain("waiting_price: The value is 0.555; it must be 0 to 100 in steps of 0.01.");
         refused.Error.ShouldContain("It has no option 'overtim'. Near it: overtime.");
         refused.Error.ShouldContain("may_be_late is 1; it takes true or false.");
         refused.Error.ShouldContain("The options are: break_above, break_minutes,");

@@ -144,8 +144,8 @@ public class TodaysRoundsTests
         (waits[0] - waits[1]).ShouldBeGreaterThanOrEqualTo(0);
         waits[1].ShouldBe(waits[3], 0.11);
         county.Figure("rounds_span_hours", "today").ShouldBe(
-            county.Figure("rounds_travel_hours", "today") + county.Figure("rounds_contact_hours", "today") + waits[0] + 0.5, 0.21,
-            "travel, contact, waiting and half an hour of break, each to a tenth");
+            county.Figure("rounds_travel_hours", "today") + county.Figure("rounds_contact_hours", "today") + waits[0], 0.21,
+            "travel, contact and waiting, each to a tenth; under six hours no break is due");
     }
 
     [Fact]

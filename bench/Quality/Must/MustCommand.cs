@@ -7,7 +7,8 @@ internal static class MustCommand
 {
     private static IEnumerable<MustLine> All =>
         Foundation.Lines
-            .Concat(RoundsMust.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Concat(FiguresMust.Lines)
+            .Concat(RoundsMust.Lines).Concat(JudgeLines.Lines).Concat(TodayLines.Lines).Concat(InputLines.Lines)
+            .Concat(CommandLines.Lines).Concat(SizeLines.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Concat(FiguresMust.Lines)
             .Concat(PackagesMust.Lines).Concat(NotebookRunsMust.Lines).Concat(CountyMust.Lines).Concat(CountyPropertiesMust.Lines)
             .Concat(ReleaseMust.Lines).Concat(ExtractMust.Lines);
 

@@ -13,16 +13,26 @@ internal static class Scaling
     {
         foreach (var visits in Sizes)
         {
-            var problem = PlantedDay.Make(visits, seed: 1, pairShare: 0).Problem;
-            var seen = new Steps();
-            var plan = new RoundSearch().Solve(problem, new SolveOptions { Seconds = seconds, Seed = 1 }, seen);
-            var target = plan.Cost.Weighted * 1.05;
-            var reached = seen.All.Where(step => step.Best <= target).Select(step => step.Seconds).DefaultIfEmpty(seconds).First();
+            var (reached, iterations) = Searched(visits, seconds);
             Console.WriteLine(FormattableString.Invariant(
-                $"{visits} visits: within 5 % of the value at {seconds:0} s after {reached:0.0} s ({1000 * reached / visits:0.0} ms a visit), {plan.Iterations} iterations"));
+                $"{visits} visits: within 5 % of the value at {seconds:0} s after {reached:0.0} s ({1000 * reached / visits:0.0} ms a visit), {iterations} iterations"));
         }
 
         return 0;
+    }
+
+    /// <summary>Seconds until a planted day's cost is within 5 % of what it is at the end.</summary>
+    /// <param name="visits">Carer visits.</param>
+    /// <param name="seconds">How long is searched.</param>
+    internal static double Reached(int visits, double seconds) => Searched(visits, seconds).Reached;
+
+    private static (double Reached, long Iterations) Searched(int visits, double seconds)
+    {
+        var problem = PlantedDay.Make(visits, seed: 1, pairShare: 0).Problem;
+        var seen = new Steps();
+        var plan = new RoundSearch().Solve(problem, new SolveOptions { Seconds = seconds, Seed = 1 }, seen);
+        var target = plan.Cost.Weighted * 1.05;
+        return (seen.All.Where(step => step.Best <= target).Select(step => step.Seconds).DefaultIfEmpty(seconds).First(), plan.Iterations);
     }
 
     /// <summary>The best cost by the clock.</summary>

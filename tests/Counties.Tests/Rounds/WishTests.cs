@@ -52,10 +52,10 @@ public class WishTests
     {
         var visits = Problem("no_go,preferred_carers,known_carers", "K2,K1,K3").Visits;
 
-        // Not preferred 5 minutes, not known 5 more; whom one prefers one knows. 600 units are a minute.
+        // Not preferred 5 minutes, not known 5 more; whom one prefers one knows. 6,000 units are a minute.
         visits[0].ForbiddenCarers.ShouldBe([1]);
-        visits[0].CarerPrices.ShouldBe([(0, 0L), (2, 3_000L)]);
-        visits[0].OtherCarerPrice.ShouldBe(6_000);
+        visits[0].CarerPrices.ShouldBe([(0, 0L), (2, 30_000L)]);
+        visits[0].OtherCarerPrice.ShouldBe(60_000);
         (visits[1].ForbiddenCarers.Length, visits[1].CarerPrices.Length, visits[1].OtherCarerPrice).ShouldBe((0, 0, 0L));
     }
 

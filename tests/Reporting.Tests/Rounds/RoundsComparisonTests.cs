@@ -114,7 +114,7 @@ public class RoundsComparisonTests
         public RoundPlan Solve(
             RoundProblem problem, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
         {
-            progress!.Report(new SolveProgress(10, 0.5, 133 * 600, 1));
+            progress!.Report(new SolveProgress(10, 0.5, 133 * 6_000, 1));
             return new EmptySolver().Solve(problem, options, progress, cancellation);
         }
     }
