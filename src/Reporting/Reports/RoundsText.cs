@@ -35,8 +35,11 @@ internal static class RoundsText
         var left = $"The plan leaves out {Counted(rounds, RoundsMeasures.LeftOut, "", "visit", "visits")}.";
         if (rounds.Whole(RoundsMeasures.TravelToday) is not { } today)
         {
-            return $"Rounds of {rounds.When}. {contact}Modelled: the plan travels {Text(rounds, RoundsMeasures.TravelPlanned)} minutes for "
-                + $"each contact hour ({Band(rounds, RoundsMeasures.TravelPlanned)}). {Uncompared(rounds)} {left}";
+            var travel = rounds.Whole(RoundsMeasures.TravelPlanned) is null
+                ? "No visit can be planned, so nobody travels."
+                : $"Modelled: the plan travels {Text(rounds, RoundsMeasures.TravelPlanned)} minutes for each contact hour "
+                    + $"({Band(rounds, RoundsMeasures.TravelPlanned)}).";
+            return $"Rounds of {rounds.When}. {contact}{travel} {Uncompared(rounds)} {left}";
         }
 
         return $"Rounds of {rounds.When}: {Lawful(rounds)} {contact}Modelled, over the visits that today's rounds make: they travel "
