@@ -99,7 +99,7 @@ internal static class Recount
             return cost with
             {
                 Paid = cost.Paid + worked,
-                Overtime = cost.Overtime + Math.Max(afterShift, Math.Max(0, worked - (carer.ContractedMost ?? long.MaxValue))),
+                Overtime = cost.Overtime + Math.Max(afterShift, carer.ContractedMost is { } most ? Math.Max(0, worked - most) : 0),
                 Shortfall = cost.Shortfall + (problem.Weights.Shortfall > 0 ? Math.Max(0, carer.ContractedLeast - worked) : 0),
                 HighestWaiting = Math.Max(cost.HighestWaiting, waiting),
                 HighestIdle = problem.Weights.HighestIdle > 0 ? Math.Max(cost.HighestIdle, Idle(problem, carer, rounds)) : 0,

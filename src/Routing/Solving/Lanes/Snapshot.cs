@@ -79,8 +79,15 @@ internal sealed class Snapshot
         for (var route = 0; route < _counts.Length; route++)
         {
             var after = state.StartOf(route);
+            var carer = state.Problem.Shapes[route].Carer;
             foreach (var visit in this[route])
             {
+                if (!state.Problem.MayServe(visit, carer))
+                {
+                    isWhole = false;
+                    continue;
+                }
+
                 state.SetWindow(visit, Low[visit], High[visit]);
                 state.Insert(visit, after);
                 after = visit;
@@ -103,7 +110,10 @@ internal sealed class Snapshot
     {
         foreach (var visit in this[route])
         {
-            state.Remove(visit);
+            if (state.IsPresent(visit))
+            {
+                state.Remove(visit);
+            }
         }
 
         state.Refresh(route);
@@ -127,6 +137,8 @@ internal sealed class Snapshot
         }
     }
 
+    private static int CarerOf(RoundState state, int visit) => state.Problem.Shapes[state.Stops[visit].Route].Carer;
+
     private static bool DropBrokenPairs(RoundState state)
     {
         var isWhole = true;
@@ -134,7 +146,9 @@ internal sealed class Snapshot
         {
             var twin = state.Problem.Twin[visit];
             if (state.IsPresent(visit)
-                && ((twin >= 0 && !state.IsPresent(twin)) || state.Problem.Teams[visit]?.All(state.IsPresent) == false))
+                && ((twin >= 0 && (!state.IsPresent(twin) || CarerOf(state, twin) == CarerOf(state, visit)))
+                    || state.Problem.Teams[visit] is { } team
+                        && (!team.All(state.IsPresent) || team.Select(member => CarerOf(state, member)).Distinct().Count() < team.Length)))
             {
                 var route = state.Stops[visit].Route;
                 state.Remove(visit);

@@ -25,7 +25,6 @@ internal static class PlanPrice
                 waited[round.Carer] += stop.Starts - stop.Arrives;
                 if (stop.IsBreak)
                 {
-                    idle[round.Carer] += stop.Ends - stop.Starts;
                     continue;
                 }
 
