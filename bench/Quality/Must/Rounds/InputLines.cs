@@ -27,7 +27,7 @@ internal static class InputLines
         ("a trip twice", "travel.csv", "from,to,minutes\nP1,P2,4\nP1,P2,5\n", "T102 3"),
         ("a preference for a carer who left", "services.csv", Services.Replace("{0}", "K9", StringComparison.Ordinal), "S136 2"),
         ("two fixed visits that overlap", "visits.csv", Visits + "P1,daily,morning,30,,08:00,08:00,,\nP1,daily,morning,30,,08:20,08:20,,\n", "V112 3"),
-        ("a gap that windows rule out", "visits.csv", Visits + "P1,daily,morning,15,08:00,,,,\nP1,daily,lunch,15,11:00,,,240,\n", "V111 3"),
+        ("a gap that windows rule out", "visits.csv", Visits + "P1,daily,morning,15,08:00,,,,\nP1,daily,lunch,15,10:45,,,240,\n", "V111 3"),
         ("a row given twice", "visits.csv", Visits + "P1,daily,morning,30,08:00,,,,\nP1,daily,morning,30,08:00,,,,\n", "V110 3"),
         ("a team larger than the workforce", "visits.csv", Visits + "P1,daily,morning,30,08:00,,,,3\n", "V113 2"),
         ("a carers.csv of headings alone", "carers.csv", "id,provider,place,days,start,end\n", "K108 2"),
