@@ -61,6 +61,11 @@ internal static class KeepingOptions
         });
     }
 
+    /// <summary>Whether rounds are kept rather than planned anew.</summary>
+    internal static bool IsAskedIn(System.CommandLine.Parsing.CommandResult result) =>
+        result.GetValue(Off) is not null || result.GetValue(Keep) is not null || result.GetValue(Fixed) is not null
+        || result.GetValue(Tolerance) is not null;
+
     internal static void AddPlanTo(Command command)
     {
         command.Add(Keep);

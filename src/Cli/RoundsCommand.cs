@@ -36,7 +36,7 @@ internal static class RoundsCommand
     {
         Description =
             "Iterations of the search in total, shared by visits; repeatable. More is slower and never worse. "
-            + "Default: 20000 for a day, 140000 for a week.",
+            + "Default: 20000 for a day, 140000 for a week. Where rounds are kept: of each step of each provider, 2000.",
         HelpName = "N",
     };
 
@@ -76,6 +76,12 @@ internal static class RoundsCommand
         command.Add(RoundsContinuityCommand.Make(terminal));
         command.Validators.Add(result =>
         {
+            if (KeepingOptions.IsAskedIn(result) && (result.GetValue(Seconds) is not null || result.GetValue(Warm)))
+            {
+                result.AddError("--seconds and --warm cannot be used where rounds are kept (--off, --keep, --fixed, --tolerance): "
+                    + "they start from those rounds, in short steps of --iterations each.");
+            }
+
             if (result.GetValue(Week) && result.GetResult(Day) is { Implicit: false })
             {
                 result.AddError("--day and --week cannot be used together.");

@@ -73,6 +73,8 @@ public sealed class RoundsMorningTests : IDisposable
     [InlineData("Neither a carer nor a package on rounds then has the id 'SYN-P11'. Near it: SYN-P1", "--fixed", "SYN-P11")]
     [InlineData("whole minutes from 0 to 240", "--tolerance", "300")]
     [InlineData("--date cannot be used together with --day or --week", "--week", "--date", "2026-04-03")]
+    [InlineData("--seconds and --warm cannot be used where rounds are kept", "--fixed", "SYN-P1", "--seconds", "3")]
+    [InlineData("--seconds and --warm cannot be used where rounds are kept", "--tolerance", "10", "--warm")]
     [InlineData("'tomorrow' is not a date", "--date", "tomorrow")]
     public void Wrong_wishes_end_with_2_and_say_what_to_do(string needed, params string[] options)
     {

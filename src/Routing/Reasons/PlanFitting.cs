@@ -24,7 +24,7 @@ internal sealed class PlanFitting
     {
         _problem = problem;
         _effort = effort ?? new ReasonEffort(long.MaxValue, default);
-        _links = LinksOf(problem);
+        _links = VisitLink.ByVisit(problem.Links);
         _slots = [.. problem.Carers.SelectMany((carer, index) => carer.Shifts.Select((_, shift) => (index, shift)))];
         _slotsOf = Enumerable.Range(0, _slots.Length).ToLookup(slot => _slots[slot].Carer);
         _stops = [.. _slots.Select(_ => new List<int>())];
@@ -47,7 +47,7 @@ internal sealed class PlanFitting
     public PlanFitting(PlanFitting other, RoundProblem problem)
     {
         (_problem, _effort) = (problem, other._effort);
-        _links = problem.Links == other._problem.Links ? other._links : LinksOf(problem);
+        _links = problem.Links == other._problem.Links ? other._links : VisitLink.ByVisit(problem.Links);
         var added = Enumerable.Range(other._problem.Carers.Length, problem.Carers.Length - other._problem.Carers.Length)
             .SelectMany(carer => problem.Carers[carer].Shifts.Select((_, shift) => (carer, shift))).ToArray();
         _slots = added.Length == 0 ? other._slots : [.. other._slots, .. added];
@@ -148,10 +148,6 @@ internal sealed class PlanFitting
         var where = changed.Select(slot => _slots[slot]).ToHashSet();
         return [.. before.Where(round => !where.Contains((round.Carer, round.Shift))).Concat(timed).OrderBy(round => (round.Carer, round.Shift))];
     }
-
-    private static ILookup<int, VisitLink> LinksOf(RoundProblem problem) =>
-        problem.Links.SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
-            .ToLookup(one => one.Visit, one => one.Link);
 
     private CarerShift ShiftOf(int slot) => _problem.Carers[_slots[slot].Carer].Shifts[_slots[slot].Shift];
 

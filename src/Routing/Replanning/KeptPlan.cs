@@ -29,11 +29,8 @@ internal sealed class KeptPlan
         }
 
         _roundsOf = kept.Rounds.ToLookup(round => round.Carer);
-        _all = Problem.Links.SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
-            .ToLookup(one => one.Visit, one => one.Link);
-        _links = Problem.Links.Where(link => CarerOf[link.First] >= 0 && CarerOf[link.Second] >= 0)
-            .SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
-            .ToLookup(one => one.Visit, one => one.Link);
+        _all = VisitLink.ByVisit(Problem.Links);
+        _links = VisitLink.ByVisit(Problem.Links.Where(link => CarerOf[link.First] >= 0 && CarerOf[link.Second] >= 0));
         _tied = Problem.Links.Where(link => CarerOf[link.First] >= 0 && CarerOf[link.Second] >= 0)
             .SelectMany(link => new[] { (CarerOf[link.First], CarerOf[link.Second]), (CarerOf[link.Second], CarerOf[link.First]) })
             .Distinct().ToLookup(pair => pair.Item1, pair => pair.Item2);

@@ -73,8 +73,7 @@ internal sealed class NearProblem
     {
         List<((int, int) Slot, List<int> Stops)> rounds = [.. part.Rounds.Select(round =>
             ((round.Carer, round.Shift), round.Stops.Select(stop => stop.IsBreak ? -1 : stop.Visit).ToList()))];
-        var links = problem.Links.SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
-            .ToLookup(one => one.Visit, one => one.Link);
+        var links = VisitLink.ByVisit(problem.Links);
         var times = new FittingTimes(problem, [.. rounds.Select(round => round.Slot)], [.. rounds.Select(round => round.Stops)], links);
         var wanted = part.Rounds.SelectMany(round => round.Visits).Where(visit => _kept.CarerOf[_visits[visit]] >= 0)
             .OrderBy(visit => Open.Contains(_visits[visit]) ? 1 : 0).ThenBy(visit => visit)
@@ -108,8 +107,7 @@ internal sealed class NearProblem
 
     private static ImmutableArray<Round>? Timed(RoundProblem part, List<((int, int) Slot, List<int> Stops)> rounds)
     {
-        var links = part.Links.SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
-            .ToLookup(one => one.Visit, one => one.Link);
+        var links = VisitLink.ByVisit(part.Links);
         return new FittingTimes(part, [.. rounds.Select(round => round.Slot)], [.. rounds.Select(round => round.Stops)], links).Rounds();
     }
 

@@ -14,4 +14,10 @@ namespace Zoning.Routing;
 /// Two carers at once are (0, 0, pair); a second carer 10 to 20 minutes later is (600, 1200, pair) at one tick a
 /// second.
 /// </remarks>
-public readonly record struct VisitLink(int First, int Second, int Least, int Most, bool IsPair);
+public readonly record struct VisitLink(int First, int Second, int Least, int Most, bool IsPair)
+{
+    /// <summary>Ties by visit: each is found under both of its visits.</summary>
+    internal static ILookup<int, VisitLink> ByVisit(IEnumerable<VisitLink> links) => links
+        .SelectMany(link => new[] { (Visit: link.First, Link: link), (Visit: link.Second, Link: link) })
+        .ToLookup(one => one.Visit, one => one.Link);
+}

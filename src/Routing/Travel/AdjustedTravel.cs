@@ -11,14 +11,14 @@ namespace Zoning.Routing;
 /// A factor of a place stands for the hour of the visits there: a person visited in two hours with different traffic is two places of one
 /// building. A trip of 0 ticks stays 0.
 /// </remarks>
-internal sealed class AdjustedTravel : ITravelTimes
+internal sealed class AdjustedTravel : IKnownRange
 {
-    private readonly ITravelTimes _model;
+    private readonly IKnownRange _model;
     private readonly FrozenDictionary<(int Origin, int Destination, int Mode), KnownTrip> _known;
     private readonly ImmutableArray<TravelFactors> _factors;
 
     private AdjustedTravel(
-        ITravelTimes model, FrozenDictionary<(int Origin, int Destination, int Mode), KnownTrip> known,
+        IKnownRange model, FrozenDictionary<(int Origin, int Destination, int Mode), KnownTrip> known,
         ImmutableArray<TravelFactors> factors) =>
         (_model, _known, _factors) = (model, known, factors);
 
@@ -28,13 +28,29 @@ internal sealed class AdjustedTravel : ITravelTimes
     /// <inheritdoc/>
     public int Modes => _model.Modes;
 
+    /// <inheritdoc/>
+    public (int Ticks, int Metres) Farthest
+    {
+        get
+        {
+            var (ticks, metres) = _model.Farthest;
+            foreach (var trip in _known.Values)
+            {
+                (ticks, metres) = (Math.Max(ticks, trip.Ticks), Math.Max(metres, trip.Metres ?? 0));
+            }
+
+            var slowest = _factors.SelectMany(factors => new[] { factors.Car, factors.Walk, factors.Bike }).Append(1).Max();
+            return ((int)Math.Min(ITravelTimes.Most, Math.Ceiling(ticks * slowest)), metres);
+        }
+    }
+
     /// <summary>Changes a model; without changes it is the model itself.</summary>
     /// <param name="model">The travel times of all places.</param>
     /// <param name="known">Trips with their own time.</param>
     /// <param name="factors">The factors of each place; empty if there are none.</param>
     /// <returns>The travel times.</returns>
     public static ITravelTimes Of(
-        ITravelTimes model, FrozenDictionary<(int Origin, int Destination, int Mode), KnownTrip> known,
+        IKnownRange model, FrozenDictionary<(int Origin, int Destination, int Mode), KnownTrip> known,
         ImmutableArray<TravelFactors> factors) =>
         known.Count == 0 && factors.All(factor => factor == TravelFactors.One) ? model : new AdjustedTravel(model, known, factors);
 

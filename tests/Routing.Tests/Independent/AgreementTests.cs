@@ -55,6 +55,19 @@ public class AgreementTests
             .ShouldBe(RuleOf.Values.Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void What_is_searched_for_under_more_rules_keeps_them_by_both_checkers() =>
+        Enumerable.Range(0, Problems).AsParallel().AsOrdered().SelectMany(Searched).Take(20).ShouldBeEmpty();
+
+    private static IEnumerable<string> Searched(int seed)
+    {
+        var plain = RandomProblem.Make(seed, seed % 3 == 0 ? RandomSize.Tiny : RandomSize.Middle);
+        var problem = NewRules.Put(plain, new Randomness(seed).For("more rules"));
+        var plan = new RoundSearch().Solve(problem, new SolveOptions { Iterations = 100, Seed = seed });
+        return SecondOpinion.Of(plan).Select(broken => $"seed {seed}, second opinion: {broken}")
+            .Concat(Checker.Check(plan).BrokenRules.Select(broken => $"seed {seed}, checker: {broken}"));
+    }
+
     private static IEnumerable<(string Fault, string[] Rules)> Compared(int seed)
     {
         var random = new Randomness(seed).For("second opinion");

@@ -326,13 +326,13 @@ internal sealed partial class CompiledProblem
             pairs[Ends(link)] = link;
         }
 
-        var others = problem.Links.Where(link => !link.IsPair).ToLookup(Ends);
+        var alike = problem.Links.ToLookup(Ends);
         foreach (var link in problem.Links)
         {
             if (link.IsPair && teams[link.First] is null)
             {
                 (twin[link.First], twin[link.Second]) = (link.Second, link.First);
-                twinLink[link.First] = twinLink[link.Second] = WithOtherTies(others[Ends(link)], link);
+                twinLink[link.First] = twinLink[link.Second] = WithOtherTies(alike[Ends(link)], link);
             }
             else if (link.IsPair || !pairs.TryGetValue(Ends(link), out var pair) || teams[pair.First] is not null)
             {

@@ -10,12 +10,17 @@ internal sealed class SequenceTimes
     private readonly List<TimedRound> _rounds = [];
     private readonly List<(int From, int To, long Least)> _arcs = [];
 
-    public SequenceTimes(RoundProblem problem, (int Carer, int Shift)[] slots, List<int>[] stops)
+    /// <param name="problem">The problem.</param>
+    /// <param name="slots">The shifts, a carer's together and in order.</param>
+    /// <param name="stops">The visits of each shift, -1 for the break; none for a shift without a round.</param>
+    /// <param name="links">The ties by visit, where only few of the problem's visits are in the sequences; all ties are looked at if null.</param>
+    public SequenceTimes(
+        RoundProblem problem, IReadOnlyList<(int Carer, int Shift)> slots, IReadOnlyList<List<int>> stops,
+        ILookup<int, VisitLink>? links = null)
     {
         _problem = problem;
-        var nodeOf = new int[problem.Visits.Length];
-        Array.Fill(nodeOf, -1);
-        for (var slot = 0; slot < slots.Length; slot++)
+        var nodeOf = new Dictionary<int, int>();
+        for (var slot = 0; slot < slots.Count; slot++)
         {
             if (stops[slot].Count > 0)
             {
@@ -24,10 +29,9 @@ internal sealed class SequenceTimes
         }
 
         AddHoursAndCycle();
-        foreach (var link in problem.Links)
+        foreach (var link in links is null ? problem.Links : nodeOf.Keys.SelectMany(visit => links[visit].Where(link => link.First == visit)))
         {
-            var (first, second) = (nodeOf[link.First], nodeOf[link.Second]);
-            if (first >= 0 && second >= 0)
+            if (nodeOf.TryGetValue(link.First, out var first) && nodeOf.TryGetValue(link.Second, out var second))
             {
                 _arcs.Add((first, second, link.Least));
                 _arcs.Add((second, first, -(long)link.Most));
@@ -60,20 +64,16 @@ internal sealed class SequenceTimes
                 {
                     starts[to] = starts[from] + gap;
                     isSettled = false;
-                }
-            }
-
-            for (var i = 0; i < starts.Length; i++)
-            {
-                if (starts[i] > most[i])
-                {
-                    return null;
+                    if (starts[to] > most[to])
+                    {
+                        return null;
+                    }
                 }
             }
 
             if (isSettled)
             {
-                return starts;
+                return starts.Zip(most).All(one => one.First <= one.Second) ? starts : null;
             }
         }
 
@@ -102,7 +102,7 @@ internal sealed class SequenceTimes
         return rounds.ToImmutable();
     }
 
-    private void AddRound(int carer, int shiftIndex, List<int> stops, int[] nodeOf)
+    private void AddRound(int carer, int shiftIndex, List<int> stops, Dictionary<int, int> nodeOf)
     {
         var (person, shift) = (_problem.Carers[carer], _problem.Carers[carer].Shifts[shiftIndex]);
         var (first, place, busy) = (_nodes.Count, shift.StartPlace, 0L);

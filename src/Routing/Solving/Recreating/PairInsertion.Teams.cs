@@ -107,14 +107,9 @@ internal sealed partial class PairInsertion
     {
         for (var member = 0; member < team.Length; member++)
         {
-            var time = (long)start;
-            if (member > 0)
-            {
-                var (low, high) = HeldTimes.Window(state, team[member]);
-                time = Math.Max(low, Math.Min(high, (long)start));
-            }
-
-            if (!Insert(team[member], _bestPlaces[member], (int)time))
+            // Ties to members that are in, which need not be the first one's.
+            var (low, high) = HeldTimes.Window(state, team[member]);
+            if (low > high || !Insert(team[member], _bestPlaces[member], Math.Clamp(start, low, high)))
             {
                 for (var before = 0; before < member; before++)
                 {

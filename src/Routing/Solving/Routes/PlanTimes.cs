@@ -59,9 +59,16 @@ internal static class PlanTimes
             return long.MaxValue;
         }
 
-        for (var other = 0; other < problem.Routes; other++)
+        // A carer's rounds stand together.
+        var first = route;
+        while (first > 0 && problem.Shapes[first - 1].Carer == carer)
         {
-            if (other != route && problem.Shapes[other].Carer == carer && state.CountOf(other) > 0)
+            first--;
+        }
+
+        for (var other = first; other < problem.Routes && problem.Shapes[other].Carer == carer; other++)
+        {
+            if (other != route && state.CountOf(other) > 0)
             {
                 most -= timed.TryGetValue(other, out var round) ? Worked(problem.Shapes[other], round) : state.RouteOf(other).Worked;
             }

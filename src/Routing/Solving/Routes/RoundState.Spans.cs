@@ -145,8 +145,7 @@ internal sealed partial class RoundState
         }
 
         var travel = state.Count == 0 ? legIn + legOut : state.Travel + legIn + legOut - _stops[after].Leg;
-        var services = _problem.Weights.Waiting == 0 ? 0 : Services(route) + length;
-        var price = RoundTimePrice(route, whole, isRested, travel, services) - state.TimePrice;
+        var price = RoundTimePrice(route, whole, isRested, travel, state.Services + length) - state.TimePrice;
         if (_problem.HasCarerHours)
         {
             var (overtime, worked) = (_carerOvertime[shape.Carer], _carerWorked[shape.Carer]);

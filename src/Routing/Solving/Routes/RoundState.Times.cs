@@ -83,6 +83,7 @@ internal sealed partial class RoundState
         var isSound = Forward(route, out var late) && state.Load <= shape.Capacity;
         Backward(route);
         var legs = state.Count == 0 ? 0 : LegPrices(route);
+        state.Services = _problem.IsTimed ? Services(route) : 0;
         (state.TimePrice, state.Overtime, state.Worked) = (0, 0, 0);
         if (_problem.IsTimed)
         {
@@ -99,7 +100,7 @@ internal sealed partial class RoundState
                 (state.Leave, state.Return) = (whole.Earliest, whole.End);
                 state.Overtime = OvertimeOf(shape, whole);
                 state.Worked = whole.Duration - (isRested ? shape.UnpaidBreak : 0);
-                state.TimePrice = RoundTimePrice(route, whole, isRested, state.Travel, Services(route));
+                state.TimePrice = RoundTimePrice(route, whole, isRested, state.Travel, state.Services);
             }
         }
 

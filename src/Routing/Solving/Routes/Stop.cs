@@ -76,6 +76,9 @@ internal struct RouteState
     internal int Worked;
     internal long TimePrice;
 
+    /// <summary>How long all its visits take.</summary>
+    internal int Services;
+
     /// <summary>The price of lateness, which <see cref="Price"/> includes.</summary>
     internal long Late;
 

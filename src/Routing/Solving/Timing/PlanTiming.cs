@@ -150,12 +150,21 @@ internal static class PlanTiming
                 state.SetWindow(visit, at, at);
             }
 
-            if (!DropIfUnsound(state, group))
+            if (!group.All(visit => KeepsTies(state, visit, group)))
+            {
+                Drop(state, group);
+            }
+            else if (!DropIfUnsound(state, group))
             {
                 given.UnionWith(group);
             }
         }
     }
+
+    /// <summary>Whether the starts given to a team keep the ties of a member to all others, not only to the first.</summary>
+    private static bool KeepsTies(RoundState state, int visit, int[] group) =>
+        (state.Problem.LinksOf[visit] ?? []).All(link => !group.Contains(link.First) || !group.Contains(link.Second)
+            || (state.Stops[link.Second].Low - (long)state.Stops[link.First].Low is var gap && gap >= link.Least && gap <= link.Most));
 
     /// <summary>The starts of a group's first visit that the members' rounds, and ties to visits with a given start, allow.</summary>
     private static (long Low, long High) Room(RoundState state, int[] group, HashSet<int> given)
