@@ -63,8 +63,7 @@ internal static class KeepingOptions
 
     /// <summary>Whether rounds are kept rather than planned anew.</summary>
     internal static bool IsAskedIn(System.CommandLine.Parsing.CommandResult result) =>
-        result.GetValue(Off) is not null || result.GetValue(Keep) is not null || result.GetValue(Fixed) is not null
-        || result.GetValue(Tolerance) is not null;
+        new Option[] { Off, Keep, Fixed, Tolerance }.Any(option => result.GetResult(option) is { Implicit: false });
 
     internal static void AddPlanTo(Command command)
     {

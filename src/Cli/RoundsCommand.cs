@@ -76,7 +76,8 @@ internal static class RoundsCommand
         command.Add(RoundsContinuityCommand.Make(terminal));
         command.Validators.Add(result =>
         {
-            if (KeepingOptions.IsAskedIn(result) && (result.GetValue(Seconds) is not null || result.GetValue(Warm)))
+            if (KeepingOptions.IsAskedIn(result)
+                && (result.GetResult(Seconds) is { Implicit: false } || result.GetResult(Warm) is { Implicit: false }))
             {
                 result.AddError("--seconds and --warm cannot be used where rounds are kept (--off, --keep, --fixed, --tolerance): "
                     + "they start from those rounds, in short steps of --iterations each.");
