@@ -109,15 +109,3 @@ public sealed record LeftOutReason
 /// <param name="Problem">The problem with this one change.</param>
 /// <param name="Rounds">The plan's rounds with the visit in them.</param>
 internal sealed record Remedy(long Size, string Text, RoundProblem Problem, ImmutableArray<Round> Rounds);
-
-/// <summary>A carer who might serve a visit while all other visits stay where they are.</summary>
-/// <param name="Carer">The carer's index.</param>
-/// <param name="AddedTravel">The travel in ticks that the visit adds to this carer's round; null if the carer can't come.</param>
-/// <param name="Text">The same as a sentence.</param>
-internal sealed record CarerOption(int Carer, long? AddedTravel, string Text);
-
-/// <summary>A time that can be offered for new visits.</summary>
-/// <param name="Delay">Ticks after the earliest starts that were asked for, the same for all visits.</param>
-/// <param name="Carers">The carer of each visit, by index.</param>
-/// <param name="AddedTravel">The travel in ticks that all of them add.</param>
-internal sealed record SlotOffer(int Delay, ImmutableArray<int> Carers, long AddedTravel);

@@ -88,7 +88,7 @@ public class ReasonsTests
     }
 
     [Fact]
-    public void Every_carer_is_ranked_for_a_visit_with_the_reason_against_them()
+    public void The_carer_of_a_visit_stands_beside_the_next_best_of_those_who_could_come()
     {
         var problem = Problem with
         {
@@ -103,36 +103,11 @@ public class ReasonsTests
             ],
         };
 
-        var options = new RoundPlan(problem, [First], [], new RoundCost { Weighted = 20 }).WhyThisCarer(0);
+        var choice = new RoundPlan(problem, [First], [], new RoundCost { Weighted = 20 }).WhyTheseCarers().ShouldHaveSingleItem();
 
-        options.Select(option => (option.Carer, option.AddedTravel)).ShouldBe([(0, 20L), (1, 30L), (2, null), (3, null), (4, null)]);
-        options.Select(option => option.Text).ShouldBe(
-            ["ann adds 20 minutes of travel.", "bob adds 30 minutes of travel.", "cyd lacks a skill it needs.", "dot may not come.",
-                "eve is not on shift in its window."]);
-    }
-
-    [Fact]
-    public void Slots_are_offered_where_the_rounds_have_room()
-    {
-        var plan = new RoundPlan(Problem, [First], [], new RoundCost { Weighted = 20 });
-
-        // At 20 Ann is still with the first; at 35, 50 and 65 place 2 is 20 minutes more; at 80 she'd be back at 105.
-        var offers = plan.SlotsFor([Visit with { Earliest = 20, Latest = 80 }], []);
-
-        offers.Select(offer => (offer.Delay, offer.Carers.Single(), offer.AddedTravel)).ShouldBe([(15, 0, 20), (30, 0, 20), (45, 0, 20)]);
-    }
-
-    [Fact]
-    public void Slots_for_two_carers_need_both_free()
-    {
-        var bob = Ann with { Id = new CarerId("bob"), Shifts = [Ann.Shifts[0] with { StartPlace = 2, EndPlace = 2, Latest = 45 }] };
-        var plan = new RoundPlan(Problem with { Carers = [Ann, bob] }, [First], [], new RoundCost { Weighted = 20 });
-        var visit = Visit with { Earliest = 20, Latest = 65 };
-
-        var offer = plan.SlotsFor([visit, visit with { Name = "twin" }], [new VisitLink(0, 1, 0, 0, true)]).ShouldHaveSingleItem();
-
-        (offer.Delay, offer.AddedTravel).ShouldBe((15, 20L));
-        offer.Carers.ShouldBe([1, 0]);
+        // Cyd lacks the skill, Dot may not come, and Eve is not on shift in time.
+        choice.Options.ShouldBe([(0, 20L), (1, 30L)]);
+        choice.Text.ShouldBe("ann adds 20 minutes of travel; next best bob 30.");
     }
 
     [Fact]
