@@ -17,7 +17,8 @@ public class DirectionTests
         ["Forecasting"] = ["Zoning"],
         ["Demand"] = ["Zoning"],
         ["Routing"] = ["Disclosure"],
-        ["Exact"] = ["Disclosure"],
+        ["Exact"] = ["Routing"],
+        ["Learning"] = ["Forecasting", "Routing"],
         ["Counties"] = ["Formats", "Disclosure", "Demand", "Routing"],
         ["Importing"] = ["Counties"],
         ["Samples"] = ["Importing"],
@@ -25,7 +26,7 @@ public class DirectionTests
         ["Reporting"] = ["Planning"],
         ["Figures"] = ["Reporting"],
         ["Notebooks"] = [],
-        ["Cli"] = ["Figures", "Importing", "Samples", "Notebooks"],
+        ["Cli"] = ["Figures", "Importing", "Samples", "Notebooks", "Learning"],
     };
 
     /// <summary>Arrows that go as soon as what needs them has moved. Keep it empty.</summary>

@@ -10,7 +10,9 @@ internal static class MustCommand
             .Concat(RoundsMust.Lines).Concat(JudgeLines.Lines).Concat(TodayLines.Lines).Concat(InputLines.Lines)
             .Concat(CommandLines.Lines).Concat(SizeLines.Lines).Concat(ForecastMust.Lines).Concat(NotebooksMust.Lines).Concat(FiguresMust.Lines)
             .Concat(PackagesMust.Lines).Concat(NotebookRunsMust.Lines).Concat(CountyMust.Lines).Concat(CountyPropertiesMust.Lines)
-            .Concat(ReleaseMust.Lines).Concat(ExtractMust.Lines);
+            .Concat(ReleaseMust.Lines).Concat(ExtractMust.Lines)
+            .Concat(RecombinationLines.Lines).Concat(ProofLines.Lines).Concat(SmallDaysLines.Lines).Concat(LearnedLines.Lines)
+            .Concat(NeedByAreaLines.Lines).Concat(ForecastSetsLines.Lines);
 
     internal static int Run(IReadOnlyList<string> arguments)
     {
