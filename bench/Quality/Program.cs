@@ -12,6 +12,7 @@ return args switch
     ["rounds-table"] => RoundsLines.Run(),
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
     ["forecast-record", .. var models] => ForecastRecords.Record(models),
+    ["forecast-origins", .. var origins] => OriginCommand.Run(origins),
     ["forecast", .. var forecast] => ForecastCommand.Run(forecast),
     ["rounds-size", .. var size] => SizePhases.Run(size),
     ["fuzz-rounds", .. var options] => FuzzRounds.Run(options),
@@ -22,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] [--baseline DIR] [--published DIR] [--counties N] [--pairs N] [--seed N] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] [--baseline DIR] [--published DIR] [--counties N] [--pairs N] [--seed N] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | forecast-origins FILE.csv... [--origins 3] [--sample 1] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
     return 2;
 }

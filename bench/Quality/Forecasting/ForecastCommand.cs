@@ -56,6 +56,13 @@ internal static class ForecastCommand
     {
         var rows = ForecastFile.Read(path);
         var clock = Stopwatch.StartNew();
+        var forecasts = Forecasts(rows, model, threads);
+        return (ForecastScoring.Of(Path.GetFileNameWithoutExtension(path), model, rows, forecasts, clock.Elapsed.TotalSeconds), forecasts);
+    }
+
+    /// <summary>Forecasts rows, those with the same horizon and season together.</summary>
+    internal static Forecast[] Forecasts(IReadOnlyList<ForecastRow> rows, string model, int threads)
+    {
         var forecasts = new Forecast[rows.Count];
         foreach (var group in Enumerable.Range(0, rows.Count).GroupBy(row => (rows[row].Horizon, rows[row].Period)))
         {
@@ -69,7 +76,7 @@ internal static class ForecastCommand
             }
         }
 
-        return (ForecastScoring.Of(Path.GetFileNameWithoutExtension(path), model, rows, forecasts, clock.Elapsed.TotalSeconds), forecasts);
+        return forecasts;
     }
 
     /// <summary>The hierarchy of rows that all have a path; none for flat files.</summary>

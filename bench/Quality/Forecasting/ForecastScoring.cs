@@ -33,7 +33,7 @@ internal static class ForecastScoring
     }
 
     /// <summary>The rows whose means aren't the sums of the rows under them, to a millionth; found from the paths of the file alone.</summary>
-    private static HashSet<int> Incoherent(IReadOnlyList<ForecastRow> rows, IReadOnlyList<Forecast> forecasts)
+    internal static HashSet<int> Incoherent(IReadOnlyList<ForecastRow> rows, IReadOnlyList<Forecast> forecasts)
     {
         var found = new HashSet<int>();
         var families = Enumerable.Range(0, rows.Count).Where(row => rows[row].Hierarchy.Contains('/', StringComparison.Ordinal))
