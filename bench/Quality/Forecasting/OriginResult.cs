@@ -59,7 +59,7 @@ internal sealed record OriginResult
     [JsonPropertyName("pinball")]
     public required double Pinball { get; init; }
 
-    /// <summary>Sum of forecasts divided by sum of what came, less 1, over all series, each in units of its scale.</summary>
+    /// <summary>Sum of all forecasts divided by the sum of what came, less 1; for files of one unit.</summary>
     [JsonPropertyName("bias")]
     public required double Bias { get; init; }
 

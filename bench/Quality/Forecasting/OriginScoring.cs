@@ -16,11 +16,10 @@ internal static class OriginScoring
         double Owa(int origins) => 0.5 * ((Mean(score => score.Smape, origins) / Mean(score => score.NaiveSmape, origins))
             + (Mean(score => score.Mase, origins) / Mean(score => score.NaiveMase, origins)));
         var all = int.MaxValue;
-        var scaled = found.Where(score => score.ScaledActual is not null).ToArray();
         return result(new OriginScores(
             Owa(1), Owa(OriginsOfOwa), Mean(score => score.Mase, OriginsOfOwa), Mean(score => score.Coverage80, all), Mean(score => score.Coverage95, all),
             Error(found, score => score.Coverage80), Error(found, score => score.Coverage95), Mean(score => score.Msis95, all), Mean(score => score.Pinball, all),
-            (scaled.Sum(score => score.ScaledForecast!.Value) / scaled.Sum(score => score.ScaledActual!.Value)) - 1, found.Count(score => score.Failed)));
+            (found.Sum(score => score.Forecast) / found.Sum(score => score.Actual)) - 1, found.Count(score => score.Failed)));
     }
 
     /// <summary>The scores of one forecast.</summary>
@@ -37,7 +36,7 @@ internal static class OriginScoring
             ForecastScores.Coverage(row.Test, all[2], all[3]), ForecastScores.Coverage(row.Test, all[4], all[5]),
             ForecastScores.IntervalScore(row.Test, all[4], all[5], 0.05) / scale,
             quantiles.Average(quantile => ForecastScores.Pinball(row.Test, all[quantile.Row], quantile.Share)) / scale,
-            forecast.Mean.Average() / scale, row.Test.Average() / scale, isApart || Failed(row, all));
+            forecast.Mean.Average(), row.Test.Average(), isApart || Failed(row, all));
     }
 
     private static bool Failed(ForecastRow row, double[][] all)
@@ -73,7 +72,7 @@ internal static class OriginScoring
 /// <summary>The scores of one forecast; null where the series has no scale.</summary>
 internal sealed record OriginScore(
     string Series, int Origin, double Smape, double? Mase, double NaiveSmape, double? NaiveMase, double Coverage80, double Coverage95, double? Msis95,
-    double? Pinball, double? ScaledForecast, double? ScaledActual, bool Failed);
+    double? Pinball, double Forecast, double Actual, bool Failed);
 
 /// <summary>The scores of a file.</summary>
 internal sealed record OriginScores(

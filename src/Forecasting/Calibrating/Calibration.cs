@@ -97,4 +97,4 @@ internal sealed class Calibration
 /// </param>
 /// <param name="Widening95">The same for the 95 % range.</param>
 internal sealed record CalibrationOptions(
-    double Pull = 4, double PriorSteps = 4, int NeighbourShare = 6, double Widening80 = 0.55, double Widening95 = 0.75);
+    double Pull = 4, double PriorSteps = 4, int NeighbourShare = 6, double Widening80 = 0.85, double Widening95 = 0.95);

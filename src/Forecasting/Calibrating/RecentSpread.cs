@@ -4,22 +4,45 @@ namespace Zoning.Forecasting;
 /// Adjusts the spread to recent errors: if a series has become steadier or more variable, models that weigh its whole past equally are too
 /// wide or too narrow.
 /// </summary>
+/// <remarks>
+/// The deviations of models whose errors grow with the level already follow it: of their part, only the change of relative errors counts,
+/// else a series that grows would be widened twice.
+/// </remarks>
 /// <param name="errors">One-step errors, oldest first; NaN if there is none.</param>
+/// <param name="values">The values of the same steps.</param>
+/// <param name="growing">The share of the models whose errors grow with the level, 0 to 1.</param>
 /// <param name="period">Steps in a season.</param>
 /// <param name="options">How far back errors count, and how strongly.</param>
-internal sealed class RecentSpread(double[] errors, int period, RecentSpreadOptions options)
+internal sealed class RecentSpread(
+    double[] errors, ReadOnlySpan<double> values, double growing, int period, RecentSpreadOptions options)
 {
     private const int LeastErrors = 8;
     private const double MostChange = 3;
+    private readonly double[] _relative = Relative(errors, values);
 
     /// <summary>The forecast with adjusted deviations.</summary>
     /// <param name="combined">The forecast.</param>
     /// <param name="known">How many steps were known when it was made.</param>
     internal Combined Of(Combined combined, int known)
     {
-        var ratio = Ratio(errors.AsSpan(0, known), Math.Max(options.LeastSteps, options.Seasons * period));
-        var factor = Math.Pow(Math.Clamp(ratio, 1 / MostChange, MostChange), options.Power);
+        var halfLife = Math.Max(options.LeastSteps, options.Seasons * period);
+        var plain = Math.Clamp(Ratio(errors.AsSpan(0, known), halfLife), 1 / MostChange, MostChange);
+        var relative = Math.Clamp(Ratio(_relative.AsSpan(0, known), halfLife), 1 / MostChange, MostChange);
+        var factor = Math.Pow(plain, options.Power * (1 - growing)) * Math.Pow(relative, options.Power * growing);
         return combined with { Deviations = Array.ConvertAll(combined.Deviations, deviation => deviation * factor) };
+    }
+
+    /// <summary>Errors as shares of what was forecast; NaN where the forecast was 0 or below.</summary>
+    private static double[] Relative(double[] errors, ReadOnlySpan<double> values)
+    {
+        var relative = new double[errors.Length];
+        for (var step = 0; step < relative.Length; step++)
+        {
+            var forecast = values[step] - errors[step];
+            relative[step] = forecast > 0 ? errors[step] / forecast : double.NaN;
+        }
+
+        return relative;
     }
 
     /// <summary>

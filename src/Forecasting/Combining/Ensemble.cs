@@ -76,7 +76,7 @@ internal sealed class Ensemble
             options.Progress?.Report(Interlocked.Increment(ref done));
         });
         PooledCandidates.Fill([.. trials.Where(trial => !trial.IsCounts)], options.Horizon);
-
+        PooledCountCandidate.Fill([.. trials.Where(trial => trial.IsCounts)], options.Horizon);
         Array.ForEach(trials, TrialMaker.FillEmpty);
         return trials;
     }
@@ -89,9 +89,9 @@ internal sealed class Ensemble
             return;
         }
 
-        // With small counts a small absolute error only means that the forecast is low, so all their models count the same.
+        // With small counts a small absolute error only means that the forecast is low, so it cannot weigh their models.
         var weights = isCounts
-            ? Equal(_trials[members[0]].Candidates.Length)
+            ? CountWeights(_trials[members[0]].Candidates.Length, members.Length)
             : SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
         var words = WeightText.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts);
         notes.Add(words);
@@ -103,18 +103,43 @@ internal sealed class Ensemble
             _weights[member] = own;
             var isShort = trial.History.Period > 1 && trial.History.Count < 3 * trial.History.Period;
             var by = !trial.IsCounts && (isShort || trial.Prepared.HasBreak) ? CombineBy.Median : CombineBy.Mean;
-            _now[member] = Combined.Of(trial.Now, own, by).Times(trial.Prepared.Ahead.AsSpan());
-            _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, own, by));
+            var throughout = trial.Throughout();
+            _now[member] = Combined.Of(trial.Now, own, by, throughout).Times(trial.Prepared.Ahead.AsSpan());
+            _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, own, by, throughout));
             if (!trial.IsCounts)
             {
-                var spread = new RecentSpread(Residuals.Of(trial, own), trial.History.Period, _how.Spread);
+                var spread = new RecentSpread(Residuals.Of(trial, own), trial.History.Values, GrowingShare(trial, own), trial.History.Period, _how.Spread);
                 _now[member] = spread.Of(_now[member], trial.History.Count);
                 _before[member] = [.. _before[member].Select((one, origin) => spread.Of(one, trial.Before[origin].Known))];
             }
         }
     }
 
-    private static double[] Equal(int candidates) => [.. Enumerable.Repeat(1.0 / candidates, candidates)];
+    /// <summary>The share of the weights with models whose errors grow with the level.</summary>
+    private static double GrowingShare(Trial trial, ReadOnlySpan<double> weights)
+    {
+        var (growing, all) = (0.0, 0.0);
+        for (var candidate = 0; candidate < weights.Length; candidate++)
+        {
+            var fit = candidate < trial.Fits.Length ? trial.Fits[candidate] : null;
+            growing += fit is { GrowsWithLevel: true } ? weights[candidate] : 0;
+            all += trial.Now.IsFitted[candidate] ? weights[candidate] : 0;
+        }
+
+        return all > 0 ? growing / all : 0;
+    }
+
+    /// <summary>
+    /// The models that learn from one series of small counts together count as much as one more series does for the candidate that learns
+    /// from all.
+    /// </summary>
+    private static double[] CountWeights(int candidates, int series)
+    {
+        var weights = new double[candidates];
+        Array.Fill(weights, 1.0 / (series + 1) / (candidates - 1));
+        weights[^1] = series / (series + 1.0);
+        return weights;
+    }
 
     private ForecastSet Finish(ImmutableArray<string> notes)
     {

@@ -4,7 +4,7 @@ namespace Zoning.Forecasting;
 internal sealed record EnsembleOptions
 {
     /// <summary>The pull to equal weights counts as this many series.</summary>
-    internal double WeightPull { get; init; } = 30;
+    internal double WeightPull { get; init; } = 10;
 
     /// <summary>The power of a candidate's error on one series in its weight there; 0 has no effect.</summary>
     internal double SeriesPower { get; init; } = 0.6;

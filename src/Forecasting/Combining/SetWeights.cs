@@ -66,7 +66,7 @@ internal static class SetWeights
     }
 
     /// <summary>
-    /// How much a series counts: 1 with five seasons and four horizons, 0 if its earlier origins have two seasons or fewer, or there are
+    /// How much a series counts: 1 with eight seasons and seven horizons, 0 if its earlier origins have two seasons or fewer, or there are
     /// none.
     /// </summary>
     private static double Trust(Trial trial)
@@ -77,8 +77,8 @@ internal static class SetWeights
         }
 
         double count = trial.History.Count, horizon = trial.Now.Steps, period = trial.History.Period;
-        var length = Math.Clamp((count - horizon) / (3 * horizon), 0, 1);
-        return period > 1 ? length * Math.Clamp(((count / period) - 2) / 3, 0.05, 1) : length;
+        var length = Math.Clamp((count - horizon) / (6 * horizon), 0, 1);
+        return period > 1 ? length * Math.Clamp(((count / period) - 2) / 6, 0.05, 1) : length;
     }
 
     /// <summary>The slope of the mean scaled absolute error in each weight; every series counts once, however many steps it has.</summary>

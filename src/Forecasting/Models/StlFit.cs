@@ -53,6 +53,8 @@ internal sealed class StlFit : FittedModel
 
     public override int Parameters => _rest.Parameters + _season.Length - 1;
 
+    public override bool GrowsWithLevel => _logarithms || _rest.GrowsWithLevel;
+
     public override ReadOnlySpan<double> OneStep => _oneStep;
 
     private double Squares { get; }

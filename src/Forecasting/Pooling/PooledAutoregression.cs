@@ -1,4 +1,5 @@
-using MathNet.Numerics.LinearAlgebra;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra.Double;
 
 namespace Zoning.Forecasting;
@@ -139,10 +140,17 @@ internal sealed class PooledAutoregression
         {
             var value = features[one];
             targets[one] += value * target;
-            var row = products.AsSpan(one * lags, lags);
-            for (var other = 0; other <= one; other++)
+            var row = MemoryMarshal.Cast<double, Vector<double>>(products.AsSpan(one * lags, one + 1));
+            var others = MemoryMarshal.Cast<double, Vector<double>>(features[..(one + 1)]);
+            var wide = new Vector<double>(value);
+            for (var at = 0; at < row.Length; at++)
             {
-                row[other] += value * features[other];
+                row[at] += wide * others[at];
+            }
+
+            for (var other = row.Length * Vector<double>.Count; other <= one; other++)
+            {
+                products[(one * lags) + other] += value * features[other];
             }
         }
     }
@@ -169,7 +177,7 @@ internal sealed class PooledAutoregression
             matrix[one, one] += ridge;
         }
 
-        return matrix.Cholesky().Solve(Vector<double>.Build.DenseOfArray(targets)).ToArray();
+        return matrix.Cholesky().Solve(MathNet.Numerics.LinearAlgebra.Vector<double>.Build.DenseOfArray(targets)).ToArray();
     }
 
     /// <summary>The root of the sum of squares of the moving average weights up to each step.</summary>

@@ -15,6 +15,9 @@ internal abstract class FittedModel
     /// <summary>The shape of the spread; normal by default.</summary>
     public virtual ForecastShape Shape => ForecastShape.Normal;
 
+    /// <summary>Whether errors grow with the level, so that the deviations already follow a level that has risen or fallen.</summary>
+    public virtual bool GrowsWithLevel => false;
+
     /// <summary>
     /// One-step forecasts within the history, one value for each step; NaN for the first steps, for which the model has no forecast.
     /// </summary>

@@ -8,12 +8,15 @@ internal sealed class CandidateList
     private CandidateList(ImmutableArray<string> keys, bool isCounts)
     {
         Own = [.. keys.Select(ForecastModels.Of)];
-        Names = [.. Own.Select(model => model.Key), .. isCounts ? [] : PooledNames];
+        Names = [.. Own.Select(model => model.Key), .. isCounts ? PooledCountNames : PooledNames];
         IsCounts = isCounts;
     }
 
     /// <summary>The names of the candidates that learn from all series together.</summary>
     internal static ImmutableArray<string> PooledNames { get; } = ["pooled-few", "pooled-season", "pooled-long"];
+
+    /// <summary>The name of the candidate of small counts that learns from all of them together.</summary>
+    internal static ImmutableArray<string> PooledCountNames { get; } = ["pooled-counts"];
 
     /// <summary>The candidates of ordinary series.</summary>
     internal static CandidateList OfSmooth { get; } = new(["ets", "theta", "ces", "arima", "stl", "stl-theta"], isCounts: false);

@@ -2,7 +2,7 @@ namespace Zoning.Forecasting;
 
 /// <summary>The combination of the candidates at one origin.</summary>
 /// <param name="Means">The mean of each step.</param>
-/// <param name="Deviations">The standard deviation of each step: the weighted mean of the models' deviations.</param>
+/// <param name="Deviations">The standard deviation of each step: the weighted mean, or median, of the models' deviations.</param>
 internal sealed record Combined(double[] Means, double[] Deviations)
 {
     /// <summary>Means and deviations multiplied by one factor for each step, such as a calendar effect.</summary>
@@ -19,7 +19,14 @@ internal sealed record Combined(double[] Means, double[] Deviations)
     }
 
     /// <summary>The weighted mean of the fitted candidates, or their weighted median.</summary>
-    internal static Combined Of(TrialOrigin origin, ReadOnlySpan<double> weights, CombineBy by)
+    /// <param name="origin">The forecasts of the candidates.</param>
+    /// <param name="weights">The weight of each candidate.</param>
+    /// <param name="by">Mean or median.</param>
+    /// <param name="throughout">
+    /// The candidates whose deviations count: those with a forecast at every origin, else ranges would be calibrated on other deviations
+    /// than those that they are made of.
+    /// </param>
+    internal static Combined Of(TrialOrigin origin, ReadOnlySpan<double> weights, CombineBy by, ReadOnlySpan<bool> throughout)
     {
         var steps = origin.Steps;
         var means = new double[steps];
@@ -27,12 +34,11 @@ internal sealed record Combined(double[] Means, double[] Deviations)
         var models = weights.Length;
         Span<double> values = stackalloc double[models];
         Span<double> shares = stackalloc double[models];
+        Span<double> spreads = stackalloc double[models];
+        Span<double> spreadShares = stackalloc double[models];
         for (var step = 0; step < steps; step++)
         {
-            var used = 0;
-            var whole = 0.0;
-            var variance = 0.0;
-            var mean = 0.0;
+            var (used, spread) = (0, 0);
             for (var model = 0; model < models; model++)
             {
                 if (!origin.IsFitted[model])
@@ -40,21 +46,38 @@ internal sealed record Combined(double[] Means, double[] Deviations)
                     continue;
                 }
 
-                var value = origin.Means[(model * steps) + step];
-                var deviation = origin.Deviations[(model * steps) + step];
-                values[used] = value;
+                values[used] = origin.Means[(model * steps) + step];
                 shares[used] = weights[model];
-                whole += weights[model];
-                mean += weights[model] * value;
-                variance += weights[model] * deviation;
                 used++;
+                if (throughout[model])
+                {
+                    spreads[spread] = origin.Deviations[(model * steps) + step];
+                    spreadShares[spread] = weights[model];
+                    spread++;
+                }
             }
 
-            mean /= whole;
-            means[step] = by == CombineBy.Mean ? mean : WeightedMedian.Of(values[..used], shares[..used]);
-            deviations[step] = variance / whole;
+            means[step] = One(values[..used], shares[..used], by);
+            deviations[step] = One(spreads[..spread], spreadShares[..spread], by);
         }
 
         return new Combined(means, deviations);
+    }
+
+    private static double One(Span<double> values, Span<double> shares, CombineBy by)
+    {
+        if (by == CombineBy.Median)
+        {
+            return WeightedMedian.Of(values, shares);
+        }
+
+        var (sum, whole) = (0.0, 0.0);
+        for (var at = 0; at < values.Length; at++)
+        {
+            sum += shares[at] * values[at];
+            whole += shares[at];
+        }
+
+        return sum / whole;
     }
 }

@@ -36,4 +36,27 @@ internal sealed class Trial
 
     /// <summary>Whether the series is of small counts.</summary>
     internal required bool IsCounts { get; init; }
+
+    /// <summary>
+    /// Whether a candidate has a forecast now and at every earlier origin, so that its deviations there can be compared with errors; true
+    /// for all if none has.
+    /// </summary>
+    internal bool[] Throughout()
+    {
+        var throughout = (bool[])Now.IsFitted.Clone();
+        foreach (var origin in Before)
+        {
+            for (var candidate = 0; candidate < throughout.Length; candidate++)
+            {
+                throughout[candidate] &= origin.IsFitted[candidate];
+            }
+        }
+
+        if (!throughout.Contains(true))
+        {
+            Array.Fill(throughout, true);
+        }
+
+        return throughout;
+    }
 }

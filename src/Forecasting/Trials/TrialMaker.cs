@@ -5,6 +5,11 @@ namespace Zoning.Forecasting;
 /// <summary>Fits candidates to a series, now and at earlier origins.</summary>
 internal static class TrialMaker
 {
+    /// <summary>
+    /// The order of an ARIMA model of fewer steps depends on the last few: kept from a later origin, it would know too much.
+    /// </summary>
+    private const int LeastForOrder = 72;
+
     internal static Trial Make(PreparedHistory prepared, CandidateList candidates, int horizon)
     {
         var history = prepared.History;
@@ -13,8 +18,7 @@ internal static class TrialMaker
         var reasons = ImmutableArray.CreateBuilder<string>();
         for (var model = 0; model < models.Length; model++)
         {
-            if (models[model].Key.StartsWith("stl", StringComparison.Ordinal) && history.Period > 24
-                && history.Count - (2 * horizon) < 3 * history.Period)
+            if (!CandidateGate.IsTried(models[model].Key, history))
             {
                 continue;
             }
@@ -33,6 +37,7 @@ internal static class TrialMaker
             Ask(fits[model], now, model);
         }
 
+        var latest = new FittedModel?[models.Length];
         return new Trial
         {
             Prepared = prepared,
@@ -46,7 +51,7 @@ internal static class TrialMaker
             [
                 .. OriginSteps.Of(history.Count, history.Period, horizon)
                     .Where(known => IsSeen(history, known))
-                    .Select(known => At(history, models, fits, known, horizon, candidates.Names.Length)),
+                    .Select(known => At(history, models, fits, latest, known, horizon, candidates.Names.Length)),
             ],
             Scale = SizeOf(history.Values, history.Period),
             IsCounts = candidates.IsCounts,
@@ -62,8 +67,13 @@ internal static class TrialMaker
         }
     }
 
+    /// <summary>
+    /// Fits the models at one earlier origin. At the latest origin the form of each is chosen from what was known there; further back the
+    /// same form gets new parameters, searched from those of the latest origin.
+    /// </summary>
     private static TrialOrigin At(
-        ForecastHistory history, ImmutableArray<IForecastModel> models, FittedModel?[] fits, int known, int horizon, int candidates)
+        ForecastHistory history, ImmutableArray<IForecastModel> models, FittedModel?[] fits, FittedModel?[] latest, int known, int horizon,
+        int candidates)
     {
         var steps = Math.Min(horizon, history.Count - known);
         var origin = new TrialOrigin(candidates, steps) { Known = known };
@@ -76,7 +86,15 @@ internal static class TrialMaker
         var earlier = history.Until(known);
         for (var model = 0; model < fits.Length; model++)
         {
-            Ask(fits[model] is null ? null : models[model].Fit(earlier).Model, origin, model);
+            if (fits[model] is null)
+            {
+                continue;
+            }
+
+            var isNew = latest[model] is null || (models[model].Key == "arima" && known < LeastForOrder);
+            var fit = isNew ? models[model].Fit(earlier).Model : latest[model]!.Refit(earlier).Model;
+            latest[model] ??= fit;
+            Ask(fit, origin, model);
         }
 
         return origin;

@@ -86,6 +86,9 @@ internal sealed class ArimaFit : FittedModel
     public override int Parameters => Order.Variables + 1;
 
     /// <inheritdoc/>
+    public override bool GrowsWithLevel => _kind == ArimaScale.Logarithm;
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<double> OneStep => _oneStep;
 
     /// <summary>The variance of the one-step error, adjusted for degrees of freedom.</summary>

@@ -69,6 +69,9 @@ internal sealed class EtsFit : FittedModel
     }
 
     /// <inheritdoc/>
+    public override bool GrowsWithLevel => Form.Error == EtsError.Multiplicative;
+
+    /// <inheritdoc/>
     public override int Parameters => EtsEstimation.Parameters(_estimate.Layout);
 
     /// <inheritdoc/>
