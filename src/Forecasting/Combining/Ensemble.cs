@@ -93,7 +93,7 @@ internal sealed class Ensemble
         var weights = isCounts
             ? CountWeights(_trials[members[0]].Candidates.Length, members.Length)
             : SetWeights.Of([.. members.Select(member => _trials[member])], _how.WeightPull);
-        var words = WeightText.Of(_trials[members[0]].Candidates, weights, members.Length, isCounts);
+        var words = Words(members, weights, isCounts);
         notes.Add(words);
         foreach (var member in members)
         {
@@ -127,6 +127,15 @@ internal sealed class Ensemble
         }
 
         return all > 0 ? growing / all : 0;
+    }
+
+    private string Words(int[] members, double[] weights, bool isCounts)
+    {
+        var names = _trials[members[0]].Candidates;
+        var tried = Enumerable.Range(0, names.Length).Where(candidate => members.Any(member => _trials[member].Now.IsFitted[candidate])).ToArray();
+        var whole = tried.Sum(candidate => weights[candidate]);
+        return WeightText.Of(
+            [.. tried.Select(candidate => names[candidate])], [.. tried.Select(candidate => weights[candidate] / whole)], members.Length, isCounts);
     }
 
     /// <summary>

@@ -8,6 +8,10 @@ internal static class WeightText
 {
     private const double AsGoodAsEqual = 1.5;
 
+    /// <param name="candidates">The names of the models that were fitted to any series.</param>
+    /// <param name="weights">Their weights, which add up to 1.</param>
+    /// <param name="series">The number of series.</param>
+    /// <param name="isCounts">Whether they are small counts.</param>
     internal static string Of(ImmutableArray<string> candidates, double[] weights, int series, bool isCounts)
     {
         var ordered = candidates.Select((name, index) => (Key: name, Weight: weights[index]))
@@ -20,6 +24,11 @@ internal static class WeightText
             _ => string.Create(CultureInfo.InvariantCulture, $"{series} series are"),
         };
         var start = string.Create(CultureInfo.InvariantCulture, $"{of} forecast with {ordered.Length} models");
+        if (isCounts && ordered[0].Key == PooledCountCandidate.Name)
+        {
+            return $"{start}: {string.Join(", ", ordered.Select(Counted))}. The first learns from all of them together.";
+        }
+
         return ordered[0].Weight < AsGoodAsEqual * ordered[^1].Weight
             ? $"{start} that count about the same, since none was clearly better at earlier dates: "
                 + $"{string.Join(", ", ordered.Select(pair => pair.Key))}."

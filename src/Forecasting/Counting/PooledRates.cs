@@ -21,7 +21,7 @@ internal sealed class PooledRates
     private readonly double _smooth;
     private readonly double _shape;
 
-    private PooledRates(double smooth, double keep, double shape) => (_smooth, _keep, _shape) = (smooth, keep, shape);
+    internal PooledRates(double smooth, double keep, double shape) => (_smooth, _keep, _shape) = (smooth, keep, shape);
 
     /// <summary>How much an older step counts, a step later; 1 if all count the same.</summary>
     internal double Keep => _keep;

@@ -28,8 +28,8 @@ internal sealed class CandidateList
     internal ImmutableArray<IForecastModel> Own { get; }
 
     /// <summary>
-    /// The names of all candidates: the models of each series, then pooled candidates. Small counts have no pooled candidates, which are
-    /// biased for them.
+    /// The names of all candidates: the models of each series, then pooled candidates. Small counts have a pooled candidate
+    /// of counts; the autoregressions are biased for them.
     /// </summary>
     internal ImmutableArray<string> Names { get; }
 

@@ -91,7 +91,7 @@ internal static class TrialMaker
                 continue;
             }
 
-            var isNew = latest[model] is null || (models[model].Key == "arima" && known < LeastForOrder);
+            var isNew = latest[model] is null || !KeepsForm(models[model].Key, known);
             var fit = isNew ? models[model].Fit(earlier).Model : latest[model]!.Refit(earlier).Model;
             latest[model] ??= fit;
             Ask(fit, origin, model);
@@ -99,6 +99,14 @@ internal static class TrialMaker
 
         return origin;
     }
+
+    /// <summary>Whether the form of a model found at the latest earlier origin does as well further back.</summary>
+    /// <remarks>
+    /// Not so for STL, whose logarithms would then win trials by what they know from later, nor for ARIMA of short histories; the figures
+    /// are in decision 23.
+    /// </remarks>
+    private static bool KeepsForm(string key, int known) =>
+        !key.StartsWith("stl", StringComparison.Ordinal) && (key != "arima" || known >= LeastForOrder);
 
     private static void Ask(FittedModel? fit, TrialOrigin origin, int model)
     {

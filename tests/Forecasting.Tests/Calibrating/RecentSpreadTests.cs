@@ -27,10 +27,25 @@ public sealed class RecentSpreadTests
     public void An_earlier_date_is_judged_by_the_errors_known_then()
     {
         double[] errors = [.. Enumerable.Repeat(1.0, 12), .. Enumerable.Repeat(3.0, 12)];
-        var spread = new RecentSpread(errors, 1, new RecentSpreadOptions());
+        var spread = new RecentSpread(errors, new double[24], 0, 1, new RecentSpreadOptions());
 
         spread.Of(new Combined([10], [1]), 12).Deviations[0].ShouldBe(1, 1e-12);
         spread.Of(new Combined([10], [1]), 24).Deviations[0].ShouldBeGreaterThan(1.02);
+    }
+
+    [Fact]
+    public void Errors_that_grow_with_the_level_widen_a_range_once()
+    {
+        // Errors of 5 % of a level that doubles: models of relative errors know it, others have to be told.
+        var levels = Enumerable.Range(0, 48).Select(step => 100 * Math.Pow(2, step / 47.0)).ToArray();
+        double[] errors = [.. levels.Select((level, step) => step % 2 == 0 ? 0.05 * level : -0.05 * level)];
+        double[] values = [.. levels.Select((level, step) => level + errors[step])];
+        double Widened(double growing) =>
+            new RecentSpread(errors, values, growing, 12, new RecentSpreadOptions()).Of(new Combined([200], [1]), 48).Deviations[0];
+
+        Widened(1).ShouldBe(1, 1e-9);
+        Widened(0).ShouldBeGreaterThan(1.05);
+        Widened(0.5).ShouldBe(Math.Sqrt(Widened(0)), 1e-9);
     }
 
     [Theory]
