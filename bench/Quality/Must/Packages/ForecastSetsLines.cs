@@ -15,6 +15,8 @@ internal static class ForecastSetsLines
     /// <summary>Judged by pinball loss and bias: most of what came is 0, so a forecast of 0 would win OWA.</summary>
     private const string Intermittent = "carparts_monthly_intermittent";
 
+    private static readonly double[] PlantedMeans = [0.4, 1.5];
+
     private static readonly string[] Sets =
     [
         Intermittent, "eng_discharges_weekly_icb_hierarchy", "eng_discharges_weekly_trust", "hospital_monthly_counts", "m3_monthly", "m3_quarterly",
@@ -83,7 +85,7 @@ internal static class ForecastSetsLines
 
     private static MustFigure Planted()
     {
-        var figures = new[] { 0.4, 1.5 }.Select(mean => (Mean: mean, Auto: PlantedZones.Error("auto", mean, 3), Counts: PlantedZones.Error("counts", mean, 3), Tsb: PlantedZones.Error("tsb", mean, 3))).ToList();
+        var figures = PlantedMeans.Select(mean => (Mean: mean, Auto: PlantedZones.Error("auto", mean, 3), Counts: PlantedZones.Error("counts", mean, 3), Tsb: PlantedZones.Error("tsb", mean, 3))).ToList();
         return new MustFigure(
             string.Join("; ", figures.Select(figure => Text($"mean {figure.Mean}: {figure.Auto:0.000} against {figure.Counts:0.000} (counts), {figure.Tsb:0.000} (tsb)"))),
             figures.All(figure => figure.Auto < Math.Min(figure.Counts, figure.Tsb)));
