@@ -4,13 +4,15 @@ namespace Zoning.Forecasting;
 
 /// <summary>A candidate for small counts that learns from all of them together: the rates of <see cref="PooledRates"/> times one season.</summary>
 /// <remarks>
-/// A few counts of one zone say little about its season, the sum of all zones says more. The season is taken out of the counts before the
+/// A few counts of one zone say little about its season, the sum of all zones says more. The season, of weeks that of seven weeks about each, is taken out of the counts before the
 /// rates are found, and put back on the forecast. The variance is the mean times the mean square of past errors over past means, shrunk to
 /// that of all series as if by ten counts.
 /// </remarks>
 internal static class PooledCountCandidate
 {
     private const double Belief = 10;
+    private const int LongestRough = 24;
+    private const int Reach = 3;
 
     /// <summary>The name of the candidate.</summary>
     internal const string Name = "pooled-counts";
@@ -115,7 +117,23 @@ internal static class PooledCountCandidate
             }
         }
 
-        return CountSeason.Factors(ForecastHistory.Of("all", sums, period), out _);
+        return CountSeason.Factors(ForecastHistory.Of("all", period > LongestRough ? Smooth(sums) : sums, period), out _);
+    }
+
+    /// <summary>Means of seven weeks: one week of a year is seen too seldom to be known by itself.</summary>
+    private static double[] Smooth(double[] sums)
+    {
+        var smooth = new double[sums.Length];
+        for (var step = 0; step < sums.Length; step++)
+        {
+            var (from, to) = (Math.Max(0, step - Reach), Math.Min(sums.Length, step + Reach + 1));
+            for (var near = from; near < to; near++)
+            {
+                smooth[step] += sums[near] / (to - from);
+            }
+        }
+
+        return smooth;
     }
 
     private static double[] Without(ForecastHistory history, int back, int steps, double[]? factors)
