@@ -16,8 +16,7 @@ internal static class TimesLearner
     /// <param name="cancellation">Stops the work.</param>
     internal static LearnedTimes Learn(IReadOnlyList<TripMade> trips, IReadOnlyList<DoorMade> doors, CancellationToken cancellation)
     {
-        var trip = TimesTrial.Of([.. trips.Select(Point)], Line.Published, Growing, cancellation);
-        var door = TimesTrial.Of([.. doors.Select(Point)], Line.AsCommissioned, Growing, cancellation);
+        var (trip, door) = Try(trips, doors, cancellation);
         return new LearnedTimes
         {
             Trip = trip.Trees is { } ways ? asked => ways.Of(asked.FreeFlowMinutes, ContextOf(asked)) : null,
@@ -31,6 +30,12 @@ internal static class TimesLearner
             ],
         };
     }
+
+    /// <summary>How trees did on trips and at the door.</summary>
+    internal static (TimesTrial Trips, TimesTrial Doors) Try(
+        IReadOnlyList<TripMade> trips, IReadOnlyList<DoorMade> doors, CancellationToken cancellation) =>
+        (TimesTrial.Of([.. trips.Select(Point)], Line.Published, Growing, cancellation),
+            TimesTrial.Of([.. doors.Select(Point)], Line.AsCommissioned, Growing, cancellation));
 
     private static LearnedPoint Point(TripMade made) => new(made.Trip.FreeFlowMinutes, ContextOf(made.Trip), made.Monday, made.Minutes);
 
