@@ -59,8 +59,8 @@ internal static class ForecastCommand
     {
         var command = new Command("forecast", "Forecasts need, capacity and the gap (need less capacity), by week and area, with ranges.")
         {
-            Folder, CommonOptions.Out, Weeks, By, Grouping, Model, Learned.Trees, CommonOptions.AsAt, CommonOptions.Seed, CommonOptions.Threads,
-            CommonOptions.Replace, CommonOptions.ProtectProviders,
+            Folder, CommonOptions.Out, Weeks, By, Grouping, Model, Learned.Trees, CommonOptions.AsAt, CommonOptions.Seed,
+            CommonOptions.Threads, CommonOptions.Replace, CommonOptions.ProtectProviders,
             CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);

@@ -16,15 +16,15 @@ internal static class Learned
 
     internal static readonly Option<FileInfo?> Times = new("--learned-times")
     {
-        Description = "Visits as call monitoring recorded them (docs/county-format.md): minutes between visits and at the door are learned from them, "
-            + "and used where they beat a straight line on the last weeks. Default: speeds and commissioned minutes.",
+        Description = "Visits as call monitoring recorded them (docs/county-format.md): minutes between visits and at the door are learned "
+            + "from them, and used where they beat a straight line on the last weeks. Default: speeds and commissioned minutes.",
         HelpName = "FILE.csv",
     };
 
     internal static readonly Option<bool> Trees = new("--trees")
     {
-        Description = "Lets boosted trees that learn from all series compete within auto. They need five years of weeks, so they change no forecast "
-            + "of a shorter history.",
+        Description = "Lets boosted trees that learn from all series compete within auto. They need 100 areas and five years of weeks, so "
+            + "they change no forecast of a shorter history.",
     };
 
     /// <summary>Learned times of a file; null if the option is not given. Notices are said at once.</summary>
@@ -85,8 +85,8 @@ internal static class Learned
     {
         public override string Name => "pooled-trees";
 
-        public override string? Refuses(PooledSet set) => NotThere;
+        public override string? Refuses(PooledSet series) => NotThere;
 
-        public override PooledAnswer Forecast(PooledSet set, CancellationToken cancellation) => PooledAnswer.None(NotThere);
+        public override PooledAnswer Forecast(PooledSet series, CancellationToken cancellation) => PooledAnswer.None(NotThere);
     }
 }

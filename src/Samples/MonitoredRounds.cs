@@ -6,14 +6,14 @@ using Zoning.Routing;
 namespace Zoning.Samples;
 
 /// <summary>
-/// Writes what electronic call monitoring would have recorded while carers made today's rounds for some weeks: a row for each carer and visit, in
-/// the format of <c>zoning rounds --learned-times</c>.
+/// Writes what electronic call monitoring would have recorded while carers made today's rounds for some weeks: a row for each carer and
+/// visit, in the format of <c>zoning rounds --learned-times</c>.
 /// </summary>
 /// <remarks>
-/// A trip takes 2.5 minutes and 1.15 times its free-flow minutes. With rush hours planted, trips by car to every third zone take 1.9 times as
-/// long where they end from 07:30 to 09:30 or from 16:00 to 18:00 on a weekday, and visits that start before 09:30 last a quarter longer; no
-/// straight line can say either. Without them nothing but chance is on top of the line. A carer who comes up to 15 minutes early begins at
-/// once, else waits for the planned start.
+/// A trip takes 2.5 minutes and 1.15 times its free-flow minutes. With rush hours planted, trips by car to every third zone take 1.9
+/// times as long where they end from 07:30 to 09:30 or from 16:00 to 18:00 on a weekday, and visits that start before 09:30 last a
+/// quarter longer; no straight line can say either. Without them nothing but chance is on top of the line. A carer who comes up to 15
+/// minutes early begins at once, else waits for the planned start.
 /// </remarks>
 internal sealed class MonitoredRounds
 {
@@ -64,7 +64,8 @@ internal sealed class MonitoredRounds
         ArgumentOutOfRangeException.ThrowIfLessThan(weeks, 1);
         if (county.TodaysStops is not { IsEmpty: false } stops)
         {
-            throw new ArgumentException("Only a county with rounds.csv has visits to record. Maybe it was made with --extract.", nameof(county));
+            throw new ArgumentException(
+                "Only a county with rounds.csv has visits to record. Maybe it was made with --extract.", nameof(county));
         }
 
         var made = new MonitoredRounds(county, seed, hasRush);

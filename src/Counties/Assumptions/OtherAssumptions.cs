@@ -102,8 +102,8 @@ internal static class OtherAssumptions
             .. used.Learned is { } learned
                 ? (UsedAssumption[])
                 [
-                    Switch("travel.learned", "Trips take the minutes learned from call monitoring", learned.Trip is not null, false),
-                    Switch("rounds.learned_minutes", "Visits take the minutes learned from call monitoring", learned.Door is not null, false),
+                    Switch("travel.learned", "Trips take minutes learned from call monitoring", learned.Trip is not null, false),
+                    Switch("rounds.learned_minutes", "Visits take minutes learned from call monitoring", learned.Door is not null, false),
                 ]
                 : [],
         ];

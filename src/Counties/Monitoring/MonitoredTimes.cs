@@ -29,13 +29,15 @@ internal sealed record MonitoredTimes(ImmutableArray<TripMade> Trips, ImmutableA
         var (trips, leftOut) = TripsOf(county, visits, cancellation);
         if (leftOut > 0)
         {
-            findings.AddPlain(MonitoringFaults.NotTrips, file.Name, FormattableString.Invariant($"{leftOut} gaps are left out, {trips.Length} are used."));
+            findings.AddPlain(
+                MonitoringFaults.NotTrips, file.Name, FormattableString.Invariant($"{leftOut} gaps are left out, {trips.Length} are used."));
         }
 
         return new MonitoredTimes(trips, DoorsOf(county, visits));
     }
 
-    private static (ImmutableArray<TripMade> Trips, int LeftOut) TripsOf(County county, List<MonitoredVisit> visits, CancellationToken cancellation)
+    private static (ImmutableArray<TripMade> Trips, int LeftOut) TripsOf(
+        County county, List<MonitoredVisit> visits, CancellationToken cancellation)
     {
         var (at, places) = PlacesOf(county, visits);
         if (places is null)
@@ -78,8 +80,8 @@ internal sealed record MonitoredTimes(ImmutableArray<TripMade> Trips, ImmutableA
     }
 
     /// <summary>
-    /// Whether the gap is travel alone: the next visit did not begin on time (a carer who comes early may wait for the planned start, and one
-    /// who comes late does not), and the gap is too short for a break.
+    /// Whether the gap is travel alone: the next visit did not begin on time (a carer who comes early may wait for the planned start, and
+    /// one who comes late does not), and the gap is too short for a break.
     /// </summary>
     private static bool IsTrip(MonitoredVisit last, MonitoredVisit visit, double freeFlow) =>
         visit.Start > last.End && visit.Start - last.End <= BreakTimes * (6.96 + (1.061 * freeFlow))

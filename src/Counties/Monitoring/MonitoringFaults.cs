@@ -9,7 +9,8 @@ internal static class MonitoringFaults
 
     /// <summary>O102: a visit twice.</summary>
     public static readonly FaultCode Twice = new(
-        "O102", FaultKind.Row, "The carer starts another visit at the same minute on an earlier row.", "Keep one row for each carer and visit.");
+        "O102", FaultKind.Row, "The carer starts another visit at the same minute on an earlier row.",
+        "Keep one row for each carer and visit.");
 
     /// <summary>O103: visits of packages that the folder does not have.</summary>
     public static readonly FaultCode OtherPackages = new(
@@ -18,7 +19,8 @@ internal static class MonitoringFaults
 
     /// <summary>O104: gaps between visits that are no trips.</summary>
     public static readonly FaultCode NotTrips = new(
-        "O104", FaultKind.Notice, "Gaps between visits that need not be travel are left out: the next visit began on time, so the carer may have waited; "
-            + "visits overlap; or the gap is a break.",
+        "O104", FaultKind.Notice,
+        "Gaps between visits that need not be travel are left out: the next visit began on time, so the carer may have "
+            + "waited; visits overlap; or the gap is a break.",
         "Nothing to do, unless hardly any trips are left.");
 }

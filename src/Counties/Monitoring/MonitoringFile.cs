@@ -2,7 +2,9 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>Reads visits as electronic call monitoring recorded them: one row for each carer and visit, under the folder's pseudonyms.</summary>
+/// <summary>
+/// Reads visits as electronic call monitoring recorded them: one row for each carer and visit, under the folder's pseudonyms.
+/// </summary>
 internal static class MonitoringFile
 {
     private const int Carer = 0, Package = 1, Date = 2, Start = 3, End = 4, PlannedStart = 5, PlannedMinutes = 6;
@@ -23,7 +25,8 @@ internal static class MonitoringFile
         var visits = new List<MonitoredVisit>();
         if (CsvSheet.Read(file, Layout, ReadLimits.Default, findings, cancellation) is { } sheet)
         {
-            var packages = county.Packages.Select((one, index) => (one.Package.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+            var packages = county.Packages.Select((one, index) => (one.Package.Id, index))
+                .ToDictionary(pair => pair.Id, pair => pair.index);
             var seen = new HashSet<(string Carer, DateOnly Date, int Start)>();
             var others = 0;
             for (var index = 0; index < sheet.Count; index++)
@@ -42,7 +45,8 @@ internal static class MonitoringFile
 
             if (others > 0)
             {
-                findings.AddPlain(MonitoringFaults.OtherPackages, file.Name, FormattableString.Invariant($"{others} of {sheet.Count} rows."));
+                findings.AddPlain(
+                    MonitoringFaults.OtherPackages, file.Name, FormattableString.Invariant($"{others} of {sheet.Count} rows."));
             }
         }
 
@@ -82,6 +86,7 @@ internal static class MonitoringFile
         }
 
         return new MonitoredVisit(
-            carer, packages.GetValueOrDefault(new PackageId(package), -1), date, from, to, planned, minutes is { } length ? (int)decimal.Ceiling(length) : null);
+            carer, packages.GetValueOrDefault(new PackageId(package), -1), date, from, to, planned,
+            minutes is { } length ? (int)decimal.Ceiling(length) : null);
     }
 }

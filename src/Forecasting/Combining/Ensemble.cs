@@ -66,7 +66,8 @@ internal sealed class Ensemble
     {
         var prepared = PreparedHistory.Of(histories, options.Horizon, out effects);
         var handed = HandedCandidates.Of(
-            options.Candidates, [.. prepared.Select(one => one.History).Where((_, index) => !histories[index].IsCounts())], options.Horizon);
+            options.Candidates, [.. prepared.Where((_, index) => !histories[index].IsCounts()).Select(one => one.History)],
+            options.Horizon);
         var smooth = CandidateList.OfSmooth.And(handed.Used);
         var trials = new Trial[histories.Count];
         var done = 0;

@@ -23,7 +23,8 @@ public sealed record ForecastOptions
     public string Model { get; init; } = "auto";
 
     /// <summary>
-    /// Further models that learn from all series together and compete within <c>auto</c>, such as the trees of Zoning.Learning. Default none.
+    /// Further models that learn from all series together and compete within <c>auto</c>, such as the trees of Zoning.Learning. Default
+    /// none.
     /// </summary>
     /// <remarks>A single <see cref="Model"/> does not ask them. A note says why one did not compete.</remarks>
     public ImmutableArray<PooledCandidate> Candidates { get; init; } = [];

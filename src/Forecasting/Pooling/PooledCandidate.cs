@@ -3,11 +3,12 @@ using System.Collections.Immutable;
 namespace Zoning.Forecasting;
 
 /// <summary>
-/// A model that learns from all series of a set together and is not part of this library; <see cref="ForecastOptions.Candidates"/> hands it in.
+/// A model that learns from all series of a set together and is not part of this library; <see cref="ForecastOptions.Candidates"/> hands
+/// it in.
 /// </summary>
 /// <remarks>
-/// It competes with the models of <c>auto</c>: it is asked at the same earlier origins, and how much it counts follows from its errors there.
-/// Implementations are immutable and give the same answer for the same set.
+/// It competes with the models of <c>auto</c>: it is asked at the same earlier origins, and how much it counts follows from its errors
+/// there. Implementations are immutable and give the same answer for the same set.
 /// </remarks>
 public abstract record PooledCandidate
 {
@@ -15,15 +16,15 @@ public abstract record PooledCandidate
     public abstract string Name { get; }
 
     /// <summary>Why the set is not one for this model, in a few words that follow a colon; null if it may compete.</summary>
-    /// <param name="set">The whole set, as it is known now.</param>
+    /// <param name="series">The whole set, as it is known now.</param>
     /// <returns>The reason; null for none.</returns>
-    public abstract string? Refuses(PooledSet set);
+    public abstract string? Refuses(PooledSet series);
 
     /// <summary>Forecasts all series of a set from one origin.</summary>
-    /// <param name="set">What is known at the origin.</param>
+    /// <param name="series">What is known at the origin.</param>
     /// <param name="cancellation">Cancels the work.</param>
     /// <returns>Means, or the reason why there are none.</returns>
-    public abstract PooledAnswer Forecast(PooledSet set, CancellationToken cancellation);
+    public abstract PooledAnswer Forecast(PooledSet series, CancellationToken cancellation);
 }
 
 /// <summary>The series of a set as they are known at one origin, all with the same season.</summary>

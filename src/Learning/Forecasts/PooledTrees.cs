@@ -7,12 +7,12 @@ namespace Zoning.Learning;
 /// <see cref="ForecastOptions.Candidates"/>. Weekly histories under five years are left as they are.
 /// </summary>
 /// <remarks>
-/// For each block of nine steps ahead one model is grown by FastTree (Friedman 2001, doi:10.1214/aos/1013203451) for all series and steps of
-/// the block. A row holds one season of values about their mean, the same step one and two seasons ago, the growth over the last season, the
-/// step ahead and the size of the series; what is learned is the change from the same step a season ago. All of them are in units of the series'
-/// <see cref="PooledSet.Scales"/>, and a change counts at most five. One thread and a fixed seed: the same set gives the same forecast on one
-/// platform. Works on x64, where Microsoft.ML brings the native library that FastTree sums with; where it does not load, the answer says so and
-/// the forecast is made without trees.
+/// For each block of nine steps ahead one model is grown by FastTree (Friedman 2001, doi:10.1214/aos/1013203451) for all series and steps
+/// of the block. A row holds one season of values about their mean, the same step one and two seasons ago, the growth over the last
+/// season, the step ahead and the size of the series; what is learned is the change from the same step a season ago. All of them are in
+/// units of the series' <see cref="PooledSet.Scales"/>, and a change counts at most five. One thread and a fixed seed: the same set gives
+/// the same forecast on one platform. On x64 Microsoft.ML brings the native library that FastTree sums with; where it does not load, the
+/// answer says so and the forecast is made without trees.
 /// </remarks>
 public sealed record PooledTrees : PooledCandidate
 {
@@ -24,42 +24,41 @@ public sealed record PooledTrees : PooledCandidate
     /// <summary>How the trees grow; chosen once, on open files.</summary>
     internal TreeOptions Growing { get; init; } = new(Trees: 100, Leaves: 16, LeastInLeaf: 50, Rate: 0.08);
 
-    /// <summary>The most rows of a block; of more, every so manieth is taken.</summary>
+    /// <summary>The most rows of a block; of more, a regular part is taken.</summary>
     internal int MostRows { get; init; } = 40_000;
 
     /// <inheritdoc/>
     public override string Name => "pooled-trees";
 
     /// <inheritdoc/>
-    /// <remarks>Below a hundred series trees did harm on open files as often as good.</remarks>
-    public override string? Refuses(PooledSet set)
+    public override string? Refuses(PooledSet series)
     {
-        ArgumentNullException.ThrowIfNull(set);
-        if (set.Values.Length < LeastSeries)
+        ArgumentNullException.ThrowIfNull(series);
+        if (series.Values.Length < LeastSeries)
         {
-            return Text($"trees need {LeastSeries} series, and the set has {set.Values.Length}");
+            return Text($"trees need {LeastSeries} series, and the set has {series.Values.Length}");
         }
 
-        var longest = set.Values.Max(values => values.Length);
-        return set.Period > LongestShortSeason && longest < LeastSeasons * set.Period
-            ? Text($"trees need {LeastSeasons} seasons of {set.Period} steps, and the longest history has {longest} steps")
+        var longest = series.Values.Max(values => values.Length);
+        return series.Period > LongestShortSeason && longest < LeastSeasons * series.Period
+            ? Text($"trees need {LeastSeasons} seasons of {series.Period} steps, and the longest history has {longest} steps")
             : null;
     }
 
     /// <inheritdoc/>
-    public override PooledAnswer Forecast(PooledSet set, CancellationToken cancellation)
+    public override PooledAnswer Forecast(PooledSet series, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(set);
-        if (set.Values.IsDefaultOrEmpty)
+        ArgumentNullException.ThrowIfNull(series);
+        if (series.Values.IsDefaultOrEmpty)
         {
             return PooledAnswer.None("there is no series to learn from");
         }
 
-        var windows = new TreeWindows(set);
-        var means = new double[set.Values.Length * set.Horizon];
-        for (var first = 1; first <= set.Horizon; first += Block)
+        var windows = new TreeWindows(series);
+        var means = new double[series.Values.Length * series.Horizon];
+        for (var first = 1; first <= series.Horizon; first += Block)
         {
-            var last = Math.Min(set.Horizon, first + Block - 1);
+            var last = Math.Min(series.Horizon, first + Block - 1);
             var grown = Grown.Regress(windows.Rows(first, last, MostRows), Growing, cancellation);
             if (grown.Reason is { } reason)
             {

@@ -65,7 +65,9 @@ internal sealed class TreeWindows
             for (var ahead = first; ahead <= last; ahead++)
             {
                 ref var mean = ref means[(series * _set.Horizon) + ahead - 1];
-                mean = values.Length < Least || scale <= 0 ? double.NaN : Features(values, scale, ahead, features) + (scale * grown.Of(features));
+                mean = values.Length < Least || scale <= 0
+                    ? double.NaN
+                    : Features(values, scale, ahead, features) + (scale * grown.Of(features));
             }
         }
     }

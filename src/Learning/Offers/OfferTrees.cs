@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Zoning.Learning;
 
 /// <summary>
-/// Learns from offers made in the past how likely a provider is to accept one, by boosted trees. The model is a delegate from the features of an
-/// offer to its chance, so that whoever uses it needs no library of learned models.
+/// Learns from offers made in the past how likely a provider is to accept one, by boosted trees. The model is a delegate from the
+/// features of an offer to its chance, so that whoever uses it needs no library of learned models.
 /// </summary>
 /// <remarks>Friedman 2001, doi:10.1214/aos/1013203451, with the logistic loss.</remarks>
 public static class OfferTrees
@@ -15,7 +15,8 @@ public static class OfferTrees
 
     /// <summary>Learns from offers.</summary>
     /// <param name="features">
-    /// Offers x width, offer by offer in the order in which they were made; each feature is a finite number, such as hours a week or kilometres.
+    /// Offers x width, offer by offer in the order in which they were made; each feature is a finite number, such as hours a week or
+    /// kilometres.
     /// </param>
     /// <param name="width">Features an offer, 1 or more.</param>
     /// <param name="accepted">Whether each offer was accepted.</param>
@@ -27,7 +28,8 @@ public static class OfferTrees
     /// <returns>The chance of any offer where trees beat the rival on the last quarter of the offers; else the reason why not.</returns>
     /// <exception cref="ArgumentException">The numbers of features, offers and rival chances do not go together.</exception>
     public static LearnedAcceptance Learn(
-        ReadOnlySpan<double> features, int width, ReadOnlySpan<bool> accepted, Func<int, double>? rival = null, CancellationToken cancellation = default)
+        ReadOnlySpan<double> features, int width, ReadOnlySpan<bool> accepted, Func<int, double>? rival = null,
+        CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         if (features.Length != (long)width * accepted.Length)
@@ -62,7 +64,8 @@ public static class OfferTrees
         var (loss, rivalLoss) = (own / judged, other / judged);
         if (!(loss < rivalLoss))
         {
-            return LearnedAcceptance.None(Text($"trees had a log loss of {loss:0.0000} on the last {judged} offers, the rival {rivalLoss:0.0000}")) with
+            return LearnedAcceptance.None(
+                Text($"trees had a log loss of {loss:0.0000} on the last {judged} offers, the rival {rivalLoss:0.0000}")) with
             {
                 LogLoss = loss,
                 RivalLogLoss = rivalLoss,
@@ -122,7 +125,8 @@ public static class OfferTrees
 public sealed record LearnedAcceptance
 {
     /// <summary>
-    /// The chance, 0 to 1, that an offer with these features is accepted; NaN if a feature is not a finite number. Null if there is no model.
+    /// The chance, 0 to 1, that an offer with these features is accepted; NaN if a feature is not a finite number. Null if there is no
+    /// model.
     /// </summary>
     public Func<ImmutableArray<double>, double>? Chance { get; init; }
 

@@ -6,8 +6,8 @@ namespace Zoning.Learning;
 internal readonly record struct Line(double Start, double Slope)
 {
     /// <summary>
-    /// Real minutes from free-flow minutes, as fitted on 151 pairs of routed and observed journeys; kept as the rival that needs no data of the
-    /// council's own.
+    /// Real minutes from free-flow minutes, as fitted on 151 pairs of routed and observed journeys; kept as the rival that needs no data
+    /// of the council's own.
     /// </summary>
     internal static Line Published { get; } = new(6.96, 1.061);
 

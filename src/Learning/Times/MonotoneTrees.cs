@@ -6,8 +6,8 @@ namespace Zoning.Learning;
 /// Minutes as a straight line plus trees on what the line leaves, mended so that minutes never fall where the main cause grows.
 /// </summary>
 /// <remarks>
-/// Mended is each context by itself: at x stands the greatest minutes of any x' &lt;= x. Trees are level between their thresholds and the line
-/// rises, so the thresholds are enough. Safe for many threads: contexts are worked out on first use, always with the same result.
+/// Mended is each context by itself: at x stands the greatest minutes of any x' &lt;= x. Trees are level between their thresholds and the
+/// line rises, so the thresholds are enough. Safe for many threads: contexts are worked out on first use, always with the same result.
 /// </remarks>
 internal sealed class MonotoneTrees
 {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Zoning.Learning;
 
 /// <summary>
-/// Learns minutes between visits and at the door from call monitoring. Each is used only if trees beat the better straight line by 5 % on the last
-/// weeks, which were held out.
+/// Learns minutes between visits and at the door from call monitoring. Each is used only if trees beat the better straight line by 5 % on
+/// the last weeks, which were held out.
 /// </summary>
 internal static class TimesLearner
 {
@@ -53,11 +53,13 @@ internal static class TimesLearner
             return $"{what} could not be learned from call monitoring: {reason}. The usual ones are used.";
         }
 
-        var judged = Text($"On {trial.Judged.Points / 100 * 100:#,0} {many} of the last {trial.Judged.Weeks} weeks, which they had not seen");
+        var judged = Text(
+            $"On {trial.Judged.Points / 100 * 100:#,0} {many} of the last {trial.Judged.Weeks} weeks, which they had not seen");
         var line = Text($"the line {trial.Line.Start:0.0} + {trial.Line.Slope:0.00} x {cause} by {trial.LineError:0.0}");
+        var errors = Text($"{judged}, trees were off by {trial.TreesError:0.0} minutes and {line}");
         return trial.Trees is null
-            ? Text($"{what} learned from call monitoring are not used. {judged}, trees were off by {trial.TreesError:0.0} minutes and {line}; trees must be 5 % better.")
-            : Text($"{what} are learned from call monitoring. {judged}, trees were off by {trial.TreesError:0.0} minutes and {line}. {whenUsed}");
+            ? $"{what} learned from call monitoring are not used. {errors}; trees must be 5 % better."
+            : $"{what} are learned from call monitoring. {errors}. {whenUsed}";
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

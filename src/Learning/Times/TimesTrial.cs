@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Zoning.Learning;
 
-/// <summary>How trees did against a straight line on the last weeks, which neither had seen, and the trees if they are to be used.</summary>
+/// <summary>
+/// How trees did against a straight line on the last weeks, which neither had seen, and the trees if they are to be used.
+/// </summary>
 internal sealed record TimesTrial
 {
     /// <summary>Weeks there must be: fewer have too few last weeks to judge by.</summary>
@@ -53,10 +55,12 @@ internal sealed record TimesTrial
         }
 
         var first = weeks[^heldOut];
-        var (training, judging) = (points.Where(point => point.Monday < first).ToArray(), points.Where(point => point.Monday >= first).ToArray());
+        var (training, judging) =
+            (points.Where(point => point.Monday < first).ToArray(), points.Where(point => point.Monday >= first).ToArray());
         if (training.Length < LeastPoints || judging.Length < LeastPoints / 5)
         {
-            return None(Text($"{training.Length} before the last {heldOut} weeks and {judging.Length} in them are too few; {LeastPoints} and {LeastPoints / 5} are needed"));
+            return None(Text($"{training.Length} before the last {heldOut} weeks and {judging.Length} in them are too few; ")
+                + Text($"{LeastPoints} and {LeastPoints / 5} are needed"));
         }
 
         var own = Line.Fit(training);

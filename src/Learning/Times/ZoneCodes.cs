@@ -1,8 +1,8 @@
 namespace Zoning.Learning;
 
 /// <summary>
-/// Zones as numbers that trees can split: how much longer than a line trips from, or to, a zone took in the training weeks, shrunk to 0 as if by
-/// trips without information.
+/// Zones as numbers that trees can split: how much longer than a line trips from, or to, a zone took in the training weeks, shrunk to 0
+/// as if by trips without information.
 /// </summary>
 /// <remarks>Target encoding with shrinkage: Micci-Barreca 2001, doi:10.1145/507533.507538.</remarks>
 internal sealed class ZoneCodes

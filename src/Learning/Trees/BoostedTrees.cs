@@ -33,8 +33,8 @@ internal sealed class BoostedTrees
     }
 
     /// <summary>
-    /// The sums of all rows that differ from one in a single feature: one for each stretch between its thresholds, the first up to and with the
-    /// first threshold, the last above all of them. Every tree is walked once.
+    /// The sums of all rows that differ from one in a single feature: one for each stretch between its thresholds, the first up to and
+    /// with the first threshold, the last above all of them. Every tree is walked once.
     /// </summary>
     /// <param name="row">The other features; the value of the single one does not count.</param>
     /// <param name="along">The single feature.</param>
@@ -79,5 +79,8 @@ internal sealed class BoostedTrees
 
     /// <summary>The thresholds at which trees look at a feature, ascending, each once.</summary>
     internal float[] ThresholdsOf(int feature) =>
-        [.. Enumerable.Range(0, _features.Length).Where(node => _features[node] == feature).Select(node => _thresholds[node]).Distinct().Order()];
+        [
+        .. Enumerable.Range(0, _features.Length).Where(node => _features[node] == feature).Select(node => _thresholds[node])
+            .Distinct().Order(),
+    ];
 }

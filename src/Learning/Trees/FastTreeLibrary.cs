@@ -5,7 +5,9 @@ using Microsoft.ML.Trainers.FastTree;
 
 namespace Zoning.Learning;
 
-/// <summary>The only class that touches Microsoft.ML. Nothing of it is inlined, so that a missing library is met inside these methods.</summary>
+/// <summary>
+/// The only class that touches Microsoft.ML. Nothing of it is inlined, so that a missing library is met inside these methods.
+/// </summary>
 internal static class FastTreeLibrary
 {
     /// <summary>Grows trees for a number; one thread and a fixed seed, so the same rows give the same trees.</summary>
@@ -13,7 +15,8 @@ internal static class FastTreeLibrary
     internal static BoostedTrees Regress(TreeRows rows, TreeOptions options)
     {
         var context = new MLContext(seed: 0);
-        var trainer = context.Regression.Trainers.FastTree(Set(new FastTreeRegressionTrainer.Options { LabelColumnName = nameof(LearnedRow.Number) }, options));
+        var how = new FastTreeRegressionTrainer.Options { LabelColumnName = nameof(LearnedRow.Number) };
+        var trainer = context.Regression.Trainers.FastTree(Set(how, options));
         return Flat(trainer.Fit(Data(context, rows)).Model.TrainedTreeEnsemble, 1);
     }
 
@@ -22,7 +25,8 @@ internal static class FastTreeLibrary
     internal static (BoostedTrees Trees, double Offset) Classify(TreeRows rows, TreeOptions options)
     {
         var context = new MLContext(seed: 0);
-        var trainer = context.BinaryClassification.Trainers.FastTree(Set(new FastTreeBinaryTrainer.Options { LabelColumnName = nameof(LearnedRow.Label) }, options));
+        var how = new FastTreeBinaryTrainer.Options { LabelColumnName = nameof(LearnedRow.Label) };
+        var trainer = context.BinaryClassification.Trainers.FastTree(Set(how, options));
         var model = trainer.Fit(Data(context, rows)).Model;
         return (Flat(model.SubModel.TrainedTreeEnsemble, -model.Calibrator.Slope), -model.Calibrator.Offset);
     }

@@ -25,7 +25,8 @@ internal sealed record Grown(BoostedTrees? Trees, double Offset, string? Reason)
         cancellation.ThrowIfCancellationRequested();
         if (rows.NotFinite() is > 0 and var wrong)
         {
-            return new Grown(null, 0, FormattableString.Invariant($"{wrong} of {rows.Count} rows hold a value that is not a finite number"));
+            return new Grown(
+                null, 0, FormattableString.Invariant($"{wrong} of {rows.Count} rows hold a value that is not a finite number"));
         }
 
         if (rows.Count < 4 * options.LeastInLeaf)
@@ -49,10 +50,13 @@ internal sealed record Grown(BoostedTrees? Trees, double Offset, string? Reason)
         }
     }
 
-    /// <summary>Whether a fault is a library that is absent or of another platform; Microsoft.ML wraps it where it works in tasks.</summary>
+    /// <summary>
+    /// Whether a fault is a library that is absent or of another platform; Microsoft.ML wraps it where it works in tasks.
+    /// </summary>
     internal static bool IsNotLoaded(Exception fault) => fault switch
     {
-        FileNotFoundException or FileLoadException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException => true,
+        FileNotFoundException or FileLoadException or DllNotFoundException or BadImageFormatException
+            or EntryPointNotFoundException => true,
         TypeInitializationException { InnerException: { } inner } => IsNotLoaded(inner),
         AggregateException all => all.InnerExceptions.Count > 0 && all.InnerExceptions.All(IsNotLoaded),
         _ => false,

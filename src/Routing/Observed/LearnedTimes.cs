@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Routing;
 
 /// <summary>
-/// Minutes between visits and at the door as learned from electronic call monitoring, each used only where it did better on weeks that it had
-/// not seen. Models are delegates, so that planning needs no library of learned models.
+/// Minutes between visits and at the door as learned from electronic call monitoring, each used only where it did better on weeks that it
+/// had not seen. Models are delegates, so that planning needs no library of learned models.
 /// </summary>
 internal sealed record LearnedTimes
 {
@@ -18,8 +18,8 @@ internal sealed record LearnedTimes
     internal required ImmutableArray<string> Notes { get; init; }
 
     /// <summary>
-    /// The minutes that a plan gives a visit: as learned, whole minutes rounded up, but never fewer than commissioned and never half as many
-    /// again. A plan may not cut care because visits are cut today.
+    /// The minutes that a plan gives a visit: as learned, whole minutes rounded up, but never fewer than commissioned and never half as
+    /// many again. A plan may not cut care because visits are cut today.
     /// </summary>
     internal int MinutesFor(DoorAsked visit) => Door is { } door
         ? Math.Clamp((int)Math.Ceiling(door(visit) - 1e-6), visit.Commissioned, visit.Commissioned + (visit.Commissioned / 2))

@@ -36,11 +36,13 @@ internal sealed class LearnedTravel : IKnownRange
     /// <param name="ticksPerMinute">Ticks a minute, 1 to 60,000.</param>
     /// <exception cref="ArgumentException">Places and moments differ in number, or a place has no position.</exception>
     internal static LearnedTravel Of(
-        ImmutableArray<TravelPlace> places, TravelPace pace, ImmutableArray<PlaceMoment> moments, Func<TripAsked, double> minutes, int ticksPerMinute) =>
-        places.Length == moments.Length
+        ImmutableArray<TravelPlace> places, TravelPace pace, ImmutableArray<PlaceMoment> moments, Func<TripAsked, double> minutes,
+        int ticksPerMinute) => places.Length == moments.Length
             ? new LearnedTravel(
-                CrowFlies.Of(places, pace, ticksPerMinute), CrowFlies.Of(places, new TravelPace(), ticksPerMinute), moments, minutes, ticksPerMinute)
-            : throw new ArgumentException($"There are {places.Length} places and {moments.Length} moments; give one for each place.", nameof(moments));
+                CrowFlies.Of(places, pace, ticksPerMinute), CrowFlies.Of(places, new TravelPace(), ticksPerMinute), moments, minutes,
+                ticksPerMinute)
+            : throw new ArgumentException(
+                $"There are {places.Length} places and {moments.Length} moments; give one for each place.", nameof(moments));
 
     /// <inheritdoc/>
     public int Ticks(int origin, int destination, int mode)
