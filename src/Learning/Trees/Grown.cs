@@ -14,13 +14,13 @@ internal sealed record Grown(BoostedTrees? Trees, double Offset, string? Reason)
 
     /// <summary>Trees for a number.</summary>
     internal static Grown Regress(TreeRows rows, TreeOptions options, CancellationToken cancellation) =>
-        Grow(rows, options, cancellation, () => (FastTreeLibrary.Regress(rows, options), 0));
+        Grow(rows, options, () => (FastTreeLibrary.Regress(rows, options), 0), cancellation);
 
     /// <summary>Trees for the logit of a chance; labels are 0 and 1.</summary>
     internal static Grown Classify(TreeRows rows, TreeOptions options, CancellationToken cancellation) =>
-        Grow(rows, options, cancellation, () => FastTreeLibrary.Classify(rows, options));
+        Grow(rows, options, () => FastTreeLibrary.Classify(rows, options), cancellation);
 
-    private static Grown Grow(TreeRows rows, TreeOptions options, CancellationToken cancellation, Func<(BoostedTrees, double)> grow)
+    private static Grown Grow(TreeRows rows, TreeOptions options, Func<(BoostedTrees, double)> grow, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (rows.NotFinite() is > 0 and var wrong)

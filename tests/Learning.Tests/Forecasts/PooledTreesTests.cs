@@ -102,7 +102,10 @@ public sealed class PooledTreesTests
 
     private static ForecastOptions Options(int threads = 2) => new()
     {
-        Horizon = Horizon, Paths = 0, Threads = threads, Candidates = [new PooledTrees { Growing = Small, MostRows = 4000 }],
+        Horizon = Horizon,
+        Paths = 0,
+        Threads = threads,
+        Candidates = [new PooledTrees { Growing = Small, MostRows = 4000 }],
     };
 
     private static IEnumerable<double> Figures(ForecastSet set) => set.Forecasts.SelectMany(one => one.Mean.Concat(one.Low95).Concat(one.High80));
