@@ -1,6 +1,7 @@
 using System.Globalization;
 using Zoning.Learning;
 using Zoning.Learning.Tests;
+using Zoning.Quality.Forecasting;
 using Zoning.Routing;
 
 namespace Zoning.Quality;
