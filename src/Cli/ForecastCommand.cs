@@ -59,8 +59,8 @@ internal static class ForecastCommand
     {
         var command = new Command("forecast", "Forecasts need, capacity and the gap (need less capacity), by week and area, with ranges.")
         {
-            Folder, CommonOptions.Out, Weeks, By, Grouping, Model, CommonOptions.AsAt, CommonOptions.Seed, CommonOptions.Threads,
-            CommonOptions.Replace, CommonOptions.ProtectProviders,
+            Folder, CommonOptions.Out, Weeks, By, Grouping, Model, Learned.Trees, CommonOptions.AsAt, CommonOptions.Seed,
+            CommonOptions.Threads, CommonOptions.Replace, CommonOptions.ProtectProviders,
             CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);
@@ -105,6 +105,7 @@ internal static class ForecastCommand
         By = parsed.GetValue(By),
         Grouping = parsed.GetValue(Grouping),
         Model = parsed.GetRequiredValue(Model),
+        Candidates = Learned.CandidatesOf(parsed),
     };
 
     private static ForecastBy ReadBy(System.CommandLine.Parsing.ArgumentResult result)

@@ -64,7 +64,8 @@ internal static class RoundsCommand
     {
         var command = new Command("rounds", Help)
         {
-            Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, CommonOptions.AsAt, CommonOptions.Seed,
+            Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, Learned.Times, CommonOptions.AsAt,
+            CommonOptions.Seed,
             CommonOptions.Threads,
             CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.ProtectProviders, CommonOptions.KeyFile,
         };
@@ -113,7 +114,9 @@ internal static class RoundsCommand
         var run = terminal.Work("zoning rounds", progress =>
         {
             var county = KeepingOptions.Read(parsed, source, progress, cancellation);
-            var options = CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Rounds, Rounds = OptionsOf(parsed) };
+            var rounds = OptionsOf(parsed);
+            rounds = rounds with { Options = rounds.Options with { Learned = Learned.TimesOf(parsed, terminal, county, cancellation) } };
+            var options = CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Rounds, Rounds = rounds };
             var published = county.Run(options, progress, cancellation).Publish(publish);
             _ = published.Rounds;
             return published;

@@ -6,6 +6,8 @@ namespace Zoning.Cli;
 /// <summary><c>zoning sample FOLDER</c>: invents a county folder, on an invented map or on somebody's own zones.</summary>
 internal static class SampleCommand
 {
+    private const int MonitoredWeeks = 12;
+
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder to write." };
 
     private static readonly Option<int> Packages = new("--packages")
@@ -31,6 +33,18 @@ internal static class SampleCommand
         HelpName = "FILE.csv",
     };
 
+    private static readonly Option<FileInfo?> Monitored = new("--monitored-rounds")
+    {
+        Description = "Also writes 12 weeks of today's rounds as call monitoring records them, with planted rush hours, for zoning rounds "
+            + "--learned-times.",
+        HelpName = "FILE.csv",
+    };
+
+    private static readonly Option<bool> EvenTraffic = new("--even-traffic")
+    {
+        Description = "With --monitored-rounds: no rush hours are planted, so a straight line is as good as anything learned.",
+    };
+
     private static readonly Option<int> ZoneCount = new("--zone-count")
     {
         Description = "Zones of an invented map, 4 to 60.",
@@ -49,11 +63,22 @@ internal static class SampleCommand
     {
         var command = new Command("sample", "Writes a county of invented people, for trying zoning. The same options give the same bytes.")
         {
-            Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, Wishes, Monitoring, ZoneCount, MapSeed,
+            Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, Wishes, Monitoring, Monitored, EvenTraffic, ZoneCount,
+            MapSeed,
             CommonOptions.Replace,
         };
         command.Validators.Add(result =>
         {
+            if (result.GetValue(Extract) && result.GetResult(Monitored) is not null)
+            {
+                result.AddError("--monitored-rounds and --extract cannot be used together: an extract has no rounds.");
+            }
+
+            if (result.GetValue(EvenTraffic) && result.GetResult(Monitored) is null)
+            {
+                result.AddError("--even-traffic says what --monitored-rounds writes; give both.");
+            }
+
             if (result.GetValue(Wishes) && result.GetValue(Extract))
             {
                 result.AddError("--wishes and --extract cannot be used together: an extract has no visits and carers.");
@@ -86,6 +111,13 @@ internal static class SampleCommand
         if (parsed.GetValue(Monitoring) is { } monitoring)
         {
             File.WriteAllText(monitoring.FullName, MonitoringExport.Of(County.Read(CountySource.Of(files.ToBytes()), cancellation: cancellation)));
+        }
+
+        if (parsed.GetValue(Monitored) is { } monitored)
+        {
+            var made = County.Read(CountySource.Of(files.ToBytes()), cancellation: cancellation);
+            File.WriteAllText(
+                monitored.FullName, MonitoredRounds.Write(made, options.Seed, MonitoredWeeks, !parsed.GetValue(EvenTraffic), cancellation));
         }
 
         terminal.Say(string.Create(

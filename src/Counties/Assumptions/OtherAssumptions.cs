@@ -99,6 +99,13 @@ internal static class OtherAssumptions
                 "Time more to park outside towns", pace.CountryParkingMinutes, usualPace.CountryParkingMinutes, minutes, 0, 60),
             One("travel.stop_start_on_foot", "Time on top of each trip on foot or by bicycle", pace.StopStartOnFootMinutes,
                 usualPace.StopStartOnFootMinutes, minutes, 0.1, 60),
+            .. used.Learned is { } learned
+                ? (UsedAssumption[])
+                [
+                    Switch("travel.learned", "Trips take minutes learned from call monitoring", learned.Trip is not null, false),
+                    Switch("rounds.learned_minutes", "Visits take minutes learned from call monitoring", learned.Door is not null, false),
+                ]
+                : [],
         ];
     }
 

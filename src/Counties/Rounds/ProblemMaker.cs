@@ -30,7 +30,7 @@ internal sealed class ProblemMaker
     internal ProblemMaker(County county, TravelPlaces finder, RoundsCalendar calendar, RoundsOptions options, ProviderId? provider)
     {
         (_county, _finder, _calendar, _options, _provider) = (county, finder, calendar, options, provider);
-        _places = new PlaceList(county, calendar);
+        _places = new PlaceList(county, calendar, options.Learned?.Trip);
         _shifts = new ShiftMaker(calendar, options, _places);
         _ties = new VisitTies(calendar);
     }
@@ -190,7 +190,7 @@ internal sealed class ProblemMaker
             _assumed += window.IsAssumed ? 1 : 0;
             var origin = new RoundVisitOrigin(one.Package.Id, day, index, carer, middle, visit.Time);
             _origins.Add(origin);
-            _visits.Add(ToVisit(one.Package, visit, window, origin, at));
+            _visits.Add(ToVisit(one, visit, window, origin, at));
             _asked.Add((
                 carer == 0 ? [.. visit.Skills.Union(visit.TeamSkills, StringComparer.Ordinal)] : visit.Skills,
                 new AskedOfCarers(one, visit.AskedGender)));
@@ -199,8 +199,9 @@ internal sealed class ProblemMaker
         _ties.AddTeam(first, visit.Carers);
     }
 
-    private RoundVisit ToVisit(Package package, PlannedVisit visit, VisitWindow window, RoundVisitOrigin origin, int place)
+    private RoundVisit ToVisit(CountyPackage one, PlannedVisit visit, VisitWindow window, RoundVisitOrigin origin, int place)
     {
+        var package = one.Package;
         if (!_persons.TryGetValue(package.Person, out var person))
         {
             _persons.Add(package.Person, person = _persons.Count);
@@ -219,11 +220,16 @@ internal sealed class ProblemMaker
             LatePrice = _options.MayBeLate
                 ? (long)_options.LatePrice * RoundsOptions.PriceScale * (visit.IsTimeCritical ? CriticalFactor : 1)
                 : null,
-            Length = visit.Minutes * Minute,
+            Length = LengthOf(visit, origin, one.Found.Area.Zone) * Minute,
             UnallocatedPrice = Price(_options.UnallocatedPriceMinutes) * visit.Minutes / 30,
             IsTimeCritical = visit.IsTimeCritical,
         };
     }
+
+    private int LengthOf(PlannedVisit visit, RoundVisitOrigin origin, int zone) => _options.Learned is { } learned
+        ? learned.MinutesFor(new DoorAsked(
+            visit.Minutes, _calendar.TrafficDay(origin.Day), origin.PreferredStartMinute / 30, zone, visit.Carers))
+        : visit.Minutes;
 
     private static ulong All(ImmutableArray<string> skills) => skills.IsEmpty ? 0 : ulong.MaxValue >> 64 - skills.Length;
 

@@ -10,6 +10,11 @@ public sealed record RoundsOptions
     /// <summary>How fast carers travel. Default <see cref="TravelPace"/>'s own values.</summary>
     public TravelPace Pace { get; init; } = new();
 
+    /// <summary>
+    /// Minutes between visits and at the door as learned from call monitoring. Default null: paces and commissioned minutes.
+    /// </summary>
+    internal LearnedTimes? Learned { get; init; }
+
     /// <summary>What a tick of travel costs in price units, so that prices may have hundredths of a minute of travel.</summary>
     internal const int PriceScale = 100;
 

@@ -31,9 +31,11 @@ internal sealed class Ensemble
 
     internal static ForecastSet Make(IReadOnlyList<ForecastHistory> histories, ForecastOptions options, CancellationToken cancellation)
     {
-        var trials = Tried(histories, options, out var effects, cancellation);
+        var handed = new List<string>();
+        var trials = Tried(histories, options, out var effects, cancellation, handed);
         cancellation.ThrowIfCancellationRequested();
         var set = Made(histories, options, new EnsembleOptions(), trials);
+        set = set with { Notes = set.Notes.AddRange(handed) };
         return CalendarText.Of(histories, effects) is { } words ? set with { Notes = set.Notes.Add(words) } : set;
     }
 
@@ -59,9 +61,14 @@ internal sealed class Ensemble
 
     /// <summary>Fits all candidates to all series, now and at earlier origins.</summary>
     internal static Trial[] Tried(
-        IReadOnlyList<ForecastHistory> histories, ForecastOptions options, out CalendarEffects effects, CancellationToken cancellation)
+        IReadOnlyList<ForecastHistory> histories, ForecastOptions options, out CalendarEffects effects, CancellationToken cancellation,
+        List<string>? notes = null)
     {
         var prepared = PreparedHistory.Of(histories, options.Horizon, out effects);
+        var handed = HandedCandidates.Of(
+            options.Candidates, [.. prepared.Where((_, index) => !histories[index].IsCounts()).Select(one => one.History)],
+            options.Horizon);
+        var smooth = CandidateList.OfSmooth.And(handed.Used);
         var trials = new Trial[histories.Count];
         var done = 0;
         var parallel = new ParallelOptions
@@ -72,10 +79,13 @@ internal sealed class Ensemble
         Parallel.For(0, trials.Length, parallel, index =>
         {
             trials[index] = TrialMaker.Make(
-                prepared[index], histories[index].IsCounts() ? CandidateList.OfCounts : CandidateList.OfSmooth, options.Horizon);
+                prepared[index], histories[index].IsCounts() ? CandidateList.OfCounts : smooth, options.Horizon);
             options.Progress?.Report(Interlocked.Increment(ref done));
         });
-        PooledCandidates.Fill([.. trials.Where(trial => !trial.IsCounts)], options.Horizon);
+        Trial[] pooled = [.. trials.Where(trial => !trial.IsCounts)];
+        PooledCandidates.Fill(pooled, options.Horizon);
+        handed.Fill(pooled, cancellation);
+        notes?.AddRange(handed.Notes);
         PooledCountCandidate.Fill([.. trials.Where(trial => trial.IsCounts)], options.Horizon);
         Array.ForEach(trials, TrialMaker.FillEmpty);
         return trials;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Forecasting;
 
 /// <summary>What to forecast, and how.</summary>
@@ -19,6 +21,13 @@ public sealed record ForecastOptions
     /// The key of a model, or <c>auto</c> (the default), which fits several models, combines them and calibrates the ranges.
     /// </summary>
     public string Model { get; init; } = "auto";
+
+    /// <summary>
+    /// Further models that learn from all series together and compete within <c>auto</c>, such as the trees of Zoning.Learning. Default
+    /// none.
+    /// </summary>
+    /// <remarks>A single <see cref="Model"/> does not ask them. A note says why one did not compete.</remarks>
+    public ImmutableArray<PooledCandidate> Candidates { get; init; } = [];
 
     /// <summary>The least possible value; 0 by default, null for series that may be negative.</summary>
     public double? Floor { get; init; } = 0;

@@ -23,16 +23,14 @@ internal static class PooledCandidates
 
     private static void FillOne(Trial[] trials, int horizon, int candidate)
     {
-        var row = trials[0].Candidates.Length - CandidateList.PooledNames.Length + candidate;
+        var row = trials[0].Fits.Length + candidate;
         var lags = Lags(trials, horizon, candidate);
         if (lags < 2)
         {
             return;
         }
 
-        var backs = trials.SelectMany(trial => trial.Before.Select(origin => trial.History.Count - origin.Known))
-            .Append(0).Distinct().Order();
-        foreach (var back in backs)
+        foreach (var back in Backs(trials))
         {
             var series = trials.Where(trial => trial.History.Count > back)
                 .Select(trial => trial.History.Values[..^back].ToArray()).ToArray();
@@ -50,6 +48,10 @@ internal static class PooledCandidates
             }
         }
     }
+
+    /// <summary>How many steps before the end the origins of trials are, the end first.</summary>
+    internal static IEnumerable<int> Backs(Trial[] trials) => trials
+        .SelectMany(trial => trial.Before.Select(origin => trial.History.Count - origin.Known)).Append(0).Distinct().Order();
 
     private static void Write(Trial trial, int back, PooledAutoregression fit, double[] values, double scale, int row, int candidate)
     {

@@ -12,6 +12,12 @@ internal sealed class CandidateList
         IsCounts = isCounts;
     }
 
+    private CandidateList(CandidateList list, IEnumerable<string> handed)
+    {
+        (Own, IsCounts) = (list.Own, list.IsCounts);
+        Names = [.. list.Names, .. handed];
+    }
+
     /// <summary>The names of the candidates that learn from all series together.</summary>
     internal static ImmutableArray<string> PooledNames { get; } = ["pooled-few", "pooled-season", "pooled-long"];
 
@@ -32,6 +38,10 @@ internal sealed class CandidateList
     /// of counts; the autoregressions are biased for them.
     /// </summary>
     internal ImmutableArray<string> Names { get; }
+
+    /// <summary>The same candidates and those that options hand in, as the last rows.</summary>
+    internal CandidateList And(ImmutableArray<PooledCandidate> handed) =>
+        handed.IsEmpty ? this : new CandidateList(this, handed.Select(candidate => candidate.Name));
 
     /// <summary>Whether the candidates are for small counts.</summary>
     internal bool IsCounts { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Planning;
 
 /// <summary>How finely a county is forecast.</summary>
@@ -37,6 +39,9 @@ public sealed record CountyForecastOptions
 
     /// <summary>The key of a model, or <c>auto</c> (the default): several combined.</summary>
     public string Model { get; init; } = "auto";
+
+    /// <summary>Further models that compete within <c>auto</c> on need, such as the trees of Zoning.Learning. Default none.</summary>
+    public ImmutableArray<PooledCandidate> Candidates { get; init; } = [];
 
     /// <summary>Sample paths that gaps and chances are counted on, 100 to 20,000; 1,000 by default.</summary>
     public int Paths

@@ -82,7 +82,7 @@ internal static class CountyForecaster
             return new Part(ForecastMeasure.Need) { Why = histories.Need.Why };
         }
 
-        var set = seen.Forecast(OptionsOf(options) with { Hierarchy = tree.Hierarchy }, cancellation);
+        var set = seen.Forecast(OptionsOf(options) with { Hierarchy = tree.Hierarchy, Candidates = options.Candidates }, cancellation);
         return new Part(ForecastMeasure.Need)
         {
             Histories = seen,

@@ -46,13 +46,18 @@ internal static class RoundsOrigins
                 + "people.";
         }
 
+        foreach (var note in all.Options.Learned?.Notes ?? [])
+        {
+            yield return note;
+        }
+
         if (rounds.County.Trips is not null)
         {
             yield return "Trips in travel.csv take the time given there, at fast and slow travel too; others are worked out from straight "
                 + "lines.";
         }
 
-        if (rounds.County.SpeedBands is { IsEmpty: false })
+        if (rounds.County.SpeedBands is { IsEmpty: false } && all.Options.Learned?.Trip is null)
         {
             yield return "Trips take longer or shorter by the time of day of the visit they lead to, as travel-speeds.csv says.";
         }

@@ -136,8 +136,12 @@ internal static class RoundsText
             yield return "What if: all providers' visits and carers in one pool. Nobody could follow such a plan as it stands.";
         }
 
-        yield return "Travel is modelled, not measured: straight lines with a detour, stated speeds and a time for every stop, for "
-            + "today's rounds and the plan alike. Trips from and to home count. Fast and slow travel change the speeds, not the plan.";
+        if (comparison.Solved.Rounds.Options.Learned?.Trip is null)
+        {
+            yield return "Travel is modelled, not measured: straight lines with a detour, stated speeds and a time for every stop, for "
+                + "today's rounds and the plan alike. Trips from and to home count. Fast and slow travel change the speeds, not the plan.";
+        }
+
         yield return MadeCarers(providers, rounds.Level);
         yield return SeenWhole(providers, rounds.Level);
         yield return "A difference below 0 means that the plan travels more, because it keeps windows, breaks and travel times that "

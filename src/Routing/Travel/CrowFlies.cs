@@ -112,6 +112,21 @@ internal sealed class CrowFlies : IKnownRange
     public int Metres(int origin, int destination, int mode) =>
         IsOnePlace(origin, destination) ? 0 : (int)Math.Ceiling(Way(origin, destination) - 1e-9);
 
+    /// <summary>Minutes of a trip without stops and parking: the way over the speed. 0 within one building.</summary>
+    /// <param name="origin">The place left.</param>
+    /// <param name="destination">The place reached.</param>
+    /// <param name="mode">The mode.</param>
+    internal double FreeFlowMinutes(int origin, int destination, int mode) => IsOnePlace(origin, destination)
+        ? 0
+        : Way(origin, destination) * 60 / (1000 * SpeedOf(origin, destination, mode));
+
+    private double SpeedOf(int origin, int destination, int mode) => (TravelMode)mode switch
+    {
+        TravelMode.Walk => _pace.WalkKilometresPerHour,
+        TravelMode.Bike => _pace.BikeKilometresPerHour,
+        _ => CarSpeed(origin, destination),
+    };
+
     /// <summary>The straight-line distance that counts, before any detour.</summary>
     /// <param name="from">One place.</param>
     /// <param name="to">The other place.</param>
