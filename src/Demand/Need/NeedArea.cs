@@ -18,7 +18,9 @@ internal sealed record NeedArea(string Code)
     /// <summary>The most packages there can be, given what is shown.</summary>
     public double Most { get; init; }
 
-    /// <summary>The decile of deprivation, 1 the most deprived to 10 the least; a mean where zones are merged. Null if it is unknown.</summary>
+    /// <summary>
+    /// The decile of deprivation, 1 the most deprived to 10 the least; a mean where zones are merged. Null if it is unknown.
+    /// </summary>
     public double? Decile { get; init; }
 
     /// <summary>The share of people of 65 and over who live alone, 0 to 1; null if it is unknown.</summary>

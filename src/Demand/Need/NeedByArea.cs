@@ -51,7 +51,10 @@ internal sealed record NeedByArea
         var known = areas.Where(area => area.Packages is not null && area.People.Sum() > 0).ToImmutableArray();
         if (known.Length < FewestAreas)
         {
-            return new NeedByArea { Fit = ReweightedFit.Without($"only {known.Length} areas show their packages; {FewestAreas} are needed") };
+            return new NeedByArea
+            {
+                Fit = ReweightedFit.Without($"only {known.Length} areas show their packages; {FewestAreas} are needed"),
+            };
         }
 
         var left = new List<(string Term, string Why)>();
@@ -114,8 +117,8 @@ internal sealed record NeedByArea
 
     /// <summary>Turns to the terms and to the rates by band until both settle.</summary>
     private static (RegressionFit Fit, double[] Rates) Fitted(
-        ImmutableArray<NeedArea> areas, ImmutableArray<NeedArea> known, ImmutableArray<NeedTerm> terms, ImmutableArray<double> packagesOfBand,
-        CountSpread spread, CancellationToken cancellation)
+        ImmutableArray<NeedArea> areas, ImmutableArray<NeedArea> known, ImmutableArray<NeedTerm> terms,
+        ImmutableArray<double> packagesOfBand, CountSpread spread, CancellationToken cancellation)
     {
         var rates = new double[known[0].People.Length];
         Array.Fill(rates, 1);

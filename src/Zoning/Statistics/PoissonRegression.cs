@@ -61,7 +61,8 @@ public static class PoissonRegression
             var next = Pearson(rows, means, 0) <= fit.DegreesOfFreedom ? 0
                 : Pearson(rows, means, MostExtra) >= fit.DegreesOfFreedom ? MostExtra
                 : Brent.FindRoot(
-                    value => Pearson(rows, means, Math.Exp(value)) - fit.DegreesOfFreedom, Math.Log(1e-12), Math.Log(MostExtra), 1e-12, 200);
+                    value => Pearson(rows, means, Math.Exp(value)) - fit.DegreesOfFreedom,
+                    Math.Log(1e-12), Math.Log(MostExtra), 1e-12, 200);
             next = next is 0 or MostExtra ? next : Math.Exp(next);
             if (next >= MostExtra)
             {

@@ -97,7 +97,9 @@ public sealed record RegressionFit : ITabular
         Note = IsFitted
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Means.Length} rows, {DegreesOfFreedom} degrees of freedom, deviance {Deviance:0.###}, dispersion {Dispersion:0.###}, extra variance {ExtraVariance:0.####}.")
+                $"{Means.Length} rows, {DegreesOfFreedom} degrees of freedom, deviance {Deviance:0.###}, ")
+                + string.Create(
+                    CultureInfo.InvariantCulture, $"dispersion {Dispersion:0.###}, extra variance {ExtraVariance:0.####}.")
             : $"There is no model: {Reason}.",
         Columns =
         [

@@ -181,7 +181,8 @@ internal static class ReweightedFit
         private RegressionFit Separated(double[] coefficients)
         {
             var term = Enumerable.Range(1, coefficients.Length - 1).MaxBy(at => Math.Abs(coefficients[at])) - 1;
-            return Without($"the answers are separated by the terms, most of all by {rows.Terms[term]}: its coefficient has no end", rows.Terms[term]);
+            var name = rows.Terms[term];
+            return Without($"the answers are separated by the terms, most of all by {name}: its coefficient has no end", name);
         }
 
         private RegressionFit Fitted(double[] coefficients, int used, int rounds)
