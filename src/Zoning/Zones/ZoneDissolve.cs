@@ -21,15 +21,13 @@ internal static class ZoneDissolve
             return GridGeometry.Polygonal(shapes[0]);
         }
 
-        if (CoverageValidator.IsValid(shapes))
+        var joined = CoverageValidator.IsValid(shapes) ? NetTopologySuite.Coverage.CoverageUnion.Union(shapes) : null;
+        if (joined is not { IsEmpty: false })
         {
-            var joined = NetTopologySuite.Coverage.CoverageUnion.Union(shapes);
-            if (joined is { IsEmpty: false })
-            {
-                return GridGeometry.Polygonal(GridGeometry.Factory.CreateGeometry(joined));
-            }
+            joined = OverlayNGRobust.Union(shapes, GridGeometry.Factory);
         }
 
-        return GridGeometry.Polygonal(OverlayNGRobust.Union(shapes, GridGeometry.Factory));
+        // Both keep the factory of the shapes, which may be a caller's with the older overlay.
+        return GridGeometry.Polygonal(GridGeometry.Factory.CreateGeometry(joined));
     }
 }
