@@ -27,7 +27,8 @@ internal static class NeedText
         var ages = bands.Bands.IsEmpty
             ? "people of all ages given, each counted alike"
             : "age (packages of the county by band: "
-                + string.Join(", ", bands.Bands.Select(one => $"{one.Band} {one.Packages.ToText()}")) + ")";
+                + string.Join(", ", bands.Bands.Where(one => one.Packages.Value is not 0)
+                    .Select(one => $"{one.Band} {one.Packages.ToText()}")) + ")";
         var used = need.Used.IsEmpty ? $"Areas are compared by {ages} alone." : $"Areas are compared by {ages}, {Listed(need.Used)}.";
         var left = string.Join("; ", need.NotUsed.Select(one => $"{one.Term}: {one.Why}"));
         return left.Length == 0 ? used : $"{used} Not used: {left}.";
