@@ -1,5 +1,4 @@
 using Shouldly;
-using Zoning.Formats.Tests;
 
 namespace Zoning.Counties.Tests;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Shouldly;
-using Zoning.Counties;
-using Zoning.Disclosure;
 
 namespace Zoning.Planning.Tests.Need;
 
