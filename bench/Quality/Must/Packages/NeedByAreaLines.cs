@@ -16,7 +16,7 @@ internal static class NeedByAreaLines
         new(Topic, "need by area: 95 % ranges hold 93.5 to 96.5 % of 2,000 planted areas", () => Held(CountSpread.NegativeBinomial, 0.935, 0.965)),
         new(Topic, "need by area: the same by quasi-Poisson (which was not chosen), and by size of area", () => Held(CountSpread.Quasi, 0, 1)),
         new(Topic, "need by area: 95 % ranges hold 93.5 to 96.5 % of 1,998 areas in counties of 18", () => Small(18, 111)),
-        new(Topic, "need by area: areas planted with half of their packages that are named, by the true model and by ours", Named),
+        new(Topic, "need by area: areas planted with half of their packages that are named: 38 % by the true model, as the page says", Named),
     ];
 
     private static List<PlantedNeed> Planted(double shortShare = 0) =>
@@ -68,7 +68,8 @@ internal static class NeedByAreaLines
         }
 
         return new MustFigure(
-            Text($"the true model {100.0 * byTruth / planted:0} %, ours {100.0 * byOurs / planted:0} % of {planted}; of the other {others} ours names {100.0 * falsely / others:0.0} %"), true);
+            Text($"the true model {100.0 * byTruth / planted:0} %, ours {100.0 * byOurs / planted:0} % of {planted}; of the other {others} ours names {100.0 * falsely / others:0.0} %"),
+            Math.Abs((100.0 * byTruth / planted) - 38) < 1);
     }
 
     private static IEnumerable<NeedLine> Compared(PlantedNeed county, CountSpread spread) =>
