@@ -105,6 +105,9 @@ public sealed record County : ITabular
     /// <summary>People by zone, age band and year, projections too, in the order of the file; null without population.csv.</summary>
     public ImmutableArray<PopulationRow>? Population { get; internal init; }
 
+    /// <summary>Public facts by zone, in the order of the file; null without zone-facts.csv.</summary>
+    public ImmutableArray<ZoneFact>? ZoneFacts { get; internal init; }
+
     /// <summary>People of 65 and over by zone of the map that was read; null without population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; internal init; }
 
@@ -255,6 +258,7 @@ public sealed record County : ITabular
         Assumptions = Assumptions,
         Pathways = Pathways,
         Population = Population,
+        ZoneFacts = ZoneFacts,
         Postcodes = Postcodes,
         Lsoas = Lsoas,
     };
@@ -311,6 +315,7 @@ public sealed record County : ITabular
             Assumptions = parts.Assumptions,
             Pathways = parts.Pathways,
             Population = parts.Population,
+            ZoneFacts = parts.ZoneFacts,
             PeopleFrom65 = read.PeopleFrom65,
             Postcodes = parts.Postcodes,
             Lsoas = parts.Lsoas,

@@ -19,6 +19,7 @@ internal static class CountyEquality
         && Same(one.Holidays, other.Holidays)
         && Same(one.GivenHistory, other.GivenHistory, AreEqual)
         && Same(one.Population, other.Population)
+        && Same(one.ZoneFacts, other.ZoneFacts)
         && AreRatesEqual(one, other)
         && AreLookupsEqual(one, other);
 

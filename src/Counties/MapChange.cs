@@ -74,7 +74,8 @@ internal static class MapChange
         return ZoneValues<CareMinutes>.Of(to, moved);
     }
 
-    private static AreaIndex[] AreasOf(Zones from, Zones to, ZoneLocator locator)
+    /// <summary>The area of a map in which the inner point of each zone of another lies; buckets stay what they are.</summary>
+    internal static AreaIndex[] AreasOf(Zones from, Zones to, ZoneLocator locator)
     {
         var areas = new AreaIndex[from.AreaCount];
         for (var zone = 0; zone < from.Count; zone++)

@@ -29,6 +29,7 @@ internal static class PartsChecks
             Carers = Set(parts.Carers),
             TodaysStops = Set(parts.TodaysStops),
             Population = Set(parts.Population),
+            ZoneFacts = Set(parts.ZoneFacts),
         };
     }
 

@@ -25,6 +25,9 @@ internal static class InventedCounty
     /// </summary>
     private static readonly double[] NeedByBand = [0.0025, 0.0095, 0.0340];
 
+    /// <summary>How far need differs between zones beyond age: the deviation of its logarithm.</summary>
+    private const double NeedBeyondAge = 0.12;
+
     /// <summary>Shares of the people over 65 that are 65-74, 75-84 and 85 and over.</summary>
     private static readonly double[] BandShares = [0.507, 0.351, 0.142];
 
@@ -118,6 +121,7 @@ internal static class InventedCounty
 
     private static SampleZone[] Populate(SampleZone[] zones, int packages, Randomness random)
     {
+        var facts = random.For("facts");
         var weights = new double[zones.Length];
         for (var i = 0; i < zones.Length; i++)
         {
@@ -134,8 +138,22 @@ internal static class InventedCounty
         return [.. zones.Select((zone, index) =>
         {
             var bands = Draws.Apportion(old[index], [.. BandShares.Select(share => share * random.NextBetween(0.94, 1.06))]);
-            var need = bands.Zip(NeedByBand, (count, rate) => count * rate).Sum() * random.NextLogNormal(1, 0.12);
-            return zone with { People = people[index], Old = old[index], OldBands = bands, Need = need };
+            var beyondAge = random.NextLogNormal(1, NeedBeyondAge);
+            var need = bands.Zip(NeedByBand, (count, rate) => count * rate).Sum() * beyondAge;
+            var filled = zone with { People = people[index], Old = old[index], OldBands = bands, Need = need };
+            return WithFacts(filled, Math.Log(beyondAge) / NeedBeyondAge, facts);
         })];
+    }
+
+    /// <summary>Deprivation and living alone, which go along with more need than age explains, but do not tell it exactly.</summary>
+    private static SampleZone WithFacts(SampleZone zone, double beyondAge, Randomness facts)
+    {
+        var decile = 5.5 - (1.8 * beyondAge) + (1.3 * facts.NextNormal());
+        var alone = 0.30 + (zone.IsTown ? 0.02 : 0) + (0.02 * beyondAge) + (0.015 * facts.NextNormal());
+        return zone with
+        {
+            Decile = (int)Math.Clamp(Math.Round(decile), 1, 10),
+            Alone = (int)Math.Round(zone.Old * Math.Clamp(alone, 0.2, 0.5)),
+        };
     }
 }

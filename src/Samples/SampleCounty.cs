@@ -44,6 +44,7 @@ public static class SampleCounty
         if (map.IsInvented)
         {
             Add("postcodes.csv", Postcodes(places));
+            Add("zone-facts.csv", writer.Facts());
         }
 
         if (options.Detail == SampleDetail.Full)

@@ -86,6 +86,11 @@ internal static class SampleReadme
             ("age_band", "`all`, `65+`, `65-74`, `75-84` or `85+`"),
             ("people", "people who live there"),
             ("year", "mid-year of the estimate")]),
+        ("zone-facts.csv", [
+            ("zone", "zone code"),
+            ("rural", "whether it is in the country"),
+            ("decile", "invented decile of deprivation, 1 the most deprived"),
+            ("living_alone", "invented number of people of 65 and over who live alone")]),
         ("postcodes.csv", [
             ("Postcode", "an invented postcode; no real one begins with Q"),
             ("Eastings, Northings", "metres on the British National Grid")]),
@@ -152,7 +157,7 @@ internal static class SampleReadme
         {
             text.Append("- Left out on purpose, because councils seldom have it ready: visits, deliveries, rates, numbers of carers, ");
             text.Append("assessed hours, coordinates of people.\n");
-            text.Append(map.IsInvented ? "  Postcodes, zones and population are public data, so they are here.\n" : "");
+            text.Append(map.IsInvented ? "  Postcodes, zones, population and facts of zones are public data, so they are here.\n" : "");
         }
 
         text.Append("\nThe format is that of docs/county-format.md. One row for each column:\n\n");

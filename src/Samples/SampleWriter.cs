@@ -196,6 +196,19 @@ internal sealed class SampleWriter
         return table.ToString();
     }
 
+    /// <summary>Writes zone-facts.csv.</summary>
+    /// <returns>The text, in the order of zones.</returns>
+    public string Facts()
+    {
+        var table = new SampleTable("zone", "rural", "decile", "living_alone");
+        foreach (var zone in _map.Zones)
+        {
+            table.Add(zone.Code, zone.IsTown ? "no" : "yes", Whole(zone.Decile), Whole(zone.Alone));
+        }
+
+        return table.ToString();
+    }
+
     private string PlaceOf(int at) => IsFull ? _places[at].Full : _places[at].Extract;
 
     private static string Hours(int minutes) => (minutes / 60m).ToString("0.##", CultureInfo.InvariantCulture);

@@ -21,6 +21,12 @@ internal sealed record SampleZone(string Code, string Name, Geometry Shape, bool
     /// <summary>People aged 65-74, 75-84 and 85 and over; empty if only <see cref="Old"/> is known.</summary>
     public int[] OldBands { get; init; } = [];
 
+    /// <summary>The decile of deprivation, 1 the most deprived; 0 if it isn't known.</summary>
+    public int Decile { get; init; }
+
+    /// <summary>People of 65 and over who live alone.</summary>
+    public int Alone { get; init; }
+
     /// <summary>How much care the council is expected to buy there, in any unit: what packages are shared out by.</summary>
     public double Need { get; init; }
 }

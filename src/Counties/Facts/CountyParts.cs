@@ -87,6 +87,9 @@ public sealed record CountyParts
     /// <summary>People by zone of the home map, age band and year; null if they are not supplied. Default null.</summary>
     public ImmutableArray<PopulationRow>? Population { get; init; }
 
+    /// <summary>Public facts by zone of the home map, each zone at most once; null if they are not supplied. Default null.</summary>
+    public ImmutableArray<ZoneFact>? ZoneFacts { get; init; }
+
     /// <summary>Where postcodes are; null if there is no lookup.</summary>
     internal Postcodes? Postcodes { get; init; }
 

@@ -10,8 +10,8 @@ internal sealed class CountyReader(
     [
         "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "history.csv", "rates.csv",
         "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv", "travel.csv",
-        "travel-speeds.csv", "holidays.csv", "postcodes.csv", "lsoa-lookup.csv", "groups.csv", Assumptions.File, "README.md",
-        FolderWriter.Mark,
+        "travel-speeds.csv", "holidays.csv", ZoneFactsReader.File, "postcodes.csv", "lsoa-lookup.csv", "groups.csv", Assumptions.File,
+        "README.md", FolderWriter.Mark,
     ];
 
     private static readonly ImmutableArray<string> ShapefileEndings =
@@ -51,6 +51,7 @@ internal sealed class CountyReader(
         var pathways = PathwaysReader.Read(reading);
         var (population, people) = PopulationReader.Read(reading);
         people = PopulationReader.Plausible(reading, lines, people);
+        var facts = ZoneFactsReader.Read(reading, people);
         var carers = CarersReader.Read(reading);
         CarerWishes.Check(reading, lines, carers);
         var stops = RoundsReader.Read(reading, lines, hasVisits, carers);
@@ -86,6 +87,7 @@ internal sealed class CountyReader(
             Assumptions = assumptions,
             Pathways = pathways ?? PathwayMap.Default,
             Population = population,
+            ZoneFacts = facts,
             Postcodes = postcodes,
             Lsoas = lsoas,
         };

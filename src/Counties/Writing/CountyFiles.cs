@@ -47,6 +47,7 @@ internal static class CountyFiles
         Add(Assumptions.File, AssumptionsText.Write(parts.Assumptions));
         Add("pathways.csv", RateTables.Pathways(parts.Pathways));
         Add("population.csv", parts.Population is { } people ? ZoneTables.Population(people) : null);
+        Add(ZoneFactsReader.File, parts.ZoneFacts is { } facts ? ZoneTables.Facts(facts) : null);
         Add("history.csv", parts.History.IsDefaultOrEmpty ? null : ZoneTables.History(parts.History));
         Add("postcodes.csv", parts.Postcodes is { } postcodes ? ZoneTables.Postcodes(postcodes) : null);
         Add("lsoa-lookup.csv", parts.Lsoas is { } lsoas ? ZoneTables.Lsoas(lsoas) : null);

@@ -4,12 +4,17 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>Writes the files that are keyed by zone or place: population.csv, history.csv, postcodes.csv and lsoa-lookup.csv.</summary>
+/// <summary>Writes the files that are keyed by zone or place: population.csv, zone-facts.csv, history.csv, postcodes.csv and lsoa-lookup.csv.</summary>
 internal static class ZoneTables
 {
     internal static byte[] Population(ImmutableArray<PopulationRow> rows) => CsvText.WriteExact(
         ["zone", "age_band", "people", "year"],
         rows.Select(row => (string[])[row.Zone.Value, row.Band, CellText.Whole(row.People), CellText.Whole(row.Year)]));
+
+    internal static byte[] Facts(ImmutableArray<ZoneFact> facts) => CsvText.WriteExact(
+        ["zone", "rural", "decile", "living_alone"],
+        facts.Select(fact => (string[])
+            [fact.Zone.Value, CellText.YesNo(fact.Rural), CellText.Whole(fact.Decile), CellText.Whole(fact.LivingAlone)]));
 
     internal static byte[] History(ImmutableArray<CareSeries> series) => CsvText.WriteExact(
         ["week", "zone", "measure", "hours"], series.SelectMany(Rows));

@@ -74,6 +74,6 @@ internal enum ScaleKind
     /// <summary>Two colours with the middle at 0: differences only.</summary>
     DivergingZero,
 
-    /// <summary>Two colours with the middle at 100: capacity as a percentage of demand only.</summary>
+    /// <summary>Two colours with the middle at 100: capacity as a percentage of demand, packages of areas like it.</summary>
     DivergingHundred,
 }

@@ -17,7 +17,7 @@ internal sealed class MapPicture
     internal MapPicture(ZoneMap map, ImmutableArray<MapSheet> sheets)
     {
         (Map, Sheets) = (map, sheets);
-        _rings = new(() => Fitted([.. map.Areas.Select(area => Turned(Outline.Rings(area.Shape, map.Plate.Frame)))], RoomForOutlines()));
+        _rings = new(() => Fitted(map, RoomForOutlines()));
     }
 
     /// <summary>The areas.</summary>
@@ -74,17 +74,19 @@ internal sealed class MapPicture
 
     private int Bytes(MapSheet sheet) => sheet.Shaded.Says.Sum(text => text.Length + 68 + Sheets[0].Layer.Key.Length) + 4_000;
 
-    private static ImmutableArray<ImmutableArray<OutlineRing>> Fitted(ImmutableArray<ImmutableArray<OutlineRing>> whole, int room)
+    private static ImmutableArray<ImmutableArray<OutlineRing>> Fitted(ZoneMap map, int room)
     {
+        var whole = Turned([.. map.Areas.Select(area => Outline.Rings(area.Drawn, map.Plate.Frame))]);
         if (Size(whole) <= room)
         {
             return whole;
         }
 
+        var coverage = CoverageBorders.Of(map.Areas, map.Plate.Frame);
         var fitted = whole;
         foreach (var tolerance in Tolerances)
         {
-            fitted = SharedBorders.Simplified(whole, tolerance);
+            fitted = coverage is null ? SharedBorders.Simplified(whole, tolerance) : Turned(coverage.Simplified(tolerance));
             if (Size(fitted) <= room)
             {
                 break;
@@ -96,8 +98,11 @@ internal sealed class MapPicture
 
     private static int Size(ImmutableArray<ImmutableArray<OutlineRing>> areas) => areas.Sum(rings => Outline.Path(rings).Length + 60);
 
-    private static ImmutableArray<OutlineRing> Turned(ImmutableArray<OutlineRing> rings) =>
-        [.. rings.Select(ring => Area(ring.Corners) > 0 == ring.IsShell ? ring : ring with { Corners = [.. ring.Corners.Reverse()] })];
+    private static ImmutableArray<ImmutableArray<OutlineRing>> Turned(ImmutableArray<ImmutableArray<OutlineRing>> areas) =>
+        [.. areas.Select(rings => rings.Select(Turned).ToImmutableArray())];
+
+    private static OutlineRing Turned(OutlineRing ring) =>
+        Area(ring.Corners) > 0 == ring.IsShell ? ring : ring with { Corners = [.. ring.Corners.Reverse()] };
 
     private static long Area(ImmutableArray<(int X, int Y)> corners)
     {

@@ -8,6 +8,9 @@ internal sealed class MapPlate
 {
     private const int MostLabels = 40;
 
+    /// <summary>Corners that move a border by less than half a pixel are left out: nobody sees them.</summary>
+    private const double Unseen = 1;
+
     private readonly Zones _areas;
     private readonly MapFrame _frame;
     private readonly ImmutableArray<string> _paths;
@@ -27,7 +30,9 @@ internal sealed class MapPlate
     /// <param name="frame">The frame; all plates of a page share one, so that maps can be compared.</param>
     /// <param name="prefix">Makes the ids of paths unique in a page.</param>
     internal static MapPlate Of(Zones areas, MapFrame frame, string prefix) =>
-        new(areas, frame, prefix, [.. areas.Select(area => Outline.Of(area.Shape, frame))]);
+        new(areas, frame, prefix, CoverageBorders.Of(areas, frame) is { } borders
+            ? [.. borders.Simplified(Unseen).Select(Outline.Path)]
+            : [.. areas.Select(area => Outline.Of(area.Drawn, frame))]);
 
     /// <summary>The same areas with other paths and ids, such as simpler ones for a cell.</summary>
     internal MapPlate With(string prefix, ImmutableArray<string> paths) => new(_areas, _frame, prefix, paths);

@@ -44,6 +44,20 @@ internal static class ReportLayers
                 Note = "Recorded need of people of 65 and over for each 1,000 residents of that age.",
                 NotDrawn = run.Placed.PeopleFrom65 is null ? "There is no population for every zone." : null,
             },
+            new MapLayer
+            {
+                Key = "against-like",
+                Label = NeedMeasures.AgainstLike.Label,
+                Measure = NeedMeasures.AgainstLike,
+                Geography = MapGeography.Display,
+                Cells = [.. run.Need.Cells.Where(cell => cell.Measure == NeedMeasures.AgainstLike)],
+                Scale = new LayerScale { Kind = ScaleKind.DivergingHundred },
+                Note = run.Need.NotSupplied.Length > 0
+                    ? ""
+                    : "Packages as a percentage of what areas with people like these have. "
+                        + "The table says which areas differ by more than chance.",
+                NotDrawn = run.Need.NotSupplied.Length > 0 ? run.Need.NotSupplied : null,
+            },
         ];
     }
 

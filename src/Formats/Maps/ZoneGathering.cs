@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace Zoning.Formats;
 
@@ -144,7 +143,7 @@ internal sealed class ZoneGathering
     private List<Zone> Joined()
     {
         var joined = _zones.ConvertAll(zone => _parts[zone.Code.Value] is { Count: > 1 } parts
-            ? zone with { Drawn = GridGeometry.Polygonal(OverlayNGRobust.Union(parts, GridGeometry.Factory)) }
+            ? zone with { Drawn = ZoneDissolve.Of(parts) }
             : zone);
         var rows = _parts.Values.Sum(parts => parts.Count);
         if (rows > joined.Count)

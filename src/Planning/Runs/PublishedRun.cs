@@ -38,6 +38,10 @@ public sealed class PublishedRun : ITabular
     /// <summary>Whether the county is so small that nothing of it may be shown: its files are then one sentence.</summary>
     internal bool IsTooSmall => Level == OutputLevel.Shareable && Ledger.IsTooSmall;
 
+    /// <summary>Packages by area against areas like each, from the published figures and public facts of zones.</summary>
+    public PublishedNeed Need => Made(ref _need, "comparing areas", 0.3, () =>
+        PublishedNeed.Of(Placed, Run.Ledger, Ledger, _publish, _cancellation));
+
     /// <summary>The weeks ahead; null if the run has no such part.</summary>
     public PublishedForecast? Forecast => Has(RunParts.Forecast)
         ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, _publish, Decisive()))).Value
@@ -83,6 +87,7 @@ public sealed class PublishedRun : ITabular
         Made(ref _movers, "trying assumptions low and high", 0.4, () => new(PublishedMover.Of(this))).Value;
 
     private PublishedLedger? _ledger;
+    private PublishedNeed? _need;
     private readonly Dictionary<Type, object> _once = [];
 
     /// <summary>The release that it follows; null for a first one.</summary>

@@ -17,6 +17,7 @@ internal static class ReleasedFigures
             all.AddRange(forecast.Figures(run.Rule));
         }
 
+        all.AddRange(run.Need.Bands.Figures());
         all.AddRange(run.Rounds?.Figures() ?? []);
         all.AddRange(PublishedPlacing.Figures(run));
         return all.DistinctBy(figure => figure.Name).OrderBy(figure => figure.Name, StringComparer.Ordinal)

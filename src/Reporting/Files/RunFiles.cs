@@ -27,6 +27,11 @@ internal static class RunFiles
             files[file] = content;
         }
 
+        if (run.Need.NotSupplied.Length == 0)
+        {
+            files[NeedFile.Name] = NeedFile.Write(run);
+        }
+
         if (run.County.HasWaiting)
         {
             files["waiting.csv"] = RunTables.Waiting(run);

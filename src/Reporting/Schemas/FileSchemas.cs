@@ -40,6 +40,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
+        NeedFile.Schema,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

@@ -18,6 +18,11 @@ internal static class ReportTables
             }
         }
 
+        if (run.Need.NotSupplied.Length == 0)
+        {
+            tables.Add(run.Need.ToTable() with { File = NeedFile.Name });
+        }
+
         if (Providers(run) is { Rows.Length: > 0 } providers)
         {
             tables.Add(providers);

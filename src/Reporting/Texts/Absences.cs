@@ -37,7 +37,10 @@ internal static class Absences
         AddIf(county.HasWaiting && county.Cases is null, "No waiting.csv",
             "Rows with status waiting are used as the list; their start, if given, is used as the date of the request.");
         AddIf(county.Rates is null, "No rates.csv", "There are no costs.");
-        AddIf(county.PeopleFrom65 is null, "No population.csv for every zone", "There are no rates per head.");
+        AddIf(county.PeopleFrom65 is null, "No population.csv for every zone",
+            "There are no rates per head, and areas are not compared with areas like them.");
+        AddIf(county.PeopleFrom65 is not null && county.ZoneFacts is null, "No zone-facts.csv",
+            "Areas are compared by the ages of their people alone, not by deprivation, living alone and rurality.");
         AddIf(!county.HasPostcodes, "No postcodes.csv", "Places given as postcodes count as \"no known place\".");
         AddIf(!county.HasLsoaLookup, "No lsoa-lookup.csv", "LSOA codes are read only if the zones are LSOAs.");
         AddIf(run.Placed.Zones.All(zone => zone.Groups.IsEmpty), "No groups of zones",

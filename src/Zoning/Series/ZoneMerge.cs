@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace Zoning;
 
@@ -109,10 +108,10 @@ public sealed class ZoneMerge
             return first with { Name = name };
         }
 
-        var shape = OverlayNGRobust.Union(members.Select(member => zones[member].Drawn), GridGeometry.Factory);
+        var shape = ZoneDissolve.Of(members.Select(member => zones[member].Drawn));
         var code = string.Create(CultureInfo.InvariantCulture, $"{first.Code}/{members.Count}");
         var shared = first.Groups.Where(pair => members.TrueForAll(
             member => zones[member].Groups.TryGetValue(pair.Key, out var group) && group == pair.Value));
-        return new Zone(new ZoneCode(code), name, GridGeometry.Polygonal(shape)) { Groups = first.Groups.Clear().AddRange(shared) };
+        return new Zone(new ZoneCode(code), name, shape) { Groups = first.Groups.Clear().AddRange(shared) };
     }
 }

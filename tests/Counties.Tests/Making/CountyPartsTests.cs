@@ -120,6 +120,21 @@ public class CountyPartsTests
             parts => parts with { Population = [new PopulationRow(new ZoneCode("X"), "65+", null, 100)] }
         },
         {
+            "facts of a zone that is not on the map", "zone-facts.csv", "zone,decile\nX,3\n",
+            parts => parts with { ZoneFacts = [new ZoneFact(new ZoneCode("X"), null, 3, null)] }
+        },
+        {
+            "a decile of 11 and a zone twice", "zone-facts.csv", "zone,decile,living_alone\nA,11,5\nB,2,5\nB,2,5\n",
+            parts => parts with
+            {
+                ZoneFacts =
+                [
+                    new ZoneFact(new ZoneCode("A"), null, 11, 5), new ZoneFact(new ZoneCode("B"), null, 2, 5),
+                    new ZoneFact(new ZoneCode("B"), null, 2, 5),
+                ],
+            }
+        },
+        {
             "a rate of a zone that is not on the map", "rates.csv", "provider,from,zone,hourly_rate\n,2025-04-01,X,23\n",
             parts => parts with { Rates = RateCard.Of([new Rate(new DateOnly(2025, 4, 1), new Money(2_300)) { Zone = new ZoneCode("X") }]) }
         },

@@ -19,6 +19,7 @@ internal sealed class RandomBackground(Draws draw, RandomGrid grid, string prefi
         Add("rates.csv", Rates);
         Add("population.csv", Population);
         Add("history.csv", History);
+        Add("zone-facts.csv", Facts);
         if (draw.Chance(0.3))
         {
             texts["assumptions.json"] = """
@@ -71,6 +72,17 @@ internal sealed class RandomBackground(Draws draw, RandomGrid grid, string prefi
         }
 
         return people;
+    }
+
+    private CsvTexts Facts()
+    {
+        var facts = CsvTexts.Of("zone", "rural", "decile", "living_alone");
+        foreach (var code in grid.Codes)
+        {
+            facts.Add(code, draw.One("yes", "no", "no", ""), draw.One("1", "4", "10", ""), draw.One("0", "35", "90"));
+        }
+
+        return facts;
     }
 
     private CsvTexts History()

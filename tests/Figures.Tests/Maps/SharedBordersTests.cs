@@ -25,6 +25,38 @@ public class SharedBordersTests
         Area(simpler.SelectMany(rings => rings)).ShouldBe(Area(whole.SelectMany(rings => rings)), Area(whole.SelectMany(rings => rings)) * 0.02);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void A_coverage_made_simpler_has_no_sliver_between_neighbours_and_no_line_that_crosses(double tolerance)
+    {
+        var zones = DemoFigures.Crooked(5, 4);
+        var frame = MapFrame.Of(zones, 900, 640);
+        var whole = zones.Select(zone => Outline.Rings(zone.Shape, frame)).ToArray();
+        var simpler = CoverageBorders.Of(zones, frame).ShouldNotBeNull().Simplified(tolerance);
+
+        var before = Edges(whole.SelectMany(rings => rings));
+        var onTheOutside = before.Where(edge => edge.Value == 1).SelectMany(edge => new[] { edge.Key.From, edge.Key.To }).ToHashSet();
+        var after = Edges(simpler.SelectMany(rings => rings));
+        after.Values.ShouldAllBe(count => count <= 2);
+        after.Where(edge => edge.Value == 1).ShouldAllBe(edge => onTheOutside.Contains(edge.Key.From) && onTheOutside.Contains(edge.Key.To));
+        simpler.Sum(rings => rings.Sum(ring => ring.Corners.Length)).ShouldBeLessThan(whole.Sum(rings => rings.Sum(ring => ring.Corners.Length)));
+        var factory = NetTopologySuite.Geometries.GeometryFactory.Default;
+        simpler.SelectMany(rings => rings).ShouldAllBe(ring => factory.CreatePolygon(
+            ring.Corners.Append(ring.Corners[0]).Select(corner => new NetTopologySuite.Geometries.Coordinate(corner.X, corner.Y)).ToArray()).IsValid);
+    }
+
+    [Fact]
+    public void Areas_whose_borders_differ_are_no_coverage()
+    {
+        var zones = DemoFigures.Crooked(3, 2);
+        var moved = Zones.OfChecked(zones.Select((zone, at) => at == 0 ? zone with { Shape = zone.Shape.Buffer(5) } : zone));
+
+        CoverageBorders.Of(zones, MapFrame.Of(zones, 900, 640)).ShouldNotBeNull();
+        CoverageBorders.Of(moved, MapFrame.Of(moved, 900, 640)).ShouldBeNull();
+    }
+
     private static Dictionary<((int X, int Y) From, (int X, int Y) To), int> Edges(IEnumerable<OutlineRing> rings)
     {
         var edges = new Dictionary<((int X, int Y) From, (int X, int Y) To), int>();

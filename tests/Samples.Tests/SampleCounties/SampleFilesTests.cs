@@ -79,7 +79,7 @@ public class SampleFilesTests
             .ShouldBe(full.Services.Rows.Select(row => string.Join(',', kept.Select(column => row[column]))));
         extract.Services.Has("carers").ShouldBeFalse();
         extract.Services.Rows.Where(row => row["place"].Contains('.', StringComparison.Ordinal)).ShouldBeEmpty();
-        extract.Files.ShouldBe(["README.md", "county.json", "population.csv", "postcodes.csv", "providers.csv", "services.csv", "waiting.csv", "zones.geojson"]);
+        extract.Files.ShouldBe(["README.md", "county.json", "population.csv", "postcodes.csv", "providers.csv", "services.csv", "waiting.csv", "zone-facts.csv", "zones.geojson"]);
     }
 
     [Theory]
