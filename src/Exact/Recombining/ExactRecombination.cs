@@ -18,7 +18,7 @@ public static class ExactRecombination
     /// The most deterministic seconds of one choice, 0 or more: about seconds of an idle processor. At 0 nothing is chosen.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The seconds are negative or not a number.</exception>
-    public static RoundRecombination? Within(double seconds = 0.2)
+    public static RoundRecombination? Within(double seconds = 0.3)
     {
         if (!(seconds >= 0))
         {
@@ -32,16 +32,16 @@ public static class ExactRecombination
     {
         if (seconds == 0 || cancellation.IsCancellationRequested || pool.Rounds.IsEmpty)
         {
-            return [];
+            return default;
         }
 
         var rows = new PartitionRows(pool);
         if (!rows.IsInRange)
         {
-            return [];
+            return default;
         }
 
         var kept = PartitionRelaxation.Useful(rows, seconds);
-        return kept.Length == 0 || cancellation.IsCancellationRequested ? [] : PartitionModel.Solve(rows, kept, seconds, cancellation);
+        return kept.Length == 0 || cancellation.IsCancellationRequested ? default : PartitionModel.Solve(rows, kept, seconds, cancellation);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Shouldly;
 using Zoning.Quality.Rounds;
 
@@ -17,7 +16,7 @@ public class ExactRecombinationTests
             var pool = RandomPool.Make(seed);
             var chosen = ExactRecombination.Choose(pool, Seconds, CancellationToken.None);
             var present = PoolEnumeration.PriceOf(pool, [.. Enumerable.Range(0, pool.Present)]);
-            var seen = chosen.IsEmpty ? present : PoolEnumeration.PriceOf(pool, chosen);
+            var seen = chosen.IsDefault ? present : PoolEnumeration.PriceOf(pool, chosen);
 
             seen.ShouldBe(PoolEnumeration.Least(pool), $"seed {seed}");
         }
@@ -30,9 +29,20 @@ public class ExactRecombinationTests
     [Fact]
     public void No_more_rounds_are_chosen_than_there_are_shifts()
     {
-        var chosen = ExactRecombination.Choose(FourVisits() with { Shifts = [1] }, Seconds, CancellationToken.None);
+        var chosen = ExactRecombination.Choose(FourVisits() with { Shifts = [1], Present = 1 }, Seconds, CancellationToken.None);
 
         chosen.Length.ShouldBe(1);
+        chosen.ShouldBeSubsetOf([2, 4]);
+    }
+
+    [Fact]
+    public void A_plan_that_leaves_everybody_out_is_an_answer_too()
+    {
+        var pool = FourVisits() with { LeavingOut = [10, 10, 10, 10] };
+
+        var chosen = ExactRecombination.Choose(pool, Seconds, CancellationToken.None);
+
+        (chosen.IsDefault, chosen.IsEmpty).ShouldBe((false, true));
     }
 
     [Fact]
@@ -47,7 +57,7 @@ public class ExactRecombinationTests
             Holdings = [new(0, [0, 1]), new(0, [0, 1]), new(0, [0, 1])],
         };
 
-        ExactRecombination.Choose(pool, Seconds, CancellationToken.None).ShouldBeEmpty();
+        ExactRecombination.Choose(pool, Seconds, CancellationToken.None).IsDefault.ShouldBeTrue();
         ExactRecombination.Choose(pool with { Rounds = pool.Rounds.SetItem(3, new(0, [1], [1], 1)) }, Seconds, CancellationToken.None)
             .Order().ShouldBe([2, 3]);
     }
@@ -58,17 +68,17 @@ public class ExactRecombinationTests
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
 
-        ExactRecombination.Choose(FourVisits(), 0, CancellationToken.None).ShouldBeEmpty();
-        ExactRecombination.Choose(FourVisits(), Seconds, stopped.Token).ShouldBeEmpty();
-        ExactRecombination.Within(0)!(FourVisits(), CancellationToken.None).ShouldBeEmpty();
+        ExactRecombination.Choose(FourVisits(), 0, CancellationToken.None).IsDefault.ShouldBeTrue();
+        ExactRecombination.Choose(FourVisits(), Seconds, stopped.Token).IsDefault.ShouldBeTrue();
+        ExactRecombination.Within(0)!(FourVisits(), CancellationToken.None).IsDefault.ShouldBeTrue();
     }
 
     [Fact]
     public void Prices_beyond_what_can_be_added_and_pools_without_rounds_have_no_answer()
     {
         ExactRecombination.Choose(FourVisits() with { LeavingOut = [long.MaxValue, 1, 1, long.MaxValue] }, Seconds, CancellationToken.None)
-            .ShouldBeEmpty();
-        ExactRecombination.Choose(FourVisits() with { Rounds = [], Present = 0 }, Seconds, CancellationToken.None).ShouldBeEmpty();
+            .IsDefault.ShouldBeTrue();
+        ExactRecombination.Choose(FourVisits() with { Rounds = [], Present = 0 }, Seconds, CancellationToken.None).IsDefault.ShouldBeTrue();
     }
 
     [Theory]

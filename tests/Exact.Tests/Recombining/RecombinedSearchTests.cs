@@ -6,7 +6,7 @@ namespace Zoning.Exact.Tests;
 /// <summary>The search with its rounds recombined by the exact choice, on days with visits of two carers.</summary>
 public class RecombinedSearchTests
 {
-    private static readonly SolveOptions Options = new() { Iterations = 5_000, Recombine = ExactRecombination.Within(0.1) };
+    private static readonly SolveOptions Options = new() { Iterations = 5_000, Recombine = ExactRecombination.Within(0.5) };
 
     [Theory]
     [InlineData(60)]
@@ -36,20 +36,20 @@ public class RecombinedSearchTests
     [Fact]
     public void The_rounds_of_a_day_with_many_pairs_are_recombined_too()
     {
-        var problem = PlantedDay.Make(100, 5, 0.2, spareMinutes: 0).Problem;
+        var problem = PlantedDay.Make(60, 6, 0.2, spareMinutes: 0).Problem;
         var (asked, answered) = (0, 0);
         new RoundSearch().Solve(problem, Options with
         {
             Recombine = (pool, cancellation) =>
             {
                 var chosen = Options.Recombine!(pool, cancellation);
-                (asked, answered) = (asked + 1, answered + (chosen.IsEmpty ? 0 : 1));
+                (asked, answered) = (asked + 1, answered + (chosen.IsDefault ? 0 : 1));
                 pool.Holdings.Length.ShouldBeGreaterThan(0);
                 return chosen;
             },
         });
 
-        asked.ShouldBe(5);
+        asked.ShouldBe(3);
         answered.ShouldBeGreaterThan(0);
     }
 

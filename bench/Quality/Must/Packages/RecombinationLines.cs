@@ -56,8 +56,8 @@ internal static class RecombinationLines
         {
             var pool = RandomPool.Make(seed);
             var chosen = ExactRecombination.Choose(pool, 5, CancellationToken.None);
-            answered += chosen.IsEmpty ? 0 : 1;
-            var seen = PoolEnumeration.PriceOf(pool, chosen.IsEmpty ? [.. Enumerable.Range(0, pool.Present)] : chosen);
+            answered += chosen.IsDefault ? 0 : 1;
+            var seen = PoolEnumeration.PriceOf(pool, chosen.IsDefault ? [.. Enumerable.Range(0, pool.Present)] : chosen);
             worse += seen == PoolEnumeration.Least(pool) ? 0 : 1;
         }
 
@@ -74,7 +74,11 @@ internal static class RecombinationLines
             var start = new RoundSearch().Solve(problem, new SolveOptions { Iterations = 1000, Seed = seed });
             RoundPlan Run(int threads) => new RoundSearch().Solve(problem, new SolveOptions
             {
-                Iterations = 3000, Seed = seed, Start = start, Threads = threads, Recombine = ExactRecombination.Within(0.1),
+                Iterations = 3000,
+                Seed = seed,
+                Start = start,
+                Threads = threads,
+                Recombine = ExactRecombination.Within(0.1),
             });
             var (one, two) = (Run(1), Run(2));
             better += one.Cost.CompareTo(start.Cost) < 0 ? 1 : 0;

@@ -17,8 +17,8 @@ internal sealed class Cooling(bool recombines, bool coolsAgain)
     /// <summary>How often a search cools again.</summary>
     private const int Others = 3;
 
-    /// <summary>How often rounds are recombined in a search that cools once.</summary>
-    private const int Turns = 10;
+    /// <summary>How often rounds are recombined in the colder half of a search that cools once; what a hot one finds soon melts.</summary>
+    private const int Turns = 5;
 
     private bool IsOne => !recombines || !coolsAgain;
 
@@ -46,6 +46,6 @@ internal sealed class Cooling(bool recombines, bool coolsAgain)
     private int Turn(double share)
     {
         const double Rounding = 1e-9;
-        return IsOne ? (int)(share * Turns + Rounding) : share < First - Rounding ? 0 : 1 + (int)(Later(share) + Rounding);
+        return IsOne ? (int)(Math.Max(0, 2 * share - 1) * Turns + Rounding) : share < First - Rounding ? 0 : 1 + (int)(Later(share) + Rounding);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class Recombiner
 
         var pool = draft.Finish(routes.Count, _state);
         var chosen = _choose(pool, cancellation);
-        if (chosen.IsDefaultOrEmpty || chosen.Any(index => index < 0 || index >= pool.Rounds.Length))
+        if (chosen.IsDefault || chosen.Any(index => index < 0 || index >= pool.Rounds.Length))
         {
             return null;
         }
@@ -73,9 +73,14 @@ internal sealed class Recombiner
         return plan is not null && plan.Load(_state) && _state.Total < best.Total ? _state : null;
     }
 
-    /// <summary>The rounds chosen, given to shifts: rounds of the present plan stay with theirs; null if there are too few shifts.</summary>
+    /// <summary>The rounds chosen, given to shifts: rounds of the present plan stay with theirs. Null if there are too few shifts, or a visit twice.</summary>
     private Snapshot? Plan(RoundPool pool, PoolDraft draft, ImmutableArray<int> chosen, List<int> routes)
     {
+        if (chosen.SelectMany(index => pool.Rounds[index].Visits).GroupBy(visit => visit).Any(visit => visit.Skip(1).Any()))
+        {
+            return null;
+        }
+
         var plan = new Snapshot(_problem);
         var isTaken = new bool[_problem.Routes];
         foreach (var index in chosen.Where(index => index < pool.Present))
