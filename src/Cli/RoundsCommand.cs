@@ -46,6 +46,13 @@ internal static class RoundsCommand
         HelpName = "S",
     };
 
+    private static readonly Option<bool> Recombine = new("--recombine")
+    {
+        Description =
+            "Also chooses the best set of the rounds that the search has seen, by exact search. It pays in long searches, from about "
+            + "500 iterations a visit.",
+    };
+
     private static readonly Option<DateOnly?> Date = new("--date")
     {
         Description = "A date in place of a day: its day of the week, and carers' shifts by holidays.csv.",
@@ -65,8 +72,7 @@ internal static class RoundsCommand
         var command = new Command("rounds", Help)
         {
             Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, Learned.Times, CommonOptions.AsAt,
-            CommonOptions.Seed,
-            CommonOptions.Threads,
+            CommonOptions.Seed, CommonOptions.Threads, Recombine,
             CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.ProtectProviders, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);
@@ -156,6 +162,7 @@ internal static class RoundsCommand
     private static RunRounds OptionsOf(ParseResult parsed) => new()
     {
         Day = parsed.GetValue(Week) ? null : parsed.GetValue(Date)?.DayOfWeek ?? parsed.GetValue(Day),
+        Recombines = parsed.GetValue(Recombine),
         Iterations = parsed.GetValue(Iterations),
         Seconds = parsed.GetValue(Seconds),
         StartsFromToday = parsed.GetValue(Warm),

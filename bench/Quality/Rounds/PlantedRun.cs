@@ -18,16 +18,10 @@ internal static class PlantedRun
         }
 
         var plain = CheapestInsertion.Solve(day.Problem);
-        var options = new SolveOptions
-        {
-            Seconds = asked.Iterations is null ? asked.Seconds ?? 10 : null,
-            Iterations = asked.Iterations ?? 20_000,
-            Seed = asked.Seed,
-            Threads = asked.Threads,
-        };
-        var clock = Stopwatch.StartNew();
+        var options = asked.Options();
+        var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var plan = solver.Solve(day.Problem, options);
-        var seconds = clock.Elapsed.TotalSeconds;
+        var (seconds, processor) = (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         var violations = Checker.Check(plan).Violations;
         return JsonSerializer.Serialize(new
         {
@@ -47,6 +41,7 @@ internal static class PlantedRun
             carers = day.Problem.Carers.Length,
             iterations = plan.Iterations,
             seconds = Math.Round(seconds, 1),
+            processorSeconds = Math.Round(processor, 1),
             peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0),
             checker = violations.IsEmpty ? "ok" : string.Join("; ", violations.Take(3).Select(violation => violation.ToString())),
         });

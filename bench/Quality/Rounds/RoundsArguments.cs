@@ -1,4 +1,6 @@
 using System.Globalization;
+using Zoning.Exact;
+using Zoning.Routing;
 
 namespace Zoning.Quality.Rounds;
 
@@ -10,6 +12,15 @@ internal sealed record RoundsArguments
 
     /// <summary>Seconds an instance; none where iterations are given.</summary>
     internal double? Seconds { get; private set; }
+
+    /// <summary>Whether seconds are those of the processor, which a busy machine doesn't change.</summary>
+    internal bool IsProcessorTime { get; private set; }
+
+    /// <summary>Deterministic seconds of each recombination; 0 without.</summary>
+    internal double Recombining { get; private set; }
+
+    /// <summary>Lanes of the search.</summary>
+    internal int Lanes { get; private set; } = 2;
 
     /// <summary>Iterations a lane.</summary>
     internal long? Iterations { get; private set; }
@@ -41,6 +52,22 @@ internal sealed record RoundsArguments
     /// <summary>Where a planted day is written for another router.</summary>
     internal string? ExportVroom { get; private set; }
 
+    /// <summary>How a search is asked to go.</summary>
+    internal SolveOptions Options()
+    {
+        var began = Environment.CpuUsage.TotalTime;
+        return new SolveOptions
+        {
+            Seconds = Iterations is null ? Seconds ?? 10 : null,
+            Iterations = Iterations ?? 20_000,
+            Seed = Seed,
+            Threads = Threads,
+            Lanes = Lanes,
+            Recombine = Recombining > 0 ? ExactRecombination.Within(Recombining) : null,
+            Clock = IsProcessorTime ? () => (Environment.CpuUsage.TotalTime - began).TotalSeconds : null,
+        };
+    }
+
     /// <summary>Reads the words of a command line.</summary>
     /// <exception cref="ArgumentException">A word isn't known, or lacks its value.</exception>
     internal static RoundsArguments Of(IReadOnlyList<string> words)
@@ -67,6 +94,9 @@ internal sealed record RoundsArguments
         switch (name)
         {
             case "--seconds": Seconds = double.Parse(value, CultureInfo.InvariantCulture); break;
+            case "--processor-seconds": (Seconds, IsProcessorTime) = (double.Parse(value, CultureInfo.InvariantCulture), true); break;
+            case "--recombine": Recombining = double.Parse(value, CultureInfo.InvariantCulture); break;
+            case "--lanes": Lanes = int.Parse(value, CultureInfo.InvariantCulture); break;
             case "--iterations": Iterations = long.Parse(value, CultureInfo.InvariantCulture); break;
             case "--seed": Seed = int.Parse(value, CultureInfo.InvariantCulture); break;
             case "--threads": Threads = int.Parse(value, CultureInfo.InvariantCulture); break;

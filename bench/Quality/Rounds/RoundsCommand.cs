@@ -9,7 +9,7 @@ namespace Zoning.Quality.Rounds;
 internal static class RoundsCommand
 {
     private const string Usage =
-        "Usage: rounds FILE|FOLDER|PATTERN ... | --planted VISITS [--pairs SHARE] [--spare MINUTES] [--export-vroom FILE] [--seconds S] [--iterations N] [--seed K] [--threads T] [--solution OUT] [--best-known CSV] [--results FILE]";
+        "Usage: rounds FILE|FOLDER|PATTERN ... | --planted VISITS [--pairs SHARE] [--spare MINUTES] [--export-vroom FILE] [--seconds S | --processor-seconds S] [--lanes N] [--iterations N] [--seed K] [--threads T] [--solution OUT] [--best-known CSV] [--results FILE]";
 
     internal static int Run(IReadOnlyList<string> words)
     {
@@ -51,17 +51,13 @@ internal static class RoundsCommand
     private static string Solve(Instance instance, RoundsArguments asked, IReadOnlyDictionary<string, BestKnown> known)
     {
         var best = known.GetValueOrDefault(instance.Name);
-        var options = new SolveOptions
+        var options = asked.Options() with
         {
-            Seconds = asked.Iterations is null ? asked.Seconds ?? 10 : null,
-            Iterations = asked.Iterations ?? 20_000,
-            Seed = asked.Seed,
-            Threads = asked.Threads,
             StopAtWeighted = best is { IsOptimal: true } ? (long)Math.Round(best.Value * instance.Scale) : null,
         };
-        var clock = Stopwatch.StartNew();
+        var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var plan = new RoundSearch().Solve(instance.Problem, options);
-        var seconds = clock.Elapsed.TotalSeconds;
+        var (seconds, processor) = (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         var violations = Checker.Check(plan).Violations;
         var objective = instance.ObjectiveOf(plan);
         if (asked.Solution is { } target)
@@ -81,6 +77,7 @@ internal static class RoundsCommand
             unserved = plan.Unallocated.Length,
             iterations = plan.Iterations,
             seconds = Math.Round(seconds, 1),
+            processorSeconds = Math.Round(processor, 1),
             peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0),
             checker = violations.IsEmpty ? "ok" : string.Join("; ", violations.Take(3).Select(violation => violation.ToString())),
         });

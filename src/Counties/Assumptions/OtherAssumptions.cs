@@ -20,6 +20,7 @@ internal static class OtherAssumptions
     /// </summary>
     internal static ImmutableSortedDictionary<string, string> Usual { get; } = Capacity(CapacityRates.Default)
         .Concat(Rounds(new RoundsOptions()))
+        .Append(Recombined(isAsked: false, whyNot: null))
         .ToImmutableSortedDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
 
     /// <summary>The rates that capacity is calculated with.</summary>
@@ -107,6 +108,17 @@ internal static class OtherAssumptions
                 ]
                 : [],
         ];
+    }
+
+    /// <summary>Whether the search of rounds recombines those that it has seen.</summary>
+    /// <param name="isAsked">Whether the run asks for it.</param>
+    /// <param name="whyNot">Why it can't be done here; null if it can.</param>
+    internal static UsedAssumption Recombined(bool isAsked, string? whyNot)
+    {
+        const string key = "rounds.recombined", name = "Rounds recombined by exact search";
+        return isAsked && whyNot is not null
+            ? Switch(key, name, isOn: false, usual: false) with { SetBy = SetBy.You, Source = "Asked for, but " + whyNot + "." }
+            : Switch(key, name, isAsked, usual: false);
     }
 
     private static UsedAssumption One(

@@ -138,6 +138,7 @@ public sealed class CountyRun : ITabular
             Seconds = wanted.Seconds,
             Seed = Options.Seed,
             Threads = Options.Threads,
+            Recombine = wanted.Recombines ? ExactRecombination.Within() : null,
         };
         return wanted.Keep is { } keep
             ? chosen.Replan(keep, solving with { Iterations = wanted.Iterations ?? RunRounds.KeepIterations }, _progress, _cancellation)

@@ -10,7 +10,10 @@ internal static class RunAssumptions
     [
         .. run.Assumptions.All.Select(Used),
         .. run.Options.Parts.HasFlag(RunParts.Forecast) ? OtherAssumptions.Capacity(run.County.CapacityRates) : [],
-        .. run.Options.Parts.HasFlag(RunParts.Rounds) && run.County.HasRounds ? OtherAssumptions.Rounds(run.Options.Rounds.Options) : [],
+        .. run.Options.Parts.HasFlag(RunParts.Rounds) && run.County.HasRounds
+            ? OtherAssumptions.Rounds(run.Options.Rounds.Options)
+                .Append(OtherAssumptions.Recombined(run.Options.Rounds.Recombines, ExactRecombination.WhyNot))
+            : [],
     ];
 
     private static UsedAssumption Used(Assumption assumption) => new(

@@ -37,6 +37,13 @@ public sealed record RunRounds
     /// <summary>Whether each search starts from today's rounds, for providers that have them. Default no.</summary>
     public bool StartsFromToday { get; init; }
 
+    /// <summary>
+    /// Whether the search also chooses, by exact search, the best set of the rounds that it has seen. It pays in long searches of a provider,
+    /// from about 500 iterations a visit. Where the native library of Zoning.Exact does not load, the search goes without, and the run's
+    /// assumptions say so. Default no.
+    /// </summary>
+    public bool Recombines { get; init; }
+
     /// <summary>The only provider whose rounds are planned; null for all, each separately.</summary>
     public ProviderId? Provider { get; init; }
 

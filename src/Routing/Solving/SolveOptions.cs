@@ -57,4 +57,13 @@ public sealed record SolveOptions
 
     /// <summary>A weighted cost at which the search may stop, because no plan costs less. Default null: it does not stop early.</summary>
     public long? StopAtWeighted { get; init; }
+
+    /// <summary>
+    /// Chooses the best set of rounds out of those that the search has seen, at fixed iteration counts; the search goes on from it if it is
+    /// better. It changes the answer. Default null: the search goes without.
+    /// </summary>
+    public RoundRecombination? Recombine { get; init; }
+
+    /// <summary>The seconds spent so far, in place of the clock on the wall: a measurement counts those of the processor.</summary>
+    internal Func<double>? Clock { get; init; }
 }

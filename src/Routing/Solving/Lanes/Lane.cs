@@ -49,6 +49,9 @@ internal sealed class Lane
         }
     }
 
+    /// <summary>Where accepted rounds are noted; null if nobody asks for them.</summary>
+    internal SeenRounds? Seen { get; set; }
+
     internal long Iterations { get; private set; }
 
     /// <summary>Fills the rounds from what is absent.</summary>
@@ -134,6 +137,7 @@ internal sealed class Lane
         var allowed = before - temperature * Math.Log(1 - _chance.NextShare());
         if (State.Total < allowed || (isScarce && State.Total < before + SwapLoss * Math.Sqrt(LegPrice * temperature) && Missed() < missed))
         {
+            Seen?.TakeTouched(State);
             State.Accept();
             if (State.Total < Best.Total)
             {

@@ -13,8 +13,11 @@ internal sealed class LaneTeam
     /// <summary>While a first plan is made, progress is told after so many visits.</summary>
     private const int ReportEvery = 250;
 
-    private const double Hot = 5.0;
-    private const double Cold = 0.02;
+    /// <summary>From so many iterations a visit, a search that recombines rounds cools several times.</summary>
+    private const int AgainFrom = 500;
+
+    /// <summary>The share of a time limit that the lanes take where the last recombination comes after them.</summary>
+    private const double LanesShare = 0.97;
 
     private readonly CompiledProblem _problem;
     private readonly SolveOptions _options;
@@ -23,6 +26,8 @@ internal sealed class LaneTeam
     private readonly Lane[] _lanes;
     private readonly Randomness _chance;
     private readonly Snapshot _best;
+    private readonly Recombiner? _recombiner;
+    private readonly Cooling _cooling;
     private double _scale;
 
     internal LaneTeam(CompiledProblem problem, SolveOptions options, Stopwatch clock, CancellationToken cancellation)
@@ -33,15 +38,32 @@ internal sealed class LaneTeam
         _lanes = [.. Enumerable.Range(0, options.Lanes)
             .Select(lane => new Lane(problem, chance.For(FormattableString.Invariant($"lane {lane}"))))];
         _best = new Snapshot(problem);
+        var isLong = options.Seconds is not null || options.Iterations >= (long)AgainFrom * problem.Visits;
+        _cooling = new Cooling(options.Recombine is not null, problem.Visits < SharedFrom && isLong);
+        if (options.Recombine is { } recombine)
+        {
+            _recombiner = new Recombiner(problem, recombine);
+            foreach (var lane in _lanes)
+            {
+                lane.Seen = _recombiner.NewSeen();
+            }
+        }
     }
+
+    private double Elapsed => _options.Clock is { } clock ? clock() : _clock.Elapsed.TotalSeconds;
 
     internal long Iterations => _lanes.Sum(lane => lane.Iterations);
 
     internal RoundState State => _lanes[0].State;
 
     private bool IsOver =>
-        _cancellation.IsCancellationRequested || (_options.Seconds is { } seconds && _clock.Elapsed.TotalSeconds >= seconds)
-        || (_options.StopAtWeighted is { } enough && _best.Total <= enough);
+        IsEnded || (Seconds is { } seconds && Elapsed >= seconds);
+
+    /// <summary>Whether nothing more is to be found, whatever time is left.</summary>
+    private bool IsEnded =>
+        _cancellation.IsCancellationRequested || (_options.StopAtWeighted is { } enough && _best.Total <= enough);
+
+    private double? Seconds => _recombiner is null ? _options.Seconds : _options.Seconds * LanesShare;
 
     /// <summary>Searches from a start, or from nothing.</summary>
     internal Snapshot Run(Snapshot? start, IProgress<SolveProgress>? progress)
@@ -87,10 +109,36 @@ internal sealed class LaneTeam
                 RunApart(epoch, epochs);
             }
 
+            if (_recombiner is not null && _cooling.IsTurn(epoch, epochs) && !IsEnded)
+            {
+                Recombine(_recombiner, isShared);
+            }
+
             progress?.Report(new SolveProgress(Iterations, (epoch + 1.0) / epochs, _best.Total, _lanes[0].State.AbsentCount));
         }
 
         return _best;
+    }
+
+    /// <summary>Takes the best set of rounds seen, if it is a better plan; the lane that stands worst goes on from the best.</summary>
+    private void Recombine(Recombiner recombiner, bool isShared)
+    {
+        var better = recombiner.Improve(_best, _lanes.Select(lane => lane.Seen!), _cancellation);
+        if (better is not null)
+        {
+            _best.Take(better);
+        }
+
+        var worst = _lanes[0];
+        foreach (var lane in _lanes)
+        {
+            worst = !isShared && lane.State.Total >= worst.State.Total ? lane : worst;
+        }
+
+        if (better is not null || !isShared)
+        {
+            _best.Load(worst.State);
+        }
     }
 
     private void RunShared(int epoch, int epochs)
@@ -168,8 +216,8 @@ internal sealed class LaneTeam
     {
         var threads = Math.Min(_options.Threads, _lanes.Length);
         var turns = (_lanes.Length + threads - 1) / threads;
-        var began = _clock.Elapsed.TotalSeconds;
-        var slot = _options.Seconds is { } seconds ? (seconds - began) / (epochs - epoch) : 0;
+        var began = Elapsed;
+        var slot = Seconds is { } seconds ? (seconds - began) / (epochs - epoch) : 0;
         var from = _options.Iterations * epoch / epochs;
         var count = _options.Iterations * (epoch + 1) / epochs - from;
         void RunLane(int index)
@@ -183,12 +231,12 @@ internal sealed class LaneTeam
                     return -1;
                 }
 
-                if (_options.Seconds is not { } total)
+                if (Seconds is not { } total)
                 {
                     return Heat((from + i) / (double)_options.Iterations);
                 }
 
-                var now = _clock.Elapsed.TotalSeconds;
+                var now = Elapsed;
                 return now >= ends ? -1 : Heat(Math.Min(1, now / total));
             });
         }
@@ -214,7 +262,7 @@ internal sealed class LaneTeam
         }
     }
 
-    private double Heat(double share) => _scale * Hot * Math.Pow(Cold / Hot, share);
+    private double Heat(double share) => _cooling.At(_scale, share);
 
     private void Keep(RoundState state)
     {
