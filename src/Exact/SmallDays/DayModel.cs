@@ -91,10 +91,12 @@ internal sealed class DayModel
             Used = Model.NewBoolVar($"used {carer} {index}"),
             Leaves = Model.NewIntVar(shift.Earliest, shift.Latest, $"leaves {carer} {index}"),
             Returns = Model.NewIntVar(shift.Earliest, shift.Latest, $"returns {carer} {index}"),
+            Waits = Model.NewIntVar(0, shift.Latest - (long)shift.Earliest, $"waits {carer} {index}"),
         };
         AddCircuit(slot);
         DayBreaks.Add(this, slot, _problem);
         DayTimes.Add(this, slot, _problem);
+        slot.CountWaiting(Model, _problem);
         if (person.Capacity is { } most)
         {
             Model.Add(LinearExpr.WeightedSum(slot.Here, visits.Select(visit => _problem.Visits[visit].Load)) <= most);

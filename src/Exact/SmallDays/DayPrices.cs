@@ -140,7 +140,7 @@ internal sealed class DayPrices
         {
             var (carer, own) = (_problem.Carers[index], _day.Slots.Where(slot => slot.Carer == index).ToList());
             var worked = LinearExpr.Sum(own.Select(slot => slot.Worked()));
-            var waits = LinearExpr.Sum(own.Select(slot => slot.Waiting(_problem)));
+            var waits = LinearExpr.Sum(own.Select(slot => slot.Waits));
             _sum.AddTerm(waits, _weights.Waiting).AddTerm(worked, _weights.Paid);
             AddUse(carer, own);
             AddOvertime(carer, own, worked);
@@ -224,7 +224,7 @@ internal sealed class DayPrices
 
             var until = _day.Model.NewIntVar(plain, RoundProblem.MaxTicks, $"until {index} {shift}");
             _day.Model.Add(until >= slot.Returns);
-            sum.Add(slot.Waiting(_problem)).Add(slot.Leaves).Add(until).AddTerm(slot.Returns, -1).Add(-earliest);
+            sum.Add(slot.Waits).Add(slot.Leaves).Add(until).AddTerm(slot.Returns, -1).Add(-earliest);
         }
 
         return sum;

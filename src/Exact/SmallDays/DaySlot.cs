@@ -40,8 +40,11 @@ internal sealed class DaySlot
     /// <summary>Ticks worked: from leaving to the return, less an unpaid break.</summary>
     public LinearExpr Worked() => Shift.Break is { IsPaid: false } rest ? Returns - Leaves - HasBreak! * rest.Length : Returns - Leaves;
 
-    /// <summary>Ticks waited: what is left of the round without trips, visits and break.</summary>
-    public LinearExpr Waiting(RoundProblem problem)
+    /// <summary>Ticks waited: what is left of the round without trips, visits and break. Never below 0, which the solver does not see by itself.</summary>
+    public required IntVar Waits { get; init; }
+
+    /// <summary>Says what waiting is.</summary>
+    public void CountWaiting(CpModel model, RoundProblem problem)
     {
         var sum = LinearExpr.NewBuilder();
         sum.Add(Returns).AddTerm(Leaves, -1);
@@ -60,7 +63,7 @@ internal sealed class DaySlot
             sum.AddTerm(HasBreak, -Shift.Break!.Length);
         }
 
-        return sum;
+        model.Add(Waits == sum);
     }
 }
 

@@ -27,6 +27,9 @@ public sealed class ExactRoundSolver : IRoundSolver
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Work is {value}; it must be 0 to 1,000,000.");
     } = 120;
 
+    /// <summary>The most visits that this solver takes. A county's run allows itself more than <see cref="MostVisits"/>.</summary>
+    internal int Most { get; init; } = MostVisits;
+
     /// <summary>Why proofs can't be made on this computer, in a sentence; null if they can.</summary>
     public static string? WhyNotHere => NativeSolvers.WhyNot;
 
@@ -54,10 +57,10 @@ public sealed class ExactRoundSolver : IRoundSolver
     {
         ArgumentNullException.ThrowIfNull(problem);
         options ??= new SolveOptions();
-        if (problem.Visits is { IsDefault: false, Length: > MostVisits })
+        if (!problem.Visits.IsDefault && problem.Visits.Length > Most)
         {
             throw new ArgumentException(
-                $"The problem has {problem.Visits.Length} visits; the exact solver takes at most {MostVisits}, a visit by two carers being "
+                $"The problem has {problem.Visits.Length} visits; the exact solver takes at most {Most}, a visit by two carers being "
                     + "two. Use RoundSearch.", nameof(problem));
         }
 
