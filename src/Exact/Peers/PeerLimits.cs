@@ -1,36 +1,41 @@
 namespace Zoning.Exact;
 
-/// <summary>What the routing library can't express, counted in a problem.</summary>
+/// <summary>What the routing library can't express, counted in problems.</summary>
 internal static class PeerLimits
 {
-    /// <summary>Everything in a problem that the library can't express, a phrase each with its count; empty if it can express all.</summary>
-    internal static IReadOnlyList<string> Of(RoundProblem problem)
-    {
-        var found = new List<string>();
-        Add(problem.Links.Count(link => link.IsPair), "ties of visits by several carers at once");
-        Add(problem.Links.Count(link => !link.IsPair), "other ties between visits");
-        Add(problem.Cycle is null ? 0 : 1, "plan that begins anew");
-        Add(problem.Carers.Count(carer => carer.Shifts.Select(shift => shift.Day).Distinct().Count() > 1), "carers with shifts on several days");
-        Add(problem.Carers.Count(carer => carer.Shifts.Length > 1 && carer.WorkedMost < Longest(carer)), "limits of hours over several shifts");
-        Add(problem.Carers.Count(carer => carer.Shifts.Length > 1 && carer.FixedPrice > 0), "prices of carers with several shifts");
-        Add(problem.Carers.Count(carer => carer.ContractedMost is not null && problem.Weights.Overtime > 0), "prices of hours above contract");
-        Add(problem.Carers.Count(carer => carer.ContractedLeast > 0 && problem.Weights.Shortfall > 0), "prices of hours below contract");
-        Add(problem.Visits.Count(visit => visit is { LatePrice: not null, Preferred: not null }
-            && (problem.Weights.OffPreferred > 0 || problem.Weights.FarOffPreferred > 0)), "visits with prices of lateness and of a preferred start");
-        Add(problem.Weights.FarOffPreferred > 0 ? problem.Visits.Count(visit => visit.Preferred is not null) : 0, "prices of starts far off the preferred");
-        Add(problem.Weights.HighestLateness > 0 ? 1 : 0, "price of the highest lateness");
-        Add(problem.Weights.HighestWaiting > 0 ? 1 : 0, "price of the highest waiting");
-        Add(problem.Weights.HighestIdle > 0 ? 1 : 0, "price of the highest idle time");
-        return found;
+    private static readonly (string What, Func<RoundProblem, int> Count)[] Limits =
+    [
+        ("visits by several carers at once", Teams),
+        ("other ties between visits", problem => problem.Links.Count(link => !link.IsPair)),
+        ("plans that begin anew", problem => problem.Cycle is null ? 0 : 1),
+        ("carers with shifts on several days", problem => problem.Carers.Count(carer => carer.Shifts.Select(shift => shift.Day).Distinct().Count() > 1)),
+        ("limits of a carer's hours over several shifts", problem => problem.Carers.Count(carer => carer.Shifts.Length > 1 && carer.WorkedMost < Longest(carer))),
+        ("prices of using a carer with several shifts", problem => problem.Carers.Count(carer => carer.Shifts.Length > 1 && carer.FixedPrice > 0)),
+        ("prices of hours above contract", problem => problem.Weights.Overtime == 0 ? 0 : problem.Carers.Count(carer => carer.ContractedMost is not null)),
+        ("prices of hours below contract", problem => problem.Weights.Shortfall == 0 ? 0 : problem.Carers.Count(carer => carer.ContractedLeast > 0)),
+        ("visits with prices both of lateness and of a preferred start", LateAndPreferred),
+        ("prices of starts far off the preferred", problem => problem.Weights.FarOffPreferred == 0 ? 0 : problem.Visits.Count(visit => visit.Preferred is not null)),
+        ("prices of the highest lateness, waiting or idle time", Highest),
+    ];
 
-        void Add(int count, string what)
-        {
-            if (count > 0)
-            {
-                found.Add(FormattableString.Invariant($"{count} {what}"));
-            }
-        }
-    }
+    /// <summary>Everything in some problems that the library can't express, a phrase each with its count; empty if it can express all.</summary>
+    internal static IReadOnlyList<string> Of(params IReadOnlyList<RoundProblem> problems) =>
+    [
+        .. Limits.Select(limit => (limit.What, Count: problems.Sum(limit.Count))).Where(limit => limit.Count > 0)
+            .Select(limit => FormattableString.Invariant($"{limit.What} ({limit.Count})")),
+    ];
+
+    /// <summary>Visits by several carers; each counts once, however many come.</summary>
+    private static int Teams(RoundProblem problem) =>
+        VisitTeams.Of(problem).Count(problem.Links.Where(link => link.IsPair).SelectMany(link => new[] { link.First, link.Second }));
+
+    private static int LateAndPreferred(RoundProblem problem) => problem.Weights is { OffPreferred: 0, FarOffPreferred: 0 } ? 0
+        : problem.Visits.Count(visit => visit is { LatePrice: > 0, Preferred: not null });
+
+    private static int Highest(RoundProblem problem) => new[]
+    {
+        problem.Weights.HighestLateness, problem.Weights.HighestWaiting, problem.Weights.HighestIdle,
+    }.Count(price => price > 0);
 
     private static long Longest(RoundCarer carer) => carer.Shifts.Sum(shift => (long)shift.Latest - shift.Earliest);
 }

@@ -86,7 +86,7 @@ internal sealed class DayProof(RoundProblem problem, RoundPlan known, SatEffort 
 
         plan = plan with { IsRepeatable = IsRepeatable };
         return isBest
-            ? new ProvedPlan(plan, true, plan.Cost.Weighted, "No plan costs less; that is proved.")
+            ? new ProvedPlan(plan with { ProvedFor = problem }, true, plan.Cost.Weighted, "No plan costs less; that is proved.")
             : Stopped("the best cost", Math.Min(bound, plan.Cost.Weighted)) with { Plan = plan };
     }
 
