@@ -58,8 +58,8 @@ internal static class RoundsCommand
     private static readonly Option<RoundsSolver> Solver = new("--solver")
     {
         Description =
-            "Who plans: own, the built-in search; exact, the best rounds, proved, of at most 14 visits a provider; ortools, the routing library "
-            + "of Google OR-Tools, a measuring stick that refuses days with a visit by two carers. Default: own.",
+            "Who plans: own, the built-in search; exact, the best rounds, proved, of at most 14 visits a provider; ortools, the routing "
+            + "library of Google OR-Tools, a measuring stick that refuses days with a visit by two carers. Default: own.",
         HelpName = "NAME",
         DefaultValueFactory = _ => RoundsSolver.Own,
         CustomParser = ReadSolver,
@@ -93,7 +93,7 @@ internal static class RoundsCommand
                     + "they start from those rounds, in short steps of --iterations each.");
             }
 
-            if (KeepingOptions.IsAskedIn(result) && result.GetResult(Solver) is { Implicit: false } && result.GetValue(Solver) != RoundsSolver.Own)
+            if (KeepingOptions.IsAskedIn(result) && result.GetValue(Solver) != RoundsSolver.Own)
             {
                 result.AddError("--solver exact and --solver ortools plan anew; they cannot be used where rounds are kept "
                     + "(--off, --keep, --fixed, --tolerance).");
@@ -147,7 +147,7 @@ internal static class RoundsCommand
         }
 
         terminal.Say(run.Rounds!.Report().Summary);
-        if (RoundsSolvers.Words(run.Rounds.Comparison.Solved) is { Length: > 0 } solver)
+        if (RoundsSolvers.Words(run.Rounds!.Comparison.Solved) is { Length: > 0 } solver)
         {
             terminal.Say(solver);
         }

@@ -14,7 +14,9 @@ internal sealed record AssignmentProblem
     /// <summary>Whether each package may move: without consent it stays. One without a provider may always be placed.</summary>
     public required ImmutableArray<bool> MayMove { get; init; }
 
-    /// <summary>The cost of each package with each provider (packages x providers), 0 or more; null where the provider can't take it.</summary>
+    /// <summary>
+    /// The cost of each package with each provider (packages x providers), 0 or more; null where the provider can't take it.
+    /// </summary>
     public required ImmutableArray<ImmutableArray<long?>> Costs { get; init; }
 
     /// <summary>The least and the most minutes a week of each provider, both included.</summary>
@@ -27,7 +29,9 @@ internal sealed record AssignmentProblem
     internal bool May(int package, int provider) => Costs[package][provider] is not null
         && (Now[package] < 0 || MayMove[package] || Now[package] == provider);
 
-    /// <exception cref="ArgumentException">Lists of different lengths, a number out of range, or a provider that does not exist.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lists of different lengths, a number out of range, or a provider that does not exist.
+    /// </exception>
     internal void Check()
     {
         var (packages, providers) = (Minutes.Length, Bounds.Length);
@@ -45,7 +49,8 @@ internal sealed record AssignmentProblem
         if (Minutes.Concat(Costs.SelectMany(row => row).Select(cost => cost ?? 0)).Any(value => value is < 0 or > most)
             || Bounds.Any(bound => bound.Least < 0 || bound.Most < bound.Least) || MostMoves < 0)
         {
-            throw new ArgumentException("A number is out of range: minutes and costs are 0 to 2^40, the least is at most the most, moves are 0 or more.");
+            throw new ArgumentException(
+                "A number is out of range: minutes and costs are 0 to 2^40, the least is at most the most, moves are 0 or more.");
         }
     }
 }

@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Google.OrTools.Sat;
 
 namespace Zoning.Exact;
 
-/// <summary>The cheapest assignment of packages to providers, proved, with CP-SAT: bounds on hours, consent, and a limit of moves hold.</summary>
+/// <summary>
+/// The cheapest assignment of packages to providers, proved, with CP-SAT: bounds on hours, consent, and a limit of moves hold.
+/// </summary>
 internal static class ExactAssignment
 {
     /// <summary>Work of CP-SAT that is enough for a few thousand packages among tens of providers.</summary>

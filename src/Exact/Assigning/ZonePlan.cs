@@ -79,7 +79,8 @@ internal sealed record ZonePlan
             throw new ArgumentException("A number is out of range: minutes are 0 to 2^32, changes are 0 or more.");
         }
 
-        if (Neighbours.SelectMany(next => next).Concat(Locked).Concat(Together.SelectMany(group => group)).Any(area => area < 0 || area >= areas))
+        var named = Neighbours.SelectMany(next => next).Concat(Locked).Concat(Together.SelectMany(group => group));
+        if (named.Any(area => area < 0 || area >= areas))
         {
             throw new ArgumentException($"An area is named that does not exist; there are {areas}, numbered from 0.");
         }

@@ -50,7 +50,7 @@ internal static class ZonePolish
                     : Answer(plan, plan.Zones, isBest, isBest ? "Nothing changed: no plan within the limits is more balanced." : Stopped);
             }
 
-            left -= solver.Response.DeterministicTime;
+            left -= solver.Response?.DeterministicTime ?? work;
         }
     }
 
@@ -60,11 +60,12 @@ internal static class ZonePolish
     {
         var pieces = Enumerable.Range(0, plan.Count).Select(zone => (Zone: zone, plan.Parts(plan.Zones, zone).Count))
             .FirstOrDefault(one => one.Count > 1);
-        var apart = plan.Together.FirstOrDefault(group => group.Select(area => plan.Zones[area]).Distinct().Count() > 1, []);
+        var apart = plan.Together.Where(group => group.Select(area => plan.Zones[area]).Distinct().Count() > 1)
+            .Select(group => string.Join(", ", group)).FirstOrDefault();
         return plan.Zones.IsEmpty ? "Nothing changed: there are no areas."
             : NativeSolvers.WhyNot is { } library ? "Nothing changed. " + library
             : pieces.Count > 1 ? $"Nothing changed: zone {pieces.Zone} is in {pieces.Count} pieces, and zones must be in one."
-            : !apart.IsEmpty ? $"Nothing changed: areas {string.Join(", ", apart)} must be in one zone, and are not."
+            : apart is not null ? $"Nothing changed: areas {apart} must be in one zone, and are not."
             : work <= 0 ? "Nothing changed: no work was allowed."
             : cancellation.IsCancellationRequested ? "Nothing changed: the work was stopped."
             : null;

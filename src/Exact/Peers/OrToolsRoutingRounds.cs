@@ -47,7 +47,8 @@ public sealed class OrToolsRoutingRounds : IRoundSolver
 
         var start = options.Start is { } given ? PlanTiming.Retime(problem, given, CancellationToken.None) : null;
         var none = start ?? Plan(problem, []);
-        if (WhyNotHere is not null || cancellation.IsCancellationRequested || problem.Visits.IsEmpty)
+        var isEmpty = problem.Visits.IsEmpty || problem.Carers.All(carer => carer.Shifts.IsEmpty);
+        if (isEmpty || WhyNotHere is not null || cancellation.IsCancellationRequested)
         {
             return none with { IsRepeatable = !cancellation.IsCancellationRequested };
         }

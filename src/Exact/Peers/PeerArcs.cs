@@ -19,7 +19,8 @@ internal sealed class PeerArcs
         var visits = problem.Visits;
         var arePricesByCarer = visits.Any(visit => !visit.CarerPrices.IsEmpty || visit.OtherCarerPrice > 0);
         var areLengthsByCarer = visits.Any(visit => !visit.LengthByCarer.IsDefaultOrEmpty);
-        var (prices, times, ways, lengths) = (new Dictionary<int, int>(), new Dictionary<(int, int, int), int>(), new Dictionary<(int, int), int>(), new Dictionary<int, int>());
+        var (prices, lengths) = (new Dictionary<int, int>(), new Dictionary<int, int>());
+        var (times, ways) = (new Dictionary<(int, int, int), int>(), new Dictionary<(int, int), int>());
         Times = new int[slots.Length];
         Ways = new int[slots.Length];
         Lengths = new int[slots.Length];
@@ -28,13 +29,23 @@ internal sealed class PeerArcs
             var carer = problem.Carers[slots[slot].Carer];
             var (one, longest) = (slots[slot].Carer, carer.LongestTrip ?? int.MaxValue);
             var length = areLengthsByCarer ? one : -1;
-            Times[slot] = Once(times, (carer.Mode, longest, length), () => model.RegisterTransitMatrix(Matrix((from, to) => Length(from, one) + Way(from, to, carer))));
-            Ways[slot] = Once(ways, (carer.Mode, longest), () => model.RegisterTransitMatrix(Matrix((from, to) => Way(from, to, carer))));
-            Lengths[slot] = Once(lengths, length, () => model.RegisterTransitMatrix(Matrix((from, _) => Length(from, one))));
-            var price = Once(prices, arePricesByCarer ? one : -1 - carer.Mode,
-                () => model.RegisterTransitMatrix(Matrix((from, to) => Price(from, to, one, carer.Mode))));
+            Times[slot] = Once(times, (carer.Mode, longest, length), (from, to) => Length(from, one) + Way(from, to, carer));
+            Ways[slot] = Once(ways, (carer.Mode, longest), (from, to) => Way(from, to, carer));
+            Lengths[slot] = Once(lengths, length, (from, _) => Length(from, one));
+            var price = Once(prices, arePricesByCarer ? one : -1 - carer.Mode, (from, to) => Price(from, to, one, carer.Mode));
             model.SetArcCostEvaluatorOfVehicle(price, slot);
             model.SetFixedCostOfVehicle(carer.FixedPrice, slot);
+        }
+
+        int Once<T>(Dictionary<T, int> known, T key, Func<int, int, long> of)
+            where T : notnull
+        {
+            if (!known.TryGetValue(key, out var made))
+            {
+                known[key] = made = model.RegisterTransitMatrix(Matrix(of));
+            }
+
+            return made;
         }
     }
 
@@ -46,17 +57,6 @@ internal sealed class PeerArcs
 
     /// <summary>The visit before alone, by slot.</summary>
     internal int[] Lengths { get; }
-
-    private static int Once<T>(Dictionary<T, int> known, T key, Func<int> make)
-        where T : notnull
-    {
-        if (!known.TryGetValue(key, out var made))
-        {
-            known[key] = made = make();
-        }
-
-        return made;
-    }
 
     /// <summary>Numbers from node to node: visits, then the start of each slot, then the end of each.</summary>
     private long[][] Matrix(Func<int, int, long> of)

@@ -8,6 +8,10 @@ namespace Zoning.Exact;
 internal sealed class PeerModel : IDisposable
 {
     private const double FirstPlanShare = 0.5;
+
+    private static readonly FirstSolutionStrategy.Types.Value[] FirstPlans =
+        [FirstSolutionStrategy.Types.Value.Savings, FirstSolutionStrategy.Types.Value.ParallelCheapestInsertion];
+
     private readonly RoundProblem _problem;
     private readonly (int Carer, int Shift)[] _slots;
     private readonly RoutingIndexManager _manager;
@@ -18,11 +22,6 @@ internal sealed class PeerModel : IDisposable
     {
         _problem = problem;
         _slots = [.. problem.Carers.SelectMany((carer, index) => carer.Shifts.Select((_, shift) => (index, shift)))];
-        if (_slots.Length == 0)
-        {
-            throw new ArgumentException("No carer has a shift.", nameof(problem));
-        }
-
         int[] starts = [.. Enumerable.Range(0, _slots.Length).Select(slot => problem.Visits.Length + slot)];
         int[] ends = [.. starts.Select(start => start + _slots.Length)];
         _manager = new RoutingIndexManager(problem.Visits.Length + 2 * _slots.Length, _slots.Length, starts, ends);
@@ -48,7 +47,7 @@ internal sealed class PeerModel : IDisposable
             null, 20, 20);
         var known = start is null ? null : Assigned(start);
         var found = known;
-        foreach (var first in (FirstSolutionStrategy.Types.Value[])[FirstSolutionStrategy.Types.Value.Savings, FirstSolutionStrategy.Types.Value.ParallelCheapestInsertion])
+        foreach (var first in FirstPlans)
         {
             if (found is null || !cancellation.IsCancellationRequested)
             {
@@ -73,7 +72,9 @@ internal sealed class PeerModel : IDisposable
             parameters.SolutionLimit = options.Iterations;
         }
 
-        return Rounds(Better(found, found is null ? _model.SolveWithParameters(parameters) : _model.SolveFromAssignmentWithParameters(found, parameters)));
+        return Rounds(Better(found, found is null
+            ? _model.SolveWithParameters(parameters)
+            : _model.SolveFromAssignmentWithParameters(found, parameters)));
     }
 
     public void Dispose()
@@ -117,8 +118,8 @@ internal sealed class PeerModel : IDisposable
 
         if (_problem.Weights.ExtraCarer > 0)
         {
-            var persons = Enumerable.Range(0, _problem.Visits.Length)
-                .Where(visit => _problem.Visits[visit].Person >= 0).GroupBy(visit => _problem.Visits[visit].Person).Where(own => own.Count() > 1);
+            var persons = Enumerable.Range(0, _problem.Visits.Length).Where(visit => _problem.Visits[visit].Person >= 0)
+                .GroupBy(visit => _problem.Visits[visit].Person).Where(own => own.Count() > 1);
             foreach (var visits in persons)
             {
                 _model.AddSoftSameVehicleConstraint([.. visits.Select(visit => _manager.NodeToIndex(visit))], _problem.Weights.ExtraCarer);
@@ -127,7 +128,8 @@ internal sealed class PeerModel : IDisposable
     }
 
     /// <summary>More than all time-critical visits together, as far as the numbers go.</summary>
-    private long Scaled(long price) => (long)Int128.Min((Int128)price * (_problem.Visits.Length + 1), long.MaxValue / (4 * (_problem.Visits.Length + 1L)));
+    private long Scaled(long price) =>
+        (long)Int128.Min((Int128)price * (_problem.Visits.Length + 1), long.MaxValue / (4 * (_problem.Visits.Length + 1L)));
 
     private bool May(RoundVisit visit, int carer) =>
         (visit.Skills & ~_problem.Carers[carer].Skills) == 0 && !visit.ForbiddenCarers.Contains(carer);
@@ -169,7 +171,8 @@ internal sealed class PeerModel : IDisposable
         for (var slot = 0; found is not null && slot < _slots.Length; slot++)
         {
             var stops = ImmutableArray.CreateBuilder<RoundStop>();
-            for (var index = found.Value(_model.NextVar(_model.Start(slot))); !_model.IsEnd(index); index = found.Value(_model.NextVar(index)))
+            var index = found.Value(_model.NextVar(_model.Start(slot)));
+            for (; !_model.IsEnd(index); index = found.Value(_model.NextVar(index)))
             {
                 var starts = (int)found.Value(_model.GetMutableDimension(PeerTimes.Name).CumulVar(index));
                 var visit = _manager.IndexToNode(index);

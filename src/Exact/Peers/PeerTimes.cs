@@ -7,7 +7,8 @@ internal static class PeerTimes
 {
     internal const string Name = "time";
 
-    internal static void Add(RoundProblem problem, (int Carer, int Shift)[] slots, RoutingIndexManager manager, RoutingModel model, PeerArcs arcs)
+    internal static void Add(
+        RoundProblem problem, (int Carer, int Shift)[] slots, RoutingIndexManager manager, RoutingModel model, PeerArcs arcs)
     {
         var horizon = slots.Max(slot => (long)problem.Carers[slot.Carer].Shifts[slot.Shift].Latest);
         model.AddDimensionWithVehicleTransits(arcs.Times, horizon, horizon, false, Name);
@@ -45,12 +46,14 @@ internal static class PeerTimes
         }
     }
 
-    private static void AddSlot(RoundProblem problem, (int Carer, int Shift) which, int slot, RoutingModel model, RoutingDimension time, PeerArcs arcs)
+    private static void AddSlot(
+        RoundProblem problem, (int Carer, int Shift) which, int slot, RoutingModel model, RoutingDimension time, PeerArcs arcs)
     {
         var (carer, shift) = (problem.Carers[which.Carer], problem.Carers[which.Carer].Shifts[which.Shift]);
         time.CumulVar(model.Start(slot)).SetRange(shift.Earliest, shift.Latest);
         time.CumulVar(model.End(slot)).SetRange(shift.Earliest, shift.Latest);
-        var longest = Math.Min(shift.LongestRound ?? long.MaxValue, carer.Shifts.Length == 1 ? carer.WorkedMost ?? long.MaxValue : long.MaxValue);
+        var hours = carer.Shifts.Length == 1 ? carer.WorkedMost ?? long.MaxValue : long.MaxValue;
+        var longest = Math.Min(shift.LongestRound ?? long.MaxValue, hours);
         if (longest < (long)shift.Latest - shift.Earliest)
         {
             time.SetSpanUpperBoundForVehicle(longest, slot);

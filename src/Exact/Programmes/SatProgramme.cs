@@ -4,8 +4,8 @@ namespace Zoning.Exact;
 
 /// <summary>How long CP-SAT may look for a proof.</summary>
 /// <param name="Work">
-/// The most work in CP-SAT's own units, 0 or more: about a second each on an idle core, counted, so that the same programme stops at the same
-/// place.
+/// The most work in CP-SAT's own units, 0 or more: about a second each on an idle core, counted, so that the same programme stops at the
+/// same place.
 /// </param>
 /// <param name="Seconds">Seconds after which it stops as well; null for no limit by the clock.</param>
 /// <param name="Seed">The seed of its chance.</param>
@@ -17,8 +17,8 @@ internal static class SatProgramme
     private const int MillisecondsBetweenLooks = 50;
 
     /// <summary>
-    /// One thread, and every constraint in the linear relaxation too: whole days of 14 visits are then proved in under a second, many without it
-    /// not in a minute (decision 20).
+    /// One thread, and every constraint in the linear relaxation too: whole days of 14 visits are then proved in under a second, many
+    /// without it not in a minute (decision 20).
     /// </summary>
     private const string Options = "num_workers:1 linearization_level:2 relative_gap_limit:0 ";
 

@@ -4,8 +4,8 @@ namespace Zoning.Exact;
 
 /// <summary>The rules of a whole problem of rounds as a programme of whole numbers, one circuit for each shift.</summary>
 /// <remarks>
-/// Rules as in <c>docs/reference/rounds-model.md</c>. A round leaves as late as its first start allows. The break is no stop of the circuit:
-/// it hangs on the stop before it, so that the trip after it begins at that stop's place.
+/// Rules as in <c>docs/reference/rounds-model.md</c>. A round leaves as late as its first start allows. The break is no stop of the
+/// circuit: it hangs on the stop before it, so that the trip after it begins at that stop's place.
 /// </remarks>
 internal sealed class DayModel
 {

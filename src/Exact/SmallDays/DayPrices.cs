@@ -110,8 +110,8 @@ internal sealed class DayPrices
             return;
         }
 
-        var persons = Enumerable.Range(0, _day.Served.Length)
-            .Where(visit => _problem.Visits[visit].Person >= 0).GroupBy(visit => _problem.Visits[visit].Person).Where(own => own.Count() > 1);
+        var persons = Enumerable.Range(0, _day.Served.Length).Where(visit => _problem.Visits[visit].Person >= 0)
+            .GroupBy(visit => _problem.Visits[visit].Person).Where(own => own.Count() > 1);
         foreach (var visits in persons)
         {
             var sees = new List<BoolVar>();
@@ -210,7 +210,7 @@ internal sealed class DayPrices
     }
 
     /// <summary>Plain time and time after it, on all shifts, without trips, visits and breaks.</summary>
-    private LinearExpr Idle(RoundCarer carer, List<DaySlot> own, int index)
+    private LinearExprBuilder Idle(RoundCarer carer, List<DaySlot> own, int index)
     {
         var sum = LinearExpr.NewBuilder();
         for (var shift = 0; shift < carer.Shifts.Length; shift++)

@@ -28,7 +28,8 @@ internal static class DayRounds
             HintRound(day, slot, round);
         }
 
-        var starts = plan.Rounds.SelectMany(round => round.Stops).Where(stop => !stop.IsBreak).ToDictionary(stop => stop.Visit, stop => stop.Starts);
+        var starts = plan.Rounds.SelectMany(round => round.Stops).Where(stop => !stop.IsBreak)
+            .ToDictionary(stop => stop.Visit, stop => stop.Starts);
         for (var visit = 0; visit < day.Served.Length; visit++)
         {
             day.Model.AddHint(day.Served[visit], starts.ContainsKey(visit) ? 1 : 0);

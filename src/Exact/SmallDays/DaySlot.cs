@@ -40,7 +40,9 @@ internal sealed class DaySlot
     /// <summary>Ticks worked: from leaving to the return, less an unpaid break.</summary>
     public LinearExpr Worked() => Shift.Break is { IsPaid: false } rest ? Returns - Leaves - HasBreak! * rest.Length : Returns - Leaves;
 
-    /// <summary>Ticks waited: what is left of the round without trips, visits and break. Never below 0, which the solver does not see by itself.</summary>
+    /// <summary>
+    /// Ticks waited: what is left of the round without trips, visits and break. Never below 0, which the solver does not see by itself.
+    /// </summary>
     public required IntVar Waits { get; init; }
 
     /// <summary>Says what waiting is.</summary>

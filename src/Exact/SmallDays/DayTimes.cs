@@ -106,7 +106,8 @@ internal static class DayBreaks
         {
             var visit = slot.Visits[at];
             model.AddImplication(slot.BreakAfter[at], slot.Here[at]);
-            model.Add(slot.BreakStarts >= day.Starts[visit] + problem.Visits[visit].LengthFor(slot.Carer)).OnlyEnforceIf(slot.BreakAfter[at]);
+            model.Add(slot.BreakStarts >= day.Starts[visit] + problem.Visits[visit].LengthFor(slot.Carer))
+                .OnlyEnforceIf(slot.BreakAfter[at]);
         }
 
         if (slot.BreakAtStart is { } atStart)

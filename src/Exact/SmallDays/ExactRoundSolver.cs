@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Zoning.Exact;
 
 /// <summary>
-/// Finds the best rounds of a small problem and proves that none are better: every rule and price of rounds, with CP-SAT of Google OR-Tools.
+/// Finds the best rounds of a small problem and proves that none are better: every rule and price of rounds, with CP-SAT of Google
+/// OR-Tools.
 /// </summary>
 /// <remarks>
 /// The built-in search goes first, and its plan is where the proof starts, so the answer is never worse than that search. One thread and

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zoning.Exact;
 using Zoning.Routing;
 
 namespace Zoning.Planning;
@@ -34,7 +33,7 @@ internal static class RoundsSolvers
         ExactRoundSolver => "Solver: exact (CP-SAT of Google OR-Tools). The proof stopped before all rounds were settled.",
         OrToolsRoutingRounds => "Solver: the routing library of Google OR-Tools, to compare with. Plan with the built-in search.",
         SmallDaysBest when solved.Plans.Any(plan => plan.IsBest) => Text(
-            $"Days of at most {ExactRoundSolver.MostVisits} visits are planned exactly (CP-SAT of Google OR-Tools); the others are searched."),
+            $"Days of at most {ExactRoundSolver.MostVisits} visits are planned exactly (CP-SAT of Google OR-Tools), others searched."),
         SmallDaysBest when ExactRoundSolver.WhyNotHere is { } reason && solved.Rounds.Providers.Any(IsSmall) =>
             "Small days are searched like the others, not planned exactly. " + reason,
         _ => "",
@@ -56,8 +55,11 @@ internal static class RoundsSolvers
         if (large.Count > 0)
         {
             var (least, most) = (large.Min(one => one.Problem.Visits.Length), large.Max(one => one.Problem.Visits.Length));
-            throw new ArgumentException(Text(
-                $"The exact solver takes at most {ExactRoundSolver.MostVisits} visits a provider, a visit by two carers being two; {large.Count} of {rounds.Providers.Length} providers have more, {(least == most ? Text($"{most}") : Text($"{least} to {most}"))}. Choose a smaller day, provider or zones, or use the built-in solver."));
+            var range = least == most ? Text($"{most}") : Text($"{least} to {most}");
+            throw new ArgumentException(
+                Text($"The exact solver takes at most {ExactRoundSolver.MostVisits} visits a provider, a visit by two carers being two; ")
+                + Text($"{large.Count} of {rounds.Providers.Length} providers have more, {range}. ")
+                + "Choose a smaller day, provider or zones, or use the built-in solver.");
         }
     }
 
@@ -67,8 +69,10 @@ internal static class RoundsSolvers
         if (refused.Count > 0)
         {
             var all = PeerLimits.Of([.. rounds.Providers.Select(one => one.Problem)]);
-            throw new ArgumentException(Text(
-                $"OR-Tools' routing library can't plan {refused.Count} of {rounds.Providers.Length} providers. It can't express: {string.Join(", ", all)}. It is there to compare with; use the built-in solver, or choose a provider that has none of these."));
+            throw new ArgumentException(
+                Text($"OR-Tools' routing library can't plan {refused.Count} of {rounds.Providers.Length} providers. ")
+                + $"It can't express: {string.Join(", ", all)}. It is there to compare with; use the built-in solver, or choose a provider "
+                + "that has none of these.");
         }
     }
 

@@ -1,4 +1,3 @@
-using Zoning.Exact;
 using Zoning.Routing;
 
 namespace Zoning.Planning;
