@@ -9,7 +9,7 @@ internal sealed class ZoneModel
     private readonly ZonePlan _plan;
     private readonly Dictionary<(int Area, int Zone), BoolVar> _in = [];
 
-    internal ZoneModel(ZonePlan plan)
+    internal ZoneModel(ZonePlan plan, ImmutableArray<int> known)
     {
         _plan = plan;
         var areas = plan.Zones.Length;
@@ -17,7 +17,10 @@ internal sealed class ZoneModel
         {
             BoolVar[] choices = [.. Reachable(area).Select(zone => _in[(area, zone)] = Model.NewBoolVar($"{area} in {zone}"))];
             Model.AddExactlyOne(choices);
-            Model.AddHint(_in[(area, plan.Zones[area])], 1);
+            foreach (var zone in Reachable(area))
+            {
+                Model.AddHint(_in[(area, zone)], zone == known[area] ? 1 : 0);
+            }
         }
 
         foreach (var ((area, zone), isIn) in _in.OrderBy(one => one.Key))

@@ -31,26 +31,44 @@ internal static class ZonePolish
             return Answer(plan, plan.Zones, false, reason);
         }
 
+        // Few changes are proved quickly, many slowly: each step begins where the one before ended, and a stop keeps the last that ended.
+        var (best, left, changes) = (plan.Zones, work, 0);
+        while (changes < plan.MostChanges)
+        {
+            changes = Math.Min(plan.MostChanges, changes + Math.Max(1, changes / 2));
+            if (Best(plan with { MostChanges = changes }, best, seed, ref left, cancellation) is not { } zones)
+            {
+                return Answer(plan, best, false, Stopped);
+            }
+
+            best = zones;
+        }
+
+        return Answer(plan, best, true, plan.Imbalance(best) < plan.Imbalance(plan.Zones)
+            ? "No plan within the limits is more balanced; that is proved."
+            : "Nothing changed: no plan within the limits is more balanced.");
+    }
+
+    /// <summary>The most balanced zones, proved; null if the work ended before.</summary>
+    private static ImmutableArray<int>? Best(
+        ZonePlan plan, ImmutableArray<int> known, int seed, ref double left, CancellationToken cancellation)
+    {
         using var solver = new CpSolver();
-        var model = new ZoneModel(plan);
-        for (var left = work; ;)
+        var model = new ZoneModel(plan, known);
+        while (true)
         {
             var status = SatProgramme.Solve(model.Model, solver, new SatEffort(left, null, seed), cancellation);
-            if (status == CpSolverStatus.ModelInvalid)
+            if (status != CpSolverStatus.Optimal)
             {
-                return Answer(plan, plan.Zones, false, "Nothing changed: the solver refuses the numbers of this plan as too large.");
+                return null;
             }
 
-            var zones = status.HasSolution() ? model.Read(solver) : plan.Zones;
-            if (!status.HasSolution() || !model.Cut(zones))
+            left -= solver.Response?.DeterministicTime ?? left;
+            var zones = model.Read(solver);
+            if (!model.Cut(zones))
             {
-                var isBest = status == CpSolverStatus.Optimal;
-                return plan.Imbalance(zones) < plan.Imbalance(plan.Zones)
-                    ? Answer(plan, zones, isBest, isBest ? "No plan within the limits is more balanced; that is proved." : Stopped)
-                    : Answer(plan, plan.Zones, isBest, isBest ? "Nothing changed: no plan within the limits is more balanced." : Stopped);
+                return plan.Imbalance(zones) < plan.Imbalance(known) ? zones : known;
             }
-
-            left -= solver.Response?.DeterministicTime ?? work;
         }
     }
 

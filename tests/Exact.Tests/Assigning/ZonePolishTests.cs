@@ -69,12 +69,11 @@ public class ZonePolishTests
         improved.ShouldBeGreaterThan(15);
     }
 
-    /// <remarks>The published scores of this plan: 97.5 % is the largest distance from the mean of 18 zones.</remarks>
     [NeedsSharedFact]
     public void Eighteen_zones_of_Dorset_are_polished_in_one_piece_and_better_balanced()
     {
         var plan = Dorset(6);
-        var polished = ZonePolish.Of(plan, work: 20);
+        var polished = ZonePolish.Of(plan, work: 3);
 
         Enumerable.Range(0, plan.Count).ShouldAllBe(zone => plan.Parts(polished.Zones, zone).Count == 1);
         polished.Changed.Length.ShouldBeInRange(1, 6);

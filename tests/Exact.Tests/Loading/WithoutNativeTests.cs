@@ -15,7 +15,7 @@ public sealed class WithoutNativeTests : IDisposable
     [Fact]
     public void Rounds_are_planned_by_the_search()
     {
-        var (code, output) = _tool.Run("rounds", Ashdale, "--out", _tool.PathOf("rounds"), "--iterations", "200");
+        var (code, output) = _tool.Run("rounds", Ashdale, "--out", _tool.PathOf("rounds"), "--iterations", "200", "--internal");
 
         code.ShouldBe(0, output);
         output.ShouldContain("Rounds of a Tuesday");

@@ -10,6 +10,16 @@ namespace Zoning.Quality;
 internal static class SmallDaysLines
 {
     private const string Topic = "packages", Peers = "packages-peers";
+
+    private static readonly string[] NeedLibrary = ["exact", "ortools"];
+
+    /// <summary>Commands that need no native library of OR-Tools: {0} is a county, {1} a folder to write to.</summary>
+    private static readonly string[] WithoutLibrary =
+    [
+        "check {0}", "run {0} --out {1}run", "forecast {0} --out {1}forecast", "rounds {0} --out {1}rounds --iterations 200", "sample {1}sample",
+        "compare {1}run {1}run --out {1}compare",
+    ];
+
     private static readonly Lazy<SmallDayCases> Judged = new(() => SmallDayCases.Run(Enumerable.Range(0, 500), RandomRules.All));
 
     /// <remarks>The peers take 4 processor minutes and more; they are in a topic of their own, <c>packages-peers</c>.</remarks>
@@ -124,10 +134,10 @@ internal static class SmallDaysLines
         var county = Path.Combine(Finished.Project, "data-samples", "ashdale");
         (string Words, int Code)[] runs =
         [
-            .. new[] { "check {0}", "run {0} --out {1}run", "forecast {0} --out {1}forecast --weeks 4", "rounds {0} --out {1}rounds --iterations 200", "sample {1}sample", "compare {1}run {1}run --out {1}compare" }
+            .. WithoutLibrary
                 .Select(words => (words, tool.Run(string.Format(CultureInfo.InvariantCulture, words, county, tool.PathOf("")).Split(' ')).Code)),
         ];
-        var refused = new[] { "exact", "ortools" }
+        var refused = NeedLibrary
             .Count(solver => tool.Run("rounds", county, "--out", tool.PathOf("no"), "--solver", solver) is (2, var said) && said.Contains(NativeSolvers.Platforms, StringComparison.Ordinal));
         return new MustFigure(Text($"{string.Join(", ", runs.Select(run => Text($"{run.Words.Split(' ')[0]} {run.Code}")))}; {refused} of 2 solvers name the platforms and end with 2"),
             runs.All(run => run.Code == 0) && refused == 2);
