@@ -10,6 +10,7 @@ return args switch
     ["rounds-scaling", .. var seconds] => Scaling.Run(seconds is [var given] ? double.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 60),
     ["rounds-record"] => RoundsMust.Record(),
     ["rounds-table"] => RoundsLines.Run(),
+    ["peers", .. var peers] => PeersCommand.Run(peers),
     ["rounds", .. var rounds] => RoundsCommand.Run(rounds),
     ["forecast-record", .. var models] => ForecastRecords.Record(models),
     ["forecast-origins", .. var origins] => OriginCommand.Run(origins),
@@ -23,6 +24,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] [--baseline DIR] [--published DIR] [--counties N] [--pairs N] [--seed N] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | forecast-origins FILE.csv... [--origins 3] [--sample 1] | rounds FILE ... | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Quality -- must [TOPIC ...] [--baseline DIR] [--published DIR] [--counties N] [--pairs N] [--seed N] | forecast FILE.csv... [--model auto] [--out FORECASTS.csv] | forecast-origins FILE.csv... [--origins 3] [--sample 1] | rounds FILE ... | peers [--seconds N] [--only NAMES] | rounds-record | rounds-table | rounds-scaling [SECONDS] | fuzz [CASES] [--seed N] | fuzz-rounds [CASES] [--seed N]");
     return 2;
 }

@@ -62,6 +62,16 @@ internal static class RoundsCommand
 
     private static readonly Option<bool> Warm = new("--warm") { Description = "Starts from today's rounds, if the folder has them." };
 
+    private static readonly Option<RoundsSolver> Solver = new("--solver")
+    {
+        Description =
+            "Who plans: own, the built-in search; exact, the best rounds, proved, of at most 14 visits a provider; ortools, the routing "
+            + "library of Google OR-Tools, a measuring stick that refuses days with a visit by two carers. Default: own.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => RoundsSolver.Own,
+        CustomParser = ReadSolver,
+    };
+
     private const string Help =
         "Plans each provider's rounds separately and compares them with today's. Two carers are ill: "
         + "zoning rounds county --day tue --off K2,K7 --restricted --out rounds. Keep a plan, place what is new: "
@@ -71,7 +81,7 @@ internal static class RoundsCommand
     {
         var command = new Command("rounds", Help)
         {
-            Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, Learned.Times, CommonOptions.AsAt,
+            Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, Learned.Times, Solver, CommonOptions.AsAt,
             CommonOptions.Seed, CommonOptions.Threads, Recombine,
             CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.ProtectProviders, CommonOptions.KeyFile,
         };
@@ -88,6 +98,12 @@ internal static class RoundsCommand
             {
                 result.AddError("--seconds and --warm cannot be used where rounds are kept (--off, --keep, --fixed, --tolerance): "
                     + "they start from those rounds, in short steps of --iterations each.");
+            }
+
+            if (KeepingOptions.IsAskedIn(result) && result.GetValue(Solver) != RoundsSolver.Own)
+            {
+                result.AddError("--solver exact and --solver ortools plan anew; they cannot be used where rounds are kept "
+                    + "(--off, --keep, --fixed, --tolerance).");
             }
 
             if (result.GetValue(Week) && result.GetResult(Day) is { Implicit: false })
@@ -140,6 +156,11 @@ internal static class RoundsCommand
         }
 
         terminal.Say(run.Rounds!.Report().Summary);
+        if (RoundsSolvers.Words(run.Rounds!.Comparison.Solved) is { Length: > 0 } solver)
+        {
+            terminal.Say(solver);
+        }
+
         if (run.Level == OutputLevel.Restricted)
         {
             foreach (var change in ReplanText.Of(run.Rounds!.Comparison.Solved))
@@ -166,6 +187,7 @@ internal static class RoundsCommand
         Iterations = parsed.GetValue(Iterations),
         Seconds = parsed.GetValue(Seconds),
         StartsFromToday = parsed.GetValue(Warm),
+        Solver = parsed.GetValue(Solver),
         Provider = parsed.GetValue(Provider) is { } provider ? new ProviderId(provider) : null,
         Keep = KeepingOptions.Of(parsed),
         Options = KeepingOptions.OptionsOf(parsed) with
@@ -191,5 +213,21 @@ internal static class RoundsCommand
 
         result.AddError($"'{result.Tokens[0].Value}' is not a day; write mon, tue, wed, thu, fri, sat or sun.");
         return DayOfWeek.Tuesday;
+    }
+
+    private static RoundsSolver ReadSolver(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "own":
+                return RoundsSolver.Own;
+            case "exact":
+                return RoundsSolver.Exact;
+            case "ortools":
+                return RoundsSolver.OrTools;
+            default:
+                result.AddError($"'{result.Tokens[0].Value}' is not a solver; write own, exact or ortools.");
+                return RoundsSolver.Own;
+        }
     }
 }

@@ -143,7 +143,8 @@ public sealed class CountyRun : ITabular
         return wanted.Keep is { } keep
             ? chosen.Replan(keep, solving with { Iterations = wanted.Iterations ?? RunRounds.KeepIterations }, _progress, _cancellation)
             : chosen.Solve(
-                new RoundSearch(), wanted.StartsFromToday ? RoundStart.Today : RoundStart.Scratch, solving, _progress, _cancellation);
+                RoundsSolvers.Of(wanted.Solver, chosen), wanted.StartsFromToday ? RoundStart.Today : RoundStart.Scratch, solving,
+                _progress, _cancellation);
     }
 
     private T Made<T>(ref T? kept, string step, double share, Func<T> make)

@@ -34,6 +34,11 @@ public sealed record RunRounds
     /// </summary>
     public double? Seconds { get; init; }
 
+    /// <summary>
+    /// What finds the rounds. Rounds near others (<see cref="Keep"/>) are always searched for. Default the built-in search.
+    /// </summary>
+    public RoundsSolver Solver { get; init; } = RoundsSolver.Own;
+
     /// <summary>Whether each search starts from today's rounds, for providers that have them. Default no.</summary>
     public bool StartsFromToday { get; init; }
 

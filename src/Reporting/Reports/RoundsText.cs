@@ -114,6 +114,11 @@ internal static class RoundsText
             yield return "Not repeatable: a clock or a stop ended the search, so another run may find different rounds.";
         }
 
+        if (RoundsSolvers.Words(comparison.Solved) is { Length: > 0 } solver)
+        {
+            yield return solver;
+        }
+
         if (comparison.IsPart)
         {
             yield return "These are the rounds of a part of the county; shareable output gives no figures of a part.";

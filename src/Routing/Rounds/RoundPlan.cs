@@ -19,6 +19,12 @@ public sealed record RoundPlan(RoundProblem Problem, ImmutableArray<Round> Round
     /// </summary>
     public bool IsRepeatable { get; init; } = true;
 
+    /// <summary>The problem for which it is proved that no plan costs less; null if nothing is proved.</summary>
+    internal RoundProblem? ProvedFor { get; init; }
+
+    /// <summary>Whether it is proved that no plan of its problem costs less. A proof does not pass on to another problem.</summary>
+    internal bool IsBest => ProvedFor is not null && ReferenceEquals(ProvedFor, Problem);
+
     /// <summary>The plan as a whole: carers, visits, contact, travel, visits left out. No people, places or times.</summary>
     /// <returns>
     /// A row per figure; small counts as a class, few hours hidden. <c>plan.WhyLeftOut()</c> gives the reasons for visits left out.
