@@ -72,6 +72,12 @@ internal static class RoundsCommand
         CustomParser = ReadSolver,
     };
 
+    private static readonly Option<bool> Prove = new("--prove")
+    {
+        Description = "Proves how far each provider's rounds are from the best possible, at most, for days of up to 300 visits; some minutes. "
+            + "Default: for up to 45 visits.",
+    };
+
     private const string Help =
         "Plans each provider's rounds separately and compares them with today's. Two carers are ill: "
         + "zoning rounds county --day tue --off K2,K7 --restricted --out rounds. Keep a plan, place what is new: "
@@ -81,8 +87,8 @@ internal static class RoundsCommand
     {
         var command = new Command("rounds", Help)
         {
-            Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, Learned.Times, Solver, CommonOptions.AsAt,
-            CommonOptions.Seed, CommonOptions.Threads, Recombine,
+            Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, Learned.Times, Solver, Prove,
+            CommonOptions.AsAt, CommonOptions.Seed, CommonOptions.Threads, Recombine,
             CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.ProtectProviders, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);
@@ -188,6 +194,7 @@ internal static class RoundsCommand
         Seconds = parsed.GetValue(Seconds),
         StartsFromToday = parsed.GetValue(Warm),
         Solver = parsed.GetValue(Solver),
+        Proves = parsed.GetValue(Prove),
         Provider = parsed.GetValue(Provider) is { } provider ? new ProviderId(provider) : null,
         Keep = KeepingOptions.Of(parsed),
         Options = KeepingOptions.OptionsOf(parsed) with

@@ -53,6 +53,9 @@ internal sealed record ProviderComparison
     /// <summary>The same of the plan for today's visits.</summary>
     public ReplayReport? ReplayedAlike { get; init; }
 
+    /// <summary>How far the plan is from the best possible, at most; null if nothing is proved, or the plan leaves visits out.</summary>
+    public ProviderProof? Proof { get; init; }
+
     /// <summary>Visits, each once however many carers come, that no round of today holds because their carer has no shift.</summary>
     public int OffShift => Rounds.CountVisits(Rounds.TodayOffShift.Select(off => off.Visit));
 

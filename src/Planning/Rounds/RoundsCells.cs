@@ -61,6 +61,8 @@ internal sealed class RoundsCells
 
         Add(RoundsMeasures.LeftOut, Count(all, one => one.Rounds.CountVisits(one.Plan.Unallocated)));
         Add(RoundsMeasures.BrokenRules, Count(all, one => one.PlanFaults), status: RoundsSteps.Plan);
+        Add(RoundsMeasures.FromBest, FromBest([.. _rounds.Bounded(isProved: true)]));
+        Add(RoundsMeasures.FromBest, FromBest([.. _rounds.Bounded(isProved: false)]), status: RoundsSteps.Relaxed);
         Times("", all, one => (one.Planned.Modelled, one.PlannedTimes));
         if (!known.IsEmpty)
         {
@@ -255,6 +257,14 @@ internal sealed class RoundsCells
 
     private bool MayShow(int packages, IEnumerable<long> byProvider) => !_isShareable
         || (!_isHidden && _rule.IsEnough(packages) && _rule.IsOfEnoughProviders(byProvider));
+
+    /// <summary>Rounded up, because it is a most.</summary>
+    private ProtectedNumber? FromBest(ImmutableArray<ProviderComparison> of)
+    {
+        var (value, bound) = (of.Sum(one => (double)one.Proof!.Value), of.Sum(one => (double)one.Proof!.Bound));
+        var (share, step) = (value > 0 ? 100 * (value - bound) / value : 0, _isShareable ? 1 : 0.1);
+        return of.IsEmpty ? null : Value(Math.Round(Math.Ceiling(Math.Round(share / step, 6)) * step, 1), 1, 0.1, MayShow(of));
+    }
 
     private ProtectedNumber? Minutes(double? value, ImmutableArray<ProviderComparison> of) =>
         value is { } number ? Value(number, 1, 0.1, MayShow(of)) : null;

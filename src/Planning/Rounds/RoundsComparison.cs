@@ -32,6 +32,12 @@ public sealed record RoundsComparison : ITabular
     /// <summary>Whether it covers certain zones or one provider only.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>Whether a proof of the distance from the best possible was tried for all providers, not for small days only.</summary>
+    internal bool IsProofFull { get; private init; }
+
+    /// <summary>Whether somebody stopped the proofs.</summary>
+    internal bool IsProofStopped { get; private init; }
+
     /// <summary>The plans' travel, all providers.</summary>
     internal PacedTravel Planned => Providers.Aggregate(default(PacedTravel), (sum, provider) => sum.Plus(provider.Planned));
 
@@ -55,7 +61,7 @@ public sealed record RoundsComparison : ITabular
     internal IEnumerable<ProviderComparison> Compared => Providers.Where(provider => provider.Steps is not null);
 
     /// <summary>Whether the same folder, options and seed give the same plans and the same steps from today's rounds to them.</summary>
-    public bool IsRepeatable => Solved.IsRepeatable && Compared.All(provider => provider.Steps!.IsRepeatable);
+    public bool IsRepeatable => Solved.IsRepeatable && !IsProofStopped && Compared.All(provider => provider.Steps!.IsRepeatable);
 
     /// <summary>
     /// How many times today's rounds break a rule that plans keep; 0 if they keep all rules or are not known. If it is above 0, a
@@ -83,6 +89,11 @@ public sealed record RoundsComparison : ITabular
     /// </summary>
     public double? MinutesAnHourLess => Today?.Modelled.MinutesAnHour - Alike?.Modelled.MinutesAnHour;
 
+    /// <summary>Providers whose distance from the best possible is known.</summary>
+    /// <param name="isProved">Those for whom it is proved; else those for whom only the simple relaxation is known.</param>
+    internal IEnumerable<ProviderComparison> Bounded(bool isProved) =>
+        Providers.Where(provider => provider.Proof is { } proof && proof.IsProved == isProved);
+
     private int TicksPerMinute => Providers.IsEmpty ? 60 : Providers[0].Rounds.Problem.TicksPerMinute;
 
 
@@ -104,7 +115,7 @@ public sealed record RoundsComparison : ITabular
     /// <returns>The comparison.</returns>
     /// <remarks>Where today's rounds are known they are searched again with today's carers, for as long as the plans were.</remarks>
     public static RoundsComparison Of(SolvedRounds solved, int toleranceMinutes = DefaultToleranceMinutes) =>
-        Of(solved, toleranceMinutes, null, CancellationToken.None);
+        Of(solved, toleranceMinutes, null, CancellationToken.None).Proved(isFull: false, null, CancellationToken.None);
 
     /// <summary>Compares plans with today's rounds.</summary>
     /// <param name="solved">The plans.</param>
@@ -129,5 +140,33 @@ public sealed record RoundsComparison : ITabular
         }
 
         return new RoundsComparison(solved, compared.MoveToImmutable(), toleranceMinutes);
+    }
+
+    /// <summary>The comparison with the distance of each plan from the best possible.</summary>
+    /// <param name="isFull">Whether days of any size are tried, with all the work a proof may take; else small days only.</param>
+    /// <param name="progress">Receives each provider; may be null.</param>
+    /// <param name="cancellation">Stops the proofs; what is proved by then holds.</param>
+    internal RoundsComparison Proved(bool isFull, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        // Rounds that were kept near others are not meant to be the best possible.
+        if (Solved.Keep is not null)
+        {
+            return this;
+        }
+
+        var proved = ImmutableArray.CreateBuilder<ProviderComparison>(Providers.Length);
+        foreach (var one in Providers)
+        {
+            progress?.Report(new WorkProgress(
+                $"how far the rounds of {one.Rounds.Problem.Name} are from the best possible", (double)proved.Count / Providers.Length));
+            proved.Add(one with { Proof = ProviderProof.Of(one.Plan, isFull, cancellation) });
+        }
+
+        return this with
+        {
+            Providers = proved.MoveToImmutable(),
+            IsProofFull = isFull,
+            IsProofStopped = cancellation.IsCancellationRequested,
+        };
     }
 }

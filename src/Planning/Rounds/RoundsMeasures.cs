@@ -60,6 +60,12 @@ public static class RoundsMeasures
     /// </summary>
     public static readonly Measure BrokenRules = new("rounds_broken_rules", "Rules broken today", "times", MeasureKind.Count);
 
+    /// <summary>
+    /// How much less the best possible plan may cost, at most, in hundredths of the plan's cost, of the providers for whom it is proved.
+    /// With the status <c>relaxed</c>, of those for whom only a simpler relaxation is known. Rounded up.
+    /// </summary>
+    public static readonly Measure FromBest = new("rounds_from_best", "From the best possible, at most", "% of cost", MeasureKind.Ratio);
+
     /// <summary>Visits that would be at another time; with a status, in that step.</summary>
     public static readonly Measure ChangedTimes = new("rounds_changed_times", "Visits at another time", "visits", MeasureKind.Count);
 

@@ -23,6 +23,9 @@ internal static class RoundsSteps
     /// <summary>The plan of all visits, where the empty status is of today's rounds.</summary>
     public const string Plan = "plan";
 
+    /// <summary>A distance from the best possible by the simple relaxation alone.</summary>
+    public const string Relaxed = "relaxed";
+
     private const string Slow = "slow";
     private const string Fast = "fast";
 

@@ -68,7 +68,9 @@ public sealed class CountyRun : ITabular
             var solved = Rounds;
             lock (_making)
             {
-                return field ??= RoundsComparison.Of(solved, Options.Rounds.Keep?.ToleranceMinutes ?? RoundsComparison.DefaultToleranceMinutes, _progress, _cancellation) with
+                var tolerance = Options.Rounds.Keep?.ToleranceMinutes ?? RoundsComparison.DefaultToleranceMinutes;
+                return field ??= RoundsComparison.Of(solved, tolerance, _progress, _cancellation)
+                    .Proved(Options.Rounds.Proves, _progress, _cancellation) with
                 {
                     IsPart = Options.Rounds.IsPart,
                 };

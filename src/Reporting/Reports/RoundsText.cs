@@ -19,8 +19,8 @@ internal static class RoundsText
     /// <returns>The report.</returns>
     public static RoundsReport Of(PublishedRounds rounds) => new()
     {
-        Summary = Summary(rounds) + RoundsOrigins.Headline(rounds),
-        Notes = [.. Notes(rounds), .. RoundsOrigins.Notes(rounds)],
+        Summary = Summary(rounds) + FromBestText.Headline(rounds) + RoundsOrigins.Headline(rounds),
+        Notes = [.. Notes(rounds), .. FromBestText.Notes(rounds), .. RoundsOrigins.Notes(rounds)],
         KeyFigures = [.. KeyFigures(rounds)],
         Tables =
         [
@@ -212,7 +212,7 @@ internal static class RoundsText
     }
 
     /// <summary>How many of the providers; in shareable output both as classes.</summary>
-    private static string Part(int count, ImmutableArray<ProviderComparison> providers, OutputLevel level) =>
+    internal static string Part(int count, ImmutableArray<ProviderComparison> providers, OutputLevel level) =>
         count == providers.Length ? "all"
         : level == OutputLevel.Shareable ? Class(count) + " of " + Class(providers.Length)
         : Number(count) + " of " + Number(providers.Length);
