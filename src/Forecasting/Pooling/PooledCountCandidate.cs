@@ -7,8 +7,8 @@ namespace Zoning.Forecasting;
 /// </summary>
 /// <remarks>
 /// A few counts of one zone say little about its season, the sum of all zones says more. The season, of weeks that of seven weeks about
-/// each, is taken out of the counts before the rates are found, and put back on the forecast. The variance is the mean times the mean square
-/// of past errors over past means, shrunk to that of all series as if by ten counts.
+/// each, is taken out of the counts before the rates are found, and put back on the forecast. The variance is the mean times the mean
+/// square of past errors over past means, shrunk to that of all series as if by ten counts.
 /// </remarks>
 internal static class PooledCountCandidate
 {
