@@ -118,7 +118,8 @@ internal sealed class Ensemble
             _before[member] = Array.ConvertAll(trial.Before, origin => Combined.Of(origin, own, by, throughout));
             if (!trial.IsCounts)
             {
-                var spread = new RecentSpread(Residuals.Of(trial, own), trial.History.Values, GrowingShare(trial, own), trial.History.Period, _how.Spread);
+                var spread = new RecentSpread(
+                    Residuals.Of(trial, own), trial.History.Values, GrowingShare(trial, own), trial.History.Period, _how.Spread);
                 _now[member] = spread.Of(_now[member], trial.History.Count);
                 _before[member] = [.. _before[member].Select((one, origin) => spread.Of(one, trial.Before[origin].Known))];
             }
@@ -142,10 +143,12 @@ internal sealed class Ensemble
     private string Words(int[] members, double[] weights, bool isCounts)
     {
         var names = _trials[members[0]].Candidates;
-        var tried = Enumerable.Range(0, names.Length).Where(candidate => members.Any(member => _trials[member].Now.IsFitted[candidate])).ToArray();
+        var tried = Enumerable.Range(0, names.Length)
+            .Where(candidate => members.Any(member => _trials[member].Now.IsFitted[candidate])).ToArray();
         var whole = tried.Sum(candidate => weights[candidate]);
         return WeightText.Of(
-            [.. tried.Select(candidate => names[candidate])], [.. tried.Select(candidate => weights[candidate] / whole)], members.Length, isCounts);
+            [.. tried.Select(candidate => names[candidate])], [.. tried.Select(candidate => weights[candidate] / whole)], members.Length,
+            isCounts);
     }
 
     /// <summary>

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace Zoning.Forecasting;
 
-/// <summary>A candidate for small counts that learns from all of them together: the rates of <see cref="PooledRates"/> times one season.</summary>
+/// <summary>
+/// A candidate for small counts that learns from all of them together: the rates of <see cref="PooledRates"/> times one season.
+/// </summary>
 /// <remarks>
-/// A few counts of one zone say little about its season, the sum of all zones says more. The season, of weeks that of seven weeks about each, is taken out of the counts before the
-/// rates are found, and put back on the forecast. The variance is the mean times the mean square of past errors over past means, shrunk to
-/// that of all series as if by ten counts.
+/// A few counts of one zone say little about its season, the sum of all zones says more. The season, of weeks that of seven weeks about
+/// each, is taken out of the counts before the rates are found, and put back on the forecast. The variance is the mean times the mean
+/// square of past errors over past means, shrunk to that of all series as if by ten counts.
 /// </remarks>
 internal static class PooledCountCandidate
 {

@@ -4,9 +4,9 @@ namespace Zoning.Forecasting;
 /// <remarks>
 /// <para>
 /// ARIMA and complex exponential smoothing take three fifths or more of the time of all models. Measured on fifteen sets at up to four
-/// origins each: with fewer than six seasons every model errs, and each more in the mean is worth its time, which is short there. With more,
-/// ARIMA is hardly a gain with seasons of 2 to 4 steps. Complex smoothing has a level for each place of the season: it is a gain with few
-/// places, or from twenty seasons on, and none without a season.
+/// origins each: with fewer than six seasons every model errs, and each more in the mean is worth its time, which is short there. With
+/// more, ARIMA is hardly a gain with seasons of 2 to 4 steps. Complex smoothing has a level for each place of the season: it is a gain
+/// with few places, or from twenty seasons on, and none without a season.
 /// </para>
 /// <para>One rule for all series; the figures are in decision 23.</para>
 /// </remarks>
