@@ -2,7 +2,8 @@ namespace Zoning.Routing;
 
 /// <summary>The temperature over a search, and the points at which rounds are recombined.</summary>
 /// <remarks>
-/// A search that recombines cools several times: short searches hold the rounds that one long search passes by. Shares are measured in decision 18.
+/// A search that recombines cools several times: short searches hold rounds
+/// that one long search passes by. Shares are measured in decision 18.
 /// </remarks>
 internal sealed class Cooling(bool recombines, bool coolsAgain)
 {
