@@ -6,7 +6,7 @@ namespace Zoning.Exact;
 /// <summary>The exact choice among the columns of a partition that are kept, by CP-SAT.</summary>
 internal static class PartitionModel
 {
-    /// <summary>The rounds of the best plan found in the time, if it is cheaper than the present one; otherwise the default array.</summary>
+    /// <summary>The rounds of the best plan found in time, if it is cheaper than the present; otherwise the default array.</summary>
     internal static ImmutableArray<int> Solve(PartitionRows rows, bool[] kept, double seconds, CancellationToken cancellation)
     {
         var model = new CpModel();

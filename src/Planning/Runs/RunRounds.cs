@@ -49,7 +49,7 @@ public sealed record RunRounds
     public bool StartsFromToday { get; init; }
 
     /// <summary>
-    /// Whether the search also chooses, by exact search, the best set of the rounds that it has seen. It pays in long searches of a provider,
+    /// Whether the search also chooses, by exact search, the best set of the rounds that it has seen. It pays in long searches,
     /// from about 500 iterations a visit. Where the native library of Zoning.Exact does not load, the search goes without, and the run's
     /// assumptions say so. Default no.
     /// </summary>

@@ -2,8 +2,8 @@ namespace Zoning.Routing;
 
 /// <summary>The temperature over a search, and the points at which rounds are recombined.</summary>
 /// <remarks>
-/// A search that recombines cools several times: the best of short searches from one basin and the next hold the rounds that one long search
-/// passes by. Shares are measured in decision 18.
+/// A search that recombines cools several times: short searches hold rounds
+/// that one long search passes by. Shares are measured in decision 18.
 /// </remarks>
 internal sealed class Cooling(bool recombines, bool coolsAgain)
 {
@@ -46,6 +46,8 @@ internal sealed class Cooling(bool recombines, bool coolsAgain)
     private int Turn(double share)
     {
         const double Rounding = 1e-9;
-        return IsOne ? (int)(Math.Max(0, 2 * share - 1) * Turns + Rounding) : share < First - Rounding ? 0 : 1 + (int)(Later(share) + Rounding);
+        return IsOne ? (int)(Math.Max(0, 2 * share - 1) * Turns + Rounding)
+            : share < First - Rounding ? 0
+            : 1 + (int)(Later(share) + Rounding);
     }
 }

@@ -106,8 +106,8 @@ internal sealed class PoolDraft(CompiledProblem problem, HeldGroups groups, int[
         new(members[0], [.. members.Where((_, index) => windows[index].Low <= windows[index].High)]);
 
     /// <summary>
-    /// The search's prices of visits left out are too large for a solver that adds them to others, so a mandatory visit costs just more than
-    /// all else, and so does a time-critical one below it.
+    /// The search's prices of visits left out are too large for a solver that adds them to others, so a mandatory visit costs just more
+    /// than all else, and so does a time-critical one below it.
     /// </summary>
     private ImmutableArray<long> DearPrices(int present, RoundState state)
     {

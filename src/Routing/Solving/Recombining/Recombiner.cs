@@ -73,7 +73,7 @@ internal sealed class Recombiner
         return plan is not null && plan.Load(_state) && _state.Total < best.Total ? _state : null;
     }
 
-    /// <summary>The rounds chosen, given to shifts: rounds of the present plan stay with theirs. Null if there are too few shifts, or a visit twice.</summary>
+    /// <summary>The rounds chosen, given to shifts: null if there are too few, or a visit twice.</summary>
     private Snapshot? Plan(RoundPool pool, PoolDraft draft, ImmutableArray<int> chosen, List<int> routes)
     {
         if (chosen.SelectMany(index => pool.Rounds[index].Visits).GroupBy(visit => visit).Any(visit => visit.Skip(1).Any()))

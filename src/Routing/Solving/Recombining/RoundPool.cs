@@ -6,8 +6,8 @@ namespace Zoning.Routing;
 /// <param name="pool">The rounds to choose from, and what it costs to leave visits out.</param>
 /// <param name="cancellation">Ends the choice; there is no answer then.</param>
 /// <returns>
-/// The chosen rounds as indexes into <see cref="RoundPool.Rounds"/>: at most as many of a kind as there are shifts, no visit twice, and of a
-/// holding all of its visits or none. The default array where there is no answer; the search then goes on with what it has.
+/// The chosen rounds as indexes into <see cref="RoundPool.Rounds"/>: at most as many of a kind as there are shifts, no visit twice, and of
+/// a holding all of its visits or none. The default array where there is no answer; the search then goes on with what it has.
 /// </returns>
 /// <remarks>
 /// It must give the same answer for the same pool, or plans do not repeat. What it chooses is priced and checked again by the search, so a
