@@ -9,7 +9,7 @@ namespace Zoning.Exact;
 /// <remarks>
 /// Guided local search from the better of savings and parallel cheapest insertion. Carers and orders are the library's; times are set anew
 /// by ours, so that breaks keep the rule to the tick, and a visit that can't keep it is left out. One thread. A plan by iterations is
-/// repeatable, one by seconds is not. Safe for many threads.
+/// repeatable unless no move was left to accept, when 20 seconds end it; one by seconds is not. Safe for many threads.
 /// </remarks>
 public sealed class OrToolsRoutingRounds : IRoundSolver
 {
@@ -61,7 +61,7 @@ public sealed class OrToolsRoutingRounds : IRoundSolver
         return best with
         {
             Iterations = options.Iterations,
-            IsRepeatable = options.Seconds is null && !cancellation.IsCancellationRequested,
+            IsRepeatable = options.Seconds is null && !model.IsTimed && !cancellation.IsCancellationRequested,
         };
     }
 

@@ -9,6 +9,9 @@ internal sealed class PeerModel : IDisposable
 {
     private const double FirstPlanShare = 0.5;
 
+    /// <summary>Where no move is left to accept, the library goes on for ever: a search by iterations ends then.</summary>
+    private const double MostSeconds = 20;
+
     private static readonly FirstSolutionStrategy.Types.Value[] FirstPlans =
         [FirstSolutionStrategy.Types.Value.Savings, FirstSolutionStrategy.Types.Value.ParallelCheapestInsertion];
 
@@ -31,6 +34,9 @@ internal sealed class PeerModel : IDisposable
         AddLoads();
         PeerTimes.Add(problem, _slots, _manager, _model, _arcs);
     }
+
+    /// <summary>Whether a clock ended the last search, though iterations were asked for.</summary>
+    internal bool IsTimed { get; private set; }
 
     /// <summary>Searches, from a plan if there is one.</summary>
     /// <returns>The rounds' carers and orders; their times are only those of the library.</returns>
@@ -68,13 +74,17 @@ internal sealed class PeerModel : IDisposable
         }
         else
         {
-            parameters.TimeLimit = null;
+            parameters.TimeLimit = Duration.FromTimeSpan(TimeSpan.FromSeconds(MostSeconds));
             parameters.SolutionLimit = options.Iterations;
         }
 
-        return Rounds(Better(found, found is null
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var better = Better(found, found is null
             ? _model.SolveWithParameters(parameters)
-            : _model.SolveFromAssignmentWithParameters(found, parameters)));
+            : _model.SolveFromAssignmentWithParameters(found, parameters));
+        IsTimed = clock.Elapsed.TotalSeconds >= 0.9 * MostSeconds;
+        return Rounds(better);
     }
 
     public void Dispose()
