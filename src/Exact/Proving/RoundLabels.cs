@@ -71,11 +71,10 @@ internal sealed class RoundLabels
     }
 
     /// <summary>Keeps the label that was added last.</summary>
-    public void Keep(int parts)
+    public void Keep()
     {
-        Parts[Count] = parts;
         IsBeaten[Count] = false;
-        _parts += parts;
+        _parts += Parts[Count];
         Count++;
     }
 

@@ -228,6 +228,7 @@ internal sealed class RoundPricing(LabelBudget budget)
             place = next;
         }
 
+        _labels.Parts[label] = made;
         _labels.Visit[label] = visit;
         _labels.Before[label] = before;
         _labels.Cost[label] = cost;
@@ -237,7 +238,7 @@ internal sealed class RoundPricing(LabelBudget budget)
         Shut(label, visit, earliest, closed, known);
         if (!IsBeaten(label, visit))
         {
-            _labels.Keep(made);
+            _labels.Keep();
             _at[visit].Add(label);
             _next.Enqueue(label, ((long)earliest << 32) | (uint)label);
         }
