@@ -68,7 +68,7 @@ internal sealed class Ensemble
         var handed = HandedCandidates.Of(
             options.Candidates, [.. prepared.Where((_, index) => !histories[index].IsCounts()).Select(one => one.History)],
             options.Horizon);
-        var smooth = CandidateList.OfSmooth.And(handed.Used);
+        var smooth = CandidateList.OfSmooth.And([.. handed.Used.Select(candidate => candidate.Name)]);
         var trials = new Trial[histories.Count];
         var done = 0;
         var parallel = new ParallelOptions

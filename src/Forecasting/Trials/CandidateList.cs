@@ -40,8 +40,7 @@ internal sealed class CandidateList
     internal ImmutableArray<string> Names { get; }
 
     /// <summary>The same candidates and those that options hand in, as the last rows.</summary>
-    internal CandidateList And(ImmutableArray<PooledCandidate> handed) =>
-        handed.IsEmpty ? this : new CandidateList(this, handed.Select(candidate => candidate.Name));
+    internal CandidateList And(ImmutableArray<string> handed) => handed.IsEmpty ? this : new CandidateList(this, handed);
 
     /// <summary>Whether the candidates are for small counts.</summary>
     internal bool IsCounts { get; }

@@ -44,7 +44,11 @@ internal sealed record Grown(BoostedTrees? Trees, double Offset, string? Reason)
             var (trees, offset) = grow();
             return new Grown(trees, offset, null);
         }
-        catch (Exception fault) when (IsNotLoaded(fault))
+        catch (SystemException fault) when (IsNotLoaded(fault))
+        {
+            return new Grown(null, 0, NotLoaded);
+        }
+        catch (AggregateException fault) when (IsNotLoaded(fault))
         {
             return new Grown(null, 0, NotLoaded);
         }

@@ -14,6 +14,14 @@ internal static class FileSchemas
         + "lo95:number hi95:number unit method shown:shown "
         + "level:level synthetic:truth";
 
+    /// <summary>The name of the file of packages against areas like each.</summary>
+    internal const string NeedName = "need.csv";
+
+    internal static FileSchema Need { get; } = FileSchema.Table(
+        NeedName,
+        "date:date area name packages:figure:packages expected:number:packages range_low:whole:packages range_high:whole:packages "
+        + "against_like:figure:% in_words level:level synthetic:truth");
+
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
 
     internal static FileSchema Assumptions { get; } = FileSchema.Json("assumptions.json");
@@ -40,7 +48,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        NeedFile.Schema,
+        Need,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

@@ -2,7 +2,6 @@ using System.Globalization;
 using Zoning.Learning;
 using Zoning.Learning.Tests;
 using Zoning.Quality.Forecasting;
-using Zoning.Routing;
 
 namespace Zoning.Quality;
 
