@@ -1,18 +1,15 @@
 namespace Zoning.Exact;
 
-/// <summary>How many labels a proof may still set, and whether somebody asked it to stop.</summary>
-/// <param name="labels">Labels in all.</param>
+/// <summary>How much a proof may still try, and whether somebody asked it to stop.</summary>
+/// <param name="tries">How many beginnings of rounds may be set or compared in all.</param>
 /// <param name="cancellation">Stops the proof.</param>
-internal sealed class LabelBudget(long labels, CancellationToken cancellation)
+internal sealed class LabelBudget(long tries, CancellationToken cancellation)
 {
-    private long _left = labels;
+    private long _left = tries;
 
-    /// <summary>Whether nothing may be set any more.</summary>
+    /// <summary>Whether nothing may be tried any more.</summary>
     public bool IsOver => _left <= 0 || cancellation.IsCancellationRequested;
 
-    /// <summary>Whether a pricing that has set some labels must stop.</summary>
-    public bool IsSpent(int labels) => labels > _left || cancellation.IsCancellationRequested;
-
-    /// <summary>Counts labels that were set.</summary>
-    public void Spend(int labels) => _left -= labels;
+    /// <summary>Counts tries.</summary>
+    public void Spend(int done) => _left -= done;
 }

@@ -4,14 +4,15 @@ namespace Zoning.Exact;
 public sealed record ProofOptions
 {
     /// <summary>
-    /// How many beginnings of rounds may be tried in all, 0 or more. More takes longer and never gives a lower bound. The count does not
-    /// depend on the machine, so the same number gives the same bound. Default 20 million: up to a minute for a day of 60 visits.
+    /// How many beginnings of rounds may be set or compared in all, 0 or more. More takes longer and never gives a lower bound. The count
+    /// does not depend on the machine, so the same number gives the same bound. Default 500 million: a day of 60 visits takes about 2
+    /// million, one of 150 visits about 30 million; 10 million take about a second or less.
     /// </summary>
-    public long Labels
+    public long Tries
     {
         get;
         init => field = value >= 0
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Labels is {value}; it must be 0 or more.");
-    } = 20_000_000;
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Tries is {value}; it must be 0 or more.");
+    } = 500_000_000;
 }

@@ -58,7 +58,7 @@ public sealed record ProvedBound(long Weighted, long MissingPrice)
         }
 
         return CoveringModel.Of(problem, out var whyNot) is { } model
-            ? new BoundProof(model, new LabelBudget((options ?? new ProofOptions()).Labels, cancellation)).Prove()
+            ? new BoundProof(model, new LabelBudget((options ?? new ProofOptions()).Tries, cancellation)).Prove()
             : new ProvedBound(0, 0) { WhyNot = whyNot };
     }
 }

@@ -60,14 +60,13 @@ internal sealed class RoundPricing(LabelBudget budget)
                 Extend(label, (int)UInt128.TrailingZeroCount(open));
             }
 
-            if (budget.IsSpent(_labels.Count))
+            if (budget.IsOver)
             {
                 least = 0;
                 return false;
             }
         }
 
-        budget.Spend(_labels.Count);
         _best.Sort();
         least = _best.Count > 0 ? Math.Min(0, _best[0].Cost) : 0;
         return true;
@@ -274,11 +273,13 @@ internal sealed class RoundPricing(LabelBudget budget)
         {
             if (Beats(others[i], label))
             {
+                budget.Spend(i + 1);
                 return true;
             }
         }
 
         var kept = 0;
+        budget.Spend(1 + 2 * others.Count);
         for (var i = 0; i < others.Count; i++)
         {
             if (Beats(label, others[i]))

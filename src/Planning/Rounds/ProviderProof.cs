@@ -28,7 +28,7 @@ internal sealed record ProviderProof(long Value, long Bound, bool IsProved)
             return null;
         }
 
-        var options = isFull ? new ProofOptions() : new ProofOptions { Labels = RunRounds.ProofLabels };
+        var options = isFull ? new ProofOptions() : new ProofOptions { Tries = RunRounds.ProofTries };
         var proved = ProvedBound.Of(plan.Problem, options, cancellation);
         if (proved.WhyNot is null)
         {

@@ -18,7 +18,7 @@ public sealed record RunRounds
     internal const int ProvedVisits = 45;
 
     /// <summary>How much work such a proof may take; most take a tenth of it.</summary>
-    internal const long ProofLabels = 500_000;
+    internal const long ProofTries = 5_000_000;
 
     /// <summary>The day; null for a whole week, with rests between days. Default Tuesday, an ordinary weekday.</summary>
     public DayOfWeek? Day { get; init; } = DayOfWeek.Tuesday;

@@ -72,19 +72,19 @@ internal static class ProofLines
         return Share(plan.Cost.Travel * alone.Weights.Travel - bound, plan.Cost.Travel * alone.Weights.Travel);
     }
 
-    private static MustFigure Tiny() => Judge(10_000, seed =>
+    private static MustFigure Tiny() => Judge(10_000, new ProofOptions(), seed =>
         new ExactRounds().Solve(RandomProblem.Make(seed, RandomSize.Tiny, RandomRules.All)));
 
-    private static MustFigure Middle() => Judge(200, seed => new RoundSearch().Solve(
+    private static MustFigure Middle() => Judge(200, new ProofOptions { Tries = 20_000_000 }, seed => new RoundSearch().Solve(
         RandomProblem.Make(seed, RandomSize.Middle, RandomRules.All), new SolveOptions { Iterations = 500, Lanes = 1 }));
 
-    private static MustFigure Judge(int problems, Func<int, RoundPlan> solve)
+    private static MustFigure Judge(int problems, ProofOptions options, Func<int, RoundPlan> solve)
     {
         var (above, met, missing, example) = (0, 0, 0, "");
         for (var seed = 0; seed < problems; seed++)
         {
             var plan = solve(seed);
-            var bound = ProvedBound.Of(plan.Problem);
+            var bound = ProvedBound.Of(plan.Problem, options);
             var value = plan.Cost.Weighted + bound.MissingPrice * (plan.Cost.MissingMandatory + plan.Cost.MissingTimeCritical);
             missing += bound.WhyNot is null ? 0 : 1;
             met += bound.Weighted == value ? 1 : 0;
