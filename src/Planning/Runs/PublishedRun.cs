@@ -130,8 +130,9 @@ public sealed class PublishedRun : ITabular
 
     private PublishedRounds? RoundsOf()
     {
-        // First what decides: a stop while rounds are planned keeps the best so far.
+        // First what decides and what the release tells beside: a stop while rounds are planned keeps the best so far.
         var ledger = Decisive();
+        _ = Need;
         return Run.Rounds.Rounds.Providers.IsEmpty ? null : PublishedRounds.Of(Run.ComparedRounds, Placed, _publish, ledger);
     }
 

@@ -6,6 +6,12 @@ internal static class SummaryParagraph
     internal static string Of(PublishedRun run)
     {
         var county = run.County;
+        if (run.IsTooSmall && GlopProgramme.WhyNot is { } reason)
+        {
+            return $"Nothing of {county.Name} is published: what a reader could work out from its figures was not tested, because Google "
+                + $"OR-Tools can't be used: {reason}. Run it on another machine, or use internal output inside the council.";
+        }
+
         if (run.IsTooSmall)
         {
             return $"{county.Name} is too small to publish: so few people are behind its figures that they could reveal one of them, so "

@@ -21,6 +21,16 @@ public sealed class WithoutNativeTests : IDisposable
         output.ShouldContain("Rounds of a Tuesday");
     }
 
+    [Fact]
+    public void A_run_for_others_says_that_it_could_not_be_tested_and_not_that_the_county_is_small()
+    {
+        var (code, output) = _tool.Run("run", Ashdale, "--out", _tool.PathOf("run"));
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("OR-Tools can't be used");
+        output.ShouldNotContain("too small");
+    }
+
     [Theory]
     [InlineData("exact")]
     [InlineData("ortools")]
