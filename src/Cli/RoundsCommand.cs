@@ -57,8 +57,8 @@ internal static class RoundsCommand
 
     private static readonly Option<bool> Prove = new("--prove")
     {
-        Description = "Proves how far each provider's rounds are from the best possible, at most, for days of up to 300 visits; some minutes. "
-            + "Default: for up to 45 visits.",
+        Description = "Proves how far each provider's rounds are from the best possible, at most, for days of up to 300 visits; some "
+            + "minutes. Default: for up to 45 visits.",
     };
 
     private const string Help =
@@ -70,8 +70,8 @@ internal static class RoundsCommand
     {
         var command = new Command("rounds", Help)
         {
-            Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, Prove, CommonOptions.AsAt, CommonOptions.Seed,
-            CommonOptions.Threads,
+            Folder, CommonOptions.Out, Day, Week, Date, Provider, Zones, Iterations, Seconds, Warm, Prove, CommonOptions.AsAt,
+            CommonOptions.Seed, CommonOptions.Threads,
             CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings, CommonOptions.ProtectProviders, CommonOptions.KeyFile,
         };
         CommonOptions.AddLevels(command);
