@@ -74,8 +74,8 @@ internal static class RoundsCommand
 
     private static readonly Option<bool> Prove = new("--prove")
     {
-        Description = "Proves how far each provider's rounds are from the best possible, at most, for days of up to 300 visits; some minutes. "
-            + "Default: for up to 45 visits.",
+        Description = "Proves how far each provider's rounds are from the best possible, at most, for days of up to 300 visits; some "
+            + "minutes. Default: for up to 45 visits.",
     };
 
     private const string Help =

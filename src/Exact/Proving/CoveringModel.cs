@@ -1,8 +1,8 @@
 namespace Zoning.Exact;
 
 /// <summary>
-/// A problem as a covering: every visit by exactly one round or left out at its price; at most one round for each shift. Prices are scaled to
-/// whole units so fine that nothing is lost when prices of visits are rounded.
+/// A problem as a covering: every visit by exactly one round or left out at its price; at most one round for each shift. Prices are scaled
+/// to whole units so fine that nothing is lost when prices of visits are rounded.
 /// </summary>
 internal sealed class CoveringModel
 {
@@ -40,7 +40,8 @@ internal sealed class CoveringModel
         var visits = problem.Visits.Length;
         // The price of a missing visit is at most the worst plan's.
         var worst = (WorstCost.Of(problem) + 1) * (visits + 1);
-        whyNot = visits > ProvedBound.MostVisits ? FormattableString.Invariant($"it has {visits} visits, more than {ProvedBound.MostVisits}")
+        whyNot = visits > ProvedBound.MostVisits
+            ? FormattableString.Invariant($"it has {visits} visits, more than {ProvedBound.MostVisits}")
             : worst >= MostUnits ? "its prices are too large"
             : problem.Carers.Any(carer => carer.Shifts.Any(shift => shift.Latest > MostTicks)) ? "its times are too late"
             : null;
@@ -79,7 +80,8 @@ internal sealed class CoveringModel
             var at = Array.IndexOf(kind.Visits, visit);
             if (at >= 0 && kind.First[at] <= Math.Min(kind.Last[at], kind.HomeBy[at]))
             {
-                var own = kind.OutPrice[at] + kind.HomePrice[at] + kind.ServePrice[at] + kind.NewCarer[at] + kind.Starts[at].At(kind.First[at]);
+                var own = kind.OutPrice[at] + kind.HomePrice[at] + kind.ServePrice[at] + kind.NewCarer[at]
+                    + kind.Starts[at].At(kind.First[at]);
                 least = Math.Min(least ?? own, own);
             }
         }

@@ -4,8 +4,8 @@ namespace Zoning.Exact;
 
 /// <summary>A lower bound on the weighted cost of every plan of a problem, proved by column generation.</summary>
 /// <param name="Weighted">
-/// In price units, 0 or more: for every plan, <c>cost.Weighted + MissingPrice * (cost.MissingMandatory + cost.MissingTimeCritical)</c> is at
-/// least this.
+/// In price units, 0 or more: for every plan, <c>cost.Weighted + MissingPrice * (cost.MissingMandatory + cost.MissingTimeCritical)</c> is
+/// at least this.
 /// </param>
 /// <param name="MissingPrice">What each mandatory or time-critical visit left out counts as on top, in price units.</param>
 public sealed record ProvedBound(long Weighted, long MissingPrice)

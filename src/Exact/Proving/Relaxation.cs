@@ -18,7 +18,8 @@ internal static class Relaxation
             (Any(shift => shift.LongestRound is not null), "the longest round"),
             (carers.Any(carer => carer.WorkedMost is not null), "the most hours of a carer"),
             (several && carers.Any(carer => carer.LeastRest > 0 || carer.MostDays is not null), "rests and days off"),
-            (weights.Overtime > 0 && (Any(shift => shift.OvertimeFrom is not null) || carers.Any(carer => carer.ContractedMost is not null)),
+            (weights.Overtime > 0
+                && (Any(shift => shift.OvertimeFrom is not null) || carers.Any(carer => carer.ContractedMost is not null)),
                 "the price of overtime"),
             (weights.Shortfall > 0 && carers.Any(carer => carer.ContractedLeast > 0), "the price of hours below contract"),
             (weights.HighestLateness > 0, "the price of the highest lateness"),

@@ -219,7 +219,8 @@ internal sealed class RoundPricing(LabelBudget budget)
             }
 
             var next = Math.Min(last, Math.Min(
-                at + 1 < parts ? _from[at + 1] + shift : int.MaxValue, bend + 1 < starts.From.Length ? starts.From[bend + 1] : int.MaxValue));
+                at + 1 < parts ? _from[at + 1] + shift : int.MaxValue,
+                bend + 1 < starts.From.Length ? starts.From[bend + 1] : int.MaxValue));
             here += (next - place) * slope;
             lowest = Math.Min(lowest, here);
             at += at + 1 < parts && _from[at + 1] + shift == next ? 1 : 0;

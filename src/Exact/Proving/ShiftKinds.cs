@@ -87,7 +87,9 @@ internal sealed class ShiftKinds
         {
             for (var to = 0; to < many; to++)
             {
-                (trip[from * many + to], tripPrice[from * many + to]) = from == to ? (-1, 0) : Way(one, shift, all[from].Place, all[to].Place);
+                (trip[from * many + to], tripPrice[from * many + to]) = from == to
+                    ? (-1, 0)
+                    : Way(one, shift, all[from].Place, all[to].Place);
             }
         }
 

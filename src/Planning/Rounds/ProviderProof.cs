@@ -18,7 +18,7 @@ internal sealed record ProviderProof(long Value, long Bound, bool IsProved)
 
     /// <summary>Proves a bound for a plan.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="isFull">Whether days of any size are tried, with all the work a proof may take; else small days only, with little.</param>
+    /// <param name="isFull">Whether all days are tried, with all the work a proof may take; else small days, with little.</param>
     /// <param name="cancellation">Stops the proof; the bound so far counts.</param>
     /// <returns>The proof; null if the plan leaves visits out, or nothing is known about it.</returns>
     public static ProviderProof? Of(RoundPlan plan, bool isFull, CancellationToken cancellation)

@@ -22,13 +22,13 @@ internal static class FromBestText
             yield break;
         }
 
-        yield return "From the best possible: how much of the cost a perfect plan could save at most. Cost is travel, waiting, starts off the "
-            + "wanted ones and carers whom people don't know, at the prices of the run. The true distance may be smaller, because "
+        yield return "From the best possible: how much of the cost a perfect plan could save at most. Cost is travel, waiting, starts off "
+            + "the wanted ones and carers whom people don't know, at the prices of the run. The true distance may be smaller, because "
             + "the bound lets two carers of one visit come at different times.";
         if (relaxed > 0)
         {
-            yield return $"Nothing is proved here: Google OR-Tools has no programme for this, because {GlopProgramme.WhyNot}. A simple relaxation "
-                + "takes its place. It counts little but travel, so the true distance is much smaller.";
+            yield return $"Nothing is proved here: Google OR-Tools has no programme for this, because {GlopProgramme.WhyNot}. A simple "
+                + "relaxation takes its place. It counts little but travel, so the true distance is much smaller.";
         }
         else if (proved < comparison.Providers.Length)
         {

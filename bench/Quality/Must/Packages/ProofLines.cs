@@ -80,7 +80,7 @@ internal static class ProofLines
 
     private static MustFigure Judge(int problems, ProofOptions options, Func<int, RoundPlan> solve)
     {
-        var (above, met, missing, example) = (0, 0, 0, "");
+        var (above, met, near, missing, example) = (0, 0, 0, 0, "");
         for (var seed = 0; seed < problems; seed++)
         {
             var plan = solve(seed);
@@ -88,6 +88,7 @@ internal static class ProofLines
             var value = plan.Cost.Weighted + bound.MissingPrice * (plan.Cost.MissingMandatory + plan.Cost.MissingTimeCritical);
             missing += bound.WhyNot is null ? 0 : 1;
             met += bound.Weighted == value ? 1 : 0;
+            near += bound.Weighted > value / 2 ? 1 : 0;
             if (bound.Weighted > value)
             {
                 above++;
@@ -95,7 +96,7 @@ internal static class ProofLines
             }
         }
 
-        return new MustFigure(Text($"{above} of {problems} above, {met} met exactly, {missing} without a bound{example}"), above == 0 && missing == 0 && met > 0);
+        return new MustFigure(Text($"{above} of {problems} above, {met} met exactly, {near} above half of the plan, {missing} without a bound{example}"), above == 0 && missing == 0 && near > problems / 4);
     }
 
     private static double Share(long part, long whole) => whole <= 0 ? 0 : 100.0 * part / whole;
