@@ -39,15 +39,6 @@ public sealed partial class RunOutput : IDisposable
         .Where(cells => cells[3].Length == 0 && cells[4].Length == 0 && cells[6].Length == 0)
         .Select(cells => new TableRow(cells[1], cells[2], cells[5], Number(cells[7]), Number(cells[8]), Number(cells[9]), cells[12]));
 
-    /// <summary>The packages of each area as a percentage of areas like it, as need.csv has them, by code.</summary>
-    public static Dictionary<string, string> AgainstLike(string folder)
-    {
-        var rows = File.ReadLines(Path.Combine(folder, "need.csv"))
-            .Select(line => Fields().Matches(line).Select(match => match.Value.Trim('"')).ToArray()).ToList();
-        var (area, like) = (Array.IndexOf(rows[0], "area"), Array.IndexOf(rows[0], "against_like"));
-        return rows.Skip(1).ToDictionary(row => row[area], row => row[like], StringComparer.Ordinal);
-    }
-
     /// <summary>The names of the areas in a file of zones, by code.</summary>
     public static Dictionary<string, string> Names(string file, string code)
     {

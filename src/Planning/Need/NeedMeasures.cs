@@ -10,4 +10,7 @@ internal static class NeedMeasures
     /// <summary>Its packages as a percentage of those.</summary>
     internal static Measure AgainstLike { get; } =
         new("packages_against_like", "Packages against areas like it", "% of areas like it", MeasureKind.Ratio);
+
+    /// <summary>Whether a key is of one of these measures.</summary>
+    internal static bool IsOne(string key) => key == Expected.Key || key == AgainstLike.Key;
 }

@@ -32,6 +32,12 @@ internal static class WrittenCells
         {
             var row = sheet.Row(index, findings);
             var name = row.Text(Name);
+            if (NeedMeasures.IsOne(name))
+            {
+                // What areas like an area have comes from a model of one date: two dates are not compared by it.
+                continue;
+            }
+
             var cell = new PublishedCell
             {
                 AreaKind = row.Text(Kind),
