@@ -13,6 +13,7 @@ public sealed class PackageTests(Feed feed)
     /// <summary>Packages whose assembly has another name.</summary>
     private static readonly Dictionary<string, string> AssemblyOf = new(StringComparer.Ordinal)
     {
+        ["Microsoft.ML"] = "Microsoft.ML.Data",
         ["Microsoft.Data.Sqlite.Core"] = "Microsoft.Data.Sqlite",
         ["SQLitePCLRaw.bundle_e_sqlite3"] = "SQLitePCLRaw.batteries_v2",
     };
