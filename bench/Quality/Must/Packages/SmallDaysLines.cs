@@ -16,8 +16,8 @@ internal static class SmallDaysLines
     /// <summary>Commands that need no native library of OR-Tools: {0} is a county, {1} a folder to write to.</summary>
     private static readonly string[] WithoutLibrary =
     [
-        "check {0}", "run {0} --out {1}run", "forecast {0} --out {1}forecast", "rounds {0} --out {1}rounds --iterations 200", "sample {1}sample",
-        "compare {1}run {1}run --out {1}compare",
+        "check {0}", "run {0} --internal --out {1}run", "forecast {0} --out {1}forecast", "rounds {0} --out {1}rounds --iterations 200", "sample {1}sample",
+        "compare {1}run {1}run --internal --out {1}compare",
     ];
 
     private static readonly Lazy<SmallDayCases> Judged = new(() => SmallDayCases.Run(Enumerable.Range(0, 500), RandomRules.All));
