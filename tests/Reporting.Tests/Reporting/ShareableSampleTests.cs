@@ -53,7 +53,9 @@ public class ShareableSampleTests
     [Fact]
     public void Every_figure_is_rounded_a_class_hidden_zero_or_not_personal()
     {
-        foreach (var row in Rows("ashdale").Where(row => row["shown"] == "exact" && row["measure"] != "providers"))
+        // Providers are not people; what areas like an area have is of a model of published figures and public facts.
+        foreach (var row in Rows("ashdale")
+            .Where(row => row["shown"] == "exact" && row["measure"] is not ("providers" or "packages_expected")))
         {
             double.Parse(row["value"], CultureInfo.InvariantCulture).ShouldBe(0, string.Join(',', row.Values));
         }
