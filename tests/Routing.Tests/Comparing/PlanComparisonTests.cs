@@ -80,6 +80,22 @@ public class PlanComparisonTests
         TimeCount.Of(plan).Plus(TimeCount.Of(plan)).Waiting.ShouldBe(20);
     }
 
+    [Theory]
+    [InlineData(54, 10, 55)]
+    [InlineData(55, 40, 85)]
+    public void A_break_that_is_not_due_is_waiting_and_paid(int workAbove, int waiting, int paid)
+    {
+        // 85 ticks from leaving to the return, 55 without the break of 30: due if more than so many.
+        var carer = Resting(isPaid: false);
+        var problem = Problem() with
+        {
+            Carers = [carer with { Shifts = [carer.Shifts[0] with { Break = carer.Shifts[0].Break! with { WorkAbove = workAbove } }] }],
+        };
+        var round = new Round(0, 0, 10, [new(0, 20, 25, 35), new(-1, 35, 40, 70), new(1, 80, 75, 85)], 95);
+
+        TimeCount.Of(new RoundPlan(problem, [round], [], new RoundCost { Weighted = 0 })).ShouldBe(new TimeCount(waiting, 85, paid));
+    }
+
     [Fact]
     public void A_problem_of_some_visits_keeps_their_ties_and_gives_plans_back_in_the_old_numbers()
     {
