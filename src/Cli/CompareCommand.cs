@@ -59,6 +59,13 @@ internal static class CompareCommand
             return Comparison.Of(WrittenRun.Read(first, cancellation), WrittenRun.Read(second, cancellation));
         }
 
+        if (new[] { first, second }.FirstOrDefault(WrittenRun.IsEmpty) is { } empty)
+        {
+            throw new ArgumentException(
+                $"{empty.Name} is the output of a run of which nothing was published, so there is nothing to compare; its summary.md says why. "
+                + "Compare the county folders, or runs with --internal.");
+        }
+
         var publish = new PublishOptions { Level = CommonOptions.LevelOf(parsed) };
         var before = RunOf(parsed, first, cancellation).Publish(publish);
         var follows = publish.Level == OutputLevel.Shareable ? publish with { After = before.ToEarlierRelease() } : publish;

@@ -66,6 +66,11 @@ internal sealed record PeerRun(PeerCase Case, RoundPlan Ours, RoundPlan Theirs)
 
     private string Value(RoundPlan plan)
     {
+        if (plan.Rounds.IsEmpty)
+        {
+            return "no plan";
+        }
+
         var value = Case.ValueOf(plan);
         var left = plan.Unallocated.Length == 0 ? "" : Text($", {plan.Unallocated.Length} left out");
         return Case.BestKnown is { } best ? Text($"{value:0.#} ({100 * (value - best) / best:0.00} %{left})") : Text($"{value:0.0} min{left}");

@@ -28,5 +28,5 @@ internal static class PeersCommand
     }
 
     private static string? After(IReadOnlyList<string> words, string option) =>
-        Enumerable.Range(0, words.Count - 1).Where(at => words[at] == option).Select(at => words[at + 1]).FirstOrDefault();
+        words.Zip(words.Skip(1)).Where(pair => pair.First == option).Select(pair => pair.Second).FirstOrDefault();
 }

@@ -146,9 +146,9 @@ internal sealed class DayPrices
             AddOvertime(carer, own, worked);
             if (_weights.Shortfall > 0 && carer.ContractedLeast > 0)
             {
-                var short1 = _day.Model.NewIntVar(0, carer.ContractedLeast, $"short {index}");
-                _day.Model.Add(short1 >= carer.ContractedLeast - worked);
-                Charge(short1, _weights.Shortfall);
+                var missing = _day.Model.NewIntVar(0, carer.ContractedLeast, $"short {index}");
+                _day.Model.Add(missing >= carer.ContractedLeast - worked);
+                Charge(missing, _weights.Shortfall);
             }
 
             if (waiting is not null)

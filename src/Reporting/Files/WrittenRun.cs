@@ -74,6 +74,10 @@ public sealed record WrittenRun(
     /// <returns>True where both the figures (all-figures.csv; tables.csv of an earlier version) and summary.json are there.</returns>
     public static bool IsRun(CountySource source) => source.Has(FiguresOf(source)) && source.Has(Summary);
 
+    /// <summary>Whether files are those of a run of which nothing was published: one sentence, and no figures.</summary>
+    /// <param name="source">The files.</param>
+    internal static bool IsEmpty(CountySource source) => source.Has("summary.md") && !source.Has(Summary) && !source.Has("county.json");
+
     /// <summary>Reads a run's files back.</summary>
     /// <param name="source">The output folder of a run.</param>
     /// <param name="cancellation">Stops the reading.</param>
