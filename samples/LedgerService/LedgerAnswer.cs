@@ -15,8 +15,8 @@ namespace LedgerService;
 internal sealed record LedgerAnswer(
     string Schema, string County, DateOnly AsOf, OutputLevel Level, bool Synthetic, IReadOnlyList<LedgerFigure> Figures)
 {
-    public static LedgerAnswer Of(County county, PublishedLedger ledger) => new(
-        "ledger-service.ledger/1", county.Name, county.AsOf, ledger.Level, county.IsSynthetic, [.. ledger.Cells.Select(LedgerFigure.Of)]);
+    public static LedgerAnswer Of(County county, PublishedRun run) => new(
+        "ledger-service.ledger/1", county.Name, county.AsOf, run.Level, county.IsSynthetic, [.. run.Cells.Select(LedgerFigure.Of)]);
 }
 
 /// <summary>A published figure. A hidden figure, or one not supplied, has no value; it is never 0.</summary>

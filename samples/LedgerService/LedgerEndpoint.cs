@@ -48,7 +48,7 @@ internal static class LedgerEndpoint
                 ? published.Files().TryGetValue("zones.geojson", out var map)
                     ? Results.Bytes(map, GeoJson)
                     : Results.Problem(published.Summary(), statusCode: StatusCodes.Status422UnprocessableEntity) // too small to publish
-                : Results.Json(LedgerAnswer.Of(county, published.Ledger), contentType: Json);
+                : Results.Json(LedgerAnswer.Of(county, published), contentType: Json);
             log.LogInformation("Drew up a ledger, {Level}, in {Seconds:0.0} s", chosen, watch.Elapsed.TotalSeconds);
             return result;
         }

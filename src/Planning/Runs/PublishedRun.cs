@@ -42,6 +42,9 @@ public sealed class PublishedRun : ITabular
     public PublishedNeed Need => Made(ref _need, "comparing areas", 0.3, () =>
         PublishedNeed.Of(Placed, Run.Ledger, Ledger, _publish, _cancellation));
 
+    /// <summary>Every published figure by area: the ledger's, then packages against areas like each. These are the rows of all-figures.csv.</summary>
+    public IEnumerable<PublishedCell> Cells => IsTooSmall ? Ledger.Cells : Ledger.Cells.Concat(Need.Cells);
+
     /// <summary>The weeks ahead; null if the run has no such part.</summary>
     public PublishedForecast? Forecast => Has(RunParts.Forecast)
         ? Made(ref _forecast, "forecasting", 0.5, () => new(PublishedForecast.Of(Run.Forecast, _publish, Decisive()))).Value

@@ -17,7 +17,7 @@ internal static class RunMapTable
     {
         var display = run.Ledger.Display;
         var shapes = display.ToZones();
-        var cells = run.Ledger.Cells.Concat(run.Need.Cells)
+        var cells = run.Cells
             .Where(cell => cell.AreaKind == "display" && cell.Status.Length == 0 && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0)
             .ToLookup(cell => cell.Area, StringComparer.Ordinal);
         var measures = shapes.SelectMany(zone => cells[zone.Code.Value]).Select(cell => cell.Measure).DistinctBy(measure => measure.Key)

@@ -13,7 +13,7 @@ internal static class RunTables
     ];
 
     /// <summary>All figures, one a row; those of one measure stand for the county, its areas and its parts side by side.</summary>
-    internal static byte[] All(PublishedRun run) => Long(run, run.IsTooSmall ? run.Ledger.Cells : run.Ledger.Cells.Concat(run.Need.Cells));
+    internal static byte[] All(PublishedRun run) => Long(run, run.Cells);
 
     /// <summary>The figures of areas that share out the county without overlap: what a pivot table may add up.</summary>
     internal static byte[] Tidy(PublishedRun run)

@@ -9,7 +9,7 @@ internal static class RunZones
     {
         var display = run.Ledger.Display;
         var shapes = display.ToZones();
-        var figures = run.Ledger.Cells.Concat(run.Need.Cells)
+        var figures = run.Cells
             .Where(cell => cell.AreaKind == "display" && cell.Status.Length == 0 && cell.Provider.Length == 0 && cell.TimeOfDay.Length == 0)
             .ToLookup(cell => cell.Area, StringComparer.Ordinal);
         return GeoJsonWriter.Write(
