@@ -60,6 +60,37 @@ internal sealed class RoundsMaker
         };
     }
 
+    /// <summary>A provider's rounds of a week with its own packages and others that it might serve.</summary>
+    /// <param name="placed">The county.</param>
+    /// <param name="provider">The provider; of the others' packages, each must be given to it already.</param>
+    /// <param name="own">The packages that it has. Where it has no carers in the folder, these alone say how many are made up, and where.</param>
+    /// <param name="others">The packages it might have, after its own.</param>
+    /// <param name="options">What they are planned under.</param>
+    /// <returns>The rounds, with today's; null if it has no visit.</returns>
+    internal static ProviderRounds? MakeWeek(
+        PlacedCounty placed, ProviderId provider, ImmutableArray<CountyPackage> own, ImmutableArray<CountyPackage> others, RoundsOptions options)
+    {
+        var maker = new RoundsMaker(placed, null, options);
+        var county = placed.County with { Packages = [.. own, .. others] };
+        var problem = new ProblemMaker(county, maker._places, maker._calendar, options, provider);
+        List<int> lines = [.. Enumerable.Range(0, own.Length)];
+        problem.AddVisits(lines);
+        if (!problem.HasVisits)
+        {
+            return null;
+        }
+
+        problem.AddVisits([.. Enumerable.Range(own.Length, others.Length)]);
+        ImmutableArray<CountyCarer> known = [.. (county.Carers ?? []).Where(carer => carer.Provider == provider)];
+        var areMade = known.IsEmpty;
+        problem.AddCarers(
+            areMade ? MadeCarers.Of(provider, own.SelectMany(one => RoundScope.VisitsOf(one)), options.ContactHours) : known, lines);
+        var stops = county.TodaysStops is { } today && !areMade
+            ? today.Where(stop => known.Any(carer => carer.Id == stop.Carer)).ToImmutableArray()
+            : (ImmutableArray<TodaysStop>?)null;
+        return problem.Make(areMade, stops);
+    }
+
     private IEnumerable<(ProviderId Provider, List<int> Lines)> LinesByProvider()
     {
         var byProvider = new SortedDictionary<ProviderId, List<int>>();

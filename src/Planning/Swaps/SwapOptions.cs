@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Planning;
+
+/// <summary>Which packages may change provider, how many, and how long is searched.</summary>
+public sealed record SwapOptions
+{
+    /// <summary>The zones whose packages may move and whose waiting list is to be emptied; empty (the default) for the county.</summary>
+    public ImmutableArray<ZoneCode> Zones { get; init; } = [];
+
+    /// <summary>The most packages that change provider, 0 to 10,000. Default 30. Placing people who wait does not count.</summary>
+    public int MostMoves
+    {
+        get;
+        init => field = value is >= 0 and <= 10_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Moves are {value}; they must be 0 to 10,000.");
+    } = 30;
+
+    /// <summary>
+    /// By how much of its weekly hours a provider's swapped packages may differ, in and out, 0 to 1; at least one package of the mean size.
+    /// Default 0.05. People placed from the waiting list do not count.
+    /// </summary>
+    public decimal HoursTolerance
+    {
+        get;
+        init => field = value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"The tolerance is {value}; it must be 0 to 1.");
+    } = 0.05m;
+
+    /// <summary>What rounds are planned under.</summary>
+    public RoundsOptions Rounds { get; init; } = new();
+
+    /// <summary>Iterations of the search for a provider's week of 100 visits, others in proportion, 0 or more. Default 2,000.</summary>
+    public long Iterations
+    {
+        get;
+        init => field = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Iterations is {value}; it must be 0 or more.");
+    } = 2_000;
+
+    /// <summary>The seed of all chance. Default 0.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>The greatest number of threads, 1 to 64. It never changes the answer. Default 2.</summary>
+    public int Threads
+    {
+        get;
+        init => field = value is >= 1 and <= 64
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Threads is {value}; it must be 1 to 64.");
+    } = 2;
+}

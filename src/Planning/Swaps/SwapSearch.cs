@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+using Zoning.Exact;
+using Zoning.Routing;
+
+namespace Zoning.Planning;
+
+/// <summary>
+/// Searches for packages that providers could swap: moves are chosen exactly from estimated costs, planned as real rounds, and kept only if
+/// those bear them out.
+/// </summary>
+/// <remarks>
+/// Each turn chooses moves by <see cref="SwapProgramme"/> from tables of what each would add and save, and puts the visits into real rounds
+/// without any further search, so that a gain is the moves' own. It is kept if nobody's visit is left out who had it before, no provider's
+/// margin falls, hours in and out stay within the tolerance, and more is placed or less is travelled; then the rounds concerned are searched.
+/// What real rounds did not bear out is not tried again until they change. In the end rounds without any move are searched for as long.
+/// </remarks>
+internal sealed class SwapSearch
+{
+    internal static Action<string>? Note;
+    private const int MostTurns = 200;
+    private const int MostAtOnce = 24;
+    private const int MostIn = 1;
+    private const int MostMissed = 12;
+    private const int Passes = 3;
+    private const double Work = 2;
+
+    private readonly SwapOptions _options;
+    private readonly WeekPlanner _planner;
+    private readonly SwapMoney _money;
+    private readonly SwapScope _scope;
+    private readonly SwapTables _tables;
+    private readonly Dictionary<(int Candidate, int To), (ProviderWeek? From, ProviderWeek To, TravelChange? More)> _wrong = [];
+    private readonly long[] _spent;
+    private readonly List<(ProviderWeek From, ProviderWeek Planned)>[] _seen;
+    private readonly IProgress<WorkProgress>? _progress;
+    private readonly CancellationToken _cancellation;
+    private SwapState? _base;
+    private int _turns;
+
+    internal SwapSearch(
+        PlacedCounty placed, SwapOptions options, Func<PackageId, SwapTerms> terms, Func<ProviderId, ProviderCosts?>? costs = null,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        (_options, _progress, _cancellation) = (options, progress, cancellation);
+        _scope = SwapScopeMaker.Of(placed, options, terms);
+        _money = new SwapMoney(placed.County, costs ?? (_ => null));
+        _planner = new WeekPlanner(options.Seed, cancellation);
+        _tables = new SwapTables(_scope, _money, options.Threads);
+        _spent = new long[_scope.Providers.Length];
+        _seen = [.. _spent.Select(_ => new List<(ProviderWeek, ProviderWeek)>())];
+        Books = ProviderBooks.Of(placed, _scope, options.Rounds, package => terms(package).ToleranceMinutes);
+    }
+
+    /// <summary>The providers' books.</summary>
+    internal ImmutableArray<ProviderBook> Books { get; }
+
+    /// <summary>The search's answer.</summary>
+    internal SwapPlan Find()
+    {
+        var today = new SwapState(_scope, All(book => _planner.Today(Books[book]), 0, "today's rounds"), _money);
+        var now = Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap");
+        _base = now;
+        var best = now;
+        for (var pass = 0; pass < Passes && !_cancellation.IsCancellationRequested; pass++)
+        {
+            var better = Improved(best);
+            if (ReferenceEquals(better, best))
+            {
+                break;
+            }
+
+            best = Searched(better, Changed(now, better), 0.5, "rounds with swaps");
+        }
+
+        var spent = _spent.ToArray();
+        var nothing = new SwapState(_scope, All(provider => ReferenceEquals(best.Weeks[provider], now.Weeks[provider])
+            ? now.Weeks[provider]
+            : _planner.Changed(now.Weeks[provider], now.Weeks[provider].Packages, spent[provider]), 0.9, "rounds without a swap, as long"), _money);
+        return new SwapPlan(_scope, today, now, nothing, best) { Turns = _turns };
+    }
+
+    private SwapState Improved(SwapState state)
+    {
+        var missed = 0;
+        for (; _turns < MostTurns && !_cancellation.IsCancellationRequested; _turns++)
+        {
+            _progress?.Report(new WorkProgress(FormattableString.Invariant($"swaps, turn {_turns + 1}"), 0.3 + 0.6 * _turns / MostTurns));
+            var model = _tables.Of(state, _base!, (one, to) => Wrong(state, one, to), _cancellation) with { MostChanges = MostAtOnce, MostIn = MostIn };
+            var sw = System.Diagnostics.Stopwatch.StartNew();
+            var choice = SwapProgramme.Solve(model, Work, _options.Seed, _cancellation);
+            var t1 = sw.Elapsed.TotalSeconds;
+            if (Note is { } note && _turns % 10 == 0)
+            {
+                var free = SwapProgramme.Solve(model with { LeastMargin = [.. model.LeastMargin.Select(_ => -1000000000L)] }, Work, 0, _cancellation);
+                var freer = SwapProgramme.Solve(model with { LeastMargin = [.. model.LeastMargin.Select(_ => -1000000000L)], MostNetIn = [.. model.MostNetIn.Select(_ => 1000000000L)], MostNetOut = [.. model.MostNetIn.Select(_ => 1000000000L)] }, Work, 0, _cancellation);
+                note($"turn {_turns} moves {model.Moves.Length} of {model.Moves.Select(m => m.Package).Distinct().Count()} packages; negative {model.Moves.Count(m => m.Travel < 0)} of {model.Moves.Where(m => m.Travel < 0).Select(m => m.Package).Distinct().Count()}; choice {choice.Chosen.Length} {choice.Travel / 60} {choice.Placed} proved {choice.IsProved} {t1:0.00} s; without margins {free.Chosen.Length} {free.Travel / 60}; nor hours {freer.Chosen.Length} {freer.Travel / 60}");
+            }
+            ImmutableArray<PackageMove> moves = [.. choice.Chosen.Select(index => model.Moves[index])];
+            if (moves.IsEmpty)
+            {
+                break;
+            }
+
+            var tried = Planned(state, moves);
+            var failed = Failed(state, tried, moves);
+            if (failed.Count > 0)
+            {
+                Refuse(state, failed);
+                moves = [.. moves.Except(failed)];
+                tried = moves.IsEmpty ? state : Planned(state, moves);
+            }
+
+            Note?.Invoke($"  turn {_turns} moves {moves.Length} failed {failed.Count} predicted {moves.Sum(m => m.Travel) / 60} got {(tried.Travel.Ticks - state.Travel.Ticks) / 60} placed {tried.PlacedPackages - state.PlacedPackages} keeps {(moves.IsEmpty ? "-" : Keeps(state, tried))} {string.Join(" ", Changed(state, tried).Select(p => $"{p}:{(tried.Margins[p] < Math.Min(_base!.Margins[p], state.Margins[p]) ? $"m{state.Margins[p] - _base!.Margins[p]:0}/{tried.Margins[p] - _base.Margins[p]:0}" : "")}{(Math.Abs(tried.NetIn(p)) > _scope.Tolerance[p] ? "T" : "")}{(tried.Weeks[p].LeftOut.Except(state.Weeks[p].LeftOut).IsEmpty ? "" : "L")}{(tried.Weeks[p].IsValid ? "" : "V")}"))} {sw.Elapsed.TotalSeconds - t1:0.00} s");
+            if (!moves.IsEmpty && tried.IsBetterThan(state) && Keeps(state, tried))
+            {
+                state = Searched(tried, Changed(state, tried), 0.125, "rounds with swaps");
+                missed = 0;
+            }
+            else if (moves.Length == 1 || ++missed == MostMissed)
+            {
+                missed = 0;
+                Refuse(state, moves);
+            }
+            else if (failed.Count == 0)
+            {
+                Correct(state, tried, moves);
+            }
+        }
+
+        return state;
+    }
+
+    private IEnumerable<int> Changed(SwapState before, SwapState after) =>
+        Enumerable.Range(0, before.Weeks.Length).Where(index => !ReferenceEquals(before.Weeks[index], after.Weeks[index]));
+
+    private TravelChange? Wrong(SwapState state, int candidate, int to) => _wrong.TryGetValue((candidate, to), out var at)
+        && ReferenceEquals(at.To, state.Weeks[to]) && ReferenceEquals(at.From, FromOf(state, candidate)) ? at.More : default(TravelChange);
+
+    /// <summary>Notes by how much real rounds travel more, or less, than the tables say; the first who comes, else those who leave, bear it.</summary>
+    private void Correct(SwapState state, SwapState tried, ImmutableArray<PackageMove> moves)
+    {
+        foreach (var provider in Changed(state, tried))
+        {
+            var more = tried.Weeks[provider].Travel - state.Weeks[provider].Travel - _tables.Predicted(provider, state, moves);
+            var own = moves.Where(move => move.To == provider).ToList();
+            own = own.Count > 0 ? own : [.. moves.Where(move => state.ProviderOf(move.Package) == provider)];
+            foreach (var move in own)
+            {
+                var known = Wrong(state, move.Package, move.To);
+                _wrong[(move.Package, move.To)] = (FromOf(state, move.Package), state.Weeks[move.To],
+                    (move.To == provider ? default : known) + (more / own.Count));
+            }
+        }
+    }
+
+    private static ProviderWeek? FromOf(SwapState state, int candidate) =>
+        state.ProviderOf(candidate) is >= 0 and var from ? state.Weeks[from] : null;
+
+    private void Refuse(SwapState state, IEnumerable<PackageMove> moves)
+    {
+        foreach (var move in moves)
+        {
+            _wrong[(move.Package, move.To)] = (FromOf(state, move.Package), state.Weeks[move.To], null);
+        }
+    }
+
+    /// <summary>The rounds of some providers searched for a share of the options' effort.</summary>
+    private SwapState Searched(SwapState state, IEnumerable<int> providers, double share, string what)
+    {
+        var own = providers.ToHashSet();
+        foreach (var provider in own)
+        {
+            _spent[provider] += IterationsOf(state.Weeks[provider], share);
+        }
+
+        return new SwapState(_scope, All(index => !own.Contains(index) ? state.Weeks[index] : _planner.Changed(
+            state.Weeks[index], state.Weeks[index].Packages, IterationsOf(state.Weeks[index], share)), 0.1, what), _money);
+    }
+
+    private long IterationsOf(ProviderWeek week, double share) => (long)(_options.Iterations * share * week.Here.Length / 100);
+
+    private SwapState Planned(SwapState from, ImmutableArray<PackageMove> moves)
+    {
+        var packages = from.Weeks.Select(week => week.Packages.ToBuilder()).ToArray();
+        foreach (var move in moves)
+        {
+            var id = _scope.Candidates[move.Package].Package.Id;
+            if (from.ProviderOf(move.Package) is >= 0 and var giver)
+            {
+                packages[giver].Remove(id);
+            }
+
+            packages[move.To].Add(id);
+        }
+
+        var touched = moves.Select(move => move.To).Concat(moves.Select(move => from.ProviderOf(move.Package))).ToHashSet();
+        return new SwapState(
+            _scope, All(index => touched.Contains(index) ? Planned(from.Weeks[index], index, packages[index].ToImmutable()) : from.Weeks[index], null, ""),
+            _money);
+    }
+
+    /// <summary>A week with other packages; what was planned from the same rounds is not planned again.</summary>
+    private ProviderWeek Planned(ProviderWeek week, int provider, ImmutableSortedSet<PackageId> packages)
+    {
+        var seen = _seen[provider];
+        if (seen.Count > 0 && !ReferenceEquals(seen[0].From, week))
+        {
+            seen.Clear();
+        }
+
+        foreach (var (_, planned) in seen)
+        {
+            if (planned.Packages.SetEquals(packages))
+            {
+                return planned;
+            }
+        }
+
+        var made = _planner.Changed(week, packages, 0);
+        seen.Add((week, made));
+        return made;
+    }
+
+    /// <summary>The moves into providers who then leave a visit out that was made before: those of packages left out, else the dearest.</summary>
+    private List<PackageMove> Failed(SwapState from, SwapState state, ImmutableArray<PackageMove> moves)
+    {
+        var failed = new List<PackageMove>();
+        for (var index = 0; index < state.Weeks.Length; index++)
+        {
+            var lost = state.Weeks[index].LeftOut.Except(from.Weeks[index].LeftOut);
+            if (lost.Count == 0)
+            {
+                continue;
+            }
+
+            var own = moves.Where(move => move.To == index && lost.Contains(_scope.Candidates[move.Package].Package.Id)).ToList();
+            failed.AddRange(own.Count > 0 ? own : moves.Where(move => move.To == index).OrderByDescending(move => move.Travel).Take(1));
+        }
+
+        return failed;
+    }
+
+    private bool Keeps(SwapState from, SwapState state)
+    {
+        foreach (var index in Changed(from, state))
+        {
+            if (state.Margins[index] < Math.Min(_base!.Margins[index], from.Margins[index])
+                || Math.Abs(state.NetIn(index)) > _scope.Tolerance[index]
+                || !state.Weeks[index].LeftOut.Except(from.Weeks[index].LeftOut).IsEmpty
+                || !state.Weeks[index].IsValid)
+            {
+                return false;
+            }
+        }
+
+        return state.Moved <= _scope.MostMoves;
+    }
+
+    private ImmutableArray<ProviderWeek> All(Func<int, ProviderWeek> of, double? done, string what)
+    {
+        var weeks = new ProviderWeek[Books.Length];
+        if (done is { } share)
+        {
+            _progress?.Report(new WorkProgress(what, share));
+        }
+
+        Parallel.For(0, weeks.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, index => weeks[index] = of(index));
+        return [.. weeks];
+    }
+}
+
+/// <summary>What a search for swaps found. Restricted as a whole.</summary>
+/// <param name="Scope">What could change.</param>
+/// <param name="Today">Today's rounds.</param>
+/// <param name="Now">Today's packages with their rounds searched: no provider's margin may fall below what it has there.</param>
+/// <param name="Nothing">The same, searched for as long as the rounds with the moves were.</param>
+/// <param name="After">The rounds with the moves.</param>
+internal sealed record SwapPlan(SwapScope Scope, SwapState Today, SwapState Now, SwapState Nothing, SwapState After)
+{
+    /// <summary>How many times moves were chosen and planned.</summary>
+    internal int Turns { get; init; }
+}
