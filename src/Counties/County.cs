@@ -108,6 +108,12 @@ public sealed record County : ITabular
     /// <summary>Public facts by zone, in the order of the file; null without zone-facts.csv.</summary>
     public ImmutableArray<ZoneFact>? ZoneFacts { get; internal init; }
 
+    /// <summary>What is known of moving packages, in the order of the file; null without moves.csv.</summary>
+    internal ImmutableArray<PackageMove>? Moves { get; init; }
+
+    /// <summary>What an hour costs providers, in the order of the file; null without provider-costs.csv.</summary>
+    internal ImmutableArray<ProviderCost>? ProviderCosts { get; init; }
+
     /// <summary>People of 65 and over by zone of the map that was read; null without population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; internal init; }
 
@@ -259,6 +265,8 @@ public sealed record County : ITabular
         Pathways = Pathways,
         Population = Population,
         ZoneFacts = ZoneFacts,
+        Moves = Moves,
+        ProviderCosts = ProviderCosts,
         Postcodes = Postcodes,
         Lsoas = Lsoas,
     };
@@ -316,6 +324,8 @@ public sealed record County : ITabular
             Pathways = parts.Pathways,
             Population = parts.Population,
             ZoneFacts = parts.ZoneFacts,
+            Moves = parts.Moves,
+            ProviderCosts = parts.ProviderCosts,
             PeopleFrom65 = read.PeopleFrom65,
             Postcodes = parts.Postcodes,
             Lsoas = parts.Lsoas,

@@ -18,6 +18,7 @@ internal static class CountySelection
                 Cases = Only(county.Cases, one => kept.Contains(one.Package)),
                 TodaysStops = Only(county.TodaysStops, stop => kept.Contains(stop.Package)),
                 Trips = Known(county.Trips, packages, county.Carers),
+                Moves = Only(county.Moves, move => kept.Contains(move.Package)),
                 GivenHistory = [],
             },
             cancellation);
@@ -47,6 +48,8 @@ internal static class CountySelection
                 Carers = carers,
                 TodaysStops = Only(county.TodaysStops, stop => working.Contains(stop.Carer) && visited.Contains(stop.Package)),
                 Trips = Known(county.Trips, packages, carers),
+                Moves = Only(county.Moves, move => !gone.Contains(move.Package)),
+                ProviderCosts = Only(county.ProviderCosts, cost => cost.Provider != provider),
                 Rates = county.Rates is { } rates ? RateCard.Of(rates.Rows.Where(rate => rate.Provider != provider)) : null,
                 GivenHistory = [],
             },
@@ -57,6 +60,7 @@ internal static class CountySelection
         (county.Providers ?? []).Any(one => one.Id == provider)
         || county.Packages.Any(one => one.Package.Provider == provider)
         || (county.Carers ?? []).Any(carer => carer.Provider == provider)
+        || (county.ProviderCosts ?? []).Any(cost => cost.Provider == provider)
         || (county.Rates?.Rows ?? []).Any(rate => rate.Provider == provider);
 
     /// <summary>What is left of a package; null if nothing is.</summary>
