@@ -235,6 +235,14 @@ public sealed record County : ITabular
     public County Without(ProviderId provider, CancellationToken cancellation = default) =>
         CountySelection.Without(this, provider, cancellation);
 
+    /// <summary>The county of one provider: its packages, carers, costs and rates, and nothing of another provider. Restricted.</summary>
+    /// <param name="provider">The provider, which the county has.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    /// <returns>Another county, without people who wait, whom no provider has, and without history.</returns>
+    /// <exception cref="ArgumentException">The county has no such provider.</exception>
+    internal County Only(ProviderId provider, CancellationToken cancellation = default) =>
+        CountySelection.Only(this, provider, cancellation);
+
     /// <summary>The facts of the county as parts, to change some of them and make another county.</summary>
     /// <returns>The parts.</returns>
     public CountyParts ToParts() => new()

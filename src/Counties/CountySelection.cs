@@ -26,13 +26,7 @@ internal static class CountySelection
 
     internal static County Without(County county, ProviderId provider, CancellationToken cancellation)
     {
-        if (!IsNamed(county, provider))
-        {
-            throw new ArgumentException(
-                $"The county has no provider '{provider}'. Maybe the id differs in letter case: ids are compared exactly.",
-                nameof(provider));
-        }
-
+        RequireNamed(county, provider);
         var open = (county.Cases ?? []).Where(one => !one.IsPlacedAt(county.AsOf)).Select(one => one.Package).ToHashSet();
         var packages = county.Packages.Select(one => Without(one, provider, open)).OfType<CountyPackage>().ToImmutableArray();
         var gone = county.Packages.Select(one => one.Package.Id).Except(packages.Select(one => one.Package.Id)).ToHashSet();
@@ -54,6 +48,37 @@ internal static class CountySelection
                 GivenHistory = [],
             },
             cancellation);
+    }
+
+    /// <summary>
+    /// The county of one provider: its packages with what belongs to them, its carers, costs and rates. Nothing of another provider is in it.
+    /// </summary>
+    internal static County Only(County county, ProviderId provider, CancellationToken cancellation)
+    {
+        RequireNamed(county, provider);
+        ImmutableArray<CountyPackage> packages = [.. county.Packages.Where(one => one.Package.Provider == provider)];
+        var carers = Only(county.Carers, carer => carer.Provider == provider);
+        var own = county with
+        {
+            Packages = packages,
+            Providers = Only(county.Providers, one => one.Id == provider),
+            ProviderCosts = Only(county.ProviderCosts, cost => cost.Provider == provider),
+            Carers = carers,
+            Trips = Known(county.Trips, packages, carers),
+            Rates = county.Rates is { } rates
+                ? RateCard.Of(rates.Rows.Where(rate => rate.Provider is null || rate.Provider == provider)) : null,
+        };
+        return Where(own, _ => true, cancellation);
+    }
+
+    private static void RequireNamed(County county, ProviderId provider)
+    {
+        if (!IsNamed(county, provider))
+        {
+            throw new ArgumentException(
+                $"The county has no provider '{provider}'. Maybe the id differs in letter case: ids are compared exactly.",
+                nameof(provider));
+        }
     }
 
     private static bool IsNamed(County county, ProviderId provider) =>

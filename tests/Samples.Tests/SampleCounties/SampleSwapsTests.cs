@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Shouldly;
 using Zoning.Demand;
 
@@ -151,6 +153,21 @@ public class SampleSwapsTests
     {
         Make(new SampleOptions { Packages = 360, Seed = 5, ZoneCount = 6, WaitingPerZone = 3, Interleave = 4 }).Contents.ShouldBe(Interleaved.Contents);
         Interleaved.Contents["README.md"].ShouldContain("--seed 5 --zone-count 6 --waiting-per-zone 3 --interleave 4`");
+    }
+
+    /// <summary>
+    /// The hash is that of the files that the version before moves.csv wrote for the same options, of providers.csv its five columns.
+    /// </summary>
+    [Fact]
+    public void Without_the_new_options_people_visits_carers_and_rounds_are_those_from_before()
+    {
+        var files = Make(new SampleOptions { Packages = 120, Seed = 11, ZoneCount = 6 }).Contents;
+        var before = files.Where(file => file.Key is not ("README.md" or "moves.csv" or "provider-costs.csv" or "providers.csv"))
+            .Select(file => file.Key + "\0" + file.Value)
+            .Append("providers.csv\0" + string.Join('\n', files["providers.csv"].Split('\n').Select(row => string.Join(',', row.Split(',').Take(5)))));
+
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(before))))
+            .ShouldBe("a6aa9c7ff2d855877aeef7d63753395d83f8f3c7e33c0ae0e447a2790d691e81");
     }
 
     [Fact]
