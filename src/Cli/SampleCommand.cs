@@ -59,12 +59,24 @@ internal static class SampleCommand
         DefaultValueFactory = _ => new SampleOptions().MapSeed,
     };
 
+    private static readonly Option<int?> WaitingPerZone = new("--waiting-per-zone")
+    {
+        Description = "People who wait in each zone, 0 to 200; without it about 44 for 1,100 packages, in some zones nobody.",
+        HelpName = "N",
+    };
+
+    private static readonly Option<int?> Interleave = new("--interleave")
+    {
+        Description = "Providers who share each zone without regard to distance, 1 to 20, all on the framework; without it a usual market.",
+        HelpName = "K",
+    };
+
     internal static Command Make(Terminal terminal)
     {
         var command = new Command("sample", "Writes a county of invented people, for trying zoning. The same options give the same bytes.")
         {
             Folder, Packages, CommonOptions.Seed, CommonOptions.AsAt, Extract, Wishes, Monitoring, Monitored, EvenTraffic, ZoneCount,
-            MapSeed,
+            MapSeed, WaitingPerZone, Interleave,
             CommonOptions.Replace,
         };
         command.Validators.Add(result =>
@@ -103,6 +115,8 @@ internal static class SampleCommand
             HasWishes = parsed.GetValue(Wishes),
             ZoneCount = parsed.GetValue(ZoneCount),
             MapSeed = parsed.GetValue(MapSeed),
+            WaitingPerZone = parsed.GetValue(WaitingPerZone),
+            Interleave = parsed.GetValue(Interleave),
             Zones = parsed.GetValue(ZoneOptions.Zones) is not null ? ReadZones(parsed, cancellation) : null,
         };
         var files = terminal.Work("making a sample", progress => SampleCounty.Make(options, progress, cancellation));

@@ -108,6 +108,12 @@ public sealed record County : ITabular
     /// <summary>Public facts by zone, in the order of the file; null without zone-facts.csv.</summary>
     public ImmutableArray<ZoneFact>? ZoneFacts { get; internal init; }
 
+    /// <summary>What is known of moving packages, in the order of the file; null without moves.csv.</summary>
+    internal ImmutableArray<PackageMove>? Moves { get; init; }
+
+    /// <summary>What an hour costs providers, in the order of the file; null without provider-costs.csv.</summary>
+    internal ImmutableArray<ProviderCost>? ProviderCosts { get; init; }
+
     /// <summary>People of 65 and over by zone of the map that was read; null without population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; internal init; }
 
@@ -229,6 +235,14 @@ public sealed record County : ITabular
     public County Without(ProviderId provider, CancellationToken cancellation = default) =>
         CountySelection.Without(this, provider, cancellation);
 
+    /// <summary>The county of one provider: its packages, carers, costs and rates, and nothing of another provider. Restricted.</summary>
+    /// <param name="provider">The provider, which the county has.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    /// <returns>Another county, without people who wait, whom no provider has, and without history.</returns>
+    /// <exception cref="ArgumentException">The county has no such provider.</exception>
+    internal County Only(ProviderId provider, CancellationToken cancellation = default) =>
+        CountySelection.Only(this, provider, cancellation);
+
     /// <summary>The facts of the county as parts, to change some of them and make another county.</summary>
     /// <returns>The parts.</returns>
     public CountyParts ToParts() => new()
@@ -259,6 +273,8 @@ public sealed record County : ITabular
         Pathways = Pathways,
         Population = Population,
         ZoneFacts = ZoneFacts,
+        Moves = Moves,
+        ProviderCosts = ProviderCosts,
         Postcodes = Postcodes,
         Lsoas = Lsoas,
     };
@@ -316,6 +332,8 @@ public sealed record County : ITabular
             Pathways = parts.Pathways,
             Population = parts.Population,
             ZoneFacts = parts.ZoneFacts,
+            Moves = parts.Moves,
+            ProviderCosts = parts.ProviderCosts,
             PeopleFrom65 = read.PeopleFrom65,
             Postcodes = parts.Postcodes,
             Lsoas = parts.Lsoas,

@@ -20,6 +20,8 @@ internal static class CountyEquality
         && Same(one.GivenHistory, other.GivenHistory, AreEqual)
         && Same(one.Population, other.Population)
         && Same(one.ZoneFacts, other.ZoneFacts)
+        && Same(one.Moves, other.Moves)
+        && Same(one.ProviderCosts, other.ProviderCosts)
         && AreRatesEqual(one, other)
         && AreLookupsEqual(one, other);
 

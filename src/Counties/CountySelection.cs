@@ -18,6 +18,7 @@ internal static class CountySelection
                 Cases = Only(county.Cases, one => kept.Contains(one.Package)),
                 TodaysStops = Only(county.TodaysStops, stop => kept.Contains(stop.Package)),
                 Trips = Known(county.Trips, packages, county.Carers),
+                Moves = Only(county.Moves, move => kept.Contains(move.Package)),
                 GivenHistory = [],
             },
             cancellation);
@@ -25,13 +26,7 @@ internal static class CountySelection
 
     internal static County Without(County county, ProviderId provider, CancellationToken cancellation)
     {
-        if (!IsNamed(county, provider))
-        {
-            throw new ArgumentException(
-                $"The county has no provider '{provider}'. Maybe the id differs in letter case: ids are compared exactly.",
-                nameof(provider));
-        }
-
+        RequireNamed(county, provider);
         var open = (county.Cases ?? []).Where(one => !one.IsPlacedAt(county.AsOf)).Select(one => one.Package).ToHashSet();
         var packages = county.Packages.Select(one => Without(one, provider, open)).OfType<CountyPackage>().ToImmutableArray();
         var gone = county.Packages.Select(one => one.Package.Id).Except(packages.Select(one => one.Package.Id)).ToHashSet();
@@ -47,16 +42,50 @@ internal static class CountySelection
                 Carers = carers,
                 TodaysStops = Only(county.TodaysStops, stop => working.Contains(stop.Carer) && visited.Contains(stop.Package)),
                 Trips = Known(county.Trips, packages, carers),
+                Moves = Only(county.Moves, move => !gone.Contains(move.Package)),
+                ProviderCosts = Only(county.ProviderCosts, cost => cost.Provider != provider),
                 Rates = county.Rates is { } rates ? RateCard.Of(rates.Rows.Where(rate => rate.Provider != provider)) : null,
                 GivenHistory = [],
             },
             cancellation);
     }
 
+    /// <summary>
+    /// The county of one provider: its packages with what belongs to them, its carers, costs and rates. Nothing of another provider is in it.
+    /// </summary>
+    internal static County Only(County county, ProviderId provider, CancellationToken cancellation)
+    {
+        RequireNamed(county, provider);
+        ImmutableArray<CountyPackage> packages = [.. county.Packages.Where(one => one.Package.Provider == provider)];
+        var carers = Only(county.Carers, carer => carer.Provider == provider);
+        var own = county with
+        {
+            Packages = packages,
+            Providers = Only(county.Providers, one => one.Id == provider),
+            ProviderCosts = Only(county.ProviderCosts, cost => cost.Provider == provider),
+            Carers = carers,
+            Trips = Known(county.Trips, packages, carers),
+            Rates = county.Rates is { } rates
+                ? RateCard.Of(rates.Rows.Where(rate => rate.Provider is null || rate.Provider == provider)) : null,
+        };
+        return Where(own, _ => true, cancellation);
+    }
+
+    private static void RequireNamed(County county, ProviderId provider)
+    {
+        if (!IsNamed(county, provider))
+        {
+            throw new ArgumentException(
+                $"The county has no provider '{provider}'. Maybe the id differs in letter case: ids are compared exactly.",
+                nameof(provider));
+        }
+    }
+
     private static bool IsNamed(County county, ProviderId provider) =>
         (county.Providers ?? []).Any(one => one.Id == provider)
         || county.Packages.Any(one => one.Package.Provider == provider)
         || (county.Carers ?? []).Any(carer => carer.Provider == provider)
+        || (county.ProviderCosts ?? []).Any(cost => cost.Provider == provider)
         || (county.Rates?.Rows ?? []).Any(rate => rate.Provider == provider);
 
     /// <summary>What is left of a package; null if nothing is.</summary>

@@ -30,6 +30,8 @@ internal static class PartsChecks
             TodaysStops = Set(parts.TodaysStops),
             Population = Set(parts.Population),
             ZoneFacts = Set(parts.ZoneFacts),
+            Moves = Set(parts.Moves),
+            ProviderCosts = Set(parts.ProviderCosts),
         };
     }
 

@@ -33,7 +33,11 @@ internal sealed class Caseload
             caseload.AddBeside(status, type, Scale(count, options), random.For(status + " " + type));
         }
 
-        caseload.ChooseOffFramework(random.For("framework"));
+        if (options.Interleave is null)
+        {
+            caseload.ChooseOffFramework(random.For("framework"));
+        }
+
         return caseload._lines;
     }
 

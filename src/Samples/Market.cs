@@ -11,7 +11,12 @@ internal sealed class Market
     private readonly double[] _sizes;
     private readonly double[,] _hours;
 
-    private Market(SampleMap map, int framework, int[][] zones, double[] sizes)
+    /// <summary>A market.</summary>
+    /// <param name="map">The zones.</param>
+    /// <param name="framework">How many providers are on the framework; they come first.</param>
+    /// <param name="zones">The zones of each provider.</param>
+    /// <param name="sizes">The share of all care that each provider is to have.</param>
+    public Market(SampleMap map, int framework, int[][] zones, double[] sizes)
     {
         (_map, FrameworkCount, ZonesOf, _sizes) = (map, framework, zones, sizes);
         _hours = new double[sizes.Length, map.Count];
@@ -33,6 +38,11 @@ internal sealed class Market
     /// <returns>The market.</returns>
     public static Market Make(SampleOptions options, SampleMap map, List<SampleLine> lines)
     {
+        if (options.Interleave is not null)
+        {
+            return InterleavedMarket.Make(options, map, lines);
+        }
+
         var random = new Randomness(options.Seed).For("market");
         var scale = options.Packages <= 1100 ? options.Packages / 1100.0 : Math.Sqrt(options.Packages / 1100.0);
         var framework = Math.Max(6, (int)Math.Round(45 * scale));

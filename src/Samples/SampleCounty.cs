@@ -53,6 +53,8 @@ public static class SampleCounty
             Add("visits.csv", writer.Visits());
             Add("actuals.csv", writer.Actuals(Deliveries.Make(options, map, lines)));
             Add("rates.csv", SampleRates.Write(options, map, market, providers));
+            Add("moves.csv", writer.Moves(waits));
+            Add("provider-costs.csv", SampleCosts.Write(market, providers, options.Seed));
             Tell("reading what was made", 0.6);
             var bytes = files.Select(file => KeyValuePair.Create(file.Key, Encoding.UTF8.GetBytes(file.Value)));
             var county = County.Read(CountySource.Of(bytes), cancellation: cancellation);

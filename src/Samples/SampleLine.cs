@@ -45,6 +45,9 @@ internal sealed record SampleLine
     /// <summary>The line whose person this line is for too, or -1.</summary>
     public int SharesPersonWith { get; init; } = -1;
 
+    /// <summary>Whether its place is given so that it is found in its zone, whatever places of other lines are.</summary>
+    public bool HasKnownPlace { get; init; }
+
     /// <summary>
     /// Whether the line counts towards the number of packages that was requested: long-term care, or reablement that bridges to it.
     /// </summary>

@@ -39,6 +39,30 @@ public sealed record SampleOptions
     /// </summary>
     public bool HasWishes { get; init; }
 
+    /// <summary>
+    /// How many people wait for a package in each zone where packages are in service: exactly so many, each with visits, hours and a place;
+    /// null for a list as long as one would expect, which leaves some zones empty. Default null; range 0 to 200.
+    /// </summary>
+    public int? WaitingPerZone
+    {
+        get;
+        init => field = value is null or (>= 0 and <= 200)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"WaitingPerZone is {value}; it must be 0 to 200.");
+    }
+
+    /// <summary>
+    /// How many providers share each zone without regard to distance, so that their rounds criss-cross it, all of them on the framework;
+    /// null for a market of large and small providers, some off the framework. Default null; range 1 to 20.
+    /// </summary>
+    public int? Interleave
+    {
+        get;
+        init => field = value is null or (>= 1 and <= 20)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Interleave is {value}; it must be 1 to 20.");
+    }
+
     /// <summary>How many zones an invented map has. Default 18; range 4 to 60. Not used if <see cref="Zones"/> is given.</summary>
     public int ZoneCount
     {

@@ -73,6 +73,13 @@ internal sealed class SamplePlaces
         return [.. zones.Select((zone, index) => Choose(zone, kinds[index], random))];
     }
 
+    /// <summary>Invents places that are all found in their zone: postcodes, or coordinates on your own zones.</summary>
+    /// <param name="zones">The zone of each person.</param>
+    /// <param name="random">The stream.</param>
+    /// <returns>The text for the full files, and the text where coordinates of people are left out.</returns>
+    public (string Full, string Extract)[] ChooseKnown(IEnumerable<int> zones, Randomness random) =>
+        [.. zones.Select(zone => Choose(zone, _map.IsInvented ? Kind.Postcode : Kind.Degrees, random))];
+
     private (string Full, string Extract) Choose(int zone, Kind kind, Randomness random)
     {
         var code = _map.Zones[zone].Code;

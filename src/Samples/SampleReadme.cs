@@ -31,7 +31,9 @@ internal static class SampleReadme
             ("framework", "whether it is on the council's framework"),
             ("hours_offered*", "client hours a week it could give in all; blank off the framework"),
             ("council_share*",
-                "per cent of its care that is this council's, invented so that a carer has 22 hours of care a week in all")]),
+                "per cent of its care that is this council's, invented so that a carer has 22 hours of care a week in all"),
+            ("accepting*", "whether it takes further packages: `yes`, `limited`, `suspended`, or blank"),
+            ("zones*", "the zones it works in; blank for a quarter of providers")]),
         ("carers.csv*", [
             ("id", "carer, `SYN-K` and a number; nobody real"),
             ("provider", "the provider the carer works for"),
@@ -81,6 +83,20 @@ internal static class SampleReadme
             ("from", "first day the rate applies"),
             ("zone", "country zones have a separate rate; blank: all other zones"),
             ("hourly_rate", "pounds an hour")]),
+        ("moves.csv*", [
+            ("package", "care at home that runs, is paused or waits"),
+            ("consent", "whether the person agrees to another provider: 21 of 29 of those asked; blank: not asked, a third"),
+            ("tolerance_minutes", "how far visits may be moved; blank: as usual"),
+            ("guarded", "whether the council keeps the package where it is, without a reason"),
+            ("last_moved", "the day a few packages changed provider"),
+            ("priority", "of those who wait, 1 to 5")]),
+        ("provider-costs.csv*", [
+            ("provider", "a provider; one in eight gives no costs"),
+            ("wage", "invented pay, pounds an hour"),
+            ("on_costs", "invented National Insurance, holiday, pension and training as a share of pay"),
+            ("pence_a_mile", "invented mileage"),
+            ("overhead", "invented running costs as a share of the price"),
+            ("margin", "invented surplus as a share of the price")]),
         ("population.csv", [
             ("zone", "zone code"),
             ("age_band", "`all`, `65+`, `65-74`, `75-84` or `85+`"),
@@ -196,6 +212,8 @@ internal static class SampleReadme
             ? ""
             : FormattableString.Invariant($" --zone-count {options.ZoneCount}"));
         text.Append(options.MapSeed == 1 || options.Zones is not null ? "" : FormattableString.Invariant($" --map-seed {options.MapSeed}"));
+        text.Append(options.WaitingPerZone is { } waiting ? FormattableString.Invariant($" --waiting-per-zone {waiting}") : "");
+        text.Append(options.Interleave is { } providers ? FormattableString.Invariant($" --interleave {providers}") : "");
         text.Append(options.HasWishes ? " --wishes" : "");
         return text.Append(options.Detail == SampleDetail.Extract ? " --extract" : "").ToString();
     }

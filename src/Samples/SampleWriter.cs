@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Zoning.Samples;
@@ -7,6 +8,9 @@ internal sealed class SampleWriter
 {
     /// <summary>What the reader takes at most.</summary>
     private const int MostOffered = 100_000;
+
+    private static readonly string[] AcceptingWords = ["yes", "limited", "suspended", ""];
+    private static readonly double[] AcceptingShares = [0.80, 0.10, 0.04, 0.06];
 
     private readonly SampleOptions _options;
     private readonly SampleMap _map;
@@ -36,6 +40,13 @@ internal sealed class SampleWriter
             {
                 (_people[line], _places[line]) = (_people[other], _places[other]);
             }
+        }
+
+        int[] known = [.. Enumerable.Range(0, lines.Count).Where(line => lines[line].HasKnownPlace)];
+        var found = places.ChooseKnown(known.Select(line => lines[line].Zone), random.For("known places"));
+        for (var i = 0; i < known.Length; i++)
+        {
+            _places[known[i]] = found[i];
         }
 
         _inOrder = [.. Enumerable.Range(0, lines.Count).OrderBy(at => _packages[at], StringComparer.Ordinal)];
@@ -113,7 +124,7 @@ internal sealed class SampleWriter
         var rows = waits.Select(wait =>
         {
             var at = numbers.GetValueOrDefault(wait, -1);
-            var id = at < 0 ? _packages[wait.Line] : FormattableString.Invariant($"SYN-W{at + 1:0000}");
+            var id = at < 0 ? _packages[wait.Line] : ListedId(at);
             var place = at < 0 ? "" : IsFull ? homes[at].Full : homes[at].Extract;
             string[] cells = [id, Day(wait.Requested), Day(wait.Found), Day(wait.FirstVisit), wait.Stage];
             var minutes = at >= 0 ? wait.Wanted!.Minutes : IsFull ? 0 : _lines[wait.Line].AssessedMinutes;
@@ -129,6 +140,16 @@ internal sealed class SampleWriter
 
         return table.ToString();
     }
+
+    /// <summary>Writes moves.csv.</summary>
+    /// <param name="waits">Who waits, for those who are on the list only.</param>
+    /// <returns>The text, in the order of package ids.</returns>
+    public string Moves(List<SampleWait> waits) => SampleMoves.Write(
+        _inOrder.Select(at => (_packages[at], _lines[at])).Concat(
+            waits.Select(wait => wait.Wanted).OfType<SampleLine>().Select((wanted, at) => (ListedId(at), wanted))),
+        _options);
+
+    private static string ListedId(int at) => FormattableString.Invariant($"SYN-W{at + 1:0000}");
 
     /// <summary>Writes actuals.csv.</summary>
     /// <param name="deliveries">What was delivered; the weeks of a line in order.</param>
@@ -160,16 +181,34 @@ internal sealed class SampleWriter
             minutes[line.Provider] += line.Minutes;
         }
 
-        var table = new SampleTable(IsFull ? ["id", "name", "framework", "hours_offered", "council_share"] : ["id", "name", "framework"]);
+        var served = _lines.Where(line => line.Status is "active" or "reablement" or "paused")
+            .ToLookup(line => line.Provider, line => line.Zone);
+        string[] head = ["id", "name", "framework"];
+        var table = new SampleTable(IsFull ? [.. head, "hours_offered", "council_share", "accepting", "zones"] : head);
         foreach (var at in Enumerable.Range(0, ids.Length).OrderBy(at => ids[at], StringComparer.Ordinal))
         {
             var isOn = at < market.FrameworkCount;
             var offered = isOn ? Whole(Math.Min(MostOffered, 5 * (int)Math.Ceiling(minutes[at] * random.NextBetween(1.0, 1.1) / 300))) : "";
             string[] cells = [ids[at], names[at], isOn ? "yes" : "no"];
-            table.Add(IsFull ? [.. cells, offered, shares?.TryGetValue(ids[at], out var share) == true ? Whole(share) : ""] : cells);
+            var council = shares?.TryGetValue(ids[at], out var share) == true ? Whole(share) : "";
+            table.Add(IsFull ? [.. cells, offered, council, .. Taking(ids[at], [.. market.ZonesOf[at], .. served[at]])] : cells);
         }
 
         return table.ToString();
+    }
+
+    /// <summary>
+    /// Whether a provider takes packages and where: most do, and a quarter don't say where. Interleaved ones all do.
+    /// </summary>
+    private string[] Taking(string id, int[] zones)
+    {
+        var random = new Randomness(_options.Seed).For("accepting").For(id);
+        var (accepting, isSilent) = (AcceptingWords[random.NextOf(AcceptingShares)], random.NextChance(0.25));
+        var codes = zones.Distinct().Select(zone => new ZoneCode(_map.Zones[zone].Code)).Order().ToImmutableArray();
+
+        // A code with the separator in it has no place in a list.
+        var isListed = !isSilent && codes.All(code => !code.Value.Contains(';', StringComparison.Ordinal));
+        return [_options.Interleave is null ? accepting : "yes", isListed ? ZoneCodesCell.Text(codes) : ""];
     }
 
     /// <summary>Writes population.csv.</summary>

@@ -13,6 +13,9 @@ internal sealed class WaitingList
     private const int PlacedSinceDays = 182;
     private const int FastSinceDays = 91;
 
+    private static readonly string[] UnservedPlaces = ["home", "hospital", "interim-bed", "temporary-residential"];
+    private static readonly double[] UnservedShares = [0.52, 0.18, 0.14, 0.16];
+
     private readonly SampleOptions _options;
     private readonly List<SampleLine> _lines;
     private readonly List<SampleWait> _waits = [];
@@ -59,7 +62,15 @@ internal sealed class WaitingList
     {
         var list = new WaitingList(options, map, lines);
         list.AddBridging();
-        list.AddWaiting(map);
+        if (options.WaitingPerZone is { } each)
+        {
+            list.AddToEachZone(each);
+        }
+        else
+        {
+            list.AddWaiting(map);
+        }
+
         list.AddPlaced();
         return list._waits;
     }
@@ -80,6 +91,20 @@ internal sealed class WaitingList
         Start = _options.AsOf.AddDays(-29 - _random.NextBelow(22)),
         Ready = _options.AsOf.AddDays(-3 - _random.NextBelow(24)),
     };
+
+    /// <summary>The same number of people in each zone where packages are in service, all with a place that is found.</summary>
+    private void AddToEachZone(int each)
+    {
+        var zones = Enumerable.Range(0, _starts.Length - 1).Where(zone => _starts[zone + 1] > _starts[zone])
+            .SelectMany(zone => Enumerable.Repeat(zone, each)).ToArray();
+        var patterns = CarePatterns.Draw(zones.Length, _random.For("patterns of each zone"));
+        for (var i = 0; i < zones.Length; i++)
+        {
+            AddWanted(
+                Wanted(zones[i], patterns[i]) with { HasKnownPlace = true }, UnservedPlaces[_random.NextOf(UnservedShares)],
+                isOnlyListed: false);
+        }
+    }
 
     private void AddWaiting(SampleMap map)
     {
@@ -106,8 +131,7 @@ internal sealed class WaitingList
         var served = kind < 2 ? -1 : ServedLine(zone, mustBeOffFramework: kind == 3);
         if (served < 0)
         {
-            string[] places = ["home", "hospital", "interim-bed", "temporary-residential"];
-            AddWanted(Wanted(zone, pattern), places[_random.NextOf([0.52, 0.18, 0.14, 0.16])], isOnlyListed: kind == 1);
+            AddWanted(Wanted(zone, pattern), UnservedPlaces[_random.NextOf(UnservedShares)], isOnlyListed: kind == 1);
         }
         else if (kind == 2)
         {

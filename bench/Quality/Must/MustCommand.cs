@@ -12,7 +12,8 @@ internal static class MustCommand
             .Concat(PackagesMust.Lines).Concat(NotebookRunsMust.Lines).Concat(CountyMust.Lines).Concat(CountyPropertiesMust.Lines)
             .Concat(ReleaseMust.Lines).Concat(ExtractMust.Lines)
             .Concat(RecombinationLines.Lines).Concat(ProofLines.Lines).Concat(SmallDaysLines.Lines).Concat(LearnedLines.Lines)
-            .Concat(NeedByAreaLines.Lines).Concat(ForecastSetsLines.Lines);
+            .Concat(NeedByAreaLines.Lines).Concat(ForecastSetsLines.Lines)
+            .Concat(SwapDataLines.Lines);
 
     internal static int Run(IReadOnlyList<string> arguments)
     {

@@ -4,12 +4,13 @@ using System.Globalization;
 namespace Zoning.Counties;
 
 /// <summary>
-/// The assumptions that assumptions.json reports and can't set: rates of capacity, set in capacity-rates.csv, and those of rounds and
-/// travel, set in the options of a run.
+/// The assumptions that assumptions.json reports and can't set: rates of capacity, set in capacity-rates.csv, costs, set in
+/// provider-costs.csv, and those of rounds and travel, set in the options of a run.
 /// </summary>
 internal static class OtherAssumptions
 {
     private const string Ours = "Assumed.";
+    private const string MinimumPrice = "Assumed; UKHCA, A Minimum Price for Homecare, 2014";
     private const string RestLaw = "Working Time Regulations 1998, regulation 10: 11 hours.";
     private const string DayOffLaw = "Working Time Regulations 1998, regulation 11: a day off a week.";
     private const string LongLaw = "Working Time Regulations 1998, regulation 12: 6 hours.";
@@ -21,6 +22,7 @@ internal static class OtherAssumptions
     internal static ImmutableSortedDictionary<string, string> Usual { get; } = Capacity(CapacityRates.Default)
         .Concat(Rounds(new RoundsOptions()))
         .Append(Recombined(isAsked: false, whyNot: null))
+        .Concat(Costs)
         .ToImmutableSortedDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
 
     /// <summary>The rates that capacity is calculated with.</summary>
@@ -32,6 +34,20 @@ internal static class OtherAssumptions
         Most = Text(rate.High),
         IsDrawn = rate.High > rate.Low,
     });
+
+    /// <summary>The parts of what an hour costs a provider, where provider-costs.csv doesn't give them.</summary>
+    internal static ImmutableArray<UsedAssumption> Costs =>
+    [
+        Cost("costs.wage", "Pay of a carer", CostBuildUp.Usual.Wage, "pounds an hour", 100,
+            "Assumed: a pay floor that a council set for carers in 2023/24."),
+        Cost("costs.on_costs", "National Insurance, holiday, pension and training", CostBuildUp.Usual.OnCosts, "share of pay", 1,
+            MinimumPrice + ": (0.71 + 0.81 + 0.13 + 0.08) / (6.31 + 1.20)."),
+        Cost("costs.pence_a_mile", "Mileage paid to carers", CostBuildUp.Usual.PenceAMile, "pence a mile", 200,
+            MinimumPrice + ": £1.40 for 4 miles."),
+        Cost("costs.overhead", "Running costs of a provider", CostBuildUp.Usual.Overhead, "share of the price", 1,
+            MinimumPrice + ": 27 %."),
+        Cost("costs.margin", "Surplus of a provider", CostBuildUp.Usual.Margin, "share of the price", 1, MinimumPrice + ": 3 %."),
+    ];
 
     /// <summary>How rounds and travel are made.</summary>
     internal static IEnumerable<UsedAssumption> Rounds(RoundsOptions used)
@@ -120,6 +136,9 @@ internal static class OtherAssumptions
             ? Switch(key, name, isOn: false, usual: false) with { SetBy = SetBy.You, Source = "Asked for, but " + whyNot + "." }
             : Switch(key, name, isAsked, usual: false);
     }
+
+    private static UsedAssumption Cost(string key, string name, decimal value, string unit, double most, string source) =>
+        new(key, name, Text((double)value), unit, source, SetBy.Default) { Least = Text(0), Most = Text(most) };
 
     private static UsedAssumption One(
         string key, string name, double value, double usual, string unit, double least, double most, string source = Ours) =>

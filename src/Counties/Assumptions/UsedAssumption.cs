@@ -2,7 +2,7 @@ namespace Zoning.Counties;
 
 /// <summary>An assumption that a run used, with its value, source and mark. Files and the page list the same ones.</summary>
 /// <param name="Key">
-/// Its name in files: a settable one's own, or one that begins with <c>capacity.</c>, <c>rounds.</c> or <c>travel.</c>
+/// Its name in files: a settable one's own, or one that begins with <c>capacity.</c>, <c>costs.</c>, <c>rounds.</c> or <c>travel.</c>
 /// </param>
 /// <param name="Name">Its name in words.</param>
 /// <param name="Value">Its value as text.</param>

@@ -90,6 +90,12 @@ public sealed record CountyParts
     /// <summary>Public facts by zone of the home map, each zone at most once; null if they are not supplied. Default null.</summary>
     public ImmutableArray<ZoneFact>? ZoneFacts { get; init; }
 
+    /// <summary>What is known of moving packages, each at most once; null if it is not supplied.</summary>
+    internal ImmutableArray<PackageMove>? Moves { get; init; }
+
+    /// <summary>What an hour costs providers, each at most once; null if it is not supplied.</summary>
+    internal ImmutableArray<ProviderCost>? ProviderCosts { get; init; }
+
     /// <summary>Where postcodes are; null if there is no lookup.</summary>
     internal Postcodes? Postcodes { get; init; }
 

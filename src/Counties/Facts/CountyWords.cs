@@ -101,6 +101,21 @@ internal static class CountyWords
     public static IReadOnlyDictionary<string, int> DayNames { get; } =
         Enumerable.Range(0, 7).ToFrozenDictionary(CareDaysReading.WordOf, day => day, StringComparer.Ordinal);
 
+    /// <summary>Words of <c>accepting</c> in providers.csv.</summary>
+    public static IReadOnlyDictionary<string, Acceptance> Acceptances { get; } = new Dictionary<string, Acceptance>
+    {
+        ["yes"] = Acceptance.Yes,
+        ["limited"] = Acceptance.Limited,
+        ["suspended"] = Acceptance.Suspended,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words of <c>consent</c> in moves.csv.</summary>
+    public static IReadOnlyDictionary<string, MoveConsent> Consents { get; } = new Dictionary<string, MoveConsent>
+    {
+        ["yes"] = MoveConsent.Yes,
+        ["no"] = MoveConsent.No,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Words of yes/no columns.</summary>
     public static IReadOnlyDictionary<string, bool> YesNo { get; } = new Dictionary<string, bool>
     {

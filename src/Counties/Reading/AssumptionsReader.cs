@@ -50,6 +50,7 @@ internal static class AssumptionsReader
 
     private static string WhereSet(string name) => name.StartsWith("capacity.", StringComparison.Ordinal)
         ? "Set rates of capacity in capacity-rates.csv."
+        : name.StartsWith("costs.", StringComparison.Ordinal) ? "Give each provider's costs in provider-costs.csv."
         : "Set it in the options of the run.";
 
     private static Assumptions Take(JsonElement item, Assumptions assumptions, FindingCollector findings)

@@ -10,8 +10,8 @@ internal sealed class CountyReader(
     [
         "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "history.csv", "rates.csv",
         "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv", "travel.csv",
-        "travel-speeds.csv", "holidays.csv", ZoneFactsReader.File, "postcodes.csv", "lsoa-lookup.csv", "groups.csv", Assumptions.File,
-        "README.md", FolderWriter.Mark,
+        "travel-speeds.csv", "holidays.csv", ZoneFactsReader.File, MovesReader.File, ProviderCostsReader.File, "postcodes.csv",
+        "lsoa-lookup.csv", "groups.csv", Assumptions.File, "README.md", FolderWriter.Mark,
     ];
 
     private static readonly ImmutableArray<string> ShapefileEndings =
@@ -58,6 +58,8 @@ internal sealed class CountyReader(
         var trips = TravelReader.Read(reading, lines, carers);
         var bands = TravelSpeedsReader.Read(reading);
         var holidays = HolidaysReader.Read(reading);
+        var moves = MovesReader.Read(reading, lines);
+        var costs = ProviderCostsReader.Read(reading, lines, carers);
         NameOtherFiles(reading.Settings);
         RefuseOrGoOn(reading);
         var parts = new CountyParts
@@ -88,6 +90,8 @@ internal sealed class CountyReader(
             Pathways = pathways ?? PathwayMap.Default,
             Population = population,
             ZoneFacts = facts,
+            Moves = moves,
+            ProviderCosts = costs,
             Postcodes = postcodes,
             Lsoas = lsoas,
         };

@@ -48,6 +48,9 @@ internal sealed class CountyReading(CountySource source, CountyOptions options, 
     /// <summary>Packages whose own row has a fault: rows of other files about them are set aside with it.</summary>
     internal HashSet<PackageId> FaultyPackages { get; } = [];
 
+    /// <summary>Packages that only rows of waiting.csv name which make no package: placed cases, and cases after the as-at day.</summary>
+    internal HashSet<PackageId> CasesWithoutPackage { get; } = [];
+
     internal InputFile? Open(string name)
     {
         Cancellation.ThrowIfCancellationRequested();

@@ -6,8 +6,10 @@ namespace Zoning.Counties;
 /// <summary>Reads providers.csv.</summary>
 internal static class ProvidersReader
 {
-    private const int Id = 0, Framework = 1, Name = 2, Offered = 3, Share = 4, Spare = 5;
-    private static readonly CsvLayout Layout = CsvLayout.Of("id*", "framework*", "name", "hours_offered", "council_share", "hours_spare");
+    private const int Id = 0, Framework = 1, Name = 2, Offered = 3, Share = 4, Spare = 5, Accepting = 6, ZoneList = 7;
+    private static readonly CsvLayout Layout = CsvLayout.Of(
+        "id*", "framework*", "name", "hours_offered", "council_share", "hours_spare", "accepting", "zones");
+
 
     internal static ImmutableArray<Provider>? Read(CountyReading reading)
     {
@@ -35,6 +37,8 @@ internal static class ProvidersReader
                 Offered = row.Number(Offered, 0, 100_000) is { } hours ? CareMinutes.FromHours(hours) : null,
                 Spare = row.Number(Spare, 0, 100_000) is { } spare ? CareMinutes.FromHours(spare) : null,
                 CouncilShare = row.Number(Share, 0, 100),
+                Accepting = row.Choice(Accepting, CountyWords.Acceptances),
+                Zones = ZoneCodesCell.Read(row, ZoneList, reading.Zones),
             };
             all.TryAdd(provider.Id, provider.IsOnFramework);
             if (!row.IsFaulty && !seen.Add(provider.Id))

@@ -90,6 +90,7 @@ internal sealed class WaitingReader
         if (wanted.Requested > _reading.Settings.AsOf)
         {
             _future.Add(row.Line, wish.Hours ?? 0);
+            _reading.CasesWithoutPackage.Add(wanted.Package);
         }
         else if (_reading.PackageIndex.TryGetValue(wanted.Package, out var index))
         {
@@ -99,6 +100,7 @@ internal sealed class WaitingReader
         else if (wanted.IsPlacedAt(_reading.Settings.AsOf))
         {
             _cases.Add(wanted);
+            _reading.CasesWithoutPackage.Add(wanted.Package);
         }
         else if (_reading.FaultyPackages.Contains(wanted.Package))
         {

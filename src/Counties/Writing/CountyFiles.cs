@@ -48,6 +48,8 @@ internal static class CountyFiles
         Add("pathways.csv", RateTables.Pathways(parts.Pathways));
         Add("population.csv", parts.Population is { } people ? ZoneTables.Population(people) : null);
         Add(ZoneFactsReader.File, parts.ZoneFacts is { } facts ? ZoneTables.Facts(facts) : null);
+        Add(MovesReader.File, parts.Moves is { } moves ? MoveTables.Moves(moves) : null);
+        Add(ProviderCostsReader.File, parts.ProviderCosts is { } costs ? MoveTables.Costs(costs) : null);
         Add("history.csv", parts.History.IsDefaultOrEmpty ? null : ZoneTables.History(parts.History));
         Add("postcodes.csv", parts.Postcodes is { } postcodes ? ZoneTables.Postcodes(postcodes) : null);
         Add("lsoa-lookup.csv", parts.Lsoas is { } lsoas ? ZoneTables.Lsoas(lsoas) : null);
@@ -72,6 +74,7 @@ internal static class CountyFiles
         var named = parts.Packages.Select(one => one.Package.Provider).OfType<ProviderId>()
             .Concat((parts.Carers ?? []).Select(carer => carer.Provider))
             .Concat((parts.Rates?.Rows ?? []).Select(rate => rate.Provider).OfType<ProviderId>())
+            .Concat((parts.ProviderCosts ?? []).Select(cost => cost.Provider))
             .Where(known.Add)
             .Order()
             .Select(id => new Provider(id, id.Value, null));

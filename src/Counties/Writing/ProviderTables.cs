@@ -7,18 +7,25 @@ namespace Zoning.Counties;
 internal static class ProviderTables
 {
     private static readonly string[] MoreColumns = ["gender", "unavailable"];
+    private static readonly string[] TakingColumns = ["accepting", "zones"];
 
-    internal static byte[] Providers(ImmutableArray<Provider> providers) => CsvText.WriteExact(
-        ["id", "name", "framework", "hours_offered", "hours_spare", "council_share"],
-        providers.Select(provider => (string[])
-        [
-            provider.Id.Value,
-            provider.Name,
-            CellText.YesNo(provider.IsOnFramework),
-            CellText.Hours(provider.Offered),
-            CellText.Hours(provider.Spare),
-            CellText.Number(provider.CouncilShare),
-        ]));
+    internal static byte[] Providers(ImmutableArray<Provider> providers)
+    {
+        var saysMore = providers.Any(provider => provider.Accepting is not null || !provider.Zones.IsDefaultOrEmpty);
+        return CsvText.WriteExact(
+            ["id", "name", "framework", "hours_offered", "hours_spare", "council_share", .. saysMore ? TakingColumns : []],
+            providers.Select(provider => (string[])
+            [
+                provider.Id.Value,
+                provider.Name,
+                CellText.YesNo(provider.IsOnFramework),
+                CellText.Hours(provider.Offered),
+                CellText.Hours(provider.Spare),
+                CellText.Number(provider.CouncilShare),
+                .. saysMore ? (string[])
+                    [CellText.Word(CountyWords.Acceptances, provider.Accepting), ZoneCodesCell.Text(provider.Zones)] : [],
+            ]));
+    }
 
     /// <summary>A row a shift; a carer without a shift has one row that lacks it, which the reader refuses.</summary>
     internal static byte[] Carers(ImmutableArray<CountyCarer> carers)

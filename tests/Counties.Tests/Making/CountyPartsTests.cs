@@ -135,6 +135,36 @@ public class CountyPartsTests
             }
         },
         {
+            "a move of nobody, and a tolerance below 0", "moves.csv", "package,consent,tolerance_minutes\nP9,yes,\nP1,yes,-15\n",
+            parts => parts with
+            {
+                Moves =
+                [
+                    PackageMove.NotGiven(new PackageId("P9")) with { Consent = MoveConsent.Yes },
+                    PackageMove.NotGiven(new PackageId("P1")) with { Consent = MoveConsent.Yes, ToleranceMinutes = -15 },
+                ],
+            }
+        },
+        {
+            "costs of an unknown provider, and more than the whole price", "provider-costs.csv",
+            "provider,wage,overhead,margin\nPR9,12,,\nPR1,,0.7,0.3\n",
+            parts => parts with
+            {
+                ProviderCosts =
+                [
+                    new ProviderCost(new ProviderId("PR9"), 12m, null, null, null, null),
+                    new ProviderCost(new ProviderId("PR1"), null, null, null, 0.7m, 0.3m),
+                ],
+            }
+        },
+        {
+            "a provider that works in a zone that is not on the map", "providers.csv", "id,framework,zones\nPR1,yes,A X\n",
+            parts => parts with
+            {
+                Providers = [new Provider(new ProviderId("PR1"), "PR1", true) { Zones = [new ZoneCode("A"), new ZoneCode("X")] }],
+            }
+        },
+        {
             "a rate of a zone that is not on the map", "rates.csv", "provider,from,zone,hourly_rate\n,2025-04-01,X,23\n",
             parts => parts with { Rates = RateCard.Of([new Rate(new DateOnly(2025, 4, 1), new Money(2_300)) { Zone = new ZoneCode("X") }]) }
         },

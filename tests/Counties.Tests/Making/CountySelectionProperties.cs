@@ -1,5 +1,7 @@
+using System.Text;
 using FsCheck.Xunit;
 using Shouldly;
+using Zoning.Demand;
 
 namespace Zoning.Counties.Tests;
 
@@ -29,6 +31,29 @@ public class CountySelectionProperties
             GivenHistory = [],
             Cases = county.Cases is { } cases ? [.. cases.Where(one => ids.Contains(one.Package))] : null,
         });
+    }
+
+    [Property(MaxTest = 20)]
+    public void The_county_of_a_provider_names_no_other_and_only_its_packages(int seed)
+    {
+        var county = RandomCounty.Read(seed);
+        var prefix = county.IsSynthetic ? "SYN-" : "";
+        var own = new ProviderId(prefix + "PR1");
+
+        var only = county.Only(own);
+
+        var texts = only.OnHomeMap().ToFiles().ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
+        foreach (var (file, text) in texts)
+        {
+            text.Split(',', '\n', '\r', ' ').ShouldNotContain(cell => cell == prefix + "PR2" || cell == prefix + "PR3", file);
+        }
+
+        var packages = county.Packages.Where(one => one.Package.Provider == own).Select(one => one.Package.Id).ToHashSet();
+        only.Packages.Select(one => one.Package.Id).ShouldBe(packages, ignoreOrder: true);
+        only.Moves.ShouldBe(county.Moves is { } moves ? [.. moves.Where(move => packages.Contains(move.Package))] : null);
+        only.ProviderCosts?.ShouldAllBe(cost => cost.Provider == own);
+        County.Read(CountySource.Of(only.OnHomeMap().ToFiles())).ShouldBe(only);
+        Should.Throw<ArgumentException>(() => county.Only(new ProviderId("PR9")));
     }
 
     [Property(MaxTest = 20)]

@@ -50,6 +50,7 @@ public class ZoneCodesProperties
             {
                 changed = name.EndsWith(".geojson", StringComparison.Ordinal)
                     ? changed.Replace($"\"zone\":\"Z{number:00}\"", $"\"zone\":\"ZZ{99 - number:00}\"", StringComparison.Ordinal)
+                    : name == "providers.csv" ? changed.Replace($"Z{number:00}", $"ZZ{99 - number:00}", StringComparison.Ordinal)
                     : changed.Replace($",Z{number:00},", $",ZZ{99 - number:00},", StringComparison.Ordinal)
                         .Replace($"\nZ{number:00},", $"\nZZ{99 - number:00},", StringComparison.Ordinal);
             }

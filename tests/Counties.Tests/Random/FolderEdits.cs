@@ -15,6 +15,7 @@ public static class FolderEdits
         Edit(edited, "visits.csv", (table, row) => isKept(table.Cell(row, "package")));
         Edit(edited, "actuals.csv", (table, row) => isKept(table.Cell(row, "package")));
         Edit(edited, "rounds.csv", (table, row) => isKept(table.Cell(row, "package")));
+        Edit(edited, "moves.csv", (table, row) => isKept(table.Cell(row, "package")));
         Edit(edited, "travel.csv", (table, row) => isKept(table.Cell(row, "from")) && isKept(table.Cell(row, "to")));
         Edit(edited, "waiting.csv", (table, row) => isKept(table.Cell(row, "package"))
             && (ids.Contains(table.Cell(row, "package")) || table.Cell(row, "first_visit").Length == 0));
@@ -72,6 +73,8 @@ public static class FolderEdits
             edited["waiting.csv"] = cases.ToString();
         }
 
+        Edit(edited, "moves.csv", (table, row) => !gone.Contains(table.Cell(row, "package")));
+        Edit(edited, "provider-costs.csv", (table, row) => table.Cell(row, "provider") != provider);
         Edit(edited, "carers.csv", (table, row) => table.Cell(row, "provider") != provider);
         Edit(edited, "rates.csv", (table, row) => table.Cell(row, "provider") != provider);
         Edit(edited, "providers.csv", (table, row) => table.Cell(row, "id") != provider);

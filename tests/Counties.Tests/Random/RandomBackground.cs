@@ -32,6 +32,51 @@ internal sealed class RandomBackground(Draws draw, RandomGrid grid, string prefi
                 + "contact_ratio,0.72,,2025-10-01,,0.68,0.755\nleave_weeks,5.6,,2025-04-01,,,\n";
             texts["pathways.csv"] = "waits_in,pathway\nhospital,P2\nnot-known,none\n";
         }
+
+        AddSwaps(texts);
+    }
+
+    /// <summary>What swaps need: moves of every third package, costs of providers, and where providers take packages.</summary>
+    private void AddSwaps(SortedDictionary<string, string> texts)
+    {
+        if (draw.Chance(0.7))
+        {
+            var moves = CsvTexts.Of("package", "consent", "tolerance_minutes", "guarded", "last_moved", "priority");
+            var services = CsvTexts.Read(texts["services.csv"]);
+            foreach (var row in services.Rows.Where((_, index) => index % 3 == 0))
+            {
+                moves.Add(
+                    services.Cell(row, "id"), draw.One("yes", "no", ""), draw.One("", "0", "45"), draw.One("yes", "no", ""),
+                    draw.One("", RandomCounty.Before(90), RandomCounty.Before(-9)), draw.One("", "1", "5"));
+            }
+
+            texts["moves.csv"] = moves.ToString();
+        }
+
+        if (!texts.TryGetValue("providers.csv", out var listed))
+        {
+            return;
+        }
+
+        if (draw.Chance(0.7))
+        {
+            var costs = CsvTexts.Of("provider", "wage", "on_costs", "pence_a_mile", "overhead", "margin");
+            costs.Add($"{prefix}PR1", "12.60", "0.25", "45", "0.2", "0.035");
+            costs.Add($"{prefix}PR3", "", "0", "", "0.5", "0.4");
+            texts["provider-costs.csv"] = costs.ToString();
+        }
+
+        if (draw.Chance(0.5))
+        {
+            var providers = CsvTexts.Read(listed);
+            var more = CsvTexts.Of("id", "name", "framework", "hours_offered", "council_share", "hours_spare", "accepting", "zones");
+            foreach (var row in providers.Rows)
+            {
+                more.Add([.. row, draw.One("", "yes", "limited", "suspended"), draw.One("", grid.Codes[0], $"{grid.Codes[^1]} {grid.Codes[0]}")]);
+            }
+
+            texts["providers.csv"] = more.ToString();
+        }
     }
 
     private CsvTexts Providers()
