@@ -96,7 +96,7 @@ internal sealed class SwapSearch
                 var freer = SwapProgramme.Solve(model with { LeastMargin = [.. model.LeastMargin.Select(_ => -1000000000L)], MostNetIn = [.. model.MostNetIn.Select(_ => 1000000000L)], MostNetOut = [.. model.MostNetIn.Select(_ => 1000000000L)] }, Work, 0, _cancellation);
                 note($"turn {_turns} moves {model.Moves.Length} of {model.Moves.Select(m => m.Package).Distinct().Count()} packages; negative {model.Moves.Count(m => m.Travel < 0)} of {model.Moves.Where(m => m.Travel < 0).Select(m => m.Package).Distinct().Count()}; choice {choice.Chosen.Length} {choice.Travel / 60} {choice.Placed} proved {choice.IsProved} {t1:0.00} s; without margins {free.Chosen.Length} {free.Travel / 60}; nor hours {freer.Chosen.Length} {freer.Travel / 60}");
             }
-            ImmutableArray<PackageMove> moves = [.. choice.Chosen.Select(index => model.Moves[index])];
+            ImmutableArray<SwapMove> moves = [.. choice.Chosen.Select(index => model.Moves[index])];
             if (moves.IsEmpty)
             {
                 break;
@@ -138,7 +138,7 @@ internal sealed class SwapSearch
         && ReferenceEquals(at.To, state.Weeks[to]) && ReferenceEquals(at.From, FromOf(state, candidate)) ? at.More : default(TravelChange);
 
     /// <summary>Notes by how much real rounds travel more, or less, than the tables say; the first who comes, else those who leave, bear it.</summary>
-    private void Correct(SwapState state, SwapState tried, ImmutableArray<PackageMove> moves)
+    private void Correct(SwapState state, SwapState tried, ImmutableArray<SwapMove> moves)
     {
         foreach (var provider in Changed(state, tried))
         {
@@ -157,7 +157,7 @@ internal sealed class SwapSearch
     private static ProviderWeek? FromOf(SwapState state, int candidate) =>
         state.ProviderOf(candidate) is >= 0 and var from ? state.Weeks[from] : null;
 
-    private void Refuse(SwapState state, IEnumerable<PackageMove> moves)
+    private void Refuse(SwapState state, IEnumerable<SwapMove> moves)
     {
         foreach (var move in moves)
         {
@@ -180,7 +180,7 @@ internal sealed class SwapSearch
 
     private long IterationsOf(ProviderWeek week, double share) => (long)(_options.Iterations * share * week.Here.Length / 100);
 
-    private SwapState Planned(SwapState from, ImmutableArray<PackageMove> moves)
+    private SwapState Planned(SwapState from, ImmutableArray<SwapMove> moves)
     {
         var packages = from.Weeks.Select(week => week.Packages.ToBuilder()).ToArray();
         foreach (var move in moves)
@@ -223,9 +223,9 @@ internal sealed class SwapSearch
     }
 
     /// <summary>The moves into providers who then leave a visit out that was made before: those of packages left out, else the dearest.</summary>
-    private List<PackageMove> Failed(SwapState from, SwapState state, ImmutableArray<PackageMove> moves)
+    private List<SwapMove> Failed(SwapState from, SwapState state, ImmutableArray<SwapMove> moves)
     {
-        var failed = new List<PackageMove>();
+        var failed = new List<SwapMove>();
         for (var index = 0; index < state.Weeks.Length; index++)
         {
             var lost = state.Weeks[index].LeftOut.Except(from.Weeks[index].LeftOut);

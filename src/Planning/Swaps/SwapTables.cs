@@ -31,7 +31,7 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
             }
         });
         var size = scope.Candidates.Length;
-        var moves = new List<PackageMove>();
+        var moves = new List<SwapMove>();
         for (var candidate = 0; candidate < size; candidate++)
         {
             moves.AddRange(MovesOf(candidate, state, wrong).OrderBy(move => move.Travel).ThenBy(move => move.To).Take(TakersKept));
@@ -56,7 +56,7 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
     }
 
     /// <summary>What moves change of a provider's travel by the tables alone.</summary>
-    internal TravelChange Predicted(int provider, SwapState state, IEnumerable<PackageMove> moves)
+    internal TravelChange Predicted(int provider, SwapState state, IEnumerable<SwapMove> moves)
     {
         var sum = default(TravelChange);
         foreach (var move in moves)
@@ -68,7 +68,7 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
         return sum;
     }
 
-    private IEnumerable<PackageMove> MovesOf(int candidate, SwapState state, Func<int, int, TravelChange?> wrong)
+    private IEnumerable<SwapMove> MovesOf(int candidate, SwapState state, Func<int, int, TravelChange?> wrong)
     {
         var from = state.ProviderOf(candidate);
         var one = scope.Candidates[candidate];
@@ -80,14 +80,14 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
                 var book = state.Weeks[to].Book;
                 var cost = money.Income(one, book.Provider) - (from < 0 ? 0 : money.Income(one, state.Weeks[from].Book.Provider));
                 var added = adding.Added + more;
-                yield return new PackageMove(
+                yield return new SwapMove(
                     candidate, to, added.Ticks - saved.Ticks, (long)Math.Round(cost), (long)Math.Floor(money.Change(one, book, added)),
                     adding.After);
             }
         }
     }
 
-    private int CountOf(PackageMove move, SwapState state)
+    private int CountOf(SwapMove move, SwapState state)
     {
         var today = scope.Today[move.Package];
         return today < 0 || state.ProviderOf(move.Package) is var now && now != today && move.To != today ? 0
