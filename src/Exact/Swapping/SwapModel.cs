@@ -10,7 +10,7 @@ internal sealed record SwapModel
     internal required ImmutableArray<int> From { get; init; }
 
     /// <summary>The moves that may be made, at most one of a package.</summary>
-    internal required ImmutableArray<SwapMove> Moves { get; init; }
+    internal required ImmutableArray<PackageTransfer> Moves { get; init; }
 
     /// <summary>What placing each package is worth, 0 or more; 0 for one that does not wait.</summary>
     internal required ImmutableArray<long> Value { get; init; }
@@ -50,7 +50,7 @@ internal sealed record SwapModel
 /// <param name="Cost">The change of what the council pays, in pence a week.</param>
 /// <param name="Margin">What the taker's margin changes by, in pence a week.</param>
 /// <param name="After">Packages of which at least one must leave the taker, so that there is room; empty if there is.</param>
-internal readonly record struct SwapMove(int Package, int To, long Travel, long Cost, long Margin, ImmutableArray<int> After);
+internal readonly record struct PackageTransfer(int Package, int To, long Travel, long Cost, long Margin, ImmutableArray<int> After);
 
 /// <summary>The moves to make.</summary>
 /// <param name="Chosen">Indexes of <see cref="SwapModel.Moves"/>, ascending.</param>

@@ -69,7 +69,7 @@ internal static class SwapProgramme
         return best;
     }
 
-    private static LinearExpr Sum(BoolVar[] takes, SwapModel model, Func<SwapMove, long> of) =>
+    private static LinearExpr Sum(BoolVar[] takes, SwapModel model, Func<PackageTransfer, long> of) =>
         LinearExpr.WeightedSum(takes, model.Moves.Select(of));
 
     private static SwapChoice ChoiceOf(SwapModel model, CpSolver solver, BoolVar[] takes)

@@ -39,6 +39,13 @@ internal sealed class ProviderBook
     /// <summary>The visits of each package, those of carers at once together.</summary>
     internal IReadOnlyDictionary<PackageId, int[][]> TeamsOf { get; }
 
+    /// <summary>Whether some carer could make each visit of a package: skills, and whom the person refuses.</summary>
+    internal bool CanServe(PackageId package) => VisitsOf.TryGetValue(package, out var visits) && visits.All(index =>
+    {
+        var visit = Rounds.Problem.Visits[index];
+        return Rounds.Problem.Carers.Where((carer, at) => (visit.Skills & ~carer.Skills) == 0 && !visit.ForbiddenCarers.Contains(at)).Any();
+    });
+
     /// <summary>The problem of some packages alone.</summary>
     /// <param name="packages">The packages.</param>
     /// <returns>The problem, the number here of each of its visits, and its number of each visit here (-1: none).</returns>

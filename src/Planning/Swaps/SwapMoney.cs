@@ -4,12 +4,16 @@ using Zoning.Routing;
 namespace Zoning.Planning;
 
 /// <summary>What packages bring in and what rounds cost, by provider, in pence a week.</summary>
-/// <param name="county">The county: its rate card and home map.</param>
-/// <param name="costs">What a provider's care costs it; null where that isn't known.</param>
-internal sealed class SwapMoney(County county, Func<ProviderId, ProviderCosts?> costs)
+/// <remarks>
+/// A provider keeps of a week what it is paid less running costs, wages and mileage: the form of the UKHCA's minimum price (2014).
+/// </remarks>
+/// <param name="county">The county: its rate card, what care costs its providers, and its home map.</param>
+internal sealed class SwapMoney(County county)
 {
     private readonly Dictionary<PackageId, CountyPackage> _packages = county.Packages.ToDictionary(one => one.Package.Id);
+    private const decimal MetresAMile = 1609.344m;
     private const decimal AssumedHourPence = 2300m;
+    private readonly ProviderCosts _costs = ProviderCosts.Of(county.ProviderCosts);
     private readonly Dictionary<(PackageId, ProviderId), decimal> _income = [];
 
     /// <summary>What a provider is paid for a package: the rate card's price, or where it has none an assumed one by the hour.</summary>
@@ -45,21 +49,35 @@ internal sealed class SwapMoney(County county, Func<ProviderId, ProviderCosts?> 
             minutes += CarerMinutes(_packages[package]);
         }
 
-        return CostsOf(week.Book.Provider).Margin(income, minutes, Minutes(week.Travel.Ticks, week.Plan.Problem), week.Travel.Metres);
+        return Margin(week.Book.Provider, income, minutes, week.Travel, week.Plan.Problem);
     }
 
     /// <summary>What the council pays for a provider's packages, in pence a week.</summary>
     internal decimal Income(ProviderWeek week) => week.Packages.Sum(package => Income(_packages[package], week.Book.Provider));
 
     /// <summary>What a package and a change of travel change of a provider's margin.</summary>
-    internal decimal Change(CountyPackage one, ProviderBook book, TravelChange travel) => CostsOf(book.Provider)
-        .Margin(Income(one, book.Provider), CarerMinutes(one), Minutes(travel.Ticks, book.Rounds.Problem), travel.Metres);
+    internal decimal Change(CountyPackage one, ProviderBook book, TravelChange travel) =>
+        Margin(book.Provider, Income(one, book.Provider), CarerMinutes(one), travel, book.Rounds.Problem);
+
+    /// <summary>A package of the county.</summary>
+    internal CountyPackage PackageOf(PackageId id) => _packages[id];
+
+    /// <summary>What a package adds to a provider's margin before any travel, in pence a week.</summary>
+    internal decimal KeptBeforeTravel(CountyPackage one, ProviderId provider) =>
+        (Income(one, provider) * (1 - _costs[provider].Overhead)) - (100 * _costs[provider].DirectCost((decimal)CarerMinutes(one) / 60, 0));
+
+    /// <summary>What travel costs a provider, in pence a week.</summary>
+    internal decimal CostOfTravel(ProviderId provider, TravelChange travel, ProviderBook book) => 100 * _costs[provider].DirectCost(
+        (decimal)travel.Ticks / book.Rounds.Problem.TicksPerMinute / 60, travel.Metres / MetresAMile);
 
     /// <summary>Carer minutes a week of a package.</summary>
     internal static long CarerMinutes(CountyPackage one) =>
         RoundScope.VisitsOf(one).Sum(visit => visit.Weekly.Value * visit.Carers);
 
-    private static decimal Minutes(long ticks, RoundProblem problem) => (decimal)ticks / problem.TicksPerMinute;
-
-    private ProviderCosts CostsOf(ProviderId provider) => costs(provider) ?? ProviderCosts.Assumed;
+    private decimal Margin(ProviderId provider, decimal income, long carerMinutes, TravelChange travel, RoundProblem problem)
+    {
+        var costs = _costs[provider];
+        var hours = (carerMinutes + ((decimal)travel.Ticks / problem.TicksPerMinute)) / 60;
+        return (income * (1 - costs.Overhead)) - (100 * costs.DirectCost(hours, travel.Metres / MetresAMile));
+    }
 }

@@ -29,6 +29,12 @@ public sealed record SwapOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"The tolerance is {value}; it must be 0 to 1.");
     } = 0.05m;
 
+    /// <summary>
+    /// Whether consent that nobody asked for is drawn by the seed, each person's with a chance that is itself drawn from 21 successes in 29
+    /// tries (.54 to .85). Default no: consent that isn't known counts as no.
+    /// </summary>
+    public bool DrawsConsent { get; init; }
+
     /// <summary>What rounds are planned under.</summary>
     public RoundsOptions Rounds { get; init; } = new();
 

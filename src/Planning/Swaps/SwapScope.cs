@@ -15,6 +15,9 @@ internal sealed record SwapScope
     /// <summary>By provider: the candidates that it might take in, ascending; none if it takes nobody.</summary>
     internal required ImmutableArray<ImmutableArray<int>> Asked { get; init; }
 
+    /// <summary>By provider: whether it takes no more hours than it hands over.</summary>
+    internal required ImmutableArray<bool> IsLimited { get; init; }
+
     /// <summary>By provider: carer minutes a week that swapped packages may differ by, in and out.</summary>
     internal required ImmutableArray<long> Tolerance { get; init; }
 

@@ -6,16 +6,13 @@ namespace Zoning.Planning;
 /// <summary>Finds what a search for swaps may touch.</summary>
 internal static class SwapScopeMaker
 {
-    private const int YoungDays = 56;
-    private const int MovedLatelyDays = 365;
-
     /// <summary>A provider is asked for a package if it serves somebody so near, or is among the nearest few.</summary>
     private const double NearMetres = 5_000;
     private const int NearestAsked = 6;
 
     /// <summary>The scope of options on a county.</summary>
     /// <exception cref="ArgumentException">A zone is not on the map; every one that is not is named.</exception>
-    internal static SwapScope Of(PlacedCounty placed, SwapOptions options, Func<PackageId, SwapTerms> terms)
+    internal static SwapScope Of(PlacedCounty placed, SwapOptions options, SwapTerms terms)
     {
         var zones = ZonesOf(placed, options.Zones);
         var county = placed.County;
@@ -30,7 +27,7 @@ internal static class SwapScopeMaker
         ImmutableArray<CountyPackage> candidates =
         [
             .. lines.Select(line => county.Packages[line]).Where(one => !RoundScope.VisitsOf(one).IsEmpty
-                && (waited.ContainsKey(one.Package.Id) || MayMove(one, terms(one.Package.Id), county.AsOf))),
+                && (waited.ContainsKey(one.Package.Id) || terms.BarOf(one, county.AsOf) is null)),
         ];
         ImmutableArray<int> today =
             [.. candidates.Select(one => waited.ContainsKey(one.Package.Id) ? -1 : providers.BinarySearch(one.Package.Provider!.Value))];
@@ -38,12 +35,13 @@ internal static class SwapScopeMaker
         {
             Candidates = candidates,
             Providers = providers,
-            Asked = AskedOf(county, candidates, providers, today),
+            Asked = AskedOf(placed, candidates, providers, today),
+            IsLimited = [.. providers.Select(provider => AcceptanceOf(county, provider) == Acceptance.Limited)],
             Tolerance = [.. providers.Select(provider => ToleranceOf(county, provider, options.HoursTolerance))],
             Values =
             [
                 .. candidates.Select((one, index) => today[index] >= 0 ? 0
-                    : ValueOf(one, terms(one.Package.Id), waited[one.Package.Id])),
+                    : ValueOf(one, terms, waited[one.Package.Id])),
             ],
             Minutes = [.. candidates.Select(SwapMoney.CarerMinutes)],
             Today = today,
@@ -51,11 +49,6 @@ internal static class SwapScopeMaker
             Zones = zones,
         };
     }
-
-    /// <summary>Whether a package may change provider: with consent, not guarded, eight weeks old, not moved in the last year.</summary>
-    internal static bool MayMove(CountyPackage one, SwapTerms terms, DateOnly asOf) =>
-        RoundScope.IsOnRounds(one.Package, asOf) && one.Package.Status == ServiceStatus.Active && terms.Consents && !terms.IsGuarded
-        && !(one.Package.Start?.AddDays(YoungDays) > asOf) && !(terms.LastMoved?.AddDays(MovedLatelyDays) > asOf);
 
     private static HashSet<int>? ZonesOf(PlacedCounty placed, ImmutableArray<ZoneCode> codes)
     {
@@ -80,11 +73,24 @@ internal static class SwapScopeMaker
                 one => requested.GetValueOrDefault(one.Package.Id) is { } day ? county.AsOf.DayNumber - day.DayNumber : -1);
     }
 
+    private static Acceptance AcceptanceOf(County county, ProviderId id) =>
+        county.Providers?.FirstOrDefault(provider => provider.Id == id)?.Accepting ?? Acceptance.Yes;
+
     private static ImmutableArray<ImmutableArray<int>> AskedOf(
-        County county, ImmutableArray<CountyPackage> candidates, ImmutableArray<ProviderId> providers, ImmutableArray<int> today)
+        PlacedCounty placed, ImmutableArray<CountyPackage> candidates, ImmutableArray<ProviderId> providers, ImmutableArray<int> today)
     {
-        var onFramework = (county.Providers ?? []).ToDictionary(provider => provider.Id, provider => provider.IsOnFramework);
-        var takes = providers.Select(provider => onFramework.GetValueOrDefault(provider) ?? true).ToArray();
+        var county = placed.County;
+        var known = (county.Providers ?? []).ToDictionary(provider => provider.Id);
+        var facts = providers.Select(provider => known.GetValueOrDefault(provider)).ToArray();
+        bool Takes(int provider, int candidate) => provider != today[candidate] && facts[provider] is not { IsOnFramework: false }
+            && AcceptanceOf(county, providers[provider]) switch
+            {
+                Acceptance.Suspended => false,
+                Acceptance.Limited => today[candidate] >= 0,
+                _ => true,
+            }
+            && (facts[provider] is not { Zones.IsEmpty: false } working || (candidates[candidate].Found.Area is { IsZone: true } area
+                && working.Zones.Contains(county.HomeMap[area.Zone].Code)));
         var homes = providers.Select(provider => county.Packages
             .Where(one => one.Package.Provider == provider && one.Found.HasPosition && RoundScope.IsOnRounds(one.Package, county.AsOf))
             .Select(one => (one.Found.Easting, one.Found.Northing)).ToArray()).ToArray();
@@ -92,7 +98,7 @@ internal static class SwapScopeMaker
         for (var candidate = 0; candidate < candidates.Length; candidate++)
         {
             var place = candidates[candidate].Found;
-            var ranked = Enumerable.Range(0, providers.Length).Where(provider => takes[provider] && provider != today[candidate])
+            var ranked = Enumerable.Range(0, providers.Length).Where(provider => Takes(provider, candidate))
                 .Select(provider => (provider, metres: Nearest(homes[provider], place))).OrderBy(one => one.metres).ToList();
             for (var rank = 0; rank < ranked.Count; rank++)
             {
@@ -126,7 +132,7 @@ internal static class SwapScopeMaker
 
     /// <summary>Carer minutes a week, weighted by priority and by up to 100 days of waiting.</summary>
     private static long ValueOf(CountyPackage one, SwapTerms terms, int days) =>
-        SwapMoney.CarerMinutes(one) * Math.Max(1, terms.Priority) * (100 + Math.Clamp(days, 0, 100));
+        SwapMoney.CarerMinutes(one) * terms.UrgencyOf(one.Package.Id) * (100 + Math.Clamp(days, 0, 100));
 
     private static long ToleranceOf(County county, ProviderId provider, decimal share)
     {

@@ -22,6 +22,7 @@ internal sealed class SwapSearch
     private const int MostAtOnce = 24;
     private const int MostIn = 1;
     private const int MostMissed = 12;
+    private const int MostTerritories = 2;
     private const int Passes = 3;
     private const double Work = 2;
 
@@ -39,17 +40,17 @@ internal sealed class SwapSearch
     private int _turns;
 
     internal SwapSearch(
-        PlacedCounty placed, SwapOptions options, Func<PackageId, SwapTerms> terms, Func<ProviderId, ProviderCosts?>? costs = null,
-        IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+        PlacedCounty placed, SwapOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
+        var terms = SwapTerms.Of(placed.County, options);
         (_options, _progress, _cancellation) = (options, progress, cancellation);
         _scope = SwapScopeMaker.Of(placed, options, terms);
-        _money = new SwapMoney(placed.County, costs ?? (_ => null));
+        _money = new SwapMoney(placed.County);
         _planner = new WeekPlanner(options.Seed, cancellation);
         _tables = new SwapTables(_scope, _money, options.Threads);
         _spent = new long[_scope.Providers.Length];
         _seen = [.. _spent.Select(_ => new List<(ProviderWeek, ProviderWeek)>())];
-        Books = ProviderBooks.Of(placed, _scope, options.Rounds, package => terms(package).ToleranceMinutes);
+        Books = ProviderBooks.Of(placed, _scope, options.Rounds, terms.ToleranceOf);
     }
 
     /// <summary>The providers' books.</summary>
@@ -61,7 +62,7 @@ internal sealed class SwapSearch
         var today = new SwapState(_scope, All(book => _planner.Today(Books[book]), 0, "today's rounds"), _money);
         var now = Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap");
         _base = now;
-        var best = now;
+        var best = Territories(now);
         for (var pass = 0; pass < Passes && !_cancellation.IsCancellationRequested; pass++)
         {
             var better = Improved(best);
@@ -80,6 +81,38 @@ internal sealed class SwapSearch
         return new SwapPlan(_scope, today, now, nothing, best) { Turns = _turns };
     }
 
+    /// <summary>Areas that lie together, if real rounds drive less for them than the same search saves without.</summary>
+    private SwapState Territories(SwapState now)
+    {
+        var refused = new HashSet<(int, int)>();
+        var best = now;
+        for (var turn = 0; turn < MostTerritories && !_cancellation.IsCancellationRequested; turn++)
+        {
+            var chance = new Randomness(_options.Seed).For(FormattableString.Invariant($"territories {turn}"));
+            var moves = new TerritorySearch(_scope, now, _base!, _money, refused, chance).Find(_cancellation);
+            if (moves.IsEmpty)
+            {
+                break;
+            }
+
+            var planned = Planned(now, moves);
+            var tried = Searched(planned, Changed(now, planned), 0.5, "rounds of areas that lie together");
+            var same = Searched(now, Changed(now, planned), 0.5, "the same rounds without");
+            Note?.Invoke($"  territories {turn} moves {moves.Length} planned {(planned.Travel.Ticks - now.Travel.Ticks) / 60} left out {planned.LeftOut} got {(tried.Travel.Ticks - now.Travel.Ticks) / 60} left out {tried.LeftOut} same {(same.Travel.Ticks - now.Travel.Ticks) / 60} keeps {Keeps(now, tried)} {string.Join(" ", Changed(now, tried).Select(p => $"{p}:{(tried.Margins[p] < Math.Min(_base!.Margins[p], now.Margins[p]) ? $"m{now.Margins[p] - _base!.Margins[p]:0}/{tried.Margins[p] - _base.Margins[p]:0}" : "")}{(Math.Abs(tried.NetIn(p)) > _scope.Tolerance[p] ? "T" : "")}{(tried.Weeks[p].LeftOut.Except(now.Weeks[p].LeftOut).IsEmpty ? "" : "L")}{(tried.Weeks[p].IsValid ? "" : "V")}"))}");
+            if (Keeps(now, tried) && tried.Travel.Ticks < Math.Min(same.Travel.Ticks, best.Travel.Ticks))
+            {
+                best = tried;
+            }
+
+            foreach (var move in moves.Where(move => tried.Weeks[move.To].LeftOut.Contains(_scope.Candidates[move.Candidate].Package.Id)))
+            {
+                refused.Add((move.Candidate, move.To));
+            }
+        }
+
+        return best;
+    }
+
     private SwapState Improved(SwapState state)
     {
         var missed = 0;
@@ -96,7 +129,7 @@ internal sealed class SwapSearch
                 var freer = SwapProgramme.Solve(model with { LeastMargin = [.. model.LeastMargin.Select(_ => -1000000000L)], MostNetIn = [.. model.MostNetIn.Select(_ => 1000000000L)], MostNetOut = [.. model.MostNetIn.Select(_ => 1000000000L)] }, Work, 0, _cancellation);
                 note($"turn {_turns} moves {model.Moves.Length} of {model.Moves.Select(m => m.Package).Distinct().Count()} packages; negative {model.Moves.Count(m => m.Travel < 0)} of {model.Moves.Where(m => m.Travel < 0).Select(m => m.Package).Distinct().Count()}; choice {choice.Chosen.Length} {choice.Travel / 60} {choice.Placed} proved {choice.IsProved} {t1:0.00} s; without margins {free.Chosen.Length} {free.Travel / 60}; nor hours {freer.Chosen.Length} {freer.Travel / 60}");
             }
-            ImmutableArray<SwapMove> moves = [.. choice.Chosen.Select(index => model.Moves[index])];
+            ImmutableArray<PackageTransfer> moves = [.. choice.Chosen.Select(index => model.Moves[index])];
             if (moves.IsEmpty)
             {
                 break;
@@ -138,7 +171,7 @@ internal sealed class SwapSearch
         && ReferenceEquals(at.To, state.Weeks[to]) && ReferenceEquals(at.From, FromOf(state, candidate)) ? at.More : default(TravelChange);
 
     /// <summary>Notes by how much real rounds travel more, or less, than the tables say; the first who comes, else those who leave, bear it.</summary>
-    private void Correct(SwapState state, SwapState tried, ImmutableArray<SwapMove> moves)
+    private void Correct(SwapState state, SwapState tried, ImmutableArray<PackageTransfer> moves)
     {
         foreach (var provider in Changed(state, tried))
         {
@@ -157,7 +190,7 @@ internal sealed class SwapSearch
     private static ProviderWeek? FromOf(SwapState state, int candidate) =>
         state.ProviderOf(candidate) is >= 0 and var from ? state.Weeks[from] : null;
 
-    private void Refuse(SwapState state, IEnumerable<SwapMove> moves)
+    private void Refuse(SwapState state, IEnumerable<PackageTransfer> moves)
     {
         foreach (var move in moves)
         {
@@ -180,13 +213,16 @@ internal sealed class SwapSearch
 
     private long IterationsOf(ProviderWeek week, double share) => (long)(_options.Iterations * share * week.Here.Length / 100);
 
-    private SwapState Planned(SwapState from, ImmutableArray<SwapMove> moves)
+    private SwapState Planned(SwapState from, ImmutableArray<PackageTransfer> moves) =>
+        Planned(from, [.. moves.Select(move => new PackageTransferTo(move.Package, move.To))]);
+
+    private SwapState Planned(SwapState from, ImmutableArray<PackageTransferTo> moves)
     {
         var packages = from.Weeks.Select(week => week.Packages.ToBuilder()).ToArray();
         foreach (var move in moves)
         {
-            var id = _scope.Candidates[move.Package].Package.Id;
-            if (from.ProviderOf(move.Package) is >= 0 and var giver)
+            var id = _scope.Candidates[move.Candidate].Package.Id;
+            if (from.ProviderOf(move.Candidate) is >= 0 and var giver)
             {
                 packages[giver].Remove(id);
             }
@@ -194,7 +230,7 @@ internal sealed class SwapSearch
             packages[move.To].Add(id);
         }
 
-        var touched = moves.Select(move => move.To).Concat(moves.Select(move => from.ProviderOf(move.Package))).ToHashSet();
+        var touched = moves.Select(move => move.To).Concat(moves.Select(move => from.ProviderOf(move.Candidate))).ToHashSet();
         return new SwapState(
             _scope, All(index => touched.Contains(index) ? Planned(from.Weeks[index], index, packages[index].ToImmutable()) : from.Weeks[index], null, ""),
             _money);
@@ -223,9 +259,9 @@ internal sealed class SwapSearch
     }
 
     /// <summary>The moves into providers who then leave a visit out that was made before: those of packages left out, else the dearest.</summary>
-    private List<SwapMove> Failed(SwapState from, SwapState state, ImmutableArray<SwapMove> moves)
+    private List<PackageTransfer> Failed(SwapState from, SwapState state, ImmutableArray<PackageTransfer> moves)
     {
-        var failed = new List<SwapMove>();
+        var failed = new List<PackageTransfer>();
         for (var index = 0; index < state.Weeks.Length; index++)
         {
             var lost = state.Weeks[index].LeftOut.Except(from.Weeks[index].LeftOut);
@@ -247,6 +283,7 @@ internal sealed class SwapSearch
         {
             if (state.Margins[index] < Math.Min(_base!.Margins[index], from.Margins[index])
                 || Math.Abs(state.NetIn(index)) > _scope.Tolerance[index]
+                || (_scope.IsLimited[index] && state.NetIn(index) > 0)
                 || !state.Weeks[index].LeftOut.Except(from.Weeks[index].LeftOut).IsEmpty
                 || !state.Weeks[index].IsValid)
             {

@@ -31,7 +31,7 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
             }
         });
         var size = scope.Candidates.Length;
-        var moves = new List<SwapMove>();
+        var moves = new List<PackageTransfer>();
         for (var candidate = 0; candidate < size; candidate++)
         {
             moves.AddRange(MovesOf(candidate, state, wrong).OrderBy(move => move.Travel).ThenBy(move => move.To).Take(TakersKept));
@@ -45,7 +45,7 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
             Value = [.. Enumerable.Range(0, size).Select(one => state.ProviderOf(one) < 0 ? scope.Values[one] : 0)],
             Minutes = [.. Enumerable.Range(0, size).Select(one => scope.Waits(one) ? 0 : scope.Minutes[one])],
             MarginLeaving = [.. Enumerable.Range(0, size).Select(one => MarginLeaving(one, state))],
-            MostNetIn = [.. scope.Tolerance.Select((most, provider) => Math.Max(0, most - state.NetIn(provider)))],
+            MostNetIn = [.. scope.Tolerance.Select((most, provider) => Math.Max(0, (scope.IsLimited[provider] ? 0 : most) - state.NetIn(provider)))],
             MostNetOut = [.. scope.Tolerance.Select((most, provider) => Math.Max(0, most + state.NetIn(provider)))],
             LeastMargin =
             [
@@ -56,7 +56,7 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
     }
 
     /// <summary>What moves change of a provider's travel by the tables alone.</summary>
-    internal TravelChange Predicted(int provider, SwapState state, IEnumerable<SwapMove> moves)
+    internal TravelChange Predicted(int provider, SwapState state, IEnumerable<PackageTransfer> moves)
     {
         var sum = default(TravelChange);
         foreach (var move in moves)
@@ -68,7 +68,7 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
         return sum;
     }
 
-    private IEnumerable<SwapMove> MovesOf(int candidate, SwapState state, Func<int, int, TravelChange?> wrong)
+    private IEnumerable<PackageTransfer> MovesOf(int candidate, SwapState state, Func<int, int, TravelChange?> wrong)
     {
         var from = state.ProviderOf(candidate);
         var one = scope.Candidates[candidate];
@@ -80,14 +80,14 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
                 var book = state.Weeks[to].Book;
                 var cost = money.Income(one, book.Provider) - (from < 0 ? 0 : money.Income(one, state.Weeks[from].Book.Provider));
                 var added = adding.Added + more;
-                yield return new SwapMove(
+                yield return new PackageTransfer(
                     candidate, to, added.Ticks - saved.Ticks, (long)Math.Round(cost), (long)Math.Floor(money.Change(one, book, added)),
                     adding.After);
             }
         }
     }
 
-    private int CountOf(SwapMove move, SwapState state)
+    private int CountOf(PackageTransfer move, SwapState state)
     {
         var today = scope.Today[move.Package];
         return today < 0 || state.ProviderOf(move.Package) is var now && now != today && move.To != today ? 0
@@ -127,7 +127,7 @@ internal sealed record ProviderTable(
                 {
                     adding.Add(candidate, new AddedPackage(added, []));
                 }
-                else if (scope.Waits(candidate) && state.ProviderOf(candidate) < 0)
+                else
                 {
                     waiting.Add(candidate);
                 }

@@ -1,46 +1,110 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
+using Zoning.Routing;
 
 namespace Zoning.Planning;
 
-/// <summary>On what terms a person's package may move to another provider, or take another time.</summary>
-/// <param name="Consents">Whether the person consents; unknown counts as no.</param>
-internal readonly record struct SwapTerms(bool Consents)
+/// <summary>On what terms packages may move: consent, guards, tolerance and priority. Restricted as a whole.</summary>
+internal sealed class SwapTerms
 {
-    /// <summary>Whether the package is guarded: end of life, safeguarding, or whatever the council knows; the reason stays there.</summary>
-    internal bool IsGuarded { get; init; }
+    /// <summary>Moves tried and succeeded in Dorset, with consent as the usual reason for failure: 21 packages moved in about 29 tries.</summary>
+    private const int Succeeded = 21, Tried = 29;
+
+    /// <summary>From this continuity of care (Bice and Boxerman 1977) on, a person's carers are not taken away.</summary>
+    private const double ProtectedContinuity = 0.8;
+    private const int MinutesADay = 1440;
+    private const int YoungDays = 56;
+    private const int MovedLatelyDays = 365;
+
+    private readonly PackageMoves _moves;
+    private readonly HashSet<PackageId> _continuous;
+    private readonly Dictionary<PackageId, bool> _drawn;
+
+    private SwapTerms(PackageMoves moves, HashSet<PackageId> continuous, Dictionary<PackageId, bool> drawn) =>
+        (_moves, _continuous, _drawn) = (moves, continuous, drawn);
+
+    /// <summary>The terms of a county.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="options">Whether consent that isn't known is drawn, and by which seed.</param>
+    internal static SwapTerms Of(County county, SwapOptions options)
+    {
+        var moves = PackageMoves.Of(county.Moves);
+        var drawn = new Dictionary<PackageId, bool>();
+        if (options.DrawsConsent)
+        {
+            // The share that agrees is itself uncertain: Beta(22, 9), drawn as the 22nd of 30 even numbers.
+            var chance = new Randomness(options.Seed).For("consent");
+            var share = Enumerable.Range(0, Tried + 1).Select(_ => chance.NextShare()).Order().ElementAt(Succeeded);
+            foreach (var package in county.Packages.Select(one => one.Package.Id).Distinct().Order())
+            {
+                drawn[package] = chance.NextShare() < share;
+            }
+        }
+
+        return new SwapTerms(moves, Continuous(county), drawn);
+    }
 
     /// <summary>By how many minutes visits may move from the start they have today; null if their windows alone decide.</summary>
-    internal int? ToleranceMinutes { get; init; }
+    internal int? ToleranceOf(PackageId package) => _moves[package].ToleranceMinutes;
 
-    /// <summary>The last day on which the package changed provider; null if unknown.</summary>
-    internal DateOnly? LastMoved { get; init; }
+    /// <summary>How urgent a placement is, 1 (last) to 5 (first).</summary>
+    internal int UrgencyOf(PackageId package) => 6 - _moves[package].Rank;
 
-    /// <summary>How urgent a placement is, 1 (usual) to 3 (first). Default 1.</summary>
-    internal int Priority { get; init => field = Math.Clamp(value, 1, 3); } = 1;
+    /// <summary>
+    /// Why a package may not change provider; null if it may. It may with consent, if it isn't guarded, eight weeks old, not moved in the
+    /// last year, and has not nearly always the same carers.
+    /// </summary>
+    internal SwapBar? BarOf(CountyPackage one, DateOnly asOf)
+    {
+        var package = one.Package;
+        var move = _moves[package.Id];
+        return !RoundScope.IsOnRounds(package, asOf) || package.Status != ServiceStatus.Active ? SwapBar.NotOnRounds
+            : move.IsGuarded == true ? SwapBar.Guarded
+            : package.Start?.AddDays(YoungDays) > asOf ? SwapBar.New
+            : move.LastMoved?.AddDays(MovedLatelyDays) > asOf ? SwapBar.MovedLately
+            : move.Consent == MoveConsent.No ? SwapBar.NoConsent
+            : move.Consent == MoveConsent.NotKnown && !_drawn.GetValueOrDefault(package.Id) ? SwapBar.ConsentNotKnown
+            : _continuous.Contains(package.Id) ? SwapBar.HighContinuity
+            : null;
+    }
+
+    /// <summary>The packages whose visits of today are nearly all made by the same carers, of those with several carers' visits a week.</summary>
+    private static HashSet<PackageId> Continuous(County county)
+    {
+        var carers = (county.Carers ?? []).Select((carer, index) => (carer.Id, index)).ToDictionary(one => one.Id, one => one.index);
+        return
+        [
+            .. (county.TodaysStops ?? []).GroupBy(stop => stop.Package)
+                .Where(stops => PersonContinuity.Of(stops.SelectMany(stop => VisitsOf(stop, carers[stop.Carer]))).Coc >= ProtectedContinuity)
+                .Select(stops => stops.Key),
+        ];
+    }
+
+    private static IEnumerable<CarerVisit> VisitsOf(TodaysStop stop, int carer) => Enumerable.Range(0, 7).Where(day => stop.Days.Has(day))
+        .Select(day => new CarerVisit(day, day * MinutesADay + stop.StartMinute, carer));
 }
 
-/// <summary>What a provider's care costs it.</summary>
-/// <param name="WagePence">Pence an hour that carers are paid, visits and travel alike.</param>
-/// <param name="OnCosts">National Insurance, holidays, pension, training and sickness, as a share of wages.</param>
-/// <param name="MilePence">Pence a mile that carers are paid.</param>
-/// <param name="Overhead">Running costs as a share of the price.</param>
-/// <remarks>
-/// The form of the UK Homecare Association's minimum price: price (1 - overhead - surplus) = wage (1 + travel share) (1 + on-costs) + miles x
-/// pence a mile.
-/// </remarks>
-internal readonly record struct ProviderCosts(decimal WagePence, decimal OnCosts, decimal MilePence, decimal Overhead)
+/// <summary>Why a package stays with its provider.</summary>
+internal enum SwapBar
 {
-    private const decimal MetresAMile = 1609.344m;
+    /// <summary>It is not on anybody's rounds, or is reablement.</summary>
+    NotOnRounds,
 
-    /// <summary>Assumed where a provider's costs are not supplied: the shares of 2014's published build-up, a wage of 11.50 pounds.</summary>
-    internal static ProviderCosts Assumed { get; } = new(1150m, 0.2304m, 35m, 0.27m);
+    /// <summary>The council guards it.</summary>
+    Guarded,
 
-    /// <summary>What a provider keeps of a week, in pence: income less running costs, wages and mileage.</summary>
-    /// <param name="income">Pence a week.</param>
-    /// <param name="carerMinutes">Carer minutes of care a week.</param>
-    /// <param name="travelMinutes">Minutes of travel a week.</param>
-    /// <param name="metres">Metres a week.</param>
-    internal decimal Margin(decimal income, decimal carerMinutes, decimal travelMinutes, decimal metres) =>
-        income * (1 - Overhead) - WagePence * (1 + OnCosts) * (carerMinutes + travelMinutes) / 60 - MilePence * metres / MetresAMile;
+    /// <summary>It began in the last eight weeks.</summary>
+    New,
+
+    /// <summary>It changed provider in the last year.</summary>
+    MovedLately,
+
+    /// <summary>The person does not agree.</summary>
+    NoConsent,
+
+    /// <summary>Nobody asked the person.</summary>
+    ConsentNotKnown,
+
+    /// <summary>The same carers nearly always come.</summary>
+    HighContinuity,
 }

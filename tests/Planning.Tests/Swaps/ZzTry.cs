@@ -17,7 +17,10 @@ public class ZzTry(ITestOutputHelper o)
         var moves = int.Parse(Environment.GetEnvironmentVariable("ZZ_MOVES") ?? "30");
         var clock = Stopwatch.StartNew();
         var zones = codes.Length > 0 ? codes.Select(c => new ZoneCode(c)).ToArray() : placed.Zones.Select(z => z.Code).Take(2).ToArray();
-        var search = new SwapSearch(placed, new SwapOptions { Zones = [.. zones], Iterations = its, MostMoves = moves }, _ => new SwapTerms(true));
+        var search = new SwapSearch(placed, new SwapOptions { Zones = [.. zones], Iterations = its, MostMoves = moves, DrawsConsent = true });
+        var terms = SwapTerms.Of(county, new SwapOptions { DrawsConsent = true });
+        var set = zones.Select(z => { placed.Zones.TryIndexOf(z, out var i); return i; }).ToHashSet();
+        o.WriteLine(string.Join(" ", county.Packages.Where((p, i) => placed.Areas[i].IsZone && set.Contains(placed.Areas[i].Zone)).CountBy(p => terms.BarOf(p, county.AsOf)?.ToString() ?? "may").Select(x => $"{x.Key} {x.Value}")));
         var t0 = clock.Elapsed.TotalSeconds;
         SwapSearch.Note = Environment.GetEnvironmentVariable("ZZ_DIAG") is null ? null : o.WriteLine;
         var plan = search.Find();
