@@ -208,7 +208,7 @@ internal sealed class SampleWriter
 
         // A code with the separator in it has no place in a list.
         var isListed = !isSilent && codes.All(code => !code.Value.Contains(';', StringComparison.Ordinal));
-        return [_options.Interleave is null ? accepting : "yes", isListed ? ZoneCodesCell.Text(codes) : ""];
+        return [_options.Interleave is null ? accepting : "yes", isListed ? CellText.ZoneCodes(codes) : ""];
     }
 
     /// <summary>Writes population.csv.</summary>

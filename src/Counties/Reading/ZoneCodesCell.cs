@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Counties;
 
-/// <summary>Several zone codes in one cell: spaces between them, or semicolons where a code holds a space.</summary>
+/// <summary>Reads several zone codes from one cell: spaces between them, or semicolons where a code holds a space.</summary>
 internal static class ZoneCodesCell
 {
     /// <summary>The codes of a cell in ordinal order, each once; a fault of the row for each that the map doesn't have.</summary>
@@ -17,18 +17,5 @@ internal static class ZoneCodesCell
         }
 
         return [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => new ZoneCode(code))];
-    }
-
-    /// <summary>The cell from which <see cref="Read"/> reads the same codes; one code with a space ends in a semicolon.</summary>
-    internal static string Text(ImmutableArray<ZoneCode> codes)
-    {
-        if (codes.IsDefaultOrEmpty)
-        {
-            return "";
-        }
-
-        var hasSpace = codes.Any(code => code.Value.Contains(' ', StringComparison.Ordinal));
-        var text = string.Join(hasSpace ? ';' : ' ', codes.Select(code => code.Value));
-        return hasSpace && codes.Length == 1 ? text + ";" : text;
     }
 }

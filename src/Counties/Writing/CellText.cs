@@ -50,6 +50,21 @@ internal static class CellText
     internal static string Ids(ImmutableArray<CarerId> ids) =>
         ids.IsDefaultOrEmpty ? "" : string.Join(' ', ids.Select(id => id.Value));
 
+    /// <summary>
+    /// Zone codes with spaces between them, or semicolons if one holds a space; one code with a space ends in a semicolon, which says so.
+    /// </summary>
+    internal static string ZoneCodes(ImmutableArray<ZoneCode> codes)
+    {
+        if (codes.IsDefaultOrEmpty)
+        {
+            return "";
+        }
+
+        var hasSpace = codes.Any(code => code.ToString().Contains(' ', StringComparison.Ordinal));
+        var text = string.Join(hasSpace ? ';' : ' ', codes);
+        return hasSpace && codes.Length == 1 ? text + ";" : text;
+    }
+
     /// <summary>The word of a choice, blank if the files have none for it (not known); the number of a value that is no choice.</summary>
     internal static string Word<T>(IReadOnlyDictionary<string, T> words, T choice)
         where T : struct, Enum =>

@@ -23,7 +23,7 @@ internal static class ProviderTables
                 CellText.Hours(provider.Spare),
                 CellText.Number(provider.CouncilShare),
                 .. saysMore ? (string[])
-                    [CellText.Word(CountyWords.Acceptances, provider.Accepting), ZoneCodesCell.Text(provider.Zones)] : [],
+                    [CellText.Word(CountyWords.Acceptances, provider.Accepting), CellText.ZoneCodes(provider.Zones)] : [],
             ]));
     }
 

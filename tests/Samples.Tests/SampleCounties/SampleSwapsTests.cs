@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Shouldly;
 using Zoning.Demand;
+using Zoning.Reporting;
 
 namespace Zoning.Planning.Tests;
 
@@ -168,6 +169,30 @@ public class SampleSwapsTests
 
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(before))))
             .ShouldBe("a6aa9c7ff2d855877aeef7d63753395d83f8f3c7e33c0ae0e447a2790d691e81");
+    }
+
+    /// <summary>Every consent, guard, priority and cost is another; what others may see is the same to the byte.</summary>
+    [Fact]
+    public void Nothing_of_moves_and_costs_is_in_a_shareable_run()
+    {
+        var bytes = Make(new SampleOptions { Packages = 120, Seed = 11, ZoneCount = 6 }).ToBytes();
+        var county = County.Read(CountySource.Of(bytes));
+        var other = County.Of(county.ToParts() with
+        {
+            Moves = [.. county.Moves!.Value.Select(move => new PackageMove(
+                move.Package, move.Consent == MoveConsent.Yes ? MoveConsent.No : MoveConsent.Yes, 20, move.IsGuarded != true, null, 3))],
+            ProviderCosts = [.. county.ProviderCosts!.Value.Select(cost => new ProviderCost(cost.Provider, 99m, 0.9m, 150m, 0.1m, 0.5m))],
+        });
+        other.ShouldNotBe(county);
+        var again = County.Of(county.ToParts());
+        IReadOnlyDictionary<string, byte[]> Published(County one) =>
+            one.OnHomeMap().Run(new RunOptions { Parts = RunParts.Ledger }).Publish().Files();
+
+        var (files, changed) = (Published(again), Published(other));
+
+        files.Count.ShouldBeGreaterThan(5);
+        changed.Keys.ShouldBe(files.Keys);
+        files.Keys.Where(file => !files[file].AsSpan().SequenceEqual(changed[file])).ShouldBeEmpty();
     }
 
     [Fact]

