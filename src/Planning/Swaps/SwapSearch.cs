@@ -22,7 +22,6 @@ internal sealed class SwapSearch
     private const int MostAtOnce = 24;
     private const int MostIn = 1;
     private const int MostMissed = 12;
-    private const int MostTerritories = 2;
     private const int Passes = 3;
     private const double Work = 2;
 
@@ -56,16 +55,31 @@ internal sealed class SwapSearch
     /// <summary>The providers' books.</summary>
     internal ImmutableArray<ProviderBook> Books { get; }
 
+    internal SwapScope Scope => _scope;
+
+    internal SwapTables Tables => _tables;
+
+    internal CancellationToken Cancellation => _cancellation;
+
+    /// <summary>Notes that a state's rounds were searched for a share of the effort, so that rounds without a move are searched as long.</summary>
+    internal void Spend(SwapState before, SwapState after, double share)
+    {
+        foreach (var provider in Changed(before, after))
+        {
+            _spent[provider] += IterationsOf(before.Weeks[provider], share);
+        }
+    }
+
     /// <summary>The search's answer.</summary>
     internal SwapPlan Find()
     {
         var today = new SwapState(_scope, All(book => _planner.Today(Books[book]), 0, "today's rounds"), _money);
         var now = Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap");
-        _base = now;
-        var best = Territories(now);
+        _base = today;
+        var best = now;
         for (var pass = 0; pass < Passes && !_cancellation.IsCancellationRequested; pass++)
         {
-            var better = Improved(best);
+            var better = new SwapPlacing(this).Placed(Improved(best));
             if (ReferenceEquals(better, best))
             {
                 break;
@@ -79,38 +93,6 @@ internal sealed class SwapSearch
             ? now.Weeks[provider]
             : _planner.Changed(now.Weeks[provider], now.Weeks[provider].Packages, spent[provider]), 0.9, "rounds without a swap, as long"), _money);
         return new SwapPlan(_scope, today, now, nothing, best) { Turns = _turns };
-    }
-
-    /// <summary>Areas that lie together, if real rounds drive less for them than the same search saves without.</summary>
-    private SwapState Territories(SwapState now)
-    {
-        var refused = new HashSet<(int, int)>();
-        var best = now;
-        for (var turn = 0; turn < MostTerritories && !_cancellation.IsCancellationRequested; turn++)
-        {
-            var chance = new Randomness(_options.Seed).For(FormattableString.Invariant($"territories {turn}"));
-            var moves = new TerritorySearch(_scope, now, _base!, _money, refused, chance).Find(_cancellation);
-            if (moves.IsEmpty)
-            {
-                break;
-            }
-
-            var planned = Planned(now, moves);
-            var tried = Searched(planned, Changed(now, planned), 0.5, "rounds of areas that lie together");
-            var same = Searched(now, Changed(now, planned), 0.5, "the same rounds without");
-            Note?.Invoke($"  territories {turn} moves {moves.Length} planned {(planned.Travel.Ticks - now.Travel.Ticks) / 60} left out {planned.LeftOut} got {(tried.Travel.Ticks - now.Travel.Ticks) / 60} left out {tried.LeftOut} same {(same.Travel.Ticks - now.Travel.Ticks) / 60} keeps {Keeps(now, tried)} {string.Join(" ", Changed(now, tried).Select(p => $"{p}:{(tried.Margins[p] < Math.Min(_base!.Margins[p], now.Margins[p]) ? $"m{now.Margins[p] - _base!.Margins[p]:0}/{tried.Margins[p] - _base.Margins[p]:0}" : "")}{(Math.Abs(tried.NetIn(p)) > _scope.Tolerance[p] ? "T" : "")}{(tried.Weeks[p].LeftOut.Except(now.Weeks[p].LeftOut).IsEmpty ? "" : "L")}{(tried.Weeks[p].IsValid ? "" : "V")}"))}");
-            if (Keeps(now, tried) && tried.Travel.Ticks < Math.Min(same.Travel.Ticks, best.Travel.Ticks))
-            {
-                best = tried;
-            }
-
-            foreach (var move in moves.Where(move => tried.Weeks[move.To].LeftOut.Contains(_scope.Candidates[move.Candidate].Package.Id)))
-            {
-                refused.Add((move.Candidate, move.To));
-            }
-        }
-
-        return best;
     }
 
     private SwapState Improved(SwapState state)
@@ -164,7 +146,7 @@ internal sealed class SwapSearch
         return state;
     }
 
-    private IEnumerable<int> Changed(SwapState before, SwapState after) =>
+    internal static IEnumerable<int> Changed(SwapState before, SwapState after) =>
         Enumerable.Range(0, before.Weeks.Length).Where(index => !ReferenceEquals(before.Weeks[index], after.Weeks[index]));
 
     private TravelChange? Wrong(SwapState state, int candidate, int to) => _wrong.TryGetValue((candidate, to), out var at)
@@ -214,9 +196,13 @@ internal sealed class SwapSearch
     private long IterationsOf(ProviderWeek week, double share) => (long)(_options.Iterations * share * week.Here.Length / 100);
 
     private SwapState Planned(SwapState from, ImmutableArray<PackageTransfer> moves) =>
-        Planned(from, [.. moves.Select(move => new PackageTransferTo(move.Package, move.To))]);
+        Planned(from, [.. moves.Select(move => (move.Package, move.To))], 0);
 
-    private SwapState Planned(SwapState from, ImmutableArray<PackageTransferTo> moves)
+    /// <summary>Moves as real rounds.</summary>
+    /// <param name="from">The rounds before.</param>
+    /// <param name="moves">Candidates and who takes them.</param>
+    /// <param name="share">The share of the options' effort with which the rounds concerned are searched after visits were put in.</param>
+    internal SwapState Planned(SwapState from, ImmutableArray<(int Candidate, int To)> moves, double share)
     {
         var packages = from.Weeks.Select(week => week.Packages.ToBuilder()).ToArray();
         foreach (var move in moves)
@@ -232,7 +218,12 @@ internal sealed class SwapSearch
 
         var touched = moves.Select(move => move.To).Concat(moves.Select(move => from.ProviderOf(move.Candidate))).ToHashSet();
         return new SwapState(
-            _scope, All(index => touched.Contains(index) ? Planned(from.Weeks[index], index, packages[index].ToImmutable()) : from.Weeks[index], null, ""),
+            _scope,
+            All(
+                index => !touched.Contains(index) ? from.Weeks[index]
+                    : share == 0 ? Planned(from.Weeks[index], index, packages[index].ToImmutable())
+                    : _planner.Changed(from.Weeks[index], packages[index].ToImmutable(), IterationsOf(from.Weeks[index], share)),
+                null, ""),
             _money);
     }
 
@@ -277,7 +268,8 @@ internal sealed class SwapSearch
         return failed;
     }
 
-    private bool Keeps(SwapState from, SwapState state)
+    /// <summary>Whether all bounds hold: margins, hours in and out, nobody newly left out, every rule of rounds, the most moves.</summary>
+    internal bool Keeps(SwapState from, SwapState state)
     {
         foreach (var index in Changed(from, state))
         {

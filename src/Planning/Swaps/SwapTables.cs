@@ -22,14 +22,7 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
     /// <param name="cancellation">Stops the work.</param>
     internal SwapModel Of(SwapState state, SwapState nothing, Func<int, int, TravelChange?> wrong, CancellationToken cancellation)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, _tables.Length, parallel, provider =>
-        {
-            if (_tables[provider]?.Week != state.Weeks[provider])
-            {
-                _tables[provider] = ProviderTable.Of(scope, state, provider);
-            }
-        });
+        Refresh(state, cancellation);
         var size = scope.Candidates.Length;
         var moves = new List<PackageTransfer>();
         for (var candidate = 0; candidate < size; candidate++)
@@ -54,6 +47,31 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
             MostMoves = Math.Max(0, scope.MostMoves - state.Moved),
         };
     }
+
+    /// <summary>Draws up the tables of providers whose rounds are others than before.</summary>
+    internal void Refresh(SwapState state, CancellationToken cancellation)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(0, _tables.Length, parallel, provider =>
+        {
+            if (_tables[provider]?.Week != state.Weeks[provider])
+            {
+                _tables[provider] = ProviderTable.Of(scope, state, provider);
+            }
+        });
+    }
+
+    /// <summary>The providers that could take a package, by how many of its visits fit in now, the most first.</summary>
+    internal IEnumerable<int> TakersOf(int candidate, SwapState state) => Enumerable.Range(0, _tables.Length)
+        .Where(provider => state.Weeks[provider].Book.CanServe(scope.Candidates[candidate].Package.Id))
+        .OrderByDescending(provider => _tables[provider]!.Fitting.GetValueOrDefault(candidate))
+        .ThenBy(provider => _tables[provider]!.Adding.GetValueOrDefault(candidate).Added.Ticks);
+
+    /// <summary>The packages of a provider that another could take in, with that provider, by how little more is travelled.</summary>
+    internal IEnumerable<(int Candidate, int To)> LeaversOf(int provider, SwapState state) => Enumerable.Range(0, scope.Candidates.Length)
+        .Where(one => state.ProviderOf(one) == provider && !scope.Waits(one))
+        .SelectMany(one => MovesOf(one, state, (_, _) => default(TravelChange)).Where(move => move.After.IsEmpty).OrderBy(move => move.Travel).Take(1))
+        .OrderBy(move => move.Travel).Select(move => (move.Package, move.To));
 
     /// <summary>What moves change of a provider's travel by the tables alone.</summary>
     internal TravelChange Predicted(int provider, SwapState state, IEnumerable<PackageTransfer> moves)
@@ -103,8 +121,10 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
 /// <param name="Week">The rounds.</param>
 /// <param name="Saving">By candidate that it serves: the travel saved without it.</param>
 /// <param name="Adding">By candidate that fits in: the travel added.</param>
+/// <param name="Fitting">By candidate that waits: how many of its visits fit in, each on its own.</param>
 internal sealed record ProviderTable(
-    ProviderWeek Week, IReadOnlyDictionary<int, TravelChange> Saving, IReadOnlyDictionary<int, AddedPackage> Adding)
+    ProviderWeek Week, IReadOnlyDictionary<int, TravelChange> Saving, IReadOnlyDictionary<int, AddedPackage> Adding,
+    IReadOnlyDictionary<int, int> Fitting)
 {
     /// <summary>The table of a provider.</summary>
     internal static ProviderTable Of(SwapScope scope, SwapState state, int provider)
@@ -113,7 +133,7 @@ internal sealed record ProviderTable(
         var book = week.Book;
         var table = new InsertionTable(book.Rounds.Problem, week.Rounds);
         var (saving, adding) = (new Dictionary<int, TravelChange>(), new Dictionary<int, AddedPackage>());
-        var waiting = new List<int>();
+        var (waiting, fitting) = (new List<int>(), new Dictionary<int, int>());
         for (var candidate = 0; candidate < scope.Candidates.Length; candidate++)
         {
             var id = scope.Candidates[candidate].Package.Id;
@@ -123,6 +143,11 @@ internal sealed record ProviderTable(
             }
             else if (book.TeamsOf.TryGetValue(id, out var teams))
             {
+                if (scope.Waits(candidate))
+                {
+                    fitting.Add(candidate, teams.Count(team => table.Adding(team) is not null));
+                }
+
                 if (AllOf(table, teams) is { } added)
                 {
                     adding.Add(candidate, new AddedPackage(added, []));
@@ -135,7 +160,7 @@ internal sealed record ProviderTable(
         }
 
         MakeRoom(scope, book, table, saving.Keys.Where(candidate => !scope.Waits(candidate)), waiting, adding);
-        return new ProviderTable(week, saving, adding);
+        return new ProviderTable(week, saving, adding, fitting);
     }
 
     /// <summary>Who would fit in if one package left: by package that waits, those of which one must go.</summary>
