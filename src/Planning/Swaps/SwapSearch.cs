@@ -22,6 +22,8 @@ internal sealed class SwapSearch
     private const int MostAtOnce = 24;
     private const int MostIn = 1;
     private const int MostMissed = 12;
+    private const int MostGuided = 6;
+    private const double GuidedShare = 0.25;
     private const int Passes = 3;
     private const double Work = 2;
 
@@ -30,6 +32,7 @@ internal sealed class SwapSearch
     private readonly SwapMoney _money;
     private readonly SwapScope _scope;
     private readonly SwapTables _tables;
+    private readonly SwapGuide? _guide;
     private readonly Dictionary<(int Candidate, int To), (ProviderWeek? From, ProviderWeek To, TravelChange? More)> _wrong = [];
     private readonly long[] _spent;
     private readonly List<(ProviderWeek From, ProviderWeek Planned)>[] _seen;
@@ -47,6 +50,7 @@ internal sealed class SwapSearch
         _money = new SwapMoney(placed.County);
         _planner = new WeekPlanner(options.Seed, cancellation);
         _tables = new SwapTables(_scope, _money, options.Threads);
+        _guide = SwapGuide.Of(placed, _scope, options, cancellation);
         _spent = new long[_scope.Providers.Length];
         _seen = [.. _spent.Select(_ => new List<(ProviderWeek, ProviderWeek)>())];
         Books = ProviderBooks.Of(placed, _scope, options.Rounds, terms.ToleranceOf);
@@ -76,7 +80,7 @@ internal sealed class SwapSearch
         var today = new SwapState(_scope, All(book => _planner.Today(Books[book]), 0, "today's rounds"), _money);
         var now = Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap");
         _base = today;
-        var best = now;
+        var best = Guided(now);
         for (var pass = 0; pass < Passes && !_cancellation.IsCancellationRequested; pass++)
         {
             var better = new SwapPlacing(this).Placed(Improved(best));
@@ -93,6 +97,50 @@ internal sealed class SwapSearch
             ? now.Weeks[provider]
             : _planner.Changed(now.Weeks[provider], now.Weeks[provider].Packages, spent[provider]), 0.9, "rounds without a swap, as long"), _money);
         return new SwapPlan(_scope, today, now, nothing, best) { Turns = _turns };
+    }
+
+    /// <summary>Exchanges that many carers together suggest, if real rounds drive less for them than the same search saves without.</summary>
+    private SwapState Guided(SwapState now)
+    {
+        if (_guide is null || _scope.MostMoves == 0)
+        {
+            return now;
+        }
+
+        var (best, refused) = (now, new HashSet<(int, int)>());
+        for (var turn = 0; turn < MostGuided && !_cancellation.IsCancellationRequested; turn++)
+        {
+            var moves = _guide.Moves(_tables.Of(best, _base!, (_, _) => default(TravelChange), _cancellation), refused);
+            if (moves.IsEmpty)
+            {
+                break;
+            }
+
+            var tried = Planned(best, moves, GuidedShare);
+            var same = Searched(best, Changed(best, tried), GuidedShare, "the same rounds without");
+            Note?.Invoke($"  guided {turn} shared {_guide.Shared:0.000} moves {moves.Length} got {(tried.Travel.Ticks - best.Travel.Ticks) / 60} left out {tried.LeftOut} same {(same.Travel.Ticks - best.Travel.Ticks) / 60} keeps {Keeps(best, tried)}");
+            if (Keeps(best, tried) && tried.Travel.Ticks < same.Travel.Ticks)
+            {
+                best = tried;
+                continue;
+            }
+
+            foreach (var (candidate, to) in moves.Where(move => IsBad(best, tried, move)))
+            {
+                refused.Add((candidate, to));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a move is to be left: its visits are left out, or its taker can't keep its bounds.</summary>
+    private bool IsBad(SwapState before, SwapState tried, (int Candidate, int To) move)
+    {
+        var lost = tried.Weeks[move.To].LeftOut.Except(before.Weeks[move.To].LeftOut);
+        var own = _tables.Travel(move.Candidate, move.To, before);
+        return lost.Contains(_scope.Candidates[move.Candidate].Package.Id)
+            || ((lost.Count > 0 || tried.Margins[move.To] < _base!.Margins[move.To] || tried.Travel.Ticks >= before.Travel.Ticks) && (own is null || own > 0));
     }
 
     private SwapState Improved(SwapState state)

@@ -67,6 +67,11 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
         .OrderByDescending(provider => _tables[provider]!.Fitting.GetValueOrDefault(candidate))
         .ThenBy(provider => _tables[provider]!.Adding.GetValueOrDefault(candidate).Added.Ticks);
 
+    /// <summary>What a move would change of travel by the tables alone, in ticks; null if it doesn't fit in.</summary>
+    internal long? Travel(int candidate, int to, SwapState state) => _tables[to]!.Adding.TryGetValue(candidate, out var adding)
+        ? adding.Added.Ticks - (state.ProviderOf(candidate) is >= 0 and var from ? _tables[from]!.Saving[candidate].Ticks : 0)
+        : null;
+
     /// <summary>The packages of a provider that another could take in, with that provider, by how little more is travelled.</summary>
     internal IEnumerable<(int Candidate, int To)> LeaversOf(int provider, SwapState state) => Enumerable.Range(0, scope.Candidates.Length)
         .Where(one => state.ProviderOf(one) == provider && !scope.Waits(one))

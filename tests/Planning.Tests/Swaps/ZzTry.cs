@@ -25,8 +25,9 @@ public class ZzTry(ITestOutputHelper o)
         SwapSearch.Note = Environment.GetEnvironmentVariable("ZZ_DIAG") is null ? null : o.WriteLine;
         var plan = search.Find();
         o.WriteLine($"{string.Join(",", zones)} providers {plan.Scope.Providers.Length} candidates {plan.Scope.Candidates.Length} waiting {plan.Scope.Values.Count(v => v > 0)} books {t0:0.0} s all {clock.Elapsed.TotalSeconds:0.0} s cpu {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0} turns {plan.Turns}");
+        var inside = county.Packages.Where((p, i) => placed.Areas[i].IsZone && set.Contains(placed.Areas[i].Zone)).Select(p => p.Package.Id).ToHashSet();
         foreach (var (n, st) in new[] { ("today", plan.Today), ("now", plan.Now), ("nothing", plan.Nothing), ("after", plan.After) })
-            o.WriteLine($"  {n}: travel {st.Travel.Ticks / 60} moved {st.Moved} placed {st.PlacedPackages} left out {st.LeftOut} margin {st.Margins.Sum() / 100:0}");
+            o.WriteLine($"  {n}: travel {st.Travel.Ticks / 60} moved {st.Moved} placed {st.PlacedPackages} there {st.Weeks.Sum(w => ZoneTravel.Of(w, inside.Contains)) / 60:0} left out {st.LeftOut} margin {st.Margins.Sum() / 100:0}");
         foreach (var w in plan.After.Weeks) o.WriteLine($"  {w.Book.Provider} packages {w.Packages.Count} visits {w.Here.Length}");
     }
 }
