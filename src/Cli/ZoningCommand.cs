@@ -13,6 +13,7 @@ internal static class ZoningCommand
             RunCommand.Make(terminal),
             ForecastCommand.Make(terminal),
             RoundsCommand.Make(terminal),
+            SwapsCommand.Make(terminal),
             CheckCommand.Make(terminal),
             CompareCommand.Make(terminal),
             ImportCommand.Make(terminal),

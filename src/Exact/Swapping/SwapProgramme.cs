@@ -12,6 +12,9 @@ namespace Zoning.Exact;
 /// </remarks>
 internal static class SwapProgramme
 {
+    /// <summary>Why it can't run here, with what to do; null if it can.</summary>
+    internal static string? WhyNotHere => NativeSolvers.WhyNot;
+
     /// <summary>Solves a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="work">The work of each level in CP-SAT's units of about a second; none is done at 0.</param>

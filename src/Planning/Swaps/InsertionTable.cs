@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Zoning.Routing;
 
 namespace Zoning.Planning;

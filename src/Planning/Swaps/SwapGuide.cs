@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
-using Zoning.Exact;
 using Zoning.Routing;
 
 namespace Zoning.Planning;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
-using Zoning.Exact;
-using Zoning.Routing;
 
 namespace Zoning.Planning;
 
@@ -17,7 +15,6 @@ namespace Zoning.Planning;
 /// </remarks>
 internal sealed class SwapSearch
 {
-    internal static Action<string>? Note;
     private const int MostTurns = 200;
     private const int MostAtOnce = 24;
     private const int MostIn = 1;
@@ -27,6 +24,7 @@ internal sealed class SwapSearch
     private const int Passes = 3;
     private const double Work = 2;
 
+    private readonly PlacedCounty _placed;
     private readonly SwapOptions _options;
     private readonly WeekPlanner _planner;
     private readonly SwapMoney _money;
@@ -45,7 +43,7 @@ internal sealed class SwapSearch
         PlacedCounty placed, SwapOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
         var terms = SwapTerms.Of(placed.County, options);
-        (_options, _progress, _cancellation) = (options, progress, cancellation);
+        (_placed, _options, _progress, _cancellation) = (placed, options, progress, cancellation);
         _scope = SwapScopeMaker.Of(placed, options, terms);
         _money = new SwapMoney(placed.County);
         _planner = new WeekPlanner(options.Seed, cancellation);
@@ -96,7 +94,33 @@ internal sealed class SwapSearch
         var nothing = new SwapState(_scope, All(provider => ReferenceEquals(best.Weeks[provider], now.Weeks[provider])
             ? now.Weeks[provider]
             : _planner.Changed(now.Weeks[provider], now.Weeks[provider].Packages, spent[provider]), 0.9, "rounds without a swap, as long"), _money);
-        return new SwapPlan(_scope, today, now, nothing, best) { Turns = _turns };
+        return new SwapPlan(_scope, _money, today, nothing, best)
+        {
+            Proposals = Proposals(best),
+            Short = SwapShortages.Of(_placed, _scope, best),
+            Shared = _guide?.Shared,
+        };
+    }
+
+    /// <summary>What providers can agree, each with what it saves if all else is agreed too.</summary>
+    private ImmutableArray<SwapProposal> Proposals(SwapState state)
+    {
+        var changed = Enumerable.Range(0, _scope.Candidates.Length).Where(one => state.ProviderOf(one) != _scope.Today[one]).ToList();
+        var moved = changed.Where(one => !_scope.Waits(one)).ToList();
+        var groups = SwapCycles.Of([.. moved.Select(one => (_scope.Today[one], state.ProviderOf(one), _scope.Minutes[one]))])
+            .Select(group => (group.Kind, Moves: group.Moves.Select(index => moved[index]).ToArray()))
+            .Concat(changed.Where(_scope.Waits).Select(one => (Kind: SwapKind.Placement, Moves: new[] { one })));
+        return [.. groups.Select(group => Proposal(state, group.Kind, group.Moves)).OrderByDescending(one => one.Saves.Ticks)];
+    }
+
+    private SwapProposal Proposal(SwapState state, SwapKind kind, int[] candidates)
+    {
+        var without = Planned(state, [.. candidates.Select(one => (one, _scope.Today[one]))], 0);
+        decimal Pays(SwapState one) => one.Weeks.Sum(_money.Income);
+        decimal KilogramsOf(SwapState one) => _placed.County.Emissions.Kilograms(one.Weeks.Select(week => week.Plan));
+        return new SwapProposal(
+            kind, [.. candidates.Select(one => (one, _scope.Today[one], state.ProviderOf(one)))], without.Travel - state.Travel,
+            KilogramsOf(without) - KilogramsOf(state), Pays(state) - Pays(without));
     }
 
     /// <summary>Exchanges that many carers together suggest, if real rounds drive less for them than the same search saves without.</summary>
@@ -118,7 +142,6 @@ internal sealed class SwapSearch
 
             var tried = Planned(best, moves, GuidedShare);
             var same = Searched(best, Changed(best, tried), GuidedShare, "the same rounds without");
-            Note?.Invoke($"  guided {turn} shared {_guide.Shared:0.000} moves {moves.Length} got {(tried.Travel.Ticks - best.Travel.Ticks) / 60} left out {tried.LeftOut} same {(same.Travel.Ticks - best.Travel.Ticks) / 60} keeps {Keeps(best, tried)}");
             if (Keeps(best, tried) && tried.Travel.Ticks < same.Travel.Ticks)
             {
                 best = tried;
@@ -150,15 +173,7 @@ internal sealed class SwapSearch
         {
             _progress?.Report(new WorkProgress(FormattableString.Invariant($"swaps, turn {_turns + 1}"), 0.3 + 0.6 * _turns / MostTurns));
             var model = _tables.Of(state, _base!, (one, to) => Wrong(state, one, to), _cancellation) with { MostChanges = MostAtOnce, MostIn = MostIn };
-            var sw = System.Diagnostics.Stopwatch.StartNew();
             var choice = SwapProgramme.Solve(model, Work, _options.Seed, _cancellation);
-            var t1 = sw.Elapsed.TotalSeconds;
-            if (Note is { } note && _turns % 10 == 0)
-            {
-                var free = SwapProgramme.Solve(model with { LeastMargin = [.. model.LeastMargin.Select(_ => -1000000000L)] }, Work, 0, _cancellation);
-                var freer = SwapProgramme.Solve(model with { LeastMargin = [.. model.LeastMargin.Select(_ => -1000000000L)], MostNetIn = [.. model.MostNetIn.Select(_ => 1000000000L)], MostNetOut = [.. model.MostNetIn.Select(_ => 1000000000L)] }, Work, 0, _cancellation);
-                note($"turn {_turns} moves {model.Moves.Length} of {model.Moves.Select(m => m.Package).Distinct().Count()} packages; negative {model.Moves.Count(m => m.Travel < 0)} of {model.Moves.Where(m => m.Travel < 0).Select(m => m.Package).Distinct().Count()}; choice {choice.Chosen.Length} {choice.Travel / 60} {choice.Placed} proved {choice.IsProved} {t1:0.00} s; without margins {free.Chosen.Length} {free.Travel / 60}; nor hours {freer.Chosen.Length} {freer.Travel / 60}");
-            }
             ImmutableArray<PackageTransfer> moves = [.. choice.Chosen.Select(index => model.Moves[index])];
             if (moves.IsEmpty)
             {
@@ -174,7 +189,6 @@ internal sealed class SwapSearch
                 tried = moves.IsEmpty ? state : Planned(state, moves);
             }
 
-            Note?.Invoke($"  turn {_turns} moves {moves.Length} failed {failed.Count} predicted {moves.Sum(m => m.Travel) / 60} got {(tried.Travel.Ticks - state.Travel.Ticks) / 60} placed {tried.PlacedPackages - state.PlacedPackages} keeps {(moves.IsEmpty ? "-" : Keeps(state, tried))} {string.Join(" ", Changed(state, tried).Select(p => $"{p}:{(tried.Margins[p] < Math.Min(_base!.Margins[p], state.Margins[p]) ? $"m{state.Margins[p] - _base!.Margins[p]:0}/{tried.Margins[p] - _base.Margins[p]:0}" : "")}{(Math.Abs(tried.NetIn(p)) > _scope.Tolerance[p] ? "T" : "")}{(tried.Weeks[p].LeftOut.Except(state.Weeks[p].LeftOut).IsEmpty ? "" : "L")}{(tried.Weeks[p].IsValid ? "" : "V")}"))} {sw.Elapsed.TotalSeconds - t1:0.00} s");
             if (!moves.IsEmpty && tried.IsBetterThan(state) && Keeps(state, tried))
             {
                 state = Searched(tried, Changed(state, tried), 0.125, "rounds with swaps");
@@ -261,7 +275,10 @@ internal sealed class SwapSearch
                 packages[giver].Remove(id);
             }
 
-            packages[move.To].Add(id);
+            if (move.To >= 0)
+            {
+                packages[move.To].Add(id);
+            }
         }
 
         var touched = moves.Select(move => move.To).Concat(moves.Select(move => from.ProviderOf(move.Candidate))).ToHashSet();
@@ -345,16 +362,4 @@ internal sealed class SwapSearch
         Parallel.For(0, weeks.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, index => weeks[index] = of(index));
         return [.. weeks];
     }
-}
-
-/// <summary>What a search for swaps found. Restricted as a whole.</summary>
-/// <param name="Scope">What could change.</param>
-/// <param name="Today">Today's rounds.</param>
-/// <param name="Now">Today's packages with their rounds searched: no provider's margin may fall below what it has there.</param>
-/// <param name="Nothing">The same, searched for as long as the rounds with the moves were.</param>
-/// <param name="After">The rounds with the moves.</param>
-internal sealed record SwapPlan(SwapScope Scope, SwapState Today, SwapState Now, SwapState Nothing, SwapState After)
-{
-    /// <summary>How many times moves were chosen and planned.</summary>
-    internal int Turns { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
-using Zoning.Exact;
 
 namespace Zoning.Planning;
 

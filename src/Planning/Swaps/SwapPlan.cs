@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Zoning.Demand;
+
+namespace Zoning.Planning;
+
+/// <summary>What a search for swaps found. Restricted as a whole.</summary>
+/// <param name="Scope">What could change.</param>
+/// <param name="Money">Income and costs.</param>
+/// <param name="Today">Today's rounds: no provider's margin may fall below what it has there.</param>
+/// <param name="Nothing">Today's packages, their rounds searched for as long as the rounds with the moves were.</param>
+/// <param name="After">The rounds with the moves.</param>
+internal sealed record SwapPlan(SwapScope Scope, SwapMoney Money, SwapState Today, SwapState Nothing, SwapState After)
+{
+    /// <summary>What providers can agree, those that save most first.</summary>
+    internal required ImmutableArray<SwapProposal> Proposals { get; init; }
+
+    /// <summary>What is short for those who still wait.</summary>
+    internal required ImmutableArray<SwapShortage> Short { get; init; }
+
+    /// <summary>
+    /// By what share of travel the search finds less if those who may move are shared freely among all carers, 0 to 1: about the most that
+    /// swaps can save beyond better rounds. Null if the folder names no carers.
+    /// </summary>
+    internal double? Shared { get; init; }
+
+    /// <summary>How many people wait in the scope today.</summary>
+    internal int Waiting => Scope.Today.Count(provider => provider < 0);
+
+    /// <summary>The travel of a state that falls to people of the scope's zones, in ticks a week.</summary>
+    /// <remarks>Half of each way between two doors counts to either.</remarks>
+    internal static double TravelThere(SwapState state, IReadOnlySet<PackageId> people) => state.Weeks.Sum(week => ZoneTravel.Of(week, people.Contains));
+
+    /// <summary>Carer minutes a week of those who were placed.</summary>
+    internal long PlacedMinutes => Enumerable.Range(0, Scope.Candidates.Length)
+        .Where(one => Scope.Waits(one) && After.ProviderOf(one) >= 0).Sum(one => Scope.Minutes[one]);
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Zoning.Demand;
+
+namespace Zoning.Reporting;
+
+/// <summary>What a search for package swaps found, for the commissioner and the providers concerned only.</summary>
+internal static class SwapFiles
+{
+    /// <summary>A row for each package that would change provider or be placed.</summary>
+    public const string Proposals = "restricted/proposals.csv";
+
+    /// <summary>Today, the same packages with better rounds, and the rounds with all proposals.</summary>
+    public const string Totals = "restricted/swap-totals.csv";
+
+    /// <summary>What is short for people who still wait, by area and time of day.</summary>
+    public const string Shortages = "restricted/shortages.csv";
+
+    private const string Level = "restricted";
+
+    /// <summary>The files by name.</summary>
+    /// <param name="plan">What was found.</param>
+    /// <param name="placed">The county on its map.</param>
+    public static IEnumerable<KeyValuePair<string, byte[]>> Of(SwapPlan plan, PlacedCounty placed)
+    {
+        yield return KeyValuePair.Create(Proposals, ProposalRows(plan, placed));
+        yield return KeyValuePair.Create(Totals, TotalRows(plan, placed));
+        yield return KeyValuePair.Create(Shortages, ShortageRows(plan, placed));
+    }
+
+    /// <summary>What was found in a few sentences, to be said aloud.</summary>
+    /// <param name="plan">What was found.</param>
+    /// <param name="placed">The county on its map.</param>
+    public static string Words(SwapPlan plan, PlacedCounty placed)
+    {
+        var (today, after, nothing) = (Minutes(plan, plan.Today), Minutes(plan, plan.After), Minutes(plan, plan.Nothing));
+        var text = Text(
+            $"{plan.After.PlacedPackages:#,0} of {plan.Waiting:#,0} people who wait can be placed, and {Packages(plan.After.Moved)} would change provider. ")
+            + Text($"Carers would travel {after / 60:#,0} hours a week in place of today's {today / 60:#,0} ({Percent(after, today)}); ")
+            + Text($"with better rounds alone, without a swap or a placement, {nothing / 60:#,0} ({Percent(nothing, today)}). ")
+            + "No provider keeps less of its income than today, and every plan keeps every rule of rounds.";
+        if (plan.Shared is { } shared)
+        {
+            text += Text($" If those who may move were shared freely among all carers, {Math.Max(0, 100 * shared):0.#} % less would be travelled on a Tuesday: ")
+                + "about the most that swaps alone can save here.";
+        }
+
+        var worst = plan.Short.OrderByDescending(one => one.NowhereMinutes).ThenByDescending(one => one.Minutes).FirstOrDefault();
+        return plan.Short.IsEmpty ? text : text + Text(
+            $" Short is most in {AreaOf(worst.Zone, placed)} in the {worst.Time.Key()}: {worst.Minutes / 60m:0.#} carer hours a week of people left waiting, ")
+            + Text($"of which {worst.NowhereMinutes / 60m:0.#} fit into nobody's rounds, even alone.");
+    }
+
+    private static byte[] ProposalRows(SwapPlan plan, PlacedCounty placed) => CsvText.Write(
+        [
+            "level", "proposal", "kind", "package", "zone", "from", "to", "carer_hours", "saves_travel_minutes", "saves_km", "saves_kg_co2e",
+            "council_pays_more", "reason", "synthetic",
+        ],
+        plan.Proposals.SelectMany((proposal, index) => proposal.Moves.Select(move => new object?[]
+        {
+            Level, index + 1, KindOf(proposal.Kind), plan.Scope.Candidates[move.Candidate].Package.Id.Value,
+            AreaOf(placed.AreaOf(plan.Scope.Candidates[move.Candidate].Package.Id), placed), ProviderOf(plan, move.From), ProviderOf(plan, move.To),
+            Math.Round(plan.Scope.Minutes[move.Candidate] / 60m, 2), Math.Round((decimal)proposal.Saves.Ticks / TicksPerMinute(plan), 1),
+            Math.Round(proposal.Saves.Metres / 1000m, 1), Math.Round(proposal.Kilograms, 1),
+            Math.Round(proposal.Cost / 100, 2), ReasonOf(proposal), placed.County.IsSynthetic,
+        })));
+
+    private static byte[] TotalRows(SwapPlan plan, PlacedCounty placed)
+    {
+        var there = placed.County.Packages.Where((_, line) => IsThere(plan, placed.Areas[line])).Select(one => one.Package.Id).ToHashSet();
+        IEnumerable<(string Name, SwapState State)> states =
+            [("today", plan.Today), ("better-rounds-only", plan.Nothing), ("with-proposals", plan.After)];
+        return CsvText.Write(
+            [
+                "level", "rounds", "travel_hours", "travel_hours_there", "km", "kg_co2e", "people_placed", "packages_moved", "packages_left_out",
+                "margin_of_providers", "council_pays", "synthetic",
+            ],
+            states.Select(one => new object?[]
+            {
+                Level, one.Name, Math.Round((decimal)Minutes(plan, one.State) / 60, 1),
+                Math.Round((decimal)SwapPlan.TravelThere(one.State, there) / TicksPerMinute(plan) / 60, 1),
+                Math.Round(one.State.Travel.Metres / 1000m, 1),
+                Math.Round(placed.County.Emissions.Kilograms(one.State.Weeks.Select(week => week.Plan)), 1), one.State.PlacedPackages,
+                one.State.Moved, one.State.LeftOut, Math.Round(one.State.Margins.Sum() / 100, 2),
+                Math.Round(one.State.Weeks.Sum(plan.Money.Income) / 100, 2), placed.County.IsSynthetic,
+            }));
+    }
+
+    private static byte[] ShortageRows(SwapPlan plan, PlacedCounty placed) => CsvText.Write(
+        ["level", "zone", "time_of_day", "people", "carer_hours", "carer_hours_that_fit_nowhere", "synthetic"],
+        plan.Short.Select(one => new object?[]
+        {
+            Level, AreaOf(one.Zone, placed), one.Time.Key(), one.People, Math.Round(one.Minutes / 60m, 2), Math.Round(one.NowhereMinutes / 60m, 2),
+            placed.County.IsSynthetic,
+        }));
+
+    private static string ReasonOf(SwapProposal proposal) => (proposal.Kind, proposal.Saves.Ticks) switch
+    {
+        (SwapKind.Placement, _) => "A person who waits is placed: all visits of the week fit with one provider.",
+        (SwapKind.Pair, > 0) => "Two providers exchange packages and both drive less together.",
+        (SwapKind.Triple, > 0) => "Three providers pass packages on and drive less together.",
+        (SwapKind.HandOver, > 0) => "The taker has people nearby; hours even out over all proposals.",
+        _ => "It saves no travel by itself: it makes room, or evens out hours, for other proposals.",
+    };
+
+    private static string KindOf(SwapKind kind) => kind switch
+    {
+        SwapKind.Pair => "exchange",
+        SwapKind.Triple => "circle",
+        SwapKind.Placement => "placement",
+        _ => "hand-over",
+    };
+
+    private static bool IsThere(SwapPlan plan, AreaIndex area) => plan.Scope.Zones is not { } zones || (area.IsZone && zones.Contains(area.Zone));
+
+    private static string ProviderOf(SwapPlan plan, int provider) => provider < 0 ? "" : plan.Scope.Providers[provider].Value;
+
+    private static string AreaOf(AreaIndex area, PlacedCounty placed) => AreaOf(area.IsZone ? area.Zone : -1, placed);
+
+    private static string AreaOf(int zone, PlacedCounty placed) => zone < 0 ? "" : placed.Zones[zone].Code.Value;
+
+    private static double Minutes(SwapPlan plan, SwapState state) => (double)state.Travel.Ticks / TicksPerMinute(plan);
+
+    private static int TicksPerMinute(SwapPlan plan) => plan.After.Weeks.IsEmpty ? 1 : plan.After.Weeks[0].Plan.Problem.TicksPerMinute;
+
+    private static string Percent(double now, double before) =>
+        before == 0 ? "as today" : Text($"{100 * ((now / before) - 1):+0.#;-0.#;0} %");
+
+    private static string Packages(int count) => count == 1 ? "1 package" : Text($"{count:#,0} packages");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
