@@ -15,9 +15,9 @@ internal static class ImportCommand
 
     private static readonly Option<ImportKind> As = new("--as")
     {
-        Description = "What the lines are: packages (service lines), waiting (the brokerage sheet), providers, actuals (call monitoring, weekly "
-            + "records or invoices), visits (planned visits), rounds (a rota), rates (providers' rates), population (a census or need table), "
-            + "zone-facts (deprivation, rurality, living alone by zone) or monitoring (call monitoring by carer, to learn minutes from).",
+        Description = "What the lines are: packages (service lines), waiting (the brokerage sheet), providers, actuals (call monitoring, "
+            + "weekly records or invoices), visits (planned visits), rounds (a rota), rates (providers' rates), population (a census or need "
+            + "table), zone-facts (deprivation, rurality, living alone by zone) or monitoring (call monitoring by carer, to learn minutes from).",
         HelpName = string.Join('|', Kinds),
         CustomParser = KindOf,
         Required = true,

@@ -17,8 +17,8 @@ internal static class Learned
     internal static readonly Option<FileInfo?> Times = new("--learned-times")
     {
         Description = "Visits as call monitoring recorded them (docs/county-format.md): minutes between visits and at the door are learned "
-            + "from them, and used where they beat a straight line on the last weeks. Without FILE: the folder's restricted/monitoring.csv, "
-            + "which zoning import --as monitoring writes. Default: speeds and commissioned minutes.",
+            + "from them, and used where they beat a straight line on the last weeks. Without FILE: the folder's "
+            + "restricted/monitoring.csv, which zoning import --as monitoring writes. Default: speeds and commissioned minutes.",
         HelpName = "FILE.csv",
         Arity = ArgumentArity.ZeroOrOne,
     };

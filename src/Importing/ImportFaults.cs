@@ -192,16 +192,6 @@ internal static class ImportFaults
         "I214", FaultKind.Row, "The rate is for a provider that neither providers.csv nor services.csv names.",
         "Correct the name, join it under values.provider in the map, or leave the row out with leave-out.");
 
-    /// <summary>I215: a zone's facts can't be read.</summary>
-    public static readonly FaultCode ZoneFact = new(
-        "I215", FaultKind.Row, "A fact of a zone can't be read, or the zone is in the file more than once.",
-        "Correct the row, or name another column. For zones of several LSOAs join the rows first: add up people alone, take the mean decile by people.");
-
-    /// <summary>I216: people alone as a share.</summary>
-    public static readonly FaultCode AloneAsShare = new(
-        "I216", FaultKind.Structure, "The column of people who live alone is a share by its heading, and nothing says of how many.",
-        "Name a column of people under columns.living_alone: Census 2021 table TS003 counts one-person households of people of 66 and over.");
-
     /// <summary>I221: what actuals add up to.</summary>
     public static readonly FaultCode ActualTotals = new(
         "I221", FaultKind.Notice, "Visits were added up by package and week.", "Check the hours against the provider's own report.");
@@ -225,20 +215,6 @@ internal static class ImportFaults
     public static readonly FaultCode FileChanged = new(
         "I225", FaultKind.Notice, "The file has changed since it was last imported with this map: columns, words or counts.",
         "Check that it is the same report with the same filters; then look at the map for the new columns and words.");
-
-    /// <summary>I226: zones without facts.</summary>
-    public static readonly FaultCode ZoneFactsMissing = new(
-        "I226", FaultKind.Notice, "Zones are not in the file of facts; areas are compared without a fact that a zone lacks.",
-        "Use a file of all zones.");
-
-    /// <summary>I227: facts that were kept.</summary>
-    public static readonly FaultCode ZoneFactsKept = new(
-        "I227", FaultKind.Notice, "The file has no column for facts that the folder's zone-facts.csv has; they were kept.", "Nothing to do.");
-
-    /// <summary>I228: what monitoring holds.</summary>
-    public static readonly FaultCode MonitoringTotals = new(
-        "I228", FaultKind.Notice, "Visits were written for learning minutes between visits and at the door.",
-        "zoning rounds FOLDER --learned-times reads them. Without planned starts, waiting can't be told from travel.");
 
     /// <summary>I190: waiting cases that are over.</summary>
     public static readonly FaultCode CasesOver = new(

@@ -9,6 +9,11 @@ namespace Zoning.Importing;
 /// </summary>
 internal sealed class MonitoringLines : ImportLines
 {
+    /// <summary>I228: what monitoring holds.</summary>
+    internal static readonly FaultCode Totals = new(
+        "I228", FaultKind.Notice, "Visits were written for learning minutes between visits and at the door.",
+        "zoning rounds FOLDER --learned-times reads them. Without planned starts, waiting can't be told from travel.");
+
     private const int LastMinute = 1_800;
     private const long LongestPlan = 720;
     private readonly Pseudonyms _pseudonyms;
@@ -92,12 +97,14 @@ internal sealed class MonitoringLines : ImportLines
             }
         }
 
-        findings.Add(ImportFaults.MonitoringTotals, File, 0, string.Create(CultureInfo.InvariantCulture,
-            $"Visits: {rows.Count}. Packages: {Distinct(1)} of {_services.Count} in services.csv. Carers: {Distinct(0)}. Days: {Distinct(2)}. "
-            + $"With a planned start: {rows.Count(row => row[5].Length > 0)}; with planned minutes: {rows.Count(row => row[6].Length > 0)}."));
+        findings.Add(Totals, File, 0, string.Create(CultureInfo.InvariantCulture,
+            $"Visits: {rows.Count}. Packages: {Distinct(1)} of {_services.Count} in services.csv. Carers: {Distinct(0)}. ")
+            + string.Create(CultureInfo.InvariantCulture,
+                $"Days: {Distinct(2)}. With a planned start: {Filled(5)}; with planned minutes: {Filled(6)}."));
         return rows;
 
         int Distinct(int column) => rows.Select(row => row[column]).Distinct(StringComparer.Ordinal).Count();
+        int Filled(int column) => rows.Count(row => row[column].Length > 0);
     }
 
     /// <summary>The planned minute on the service day of the visit: today's or tomorrow's, whichever is nearer to the actual one.</summary>

@@ -23,7 +23,7 @@ internal sealed class ZoneFactLines : ImportLines
         _isMapped = [.. Facts.Select(fact => map.Columns.ContainsKey(fact) || map.Defaults.ContainsKey(fact))];
         if (map.Columns.TryGetValue("living_alone", out var header) && IsShare(header))
         {
-            findings.AddPlain(ImportFaults.AloneAsShare, file, $"living_alone is the column '{header}'.");
+            findings.AddPlain(FactFaults.Share, file, $"living_alone is the column '{header}'.");
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class ZoneFactLines : ImportLines
         _zones.Report(File, findings);
         if (_zones.Unseen > 0)
         {
-            findings.Add(ImportFaults.ZoneFactsMissing, File, 0, string.Create(CultureInfo.InvariantCulture, $"Zones: {_zones.Unseen}."));
+            findings.Add(FactFaults.Missing, File, 0, string.Create(CultureInfo.InvariantCulture, $"Zones: {_zones.Unseen}."));
         }
 
         var made = new SortedDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
@@ -64,7 +64,7 @@ internal sealed class ZoneFactLines : ImportLines
         {
             if (lines[draft.Cells[0]].Skip(1).Any())
             {
-                fates.Fault(draft, ImportFaults.ZoneFact, "The zone is given more than once, such as for each of its LSOAs.");
+                fates.Fault(draft, FactFaults.Row, "The zone is given more than once, such as for each of its LSOAs.");
             }
             else
             {
@@ -97,7 +97,7 @@ internal sealed class ZoneFactLines : ImportLines
 
         if (kept.Count > 0)
         {
-            findings.Add(ImportFaults.ZoneFactsKept, File, 0, $"Kept: {string.Join(", ", kept)}.");
+            findings.Add(FactFaults.Kept, File, 0, $"Kept: {string.Join(", ", kept)}.");
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class ZoneFactLines : ImportLines
         var number = row.Has(target) ? row.Number(target) : null;
         if (number is { } known && (known < least || known > most || known != decimal.Truncate(known)))
         {
-            row.Fault(ImportFaults.ZoneFact, $"{target} {fault}.", target);
+            row.Fault(FactFaults.Row, $"{target} {fault}.", target);
         }
 
         return number is { } whole && row.Faults.Count == before ? whole.ToString("0", CultureInfo.InvariantCulture) : "";

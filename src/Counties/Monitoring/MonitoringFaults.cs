@@ -20,7 +20,8 @@ internal static class MonitoringFaults
     /// <summary>O105: no visit of a package that the folder has.</summary>
     public static readonly FaultCode NoPackage = new(
         "O105", FaultKind.Structure, "No package id of the file is in services.csv: it has other pseudonyms, or the source's own ids.",
-        "Let zoning import FILE --as monitoring --out FOLDER write it under the folder's pseudonyms; then give --learned-times without a file.");
+        "Let zoning import FILE --as monitoring --out FOLDER write it under the folder's pseudonyms; then give --learned-times without "
+            + "a file.");
 
     /// <summary>O106: no file to learn from.</summary>
     public static readonly FaultCode NoFile = new(

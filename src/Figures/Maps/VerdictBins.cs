@@ -57,7 +57,7 @@ internal static class VerdictBins
     private static double Below(double end) => double.IsFinite(end) ? Math.BitDecrement(end) : end;
 
     private static string? WordsOf(MapLayer layer, int side) =>
-        layer.Verdicts.Values.Where(verdict => verdict.Side == side).Select(verdict => verdict.Words).Order(StringComparer.Ordinal).FirstOrDefault();
+        layer.Verdicts.Values.Where(verdict => verdict.Side == side).Select(verdict => verdict.Words).Min(StringComparer.Ordinal);
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

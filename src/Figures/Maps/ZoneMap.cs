@@ -121,7 +121,9 @@ internal sealed class ZoneMap
             TableCell.Of(area.Code.Value),
             TableCell.Of(area.Name),
             cells[i] is { } cell ? TableCell.Of(cell) : new TableCell("no data", null, Shown.NotSupplied),
-            .. layer.Verdicts.IsEmpty ? ImmutableArray<TableCell>.Empty : [TableCell.Of(layer.VerdictOf(area.Code.Value)?.Words ?? "no data")],
+            .. layer.Verdicts.IsEmpty
+                ? ImmutableArray<TableCell>.Empty
+                : [TableCell.Of(layer.VerdictOf(area.Code.Value)?.Words ?? "no data")],
         ])],
     };
 }

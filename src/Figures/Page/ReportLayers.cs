@@ -52,7 +52,8 @@ internal static class ReportLayers
                 Geography = MapGeography.Display,
                 Cells = [.. run.Need.Cells.Where(cell => cell.Measure == NeedMeasures.AgainstLike)],
                 Scale = new LayerScale { Kind = ScaleKind.DivergingHundred },
-                Verdicts = run.Need.Rows().ToImmutableDictionary(row => row.Area.Code, row => VerdictOf(row.Line?.Verdict), StringComparer.Ordinal),
+                Verdicts = run.Need.Rows().ToImmutableDictionary(
+                    row => row.Area.Code, row => VerdictOf(row.Line?.Verdict), StringComparer.Ordinal),
                 Note = run.Need.NotSupplied.Length > 0
                     ? ""
                     : "Packages as a percentage of what areas with people like these have. Only areas that differ by more than chance are "

@@ -35,7 +35,7 @@ public sealed class MonitoringImportTests : IDisposable
         result.Text.Split('\n')[0].ShouldBe("carer,package,date,start,end,planned_start,planned_minutes");
         result.Text.ShouldNotContain("SYN-");
         result.Text.ShouldNotContain("K7");
-        result.Findings.Single(one => one.Code == ImportFaults.MonitoringTotals).What
+        result.Findings.Single(one => one.Code == MonitoringLines.Totals).What
             .ShouldBe("Visits: 2. Packages: 2 of 2 in services.csv. Carers: 1. Days: 1. With a planned start: 2; with planned minutes: 2.");
     }
 

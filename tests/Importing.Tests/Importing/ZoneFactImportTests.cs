@@ -52,7 +52,7 @@ public sealed class ZoneFactImportTests : IDisposable
             "Zone,Rurality,IMD decile,Living alone", "E01000001,Rural,0,210", "E01000002,Urban with significant rural,4,-3", "E01000003,Urban,3.5,12.5",
             ",Urban,3,12")).ShouldBe(["I121:5", "I127:3", "I215:2", "I215:3", "I215:4", "I215:4"], ignoreOrder: true);
         Extracts.Faults(() => Import("Zone,IMD decile", "E01000001,2", "E01000001,3", "E01000002,4")).ShouldBe(["I215:2", "I215:3"]);
-        Import("Zone,IMD decile", "Ashby 001A,2").Findings.Single(one => one.Code == ImportFaults.ZoneFactsMissing).What.ShouldBe("Zones: 2.");
+        Import("Zone,IMD decile", "Ashby 001A,2").Findings.Single(one => one.Code == FactFaults.Missing).What.ShouldBe("Zones: 2.");
         Extracts.Faults(() => Import("Zone,Name", "E01000001,Ashby")).ShouldContain("I105:0");
     }
 
@@ -72,7 +72,7 @@ public sealed class ZoneFactImportTests : IDisposable
         var last = Facts(replace: true, "Zone,Living alone", "Z1,310", "Z3,44").Run();
 
         File.ReadAllText(Path.Combine(folder, "zone-facts.csv")).ShouldBe("zone,rural,decile,living_alone\nZ1,no,4,310\nZ2,yes,9,\nZ3,,,44\n");
-        last.Import.Findings.Single(one => one.Code == ImportFaults.ZoneFactsKept).What.ShouldBe("Kept: decile, rural.");
+        last.Import.Findings.Single(one => one.Code == FactFaults.Kept).What.ShouldBe("Kept: decile, rural.");
         Facts(replace: true, "Zone,IMD Decile", "Z1,5", "Z2,9").Run();
         File.ReadAllText(Path.Combine(folder, "zone-facts.csv")).ShouldBe("zone,rural,decile,living_alone\nZ1,no,5,310\nZ2,yes,9,\nZ3,,,44\n");
     }
