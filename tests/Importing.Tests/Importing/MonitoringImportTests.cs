@@ -1,5 +1,4 @@
 using Shouldly;
-using Zoning.Counties;
 
 namespace Importing.Tests.Importing;
 
