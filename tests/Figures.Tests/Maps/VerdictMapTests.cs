@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -12,6 +13,8 @@ namespace Zoning.Figures.Tests.Maps;
 public class VerdictMapTests
 {
     private const string Fewer = "fewer than others", Same = "no clear difference", More = "more than others";
+
+    private static readonly int[] Below = [-3, -3, -2, -2, -2, -2], Above = [2, 2, 2, 2, 3, 3];
 
     private static readonly Zones Fields = DemoZones.Fields();
 
@@ -29,8 +32,8 @@ public class VerdictMapTests
 
         fills[6..12].ShouldAllBe(fill => fill == Palette.Diverging(0));
         fills.Count(fill => fill == Palette.Diverging(0)).ShouldBe(6);
-        fills[..6].ShouldBe([.. new[] { -3, -3, -2, -2, -2, -2 }.Select(Palette.Diverging)]);
-        fills[12..].ShouldBe([.. new[] { 2, 2, 2, 2, 3, 3 }.Select(Palette.Diverging)]);
+        fills[..6].ShouldBe([.. Below.Select(Palette.Diverging)]);
+        fills[12..].ShouldBe([.. Above.Select(Palette.Diverging)]);
     }
 
     [Fact]
@@ -105,7 +108,7 @@ public class VerdictMapTests
         var files = Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
         var people = Encoding.UTF8.GetString(files["population.csv"]);
         files["population.csv"] = Encoding.UTF8.GetBytes(
-            Regex.Replace(people, "^(Z16,[^,]*),([0-9]+)", match => $"{match.Groups[1].Value},{3 * int.Parse(match.Groups[2].Value)}", RegexOptions.Multiline));
+            Regex.Replace(people, "^(Z16,[^,]*),([0-9]+)", match => $"{match.Groups[1].Value},{3 * int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)}", RegexOptions.Multiline));
         return County.Read(CountySource.Of(files));
     }
 
@@ -139,6 +142,6 @@ public class VerdictMapTests
     [
         .. Drawn(layer).Descendants(Svg + "rect").Where(rect => (string?)rect.Attribute("width") == "26")
             .Select(rect => Regex.Match(((XElement)rect.NextNode!).Value, "^(.*) \\((\\d+)\\)$"))
-            .Select(match => (match.Groups[1].Value, int.Parse(match.Groups[2].Value))),
+            .Select(match => (match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))),
     ];
 }
