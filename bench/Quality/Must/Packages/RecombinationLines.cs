@@ -112,7 +112,7 @@ internal static class RecombinationLines
     {
         var problem = PlantedDay.Make(250, 1, 0.1, spareMinutes: 0).Problem;
         RoundPlan Run(int threads) => new RoundSearch().Solve(problem, new SolveOptions { Iterations = 125_000, Threads = threads });
-        var plans = new[] { 1, 2, 4 }.Select(Run).ToList();
+        var plans = Enumerable.Range(0, 3).Select(power => Run(1 << power)).ToList();
         var isSame = plans.TrueForAll(plan => plan.Rounds.SelectMany(round => round.Stops).SequenceEqual(plans[0].Rounds.SelectMany(round => round.Stops)));
         return new MustFigure(
             Text($"{(isSame ? "the same" : "different")}, {plans[0].Unallocated.Length} left out"), isSame && Checker.Check(plans[0]).Violations.IsEmpty);

@@ -9,6 +9,9 @@ internal sealed class StringRemoval(RoundState state, Randomness chance)
 
     /// <summary>The longest string of every second step in a long search: rounds of thirty visits change little by ten.</summary>
     private const int LongestLongString = 20;
+
+    /// <summary>Rounds are long from so many visits on average.</summary>
+    private const int LongRounds = 15;
     private const double GrowShare = 0.01;
 
     private readonly CompiledProblem _problem = state.Problem;
@@ -57,7 +60,7 @@ internal sealed class StringRemoval(RoundState state, Randomness chance)
     }
 
     private int Longest(double average) =>
-        IsLong && average > LongestString && (chance.NextBits() & 1) == 0 ? LongestLongString : LongestString;
+        IsLong && average >= LongRounds && (chance.NextBits() & 1) == 0 ? LongestLongString : LongestString;
 
     private void TakeAt(int visit, double longest)
     {

@@ -6,12 +6,12 @@ namespace Zoning.Routing.Tests;
 /// <summary>What a search of many iterations a visit does that a short one does not.</summary>
 public class LongSearchTests
 {
-    /// <remarks>Without rivals and the higher heat ten are left out.</remarks>
+    /// <remarks>Without rivals and the higher heat nine are left out.</remarks>
     [Fact]
     public void Four_tight_days_of_100_visits_leave_few_out()
     {
         var leftOut = 0;
-        foreach (var seed in new[] { 3, 4, 5, 8 })
+        for (var seed = 3; seed <= 6; seed++)
         {
             var problem = PlantedDay.Make(100, seed, 0.1, spareMinutes: 0).Problem;
             var plan = new RoundSearch().Solve(problem, new SolveOptions { Iterations = 50_000, Seed = seed, Lanes = 1 });
