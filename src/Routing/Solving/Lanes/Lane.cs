@@ -12,6 +12,9 @@ internal sealed class Lane
     private const int SpeculateOneIn = 5;
     private const int AbsentOneIn = 4;
 
+    /// <summary>In problems of so many visits a search has too few iterations a visit for long strings.</summary>
+    private const int LongStringsBelow = 500;
+
     private readonly CompiledProblem _problem;
     private readonly Randomness _chance;
     private readonly StringRemoval _removal;
@@ -73,7 +76,7 @@ internal sealed class Lane
     /// By visit those that compete with it for the same carers; while visits are left out, room is made among them, for what is near at
     /// another time of the day makes none. Null if none was left out at first.
     /// </param>
-    internal void SearchLong(int[][]? rivals) => (_removal.IsLong, _rivals) = (true, rivals);
+    internal void SearchLong(int[][]? rivals) => (_removal.IsLong, _rivals) = (_problem.Visits < LongStringsBelow, rivals);
 
     internal void ForgetBest()
     {
