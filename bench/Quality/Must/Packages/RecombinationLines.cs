@@ -20,7 +20,7 @@ internal static class RecombinationLines
     [
         new(Topic, "1,000 random pools: the set of rounds chosen costs as little as the best by enumeration", () => Pools(1000)),
         new(Topic, "rounds recombined on 20 days with pairs: valid, same bytes on 1 and 2 threads, never worse than the start", Days),
-        new(Topic, "8 tight planted days of 100, 50,000 iterations: at most 15 visits left out (19 with the search of decision 18's first half)", TightDays),
+        new(Topic, "8 tight planted days of 100, 50,000 iterations: at most 15 visits left out (19 without rivals and the higher heat)", TightDays),
         new(Long, "a tight planted day of 250 in a long search of 2 lanes: valid, same bytes on 1, 2 and 4 threads", LongDay),
         Instance("solomon/R105.txt", 10, 0),
         Instance("solomon/RC204.txt", 10, 0),
