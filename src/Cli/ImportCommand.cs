@@ -11,11 +11,15 @@ internal static class ImportCommand
         Description = "The extract: delimited text as a case system or spreadsheet saves it, or a workbook (.xlsx, .xls).",
     };
 
+    private static readonly string[] Kinds = [.. Enum.GetValues<ImportKind>().Select(ImportTargets.WordOf)];
+
     private static readonly Option<ImportKind> As = new("--as")
     {
-        Description = "What the lines are: packages (service lines), waiting (the brokerage sheet), providers, actuals (call monitoring, weekly "
-            + "records or invoices), visits (planned visits), rounds (a rota), rates (providers' rates) or population (a census or need table).",
-        HelpName = "packages|waiting|providers|actuals|visits|rounds|rates|population",
+        Description = "What the lines are: packages (service lines), waiting (the brokerage sheet), providers, actuals (call monitoring, "
+            + "weekly records or invoices), visits (planned visits), rounds (a rota), rates (providers' rates), population (a census or need "
+            + "table), zone-facts (deprivation, rurality, living alone by zone) or monitoring (call monitoring by carer, to learn minutes from).",
+        HelpName = string.Join('|', Kinds),
+        CustomParser = KindOf,
         Required = true,
     };
 
@@ -123,6 +127,17 @@ internal static class ImportCommand
         {
             result.AddError("--county, --postcodes and --crs need --zones, which is missing.");
         }
+    }
+
+    private static ImportKind KindOf(ArgumentResult result)
+    {
+        var at = Array.FindIndex(Kinds, kind => kind.Equals(result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+        {
+            result.AddError($"--as is '{result.Tokens[0].Value}'; it must be one of {string.Join(", ", Kinds)}.");
+        }
+
+        return (ImportKind)Math.Max(0, at);
     }
 
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)

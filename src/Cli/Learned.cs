@@ -17,8 +17,10 @@ internal static class Learned
     internal static readonly Option<FileInfo?> Times = new("--learned-times")
     {
         Description = "Visits as call monitoring recorded them (docs/county-format.md): minutes between visits and at the door are learned "
-            + "from them, and used where they beat a straight line on the last weeks. Default: speeds and commissioned minutes.",
+            + "from them, and used where they beat a straight line on the last weeks. Without FILE: the folder's "
+            + "restricted/monitoring.csv, which zoning import --as monitoring writes. Default: speeds and commissioned minutes.",
         HelpName = "FILE.csv",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     internal static readonly Option<bool> Trees = new("--trees")
@@ -28,15 +30,22 @@ internal static class Learned
     };
 
     /// <summary>Learned times of a file; null if the option is not given. Notices are said at once.</summary>
-    internal static LearnedTimes? TimesOf(ParseResult parsed, Terminal terminal, County county, CancellationToken cancellation)
+    internal static LearnedTimes? TimesOf(
+        ParseResult parsed, Terminal terminal, string folder, County county, CancellationToken cancellation)
     {
-        if (parsed.GetValue(Times) is not { } file)
+        if (parsed.GetResult(Times) is null or { Implicit: true })
         {
             return null;
         }
 
+        var path = parsed.GetValue(Times)?.FullName ?? Path.Combine(folder, MonitoringFile.InFolder);
+        if (parsed.GetValue(Times) is null && !File.Exists(path))
+        {
+            throw new BadDataException([Finding.Plain(MonitoringFaults.NoFile, MonitoringFile.InFolder, "The file is not there.")]);
+        }
+
         var findings = new FindingCollector();
-        var made = MonitoredTimes.Of(county, InputFile.Read(file.FullName, cancellation: cancellation), findings, cancellation);
+        var made = MonitoredTimes.Of(county, InputFile.Read(path, cancellation: cancellation), findings, cancellation);
         foreach (var finding in findings.ToFindings())
         {
             terminal.SayFault($"{finding.Code.Id}: {finding.What} {finding.Code.Meaning}");

@@ -143,7 +143,8 @@ internal static class RoundsCommand
         {
             var county = KeepingOptions.Read(parsed, source, progress, cancellation);
             var rounds = OptionsOf(parsed);
-            rounds = rounds with { Options = rounds.Options with { Learned = Learned.TimesOf(parsed, terminal, county, cancellation) } };
+            var learned = Learned.TimesOf(parsed, terminal, folder, county, cancellation);
+            rounds = rounds with { Options = rounds.Options with { Learned = learned } };
             var options = CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Rounds, Rounds = rounds };
             var published = county.Run(options, progress, cancellation).Publish(publish);
             _ = published.Rounds;

@@ -214,6 +214,8 @@ internal sealed class ColumnGuess(
         TargetForm.Date => Share(column, IsDate) >= 0.5,
         TargetForm.Place => Share(column, cell => PlaceCell.IsNowhere(cell) || PlaceCell.Read(cell) is { Length: > 0 }) >= 0.5,
         TargetForm.Number when target.Name == "age" => Share(column, cell => AgeCell.BandOf(cell) is not null) >= 0.5,
+        // A share of people is taken for the column that is meant, so that the import can say why it is none.
+        TargetForm.Number when target.Name == "living_alone" => Share(column, cell => IsAmount(cell.TrimEnd('%', ' '))) >= 0.5,
         TargetForm.Number => Share(column, IsAmount) >= 0.5,
         TargetForm.Days => Share(column, cell => DaysCell.Read(cell) is not null) >= 0.5,
         TargetForm.Time => Share(column, cell => ClockCell.Read(cell) is not null) >= 0.5,

@@ -6,7 +6,7 @@ internal static class CountyFolder
     private static readonly string[] Own =
     [
         "county.json", "services.csv", "waiting.csv", "providers.csv", "actuals.csv", "visits.csv", "rounds.csv", "rates.csv",
-        "population.csv",
+        "population.csv", "zone-facts.csv",
     ];
 
     /// <summary>Writes the files, all of them or none. Other files of the folder stay.</summary>

@@ -139,10 +139,11 @@ public sealed record FolderImport
         Secret = secret,
         Quarantine = Quarantine,
         Services = Kind != ImportKind.Packages && ImportTargets.HasPeople(Kind) ? Own("services.csv") : null,
-        Zones = Kind is ImportKind.Rates or ImportKind.Population ? OwnZones(cancellation) : null,
+        Zones = Kind is ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts ? OwnZones(cancellation) : null,
+        ZoneFacts = Kind == ImportKind.ZoneFacts ? Own("zone-facts.csv") : null,
         AsOf = Start?.AsOf ?? AsOfFolder(),
         KnownProviders = Kind == ImportKind.Rates ? ProviderMatch.Known(Own) : null,
-        KnownCarers = Kind == ImportKind.Rounds && Own("carers.csv") is { } carers
+        KnownCarers = Kind is ImportKind.Rounds or ImportKind.Monitoring && Own("carers.csv") is { } carers
             ? ProviderMatch.Column(carers, "id") : ImmutableHashSet<string>.Empty,
         OffFramework = ProviderMatch.OffFramework(Own("providers.csv")),
     };

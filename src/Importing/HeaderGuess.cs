@@ -5,6 +5,12 @@ internal static class HeaderGuess
 {
     private const int Within = 40;
 
+    /// <summary>A longer text is a sentence in which headers are named.</summary>
+    private const int LongestPart = 60;
+
+    /// <summary>The indices of deprivation explain their deciles within the header.</summary>
+    private const int LongestWhole = 120;
+
     /// <summary>
     /// The first row with the most headers that are known, two at least, with the row above it where that makes more known.
     /// </summary>
@@ -24,7 +30,7 @@ internal static class HeaderGuess
                 var count = table.Headers.Count(header => IsKnown(kind, header));
                 var isBelow = isTwo && best?.FirstRow == table.FirstRow;
                 if (count > bestCount || (isBelow && Periods(table) > Periods(best!)
-                    && table.Headers.Count(header => Fits(kind, header) > 0) >= bestCount))
+                    && table.Headers.Count(header => Fits(kind, header, LongestPart) > 0) >= bestCount))
                 {
                     (best, bestCount) = (table, count);
                 }
@@ -53,13 +59,13 @@ internal static class HeaderGuess
 
     private static int Periods(ExtractTable table) => table.Headers.Count(header => PeriodWords.In(header).IsSaid);
 
-    private static bool IsKnown(ImportKind kind, string header) => Fits(kind, header) > 1_000
+    private static bool IsKnown(ImportKind kind, string header) => Fits(kind, header, LongestWhole) > 1_000
         || (header.Length <= 30 && TidyText.Words(header).Length > 0 && PersonalData.IsPersonalHeader(header));
 
     /// <summary>How well a header fits the target that it fits best.</summary>
-    private static int Fits(ImportKind kind, string header)
+    private static int Fits(ImportKind kind, string header, int longest)
     {
-        var words = header.Length <= 60 ? HeaderWords.WordsOf(header) : "";
+        var words = header.Length <= longest ? HeaderWords.WordsOf(header) : "";
         return ImportTargets.For(kind).Max(target => HeaderWords.Fit(kind, target, words));
     }
 }

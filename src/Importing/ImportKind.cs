@@ -28,6 +28,15 @@ public enum ImportKind
 
     /// <summary>A census or need table by zone: it becomes population.csv.</summary>
     Population,
+
+    /// <summary>Public facts by zone, such as deprivation: they become zone-facts.csv.</summary>
+    ZoneFacts,
+
+    /// <summary>
+    /// Visits of electronic call monitoring with the carer who made each: they become restricted/monitoring.csv, from which minutes between
+    /// visits and at the door are learned.
+    /// </summary>
+    Monitoring,
 }
 
 /// <summary>How an extract writes its dates, declared once for the file.</summary>

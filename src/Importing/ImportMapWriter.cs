@@ -154,7 +154,7 @@ internal static class MapWords
     public static readonly string[] Counts = ["client-hours", "carer-hours"];
     public static readonly string[] Repeated = ["keep", "last"];
     public static readonly string[] InService = ["keep", "net", "leave-out"];
-    public static readonly string[] Kinds = ["packages", "waiting", "providers", "actuals", "visits", "rounds", "rates", "population"];
+    public static readonly string[] Kinds = ["packages", "waiting", "providers", "actuals", "visits", "rounds", "rates", "population", "zone-facts", "monitoring"];
     private const string Signs = ",;\t|";
 
     public static string DelimiterWord(char delimiter) =>

@@ -29,11 +29,14 @@ internal sealed record ImportOptions
     /// <summary>Ids of the providers that the folder knows, for their rates. Default unknown: any provider may have a rate.</summary>
     public IReadOnlySet<string>? KnownProviders { get; init; }
 
-    /// <summary>Ids of the carers that the folder has, which a rota may use as they are. Default none.</summary>
+    /// <summary>Ids of the carers that the folder has, which a rota and call monitoring may use as they are. Default none.</summary>
     public IReadOnlySet<string> KnownCarers { get; init; } = ImmutableHashSet<string>.Empty;
 
-    /// <summary>The zones of the county, by which rates and populations name zones. Default unknown: any text is taken as a code.</summary>
+    /// <summary>The zones of the county, by which rates, populations and facts name zones. Default unknown: any text is taken as a code.</summary>
     public Zones? Zones { get; init; }
+
+    /// <summary>The zone-facts.csv that the folder has, whose other facts are kept. Default none.</summary>
+    public InputFile? ZoneFacts { get; init; }
 
     /// <summary>
     /// The services.csv that rows belong to, in the county folder's format. Default none: every waiting row is a separate package.

@@ -138,11 +138,14 @@ internal static class ImportTargets
         ImportKind.Rounds => SourceTargets.Rounds,
         ImportKind.Rates => SourceTargets.Rates,
         ImportKind.Population => SourceTargets.Population,
+        ImportKind.ZoneFacts => SourceTargets.ZoneFacts,
+        ImportKind.Monitoring => SourceTargets.Monitoring,
         _ => Providers,
     };
 
     /// <summary>Whether rows are about people, so that ids become pseudonyms.</summary>
-    public static bool HasPeople(ImportKind kind) => kind is not (ImportKind.Providers or ImportKind.Rates or ImportKind.Population);
+    public static bool HasPeople(ImportKind kind) =>
+        kind is not (ImportKind.Providers or ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts);
 
     /// <summary>Whether a quantity of hours a week is read in the units that the map says.</summary>
     public static bool HasQuantity(ImportKind kind) => kind is ImportKind.Packages or ImportKind.Waiting;
@@ -154,6 +157,7 @@ internal static class ImportTargets
     public static string FileOf(ImportKind kind) => kind switch
     {
         ImportKind.Packages => "services.csv",
+        ImportKind.Monitoring => MonitoringFile.InFolder,
         _ => WordOf(kind) + ".csv",
     };
 
@@ -186,6 +190,8 @@ internal static class ImportTargets
         ImportKind.Rounds => "rounds",
         ImportKind.Rates => "rates",
         ImportKind.Population => "population",
+        ImportKind.ZoneFacts => "zone-facts",
+        ImportKind.Monitoring => "monitoring",
         _ => "providers",
     };
 }

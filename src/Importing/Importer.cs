@@ -86,6 +86,8 @@ internal static class Importer
                 return new RateLines(map, file, new ZoneWords(options.Zones), options.KnownProviders);
             case ImportKind.Population:
                 return new PopulationLines(map, file, new ZoneWords(options.Zones));
+            case ImportKind.ZoneFacts:
+                return new ZoneFactLines(map, file, new ZoneWords(options.Zones), options.ZoneFacts, findings);
         }
 
         var pseudonyms = new Pseudonyms(options.Secret!, map.Synthetic);
@@ -109,6 +111,8 @@ internal static class Importer
                 return new VisitLines(map, file, new PlannedRows(map, pseudonyms, services!, options.AsOf));
             case ImportKind.Rounds:
                 return new RoundLines(map, file, new PlannedRows(map, pseudonyms, services!, options.AsOf), pseudonyms, options.KnownCarers);
+            case ImportKind.Monitoring:
+                return new MonitoringLines(map, file, pseudonyms, services!, options.KnownCarers);
         }
 
         return new WaitingLines(map, file, pseudonyms, services, options);

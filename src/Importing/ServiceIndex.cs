@@ -24,6 +24,9 @@ internal sealed class ServiceIndex
     private readonly Dictionary<string, ServiceLine> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ServiceLine>> _people = new(StringComparer.Ordinal);
 
+    /// <summary>How many packages there are.</summary>
+    public int Count => _ids.Count;
+
     /// <summary>Whether there is a package of an id.</summary>
     public bool Has(string id) => _ids.ContainsKey(id);
 

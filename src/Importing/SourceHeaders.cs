@@ -51,13 +51,36 @@ internal static class SourceHeaders
         ["visit_status"] = ["visit status", "call status", "visit outcome", "call outcome", "delivery status", "status", "outcome", "state"],
     });
 
+    /// <summary>Where only what was made counts, a bare start is the actual one; in a plan it is the planned one.</summary>
+    private static readonly FrozenDictionary<string, string[]> Bare = Spelled(new()
+    {
+        ["actual_start"] = ["start", "start time", "visit start", "time from"],
+        ["actual_end"] = ["end", "end time", "visit end", "finish time", "time to"],
+    });
+
     private static readonly FrozenDictionary<string, string[]> Tables = Spelled(new()
     {
         ["from"] = ["from", "from date", "date from", "effective from", "effective date", "valid from", "start date", "rate from",
             "rate start date", "applies from"],
         ["zone"] = ["zone", "zone code", "zone name", "care zone", "area", "area code", "area name", "locality", "patch", "ward", "ward code",
             "ward name", "lsoa", "lsoa code", "lsoa21cd", "lsoa11cd", "msoa", "msoa code", "msoa21cd", "geography code", "geography",
-            "mnemonic"],
+            "mnemonic", "lsoa code 2021", "lsoa code 2011", "msoa code 2021", "lower layer super output areas code"],
+        ["rural"] = ["rural", "rural urban", "urban rural", "rural or urban", "urban or rural", "rural urban classification",
+            "rural urban classification 2021", "rural urban classification 2011", "2021 rural urban classification",
+            "2011 rural urban classification", "rural urban class", "rural urban flag", "urban rural flag", "ruc", "ruc21nm", "ruc21cd", "ruc21",
+            "ruc11", "ruc11cd", "ruc11nm", "ruc 2021", "ruc 2011", "ruc name", "ruc code", "is rural", "rurality"],
+        ["decile"] = ["decile", "imd decile", "imd 2025 decile", "imd 2019 decile", "imd decile 2025", "imd decile 2019", "imd2019 decile",
+            "imd2025 decile", "imd dec", "deprivation decile", "imd", "index of multiple deprivation decile",
+            "index of multiple deprivation imd decile", "index of multiple deprivation imd decile where 1 is most deprived 10 of lsoas",
+            "index of multiple deprivation imd decile where 1 is most deprived", "decile of deprivation", "national decile", "idaopi decile",
+            "income deprivation affecting older people idaopi decile where 1 is most deprived 10 of lsoas"],
+        ["living_alone"] = ["living alone", "lives alone", "live alone", "people living alone", "living alone 65", "living alone 65 and over",
+            "older people living alone", "aged 65 and over living alone", "people 65 living alone", "people aged 65 and over living alone",
+            "65 living alone", "one person households 65", "one person household 65", "one person households aged 65 and over",
+            "one person household aged 65 and over", "one person household aged 66 years and over", "one person household aged 66 and over",
+            "one person households aged 66 and over", "pensioners living alone", "lone pensioners", "single pensioner households",
+            "percent living alone", "percentage living alone", "percent one person households 65", "percentage of one person households 65",
+            "proportion living alone", "share living alone"],
         ["day_type"] = ["day type", "day", "rate type", "days", "type of day"],
         ["rate"] = ["hourly rate", "rate per hour", "hourly price", "price per hour", "hourly cost", "cost per hour", "rate", "unit rate",
             "contract rate", "fee per hour", "hourly fee"],
@@ -76,8 +99,11 @@ internal static class SourceHeaders
     /// <summary>The headers of a target of these kinds; null if the target is of service lines too and has the same headers there.</summary>
     public static string[]? For(ImportKind kind, string target) => kind switch
     {
-        ImportKind.Actuals or ImportKind.Visits or ImportKind.Rounds => Visits.GetValueOrDefault(target),
-        ImportKind.Rates or ImportKind.Population => Tables.GetValueOrDefault(target),
+        ImportKind.Monitoring when target is "planned_start" or "planned_end" =>
+            [.. Visits[target].Except(Bare["actual" + target[7..]], StringComparer.Ordinal)],
+        ImportKind.Monitoring when Bare.TryGetValue(target, out var bare) => [.. Visits[target], .. bare],
+        ImportKind.Actuals or ImportKind.Visits or ImportKind.Rounds or ImportKind.Monitoring => Visits.GetValueOrDefault(target),
+        ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts => Tables.GetValueOrDefault(target),
         _ => null,
     };
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Importing;
 
-/// <summary>The target columns of visits, rotas, invoices, rates and populations.</summary>
+/// <summary>The target columns of visits, rotas, invoices, rates, populations and facts of zones.</summary>
 internal static class SourceTargets
 {
     private static readonly ImmutableArray<ImportTarget> Who =
@@ -39,6 +39,16 @@ internal static class SourceTargets
         new("attended", TargetForm.Number),
     ];
 
+    /// <summary>Electronic call monitoring by carer, to learn from.</summary>
+    public static ImmutableArray<ImportTarget> Monitoring { get; } =
+    [
+        new("carer", TargetForm.Id),
+        .. Who,
+        .. Plan.Where(target => target.Name != "carers"),
+        new("actual_start", TargetForm.Time),
+        new("actual_end", TargetForm.Time),
+    ];
+
     /// <summary>Planned visits.</summary>
     public static ImmutableArray<ImportTarget> Visits { get; } = [.. Who, new("days", TargetForm.Text), .. Plan];
 
@@ -65,5 +75,14 @@ internal static class SourceTargets
         new("people", TargetForm.Number),
         new("year", TargetForm.Number),
         .. PopulationLines.Bands.Select(band => new ImportTarget(band, TargetForm.Number)),
+    ];
+
+    /// <summary>Public facts of zones.</summary>
+    public static ImmutableArray<ImportTarget> ZoneFacts { get; } =
+    [
+        new("zone", TargetForm.Organisation),
+        new("rural", TargetForm.Choice) { Meanings = [.. RuralWords.Meanings] },
+        new("decile", TargetForm.Number),
+        new("living_alone", TargetForm.Number),
     ];
 }

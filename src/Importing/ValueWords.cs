@@ -92,7 +92,7 @@ internal static class ValueWords
         ((string Target, (string Meaning, string[] Phrases)[] Table)[])
         [
             ("status", StatusWords.Table), ("service_type", ServiceType), ("waits_in", WaitsIn), ("stage", Stage), ("framework", Framework),
-            ("carers", Carers),
+            ("carers", Carers), ("rural", RuralWords.Table),
         ]
         is var tables ? tables.SelectMany(table => table.Table.Where(row => row.Meaning != Doubt)
             .Select(row => (table.Target, row.Meaning, row.Phrases))) : [];
@@ -117,6 +117,7 @@ internal static class ValueWords
             "framework" => Frameworks.Exactly(TidyText.Words(word)) ?? Frameworks.Read(TidyText.Words(word)).Whole,
             "carers" => CarersOf(word),
             "age_band" => AgeCell.Band(word),
+            "rural" => RuralWords.MeaningOf(word),
             "visit_status" or "day_type" => VisitOutcomes.MeaningOf(target.Name, word),
             "outcome" or "closure_reason" => EndedWords.MeaningOf(word),
             _ => null,

@@ -56,6 +56,7 @@ public sealed class RoundsCommandTests : IDisposable
     [InlineData("--iterations and --seconds", "--iterations", "5", "--seconds", "1")]
     [InlineData("at most 14 visits a provider, a visit by two carers being two; 1 of 1 providers have more, 16", "--solver", "exact", "--provider", "SYN-PR08")]
     [InlineData("visits by several carers at once (", "--solver", "ortools")]
+    [InlineData("O106 restricted/monitoring.csv: The folder has no", "--learned-times")]
     [InlineData("not a solver; write own, exact or ortools", "--solver", "best")]
     [InlineData("--solver exact and --solver ortools plan anew", "--solver", "exact", "--fixed", "P1")]
     public void Wrong_wishes_end_with_2_and_are_named(string needed, params string[] options)

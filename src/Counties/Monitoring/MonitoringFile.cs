@@ -7,6 +7,9 @@ namespace Zoning.Counties;
 /// </summary>
 internal static class MonitoringFile
 {
+    /// <summary>Where an import writes the file in a county folder.</summary>
+    internal const string InFolder = "restricted/monitoring.csv";
+
     private const int Carer = 0, Package = 1, Date = 2, Start = 3, End = 4, PlannedStart = 5, PlannedMinutes = 6;
     private const int LongestMinutes = 720;
 
@@ -28,7 +31,7 @@ internal static class MonitoringFile
             var packages = county.Packages.Select((one, index) => (one.Package.Id, index))
                 .ToDictionary(pair => pair.Id, pair => pair.index);
             var seen = new HashSet<(string Carer, DateOnly Date, int Start)>();
-            var others = 0;
+            var (others, strange) = (0, new HashSet<string>(StringComparer.Ordinal));
             for (var index = 0; index < sheet.Count; index++)
             {
                 if (ReadRow(sheet.Row(index, findings), packages, seen) is not { } visit)
@@ -36,8 +39,12 @@ internal static class MonitoringFile
                     continue;
                 }
 
-                others += visit.Package < 0 ? 1 : 0;
-                if (visit.Package >= 0)
+                if (visit.Package < 0)
+                {
+                    others++;
+                    strange.Add(sheet.Row(index, findings).Text(Package));
+                }
+                else
                 {
                     visits.Add(visit);
                 }
@@ -45,8 +52,11 @@ internal static class MonitoringFile
 
             if (others > 0)
             {
+                var known = visits.Select(visit => visit.Package).Distinct().Count();
                 findings.AddPlain(
-                    MonitoringFaults.OtherPackages, file.Name, FormattableString.Invariant($"{others} of {sheet.Count} rows."));
+                    visits.Count == 0 ? MonitoringFaults.NoPackage : MonitoringFaults.OtherPackages, file.Name,
+                    FormattableString.Invariant(
+                        $"{others} of {sheet.Count} rows ({100.0 * others / sheet.Count:0} %); ids found {known}, not found {strange.Count}."));
             }
         }
 

@@ -13,6 +13,14 @@ internal sealed record Bin(double Above, double UpTo, string Label, string Fill)
     /// <summary>Whether the bin is for the one value at its upper end.</summary>
     internal static Bin Only(double value, string label, string fill) => new(Math.BitDecrement(value), value, label, fill);
 
+    /// <summary>The side of the verdict that areas here have; null if it does not count.</summary>
+    internal int? Side { get; init; }
+
+    /// <summary>Whether an area with a figure and a verdict belongs here.</summary>
+    internal bool Holds(PublishedCell cell, LayerVerdict? verdict) => Side is null
+        ? Holds(cell)
+        : verdict?.Side == Side && IsOfClass == (cell.Shown == Shown.Class) && Holds(cell);
+
     /// <summary>Whether a figure belongs here.</summary>
     internal bool Holds(PublishedCell cell) => cell switch
     {

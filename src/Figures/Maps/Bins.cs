@@ -8,6 +8,11 @@ internal static class Bins
     /// <summary>The classes of a layer, the lowest first.</summary>
     internal static ImmutableArray<Bin> Of(MapLayer layer, ImmutableArray<PublishedCell?> cells)
     {
+        if (!layer.Verdicts.IsEmpty)
+        {
+            return VerdictBins.Of(layer, cells);
+        }
+
         var values = cells.Where(cell => cell is { Shown: Shown.Exact or Shown.Rounded, Value: not null })
             .Select(cell => cell!.Value!.Value).Order().ToArray();
         return layer.Scale.Kind switch

@@ -58,14 +58,16 @@ internal static class DivergingBins
         }
     }
 
-    private static string Words(double low, double high, Measure measure) => (low, high) switch
+    /// <summary>The words for a class; an end that is infinite is open.</summary>
+    internal static string Words(double low, double high, Measure measure) => (low, high) switch
     {
         (double.NegativeInfinity, _) => $"under {PublishedText.Number(high, measure)}",
         (_, double.PositiveInfinity) => $"over {PublishedText.Number(low, measure)}",
         _ => $"{PublishedText.Number(low, measure)} to {PublishedText.Number(high, measure)}",
     };
 
-    private static ImmutableArray<double> Steps(double furthest)
+    /// <summary>Distances from the middle that part the classes, in round numbers.</summary>
+    internal static ImmutableArray<double> Steps(double furthest)
     {
         if (furthest <= 0)
         {

@@ -39,6 +39,10 @@ internal static class MapGeoJson
                 _ => "not-supplied",
             });
             yield return new(name + "_text", cell is null ? "no data" : PublishedText.WithUnit(cell));
+            if (picture.Sheets[i].Layer is { Verdicts.IsEmpty: false } layer)
+            {
+                yield return new(name + "_in_words", layer.VerdictOf(picture.Map.Areas[area].Code.Value)?.Words ?? "no data");
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class MapKey
     {
         var bins = Bins.Of(layer, cells);
         var (hidden, noData) = (bins.Length, bins.Length + 1);
-        ImmutableArray<int> places = [.. cells.Select(cell => PlaceOf(cell, bins) switch
+        ImmutableArray<int> places = [.. cells.Select(cell => PlaceOf(layer, cell, bins) switch
         {
             >= 0 and var place => place,
             _ => cell?.Shown is Shown.Hidden or Shown.Class ? hidden : noData,
@@ -54,11 +54,11 @@ internal sealed class MapKey
     /// <summary>The same classes for some of the areas: one map of several that share a key.</summary>
     internal MapKey Of(int first, int areas) => new(Entries, _places.Slice(first, areas));
 
-    private static int PlaceOf(PublishedCell? cell, ImmutableArray<Bin> bins)
+    private static int PlaceOf(MapLayer layer, PublishedCell? cell, ImmutableArray<Bin> bins)
     {
         for (var i = 0; cell is not null && i < bins.Length; i++)
         {
-            if (bins[i].Holds(cell))
+            if (bins[i].Holds(cell, layer.VerdictOf(cell.Area)))
             {
                 return i;
             }

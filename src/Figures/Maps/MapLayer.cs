@@ -20,6 +20,12 @@ internal sealed record MapLayer
     /// <summary>One figure an area, found by the area's code, in any order. An area without one is drawn as no data.</summary>
     public ImmutableArray<PublishedCell> Cells { get; init; } = [];
 
+    /// <summary>
+    /// Whether each area differs clearly from the middle of the scale, by its code; empty if nothing is said of that. Areas that do not
+    /// differ clearly have one neutral colour.
+    /// </summary>
+    public ImmutableDictionary<string, LayerVerdict> Verdicts { get; init; } = ImmutableDictionary<string, LayerVerdict>.Empty;
+
     /// <summary>How figures become colours.</summary>
     public LayerScale Scale { get; init; } = new();
 
@@ -31,6 +37,9 @@ internal sealed record MapLayer
 
     /// <summary>Why it can't be drawn, such as <c>The folder has no waiting rows.</c> Null if it can.</summary>
     public string? NotDrawn { get; init; }
+
+    /// <summary>What is said of an area besides its figure; null if nothing is.</summary>
+    internal LayerVerdict? VerdictOf(string area) => Verdicts.TryGetValue(area, out var verdict) ? verdict : null;
 }
 
 /// <summary>Which areas a layer is drawn by.</summary>

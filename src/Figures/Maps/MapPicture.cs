@@ -59,14 +59,14 @@ internal sealed class MapPicture
     /// <summary>The outlines as cells have them, to be used by every layer.</summary>
     internal MapPlate Shared() => Map.Plate.With("a", [.. Rings.Select(Outline.Path)]);
 
-    /// <summary>The table behind the map, a column a layer.</summary>
+    /// <summary>The table behind the map, a column a layer, or two where areas have a verdict.</summary>
     internal Table Table()
     {
         var first = Sheets[0].Shaded.Table;
         return Sheets.Skip(1).Aggregate(first, (table, sheet) => table with
         {
-            Columns = table.Columns.Add(sheet.Shaded.Table.Columns[^1]),
-            Rows = [.. table.Rows.Select((row, i) => row.Add(sheet.Shaded.Table.Rows[i][^1]))],
+            Columns = [.. table.Columns, .. sheet.Shaded.Table.Columns[2..]],
+            Rows = [.. table.Rows.Select((row, i) => (ImmutableArray<TableCell>)[.. row, .. sheet.Shaded.Table.Rows[i][2..]])],
         });
     }
 

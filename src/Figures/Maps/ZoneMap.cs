@@ -85,12 +85,17 @@ internal sealed class ZoneMap
 
         ImmutableArray<PublishedCell?> cells = [.. _areas.Select(area => byCode.GetValueOrDefault(area.Code.Value))];
         var key = MapKey.Of(layer, cells);
-        return new ShadedLayer(key, [.. _areas.Select((area, i) => $"{area.Name}: {Says(cells[i])}")])
+        return new ShadedLayer(key, [.. _areas.Select((area, i) => $"{area.Name}: {Says(layer, cells[i])}")])
         {
             Description = Description(layer, key),
             Table = Table(layer, cells),
         };
     }
+
+    private static string Says(MapLayer layer, PublishedCell? cell) =>
+        cell is { Shown: not Shown.Hidden } && layer.VerdictOf(cell.Area) is { Side: not null } verdict
+            ? $"{verdict.Words}, {Says(cell)}"
+            : Says(cell);
 
     private static string Says(PublishedCell? cell) => cell is null ? "no data"
         : cell.Shown == Shown.Rounded ? PublishedText.WithUnit(cell) + ", rounded"
@@ -106,11 +111,20 @@ internal sealed class ZoneMap
     {
         Key = layer.Key + "-table",
         Title = layer.Label,
-        Columns = [new("Code"), new("Area"), new(layer.Measure.Label, layer.Measure.Unit, IsNumber: true)],
-        Rows = [.. _areas.Select((area, i) => ImmutableArray.Create(
+        Columns =
+        [
+            new("Code"), new("Area"), new(layer.Measure.Label, layer.Measure.Unit, IsNumber: true),
+            .. layer.Verdicts.IsEmpty ? ImmutableArray<TableColumn>.Empty : [new("In words")],
+        ],
+        Rows = [.. _areas.Select((area, i) => (ImmutableArray<TableCell>)
+        [
             TableCell.Of(area.Code.Value),
             TableCell.Of(area.Name),
-            cells[i] is { } cell ? TableCell.Of(cell) : new TableCell("no data", null, Shown.NotSupplied)))],
+            cells[i] is { } cell ? TableCell.Of(cell) : new TableCell("no data", null, Shown.NotSupplied),
+            .. layer.Verdicts.IsEmpty
+                ? ImmutableArray<TableCell>.Empty
+                : [TableCell.Of(layer.VerdictOf(area.Code.Value)?.Words ?? "no data")],
+        ])],
     };
 }
 

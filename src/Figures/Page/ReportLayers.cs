@@ -52,10 +52,12 @@ internal static class ReportLayers
                 Geography = MapGeography.Display,
                 Cells = [.. run.Need.Cells.Where(cell => cell.Measure == NeedMeasures.AgainstLike)],
                 Scale = new LayerScale { Kind = ScaleKind.DivergingHundred },
+                Verdicts = run.Need.Rows().ToImmutableDictionary(
+                    row => row.Area.Code, row => VerdictOf(row.Line?.Verdict), StringComparer.Ordinal),
                 Note = run.Need.NotSupplied.Length > 0
                     ? ""
-                    : "Packages as a percentage of what areas with people like these have. "
-                        + "The table says which areas differ by more than chance.",
+                    : "Packages as a percentage of what areas with people like these have. Only areas that differ by more than chance are "
+                        + "coloured; \"" + NeedText.Of(AgainstLike.AsMany) + "\" does not mean that there is none.",
                 NotDrawn = run.Need.NotSupplied.Length > 0 ? run.Need.NotSupplied : null,
             },
         ];
@@ -63,6 +65,14 @@ internal static class ReportLayers
 
     /// <summary>What recorded figures leave out, as words that follow a figure; empty if they leave out nothing.</summary>
     internal static string Without(PublishedRun run) => !run.County.HasDeliveries ? ", without undelivered hours" : "";
+
+    private static LayerVerdict VerdictOf(AgainstLike? verdict) => new(NeedText.Of(verdict ?? AgainstLike.NotKnown), verdict switch
+    {
+        AgainstLike.Fewer => -1,
+        AgainstLike.AsMany => 0,
+        AgainstLike.More => 1,
+        _ => null,
+    });
 
     private static MapLayer Layer(PublishedRun run, string key, string label, Measure measure, LayerTone tone)
     {

@@ -4,10 +4,13 @@ using System.Globalization;
 namespace Zoning.Learning;
 
 /// <summary>
-/// Learns from offers made in the past how likely a provider is to accept one, by boosted trees. The model is a delegate from the
-/// features of an offer to its chance, so that whoever uses it needs no library of learned models.
+/// Learns from offers made in the past how likely a provider is to accept one: by boosted trees where they beat a logistic regression on
+/// offers that neither had seen, else by the regression. The model is a delegate from the features of an offer to its chance, so that
+/// whoever uses it needs no library of learned models.
 /// </summary>
-/// <remarks>Friedman 2001, doi:10.1214/aos/1013203451, with the logistic loss.</remarks>
+/// <remarks>
+/// Friedman 2001, doi:10.1214/aos/1013203451, with the logistic loss, against <see cref="LogisticRegression"/>.
+/// </remarks>
 public static class OfferTrees
 {
     private const int LeastOffers = 500;
@@ -20,16 +23,15 @@ public static class OfferTrees
     /// </param>
     /// <param name="width">Features an offer, 1 or more.</param>
     /// <param name="accepted">Whether each offer was accepted.</param>
-    /// <param name="rival">
-    /// The chances that another model gives to the last quarter of the offers, having learned from those before them, such as a logistic
-    /// regression; null for the share accepted so far.
-    /// </param>
-    /// <param name="cancellation">Stops the work before trees are grown.</param>
-    /// <returns>The chance of any offer where trees beat the rival on the last quarter of the offers; else the reason why not.</returns>
-    /// <exception cref="ArgumentException">The numbers of features, offers and rival chances do not go together.</exception>
+    /// <param name="cancellation">Stops the work before trees are grown, and between the steps of the regression.</param>
+    /// <returns>
+    /// The chance of any offer by the model with the smaller log loss on the last quarter of the offers, both having learned from those
+    /// before; the reason why, where that is not the trees; no model for fewer than 500 offers, offers that were all accepted or all
+    /// refused, and features that are not finite.
+    /// </returns>
+    /// <exception cref="ArgumentException">The numbers of features and offers do not go together.</exception>
     public static LearnedAcceptance Learn(
-        ReadOnlySpan<double> features, int width, ReadOnlySpan<bool> accepted, Func<int, double>? rival = null,
-        CancellationToken cancellation = default)
+        ReadOnlySpan<double> features, int width, ReadOnlySpan<bool> accepted, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         if (features.Length != (long)width * accepted.Length)
@@ -38,64 +40,63 @@ public static class OfferTrees
                 Text($"There are {features.Length} features for {accepted.Length} offers; give {width} for each."), nameof(features));
         }
 
-        var training = accepted.Length - (accepted.Length / 4);
         if (accepted.Length < LeastOffers)
         {
-            return LearnedAcceptance.None(Text($"{accepted.Length} offers are too few; {LeastOffers} are needed"));
+            return new LearnedAcceptance { Reason = Text($"{accepted.Length} offers are too few; {LeastOffers} are needed") };
         }
 
+        var training = accepted.Length - (accepted.Length / 4);
+        var regression = OfferRegression.Of(features[..(training * width)], width, accepted[..training], cancellation);
         var grown = Grown.Classify(Rows(features, width, accepted, training), Growing, cancellation);
-        if (grown.Reason is { } reason)
+        var (loss, rival) = (double.NaN, double.NaN);
+        if (regression.Fit.IsFitted)
         {
-            return LearnedAcceptance.None(reason);
+            rival = Loss(features, width, accepted, training, regression.ChanceOf);
         }
 
-        var share = Math.Clamp(accepted[..training].Count(true) / (double)training, 1e-6, 1 - 1e-6);
-        var (own, other) = (0.0, 0.0);
-        var row = new float[width];
-        for (var offer = training; offer < accepted.Length; offer++)
+        if (grown.Reason is null)
         {
-            Copy(features.Slice(offer * width, width), row);
-            own += Loss(ChanceOf(grown, row), accepted[offer]);
-            other += Loss(rival?.Invoke(offer) ?? share, accepted[offer]);
+            loss = Loss(features, width, accepted, training, offer => ChanceOf(grown, offer));
         }
 
         var judged = accepted.Length - training;
-        var (loss, rivalLoss) = (own / judged, other / judged);
-        if (!(loss < rivalLoss))
-        {
-            return LearnedAcceptance.None(
-                Text($"trees had a log loss of {loss:0.0000} on the last {judged} offers, the rival {rivalLoss:0.0000}")) with
+        var all = OfferRegression.Of(features, width, accepted, cancellation);
+        var isBetter = grown.Reason is null && !(loss >= rival);
+        var final = isBetter ? Grown.Classify(Rows(features, width, accepted, accepted.Length), Growing, cancellation) : grown;
+        var learned = new LearnedAcceptance { LogLoss = loss, RegressionLogLoss = rival, Regression = all.Fit };
+        return final.Reason is null && isBetter
+            ? learned with { IsByTrees = true, Chance = offer => ChanceOf(offer, width, one => ChanceOf(final, one)) }
+            : learned with
             {
-                LogLoss = loss,
-                RivalLogLoss = rivalLoss,
+                Chance = all.Fit.IsFitted ? offer => ChanceOf(offer, width, all.ChanceOf) : null,
+                Reason = final.Reason
+                    ?? Text($"trees had a log loss of {loss:0.0000} on the last {judged} offers, a logistic regression {rival:0.0000}"),
             };
-        }
-
-        var all = Grown.Classify(Rows(features, width, accepted, accepted.Length), Growing, cancellation);
-        return all.Reason is { } late ? LearnedAcceptance.None(late) : new LearnedAcceptance
-        {
-            LogLoss = loss,
-            RivalLogLoss = rivalLoss,
-            Chance = offer => ChanceOfOffer(all, width, offer),
-        };
     }
 
-    private static double ChanceOfOffer(Grown grown, int width, ImmutableArray<double> offer)
+    private static double ChanceOf(ImmutableArray<double> offer, int width, ChanceOfFeatures chance) => offer.Length == width
+        ? AreFinite(offer.AsSpan()) ? chance(offer.AsSpan()) : double.NaN
+        : throw new ArgumentException(Text($"The offer has {offer.Length} features; the model was learned from {width}."), nameof(offer));
+
+    private static double ChanceOf(Grown grown, ReadOnlySpan<double> offer)
     {
-        if (offer.Length != width)
-        {
-            throw new ArgumentException(Text($"The offer has {offer.Length} features; the model was learned from {width}."), nameof(offer));
-        }
-
-        var row = new float[width];
-        Copy(offer.AsSpan(), row);
-        return Array.TrueForAll(row, float.IsFinite) ? ChanceOf(grown, row) : double.NaN;
+        Span<float> row = offer.Length <= 64 ? stackalloc float[offer.Length] : new float[offer.Length];
+        Copy(offer, row);
+        return 1 / (1 + Math.Exp(-grown.Of(row)));
     }
 
-    private static double ChanceOf(Grown grown, ReadOnlySpan<float> row) => 1 / (1 + Math.Exp(-grown.Of(row)));
+    /// <summary>The mean log loss on the offers from one on.</summary>
+    private static double Loss(ReadOnlySpan<double> features, int width, ReadOnlySpan<bool> accepted, int from, ChanceOfFeatures chance)
+    {
+        var sum = 0.0;
+        for (var offer = from; offer < accepted.Length; offer++)
+        {
+            var own = chance(features.Slice(offer * width, width));
+            sum -= Math.Log(Math.Clamp(accepted[offer] ? own : 1 - own, 1e-12, 1));
+        }
 
-    private static double Loss(double chance, bool isAccepted) => -Math.Log(Math.Clamp(isAccepted ? chance : 1 - chance, 1e-12, 1));
+        return sum / (accepted.Length - from);
+    }
 
     private static TreeRows Rows(ReadOnlySpan<double> features, int width, ReadOnlySpan<bool> accepted, int offers)
     {
@@ -118,26 +119,21 @@ public static class OfferTrees
         }
     }
 
+    /// <summary>Whether all features are finite as trees take them.</summary>
+    private static bool AreFinite(ReadOnlySpan<double> offer)
+    {
+        foreach (var feature in offer)
+        {
+            if (!float.IsFinite((float)feature))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-}
 
-/// <summary>A learned model of acceptance, or the reason why there is none.</summary>
-public sealed record LearnedAcceptance
-{
-    /// <summary>
-    /// The chance, 0 to 1, that an offer with these features is accepted; NaN if a feature is not a finite number. Null if there is no
-    /// model.
-    /// </summary>
-    public Func<ImmutableArray<double>, double>? Chance { get; init; }
-
-    /// <summary>Mean log loss of trees on the last quarter of the offers, which they had not seen; NaN if nothing was tried.</summary>
-    public double LogLoss { get; init; } = double.NaN;
-
-    /// <summary>That of the rival on the same offers.</summary>
-    public double RivalLogLoss { get; init; } = double.NaN;
-
-    /// <summary>Why there is no model, in words that follow a colon; null if there is one.</summary>
-    public string? Reason { get; init; }
-
-    internal static LearnedAcceptance None(string reason) => new() { Reason = reason };
+    private delegate double ChanceOfFeatures(ReadOnlySpan<double> offer);
 }

@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearRegression;
+
 namespace Zoning.Learning;
 
 /// <summary>A straight line: minutes from minutes.</summary>
@@ -19,20 +21,18 @@ internal readonly record struct Line(double Start, double Slope)
     /// <summary>The least-squares line through points; level if all lie at one place.</summary>
     internal static Line Fit(ReadOnlySpan<LearnedPoint> points)
     {
-        double count = points.Length, sumX = 0, sumY = 0, squares = 0, products = 0;
-        foreach (var point in points)
+        var (minutes, causes) = (new double[points.Length], new double[points.Length]);
+        for (var point = 0; point < points.Length; point++)
         {
-            (sumX, sumY) = (sumX + point.X, sumY + point.Minutes);
+            (causes[point], minutes[point]) = (points[point].X, points[point].Minutes);
         }
 
-        var (meanX, meanY) = (sumX / count, sumY / count);
-        foreach (var point in points)
+        if (causes.Max() - causes.Min() <= 1e-9)
         {
-            squares += (point.X - meanX) * (point.X - meanX);
-            products += (point.X - meanX) * (point.Minutes - meanY);
+            return new Line(minutes.Average(), 0);
         }
 
-        var slope = squares > 1e-9 * count ? products / squares : 0;
-        return new Line(meanY - (slope * meanX), slope);
+        var (start, slope) = SimpleRegression.Fit(causes, minutes);
+        return new Line(start, slope);
     }
 }

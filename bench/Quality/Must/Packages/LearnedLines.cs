@@ -1,6 +1,5 @@
 using System.Globalization;
 using Zoning.Learning;
-using Zoning.Learning.Tests;
 using Zoning.Quality.Forecasting;
 
 namespace Zoning.Quality;
@@ -34,7 +33,8 @@ internal static class LearnedLines
         new(Topic, "trips without planted effects: trees give way to the line", () => Won(Even.Value.Trips, shouldWin: false)),
         new(Topic, "the door without planted effects: trees give way to the line", () => Won(Even.Value.Doors, shouldWin: false)),
         new(Topic, "longer ways are never quicker: 100,000 pairs of ways", Monotone),
-        new(Topic, Text($"acceptance of {Offers} offers with steps: log loss of trees under that of a logistic regression"), Acceptance),
+        new(Topic, Text($"acceptance of {Offers} offers with steps: log loss of trees under that of the logistic regression"), () => Acceptance(hasSteps: true)),
+        new(Topic, Text($"acceptance of {Offers} offers that follow a logistic regression: trees give way to it"), () => Acceptance(hasSteps: false)),
         new(Topic, "all commands work without Zoning.Learning and Microsoft.ML, and without the native library", WithoutLearning),
         .. Sets.Select(file => new MustLine(Long, Text($"{file}: OWA with trees at most {MostWorse} above that without, three origins"), () => Set(file))),
     ];
@@ -64,7 +64,7 @@ internal static class LearnedLines
         return new MustFigure(Text($"{quicker} quicker"), quicker == 0);
     }
 
-    private static MustFigure Acceptance()
+    private static MustFigure Acceptance(bool hasSteps)
     {
         const int width = 4;
         var randomness = new Randomness(Seed).For("offers");
@@ -74,15 +74,18 @@ internal static class LearnedLines
             var row = features.AsSpan(offer * width, width);
             (row[0], row[1], row[2], row[3]) =
                 (1 + (28 * randomness.NextShare()), 16 * randomness.NextShare(), randomness.NextBelow(2), randomness.NextShare());
-            accepted[offer] = randomness.NextChance(row[0] > 14 && row[1] > 8 ? 0.1 : row[1] > 8 ? 0.75 : row[2] > 0 ? 0.35 : 0.8);
+            accepted[offer] = randomness.NextChance(hasSteps ? Steps(row) : Slopes(row));
         }
 
-        const int training = Offers - (Offers / 4);
-        var weights = Logistic.Fit(features.AsSpan(0, training * width), width, accepted.AsSpan(0, training));
-        var learned = OfferTrees.Learn(features, width, accepted, offer => Logistic.ChanceOf(weights, features.AsSpan(offer * width, width)));
+        var learned = OfferTrees.Learn(features, width, accepted);
         return new MustFigure(
-            learned.Reason ?? Text($"{learned.LogLoss:0.0000} against {learned.RivalLogLoss:0.0000} on the last {Offers / 4}"), learned.Chance is not null);
+            Text($"{learned.LogLoss:0.0000} of trees against {learned.RegressionLogLoss:0.0000} on the last {Offers / 4}; used: {(learned.IsByTrees ? "trees" : "the regression")}"),
+            learned.IsByTrees == hasSteps && learned.LogLoss < learned.RegressionLogLoss == hasSteps);
     }
+
+    private static double Steps(ReadOnlySpan<double> offer) => offer[0] > 14 && offer[1] > 8 ? 0.1 : offer[1] > 8 ? 0.75 : offer[2] > 0 ? 0.35 : 0.8;
+
+    private static double Slopes(ReadOnlySpan<double> offer) => 1 / (1 + Math.Exp(-(2 - (0.12 * offer[0]) - (0.1 * offer[1]) + (0.5 * offer[2]))));
 
     private static MustFigure WithoutLearning()
     {

@@ -20,6 +20,8 @@ internal static class RecombinationLines
     [
         new(Topic, "1,000 random pools: the set of rounds chosen costs as little as the best by enumeration", () => Pools(1000)),
         new(Topic, "rounds recombined on 20 days with pairs: valid, same bytes on 1 and 2 threads, never worse than the start", Days),
+        new(Topic, "8 tight planted days of 100, 50,000 iterations: at most 15 visits left out (19 without rivals and the higher heat)", TightDays),
+        new(Long, "a tight planted day of 250 in a long search of 2 lanes: valid, same bytes on 1, 2 and 4 threads", LongDay),
         Instance("solomon/R105.txt", 10, 0),
         Instance("solomon/RC204.txt", 10, 0),
         Instance("solomon/RC107.txt", 10, 0),
@@ -90,6 +92,30 @@ internal static class RecombinationLines
         }
 
         return new MustFigure(Text($"{20 - faults.Count} of 20, {better} better than the start"), faults.Count == 0);
+    }
+
+    private static MustFigure TightDays()
+    {
+        var (leftOut, valid) = (0, 0);
+        for (var seed = 1; seed <= 8; seed++)
+        {
+            var problem = PlantedDay.Make(100, seed, 0.1, spareMinutes: 0).Problem;
+            var plan = new RoundSearch().Solve(problem, new SolveOptions { Iterations = 50_000, Seed = seed, Lanes = 1, Threads = 1 });
+            leftOut += plan.Unallocated.Length;
+            valid += Checker.Check(plan).Violations.IsEmpty ? 1 : 0;
+        }
+
+        return new MustFigure(Text($"{leftOut} left out, {valid} of 8 valid"), valid == 8 && leftOut <= 15);
+    }
+
+    private static MustFigure LongDay()
+    {
+        var problem = PlantedDay.Make(250, 1, 0.1, spareMinutes: 0).Problem;
+        RoundPlan Run(int threads) => new RoundSearch().Solve(problem, new SolveOptions { Iterations = 125_000, Threads = threads });
+        var plans = Enumerable.Range(0, 3).Select(power => Run(1 << power)).ToList();
+        var isSame = plans.TrueForAll(plan => plan.Rounds.SelectMany(round => round.Stops).SequenceEqual(plans[0].Rounds.SelectMany(round => round.Stops)));
+        return new MustFigure(
+            Text($"{(isSame ? "the same" : "different")}, {plans[0].Unallocated.Length} left out"), isSame && Checker.Check(plans[0]).Violations.IsEmpty);
     }
 
     private static MustFigure Tight()

@@ -44,6 +44,36 @@ internal static class Neighbourhood
         return (after, before, nearest, nearRoutes);
     }
 
+    /// <summary>By visit, those that compete with it for the same carers: near in place and in time, the nearest first.</summary>
+    /// <remarks>As in <see cref="Of"/>, travel plus a share of the time that lies between the two windows. O(visits squared).</remarks>
+    internal static int[][] Rivals(CompiledProblem problem, CancellationToken cancellation)
+    {
+        var size = problem.Visits;
+        var rivals = new int[size][];
+        var tables = problem.Ticks.Where(table => table.Length > 0).ToArray();
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) };
+        Parallel.For(0, size, threads, () => new Ranking(size), (visit, _, ranking) =>
+        {
+            ranking.Clear();
+            for (var other = 0; other < size && !cancellation.IsCancellationRequested; other++)
+            {
+                if (other != visit)
+                {
+                    ranking.Add(other, Travel(problem, tables, other, visit) + WaitShare * Between(problem, visit, other));
+                }
+            }
+
+            rivals[visit] = ranking.Least(Adjacent);
+            return ranking;
+        }, _ => { });
+        return rivals;
+    }
+
+    /// <summary>The time from the latest end of one visit to the earliest start of the other; 0 if they overlap.</summary>
+    private static double Between(CompiledProblem problem, int one, int other) => Math.Max(0, Math.Max(
+        problem.Earliest[other] - (problem.Latest[one] + (double)problem.Length[one]),
+        problem.Earliest[one] - (problem.Latest[other] + (double)problem.Length[other])));
+
     /// <summary>The visits that a visit best comes after, or before.</summary>
     private static int[] Followers(CompiledProblem problem, int[][] tables, int visit, bool isAfter, Ranking ranking)
     {

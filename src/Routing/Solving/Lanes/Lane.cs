@@ -12,6 +12,9 @@ internal sealed class Lane
     private const int SpeculateOneIn = 5;
     private const int AbsentOneIn = 4;
 
+    /// <summary>In problems of so many visits a search has too few iterations a visit for long strings.</summary>
+    private const int LongStringsBelow = 500;
+
     private readonly CompiledProblem _problem;
     private readonly Randomness _chance;
     private readonly StringRemoval _removal;
@@ -20,6 +23,7 @@ internal sealed class Lane
     private readonly long[] _missed;
     private int _visitCount;
     private bool _isDear;
+    private int[][]? _rivals;
 
     internal Lane(CompiledProblem problem, Randomness chance)
     {
@@ -49,6 +53,9 @@ internal sealed class Lane
         }
     }
 
+    /// <summary>Whether visits are left out although leaving any out is dear: the days of the carers are full.</summary>
+    internal bool IsShort => _isDear && State.AbsentCount > 0;
+
     /// <summary>Where accepted rounds are noted; null if nobody asks for them.</summary>
     internal SeenRounds? Seen { get; set; }
 
@@ -63,6 +70,13 @@ internal sealed class Lane
         State.Settle();
         State.Accept();
     }
+
+    /// <summary>Turns on what pays in a long search only.</summary>
+    /// <param name="rivals">
+    /// By visit those that compete with it for the same carers; while visits are left out, room is made among them, for what is near at
+    /// another time of the day makes none. Null if none was left out at first.
+    /// </param>
+    internal void SearchLong(int[][]? rivals) => (_removal.IsLong, _rivals) = (_problem.Visits < LongStringsBelow, rivals);
 
     internal void ForgetBest()
     {
@@ -123,7 +137,7 @@ internal sealed class Lane
         {
             _recreation.Speculate(seed);
         }
-        else if (!_removal.Run(seed, StringRemoval.AverageRemoved))
+        else if (!_removal.Run(seed, StringRemoval.AverageRemoved, IsShort ? _rivals : null))
         {
             State.Undo();
             return;

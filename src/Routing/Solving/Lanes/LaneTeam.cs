@@ -13,8 +13,11 @@ internal sealed class LaneTeam
     /// <summary>While a first plan is made, progress is told after so many visits.</summary>
     private const int ReportEvery = 250;
 
-    /// <summary>From so many iterations a visit, a search that recombines rounds cools several times.</summary>
-    private const int AgainFrom = 500;
+    /// <summary>From so many iterations a visit, a search is long: it may cool several times, and looks farther.</summary>
+    private const int LongFrom = 500;
+
+    /// <summary>From so many visits a long search looks farther; in smaller problems it gets everywhere as it is.</summary>
+    private const int FartherFrom = 50;
 
     /// <summary>The share of a time limit that the lanes take where the last recombination comes after them.</summary>
     private const double LanesShare = 0.97;
@@ -27,7 +30,8 @@ internal sealed class LaneTeam
     private readonly Randomness _chance;
     private readonly Snapshot _best;
     private readonly Recombiner? _recombiner;
-    private readonly Cooling _cooling;
+    private readonly bool _isLong;
+    private Cooling _cooling;
     private double _scale;
 
     internal LaneTeam(CompiledProblem problem, SolveOptions options, Stopwatch clock, CancellationToken cancellation)
@@ -38,8 +42,8 @@ internal sealed class LaneTeam
         _lanes = [.. Enumerable.Range(0, options.Lanes)
             .Select(lane => new Lane(problem, chance.For(FormattableString.Invariant($"lane {lane}"))))];
         _best = new Snapshot(problem);
-        var isLong = options.Seconds is not null || options.Iterations >= (long)AgainFrom * problem.Visits;
-        _cooling = new Cooling(options.Recombine is not null, problem.Visits < SharedFrom && isLong);
+        _isLong = options.Seconds is not null || options.Iterations >= (long)LongFrom * problem.Visits;
+        _cooling = CoolingOf(isShort: false);
         if (options.Recombine is { } recombine)
         {
             _recombiner = new Recombiner(problem, recombine);
@@ -96,6 +100,11 @@ internal sealed class LaneTeam
             }
         }
 
+        if (_isLong && _problem.Visits >= FartherFrom)
+        {
+            LookFarther();
+        }
+
         var isShared = _lanes.Length > 1 && _problem.Visits >= SharedFrom;
         var epochs = _options.Seconds is null ? (int)Math.Clamp(_options.Iterations / 1000, 1, 100) : 100;
         for (var epoch = 0; epoch < epochs && !IsOver && _options.Iterations > 0; epoch++)
@@ -119,6 +128,19 @@ internal sealed class LaneTeam
 
         return _best;
     }
+
+    private void LookFarther()
+    {
+        var isShort = _lanes[0].IsShort;
+        var rivals = isShort ? Neighbourhood.Rivals(_problem, _cancellation) : null;
+        _cooling = CoolingOf(isShort);
+        foreach (var lane in _lanes)
+        {
+            lane.SearchLong(rivals);
+        }
+    }
+
+    private Cooling CoolingOf(bool isShort) => new(_options.Recombine is not null, _problem.Visits < SharedFrom && _isLong, isShort);
 
     /// <summary>Takes the best set of rounds seen, if it is a better plan; the lane that stands worst goes on from the best.</summary>
     private void Recombine(Recombiner recombiner, bool isShared)

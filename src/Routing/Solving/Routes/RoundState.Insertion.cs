@@ -34,6 +34,12 @@ internal sealed partial class RoundState
         ref readonly var from = ref At(after);
         ref readonly var to = ref At(from.Next);
         ref readonly var stop = ref At(visit);
+        if (from.Depart > stop.High || stop.Low > to.Latest)
+        {
+            // Too late or too early however short the way, as most places of a day are: no table need be read.
+            return Never;
+        }
+
         ref readonly var shape = ref _shapes[from.Route];
         var row = stop.Place * _problem.Places;
         var legIn = _problem.TicksBack[shape.Mode][row + from.Place];

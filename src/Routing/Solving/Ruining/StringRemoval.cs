@@ -6,29 +6,41 @@ internal sealed class StringRemoval(RoundState state, Randomness chance)
 {
     internal const double AverageRemoved = 10;
     private const int LongestString = 10;
+
+    /// <summary>The longest string of every second step in a long search: rounds of thirty visits change little by ten.</summary>
+    private const int LongestLongString = 20;
+
+    /// <summary>Rounds are long from so many visits on average.</summary>
+    private const int LongRounds = 15;
     private const double GrowShare = 0.01;
 
     private readonly CompiledProblem _problem = state.Problem;
     private readonly DirtyRoutes _ruined = new(state.Problem.Routes);
     private readonly DirtyRoutes _changed = new(state.Problem.Routes);
-    private readonly int[] _string = new int[4 * LongestString + 4];
+    private readonly int[] _string = new int[4 * LongestLongString + 4];
 
     /// <summary>The visit around which strings were taken.</summary>
     internal int Seed { get; private set; }
 
+    /// <summary>Whether the search is long enough for long strings to pay.</summary>
+    internal bool IsLong { get; set; }
+
     /// <summary>Removes strings around a visit and recounts the rounds.</summary>
+    /// <param name="seed">The visit.</param>
+    /// <param name="averageRemoved">How many visits go, on average.</param>
+    /// <param name="neighbours">By visit those whose rounds are taken, the first first; if null, those nearest in travel.</param>
     /// <returns>Whether all rounds keep their rules; they may not where a way around is faster than the direct one.</returns>
-    internal bool Run(int seed, double averageRemoved)
+    internal bool Run(int seed, double averageRemoved, int[][]? neighbours = null)
     {
         Seed = seed;
         _ruined.Clear();
         _changed.Clear();
         var present = _problem.Visits - state.AbsentCount;
         var average = state.UsedRoutes == 0 ? 1 : (double)present / state.UsedRoutes;
-        var longest = Math.Min(LongestString, average);
+        var longest = Math.Min(Longest(average), average);
         var strings = (int)(1 + chance.NextShare() * (4 * averageRemoved / (1 + longest) - 1));
         TakeAt(seed, longest);
-        foreach (var near in _problem.Nearest[seed])
+        foreach (var near in (neighbours ?? _problem.Nearest)[seed])
         {
             if (_ruined.Count >= strings)
             {
@@ -46,6 +58,9 @@ internal sealed class StringRemoval(RoundState state, Randomness chance)
 
         return isSound;
     }
+
+    private int Longest(double average) =>
+        IsLong && average >= LongRounds && (chance.NextBits() & 1) == 0 ? LongestLongString : LongestString;
 
     private void TakeAt(int visit, double longest)
     {
