@@ -10,8 +10,9 @@ internal static class PlacedSwaps
     /// <param name="placed">The county on a map, with carers and today's rounds for the best answer.</param>
     /// <param name="options">Which packages, how many moves, and how long; the defaults if null.</param>
     /// <param name="progress">Receives each step; may be null.</param>
-    /// <param name="cancellation">Stops the search; what was found so far is returned.</param>
+    /// <param name="cancellation">Stops the search; there is then no answer, for it could not be had again.</param>
     /// <returns>The proposals, with today and doing nothing beside them. Restricted.</returns>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     /// <exception cref="ArgumentException">A zone is not on the map, or OR-Tools' native library can't run here.</exception>
     internal static SwapPlan FindSwaps(
         this PlacedCounty placed, SwapOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)

@@ -90,6 +90,8 @@ internal sealed class SwapSearch
             best = Searched(better, Changed(now, better), 0.5, "rounds with swaps");
         }
 
+        _cancellation.ThrowIfCancellationRequested(); // half a search is not an answer that could be had again
+
         var spent = _spent.ToArray();
         var nothing = new SwapState(_scope, All(provider => ReferenceEquals(best.Weeks[provider], now.Weeks[provider])
             ? now.Weeks[provider]

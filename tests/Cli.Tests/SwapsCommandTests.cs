@@ -1,0 +1,81 @@
+using Shouldly;
+
+namespace Zoning.Cli.Tests;
+
+/// <summary><c>zoning swaps</c>, run as a user would on a small sample.</summary>
+public sealed class SwapsCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("zoning swaps ").FullName;
+
+    private string Target => Path.Combine(_folder, "out");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Proposals_totals_and_shortages_are_written_for_the_council_alone()
+    {
+        var run = await Run("--iterations", "20", "--moves", "4", "--draw-consent", "--restricted");
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("people who wait can be placed");
+        run.Output.ShouldContain("No provider keeps less of its income than today");
+        run.Error.ShouldContain("Each needs the consent of the person");
+        Directory.GetFiles(Target, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Target, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal).ShouldContain("restricted/proposals.csv");
+        var totals = await File.ReadAllLinesAsync(Path.Combine(Target, "restricted", "swap-totals.csv"));
+        totals.Skip(1).Select(row => row.Split(',')[1]).ShouldBe(["today", "better-rounds-only", "with-proposals"]);
+        var proposals = await File.ReadAllLinesAsync(Path.Combine(Target, "restricted", "proposals.csv"));
+        proposals.Length.ShouldBeGreaterThan(1);
+        proposals.Skip(1).ShouldAllBe(row => row.StartsWith("restricted,", StringComparison.Ordinal) && row.EndsWith(",yes", StringComparison.Ordinal));
+        File.Exists(Path.Combine(Target, "restricted", "shortages.csv")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("give --restricted", "--moves", "3")]
+    [InlineData("no zone 'Y1' and no zone 'Y2'", "--restricted", "--zones", "Y1,Y2")]
+    [InlineData("Moves are -1", "--restricted", "--moves=-1")]
+    [InlineData("must be 0 to 1", "--restricted", "--hours", "2")]
+    public async Task Wrong_wishes_end_with_2_and_nothing_is_written(string needed, params string[] options)
+    {
+        var run = await Run(options);
+
+        run.Code.ShouldBe(2, run.Error);
+        run.Error.ShouldContain(needed);
+        Directory.Exists(Target).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_stop_writes_nothing()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        var run = await Run(stop.Token, "--restricted");
+
+        run.Code.ShouldBe(130, run.Error);
+        Directory.Exists(Target).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Help_has_an_example()
+    {
+        var output = new StringWriter();
+
+        (await ZoningCommand.RunAsync(["swaps", "--help"], Terminal.Of(output, new StringWriter()), default)).ShouldBe(0);
+
+        output.ToString().ShouldContain("zoning swaps county");
+    }
+
+    private Task<(int Code, string Output, string Error)> Run(params string[] options) => Run(default, options);
+
+    private async Task<(int Code, string Output, string Error)> Run(CancellationToken cancellation, params string[] options)
+    {
+        var county = Path.Combine(_folder, "county");
+        string[] sample = ["sample", county, "--packages", "50", "--zone-count", "6", "--seed", "2", "--waiting-per-zone", "1", "--interleave", "2"];
+        var (output, error) = (new StringWriter(), new StringWriter());
+        (await ZoningCommand.RunAsync(sample, Terminal.Of(output, error), default)).ShouldBe(0, error.ToString());
+        (output, error) = (new StringWriter(), new StringWriter());
+        var code = await ZoningCommand.RunAsync(["swaps", county, "--out", Target, .. options], Terminal.Of(output, error), cancellation);
+        return (code, output.ToString(), error.ToString());
+    }
+}
