@@ -19,6 +19,7 @@ public class ReportMakerTests
         var report = Report(files =>
         {
             files.Remove("waiting.csv");
+            files.Remove("moves.csv");
             files.Remove("visits.csv");
             files.Remove("actuals.csv");
             files["services.csv"] = Edited(files["services.csv"], line => line.Contains(",waiting,", StringComparison.Ordinal)
