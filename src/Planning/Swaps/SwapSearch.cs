@@ -90,6 +90,7 @@ internal sealed class SwapSearch
             best = Searched(better, Changed(now, better), 0.5, "rounds with swaps");
         }
 
+        best = WithoutNeedless(best);
         _cancellation.ThrowIfCancellationRequested(); // half a search is not an answer that could be had again
 
         var spent = _spent.ToArray();
@@ -102,6 +103,18 @@ internal sealed class SwapSearch
             Short = SwapShortages.Of(_placed, _scope, best),
             Shared = _guide?.Shared,
         };
+    }
+
+    /// <summary>The state with packages back home whose move turned out to save nothing and to make no room.</summary>
+    private SwapState WithoutNeedless(SwapState state)
+    {
+        foreach (var candidate in Enumerable.Range(0, _scope.Candidates.Length).Where(one => !_scope.Waits(one) && state.ProviderOf(one) != _scope.Today[one]))
+        {
+            var back = Planned(state, [(candidate, _scope.Today[candidate])], 0);
+            state = back.Placed == state.Placed && back.Travel.Ticks <= state.Travel.Ticks && Keeps(state, back) ? back : state;
+        }
+
+        return state;
     }
 
     /// <summary>What providers can agree, each with what it saves if all else is agreed too.</summary>
