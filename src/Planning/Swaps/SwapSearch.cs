@@ -76,8 +76,8 @@ internal sealed class SwapSearch
     internal SwapPlan Find()
     {
         var today = new SwapState(_scope, All(book => _planner.Today(Books[book]), 0, "today's rounds"), _money);
-        var now = Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap");
         _base = today;
+        var now = Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap");
         var best = Guided(now);
         for (var pass = 0; pass < Passes && !_cancellation.IsCancellationRequested; pass++)
         {
@@ -266,8 +266,15 @@ internal sealed class SwapSearch
             _spent[provider] += IterationsOf(state.Weeks[provider], share);
         }
 
-        return new SwapState(_scope, All(index => !own.Contains(index) ? state.Weeks[index] : _planner.Changed(
-            state.Weeks[index], state.Weeks[index].Packages, IterationsOf(state.Weeks[index], share)), 0.1, what), _money);
+        return new SwapState(
+            _scope, All(index => own.Contains(index) ? Searched(state.Weeks[index], index, share) : state.Weeks[index], 0.1, what), _money);
+    }
+
+    /// <summary>A week searched for longer; as it was if its provider would keep less than today, for the search weighs more than travel.</summary>
+    private ProviderWeek Searched(ProviderWeek week, int provider, double share)
+    {
+        var searched = _planner.Changed(week, week.Packages, IterationsOf(week, share));
+        return _money.Margin(searched) < _base!.Margins[provider] ? week : searched;
     }
 
     private long IterationsOf(ProviderWeek week, double share) => (long)(_options.Iterations * share * week.Here.Length / 100);
@@ -353,7 +360,7 @@ internal sealed class SwapSearch
     {
         foreach (var index in Changed(from, state))
         {
-            if (state.Margins[index] < Math.Min(_base!.Margins[index], from.Margins[index])
+            if (state.Margins[index] < _base!.Margins[index]
                 || Math.Abs(state.NetIn(index)) > _scope.Tolerance[index]
                 || (_scope.IsLimited[index] && state.NetIn(index) > 0)
                 || !state.Weeks[index].LeftOut.Except(from.Weeks[index].LeftOut).IsEmpty
