@@ -19,6 +19,7 @@ public sealed class SwapsCommandTests : IDisposable
         run.Code.ShouldBe(0, run.Error);
         run.Output.ShouldContain("people who wait can be placed");
         run.Output.ShouldContain("No provider keeps less of its income than today");
+        run.Output.ShouldContain("drawn by the seed: a what-if");
         run.Error.ShouldContain("Each needs the consent of the person");
         Directory.GetFiles(Target, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Target, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal).ShouldContain("restricted/proposals.csv");

@@ -32,7 +32,7 @@ internal sealed class RoundsMaker
             problem.AddVisits(lines);
             if (problem.HasVisits)
             {
-                var (carers, areMade) = maker.CarersOf(provider, lines);
+                var (carers, areMade) = maker.CarersOf(provider, lines.Select(line => county.Packages[line]));
                 problem.AddCarers(carers, lines);
                 rounds.Add(problem.Make(areMade, stops is null || areMade ? null : [.. stops[provider]]));
             }
@@ -48,7 +48,7 @@ internal sealed class RoundsMaker
         var anyMade = false;
         foreach (var (provider, lines) in maker.LinesByProvider())
         {
-            var (carers, areMade) = maker.CarersOf(provider, lines);
+            var (carers, areMade) = maker.CarersOf(provider, lines.Select(line => placed.County.Packages[line]));
             anyMade |= areMade;
             problem.AddVisits(lines);
             problem.AddCarers(carers, lines);
@@ -81,14 +81,10 @@ internal sealed class RoundsMaker
         }
 
         problem.AddVisits([.. Enumerable.Range(own.Length, others.Length)]);
-        ImmutableArray<CountyCarer> known = [.. (county.Carers ?? []).Where(carer => carer.Provider == provider)];
-        var areMade = known.IsEmpty;
-        problem.AddCarers(
-            areMade ? MadeCarers.Of(provider, own.SelectMany(one => RoundScope.VisitsOf(one)), options.ContactHours) : known, lines);
-        var stops = county.TodaysStops is { } today && !areMade
-            ? today.Where(stop => known.Any(carer => carer.Id == stop.Carer)).ToImmutableArray()
-            : (ImmutableArray<TodaysStop>?)null;
-        return problem.Make(areMade, stops);
+        var (carers, areMade) = maker.CarersOf(provider, own);
+        problem.AddCarers(carers, lines);
+        var ids = carers.Select(carer => carer.Id).ToHashSet();
+        return problem.Make(areMade, areMade ? null : county.TodaysStops?.Where(stop => ids.Contains(stop.Carer)).ToImmutableArray());
     }
 
     private IEnumerable<(ProviderId Provider, List<int> Lines)> LinesByProvider()
@@ -112,11 +108,11 @@ internal sealed class RoundsMaker
         return byProvider.Select(entry => (entry.Key, entry.Value));
     }
 
-    private (ImmutableArray<CountyCarer> Carers, bool AreMade) CarersOf(ProviderId provider, List<int> lines)
+    private (ImmutableArray<CountyCarer> Carers, bool AreMade) CarersOf(ProviderId provider, IEnumerable<CountyPackage> packages)
     {
         var own = _county.Carers is { } all ? all.Where(carer => carer.Provider == provider).ToImmutableArray() : [];
         return own.IsEmpty
-            ? (MadeCarers.Of(provider, lines.SelectMany(line => RoundScope.VisitsOf(_county.Packages[line])), _options.ContactHours), true)
+            ? (MadeCarers.Of(provider, packages.SelectMany(one => RoundScope.VisitsOf(one)), _options.ContactHours), true)
             : (own, false);
     }
 

@@ -64,8 +64,8 @@ internal sealed class SwapGuide
             cancellation);
     }
 
-    /// <summary>By how much of today's providers' travel on the day, 0 to 1, the search finds less if those who may move are shared freely.</summary>
-    internal double Shared { get; private set; }
+    /// <summary>By how much of today's providers' travel on the day, 0 to 1, the search finds less if those who may move are shared freely; null until moves were asked for.</summary>
+    internal double? Shared { get; private set; }
 
     /// <summary>Moves to the providers who come most, as many as the bounds of a model allow.</summary>
     /// <param name="model">The bounds: hours, margins and the most moves. Its moves are not used.</param>

@@ -13,6 +13,7 @@ internal sealed class SwapMoney(County county)
     private readonly Dictionary<PackageId, CountyPackage> _packages = county.Packages.ToDictionary(one => one.Package.Id);
     private const decimal MetresAMile = 1609.344m;
     private const decimal AssumedHourPence = 2300m;
+    private bool _isPriceAssumed;
     private readonly ProviderCosts _costs = ProviderCosts.Of(county.ProviderCosts);
     private readonly Dictionary<(PackageId, ProviderId), decimal> _income = [];
 
@@ -33,6 +34,7 @@ internal sealed class SwapMoney(County county)
         var income = price?.Pence ?? AssumedHourPence * package.Weekly.Value * package.Carers / 60;
         lock (_income)
         {
+            _isPriceAssumed |= price is null;
             _income[(one.Package.Id, provider)] = income;
         }
 
@@ -55,20 +57,23 @@ internal sealed class SwapMoney(County county)
     /// <summary>What the council pays for a provider's packages, in pence a week.</summary>
     internal decimal Income(ProviderWeek week) => week.Packages.Sum(package => Income(_packages[package], week.Book.Provider));
 
+    /// <summary>What is assumed of prices and costs, in sentences.</summary>
+    internal IEnumerable<string> Assumed(IReadOnlyCollection<ProviderId> providers)
+    {
+        if (_isPriceAssumed)
+        {
+            yield return "Where rates.csv has no price, £23 an hour is assumed.";
+        }
+
+        if (providers.Count(_costs.IsAssumed) is > 0 and var assumed)
+        {
+            yield return FormattableString.Invariant($"What an hour costs is assumed, in part or whole, for {assumed} of {providers.Count} providers.");
+        }
+    }
+
     /// <summary>What a package and a change of travel change of a provider's margin.</summary>
     internal decimal Change(CountyPackage one, ProviderBook book, TravelChange travel) =>
         Margin(book.Provider, Income(one, book.Provider), CarerMinutes(one), travel, book.Rounds.Problem);
-
-    /// <summary>A package of the county.</summary>
-    internal CountyPackage PackageOf(PackageId id) => _packages[id];
-
-    /// <summary>What a package adds to a provider's margin before any travel, in pence a week.</summary>
-    internal decimal KeptBeforeTravel(CountyPackage one, ProviderId provider) =>
-        (Income(one, provider) * (1 - _costs[provider].Overhead)) - (100 * _costs[provider].DirectCost((decimal)CarerMinutes(one) / 60, 0));
-
-    /// <summary>What travel costs a provider, in pence a week.</summary>
-    internal decimal CostOfTravel(ProviderId provider, TravelChange travel, ProviderBook book) => 100 * _costs[provider].DirectCost(
-        (decimal)travel.Ticks / book.Rounds.Problem.TicksPerMinute / 60, travel.Metres / MetresAMile);
 
     /// <summary>Carer minutes a week of a package.</summary>
     internal static long CarerMinutes(CountyPackage one) =>

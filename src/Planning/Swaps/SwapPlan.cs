@@ -19,9 +19,12 @@ internal sealed record SwapPlan(SwapScope Scope, SwapMoney Money, SwapState Toda
 
     /// <summary>
     /// By what share of travel the search finds less if those who may move are shared freely among all carers, 0 to 1: about the most that
-    /// swaps can save beyond better rounds. Null if the folder names no carers.
+    /// swaps can save beyond better rounds. Null if the folder names no carers, or nobody may move.
     /// </summary>
     internal double? Shared { get; init; }
+
+    /// <summary>What it rests on that nobody supplied, in sentences.</summary>
+    internal required ImmutableArray<string> Assumed { get; init; }
 
     /// <summary>How many people wait in the scope today.</summary>
     internal int Waiting => Scope.Today.Count(provider => provider < 0);
@@ -29,8 +32,4 @@ internal sealed record SwapPlan(SwapScope Scope, SwapMoney Money, SwapState Toda
     /// <summary>The travel of a state that falls to people of the scope's zones, in ticks a week.</summary>
     /// <remarks>Half of each way between two doors counts to either.</remarks>
     internal static double TravelThere(SwapState state, IReadOnlySet<PackageId> people) => state.Weeks.Sum(week => ZoneTravel.Of(week, people.Contains));
-
-    /// <summary>Carer minutes a week of those who were placed.</summary>
-    internal long PlacedMinutes => Enumerable.Range(0, Scope.Candidates.Length)
-        .Where(one => Scope.Waits(one) && After.ProviderOf(one) >= 0).Sum(one => Scope.Minutes[one]);
 }

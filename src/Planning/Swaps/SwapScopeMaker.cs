@@ -20,8 +20,9 @@ internal static class SwapScopeMaker
         var lines = Enumerable.Range(0, county.Packages.Length).Where(line => isInside[line]).ToArray();
         ImmutableArray<ProviderId> providers =
         [
-            .. lines.Select(line => county.Packages[line].Package).Where(package => RoundScope.IsOnRounds(package, county.AsOf))
-                .Select(package => package.Provider!.Value).Distinct().Order(),
+            .. lines.Select(line => county.Packages[line])
+                .Where(one => RoundScope.IsOnRounds(one.Package, county.AsOf) && !RoundScope.VisitsOf(one).IsEmpty)
+                .Select(one => one.Package.Provider!.Value).Distinct().Order(),
         ];
         var waited = Waiting(county);
         ImmutableArray<CountyPackage> candidates =

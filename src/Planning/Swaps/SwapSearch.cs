@@ -102,8 +102,13 @@ internal sealed class SwapSearch
             Proposals = Proposals(best),
             Short = SwapShortages.Of(_placed, _scope, best),
             Shared = _guide?.Shared,
+            Assumed = [.. Consent(), .. _money.Assumed(_scope.Providers)],
         };
     }
+
+    private IEnumerable<string> Consent() => _options.DrawsConsent
+        ? ["Consent that nobody asked for is drawn by the seed: a what-if, not a plan."]
+        : _placed.County.Moves is null ? ["There is no moves.csv: nobody's consent is known, so nobody moves."] : [];
 
     /// <summary>The state with packages back home whose move turned out to save nothing and to make no room.</summary>
     private SwapState WithoutNeedless(SwapState state)

@@ -73,6 +73,6 @@ internal sealed class WeekPlanner(int seed, CancellationToken cancellation)
             problem, kept.ToImmutable(), [.. Enumerable.Range(0, isServed.Length).Where(visit => !isServed[visit])],
             new RoundCost { Weighted = 0 });
         // Where a visit is gone, times must be found anew: the search may not fall back on these.
-        return made with { Cost = dropped > 0 ? new RoundCost { Weighted = long.MaxValue } : Checker.Check(made).Cost };
+        return made with { Cost = dropped > 0 ? new RoundCost { MissingMandatory = int.MaxValue, Weighted = long.MaxValue } : Checker.Check(made).Cost };
     }
 }

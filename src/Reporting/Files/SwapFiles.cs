@@ -45,9 +45,10 @@ internal static class SwapFiles
         }
 
         var worst = plan.Short.OrderByDescending(one => one.NowhereMinutes).ThenByDescending(one => one.Minutes).FirstOrDefault();
-        return plan.Short.IsEmpty ? text : text + Text(
+        text += plan.Short.IsEmpty ? "" : Text(
             $" Short is most in {AreaOf(worst.Zone, placed)} in the {worst.Time.Key()}: {worst.Minutes / 60m:0.#} carer hours a week of people left waiting, ")
             + Text($"of which {worst.NowhereMinutes / 60m:0.#} fit into nobody's rounds, even alone.");
+        return string.Join(' ', plan.Assumed.Prepend(text));
     }
 
     private static byte[] ProposalRows(SwapPlan plan, PlacedCounty placed) => CsvText.Write(

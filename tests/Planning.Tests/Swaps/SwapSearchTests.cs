@@ -89,6 +89,41 @@ public class SwapSearchTests
     }
 
     [Fact]
+    public void What_is_not_supplied_is_assumed_aloud()
+    {
+        var files = SwapWorld.Files(1);
+        files.Remove("moves.csv");
+        files.Remove("rates.csv");
+        files.Remove("provider-costs.csv");
+
+        var plan = SwapWorld.Of(files).FindSwaps(Short with { DrawsConsent = false, Iterations = 0 });
+
+        plan.After.Moved.ShouldBe(0);
+        plan.Assumed.Length.ShouldBe(3);
+        plan.Assumed[0].ShouldContain("no moves.csv");
+        plan.Assumed[1].ShouldContain("£23 an hour");
+        plan.Assumed[2].ShouldEndWith($"for {plan.Scope.Providers.Length} of {plan.Scope.Providers.Length} providers.");
+    }
+
+    [Fact]
+    public void Providers_whose_packages_have_no_visit_are_passed_over()
+    {
+        var placed = SwapWorld.Of(SwapWorld.Files(1));
+        var first = placed.County.Packages.First(one => RoundScope.IsOnRounds(one.Package, placed.County.AsOf));
+        var idle = placed.County with
+        {
+            Packages =
+            [
+                .. placed.County.Packages.Select(one => one.Package.Provider != first.Package.Provider ? one
+                    : one with { Visits = [], Package = one.Package with { Weekly = new CareMinutes(0) } }),
+            ],
+        };
+        var plan = idle.On(placed.Zones).FindSwaps(Short with { Iterations = 0, MostMoves = 0 });
+
+        plan.Scope.Providers.ShouldNotContain(first.Package.Provider!.Value);
+    }
+
+    [Fact]
     public void Suspended_providers_take_nobody_in()
     {
         var files = SwapWorld.Files(1);
@@ -124,6 +159,7 @@ public class SwapSearchTests
 
         (SwapPlan.TravelThere(plan.Today, some) + SwapPlan.TravelThere(plan.Today, others)).ShouldBe(plan.Today.Travel.Ticks, 0.001);
         SwapPlan.TravelThere(plan.Today, some).ShouldBeGreaterThan(0);
+        plan.Shared.ShouldBeNull(); // nobody may move, so what sharing would save was not looked at
     }
 
     private static long Minutes(CountyPackage one) => RoundScope.VisitsOf(one).Sum(visit => (long)visit.Minutes * visit.Carers * visit.Days.Count());
