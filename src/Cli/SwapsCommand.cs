@@ -22,21 +22,21 @@ internal static class SwapsCommand
 
     private static readonly Option<int> Moves = new("--moves")
     {
-        Description = "The most packages that change provider, 0 to 10,000; placing people who wait does not count. Default: 30.",
+        Description = "The most packages that change provider, 0 to 10,000; placing people who wait does not count.",
         HelpName = "N",
         DefaultValueFactory = _ => new SwapOptions().MostMoves,
     };
 
     private static readonly Option<decimal> Hours = new("--hours")
     {
-        Description = "By how much of its weekly hours a provider's swapped packages may differ, in and out, 0 to 1. Default: 0.05.",
+        Description = "By how much of its weekly hours a provider's swapped packages may differ, in and out, 0 to 1.",
         HelpName = "SHARE",
         DefaultValueFactory = _ => new SwapOptions().HoursTolerance,
     };
 
     private static readonly Option<long> Iterations = new("--iterations")
     {
-        Description = "How long rounds are searched, for each 100 visits of a provider's week. Default: 2000.",
+        Description = "How long rounds are searched, for each 100 visits of a provider's week.",
         HelpName = "N",
         DefaultValueFactory = _ => new SwapOptions().Iterations,
     };
