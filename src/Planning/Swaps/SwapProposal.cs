@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Routing;
 
 namespace Zoning.Planning;
 
@@ -12,7 +13,11 @@ namespace Zoning.Planning;
 /// <param name="Kilograms">Carbon dioxide equivalent that is saved a week in the same way.</param>
 /// <param name="Cost">What the council pays more a week because of it, in pence; negative where it pays less.</param>
 internal sealed record SwapProposal(
-    SwapKind Kind, ImmutableArray<(int Candidate, int From, int To)> Moves, TravelChange Saves, decimal Kilograms, decimal Cost);
+    SwapKind Kind, ImmutableArray<(int Candidate, int From, int To)> Moves, TravelChange Saves, decimal Kilograms, decimal Cost)
+{
+    /// <summary>Who comes to the person of each move in a week, today and then; null where nobody does.</summary>
+    internal required ImmutableArray<(PersonContinuity? Today, PersonContinuity? Then)> Continuity { get; init; }
+}
 
 /// <summary>What kind of agreement a proposal is.</summary>
 internal enum SwapKind

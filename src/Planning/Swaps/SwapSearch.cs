@@ -140,7 +140,10 @@ internal sealed class SwapSearch
         decimal KilogramsOf(SwapState one) => _placed.County.Emissions.Kilograms(one.Weeks.Select(week => week.Plan));
         return new SwapProposal(
             kind, [.. candidates.Select(one => (one, _scope.Today[one], state.ProviderOf(one)))], without.Travel - state.Travel,
-            KilogramsOf(without) - KilogramsOf(state), Pays(state) - Pays(without));
+            KilogramsOf(without) - KilogramsOf(state), Pays(state) - Pays(without))
+        {
+            Continuity = [.. candidates.Select(one => (SwapContinuity.Of(_base!, one, _scope), SwapContinuity.Of(state, one, _scope)))],
+        };
     }
 
     /// <summary>Exchanges that many carers together suggest, if real rounds drive less for them than the same search saves without.</summary>

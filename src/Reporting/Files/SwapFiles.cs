@@ -16,6 +16,7 @@ internal static class SwapFiles
     public const string Shortages = "restricted/shortages.csv";
 
     private const string Level = "restricted";
+    private const decimal MetresAMile = 1609.344m;
 
     /// <summary>The files by name.</summary>
     /// <param name="plan">What was found.</param>
@@ -53,16 +54,18 @@ internal static class SwapFiles
 
     private static byte[] ProposalRows(SwapPlan plan, PlacedCounty placed) => CsvText.Write(
         [
-            "level", "proposal", "kind", "package", "zone", "from", "to", "carer_hours", "saves_travel_minutes", "saves_km", "saves_kg_co2e",
-            "council_pays_more", "reason", "synthetic",
+            "level", "proposal", "kind", "package", "zone", "from", "to", "carer_hours", "saves_travel_minutes", "saves_km", "saves_miles",
+            "saves_kg_co2e", "council_pays_more", "carers_a_week_today", "carers_a_week_then", "continuity_today", "continuity_then", "reason",
+            "synthetic",
         ],
-        plan.Proposals.SelectMany((proposal, index) => proposal.Moves.Select(move => new object?[]
+        plan.Proposals.SelectMany((proposal, index) => proposal.Moves.Zip(proposal.Continuity, (move, seen) => new object?[]
         {
             Level, index + 1, KindOf(proposal.Kind), plan.Scope.Candidates[move.Candidate].Package.Id.Value,
             AreaOf(placed.AreaOf(plan.Scope.Candidates[move.Candidate].Package.Id), placed), ProviderOf(plan, move.From), ProviderOf(plan, move.To),
             Math.Round(plan.Scope.Minutes[move.Candidate] / 60m, 2), Math.Round((decimal)proposal.Saves.Ticks / TicksPerMinute(plan), 1),
-            Math.Round(proposal.Saves.Metres / 1000m, 1), Math.Round(proposal.Kilograms, 1),
-            Math.Round(proposal.Cost / 100, 2), ReasonOf(proposal), placed.County.IsSynthetic,
+            Math.Round(proposal.Saves.Metres / 1000m, 1), Math.Round(proposal.Saves.Metres / MetresAMile, 1), Math.Round(proposal.Kilograms, 1),
+            Math.Round(proposal.Cost / 100, 2), seen.Today?.Carers, seen.Then?.Carers, Rounded(seen.Today?.Coc), Rounded(seen.Then?.Coc),
+            ReasonOf(proposal), placed.County.IsSynthetic,
         })));
 
     private static byte[] TotalRows(SwapPlan plan, PlacedCounty placed)
@@ -93,6 +96,8 @@ internal static class SwapFiles
             Level, AreaOf(one.Zone, placed), one.Time.Key(), one.People, Math.Round(one.Minutes / 60m, 2), Math.Round(one.NowhereMinutes / 60m, 2),
             placed.County.IsSynthetic,
         }));
+
+    private static decimal? Rounded(double? share) => share is { } one ? Math.Round((decimal)one, 2) : null;
 
     private static string ReasonOf(SwapProposal proposal) => (proposal.Kind, proposal.Saves.Ticks) switch
     {
