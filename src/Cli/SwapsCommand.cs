@@ -70,7 +70,7 @@ internal static class SwapsCommand
 
     private static void CheckDraws(CommandResult command)
     {
-        var draws = command.GetValue(Draws);
+        var draws = command.GetResult(Draws) is { Implicit: false } ? command.GetValue(Draws) : 1; // no default is there yet
         if (draws is < 1 or > 1_000 || (draws > 1 && !command.GetValue(DrawConsent)))
         {
             command.AddError($"--draws is {draws}; it must be 1 to 1,000, and more than 1 needs --draw-consent.");
