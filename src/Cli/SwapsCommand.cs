@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Zoning.Planning;
 
@@ -46,16 +47,34 @@ internal static class SwapsCommand
         Description = "Draws consent where nobody was asked, by the seed: a what-if. Default: consent that isn't known counts as no.",
     };
 
+    private static readonly Option<int> Draws = new("--draws")
+    {
+        Description = "With --draw-consent: how many draws of consent are searched, 1 to 1,000, for the range that not knowing it leaves. "
+            + "Each costs a whole search.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
     internal static Command Make(Terminal terminal)
     {
         var command = new Command("swaps", Help)
         {
-            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
-            CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
+            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Draws, CommonOptions.Seed, CommonOptions.Threads,
+            CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
         };
         command.Validators.Add(KeepingOptions.NeedRestricted);
+        command.Validators.Add(CheckDraws);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
+    }
+
+    private static void CheckDraws(CommandResult command)
+    {
+        var draws = command.GetResult(Draws) is { Implicit: false } ? command.GetValue(Draws) : 1; // no default is there yet
+        if (draws is < 1 or > 1_000 || (draws > 1 && !command.GetValue(DrawConsent)))
+        {
+            command.AddError($"--draws is {draws}; it must be 1 to 1,000, and more than 1 needs --draw-consent.");
+        }
     }
 
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
@@ -73,18 +92,25 @@ internal static class SwapsCommand
             Seed = parsed.GetValue(CommonOptions.Seed),
             Threads = parsed.GetValue(CommonOptions.Threads),
         };
-        var (placed, plan) = terminal.Work("zoning swaps", progress =>
+        var (placed, plan, gains, draws) = terminal.Work("zoning swaps", progress =>
         {
             var county = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();
-            return (county, county.FindSwaps(options, progress, cancellation));
+            var found = county.FindSwaps(options, progress, cancellation);
+            var gained = SwapGains.Of(county, found, options, progress, cancellation);
+            var drawn = options.DrawsConsent
+                ? ConsentDraws.Of(county, options, found, parsed.GetValue(Draws), progress, cancellation)
+                : [];
+            return (county, found, gained, drawn);
         });
         terminal.SayStep("writing files");
-        var files = new SortedDictionary<string, byte[]>(SwapFiles.Of(plan, placed).ToDictionary(), StringComparer.Ordinal)
+        var files = new SortedDictionary<string, byte[]>(
+            SwapFiles.Of(plan, placed).Concat(SwapGainFiles.Of(gains, draws, placed)).ToDictionary(), StringComparer.Ordinal)
         {
             [RestrictedFolder.Mark] = RestrictedFolder.MarkContent,
         };
         FolderWriter.Write(target, files, parsed.GetValue(CommonOptions.Replace), cancellation);
         terminal.Say(SwapFiles.Words(plan, placed));
+        terminal.Say(SwapGainFiles.Words(gains, draws));
         terminal.SayFault(string.Create(
             CultureInfo.InvariantCulture,
             $"Wrote {plan.Proposals.Length:#,0} proposals to {parsed.GetRequiredValue(CommonOptions.Out).Name}. Each needs the consent of the person and ")

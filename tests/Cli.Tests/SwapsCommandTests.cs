@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouldly;
 
 namespace Zoning.Cli.Tests;
@@ -31,7 +32,41 @@ public sealed class SwapsCommandTests : IDisposable
         File.Exists(Path.Combine(Target, "restricted", "shortages.csv")).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Gains_and_draws_of_consent_are_written_for_the_council_alone()
+    {
+        var run = await Run("--iterations", "20", "--moves", "4", "--draw-consent", "--draws", "3", "--restricted");
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("Freed travel is");
+        run.Output.ShouldContain("Over 3 draws of consent,");
+        var freed = await Table("freed-hours.csv");
+        freed[^3..].Select(row => row[1] + " " + row[2]).ShouldBe(["all better-rounds", "all swaps", "all both"]);
+        foreach (var column in new[] { 3, 6 })
+        {
+            (Number(freed[^3][column]) + Number(freed[^2][column])).ShouldBe(Number(freed[^1][column]), 0.2);
+        }
+
+        (await Table("fragmentation.csv")).ShouldAllBe(row => Number(row[5]) >= 1 && Number(row[5]) <= Math.Sqrt(Number(row[3])) + 0.001);
+        var benefits = await Table("benefits.csv");
+        foreach (var rows in benefits.GroupBy(row => row[1]))
+        {
+            rows.Sum(row => decimal.Parse(row[8], CultureInfo.InvariantCulture)).ShouldBe(0);
+            rows.Sum(row => decimal.Parse(row[9], CultureInfo.InvariantCulture)).ShouldBe(0);
+        }
+
+        var draws = await Table("swap-draws.csv");
+        draws.Select(row => row[1]).ShouldBe(["0", "1", "2", "least", "median", "most"]);
+        for (var column = 2; column < 8; column++)
+        {
+            double[] seen = [.. draws[..3].Select(row => Number(row[column])).Order()];
+            draws[3..].Select(row => Number(row[column])).ShouldBe(seen);
+        }
+    }
+
     [Theory]
+    [InlineData("--draws is 0", "--restricted", "--draw-consent", "--draws", "0")]
+    [InlineData("needs --draw-consent", "--restricted", "--draws", "5")]
     [InlineData("give --restricted", "--moves", "3")]
     [InlineData("no zone 'Y1' and no zone 'Y2'", "--restricted", "--zones", "Y1,Y2")]
     [InlineData("Moves are -1", "--restricted", "--moves=-1")]
@@ -66,6 +101,11 @@ public sealed class SwapsCommandTests : IDisposable
 
         output.ToString().ShouldContain("zoning swaps county");
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private async Task<string[][]> Table(string name) =>
+        [.. (await File.ReadAllLinesAsync(Path.Combine(Target, "restricted", name))).Skip(1).Select(row => row.Split(','))];
 
     private Task<(int Code, string Output, string Error)> Run(params string[] options) => Run(default, options);
 

@@ -75,6 +75,9 @@ internal sealed class SwapMoney(County county)
     internal decimal Change(CountyPackage one, ProviderBook book, TravelChange travel) =>
         Margin(book.Provider, Income(one, book.Provider), CarerMinutes(one), travel, book.Rounds.Problem);
 
+    /// <summary>Carer minutes a week of a package of the county.</summary>
+    internal long MinutesOf(PackageId package) => CarerMinutes(_packages[package]);
+
     /// <summary>Carer minutes a week of a package.</summary>
     internal static long CarerMinutes(CountyPackage one) =>
         RoundScope.VisitsOf(one).Sum(visit => visit.Weekly.Value * visit.Carers);

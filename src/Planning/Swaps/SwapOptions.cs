@@ -35,6 +35,18 @@ internal sealed record SwapOptions
     /// </summary>
     public bool DrawsConsent { get; init; }
 
+    /// <summary>
+    /// The number of the draw of consent, 0 or more. Default 0. Rounds are searched with the same seed in each, so that draws differ by
+    /// consent alone.
+    /// </summary>
+    public int Draw
+    {
+        get;
+        init => field = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Draw is {value}; it must be 0 or more.");
+    }
+
     /// <summary>What rounds are planned under.</summary>
     public RoundsOptions Rounds { get; init; } = new();
 

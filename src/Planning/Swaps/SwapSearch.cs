@@ -90,7 +90,7 @@ internal sealed class SwapSearch
             best = Searched(better, Changed(now, better), 0.5, "rounds with swaps");
         }
 
-        best = WithoutNeedless(best);
+        best = SmallScope.Best(this, new SwapPolish(this).Polished(WithoutNeedless(best)), today.Margins, _money);
         _cancellation.ThrowIfCancellationRequested(); // half a search is not an answer that could be had again
 
         var spent = _spent.ToArray();
@@ -284,6 +284,10 @@ internal sealed class SwapSearch
         var searched = _planner.Changed(week, week.Packages, IterationsOf(week, share));
         return _money.Margin(searched) < _base!.Margins[provider] ? week : searched;
     }
+
+    /// <summary>A week with other packages, searched for a share of the options' effort.</summary>
+    internal ProviderWeek Week(ProviderWeek from, ImmutableSortedSet<PackageId> packages, double share) =>
+        _planner.Changed(from, packages, IterationsOf(from, share));
 
     private long IterationsOf(ProviderWeek week, double share) => (long)(_options.Iterations * share * week.Here.Length / 100);
 

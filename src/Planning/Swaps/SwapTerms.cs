@@ -7,9 +7,6 @@ namespace Zoning.Planning;
 /// <summary>On what terms packages may move: consent, guards, tolerance and priority. Restricted as a whole.</summary>
 internal sealed class SwapTerms
 {
-    /// <summary>Moves tried and succeeded in Dorset, with consent as the usual reason for failure: 21 packages moved in about 29 tries.</summary>
-    private const int Succeeded = 21, Tried = 29;
-
     /// <summary>From this continuity of care (Bice and Boxerman 1977) on, a person's carers are not taken away.</summary>
     private const double ProtectedContinuity = 0.8;
     private const int MinutesADay = 1440;
@@ -29,18 +26,7 @@ internal sealed class SwapTerms
     internal static SwapTerms Of(County county, SwapOptions options)
     {
         var moves = PackageMoves.Of(county.Moves);
-        var drawn = new Dictionary<PackageId, bool>();
-        if (options.DrawsConsent)
-        {
-            // The share that agrees is itself uncertain: Beta(22, 9), drawn as the 22nd of 30 even numbers.
-            var chance = new Randomness(options.Seed).For("consent");
-            var share = Enumerable.Range(0, Tried + 1).Select(_ => chance.NextShare()).Order().ElementAt(Succeeded);
-            foreach (var package in county.Packages.Select(one => one.Package.Id).Distinct().Order())
-            {
-                drawn[package] = chance.NextShare() < share;
-            }
-        }
-
+        var drawn = options.DrawsConsent ? DrawnConsent.Of(county, options.Seed, options.Draw).Agrees : [];
         return new SwapTerms(moves, Continuous(county), drawn);
     }
 
