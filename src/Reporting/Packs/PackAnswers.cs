@@ -57,22 +57,18 @@ internal static class PackAnswers
         InputFile book, Dictionary<int, WrittenProposal> proposals, Dictionary<(int, ProviderId), PackAnswer> answers, FindingCollector findings,
         CancellationToken cancellation)
     {
-        // That a pack has several sheets and titles above its tables is as it should be.
+        // That a pack has several sheets, titles above its tables and perhaps no proposal is as it should be.
         var opening = new FindingCollector();
         var file = Workbook.Open(book, Layout.ToSheetChoice() with { Sheet = PackColumns.Proposals }, opening, cancellation);
+        var sheet = file is null ? null : CsvSheet.Read(file, Layout, ReadLimits.Default, opening, cancellation);
         foreach (var finding in opening.ToFindings().Where(finding => finding.Code.Kind != FaultKind.Notice))
         {
             findings.Add(finding);
         }
 
-        if (file is null || CsvSheet.Read(file, Layout, ReadLimits.Default, findings, cancellation) is not { } sheet)
+        for (var index = 0; index < (sheet?.Count ?? 0); index++)
         {
-            return;
-        }
-
-        for (var index = 0; index < sheet.Count; index++)
-        {
-            var row = sheet.Row(index, findings);
+            var row = sheet!.Row(index, findings);
             if (ReadRow(row, proposals) is not { Agrees: { } agrees } answer)
             {
                 continue;

@@ -21,12 +21,14 @@ internal sealed class PackProtection
     private readonly DisclosureRule _rule;
     private readonly List<CountyPackage> _own;
     private readonly Dictionary<PackageId, CountyPackage> _packages;
+    private readonly HashSet<PackageId> _open;
     private readonly List<(PublishedCell Cell, HashSet<string>? Zones)> _cells = [];
 
     internal PackProtection(PlacedCounty placed, DisclosureRule rule, WrittenRun? published, List<CountyPackage> own)
     {
         (_placed, _rule, _own) = (placed, rule, own);
         _packages = placed.County.Packages.ToDictionary(one => one.Package.Id);
+        _open = [.. (placed.County.Cases ?? []).Where(one => !one.IsPlacedAt(placed.County.AsOf)).Select(one => one.Package)];
         if (published is not null)
         {
             AddCells(published);
@@ -113,12 +115,16 @@ internal sealed class PackProtection
         var waits = one.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed;
         if (OfWaiting.Contains(cell.Measure))
         {
-            return waits && cell.Status.Length == 0; // a pack does not tell where or how long somebody waits
+            return cell.Status.Length == 0 && IsListed(one); // a pack does not tell where or how long somebody waits
         }
 
         return cell.Status.Length == 0 || (CountyWords.Statuses.TryGetValue(cell.Status, out var status)
             ? one.Package.Status == status : !waits && cell.Status == FrameworkOf(one));
     }
+
+    /// <summary>Whether somebody may be on the waiting list: also those who have reablement, a part of their hours, or an open request.</summary>
+    private bool IsListed(CountyPackage one) => one.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed or ServiceStatus.Reablement
+        || one.Package.Need > one.Package.Weekly || _open.Contains(one.Package.Id);
 
     private string FrameworkOf(CountyPackage one) => _placed.County.Providers?.FirstOrDefault(provider => provider.Id == one.Package.Provider)
         ?.IsOnFramework switch
