@@ -89,6 +89,12 @@ internal static class PackCommand
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Count(made.Books.Length, "pack")} with {Count(made.Proposals, "proposal")} in all."));
         terminal.SayFault($"Wrote them to {target.Name}. Send each to its provider only: it names packages. Nothing is agreed before providers, the person "
             + "and a named officer of the council agree.");
+        if (made.HeldBack > 0)
+        {
+            terminal.SayFault($"{Count(made.HeldBack, "proposal")} {(made.HeldBack == 1 ? "is" : "are")} not in a pack: with the published figures it would tell too "
+                + "much. Talk to the providers; omissions.csv lists them.");
+        }
+
         return ExitCode.Done;
     }
 

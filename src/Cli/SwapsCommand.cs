@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Zoning.Planning;
 
@@ -46,17 +47,50 @@ internal static class SwapsCommand
         Description = "Draws consent where nobody was asked, by the seed: a what-if. Default: consent that isn't known counts as no.",
     };
 
+    private static readonly Option<string?> Tries = new("--tries")
+    {
+        Description = "With --draw-consent: how many of how many people agreed to a move so far, such as zoning pack answers says. Default: 21/29.",
+        HelpName = "S/T",
+    };
+
     internal static Command Make(Terminal terminal)
     {
         var command = new Command("swaps", Help)
         {
-            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
+            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Tries, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
             CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
         };
         command.Validators.Add(KeepingOptions.NeedRestricted);
+        command.Validators.Add(Check);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
     }
+
+    /// <summary>Tells everything that is wrong with the numbers at once.</summary>
+    private static void Check(CommandResult result)
+    {
+        void Need(Option option, bool isRight, FormattableString fault)
+        {
+            // An option that isn't given has its default only once the line is parsed.
+            if (result.GetResult(option) is { Implicit: false } && !isRight)
+            {
+                result.AddError(FormattableString.Invariant(fault));
+            }
+        }
+
+        Need(Moves, result.GetValue(Moves) is >= 0 and <= 10_000, $"Moves are {result.GetValue(Moves)}; they must be 0 to 10,000.");
+        Need(Hours, result.GetValue(Hours) is >= 0 and <= 1, $"The tolerance of --hours is {result.GetValue(Hours)}; it must be 0 to 1.");
+        Need(Iterations, result.GetValue(Iterations) >= 1, $"Iterations are {result.GetValue(Iterations)}; they must be 1 or more.");
+        var tries = result.GetValue(Tries);
+        Need(
+            Tries, tries is not null && result.GetValue(DrawConsent) && ReadTries(tries) is not null,
+            $"--tries is '{tries}'; it takes successes of tries, such as 21/29, together with --draw-consent.");
+    }
+
+    private static (int Succeeded, int Tried)? ReadTries(string text) => text.Split('/') is [var some, var all]
+        && int.TryParse(some, NumberStyles.None, CultureInfo.InvariantCulture, out var succeeded)
+        && int.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out var tried) && tried is >= 1 and <= 10_000 && succeeded <= tried
+            ? (succeeded, tried) : null;
 
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
     {
@@ -70,6 +104,7 @@ internal static class SwapsCommand
             HoursTolerance = parsed.GetValue(Hours),
             Iterations = parsed.GetValue(Iterations),
             DrawsConsent = parsed.GetValue(DrawConsent),
+            Tries = parsed.GetValue(Tries) is { } tries ? ReadTries(tries)!.Value : new SwapOptions().Tries,
             Seed = parsed.GetValue(CommonOptions.Seed),
             Threads = parsed.GetValue(CommonOptions.Threads),
         };

@@ -7,9 +7,6 @@ namespace Zoning.Planning;
 /// <summary>On what terms packages may move: consent, guards, tolerance and priority. Restricted as a whole.</summary>
 internal sealed class SwapTerms
 {
-    /// <summary>Moves tried and succeeded in Dorset, with consent as the usual reason for failure: 21 packages moved in about 29 tries.</summary>
-    private const int Succeeded = 21, Tried = 29;
-
     /// <summary>From this continuity of care (Bice and Boxerman 1977) on, a person's carers are not taken away.</summary>
     private const double ProtectedContinuity = 0.8;
     private const int MinutesADay = 1440;
@@ -32,9 +29,10 @@ internal sealed class SwapTerms
         var drawn = new Dictionary<PackageId, bool>();
         if (options.DrawsConsent)
         {
-            // The share that agrees is itself uncertain: Beta(22, 9), drawn as the 22nd of 30 even numbers.
+            // The share that agrees is itself uncertain: of s in t tries Beta(s + 1, t - s + 1), drawn as number s + 1 of t + 1 even numbers.
             var chance = new Randomness(options.Seed).For("consent");
-            var share = Enumerable.Range(0, Tried + 1).Select(_ => chance.NextShare()).Order().ElementAt(Succeeded);
+            var (succeeded, tried) = options.Tries;
+            var share = Enumerable.Range(0, tried + 1).Select(_ => chance.NextShare()).Order().ElementAt(succeeded);
             foreach (var package in county.Packages.Select(one => one.Package.Id).Distinct().Order())
             {
                 drawn[package] = chance.NextShare() < share;

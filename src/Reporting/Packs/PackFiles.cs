@@ -31,8 +31,9 @@ internal sealed record PackRequest(County County)
 /// <param name="Proposals">How many proposals there are.</param>
 /// <param name="ProposalsCsv">The proposals, for reading the answers.</param>
 /// <param name="OmissionsCsv">What packs leave out.</param>
+/// <param name="HeldBack">How many proposals are not in the pack of one of their providers.</param>
 internal sealed record PackFiles(
-    ImmutableArray<KeyValuePair<string, byte[]>> Books, int Proposals, byte[] ProposalsCsv, byte[] OmissionsCsv)
+    ImmutableArray<KeyValuePair<string, byte[]>> Books, int Proposals, byte[] ProposalsCsv, byte[] OmissionsCsv, int HeldBack)
 {
     /// <summary>What packs leave out, for the council.</summary>
     public const string Omissions = "restricted/omissions.csv";
@@ -71,7 +72,8 @@ internal sealed record PackFiles(
 
         var packs = new ProviderPacks(placed, proposals, published ?? PublishedOf(placed, request, progress, cancellation), request.Publish.Rule);
         var made = (request.Providers ?? packs.Providers).Distinct().Order().Select(packs.Of).ToList();
-        return new PackFiles(Named(made), proposals.Length, csv, OmissionRows(made));
+        return new PackFiles(Named(made), proposals.Length, csv, OmissionRows(made),
+            made.SelectMany(pack => pack.Omissions).Where(one => one.Package is null).Select(one => one.Proposal).Distinct().Count());
     }
 
     /// <summary>The files of an output folder.</summary>
