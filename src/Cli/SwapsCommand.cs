@@ -55,27 +55,53 @@ internal static class SwapsCommand
         DefaultValueFactory = _ => 1,
     };
 
+    private static readonly Option<string?> Tries = new("--tries")
+    {
+        Description = "With --draw-consent: how many of how many people agreed to a move so far, such as zoning pack answers says. Default: 21/29.",
+        HelpName = "S/T",
+    };
+
     internal static Command Make(Terminal terminal)
     {
         var command = new Command("swaps", Help)
         {
-            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Draws, CommonOptions.Seed, CommonOptions.Threads,
+            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Draws, Tries, CommonOptions.Seed, CommonOptions.Threads,
             CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
         };
         command.Validators.Add(KeepingOptions.NeedRestricted);
-        command.Validators.Add(CheckDraws);
+        command.Validators.Add(Check);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
     }
 
-    private static void CheckDraws(CommandResult command)
+    /// <summary>Tells everything that is wrong with the numbers at once.</summary>
+    private static void Check(CommandResult result)
     {
-        var draws = command.GetResult(Draws) is { Implicit: false } ? command.GetValue(Draws) : 1; // no default is there yet
-        if (draws is < 1 or > 1_000 || (draws > 1 && !command.GetValue(DrawConsent)))
+        void Need(Option option, bool isRight, FormattableString fault)
         {
-            command.AddError($"--draws is {draws}; it must be 1 to 1,000, and more than 1 needs --draw-consent.");
+            // An option that isn't given has its default only once the line is parsed.
+            if (result.GetResult(option) is { Implicit: false } && !isRight)
+            {
+                result.AddError(FormattableString.Invariant(fault));
+            }
         }
+
+        Need(Moves, result.GetValue(Moves) is >= 0 and <= 10_000, $"Moves are {result.GetValue(Moves)}; they must be 0 to 10,000.");
+        Need(Hours, result.GetValue(Hours) is >= 0 and <= 1, $"The tolerance of --hours is {result.GetValue(Hours)}; it must be 0 to 1.");
+        Need(Iterations, result.GetValue(Iterations) >= 0, $"Iterations are {result.GetValue(Iterations)}; they must be 0 or more.");
+        Need(
+            Draws, result.GetValue(Draws) is >= 1 and <= 1_000 && (result.GetValue(Draws) == 1 || result.GetValue(DrawConsent)),
+            $"--draws is {result.GetValue(Draws)}; it must be 1 to 1,000, and more than 1 needs --draw-consent.");
+        var tries = result.GetValue(Tries);
+        Need(
+            Tries, tries is not null && result.GetValue(DrawConsent) && ReadTries(tries) is not null,
+            $"--tries is '{tries}'; it takes successes of tries, such as 21/29, together with --draw-consent.");
     }
+
+    private static (int Succeeded, int Tried)? ReadTries(string text) => text.Split('/') is [var some, var all]
+        && int.TryParse(some, NumberStyles.None, CultureInfo.InvariantCulture, out var succeeded)
+        && int.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out var tried) && tried is >= 1 and <= 10_000 && succeeded <= tried
+            ? (succeeded, tried) : null;
 
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
     {
@@ -89,6 +115,7 @@ internal static class SwapsCommand
             HoursTolerance = parsed.GetValue(Hours),
             Iterations = parsed.GetValue(Iterations),
             DrawsConsent = parsed.GetValue(DrawConsent),
+            Tries = parsed.GetValue(Tries) is { } tries ? ReadTries(tries)!.Value : new SwapOptions().Tries,
             Seed = parsed.GetValue(CommonOptions.Seed),
             Threads = parsed.GetValue(CommonOptions.Threads),
         };

@@ -6,7 +6,7 @@ internal static class CellRules
     /// <summary>
     /// A provider's own rows leave this many values possible for the rest of a count, so that the rest is as wide as a step.
     /// </summary>
-    private const int WidestKnown = 4;
+    internal const int WidestKnown = 4;
 
     /// <summary>What counts are rounded to where one provider has nearly all of them, in steps of the rule.</summary>
     private static readonly int[] Coarser = [1, 2, 4, 10, 20];

@@ -117,6 +117,16 @@ internal static class SingleFigures
             };
         }
 
+        /// <summary>
+        /// Whether somebody who knows some of a published count is left as many values for the rest of it as the rule leaves to a provider
+        /// that knows its own. A hidden count may be any small one; one without an upper end is open.
+        /// </summary>
+        /// <param name="low">The least that is published; null if nothing is.</param>
+        /// <param name="high">The most that is published; null if nothing is.</param>
+        /// <param name="known">How much of it the reader knows.</param>
+        internal bool LeavesRoom(double? low, double? high, long known) =>
+            (low is not null && high is null) || (high ?? rule.SmallestCount - 1) - Math.Max(low ?? 0, known) >= Math.Min(CellRules.WidestKnown, rule.CountStep - 1);
+
         /// <summary>Whether amounts of single providers may be shown as a sum, by the p % rule.</summary>
         internal bool IsOfEnoughProviders(IEnumerable<long> amounts)
         {

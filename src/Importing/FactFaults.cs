@@ -24,4 +24,9 @@ internal static class FactFaults
     public static readonly FaultCode Kept = new(
         "I227", FaultKind.Notice, "The file has no column for facts that the folder's zone-facts.csv has; they were kept.",
         "Nothing to do.");
+
+    /// <summary>I139: a number outside its range.</summary>
+    public static readonly FaultCode OutOfRange = new(
+        "I139", FaultKind.Row, "The number is outside the range that moves.csv or provider-costs.csv allows.",
+        "Correct it; docs/county-format.md has the ranges. Shares are of 1, such as 0.27.");
 }

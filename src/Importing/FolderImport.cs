@@ -142,7 +142,9 @@ public sealed record FolderImport
         Zones = Kind is ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts ? OwnZones(cancellation) : null,
         ZoneFacts = Kind == ImportKind.ZoneFacts ? Own("zone-facts.csv") : null,
         AsOf = Start?.AsOf ?? AsOfFolder(),
-        KnownProviders = Kind == ImportKind.Rates ? ProviderMatch.Known(Own) : null,
+        KnownWaiting = Kind == ImportKind.Moves && Own("waiting.csv") is { } waiting
+            ? ProviderMatch.Column(waiting, "package") : ImmutableHashSet<string>.Empty,
+        KnownProviders = Kind is ImportKind.Rates or ImportKind.ProviderCosts ? ProviderMatch.Known(Own) : null,
         KnownCarers = Kind is ImportKind.Rounds or ImportKind.Monitoring && Own("carers.csv") is { } carers
             ? ProviderMatch.Column(carers, "id") : ImmutableHashSet<string>.Empty,
         OffFramework = ProviderMatch.OffFramework(Own("providers.csv")),

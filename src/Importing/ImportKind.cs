@@ -37,6 +37,12 @@ public enum ImportKind
     /// visits and at the door are learned.
     /// </summary>
     Monitoring,
+
+    /// <summary>What is known of moving packages, such as consent and guards: it becomes moves.csv.</summary>
+    Moves,
+
+    /// <summary>What an hour costs each provider: it becomes provider-costs.csv.</summary>
+    ProviderCosts,
 }
 
 /// <summary>How an extract writes its dates, declared once for the file.</summary>

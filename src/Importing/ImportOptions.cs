@@ -29,6 +29,9 @@ internal sealed record ImportOptions
     /// <summary>Ids of the providers that the folder knows, for their rates. Default unknown: any provider may have a rate.</summary>
     public IReadOnlySet<string>? KnownProviders { get; init; }
 
+    /// <summary>The packages that waiting.csv of the folder names, for what is known of moving them. Default none.</summary>
+    public IReadOnlySet<string> KnownWaiting { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>Ids of the carers that the folder has, which a rota and call monitoring may use as they are. Default none.</summary>
     public IReadOnlySet<string> KnownCarers { get; init; } = ImmutableHashSet<string>.Empty;
 

@@ -127,6 +127,8 @@ internal static class ImportTargets
         new("name", TargetForm.Organisation),
         new("framework", TargetForm.Choice) { Meanings = ["yes", "no"] },
         new("hours_offered", TargetForm.Number),
+        new("accepting", TargetForm.Choice) { Meanings = ["yes", "limited", "suspended"] },
+        new("zones", TargetForm.Text),
     ];
 
     public static ImmutableArray<ImportTarget> For(ImportKind kind) => kind switch
@@ -140,12 +142,14 @@ internal static class ImportTargets
         ImportKind.Population => SourceTargets.Population,
         ImportKind.ZoneFacts => SourceTargets.ZoneFacts,
         ImportKind.Monitoring => SourceTargets.Monitoring,
+        ImportKind.Moves => SourceTargets.Moves,
+        ImportKind.ProviderCosts => SourceTargets.ProviderCosts,
         _ => Providers,
     };
 
     /// <summary>Whether rows are about people, so that ids become pseudonyms.</summary>
     public static bool HasPeople(ImportKind kind) =>
-        kind is not (ImportKind.Providers or ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts);
+        kind is not (ImportKind.Providers or ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts or ImportKind.ProviderCosts);
 
     /// <summary>Whether a quantity of hours a week is read in the units that the map says.</summary>
     public static bool HasQuantity(ImportKind kind) => kind is ImportKind.Packages or ImportKind.Waiting;
@@ -192,6 +196,8 @@ internal static class ImportTargets
         ImportKind.Population => "population",
         ImportKind.ZoneFacts => "zone-facts",
         ImportKind.Monitoring => "monitoring",
+        ImportKind.Moves => "moves",
+        ImportKind.ProviderCosts => "provider-costs",
         _ => "providers",
     };
 }

@@ -84,6 +84,8 @@ internal static class Importer
                 return new ProviderLines(map, file);
             case ImportKind.Rates:
                 return new RateLines(map, file, new ZoneWords(options.Zones), options.KnownProviders);
+            case ImportKind.ProviderCosts:
+                return new ProviderCostLines(map, file, options.KnownProviders);
             case ImportKind.Population:
                 return new PopulationLines(map, file, new ZoneWords(options.Zones));
             case ImportKind.ZoneFacts:
@@ -105,6 +107,8 @@ internal static class Importer
 
         switch (map.Kind)
         {
+            case ImportKind.Moves:
+                return new MoveLines(map, file, pseudonyms, services!, options.KnownWaiting);
             case ImportKind.Actuals:
                 return new ActualLines(map, file, pseudonyms, services!);
             case ImportKind.Visits:

@@ -8,7 +8,12 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
 {
     public override string FileName => "providers.csv";
 
-    public override ImmutableArray<string> Columns => ["id", "name", "framework", "hours_offered"];
+    private static readonly ImmutableArray<string> Optional = ["accepting", "zones"];
+
+    /// <summary>Who takes packages and where is written if the list says so.</summary>
+    private readonly ImmutableArray<string> _said = [.. Optional.Where(one => map.Columns.ContainsKey(one) || map.Defaults.ContainsKey(one))];
+
+    public override ImmutableArray<string> Columns => ["id", "name", "framework", "hours_offered", .. _said];
 
     public override ImmutableArray<ImmutableArray<string>> Needed => [["id"]];
 
@@ -35,8 +40,17 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
         }
 
         var offered = hours is { } known ? decimal.Round(known, 4).ToString("0.####", CultureInfo.InvariantCulture) : "";
-        return new DraftLine(row.Line, slug, "", [name, row.Meaning("framework"), offered], default);
+        return new DraftLine(row.Line, slug, "", [name, row.Meaning("framework"), offered, .. _said.Select(one => Said(row, one))], default);
     }
+
+    /// <summary>Codes of zones come with semicolons, commas, bars or spaces between them.</summary>
+    private static string Said(RowReader row, string target) => target == "accepting" ? row.Meaning(target)
+        : CellText.ZoneCodes(
+            [
+                .. row.Cell(target).Split(row.Cell(target).AsSpan().ContainsAny(";,|") ? [';', ',', '|'] : [' '],
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => new ZoneCode(code)),
+            ]);
 
     public override List<ImmutableArray<string>> Finish(
         IReadOnlyList<DraftLine> drafts, RowFates fates, FindingCollector findings)
@@ -46,7 +60,7 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
         foreach (var lines in drafts.GroupBy(line => line.Id, StringComparer.Ordinal))
         {
             var first = lines.OrderBy(line => line.Cells[0], StringComparer.Ordinal).First();
-            if (lines.Any(line => line.Cells[1] != first.Cells[1] || line.Cells[2] != first.Cells[2]))
+            if (lines.Any(line => !line.Cells.Skip(1).SequenceEqual(first.Cells.Skip(1), StringComparer.Ordinal)))
             {
                 foreach (var line in lines)
                 {

@@ -93,6 +93,16 @@ internal static class SourceHeaders
         ["65+"] = ["65", "65 and over", "aged 65 and over", "65 plus", "people 65", "pop 65", "population 65", "over 65", "65 over"],
         ["65-74"] = ["65 74", "aged 65 74", "65 to 74", "aged 65 to 74"],
         ["75-84"] = ["75 84", "aged 75 84", "75 to 84", "aged 75 to 84"],
+        ["consent"] = ["consent", "consent to move", "consent to change", "consents to move", "agrees to move", "agrees to change"],
+        ["tolerance_minutes"] = ["tolerance minutes", "tolerance", "time tolerance", "flexibility minutes"],
+        ["guarded"] = ["guarded", "do not move", "protected"],
+        ["last_moved"] = ["last moved", "last provider change", "date of last move", "last change of provider", "provider changed"],
+        ["priority"] = ["priority", "placement priority", "priority level"],
+        ["wage"] = ["wage", "hourly wage", "carer wage", "pay rate", "pay per hour", "hourly pay"],
+        ["on_costs"] = ["on costs", "oncosts", "employer on costs", "on cost"],
+        ["pence_a_mile"] = ["pence a mile", "pence per mile", "mileage rate", "mileage pence"],
+        ["overhead"] = ["overhead", "overheads", "running costs", "overhead share"],
+        ["margin"] = ["margin", "profit", "surplus", "margin share"],
         ["85+"] = ["85", "85 and over", "aged 85 and over", "85 plus", "people 85", "pop 85", "population 85", "over 85"],
     });
 
@@ -103,7 +113,9 @@ internal static class SourceHeaders
             [.. Visits[target].Except(Bare["actual" + target[7..]], StringComparer.Ordinal)],
         ImportKind.Monitoring when Bare.TryGetValue(target, out var bare) => [.. Visits[target], .. bare],
         ImportKind.Actuals or ImportKind.Visits or ImportKind.Rounds or ImportKind.Monitoring => Visits.GetValueOrDefault(target),
-        ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts => Tables.GetValueOrDefault(target),
+        ImportKind.Moves when target == "package" => Visits[target],
+        ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts or ImportKind.Moves or ImportKind.ProviderCosts =>
+            Tables.GetValueOrDefault(target),
         _ => null,
     };
 

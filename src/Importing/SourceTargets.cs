@@ -85,4 +85,26 @@ internal static class SourceTargets
         new("decile", TargetForm.Number),
         new("living_alone", TargetForm.Number),
     ];
+
+    /// <summary>What is known of moving packages. No reason of a guard is read: it stays with the council.</summary>
+    public static ImmutableArray<ImportTarget> Moves { get; } =
+    [
+        new("package", TargetForm.Id),
+        new("consent", TargetForm.Choice) { Meanings = ["yes", "no"] },
+        new("tolerance_minutes", TargetForm.Number),
+        new("guarded", TargetForm.Choice) { Meanings = ["yes", "no"] },
+        new("last_moved", TargetForm.Date),
+        new("priority", TargetForm.Number),
+    ];
+
+    /// <summary>What an hour costs each provider.</summary>
+    public static ImmutableArray<ImportTarget> ProviderCosts { get; } =
+    [
+        new("provider", TargetForm.Organisation),
+        new("wage", TargetForm.Number),
+        new("on_costs", TargetForm.Number),
+        new("pence_a_mile", TargetForm.Number),
+        new("overhead", TargetForm.Number),
+        new("margin", TargetForm.Number),
+    ];
 }

@@ -119,6 +119,7 @@ internal static class ValueWords
             "age_band" => AgeCell.Band(word),
             "rural" => RuralWords.MeaningOf(word),
             "visit_status" or "day_type" => VisitOutcomes.MeaningOf(target.Name, word),
+            "accepting" or "consent" or "guarded" => YesOrNo(target, TidyText.Words(word)),
             "outcome" or "closure_reason" => EndedWords.MeaningOf(word),
             _ => null,
         };
@@ -134,6 +135,14 @@ internal static class ValueWords
 
     /// <summary>Whether a spreadsheet made a time, a date or a share of a day of a number of carers such as 2:1.</summary>
     public static bool IsMangledRatio(string word) => RatioOf(word) is not null;
+
+    /// <summary>What decides about people is a plain word or nothing: no phrase is taken for consent.</summary>
+    private static string? YesOrNo(ImportTarget target, string words) => words switch
+    {
+        "y" => "yes",
+        "n" when target.Meanings.Contains("no") => "no",
+        _ => target.Meanings.Contains(words) ? words : null,
+    };
 
     /// <summary>A kind of funding outweighs the kind of care; of kinds of care only home care may stand beside another.</summary>
     private static string? ServiceOf(string text)

@@ -81,6 +81,39 @@ public sealed class SwapsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Wrong_numbers_are_told_all_at_once()
+    {
+        var run = await Run("--restricted", "--moves=-1", "--hours=-1", "--iterations=-1", "--draws", "0", "--tries", "30/29");
+
+        run.Code.ShouldBe(2, run.Error);
+        run.Error.ShouldContain("Moves are -1");
+        run.Error.ShouldContain("--hours is -1");
+        run.Error.ShouldContain("Iterations are -1");
+        run.Error.ShouldContain("--draws is 0");
+        run.Error.ShouldContain("--tries is '30/29'");
+        Directory.Exists(Target).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Faults_of_moves_and_costs_are_told_all_at_once_with_file_and_row()
+    {
+        var county = SmallFolder.Write(
+            Path.Combine(_folder, "small"),
+            ("moves.csv", "package,consent,tolerance_minutes\nSYN-P1,yes,-5\nSYN-P77,yes,\nSYN-P2,perhaps,\n"),
+            ("provider-costs.csv", "provider,wage\nSYN-PR9,12.5\n"));
+        var (output, error) = (new StringWriter(), new StringWriter());
+
+        var code = await ZoningCommand.RunAsync(["swaps", county, "--restricted", "--out", Target], Terminal.Of(output, error), default);
+
+        code.ShouldBe(2);
+        error.ToString().ShouldContain("F210 moves.csv:2");
+        error.ToString().ShouldContain("X101 moves.csv:3");
+        error.ToString().ShouldContain("F212 moves.csv:4");
+        error.ToString().ShouldContain("P111 provider-costs.csv:2");
+        Directory.Exists(Target).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_stop_writes_nothing()
     {
         using var stop = new CancellationTokenSource();

@@ -67,7 +67,7 @@ internal static class ConsentDraws
     {
         double perMinute = plan.After.Weeks.IsEmpty ? 1 : plan.After.Weeks[0].Plan.Problem.TicksPerMinute;
         return new ConsentDraw(
-            options.Draw, DrawnConsent.Of(placed.County, options.Seed, options.Draw).Share, plan.Scope.Today.Count(provider => provider >= 0),
+            options.Draw, DrawnConsent.Of(placed.County, options).Share, plan.Scope.Today.Count(provider => provider >= 0),
             plan.After.PlacedPackages, plan.After.Moved, (plan.Nothing.Travel.Ticks - plan.After.Travel.Ticks) / perMinute,
             (plan.Today.Travel.Ticks - plan.After.Travel.Ticks) / perMinute);
     }

@@ -7,21 +7,18 @@ namespace Zoning.Planning;
 /// <param name="Agrees">Who agrees.</param>
 internal sealed record DrawnConsent(double Share, Dictionary<PackageId, bool> Agrees)
 {
-    /// <summary>Moves tried and succeeded in Dorset, with consent as the usual reason for failure: 21 packages moved in about 29 tries.</summary>
-    internal const int Succeeded = 21, Tried = 29;
-
     /// <summary>A draw.</summary>
     /// <param name="county">The county.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="draw">The number of the draw, 0 or more; each has its own stream.</param>
+    /// <param name="options">The seed, the number of the draw (each has its own stream), and how many of how many agreed so far.</param>
     /// <remarks>
-    /// The share that agrees is itself uncertain: Beta(22, 9), what 21 successes in 29 tries leave of a uniform prior. It is drawn as the 22nd
-    /// of 30 even numbers, which has that distribution.
+    /// The share that agrees is itself uncertain: Beta(s + 1, t - s + 1), what s successes in t tries leave of a uniform prior. It is drawn as
+    /// number s + 1 of t + 1 even numbers in order, which has that distribution.
     /// </remarks>
-    internal static DrawnConsent Of(County county, int seed, int draw)
+    internal static DrawnConsent Of(County county, SwapOptions options)
     {
-        var chance = new Randomness(seed).For(draw == 0 ? "consent" : FormattableString.Invariant($"consent {draw}"));
-        var share = Enumerable.Range(0, Tried + 1).Select(_ => chance.NextShare()).Order().ElementAt(Succeeded);
+        var chance = new Randomness(options.Seed).For(options.Draw == 0 ? "consent" : FormattableString.Invariant($"consent {options.Draw}"));
+        var (succeeded, tried) = options.Tries;
+        var share = Enumerable.Range(0, tried + 1).Select(_ => chance.NextShare()).Order().ElementAt(succeeded);
         return new DrawnConsent(
             share, county.Packages.Select(one => one.Package.Id).Distinct().Order().ToDictionary(id => id, _ => chance.NextShare() < share));
     }

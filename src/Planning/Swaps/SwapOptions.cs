@@ -30,8 +30,8 @@ internal sealed record SwapOptions
     } = 0.05m;
 
     /// <summary>
-    /// Whether consent that nobody asked for is drawn by the seed, each person's with a chance that is itself drawn from 21 successes in 29
-    /// tries (.54 to .85). Default no: consent that isn't known counts as no.
+    /// Whether consent that nobody asked for is drawn by the seed, each person's with a chance that is itself drawn from <see cref="Tries"/>.
+    /// Default no: consent that isn't known counts as no.
     /// </summary>
     public bool DrawsConsent { get; init; }
 
@@ -46,6 +46,19 @@ internal sealed record SwapOptions
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Draw is {value}; it must be 0 or more.");
     }
+
+    /// <summary>
+    /// How many of how many people agreed to a move, from which consent is drawn; 1 to 10,000 tries. Default 21 of 29, as in Dorset (95 % range
+    /// .54 to .85).
+    /// </summary>
+    public (int Succeeded, int Tried) Tries
+    {
+        get;
+        init => field = value.Tried is >= 1 and <= 10_000 && value.Succeeded >= 0 && value.Succeeded <= value.Tried
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"The tries are {value.Succeeded} of {value.Tried}; they must be 0 or more, of 1 to 10,000.");
+    } = (21, 29);
 
     /// <summary>What rounds are planned under.</summary>
     public RoundsOptions Rounds { get; init; } = new();

@@ -26,7 +26,7 @@ internal sealed class SwapTerms
     internal static SwapTerms Of(County county, SwapOptions options)
     {
         var moves = PackageMoves.Of(county.Moves);
-        var drawn = options.DrawsConsent ? DrawnConsent.Of(county, options.Seed, options.Draw).Agrees : [];
+        var drawn = options.DrawsConsent ? DrawnConsent.Of(county, options).Agrees : [];
         return new SwapTerms(moves, Continuous(county), drawn);
     }
 

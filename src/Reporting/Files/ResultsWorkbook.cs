@@ -119,13 +119,14 @@ internal static class ResultsWorkbook
     }
 
     /// <summary>A text that is never taken for a formula, without control characters and no longer than a cell.</summary>
-    private static string Safe(string text)
+    internal static string Safe(string text)
     {
         var plain = string.Concat(text.Take(32_000).Select(sign => char.IsControl(sign) || char.IsSurrogate(sign) ? ' ' : sign));
         return CsvText.Guarded(plain);
     }
 
-    private static string ColumnName(int column)
+    /// <summary>The letters of a column, from 1.</summary>
+    internal static string ColumnName(int column)
     {
         var name = new StringBuilder();
         for (var rest = column; rest > 0; rest = (rest - 1) / 26)
@@ -136,7 +137,8 @@ internal static class ResultsWorkbook
         return name.ToString();
     }
 
-    private static byte[] WithoutTimes(MemoryStream written)
+    /// <summary>The workbook without the times that its zip would hold.</summary>
+    internal static byte[] WithoutTimes(MemoryStream written)
     {
         using var made = new MemoryStream();
         using (var from = new ZipArchive(written, ZipArchiveMode.Read, leaveOpen: true))

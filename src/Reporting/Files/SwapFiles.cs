@@ -108,7 +108,8 @@ internal static class SwapFiles
         _ => "It saves no travel by itself: it makes room, or evens out hours, for other proposals.",
     };
 
-    private static string KindOf(SwapKind kind) => kind switch
+    /// <summary>The word of a kind in proposals.csv.</summary>
+    internal static string KindOf(SwapKind kind) => kind switch
     {
         SwapKind.Pair => "exchange",
         SwapKind.Triple => "circle",

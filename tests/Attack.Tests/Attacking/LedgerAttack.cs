@@ -77,13 +77,14 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
         }
     }
 
-    /// <summary>What a provider finds once it has taken out its own rows.</summary>
-    public void ByProvider(string provider)
+    /// <summary>What a provider finds once it has taken out its own rows, and packages that it is told of (true: with their zone).</summary>
+    public void ByProvider(string provider, IReadOnlyDictionary<string, bool>? told = null)
     {
-        programme.Know(scope.Cells.Keys.Select(cell => (cell, scope.TrueOf(truth, cell)?.OwnOf(provider) ?? 0)).Where(own => own.Item2 > 0));
+        told ??= new Dictionary<string, bool>();
+        programme.Know(scope.Cells.Keys.Select(cell => (cell, scope.KnownOf(truth, cell, provider, told))).Where(own => own.Item2 > 0).ToList());
         foreach (var cell in Cells.Where(cell => Truth.IsCount(scope.Cells[cell].Quantity)))
         {
-            if (scope.TrueOf(truth, cell) is not { Value: > 0 } figure || figure.OwnOf(provider) is not (> 0 and var own))
+            if (scope.TrueOf(truth, cell) is not { Value: > 0 } figure || scope.KnownOf(truth, cell, provider, told) is not (> 0 and var own))
             {
                 continue;
             }
@@ -97,7 +98,7 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
             if (Math.Floor(range.High + Slack) - Math.Ceiling(range.Low - Slack) < 4)
             {
                 findings.Add(new Leak(Promise.Provider, cell, FormattableString.Invariant(
-                    $"true {figure.Value}, {provider} has {own} of them, {figure.Value - own} are left, and knows that all are [{range.Low:0.##}, {range.High:0.##}]")));
+                    $"true {figure.Value}, {provider} knows {own} of them, {figure.Value - own} are left, and knows that all are [{range.Low:0.##}, {range.High:0.##}]")));
             }
         }
 

@@ -74,6 +74,10 @@ internal sealed class Scope
     /// <summary>The truth of a cell.</summary>
     public TrueFigure? TrueOf(Truth truth, string cell) => _cells.TryGetValue(cell, out var known) ? truth.Of(known.Zones, known.Quantity) : null;
 
+    /// <summary>What a provider knows of a cell: its own rows and packages that it is told of.</summary>
+    public double KnownOf(Truth truth, string cell, string provider, IReadOnlyDictionary<string, bool> told) =>
+        _cells.TryGetValue(cell, out var known) ? truth.KnownOf(known.Zones, known.Quantity, provider, told, known.Zones.Count == Places.Count) : 0;
+
     private string QuantityOf(ReadRow row) =>
         row.Provider == "others" ? row.Quantity + (HasTwenty ? ">20" : ">10") : row.Quantity;
 

@@ -54,6 +54,23 @@ internal sealed class Truth(Recount recount)
             own.GroupBy(part => part.Provider, StringComparer.Ordinal).ToDictionary(some => some.Key, Sum, StringComparer.Ordinal));
     }
 
+    /// <summary>
+    /// What a provider knows of a quantity: of its own rows, and of packages that it is told of, with their zone or only that they are somewhere in
+    /// the county. Nobody tells it where or how long a person waits.
+    /// </summary>
+    public double KnownOf(IReadOnlyCollection<string> zones, string quantity, string provider, IReadOnlyDictionary<string, bool> told, bool isCounty)
+    {
+        if (Of(zones, quantity) is null)
+        {
+            return 0;
+        }
+
+        var isTold = !(quantity.StartsWith("people_waiting|", StringComparison.Ordinal) || quantity.StartsWith("waiting_hours|", StringComparison.Ordinal));
+        var known = zones.SelectMany(zone => _parts[quantity]![zone]).Where(part => part.Amount > 0
+            && (part.Provider == provider || (isTold && told.TryGetValue(part.Package, out var hasZone) && (hasZone || isCounty))));
+        return IsCount(quantity) ? known.Select(part => part.Who).Distinct(StringComparer.Ordinal).Count() : known.Sum(part => part.Amount);
+    }
+
     private IEnumerable<Part>? Parts(string quantity)
     {
         var at = quantity.IndexOfAny(['|', '@', '#']);
@@ -83,7 +100,7 @@ internal sealed class Truth(Recount recount)
             ("people_waiting", _) => Waiting(rest),
             ("people_waiting_unmet", "") => Waiting("").Where(waiter => UnmetPeople.Contains(waiter.Who)),
             ("waiting_hours", _) => recount.List.Where(waiter => BandOf(waiter) == rest)
-                .Select(waiter => new Part(waiter.Package.Zone, waiter.Package.Person, waiter.Package.Provider, waiter.Unmet)),
+                .Select(waiter => new Part(waiter.Package.Zone, waiter.Package.Person, waiter.Package.Provider, waiter.Unmet, waiter.Package.Id)),
             _ => null,
         };
     }
@@ -114,13 +131,13 @@ internal sealed class Truth(Recount recount)
 
     private IEnumerable<Part> Lines(Func<CareLine, bool> counts, Func<CareLine, double> amount) => recount.Lines.Where(counts)
         .Select(line => new Part(
-            line.Package.Zone, line.Package.Person, line.Status == "waiting" ? "" : line.Package.Provider, amount(line)));
+            line.Package.Zone, line.Package.Person, line.Status == "waiting" ? "" : line.Package.Provider, amount(line), line.Package.Id));
 
     private IEnumerable<Part> Packages(Func<CareLine, bool> counts) => recount.Lines.Where(counts)
-        .Select(line => new Part(line.Package.Zone, line.Package.Id, line.Package.Provider, 1));
+        .Select(line => new Part(line.Package.Zone, line.Package.Id, line.Package.Provider, 1, line.Package.Id));
 
     private IEnumerable<Part> People(Func<CareLine, bool> counts) => recount.Lines.Where(counts)
-        .Select(line => new Part(line.Package.Zone, line.Package.Person, line.Package.Provider, 1));
+        .Select(line => new Part(line.Package.Zone, line.Package.Person, line.Package.Provider, 1, line.Package.Id));
 
     private IEnumerable<Part> Commissioned(string providers)
     {
@@ -142,7 +159,7 @@ internal sealed class Truth(Recount recount)
 
     private IEnumerable<Part> Waiting(string part)
     {
-        var all = recount.List.Select(waiter => new Part(waiter.Package.Zone, waiter.Package.Person, waiter.Package.Provider, 1));
+        var all = recount.List.Select(waiter => new Part(waiter.Package.Zone, waiter.Package.Person, waiter.Package.Provider, 1, waiter.Package.Id));
         if (part.Length == 0)
         {
             return all;
@@ -151,7 +168,7 @@ internal sealed class Truth(Recount recount)
         // A person with several packages waits once: where the first of them waits, and for as long as the longest.
         return recount.List.GroupBy(waiter => waiter.Package.Person, StringComparer.Ordinal)
             .Where(waiters => IsPart(part, waiters.First(), waiters.Max(waiter => waiter.Days)))
-            .Select(waiters => new Part(waiters.First().Package.Zone, waiters.Key, waiters.First().Package.Provider, 1));
+            .Select(waiters => new Part(waiters.First().Package.Zone, waiters.Key, waiters.First().Package.Provider, 1, waiters.First().Package.Id));
     }
 
     private static bool IsPart(string part, Waiter waiter, int? days) => part switch
@@ -166,5 +183,5 @@ internal sealed class Truth(Recount recount)
         _ => part == "in:" + waiter.In || part == "stage:" + waiter.Stage,
     };
 
-    private sealed record Part(string Zone, string Who, string Provider, double Amount);
+    private sealed record Part(string Zone, string Who, string Provider, double Amount, string Package);
 }

@@ -17,8 +17,9 @@ public class ImportMapTests
             {
                 ImportKind.Providers => "Provider Name;On Framework;Capacity\nLarch;Y;10,5",
                 ImportKind.Packages or ImportKind.Waiting => "Client ID;Postcode;Weekly Hours;Status;Date Requested\n1;DT1 1AA;10,5;Live;13/11/2025",
-                _ => "Client ID;Staff ID;Visit Date;Planned Start;Planned Hours;Delivered Hours;Zone;Hourly Rate;Effective From;People;Living Alone\n"
-                    + "1;K1;13/11/2025;08:00;10,5;10,5;A;10,5;13/11/2025;10,5;10,5",
+                _ => "Client ID;Staff ID;Visit Date;Planned Start;Planned Hours;Delivered Hours;Zone;Hourly Rate;Effective From;People;Living Alone"
+                    + ";Consent;Tolerance;Hourly Wage;Overheads\n"
+                    + "1;K1;13/11/2025;08:00;10,5;10,5;A;10,5;13/11/2025;10,5;10,5;yes;10,5;10,5;10,5",
             };
             var map = Importer.Guess(InputFile.Of("x.csv", header + "\n"), kind).Map;
 

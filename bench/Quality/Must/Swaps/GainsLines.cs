@@ -131,7 +131,7 @@ internal static class GainsLines
     /// <summary>The county with consent drawn by a seed, and of those who agree only a share still agreeing.</summary>
     private static PlacedCounty Consenting(County county, int seed, double share)
     {
-        var drawn = DrawnConsent.Of(county, seed, 0).Agrees;
+        var drawn = DrawnConsent.Of(county, new SwapOptions { Seed = seed }).Agrees;
         var chance = new Randomness(seed).For("consents kept");
         return (county with
         {

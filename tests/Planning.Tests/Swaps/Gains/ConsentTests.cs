@@ -19,7 +19,7 @@ public class ConsentTests
         high.ShouldBe(0.853, 0.001);
 
         var nobody = SwapWorld.Of(SwapWorld.Files(1)).County with { Packages = [], TodaysStops = null };
-        double[] drawn = [.. Enumerable.Range(0, 4_000).Select(draw => DrawnConsent.Of(nobody, 3, draw).Share).Order()];
+        double[] drawn = [.. Enumerable.Range(0, 4_000).Select(draw => DrawnConsent.Of(nobody, new SwapOptions { Seed = 3, Draw = draw }).Share).Order()];
 
         drawn[100].ShouldBe(0.54, 0.02);
         drawn[3_900].ShouldBe(0.85, 0.02);
@@ -32,14 +32,14 @@ public class ConsentTests
         var county = SwapWorld.Of(SwapWorld.Files(1, packages: 300)).County;
         foreach (var draw in new[] { 0, 1, 2 })
         {
-            var consent = DrawnConsent.Of(county, 9, draw);
+            var consent = DrawnConsent.Of(county, new SwapOptions { Seed = 9, Draw = draw });
             var (size, agreed) = (consent.Agrees.Count, consent.Agrees.Values.Count(one => one));
 
             size.ShouldBe(county.Packages.Select(one => one.Package.Id).Distinct().Count());
             ((double)agreed / size).ShouldBe(consent.Share, 4 * Math.Sqrt(consent.Share * (1 - consent.Share) / size));
         }
 
-        DrawnConsent.Of(county, 9, 1).Share.ShouldNotBe(DrawnConsent.Of(county, 9, 2).Share);
+        DrawnConsent.Of(county, new SwapOptions { Seed = 9, Draw = 1 }).Share.ShouldNotBe(DrawnConsent.Of(county, new SwapOptions { Seed = 9, Draw = 2 }).Share);
     }
 
     [Fact]
