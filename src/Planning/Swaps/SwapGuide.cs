@@ -59,7 +59,7 @@ internal sealed class SwapGuide
             {
                 Seed = options.Seed,
                 Threads = options.Threads,
-                Iterations = IterationsAVisit * pooled.Problem.Visits.Length * Math.Min(options.Iterations, 2_000) / 2_000,
+                Iterations = IterationsAVisit * pooled.Problem.Visits.Length * Math.Min(options.Iterations, 1_000) / 1_000,
             },
             cancellation);
     }

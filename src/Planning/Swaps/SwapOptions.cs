@@ -60,17 +60,20 @@ internal sealed record SwapOptions
                 nameof(value), value, $"The tries are {value.Succeeded} of {value.Tried}; they must be 0 or more, of 1 to 10,000.");
     } = (21, 29);
 
-    /// <summary>What rounds are planned under.</summary>
-    public RoundsOptions Rounds { get; init; } = new();
+    /// <summary>
+    /// What rounds are planned under. Default: as elsewhere, but each carer of a person beyond the first counts as 5 minutes of travel a week,
+    /// because swaps save travel first.
+    /// </summary>
+    public RoundsOptions Rounds { get; init; } = new() { ExtraCarerPriceMinutes = 5 };
 
-    /// <summary>Iterations of the search for a provider's week of 100 visits, others in proportion, 0 or more. Default 2,000.</summary>
+    /// <summary>Iterations of the search for a provider's week of 100 visits, others in proportion, 0 or more. Default 1,000.</summary>
     public long Iterations
     {
         get;
         init => field = value >= 0
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Iterations is {value}; it must be 0 or more.");
-    } = 2_000;
+    } = 1_000;
 
     /// <summary>The seed of all chance. Default 0.</summary>
     public int Seed { get; init; }

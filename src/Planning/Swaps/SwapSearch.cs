@@ -19,7 +19,7 @@ internal sealed class SwapSearch
     private const int MostAtOnce = 24;
     private const int MostIn = 1;
     private const int MostMissed = 12;
-    private const int MostGuided = 6;
+    private const int MostGuided = 4;
     private const double GuidedShare = 0.25;
     private const int Passes = 3;
     private const double Work = 2;
