@@ -10,9 +10,10 @@ namespace Zoning.Quality;
 /// </summary>
 internal static class GainsLines
 {
-    private const string Topic = "swaps", Cases = "swaps-cases", Yardstick = "swaps-yardstick", Prices = "swaps-price", OnePrice = "swaps-price-one";
+    private const string Shares = "swaps-gains", Cases = "swaps-cases", Yardstick = "swaps-yardstick", Prices = "swaps-price", OnePrice = "swaps-price-one";
     private const int CasesLooked = 30, LeastBest = 28;
     private static readonly int[] MovesTried = [5, 10, 30, 60];
+    private static readonly int[] Mixed = [2, 4];
 
     internal static IReadOnlyList<MustLine> Lines { get; } =
     [
@@ -21,7 +22,7 @@ internal static class GainsLines
         new(Yardstick, "the same with 120 people", () => Roots(120)),
         new(Yardstick, "the same with 240 people", () => Roots(240)),
         new(Yardstick, "with windows of two hours, 120 people, 10 draws: the ratio (reported)", Windows),
-        new(Topic, "freed hours, shares and draws of consent, 200 packages, 6 zones: parts sum, realised at most what waits", Gains),
+        new(Shares, "freed hours, shares and draws of consent, 200 packages, 6 zones: parts sum, realised at most what waits", Gains),
         new(Prices, "ashdale, 5, 10, 30 and 60 moves: minutes saved, people placed, people moved, median and range of ten seeds (reported)", () => Price(1, 10)),
         new(Prices, "the same with half of the consents (reported)", () => Price(0.5, 10)),
         new(OnePrice, "ashdale, 5, 10, 30 and 60 moves, one seed: minutes saved, people placed, people moved (reported)", () => Price(1, 1)),
@@ -62,7 +63,7 @@ internal static class GainsLines
 
     private static MustFigure Roots(int people)
     {
-        var seen = new[] { 2, 4 }.Select(providers =>
+        var seen = Mixed.Select(providers =>
         {
             double[] ratios = [.. Enumerable.Range(0, 20).Select(seed => StrewnPeople.Ratio(people, providers, null, seed, 3_000)).Order()];
             return (providers, mean: ratios.Average(), low: ratios[0], high: ratios[^1]);
@@ -73,7 +74,7 @@ internal static class GainsLines
     }
 
     private static MustFigure Windows() => new(
-        string.Join("; ", new[] { 2, 4 }.Select(providers =>
+        string.Join("; ", Mixed.Select(providers =>
         {
             double[] ratios = [.. Enumerable.Range(0, 10).Select(seed => StrewnPeople.Ratio(120, providers, 7_200, seed, 6_000)).Order()];
             return Text($"{providers}: {ratios.Average():0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00})");

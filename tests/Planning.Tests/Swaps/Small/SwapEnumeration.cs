@@ -1,5 +1,4 @@
 using Zoning.Demand;
-using Zoning.Routing;
 
 namespace Zoning.Planning.Tests;
 
