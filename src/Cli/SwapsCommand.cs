@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Zoning.Figures;
 using Zoning.Planning;
 
 namespace Zoning.Cli;
@@ -51,9 +52,10 @@ internal static class SwapsCommand
         var command = new Command("swaps", Help)
         {
             Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
-            CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
+            CommonOptions.Replace, CommonOptions.Quarantine,
         };
-        command.Validators.Add(KeepingOptions.NeedRestricted);
+        CommonOptions.AddLevels(command);
+        CommonOptions.AddAfter(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
     }
@@ -73,22 +75,24 @@ internal static class SwapsCommand
             Seed = parsed.GetValue(CommonOptions.Seed),
             Threads = parsed.GetValue(CommonOptions.Threads),
         };
-        var (placed, plan) = terminal.Work("zoning swaps", progress =>
+        var publish = CommonOptions.PublishingOf(parsed, cancellation);
+        var swaps = terminal.Work("zoning swaps", progress =>
         {
-            var county = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();
-            return (county, county.FindSwaps(options, progress, cancellation));
+            var placed = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();
+            var plan = placed.FindSwaps(options, progress, cancellation);
+            var run = placed.Run(new RunOptions { Parts = RunParts.Ledger, Seed = options.Seed, Threads = options.Threads }, progress, cancellation);
+            return PublishedSwaps.Of(plan, run.Publish(publish), cancellation);
         });
         terminal.SayStep("writing files");
-        var files = new SortedDictionary<string, byte[]>(SwapFiles.Of(plan, placed).ToDictionary(), StringComparer.Ordinal)
-        {
-            [RestrictedFolder.Mark] = RestrictedFolder.MarkContent,
-        };
-        FolderWriter.Write(target, files, parsed.GetValue(CommonOptions.Replace), cancellation);
-        terminal.Say(SwapFiles.Words(plan, placed));
-        terminal.SayFault(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Wrote {plan.Proposals.Length:#,0} proposals to {parsed.GetRequiredValue(CommonOptions.Out).Name}. Each needs the consent of the person and ")
-            + "of both providers, and a named person of the council who decides; doing nothing is in swap-totals.csv.");
+        FolderWriter.Write(target, swaps.PageFiles(), parsed.GetValue(CommonOptions.Replace), cancellation);
+        terminal.Say(string.Join(' ', new[] { SwapText.Lead(swaps), SwapText.Nothing(swaps) }.Where(text => text.Length > 0)));
+        terminal.SayFault(swaps.Level == OutputLevel.Restricted
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Wrote {swaps.Plan.Proposals.Length:#,0} proposals to {parsed.GetRequiredValue(CommonOptions.Out).Name}. Each needs the consent of ")
+                + "the person and of both providers, and a named person of the council who decides; doing nothing is in swap-totals.csv."
+            : $"Wrote the summary to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open swaps.html in a browser. "
+                + "Which packages they are is written with --restricted, for the council and the providers concerned.");
         return ExitCode.Done;
     }
 }
