@@ -25,6 +25,17 @@ internal sealed class PublishedSwaps
     /// </summary>
     internal ImmutableArray<PublishedCell> Cells { get; }
 
+    /// <summary>The areas that figures are by: single zones unless the level is shareable.</summary>
+    internal Zones Areas => Run.Ledger.Display.ToZones();
+
+    /// <summary>The states that the search kept, as the level may show them.</summary>
+    internal ImmutableArray<PublishedSwapStep> Steps => PublishedSwapStep.Of(this);
+
+    /// <summary>What it rests on that nobody supplied, in sentences; shareable without the number of providers.</summary>
+    internal IEnumerable<string> Assumed => Plan.Assumed.Select(sentence =>
+        Level == OutputLevel.Shareable && sentence.Contains(SwapMoney.CostsAssumed, StringComparison.Ordinal)
+            ? SwapMoney.CostsAssumed + " for some providers." : sentence);
+
     /// <summary>Publishes what a search found in step with a published run.</summary>
     /// <param name="plan">What was found.</param>
     /// <param name="run">The county's run at the level wanted: its ledger gives the areas and is guarded together with these figures.</param>

@@ -126,7 +126,9 @@ internal sealed class ShareableSwaps
             }
             else
             {
-                cells.Add(row, _draft.Add(tallies.CellOf(group, row, block, block < 0 ? CountyWorth : AreaWorth, hides), empty));
+                var cell = tallies.CellOf(group, row, block, block < 0 ? CountyWorth : AreaWorth, hides);
+                var isKind = row is >= SwapRow.Exchanged and <= SwapRow.HandedOver;
+                cells.Add(row, _draft.Add(isKind ? ShareableCounty.Part(cell, FormOf(tallies, group)) : cell, empty));
             }
         }
 
@@ -149,7 +151,15 @@ internal sealed class ShareableSwaps
         }
 
         table.AddAtMost(cells[SwapRow.Moved], [ledger.Packages]);
+        if (cells.ContainsKey(SwapRow.Exchanged))
+        {
+            table.AddSum(cells[SwapRow.Moved], [cells[SwapRow.Exchanged], cells[SwapRow.Circled], cells[SwapRow.HandedOver]]);
+        }
     }
+
+    private Breakdown FormOf(SwapTallies tallies, int group) => Breakdowns.Of(
+        _draft.Table.Rule, tallies.ValueOf(group, SwapRow.Moved),
+        [tallies.ValueOf(group, SwapRow.Exchanged), tallies.ValueOf(group, SwapRow.Circled), tallies.ValueOf(group, SwapRow.HandedOver)]);
 
     /// <summary>In an area of several zones, those who are placed live in the zones asked for.</summary>
     private void AddZones(int block, int placed)

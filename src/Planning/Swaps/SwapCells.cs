@@ -11,7 +11,7 @@ internal static class SwapCells
     /// <param name="tallies">The sums.</param>
     /// <param name="group">The area's group in them.</param>
     internal static IEnumerable<(SwapRow Row, PublishedCell Empty, long Value)> Of(string kind, string area, SwapTallies tallies, int group) =>
-        Enum.GetValues<SwapRow>().Select(row => (row, EmptyOf(row, kind, area), tallies.ValueOf(group, row)));
+        Enum.GetValues<SwapRow>().Where(row => kind == EmptyRows.CountyKind || row is < SwapRow.Exchanged or > SwapRow.HandedOver).Select(row => (row, EmptyOf(row, kind, area), tallies.ValueOf(group, row)));
 
     private static PublishedCell EmptyOf(SwapRow row, string kind, string area)
     {
@@ -24,6 +24,9 @@ internal static class SwapCells
             SwapRow.HoursPlaced => (SwapMeasures.Hours, SwapMeasures.Placed),
             SwapRow.HoursLeft => (SwapMeasures.Hours, SwapMeasures.After),
             SwapRow.Moved => (SwapMeasures.Moved, SwapMeasures.After),
+            SwapRow.Exchanged => (SwapMeasures.Moved, SwapMeasures.Exchange),
+            SwapRow.Circled => (SwapMeasures.Moved, SwapMeasures.Circle),
+            SwapRow.HandedOver => (SwapMeasures.Moved, SwapMeasures.HandOver),
             SwapRow.VisitsMoved => (SwapMeasures.VisitsMoved, SwapMeasures.After),
             SwapRow.TravelToday => (SwapMeasures.Travel, SwapMeasures.Today),
             SwapRow.TravelBetter => (SwapMeasures.Travel, SwapMeasures.Better),

@@ -26,6 +26,11 @@ internal sealed class SwapFacts
 
         AddWaiting(rows);
         AddMoves(rows);
+        foreach (var (kind, move) in plan.Proposals.SelectMany(one => one.Moves.Select(move => (one.Kind, move))))
+        {
+            rows[_index[plan.Scope.Candidates[move.Candidate].Package.Id]].Kind = kind;
+        }
+
         AddTravel(rows, plan.Today, (row, provider, halves) => (row.TravelToday, row.Today) = (row.TravelToday + halves, provider));
         AddTravel(rows, plan.Nothing, (row, _, halves) => row.TravelBetter += halves);
         AddTravel(rows, plan.After, (row, provider, halves) => (row.TravelAfter, row.After) = (row.TravelAfter + halves, provider));
@@ -162,6 +167,9 @@ internal sealed class PackageFact(int package, int person, int area)
 
     /// <summary>Whether it would change provider.</summary>
     internal bool IsMoved { get; set; }
+
+    /// <summary>What kind of agreement it is part of, if it would change provider.</summary>
+    internal SwapKind Kind { get; set; } = SwapKind.HandOver;
 
     /// <summary>The provider before; -1 for none.</summary>
     internal int From { get; set; } = -1;

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>What the summary of swaps measures, by area and for the county: one key a measure in every file.</summary>
-/// <remarks>The status says of which rounds: <see cref="Today"/>, <see cref="Better"/> or <see cref="After"/>; or <see cref="Placed"/>.</remarks>
+/// <remarks>The status says of which rounds: <see cref="Today"/>, <see cref="Better"/> or <see cref="After"/>; or <see cref="Placed"/>.
+/// Packages that change provider also come by the kind of agreement.</remarks>
 internal static class SwapMeasures
 {
     /// <summary>Today's rounds and today's waiting list.</summary>
@@ -17,6 +18,15 @@ internal static class SwapMeasures
 
     /// <summary>What the proposals place.</summary>
     internal const string Placed = "placed";
+
+    /// <summary>Packages that two providers exchange.</summary>
+    internal const string Exchange = "exchange";
+
+    /// <summary>Packages that three providers pass on in a circle.</summary>
+    internal const string Circle = "circle";
+
+    /// <summary>Packages that one provider hands over.</summary>
+    internal const string HandOver = "hand-over";
 
     /// <summary>People on the waiting list.</summary>
     internal static Measure People { get; } = new("swap_people_waiting", "People waiting", "people", MeasureKind.Count);

@@ -36,6 +36,7 @@ internal sealed class SwapSearch
     private readonly List<(ProviderWeek From, ProviderWeek Planned)>[] _seen;
     private readonly IProgress<WorkProgress>? _progress;
     private readonly CancellationToken _cancellation;
+    private readonly List<SwapStep> _steps = [];
     private SwapState? _base;
     private int _turns;
 
@@ -77,7 +78,7 @@ internal sealed class SwapSearch
     {
         var today = new SwapState(_scope, All(book => _planner.Today(Books[book]), 0, "today's rounds"), _money);
         _base = today;
-        var now = Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap");
+        var now = Noted(Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap"));
         var best = Guided(now);
         for (var pass = 0; pass < Passes && !_cancellation.IsCancellationRequested; pass++)
         {
@@ -90,7 +91,7 @@ internal sealed class SwapSearch
             best = Searched(better, Changed(now, better), 0.5, "rounds with swaps");
         }
 
-        best = WithoutNeedless(best);
+        best = Noted(WithoutNeedless(best));
         _cancellation.ThrowIfCancellationRequested(); // half a search is not an answer that could be had again
 
         var spent = _spent.ToArray();
@@ -102,8 +103,15 @@ internal sealed class SwapSearch
             Proposals = Proposals(best),
             Short = SwapShortages.Of(_placed, _scope, best),
             Shared = _guide?.Shared,
+            Steps = [.. _steps],
             Assumed = [.. Consent(), .. _money.Assumed(_scope.Providers)],
         };
+    }
+
+    private SwapState Noted(SwapState state)
+    {
+        _steps.Add(SwapStep.Of(_scope, state));
+        return state;
     }
 
     private IEnumerable<string> Consent() => _options.DrawsConsent
@@ -164,7 +172,7 @@ internal sealed class SwapSearch
             var same = Searched(best, Changed(best, tried), GuidedShare, "the same rounds without");
             if (Keeps(best, tried) && tried.Travel.Ticks < same.Travel.Ticks)
             {
-                best = tried;
+                best = Noted(tried);
                 continue;
             }
 
@@ -211,7 +219,7 @@ internal sealed class SwapSearch
 
             if (!moves.IsEmpty && tried.IsBetterThan(state) && Keeps(state, tried))
             {
-                state = Searched(tried, Changed(state, tried), 0.125, "rounds with swaps");
+                state = Noted(Searched(tried, Changed(state, tried), 0.125, "rounds with swaps"));
                 missed = 0;
             }
             else if (moves.Length == 1 || ++missed == MostMissed)

@@ -24,6 +24,15 @@ internal enum SwapRow
     /// <summary>Packages that would change provider.</summary>
     Moved,
 
+    /// <summary>Those of them that two providers exchange; of the county.</summary>
+    Exchanged,
+
+    /// <summary>Those of them that three providers pass on in a circle; of the county.</summary>
+    Circled,
+
+    /// <summary>Those of them that one provider hands over; of the county.</summary>
+    HandedOver,
+
     /// <summary>Visits a week that would start over 15 minutes earlier or later.</summary>
     VisitsMoved,
 
@@ -43,13 +52,14 @@ internal enum SwapRow
 /// <summary>Sums of what swaps change for any set of areas.</summary>
 internal sealed class SwapTallies
 {
-    private const int Columns = 12;
+    private const int Columns = 15;
     private readonly ContributionTally _amounts;
     private readonly ProviderTally _byProvider;
     private readonly PeopleOf[] _people;
     private readonly long[][] _placedBy;
     private readonly long[][] _movedBy;
     private readonly long[][] _timesBy;
+    private readonly long[][][] _movedAs;
     private readonly int[] _moved;
     private readonly int[] _times;
 
@@ -63,6 +73,7 @@ internal sealed class SwapTallies
         long[][] ByProvider() => [.. Enumerable.Range(0, groups).Select(_ => new long[facts.Providers])];
         (_amounts, _byProvider) = (new ContributionTally(groups * Columns), new ProviderTally(groups * Columns, facts.Providers));
         (_placedBy, _movedBy, _timesBy) = (ByProvider(), ByProvider(), ByProvider());
+        _movedAs = [.. Enumerable.Range(0, 3).Select(_ => ByProvider())];
         (_moved, _times, _people) = (new int[groups], new int[groups], new PeopleOf[groups]);
         foreach (var row in facts.Rows)
         {
@@ -87,6 +98,8 @@ internal sealed class SwapTallies
                 _moved[group]++;
                 _movedBy[group][row.From]++;
                 _movedBy[group][row.To]++;
+                _movedAs[(int)row.Kind][group][row.From]++;
+                _movedAs[(int)row.Kind][group][row.To]++;
             }
 
             if (row.VisitsMoved > 0)
@@ -104,6 +117,7 @@ internal sealed class SwapTallies
         SwapRow.PeoplePlaced => _people[group].All - _people[group].Left,
         SwapRow.PeopleLeft => _people[group].Left,
         SwapRow.Moved => _moved[group],
+        SwapRow.Exchanged or SwapRow.Circled or SwapRow.HandedOver => MovedAs(group, row).Sum() / 2,
         SwapRow.VisitsMoved => _times[group],
         _ => _amounts.Sum(CellOf(group, row)),
     };
@@ -115,7 +129,7 @@ internal sealed class SwapTallies
     internal ReleaseCell CellOf(int group, SwapRow row, int block, double worth, bool hidesWaiting)
     {
         var (value, cell) = (ValueOf(group, row), CellOf(group, row));
-        var isCount = row is <= SwapRow.PeopleLeft or SwapRow.Moved or SwapRow.VisitsMoved;
+        var isCount = row is <= SwapRow.PeopleLeft or (>= SwapRow.Moved and <= SwapRow.VisitsMoved);
         return new ReleaseCell
         {
             Kind = isCount ? MeasureKind.Count : MeasureKind.Hours,
@@ -128,6 +142,7 @@ internal sealed class SwapTallies
             {
                 SwapRow.PeoplePlaced => Most(_placedBy[group]),
                 SwapRow.Moved => Most(_movedBy[group]),
+                SwapRow.Exchanged or SwapRow.Circled or SwapRow.HandedOver => Most(MovedAs(group, row)),
                 SwapRow.VisitsMoved => Most(_timesBy[group]),
                 _ => 0,
             },
@@ -135,6 +150,8 @@ internal sealed class SwapTallies
             Providers = row >= SwapRow.TravelToday ? _byProvider.Largest(cell) : null,
         };
     }
+
+    private long[] MovedAs(int group, SwapRow row) => _movedAs[row - SwapRow.Exchanged][group];
 
     /// <summary>What one provider knows as its own; of a move both who gives and who takes know.</summary>
     private static long Most(long[] byProvider) => byProvider.DefaultIfEmpty(0).Max();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zoning.Demand;
 
 namespace Zoning.Reporting;
 
@@ -52,6 +53,22 @@ internal static class SwapText
     /// <summary>The zones asked for, as in <c>Z05 and Z12</c>; none for the whole county.</summary>
     internal static string Zones(PublishedSwaps swaps) => swaps.Plan.Scope.Zones is not { } zones ? ""
         : List([.. zones.Order().Select(zone => swaps.Run.Placed.Zones[zone].Code.Value)]);
+
+    /// <summary>What is short, in a sentence; empty if everybody is placed or too few are left for it to be told.</summary>
+    internal static string Short(PublishedSwaps swaps)
+    {
+        var left = swaps.Find(SwapMeasures.People, SwapMeasures.After);
+        if (left is not { Value: > 0 } || swaps.Plan.Short.IsEmpty)
+        {
+            return left is { Value: 0 } ? "Nobody would be left waiting." : "";
+        }
+
+        // Which time of day is shortest, of people enough that their number is shown.
+        var most = swaps.Plan.Short.GroupBy(one => one.Time).OrderByDescending(times => times.Sum(one => one.Minutes)).ThenBy(times => times.Key).First();
+        return $"{Capital(Amount(left, "person", "people"))} in the county would still wait; of their visits, most hours a week fall in the {most.Key.Key()}.";
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A count as words before its noun, such as <c>about 15 packages</c>.</summary>
     internal static string Amount(PublishedCell cell, string one, string many) => cell.Shown switch
