@@ -85,7 +85,7 @@ internal static class SwapsCommand
         });
         terminal.SayStep("writing files");
         FolderWriter.Write(target, swaps.PageFiles(), parsed.GetValue(CommonOptions.Replace), cancellation);
-        terminal.Say(string.Join(' ', new[] { SwapText.Lead(swaps), SwapText.Nothing(swaps) }.Where(text => text.Length > 0)));
+        terminal.Say(swaps.Summary());
         terminal.SayFault(swaps.Level == OutputLevel.Restricted
             ? string.Create(
                 CultureInfo.InvariantCulture,

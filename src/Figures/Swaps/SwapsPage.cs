@@ -32,9 +32,10 @@ internal static class SwapsPage
                 new PagePart("part-before-after", "Before and after")
                 {
                     Text = [SwapText.Nothing(swaps), SwapText.Proposal],
-                    Figures = [.. BeforeAndAfter(swaps, caption)],
+                    Figures = [WaitingMaps(swaps), TravelMaps(swaps)],
                 },
-                new PagePart("part-agreed", "What would be agreed") { Tables = [SwapReportTables.Kinds(swaps)], Figures = [.. Price(swaps, caption)] },
+                new PagePart("part-agreed", "What would be agreed") { Tables = [SwapReportTables.Kinds(swaps)] },
+                new PagePart("part-price", "What it saves, and what it asks of people") { Figures = [.. Price(swaps, caption)] },
                 new PagePart("part-areas", "Area by area") { Figures = [.. Slopes(swaps, caption)], Tables = [SwapReportTables.Areas(swaps)] },
                 new PagePart("part-short", "What is short")
                 {
@@ -63,16 +64,16 @@ internal static class SwapsPage
         }, Caption(swaps));
     }
 
-    private static IEnumerable<Figure> BeforeAndAfter(PublishedSwaps swaps, FigureCaption caption)
+    /// <summary>Travel, on one key for both maps.</summary>
+    internal static Figure TravelMaps(PublishedSwaps swaps)
     {
-        yield return WaitingMaps(swaps);
         var measure = SwapMeasures.TravelAnHour;
-        yield return MapPanelsChart.Of(swaps.Areas, new MapPanelsContent(
+        return MapPanelsChart.Of(swaps.Areas, new MapPanelsContent(
             "swap-maps-travel", measure.Label + ", before and after", measure,
             [Panel(swaps, Before, measure, SwapMeasures.Today), Panel(swaps, After, measure, SwapMeasures.After)])
         {
             Note = "Travel to people who would be placed is counted, their hours of care are not: the saving is understated.",
-        }, caption);
+        }, Caption(swaps));
     }
 
     private static MapPanel Panel(PublishedSwaps swaps, string label, Measure measure, string status) =>

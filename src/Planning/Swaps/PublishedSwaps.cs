@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>What a search for swaps found, as a level may show it: counts and hours by area, before and after; no package and no provider.</summary>
-internal sealed class PublishedSwaps
+[TypeFormatterSource(typeof(NotebookFormatters))]
+public sealed class PublishedSwaps : ITabular
 {
     private PublishedSwaps(SwapPlan plan, PublishedRun run, SwapFacts facts, ImmutableArray<PublishedCell> cells) =>
         (Plan, Run, Facts, Cells) = (plan, run, facts, cells);
 
     /// <summary>Who may see it.</summary>
-    internal OutputLevel Level => Run.Level;
+    public OutputLevel Level => Run.Level;
 
     /// <summary>What was found. Restricted.</summary>
     internal SwapPlan Plan { get; }
@@ -21,9 +22,10 @@ internal sealed class PublishedSwaps
     internal SwapFacts Facts { get; }
 
     /// <summary>
-    /// Every figure: by county, display area and bucket (in full also zone), then measure and status. The order is the file's.
+    /// Every figure: by county, display area and bucket (in full also zone), then measure and status. These are the rows of swap-zones.csv;
+    /// docs/reference/outputs.md lists the measures. Empty if so few people are behind them that nothing may be shown.
     /// </summary>
-    internal ImmutableArray<PublishedCell> Cells { get; }
+    public ImmutableArray<PublishedCell> Cells { get; }
 
     /// <summary>The areas that figures are by: single zones unless the level is shareable.</summary>
     internal Zones Areas => Run.Ledger.Display.ToZones();
@@ -35,6 +37,13 @@ internal sealed class PublishedSwaps
     internal IEnumerable<string> Assumed => Plan.Assumed.Select(sentence =>
         Level == OutputLevel.Shareable && sentence.Contains(SwapMoney.CostsAssumed, StringComparison.Ordinal)
             ? SwapMoney.CostsAssumed + " for some providers." : sentence);
+
+    /// <summary>The areas before and after: people waiting, packages that change provider, travel.</summary>
+    /// <returns>A row an area, the county below.</returns>
+    public Table ToTable() => SwapAreasTable.Of(this);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>Publishes what a search found in step with a published run.</summary>
     /// <param name="plan">What was found.</param>

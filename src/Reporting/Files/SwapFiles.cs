@@ -103,7 +103,7 @@ internal static class SwapFiles
         _ => "It saves no travel by itself: it makes room, or evens out hours, for other proposals.",
     };
 
-    private static string KindOf(SwapKind kind) => kind switch
+    internal static string KindOf(SwapKind kind) => kind switch
     {
         SwapKind.Pair => "exchange",
         SwapKind.Triple => "circle",

@@ -8,31 +8,7 @@ namespace Zoning.Reporting;
 internal static class SwapReportTables
 {
     /// <summary>The areas, before and after, the county below.</summary>
-    internal static Table Areas(PublishedSwaps swaps)
-    {
-        ImmutableArray<(string Label, Measure Measure, string Status)> columns =
-        [
-            ("Waiting today", SwapMeasures.People, SwapMeasures.Today), ("Placed", SwapMeasures.People, SwapMeasures.Placed),
-            ("Still waiting", SwapMeasures.People, SwapMeasures.After), ("Change provider", SwapMeasures.Moved, SwapMeasures.After),
-            ("Travel today", SwapMeasures.Travel, SwapMeasures.Today), ("Better rounds alone", SwapMeasures.Travel, SwapMeasures.Better),
-            ("With proposals", SwapMeasures.Travel, SwapMeasures.After),
-        ];
-        ImmutableArray<TableCell> Row(string name, string kind, string area) =>
-        [
-            TableCell.Of(name),
-            .. columns.Select(column => swaps.Find(column.Measure, column.Status, kind, area) is { } cell ? TableCell.Of(cell) : TableCell.Of("")),
-        ];
-        return new Table
-        {
-            Key = "swap-areas",
-            Title = "Areas before and after",
-            Note = "Travel is that of the providers concerned: half of each way between two doors counts to either area.",
-            Columns = [new("Area"), .. columns.Select(column => new TableColumn(column.Label, column.Measure.Unit, IsNumber: true))],
-            Rows = [.. swaps.Areas.Select(area => Row(area.Name, "display", area.Code.Value))],
-            Total = Row("Whole county", "county", "county"),
-            File = SwapZonesFile.Name,
-        };
-    }
+    internal static Table Areas(PublishedSwaps swaps) => swaps.ToTable() with { File = SwapZonesFile.Name };
 
     /// <summary>What providers would agree, by kind.</summary>
     internal static Table Kinds(PublishedSwaps swaps)
@@ -77,6 +53,31 @@ internal static class SwapReportTables
                 Number(one.Minutes / 60.0), Number(one.NowhereMinutes / 60.0))),
         ],
     };
+
+    /// <summary>The proposals, package by package.</summary>
+    internal static Table Proposals(PublishedSwaps swaps)
+    {
+        var (scope, perHour) = (swaps.Plan.Scope, 60.0 * (swaps.Plan.Today.Weeks.IsEmpty ? 1 : swaps.Plan.Today.Weeks[0].Plan.Problem.TicksPerMinute));
+        string ProviderOf(int provider) => provider < 0 ? "waits" : scope.Providers[provider].Value;
+        return new Table
+        {
+            Key = "swap-proposals",
+            Title = "Proposals",
+            Note = SwapText.Proposal,
+            Columns =
+            [
+                new("Proposal", "", IsNumber: true), new("Kind"), new("Package"), new("From"), new("To"),
+                new("Saves travel", "minutes a week", IsNumber: true),
+            ],
+            Rows =
+            [
+                .. swaps.Plan.Proposals.SelectMany((proposal, index) => proposal.Moves.Select(move => ImmutableArray.Create(
+                    Number(index + 1), TableCell.Of(SwapFiles.KindOf(proposal.Kind)), TableCell.Of(scope.Candidates[move.Candidate].Package.Id.Value),
+                    TableCell.Of(ProviderOf(move.From)), TableCell.Of(ProviderOf(move.To)), Number(60 * proposal.Saves.Ticks / perHour)))),
+            ],
+            File = SwapFiles.Proposals,
+        };
+    }
 
     private static TableCell Number(double value) => new(value.ToString("#,0.#", CultureInfo.InvariantCulture), value);
 }

@@ -25,14 +25,14 @@ internal static class SwapText
         var visits = swaps.Find(SwapMeasures.VisitsMoved, SwapMeasures.After)!;
         var condition = (moved.Value == 0 ? "Without any package changing provider"
             : $"If {Amount(moved, "package", "packages")} changed provider")
-            + (visits.Value == 0 ? "" : visits.Shown is Shown.Hidden or Shown.NotSupplied ? " and some visits started at other times"
-                : $" and {Amount(visits, "visit", "visits")} a week started over 15 and up to {MostMinutes(swaps)} minutes earlier or later");
+            + (visits.Value == 0 ? "" : visits.Shown is Shown.Hidden or Shown.NotSupplied ? " and some visits moved"
+                : $" and {Amount(visits, "visit", "visits")} a week moved by {Quarter} to {MostMinutes(swaps)} minutes");
         return $"{condition}, {Placed(swaps)}{Travel(swaps)}.";
     }
 
     /// <summary>Doing nothing, and better rounds alone, for comparison.</summary>
     internal static string Nothing(PublishedSwaps swaps) => Less(swaps, SwapMeasures.Better) is { } less
-        ? $"Without a swap or a placement, with better rounds alone, they would drive {less}. If nothing is done, all stays as it is today."
+        ? $"With better rounds alone, without a swap or a placement, carers would drive {less}. If nothing is done, all stays as it is today."
         : "";
 
     /// <summary>How much less is driven with some rounds than today, such as <c>about 11% less</c>; null if that may not be shown.</summary>
@@ -50,23 +50,42 @@ internal static class SwapText
             : string.Create(CultureInfo.InvariantCulture, $"{about}{Math.Abs(percent):0}% {(percent > 0 ? "less" : "more")} than today");
     }
 
-    /// <summary>The zones asked for, as in <c>Z05 and Z12</c>; none for the whole county.</summary>
+    /// <summary>The zones asked for, as in <c>Elderwick and Osierport</c>; empty for the whole county.</summary>
     internal static string Zones(PublishedSwaps swaps) => swaps.Plan.Scope.Zones is not { } zones ? ""
-        : List([.. zones.Order().Select(zone => swaps.Run.Placed.Zones[zone].Code.Value)]);
+        : List([.. zones.Order().Select(zone => swaps.Run.Placed.Zones[zone].Name)]);
 
     /// <summary>What is short, in a sentence; empty if everybody is placed or too few are left for it to be told.</summary>
     internal static string Short(PublishedSwaps swaps)
     {
-        var left = swaps.Find(SwapMeasures.People, SwapMeasures.After);
-        if (left is not { Value: > 0 } || swaps.Plan.Short.IsEmpty)
+        var where = Zones(swaps) is { Length: > 0 } zones ? zones : swaps.Run.County.Name;
+        if (InZones(swaps, SwapMeasures.After) is not { } left || left.Shown is Shown.Hidden or Shown.NotSupplied)
         {
-            return left is { Value: 0 } ? "Nobody would be left waiting." : "";
+            return "";
+        }
+
+        if (left.Value == 0 || swaps.Plan.Short.IsEmpty)
+        {
+            return left.Value == 0 ? $"Nobody in {where} would be left waiting." : "";
+        }
+
+        if (left.Value is null)
+        {
+            return $"{PublishedText.Of(left)} people in {where} would still wait.";
         }
 
         // Which time of day is shortest, of people enough that their number is shown.
         var most = swaps.Plan.Short.GroupBy(one => one.Time).OrderByDescending(times => times.Sum(one => one.Minutes)).ThenBy(times => times.Key).First();
-        return $"{Capital(Amount(left, "person", "people"))} in the county would still wait; of their visits, most hours a week fall in the {most.Key.Key()}.";
+        return $"{Capital(Amount(left, "person", "people"))} in {where} would still wait; most hours of their visits are {When(most.Key)}.";
     }
+
+    private static string When(TimeOfDay time) => time switch
+    {
+        TimeOfDay.Morning => "in the morning",
+        TimeOfDay.Lunch => "at lunch time",
+        TimeOfDay.Tea => "at tea time",
+        TimeOfDay.Bed => "at bed time",
+        _ => "at other times",
+    };
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -87,7 +106,7 @@ internal static class SwapText
             return $"nobody who waits{where} could be placed";
         }
 
-        return Waiting(swaps) switch
+        return InZones(swaps, SwapMeasures.Today) switch
         {
             { Shown: Shown.Exact } all when all.Value == placed.Value && placed.Shown == Shown.Exact => all.Value == 1
                 ? $"the one person waiting{where} could be placed" : $"all {PublishedText.Of(all)} people waiting{where} could be placed",
@@ -97,17 +116,17 @@ internal static class SwapText
         };
     }
 
-    /// <summary>People waiting in the zones asked for, where they are areas of the output; else null.</summary>
-    private static PublishedCell? Waiting(PublishedSwaps swaps)
+    /// <summary>People of the zones asked for, where those are areas of the output; else null.</summary>
+    private static PublishedCell? InZones(PublishedSwaps swaps, string status)
     {
         if (swaps.Plan.Scope.Zones is not { } zones)
         {
-            return swaps.Find(SwapMeasures.People, SwapMeasures.Today);
+            return swaps.Find(SwapMeasures.People, status);
         }
 
         var areas = swaps.Run.Ledger.Display.Areas.Where(area => area.Members.Any(zones.Contains)).ToList();
         return !areas.TrueForAll(area => area.Members.All(zones.Contains)) ? null
-            : areas.Select(area => swaps.Find(SwapMeasures.People, SwapMeasures.Today, "display", area.Code)!).Aggregate(DerivedFigures.Sum);
+            : areas.Select(area => swaps.Find(SwapMeasures.People, status, "display", area.Code)!).Aggregate(DerivedFigures.Sum);
     }
 
     private static string Travel(PublishedSwaps swaps) => Less(swaps, SwapMeasures.After) is not { } less ? ""
