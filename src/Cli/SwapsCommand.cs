@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Zoning.Figures;
 using Zoning.Planning;
 
 namespace Zoning.Cli;
@@ -66,9 +67,10 @@ internal static class SwapsCommand
         var command = new Command("swaps", Help)
         {
             Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Draws, Tries, CommonOptions.Seed, CommonOptions.Threads,
-            CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
+            CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine,
         };
-        command.Validators.Add(KeepingOptions.NeedRestricted);
+        CommonOptions.AddLevels(command);
+        CommonOptions.AddAfter(command);
         command.Validators.Add(Check);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
@@ -90,8 +92,10 @@ internal static class SwapsCommand
         Need(Hours, result.GetValue(Hours) is >= 0 and <= 1, $"The tolerance of --hours is {result.GetValue(Hours)}; it must be 0 to 1.");
         Need(Iterations, result.GetValue(Iterations) >= 0, $"Iterations are {result.GetValue(Iterations)}; they must be 0 or more.");
         Need(
-            Draws, result.GetValue(Draws) is >= 1 and <= 1_000 && (result.GetValue(Draws) == 1 || result.GetValue(DrawConsent)),
-            $"--draws is {result.GetValue(Draws)}; it must be 1 to 1,000, and more than 1 needs --draw-consent.");
+            Draws,
+            result.GetValue(Draws) is >= 1 and <= 1_000
+                && (result.GetValue(Draws) == 1 || (result.GetValue(DrawConsent) && result.GetValue(CommonOptions.Restricted))),
+            $"--draws is {result.GetValue(Draws)}; it must be 1 to 1,000, and more than 1 needs --draw-consent and --restricted.");
         var tries = result.GetValue(Tries);
         Need(
             Tries, tries is not null && result.GetValue(DrawConsent) && ReadTries(tries) is not null,
@@ -119,29 +123,38 @@ internal static class SwapsCommand
             Seed = parsed.GetValue(CommonOptions.Seed),
             Threads = parsed.GetValue(CommonOptions.Threads),
         };
-        var (placed, plan, gains, draws) = terminal.Work("zoning swaps", progress =>
+        var publish = CommonOptions.PublishingOf(parsed, cancellation);
+        var (swaps, more, words) = terminal.Work("zoning swaps", progress =>
         {
-            var county = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();
-            var found = county.FindSwaps(options, progress, cancellation);
-            var gained = SwapGains.Of(county, found, options, progress, cancellation);
-            var drawn = options.DrawsConsent
-                ? ConsentDraws.Of(county, options, found, parsed.GetValue(Draws), progress, cancellation)
-                : [];
-            return (county, found, gained, drawn);
+            var placed = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();
+            var plan = placed.FindSwaps(options, progress, cancellation);
+            var run = placed.Run(new RunOptions { Parts = RunParts.Ledger, Seed = options.Seed, Threads = options.Threads }, progress, cancellation);
+            var published = PublishedSwaps.Of(plan, run.Publish(publish), cancellation);
+            if (published.Level != OutputLevel.Restricted)
+            {
+                return (published, [], "");
+            }
+
+            var gains = SwapGains.Of(placed, plan, options, progress, cancellation);
+            var draws = options.DrawsConsent ? ConsentDraws.Of(placed, options, plan, parsed.GetValue(Draws), progress, cancellation) : [];
+            return (published, SwapGainFiles.Of(gains, draws, placed).ToList(), SwapGainFiles.Words(gains, draws));
         });
         terminal.SayStep("writing files");
-        var files = new SortedDictionary<string, byte[]>(
-            SwapFiles.Of(plan, placed).Concat(SwapGainFiles.Of(gains, draws, placed)).ToDictionary(), StringComparer.Ordinal)
-        {
-            [RestrictedFolder.Mark] = RestrictedFolder.MarkContent,
-        };
+        var files = new SortedDictionary<string, byte[]>(swaps.PageFiles().Concat(more).ToDictionary(), StringComparer.Ordinal);
         FolderWriter.Write(target, files, parsed.GetValue(CommonOptions.Replace), cancellation);
-        terminal.Say(SwapFiles.Words(plan, placed));
-        terminal.Say(SwapGainFiles.Words(gains, draws));
-        terminal.SayFault(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Wrote {plan.Proposals.Length:#,0} proposals to {parsed.GetRequiredValue(CommonOptions.Out).Name}. Each needs the consent of the person and ")
-            + "of both providers, and a named person of the council who decides; doing nothing is in swap-totals.csv.");
+        terminal.Say(swaps.Summary());
+        if (words.Length > 0)
+        {
+            terminal.Say(words);
+        }
+
+        terminal.SayFault(swaps.Level == OutputLevel.Restricted
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Wrote {swaps.Plan.Proposals.Length:#,0} proposals to {parsed.GetRequiredValue(CommonOptions.Out).Name}. Each needs the consent of ")
+                + "the person and of both providers, and a named person of the council who decides; doing nothing is in swap-totals.csv."
+            : $"Wrote the summary to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open swaps.html in a browser. "
+                + "Which packages they are is written with --restricted, for the council and the providers concerned.");
         return ExitCode.Done;
     }
 }

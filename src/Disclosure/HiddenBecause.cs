@@ -20,6 +20,9 @@ internal static class HiddenBecause
     /// <summary>Too few providers are behind it.</summary>
     internal const string FewProviders = "Hidden: too few providers are behind it.";
 
+    /// <summary>A part of unmet hours: by area it would be of too few people.</summary>
+    internal const string OfCountyAlone = "Hidden: hours waiting are given for the county alone, if at all; by area too few people wait.";
+
     /// <summary>It would tell a figure that is hidden elsewhere.</summary>
     internal const string TellsOthers = "Hidden: it would tell a small number elsewhere.";
 

@@ -96,14 +96,18 @@ internal sealed class PageCharts
     private void Stack(MarkupWriter html, StackChartContent chart) =>
         Chart(html, StackChart.Words(chart), width => StackChart.At(chart, width), StackChart.Table(chart));
 
-    private void Chart(MarkupWriter html, PlotWords words, Func<double, Plot> draw, Table table)
+    private void Chart(MarkupWriter html, PlotWords words, Func<double, Plot> draw, Table table) =>
+        WriteFigure(html, words, draw(ChartWidth.Wide), draw(ChartWidth.Narrow), _caption, table);
+
+    /// <summary>Writes a figure at two widths with the table behind it.</summary>
+    internal static void WriteFigure(MarkupWriter html, PlotWords words, Plot wide, Plot narrow, FigureCaption caption, Table table)
     {
         html.Open("figure").With("class", "chart").With("id", words.Key).With("aria-label", words.Title);
         html.Element("h3", words.Title);
         html.Open("p").With("class", "unit").Say(words.Subtitle).Close();
-        words.Inline(html, draw(ChartWidth.Wide), "wide");
-        words.Inline(html, draw(ChartWidth.Narrow), "narrow");
-        html.Open("figcaption").Say(string.Join(" ", words.Notes.Append(_caption.Text).Where(note => note.Length > 0))).Close();
+        words.Inline(html, wide, "wide");
+        words.Inline(html, narrow, "narrow");
+        html.Open("figcaption").Say(string.Join(" ", words.Notes.Append(caption.Text).Where(note => note.Length > 0))).Close();
         html.Open("details").Element("summary", "The figures behind this chart");
         PageTable.Write(html, table);
         html.Close().Close().Line();

@@ -66,6 +66,9 @@ internal sealed record ReportContent
     /// <summary>The charts of the rounds.</summary>
     public ImmutableArray<BarChartContent> RoundsCharts { get; init; } = [];
 
+    /// <summary>Sections of its own after the summary.</summary>
+    public ImmutableArray<PagePart> Parts { get; init; } = [];
+
     /// <summary>The tables, that of the zones first.</summary>
     public ImmutableArray<Table> Tables { get; init; } = [];
 

@@ -16,8 +16,9 @@ internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
         var caption = new FigureCaption(content.AsAt, content.Level, content.Synthetic, content.Attributions);
         var maps = PageMaps.Of(content, caption);
         var charts = PageCharts.Of(content, caption);
-        CheckKeys(content, [.. maps.Figures, .. charts.Figures]);
-        return new ReportPage(Whole(content, maps, charts), [.. maps.Figures, .. charts.Figures]);
+        ImmutableArray<Figure> figures = [.. maps.Figures, .. charts.Figures, .. content.Parts.SelectMany(part => part.Figures)];
+        CheckKeys(content, figures);
+        return new ReportPage(Whole(content, maps, charts), figures);
     }
 
     private static string Whole(ReportContent content, PageMaps maps, PageCharts charts)
@@ -51,6 +52,7 @@ internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
         ImmutableArray<PageSection?> all =
         [
             new("part-summary", "Summary", html => PageOpening.WriteSummary(html, content, charts)),
+            .. content.Parts.Select(part => new PageSection(part.Id, part.Title, part.Write)),
             content.Layers.IsEmpty ? null : new("part-map", "Map", maps.Write),
             content.Waiting is { } waiting ? new("part-waiting", "Waiting list", html => PageWaiting.Write(html, waiting, charts)) : null,
             content.Forecast is { } forecast
@@ -64,7 +66,9 @@ internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
             content.Gaps.IsEmpty
                 ? null
                 : new("part-gaps", "What is missing from this folder", html => PageCertainty.WriteGaps(html, content)),
-            new("part-sure", "How certain these figures are", html => PageCertainty.Write(html, content, charts)),
+            content is { Sensitivity: null, Origins.IsEmpty: true, Assumptions.IsEmpty: true }
+                ? null
+                : new("part-sure", "How certain these figures are", html => PageCertainty.Write(html, content, charts)),
             content.Findings is null && content.ControlTotals is null
                 ? null : new("part-findings", "Problems found in the input", html => PageCertainty.WriteFindings(html, content)),
             new("part-made-from", "How this page was made", html => PageProvenance.Write(html, content)),
@@ -86,7 +90,7 @@ internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
     private static void CheckKeys(ReportContent content, ImmutableArray<Figure> figures)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var tables = content.Tables.Concat(content.Waiting?.Tables ?? [])
+        var tables = content.Tables.Concat(content.Parts.SelectMany(part => part.Tables)).Concat(content.Waiting?.Tables ?? [])
             .Concat(content.Rounds?.Tables ?? []).Concat(content.Forecast?.Report.Tables ?? [])
             .Append(content.ControlTotals).Append(content.Findings).OfType<Table>();
         foreach (var key in figures.Select(figure => figure.Key).Concat(tables.Select(table => table.Key)))

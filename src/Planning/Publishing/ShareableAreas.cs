@@ -60,6 +60,9 @@ internal sealed class ShareableAreas
     /// <summary>The cells of the display areas, then of everything elsewhere: outside the map or without a known place.</summary>
     public AreaRows[] Blocks { get; }
 
+    /// <summary>People waiting of each zone of a merged area, by the zone's number. Never written unless 0.</summary>
+    public Dictionary<int, int> ZoneCells { get; } = [];
+
     /// <summary>Whether so few people wait in all that even an area where nobody waits would reveal something.</summary>
     public bool HidesWaiting { get; }
 
@@ -229,6 +232,7 @@ internal sealed class ShareableAreas
                 Count(people, block, ZoneWorth) with { IsPublished = isNobody, KnownLow = showsZeros && people > 0 ? 1 : 0 },
                 isNobody ? EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.PeopleWaiting) : null));
             _draft.Table.AddSum(need, [met[^1], unmet[^1]]);
+            ZoneCells[zone] = waiting[^1];
         }
 
         _draft.Table.AddSum(rows[AreaColumn.Demand], demand);

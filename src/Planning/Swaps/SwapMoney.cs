@@ -10,6 +10,9 @@ namespace Zoning.Planning;
 /// <param name="county">The county: its rate card, what care costs its providers, and its home map.</param>
 internal sealed class SwapMoney(County county)
 {
+    /// <summary>How the sentence begins that says whose costs are assumed.</summary>
+    internal const string CostsAssumed = "What an hour costs is assumed, in part or whole,";
+
     private readonly Dictionary<PackageId, CountyPackage> _packages = county.Packages.ToDictionary(one => one.Package.Id);
     private const decimal MetresAMile = 1609.344m;
     private const decimal AssumedHourPence = 2300m;
@@ -67,7 +70,7 @@ internal sealed class SwapMoney(County county)
 
         if (providers.Count(_costs.IsAssumed) is > 0 and var assumed)
         {
-            yield return FormattableString.Invariant($"What an hour costs is assumed, in part or whole, for {assumed} of {providers.Count} providers.");
+            yield return FormattableString.Invariant($"{CostsAssumed} for {assumed} of {providers.Count} providers.");
         }
     }
 

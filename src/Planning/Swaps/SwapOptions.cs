@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>Which packages may change provider, how many, and how long is searched.</summary>
-internal sealed record SwapOptions
+public sealed record SwapOptions
 {
     /// <summary>The zones whose packages may move and whose waiting list is to be emptied; empty (the default) for the county.</summary>
     public ImmutableArray<ZoneCode> Zones { get; init; } = [];

@@ -23,6 +23,9 @@ internal sealed record SwapPlan(SwapScope Scope, SwapMoney Money, SwapState Toda
     /// </summary>
     internal double? Shared { get; init; }
 
+    /// <summary>The states that the search kept, in the order found: first the rounds without a move, last those with all moves.</summary>
+    internal ImmutableArray<SwapStep> Steps { get; init; } = [];
+
     /// <summary>What it rests on that nobody supplied, in sentences.</summary>
     internal required ImmutableArray<string> Assumed { get; init; }
 
@@ -32,4 +35,27 @@ internal sealed record SwapPlan(SwapScope Scope, SwapMoney Money, SwapState Toda
     /// <summary>The travel of a state that falls to people of the scope's zones, in ticks a week.</summary>
     /// <remarks>Half of each way between two doors counts to either.</remarks>
     internal static double TravelThere(SwapState state, IReadOnlySet<PackageId> people) => state.Weeks.Sum(week => ZoneTravel.Of(week, people.Contains));
+}
+
+/// <summary>A state that a search kept. Restricted.</summary>
+/// <param name="Moved">Packages that have another provider than today.</param>
+/// <param name="Own">The most of them that one provider gives or takes.</param>
+/// <param name="Placed">People placed from the waiting list.</param>
+/// <param name="Travel">Travel of all.</param>
+internal readonly record struct SwapStep(int Moved, int Own, int Placed, TravelChange Travel)
+{
+    internal static SwapStep Of(SwapScope scope, SwapState state)
+    {
+        var own = new int[scope.Providers.Length];
+        for (var candidate = 0; candidate < scope.Candidates.Length; candidate++)
+        {
+            if (scope.Today[candidate] is >= 0 and var from && state.ProviderOf(candidate) is var to && to != from)
+            {
+                own[from]++;
+                own[to]++;
+            }
+        }
+
+        return new SwapStep(state.Moved, own.DefaultIfEmpty(0).Max(), state.PlacedPackages, state.Travel);
+    }
 }

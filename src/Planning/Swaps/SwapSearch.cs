@@ -36,6 +36,7 @@ internal sealed class SwapSearch
     private readonly List<(ProviderWeek From, ProviderWeek Planned)>[] _seen;
     private readonly IProgress<WorkProgress>? _progress;
     private readonly CancellationToken _cancellation;
+    private readonly List<SwapStep> _steps = [];
     private SwapState? _base;
     private int _turns;
 
@@ -77,7 +78,7 @@ internal sealed class SwapSearch
     {
         var today = new SwapState(_scope, All(book => _planner.Today(Books[book]), 0, "today's rounds"), _money);
         _base = today;
-        var now = Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap");
+        var now = Noted(Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap"));
         var best = Guided(now);
         for (var pass = 0; pass < Passes && !_cancellation.IsCancellationRequested; pass++)
         {
@@ -90,7 +91,7 @@ internal sealed class SwapSearch
             best = Searched(better, Changed(now, better), 0.5, "rounds with swaps");
         }
 
-        best = SmallScope.Best(this, new SwapPolish(this).Polished(WithoutNeedless(best)), today.Margins, _money);
+        best = Noted(SmallScope.Best(this, new SwapPolish(this).Polished(WithoutNeedless(best)), today.Margins, _money));
         _cancellation.ThrowIfCancellationRequested(); // half a search is not an answer that could be had again
 
         var spent = _spent.ToArray();
@@ -99,11 +100,18 @@ internal sealed class SwapSearch
             : _planner.Changed(now.Weeks[provider], now.Weeks[provider].Packages, spent[provider]), 0.9, "rounds without a swap, as long"), _money);
         return new SwapPlan(_scope, _money, today, nothing, best)
         {
-            Proposals = Proposals(best),
+            Proposals = new SwapProposals(this, _placed.County.Emissions, _money).Of(today, best),
             Short = SwapShortages.Of(_placed, _scope, best),
             Shared = _guide?.Shared,
+            Steps = [.. _steps],
             Assumed = [.. Consent(), .. _money.Assumed(_scope.Providers)],
         };
+    }
+
+    private SwapState Noted(SwapState state)
+    {
+        _steps.Add(SwapStep.Of(_scope, state));
+        return state;
     }
 
     private IEnumerable<string> Consent() => _options.DrawsConsent
@@ -120,30 +128,6 @@ internal sealed class SwapSearch
         }
 
         return state;
-    }
-
-    /// <summary>What providers can agree, each with what it saves if all else is agreed too.</summary>
-    private ImmutableArray<SwapProposal> Proposals(SwapState state)
-    {
-        var changed = Enumerable.Range(0, _scope.Candidates.Length).Where(one => state.ProviderOf(one) != _scope.Today[one]).ToList();
-        var moved = changed.Where(one => !_scope.Waits(one)).ToList();
-        var groups = SwapCycles.Of([.. moved.Select(one => (_scope.Today[one], state.ProviderOf(one), _scope.Minutes[one]))])
-            .Select(group => (group.Kind, Moves: group.Moves.Select(index => moved[index]).ToArray()))
-            .Concat(changed.Where(_scope.Waits).Select(one => (Kind: SwapKind.Placement, Moves: new[] { one })));
-        return [.. groups.Select(group => Proposal(state, group.Kind, group.Moves)).OrderByDescending(one => one.Saves.Ticks)];
-    }
-
-    private SwapProposal Proposal(SwapState state, SwapKind kind, int[] candidates)
-    {
-        var without = Planned(state, [.. candidates.Select(one => (one, _scope.Today[one]))], 0);
-        decimal Pays(SwapState one) => one.Weeks.Sum(_money.Income);
-        decimal KilogramsOf(SwapState one) => _placed.County.Emissions.Kilograms(one.Weeks.Select(week => week.Plan));
-        return new SwapProposal(
-            kind, [.. candidates.Select(one => (one, _scope.Today[one], state.ProviderOf(one)))], without.Travel - state.Travel,
-            KilogramsOf(without) - KilogramsOf(state), Pays(state) - Pays(without))
-        {
-            Continuity = [.. candidates.Select(one => (SwapContinuity.Of(_base!, one, _scope), SwapContinuity.Of(state, one, _scope)))],
-        };
     }
 
     /// <summary>Exchanges that many carers together suggest, if real rounds drive less for them than the same search saves without.</summary>
@@ -167,7 +151,7 @@ internal sealed class SwapSearch
             var same = Searched(best, Changed(best, tried), GuidedShare, "the same rounds without");
             if (Keeps(best, tried) && tried.Travel.Ticks < same.Travel.Ticks)
             {
-                best = tried;
+                best = Noted(tried);
                 continue;
             }
 
@@ -214,7 +198,7 @@ internal sealed class SwapSearch
 
             if (!moves.IsEmpty && tried.IsBetterThan(state) && Keeps(state, tried))
             {
-                state = Searched(tried, Changed(state, tried), 0.125, "rounds with swaps");
+                state = Noted(Searched(tried, Changed(state, tried), 0.125, "rounds with swaps"));
                 missed = 0;
             }
             else if (moves.Length == 1 || ++missed == MostMissed)

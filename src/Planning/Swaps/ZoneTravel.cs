@@ -11,32 +11,40 @@ internal static class ZoneTravel
     /// <returns>Ticks a week.</returns>
     internal static double Of(ProviderWeek week, Func<PackageId, bool> isInside)
     {
+        var halves = 0L;
+        ByPackage(week, (package, own) => halves += isInside(package) ? own : 0);
+        return halves / 2.0;
+    }
+
+    /// <summary>The travel of a week's rounds, way by way, and whom it falls to.</summary>
+    /// <param name="week">The rounds.</param>
+    /// <param name="add">Takes a package and half ticks a week that fall to it; called once or more for each visit.</param>
+    internal static void ByPackage(ProviderWeek week, Action<PackageId, long> add)
+    {
         var problem = week.Plan.Problem;
         var origins = week.Book.Rounds.Origins;
-        var sum = 0.0;
         foreach (var round in week.Plan.Rounds)
         {
             var carer = problem.Carers[round.Carer];
             var shift = carer.Shifts[round.Shift];
-            var (place, wasInside) = (shift.StartPlace, (bool?)null);
+            var (place, last) = (shift.StartPlace, (PackageId?)null);
             foreach (var visit in round.Visits)
             {
-                var next = problem.Visits[visit].Place;
-                var inside = isInside(origins[week.Here[visit]].Package);
-                sum += Share(wasInside, inside) * problem.Travel.Ticks(place, next, carer.Mode);
-                (place, wasInside) = (next, inside);
+                var (next, here) = (problem.Visits[visit].Place, origins[week.Here[visit]].Package);
+                var way = problem.Travel.Ticks(place, next, carer.Mode);
+                add(here, last is null ? 2L * way : way);
+                if (last is { } before)
+                {
+                    add(before, way);
+                }
+
+                (place, last) = (next, here);
             }
 
-            sum += wasInside is { } last ? Share(last, null) * problem.Travel.Ticks(place, shift.EndPlace, carer.Mode) : 0;
+            if (last is { } end)
+            {
+                add(end, 2L * problem.Travel.Ticks(place, shift.EndPlace, carer.Mode));
+            }
         }
-
-        return sum;
     }
-
-    private static double Share(bool? from, bool? to) => (from, to) switch
-    {
-        (null, true) or (true, null) or (true, true) => 1,
-        (true, false) or (false, true) => 0.5,
-        _ => 0,
-    };
 }

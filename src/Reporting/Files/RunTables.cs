@@ -85,5 +85,5 @@ internal static class RunTables
     private static string Ends(double? end) => end?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Numbers keep at most six decimals, so that files don't depend on the last bits.</summary>
-    private static object? Number(double? value) => value is { } number ? (decimal)Math.Round(number, 6) / 1.000000m : null;
+    internal static object? Number(double? value) => value is { } number ? (decimal)Math.Round(number, 6) / 1.000000m : null;
 }

@@ -22,6 +22,14 @@ internal static class FileSchemas
         "date:date area name packages:figure:packages expected:number:packages range_low:whole:packages range_high:whole:packages "
         + "against_like:figure:% in_words level:level synthetic:truth");
 
+    /// <summary>The name of the file of what swaps change by area.</summary>
+    internal const string SwapZonesName = "swap-zones.csv";
+
+    internal static FileSchema SwapZones { get; } = FileSchema.Table(
+        SwapZonesName,
+        "date:date area_kind area zones measure status value:number low:number high:number unit origin:origin shown:shown level:level "
+        + "synthetic:truth why");
+
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
 
     internal static FileSchema Assumptions { get; } = FileSchema.Json("assumptions.json");
@@ -48,7 +56,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        Need,
+        Need, SwapZones,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

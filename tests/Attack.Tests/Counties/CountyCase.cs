@@ -42,6 +42,10 @@ internal sealed partial class CountyCase
     public static CountyCase Random(int seed, bool isSparse = false, int most = 1500) =>
         new((isSparse ? "sparse " : "random ") + seed.ToString(System.Globalization.CultureInfo.InvariantCulture), RandomCounty.Files(seed, isSparse, most), false);
 
+    /// <summary>A county of the sample's makers.</summary>
+    public static CountyCase Made(string name, IEnumerable<KeyValuePair<string, byte[]>> files) => new(
+        name, files.ToDictionary(file => file.Key, file => System.Text.Encoding.UTF8.GetString(file.Value), StringComparer.Ordinal), true);
+
     /// <summary>A sample county of the project.</summary>
     public static CountyCase Sample(string folder) => new(
         Path.GetFileName(folder),
