@@ -35,8 +35,7 @@ internal static class SwapProgramme
         [
             (Sum(takes, model, move => model.Value[move.Package]), true),
             (Sum(takes, model, move => move.Travel), false),
-            (Sum(takes, model, move => move.Cost), false),
-            (LinearExpr.Sum(takes), false),
+            (Sum(takes, model, move => (move.Cost * (takes.Length + 1)) + 1), false), // the fewest moves among those that cost the same
         ];
         var (best, isProved) = (SwapChoice.Nothing, true);
         foreach (var (value, isMost) in levels)

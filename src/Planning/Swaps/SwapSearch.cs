@@ -15,11 +15,12 @@ namespace Zoning.Planning;
 /// </remarks>
 internal sealed class SwapSearch
 {
-    private const int MostTurns = 200;
+    private const int MostTurns = 24;
+    private const int MoreTurns = 6;
     private const int MostAtOnce = 24;
     private const int MostIn = 1;
     private const int MostMissed = 12;
-    private const int MostGuided = 4;
+    private const int MostGuided = 3;
     private const double GuidedShare = 0.25;
     private const int Passes = 3;
     private const double Work = 2;
@@ -82,7 +83,7 @@ internal sealed class SwapSearch
         var best = Guided(now);
         for (var pass = 0; pass < Passes && !_cancellation.IsCancellationRequested; pass++)
         {
-            var better = new SwapPlacing(this).Placed(Improved(best));
+            var better = new SwapPlacing(this).Placed(Improved(best, MostTurns + (pass * MoreTurns)));
             if (ReferenceEquals(better, best))
             {
                 break;
@@ -173,12 +174,12 @@ internal sealed class SwapSearch
             || ((lost.Count > 0 || tried.Margins[move.To] < _base!.Margins[move.To] || tried.Travel.Ticks >= before.Travel.Ticks) && (own is null || own > 0));
     }
 
-    private SwapState Improved(SwapState state)
+    private SwapState Improved(SwapState state, int turns)
     {
         var missed = 0;
-        for (; _turns < MostTurns && !_cancellation.IsCancellationRequested; _turns++)
+        for (; _turns < turns && !_cancellation.IsCancellationRequested; _turns++)
         {
-            _progress?.Report(new WorkProgress(FormattableString.Invariant($"swaps, turn {_turns + 1}"), 0.3 + 0.6 * _turns / MostTurns));
+            _progress?.Report(new WorkProgress(FormattableString.Invariant($"swaps, turn {_turns + 1}"), 0.3 + 0.6 * _turns / turns));
             var model = _tables.Of(state, _base!, (one, to) => Wrong(state, one, to), _cancellation) with { MostChanges = MostAtOnce, MostIn = MostIn };
             var choice = SwapProgramme.Solve(model, Work, _options.Seed, _cancellation);
             ImmutableArray<PackageTransfer> moves = [.. choice.Chosen.Select(index => model.Moves[index])];
