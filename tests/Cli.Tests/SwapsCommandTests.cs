@@ -18,9 +18,8 @@ public sealed class SwapsCommandTests : IDisposable
         var run = await Run("--iterations", "20", "--moves", "4", "--draw-consent", "--restricted");
 
         run.Code.ShouldBe(0, run.Error);
-        run.Output.ShouldContain("people who wait can be placed");
-        run.Output.ShouldContain("No provider keeps less of its income than today");
-        run.Output.ShouldContain("drawn by the seed: a what-if");
+        run.Output.ShouldContain("could be placed");
+        run.Output.ShouldContain("With better rounds alone");
         run.Error.ShouldContain("Each needs the consent of the person");
         Directory.GetFiles(Target, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Target, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal).ShouldContain("restricted/proposals.csv");
@@ -30,6 +29,33 @@ public sealed class SwapsCommandTests : IDisposable
         proposals.Length.ShouldBeGreaterThan(1);
         proposals.Skip(1).ShouldAllBe(row => row.StartsWith("restricted,", StringComparison.Ordinal) && row.EndsWith(",yes", StringComparison.Ordinal));
         File.Exists(Path.Combine(Target, "restricted", "shortages.csv")).ShouldBeTrue();
+        var page = await File.ReadAllTextAsync(Path.Combine(Target, "swaps.html"));
+        page.ShouldContain("drawn by the seed: a what-if");
+        page.ShouldContain("No provider keeps less of its income than with today's rounds");
+        page.ShouldContain("Restricted: this page holds personal data");
+    }
+
+    [Fact]
+    public async Task Without_a_level_only_what_anybody_may_see_is_written()
+    {
+        var run = await Run("--iterations", "0", "--moves", "4", "--draw-consent");
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("changed provider");
+        Directory.GetFiles(Target, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Target, file).Replace('\\', '/'))
+            .ShouldAllBe(file => file == "swaps.html" || file == "swap-zones.csv" || file.StartsWith("figures/swap-", StringComparison.Ordinal));
+        var rows = await File.ReadAllLinesAsync(Path.Combine(Target, "swap-zones.csv"));
+        rows.Skip(1).ShouldAllBe(row => row.Contains(",shareable,yes", StringComparison.Ordinal));
+        var page = await File.ReadAllTextAsync(Path.Combine(Target, "swaps.html"));
+        page.ShouldContain("This is a proposal, not a decision");
+        var services = await File.ReadAllLinesAsync(Path.Combine(_folder, "county", "services.csv"));
+        var ids = services.Skip(1).Select(row => row.Split(',')[0]).Where(id => id.StartsWith("SYN-", StringComparison.Ordinal)).ToList();
+        ids.Count.ShouldBeGreaterThan(50);
+        foreach (var file in Directory.GetFiles(Target, "*", SearchOption.AllDirectories))
+        {
+            var text = await File.ReadAllTextAsync(file);
+            ids.Where(id => text.Contains(id, StringComparison.Ordinal)).ShouldBeEmpty(file);
+        }
     }
 
     [Fact]
@@ -66,8 +92,9 @@ public sealed class SwapsCommandTests : IDisposable
 
     [Theory]
     [InlineData("--draws is 0", "--restricted", "--draw-consent", "--draws", "0")]
-    [InlineData("needs --draw-consent", "--restricted", "--draws", "5")]
-    [InlineData("give --restricted", "--moves", "3")]
+    [InlineData("needs --draw-consent and --restricted", "--restricted", "--draws", "5")]
+    [InlineData("needs --draw-consent and --restricted", "--draw-consent", "--draws", "5")]
+    [InlineData("cannot be used together", "--restricted", "--internal")]
     [InlineData("no zone 'Y1' and no zone 'Y2'", "--restricted", "--zones", "Y1,Y2")]
     [InlineData("Moves are -1", "--restricted", "--moves=-1")]
     [InlineData("must be 0 to 1", "--restricted", "--hours", "2")]

@@ -151,9 +151,9 @@ internal sealed class ShareableSwaps
         }
 
         table.AddAtMost(cells[SwapRow.Moved], [ledger.Packages]);
-        if (cells.ContainsKey(SwapRow.Exchanged))
+        if (cells.TryGetValue(SwapRow.Exchanged, out var exchanged))
         {
-            table.AddSum(cells[SwapRow.Moved], [cells[SwapRow.Exchanged], cells[SwapRow.Circled], cells[SwapRow.HandedOver]]);
+            table.AddSum(cells[SwapRow.Moved], [exchanged, cells[SwapRow.Circled], cells[SwapRow.HandedOver]]);
         }
     }
 

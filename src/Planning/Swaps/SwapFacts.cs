@@ -85,11 +85,11 @@ internal sealed class SwapFacts
         for (var provider = 0; provider < state.Weeks.Length; provider++)
         {
             var week = state.Weeks[provider];
-            ZoneTravel.ByPackage(week, (package, halves) =>
+            ZoneTravel.ByPackage(week, (package, twice) =>
             {
                 if (_index.TryGetValue(package, out var index))
                 {
-                    add(rows[index], provider, halves);
+                    add(rows[index], provider, twice.Ticks);
                 }
             });
         }

@@ -34,7 +34,12 @@ internal sealed record SwapPlan(SwapScope Scope, SwapMoney Money, SwapState Toda
 
     /// <summary>The travel of a state that falls to people of the scope's zones, in ticks a week.</summary>
     /// <remarks>Half of each way between two doors counts to either.</remarks>
-    internal static double TravelThere(SwapState state, IReadOnlySet<PackageId> people) => state.Weeks.Sum(week => ZoneTravel.Of(week, people.Contains));
+    internal static double TravelThere(SwapState state, IReadOnlySet<PackageId> people) =>
+        state.Weeks.Sum(week => ZoneTravel.TwiceOf(week, people.Contains).Ticks) / 2.0;
+
+    /// <summary>The way of a state that falls to people of the scope's zones, in metres a week; parking and walks to the door are no way.</summary>
+    internal static double MetresThere(SwapState state, IReadOnlySet<PackageId> people) =>
+        state.Weeks.Sum(week => ZoneTravel.TwiceOf(week, people.Contains).Metres) / 2.0;
 }
 
 /// <summary>A state that a search kept. Restricted.</summary>

@@ -1,4 +1,5 @@
 using Zoning.Demand;
+using Zoning.Routing;
 
 namespace Zoning.Planning;
 
@@ -8,18 +9,20 @@ internal static class ZoneTravel
     /// <summary>The travel of a week's rounds that falls to some packages.</summary>
     /// <param name="week">The rounds.</param>
     /// <param name="isInside">Whether a package counts.</param>
-    /// <returns>Ticks a week.</returns>
-    internal static double Of(ProviderWeek week, Func<PackageId, bool> isInside)
+    /// <returns>Twice the ticks and metres of a week.</returns>
+    internal static TravelChange TwiceOf(ProviderWeek week, Func<PackageId, bool> isInside)
     {
-        var halves = 0L;
-        ByPackage(week, (package, own) => halves += isInside(package) ? own : 0);
-        return halves / 2.0;
+        var twice = default(TravelChange);
+        ByPackage(week, (package, own) => twice += isInside(package) ? own : default);
+        return twice;
     }
 
     /// <summary>The travel of a week's rounds, way by way, and whom it falls to.</summary>
     /// <param name="week">The rounds.</param>
-    /// <param name="add">Takes a package and half ticks a week that fall to it; called once or more for each visit.</param>
-    internal static void ByPackage(ProviderWeek week, Action<PackageId, long> add)
+    /// <param name="add">
+    /// Takes a package and twice the ticks and metres a week that fall to it, so that they are whole; called once or more for each visit.
+    /// </param>
+    internal static void ByPackage(ProviderWeek week, Action<PackageId, TravelChange> add)
     {
         var problem = week.Plan.Problem;
         var origins = week.Book.Rounds.Origins;
@@ -31,8 +34,8 @@ internal static class ZoneTravel
             foreach (var visit in round.Visits)
             {
                 var (next, here) = (problem.Visits[visit].Place, origins[week.Here[visit]].Package);
-                var way = problem.Travel.Ticks(place, next, carer.Mode);
-                add(here, last is null ? 2L * way : way);
+                var way = Way(problem, place, next, carer.Mode);
+                add(here, last is null ? way + way : way);
                 if (last is { } before)
                 {
                     add(before, way);
@@ -43,8 +46,12 @@ internal static class ZoneTravel
 
             if (last is { } end)
             {
-                add(end, 2L * problem.Travel.Ticks(place, shift.EndPlace, carer.Mode));
+                var way = Way(problem, place, shift.EndPlace, carer.Mode);
+                add(end, way + way);
             }
         }
     }
+
+    private static TravelChange Way(RoundProblem problem, int from, int to, int mode) =>
+        new(problem.Travel.Ticks(from, to, mode), problem.Travel.Metres(from, to, mode));
 }

@@ -75,14 +75,14 @@ internal static class SwapFiles
             [("today", plan.Today), ("better-rounds-only", plan.Nothing), ("with-proposals", plan.After)];
         return CsvText.Write(
             [
-                "level", "rounds", "travel_hours", "travel_hours_there", "km", "kg_co2e", "people_placed", "packages_moved", "packages_left_out",
+                "level", "rounds", "travel_hours", "travel_hours_there", "km", "km_there", "kg_co2e", "people_placed", "packages_moved", "packages_left_out",
                 "margin_of_providers", "council_pays", "synthetic",
             ],
             states.Select(one => new object?[]
             {
                 Level, one.Name, Math.Round((decimal)Minutes(plan, one.State) / 60, 1),
                 Math.Round((decimal)SwapPlan.TravelThere(one.State, there) / TicksPerMinute(plan) / 60, 1),
-                Math.Round(one.State.Travel.Metres / 1000m, 1),
+                Math.Round(one.State.Travel.Metres / 1000m, 1), Math.Round((decimal)SwapPlan.MetresThere(one.State, there) / 1000, 1),
                 Math.Round(placed.County.Emissions.Kilograms(one.State.Weeks.Select(week => week.Plan)), 1), one.State.PlacedPackages,
                 one.State.Moved, one.State.LeftOut, Math.Round(one.State.Margins.Sum() / 100, 2),
                 Math.Round(one.State.Weeks.Sum(plan.Money.Income) / 100, 2), placed.County.IsSynthetic,
