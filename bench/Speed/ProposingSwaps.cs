@@ -15,7 +15,7 @@ public class ProposingSwaps
     private PlacedCounty _placed = null!;
 
     /// <summary>Packages, zones, people waiting in each zone, and providers that share each zone (0: a usual market of about 55).</summary>
-    [Params("400 6 5 5", "1100 18 2 0")]
+    [Params("400 4 8 3", "1100 18 2 0")]
     public string Size { get; set; } = "";
 
     [GlobalSetup]
