@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Zoning.Planning;
 
 namespace Zoning.Cli;
 

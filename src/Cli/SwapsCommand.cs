@@ -53,11 +53,17 @@ internal static class SwapsCommand
         HelpName = "S/T",
     };
 
+    private static readonly Option<FileInfo?> Declined = new("--declined")
+    {
+        Description = "What providers declined, restricted/declined.csv of zoning pack answers: it is not proposed again.",
+        HelpName = "FILE",
+    };
+
     internal static Command Make(Terminal terminal)
     {
         var command = new Command("swaps", Help)
         {
-            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Tries, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
+            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Tries, Declined, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
             CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
         };
         command.Validators.Add(KeepingOptions.NeedRestricted);
@@ -95,7 +101,8 @@ internal static class SwapsCommand
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
     {
         var (folder, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(CommonOptions.Out).FullName);
-        CommonOptions.CheckTarget(parsed, target, folder);
+        CommonOptions.CheckTarget(parsed, target, [folder, .. parsed.GetValue(Declined) is { DirectoryName: { } at } ? (string[])[at] : []]);
+        var findings = new FindingCollector();
         var options = new SwapOptions
         {
             Zones = [.. (parsed.GetValue(Zones) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -111,7 +118,9 @@ internal static class SwapsCommand
         var (placed, plan) = terminal.Work("zoning swaps", progress =>
         {
             var county = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();
-            return (county, county.FindSwaps(options, progress, cancellation));
+            var declined = parsed.GetValue(Declined) is { } told
+                ? DeclinedFile.Read(InputFile.Read(told.FullName, cancellation: cancellation), county.County, findings, cancellation) : options.Declined;
+            return (county, county.FindSwaps(options with { Declined = declined }, progress, cancellation));
         });
         terminal.SayStep("writing files");
         var files = new SortedDictionary<string, byte[]>(SwapFiles.Of(plan, placed).ToDictionary(), StringComparer.Ordinal)
@@ -119,6 +128,7 @@ internal static class SwapsCommand
             [RestrictedFolder.Mark] = RestrictedFolder.MarkContent,
         };
         FolderWriter.Write(target, files, parsed.GetValue(CommonOptions.Replace), cancellation);
+        FindingsText.Write(terminal, findings.ToFindings(), OutputLevel.Restricted, "");
         terminal.Say(SwapFiles.Words(plan, placed));
         terminal.SayFault(string.Create(
             CultureInfo.InvariantCulture,

@@ -71,7 +71,7 @@ public sealed class PackTests
         }
     }
 
-    private static PackText BookOf(string name, string provider) => new(PackBook.Of(PackAttack.PackOf(ReleaseTests.CountyOf(name), provider)));
+    private static PackText BookOf(string name, string provider) => new(PackBook.Of(PackAttack.PacksOf(ReleaseTests.CountyOf(name), [provider]).Single()));
 
     private static List<string> ProvidersOf(string name)
     {

@@ -19,8 +19,9 @@ internal static class PackAnswers
     private const int Provider = 0, Number = 1, Gives = 2, Takes = 3, Agree = 4, Reason = 5, AnsweredBy = 6, Date = 7;
     private const int MostProposals = 1_000_000;
 
-    private static readonly CsvLayout Layout = CsvLayout.Of(
-        "provider*", "proposal*", "gives*", "takes*", "agree*", "reason*", "answered_by*", "date*") with { PassesOverOthers = true };
+    private static readonly string[] Columns = ["provider*", "proposal*", "gives*", "takes*", "agree*", "reason*", "answered_by*", "date*"];
+
+    private static readonly CsvLayout Layout = CsvLayout.Of(Columns) with { PassesOverOthers = true };
 
     private static readonly ImmutableDictionary<string, bool> YesNo =
         ImmutableDictionary<string, bool>.Empty.Add(PackColumns.Yes, true).Add(PackColumns.No, false);
