@@ -63,8 +63,8 @@ internal static class SwapsCommand
     {
         var command = new Command("swaps", Help)
         {
-            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Tries, Declined, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
-            CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
+            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Tries, Declined, CommonOptions.Seed,
+            CommonOptions.Threads, CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
         };
         command.Validators.Add(KeepingOptions.NeedRestricted);
         command.Validators.Add(Check);
@@ -119,7 +119,8 @@ internal static class SwapsCommand
         {
             var county = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();
             var declined = parsed.GetValue(Declined) is { } told
-                ? DeclinedFile.Read(InputFile.Read(told.FullName, cancellation: cancellation), county.County, findings, cancellation) : options.Declined;
+                ? DeclinedFile.Read(InputFile.Read(told.FullName, cancellation: cancellation), county.County, findings, cancellation)
+                : options.Declined;
             return (county, county.FindSwaps(options with { Declined = declined }, progress, cancellation));
         });
         terminal.SayStep("writing files");

@@ -71,7 +71,8 @@ internal static class AnswerFiles
             ? Text($"No proposal is decided; {open} wait for answers.")
             : Text($"Providers agreed to {providers.Succeeded} of {providers.Tried} decided proposals{Range(providers)}; {open} wait for answers.");
         return people.Tried == 0 ? text + " Nobody's consent is recorded in moves.csv." : text + Text(
-            $" Of {people.Tried} people asked, {people.Succeeded} agree to a move{Range(people)}: zoning swaps --draw-consent --tries {people.Succeeded}/{people.Tried} draws the others' by that.");
+            $" Of {people.Tried} people asked, {people.Succeeded} agree to a move{Range(people)}: ")
+            + Text($"zoning swaps --draw-consent --tries {people.Succeeded}/{people.Tried} draws the others' by that.");
     }
 
     /// <summary>The proposals that every party agreed to, in the order of their numbers.</summary>

@@ -50,7 +50,8 @@ internal static class PackAnswers
                 answers.GetValueOrDefault((proposal.Number, party)) ?? new PackAnswer(proposal, party, null, "", "", null))),
         ];
         Note(findings, PackFaults.Unanswered, all.Count(answer => answer.Agrees is null));
-        Note(findings, PackFaults.NobodyAnswered, all.Count(answer => answer.Agrees is not null && (answer.AnsweredBy.Length == 0 || answer.Date is null)));
+        var unsigned = all.Count(answer => answer.Agrees is not null && (answer.AnsweredBy.Length == 0 || answer.Date is null));
+        Note(findings, PackFaults.NobodyAnswered, unsigned);
         return all;
     }
 
@@ -104,7 +105,8 @@ internal static class PackAnswers
         {
             row.Report(PackFaults.NotParty, $"The provider is '{CsvRow.Quote(provider.Value ?? "")}'.");
         }
-        else if (proposal is not null && !(IsSame(row.Text(Gives), proposal.GivenBy(provider)) && IsSame(row.Text(Takes), proposal.TakenBy(provider))))
+        else if (proposal is not null
+            && !(IsSame(row.Text(Gives), proposal.GivenBy(provider)) && IsSame(row.Text(Takes), proposal.TakenBy(provider))))
         {
             row.Report(PackFaults.ChangedProposal, $"The proposal is {number}.");
         }

@@ -75,14 +75,16 @@ internal sealed class PackProtection
         foreach (var measure in _cells.Select(one => one.Cell.Measure).Distinct().ToList())
         {
             var total = _cells.FirstOrDefault(one => one.Zones is null && one.Cell.Measure == measure && one.Cell.Status.Length == 0).Cell;
-            var parts = _cells.Where(one => one.Cell.Measure == measure && one.Cell.Status.Length == 0 && one.Cell.AreaKind is "display")
-                .Concat(_elsewhere.Where(one => one.Cell.Measure == measure && one.Cell.Status.Length == 0)).ToList();
+            var parts = _cells.Where(one => one.Cell.AreaKind is "display").Concat(_elsewhere)
+                .Where(one => one.Cell.Measure == measure && one.Cell.Status.Length == 0).ToList();
             if (total is null || parts.Count == 0)
             {
                 continue;
             }
 
-            var sums = new PackSums(_rule, total, [.. parts.Select(part => part.Cell)], _own.Count(one => Counts(one, total)), [.. parts.Select(part => CountIn(_own, part))]);
+            var sums = new PackSums(
+                _rule, total, [.. parts.Select(part => part.Cell)], _own.Count(one => Counts(one, total)),
+                [.. parts.Select(part => CountIn(_own, part))]);
             while (true)
             {
                 var told = taken.Where(one => !unplaced.Contains(one.Package.Id)).ToList();
@@ -92,7 +94,8 @@ internal sealed class PackProtection
                     break;
                 }
 
-                unplaced.UnionWith(told.Where(one => parts[part].Zones!.Contains(ZoneOf(one)) && Counts(one, parts[part].Cell)).Select(one => one.Package.Id));
+                unplaced.UnionWith(told.Where(one => parts[part].Zones!.Contains(ZoneOf(one)) && Counts(one, parts[part].Cell))
+                    .Select(one => one.Package.Id));
             }
         }
     }

@@ -37,11 +37,13 @@ internal sealed class PackSums
         for (var at = 0; at < after.Length; at++)
         {
             var (low, high) = after[at];
-            isNarrowed |= !double.IsPositiveInfinity(high) && !_rule.LeavesRoom(low, high, 0) && high - low < _before[at].High - _before[at].Low - 1e-9;
+            isNarrowed |= !double.IsPositiveInfinity(high) && !_rule.LeavesRoom(low, high, 0)
+                && high - low < _before[at].High - _before[at].Low - 1e-9;
         }
 
         var most = Enumerable.Range(0, toldOf.Length).Where(part => toldOf[part] > 0)
-            .OrderByDescending(part => _ownOf[part] + toldOf[part] - (_parts[part].Low ?? 0)).ThenBy(part => part).Select(part => (int?)part).FirstOrDefault();
+            .OrderByDescending(part => _ownOf[part] + toldOf[part] - (_parts[part].Low ?? 0)).ThenBy(part => part)
+            .Select(part => (int?)part).FirstOrDefault();
         return isNarrowed ? most : null;
     }
 
