@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Zoning.Planning;
 
 namespace Zoning.Cli;
 
@@ -8,8 +7,8 @@ internal static class PackAnswersCommand
 {
     private const string Help =
         "Reads packs that providers filled in, checks them and says what all parties agreed to: "
-        + "zoning pack answers county PR1.xlsx PR2.xlsx --swaps packs --restricted --out answers. A provider's no is not the person's: moves.csv stays as "
-        + "it is.";
+        + "zoning pack answers county PR1.xlsx PR2.xlsx --swaps packs --restricted --out answers. A provider's no is not the person's: "
+        + "moves.csv stays as it is.";
 
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Zoning.Demand;
 using Zoning.Planning;
 
@@ -11,8 +10,8 @@ namespace Zoning.Cli;
 internal static class PackCommand
 {
     private const string Help =
-        "Writes a workbook for a provider: its own packages, published figures of zones, and the proposals that it is party to, to be answered with yes "
-        + "or no: zoning pack county --provider PR3 --swaps swaps --restricted --out packs. Read the answers with zoning pack answers.";
+        "Writes a workbook for a provider: its own packages, published figures of zones, and the proposals that it is party to, to be "
+        + "answered with yes or no: zoning pack county --provider PR3 --swaps swaps --restricted --out packs. Read the answers with zoning pack answers.";
 
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
 
@@ -40,8 +39,8 @@ internal static class PackCommand
     {
         var command = new Command("pack", Help)
         {
-            Folder, CommonOptions.Out, Provider, All, Swaps, Published, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt, CommonOptions.Set,
-            CommonOptions.ProtectProviders, CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
+            Folder, CommonOptions.Out, Provider, All, Swaps, Published, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
+            CommonOptions.Set, CommonOptions.ProtectProviders, CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
         };
         command.Add(PackAnswersCommand.Make(terminal));
         command.Validators.Add(KeepingOptions.NeedRestricted);
@@ -61,15 +60,16 @@ internal static class PackCommand
         if (result.GetResult(CommonOptions.Out)?.GetValueOrDefault<DirectoryInfo>() is { } target && IsBook(target.Name)
             && (asked.Length > 1 || result.GetValue(All) || result.GetValue(Swaps) is null))
         {
-            result.AddError("--out takes the name of one workbook only for one provider and with --swaps: answers are read back against those proposals.");
+            result.AddError("--out takes the name of one workbook only for one provider and with --swaps: answers are read back against "
+                + "those proposals.");
         }
     }
 
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
     {
         var (folder, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(CommonOptions.Out));
-        CommonOptions.CheckTarget(
-            parsed, target.FullName, [folder, .. new[] { parsed.GetValue(Swaps), parsed.GetValue(Published) }.OfType<DirectoryInfo>().Select(one => one.FullName)]);
+        var read = new[] { parsed.GetValue(Swaps), parsed.GetValue(Published) }.OfType<DirectoryInfo>().Select(one => one.FullName);
+        CommonOptions.CheckTarget(parsed, target.FullName, [folder, .. read]);
         var made = terminal.Work("zoning pack", progress =>
         {
             var county = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation);
@@ -86,13 +86,13 @@ internal static class PackCommand
             FolderWriter.Write(target.FullName, made.ToFolder(), parsed.GetValue(CommonOptions.Replace), cancellation);
         }
 
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Count(made.Books.Length, "pack")} with {Count(made.Proposals, "proposal")} in all."));
-        terminal.SayFault($"Wrote them to {target.Name}. Send each to its provider only: it names packages. Nothing is agreed before providers, the person "
-            + "and a named officer of the council agree.");
+        terminal.Say($"{Count(made.Books.Length, "pack")} with {Count(made.Proposals, "proposal")} in all.");
+        terminal.SayFault($"Wrote them to {target.Name}. Send each to its provider only: it names packages. Nothing is agreed before providers, "
+            + "the person and a named officer of the council agree.");
         if (made.HeldBack > 0)
         {
-            terminal.SayFault($"{Count(made.HeldBack, "proposal")} {(made.HeldBack == 1 ? "is" : "are")} not in a pack: with the published figures it would tell too "
-                + "much. Talk to the providers; omissions.csv lists them.");
+            terminal.SayFault($"{Count(made.HeldBack, "proposal")} {(made.HeldBack == 1 ? "is" : "are")} not in a pack: with the published "
+                + "figures it would tell too much. Talk to the providers; omissions.csv lists them.");
         }
 
         return ExitCode.Done;

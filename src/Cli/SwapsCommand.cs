@@ -62,12 +62,18 @@ internal static class SwapsCommand
         HelpName = "S/T",
     };
 
+    private static readonly Option<FileInfo?> Declined = new("--declined")
+    {
+        Description = "What providers declined, restricted/declined.csv of zoning pack answers: it is not proposed again.",
+        HelpName = "FILE",
+    };
+
     internal static Command Make(Terminal terminal)
     {
         var command = new Command("swaps", Help)
         {
-            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Draws, Tries, CommonOptions.Seed, CommonOptions.Threads,
-            CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine,
+            Folder, CommonOptions.Out, Zones, Moves, Hours, Iterations, DrawConsent, Draws, Tries, Declined, CommonOptions.Seed,
+            CommonOptions.Threads, CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);
         CommonOptions.AddAfter(command);
@@ -110,7 +116,8 @@ internal static class SwapsCommand
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
     {
         var (folder, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(CommonOptions.Out).FullName);
-        CommonOptions.CheckTarget(parsed, target, folder);
+        CommonOptions.CheckTarget(parsed, target, [folder, .. parsed.GetValue(Declined) is { DirectoryName: { } at } ? (string[])[at] : []]);
+        var findings = new FindingCollector();
         var options = new SwapOptions
         {
             Zones = [.. (parsed.GetValue(Zones) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -127,7 +134,10 @@ internal static class SwapsCommand
         var (swaps, more, words) = terminal.Work("zoning swaps", progress =>
         {
             var placed = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();
-            var plan = placed.FindSwaps(options, progress, cancellation);
+            var terms = parsed.GetValue(Declined) is { } told
+                ? options with { Declined = DeclinedFile.Read(InputFile.Read(told.FullName, cancellation: cancellation), placed.County, findings, cancellation) }
+                : options;
+            var plan = placed.FindSwaps(terms, progress, cancellation);
             var run = placed.Run(new RunOptions { Parts = RunParts.Ledger, Seed = options.Seed, Threads = options.Threads }, progress, cancellation);
             var published = PublishedSwaps.Of(plan, run.Publish(publish), cancellation);
             if (published.Level != OutputLevel.Restricted)
@@ -135,13 +145,14 @@ internal static class SwapsCommand
                 return (published, [], "");
             }
 
-            var gains = SwapGains.Of(placed, plan, options, progress, cancellation);
-            var draws = options.DrawsConsent ? ConsentDraws.Of(placed, options, plan, parsed.GetValue(Draws), progress, cancellation) : [];
+            var gains = SwapGains.Of(placed, plan, terms, progress, cancellation);
+            var draws = options.DrawsConsent ? ConsentDraws.Of(placed, terms, plan, parsed.GetValue(Draws), progress, cancellation) : [];
             return (published, SwapGainFiles.Of(gains, draws, placed).ToList(), SwapGainFiles.Words(gains, draws));
         });
         terminal.SayStep("writing files");
         var files = new SortedDictionary<string, byte[]>(swaps.PageFiles().Concat(more).ToDictionary(), StringComparer.Ordinal);
         FolderWriter.Write(target, files, parsed.GetValue(CommonOptions.Replace), cancellation);
+        FindingsText.Write(terminal, findings.ToFindings(), swaps.Level, "");
         terminal.Say(swaps.Summary());
         if (words.Length > 0)
         {

@@ -125,7 +125,8 @@ internal static class SingleFigures
         /// <param name="high">The most that is published; null if nothing is.</param>
         /// <param name="known">How much of it the reader knows.</param>
         internal bool LeavesRoom(double? low, double? high, long known) =>
-            (low is not null && high is null) || (high ?? rule.SmallestCount - 1) - Math.Max(low ?? 0, known) >= Math.Min(CellRules.WidestKnown, rule.CountStep - 1);
+            (low is not null && high is null)
+            || (high ?? rule.SmallestCount - 1) - Math.Max(low ?? 0, known) >= Math.Min(CellRules.WidestKnown, rule.CountStep - 1);
 
         /// <summary>Whether amounts of single providers may be shown as a sum, by the p % rule.</summary>
         internal bool IsOfEnoughProviders(IEnumerable<long> amounts)

@@ -50,7 +50,8 @@ internal sealed class ProviderCostLines(ImportMap map, string file, IReadOnlySet
         {
             row.Fault(
                 FactFaults.OutOfRange,
-                string.Create(CultureInfo.InvariantCulture, $"{target} is not from 0 to {most}{(most == 1 ? "; write a share such as 0.27" : "")}."), target);
+                string.Create(CultureInfo.InvariantCulture, $"{target} is not from 0 to {most}{(most == 1 ? "; write a share such as 0.27" : "")}."),
+                target);
         }
 
         return number is { } cost && row.Faults.Count == before ? cost.ToString("0.####", CultureInfo.InvariantCulture) : "";

@@ -41,6 +41,30 @@ public sealed class PackAnswersTests(PackCase made) : IClassFixture<PackCase>, I
     }
 
     [Fact]
+    public async Task What_was_declined_is_not_proposed_again()
+    {
+        await MakePacks();
+        foreach (var book in Books)
+        {
+            PackCase.Answer(book, _ => Declines);
+        }
+
+        (await Answers(Books)).Code.ShouldBe(0);
+        var declined = (await Rows("declined.csv")).Select(row => (Provider: row[1], Package: row[2])).ToList();
+
+        // Of the hand-over the taker declines to take, the giver to give; of each placement the taker.
+        declined.Count.ShouldBe(6);
+        declined.ShouldContain(("SYN-PR05", "SYN-P00048"));
+        declined.ShouldContain(("SYN-PR06", "SYN-P00048"));
+        var again = Path.Combine(_folder, "again");
+        await PackCase.MustRun(
+            "swaps", made.County, "--iterations", "20", "--moves", "4", "--draw-consent", "--restricted", "--declined",
+            Path.Combine(Target, "restricted", "declined.csv"), "--out", again);
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(again, "restricted", "proposals.csv"))).Skip(1).Select(row => row.Split(',')).ToList();
+        rows.ShouldAllBe(row => !declined.Contains(ValueTuple.Create(row[6], row[3])) && !declined.Contains(ValueTuple.Create(row[5], row[3])));
+    }
+
+    [Fact]
     public async Task Answers_that_are_missing_or_signed_by_nobody_are_listed()
     {
         await MakePacks();

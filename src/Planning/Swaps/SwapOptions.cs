@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zoning.Demand;
 
 namespace Zoning.Planning;
 
@@ -59,6 +60,12 @@ public sealed record SwapOptions
             : throw new ArgumentOutOfRangeException(
                 nameof(value), value, $"The tries are {value.Succeeded} of {value.Tried}; they must be 0 or more, of 1 to 10,000.");
     } = (21, 29);
+
+    /// <summary>
+    /// What providers declined earlier: a package with a provider that will not take it, or with its own provider, which will not hand it over.
+    /// None of these is proposed. Default none.
+    /// </summary>
+    public ImmutableHashSet<(PackageId Package, ProviderId Provider)> Declined { get; init; } = [];
 
     /// <summary>
     /// What rounds are planned under. Default: as elsewhere, but each carer of a person beyond the first counts as 5 minutes of travel a week,

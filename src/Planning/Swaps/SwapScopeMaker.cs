@@ -28,7 +28,8 @@ internal static class SwapScopeMaker
         ImmutableArray<CountyPackage> candidates =
         [
             .. lines.Select(line => county.Packages[line]).Where(one => !RoundScope.VisitsOf(one).IsEmpty
-                && (waited.ContainsKey(one.Package.Id) || terms.BarOf(one, county.AsOf) is null)),
+                && (waited.ContainsKey(one.Package.Id) || (terms.BarOf(one, county.AsOf) is null
+                    && !options.Declined.Contains((one.Package.Id, one.Package.Provider!.Value))))),
         ];
         ImmutableArray<int> today =
             [.. candidates.Select(one => waited.ContainsKey(one.Package.Id) ? -1 : providers.BinarySearch(one.Package.Provider!.Value))];
@@ -36,7 +37,7 @@ internal static class SwapScopeMaker
         {
             Candidates = candidates,
             Providers = providers,
-            Asked = AskedOf(placed, candidates, providers, today),
+            Asked = AskedOf(placed, candidates, providers, today, options.Declined),
             IsLimited = [.. providers.Select(provider => AcceptanceOf(county, provider) == Acceptance.Limited)],
             Tolerance = [.. providers.Select(provider => ToleranceOf(county, provider, options.HoursTolerance))],
             Values =
@@ -78,12 +79,14 @@ internal static class SwapScopeMaker
         county.Providers?.FirstOrDefault(provider => provider.Id == id)?.Accepting ?? Acceptance.Yes;
 
     private static ImmutableArray<ImmutableArray<int>> AskedOf(
-        PlacedCounty placed, ImmutableArray<CountyPackage> candidates, ImmutableArray<ProviderId> providers, ImmutableArray<int> today)
+        PlacedCounty placed, ImmutableArray<CountyPackage> candidates, ImmutableArray<ProviderId> providers, ImmutableArray<int> today,
+        ImmutableHashSet<(PackageId, ProviderId)> declined)
     {
         var county = placed.County;
         var known = (county.Providers ?? []).ToDictionary(provider => provider.Id);
         var facts = providers.Select(provider => known.GetValueOrDefault(provider)).ToArray();
-        bool Takes(int provider, int candidate) => provider != today[candidate] && facts[provider] is not { IsOnFramework: false }
+        bool Takes(int provider, int candidate) => provider != today[candidate]
+            && !declined.Contains((candidates[candidate].Package.Id, providers[provider])) && facts[provider] is not { IsOnFramework: false }
             && AcceptanceOf(county, providers[provider]) switch
             {
                 Acceptance.Suspended => false,

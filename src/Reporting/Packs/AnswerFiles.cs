@@ -16,6 +16,9 @@ internal static class AnswerFiles
     /// <summary>How many were tried, how many succeeded, and the range of that share.</summary>
     public const string Success = "restricted/success-rate.csv";
 
+    /// <summary>The packages that a provider will not take or hand over, for the next search.</summary>
+    public const string Declined = "restricted/declined.csv";
+
     private const string Level = "restricted";
 
     /// <summary>The files by name.</summary>
@@ -38,6 +41,12 @@ internal static class AnswerFiles
             {
                 Level, proposal.Number, SwapFiles.KindOf(proposal.Kind), move.Package.Value, move.From?.Value ?? "", move.To.Value,
                 ConsentOf(moves[move.Package].Consent), county.IsSynthetic,
+            }))));
+        yield return KeyValuePair.Create(Declined, CsvText.Write(
+            ["level", "provider", "package", "proposal", "reason", "date", "synthetic"],
+            answers.Where(one => one.Agrees == false).SelectMany(one => DeclinedIn(one).Select(move => new object?[]
+            {
+                Level, one.Provider.Value, move.Package.Value, one.Proposal.Number, one.Reason, one.Date, county.IsSynthetic,
             }))));
         yield return KeyValuePair.Create(Success, CsvText.Write(
             ["level", "what", "succeeded", "tried", "share", "low_95", "high_95", "synthetic"],
@@ -62,13 +71,18 @@ internal static class AnswerFiles
             ? Text($"No proposal is decided; {open} wait for answers.")
             : Text($"Providers agreed to {providers.Succeeded} of {providers.Tried} decided proposals{Range(providers)}; {open} wait for answers.");
         return people.Tried == 0 ? text + " Nobody's consent is recorded in moves.csv." : text + Text(
-            $" Of {people.Tried} people asked, {people.Succeeded} agree to a move{Range(people)}: zoning swaps --draw-consent --tries {people.Succeeded}/{people.Tried} draws the others' by that.");
+            $" Of {people.Tried} people asked, {people.Succeeded} agree to a move{Range(people)}: ")
+            + Text($"zoning swaps --draw-consent --tries {people.Succeeded}/{people.Tried} draws the others' by that.");
     }
 
     /// <summary>The proposals that every party agreed to, in the order of their numbers.</summary>
     internal static IEnumerable<WrittenProposal> AgreedIn(ImmutableArray<PackAnswer> answers) => answers
         .GroupBy(answer => answer.Proposal.Number).Where(proposal => proposal.All(answer => answer.Agrees == true))
         .OrderBy(proposal => proposal.Key).Select(proposal => proposal.First().Proposal);
+
+    /// <summary>A provider that declines does not want what it would take; if it would take nothing, it keeps what it has.</summary>
+    private static IEnumerable<WrittenMove> DeclinedIn(PackAnswer answer) => answer.Proposal.TakenBy(answer.Provider).ToList() is { Count: > 0 } takes
+        ? takes : answer.Proposal.GivenBy(answer.Provider);
 
     /// <summary>
     /// Providers: proposals that all agreed to, of those that all agreed to or somebody declined. People: packages whose person agrees, of those

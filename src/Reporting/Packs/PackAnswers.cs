@@ -19,8 +19,9 @@ internal static class PackAnswers
     private const int Provider = 0, Number = 1, Gives = 2, Takes = 3, Agree = 4, Reason = 5, AnsweredBy = 6, Date = 7;
     private const int MostProposals = 1_000_000;
 
-    private static readonly CsvLayout Layout = CsvLayout.Of(
-        "provider*", "proposal*", "gives*", "takes*", "agree*", "reason*", "answered_by*", "date*") with { PassesOverOthers = true };
+    private static readonly string[] Columns = ["provider*", "proposal*", "gives*", "takes*", "agree*", "reason*", "answered_by*", "date*"];
+
+    private static readonly CsvLayout Layout = CsvLayout.Of(Columns) with { PassesOverOthers = true };
 
     private static readonly ImmutableDictionary<string, bool> YesNo =
         ImmutableDictionary<string, bool>.Empty.Add(PackColumns.Yes, true).Add(PackColumns.No, false);
@@ -49,7 +50,8 @@ internal static class PackAnswers
                 answers.GetValueOrDefault((proposal.Number, party)) ?? new PackAnswer(proposal, party, null, "", "", null))),
         ];
         Note(findings, PackFaults.Unanswered, all.Count(answer => answer.Agrees is null));
-        Note(findings, PackFaults.NobodyAnswered, all.Count(answer => answer.Agrees is not null && (answer.AnsweredBy.Length == 0 || answer.Date is null)));
+        var unsigned = all.Count(answer => answer.Agrees is not null && (answer.AnsweredBy.Length == 0 || answer.Date is null));
+        Note(findings, PackFaults.NobodyAnswered, unsigned);
         return all;
     }
 
@@ -103,7 +105,8 @@ internal static class PackAnswers
         {
             row.Report(PackFaults.NotParty, $"The provider is '{CsvRow.Quote(provider.Value ?? "")}'.");
         }
-        else if (proposal is not null && !(IsSame(row.Text(Gives), proposal.GivenBy(provider)) && IsSame(row.Text(Takes), proposal.TakenBy(provider))))
+        else if (proposal is not null
+            && !(IsSame(row.Text(Gives), proposal.GivenBy(provider)) && IsSame(row.Text(Takes), proposal.TakenBy(provider))))
         {
             row.Report(PackFaults.ChangedProposal, $"The proposal is {number}.");
         }

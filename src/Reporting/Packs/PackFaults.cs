@@ -75,4 +75,9 @@ internal static class PackFaults
     public static readonly FaultCode NobodyAnswered = new(
         "X126", FaultKind.Notice, "Answers lack the role of who answered, or the date.",
         "Ask the provider to fill answered_by and date before the council decides.");
+
+    /// <summary>X127: declined rows of what is gone.</summary>
+    public static readonly FaultCode DeclinedGone = new(
+        "X127", FaultKind.Notice, "Rows of what was declined name packages or providers that the folder no longer has; they are not used.",
+        "Nothing to do if the packages ended.");
 }

@@ -24,6 +24,8 @@ internal sealed class PackProtection
     private readonly HashSet<PackageId> _open;
     private readonly List<(PublishedCell Cell, HashSet<string>? Zones)> _cells = [];
 
+    private readonly List<(PublishedCell Cell, HashSet<string>? Zones)> _elsewhere = [];
+
     internal PackProtection(PlacedCounty placed, DisclosureRule rule, WrittenRun? published, List<CountyPackage> own)
     {
         (_placed, _rule, _own) = (placed, rule, own);
@@ -60,8 +62,46 @@ internal sealed class PackProtection
             }
         }
 
+        KeepSumsOpen(taken, unplaced);
         return (kept, unplaced);
     }
+
+    /// <summary>
+    /// Where the least of all areas adds up to so much of the county that counts become too narrow, zones are not told either, those first
+    /// where the pack tells most.
+    /// </summary>
+    private void KeepSumsOpen(List<CountyPackage> taken, HashSet<PackageId> unplaced)
+    {
+        foreach (var measure in _cells.Select(one => one.Cell.Measure).Distinct().ToList())
+        {
+            var total = _cells.FirstOrDefault(one => one.Zones is null && one.Cell.Measure == measure && one.Cell.Status.Length == 0).Cell;
+            var parts = _cells.Where(one => one.Cell.AreaKind is "display").Concat(_elsewhere)
+                .Where(one => one.Cell.Measure == measure && one.Cell.Status.Length == 0).ToList();
+            if (total is null || parts.Count == 0)
+            {
+                continue;
+            }
+
+            var sums = new PackSums(
+                _rule, total, [.. parts.Select(part => part.Cell)], _own.Count(one => Counts(one, total)),
+                [.. parts.Select(part => CountIn(_own, part))]);
+            while (true)
+            {
+                var told = taken.Where(one => !unplaced.Contains(one.Package.Id)).ToList();
+                long[] counts = [.. parts.Select(part => CountIn(told, part))];
+                if (sums.TooMuch(taken.Count(one => Counts(one, total)), counts) is not { } part)
+                {
+                    break;
+                }
+
+                unplaced.UnionWith(told.Where(one => parts[part].Zones!.Contains(ZoneOf(one)) && Counts(one, parts[part].Cell))
+                    .Select(one => one.Package.Id));
+            }
+        }
+    }
+
+    private long CountIn(List<CountyPackage> packages, (PublishedCell Cell, HashSet<string>? Zones) part) =>
+        packages.Count(one => part.Zones!.Contains(ZoneOf(one)) && Counts(one, part.Cell) && (ZoneOf(one).Length > 0 || _own.Contains(one)));
 
     private List<CountyPackage> Taken(ImmutableArray<WrittenProposal> proposals, ProviderId provider) =>
         [.. proposals.SelectMany(proposal => proposal.TakenBy(provider)).Select(move => _packages[move.Package])];
@@ -90,6 +130,9 @@ internal sealed class PackProtection
                 case "display" when areas.TryGetValue(cell.Area, out var zones):
                     _cells.Add((cell, zones));
                     break;
+                case "bucket" when cell.Area == "elsewhere":
+                    _elsewhere.Add((cell, [""]));
+                    break;
                 case "zone":
                     _cells.Add((cell, [cell.Area]));
                     break;
@@ -103,7 +146,11 @@ internal sealed class PackProtection
             {
                 _cells.Add((new PublishedCell
                 {
-                    AreaKind = "zone", Area = zone, Measure = LedgerMeasures.PeopleWaiting, Shown = Shown.Hidden, Origin = Origin.Recorded,
+                    AreaKind = "zone",
+                    Area = zone,
+                    Measure = LedgerMeasures.PeopleWaiting,
+                    Shown = Shown.Hidden,
+                    Origin = Origin.Recorded,
                 }, [zone]));
             }
         }
@@ -126,13 +173,16 @@ internal sealed class PackProtection
     private bool IsListed(CountyPackage one) => one.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed or ServiceStatus.Reablement
         || one.Package.Need > one.Package.Weekly || _open.Contains(one.Package.Id);
 
-    private string FrameworkOf(CountyPackage one) => _placed.County.Providers?.FirstOrDefault(provider => provider.Id == one.Package.Provider)
-        ?.IsOnFramework switch
+    private string FrameworkOf(CountyPackage one)
+    {
+        var status = _placed.County.Providers?.FirstOrDefault(provider => provider.Id == one.Package.Provider)?.IsOnFramework switch
         {
-            true => HourStatus.OnFramework.Key(),
-            false => HourStatus.OffFramework.Key(),
-            null => HourStatus.FrameworkNotKnown.Key(),
+            true => HourStatus.OnFramework,
+            false => HourStatus.OffFramework,
+            null => HourStatus.FrameworkNotKnown,
         };
+        return status.Key();
+    }
 
     private string ZoneOf(CountyPackage one) =>
         _placed.AreaOf(one.Package.Id) is { IsZone: true } area ? _placed.Zones[area.Zone].Code.Value : "";

@@ -46,7 +46,9 @@ internal static class PackSheets
             rows.Add((NotTold, "With the published figures the zone would tell too much about people there. The council tells you when you agree."));
         }
 
-        return new PackSheet(PackColumns.ReadMe, "What this is, who may see it, and how to answer.", ["what", "text"], [.. rows.Select(row => (object?[])[row.What, row.Text])]);
+        return new PackSheet(
+            PackColumns.ReadMe, "What this is, who may see it, and how to answer.", ["what", "text"],
+            [.. rows.Select(row => (object?[])[row.What, row.Text])]);
     }
 
     private static PackSheet Packages(ProviderPack pack) => new(
@@ -107,7 +109,8 @@ internal static class PackSheets
         [
             .. pack.Proposals.Select(one => (object?[])
             [
-                pack.Provider.Value, one.Proposal.Number, SwapFiles.KindOf(one.Proposal.Kind), Blank(string.Join(' ', one.With.Select(id => id.Value))),
+                pack.Provider.Value, one.Proposal.Number, SwapFiles.KindOf(one.Proposal.Kind),
+                Blank(string.Join(' ', one.With.Select(id => id.Value))),
                 Blank(WrittenProposal.Ids(one.Proposal.GivenBy(pack.Provider))), Blank(WrittenProposal.Ids(one.Proposal.TakenBy(pack.Provider))),
                 one.Gives.Sum(package => Hours(package.CarerWeekly)), one.Takes.Sum(take => Hours(take.Package.CarerWeekly)),
                 one.Proposal.Minutes, one.Proposal.Kilometres, one.Proposal.Kilograms, Math.Round(one.PaidMore / 100, 2), one.Proposal.Reason,
@@ -121,8 +124,10 @@ internal static class PackSheets
         [
             .. pack.Proposals.SelectMany(one => one.Takes.SelectMany(take => take.Package.Visits.Select(visit => (object?[])
             [
-                one.Proposal.Number, take.Package.Id.Value, take.From?.Value ?? "waiting", take.Package.Zone.Length > 0 ? take.Package.Zone : NotTold,
-                Hours(take.Package.Weekly), visit.Days.ToText(), CountyWords.Times.WordOf(visit.Time), Blank(CellText.Time(visit.PreferredStartMinute)),
+                one.Proposal.Number, take.Package.Id.Value, take.From?.Value ?? "waiting",
+                take.Package.Zone.Length > 0 ? take.Package.Zone : NotTold,
+                Hours(take.Package.Weekly), visit.Days.ToText(), CountyWords.Times.WordOf(visit.Time),
+                Blank(CellText.Time(visit.PreferredStartMinute)),
                 visit.Minutes, visit.Carers,
             ]))),
         ]);

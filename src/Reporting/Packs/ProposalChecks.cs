@@ -40,7 +40,9 @@ internal sealed class ProposalChecks
 
         foreach (var provider in (ProviderId?[])[move.From, move.To])
         {
-            Report(provider is { } id && !_known.Contains(id), PackFaults.UnknownProvider, $"The provider is '{CsvRow.Quote(provider?.Value ?? "")}'.");
+            Report(
+                provider is { } id && !_known.Contains(id), PackFaults.UnknownProvider,
+                $"The provider is '{CsvRow.Quote(provider?.Value ?? "")}'.");
         }
 
         Report(!_seen.Add(move.Package), PackFaults.DuplicatePackage, $"The package is '{CsvRow.Quote(move.Package.Value)}'.");

@@ -10,9 +10,12 @@ internal static class ProposalsFile
     private const int MostProposals = 1_000_000;
     private const decimal MostSaved = 10_000_000;
 
-    private static readonly CsvLayout Layout = CsvLayout.Of(
-        "proposal*", "kind*", "package*", "from*", "to*", "saves_travel_minutes*", "saves_km*", "saves_kg_co2e*", "council_pays_more*",
-        "reason*") with { PassesOverOthers = true };
+    private static readonly string[] Columns =
+    [
+        "proposal*", "kind*", "package*", "from*", "to*", "saves_travel_minutes*", "saves_km*", "saves_kg_co2e*", "council_pays_more*", "reason*",
+    ];
+
+    private static readonly CsvLayout Layout = CsvLayout.Of(Columns) with { PassesOverOthers = true };
 
     private static readonly ImmutableDictionary<string, SwapKind> Kinds =
         Enum.GetValues<SwapKind>().ToImmutableDictionary(SwapFiles.KindOf, kind => kind, StringComparer.Ordinal);

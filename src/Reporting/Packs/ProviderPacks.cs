@@ -68,8 +68,10 @@ internal sealed class ProviderPacks
             proposal.Parties.Remove(provider),
             [.. gives.Select(move => Told(move.Package, isPlaced: true))],
             [.. takes.Select(move => (Told(move.Package, !unplaced.Contains(move.Package)), move.From))],
-            takes.Sum(move => _money.Income(_packages[move.Package], provider)) - gives.Sum(move => _money.Income(_packages[move.Package], provider)));
+            Paid(takes, provider) - Paid(gives, provider));
     }
+
+    private decimal Paid(List<WrittenMove> moves, ProviderId provider) => moves.Sum(move => _money.Income(_packages[move.Package], provider));
 
     private PackPackage Told(PackageId id, bool isPlaced) =>
         PackPackage.Of(_packages[id], isPlaced ? ZoneOf(_packages[id]) : "", _placed.County.AsOf);

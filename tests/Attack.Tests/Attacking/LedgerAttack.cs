@@ -81,7 +81,8 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
     public void ByProvider(string provider, IReadOnlyDictionary<string, bool>? told = null)
     {
         told ??= new Dictionary<string, bool>();
-        programme.Know(scope.Cells.Keys.Select(cell => (cell, scope.KnownOf(truth, cell, provider, told))).Where(own => own.Item2 > 0).ToList());
+        var narrow = new List<(string Cell, double Value, double Own, (double Low, double High) Range)>();
+        programme.Know(OwnOf(provider, told));
         foreach (var cell in Cells.Where(cell => Truth.IsCount(scope.Cells[cell].Quantity)))
         {
             if (scope.TrueOf(truth, cell) is not { Value: > 0 } figure || scope.KnownOf(truth, cell, provider, told) is not (> 0 and var own))
@@ -97,13 +98,31 @@ internal sealed class LedgerAttack(AttackProgramme programme, Scope scope, Truth
 
             if (Math.Floor(range.High + Slack) - Math.Ceiling(range.Low - Slack) < 4)
             {
+                narrow.Add((cell, figure.Value, own, range));
+            }
+        }
+
+        // What everybody, or the provider by its own rows, knows as closely already is no more for being told of a package.
+        programme.Forget();
+        if (told.Count > 0)
+        {
+            programme.Know(OwnOf(provider, new Dictionary<string, bool>()));
+        }
+
+        foreach (var (cell, value, own, range) in narrow)
+        {
+            if (told.Count == 0 || programme.RangeOf(cell) is var alone && alone.High - alone.Low > range.High - range.Low + Slack)
+            {
                 findings.Add(new Leak(Promise.Provider, cell, FormattableString.Invariant(
-                    $"true {figure.Value}, {provider} knows {own} of them, {figure.Value - own} are left, and knows that all are [{range.Low:0.##}, {range.High:0.##}]")));
+                    $"true {value}, {provider} knows {own} of them, {value - own} are left, and knows that all are [{range.Low:0.##}, {range.High:0.##}]")));
             }
         }
 
         programme.Forget();
     }
+
+    private List<(string Cell, double Own)> OwnOf(string provider, IReadOnlyDictionary<string, bool> told) =>
+        [.. scope.Cells.Keys.Select(cell => (cell, scope.KnownOf(truth, cell, provider, told))).Where(own => own.Item2 > 0)];
 
     private void Demand(Promise promise, string cell, double value, double low, double high) => Demand(promise, cell, cell, value, low, high);
 

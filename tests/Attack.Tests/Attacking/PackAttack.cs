@@ -29,20 +29,26 @@ internal static class PackAttack
         ];
     }
 
-    /// <summary>The pack that the provider gets.</summary>
-    public static ProviderPack PackOf(CountyCase county, string provider, bool isProtected = true)
+    /// <summary>The packs of some providers, each with every proposal to it.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="providers">The providers.</param>
+    /// <param name="isProtected">False for packs that tell all zones and hold every proposal.</param>
+    public static IEnumerable<ProviderPack> PacksOf(CountyCase county, IEnumerable<string> providers, bool isProtected = true)
     {
         var placed = county.County.OnHomeMap();
         var run = placed.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(new PublishOptions());
-        var proposals = All(county, provider);
         var published = run.IsTooSmall ? null : WrittenRun.Of(run);
-        // Without the release there is nothing to protect it from: the pack then tells all zones.
-        var pack = new ProviderPacks(placed, proposals, isProtected ? published : null, new Disclosure.DisclosureRule()).Of(new ProviderId(provider));
-        return pack with { Published = published };
+        foreach (var provider in providers)
+        {
+            // Without the release there is nothing to protect it from.
+            var packs = new ProviderPacks(placed, All(county, provider), isProtected ? published : null, new Disclosure.DisclosureRule());
+            yield return packs.Of(new ProviderId(provider)) with { Published = published };
+        }
     }
 
     /// <summary>What each of some providers finds.</summary>
-    public static Findings By(CountyCase county, Release release, IEnumerable<string> providers, bool isProtected = true)
+    public static Findings By(
+        CountyCase county, Release release, IEnumerable<string> providers, bool isProtected = true, Action<ProviderPack>? seen = null)
     {
         var findings = new Findings();
         if (release.Files.Count == 1)
@@ -53,10 +59,10 @@ internal static class PackAttack
         using var knowledge = new Knowledge(PublicFacts.Of(county.Files));
         var scope = knowledge.Read(release, countsLinesOnce: county.CountsLinesOnce);
         var attack = new LedgerAttack(knowledge.Programme, scope, county.Truth, findings);
-        foreach (var provider in providers)
+        foreach (var pack in PacksOf(county, providers, isProtected))
         {
-            var book = new PackText(PackBook.Of(PackOf(county, provider, isProtected)));
-            attack.ByProvider(provider, ToldIn(book));
+            seen?.Invoke(pack);
+            attack.ByProvider(pack.Provider.Value, ToldIn(new PackText(PackBook.Of(pack))));
         }
 
         return findings;

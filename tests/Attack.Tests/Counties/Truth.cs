@@ -56,7 +56,7 @@ internal sealed class Truth(Recount recount)
 
     /// <summary>
     /// What a provider knows of a quantity: of its own rows, and of packages that it is told of, with their zone or only that they are somewhere in
-    /// the county. Nobody tells it where or how long a person waits.
+    /// the county. Nobody tells it where or how long a person waits, what was not delivered, or who is over 65.
     /// </summary>
     public double KnownOf(IReadOnlyCollection<string> zones, string quantity, string provider, IReadOnlyDictionary<string, bool> told, bool isCounty)
     {
@@ -65,7 +65,9 @@ internal sealed class Truth(Recount recount)
             return 0;
         }
 
-        var isTold = !(quantity.StartsWith("people_waiting|", StringComparison.Ordinal) || quantity.StartsWith("waiting_hours|", StringComparison.Ordinal));
+        var isTold = quantity.IndexOf('|', StringComparison.Ordinal) is var bar && (bar < 0
+            ? quantity is not ("other_unmet_hours" or "demand_65_hours" or "young_hours" or "to_be_replaced_hours")
+            : quantity[..bar] is "packages" or "status_hours" && quantity[(bar + 1)..] is "on-framework" or "off-framework" or "framework-not-known" or "waiting");
         var known = zones.SelectMany(zone => _parts[quantity]![zone]).Where(part => part.Amount > 0
             && (part.Provider == provider || (isTold && told.TryGetValue(part.Package, out var hasZone) && (hasZone || isCounty))));
         return IsCount(quantity) ? known.Select(part => part.Who).Distinct(StringComparer.Ordinal).Count() : known.Sum(part => part.Amount);

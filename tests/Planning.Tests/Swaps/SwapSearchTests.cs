@@ -48,6 +48,24 @@ public class SwapSearchTests
         plan.Proposals.Sum(one => one.Moves.Length).ShouldBe(plan.After.Moved + plan.After.PlacedPackages);
     }
 
+    [Fact]
+    public void Consent_is_drawn_by_the_tries_that_are_given()
+    {
+        var county = SwapWorld.Of(SwapWorld.Files(2)).County;
+        county = county with { Moves = [] };
+        int Free((int, int) tries)
+        {
+            var terms = SwapTerms.Of(county, Short with { Tries = tries });
+            return county.Packages.Count(one => terms.BarOf(one, county.AsOf) is null);
+        }
+
+        Free((0, 10_000)).ShouldBe(0);
+        Free((10_000, 10_000)).ShouldBeGreaterThan(10);
+        Free((5, 10)).ShouldBeInRange(1, Free((10_000, 10_000)) - 1);
+        Should.Throw<ArgumentOutOfRangeException>(() => new SwapOptions { Tries = (3, 2) });
+        Should.Throw<ArgumentOutOfRangeException>(() => new SwapOptions { Tries = (0, 0) });
+    }
+
     // Rounds are searched for more than travel, so a longer search alone may cost a provider money; then its rounds stay.
     [Theory]
     [InlineData(4)]
