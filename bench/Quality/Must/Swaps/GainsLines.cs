@@ -116,12 +116,12 @@ internal static class GainsLines
                     Iterations = 500,
                     Seed = seed,
                 });
-                return (Saved: (plan.Nothing.Travel.Ticks - plan.After.Travel.Ticks) / 60.0, plan.After.PlacedPackages, plan.After.Moved);
+                return (plan.Waiting, Saved: (plan.Nothing.Travel.Ticks - plan.After.Travel.Ticks) / 60.0, plan.After.PlacedPackages, plan.After.Moved);
             }).ToList();
             var (saved, placed, moved) = (
                 DrawRange.Of(figures.Select(one => one.Saved)), DrawRange.Of(figures.Select(one => (double)one.PlacedPackages)),
                 DrawRange.Of(figures.Select(one => (double)one.Moved)));
-            seen.Add(Text($"{moves}: {saved.Median:0} min ({saved.Least:0} to {saved.Most:0}), {placed.Median:0.#} placed ({placed.Least:0} to {placed.Most:0}), ")
+            seen.Add(Text($"{moves}: {saved.Median:0} min ({saved.Least:0} to {saved.Most:0}), {placed.Median:0.#} of {figures[0].Waiting} placed ({placed.Least:0} to {placed.Most:0}), ")
                 + Text($"{moved.Median:0.#} moved ({moved.Least:0} to {moved.Most:0})"));
             Console.WriteLine($"  {seeds} seeds, consents x {consents.ToString(CultureInfo.InvariantCulture)}, {seen[^1]}");
         }
