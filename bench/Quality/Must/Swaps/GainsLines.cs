@@ -22,7 +22,7 @@ internal static class GainsLines
         new(Yardstick, "the same with 120 people", () => Roots(120)),
         new(Yardstick, "the same with 240 people", () => Roots(240)),
         new(Yardstick, "with windows of two hours, 120 people, 10 draws: the ratio (reported)", Windows),
-        new(Shares, "freed hours, shares and draws of consent, 200 packages, 6 zones: parts sum, realised at most what waits", Gains),
+        new(Shares, "freed hours, shares and draws of consent, 80 packages, 6 zones: parts sum, realised at most what waits", Gains),
         new(Prices, "ashdale, 5, 10, 30 and 60 moves: minutes saved, people placed, people moved, median and range of ten seeds (reported)", () => Price(1, 10)),
         new(Prices, "the same with half of the consents (reported)", () => Price(0.5, 10)),
         new(OnePrice, "ashdale, 5, 10, 30 and 60 moves, one seed: minutes saved, people placed, people moved (reported)", () => Price(1, 1)),
@@ -84,19 +84,19 @@ internal static class GainsLines
     private static MustFigure Gains()
     {
         var placed = County.Read(CountySource.Of(SampleCounty.Make(
-            new SampleOptions { Packages = 200, ZoneCount = 6, Seed = 1, WaitingPerZone = 3, Interleave = 3 }, null, CancellationToken.None).ToBytes())).OnHomeMap();
-        var options = new SwapOptions { Iterations = 200, DrawsConsent = true };
+            new SampleOptions { Packages = 80, ZoneCount = 6, Seed = 1, WaitingPerZone = 1, Interleave = 3 }, null, CancellationToken.None).ToBytes())).OnHomeMap();
+        var options = new SwapOptions { Iterations = 100, DrawsConsent = true };
         var plan = placed.FindSwaps(options);
         var spent = Environment.CpuUsage.TotalTime;
         var gains = SwapGains.Of(placed, plan, options);
         var seconds = (Environment.CpuUsage.TotalTime - spent).TotalSeconds;
-        var draws = ConsentDraws.Of(placed, options, plan, 5);
+        var draws = ConsentDraws.Of(placed, options, plan, 3);
         var (all, own) = (gains.Freed.Rows[^1], gains.Benefits.Where(row => row.Proposal is null).ToList());
         var people = DrawRange.Of(draws.Select(one => (double)one.Placed));
         return new MustFigure(
             Text($"freed {all.Minutes / 60:0.0} h (swaps {gains.Freed.Rows[^2].Minutes / 60:0.0}), {all.Theoretical:0.0} packages on paper, {all.Realised} more fit in, ")
                 + Text($"{own.Count} parties gain £{own.Sum(row => row.Alone) / 100.0:0.00}, proportional £{own.Sum(row => row.InProportion) / 100.0:0.00}, ")
-                + Text($"Shapley £{own.Sum(row => row.ByShapley) / 100.0:0.00}; {seconds:0.0} processor seconds; 5 draws place {people.Median:0} ({people.Least:0} to {people.Most:0})"),
+                + Text($"Shapley £{own.Sum(row => row.ByShapley) / 100.0:0.00}; {seconds:0.0} processor seconds; 3 draws place {people.Median:0} ({people.Least:0} to {people.Most:0})"),
             own.Sum(row => row.Alone) == own.Sum(row => row.ByShapley) && own.Sum(row => row.Alone) == own.Sum(row => row.InProportion)
                 && all.Realised <= plan.Waiting && gains.Fragmentation.All(one => one.Today >= 1 && one.Today <= Math.Sqrt(one.ProvidersToday) + 1e-9));
     }
@@ -116,12 +116,12 @@ internal static class GainsLines
                     Iterations = 500,
                     Seed = seed,
                 });
-                return (Saved: (plan.Nothing.Travel.Ticks - plan.After.Travel.Ticks) / 60.0, plan.After.PlacedPackages, plan.After.Moved);
+                return (plan.Waiting, Saved: (plan.Nothing.Travel.Ticks - plan.After.Travel.Ticks) / 60.0, plan.After.PlacedPackages, plan.After.Moved);
             }).ToList();
             var (saved, placed, moved) = (
                 DrawRange.Of(figures.Select(one => one.Saved)), DrawRange.Of(figures.Select(one => (double)one.PlacedPackages)),
                 DrawRange.Of(figures.Select(one => (double)one.Moved)));
-            seen.Add(Text($"{moves}: {saved.Median:0} min ({saved.Least:0} to {saved.Most:0}), {placed.Median:0.#} placed ({placed.Least:0} to {placed.Most:0}), ")
+            seen.Add(Text($"{moves}: {saved.Median:0} min ({saved.Least:0} to {saved.Most:0}), {placed.Median:0.#} of {figures[0].Waiting} placed ({placed.Least:0} to {placed.Most:0}), ")
                 + Text($"{moved.Median:0.#} moved ({moved.Least:0} to {moved.Most:0})"));
             Console.WriteLine($"  {seeds} seeds, consents x {consents.ToString(CultureInfo.InvariantCulture)}, {seen[^1]}");
         }

@@ -57,6 +57,7 @@ public class ShapleyTests
 
     [Theory]
     [InlineData(new[] { 1.0, 1.0, 1.0 }, 100, new long[] { 34, 33, 33 })]
+    [InlineData(new[] { 1.0, 1.0, 1.0 }, 101, new long[] { 34, 34, 33 })]
     [InlineData(new[] { 3.0, 1.0 }, -101, new long[] { -76, -25 })]
     [InlineData(new[] { 0.0, 0.0 }, 5, new long[] { 3, 2 })]
     [InlineData(new double[0], 0, new long[0])]
