@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Figures;
 
 /// <summary>The page of package swaps: the sentence a planner can say aloud, before and after, what would be agreed, and what it rests on.</summary>
