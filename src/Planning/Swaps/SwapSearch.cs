@@ -20,7 +20,8 @@ internal sealed class SwapSearch
     private const int MostAtOnce = 24;
     private const int MostIn = 1;
     private const int MostMissed = 12;
-    private const int MostGuided = 3;
+    private const int MostGuided = 2;
+    private const int FewMoves = 10;
     private const double GuidedShare = 0.25;
     private const int Passes = 3;
     private const double Work = 2;
@@ -80,7 +81,7 @@ internal sealed class SwapSearch
         var today = new SwapState(_scope, All(book => _planner.Today(Books[book]), 0, "today's rounds"), _money);
         _base = today;
         var now = Noted(Searched(today, Enumerable.Range(0, Books.Length), 1, "rounds without a swap"));
-        var best = Guided(now);
+        var best = Guided(Guided(now, Math.Min(FewMoves, _scope.MostMoves)), _scope.MostMoves);
         for (var pass = 0; pass < Passes && !_cancellation.IsCancellationRequested; pass++)
         {
             var better = new SwapPlacing(this).Placed(Improved(best, MostTurns + (pass * MoreTurns)));
@@ -132,9 +133,11 @@ internal sealed class SwapSearch
     }
 
     /// <summary>Exchanges that many carers together suggest, if real rounds drive less for them than the same search saves without.</summary>
-    private SwapState Guided(SwapState now)
+    /// <param name="now">The rounds as they are.</param>
+    /// <param name="most">The most packages that change provider: few first, so that a wider bound starts from what a narrow one finds.</param>
+    private SwapState Guided(SwapState now, int most)
     {
-        if (_guide is null || _scope.MostMoves == 0)
+        if (_guide is null || most <= now.Moved)
         {
             return now;
         }
@@ -142,7 +145,8 @@ internal sealed class SwapSearch
         var (best, refused) = (now, new HashSet<(int, int)>());
         for (var turn = 0; turn < MostGuided && !_cancellation.IsCancellationRequested; turn++)
         {
-            var moves = _guide.Moves(_tables.Of(best, _base!, (_, _) => default(TravelChange), _cancellation), refused);
+            var model = _tables.Of(best, _base!, (_, _) => default(TravelChange), _cancellation) with { MostMoves = Math.Max(0, most - best.Moved) };
+            var moves = _guide.Moves(model, refused);
             if (moves.IsEmpty)
             {
                 break;
