@@ -4,11 +4,14 @@ namespace Zoning.Flow;
 internal sealed partial class BrokerageSimulation
 {
     private const double RetryHours = 24;
+    private const int TurnBits = 22;
 
     private void Offer(int at)
     {
         _cases.Ready[at] = Now;
         _cases.Table[at] = _tables.At(Now);
+        _cases.NextAnswer[at] = _answers.At(Now);
+        Draw(at, _tables.Readiness(_cases.Zone[at]));
         EnterPhase(at, 0);
     }
 
@@ -32,7 +35,7 @@ internal sealed partial class BrokerageSimulation
         _cases.PhaseEnds[at] = _answers.At(Now) + hours;
         if (ready.Phase.Rule == OfferRule.FirstToAccept)
         {
-            PlanAnswer(at, ready);
+            PlanAnswer(at);
         }
         else
         {
@@ -40,37 +43,50 @@ internal sealed partial class BrokerageSimulation
         }
     }
 
-    /// <summary>Plans the next time at which somebody may accept, or the end of the phase if that is sooner.</summary>
-    private void PlanAnswer(int at, ReadyPhase ready)
+    /// <summary>Plans the next moment at which somebody may accept, or the end of the phase if that is sooner.</summary>
+    private void PlanAnswer(int at)
     {
-        var answered = ready.Bound > 0
-            ? _answers.At(Now) + _offer.Exponential(_cases.Key[at], _cases.Draw[at]++) / ready.Bound
-            : double.PositiveInfinity;
-        var (hour, kind) = answered < _cases.PhaseEnds[at] ? (answered, Acceptance) : (_cases.PhaseEnds[at], PhaseEnd);
-        Events.Plan(Math.Max(Now, _answers.HourOf(hour)), kind, at, _cases.Stamp[at]);
-    }
-
-    private void Answered(int at)
-    {
-        var ready = _tables.Of(_cases.Table[at], _cases.Zone[at])[_cases.Phase[at]];
-        var share = _offer.Share(_cases.Key[at], _cases.Draw[at]++) * ready.Bound;
-        for (var one = 0; one < ready.Providers.Length; one++)
+        var readiness = _tables.Readiness(_cases.Zone[at]);
+        var now = _answers.At(Now);
+        while (_cases.NextAnswer[at] < now)
         {
-            var provider = ready.Providers[one];
-            share -= ready.Weights[one] * _loads.Room(provider);
-            if (share < 0)
-            {
-                if (Fits(at, provider))
-                {
-                    Place(at, provider);
-                    return;
-                }
-
-                break;
-            }
+            Draw(at, readiness);
         }
 
-        PlanAnswer(at, ready);
+        var answered = _cases.NextAnswer[at];
+        var (shown, kind) = answered < _cases.PhaseEnds[at] ? (answered, Acceptance) : (_cases.PhaseEnds[at], PhaseEnd);
+        Events.Plan(Math.Max(Now, _answers.HourOf(shown)), kind, at, _cases.Stamp[at]);
+    }
+
+    /// <summary>Draws the next moment at which somebody would accept if all were asked and empty.</summary>
+    private void Draw(int at, ZoneReadiness readiness) => _cases.NextAnswer[at] += readiness.Bound > 0
+        ? _offer.Exponential(_cases.Key[at], 2 * _cases.Draw[at]++ + (_cases.Turn[at] << TurnBits)) / readiness.Bound
+        : double.PositiveInfinity;
+
+    /// <summary>
+    /// One of all who could accept comes up, each with the weight it would have if empty. It has the package if it is asked, its load lets it
+    /// say yes, and the package fits. Under another policy the same one comes up at the same moment.
+    /// </summary>
+    private void Answered(int at)
+    {
+        var readiness = _tables.Readiness(_cases.Zone[at]);
+        var share = _offer.Share(_cases.Key[at], 2 * _cases.Draw[at] - 1 + (_cases.Turn[at] << TurnBits)) * readiness.Bound;
+        var one = 0;
+        while (one < readiness.Weights.Length - 1 && share >= readiness.Weights[one])
+        {
+            share -= readiness.Weights[one++];
+        }
+
+        var provider = readiness.Providers[one];
+        var asked = _tables.Of(_cases.Table[at], _cases.Zone[at])[_cases.Phase[at]].IsAsked[provider];
+        if (asked && share < readiness.Weights[one] * _loads.Room(provider) && Fits(at, provider))
+        {
+            Place(at, provider);
+            return;
+        }
+
+        Draw(at, readiness);
+        PlanAnswer(at);
     }
 
     private bool Fits(int at, int provider) =>
@@ -120,15 +136,14 @@ internal sealed partial class BrokerageSimulation
     private int BestBid(int at, ReadyPhase ready)
     {
         var (chosen, best) = (-1, double.NegativeInfinity);
-        var draw = _cases.Draw[at];
-        _cases.Draw[at] += ready.Providers.Length;
+        var window = _cases.Bids[at]++ * _enters.Length;
         for (var one = 0; one < ready.Providers.Length; one++)
         {
             var provider = ready.Providers[one];
-            var silent = Math.Exp(-ready.Weights[one] * _loads.Room(provider) * ready.Phase.Hours);
-            if (_offer.Share(_cases.Key[at], draw + one) >= silent && ready.Prices[one] > best && Fits(at, provider))
+            var silent = Math.Exp(-_model.Board.Weight(_cases.Zone[at], provider) * _loads.Room(provider) * ready.Phase.Hours);
+            if (ready.Scores[one] > best && _bid.Share(_cases.Key[at], window + provider) >= silent && Fits(at, provider))
             {
-                (chosen, best) = (provider, ready.Prices[one]);
+                (chosen, best) = (provider, ready.Scores[one]);
             }
         }
 

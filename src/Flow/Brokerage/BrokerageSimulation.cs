@@ -51,6 +51,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private Draws _who;
     private Draws _stage;
     private Draws _offer;
+    private Draws _bid;
     private Draws _life;
     private Draws _leave;
     private Draws _hospital;
@@ -184,6 +185,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _who = Draws.Of(_model.Seed, "who", number);
         _stage = Draws.Of(_model.Seed, "stage", number);
         _offer = Draws.Of(_model.Seed, "offer", number);
+        _bid = Draws.Of(_model.Seed, "bid", number);
         _life = Draws.Of(_model.Seed, "life", number);
         _leave = Draws.Of(_model.Seed, "leave", number);
         _hospital = Draws.Of(_model.Seed, "hospital", number);

@@ -34,6 +34,8 @@ internal sealed class Cases
     internal int[] Phase = new int[2048];
     internal int[] Draw = new int[2048];
     internal int[] HospitalDraw = new int[2048];
+    internal int[] Bids = new int[2048];
+    internal double[] NextAnswer = new double[2048];
     internal double[] Hours = new double[2048];
     internal double[] Received = new double[2048];
     internal double[] Ready = new double[2048];
@@ -62,7 +64,7 @@ internal sealed class Cases
         }
 
         (Key[at], Zone[at], Hours[at], Received[at]) = (key, zone, hours, received);
-        (Provider[at], Turn[at], Table[at], Phase[at], Draw[at], HospitalDraw[at]) = (-1, 0, 0, 0, 0, 0);
+        (Provider[at], Turn[at], Table[at], Phase[at], Draw[at], HospitalDraw[at], Bids[at]) = (-1, 0, 0, 0, 0, 0, 0);
         (Ready[at], Placed[at], State[at], FromReablement[at], Counts[at]) = (double.NaN, double.NaN, CaseState.Waiting, false, false);
         return at;
     }
@@ -79,6 +81,8 @@ internal sealed class Cases
         Array.Resize(ref Phase, size);
         Array.Resize(ref Draw, size);
         Array.Resize(ref HospitalDraw, size);
+        Array.Resize(ref Bids, size);
+        Array.Resize(ref NextAnswer, size);
         Array.Resize(ref Hours, size);
         Array.Resize(ref Received, size);
         Array.Resize(ref Ready, size);

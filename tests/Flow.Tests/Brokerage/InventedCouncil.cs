@@ -15,8 +15,9 @@ internal static class InventedCouncil
     /// <param name="onFramework">Providers on the framework.</param>
     /// <param name="perHour">Acceptances an hour of an empty provider.</param>
     /// <param name="loadPower">How much load matters.</param>
+    /// <param name="full">Hours of today as a share of what providers can give.</param>
     /// <param name="times">How many times as many zones, providers and people.</param>
-    internal static BrokerageModel Make(int onFramework = 45, double perHour = 0.02, double loadPower = 1, int times = 1)
+    internal static BrokerageModel Make(int onFramework = 45, double perHour = 0.02, double loadPower = 1, double full = 0.8, int times = 1)
     {
         var zones = 18 * times;
         var shares = Enumerable.Range(0, zones).Select(zone => zone % 18 < 4 ? 2.0 : 1).ToArray();
@@ -32,7 +33,7 @@ internal static class InventedCouncil
             {
                 Zones = [.. Enumerable.Range(0, zones).Select(zone => $"Z{zone + 1:00}")],
                 Areas = [.. Enumerable.Range(0, zones).Select(zone => $"A{zone / 3 + 1:00}")],
-                Providers = [.. providers.Select((provider, at) => provider with { CapacityHours = Math.Max(30, given[at].Sum() / 0.9) })],
+                Providers = [.. providers.Select((provider, at) => provider with { CapacityHours = Math.Max(30, given[at].Sum() / full) })],
                 DetourMinutes = [.. Enumerable.Range(0, zones * providers.Length).Select(_ => 4 + 12 * chance.NextDouble())],
                 Readiness = new Readiness(perHour, loadPower, DetourPower: 0.05),
             },
