@@ -84,7 +84,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         var count = 0;
         for (var at = 0; at < _cases.Count; at++)
         {
-            count += _cases.State[at] == state ? 1 : 0;
+            count += _cases[at].State == state ? 1 : 0;
         }
 
         return count;
@@ -101,14 +101,14 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     {
         Begin(number);
         var end = 24.0 * _model.Days;
-        RunUntil(end, cancellation);
+        RunToTheEnd(cancellation);
         for (var at = 0; at < _cases.Count; at++)
         {
-            if (_cases.State[at] == CaseState.Waiting)
+            if (_cases[at].State == CaseState.Waiting)
             {
-                if (_cases.Counts[at] && _cases.Turn[at] == 0)
+                if (_cases[at].Counts && _cases[at].Turn == 0)
                 {
-                    _tally.Waited(end - _cases.Received[at], false);
+                    _tally.Waited(end - _cases[at].Received, false);
                 }
 
                 Row(at, CaseState.Waiting);
@@ -134,7 +134,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
                 Exit(subject);
                 break;
             default:
-                if (happening.Stamp == _cases.Stamp[subject])
+                if (happening.Stamp == _cases[subject].Stamp)
                 {
                     HappenTo(subject, happening.Kind);
                 }
@@ -176,7 +176,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
 
     private void Begin(int number)
     {
-        Restart();
+        Restart(24.0 * _model.Days);
         _cases.Clear();
         _rows.Clear();
         _loads.Restart();
@@ -209,7 +209,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             var package = _model.Packages[at];
             var added = _cases.Add(at, package.Zone, package.Hours, double.NaN);
             var (one, other) = (_life.Share(at, 0), _life.Share(at, 1));
-            _cases.Life[added] = package.ElapsedHours is { } elapsed ? _model.Life.LeftAfter(elapsed, one) : _model.Life.LeftOfFound(one, other);
+            _cases[added].Life = package.ElapsedHours is { } elapsed ? _model.Life.LeftAfter(elapsed, one) : _model.Life.LeftOfFound(one, other);
             _came++;
             _tally.Change(0, package.Zone, 1, package.Hours, 0);
             Give(added, package.Provider);
@@ -219,7 +219,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         {
             var open = _model.Open[at];
             var added = _cases.Add((1L << 40) + at, open.Zone, open.Hours, -open.WaitedHours);
-            _cases.Life[added] = _model.Life.ExceededBy(_life.Share(_cases.Key[added], 0));
+            _cases[added].Life = _model.Life.ExceededBy(_life.Share(_cases[added].Key, 0));
             _came++;
             Wait(added, open.WaitedHours);
             Offer(added);
@@ -243,16 +243,16 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         }
 
         var at = _cases.Add(key, zone, _model.PackageHours.ExceededBy(_who.Share(key, 1)), Now);
-        _cases.FromReablement[at] = _who.Share(key, 2) < _model.FromReablement;
-        _cases.Life[at] = _model.Life.ExceededBy(_life.Share(key, 0));
-        _cases.Counts[at] = _tally.Counts(Now);
-        if (_cases.Counts[at])
+        _cases[at].FromReablement = _who.Share(key, 2) < _model.FromReablement;
+        _cases[at].Life = _model.Life.ExceededBy(_life.Share(key, 0));
+        _cases[at].Counts = _tally.Counts(Now);
+        if (_cases[at].Counts)
         {
             _tally.Referred();
         }
 
         Wait(at, 0);
-        Events.Plan(ReadyHour(key), Ready, at, _cases.Stamp[at]);
+        Events.Plan(ReadyHour(key), Ready, at, _cases[at].Stamp);
         PlanArrival();
     }
 
@@ -282,32 +282,32 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
 
     private void Wait(int at, double waited)
     {
-        _cases.State[at] = CaseState.Waiting;
-        _tally.Change(Now, _cases.Zone[at], 1, _cases.Hours[at], 0);
+        _cases[at].State = CaseState.Waiting;
+        _tally.Change(Now, _cases[at].Zone, 1, _cases[at].Hours, 0);
         if (!_model.Patience.IsNever)
         {
-            Events.Plan(Now + _model.Patience.LeftAfter(waited, _leave.Share(_cases.Key[at], 2 * _cases.Turn[at])), GiveUp, at, _cases.Stamp[at]);
+            Events.Plan(Now + _model.Patience.LeftAfter(waited, _leave.Share(_cases[at].Key, 2 * _cases[at].Turn)), GiveUp, at, _cases[at].Stamp);
         }
 
         if (_model.DeathsPerYear > 0)
         {
-            var hours = _leave.Exponential(_cases.Key[at], 2 * _cases.Turn[at] + 1) / _model.DeathsPerYear * Year;
-            Events.Plan(Now + hours, Death, at, _cases.Stamp[at]);
+            var hours = _leave.Exponential(_cases[at].Key, 2 * _cases[at].Turn + 1) / _model.DeathsPerYear * Year;
+            Events.Plan(Now + hours, Death, at, _cases[at].Stamp);
         }
     }
 
     private void StopWaiting(int at, CaseState state)
     {
-        _cases.Stamp[at]++;
-        _tally.Change(Now, _cases.Zone[at], -1, -_cases.Hours[at], 0);
-        if (_cases.Counts[at] && _cases.Turn[at] == 0)
+        _cases[at].Stamp++;
+        _tally.Change(Now, _cases[at].Zone, -1, -_cases[at].Hours, 0);
+        if (_cases[at].Counts && _cases[at].Turn == 0)
         {
-            _tally.Waited(Now - _cases.Received[at], false);
+            _tally.Waited(Now - _cases[at].Received, false);
             _tally.Lost();
         }
 
         Row(at, state);
-        _cases.State[at] = state;
+        _cases[at].State = state;
     }
 
     private double HourOf(DateOnly day) => 24.0 * (day.DayNumber - _model.Start.DayNumber);
@@ -317,7 +317,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         if (_model.KeepsRows)
         {
             _rows.Add(new ReferralRow(
-                _cases.Key[at], _cases.Turn[at], _cases.Zone[at], _cases.Received[at], _cases.Ready[at], _cases.Placed[at], _cases.Provider[at], state));
+                _cases[at].Key, _cases[at].Turn, _cases[at].Zone, _cases[at].Received, _cases[at].Ready, _cases[at].Placed, _cases[at].Provider, state));
         }
     }
 }

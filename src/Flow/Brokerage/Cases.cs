@@ -22,76 +22,58 @@ internal enum CaseState : byte
     Died,
 }
 
-/// <summary>Everybody, as flat arrays that are kept between replications.</summary>
+/// <summary>A person who needs, has or had a package. Kept together, because an event looks at most of it.</summary>
+internal struct Case
+{
+    internal long Key;
+    internal double Hours;
+    internal double Received;
+    internal double Ready;
+    internal double Placed;
+    internal double PhaseEnds;
+    internal double NextAnswer;
+    internal double Life;
+    internal double Ends;
+    internal int Stamp;
+    internal int Zone;
+    internal int Provider;
+
+    /// <summary>0 for the referral, 1 and more for packages that had to be placed again.</summary>
+    internal int Turn;
+    internal int Table;
+    internal int Phase;
+    internal int Draw;
+    internal int HospitalDraw;
+    internal int Bids;
+    internal CaseState State;
+    internal bool FromReablement;
+
+    /// <summary>Whether the referral came while it counted.</summary>
+    internal bool Counts;
+}
+
+/// <summary>Everybody, in one array that is kept between replications.</summary>
 internal sealed class Cases
 {
-    internal long[] Key = new long[2048];
-    internal int[] Stamp = new int[2048];
-    internal int[] Zone = new int[2048];
-    internal int[] Provider = new int[2048];
-    internal int[] Turn = new int[2048];
-    internal int[] Table = new int[2048];
-    internal int[] Phase = new int[2048];
-    internal int[] Draw = new int[2048];
-    internal int[] HospitalDraw = new int[2048];
-    internal int[] Bids = new int[2048];
-    internal double[] NextAnswer = new double[2048];
-    internal double[] Hours = new double[2048];
-    internal double[] Received = new double[2048];
-    internal double[] Ready = new double[2048];
-    internal double[] Placed = new double[2048];
-    internal double[] PhaseEnds = new double[2048];
-    internal double[] Life = new double[2048];
-    internal double[] Ends = new double[2048];
-    internal CaseState[] State = new CaseState[2048];
-    internal bool[] FromReablement = new bool[2048];
-    internal bool[] Counts = new bool[2048];
+    private Case[] _all = new Case[2048];
 
     internal int Count { get; private set; }
 
-    internal void Clear()
-    {
-        Count = 0;
-        Array.Clear(Stamp);
-    }
+    internal ref Case this[int at] => ref _all[at];
+
+    internal void Clear() => Count = 0;
 
     internal int Add(long key, int zone, double hours, double received)
     {
-        var at = Count++;
-        if (at == Key.Length)
+        if (Count == _all.Length)
         {
-            Grow();
+            Array.Resize(ref _all, 2 * Count);
         }
 
-        (Key[at], Zone[at], Hours[at], Received[at]) = (key, zone, hours, received);
-        (Provider[at], Turn[at], Table[at], Phase[at], Draw[at], HospitalDraw[at], Bids[at]) = (-1, 0, 0, 0, 0, 0, 0);
-        (Ready[at], Placed[at], State[at], FromReablement[at], Counts[at]) = (double.NaN, double.NaN, CaseState.Waiting, false, false);
-        return at;
-    }
-
-    private void Grow()
-    {
-        var size = 2 * Key.Length;
-        Array.Resize(ref Key, size);
-        Array.Resize(ref Stamp, size);
-        Array.Resize(ref Zone, size);
-        Array.Resize(ref Provider, size);
-        Array.Resize(ref Turn, size);
-        Array.Resize(ref Table, size);
-        Array.Resize(ref Phase, size);
-        Array.Resize(ref Draw, size);
-        Array.Resize(ref HospitalDraw, size);
-        Array.Resize(ref Bids, size);
-        Array.Resize(ref NextAnswer, size);
-        Array.Resize(ref Hours, size);
-        Array.Resize(ref Received, size);
-        Array.Resize(ref Ready, size);
-        Array.Resize(ref Placed, size);
-        Array.Resize(ref PhaseEnds, size);
-        Array.Resize(ref Life, size);
-        Array.Resize(ref Ends, size);
-        Array.Resize(ref State, size);
-        Array.Resize(ref FromReablement, size);
-        Array.Resize(ref Counts, size);
+        _all[Count] = new Case
+        {
+            Key = key, Zone = zone, Hours = hours, Received = received, Provider = -1, Ready = double.NaN, Placed = double.NaN,
+        };
+        return Count++;
     }
 }

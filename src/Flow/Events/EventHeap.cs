@@ -13,15 +13,17 @@ internal sealed class EventHeap
 {
     private FlowEvent[] _events = new FlowEvent[256];
     private long _planned;
+    private double _end;
 
     internal int Count { get; private set; }
 
-    internal void Clear() => (Count, _planned) = (0, 0);
+    /// <summary>Empties the heap for events before an hour.</summary>
+    internal void Clear(double end) => (Count, _planned, _end) = (0, 0, end);
 
-    /// <summary>Plans an event; one at an infinite hour never happens and is left out. O(log n).</summary>
+    /// <summary>Plans an event; one at or after the end never happens and is left out. O(log n).</summary>
     internal void Plan(double hour, int kind, int subject, int stamp = 0)
     {
-        if (double.IsPositiveInfinity(hour))
+        if (!(hour < _end))
         {
             return;
         }
@@ -69,8 +71,6 @@ internal sealed class EventHeap
         _events[at] = last;
         return first;
     }
-
-    internal double NextHour => Count == 0 ? double.PositiveInfinity : _events[0].Hour;
 
     private static bool IsBefore(in FlowEvent one, in FlowEvent other) =>
         one.Hour < other.Hour || (one.Hour == other.Hour && one.Order < other.Order);

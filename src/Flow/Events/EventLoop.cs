@@ -4,6 +4,7 @@ namespace Zoning.Flow;
 internal abstract class EventLoop
 {
     private const int BetweenLooks = 4096;
+    private double _end;
 
     /// <summary>The events to come.</summary>
     protected EventHeap Events { get; } = new();
@@ -11,17 +12,17 @@ internal abstract class EventLoop
     /// <summary>Hours from midnight of the first day.</summary>
     protected double Now { get; private set; }
 
-    /// <summary>Empties the loop for another replication.</summary>
-    protected void Restart()
+    /// <summary>Empties the loop for another replication that ends at an hour.</summary>
+    protected void Restart(double end)
     {
-        Events.Clear();
-        Now = 0;
+        Events.Clear(end);
+        (Now, _end) = (0, end);
     }
 
-    /// <summary>Runs until an hour; what is planned later does not happen.</summary>
-    protected void RunUntil(double end, CancellationToken cancellation)
+    /// <summary>Runs to the end.</summary>
+    protected void RunToTheEnd(CancellationToken cancellation)
     {
-        for (var looked = 0; Events.NextHour < end; looked++)
+        for (var looked = 0; Events.Count > 0; looked++)
         {
             if (looked % BetweenLooks == 0)
             {
@@ -33,7 +34,7 @@ internal abstract class EventLoop
             Happen(happening);
         }
 
-        Now = end;
+        Now = _end;
     }
 
     /// <summary>Lets an event happen.</summary>

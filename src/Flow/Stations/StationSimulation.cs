@@ -60,7 +60,7 @@ internal sealed class StationSimulation : EventLoop, IReplication
     {
         Begin(number);
         var end = 24.0 * _options.Days;
-        RunUntil(end, cancellation);
+        RunToTheEnd(cancellation);
         for (var station = 0; station < _tallies.Length; station++)
         {
             _tallies[station].Write(end, measures.Slice(station * Each, Each));
@@ -118,7 +118,7 @@ internal sealed class StationSimulation : EventLoop, IReplication
 
     private void Begin(int number)
     {
-        Restart();
+        Restart(24.0 * _options.Days);
         _people.Clear();
         _rows.Clear();
         (_came, _left) = (0, 0);
