@@ -2,9 +2,16 @@ using System.Collections.Immutable;
 
 namespace Zoning.Flow;
 
-/// <summary>Dorset: providers of the framework at its published rates, in their zones; after a timer those off the framework too.</summary>
+/// <summary>
+/// Dorset: providers of the framework at its published rates, in their zones; when the timer ends those off the framework are asked as well, or
+/// for a time in their stead.
+/// </summary>
 /// <param name="OffFrameworkAfterHours">Open hours until providers off the framework are asked, by date; infinite for never.</param>
-internal sealed record FrameworkFirst(Dated OffFrameworkAfterHours) : IOfferPolicy
+/// <param name="AllAfterHours">
+/// Open hours after that in which only those off the framework are asked, 0 or more. Default 0 (assumption: brokers go on asking all). With
+/// more, a short timer can take longer than a long one.
+/// </param>
+internal sealed record FrameworkFirst(Dated OffFrameworkAfterHours, double AllAfterHours = 0) : IOfferPolicy
 {
     public string Name => "dorset";
 
@@ -13,10 +20,15 @@ internal sealed record FrameworkFirst(Dated OffFrameworkAfterHours) : IOfferPoli
     public ImmutableArray<OfferPhase> PhasesFor(int zone, OfferBoard board, DateOnly day) =>
     [
         new(OfferRule.FirstToAccept, OffFrameworkAfterHours.On(day), board.Those(zone, provider => provider.IsOnFramework)),
+        new(OfferRule.FirstToAccept, AllAfterHours, board.Those(zone, provider => !provider.IsOnFramework)),
         new(OfferRule.FirstToAccept, double.PositiveInfinity, board.Those(zone, _ => true)),
     ];
 
     public DateOnly Enters(DateOnly joins) => joins;
 
-    public void Check(OfferBoard board, FlowFaults faults) => OffFrameworkAfterHours.Check("hours until off the framework", mayBeInfinite: true, faults);
+    public void Check(OfferBoard board, FlowFaults faults)
+    {
+        OffFrameworkAfterHours.Check("hours until off the framework", mayBeInfinite: true, faults);
+        faults.Amount("hours off the framework only", AllAfterHours, mayBeInfinite: true);
+    }
 }

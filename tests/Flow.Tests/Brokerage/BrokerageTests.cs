@@ -48,6 +48,15 @@ public class BrokerageTests
     }
 
     [Fact]
+    public void Those_on_the_framework_may_not_be_asked_again()
+    {
+        var figures = BrokerageFigures.Of(Plain(new FrameworkFirst(Dated.Always(8), double.PositiveInfinity)), Twenty);
+
+        Near(figures, BrokerageMeasure.FrameworkPlacements, 1 - Math.Exp(-0.8));
+        Near(figures, BrokerageMeasure.MeanHours, 10);
+    }
+
+    [Fact]
     public void Stages_take_brokers_hours_and_are_repeated_until_the_form_is_complete()
     {
         // A stage of exactly 4 hours that half of the forms must repeat: 8 hours on average, and then 5 for the offer.

@@ -33,7 +33,7 @@ internal static class InventedCouncil
             {
                 Zones = [.. Enumerable.Range(0, zones).Select(zone => $"Z{zone + 1:00}")],
                 Areas = [.. Enumerable.Range(0, zones).Select(zone => $"A{zone / 3 + 1:00}")],
-                Providers = [.. providers.Select((provider, at) => provider with { CapacityHours = Math.Max(30, given[at].Sum() / full) })],
+                Providers = [.. providers.Select((provider, at) => Sized(provider, given[at].Sum(), full))],
                 DetourMinutes = [.. Enumerable.Range(0, zones * providers.Length).Select(_ => 4 + 12 * chance.NextDouble())],
                 Readiness = new Readiness(perHour, loadPower, DetourPower: 0.05),
             },
@@ -42,6 +42,13 @@ internal static class InventedCouncil
             ZoneShares = [.. shares.Select(share => share / shares.Sum())],
             Packages = packages,
         };
+    }
+
+    /// <summary>Room for a share of what it gives today. Providers off the framework work for others too: the council has a fifth of their hours.</summary>
+    private static OfferProvider Sized(OfferProvider provider, double given, double full)
+    {
+        var others = provider.IsOnFramework ? 0 : 4 * given;
+        return provider with { CapacityHours = Math.Max(30, (given + others) / full), OtherHours = others };
     }
 
     private static OfferProvider Provider(int at, bool onFramework, int zones, Random chance)

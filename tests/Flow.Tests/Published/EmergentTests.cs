@@ -20,18 +20,27 @@ public class EmergentTests
     }
 
     [Fact]
-    public void V2_and_V23_Fifteen_more_providers_raise_the_share_as_published_and_no_further()
+    public void V2_Fifteen_more_providers_raise_the_share_as_published_where_zones_and_loads_are_alike()
+    {
+        var perHour = Published.PerHourFor(0.72, 10, everywhere: true, loadPower: 0);
+        double Share(bool joined) => BrokerageFigures.Of(Published.Framework(perHour, joined, everywhere: true, loadPower: 0), Few)
+            .Of(BrokerageMeasure.FrameworkPlacements).Mean;
+
+        Share(joined: false).ShouldBe(0.72, 0.01);
+        Share(joined: true).ShouldBe(0.84, 0.02);
+        FrameworkShare.WithHazard(0.72, 1.5).ShouldBe(0.852, 0.001);
+    }
+
+    /// <summary>Packages of different sizes and providers of different loads make the gain smaller than the closed form says.</summary>
+    [Fact]
+    public void V2_and_V23_With_loads_that_matter_the_share_rises_less_and_89_per_cent_is_not_reached()
     {
         var perHour = Published.PerHourFor(0.72, 10);
-        var before = BrokerageFigures.Of(Published.Framework(perHour, joined: false), Few).Of(BrokerageMeasure.FrameworkPlacements).Mean;
-        var after = BrokerageFigures.Of(Published.Framework(perHour, joined: true), Few).Of(BrokerageMeasure.FrameworkPlacements).Mean;
+        double Share(bool joined) => BrokerageFigures.Of(Published.Framework(perHour, joined), Few).Of(BrokerageMeasure.FrameworkPlacements).Mean;
 
-        before.ShouldBe(0.72, 0.01);
-        after.ShouldBe(0.84, 0.02);
-        after.ShouldBeLessThan(0.87); // 89 is not reached by providers alone; what is left needs the timer or transfers
-
-        FrameworkShare.WithHazard(0.72, 1.5).ShouldBe(0.852, 0.001);
-        FrameworkShare.HazardFor(0.72, 0.89).ShouldBe(1.73, 0.01);
+        Share(joined: false).ShouldBe(0.72, 0.015);
+        Share(joined: true).ShouldBeInRange(0.79, 0.84);
+        FrameworkShare.HazardFor(0.72, 0.89).ShouldBe(1.73, 0.01); // more than 45 / 30: what is left needs the timer or transfers
     }
 
     [Theory]

@@ -10,9 +10,13 @@ internal static class Published
         Networks.One(26.4 * 12 / 365, beds, Stay.LogNormal(27 * 24, 0.6));
 
     /// <summary>A council with the providers of the year before; 15 more join if asked for, each with the load and zones of one that is there.</summary>
-    internal static BrokerageModel Framework(double perHour, bool joined)
+    /// <param name="perHour">Acceptances an hour of an empty provider.</param>
+    /// <param name="joined">Whether the 15 have joined.</param>
+    /// <param name="everywhere">Whether providers work in all zones, or in two to seven as in the sample county.</param>
+    /// <param name="loadPower">How much load matters; 0 for not at all, so that packages of any size fit.</param>
+    internal static BrokerageModel Framework(double perHour, bool joined, bool everywhere = true, double loadPower = 1)
     {
-        var model = InventedCouncil.Make(onFramework: 30, perHour: perHour);
+        var model = InventedCouncil.Make(onFramework: 30, perHour: perHour, loadPower: loadPower);
         var given = model.Packages.ToLookup(package => package.Provider, package => package.Hours);
         var more = Enumerable.Range(0, 15).Select(at => 2 * at).Select(at => model.Board.Providers[at] with
         {
@@ -27,17 +31,23 @@ internal static class Published
                 .Select(at => model.Board.DetourMinutes[zone * old + at]));
         }
 
-        return model with { Board = model.Board with { Providers = providers, DetourMinutes = detours.ToImmutable() } };
+        ImmutableArray<int> all = [.. Enumerable.Range(0, model.Board.Zones.Length)];
+        providers = everywhere ? [.. providers.Select(one => one with { Zones = all })] : providers;
+        return model with
+        {
+            Policy = new FrameworkFirst(Dated.Always(72), everywhere ? double.PositiveInfinity : 120),
+            Board = model.Board with { Providers = providers, DetourMinutes = detours.ToImmutable(), Readiness = model.Board.Readiness with { RatePower = 4 } },
+        };
     }
 
     /// <summary>The rate of acceptance at which the framework of the year before takes a share of new placements.</summary>
-    internal static double PerHourFor(double share, int replications)
+    internal static double PerHourFor(double share, int replications, bool everywhere = true, double loadPower = 1)
     {
         var (low, high) = (0.0005, 0.1);
         for (var step = 0; step < 12; step++)
         {
             var middle = Math.Sqrt(low * high);
-            var seen = BrokerageFigures.Of(Framework(middle, joined: false), new ReplicationOptions { Most = replications })
+            var seen = BrokerageFigures.Of(Framework(middle, joined: false, everywhere, loadPower), new ReplicationOptions { Most = replications })
                 .Of(BrokerageMeasure.FrameworkPlacements).Mean;
             (low, high) = seen < share ? (middle, high) : (low, middle);
         }
