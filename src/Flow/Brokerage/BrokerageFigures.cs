@@ -19,7 +19,8 @@ internal sealed record BrokerageFigures(BrokerageModel Model, ReplicationFigures
     {
         if (other.Figures.Count != Figures.Count)
         {
-            throw new ArgumentException($"One run has {Figures.Count} replications and the other {other.Figures.Count}; run both with as many.", nameof(other));
+            throw new ArgumentException(
+                $"One run has {Figures.Count} replications and the other {other.Figures.Count}; run both with as many.", nameof(other));
         }
 
         var differences = new double[Figures.Count];

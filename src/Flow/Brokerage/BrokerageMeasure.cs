@@ -1,6 +1,8 @@
 namespace Zoning.Flow;
 
-/// <summary>What is measured of brokerage in a replication. Waits are from the referral to a provider found, open cases counted (Kaplan-Meier).</summary>
+/// <summary>
+/// What is measured of brokerage in a replication. Waits are from the referral to a provider found, open cases counted (Kaplan-Meier).
+/// </summary>
 internal enum BrokerageMeasure
 {
     /// <summary>Hours to place on average, up to the longest time watched.</summary>

@@ -5,7 +5,9 @@ namespace Zoning.Flow;
 /// <summary>A stage of a referral before it is offered, in brokers' hours.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Work">How long it takes each time.</param>
-/// <param name="Complete">The share of forms that are complete; else the stage is done again, 1 / share times on average. Above 0. Default 1.</param>
+/// <param name="Complete">
+/// The share of forms that are complete; else the stage is done again, 1 / share times on average. Above 0. Default 1.
+/// </param>
 /// <param name="EveryHours">Brokers' hours between lists or panels at which it goes on; 0 for at once. Default 0.</param>
 internal sealed record BrokerageStage(string Name, Stay Work, double Complete = 1, double EveryHours = 0);
 
@@ -71,7 +73,10 @@ internal sealed record BrokerageModel
     /// <summary>How long a stay in hospital lasts. Default 0.</summary>
     internal Stay Pause { get; init; } = Stay.Constant(0);
 
-    /// <summary>Hours for which a provider keeps the package of a person in hospital; after a longer stay the person is referred again. Default 14 days.</summary>
+    /// <summary>
+    /// Hours for which a provider keeps the package of a person in hospital; after a longer stay the person is referred again. Default 14
+    /// days.
+    /// </summary>
     internal double PauseKeptHours { get; init; } = 14 * 24;
 
     /// <summary>The share of referrals who come from reablement. Default 0.</summary>
@@ -112,7 +117,9 @@ internal sealed record BrokerageModel
             faults.Amount($"hours between lists of {stage.Name}", stage.EveryHours);
             if (!(stage.Complete is > 0 and <= 1))
             {
-                faults.Add(FlowFaults.BadShare, FormattableString.Invariant($"complete forms of {stage.Name} are {stage.Complete}; above 0, at most 1."));
+                faults.Add(
+                    FlowFaults.BadShare,
+                    FormattableString.Invariant($"complete forms of {stage.Name} are {stage.Complete}; above 0, at most 1."));
             }
         }
 
@@ -133,7 +140,9 @@ internal sealed record BrokerageModel
 
         if (ZoneShares.Length != Board.Zones.Length || Math.Abs(ZoneShares.Sum() - 1) > 1e-9)
         {
-            faults.Add(FlowFaults.BadShare, FormattableString.Invariant($"{ZoneShares.Length} shares of {Board.Zones.Length} zones add up to {ZoneShares.Sum()}."));
+            faults.Add(
+                FlowFaults.BadShare,
+                FormattableString.Invariant($"{ZoneShares.Length} shares of {Board.Zones.Length} zones add up to {ZoneShares.Sum()}."));
         }
 
         faults.Length("hours of a package", PackageHours);
@@ -152,7 +161,9 @@ internal sealed record BrokerageModel
             faults.Amount("hours since a package began", package.ElapsedHours ?? 0);
             if (package.Provider < 0 || package.Provider >= Board.Providers.Length)
             {
-                faults.Add(FlowFaults.UnknownName, FormattableString.Invariant($"A package is with provider {package.Provider} of {Board.Providers.Length}."));
+                faults.Add(
+                    FlowFaults.UnknownName,
+                    FormattableString.Invariant($"A package is with provider {package.Provider} of {Board.Providers.Length}."));
             }
         }
 

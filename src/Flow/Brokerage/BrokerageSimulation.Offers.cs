@@ -64,7 +64,8 @@ internal sealed partial class BrokerageSimulation
         : double.PositiveInfinity;
 
     /// <summary>
-    /// One of all who could accept comes up, each with the weight it would have if empty. It has the package if it is asked, its load lets it
+    /// One of all who could accept comes up, each with the weight it would have if empty. It has the package if it is asked, its load
+    /// lets it
     /// say yes, and the package fits. Under another policy the same one comes up at the same moment.
     /// </summary>
     private void Answered(int at)

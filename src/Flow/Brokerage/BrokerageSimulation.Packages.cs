@@ -50,7 +50,9 @@ internal sealed partial class BrokerageSimulation
         }
     }
 
-    /// <summary>A short stay changes nothing for the provider, which keeps the hours. A long one ends the package when the time is over.</summary>
+    /// <summary>
+    /// A short stay changes nothing for the provider, which keeps the hours. A long one ends the package when the time is over.
+    /// </summary>
     private void GoToHospital(int at)
     {
         var stay = _model.Pause.ExceededBy(_hospital.Share(_cases[at].Key, _cases[at].HospitalDraw++));

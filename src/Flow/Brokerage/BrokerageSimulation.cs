@@ -14,7 +14,8 @@ internal readonly record struct ReferralRow(
 
 /// <summary>
 /// Referrals through stages, offers and packages to their end: one replication after another in the same memory. Acceptances depend on the
-/// providers' loads at that moment, which is done exactly by thinning: times are drawn at the highest rate possible, and each counts with the
+/// providers' loads at that moment, which is done exactly by thinning: times are drawn at the highest rate possible, and each counts with
+/// the
 /// share that the rate at that moment has of it (Lewis and Shedler 1979, doi:10.1002/nav.3800260304).
 /// </summary>
 internal sealed partial class BrokerageSimulation : EventLoop, IReplication
@@ -75,7 +76,9 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     /// <inheritdoc/>
     public int Measures => Fixed + _model.Board.Zones.Length;
 
-    /// <summary>The rows of the last replication in the order in which turns ended, those still waiting last. Empty unless they are kept.</summary>
+    /// <summary>
+    /// The rows of the last replication in the order in which turns ended, those still waiting last. Empty unless they are kept.
+    /// </summary>
     internal IReadOnlyList<ReferralRow> Rows => _rows;
 
     /// <summary>People of the last replication in a state.</summary>
@@ -209,7 +212,9 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             var package = _model.Packages[at];
             var added = _cases.Add(at, package.Zone, package.Hours, double.NaN);
             var (one, other) = (_life.Share(at, 0), _life.Share(at, 1));
-            _cases[added].Life = package.ElapsedHours is { } elapsed ? _model.Life.LeftAfter(elapsed, one) : _model.Life.LeftOfFound(one, other);
+            _cases[added].Life = package.ElapsedHours is { } elapsed
+                ? _model.Life.LeftAfter(elapsed, one)
+                : _model.Life.LeftOfFound(one, other);
             _came++;
             _tally.Change(0, package.Zone, 1, package.Hours, 0);
             Give(added, package.Provider);
@@ -286,7 +291,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _tally.Change(Now, _cases[at].Zone, 1, _cases[at].Hours, 0);
         if (!_model.Patience.IsNever)
         {
-            Events.Plan(Now + _model.Patience.LeftAfter(waited, _leave.Share(_cases[at].Key, 2 * _cases[at].Turn)), GiveUp, at, _cases[at].Stamp);
+            var hours = _model.Patience.LeftAfter(waited, _leave.Share(_cases[at].Key, 2 * _cases[at].Turn));
+            Events.Plan(Now + hours, GiveUp, at, _cases[at].Stamp);
         }
 
         if (_model.DeathsPerYear > 0)
@@ -316,8 +322,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     {
         if (_model.KeepsRows)
         {
-            _rows.Add(new ReferralRow(
-                _cases[at].Key, _cases[at].Turn, _cases[at].Zone, _cases[at].Received, _cases[at].Ready, _cases[at].Placed, _cases[at].Provider, state));
+            ref var one = ref _cases[at];
+            _rows.Add(new ReferralRow(one.Key, one.Turn, one.Zone, one.Received, one.Ready, one.Placed, one.Provider, state));
         }
     }
 }

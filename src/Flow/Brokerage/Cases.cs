@@ -72,7 +72,13 @@ internal sealed class Cases
 
         _all[Count] = new Case
         {
-            Key = key, Zone = zone, Hours = hours, Received = received, Provider = -1, Ready = double.NaN, Placed = double.NaN,
+            Key = key,
+            Zone = zone,
+            Hours = hours,
+            Received = received,
+            Provider = -1,
+            Ready = double.NaN,
+            Placed = double.NaN,
         };
         return Count++;
     }

@@ -25,7 +25,8 @@ internal sealed class OfferTables
         DateOnly[] days = [model.Start, .. model.Policy.ChangesOn.Where(day => day > model.Start).Distinct().Order()];
         _changes = [.. days.Select(day => 24.0 * (day.DayNumber - model.Start.DayNumber))];
         _tables = [.. days.Select(day => Enumerable.Range(0, model.Board.Zones.Length)
-            .Select(zone => model.Policy.PhasesFor(zone, model.Board, day).Select(phase => Ready(model.Board, phase)).ToArray()).ToArray())];
+            .Select(zone => model.Policy.PhasesFor(zone, model.Board, day).Select(phase => Ready(model.Board, phase)).ToArray())
+            .ToArray())];
         _readiness = [.. Enumerable.Range(0, model.Board.Zones.Length).Select(zone => Of(model.Board, zone))];
     }
 

@@ -71,8 +71,10 @@ internal sealed class ProviderLoads
     }
 
     /// <summary>
-    /// The Herfindahl-Hirschman index of hours in a zone (sum of squared shares, 1 for a single provider), averaged by hours; travel relative
-    /// to one provider a zone (sum over providers of the root of their shares of people, which is sqrt(k) for k equal ones), averaged by the
+    /// The Herfindahl-Hirschman index of hours in a zone (sum of squared shares, 1 for a single provider), averaged by hours; travel
+    /// relative
+    /// to one provider a zone (sum over providers of the root of their shares of people, which is sqrt(k) for k equal ones), averaged by
+    /// the
     /// root of people; and the share of hours on the framework.
     /// </summary>
     internal (double Concentration, double Travel, double OnFramework) Spread()
@@ -97,13 +99,19 @@ internal sealed class ProviderLoads
             travel += rootSum;
         }
 
-        return hours > 1e-9 && roots > 0 ? (concentration / hours, travel / roots, onFramework / hours) : (double.NaN, double.NaN, double.NaN);
+        return hours > 1e-9 && roots > 0
+            ? (concentration / hours, travel / roots, onFramework / hours)
+            : (double.NaN, double.NaN, double.NaN);
     }
 
     private void Refresh(int provider)
     {
         var share = 1 - _load[provider] / _capacity[provider];
         var power = _board.Readiness.LoadPower;
-        _room[provider] = !_open[provider] || share <= 0 ? (power == 0 && _open[provider] ? 1 : 0) : power == 1 ? Math.Min(1, share) : Math.Pow(Math.Min(1, share), power);
+        _room[provider] = !_open[provider] ? 0
+            : power == 0 ? 1
+            : share <= 0 ? 0
+            : power == 1 ? Math.Min(1, share)
+            : Math.Pow(Math.Min(1, share), power);
     }
 }

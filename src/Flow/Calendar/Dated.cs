@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Flow;
 
-/// <summary>A number that changes at dates: slots opened in steps, a rate that rises, a timer that is lengthened. What-if changes nothing else.</summary>
+/// <summary>
+/// A number that changes at dates: slots opened in steps, a rate that rises, a timer that is lengthened. What-if changes nothing else.
+/// </summary>
 /// <param name="First">The value from the beginning.</param>
 /// <param name="Changes">From which day which value, in order of the days.</param>
 internal sealed record Dated(double First, ImmutableArray<(DateOnly From, double Value)> Changes)

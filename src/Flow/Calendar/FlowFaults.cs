@@ -17,7 +17,8 @@ internal sealed class FlowFaults
 
     /// <summary>J103: dates out of order.</summary>
     internal static readonly FaultCode OutOfOrder = new(
-        "J103", FaultKind.Structure, "Dates are out of order.", "Put changes in the order of their dates, each date once; an end comes after its start.");
+        "J103", FaultKind.Structure, "Dates are out of order.",
+        "Put changes in the order of their dates, each date once; an end comes after its start.");
 
     /// <summary>J104: a stage, zone or provider that nobody has.</summary>
     internal static readonly FaultCode UnknownName = new(
@@ -51,7 +52,9 @@ internal sealed class FlowFaults
         Amount(name, stay.Mean, mayBeInfinite);
         if (stay.Shape == StayShape.LogNormal && !(stay.Sigma > 0 && double.IsFinite(stay.Sigma) && stay.Mean > 0))
         {
-            Add(BadAmount, FormattableString.Invariant($"{name} is log-normal with mean {stay.Mean} and sigma {stay.Sigma}; both must be above 0."));
+            Add(
+                BadAmount,
+                FormattableString.Invariant($"{name} is log-normal with mean {stay.Mean} and sigma {stay.Sigma}; both must be above 0."));
         }
     }
 

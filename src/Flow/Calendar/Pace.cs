@@ -7,7 +7,8 @@ namespace Zoning.Flow;
 internal readonly record struct DayPace(double From, double To, double Rate);
 
 /// <summary>
-/// A second clock that runs at its own speed: brokers' hours stand still at night, arrivals run faster on Mondays. Maps hours of the ordinary
+/// A second clock that runs at its own speed: brokers' hours stand still at night, arrivals run faster on Mondays. Maps hours of the
+/// ordinary
 /// clock, from midnight of the first day, to its own and back.
 /// </summary>
 internal sealed class Pace

@@ -36,7 +36,9 @@ internal sealed record WorkingWeek
     {
         if (Days.Length != 7 || !(Opens >= 0 && Closes > Opens && Closes <= 24))
         {
-            faults.Add(FlowFaults.BadAmount, FormattableString.Invariant($"{name} has {Days.Length} days and opens from {Opens} to {Closes}."));
+            faults.Add(
+                FlowFaults.BadAmount,
+                FormattableString.Invariant($"{name} has {Days.Length} days and opens from {Opens} to {Closes}."));
         }
 
         foreach (var rate in Days)

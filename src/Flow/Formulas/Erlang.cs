@@ -5,7 +5,9 @@ public static class Erlang
 {
     /// <summary>The share of people who are turned away because all slots are taken and nobody waits (Erlang B).</summary>
     /// <param name="slots">Slots, beds or assessors, 0 or more.</param>
-    /// <param name="load">Arrivals in a unit of time x the mean stay in that unit, 0 or more: the slots that would be in use if there were enough.</param>
+    /// <param name="load">
+    /// Arrivals in a unit of time x the mean stay in that unit, 0 or more: the slots that would be in use if there were enough.
+    /// </param>
     /// <returns>From 0 to 1, whatever the shape of the stays.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or not finite.</exception>
     /// <remarks>
@@ -40,7 +42,9 @@ public static class Erlang
     {
         if (!double.IsFinite(value) || value < 0)
         {
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} is {value}; it must be 0 or more and finite."));
+            throw new ArgumentOutOfRangeException(
+                name, value,
+                FormattableString.Invariant($"{name} is {value}; it must be 0 or more and finite."));
         }
     }
 }

@@ -21,7 +21,9 @@ public sealed record FirstRefusal
     public double Hours
     {
         get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"Hours is {value}; it must be 0 or more.");
+        init => field = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Hours is {value}; it must be 0 or more.");
     } = 5;
 
     /// <summary>Hours until somebody accepts, on average: (1 - exp(-a t)) / a + exp(-a t) / (a + b).</summary>

@@ -13,7 +13,7 @@ public static class SlotRules
     /// Slots needed apart, and together: one queue with all arrivals, their mean stay, and the variation of the mixture.
     /// </returns>
     /// <exception cref="ArgumentException">There is no area, or none of them has arrivals, or a number is outside its range.</exception>
-    public static (int Apart, int Together) Pooled(IReadOnlyList<SlotQueue> apart, double share, double withinDays)
+    public static (int Apart, int Together) Pooled(IReadOnlyList<SlotPlan> apart, double share, double withinDays)
     {
         ArgumentNullException.ThrowIfNull(apart);
         var (arrivals, load, squares, variation) = (0.0, 0.0, 0.0, 0.0);
@@ -31,10 +31,12 @@ public static class SlotRules
         }
 
         var stay = load / arrivals;
-        var together = new SlotQueue
+        var together = new SlotPlan
         {
-            ArrivalsPerDay = arrivals, StayDays = stay,
-            StayVariation = Math.Max(0, squares / arrivals / (stay * stay) - 1), ArrivalVariation = variation / arrivals,
+            ArrivalsPerDay = arrivals,
+            StayDays = stay,
+            StayVariation = Math.Max(0, squares / arrivals / (stay * stay) - 1),
+            ArrivalVariation = variation / arrivals,
         };
         return (apart.Sum(one => one.SlotsFor(share, withinDays).Slots), together.SlotsFor(share, withinDays).Slots);
     }

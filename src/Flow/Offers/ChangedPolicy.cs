@@ -7,9 +7,11 @@ internal sealed record ChangedPolicy(IOfferPolicy Before, DateOnly From, IOfferP
 {
     public string Name => $"{Before.Name}, then {After.Name}";
 
-    public ImmutableArray<DateOnly> ChangesOn => [.. Before.ChangesOn.Where(day => day < From), From, .. After.ChangesOn.Where(day => day > From)];
+    public ImmutableArray<DateOnly> ChangesOn =>
+        [.. Before.ChangesOn.Where(day => day < From), From, .. After.ChangesOn.Where(day => day > From)];
 
-    public ImmutableArray<OfferPhase> PhasesFor(int zone, OfferBoard board, DateOnly day) => (day < From ? Before : After).PhasesFor(zone, board, day);
+    public ImmutableArray<OfferPhase> PhasesFor(int zone, OfferBoard board, DateOnly day) =>
+        (day < From ? Before : After).PhasesFor(zone, board, day);
 
     public DateOnly Enters(DateOnly joins) => Before.Enters(joins) is var entered && entered < From ? entered : Later(After.Enters(joins));
 

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Flow;
 
 /// <summary>
-/// Dorset: providers of the framework at its published rates, in their zones; when the timer ends those off the framework are asked as well, or
+/// Dorset: providers of the framework at its published rates, in their zones; when the timer ends those off the framework are asked as
+/// well, or
 /// for a time in their stead.
 /// </summary>
 /// <param name="OffFrameworkAfterHours">Open hours until providers off the framework are asked, by date; infinite for never.</param>

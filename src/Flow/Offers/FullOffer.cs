@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Flow;
 
 /// <summary>
-/// Wirral: providers with the full offer of home care and reablement keep the people they reabled, without a hand-over; all others are offered
+/// Wirral: providers with the full offer of home care and reablement keep the people they reabled, without a hand-over; all others are
+/// offered
 /// to the whole list.
 /// </summary>
 /// <param name="Integrated">The providers with the full offer, by name.</param>

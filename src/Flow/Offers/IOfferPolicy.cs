@@ -17,7 +17,9 @@ internal enum OfferRule
 
 /// <summary>A phase of offering a package.</summary>
 /// <param name="Rule">How it ends.</param>
-/// <param name="Hours">Open hours until the next phase begins, bids are opened, or the provider who must take answers; infinite for as long as it takes.</param>
+/// <param name="Hours">
+/// Open hours until the next phase begins, bids are opened, or the provider who must take answers; infinite for as long as it takes.
+/// </param>
 /// <param name="Providers">Who is asked, by their places on the board, in ascending order.</param>
 internal sealed record OfferPhase(OfferRule Rule, double Hours, ImmutableArray<int> Providers)
 {
@@ -40,7 +42,10 @@ internal interface IOfferPolicy
     /// <summary>The days on which its phases change. Empty if they never do.</summary>
     ImmutableArray<DateOnly> ChangesOn { get; }
 
-    /// <summary>The phases of a package of a zone whose offering begins on a day; at least one. The last is repeated if it ends without a provider.</summary>
+    /// <summary>
+    /// The phases of a package of a zone whose offering begins on a day; at least one. The last is repeated if it ends without a
+    /// provider.
+    /// </summary>
     ImmutableArray<OfferPhase> PhasesFor(int zone, OfferBoard board, DateOnly day);
 
     /// <summary>The day from which a provider that joins on a day may be offered packages.</summary>

@@ -9,12 +9,14 @@ namespace Zoning.Flow;
 internal sealed record Lead(string Area, string Provider, ImmutableArray<string> Subcontractors);
 
 /// <summary>
-/// Halton: one lead provider must take every package, two agencies under it take what it can't; outcome-based, so hours are not haggled over.
+/// Halton: one lead provider must take every package, two agencies under it take what it can't; outcome-based, so hours are not haggled
+/// over.
 /// What all three can't take is open to the others.
 /// </summary>
 /// <param name="Leads">The leads, one an area.</param>
 /// <param name="UpTo">
-/// Load as a multiple of today's capacity up to which lead and subcontractors must take: a lead recruits for its area. Default 2 (assumption).
+/// Load as a multiple of today's capacity up to which lead and subcontractors must take: a lead recruits for its area. Default 2
+/// (assumption).
 /// </param>
 /// <param name="AnswerHours">Open hours until it answers. Default 2 (assumption).</param>
 internal sealed record LeadProvider(ImmutableArray<Lead> Leads, double UpTo = 2, double AnswerHours = 2) : IOfferPolicy
@@ -29,7 +31,8 @@ internal sealed record LeadProvider(ImmutableArray<Lead> Leads, double UpTo = 2,
         .. Enumerable.Range(0, board.Zones.Length).GroupBy(board.AreaOf).OrderBy(area => area.Key, StringComparer.Ordinal).Select(area =>
         {
             var three = board.Providers
-                .Where(provider => provider.IsOnFramework && provider.Accepting == Demand.Acceptance.Yes && area.Any(provider.Zones.Contains))
+                .Where(provider => provider.IsOnFramework && provider.Accepting == Demand.Acceptance.Yes)
+                .Where(provider => area.Any(provider.Zones.Contains))
                 .OrderByDescending(provider => area.Count(provider.Zones.Contains) == area.Count())
                 .ThenByDescending(provider => provider.CapacityHours * area.Count(provider.Zones.Contains) / provider.Zones.Length)
                 .ThenBy(provider => provider.Name, StringComparer.Ordinal)
@@ -46,13 +49,15 @@ internal sealed record LeadProvider(ImmutableArray<Lead> Leads, double UpTo = 2,
             ? [all]
             :
             [
-                new OfferPhase(OfferRule.MustTake, AnswerHours, board.Those(zone, one => one.Name == lead.Provider)) { LoadLimit = UpTo },
-                new OfferPhase(OfferRule.MustTake, AnswerHours, board.Those(zone, one => lead.Subcontractors.Contains(one.Name))) { LoadLimit = UpTo },
+                Must(board.Those(zone, one => one.Name == lead.Provider)),
+                Must(board.Those(zone, one => lead.Subcontractors.Contains(one.Name))),
                 all,
             ];
     }
 
     public DateOnly Enters(DateOnly joins) => joins;
+
+    private OfferPhase Must(ImmutableArray<int> providers) => new(OfferRule.MustTake, AnswerHours, providers) { LoadLimit = UpTo };
 
     public void Check(OfferBoard board, FlowFaults faults)
     {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Flow;
 
-/// <summary>Liverpool: the preferred providers of a locality have five hours of first refusal, then the whole approved list is asked.</summary>
+/// <summary>
+/// Liverpool: the preferred providers of a locality have five hours of first refusal, then the whole approved list is asked.
+/// </summary>
 /// <param name="Preferred">The preferred providers of each zone, by name.</param>
 /// <param name="Hours">Open hours of first refusal; 0 is an open list, infinite is exclusive. Default 5.</param>
 internal sealed record LocalityFirst(ImmutableArray<ImmutableArray<string>> Preferred, double Hours = 5) : IOfferPolicy
@@ -34,7 +36,9 @@ internal sealed record LocalityFirst(ImmutableArray<ImmutableArray<string>> Pref
         faults.Amount("hours of first refusal", Hours, mayBeInfinite: true);
         if (Preferred.Length != board.Zones.Length)
         {
-            faults.Add(FlowFaults.UnknownName, $"The policy {Name} has preferred providers for {Preferred.Length} zones of {board.Zones.Length}.");
+            faults.Add(
+                FlowFaults.UnknownName,
+                $"The policy {Name} has preferred providers for {Preferred.Length} zones of {board.Zones.Length}.");
         }
 
         foreach (var name in Preferred.SelectMany(names => names).Distinct().Where(name => board.IndexOf(name) < 0))

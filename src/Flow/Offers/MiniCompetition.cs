@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Flow;
 
 /// <summary>
-/// St Helens: a dynamic purchasing system. Each package is a mini-competition on price and quality; new providers enter at the next quarter.
+/// St Helens: a dynamic purchasing system. Each package is a mini-competition on price and quality; new providers enter at the next
+/// quarter.
 /// </summary>
 /// <param name="BidHours">Open hours for bids, above 0. Default 24 (assumption).</param>
 /// <param name="QualityWeight">The weight of quality against price, 0 to 1. Default 0.4 (assumption).</param>

@@ -36,7 +36,8 @@ internal sealed record OfferProvider
 }
 
 /// <summary>
-/// How readily providers accept: h = base x (1 - load / capacity)^LoadPower x exp(-DetourPower x detour minutes) x (rate / reference)^RatePower
+/// How readily providers accept: h = base x (1 - load / capacity)^LoadPower x exp(-DetourPower x detour minutes) x (rate /
+/// reference)^RatePower
 /// acceptances an hour, for each provider that is asked.
 /// </summary>
 /// <param name="PerHour">The base rate: acceptances in an open hour of an empty provider on the spot, 0 or more.</param>
@@ -112,7 +113,8 @@ internal sealed record OfferBoard
             CheckProvider(provider, faults);
         }
 
-        if ((!Areas.IsEmpty && Areas.Length != Zones.Length) || (!DetourMinutes.IsEmpty && DetourMinutes.Length != Zones.Length * Providers.Length))
+        if ((!Areas.IsEmpty && Areas.Length != Zones.Length)
+            || (!DetourMinutes.IsEmpty && DetourMinutes.Length != Zones.Length * Providers.Length))
         {
             faults.Add(FlowFaults.BadAmount, "Areas must be one a zone, and detours one a zone and provider.");
         }

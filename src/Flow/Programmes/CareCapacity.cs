@@ -7,7 +7,8 @@ internal static class CareCapacity
     internal static double UpliftFor(double deficit) => deficit / (1 - deficit);
 
     /// <summary>
-    /// Carer hours a week freed by single-handed care: visits by two carers x their length x the share that succeeds, less officers' time for
+    /// Carer hours a week freed by single-handed care: visits by two carers x their length x the share that succeeds, less officers' time
+    /// for
     /// the reviews spread over some weeks.
     /// </summary>
     internal static double SingleHanded(double visitsPerWeek, double minutes, double success, double officerHours, double overWeeks) =>
@@ -17,6 +18,7 @@ internal static class CareCapacity
     /// Carer hours a week freed by virtual visits, which replace whole visits only: people x visits x (length + travel) less the calls.
     /// Shorter visits free no travel.
     /// </summary>
-    internal static double VirtualVisits(double people, double visitsPerWeek, double visitMinutes, double travelMinutes, double callMinutes) =>
+    internal static double VirtualVisits(
+        double people, double visitsPerWeek, double visitMinutes, double travelMinutes, double callMinutes) =>
         people * visitsPerWeek * (visitMinutes + travelMinutes - callMinutes) / 60;
 }

@@ -1,6 +1,9 @@
 namespace Zoning.Flow;
 
-/// <summary>How the share of packages on the framework moves, and what it costs to move it. Three ways: packages transferred, providers converted, new placements.</summary>
+/// <summary>
+/// How the share of packages on the framework moves, and what it costs to move it. Three ways: packages transferred, providers converted,
+/// new placements.
+/// </summary>
 /// <param name="Share">Packages with providers on the framework, as a share of all, 0 to 1.</param>
 /// <param name="Packages">Packages in all.</param>
 internal sealed record FrameworkShare(double Share, double Packages)
@@ -16,14 +19,17 @@ internal sealed record FrameworkShare(double Share, double Packages)
     /// <summary>Packages between this share and another.</summary>
     internal double PackagesTo(double share) => (share - Share) * Packages;
 
-    /// <summary>The share of new placements on the framework if acceptances come some times as often within the same timer: 1 - (1 - share)^times.</summary>
+    /// <summary>
+    /// The share of new placements on the framework if acceptances come some times as often within the same timer: 1 - (1 - share)^times.
+    /// </summary>
     internal static double WithHazard(double share, double times) => 1 - Math.Pow(1 - share, times);
 
     /// <summary>How many times as often acceptances must come for another share: ln(1 - to) / ln(1 - from).</summary>
     internal static double HazardFor(double from, double to) => Math.Log(1 - to) / Math.Log(1 - from);
 
     /// <summary>
-    /// The highest rise of the framework's rate, in pounds for an hour on all hours, that pays if it brings every hour to the framework: the
+    /// The highest rise of the framework's rate, in pounds for an hour on all hours, that pays if it brings every hour to the framework:
+    /// the
     /// premium of an hour off it x the share off it. It shrinks as the share grows.
     /// </summary>
     internal double BreakEvenRise(double premium) => premium * (1 - Share);

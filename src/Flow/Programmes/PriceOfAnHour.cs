@@ -2,7 +2,8 @@ namespace Zoning.Flow;
 
 /// <summary>What an hour of care must cost, built up from wage, travel and overheads.</summary>
 /// <remarks>
-/// price = (w (1 + t) (1 + o) + m v) / (1 - h - s): wage, travel as a share of contact time, on-costs, miles and pounds a mile, overheads and
+/// price = (w (1 + t) (1 + o) + m v) / (1 - h - s): wage, travel as a share of contact time, on-costs, miles and pounds a mile, overheads
+/// and
 /// surplus as shares of the price. The shape is that of the UK Homecare Association's costing model of 2014.
 /// </remarks>
 internal sealed record PriceOfAnHour
@@ -29,7 +30,8 @@ internal sealed record PriceOfAnHour
     internal double Pounds => (Wage * (1 + TravelMinutes / 60) * (1 + OnCosts) + Mileage) / (1 - Overheads - Surplus);
 
     /// <summary>Minutes of travel for an hour of contact: visits in an hour x travel of a visit.</summary>
-    internal static double TravelPerHour(double meanVisitMinutes, double travelPerVisitMinutes) => 60 / meanVisitMinutes * travelPerVisitMinutes;
+    internal static double TravelPerHour(double meanVisitMinutes, double travelPerVisitMinutes) =>
+        60 / meanVisitMinutes * travelPerVisitMinutes;
 
     /// <summary>The mean length of visits of a mix; shares add up to 1.</summary>
     internal static double MeanVisit(ReadOnlySpan<(double Minutes, double Share)> mix)

@@ -1,7 +1,9 @@
 namespace Zoning.Flow;
 
 /// <summary>Hours of care a week that a month's people no longer need after reablement, and what they are worth over a year.</summary>
-/// <param name="HoursPerWeek">Hours a week removed by the people of one month (hours a week for each monthly cohort, not hours a month).</param>
+/// <param name="HoursPerWeek">
+/// Hours a week removed by the people of one month (hours a week for each monthly cohort, not hours a month).
+/// </param>
 /// <param name="PoundsAnHour">Pounds for an hour of care.</param>
 internal sealed record ReablementSaving(double HoursPerWeek, double PoundsAnHour)
 {
@@ -9,7 +11,8 @@ internal sealed record ReablementSaving(double HoursPerWeek, double PoundsAnHour
     internal double PoundsPerWeek => HoursPerWeek * PoundsAnHour;
 
     /// <summary>
-    /// Pounds in the first year: the people of each month go on saving until the year's end, less those whose need returns. Sum over months m
+    /// Pounds in the first year: the people of each month go on saving until the year's end, less those whose need returns. Sum over
+    /// months m
     /// and k up to m of h r^(m - k) x 52 / 12 weeks x price, r = 0.5^(1 / half-life).
     /// </summary>
     /// <param name="halfLifeMonths">Months after which half of the saving is gone; infinite for none gone.</param>

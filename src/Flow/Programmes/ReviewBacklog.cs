@@ -28,7 +28,8 @@ internal sealed record ReviewBacklog
     internal double After(double weeks) => Math.Max(0, Overdue + weeks * (DuePerWeek - DonePerWeek));
 
     /// <summary>Weeks until none is overdue; infinite if no more are done than fall due.</summary>
-    internal double WeeksToClear => DonePerWeek > DuePerWeek ? Overdue / (DonePerWeek - DuePerWeek) : Overdue == 0 ? 0 : double.PositiveInfinity;
+    internal double WeeksToClear =>
+        DonePerWeek > DuePerWeek ? Overdue / (DonePerWeek - DuePerWeek) : Overdue == 0 ? 0 : double.PositiveInfinity;
 
     /// <summary>Hours saved if some of the reviews are delegated.</summary>
     internal double HoursSaved(double delegated) => delegated * (CouncilHoursEach - DelegatedHoursEach);

@@ -9,7 +9,10 @@ internal static class TrustedAssessment
     /// <summary>The pounds a bed-day that a claimed avoidance implies.</summary>
     internal static double ImpliedBedDay(double avoidedPounds, double returned, double days) => avoidedPounds / (returned * days);
 
-    /// <summary>The highest share of failures that is consistent with none seen, at 95 %: 1 - 0.05^(1/n), about 3 / n (Hanley and Lippman-Hand 1983).</summary>
+    /// <summary>
+    /// The highest share of failures that is consistent with none seen, at 95 %: 1 - 0.05^(1/n), about 3 / n (Hanley and Lippman-Hand
+    /// 1983).
+    /// </summary>
     internal static double FailuresAtMost(int people) => 1 - Math.Pow(0.05, 1.0 / people);
 
     /// <summary>
@@ -17,5 +20,5 @@ internal static class TrustedAssessment
     /// was published. Erlang C.
     /// </summary>
     internal static double WaitMinutes(int assessors, double contactsPerHour, double handlingMinutes) =>
-        new SlotQueue { ArrivalsPerDay = contactsPerHour, StayDays = handlingMinutes / 60, Slots = assessors }.MeanWaitDays * 60;
+        new SlotPlan { ArrivalsPerDay = contactsPerHour, StayDays = handlingMinutes / 60, Slots = assessors }.MeanWaitDays * 60;
 }

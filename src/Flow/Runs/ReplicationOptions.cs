@@ -7,17 +7,23 @@ internal sealed record ReplicationOptions
     internal int Least
     {
         get;
-        init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"Least is {value}; it must be 2 or more.");
+        init => field = value >= 2
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Least is {value}; it must be 2 or more.");
     } = 20;
 
     /// <summary>Replications at most; all of them where no precision is wanted. Default 200.</summary>
     internal int Most
     {
         get;
-        init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"Most is {value}; it must be 2 or more.");
+        init => field = value >= 2
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Most is {value}; it must be 2 or more.");
     } = 200;
 
-    /// <summary>Half the width of the interval as a share of the mean at which to stop, above 0; null to run <see cref="Most"/>. Default null.</summary>
+    /// <summary>
+    /// Half the width of the interval as a share of the mean at which to stop, above 0; null to run <see cref="Most"/>. Default null.
+    /// </summary>
     internal double? Precision
     {
         get;

@@ -47,7 +47,8 @@ internal static class Replications
         var precise = false;
         while (done < options.Most && !precise)
         {
-            var until = options.Precision is null ? options.Most : Math.Min(options.Most, done + Math.Max(Batch, done == 0 ? options.Least : 0));
+            var batch = options.Precision is null ? options.Most : Math.Max(Batch, done == 0 ? options.Least : 0);
+            var until = Math.Min(options.Most, done + batch);
             Parallel.For(
                 done,
                 until,
@@ -61,7 +62,8 @@ internal static class Replications
                 static _ => { });
             done = until;
             progress?.Report(done);
-            precise = options.Precision is { } wanted && IsPrecise(Estimate.Of(values.AsSpan(0, done * measures), options.Measure, measures), wanted);
+            precise = options.Precision is { } wanted
+                && IsPrecise(Estimate.Of(values.AsSpan(0, done * measures), options.Measure, measures), wanted);
         }
 
         return new ReplicationFigures([.. values.AsSpan(0, done * measures)], measures, precise || options.Precision is null);

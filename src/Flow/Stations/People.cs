@@ -7,7 +7,9 @@ internal sealed class People
     private int _freeCount;
     private int _used;
 
-    /// <summary>Moves on with every change of state, so that events planned before are void. Never goes back while a place is used again.</summary>
+    /// <summary>
+    /// Moves on with every change of state, so that events planned before are void. Never goes back while a place is used again.
+    /// </summary>
     internal int[] Stamps = new int[64];
 
     internal long[] Keys = new long[64];

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Flow;
 
-/// <summary>A place where people hold a slot for some time and wait for one if all are taken: beds, a reablement team, assessors, home care.</summary>
+/// <summary>
+/// A place where people hold a slot for some time and wait for one if all are taken: beds, a reablement team, assessors, home care.
+/// </summary>
 internal sealed record Station
 {
     internal required string Name { get; init; }
@@ -28,7 +30,9 @@ internal sealed record Station
     /// <summary>Deaths in a year of each person who waits or is here, 0 or more. Default 0.</summary>
     internal double DeathsPerYear { get; init; }
 
-    /// <summary>Stays in hospital in a year of each person who is here; the slot is kept and the stay goes on afterwards. Default 0.</summary>
+    /// <summary>
+    /// Stays in hospital in a year of each person who is here; the slot is kept and the stay goes on afterwards. Default 0.
+    /// </summary>
     internal double PausesPerYear { get; init; }
 
     /// <summary>How long a stay in hospital lasts. Default 0.</summary>
@@ -61,7 +65,9 @@ internal sealed record ArrivalStream
 
 /// <summary>Somebody who is there on the first day.</summary>
 /// <param name="Station">Where.</param>
-/// <param name="ElapsedHours">Hours there, or waiting, so far; null if unknown. Unknown means found inside: long stays are likelier.</param>
+/// <param name="ElapsedHours">
+/// Hours there, or waiting, so far; null if unknown. Unknown means found inside: long stays are likelier.
+/// </param>
 /// <param name="IsWaiting">Whether the person waits for a slot there rather than holding one.</param>
 internal readonly record struct PersonToday(string Station, double? ElapsedHours, bool IsWaiting)
 {

@@ -81,6 +81,14 @@ internal static class StationChecks
     private static void CheckStation(StationNetwork network, Station station, FlowFaults faults)
     {
         station.Slots.Check($"slots of {station.Name}", mayBeInfinite: true, faults);
+        foreach (var slots in station.Slots.Changes.Select(change => change.Value).Prepend(station.Slots.First))
+        {
+            if (double.IsFinite(slots) && slots != Math.Floor(slots))
+            {
+                faults.Add(FlowFaults.BadAmount, FormattableString.Invariant($"slots of {station.Name} are {slots}, not a whole number."));
+            }
+        }
+
         faults.Length($"stay of {station.Name}", station.Stay);
         faults.Length($"patience of {station.Name}", station.Patience, mayBeInfinite: true);
         faults.Length($"pause of {station.Name}", station.Pause);

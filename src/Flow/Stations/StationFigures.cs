@@ -5,10 +5,12 @@ namespace Zoning.Flow;
 /// <summary>What a simulation of stations shows.</summary>
 /// <param name="Network">What was simulated.</param>
 /// <param name="Figures">All replications.</param>
-/// <param name="Formulas">The queue of each station by formula with the rates of the last day, beside the simulation; null without a limit.</param>
+/// <param name="Formulas">
+/// The queue of each station by formula with the rates of the last day, beside the simulation; null without a limit.
+/// </param>
 /// <param name="Limits">Why queues grow without end, a sentence a station; empty if none does.</param>
 internal sealed record StationFigures(
-    StationNetwork Network, ReplicationFigures Figures, ImmutableArray<SlotQueue?> Formulas, ImmutableArray<string> Limits)
+    StationNetwork Network, ReplicationFigures Figures, ImmutableArray<SlotPlan?> Formulas, ImmutableArray<string> Limits)
 {
     /// <summary>A figure of a station.</summary>
     internal Estimate Of(string station, StationMeasure measure) => Figures.Of(PlaceOf(Network.IndexOf(station), measure));
@@ -31,6 +33,7 @@ internal sealed record StationFigures(
         }
 
         var figures = Replications.Run(() => new StationSimulation(network, options), replications, progress, cancellation);
-        return new StationFigures(network, figures, network.Formulas(network.Start.AddDays(options.Days - 1)), network.Limits(options.Days));
+        var last = network.Start.AddDays(options.Days - 1);
+        return new StationFigures(network, figures, network.Formulas(last), network.Limits(last));
     }
 }

@@ -52,21 +52,16 @@ internal sealed record StationNetwork
     /// <summary>
     /// The queue of each station by formula with the rates of a day, where people who come never give up; null for a station without limit.
     /// </summary>
-    internal ImmutableArray<SlotQueue?> Formulas(DateOnly day)
+    internal ImmutableArray<SlotPlan?> Formulas(DateOnly day)
     {
         var flows = ArrivalsPerDay(day);
-        return [.. Stations.Select((station, at) => station.Slots.On(day) is var slots && double.IsFinite(slots) && slots >= 1 && station.Stay.Mean > 0
-            ? new SlotQueue
-            {
-                ArrivalsPerDay = flows[at], StayDays = station.Stay.Mean / 24 * MeanFactor(at), Slots = (int)slots, StayVariation = station.Stay.Variation,
-            }
-            : null)];
+        return [.. Stations.Select((_, at) => Formula(at, flows[at], day))];
     }
 
-    /// <summary>Why a queue grows without end at the last rates, a sentence a station; empty if all drain or people give up.</summary>
-    internal ImmutableArray<string> Limits(int days)
+    /// <summary>Why a queue grows without end with the rates of a day, a sentence a station; empty if all drain or people leave.</summary>
+    internal ImmutableArray<string> Limits(DateOnly day)
     {
-        var queues = Formulas(Start.AddDays(days - 1));
+        var queues = Formulas(day);
         return
         [
             .. Stations.Select((station, at) => (station, queue: queues[at]))
@@ -75,12 +70,34 @@ internal sealed record StationNetwork
         ];
     }
 
+    private SlotPlan? Formula(int at, double perDay, DateOnly day)
+    {
+        var (slots, stay) = (Stations[at].Slots.On(day), Stations[at].Stay);
+        return double.IsFinite(slots) && slots >= 1 && stay.Mean > 0
+            ? new SlotPlan
+            {
+                ArrivalsPerDay = perDay,
+                StayDays = stay.Mean / 24 * MeanFactor(at),
+                Slots = (int)slots,
+                StayVariation = stay.Variation,
+            }
+            : null;
+    }
+
+    /// <summary>The mean stay as a multiple of the station's, over the bands of all who come, by how many they are.</summary>
     private double MeanFactor(int station)
     {
         var factors = Stations[station].BandFactors;
-        var streams = Streams.Where(stream => stream.Bands.Length > 0).ToList();
-        return factors.IsEmpty || streams.Count == 0
-            ? 1
-            : streams.Average(stream => stream.Bands.Select((share, band) => share * factors[Math.Min(band, factors.Length - 1)]).Sum() / stream.Bands.Sum());
+        var (sum, people) = (0.0, 0.0);
+        foreach (var stream in Streams)
+        {
+            for (var band = 0; band < stream.Bands.Length && !factors.IsEmpty; band++)
+            {
+                sum += stream.PerYear.First * stream.Bands[band] * factors[Math.Min(band, factors.Length - 1)];
+                people += stream.PerYear.First * stream.Bands[band];
+            }
+        }
+
+        return people > 0 && sum > 0 ? sum / people : 1;
     }
 }

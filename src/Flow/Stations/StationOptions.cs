@@ -7,14 +7,18 @@ internal sealed record StationOptions
     internal int Days
     {
         get;
-        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"Days is {value}; it must be 1 or more.");
+        init => field = value >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Days is {value}; it must be 1 or more.");
     } = 728;
 
     /// <summary>Days at the beginning that do not count, 0 or more; for a start from nothing. Default 0.</summary>
     internal int WarmUpDays
     {
         get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"WarmUpDays is {value}; it must be 0 or more.");
+        init => field = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"WarmUpDays is {value}; it must be 0 or more.");
     }
 
     /// <summary>Any whole number. Default 0.</summary>

@@ -49,7 +49,9 @@ internal sealed class StationSimulation : EventLoop, IReplication
     /// <inheritdoc/>
     public int Measures => Each * _network.Stations.Length;
 
-    /// <summary>The rows of the last replication, in the order in which steps ended; those still inside last. Empty unless they are kept.</summary>
+    /// <summary>
+    /// The rows of the last replication, in the order in which steps ended; those still inside last. Empty unless they are kept.
+    /// </summary>
     internal IReadOnlyList<StepRow> Rows => _rows;
 
     /// <summary>People who came in the last replication, those of today included; who left; and who is inside.</summary>
@@ -81,7 +83,8 @@ internal sealed class StationSimulation : EventLoop, IReplication
         var subject = happening.Subject;
         if (happening.Kind == Arrival)
         {
-            var person = _people.Enter(((long)(subject + 1) << 40) + _arrivals[subject], BandOf(subject), _network.Streams[subject].Priority);
+            var key = ((long)(subject + 1) << 40) + _arrivals[subject];
+            var person = _people.Enter(key, BandOf(subject), _network.Streams[subject].Priority);
             _came++;
             PlanArrival(subject);
             Arrive(person, _firstStation[subject]);
@@ -241,7 +244,8 @@ internal sealed class StationSimulation : EventLoop, IReplication
         _lines[station].Add(person, stamp, _people.Priority[person]);
         if (!definition.Patience.IsNever)
         {
-            Events.Plan(Now + definition.Patience.LeftAfter(elapsed, _patience.Share(_people.Keys[person], _people.Step[person])), Patience, person, stamp);
+            var hours = definition.Patience.LeftAfter(elapsed, _patience.Share(_people.Keys[person], _people.Step[person]));
+            Events.Plan(Now + hours, Patience, person, stamp);
         }
 
         PlanDeath(person, definition, 0);
@@ -304,7 +308,9 @@ internal sealed class StationSimulation : EventLoop, IReplication
         PlanPause(person, definition, pause);
     }
 
-    /// <summary>Which number of the person it is: by the step, by how many stays in hospital there were, and by whether it is when or how long.</summary>
+    /// <summary>
+    /// Which number of the person it is: by the step, by how many stays in hospital there were, and by whether it is when or how long.
+    /// </summary>
     private int PauseNumber(int person, int part) => (_people.Step[person] << 16) + 2 * (_people.Pauses[person] & 0x7FFF) + part;
 
     private void Finished(int person)

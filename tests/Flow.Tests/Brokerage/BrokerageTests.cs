@@ -78,7 +78,10 @@ public class BrokerageTests
     {
         var model = Plain(new OpenList()) with
         {
-            Stages = [new("form", Stay.Exponential(3))], Brokers = WorkingWeek.OfficeHours, Answers = WorkingWeek.OfficeHours, KeepsRows = true,
+            Stages = [new("form", Stay.Exponential(3))],
+            Brokers = WorkingWeek.OfficeHours,
+            Answers = WorkingWeek.OfficeHours,
+            KeepsRows = true,
         };
         var simulation = new BrokerageSimulation(model);
         simulation.Run(0, new double[simulation.Measures], CancellationToken.None);
@@ -133,8 +136,13 @@ public class BrokerageTests
             {
                 Providers = model.Board.Providers.SetItem(largest, model.Board.Providers[largest] with { Leaves = InventedCouncil.Start.AddDays(200) }),
             },
-            HandbacksPerYear = 0.1, PausesPerYear = 0.8, Pause = Stay.LogNormal(10 * 24, 0.8), DeathsPerYear = 0.5, Patience = Stay.Exponential(60 * 24),
-            Open = [new ReferralToday(0, 10, 100), new ReferralToday(1, 14, 30)], KeepsRows = true,
+            HandbacksPerYear = 0.1,
+            PausesPerYear = 0.8,
+            Pause = Stay.LogNormal(10 * 24, 0.8),
+            DeathsPerYear = 0.5,
+            Patience = Stay.Exponential(60 * 24),
+            Open = [new ReferralToday(0, 10, 100), new ReferralToday(1, 14, 30)],
+            KeepsRows = true,
         };
         var simulation = new BrokerageSimulation(model);
         var measures = new double[simulation.Measures];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
 
 namespace Zoning.Flow.Tests;
 

@@ -77,7 +77,9 @@ public class EmergentTests
                 ],
                 Readiness = new Readiness(0.1, LoadPower: 0, RatePower: 1),
             },
-            ZoneShares = [1], Packages = [], PerYear = Dated.Always(5_000),
+            ZoneShares = [1],
+            Packages = [],
+            PerYear = Dated.Always(5_000),
         };
         double Errors(double hours)
         {

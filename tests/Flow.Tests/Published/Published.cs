@@ -20,7 +20,9 @@ internal static class Published
         var given = model.Packages.ToLookup(package => package.Provider, package => package.Hours);
         var more = Enumerable.Range(0, 15).Select(at => 2 * at).Select(at => model.Board.Providers[at] with
         {
-            Name = $"N{at}", OtherHours = given[at].Sum(), Accepting = joined ? Demand.Acceptance.Yes : Demand.Acceptance.Suspended,
+            Name = $"N{at}",
+            OtherHours = given[at].Sum(),
+            Accepting = joined ? Demand.Acceptance.Yes : Demand.Acceptance.Suspended,
         });
         var providers = model.Board.Providers.AddRange(more);
         var old = model.Board.Providers.Length;

@@ -53,8 +53,8 @@ public class PublishedTests
     public void V8_Starts_of_a_caseload_by_Little()
     {
         (35 + 15).ShouldBe(50);
-        new SlotQueue { ArrivalsPerDay = 45.8 * 12 / 365, StayDays = 730, Slots = 2_000 }.Load.ShouldBe(1_100, 1.5);
-        new SlotQueue { ArrivalsPerDay = 35 * 12 / 365.0, StayDays = 31.4 * 365 / 12, Slots = 2_000 }.Load.ShouldBe(1_100, 1.5);
+        new SlotPlan { ArrivalsPerDay = 45.8 * 12 / 365, StayDays = 730, Slots = 2_000 }.Load.ShouldBe(1_100, 1.5);
+        new SlotPlan { ArrivalsPerDay = 35 * 12 / 365.0, StayDays = 31.4 * 365 / 12, Slots = 2_000 }.Load.ShouldBe(1_100, 1.5);
     }
 
     [Fact]
@@ -81,7 +81,12 @@ public class PublishedTests
     {
         var price = new PriceOfAnHour
         {
-            Wage = 6.31, TravelMinutes = 11.4, OnCosts = (0.71 + 0.81 + 0.13 + 0.08) / 7.51, Mileage = 1.40, Overheads = 0.27, Surplus = 0.03,
+            Wage = 6.31,
+            TravelMinutes = 11.4,
+            OnCosts = (0.71 + 0.81 + 0.13 + 0.08) / 7.51,
+            Mileage = 1.40,
+            Overheads = 0.27,
+            Surplus = 0.03,
         };
 
         price.Pounds.ShouldBe(15.20, 0.02);
@@ -98,7 +103,7 @@ public class PublishedTests
     [InlineData(28, 58)]
     [InlineData(42, 83)]
     public void V20_Slots_for_24_hours(int stay, int slots) =>
-        ((double)new SlotQueue { ArrivalsPerDay = 50 * 12 / 365.0, StayDays = stay }.SlotsFor(0.95, 1).Slots).ShouldBe(slots, 1);
+        ((double)new SlotPlan { ArrivalsPerDay = 50 * 12 / 365.0, StayDays = stay }.SlotsFor(0.95, 1).Slots).ShouldBe(slots, 1);
 
     [Fact]
     public void V28_Twelve_points_of_share_at_8_pounds_80_are_the_order_of_750_thousand_pounds() =>

@@ -32,7 +32,9 @@ public class StationTests
         var network = Networks.One(8, 12, Stay.Exponential(24));
         ReplicationFigures With(double precision, int most) => StationFigures.Of(network, new StationOptions { Days = 200 }, new ReplicationOptions
         {
-            Most = most, Precision = precision, Measure = (int)StationMeasure.InUse,
+            Most = most,
+            Precision = precision,
+            Measure = (int)StationMeasure.InUse,
         }).Figures;
 
         var rough = With(0.05, 2_000);
@@ -62,7 +64,8 @@ public class StationTests
         // Full from the first hour: 400 people a day, stays of 5 days exactly; 10 slots for 10 days and 30 for the other 10.
         var network = Networks.One(400, 10, Stay.Constant(120)).With(one => one with
         {
-            Slots = Dated.Always(10).From(Networks.Start.AddDays(10), 30), Patience = Stay.Constant(0),
+            Slots = Dated.Always(10).From(Networks.Start.AddDays(10), 30),
+            Patience = Stay.Constant(0),
         });
 
         var figures = StationFigures.Of(network, new StationOptions { Days = 20 }, new ReplicationOptions { Most = 10 });
@@ -105,7 +108,9 @@ public class StationTests
         // A pause of 48 h after each 10 days on average, in stays of 20 days: two pauses, 4 days more.
         var network = Networks.One(2, 1, Stay.Constant(480)).With(one => one with
         {
-            Slots = Dated.Always(double.PositiveInfinity), PausesPerYear = 36.5, Pause = Stay.Constant(48),
+            Slots = Dated.Always(double.PositiveInfinity),
+            PausesPerYear = 36.5,
+            Pause = Stay.Constant(48),
         });
 
         var figures = StationFigures.Of(network, new StationOptions { Days = 400, WarmUpDays = 100 }, new ReplicationOptions { Most = 20 });
@@ -119,7 +124,8 @@ public class StationTests
         // Stays of 20 days and a death in 20 days each: mean stay 20 (1 - 1/e), share died 1 - 1/e.
         var network = Networks.One(2, 1, Stay.Constant(480)).With(one => one with
         {
-            Slots = Dated.Always(double.PositiveInfinity), DeathsPerYear = 365 / 20.0,
+            Slots = Dated.Always(double.PositiveInfinity),
+            DeathsPerYear = 365 / 20.0,
         });
 
         var figures = StationFigures.Of(network, new StationOptions { Days = 800, WarmUpDays = 100 }, new ReplicationOptions { Most = 20 });
@@ -176,7 +182,8 @@ public class StationTests
     {
         StationNetwork With(double high) => Networks.One(3, 1, Stay.LogNormal(240, 0.5)).With(one => one with
         {
-            Slots = Dated.Always(double.PositiveInfinity), BandFactors = [0.5, 1, 2],
+            Slots = Dated.Always(double.PositiveInfinity),
+            BandFactors = [0.5, 1, 2],
         }) with
         {
             Streams = [new ArrivalStream { Name = "hospital", Station = "beds", PerYear = Dated.Always(1095), Bands = [1 - high, 0, high] }],

@@ -1,8 +1,8 @@
 namespace Zoning.Flow.Tests;
 
-public class SlotQueueTests
+public class SlotPlanTests
 {
-    private static SlotQueue OneServer => new() { ArrivalsPerDay = 0.8, StayDays = 1, Slots = 1 };
+    private static SlotPlan OneServer => new() { ArrivalsPerDay = 0.8, StayDays = 1, Slots = 1 };
 
     [Fact]
     public void A_single_slot_is_as_in_any_textbook()
@@ -39,7 +39,7 @@ public class SlotQueueTests
     [InlineData(0.99)]
     public void Slots_for_a_standard_are_the_fewest(double share)
     {
-        var people = new SlotQueue { ArrivalsPerDay = 50 * 12 / 365.0, StayDays = 18, StayVariation = 0.4 };
+        var people = new SlotPlan { ArrivalsPerDay = 50 * 12 / 365.0, StayDays = 18, StayVariation = 0.4 };
 
         var planned = people.SlotsFor(share, 1);
 
@@ -50,14 +50,14 @@ public class SlotQueueTests
     [Fact]
     public void Nobody_needs_one_slot_and_large_services_are_found_too()
     {
-        new SlotQueue().SlotsFor(0.95, 1).Slots.ShouldBe(1);
-        new SlotQueue { ArrivalsPerDay = 1000, StayDays = 9 }.SlotsFor(0.95, 1).Slots.ShouldBeInRange(9_001, 9_200);
+        new SlotPlan().SlotsFor(0.95, 1).Slots.ShouldBe(1);
+        new SlotPlan { ArrivalsPerDay = 1000, StayDays = 9 }.SlotsFor(0.95, 1).Slots.ShouldBeInRange(9_001, 9_200);
     }
 
     [Fact]
     public void Shared_slots_are_fewer()
     {
-        var zone = new SlotQueue { ArrivalsPerDay = 0.25, StayDays = 18 };
+        var zone = new SlotPlan { ArrivalsPerDay = 0.25, StayDays = 18 };
 
         var (apart, together) = SlotRules.Pooled([.. Enumerable.Repeat(zone, 10)], 0.95, 1);
 
@@ -70,8 +70,8 @@ public class SlotQueueTests
     public void Areas_with_other_stays_make_a_mixture()
     {
         // Stays of exactly 1 and 3 days, half each: mean 2, variance 1, variation 1/4.
-        var one = new SlotQueue { ArrivalsPerDay = 2, StayDays = 1, StayVariation = 0 };
-        var mixture = new SlotQueue { ArrivalsPerDay = 4, StayDays = 2, StayVariation = 0.25 };
+        var one = new SlotPlan { ArrivalsPerDay = 2, StayDays = 1, StayVariation = 0 };
+        var mixture = new SlotPlan { ArrivalsPerDay = 4, StayDays = 2, StayVariation = 0.25 };
 
         SlotRules.Pooled([one, one with { StayDays = 3 }], 0.9, 0.5).Together.ShouldBe(mixture.SlotsFor(0.9, 0.5).Slots);
     }
@@ -99,10 +99,10 @@ public class SlotQueueTests
     [Fact]
     public void Numbers_that_cannot_be_are_refused()
     {
-        Should.Throw<ArgumentOutOfRangeException>(() => new SlotQueue { ArrivalsPerDay = -1 });
-        Should.Throw<ArgumentOutOfRangeException>(() => new SlotQueue { StayDays = 0 });
-        Should.Throw<ArgumentOutOfRangeException>(() => new SlotQueue { StayVariation = double.NaN });
-        Should.Throw<ArgumentOutOfRangeException>(() => new SlotQueue { Slots = 0 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new SlotPlan { ArrivalsPerDay = -1 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new SlotPlan { StayDays = 0 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new SlotPlan { StayVariation = double.NaN });
+        Should.Throw<ArgumentOutOfRangeException>(() => new SlotPlan { Slots = 0 });
         Should.Throw<ArgumentOutOfRangeException>(() => OneServer.SlotsFor(1, 1));
         Should.Throw<ArgumentOutOfRangeException>(() => OneServer.SlotsFor(0.9, double.NaN));
         Should.Throw<ArgumentOutOfRangeException>(() => OneServer.ShareWithin(-1));

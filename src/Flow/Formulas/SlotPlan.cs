@@ -1,12 +1,14 @@
 namespace Zoning.Flow;
 
-/// <summary>People who need a slot (a bed, a place in a reablement service, an assessor) and wait when all are taken: what formulas say.</summary>
+/// <summary>
+/// People who need a slot (a bed, a place in a reablement service, an assessor) and wait when all are taken: what formulas say.
+/// </summary>
 /// <remarks>
 /// For people who arrive at random, are taken in order and never give up. Exact for exponential stays; else the approximation of Allen and
 /// Cunneen: the wait of exponential stays x (arrival variation + stay variation) / 2 (Allen, Probability, Statistics and Queueing Theory,
 /// 2nd edition 1990, section 5.3), and for shares and quantiles a wait of those who wait that is exponential with the matching mean.
 /// </remarks>
-public sealed record SlotQueue
+public sealed record SlotPlan
 {
     /// <summary>People who arrive in a day, 0 or more. Default 0.</summary>
     public double ArrivalsPerDay { get; init => field = Amount(value, nameof(ArrivalsPerDay)); }
@@ -29,7 +31,9 @@ public sealed record SlotQueue
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Slots is {value}; it must be 1 or more.");
     } = 1;
 
-    /// <summary>Variance of stays / square of their mean: 0 if all are equal, 1 if exponential, above 1 if some are very long. Default 1.</summary>
+    /// <summary>
+    /// Variance of stays / square of their mean: 0 if all are equal, 1 if exponential, above 1 if some are very long. Default 1.
+    /// </summary>
     public double StayVariation { get; init => field = Amount(value, nameof(StayVariation)); } = 1;
 
     /// <summary>The same of the times between arrivals; 1 if people arrive at random. Default 1.</summary>
@@ -47,7 +51,8 @@ public sealed record SlotQueue
     /// <summary>Why there are no figures of waiting; empty if the queue drains.</summary>
     public string Reason => Drains
         ? ""
-        : FormattableString.Invariant($"{Load:0.#} slots are needed on average and there are {Slots}: the queue grows by {(Load - Slots) / StayDays:0.##} people a day.");
+        : FormattableString.Invariant($"{Load:0.#} slots are needed on average and there are {Slots}: ")
+            + FormattableString.Invariant($"the queue grows by {(Load - Slots) / StayDays:0.##} people a day.");
 
     /// <summary>The share of people who wait at all, 0 to 1.</summary>
     public double ShareWaiting => Erlang.ShareWaiting(Slots, Load);
@@ -86,15 +91,18 @@ public sealed record SlotQueue
     /// <param name="share">The share of people who must get a slot in time, 0 or more and below 1, such as 0.95.</param>
     /// <param name="withinDays">The time, in days, 0 or more, such as 1.</param>
     /// <returns>The queue with the fewest slots that meet the standard.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range, or more than 1,000,000 slots would be needed.</exception>
-    public SlotQueue SlotsFor(double share, double withinDays)
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range, or more than 1,000,000 slots would be
+    /// needed.</exception>
+    public SlotPlan SlotsFor(double share, double withinDays)
     {
         ThrowIfNotShare(share, nameof(share));
         Erlang.ThrowIfNotAmount(withinDays, nameof(withinDays));
         const int Most = 1_000_000;
         if (Load >= Most)
         {
-            throw new ArgumentOutOfRangeException(nameof(share), share, FormattableString.Invariant($"{Load:0} slots are in use on average; at most {Most} are looked at."));
+            throw new ArgumentOutOfRangeException(
+                nameof(share), share,
+                FormattableString.Invariant($"{Load:0} slots are in use on average; at most {Most} are looked at."));
         }
 
         var (low, high) = ((int)Load, (int)Load + 1);
@@ -129,7 +137,9 @@ public sealed record SlotQueue
     {
         if (!(share is >= 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(name, share, FormattableString.Invariant($"{name} is {share}; it must be 0 or more and below 1."));
+            throw new ArgumentOutOfRangeException(
+                name, share,
+                FormattableString.Invariant($"{name} is {share}; it must be 0 or more and below 1."));
         }
     }
 }
