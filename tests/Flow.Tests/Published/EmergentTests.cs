@@ -79,7 +79,7 @@ public class EmergentTests
             },
             ZoneShares = [1],
             Packages = [],
-            PerYear = Dated.Always(5_000),
+            PerYear = Dated.Always(2_000),
         };
         double Errors(double hours)
         {

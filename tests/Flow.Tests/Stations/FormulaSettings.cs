@@ -26,7 +26,7 @@ internal static class FormulaSettings
         new("5 slots, 4 in use, wait", Networks.One(4, 5, Day), StationMeasure.MeanWait, 24 * Waiting(5, 4)),
         new("10 slots, 8 in use, wait", Networks.One(8, 10, Day), StationMeasure.MeanWait, 24 * Waiting(10, 8) / 2),
         new("10 slots, 8 in use, share waiting", Networks.One(8, 10, Day), StationMeasure.ShareWaiting, Waiting(10, 8)),
-        new("30 slots, 23.4 in use, within 2 stays of 27", Networks.One(23.4, 30, Day), StationMeasure.Within24, 1 - Waiting(30, 23.4) * Math.Exp(-6.6)),
+        new("30 slots, 23.4 in use, within a stay", Networks.One(23.4, 30, Day), StationMeasure.Within24, 1 - Waiting(30, 23.4) * Math.Exp(-6.6)),
         new("20 slots, 17 in use, waiting", Networks.One(17, 20, Day), StationMeasure.Waiting, Waiting(20, 17) * 17 / 3),
         new("40 slots, 30 in use, occupancy", Networks.One(30, 40, Day), StationMeasure.Occupancy, 0.75),
 
