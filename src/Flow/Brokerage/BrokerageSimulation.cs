@@ -58,6 +58,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private Draws _hospital;
     private double _paced;
     private long _came;
+    private int _arrived;
 
     internal BrokerageSimulation(BrokerageModel model)
     {
@@ -192,7 +193,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _life = Draws.Of(_model.Seed, "life", number);
         _leave = Draws.Of(_model.Seed, "leave", number);
         _hospital = Draws.Of(_model.Seed, "hospital", number);
-        (_paced, _came) = (0, 0);
+        (_paced, _came, _arrived) = (0, 0, 0);
         for (var provider = 0; provider < _enters.Length; provider++)
         {
             _loads.Open(provider, _enters[provider] <= 0 && _leaves[provider] > 0);
@@ -233,13 +234,14 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
 
     private void PlanArrival()
     {
-        _paced += _when.Exponential(0, (int)(_came & int.MaxValue));
+        _paced += _when.Exponential(0, _arrived);
         Events.Plan(_arrivals.HourOf(_paced), Arrival, 0);
     }
 
     private void Arrive()
     {
-        var key = (2L << 40) + _came++;
+        var key = (2L << 40) + _arrived++;
+        _came++;
         var share = _who.Share(key, 0);
         var zone = 0;
         while (zone < _model.ZoneShares.Length - 1 && share >= _model.ZoneShares[zone])

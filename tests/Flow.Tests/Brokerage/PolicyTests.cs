@@ -39,4 +39,43 @@ public class PolicyTests
 
         same.Error.ShouldBeLessThan(0.8 * others.Error);
     }
+
+    [Fact]
+    public void Six_policies_are_compared_on_one_stream_of_referrals()
+    {
+        var model = InventedCouncil.Make() with { Days = 200 };
+        var told = new List<int>();
+        var policies = Policies.All(model.Board);
+
+        var compared = PolicyComparison.Of(model, policies, new ReplicationOptions { Most = 20 }, new Told(told));
+
+        compared.Runs.Select(run => run.Model.Policy.Name).ShouldBe(["dorset", "halton", "knowsley-sefton", "liverpool", "st-helens", "wirral"]);
+        compared.Runs.Select(run => run.Of(BrokerageMeasure.Referred).Mean).Distinct().Count().ShouldBe(1);
+        told.ShouldBe([20, 40, 60, 80, 100, 120]);
+        var difference = compared.Difference("halton", "dorset", BrokerageMeasure.MeanHours);
+        var (lead, framework) = (compared.Named("halton").Of(BrokerageMeasure.MeanHours), compared.Named("dorset").Of(BrokerageMeasure.MeanHours));
+        difference.Mean.ShouldBe(lead.Mean - framework.Mean, 1e-9);
+        Should.Throw<ArgumentException>(() => compared.Named("leeds"));
+        Should.Throw<ArgumentException>(() => PolicyComparison.Of(model, [policies[0], policies[0]], new ReplicationOptions()));
+        Should.Throw<ArgumentException>(() => PolicyComparison.Of(model, policies, new ReplicationOptions { Precision = 0.1 }));
+    }
+
+    [Fact]
+    public void More_packages_today_change_nobody_who_is_referred_later()
+    {
+        var model = InventedCouncil.Make() with { Days = 100, KeepsRows = true };
+        (double, int)[] People(BrokerageModel one)
+        {
+            var simulation = new BrokerageSimulation(one);
+            simulation.Run(0, new double[simulation.Measures], CancellationToken.None);
+            return [.. simulation.Rows.Where(row => row.Turn == 0).Select(row => (row.Received, row.Zone)).Order()];
+        }
+
+        People(model with { Packages = model.Packages[..500] }).ShouldBe(People(model));
+    }
+
+    private sealed class Told(List<int> told) : IProgress<int>
+    {
+        public void Report(int value) => told.Add(value);
+    }
 }
