@@ -8,8 +8,8 @@ internal static class Assemblies
     /// <summary>All projects by folder, each after those it refers to.</summary>
     internal static IReadOnlyList<string> Projects { get; } =
     [
-        "Zoning", "Disclosure", "Formats", "Forecasting", "Demand", "Routing", "Exact", "Learning", "Counties", "Importing",
-        "Samples", "Planning", "Reporting", "Figures", "Notebooks", "Cli",
+        "Zoning", "Disclosure", "Formats", "Forecasting", "Demand", "Flow", "Routing", "Exact", "Learning", "Counties",
+        "Importing", "Samples", "Planning", "Reporting", "Figures", "Notebooks", "Cli",
     ];
 
     /// <summary>The libraries by assembly name: all projects but the tool.</summary>

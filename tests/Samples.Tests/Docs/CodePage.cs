@@ -17,9 +17,9 @@ internal sealed record CodePage(string Name, ImmutableArray<(int Line, string Co
 
     private static readonly string[] Ours =
     [
-        "Zoning", "Zoning.Disclosure", "Zoning.Formats", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Routing", "Zoning.Counties",
-        "Zoning.Exact", "Zoning.Learning", "Zoning.Importing", "Zoning.Samples", "Zoning.Planning", "Zoning.Reporting", "Zoning.Figures",
-        "Zoning.Notebooks",
+        "Zoning", "Zoning.Disclosure", "Zoning.Formats", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Flow", "Zoning.Routing",
+        "Zoning.Counties", "Zoning.Exact", "Zoning.Learning", "Zoning.Importing", "Zoning.Samples", "Zoning.Planning",
+        "Zoning.Reporting", "Zoning.Figures", "Zoning.Notebooks",
     ];
 
     internal static CodePage Read(string name)

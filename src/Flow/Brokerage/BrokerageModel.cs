@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Flow;
+
+/// <summary>A stage of a referral before it is offered, in brokers' hours.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Work">How long it takes each time.</param>
+/// <param name="Complete">
+/// The share of forms that are complete; else the stage is done again, 1 / share times on average. Above 0. Default 1.
+/// </param>
+/// <param name="EveryHours">Brokers' hours between lists or panels at which it goes on; 0 for at once. Default 0.</param>
+internal sealed record BrokerageStage(string Name, Stay Work, double Complete = 1, double EveryHours = 0);
+
+/// <summary>A package that somebody has on the first day.</summary>
+/// <param name="Zone">The zone, by its place on the board.</param>
+/// <param name="Provider">The provider, by its place on the board.</param>
+/// <param name="Hours">Client hours a week.</param>
+/// <param name="ElapsedHours">Hours since it began; null if unknown.</param>
+internal readonly record struct PackageToday(int Zone, int Provider, double Hours, double? ElapsedHours);
+
+/// <summary>A referral that is open on the first day, past its stages.</summary>
+/// <param name="Zone">The zone, by its place on the board.</param>
+/// <param name="Hours">Client hours a week.</param>
+/// <param name="WaitedHours">Hours since it was received, 0 or more.</param>
+internal readonly record struct ReferralToday(int Zone, double Hours, double WaitedHours);
+
+/// <summary>Brokerage of home care: referrals, stages, offers, packages and their ends.</summary>
+internal sealed record BrokerageModel
+{
+    /// <summary>The first day; hours count from its midnight.</summary>
+    internal required DateOnly Start { get; init; }
+
+    internal required OfferBoard Board { get; init; }
+
+    internal required IOfferPolicy Policy { get; init; }
+
+    /// <summary>Referrals in a year of 365 days, by date.</summary>
+    internal required Dated PerYear { get; init; }
+
+    /// <summary>The share of referrals of each zone; they add up to 1.</summary>
+    internal required ImmutableArray<double> ZoneShares { get; init; }
+
+    /// <summary>On which days and hours referrals come. Default all alike.</summary>
+    internal WorkingWeek Arrivals { get; init; } = WorkingWeek.Always;
+
+    /// <summary>Stages before an offer. Default none.</summary>
+    internal ImmutableArray<BrokerageStage> Stages { get; init; } = [];
+
+    /// <summary>When brokers work. Default always.</summary>
+    internal WorkingWeek Brokers { get; init; } = WorkingWeek.Always;
+
+    /// <summary>When providers answer and timers run. Default always.</summary>
+    internal WorkingWeek Answers { get; init; } = WorkingWeek.Always;
+
+    /// <summary>Client hours a week of a new package. Default log-normal with mean 12.4 and sigma 0.6.</summary>
+    internal Stay PackageHours { get; init; } = Stay.LogNormal(12.4, 0.6);
+
+    /// <summary>How long a package lasts. Default exponential with a mean of two years.</summary>
+    internal Stay Life { get; init; } = Stay.Exponential(730 * 24);
+
+    /// <summary>How long people wait before they go elsewhere. Default never.</summary>
+    internal Stay Patience { get; init; } = Stay.Never;
+
+    /// <summary>Deaths in a year of each person who waits, 0 or more. Ends of packages are part of <see cref="Life"/>. Default 0.</summary>
+    internal double DeathsPerYear { get; init; }
+
+    /// <summary>Hand-backs in a year of each package, 0 or more. Default 0.</summary>
+    internal double HandbacksPerYear { get; init; }
+
+    /// <summary>Stays in hospital in a year of each person with a package, 0 or more. Default 0.</summary>
+    internal double PausesPerYear { get; init; }
+
+    /// <summary>How long a stay in hospital lasts. Default 0.</summary>
+    internal Stay Pause { get; init; } = Stay.Constant(0);
+
+    /// <summary>
+    /// Hours for which a provider keeps the package of a person in hospital; after a longer stay the person is referred again. Default 14
+    /// days.
+    /// </summary>
+    internal double PauseKeptHours { get; init; } = 14 * 24;
+
+    /// <summary>The share of referrals who come from reablement. Default 0.</summary>
+    internal double FromReablement { get; init; }
+
+    /// <summary>Packages on the first day. Default none.</summary>
+    internal ImmutableArray<PackageToday> Packages { get; init; } = [];
+
+    /// <summary>Open referrals on the first day. Default none.</summary>
+    internal ImmutableArray<ReferralToday> Open { get; init; } = [];
+
+    /// <summary>Days in all, 1 or more. Default 728, two years of weeks.</summary>
+    internal int Days { get; init; } = 728;
+
+    /// <summary>Days at the beginning whose referrals do not count. Default 0.</summary>
+    internal int WarmUpDays { get; init; }
+
+    /// <summary>Any whole number. Default 0.</summary>
+    internal int Seed { get; init; }
+
+    /// <summary>Whether a row is kept for each referral. Default false.</summary>
+    internal bool KeepsRows { get; init; }
+
+    /// <summary>Every fault; empty if it can be simulated.</summary>
+    internal ImmutableArray<Finding> Check()
+    {
+        var faults = new FlowFaults();
+        Board.Check(faults);
+        Policy.Check(Board, faults);
+        PerYear.Check("referrals a year", mayBeInfinite: false, faults);
+        Arrivals.Check("days of referrals", faults);
+        Brokers.Check("brokers' hours", faults);
+        Answers.Check("providers' hours", faults);
+        CheckPeople(faults);
+        foreach (var stage in Stages)
+        {
+            faults.Length($"work of {stage.Name}", stage.Work);
+            faults.Amount($"hours between lists of {stage.Name}", stage.EveryHours);
+            if (!(stage.Complete is > 0 and <= 1))
+            {
+                faults.Add(
+                    FlowFaults.BadShare,
+                    FormattableString.Invariant($"complete forms of {stage.Name} are {stage.Complete}; above 0, at most 1."));
+            }
+        }
+
+        if (Days < 1 || WarmUpDays < 0 || WarmUpDays >= Days)
+        {
+            faults.Add(FlowFaults.BadAmount, FormattableString.Invariant($"{Days} days of which {WarmUpDays} do not count."));
+        }
+
+        return faults.Found;
+    }
+
+    private void CheckPeople(FlowFaults faults)
+    {
+        foreach (var share in ZoneShares)
+        {
+            faults.Share("share of a zone", share);
+        }
+
+        if (ZoneShares.Length != Board.Zones.Length || Math.Abs(ZoneShares.Sum() - 1) > 1e-9)
+        {
+            faults.Add(
+                FlowFaults.BadShare,
+                FormattableString.Invariant($"{ZoneShares.Length} shares of {Board.Zones.Length} zones add up to {ZoneShares.Sum()}."));
+        }
+
+        faults.Length("hours of a package", PackageHours);
+        faults.Length("life of a package", Life);
+        faults.Length("patience", Patience, mayBeInfinite: true);
+        faults.Length("stay in hospital", Pause);
+        faults.Amount("hours a package is kept", PauseKeptHours);
+        faults.Amount("deaths a year", DeathsPerYear);
+        faults.Amount("hand-backs a year", HandbacksPerYear);
+        faults.Amount("stays in hospital a year", PausesPerYear);
+        faults.Share("share from reablement", FromReablement);
+        foreach (var package in Packages)
+        {
+            Zone(package.Zone, faults);
+            faults.Amount("hours of a package of today", package.Hours);
+            faults.Amount("hours since a package began", package.ElapsedHours ?? 0);
+            if (package.Provider < 0 || package.Provider >= Board.Providers.Length)
+            {
+                faults.Add(
+                    FlowFaults.UnknownName,
+                    FormattableString.Invariant($"A package is with provider {package.Provider} of {Board.Providers.Length}."));
+            }
+        }
+
+        foreach (var referral in Open)
+        {
+            Zone(referral.Zone, faults);
+            faults.Amount("hours of an open referral", referral.Hours);
+            faults.Amount("hours waited", referral.WaitedHours);
+        }
+    }
+
+    private void Zone(int zone, FlowFaults faults)
+    {
+        if (zone < 0 || zone >= Board.Zones.Length)
+        {
+            faults.Add(FlowFaults.UnknownName, FormattableString.Invariant($"Somebody lives in zone {zone} of {Board.Zones.Length}."));
+        }
+    }
+}

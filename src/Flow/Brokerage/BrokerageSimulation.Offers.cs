@@ -1,0 +1,153 @@
+namespace Zoning.Flow;
+
+/// <summary>Offering: phases, answers and bids.</summary>
+internal sealed partial class BrokerageSimulation
+{
+    private const double RetryHours = 24;
+    private const int TurnBits = 22;
+
+    private void Offer(int at)
+    {
+        _cases[at].Ready = Now;
+        _cases[at].Table = _tables.At(Now);
+        _cases[at].NextAnswer = _answers.At(Now);
+        Draw(at, _tables.Readiness(_cases[at].Zone));
+        EnterPhase(at, 0);
+    }
+
+    private void EnterPhase(int at, int phase)
+    {
+        var phases = _tables.Of(_cases[at].Table, _cases[at].Zone);
+        while (phase < phases.Length - 1 && phases[phase].Phase.OnlyFromReablement && !_cases[at].FromReablement)
+        {
+            phase++;
+        }
+
+        _cases[at].Phase = phase;
+        var ready = phases[phase];
+        var hours = ready.Phase.Hours;
+        if (ready.Phase.Rule == OfferRule.MustTake && hours == 0)
+        {
+            PhaseOver(at);
+            return;
+        }
+
+        _cases[at].PhaseEnds = _answers.At(Now) + hours;
+        if (ready.Phase.Rule == OfferRule.FirstToAccept)
+        {
+            PlanAnswer(at);
+        }
+        else
+        {
+            Events.Plan(Math.Max(Now, _answers.HourOf(_cases[at].PhaseEnds)), PhaseEnd, at, _cases[at].Stamp);
+        }
+    }
+
+    /// <summary>Plans the next moment at which somebody may accept, or the end of the phase if that is sooner.</summary>
+    private void PlanAnswer(int at)
+    {
+        var readiness = _tables.Readiness(_cases[at].Zone);
+        var now = _answers.At(Now);
+        while (_cases[at].NextAnswer < now)
+        {
+            Draw(at, readiness);
+        }
+
+        var answered = _cases[at].NextAnswer;
+        var (shown, kind) = answered < _cases[at].PhaseEnds ? (answered, Acceptance) : (_cases[at].PhaseEnds, PhaseEnd);
+        Events.Plan(Math.Max(Now, _answers.HourOf(shown)), kind, at, _cases[at].Stamp);
+    }
+
+    /// <summary>Draws the next moment at which somebody would accept if all were asked and empty.</summary>
+    private void Draw(int at, ZoneReadiness readiness) => _cases[at].NextAnswer += readiness.Bound > 0
+        ? _offer.Exponential(_cases[at].Key, 2 * _cases[at].Draw++ + (_cases[at].Turn << TurnBits)) / readiness.Bound
+        : double.PositiveInfinity;
+
+    /// <summary>
+    /// One of all who could accept comes up, each with the weight it would have if empty. It has the package if it is asked, its load
+    /// lets it
+    /// say yes, and the package fits. Under another policy the same one comes up at the same moment.
+    /// </summary>
+    private void Answered(int at)
+    {
+        var readiness = _tables.Readiness(_cases[at].Zone);
+        var share = _offer.Share(_cases[at].Key, 2 * _cases[at].Draw - 1 + (_cases[at].Turn << TurnBits)) * readiness.Bound;
+        var one = 0;
+        while (one < readiness.Weights.Length - 1 && share >= readiness.Weights[one])
+        {
+            share -= readiness.Weights[one++];
+        }
+
+        var provider = readiness.Providers[one];
+        var asked = _tables.Of(_cases[at].Table, _cases[at].Zone)[_cases[at].Phase].IsAsked[provider];
+        if (asked && share < readiness.Weights[one] * _loads.Room(provider) && Fits(at, provider))
+        {
+            Place(at, provider);
+            return;
+        }
+
+        Draw(at, readiness);
+        PlanAnswer(at);
+    }
+
+    private bool Fits(int at, int provider) =>
+        _model.Board.Readiness.LoadPower == 0 || _loads.LoadWith(provider, _cases[at].Hours) <= 1;
+
+    private void PhaseOver(int at)
+    {
+        var phases = _tables.Of(_cases[at].Table, _cases[at].Zone);
+        var ready = phases[_cases[at].Phase];
+        var chosen = ready.Phase.Rule switch
+        {
+            OfferRule.MustTake => LeastLoaded(at, ready),
+            OfferRule.BestBid => BestBid(at, ready),
+            _ => -1,
+        };
+        if (chosen >= 0)
+        {
+            Place(at, chosen);
+        }
+        else if (_cases[at].Phase < phases.Length - 1)
+        {
+            EnterPhase(at, _cases[at].Phase + 1);
+        }
+        else
+        {
+            _cases[at].PhaseEnds = _answers.At(Now) + Math.Max(ready.Phase.Hours, RetryHours);
+            Events.Plan(_answers.HourOf(_cases[at].PhaseEnds), PhaseEnd, at, _cases[at].Stamp);
+        }
+    }
+
+    private int LeastLoaded(int at, ReadyPhase ready)
+    {
+        var (chosen, least) = (-1, double.PositiveInfinity);
+        foreach (var provider in ready.Providers)
+        {
+            var load = _loads.LoadWith(provider, _cases[at].Hours);
+            if (_loads.IsOpen(provider) && load <= ready.Phase.LoadLimit && load < least)
+            {
+                (chosen, least) = (provider, load);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Each provider bids within the hours with probability 1 - exp(-h hours), at its load when bids are opened.</summary>
+    private int BestBid(int at, ReadyPhase ready)
+    {
+        var (chosen, best) = (-1, double.NegativeInfinity);
+        var window = _cases[at].Bids++ * _enters.Length;
+        for (var one = 0; one < ready.Providers.Length; one++)
+        {
+            var provider = ready.Providers[one];
+            var silent = Math.Exp(-_model.Board.Weight(_cases[at].Zone, provider) * _loads.Room(provider) * ready.Phase.Hours);
+            if (ready.Scores[one] > best && _bid.Share(_cases[at].Key, window + provider) >= silent && Fits(at, provider))
+            {
+                (chosen, best) = (provider, ready.Scores[one]);
+            }
+        }
+
+        return chosen;
+    }
+}

@@ -1,0 +1,121 @@
+namespace Zoning.Flow;
+
+/// <summary>Packages: placed, handed back, interrupted by hospital, ended.</summary>
+internal sealed partial class BrokerageSimulation
+{
+    private void Place(int at, int provider)
+    {
+        var turn = _cases[at].Turn;
+        _cases[at].Placed = Now;
+        if (turn > 0)
+        {
+            _tally.Replaced(Now, Now - _cases[at].Received);
+        }
+        else if (_cases[at].Counts)
+        {
+            _tally.Waited(Now - _cases[at].Received, true);
+            _tally.Placed(_model.Board.Providers[provider], _cases[at].Hours);
+        }
+
+        _cases[at].Provider = provider;
+        Row(at, CaseState.Placed);
+        Give(at, provider);
+    }
+
+    /// <summary>Gives a package of somebody who was counted as waiting to a provider, and plans how it goes on.</summary>
+    private void Give(int at, int provider)
+    {
+        var (zone, hours, key) = (_cases[at].Zone, _cases[at].Hours, _cases[at].Key);
+        var stamp = ++_cases[at].Stamp;
+        (_cases[at].State, _cases[at].Provider) = (CaseState.Placed, provider);
+        _tally.Change(Now, zone, -1, -hours, hours);
+        _loads.Add(provider, zone, hours, 1);
+        _cases[at].Ends = Now + _cases[at].Life;
+        Events.Plan(_cases[at].Ends, PackageEnd, at, stamp);
+        if (_model.HandbacksPerYear > 0)
+        {
+            var back = Now + _life.Exponential(key, 2 + _cases[at].Turn) / _model.HandbacksPerYear * Year;
+            Events.Plan(back < _cases[at].Ends ? back : double.PositiveInfinity, Handback, at, stamp);
+        }
+
+        PlanHospital(at, Now);
+    }
+
+    private void PlanHospital(int at, double from)
+    {
+        if (_model.PausesPerYear > 0)
+        {
+            var hour = from + _hospital.Exponential(_cases[at].Key, _cases[at].HospitalDraw++) / _model.PausesPerYear * Year;
+            Events.Plan(hour < _cases[at].Ends ? hour : double.PositiveInfinity, ToHospital, at, _cases[at].Stamp);
+        }
+    }
+
+    /// <summary>
+    /// A short stay changes nothing for the provider, which keeps the hours. A long one ends the package when the time is over.
+    /// </summary>
+    private void GoToHospital(int at)
+    {
+        var stay = _model.Pause.ExceededBy(_hospital.Share(_cases[at].Key, _cases[at].HospitalDraw++));
+        var back = Now + stay;
+        if (stay <= _model.PauseKeptHours)
+        {
+            PlanHospital(at, back);
+        }
+        else if (back < _cases[at].Ends)
+        {
+            TakeFrom(at);
+            _cases[at].State = CaseState.InHospital;
+            _cases[at].Life = _cases[at].Ends - back;
+            Events.Plan(back, FromHospital, at, _cases[at].Stamp);
+        }
+    }
+
+    private void ReturnFromHospital(int at)
+    {
+        _cases[at].Stamp++;
+        Again(at);
+    }
+
+    private void EndPackage(int at, CaseState state)
+    {
+        TakeFrom(at);
+        if (state == CaseState.Waiting)
+        {
+            _cases[at].Life = _cases[at].Ends - Now;
+            Again(at);
+            return;
+        }
+
+        _cases[at].State = state;
+    }
+
+    private void TakeFrom(int at)
+    {
+        _cases[at].Stamp++;
+        _loads.Add(_cases[at].Provider, _cases[at].Zone, -_cases[at].Hours, -1);
+        _tally.Change(Now, _cases[at].Zone, 0, 0, -_cases[at].Hours);
+    }
+
+    /// <summary>The person waits again and is offered at once: the assessment is known.</summary>
+    private void Again(int at)
+    {
+        _cases[at].Turn++;
+        (_cases[at].Received, _cases[at].Ready, _cases[at].Placed, _cases[at].Provider) = (Now, double.NaN, double.NaN, -1);
+        _tally.HandedBack(Now);
+        Wait(at, 0);
+        Offer(at);
+    }
+
+    /// <summary>A provider leaves: all its people are offered to the others.</summary>
+    private void Exit(int provider)
+    {
+        _loads.Open(provider, false);
+        for (var at = 0; at < _cases.Count; at++)
+        {
+            if (_cases[at].State == CaseState.Placed && _cases[at].Provider == provider)
+            {
+                EndPackage(at, CaseState.Waiting);
+            }
+        }
+    }
+}

@@ -1,0 +1,331 @@
+namespace Zoning.Flow;
+
+/// <summary>How a turn of a person with brokerage ended.</summary>
+/// <param name="Person">The number of the person, the same under every policy.</param>
+/// <param name="Turn">0 for the referral, 1 and more for packages that had to be placed again.</param>
+/// <param name="Zone">The zone, by its place on the board.</param>
+/// <param name="Received">The hour of the referral; negative for those who waited on the first day.</param>
+/// <param name="Ready">The hour of the first offer; not a number if there was none.</param>
+/// <param name="Found">The hour at which a provider was found; not a number if none was.</param>
+/// <param name="Provider">The provider, by its place on the board; -1 for none.</param>
+/// <param name="State">How it ended; waiting if it had not by the end.</param>
+internal readonly record struct ReferralRow(
+    long Person, int Turn, int Zone, double Received, double Ready, double Found, int Provider, CaseState State);
+
+/// <summary>
+/// Referrals through stages, offers and packages to their end: one replication after another in the same memory. Acceptances depend on the
+/// providers' loads at that moment, which is done exactly by thinning: times are drawn at the highest rate possible, and each counts with
+/// the
+/// share that the rate at that moment has of it (Lewis and Shedler 1979, doi:10.1002/nav.3800260304).
+/// </summary>
+internal sealed partial class BrokerageSimulation : EventLoop, IReplication
+{
+    /// <summary>Figures before those of the zones.</summary>
+    internal static readonly int Fixed = Enum.GetValues<BrokerageMeasure>().Length;
+
+    private const int Arrival = 0;
+    private const int Ready = 1;
+    private const int Acceptance = 2;
+    private const int PhaseEnd = 3;
+    private const int PackageEnd = 4;
+    private const int Handback = 5;
+    private const int GiveUp = 6;
+    private const int Death = 7;
+    private const int ToHospital = 8;
+    private const int FromHospital = 9;
+    private const int Enters = 10;
+    private const int Leaves = 11;
+    private const double Year = 365 * 24;
+
+    private readonly BrokerageModel _model;
+    private readonly OfferTables _tables;
+    private readonly Pace _arrivals;
+    private readonly Pace _brokers;
+    private readonly Pace _answers;
+    private readonly Cases _cases = new();
+    private readonly ProviderLoads _loads;
+    private readonly BrokerageTally _tally;
+    private readonly double[] _enters;
+    private readonly double[] _leaves;
+    private readonly List<ReferralRow> _rows = [];
+    private Draws _when;
+    private Draws _who;
+    private Draws _stage;
+    private Draws _offer;
+    private Draws _bid;
+    private Draws _life;
+    private Draws _leave;
+    private Draws _hospital;
+    private double _paced;
+    private long _came;
+    private int _arrived;
+
+    internal BrokerageSimulation(BrokerageModel model)
+    {
+        _model = model;
+        _tables = new OfferTables(model);
+        var week = model.Arrivals;
+        _arrivals = Pace.Of(model.Start, model.Days, day => week.On(day, model.PerYear.On(day) / Year / week.MeanRate));
+        _brokers = Pace.Of(model.Start, model.Days, day => model.Brokers.On(day));
+        _answers = Pace.Of(model.Start, model.Days, day => model.Answers.On(day));
+        _loads = new ProviderLoads(model.Board);
+        _tally = new BrokerageTally(model.Board.Zones.Length);
+        _enters = [.. model.Board.Providers.Select(one => one.Joins is { } joins ? HourOf(model.Policy.Enters(joins)) : 0)];
+        _leaves = [.. model.Board.Providers.Select(one => one.Leaves is { } leaves ? HourOf(leaves) : double.PositiveInfinity)];
+    }
+
+    /// <inheritdoc/>
+    public int Measures => Fixed + _model.Board.Zones.Length;
+
+    /// <summary>
+    /// The rows of the last replication in the order in which turns ended, those still waiting last. Empty unless they are kept.
+    /// </summary>
+    internal IReadOnlyList<ReferralRow> Rows => _rows;
+
+    /// <summary>People of the last replication in a state.</summary>
+    internal int In(CaseState state)
+    {
+        var count = 0;
+        for (var at = 0; at < _cases.Count; at++)
+        {
+            count += _cases[at].State == state ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Load of each provider as a multiple of its capacity, at the end of the last replication.</summary>
+    internal IEnumerable<double> Loads => Enumerable.Range(0, _enters.Length).Select(provider => _loads.LoadWith(provider, 0));
+
+    /// <summary>People who came in the last replication, those of today included.</summary>
+    internal long Came => _came;
+
+    /// <inheritdoc/>
+    public void Run(int number, Span<double> measures, CancellationToken cancellation)
+    {
+        Begin(number);
+        var end = 24.0 * _model.Days;
+        RunToTheEnd(cancellation);
+        for (var at = 0; at < _cases.Count; at++)
+        {
+            if (_cases[at].State == CaseState.Waiting)
+            {
+                if (_cases[at].Counts && _cases[at].Turn == 0)
+                {
+                    _tally.Waited(end - _cases[at].Received, false);
+                }
+
+                Row(at, CaseState.Waiting);
+            }
+        }
+
+        _tally.Write(end, _loads, measures);
+    }
+
+    /// <inheritdoc/>
+    protected override void Happen(in FlowEvent happening)
+    {
+        var subject = happening.Subject;
+        switch (happening.Kind)
+        {
+            case Arrival:
+                Arrive();
+                break;
+            case Enters:
+                _loads.Open(subject, true);
+                break;
+            case Leaves:
+                Exit(subject);
+                break;
+            default:
+                if (happening.Stamp == _cases[subject].Stamp)
+                {
+                    HappenTo(subject, happening.Kind);
+                }
+
+                break;
+        }
+    }
+
+    private void HappenTo(int at, int kind)
+    {
+        switch (kind)
+        {
+            case Ready:
+                Offer(at);
+                break;
+            case Acceptance:
+                Answered(at);
+                break;
+            case PhaseEnd:
+                PhaseOver(at);
+                break;
+            case PackageEnd:
+                EndPackage(at, CaseState.Ended);
+                break;
+            case Handback:
+                EndPackage(at, CaseState.Waiting);
+                break;
+            case ToHospital:
+                GoToHospital(at);
+                break;
+            case FromHospital:
+                ReturnFromHospital(at);
+                break;
+            default:
+                StopWaiting(at, kind == Death ? CaseState.Died : CaseState.GaveUp);
+                break;
+        }
+    }
+
+    private void Begin(int number)
+    {
+        Restart(24.0 * _model.Days);
+        _cases.Clear();
+        _rows.Clear();
+        _loads.Restart();
+        _tally.Restart(24.0 * _model.WarmUpDays);
+        _when = Draws.Of(_model.Seed, "arrival", number);
+        _who = Draws.Of(_model.Seed, "who", number);
+        _stage = Draws.Of(_model.Seed, "stage", number);
+        _offer = Draws.Of(_model.Seed, "offer", number);
+        _bid = Draws.Of(_model.Seed, "bid", number);
+        _life = Draws.Of(_model.Seed, "life", number);
+        _leave = Draws.Of(_model.Seed, "leave", number);
+        _hospital = Draws.Of(_model.Seed, "hospital", number);
+        (_paced, _came, _arrived) = (0, 0, 0);
+        for (var provider = 0; provider < _enters.Length; provider++)
+        {
+            _loads.Open(provider, _enters[provider] <= 0 && _leaves[provider] > 0);
+            Events.Plan(_enters[provider] > 0 ? _enters[provider] : double.PositiveInfinity, Enters, provider);
+            Events.Plan(_leaves[provider] > 0 ? _leaves[provider] : 0, Leaves, provider);
+        }
+
+        PutIn();
+        PlanArrival();
+    }
+
+    /// <summary>Puts in packages and open referrals of today. What is left of a package is drawn given how long it has lasted.</summary>
+    private void PutIn()
+    {
+        for (var at = 0; at < _model.Packages.Length; at++)
+        {
+            var package = _model.Packages[at];
+            var added = _cases.Add(at, package.Zone, package.Hours, double.NaN);
+            var (one, other) = (_life.Share(at, 0), _life.Share(at, 1));
+            _cases[added].Life = package.ElapsedHours is { } elapsed
+                ? _model.Life.LeftAfter(elapsed, one)
+                : _model.Life.LeftOfFound(one, other);
+            _came++;
+            _tally.Change(0, package.Zone, 1, package.Hours, 0);
+            Give(added, package.Provider);
+        }
+
+        for (var at = 0; at < _model.Open.Length; at++)
+        {
+            var open = _model.Open[at];
+            var added = _cases.Add((1L << 40) + at, open.Zone, open.Hours, -open.WaitedHours);
+            _cases[added].Life = _model.Life.ExceededBy(_life.Share(_cases[added].Key, 0));
+            _came++;
+            Wait(added, open.WaitedHours);
+            Offer(added);
+        }
+    }
+
+    private void PlanArrival()
+    {
+        _paced += _when.Exponential(0, _arrived);
+        Events.Plan(_arrivals.HourOf(_paced), Arrival, 0);
+    }
+
+    private void Arrive()
+    {
+        var key = (2L << 40) + _arrived++;
+        _came++;
+        var share = _who.Share(key, 0);
+        var zone = 0;
+        while (zone < _model.ZoneShares.Length - 1 && share >= _model.ZoneShares[zone])
+        {
+            share -= _model.ZoneShares[zone++];
+        }
+
+        var at = _cases.Add(key, zone, _model.PackageHours.ExceededBy(_who.Share(key, 1)), Now);
+        _cases[at].FromReablement = _who.Share(key, 2) < _model.FromReablement;
+        _cases[at].Life = _model.Life.ExceededBy(_life.Share(key, 0));
+        _cases[at].Counts = _tally.Counts(Now);
+        if (_cases[at].Counts)
+        {
+            _tally.Referred();
+        }
+
+        Wait(at, 0);
+        Events.Plan(ReadyHour(key), Ready, at, _cases[at].Stamp);
+        PlanArrival();
+    }
+
+    /// <summary>When the stages are done: each until the form is complete, then to the next list.</summary>
+    private double ReadyHour(long key)
+    {
+        if (_model.Stages.IsEmpty)
+        {
+            return Now;
+        }
+
+        var paced = _brokers.At(Now);
+        var step = 0;
+        foreach (var stage in _model.Stages)
+        {
+            do
+            {
+                paced += stage.Work.ExceededBy(_stage.Share(key, step++));
+            }
+            while (_stage.Share(key, step++) >= stage.Complete);
+
+            paced = stage.EveryHours > 0 ? Math.Ceiling(paced / stage.EveryHours) * stage.EveryHours : paced;
+        }
+
+        return Math.Max(Now, _brokers.HourOf(paced));
+    }
+
+    private void Wait(int at, double waited)
+    {
+        _cases[at].State = CaseState.Waiting;
+        _tally.Change(Now, _cases[at].Zone, 1, _cases[at].Hours, 0);
+        if (!_model.Patience.IsNever)
+        {
+            var hours = _model.Patience.LeftAfter(waited, _leave.Share(_cases[at].Key, 2 * _cases[at].Turn));
+            Events.Plan(Now + hours, GiveUp, at, _cases[at].Stamp);
+        }
+
+        if (_model.DeathsPerYear > 0)
+        {
+            var hours = _leave.Exponential(_cases[at].Key, 2 * _cases[at].Turn + 1) / _model.DeathsPerYear * Year;
+            Events.Plan(Now + hours, Death, at, _cases[at].Stamp);
+        }
+    }
+
+    private void StopWaiting(int at, CaseState state)
+    {
+        _cases[at].Stamp++;
+        _tally.Change(Now, _cases[at].Zone, -1, -_cases[at].Hours, 0);
+        if (_cases[at].Counts && _cases[at].Turn == 0)
+        {
+            _tally.Waited(Now - _cases[at].Received, false);
+            _tally.Lost();
+        }
+
+        Row(at, state);
+        _cases[at].State = state;
+    }
+
+    private double HourOf(DateOnly day) => 24.0 * (day.DayNumber - _model.Start.DayNumber);
+
+    private void Row(int at, CaseState state)
+    {
+        if (_model.KeepsRows)
+        {
+            ref var one = ref _cases[at];
+            _rows.Add(new ReferralRow(one.Key, one.Turn, one.Zone, one.Received, one.Ready, one.Placed, one.Provider, state));
+        }
+    }
+}
