@@ -1,7 +1,6 @@
 using System.Globalization;
 using Shouldly;
 using Zoning.Planning;
-using Zoning.Reporting;
 
 namespace Zoning.Attack.Tests;
 

@@ -125,12 +125,7 @@ public sealed class PackAnswersTests(PackCase made) : IClassFixture<PackCase>, I
     public async Task A_taker_that_was_suspended_since_is_named_when_answers_are_read()
     {
         await MakePacks();
-        var county = PackCase.Copy(made.County, Path.Combine(_folder, "county"), ("providers.csv", text =>
-        {
-            var lines = text.TrimEnd().Split('\n').Select(line => line.TrimEnd('\r').Split(',')).ToList();
-            lines.First(line => line.Contains("SYN-PR05"))[Array.IndexOf(lines[0], "accepting")] = "suspended";
-            return string.Concat(lines.Select(line => string.Join(',', line) + "\n"));
-        }));
+        var county = PackCase.Copy(made.County, Path.Combine(_folder, "county"), ("providers.csv", Suspended));
         PackCase.Answer(Books[4], _ => Agrees);
 
         var run = await PackCase.Run(["pack", "answers", county, Books[4], "--swaps", Packs, "--restricted", "--out", Target]);
@@ -138,6 +133,13 @@ public sealed class PackAnswersTests(PackCase made) : IClassFixture<PackCase>, I
         run.Code.ShouldBe(2, run.Error);
         run.Error.ShouldContain("X114 proposals.csv:2");
         Directory.Exists(Target).ShouldBeFalse();
+    }
+
+    private static string Suspended(string csv)
+    {
+        var lines = csv.TrimEnd().Split('\n').Select(line => line.TrimEnd('\r').Split(',')).ToList();
+        lines.First(line => line.Contains("SYN-PR05"))[Array.IndexOf(lines[0], "accepting")] = "suspended";
+        return string.Concat(lines.Select(line => string.Join(',', line) + "\n"));
     }
 
     private string[] Books => [.. Directory.GetFiles(Path.Combine(Packs, "restricted", "packs")).Order(StringComparer.Ordinal)];

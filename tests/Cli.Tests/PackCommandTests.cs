@@ -24,6 +24,8 @@ public sealed class PackCommandTests(PackCase made) : IClassFixture<PackCase>, I
         foreach (var book in books)
         {
             var provider = Path.GetFileNameWithoutExtension(book);
+            var party = Proposals.Where(row => row[5] == provider || row[6] == provider).Select(row => row[1]).Distinct(StringComparer.Ordinal).Count();
+            PackCase.SheetOf(book, "Proposals").Split("<row ").Length.ShouldBe(4 + party);
             using var zip = ZipFile.OpenRead(book);
             PackCase.Sheets(zip).Keys.ShouldBe(["Read me", "Your packages", "Your zones", "Zones", "Proposals", "To take over"]);
             foreach (var sheet in PackCase.Sheets(zip).Keys)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
 using Zoning.Planning;
-using Zoning.Reporting;
 
 namespace Zoning.Attack;
 

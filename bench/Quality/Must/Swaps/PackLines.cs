@@ -13,6 +13,7 @@ internal static class PackLines
 {
     private const string Topic = "swaps", Long = "swaps-pack";
     private const int Counties = 30, FirstSeed = 1;
+    private static readonly string[] Samples = ["ashdale", "ashdale-extract"];
 
     internal static IReadOnlyList<MustLine> Lines { get; } =
     [
@@ -26,7 +27,7 @@ internal static class PackLines
     private static MustFigure Attacked(bool isProtected)
     {
         var samples = Path.Combine(Finished.Project, "data-samples");
-        var cases = new[] { "ashdale", "ashdale-extract" }.Select(name => CountyCase.Sample(Path.Combine(samples, name)))
+        var cases = Samples.Select(name => CountyCase.Sample(Path.Combine(samples, name)))
             .Concat(Enumerable.Range(0, isProtected ? Counties : 6).Select(index => CountyCase.Random(FirstSeed + index, isSparse: index % 5 == 4)));
         var (providers, leaks, told, proposed, held, released) = (0, new List<string>(), 0, 0, 0, 0);
         var checks = 0;
