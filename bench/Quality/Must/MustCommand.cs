@@ -13,7 +13,7 @@ internal static class MustCommand
             .Concat(ReleaseMust.Lines).Concat(ExtractMust.Lines)
             .Concat(RecombinationLines.Lines).Concat(ProofLines.Lines).Concat(SmallDaysLines.Lines).Concat(LearnedLines.Lines)
             .Concat(NeedByAreaLines.Lines).Concat(ForecastSetsLines.Lines)
-            .Concat(SwapDataLines.Lines).Concat(SwapsLines.Lines);
+            .Concat(SwapDataLines.Lines).Concat(SwapsLines.Lines).Concat(SummaryLines.Lines);
 
     internal static int Run(IReadOnlyList<string> arguments)
     {
