@@ -33,7 +33,7 @@ internal static class SummaryLines
 
     private static MustFigure Useful()
     {
-        var shown = Enumerable.Range(0, Worlds).Count(seed => CsvText.Table(Make(seed).Release.Files, "swap-zones.csv")
+        var shown = Enumerable.Range(0, Worlds).Count(seed => Attack.CsvText.Table(Make(seed).Release.Files, "swap-zones.csv")
             .Where(row => row["area_kind"] == "county" && row["measure"] is ("swap_people_waiting" or "swap_travel_hours" or "swap_contact_hours"))
             .All(row => row["shown"] != "hidden"));
         return new MustFigure(string.Create(CultureInfo.InvariantCulture, $"{shown} of {Worlds}"), shown >= 0.8 * Worlds);
