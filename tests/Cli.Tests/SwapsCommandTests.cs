@@ -42,7 +42,7 @@ public sealed class SwapsCommandTests : IDisposable
         run.Code.ShouldBe(0, run.Error);
         run.Output.ShouldContain("could be placed");
         Directory.GetFiles(Target, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Target, file).Replace('\\', '/'))
-            .ShouldAllBe(file => file == "swaps.html" || file == "swap-zones.csv" || file.StartsWith("figures/swap-", StringComparison.Ordinal));
+            .ShouldAllBe(file => file == "swaps.html" || file == "swap-zones.csv" || file.StartsWith('.') || file.StartsWith("figures/swap-", StringComparison.Ordinal));
         var rows = await File.ReadAllLinesAsync(Path.Combine(Target, "swap-zones.csv"));
         rows.Skip(1).ShouldAllBe(row => row.Contains(",shareable,yes", StringComparison.Ordinal));
         var page = await File.ReadAllTextAsync(Path.Combine(Target, "swaps.html"));
