@@ -126,7 +126,9 @@ internal sealed class ShareableSwaps
             }
             else
             {
-                var cell = tallies.CellOf(group, row, block, block < 0 ? CountyWorth : AreaWorth, hides);
+                // That nobody is placed outside the zones asked for is known: hiding it would only mislead the audit.
+                var isKnown = row == SwapRow.PeoplePlaced && IsOutside(block);
+                var cell = tallies.CellOf(group, row, block, block < 0 ? CountyWorth : AreaWorth, hides && !isKnown);
                 var isKind = row is >= SwapRow.Exchanged and <= SwapRow.HandedOver;
                 cells.Add(row, _draft.Add(isKind ? ShareableCounty.Part(cell, FormOf(tallies, group)) : cell, empty));
             }
@@ -135,6 +137,10 @@ internal sealed class ShareableSwaps
         Tie(cells, block, ledger);
         return cells;
     }
+
+    /// <summary>Whether an area holds none of the zones asked for.</summary>
+    private bool IsOutside(int block) => _scope is { } scope && block >= 0
+        && (block >= _display.Areas.Length || !_display.Areas[block].Members.Any(scope.Contains));
 
     private void Tie(Dictionary<SwapRow, int> cells, int block, AreaRows ledger)
     {

@@ -59,7 +59,7 @@ internal static class SwapAttack
             {
                 foreach (var quantity in All)
                 {
-                    OnCell(knowledge.Programme, scope, area, quantity, truth, alone.Programme, before, findings);
+                    OnCell(knowledge.Programme, scope, area, quantity, truth, alone.Programme, before, asked, findings);
                 }
             }
         }
@@ -106,7 +106,7 @@ internal static class SwapAttack
 
     private static void OnCell(
         AttackProgramme programme, Scope scope, string area, string quantity, SwapTallies truth, AttackProgramme alone, Scope before,
-        Findings findings)
+        IReadOnlySet<string>? asked, Findings findings)
     {
         var zones = scope.ZonesOf(area).Select(zone => scope.Places.ToList().IndexOf(zone)).ToList();
         var cell = scope.Cell(area, quantity);
@@ -133,7 +133,9 @@ internal static class SwapAttack
             // The ledger alone may leave less room: what is placed or left waits today, and is placed in the zones asked for only.
             var most = quantity is HoursPlaced or HoursLeft ? alone.RangeOf(before.Cell(area, "waiting_hours")).High : double.PositiveInfinity;
             most = quantity == HoursPlaced && alone.Has(InZonesAsked) ? Math.Min(most, alone.RangeOf(InZonesAsked).High) : most;
-            Demand(Promise.FewPeople, 0.5 * value, Math.Min(1.5 * value, most));
+            var isLeft = quantity == HoursLeft && asked is not null && !scope.ZonesOf(area).Any(asked.Contains);
+            var least = isLeft ? alone.RangeOf(before.Cell(area, "waiting_hours")).Low : 0;
+            Demand(Promise.FewPeople, Math.Max(0.5 * value, least), Math.Min(1.5 * value, most));
         }
 
         void Demand(Promise promise, double low, double high)

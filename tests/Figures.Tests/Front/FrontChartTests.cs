@@ -22,7 +22,7 @@ public class FrontChartTests
         var figure = FrontChart.Of(Content((0, -3), (4, 9), (10, 30)) with { Level = ("Better rounds alone", 12) }, Caption);
 
         var svg = XDocument.Parse(figure.Svg);
-        svg.Descendants().Count(node => node.Name.LocalName == "circle").ShouldBe(3);
+        svg.Descendants().Count(node => node.Name.LocalName == "circle" && node.Attribute("r")?.Value == "5").ShouldBe(3);
         svg.Descendants().Where(node => node.Name.LocalName == "text").Select(node => node.Value).ShouldContain("Better rounds alone");
         figure.Svg.ShouldContain("10 packages: 30 carer hours a week, 2 people placed");
         figure.Table.Rows.Length.ShouldBe(3);
