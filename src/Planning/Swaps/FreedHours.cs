@@ -46,7 +46,8 @@ internal sealed record FreedHours(double MeanMinutes, ImmutableArray<FreedRow> R
     /// <param name="swapped">The plan's rounds without the people whom it places.</param>
     /// <param name="areas">The areas to tell apart, with who lives there.</param>
     /// <param name="planner">Plans weeks.</param>
-    internal static FreedHours Of(SwapPlan plan, SwapState swapped, IReadOnlyList<(int Zone, IReadOnlySet<PackageId> People)> areas, WeekPlanner planner)
+    internal static FreedHours Of(
+        SwapPlan plan, SwapState swapped, IReadOnlyList<(int Zone, IReadOnlySet<PackageId> People)> areas, WeekPlanner planner)
     {
         var scope = plan.Scope;
         SwapState[] states = [plan.Today, plan.Nothing, swapped];

@@ -36,7 +36,8 @@ internal sealed class SmallScope
     internal static SwapState Best(SwapSearch search, SwapState state, ImmutableArray<decimal> least, SwapMoney money)
     {
         var scope = search.Scope;
-        if (scope.Candidates.Length == 0 || scope.Candidates.Length > BitOperations.Log2(MostSets) || state.Weeks.Sum(week => week.Here.Length) > MostVisits)
+        if (scope.Candidates.Length == 0 || scope.Candidates.Length > BitOperations.Log2(MostSets)
+            || state.Weeks.Sum(week => week.Here.Length) > MostVisits)
         {
             return state;
         }

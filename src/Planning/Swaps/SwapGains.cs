@@ -3,7 +3,9 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>What a plan of swaps gains: what freed hours become, how far providers criss-cross areas, and who gains how much. Restricted as a whole.</summary>
+/// <summary>
+/// What a plan of swaps gains: what freed hours become, how far providers criss-cross areas, and who gains how much. Restricted as a whole.
+/// </summary>
 /// <param name="Freed">Freed travel, theoretical and realised.</param>
 /// <param name="Fragmentation">By area: how far providers criss-cross it.</param>
 /// <param name="Benefits">What providers gain, and what they would if it were shared.</param>

@@ -29,7 +29,10 @@ internal sealed class SwapGame
         (_plan, _planner) = (plan, planner);
         _parties = [.. plan.Proposals.Select(PartiesOf)];
         Partners = [.. _parties.SelectMany(parties => parties).Distinct().Order()];
-        _touching = [.. Partners.Select(partner => Enumerable.Range(0, _parties.Length).Where(proposal => _parties[proposal].Contains(partner)).ToArray())];
+        _touching =
+        [
+            .. Partners.Select(partner => Enumerable.Range(0, _parties.Length).Where(proposal => _parties[proposal].Contains(partner)).ToArray()),
+        ];
     }
 
     /// <summary>The providers that are party to a proposal, as numbers of the scope, ascending.</summary>
@@ -42,7 +45,9 @@ internal sealed class SwapGame
     /// <summary>What a partner keeps more with the plan than with better rounds alone, in pence a week.</summary>
     internal decimal Alone(int partner) => Margin(partner, _touching[partner])!.Value - Margin(partner, [])!.Value;
 
-    /// <summary>What a partner loses if one proposal is taken back and all others stay; null if that can't be done without leaving somebody out.</summary>
+    /// <summary>
+    /// What a partner loses if one proposal is taken back and all others stay; null if that can't be done without leaving somebody out.
+    /// </summary>
     internal decimal? Without(int partner, int proposal) =>
         Margin(partner, _touching[partner])!.Value - Margin(partner, [.. _touching[partner].Where(one => one != proposal)]);
 

@@ -79,8 +79,8 @@ internal static class SwapGainFiles
         ],
         gains.Fragmentation.Select(one => new object?[]
         {
-            Level, placed.Zones[one.Zone].Code.Value, one.People, one.ProvidersToday, one.ProvidersAfter, Rounded(one.Today, 3), Rounded(one.After, 3),
-            Rounded(one.ExpectedRatio, 3), one.MeasuredRatio is { } ratio ? Rounded(ratio, 3) : null, placed.County.IsSynthetic,
+            Level, placed.Zones[one.Zone].Code.Value, one.People, one.ProvidersToday, one.ProvidersAfter, Rounded(one.Today, 3),
+            Rounded(one.After, 3), Rounded(one.ExpectedRatio, 3), one.MeasuredRatio is { } ratio ? Rounded(ratio, 3) : null, placed.County.IsSynthetic,
         }));
 
     private static byte[] BenefitRows(SwapGains gains, PlacedCounty placed) => CsvText.Write(
