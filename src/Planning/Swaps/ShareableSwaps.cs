@@ -80,9 +80,9 @@ internal sealed class ShareableSwaps
         var parts = Enumerable.Range(0, _areas.Blocks.Length).Select(block => block < _display.Areas.Length
             ? Add(blocks, block, block, EmptyRows.DisplayKind, _display.Areas[block].Code, _areas.Blocks[block])
             : Add(blocks, block, block, EmptyRows.BucketKind, EmptyRows.Elsewhere, _areas.Blocks[block])).ToList();
-        foreach (var (row, cell) in all.Where(entry => parts.TrueForAll(part => part.ContainsKey(entry.Key))))
+        foreach (var (row, cell) in all.Where(entry => parts.Exists(part => part.ContainsKey(entry.Key))))
         {
-            _draft.Table.AddSum(cell, parts.Select(part => part[row]));
+            _draft.Table.AddSum(cell, parts.Where(part => part.ContainsKey(row)).Select(part => part[row]));
         }
 
         _draft.Protect(cancellation);
@@ -124,11 +124,14 @@ internal sealed class ShareableSwaps
             {
                 _unsaid.Add(empty with { Shown = Shown.Hidden, Why = part == SwapParts.Hours ? HiddenBecause.OfCountyAlone : HiddenBecause.TellsOthers });
             }
+            else if (row == SwapRow.PeoplePlaced && IsOutside(block))
+            {
+                // Every reader knows that nobody is placed outside the zones asked for: hiding it would only mislead the audit.
+                _unsaid.Add(empty with { Shown = Shown.Exact, Value = 0, Low = 0, High = 0 });
+            }
             else
             {
-                // That nobody is placed outside the zones asked for is known: hiding it would only mislead the audit.
-                var isKnown = row == SwapRow.PeoplePlaced && IsOutside(block);
-                var cell = tallies.CellOf(group, row, block, block < 0 ? CountyWorth : AreaWorth, hides && !isKnown);
+                var cell = tallies.CellOf(group, row, block, block < 0 ? CountyWorth : AreaWorth, hides);
                 var isKind = row is >= SwapRow.Exchanged and <= SwapRow.HandedOver;
                 cells.Add(row, _draft.Add(isKind ? ShareableCounty.Part(cell, FormOf(tallies, group)) : cell, empty));
             }
@@ -145,7 +148,11 @@ internal sealed class ShareableSwaps
     private void Tie(Dictionary<SwapRow, int> cells, int block, AreaRows ledger)
     {
         var table = _draft.Table;
-        if (cells.TryGetValue(SwapRow.PeoplePlaced, out var placed))
+        if (IsOutside(block) && cells.TryGetValue(SwapRow.PeopleLeft, out var all))
+        {
+            table.AddSum(ledger.Waiting, [all]);
+        }
+        else if (cells.TryGetValue(SwapRow.PeoplePlaced, out var placed))
         {
             table.AddSum(ledger.Waiting, [placed, cells[SwapRow.PeopleLeft]]);
             AddZones(block, placed);
