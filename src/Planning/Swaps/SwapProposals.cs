@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Routing;
 
 namespace Zoning.Planning;
 
