@@ -24,7 +24,11 @@ public class ProposingSwaps
         var numbers = Size.Split(' ').Select(int.Parse).ToArray();
         var options = new SampleOptions
         {
-            Packages = numbers[0], ZoneCount = numbers[1], WaitingPerZone = numbers[2], Interleave = numbers[3] == 0 ? null : numbers[3], Seed = 1,
+            Packages = numbers[0],
+            ZoneCount = numbers[1],
+            WaitingPerZone = numbers[2],
+            Interleave = numbers[3] == 0 ? null : numbers[3],
+            Seed = 1,
         };
         _placed = County.Read(CountySource.Of(SampleCounty.Make(options, null, CancellationToken.None).ToBytes())).OnHomeMap();
     }

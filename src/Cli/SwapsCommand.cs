@@ -36,11 +36,10 @@ internal static class SwapsCommand
         DefaultValueFactory = _ => new SwapOptions().HoursTolerance,
     };
 
-    private static readonly Option<long> Iterations = new("--iterations")
+    private static readonly Option<long?> Iterations = new("--iterations")
     {
-        Description = "How long rounds are searched, for each 100 visits of a provider's week.",
+        Description = "How long rounds are searched, for each 100 visits of a provider's week. Default: by size, so that a zone takes about a minute.",
         HelpName = "N",
-        DefaultValueFactory = _ => new SwapOptions().Iterations,
     };
 
     private static readonly Option<bool> DrawConsent = new("--draw-consent")

@@ -14,7 +14,7 @@ namespace Zoning.Planning;
 /// </remarks>
 internal sealed class SwapGuide
 {
-    private const long IterationsAVisit = 30;
+    private const long IterationsAVisit = 12;
     private const double Work = 2;
 
     private readonly SwapScope _scope;
@@ -34,7 +34,7 @@ internal sealed class SwapGuide
     }
 
     /// <summary>The guide of a scope; null if the folder names no carers, or nobody is visited on the day.</summary>
-    internal static SwapGuide? Of(PlacedCounty placed, SwapScope scope, SwapOptions options, CancellationToken cancellation)
+    internal static SwapGuide? Of(PlacedCounty placed, SwapScope scope, SwapOptions options, long iterations, CancellationToken cancellation)
     {
         var county = placed.County;
         if (county.Carers is not { } carers)
@@ -59,7 +59,7 @@ internal sealed class SwapGuide
             {
                 Seed = options.Seed,
                 Threads = options.Threads,
-                Iterations = IterationsAVisit * pooled.Problem.Visits.Length * Math.Min(options.Iterations, 1_000) / 1_000,
+                Iterations = IterationsAVisit * pooled.Problem.Visits.Length * Math.Min(iterations, 1_000) / 1_000,
             },
             cancellation);
     }

@@ -73,14 +73,17 @@ public sealed record SwapOptions
     /// </summary>
     public RoundsOptions Rounds { get; init; } = new() { ExtraCarerPriceMinutes = 5 };
 
-    /// <summary>Iterations of the search for a provider's week of 100 visits, others in proportion, 0 or more. Default 1,000.</summary>
-    public long Iterations
+    /// <summary>
+    /// Iterations of the search for a provider's week of 100 visits, others in proportion, 0 or more. Default null: as many as 50,000 for all
+    /// visits come to, 300 to 2,000, so that a proposal takes about a minute for a zone and some minutes for a county.
+    /// </summary>
+    public long? Iterations
     {
         get;
-        init => field = value >= 0
+        init => field = value is null or >= 0
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Iterations is {value}; it must be 0 or more.");
-    } = 1_000;
+    }
 
     /// <summary>The seed of all chance. Default 0.</summary>
     public int Seed { get; init; }

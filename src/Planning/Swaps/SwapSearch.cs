@@ -22,7 +22,10 @@ internal sealed class SwapSearch
     private const int MostMissed = 12;
     private const int MostGuided = 2;
     private const int FewMoves = 10;
-    private const double GuidedShare = 0.25;
+    private const double GuidedShare = 0.1;
+    private const double TurnShare = 0.05;
+    private const double PassShare = 0.25;
+    private const long AllIterations = 50_000, LeastIterations = 300, MostIterations = 2_000;
     private const int Passes = 3;
     private const double Work = 2;
 
@@ -34,6 +37,7 @@ internal sealed class SwapSearch
     private readonly SwapTables _tables;
     private readonly SwapGuide? _guide;
     private readonly Dictionary<(int Candidate, int To), (ProviderWeek? From, ProviderWeek To, TravelChange? More)> _wrong = [];
+    private readonly long _iterations;
     private readonly long[] _spent;
     private readonly List<(ProviderWeek From, ProviderWeek Planned)>[] _seen;
     private readonly IProgress<WorkProgress>? _progress;
@@ -51,10 +55,12 @@ internal sealed class SwapSearch
         _money = new SwapMoney(placed.County);
         _planner = new WeekPlanner(options.Seed, cancellation);
         _tables = new SwapTables(_scope, _money, options.Threads);
-        _guide = SwapGuide.Of(placed, _scope, options, cancellation);
         _spent = new long[_scope.Providers.Length];
         _seen = [.. _spent.Select(_ => new List<(ProviderWeek, ProviderWeek)>())];
         Books = ProviderBooks.Of(placed, _scope, options.Rounds, terms.ToleranceOf);
+        var visits = Math.Max(1, Books.Sum(book => book.Own.Sum(id => book.VisitsOf.TryGetValue(id, out var own) ? own.Length : 0)));
+        _iterations = options.Iterations ?? Math.Clamp(100 * AllIterations / visits, LeastIterations, MostIterations);
+        _guide = SwapGuide.Of(placed, _scope, options, _iterations, cancellation);
     }
 
     /// <summary>The providers' books.</summary>
@@ -90,7 +96,7 @@ internal sealed class SwapSearch
                 break;
             }
 
-            best = Searched(better, Changed(now, better), 0.5, "rounds with swaps");
+            best = Searched(better, Changed(now, better), PassShare, "rounds with swaps");
         }
 
         best = Noted(SmallScope.Best(this, new SwapPolish(this).Polished(WithoutNeedless(best)), today.Margins, _money));
@@ -203,7 +209,7 @@ internal sealed class SwapSearch
 
             if (!moves.IsEmpty && tried.IsBetterThan(state) && Keeps(state, tried))
             {
-                state = Noted(Searched(tried, Changed(state, tried), 0.125, "rounds with swaps"));
+                state = Noted(Searched(tried, Changed(state, tried), TurnShare, "rounds with swaps"));
                 missed = 0;
             }
             else if (moves.Length == 1 || ++missed == MostMissed)
@@ -278,7 +284,7 @@ internal sealed class SwapSearch
     internal ProviderWeek Week(ProviderWeek from, ImmutableSortedSet<PackageId> packages, double share) =>
         _planner.Changed(from, packages, IterationsOf(from, share));
 
-    private long IterationsOf(ProviderWeek week, double share) => (long)(_options.Iterations * share * week.Here.Length / 100);
+    private long IterationsOf(ProviderWeek week, double share) => (long)(_iterations * share * week.Here.Length / 100);
 
     private SwapState Planned(SwapState from, ImmutableArray<PackageTransfer> moves) =>
         Planned(from, [.. moves.Select(move => (move.Package, move.To))], 0);
