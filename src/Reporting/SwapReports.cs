@@ -9,7 +9,7 @@ public static class SwapReports
     public static string Summary(this PublishedSwaps swaps)
     {
         ArgumentNullException.ThrowIfNull(swaps);
-        return string.Join(' ', new[] { SwapText.Lead(swaps), SwapText.Nothing(swaps) }.Where(text => text.Length > 0));
+        return string.Join(' ', new[] { SwapText.Lead(swaps), SwapText.Nothing(swaps), SwapText.Bound(swaps) }.Where(text => text.Length > 0));
     }
 
     /// <summary>What providers would agree: packages by kind of agreement.</summary>

@@ -45,7 +45,7 @@ public static class SwapFigures
         if (swaps.Level == OutputLevel.Restricted)
         {
             files[RestrictedFolder.Mark] = RestrictedFolder.MarkContent;
-            foreach (var (name, content) in SwapFiles.Of(swaps.Plan, swaps.Run.Placed))
+            foreach (var (name, content) in SwapFiles.Of(swaps.Plan, swaps.Published.Placed))
             {
                 files[name] = content;
             }

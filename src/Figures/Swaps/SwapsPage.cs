@@ -9,7 +9,7 @@ internal static class SwapsPage
     /// <summary>Puts published swaps into the page's words and figures.</summary>
     internal static ReportContent Content(PublishedSwaps swaps)
     {
-        var (run, county) = (swaps.Run, swaps.Run.County);
+        var (run, county) = (swaps.Published, swaps.Published.County);
         var caption = Caption(swaps);
         return new ReportContent
         {
@@ -29,7 +29,7 @@ internal static class SwapsPage
             [
                 new PagePart("part-before-after", "Before and after")
                 {
-                    Text = [SwapText.Nothing(swaps), SwapText.Proposal],
+                    Text = [.. new[] { SwapText.Nothing(swaps), SwapText.Bound(swaps), SwapText.Proposal }.Where(text => text.Length > 0)],
                     Figures = [WaitingMaps(swaps), TravelMaps(swaps)],
                 },
                 new PagePart("part-agreed", "What would be agreed") { Tables = [SwapReportTables.Kinds(swaps)] },
@@ -47,7 +47,7 @@ internal static class SwapsPage
     }
 
     private static FigureCaption Caption(PublishedSwaps swaps) =>
-        new(swaps.Run.County.AsOf, swaps.Level, swaps.Run.County.IsSynthetic, swaps.Run.County.Attributions);
+        new(swaps.Published.County.AsOf, swaps.Level, swaps.Published.County.IsSynthetic, swaps.Published.County.Attributions);
 
     /// <summary>Who waits, on one key for both maps.</summary>
     internal static Figure WaitingMaps(PublishedSwaps swaps)

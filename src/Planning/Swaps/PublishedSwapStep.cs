@@ -18,7 +18,7 @@ internal sealed record PublishedSwapStep(PublishedCell Moved, PublishedCell Plac
     /// <param name="swaps">What was found.</param>
     internal static ImmutableArray<PublishedSwapStep> Of(PublishedSwaps swaps)
     {
-        var (plan, rule, isShareable) = (swaps.Plan, swaps.Run.Rule, swaps.Level == OutputLevel.Shareable);
+        var (plan, rule, isShareable) = (swaps.Plan, swaps.Published.Rule, swaps.Level == OutputLevel.Shareable);
         if (plan.Steps.IsEmpty || plan.Today.Weeks.IsEmpty || swaps.Find(SwapMeasures.Travel, SwapMeasures.After) is not { Value: not null }
             || swaps.Find(SwapMeasures.Travel, SwapMeasures.Today) is not { Value: not null })
         {

@@ -7,16 +7,16 @@ namespace Zoning.Planning;
 public sealed class PublishedSwaps : ITabular
 {
     private PublishedSwaps(SwapPlan plan, PublishedRun run, SwapFacts facts, ImmutableArray<PublishedCell> cells) =>
-        (Plan, Run, Facts, Cells) = (plan, run, facts, cells);
+        (Plan, Published, Facts, Cells) = (plan, run, facts, cells);
 
     /// <summary>Who may see it.</summary>
-    public OutputLevel Level => Run.Level;
+    public OutputLevel Level => Published.Level;
 
     /// <summary>What was found. Restricted.</summary>
     internal SwapPlan Plan { get; }
 
     /// <summary>The run whose published ledger the figures are in step with.</summary>
-    internal PublishedRun Run { get; }
+    internal PublishedRun Published { get; }
 
     /// <summary>What changes, package by package. Restricted.</summary>
     internal SwapFacts Facts { get; }
@@ -28,7 +28,7 @@ public sealed class PublishedSwaps : ITabular
     public ImmutableArray<PublishedCell> Cells { get; }
 
     /// <summary>The areas that figures are by: single zones unless the level is shareable.</summary>
-    internal Zones Areas => Run.Ledger.Display.ToZones();
+    internal Zones Areas => Published.Ledger.Display.ToZones();
 
     /// <summary>The states that the search kept, as the level may show them.</summary>
     internal ImmutableArray<PublishedSwapStep> Steps => PublishedSwapStep.Of(this);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Zoning.Demand;
 
 namespace Zoning.Reporting;
@@ -7,7 +6,7 @@ namespace Zoning.Reporting;
 internal static class SwapFiles
 {
     /// <summary>A row for each package that would change provider or be placed.</summary>
-    public const string Proposals = "restricted/proposals.csv";
+    public const string Proposals = SwapKinds.Proposals;
 
     /// <summary>Today, the same packages with better rounds, and the rounds with all proposals.</summary>
     public const string Totals = "restricted/swap-totals.csv";
@@ -28,30 +27,6 @@ internal static class SwapFiles
         yield return KeyValuePair.Create(Shortages, ShortageRows(plan, placed));
     }
 
-    /// <summary>What was found in a few sentences, to be said aloud.</summary>
-    /// <param name="plan">What was found.</param>
-    /// <param name="placed">The county on its map.</param>
-    public static string Words(SwapPlan plan, PlacedCounty placed)
-    {
-        var (today, after, nothing) = (Minutes(plan, plan.Today), Minutes(plan, plan.After), Minutes(plan, plan.Nothing));
-        var text = Text(
-            $"{plan.After.PlacedPackages:#,0} of {plan.Waiting:#,0} people who wait can be placed, and {Packages(plan.After.Moved)} would change provider. ")
-            + Text($"Carers would travel {after / 60:#,0} hours a week in place of today's {today / 60:#,0} ({Percent(after, today)}); ")
-            + Text($"with better rounds alone, without a swap or a placement, {nothing / 60:#,0} ({Percent(nothing, today)}). ")
-            + "No provider keeps less of its income than today, and every plan keeps every rule of rounds.";
-        if (plan.Shared is { } shared)
-        {
-            text += Text($" If those who may move were shared freely among all carers, {Math.Max(0, 100 * shared):0.#} % less would be travelled on a Tuesday: ")
-                + "about the most that swaps alone can save here.";
-        }
-
-        var worst = plan.Short.OrderByDescending(one => one.NowhereMinutes).ThenByDescending(one => one.Minutes).FirstOrDefault();
-        text += plan.Short.IsEmpty ? "" : Text(
-            $" Short is most in {AreaOf(worst.Zone, placed)} in the {worst.Time.Key()}: {worst.Minutes / 60m:0.#} carer hours a week of people left waiting, ")
-            + Text($"of which {worst.NowhereMinutes / 60m:0.#} fit into nobody's rounds, even alone.");
-        return string.Join(' ', plan.Assumed.Prepend(text));
-    }
-
     private static byte[] ProposalRows(SwapPlan plan, PlacedCounty placed) => CsvText.Write(
         [
             "level", "proposal", "kind", "package", "zone", "from", "to", "carer_hours", "saves_travel_minutes", "saves_km", "saves_miles",
@@ -60,7 +35,7 @@ internal static class SwapFiles
         ],
         plan.Proposals.SelectMany((proposal, index) => proposal.Moves.Zip(proposal.Continuity, (move, seen) => new object?[]
         {
-            Level, index + 1, KindOf(proposal.Kind), plan.Scope.Candidates[move.Candidate].Package.Id.Value,
+            Level, index + 1, SwapKinds.Of(proposal.Kind), plan.Scope.Candidates[move.Candidate].Package.Id.Value,
             AreaOf(placed.AreaOf(plan.Scope.Candidates[move.Candidate].Package.Id), placed), ProviderOf(plan, move.From), ProviderOf(plan, move.To),
             Math.Round(plan.Scope.Minutes[move.Candidate] / 60m, 2), Math.Round((decimal)proposal.Saves.Ticks / TicksPerMinute(plan), 1),
             Math.Round(proposal.Saves.Metres / 1000m, 1), Math.Round(proposal.Saves.Metres / MetresAMile, 1), Math.Round(proposal.Kilograms, 1),
@@ -108,15 +83,6 @@ internal static class SwapFiles
         _ => "It saves no travel by itself: it makes room, or evens out hours, for other proposals.",
     };
 
-    /// <summary>The word of a kind in proposals.csv.</summary>
-    internal static string KindOf(SwapKind kind) => kind switch
-    {
-        SwapKind.Pair => "exchange",
-        SwapKind.Triple => "circle",
-        SwapKind.Placement => "placement",
-        _ => "hand-over",
-    };
-
     private static bool IsThere(SwapPlan plan, AreaIndex area) => plan.Scope.Zones is not { } zones || (area.IsZone && zones.Contains(area.Zone));
 
     private static string ProviderOf(SwapPlan plan, int provider) => provider < 0 ? "" : plan.Scope.Providers[provider].Value;
@@ -128,11 +94,4 @@ internal static class SwapFiles
     private static double Minutes(SwapPlan plan, SwapState state) => (double)state.Travel.Ticks / TicksPerMinute(plan);
 
     private static int TicksPerMinute(SwapPlan plan) => plan.After.Weeks.IsEmpty ? 1 : plan.After.Weeks[0].Plan.Problem.TicksPerMinute;
-
-    private static string Percent(double now, double before) =>
-        before == 0 ? "as today" : Text($"{100 * ((now / before) - 1):+0.#;-0.#;0} %");
-
-    private static string Packages(int count) => count == 1 ? "1 package" : Text($"{count:#,0} packages");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ internal static class SwapZonesFile
 
     internal static byte[] Write(PublishedSwaps swaps)
     {
-        var (run, zones) = (swaps.Run, swaps.Run.Placed.Zones);
+        var (run, zones) = (swaps.Published, swaps.Published.Placed.Zones);
         var areas = run.IsTooSmall ? [] : run.Ledger.Display.Areas.ToDictionary(
             area => area.Code, area => string.Join(' ', area.Members.Select(zone => zones[zone].Code.Value)), StringComparer.Ordinal);
         return CsvText.Write(

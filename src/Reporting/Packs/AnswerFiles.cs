@@ -39,7 +39,7 @@ internal static class AnswerFiles
             ["level", "proposal", "kind", "package", "from", "to", "persons_consent", "synthetic"],
             AgreedIn(answers).SelectMany(proposal => proposal.Moves.Select(move => new object?[]
             {
-                Level, proposal.Number, SwapFiles.KindOf(proposal.Kind), move.Package.Value, move.From?.Value ?? "", move.To.Value,
+                Level, proposal.Number, SwapKinds.Of(proposal.Kind), move.Package.Value, move.From?.Value ?? "", move.To.Value,
                 ConsentOf(moves[move.Package].Consent), county.IsSynthetic,
             }))));
         yield return KeyValuePair.Create(Declined, CsvText.Write(

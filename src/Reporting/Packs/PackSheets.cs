@@ -109,7 +109,7 @@ internal static class PackSheets
         [
             .. pack.Proposals.Select(one => (object?[])
             [
-                pack.Provider.Value, one.Proposal.Number, SwapFiles.KindOf(one.Proposal.Kind),
+                pack.Provider.Value, one.Proposal.Number, SwapKinds.Of(one.Proposal.Kind),
                 Blank(string.Join(' ', one.With.Select(id => id.Value))),
                 Blank(WrittenProposal.Ids(one.Proposal.GivenBy(pack.Provider))), Blank(WrittenProposal.Ids(one.Proposal.TakenBy(pack.Provider))),
                 one.Gives.Sum(package => Hours(package.CarerWeekly)), one.Takes.Sum(take => Hours(take.Package.CarerWeekly)),

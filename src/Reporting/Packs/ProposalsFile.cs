@@ -18,7 +18,7 @@ internal static class ProposalsFile
     private static readonly CsvLayout Layout = CsvLayout.Of(Columns) with { PassesOverOthers = true };
 
     private static readonly ImmutableDictionary<string, SwapKind> Kinds =
-        Enum.GetValues<SwapKind>().ToImmutableDictionary(SwapFiles.KindOf, kind => kind, StringComparer.Ordinal);
+        Enum.GetValues<SwapKind>().ToImmutableDictionary(SwapKinds.Of, kind => kind, StringComparer.Ordinal);
 
     /// <summary>The proposals of a folder.</summary>
     /// <param name="folder">What <c>zoning swaps</c> or <c>zoning pack</c> wrote.</param>
@@ -29,7 +29,7 @@ internal static class ProposalsFile
     internal static ImmutableArray<WrittenProposal> Read(
         string folder, County county, FindingCollector findings, CancellationToken cancellation)
     {
-        var path = Path.Combine([folder, .. SwapFiles.Proposals.Split('/')]);
+        var path = Path.Combine([folder, .. SwapKinds.Proposals.Split('/')]);
         if (File.Exists(path))
         {
             return Read(InputFile.Read(path, cancellation: cancellation), county, findings, cancellation);

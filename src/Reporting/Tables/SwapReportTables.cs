@@ -49,7 +49,7 @@ internal static class SwapReportTables
         Rows =
         [
             .. swaps.Plan.Short.Select(one => ImmutableArray.Create(
-                TableCell.Of(one.Zone < 0 ? "elsewhere" : swaps.Run.Placed.Zones[one.Zone].Name), TableCell.Of(one.Time.Key()), Number(one.People),
+                TableCell.Of(one.Zone < 0 ? "elsewhere" : swaps.Published.Placed.Zones[one.Zone].Name), TableCell.Of(one.Time.Key()), Number(one.People),
                 Number(one.Minutes / 60.0), Number(one.NowhereMinutes / 60.0))),
         ],
     };
@@ -72,10 +72,10 @@ internal static class SwapReportTables
             Rows =
             [
                 .. swaps.Plan.Proposals.SelectMany((proposal, index) => proposal.Moves.Select(move => ImmutableArray.Create(
-                    Number(index + 1), TableCell.Of(SwapFiles.KindOf(proposal.Kind)), TableCell.Of(scope.Candidates[move.Candidate].Package.Id.Value),
+                    Number(index + 1), TableCell.Of(SwapKinds.Of(proposal.Kind)), TableCell.Of(scope.Candidates[move.Candidate].Package.Id.Value),
                     TableCell.Of(ProviderOf(move.From)), TableCell.Of(ProviderOf(move.To)), Number(60 * proposal.Saves.Ticks / perHour)))),
             ],
-            File = SwapFiles.Proposals,
+            File = SwapKinds.Proposals,
         };
     }
 

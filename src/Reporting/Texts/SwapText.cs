@@ -35,6 +35,12 @@ internal static class SwapText
         ? $"With better rounds alone, without a swap or a placement, carers would drive {less}. If nothing is done, all stays as it is today."
         : "";
 
+    /// <summary>About the most that swaps alone could save, by sharing people freely; empty where it was not looked at, and at the shareable level.</summary>
+    internal static string Bound(PublishedSwaps swaps) => swaps.Level == OutputLevel.Shareable || swaps.Plan.Shared is not { } shared ? ""
+        : string.Create(
+            CultureInfo.InvariantCulture, $"If those who may move were shared freely among all carers, {Math.Max(0, 100 * shared):0.#}% less would be driven ")
+            + "on a Tuesday than with rounds searched as long: about the most that swaps alone can save here.";
+
     /// <summary>How much less is driven with some rounds than today, such as <c>about 11% less</c>; null if that may not be shown.</summary>
     internal static string? Less(PublishedSwaps swaps, string status)
     {
@@ -52,12 +58,12 @@ internal static class SwapText
 
     /// <summary>The zones asked for, as in <c>Elderwick and Osierport</c>; empty for the whole county.</summary>
     internal static string Zones(PublishedSwaps swaps) => swaps.Plan.Scope.Zones is not { } zones ? ""
-        : List([.. zones.Order().Select(zone => swaps.Run.Placed.Zones[zone].Name)]);
+        : List([.. zones.Order().Select(zone => swaps.Published.Placed.Zones[zone].Name)]);
 
     /// <summary>What is short, in a sentence; empty if everybody is placed or too few are left for it to be told.</summary>
     internal static string Short(PublishedSwaps swaps)
     {
-        var where = Zones(swaps) is { Length: > 0 } zones ? zones : swaps.Run.County.Name;
+        var where = Zones(swaps) is { Length: > 0 } zones ? zones : swaps.Published.County.Name;
         if (InZones(swaps, SwapMeasures.After) is not { } left || left.Shown is Shown.Hidden or Shown.NotSupplied)
         {
             return "";
@@ -124,7 +130,7 @@ internal static class SwapText
             return swaps.Find(SwapMeasures.People, status);
         }
 
-        var areas = swaps.Run.Ledger.Display.Areas.Where(area => area.Members.Any(zones.Contains)).ToList();
+        var areas = swaps.Published.Ledger.Display.Areas.Where(area => area.Members.Any(zones.Contains)).ToList();
         return !areas.TrueForAll(area => area.Members.All(zones.Contains)) ? null
             : areas.Select(area => swaps.Find(SwapMeasures.People, status, "display", area.Code)!).Aggregate(DerivedFigures.Sum);
     }
