@@ -11,7 +11,7 @@ internal sealed partial class BrokerageSimulation
         _cases[at].Ready = Now;
         _cases[at].Table = _tables.At(Now);
         _cases[at].NextAnswer = _answers.At(Now);
-        Draw(at, _tables.Readiness(_cases[at].Zone));
+        Draw(ref _cases[at]);
         EnterPhase(at, 0);
     }
 
@@ -25,6 +25,7 @@ internal sealed partial class BrokerageSimulation
 
         _cases[at].Phase = phase;
         var ready = phases[phase];
+        _cases[at].AskedAt = ready.AskedAt;
         var hours = ready.Phase.Hours;
         if (ready.Phase.Rule == OfferRule.MustTake && hours == 0)
         {
@@ -43,50 +44,57 @@ internal sealed partial class BrokerageSimulation
         }
     }
 
-    /// <summary>Plans the next moment at which somebody may accept, or the end of the phase if that is sooner.</summary>
+    /// <summary>
+    /// Plans the next moment at which somebody who is asked may accept, or the end of the phase if that is sooner. Who comes up is known when
+    /// the moment is drawn, so those who are not asked need no event.
+    /// </summary>
     private void PlanAnswer(int at)
     {
-        var readiness = _tables.Readiness(_cases[at].Zone);
+        ref var one = ref _cases[at];
         var now = _answers.At(Now);
-        while (_cases[at].NextAnswer < now)
+        var until = Math.Min(one.PhaseEnds, _answers.Last);
+        while (one.NextAnswer < until)
         {
-            Draw(at, readiness);
+            if (one.NextAnswer >= now)
+            {
+                var share = _offer.Share(one.Key, 2 * one.Draw - 1 + (one.Turn << TurnBits));
+                (one.Candidate, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
+                if (isAsked)
+                {
+                    Events.Plan(Math.Max(Now, _answers.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
+                    return;
+                }
+            }
+
+            Draw(ref one);
         }
 
-        var answered = _cases[at].NextAnswer;
-        var (shown, kind) = answered < _cases[at].PhaseEnds ? (answered, Acceptance) : (_cases[at].PhaseEnds, PhaseEnd);
-        Events.Plan(Math.Max(Now, _answers.HourOf(shown)), kind, at, _cases[at].Stamp);
+        Events.Plan(Math.Max(Now, _answers.HourOf(one.PhaseEnds)), PhaseEnd, at, one.Stamp);
     }
 
     /// <summary>Draws the next moment at which somebody would accept if all were asked and empty.</summary>
-    private void Draw(int at, ZoneReadiness readiness) => _cases[at].NextAnswer += readiness.Bound > 0
-        ? _offer.Exponential(_cases[at].Key, 2 * _cases[at].Draw++ + (_cases[at].Turn << TurnBits)) / readiness.Bound
-        : double.PositiveInfinity;
+    private void Draw(ref Case one)
+    {
+        var bound = _tables.Bound(one.Zone);
+        one.NextAnswer += bound > 0
+            ? _offer.Exponential(one.Key, 2 * one.Draw++ + (one.Turn << TurnBits)) / bound
+            : double.PositiveInfinity;
+    }
 
     /// <summary>
-    /// One of all who could accept comes up, each with the weight it would have if empty. It has the package if it is asked, its load
-    /// lets it
-    /// say yes, and the package fits. Under another policy the same one comes up at the same moment.
+    /// The one who comes up has the package if its load lets it say yes, and the package fits. Under another policy the same one comes up at
+    /// the same moment.
     /// </summary>
     private void Answered(int at)
     {
-        var readiness = _tables.Readiness(_cases[at].Zone);
-        var share = _offer.Share(_cases[at].Key, 2 * _cases[at].Draw - 1 + (_cases[at].Turn << TurnBits)) * readiness.Bound;
-        var one = 0;
-        while (one < readiness.Weights.Length - 1 && share >= readiness.Weights[one])
+        ref var one = ref _cases[at];
+        if (one.RoomWanted < _loads.Room(one.Candidate) && Fits(at, one.Candidate))
         {
-            share -= readiness.Weights[one++];
-        }
-
-        var provider = readiness.Providers[one];
-        var asked = _tables.Of(_cases[at].Table, _cases[at].Zone)[_cases[at].Phase].IsAsked[provider];
-        if (asked && share < readiness.Weights[one] * _loads.Room(provider) && Fits(at, provider))
-        {
-            Place(at, provider);
+            Place(at, one.Candidate);
             return;
         }
 
-        Draw(at, readiness);
+        Draw(ref one);
         PlanAnswer(at);
     }
 

@@ -45,6 +45,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private readonly Cases _cases = new();
     private readonly ProviderLoads _loads;
     private readonly BrokerageTally _tally;
+    private readonly double[] _zoneEnds;
     private readonly double[] _enters;
     private readonly double[] _leaves;
     private readonly List<ReferralRow> _rows = [];
@@ -68,7 +69,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _arrivals = Pace.Of(model.Start, model.Days, day => week.On(day, model.PerYear.On(day) / Year / week.MeanRate));
         _brokers = Pace.Of(model.Start, model.Days, day => model.Brokers.On(day));
         _answers = Pace.Of(model.Start, model.Days, day => model.Answers.On(day));
-        _loads = new ProviderLoads(model.Board);
+        _loads = new ProviderLoads(model.Board, model.Packages);
+        _zoneEnds = Ends(model.ZoneShares);
         _tally = new BrokerageTally(model.Board.Zones.Length);
         _enters = [.. model.Board.Providers.Select(one => one.Joins is { } joins ? HourOf(model.Policy.Enters(joins)) : 0)];
         _leaves = [.. model.Board.Providers.Select(one => one.Leaves is { } leaves ? HourOf(leaves) : double.PositiveInfinity)];
@@ -242,13 +244,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     {
         var key = (2L << 40) + _arrived++;
         _came++;
-        var share = _who.Share(key, 0);
-        var zone = 0;
-        while (zone < _model.ZoneShares.Length - 1 && share >= _model.ZoneShares[zone])
-        {
-            share -= _model.ZoneShares[zone++];
-        }
-
+        var zone = ZoneOf(_who.Share(key, 0));
         var at = _cases.Add(key, zone, _model.PackageHours.ExceededBy(_who.Share(key, 1)), Now);
         _cases[at].FromReablement = _who.Share(key, 2) < _model.FromReablement;
         _cases[at].Life = _model.Life.ExceededBy(_life.Share(key, 0));
@@ -261,6 +257,31 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         Wait(at, 0);
         Events.Plan(ReadyHour(key), Ready, at, _cases[at].Stamp);
         PlanArrival();
+    }
+
+    /// <summary>The zone into whose part of 0 to 1 a share falls. O(log zones).</summary>
+    private int ZoneOf(double share)
+    {
+        var (low, high) = (0, _zoneEnds.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = share < _zoneEnds[middle] ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    private static double[] Ends(IReadOnlyList<double> shares)
+    {
+        var ends = new double[shares.Count];
+        var end = 0.0;
+        for (var at = 0; at < ends.Length; at++)
+        {
+            ends[at] = end += shares[at];
+        }
+
+        return ends;
     }
 
     /// <summary>When the stages are done: each until the form is complete, then to the next list.</summary>

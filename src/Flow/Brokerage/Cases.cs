@@ -22,27 +22,39 @@ internal enum CaseState : byte
     Died,
 }
 
-/// <summary>A person who needs, has or had a package. Kept together, because an event looks at most of it.</summary>
+/// <summary>
+/// A person who needs, has or had a package. Kept together, because an event looks at most of it; what a provider's answer looks at comes
+/// first, in 64 bytes.
+/// </summary>
 internal struct Case
 {
-    internal long Key;
-    internal double Hours;
-    internal double Received;
-    internal double Ready;
-    internal double Placed;
-    internal double PhaseEnds;
-    internal double NextAnswer;
-    internal double Life;
-    internal double Ends;
     internal int Stamp;
     internal int Zone;
-    internal int Provider;
+
+    /// <summary>Who answers next, by the place on the board.</summary>
+    internal int Candidate;
+    internal int Draw;
 
     /// <summary>0 for the referral, 1 and more for packages that had to be placed again.</summary>
     internal int Turn;
+
+    /// <summary>Where it is told who is asked in the phase.</summary>
+    internal int AskedAt;
+    internal long Key;
+    internal double Hours;
+    internal double PhaseEnds;
+    internal double NextAnswer;
+
+    /// <summary>The room that the candidate must have left to say yes, 0 to 1.</summary>
+    internal double RoomWanted;
+    internal double Received;
+    internal double Ready;
+    internal double Placed;
+    internal double Life;
+    internal double Ends;
+    internal int Provider;
     internal int Table;
     internal int Phase;
-    internal int Draw;
     internal int HospitalDraw;
     internal int Bids;
     internal CaseState State;

@@ -1,26 +1,51 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Flow;
 
-/// <summary>What each provider gives now, where, and how much that leaves of its readiness.</summary>
+/// <summary>
+/// What each provider gives now, where, and how much that leaves of its readiness. Memory is kept for the pairs of zone and provider that can
+/// have packages, not for all: a provider works in a few zones, however large the council.
+/// </summary>
 internal sealed class ProviderLoads
 {
     private readonly OfferBoard _board;
     private readonly double[] _capacity;
+    private readonly double[] _other;
+    private readonly bool[] _isOnFramework;
     private readonly double[] _load;
     private readonly double[] _room;
     private readonly bool[] _open;
+
+    /// <summary>The first pair of each zone, and the end of the last; pairs of a zone are in the order of providers.</summary>
+    private readonly int[] _first;
+    private readonly int[] _provider;
     private readonly double[] _hours;
     private readonly double[] _people;
 
-    internal ProviderLoads(OfferBoard board)
+    internal ProviderLoads(OfferBoard board, ImmutableArray<PackageToday> today)
     {
         _board = board;
+        _capacity = [.. board.Providers.Select(one => one.CapacityHours)];
+        _other = [.. board.Providers.Select(one => one.OtherHours)];
+        _isOnFramework = [.. board.Providers.Select(one => one.IsOnFramework)];
         var count = board.Providers.Length;
-        (_capacity, _load, _room, _open) = (new double[count], new double[count], new double[count], new bool[count]);
-        (_hours, _people) = (new double[count * board.Zones.Length], new double[count * board.Zones.Length]);
-        for (var at = 0; at < count; at++)
+        (_load, _room, _open) = (new double[count], new double[count], new bool[count]);
+        var pairs = board.Providers.SelectMany((one, at) => one.Zones.Select(zone => (zone, at)))
+            .Concat(today.Select(package => (zone: package.Zone, at: package.Provider)))
+            .Distinct().Order().ToArray();
+        _provider = [.. pairs.Select(pair => pair.at)];
+        _first = new int[board.Zones.Length + 1];
+        foreach (var (zone, _) in pairs)
         {
-            _capacity[at] = board.Providers[at].CapacityHours;
+            _first[zone + 1]++;
         }
+
+        for (var zone = 0; zone < board.Zones.Length; zone++)
+        {
+            _first[zone + 1] += _first[zone];
+        }
+
+        (_hours, _people) = (new double[pairs.Length], new double[pairs.Length]);
     }
 
     /// <summary>(1 - load / capacity)^power of a provider; 0 if it is full or not there.</summary>
@@ -37,7 +62,7 @@ internal sealed class ProviderLoads
         Array.Clear(_people);
         for (var at = 0; at < _load.Length; at++)
         {
-            _load[at] = _board.Providers[at].OtherHours;
+            _load[at] = _other[at];
             _open[at] = false;
             Refresh(at);
         }
@@ -49,12 +74,13 @@ internal sealed class ProviderLoads
         Refresh(provider);
     }
 
-    /// <summary>Adds a package, or takes it off (people -1 and negative hours).</summary>
+    /// <summary>Adds a package, or takes it off (people -1 and negative hours). O(log of the providers of a zone).</summary>
     internal void Add(int provider, int zone, double hours, int people)
     {
         _load[provider] += hours;
-        _hours[zone * _load.Length + provider] += hours;
-        _people[zone * _load.Length + provider] += people;
+        var at = Array.BinarySearch(_provider, _first[zone], _first[zone + 1] - _first[zone], provider);
+        _hours[at] += hours;
+        _people[at] += people;
         Refresh(provider);
     }
 
@@ -64,7 +90,7 @@ internal sealed class ProviderLoads
         var most = 0.0;
         for (var provider = 0; provider < _load.Length; provider++)
         {
-            most = Math.Max(most, _load[provider] - _board.Providers[provider].OtherHours);
+            most = Math.Max(most, _load[provider] - _other[provider]);
         }
 
         return most;
@@ -72,25 +98,22 @@ internal sealed class ProviderLoads
 
     /// <summary>
     /// The Herfindahl-Hirschman index of hours in a zone (sum of squared shares, 1 for a single provider), averaged by hours; travel
-    /// relative
-    /// to one provider a zone (sum over providers of the root of their shares of people, which is sqrt(k) for k equal ones), averaged by
-    /// the
-    /// root of people; and the share of hours on the framework.
+    /// relative to one provider a zone (sum over providers of the root of their shares of people, which is sqrt(k) for k equal ones),
+    /// averaged by the root of people; and the share of hours on the framework.
     /// </summary>
     internal (double Concentration, double Travel, double OnFramework) Spread()
     {
         var (hours, concentration, roots, travel, onFramework) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var zone = 0; zone < _board.Zones.Length; zone++)
+        for (var zone = 0; zone + 1 < _first.Length; zone++)
         {
             var (zoneHours, squares, people, rootSum) = (0.0, 0.0, 0.0, 0.0);
-            for (var provider = 0; provider < _load.Length; provider++)
+            for (var at = _first[zone]; at < _first[zone + 1]; at++)
             {
-                var at = zone * _load.Length + provider;
                 zoneHours += _hours[at];
                 squares += _hours[at] * _hours[at];
                 people += _people[at];
                 rootSum += Math.Sqrt(Math.Max(0, _people[at]));
-                onFramework += _board.Providers[provider].IsOnFramework ? _hours[at] : 0;
+                onFramework += _isOnFramework[_provider[at]] ? _hours[at] : 0;
             }
 
             hours += zoneHours;
