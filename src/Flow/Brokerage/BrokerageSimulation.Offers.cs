@@ -9,6 +9,11 @@ internal sealed partial class BrokerageSimulation
     private void Offer(int at)
     {
         _cases[at].Ready = Now;
+        if (_cases[at].Counts && _cases[at].Turn == 0)
+        {
+            _tally.Offered(Now - _cases[at].Received);
+        }
+
         _cases[at].Table = _tables.At(Now);
         _cases[at].NextAnswer = _answers.At(Now);
         Draw(ref _cases[at]);
@@ -75,7 +80,7 @@ internal sealed partial class BrokerageSimulation
     /// <summary>Draws the next moment at which somebody would accept if all were asked and empty.</summary>
     private void Draw(ref Case one)
     {
-        var bound = _tables.Bound(one.Zone);
+        var bound = _tables.Bound(one.Zone) * _readier[one.Buyer];
         one.NextAnswer += bound > 0
             ? _offer.Exponential(one.Key, 2 * one.Draw++ + (one.Turn << TurnBits)) / bound
             : double.PositiveInfinity;
@@ -88,7 +93,7 @@ internal sealed partial class BrokerageSimulation
     private void Answered(int at)
     {
         ref var one = ref _cases[at];
-        if (one.RoomWanted < _loads.Room(one.Candidate) && Fits(at, one.Candidate))
+        if (one.RoomWanted < _loads.Room(one.Candidate, Part(at)) && Fits(at, one.Candidate))
         {
             Place(at, one.Candidate);
             return;
@@ -99,7 +104,10 @@ internal sealed partial class BrokerageSimulation
     }
 
     private bool Fits(int at, int provider) =>
-        _model.Board.Readiness.LoadPower == 0 || _loads.LoadWith(provider, _cases[at].Hours) <= 1;
+        _model.Board.Readiness.LoadPower == 0 || _loads.LoadWith(provider, Part(at), _cases[at].Hours) <= 1;
+
+    /// <summary>The part of providers' hours that the buyer of a package can use.</summary>
+    private int Part(int at) => _apart ? _cases[at].Buyer : 0;
 
     private void PhaseOver(int at)
     {
@@ -131,7 +139,7 @@ internal sealed partial class BrokerageSimulation
         var (chosen, least) = (-1, double.PositiveInfinity);
         foreach (var provider in ready.Providers)
         {
-            var load = _loads.LoadWith(provider, _cases[at].Hours);
+            var load = _loads.LoadWith(provider, Part(at), _cases[at].Hours);
             if (_loads.IsOpen(provider) && load <= ready.Phase.LoadLimit && load < least)
             {
                 (chosen, least) = (provider, load);
@@ -149,7 +157,8 @@ internal sealed partial class BrokerageSimulation
         for (var one = 0; one < ready.Providers.Length; one++)
         {
             var provider = ready.Providers[one];
-            var silent = Math.Exp(-_model.Board.Weight(_cases[at].Zone, provider) * _loads.Room(provider) * ready.Phase.Hours);
+            var rate = _model.Board.Weight(_cases[at].Zone, provider) * _readier[_cases[at].Buyer] * _loads.Room(provider, Part(at));
+            var silent = Math.Exp(-rate * ready.Phase.Hours);
             if (ready.Scores[one] > best && _bid.Share(_cases[at].Key, window + provider) >= silent && Fits(at, provider))
             {
                 (chosen, best) = (provider, ready.Scores[one]);

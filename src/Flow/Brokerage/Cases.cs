@@ -22,6 +22,19 @@ internal enum CaseState : byte
     Died,
 }
 
+/// <summary>Whether a referral has a broker.</summary>
+internal enum BrokerState : byte
+{
+    /// <summary>None is needed now.</summary>
+    None,
+
+    /// <summary>Waits for one.</summary>
+    Waiting,
+
+    /// <summary>One works on it.</summary>
+    Working,
+}
+
 /// <summary>
 /// A person who needs, has or had a package. Kept together, because an event looks at most of it; what a provider's answer looks at comes
 /// first, in 64 bytes.
@@ -57,7 +70,15 @@ internal struct Case
     internal int Phase;
     internal int HospitalDraw;
     internal int Bids;
+
+    /// <summary>The stage that the referral is in, and which of its numbers is drawn next.</summary>
+    internal int Stage;
+    internal int StageDraw;
     internal CaseState State;
+    internal BrokerState Broker;
+
+    /// <summary>0 for the council, 1 for the second buyer.</summary>
+    internal byte Buyer;
     internal bool FromReablement;
 
     /// <summary>Whether the referral came while it counted.</summary>

@@ -9,6 +9,9 @@ namespace Zoning.Flow;
 internal sealed class ProviderLoads
 {
     private readonly OfferBoard _board;
+    private readonly int _providers;
+
+    /// <summary>Of each provider; buyers apart have a part each, all providers of the first before those of the second.</summary>
     private readonly double[] _capacity;
     private readonly double[] _other;
     private readonly bool[] _isOnFramework;
@@ -22,14 +25,15 @@ internal sealed class ProviderLoads
     private readonly double[] _hours;
     private readonly double[] _people;
 
-    internal ProviderLoads(OfferBoard board, ImmutableArray<PackageToday> today)
+    internal ProviderLoads(OfferBoard board, ImmutableArray<PackageToday> today, SecondBuyer? second = null)
     {
         _board = board;
-        _capacity = [.. board.Providers.Select(one => one.CapacityHours)];
-        _other = [.. board.Providers.Select(one => one.OtherHours)];
+        double[] parts = second is { IsJoint: false } ? [second.PartOf(0), second.PartOf(1)] : [1];
+        _providers = board.Providers.Length;
+        _capacity = [.. parts.SelectMany(part => board.Providers.Select(one => part * one.CapacityHours))];
+        _other = [.. parts.SelectMany(part => board.Providers.Select(one => part * one.OtherHours))];
         _isOnFramework = [.. board.Providers.Select(one => one.IsOnFramework)];
-        var count = board.Providers.Length;
-        (_load, _room, _open) = (new double[count], new double[count], new bool[count]);
+        (_load, _room, _open) = (new double[_capacity.Length], new double[_capacity.Length], new bool[_capacity.Length]);
         var pairs = board.Providers.SelectMany((one, at) => one.Zones.Select(zone => (zone, at)))
             .Concat(today.Select(package => (zone: package.Zone, at: package.Provider)))
             .Distinct().Order().ToArray();
@@ -49,12 +53,16 @@ internal sealed class ProviderLoads
     }
 
     /// <summary>(1 - load / capacity)^power of a provider; 0 if it is full or not there.</summary>
-    internal double Room(int provider) => _room[provider];
+    internal double Room(int provider, int part) => _room[part * _providers + provider];
 
     internal bool IsOpen(int provider) => _open[provider];
 
     /// <summary>Load as a multiple of capacity if some hours came on top.</summary>
-    internal double LoadWith(int provider, double hours) => (_load[provider] + hours) / _capacity[provider];
+    internal double LoadWith(int provider, int part, double hours)
+    {
+        var at = part * _providers + provider;
+        return (_load[at] + hours) / _capacity[at];
+    }
 
     internal void Restart()
     {
@@ -70,27 +78,36 @@ internal sealed class ProviderLoads
 
     internal void Open(int provider, bool open)
     {
-        _open[provider] = open;
-        Refresh(provider);
+        for (var at = provider; at < _open.Length; at += _providers)
+        {
+            _open[at] = open;
+            Refresh(at);
+        }
     }
 
     /// <summary>Adds a package, or takes it off (people -1 and negative hours). O(log of the providers of a zone).</summary>
-    internal void Add(int provider, int zone, double hours, int people)
+    internal void Add(int provider, int part, int zone, double hours, int people)
     {
-        _load[provider] += hours;
+        _load[part * _providers + provider] += hours;
         var at = Array.BinarySearch(_provider, _first[zone], _first[zone + 1] - _first[zone], provider);
         _hours[at] += hours;
         _people[at] += people;
-        Refresh(provider);
+        Refresh(part * _providers + provider);
     }
 
     /// <summary>Council hours a week of the provider that has the most of them.</summary>
     internal double Largest()
     {
         var most = 0.0;
-        for (var provider = 0; provider < _load.Length; provider++)
+        for (var provider = 0; provider < _providers; provider++)
         {
-            most = Math.Max(most, _load[provider] - _other[provider]);
+            var hours = 0.0;
+            for (var at = provider; at < _load.Length; at += _providers)
+            {
+                hours += _load[at] - _other[at];
+            }
+
+            most = Math.Max(most, hours);
         }
 
         return most;
@@ -127,11 +144,11 @@ internal sealed class ProviderLoads
             : (double.NaN, double.NaN, double.NaN);
     }
 
-    private void Refresh(int provider)
+    private void Refresh(int at)
     {
-        var share = 1 - _load[provider] / _capacity[provider];
+        var share = 1 - _load[at] / _capacity[at];
         var power = _board.Readiness.LoadPower;
-        _room[provider] = !_open[provider] ? 0
+        _room[at] = !_open[at] ? 0
             : power == 0 ? 1
             : share <= 0 ? 0
             : power == 1 ? Math.Min(1, share)
