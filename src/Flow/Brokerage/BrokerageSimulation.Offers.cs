@@ -14,7 +14,7 @@ internal sealed partial class BrokerageSimulation
             _tally.Offered(Now - _cases[at].Received);
         }
 
-        _cases[at].Table = _tables.At(Now);
+        _cases[at].Table = (ushort)_tables.At(Now);
         _cases[at].NextAnswer = _answers.At(Now);
         Draw(ref _cases[at]);
         EnterPhase(at, 0);
@@ -28,7 +28,7 @@ internal sealed partial class BrokerageSimulation
             phase++;
         }
 
-        _cases[at].Phase = phase;
+        _cases[at].Phase = (ushort)phase;
         var ready = phases[phase];
         _cases[at].AskedAt = ready.AskedAt;
         var hours = ready.Phase.Hours;
@@ -63,7 +63,7 @@ internal sealed partial class BrokerageSimulation
             if (one.NextAnswer >= now)
             {
                 var share = _offer.Share(one.Key, 2 * one.Draw - 1 + (one.Turn << TurnBits));
-                (one.Candidate, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
+                (one.Provider, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
                 if (isAsked)
                 {
                     Events.Plan(Math.Max(Now, _answers.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
@@ -93,9 +93,9 @@ internal sealed partial class BrokerageSimulation
     private void Answered(int at)
     {
         ref var one = ref _cases[at];
-        if (one.RoomWanted < _loads.Room(one.Candidate, Part(at)) && Fits(at, one.Candidate))
+        if (one.RoomWanted < _loads.Room(one.Provider, Part(at)) && Fits(at, one.Provider))
         {
-            Place(at, one.Candidate);
+            Place(at, one.Provider);
             return;
         }
 

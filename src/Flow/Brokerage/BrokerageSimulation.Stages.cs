@@ -43,7 +43,7 @@ internal sealed partial class BrokerageSimulation
             return;
         }
 
-        _cases[at].Stage = stage;
+        _cases[at].Stage = (ushort)stage;
         if (_desks.Take(stage))
         {
             BeginWork(at);

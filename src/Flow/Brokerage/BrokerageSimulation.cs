@@ -352,7 +352,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         if (_model.KeepsRows)
         {
             ref var one = ref _cases[at];
-            _rows.Add(new ReferralRow(one.Key, one.Turn, one.Zone, one.Received, one.Ready, one.Placed, one.Provider, state));
+            _rows.Add(new ReferralRow(
+                one.Key, one.Turn, one.Zone, one.Received, one.Ready, one.Placed, state == CaseState.Placed ? one.Provider : -1, state));
         }
     }
 }

@@ -44,41 +44,42 @@ internal struct Case
     internal int Stamp;
     internal int Zone;
 
-    /// <summary>Who answers next, by the place on the board.</summary>
-    internal int Candidate;
+    /// <summary>Who has the package, by the place on the board; while it is on offer, who answers next.</summary>
+    internal int Provider;
     internal int Draw;
-
-    /// <summary>0 for the referral, 1 and more for packages that had to be placed again.</summary>
-    internal int Turn;
 
     /// <summary>Where it is told who is asked in the phase.</summary>
     internal int AskedAt;
+
+    /// <summary>0 for the referral, 1 and more for packages that had to be placed again.</summary>
+    internal ushort Turn;
+    internal CaseState State;
+
+    /// <summary>0 for the council, 1 for the second buyer.</summary>
+    internal byte Buyer;
     internal long Key;
     internal double Hours;
     internal double PhaseEnds;
     internal double NextAnswer;
 
-    /// <summary>The room that the candidate must have left to say yes, 0 to 1.</summary>
+    /// <summary>The room that the one who answers next must have left to say yes, 0 to 1.</summary>
     internal double RoomWanted;
     internal double Received;
     internal double Ready;
     internal double Placed;
     internal double Life;
     internal double Ends;
-    internal int Provider;
-    internal int Table;
-    internal int Phase;
     internal int HospitalDraw;
     internal int Bids;
 
-    /// <summary>The stage that the referral is in, and which of its numbers is drawn next.</summary>
-    internal int Stage;
+    /// <summary>Which of the stages' numbers is drawn next.</summary>
     internal int StageDraw;
-    internal CaseState State;
-    internal BrokerState Broker;
 
-    /// <summary>0 for the council, 1 for the second buyer.</summary>
-    internal byte Buyer;
+    /// <summary>The stage that the referral is in.</summary>
+    internal ushort Stage;
+    internal ushort Table;
+    internal ushort Phase;
+    internal BrokerState Broker;
     internal bool FromReablement;
 
     /// <summary>Whether the referral came while it counted.</summary>
