@@ -60,6 +60,18 @@ public class SecondBuyerTests
     }
 
     [Fact]
+    public void Apart_a_buyer_without_hours_leaves_those_of_the_other_alone()
+    {
+        // 4 of 400 hours of each provider are the council's, which hardly a package fits; the second buyer has the rest to itself.
+        var figures = BrokerageFigures.Of(
+            Council(Chc with { RateFactor = 1, IsJoint = false, CapacityShare = 0.99 }, 400, ratePower: 0) with { Days = 365 }, Twenty);
+
+        figures.OfBuyer(1, BuyerMeasure.Placed).Mean.ShouldBe(100, 8); // a quarter of 400
+        figures.OfBuyer(1, BuyerMeasure.MeanHours).Mean.ShouldBeLessThan(5); // 1 / 0.3 and a little for the load
+        figures.OfBuyer(0, BuyerMeasure.Placed).Mean.ShouldBeLessThan(60);
+    }
+
+    [Fact]
     public void The_waits_of_both_buyers_are_the_waits_of_all()
     {
         var figures = BrokerageFigures.Of(Council(Chc, 1e12) with { Policy = new OpenList() }, Twenty);

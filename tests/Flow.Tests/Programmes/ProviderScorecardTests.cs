@@ -26,6 +26,20 @@ public class ProviderScorecardTests
             .Providers[0].MedianHours.ShouldBe(double.NaN);
 
     [Fact]
+    public void Silences_that_the_end_cuts_off_are_neither_answers_nor_refusals_to_answer()
+    {
+        var card = ProviderScorecard.Of(
+            [
+                new("P1", 0, 2, OfferAnswer.Refused), new("P1", 95, null, OfferAnswer.Silent), new("P1", 94, null, OfferAnswer.Silent),
+                new("P1", 0, 10, OfferAnswer.Refused), new("P1", 30, null, OfferAnswer.Silent),
+            ],
+            endHour: 100);
+
+        // Two of five are answered, yet half at 10 hours: 4/5 after 2, silences of 5 and 6 hours end, one of the two left answers at 10: 0.4.
+        card.Providers[0].MedianHours.ShouldBe(10);
+    }
+
+    [Fact]
     public void Offers_that_contradict_themselves_are_listed_together() =>
         Should.Throw<BadDataException>(() => ProviderScorecard.Of(
             [
