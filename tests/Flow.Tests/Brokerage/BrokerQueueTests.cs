@@ -45,7 +45,9 @@ public class BrokerQueueTests
         var load = 2_000 * 8.0 / (365 * 24);
 
         Near(BrokerageFigures.Of(model, Twenty), BrokerageMeasure.HoursToOffer, 8 * load * load / (4 - load * load) + 8);
-        StageQueues.Of(model, model.Start)[0]!.StayVariation.ShouldBe(1, 1e-12);
+        var formula = StageQueues.Of(model, model.Start)[0]!;
+        formula.StayVariation.ShouldBe(1, 1e-12);
+        (formula.MeanWaitDays * 24).ShouldBe(8 * load * load / (4 - load * load), 1e-9);
     }
 
     [Fact]

@@ -24,7 +24,9 @@ internal static class FlowMechanismLines
     {
         var model = Plain(1e9, 2_000, 1_000) with
         {
-            Stages = [new("form", Stay.Exponential(8), Brokers: 2)], Days = 1_500, WarmUpDays = 200,
+            Stages = [new("form", Stay.Exponential(8), Brokers: 2)],
+            Days = 1_500,
+            WarmUpDays = 200,
         };
         var seen = BrokerageFigures.Of(model, Many).Of(BrokerageMeasure.HoursToOffer);
         var load = 2_000 * 8 / 8_760.0;
@@ -41,7 +43,8 @@ internal static class FlowMechanismLines
             BrokerageFigures Of(bool joint) => BrokerageFigures.Of(
                 Plain(capacity, 400, 0.3) with
                 {
-                    Life = Stay.Exponential(60 * 24), SecondBuyer = new SecondBuyer(0.25, IsJoint: joint, CapacityShare: 0.25),
+                    Life = Stay.Exponential(60 * 24),
+                    SecondBuyer = new SecondBuyer(0.25, IsJoint: joint, CapacityShare: 0.25),
                 },
                 Many);
             var (joint, apart) = (Of(true), Of(false));
@@ -84,8 +87,14 @@ internal static class FlowMechanismLines
     {
         var rates = new BalanceRates
         {
-            HomeStarts = 40, ResidentialStarts = 10, OwnHomeStarts = 15, OwnResidentialStarts = 8,
-            HomeEnds = 0.035, ResidentialEnds = 0.03, ToResidential = 0.005, Spent = 0.01,
+            HomeStarts = 40,
+            ResidentialStarts = 10,
+            OwnHomeStarts = 15,
+            OwnResidentialStarts = 8,
+            HomeEnds = 0.035,
+            ResidentialEnds = 0.03,
+            ToResidential = 0.005,
+            Spent = 0.01,
         };
         var figures = Replications.Run(() => new BalanceSimulation(new CareBalance(1_075, 592, 300, 238), rates, 120, 24, 0), Many);
         (BalanceMeasure Measure, double Expected)[] rest =
@@ -115,7 +124,10 @@ internal static class FlowMechanismLines
     {
         var backlog = new ReviewBacklog
         {
-            Overdue = 1_500, DuePerWeek = 1_100 / 52.0, CouncilHours = 31.5, DelegatedHours = 42 / 13.0 + 1_100 / 52.0 - 21,
+            Overdue = 1_500,
+            DuePerWeek = 1_100 / 52.0,
+            CouncilHours = 31.5,
+            DelegatedHours = 42 / 13.0 + 1_100 / 52.0 - 21,
         };
         var after = ReviewPath.Of(backlog, 13)[^1].Overdue;
         var alone = ReviewPath.Of(backlog with { DelegatedHours = 0 }, 13)[^1].Overdue;
