@@ -10,7 +10,8 @@ namespace Zoning.Flow;
 /// </param>
 /// <param name="EveryHours">Brokers' hours between lists or panels at which it goes on; 0 for at once. Default 0.</param>
 /// <param name="Brokers">
-/// How many brokers do the stage, each one referral at a time, first come first served; infinite for as many as come. Whole. Default infinite.
+/// How many brokers do the stage, each one referral at a time, first come first served; infinite for as many as come. Whole. Default
+/// infinite.
 /// </param>
 internal sealed record BrokerageStage(
     string Name, Stay Work, double Complete = 1, double EveryHours = 0, double Brokers = double.PositiveInfinity);
@@ -188,7 +189,8 @@ internal sealed record BrokerageModel
             faults.Amount("hours since a package began", package.ElapsedHours ?? 0);
             if (package.Buyer > (SecondBuyer is null ? 0 : 1))
             {
-                faults.Add(FlowFaults.UnknownName, FormattableString.Invariant($"A package is of buyer {package.Buyer}, whom nobody named."));
+                faults.Add(
+                    FlowFaults.UnknownName, FormattableString.Invariant($"A package is of buyer {package.Buyer}, whom nobody named."));
             }
 
             if (package.Provider < 0 || package.Provider >= Board.Providers.Length)

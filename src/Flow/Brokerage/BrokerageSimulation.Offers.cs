@@ -50,8 +50,8 @@ internal sealed partial class BrokerageSimulation
     }
 
     /// <summary>
-    /// Plans the next moment at which somebody who is asked may accept, or the end of the phase if that is sooner. Who comes up is known when
-    /// the moment is drawn, so those who are not asked need no event.
+    /// Plans the next moment at which somebody who is asked may accept, or the end of the phase if that is sooner. Who comes up is known
+    /// when the moment is drawn, so those who are not asked need no event.
     /// </summary>
     private void PlanAnswer(int at)
     {
@@ -87,8 +87,8 @@ internal sealed partial class BrokerageSimulation
     }
 
     /// <summary>
-    /// The one who comes up has the package if its load lets it say yes, and the package fits. Under another policy the same one comes up at
-    /// the same moment.
+    /// The one who comes up has the package if its load lets it say yes, and the package fits. Under another policy the same one comes up
+    /// at the same moment.
     /// </summary>
     private void Answered(int at)
     {

@@ -23,7 +23,10 @@ internal sealed class OfferTables
         DateOnly[] days = [model.Start, .. model.Policy.ChangesOn.Where(day => day > model.Start).Distinct().Order()];
         _changes = [.. days.Select(day => 24.0 * (day.DayNumber - model.Start.DayNumber))];
         var zones = Enumerable.Range(0, model.Board.Zones.Length).ToArray();
-        int[][] able = [.. zones.Select(zone => model.Board.Those(zone, _ => true).Where(at => model.Board.Weight(zone, at) > 0).ToArray())];
+        int[][] able =
+        [
+            .. zones.Select(zone => model.Board.Those(zone, _ => true).Where(at => model.Board.Weight(zone, at) > 0).ToArray()),
+        ];
         _providers = [.. able.SelectMany(those => those)];
         _weights = [.. able.SelectMany((those, zone) => those.Select(at => model.Board.Weight(zone, at)))];
         _first = [0, .. able.Select((_, zone) => able.Take(zone + 1).Sum(those => those.Length))];

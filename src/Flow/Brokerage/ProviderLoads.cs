@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Flow;
 
 /// <summary>
-/// What each provider gives now, where, and how much that leaves of its readiness. Memory is kept for the pairs of zone and provider that can
-/// have packages, not for all: a provider works in a few zones, however large the council.
+/// What each provider gives now, where, and how much that leaves of its readiness. Memory is kept for the pairs of zone and provider that
+/// can have packages, not for all: a provider works in a few zones, however large the council.
 /// </summary>
 internal sealed class ProviderLoads
 {

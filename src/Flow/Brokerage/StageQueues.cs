@@ -6,13 +6,13 @@ namespace Zoning.Flow;
 internal static class StageQueues
 {
     /// <summary>
-    /// The queues with the referrals of a day, in brokers' days: as many hours as brokers work on a day of the mean week. Referrals are taken
-    /// to come at random in brokers' hours; lists, and referrals that come while brokers are away, are not in it.
+    /// The queues with the referrals of a day, in brokers' days: as many hours as brokers work on a day of the mean week. Referrals are
+    /// taken to come at random in brokers' hours; lists, and referrals that come while brokers are away, are not in it.
     /// </summary>
     /// <returns>A queue a stage; null where brokers are without limit.</returns>
     /// <remarks>
-    /// A form that is complete with share c is done N times, N geometric: mean work m / c, and squared variation c v + 1 - c of v for one time
-    /// (variance of a random sum: E[N] Var[X] + Var[N] E[X]^2).
+    /// A form that is complete with share c is done N times, N geometric: mean work m / c, and squared variation c v + 1 - c of v for one
+    /// time (variance of a random sum: E[N] Var[X] + Var[N] E[X]^2).
     /// </remarks>
     internal static ImmutableArray<SlotPlan?> Of(BrokerageModel model, DateOnly day)
     {

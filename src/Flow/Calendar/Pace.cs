@@ -67,7 +67,9 @@ internal sealed class Pace
         return _before[day] + Math.Clamp(hour - 24.0 * day - pace.From, 0, pace.To - pace.From) * pace.Rate;
     }
 
-    /// <summary>The hour at which the clock first shows more than a value, less nothing: infinite if it never does. O(1) on average.</summary>
+    /// <summary>
+    /// The hour at which the clock first shows more than a value, less nothing: infinite if it never does. O(1) on average.
+    /// </summary>
     internal double HourOf(double shown)
     {
         if (!(shown < _before[^1]))

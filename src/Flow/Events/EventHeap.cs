@@ -10,8 +10,8 @@ internal readonly record struct FlowEvent(double Hour, long Order, int Kind, int
 
 /// <summary>
 /// The events to come, soonest first: a binary heap of those of this hour, and a list for each later hour that is put into it when the hour
-/// begins. So what an event costs depends on the events of an hour, not on all that are planned, most of which are ends of packages in years
-/// to come. All memory is kept between replications.
+/// begins. So what an event costs depends on the events of an hour, not on all that are planned, most of which are ends of packages in
+/// years to come. All memory is kept between replications.
 /// </summary>
 /// <remarks>A calendar queue with hours of fixed length (Brown 1988, doi:10.1145/63039.63045), each of which becomes a heap.</remarks>
 internal sealed class EventHeap
@@ -38,7 +38,9 @@ internal sealed class EventHeap
         Array.Fill(_hours, None);
     }
 
-    /// <summary>Plans an event; one at or after the end never happens and is left out. O(1) for a later hour, O(log n) of an hour's n within it.</summary>
+    /// <summary>
+    /// Plans an event; one at or after the end never happens and is left out. O(1) for a later hour, O(log n) of an hour's n within it.
+    /// </summary>
     internal void Plan(double hour, int kind, int subject, int stamp = 0)
     {
         if (!(hour < _end))

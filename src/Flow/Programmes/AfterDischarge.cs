@@ -64,8 +64,8 @@ internal sealed record GroupOutcome(
     ImmutableArray<double> Places);
 
 /// <summary>
-/// Outcomes after discharge by group, and of all people together first. Groups that are often left out are small: rows are for people who may
-/// see them, and a shareable level hides what the small-number rule says.
+/// Outcomes after discharge by group, and of all people together first. Groups that are often left out are small: rows are for people who
+/// may see them, and a shareable level hides what the small-number rule says.
 /// </summary>
 internal sealed record AfterDischarge(ImmutableArray<GroupOutcome> Groups)
 {
@@ -108,5 +108,8 @@ internal sealed record AfterDischarge(ImmutableArray<GroupOutcome> Groups)
 
     private static ImmutableArray<double> Shares<T>(IReadOnlyList<DischargedPerson> people, Func<DischargedPerson, T> of)
         where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => people.Count == 0 ? double.NaN : (double)people.Count(one => of(one).Equals(value)) / people.Count)];
+        [
+            .. Enum.GetValues<T>()
+                .Select(value => people.Count == 0 ? double.NaN : (double)people.Count(one => of(one).Equals(value)) / people.Count),
+        ];
 }

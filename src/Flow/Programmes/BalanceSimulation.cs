@@ -37,7 +37,8 @@ internal enum BalanceMeasure
 /// <param name="months">Months in all, 1 or more.</param>
 /// <param name="countFrom">Months at the beginning that do not count, 0 or more, below <paramref name="months"/>.</param>
 /// <param name="seed">Any whole number.</param>
-internal sealed class BalanceSimulation(CareBalance today, BalanceRates rates, int months, int countFrom, int seed) : EventLoop, IReplication
+internal sealed class BalanceSimulation(CareBalance today, BalanceRates rates, int months, int countFrom, int seed)
+    : EventLoop, IReplication
 {
     private const int States = 4;
     private const double MonthHours = 365.0 / 12 * 24;

@@ -44,13 +44,20 @@ internal static class ReviewPath
             overdue = open - used * (council + delegated);
             doneSoFar += used * (council + delegated);
             rows.Add(new ReviewWeek(
-                week, backlog.DuePerWeek, used * council, used * delegated, overdue, Oldest(backlog, oldestToday, week, doneSoFar, overdue)));
+                week,
+                backlog.DuePerWeek,
+                used * council,
+                used * delegated,
+                overdue,
+                Oldest(backlog, oldestToday, week, doneSoFar, overdue)));
         }
 
         return rows.MoveToImmutable();
     }
 
-    /// <summary>Weeks since the first review that is not done fell due: the oldest of today are done first, then those that fell due since.</summary>
+    /// <summary>
+    /// Weeks since the first review that is not done fell due: the oldest of today are done first, then those that fell due since.
+    /// </summary>
     private static double Oldest(ReviewBacklog backlog, double oldestToday, int week, double done, double overdue) =>
         overdue <= 1e-9 ? 0
         : done < backlog.Overdue ? week + oldestToday * (1 - done / backlog.Overdue)

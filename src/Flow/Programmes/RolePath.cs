@@ -17,8 +17,8 @@ internal sealed record RoleWeek(int Week, string Binding, double People, Immutab
 internal sealed record Hires(string Role, int FromWeek, int ToWeek, double PerWeek);
 
 /// <summary>
-/// Slots of a pathway week by week: posts empty by turnover and are filled by hires who begin some weeks after the decision, never above the
-/// posts there are. The role with the least room binds, and its slots go into the simulation.
+/// Slots of a pathway week by week: posts empty by turnover and are filled by hires who begin some weeks after the decision, never above
+/// the posts there are. The role with the least room binds, and its slots go into the simulation.
 /// </summary>
 /// <remarks>filled(w + 1) = min(posts, filled(w) (1 - turnover x 7 / 365) + hires decided lead weeks ago).</remarks>
 internal sealed record RolePath(ImmutableArray<RoleWeek> Weeks)
@@ -28,7 +28,9 @@ internal sealed record RolePath(ImmutableArray<RoleWeek> Weeks)
     /// <param name="hires">What is decided. A hire of a role that the pathway does not have is a fault.</param>
     /// <param name="leadWeeks">Weeks from the decision to the first day of work, 0 or more.</param>
     /// <param name="weeks">How many weeks, 1 or more.</param>
-    /// <exception cref="BadDataException">A role has a number outside its range, or a hire is of an unknown role; it holds all of them.</exception>
+    /// <exception cref="BadDataException">
+    /// A role has a number outside its range, or a hire is of an unknown role; it holds all of them.
+    /// </exception>
     internal static RolePath Of(RoleCapacity roles, ImmutableArray<Hires> hires, int leadWeeks, int weeks)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(weeks, 1);
@@ -43,7 +45,8 @@ internal sealed record RolePath(ImmutableArray<RoleWeek> Weeks)
             for (var at = 0; at < filled.Length; at++)
             {
                 var role = roles.Roles[at];
-                var begin = hires.Where(one => one.Role == role.Role && one.FromWeek + leadWeeks <= week + 1 && week + 1 < one.ToWeek + leadWeeks)
+                var begin = hires
+                    .Where(one => one.Role == role.Role && one.FromWeek + leadWeeks <= week + 1 && week + 1 < one.ToWeek + leadWeeks)
                     .Sum(one => one.PerWeek);
                 filled[at] = Math.Min(role.Posts, filled[at] * (1 - role.TurnoverPerYear / 365 * 7) + begin);
             }
