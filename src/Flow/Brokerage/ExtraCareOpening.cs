@@ -1,8 +1,8 @@
 namespace Zoning.Flow;
 
 /// <summary>
-/// An extra-care scheme that opens: people of its zone who have packages move in, those of the first day before those who came since, each in
-/// their order, and its provider gives their care on the spot. Nobody is lost or counted as waiting on the way.
+/// An extra-care scheme that opens: people of its zone who have packages move in, those of the first day before those who came since, each
+/// in their order, and its provider gives their care on the spot. Nobody is lost or counted as waiting on the way.
 /// </summary>
 /// <param name="From">The day of opening.</param>
 /// <param name="Zone">The zone, by its place on the board.</param>
