@@ -10,6 +10,10 @@ internal sealed record BrokerageFigures(BrokerageModel Model, ReplicationFigures
     /// <summary>People waiting in a zone, averaged over time.</summary>
     internal Estimate WaitingIn(int zone) => Figures.Of(BrokerageSimulation.Fixed + zone);
 
+    /// <summary>A figure of a buyer, 0 for the council and 1 for the second; the model has a second one.</summary>
+    internal Estimate OfBuyer(int buyer, BuyerMeasure measure) =>
+        Figures.Of(BrokerageSimulation.Fixed + Model.Board.Zones.Length + buyer * BrokerageSimulation.Buyers + (int)measure);
+
     /// <summary>
     /// The difference to another run of the same people, replication by replication: its error is far smaller than that of either, because
     /// both have the same chance.

@@ -70,4 +70,10 @@ internal enum BrokerageMeasure
 
     /// <summary>People waiting at the end.</summary>
     WaitingAtEnd,
+
+    /// <summary>Hours from the referral to the first offer, on average of those who were offered.</summary>
+    HoursToOffer,
+
+    /// <summary>People waiting for a broker, averaged over time.</summary>
+    WaitingForBroker,
 }

@@ -9,14 +9,23 @@ namespace Zoning.Flow;
 /// The share of forms that are complete; else the stage is done again, 1 / share times on average. Above 0. Default 1.
 /// </param>
 /// <param name="EveryHours">Brokers' hours between lists or panels at which it goes on; 0 for at once. Default 0.</param>
-internal sealed record BrokerageStage(string Name, Stay Work, double Complete = 1, double EveryHours = 0);
+/// <param name="Brokers">
+/// How many brokers do the stage, each one referral at a time, first come first served; infinite for as many as come. Whole. Default
+/// infinite.
+/// </param>
+internal sealed record BrokerageStage(
+    string Name, Stay Work, double Complete = 1, double EveryHours = 0, double Brokers = double.PositiveInfinity);
 
 /// <summary>A package that somebody has on the first day.</summary>
 /// <param name="Zone">The zone, by its place on the board.</param>
 /// <param name="Provider">The provider, by its place on the board.</param>
 /// <param name="Hours">Client hours a week.</param>
 /// <param name="ElapsedHours">Hours since it began; null if unknown.</param>
-internal readonly record struct PackageToday(int Zone, int Provider, double Hours, double? ElapsedHours);
+internal readonly record struct PackageToday(int Zone, int Provider, double Hours, double? ElapsedHours)
+{
+    /// <summary>0 for the council, 1 for the second buyer. Default 0.</summary>
+    internal byte Buyer { get; init; }
+}
 
 /// <summary>A referral that is open on the first day, past its stages.</summary>
 /// <param name="Zone">The zone, by its place on the board.</param>
@@ -82,6 +91,12 @@ internal sealed record BrokerageModel
     /// <summary>The share of referrals who come from reablement. Default 0.</summary>
     internal double FromReablement { get; init; }
 
+    /// <summary>Somebody else who buys from the same providers, such as continuing healthcare; null for nobody. Default null.</summary>
+    internal SecondBuyer? SecondBuyer { get; init; }
+
+    /// <summary>Extra-care schemes that open. Default none.</summary>
+    internal ImmutableArray<ExtraCareOpening> Openings { get; init; } = [];
+
     /// <summary>Packages on the first day. Default none.</summary>
     internal ImmutableArray<PackageToday> Packages { get; init; } = [];
 
@@ -115,12 +130,25 @@ internal sealed record BrokerageModel
         {
             faults.Length($"work of {stage.Name}", stage.Work);
             faults.Amount($"hours between lists of {stage.Name}", stage.EveryHours);
+            if (!(stage.Brokers >= 1) || (double.IsFinite(stage.Brokers) && stage.Brokers != Math.Floor(stage.Brokers)))
+            {
+                faults.Add(
+                    FlowFaults.BadAmount,
+                    FormattableString.Invariant($"brokers of {stage.Name} are {stage.Brokers}; a whole number of 1 or more."));
+            }
+
             if (!(stage.Complete is > 0 and <= 1))
             {
                 faults.Add(
                     FlowFaults.BadShare,
                     FormattableString.Invariant($"complete forms of {stage.Name} are {stage.Complete}; above 0, at most 1."));
             }
+        }
+
+        SecondBuyer?.Check(faults);
+        foreach (var opening in Openings)
+        {
+            opening.Check(Board, faults);
         }
 
         if (Days < 1 || WarmUpDays < 0 || WarmUpDays >= Days)
@@ -159,6 +187,12 @@ internal sealed record BrokerageModel
             Zone(package.Zone, faults);
             faults.Amount("hours of a package of today", package.Hours);
             faults.Amount("hours since a package began", package.ElapsedHours ?? 0);
+            if (package.Buyer > (SecondBuyer is null ? 0 : 1))
+            {
+                faults.Add(
+                    FlowFaults.UnknownName, FormattableString.Invariant($"A package is of buyer {package.Buyer}, whom nobody named."));
+            }
+
             if (package.Provider < 0 || package.Provider >= Board.Providers.Length)
             {
                 faults.Add(

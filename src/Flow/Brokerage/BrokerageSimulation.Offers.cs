@@ -9,9 +9,14 @@ internal sealed partial class BrokerageSimulation
     private void Offer(int at)
     {
         _cases[at].Ready = Now;
-        _cases[at].Table = _tables.At(Now);
+        if (_cases[at].Counts && _cases[at].Turn == 0)
+        {
+            _tally.Offered(Now - _cases[at].Received);
+        }
+
+        _cases[at].Table = (ushort)_tables.At(Now);
         _cases[at].NextAnswer = _answers.At(Now);
-        Draw(at, _tables.Readiness(_cases[at].Zone));
+        Draw(ref _cases[at]);
         EnterPhase(at, 0);
     }
 
@@ -23,8 +28,9 @@ internal sealed partial class BrokerageSimulation
             phase++;
         }
 
-        _cases[at].Phase = phase;
+        _cases[at].Phase = (ushort)phase;
         var ready = phases[phase];
+        _cases[at].AskedAt = ready.AskedAt;
         var hours = ready.Phase.Hours;
         if (ready.Phase.Rule == OfferRule.MustTake && hours == 0)
         {
@@ -43,55 +49,65 @@ internal sealed partial class BrokerageSimulation
         }
     }
 
-    /// <summary>Plans the next moment at which somebody may accept, or the end of the phase if that is sooner.</summary>
+    /// <summary>
+    /// Plans the next moment at which somebody who is asked may accept, or the end of the phase if that is sooner. Who comes up is known
+    /// when the moment is drawn, so those who are not asked need no event.
+    /// </summary>
     private void PlanAnswer(int at)
     {
-        var readiness = _tables.Readiness(_cases[at].Zone);
+        ref var one = ref _cases[at];
         var now = _answers.At(Now);
-        while (_cases[at].NextAnswer < now)
+        var until = Math.Min(one.PhaseEnds, _answers.Last);
+        while (one.NextAnswer < until)
         {
-            Draw(at, readiness);
+            if (one.NextAnswer >= now)
+            {
+                var share = _offer.Share(one.Key, 2 * one.Draw - 1 + (one.Turn << TurnBits));
+                (one.Provider, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
+                if (isAsked)
+                {
+                    Events.Plan(Math.Max(Now, _answers.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
+                    return;
+                }
+            }
+
+            Draw(ref one);
         }
 
-        var answered = _cases[at].NextAnswer;
-        var (shown, kind) = answered < _cases[at].PhaseEnds ? (answered, Acceptance) : (_cases[at].PhaseEnds, PhaseEnd);
-        Events.Plan(Math.Max(Now, _answers.HourOf(shown)), kind, at, _cases[at].Stamp);
+        Events.Plan(Math.Max(Now, _answers.HourOf(one.PhaseEnds)), PhaseEnd, at, one.Stamp);
     }
 
     /// <summary>Draws the next moment at which somebody would accept if all were asked and empty.</summary>
-    private void Draw(int at, ZoneReadiness readiness) => _cases[at].NextAnswer += readiness.Bound > 0
-        ? _offer.Exponential(_cases[at].Key, 2 * _cases[at].Draw++ + (_cases[at].Turn << TurnBits)) / readiness.Bound
-        : double.PositiveInfinity;
+    private void Draw(ref Case one)
+    {
+        var bound = _tables.Bound(one.Zone) * _readier[one.Buyer];
+        one.NextAnswer += bound > 0
+            ? _offer.Exponential(one.Key, 2 * one.Draw++ + (one.Turn << TurnBits)) / bound
+            : double.PositiveInfinity;
+    }
 
     /// <summary>
-    /// One of all who could accept comes up, each with the weight it would have if empty. It has the package if it is asked, its load
-    /// lets it
-    /// say yes, and the package fits. Under another policy the same one comes up at the same moment.
+    /// The one who comes up has the package if its load lets it say yes, and the package fits. Under another policy the same one comes up
+    /// at the same moment.
     /// </summary>
     private void Answered(int at)
     {
-        var readiness = _tables.Readiness(_cases[at].Zone);
-        var share = _offer.Share(_cases[at].Key, 2 * _cases[at].Draw - 1 + (_cases[at].Turn << TurnBits)) * readiness.Bound;
-        var one = 0;
-        while (one < readiness.Weights.Length - 1 && share >= readiness.Weights[one])
+        ref var one = ref _cases[at];
+        if (one.RoomWanted < _loads.Room(one.Provider, Part(at)) && Fits(at, one.Provider))
         {
-            share -= readiness.Weights[one++];
-        }
-
-        var provider = readiness.Providers[one];
-        var asked = _tables.Of(_cases[at].Table, _cases[at].Zone)[_cases[at].Phase].IsAsked[provider];
-        if (asked && share < readiness.Weights[one] * _loads.Room(provider) && Fits(at, provider))
-        {
-            Place(at, provider);
+            Place(at, one.Provider);
             return;
         }
 
-        Draw(at, readiness);
+        Draw(ref one);
         PlanAnswer(at);
     }
 
     private bool Fits(int at, int provider) =>
-        _model.Board.Readiness.LoadPower == 0 || _loads.LoadWith(provider, _cases[at].Hours) <= 1;
+        _model.Board.Readiness.LoadPower == 0 || _loads.LoadWith(provider, Part(at), _cases[at].Hours) <= 1;
+
+    /// <summary>The part of providers' hours that the buyer of a package can use.</summary>
+    private int Part(int at) => _apart ? _cases[at].Buyer : 0;
 
     private void PhaseOver(int at)
     {
@@ -123,7 +139,7 @@ internal sealed partial class BrokerageSimulation
         var (chosen, least) = (-1, double.PositiveInfinity);
         foreach (var provider in ready.Providers)
         {
-            var load = _loads.LoadWith(provider, _cases[at].Hours);
+            var load = _loads.LoadWith(provider, Part(at), _cases[at].Hours);
             if (_loads.IsOpen(provider) && load <= ready.Phase.LoadLimit && load < least)
             {
                 (chosen, least) = (provider, load);
@@ -141,7 +157,8 @@ internal sealed partial class BrokerageSimulation
         for (var one = 0; one < ready.Providers.Length; one++)
         {
             var provider = ready.Providers[one];
-            var silent = Math.Exp(-_model.Board.Weight(_cases[at].Zone, provider) * _loads.Room(provider) * ready.Phase.Hours);
+            var rate = _model.Board.Weight(_cases[at].Zone, provider) * _readier[_cases[at].Buyer] * _loads.Room(provider, Part(at));
+            var silent = Math.Exp(-rate * ready.Phase.Hours);
             if (ready.Scores[one] > best && _bid.Share(_cases[at].Key, window + provider) >= silent && Fits(at, provider))
             {
                 (chosen, best) = (provider, ready.Scores[one]);

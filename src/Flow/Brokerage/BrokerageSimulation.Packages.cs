@@ -13,8 +13,9 @@ internal sealed partial class BrokerageSimulation
         }
         else if (_cases[at].Counts)
         {
-            _tally.Waited(Now - _cases[at].Received, true);
-            _tally.Placed(_model.Board.Providers[provider], _cases[at].Hours);
+            _tally.Waited(Now - _cases[at].Received, true, _cases[at].Buyer);
+            var paid = _model.SecondBuyer?.RateOf(_cases[at].Buyer) ?? 1;
+            _tally.Placed(_model.Board.Providers[provider], _cases[at].Hours, paid, _cases[at].Buyer);
         }
 
         _cases[at].Provider = provider;
@@ -29,7 +30,7 @@ internal sealed partial class BrokerageSimulation
         var stamp = ++_cases[at].Stamp;
         (_cases[at].State, _cases[at].Provider) = (CaseState.Placed, provider);
         _tally.Change(Now, zone, -1, -hours, hours);
-        _loads.Add(provider, zone, hours, 1);
+        _loads.Add(provider, Part(at), zone, hours, 1);
         _cases[at].Ends = Now + _cases[at].Life;
         Events.Plan(_cases[at].Ends, PackageEnd, at, stamp);
         if (_model.HandbacksPerYear > 0)
@@ -92,7 +93,7 @@ internal sealed partial class BrokerageSimulation
     private void TakeFrom(int at)
     {
         _cases[at].Stamp++;
-        _loads.Add(_cases[at].Provider, _cases[at].Zone, -_cases[at].Hours, -1);
+        _loads.Add(_cases[at].Provider, Part(at), _cases[at].Zone, -_cases[at].Hours, -1);
         _tally.Change(Now, _cases[at].Zone, 0, 0, -_cases[at].Hours);
     }
 
@@ -104,6 +105,27 @@ internal sealed partial class BrokerageSimulation
         _tally.HandedBack(Now);
         Wait(at, 0);
         Offer(at);
+    }
+
+    /// <summary>
+    /// Extra care opens: the first who have packages in its zone move to its provider. The rest of a stay goes on; what may happen to it is
+    /// drawn afresh, which the next turn's numbers are for.
+    /// </summary>
+    private void MoveIn(ExtraCareOpening opening)
+    {
+        var left = opening.Places;
+        for (var at = 0; at < _cases.Count && left > 0; at++)
+        {
+            if (_cases[at].State == CaseState.Placed && _cases[at].Zone == opening.Zone && _cases[at].Provider != opening.Provider)
+            {
+                TakeFrom(at);
+                _cases[at].Life = _cases[at].Ends - Now;
+                _cases[at].Turn++;
+                _tally.Change(Now, opening.Zone, 1, _cases[at].Hours, 0);
+                Give(at, opening.Provider);
+                left--;
+            }
+        }
     }
 
     /// <summary>A provider leaves: all its people are offered to the others.</summary>

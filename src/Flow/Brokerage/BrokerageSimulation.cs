@@ -23,6 +23,9 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     /// <summary>Figures before those of the zones.</summary>
     internal static readonly int Fixed = Enum.GetValues<BrokerageMeasure>().Length;
 
+    /// <summary>Figures of each buyer, after those of the zones, if there is a second one.</summary>
+    internal static readonly int Buyers = Enum.GetValues<BuyerMeasure>().Length;
+
     private const int Arrival = 0;
     private const int Ready = 1;
     private const int Acceptance = 2;
@@ -35,6 +38,9 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private const int FromHospital = 9;
     private const int Enters = 10;
     private const int Leaves = 11;
+    private const int WorkDone = 12;
+    private const int StageDone = 13;
+    private const int Opens = 14;
     private const double Year = 365 * 24;
 
     private readonly BrokerageModel _model;
@@ -45,8 +51,12 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private readonly Cases _cases = new();
     private readonly ProviderLoads _loads;
     private readonly BrokerageTally _tally;
+    private readonly BrokerDesks _desks;
+    private readonly double[] _zoneEnds;
     private readonly double[] _enters;
     private readonly double[] _leaves;
+    private readonly double[] _readier;
+    private readonly bool _apart;
     private readonly List<ReferralRow> _rows = [];
     private Draws _when;
     private Draws _who;
@@ -68,14 +78,18 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _arrivals = Pace.Of(model.Start, model.Days, day => week.On(day, model.PerYear.On(day) / Year / week.MeanRate));
         _brokers = Pace.Of(model.Start, model.Days, day => model.Brokers.On(day));
         _answers = Pace.Of(model.Start, model.Days, day => model.Answers.On(day));
-        _loads = new ProviderLoads(model.Board);
+        _loads = new ProviderLoads(model.Board, model.Packages, model.SecondBuyer);
+        _desks = new BrokerDesks(model.Stages);
+        _apart = model.SecondBuyer is { IsJoint: false };
+        _readier = [1, Math.Pow(model.SecondBuyer?.RateFactor ?? 1, model.Board.Readiness.RatePower)];
+        _zoneEnds = Ends(model.ZoneShares);
         _tally = new BrokerageTally(model.Board.Zones.Length);
         _enters = [.. model.Board.Providers.Select(one => one.Joins is { } joins ? HourOf(model.Policy.Enters(joins)) : 0)];
         _leaves = [.. model.Board.Providers.Select(one => one.Leaves is { } leaves ? HourOf(leaves) : double.PositiveInfinity)];
     }
 
     /// <inheritdoc/>
-    public int Measures => Fixed + _model.Board.Zones.Length;
+    public int Measures => Fixed + _model.Board.Zones.Length + (_model.SecondBuyer is null ? 0 : 2 * Buyers);
 
     /// <summary>
     /// The rows of the last replication in the order in which turns ended, those still waiting last. Empty unless they are kept.
@@ -95,7 +109,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     }
 
     /// <summary>Load of each provider as a multiple of its capacity, at the end of the last replication.</summary>
-    internal IEnumerable<double> Loads => Enumerable.Range(0, _enters.Length).Select(provider => _loads.LoadWith(provider, 0));
+    internal IEnumerable<double> Loads => Enumerable.Range(0, _enters.Length).Select(provider => _loads.LoadWith(provider, 0, 0));
 
     /// <summary>People who came in the last replication, those of today included.</summary>
     internal long Came => _came;
@@ -112,7 +126,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             {
                 if (_cases[at].Counts && _cases[at].Turn == 0)
                 {
-                    _tally.Waited(end - _cases[at].Received, false);
+                    _tally.Waited(end - _cases[at].Received, false, _cases[at].Buyer);
                 }
 
                 Row(at, CaseState.Waiting);
@@ -137,6 +151,9 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             case Leaves:
                 Exit(subject);
                 break;
+            case Opens:
+                MoveIn(_model.Openings[subject]);
+                break;
             default:
                 if (happening.Stamp == _cases[subject].Stamp)
                 {
@@ -159,6 +176,12 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
                 break;
             case PhaseEnd:
                 PhaseOver(at);
+                break;
+            case WorkDone:
+                FinishWork(at);
+                break;
+            case StageDone:
+                EnterStage(at, _cases[at].Stage + 1);
                 break;
             case PackageEnd:
                 EndPackage(at, CaseState.Ended);
@@ -184,6 +207,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _cases.Clear();
         _rows.Clear();
         _loads.Restart();
+        _desks.Restart();
         _tally.Restart(24.0 * _model.WarmUpDays);
         _when = Draws.Of(_model.Seed, "arrival", number);
         _who = Draws.Of(_model.Seed, "who", number);
@@ -202,6 +226,11 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         }
 
         PutIn();
+        for (var opening = 0; opening < _model.Openings.Length; opening++)
+        {
+            Events.Plan(HourOf(_model.Openings[opening].From), Opens, opening);
+        }
+
         PlanArrival();
     }
 
@@ -213,6 +242,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             var package = _model.Packages[at];
             var added = _cases.Add(at, package.Zone, package.Hours, double.NaN);
             var (one, other) = (_life.Share(at, 0), _life.Share(at, 1));
+            _cases[added].Buyer = package.Buyer;
             _cases[added].Life = package.ElapsedHours is { } elapsed
                 ? _model.Life.LeftAfter(elapsed, one)
                 : _model.Life.LeftOfFound(one, other);
@@ -242,16 +272,11 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     {
         var key = (2L << 40) + _arrived++;
         _came++;
-        var share = _who.Share(key, 0);
-        var zone = 0;
-        while (zone < _model.ZoneShares.Length - 1 && share >= _model.ZoneShares[zone])
-        {
-            share -= _model.ZoneShares[zone++];
-        }
-
+        var zone = ZoneOf(_who.Share(key, 0));
         var at = _cases.Add(key, zone, _model.PackageHours.ExceededBy(_who.Share(key, 1)), Now);
         _cases[at].FromReablement = _who.Share(key, 2) < _model.FromReablement;
         _cases[at].Life = _model.Life.ExceededBy(_life.Share(key, 0));
+        _cases[at].Buyer = (byte)(_model.SecondBuyer is { } buyer && _who.Share(key, 3) < buyer.Share ? 1 : 0);
         _cases[at].Counts = _tally.Counts(Now);
         if (_cases[at].Counts)
         {
@@ -259,32 +284,33 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         }
 
         Wait(at, 0);
-        Events.Plan(ReadyHour(key), Ready, at, _cases[at].Stamp);
+        BeginStages(at);
         PlanArrival();
     }
 
-    /// <summary>When the stages are done: each until the form is complete, then to the next list.</summary>
-    private double ReadyHour(long key)
+    /// <summary>The zone into whose part of 0 to 1 a share falls. O(log zones).</summary>
+    private int ZoneOf(double share)
     {
-        if (_model.Stages.IsEmpty)
+        var (low, high) = (0, _zoneEnds.Length - 1);
+        while (low < high)
         {
-            return Now;
+            var middle = (low + high) / 2;
+            (low, high) = share < _zoneEnds[middle] ? (low, middle) : (middle + 1, high);
         }
 
-        var paced = _brokers.At(Now);
-        var step = 0;
-        foreach (var stage in _model.Stages)
-        {
-            do
-            {
-                paced += stage.Work.ExceededBy(_stage.Share(key, step++));
-            }
-            while (_stage.Share(key, step++) >= stage.Complete);
+        return low;
+    }
 
-            paced = stage.EveryHours > 0 ? Math.Ceiling(paced / stage.EveryHours) * stage.EveryHours : paced;
+    private static double[] Ends(IReadOnlyList<double> shares)
+    {
+        var ends = new double[shares.Count];
+        var end = 0.0;
+        for (var at = 0; at < ends.Length; at++)
+        {
+            ends[at] = end += shares[at];
         }
 
-        return Math.Max(Now, _brokers.HourOf(paced));
+        return ends;
     }
 
     private void Wait(int at, double waited)
@@ -307,10 +333,11 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private void StopWaiting(int at, CaseState state)
     {
         _cases[at].Stamp++;
+        LeaveBroker(at);
         _tally.Change(Now, _cases[at].Zone, -1, -_cases[at].Hours, 0);
         if (_cases[at].Counts && _cases[at].Turn == 0)
         {
-            _tally.Waited(Now - _cases[at].Received, false);
+            _tally.Waited(Now - _cases[at].Received, false, _cases[at].Buyer);
             _tally.Lost();
         }
 
@@ -325,7 +352,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         if (_model.KeepsRows)
         {
             ref var one = ref _cases[at];
-            _rows.Add(new ReferralRow(one.Key, one.Turn, one.Zone, one.Received, one.Ready, one.Placed, one.Provider, state));
+            _rows.Add(new ReferralRow(
+                one.Key, one.Turn, one.Zone, one.Received, one.Ready, one.Placed, state == CaseState.Placed ? one.Provider : -1, state));
         }
     }
 }

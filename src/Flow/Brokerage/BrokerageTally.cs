@@ -3,12 +3,14 @@ namespace Zoning.Flow;
 /// <summary>What is counted of brokerage while it counts.</summary>
 internal sealed class BrokerageTally
 {
+    private const byte Ended = 1;
+    private const byte OfSecond = 2;
     private readonly int[] _waiting;
     private readonly double[] _area;
     private readonly double[] _empty;
     private readonly double[] _since;
     private double[] _waits = new double[1024];
-    private bool[] _ended = new bool[1024];
+    private byte[] _ended = new byte[1024];
     private int _count;
     private double _from;
     private double _hoursSince;
@@ -24,6 +26,13 @@ internal sealed class BrokerageTally
     private int _handedBack;
     private int _replaced;
     private double _replaceHours;
+    private int _offered;
+    private double _offerHours;
+    private int _forBroker;
+    private double _forBrokerSince;
+    private double _forBrokerArea;
+    private BuyerCount _council;
+    private BuyerCount _second;
 
     internal BrokerageTally(int zones) =>
         (_waiting, _area, _empty, _since) = (new int[zones], new double[zones], new double[zones], new double[zones]);
@@ -37,6 +46,8 @@ internal sealed class BrokerageTally
         (_count, _from, _hoursSince, _waitingHours, _givenHours, _waitingShare) = (0, from, from, 0, 0, 0);
         (_referred, _placed, _lost, _onFramework, _hours, _pounds) = (0, 0, 0, 0, 0, 0);
         (_handedBack, _replaced, _replaceHours) = (0, 0, 0);
+        (_offered, _offerHours, _forBroker, _forBrokerSince, _forBrokerArea) = (0, 0, 0, from, 0);
+        (_council, _second) = (default, default);
     }
 
     internal bool Counts(double received) => received >= _from;
@@ -56,7 +67,7 @@ internal sealed class BrokerageTally
     }
 
     /// <summary>The wait of a new referral that counts ended: with a provider, or by leaving or the end of the run.</summary>
-    internal void Waited(double hours, bool placed)
+    internal void Waited(double hours, bool placed, int buyer)
     {
         if (_count == _waits.Length)
         {
@@ -64,16 +75,34 @@ internal sealed class BrokerageTally
             Array.Resize(ref _ended, 2 * _count);
         }
 
-        (_waits[_count], _ended[_count]) = (hours, placed);
+        (_waits[_count], _ended[_count]) = (hours, (byte)((placed ? Ended : 0) | (buyer == 0 ? 0 : OfSecond)));
         _count++;
     }
 
-    internal void Placed(OfferProvider provider, double hours)
+    /// <summary>A referral was offered for the first time.</summary>
+    internal void Offered(double hours)
     {
+        _offered++;
+        _offerHours += hours;
+    }
+
+    /// <summary>People more, or fewer, who wait for a broker.</summary>
+    internal void ForBroker(double now, int people)
+    {
+        PassBrokers(now);
+        _forBroker += people;
+    }
+
+    internal void Placed(OfferProvider provider, double hours, double paid, int buyer)
+    {
+        ref var count = ref buyer == 0 ? ref _council : ref _second;
+        count.Placed++;
+        count.Hours += hours;
+        count.Pounds += hours * provider.Rate * paid;
         _placed++;
         _onFramework += provider.IsOnFramework ? 1 : 0;
         _hours += hours;
-        _pounds += hours * provider.Rate;
+        _pounds += hours * provider.Rate * paid;
     }
 
     internal void Lost() => _lost++;
@@ -91,6 +120,7 @@ internal sealed class BrokerageTally
     internal void Write(double end, ProviderLoads loads, Span<double> measures)
     {
         PassHours(end);
+        PassBrokers(end);
         var span = end - _from;
         var (waiting, empty, atEnd) = (0.0, 0.0, 0);
         var zones = measures[BrokerageSimulation.Fixed..];
@@ -120,6 +150,14 @@ internal sealed class BrokerageTally
         Set(measures, BrokerageMeasure.HandedBack, _handedBack);
         Set(measures, BrokerageMeasure.HoursToReplace, _replaced == 0 ? double.NaN : _replaceHours / _replaced);
         Set(measures, BrokerageMeasure.WaitingAtEnd, atEnd);
+        Set(measures, BrokerageMeasure.HoursToOffer, _offered == 0 ? double.NaN : _offerHours / _offered);
+        Set(measures, BrokerageMeasure.WaitingForBroker, _forBrokerArea / span);
+        var buyers = zones[_waiting.Length..];
+        if (!buyers.IsEmpty)
+        {
+            WriteBuyer(buyers, 0, _council);
+            WriteBuyer(buyers[BrokerageSimulation.Buyers..], OfSecond, _second);
+        }
     }
 
     /// <summary>The Kaplan-Meier curve of the waits: its area, and where it crosses.</summary>
@@ -141,7 +179,7 @@ internal sealed class BrokerageTally
             Passed(measures, BrokerageMeasure.Within72, before, wait, 72, share);
             Passed(measures, BrokerageMeasure.Within168, before, wait, 168, share);
             before = wait;
-            if (_ended[at])
+            if ((_ended[at] & Ended) != 0)
             {
                 var after = share * (1 - 1.0 / (_count - at));
                 Crossed(measures, BrokerageMeasure.MedianHours, share, after, 0.5, wait);
@@ -158,6 +196,32 @@ internal sealed class BrokerageTally
             Passed(measures, BrokerageMeasure.Within72, before, double.PositiveInfinity, 72, share);
             Passed(measures, BrokerageMeasure.Within168, before, double.PositiveInfinity, 168, share);
         }
+    }
+
+    /// <summary>Writes the figures of a buyer; the waits are sorted by now.</summary>
+    private void WriteBuyer(Span<double> measures, byte buyer, in BuyerCount count)
+    {
+        var atRisk = 0;
+        for (var at = 0; at < _count; at++)
+        {
+            atRisk += (_ended[at] & OfSecond) == buyer ? 1 : 0;
+        }
+
+        var (share, before, area) = (1.0, 0.0, atRisk == 0 ? double.NaN : 0.0);
+        for (var at = 0; at < _count; at++)
+        {
+            if ((_ended[at] & OfSecond) == buyer)
+            {
+                area += share * (_waits[at] - before);
+                before = _waits[at];
+                share *= (_ended[at] & Ended) != 0 ? 1 - 1.0 / atRisk : 1;
+                atRisk--;
+            }
+        }
+
+        measures[(int)BuyerMeasure.MeanHours] = area;
+        measures[(int)BuyerMeasure.PoundsAnHour] = count.Hours > 0 ? count.Pounds / count.Hours : double.NaN;
+        measures[(int)BuyerMeasure.Placed] = count.Placed;
     }
 
     private static void Passed(Span<double> measures, BrokerageMeasure measure, double before, double wait, double hours, double share)
@@ -189,6 +253,16 @@ internal sealed class BrokerageTally
         }
     }
 
+    private void PassBrokers(double now)
+    {
+        var hours = now - _forBrokerSince;
+        if (hours > 0)
+        {
+            _forBrokerArea += hours * _forBroker;
+            _forBrokerSince = now;
+        }
+    }
+
     private void PassHours(double now)
     {
         var hours = now - _hoursSince;
@@ -198,5 +272,12 @@ internal sealed class BrokerageTally
             _waitingShare += need > 1e-9 ? hours * _waitingHours / need : 0;
             _hoursSince = now;
         }
+    }
+
+    private struct BuyerCount
+    {
+        internal int Placed;
+        internal double Hours;
+        internal double Pounds;
     }
 }

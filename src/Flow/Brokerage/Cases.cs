@@ -22,30 +22,64 @@ internal enum CaseState : byte
     Died,
 }
 
-/// <summary>A person who needs, has or had a package. Kept together, because an event looks at most of it.</summary>
+/// <summary>Whether a referral has a broker.</summary>
+internal enum BrokerState : byte
+{
+    /// <summary>None is needed now.</summary>
+    None,
+
+    /// <summary>Waits for one.</summary>
+    Waiting,
+
+    /// <summary>One works on it.</summary>
+    Working,
+}
+
+/// <summary>
+/// A person who needs, has or had a package. Kept together, because an event looks at most of it; what a provider's answer looks at comes
+/// first, in 64 bytes.
+/// </summary>
 internal struct Case
 {
+    internal int Stamp;
+    internal int Zone;
+
+    /// <summary>Who has the package, by the place on the board; while it is on offer, who answers next.</summary>
+    internal int Provider;
+    internal int Draw;
+
+    /// <summary>Where it is told who is asked in the phase.</summary>
+    internal int AskedAt;
+
+    /// <summary>0 for the referral, 1 and more for packages that had to be placed again.</summary>
+    internal ushort Turn;
+    internal CaseState State;
+
+    /// <summary>0 for the council, 1 for the second buyer.</summary>
+    internal byte Buyer;
     internal long Key;
     internal double Hours;
+    internal double PhaseEnds;
+    internal double NextAnswer;
+
+    /// <summary>The room that the one who answers next must have left to say yes, 0 to 1.</summary>
+    internal double RoomWanted;
     internal double Received;
     internal double Ready;
     internal double Placed;
-    internal double PhaseEnds;
-    internal double NextAnswer;
     internal double Life;
     internal double Ends;
-    internal int Stamp;
-    internal int Zone;
-    internal int Provider;
-
-    /// <summary>0 for the referral, 1 and more for packages that had to be placed again.</summary>
-    internal int Turn;
-    internal int Table;
-    internal int Phase;
-    internal int Draw;
     internal int HospitalDraw;
     internal int Bids;
-    internal CaseState State;
+
+    /// <summary>Which of the stages' numbers is drawn next.</summary>
+    internal int StageDraw;
+
+    /// <summary>The stage that the referral is in.</summary>
+    internal ushort Stage;
+    internal ushort Table;
+    internal ushort Phase;
+    internal BrokerState Broker;
     internal bool FromReablement;
 
     /// <summary>Whether the referral came while it counted.</summary>

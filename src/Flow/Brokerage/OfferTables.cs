@@ -3,31 +3,39 @@ namespace Zoning.Flow;
 /// <summary>A phase ready for the event loop: who is asked, and how bids would score.</summary>
 /// <param name="Phase">The phase.</param>
 /// <param name="Providers">Who is asked, by their places on the board.</param>
-/// <param name="IsAsked">The same for every place on the board.</param>
+/// <param name="AskedAt">Where <see cref="OfferTables"/> keeps whether those who could accept in the zone are asked.</param>
 /// <param name="Scores">For bids: the score of price and quality of each that is asked, 0 to 1.</param>
-internal sealed record ReadyPhase(OfferPhase Phase, int[] Providers, bool[] IsAsked, double[] Scores);
-
-/// <summary>Who could accept a package of a zone if asked, under any policy.</summary>
-/// <param name="Providers">The providers that may take it, by their places on the board.</param>
-/// <param name="Weights">Acceptances an hour of each if its load did not matter.</param>
-/// <param name="Bound">Their sum: no more acceptances an hour can come.</param>
-internal sealed record ZoneReadiness(int[] Providers, double[] Weights, double Bound);
+internal sealed record ReadyPhase(OfferPhase Phase, int[] Providers, int AskedAt, double[] Scores);
 
 /// <summary>The phases of every zone between the days on which the policy changes, worked out once.</summary>
 internal sealed class OfferTables
 {
     private readonly double[] _changes;
     private readonly ReadyPhase[][][] _tables;
-    private readonly ZoneReadiness[] _readiness;
+    private readonly int[] _first;
+    private readonly int[] _providers;
+    private readonly double[] _weights;
+    private readonly double[] _bounds;
+    private readonly bool[] _isAsked;
 
     internal OfferTables(BrokerageModel model)
     {
         DateOnly[] days = [model.Start, .. model.Policy.ChangesOn.Where(day => day > model.Start).Distinct().Order()];
         _changes = [.. days.Select(day => 24.0 * (day.DayNumber - model.Start.DayNumber))];
-        _tables = [.. days.Select(day => Enumerable.Range(0, model.Board.Zones.Length)
-            .Select(zone => model.Policy.PhasesFor(zone, model.Board, day).Select(phase => Ready(model.Board, phase)).ToArray())
+        var zones = Enumerable.Range(0, model.Board.Zones.Length).ToArray();
+        int[][] able =
+        [
+            .. zones.Select(zone => model.Board.Those(zone, _ => true).Where(at => model.Board.Weight(zone, at) > 0).ToArray()),
+        ];
+        _providers = [.. able.SelectMany(those => those)];
+        _weights = [.. able.SelectMany((those, zone) => those.Select(at => model.Board.Weight(zone, at)))];
+        _first = [0, .. able.Select((_, zone) => able.Take(zone + 1).Sum(those => those.Length))];
+        _bounds = [.. zones.Select(zone => _weights.AsSpan(_first[zone].._first[zone + 1]).ToArray().Sum())];
+        var asked = new List<bool>();
+        _tables = [.. days.Select(day => zones.Select(zone =>
+            model.Policy.PhasesFor(zone, model.Board, day).Select(phase => Ready(model.Board, phase, able[zone], asked)).ToArray())
             .ToArray())];
-        _readiness = [.. Enumerable.Range(0, model.Board.Zones.Length).Select(zone => Of(model.Board, zone))];
+        _isAsked = [.. asked];
     }
 
     /// <summary>Which of the tables holds at an hour.</summary>
@@ -42,29 +50,40 @@ internal sealed class OfferTables
         return at;
     }
 
-    /// <summary>Who could accept in a zone; the same under every policy, so that the same moments of acceptance are looked at.</summary>
-    internal ZoneReadiness Readiness(int zone) => _readiness[zone];
+    /// <summary>No more acceptances an hour can come in a zone: those of all who could accept if they were asked and empty.</summary>
+    internal double Bound(int zone) => _bounds[zone];
+
+    /// <summary>Who of those who could accept in a zone comes up, each with the weight it would have if empty.</summary>
+    /// <param name="zone">The zone; its bound is above 0.</param>
+    /// <param name="share">A random share.</param>
+    /// <param name="askedAt">Where the phase says who is asked.</param>
+    /// <returns>The provider, the share of its room that it must have left to say yes, and whether it is asked.</returns>
+    internal (int Provider, double RoomWanted, bool IsAsked) Candidate(int zone, double share, int askedAt)
+    {
+        var weights = _weights.AsSpan(_first[zone].._first[zone + 1]);
+        var left = share * _bounds[zone];
+        var one = 0;
+        while (one < weights.Length - 1 && left >= weights[one])
+        {
+            left -= weights[one++];
+        }
+
+        return (_providers[_first[zone] + one], left / weights[one], _isAsked[askedAt + one]);
+    }
 
     internal ReadyPhase[] Of(int table, int zone) => _tables[table][zone];
 
-    private static ZoneReadiness Of(OfferBoard board, int zone)
-    {
-        int[] providers = [.. board.Those(zone, _ => true).Where(at => board.Weight(zone, at) > 0)];
-        double[] weights = [.. providers.Select(at => board.Weight(zone, at))];
-        return new ZoneReadiness(providers, weights, weights.Sum());
-    }
-
-    private static ReadyPhase Ready(OfferBoard board, OfferPhase phase)
+    private static ReadyPhase Ready(OfferBoard board, OfferPhase phase, int[] able, List<bool> isAsked)
     {
         int[] providers = [.. phase.Providers];
-        var asked = new bool[board.Providers.Length];
-        Array.ForEach(providers, at => asked[at] = true);
+        var askedAt = isAsked.Count;
+        isAsked.AddRange(able.Select(providers.Contains));
         var cheapest = providers.Select(at => board.Providers[at].Rate).DefaultIfEmpty(1).Min();
         double[] scores =
         [
             .. providers.Select(at => phase.QualityWeight * board.Providers[at].Quality / 5
                 + (1 - phase.QualityWeight) * cheapest / board.Providers[at].Rate),
         ];
-        return new ReadyPhase(phase, providers, asked, scores);
+        return new ReadyPhase(phase, providers, askedAt, scores);
     }
 }

@@ -1,35 +1,68 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Flow;
 
-/// <summary>What each provider gives now, where, and how much that leaves of its readiness.</summary>
+/// <summary>
+/// What each provider gives now, where, and how much that leaves of its readiness. Memory is kept for the pairs of zone and provider that
+/// can have packages, not for all: a provider works in a few zones, however large the council.
+/// </summary>
 internal sealed class ProviderLoads
 {
     private readonly OfferBoard _board;
+    private readonly int _providers;
+
+    /// <summary>Of each provider; buyers apart have a part each, all providers of the first before those of the second.</summary>
     private readonly double[] _capacity;
+    private readonly double[] _other;
+    private readonly bool[] _isOnFramework;
     private readonly double[] _load;
     private readonly double[] _room;
     private readonly bool[] _open;
+
+    /// <summary>The first pair of each zone, and the end of the last; pairs of a zone are in the order of providers.</summary>
+    private readonly int[] _first;
+    private readonly int[] _provider;
     private readonly double[] _hours;
     private readonly double[] _people;
 
-    internal ProviderLoads(OfferBoard board)
+    internal ProviderLoads(OfferBoard board, ImmutableArray<PackageToday> today, SecondBuyer? second = null)
     {
         _board = board;
-        var count = board.Providers.Length;
-        (_capacity, _load, _room, _open) = (new double[count], new double[count], new double[count], new bool[count]);
-        (_hours, _people) = (new double[count * board.Zones.Length], new double[count * board.Zones.Length]);
-        for (var at = 0; at < count; at++)
+        double[] parts = second is { IsJoint: false } ? [second.PartOf(0), second.PartOf(1)] : [1];
+        _providers = board.Providers.Length;
+        _capacity = [.. parts.SelectMany(part => board.Providers.Select(one => part * one.CapacityHours))];
+        _other = [.. parts.SelectMany(part => board.Providers.Select(one => part * one.OtherHours))];
+        _isOnFramework = [.. board.Providers.Select(one => one.IsOnFramework)];
+        (_load, _room, _open) = (new double[_capacity.Length], new double[_capacity.Length], new bool[_capacity.Length]);
+        var pairs = board.Providers.SelectMany((one, at) => one.Zones.Select(zone => (zone, at)))
+            .Concat(today.Select(package => (zone: package.Zone, at: package.Provider)))
+            .Distinct().Order().ToArray();
+        _provider = [.. pairs.Select(pair => pair.at)];
+        _first = new int[board.Zones.Length + 1];
+        foreach (var (zone, _) in pairs)
         {
-            _capacity[at] = board.Providers[at].CapacityHours;
+            _first[zone + 1]++;
         }
+
+        for (var zone = 0; zone < board.Zones.Length; zone++)
+        {
+            _first[zone + 1] += _first[zone];
+        }
+
+        (_hours, _people) = (new double[pairs.Length], new double[pairs.Length]);
     }
 
     /// <summary>(1 - load / capacity)^power of a provider; 0 if it is full or not there.</summary>
-    internal double Room(int provider) => _room[provider];
+    internal double Room(int provider, int part) => _room[part * _providers + provider];
 
     internal bool IsOpen(int provider) => _open[provider];
 
     /// <summary>Load as a multiple of capacity if some hours came on top.</summary>
-    internal double LoadWith(int provider, double hours) => (_load[provider] + hours) / _capacity[provider];
+    internal double LoadWith(int provider, int part, double hours)
+    {
+        var at = part * _providers + provider;
+        return (_load[at] + hours) / _capacity[at];
+    }
 
     internal void Restart()
     {
@@ -37,7 +70,7 @@ internal sealed class ProviderLoads
         Array.Clear(_people);
         for (var at = 0; at < _load.Length; at++)
         {
-            _load[at] = _board.Providers[at].OtherHours;
+            _load[at] = _other[at];
             _open[at] = false;
             Refresh(at);
         }
@@ -45,26 +78,36 @@ internal sealed class ProviderLoads
 
     internal void Open(int provider, bool open)
     {
-        _open[provider] = open;
-        Refresh(provider);
+        for (var at = provider; at < _open.Length; at += _providers)
+        {
+            _open[at] = open;
+            Refresh(at);
+        }
     }
 
-    /// <summary>Adds a package, or takes it off (people -1 and negative hours).</summary>
-    internal void Add(int provider, int zone, double hours, int people)
+    /// <summary>Adds a package, or takes it off (people -1 and negative hours). O(log of the providers of a zone).</summary>
+    internal void Add(int provider, int part, int zone, double hours, int people)
     {
-        _load[provider] += hours;
-        _hours[zone * _load.Length + provider] += hours;
-        _people[zone * _load.Length + provider] += people;
-        Refresh(provider);
+        _load[part * _providers + provider] += hours;
+        var at = Array.BinarySearch(_provider, _first[zone], _first[zone + 1] - _first[zone], provider);
+        _hours[at] += hours;
+        _people[at] += people;
+        Refresh(part * _providers + provider);
     }
 
     /// <summary>Council hours a week of the provider that has the most of them.</summary>
     internal double Largest()
     {
         var most = 0.0;
-        for (var provider = 0; provider < _load.Length; provider++)
+        for (var provider = 0; provider < _providers; provider++)
         {
-            most = Math.Max(most, _load[provider] - _board.Providers[provider].OtherHours);
+            var hours = 0.0;
+            for (var at = provider; at < _load.Length; at += _providers)
+            {
+                hours += _load[at] - _other[at];
+            }
+
+            most = Math.Max(most, hours);
         }
 
         return most;
@@ -72,25 +115,22 @@ internal sealed class ProviderLoads
 
     /// <summary>
     /// The Herfindahl-Hirschman index of hours in a zone (sum of squared shares, 1 for a single provider), averaged by hours; travel
-    /// relative
-    /// to one provider a zone (sum over providers of the root of their shares of people, which is sqrt(k) for k equal ones), averaged by
-    /// the
-    /// root of people; and the share of hours on the framework.
+    /// relative to one provider a zone (sum over providers of the root of their shares of people, which is sqrt(k) for k equal ones),
+    /// averaged by the root of people; and the share of hours on the framework.
     /// </summary>
     internal (double Concentration, double Travel, double OnFramework) Spread()
     {
         var (hours, concentration, roots, travel, onFramework) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var zone = 0; zone < _board.Zones.Length; zone++)
+        for (var zone = 0; zone + 1 < _first.Length; zone++)
         {
             var (zoneHours, squares, people, rootSum) = (0.0, 0.0, 0.0, 0.0);
-            for (var provider = 0; provider < _load.Length; provider++)
+            for (var at = _first[zone]; at < _first[zone + 1]; at++)
             {
-                var at = zone * _load.Length + provider;
                 zoneHours += _hours[at];
                 squares += _hours[at] * _hours[at];
                 people += _people[at];
                 rootSum += Math.Sqrt(Math.Max(0, _people[at]));
-                onFramework += _board.Providers[provider].IsOnFramework ? _hours[at] : 0;
+                onFramework += _isOnFramework[_provider[at]] ? _hours[at] : 0;
             }
 
             hours += zoneHours;
@@ -104,11 +144,11 @@ internal sealed class ProviderLoads
             : (double.NaN, double.NaN, double.NaN);
     }
 
-    private void Refresh(int provider)
+    private void Refresh(int at)
     {
-        var share = 1 - _load[provider] / _capacity[provider];
+        var share = 1 - _load[at] / _capacity[at];
         var power = _board.Readiness.LoadPower;
-        _room[provider] = !_open[provider] ? 0
+        _room[at] = !_open[at] ? 0
             : power == 0 ? 1
             : share <= 0 ? 0
             : power == 1 ? Math.Min(1, share)

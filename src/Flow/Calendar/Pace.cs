@@ -16,7 +16,26 @@ internal sealed class Pace
     private readonly DayPace[] _days;
     private readonly double[] _before;
 
-    private Pace(DayPace[] days, double[] before) => (_days, _before) = (days, before);
+    /// <summary>A day to begin a search with, for what the clock shows in equal parts (a guide table, Chen and Asau 1974).</summary>
+    private readonly int[] _guide;
+
+    private Pace(DayPace[] days, double[] before)
+    {
+        (_days, _before, _guide) = (days, before, new int[days.Length + 1]);
+        for (var part = 1; part < _guide.Length; part++)
+        {
+            var day = _guide[part - 1];
+            while (day + 1 < days.Length && before[day + 1] * days.Length <= before[^1] * (part - 1))
+            {
+                day++;
+            }
+
+            _guide[part] = day;
+        }
+    }
+
+    /// <summary>What the clock shows when it stands still for good.</summary>
+    internal double Last => _before[^1];
 
     /// <summary>Lays out a clock.</summary>
     /// <param name="start">The first day.</param>
@@ -48,7 +67,9 @@ internal sealed class Pace
         return _before[day] + Math.Clamp(hour - 24.0 * day - pace.From, 0, pace.To - pace.From) * pace.Rate;
     }
 
-    /// <summary>The hour at which the clock first shows more than a value, less nothing: infinite if it never does. O(log days).</summary>
+    /// <summary>
+    /// The hour at which the clock first shows more than a value, less nothing: infinite if it never does. O(1) on average.
+    /// </summary>
     internal double HourOf(double shown)
     {
         if (!(shown < _before[^1]))
@@ -56,13 +77,12 @@ internal sealed class Pace
             return double.PositiveInfinity;
         }
 
-        var (low, high) = (0, _days.Length);
-        while (high - low > 1)
+        var day = shown <= 0 ? 0 : _guide[(int)(shown / _before[^1] * _days.Length)];
+        while (day + 1 < _days.Length && _before[day + 1] <= shown)
         {
-            var middle = (low + high) / 2;
-            (low, high) = _before[middle] <= shown ? (middle, high) : (low, middle);
+            day++;
         }
 
-        return 24.0 * low + _days[low].From + (shown - _before[low]) / _days[low].Rate;
+        return 24.0 * day + _days[day].From + (shown - _before[day]) / _days[day].Rate;
     }
 }

@@ -12,19 +12,22 @@ internal abstract class EventLoop
     /// <summary>Hours from midnight of the first day.</summary>
     protected double Now { get; private set; }
 
+    /// <summary>How many events have happened since the last start.</summary>
+    internal long Happened { get; private set; }
+
     /// <summary>Empties the loop for another replication that ends at an hour.</summary>
     protected void Restart(double end)
     {
         Events.Clear(end);
-        (Now, _end) = (0, end);
+        (Now, _end, Happened) = (0, end, 0);
     }
 
     /// <summary>Runs to the end.</summary>
     protected void RunToTheEnd(CancellationToken cancellation)
     {
-        for (var looked = 0; Events.Count > 0; looked++)
+        for (; Events.Count > 0; Happened++)
         {
-            if (looked % BetweenLooks == 0)
+            if (Happened % BetweenLooks == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }

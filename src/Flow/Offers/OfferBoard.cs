@@ -84,8 +84,19 @@ internal sealed record OfferBoard
         Providers[provider].Accepting == Acceptance.Yes && Providers[provider].Zones.Contains(zone);
 
     /// <summary>The providers that may be given a package of a zone and meet a condition, in their order.</summary>
-    internal ImmutableArray<int> Those(int zone, Func<OfferProvider, bool> condition) =>
-        [.. Enumerable.Range(0, Providers.Length).Where(at => MayTake(zone, at) && condition(Providers[at]))];
+    internal ImmutableArray<int> Those(int zone, Func<OfferProvider, bool> condition)
+    {
+        var those = ImmutableArray.CreateBuilder<int>();
+        for (var at = 0; at < Providers.Length; at++)
+        {
+            if (MayTake(zone, at) && condition(Providers[at]))
+            {
+                those.Add(at);
+            }
+        }
+
+        return those.ToImmutable();
+    }
 
     /// <summary>Acceptances an hour of a provider whose load does not matter; 0 if it may not be given packages of the zone.</summary>
     internal double Weight(int zone, int provider)

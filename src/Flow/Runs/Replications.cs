@@ -36,7 +36,8 @@ internal static class Replications
     internal static ReplicationFigures Run(
         Func<IReplication> make, ReplicationOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        var measures = make().Measures;
+        IReplication? first = make();
+        var measures = first.Measures;
         var values = new double[options.Most * measures];
         var parallel = new ParallelOptions
         {
@@ -53,7 +54,7 @@ internal static class Replications
                 done,
                 until,
                 parallel,
-                make,
+                () => Interlocked.Exchange(ref first, null) ?? make(),
                 (number, _, simulation) =>
                 {
                     simulation.Run(number, values.AsSpan(number * measures, measures), cancellation);

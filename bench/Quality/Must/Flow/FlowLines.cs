@@ -34,7 +34,6 @@ internal static class FlowLines
         new(Topic, "1,000 replications of two years, 600 arrivals a year, 18 zones, 55 providers: under 10 s on 2 cores, under 500 MB", Speed),
         new(Topic, "ten times the county: at most 12 times the processor time of a replication", Size),
         NotBuilt("commands, page, return, files of the county and notebook 07"),
-        NotBuilt("a second buyer, home and residential, after discharge, workforce in the event loop"),
     ];
 
     private static MustFigure Formulas()
@@ -162,7 +161,17 @@ internal static class FlowLines
             ten = Math.Min(ten, Seconds(large, alone) / 40);
         }
 
-        return new MustFigure(Text($"{1_000 * one:0.0} and {1_000 * ten:0.0} processor ms a replication: {ten / one:0.0} times"), ten <= 12 * one);
+        static long Events(BrokerageModel model)
+        {
+            var simulation = new BrokerageSimulation(model);
+            simulation.Run(0, new double[simulation.Measures], CancellationToken.None);
+            return simulation.Happened;
+        }
+
+        var events = Events(large) / (double)Events(small);
+        return new MustFigure(
+            Text($"{1_000 * one:0.0} and {1_000 * ten:0.0} processor ms a replication: {ten / one:0.0} times, for {events:0.0} times as many events"),
+            ten <= 12 * one);
     }
 
     /// <summary>Processor seconds of replications.</summary>
