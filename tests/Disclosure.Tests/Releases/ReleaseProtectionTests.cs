@@ -44,9 +44,9 @@ public sealed class ReleaseProtectionTests
     }
 
     [Theory]
-    [InlineData(150, 149, CellState.Rounded)]
-    [InlineData(600, 600, CellState.Hidden)]
-    public void No_more_is_asked_of_a_figure_than_another_release_left_open(double down, double up, CellState told)
+    [InlineData(150, 149, true)]
+    [InlineData(600, 600, false)]
+    public void No_more_is_asked_of_a_figure_than_another_release_left_open(double down, double up, bool isShown)
     {
         // 20 hours of three people, 10 to 30 by the rule. What another release left open of them is 17.5 to 22.5, or all of it.
         var table = new Release(Rule);
@@ -56,7 +56,7 @@ public sealed class ReleaseProtectionTests
 
         ReleaseProtection.Protect(table, GlopProgramme.Opener).Lost.ShouldBeEmpty();
 
-        table[sum].State.ShouldBe(told);
+        (table[sum].State == CellState.Rounded).ShouldBe(isShown);
     }
 
     [Fact]
@@ -65,14 +65,15 @@ public sealed class ReleaseProtectionTests
         // 20 hours shown as 17.5 to 22.5 less a minute, in two parts: either may be nothing or all of it.
         var table = new Release(Rule);
         var sum = table.Add(Hours(20 * 60, 30, 60, 0, 5));
-        int[] parts = [.. new[] { 15, 5 }.Select(hours => table.Add(Hours(hours * 60, 30, 60, 0, 5) with { IsPublished = false }))];
-        table.AddSum(sum, parts);
+        var large = table.Add(Hours(15 * 60, 30, 60, 0, 5) with { IsPublished = false });
+        var small = table.Add(Hours(5 * 60, 30, 60, 0, 5) with { IsPublished = false });
+        table.AddSum(sum, [large, small]);
 
         using var audit = new ReleaseAudit(table, GlopProgramme.Opener!, CancellationToken.None);
 
         Whole(audit.ReachOf(sum, 3_000)).ShouldBe((150, 149));
-        Whole(audit.ReachOf(parts[0], 3_000)).ShouldBe((900, 449));
-        Whole(audit.ReachOf(parts[1], 120)).ShouldBe((120, 120));
+        Whole(audit.ReachOf(large, 3_000)).ShouldBe((900, 449));
+        Whole(audit.ReachOf(small, 120)).ShouldBe((120, 120));
 
         static (double, double) Whole((double Down, double Up) reach) => (Math.Round(reach.Down, 3), Math.Round(reach.Up, 3));
     }
