@@ -9,10 +9,10 @@ namespace Zoning.Planning;
 /// </summary>
 /// <remarks>
 /// The ledger is put into the guarded table once more, its figures as they were published, with what adds up in them. To it come people
-/// waiting = placed + left, the same of hours, packages moved of the packages there are, and travel of three sets of rounds. Hours waiting are
-/// given for the county alone, as in the ledger; those of areas are guarded all the same (<see cref="SwapHours"/>). People placed are tied to
-/// the zones asked for, since whoever reads the summary knows them. What has to be hidden is hidden here, for what the ledger shows is out
-/// already; where the ledger leaves no room to protect a figure, it and those tied to it are left out.
+/// waiting = placed + left, the same of hours, packages moved of the packages there are, and travel of three sets of rounds. Hours
+/// waiting are given for the county alone, as in the ledger; those of areas are guarded all the same (<see cref="SwapHours"/>). People
+/// placed are tied to the zones asked for, since whoever reads the summary knows them. What has to be hidden is hidden here, for what the
+/// ledger shows is out already; where the ledger leaves no room to protect a figure, it and those tied to it are left out.
 /// </remarks>
 internal sealed class ShareableSwaps
 {
