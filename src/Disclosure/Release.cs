@@ -72,6 +72,7 @@ internal sealed class Release(DisclosureRule rule)
             Parent = -1,
             Whole = -1,
             Earlier = null,
+            LeftOpen = null,
         });
         AddRelation([new ReleaseTerm(cell, -1), new ReleaseTerm(slack, -1), .. of.Select(other => new ReleaseTerm(other, 1))]);
     }
@@ -180,6 +181,11 @@ internal sealed class Release(DisclosureRule rule)
     public (double Down, double Up)? Need(ReleaseCell cell)
     {
         var need = CellRules.Need(rule, cell);
+        if (need is { } asked && cell.LeftOpen is { } open)
+        {
+            need = (Math.Min(asked.Down, open.Down), Math.Min(asked.Up, open.Up));
+        }
+
         return cell.MustReach is not { } reach
             ? need
             : (Math.Max(need?.Down ?? 0, cell.Value - reach.Low), Math.Max(need?.Up ?? 0, reach.High - cell.Value));

@@ -91,6 +91,25 @@ internal sealed class ReleaseAudit : IDisposable
         return target.IsProved;
     }
 
+    /// <summary>How far down and up a reader could believe a cell to be, in whole units; all of the distance if it is not known.</summary>
+    /// <param name="index">A cell of at least one sum.</param>
+    /// <param name="most">How far to look either way, in whole units, above 0.</param>
+    internal (double Down, double Up) ReachOf(int index, double most)
+    {
+        double Reach(int sign)
+        {
+            var target = new Target(index, sign, most * _release[index].Scale);
+            _whole.SetWeight(_columnOf[index], sign);
+            Clamp(target);
+            var isSolved = Solve();
+            Free(index);
+            _whole.SetWeight(_columnOf[index], 0);
+            return isSolved ? Math.Max(0, sign * _solution[_columnOf[index]]) / _release[index].Scale : most;
+        }
+
+        return (Reach(-1), Reach(1));
+    }
+
     /// <summary>Follows a change of what is published of a cell. Proofs stay where it only tells less.</summary>
     internal void Loosen(int cell) => Free(cell);
 
@@ -194,13 +213,13 @@ internal sealed class ReleaseAudit : IDisposable
     private static Target NextOf(IEnumerable<Target> block, bool isUp) =>
         block.MinBy(target => (2 * target.Tried) + (target.Sign > 0 == isUp ? 0 : 1))!;
 
-    private void Solve()
+    private bool Solve()
     {
         _cancellation.ThrowIfCancellationRequested();
         Solved++;
         if (!_whole.Maximise())
         {
-            return;
+            return false;
         }
 
         _whole.Read(_solution);
@@ -219,6 +238,8 @@ internal sealed class ReleaseAudit : IDisposable
         {
             _proofs.Add(new Proof(Array.ConvertAll(_solution, value => (float)value)));
         }
+
+        return true;
     }
 
     private void Recount()

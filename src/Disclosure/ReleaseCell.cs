@@ -79,6 +79,12 @@ internal sealed record ReleaseCell
     /// <summary>What an earlier release told of it, in whole units; hiding it now would not take that back.</summary>
     public (double Low, double High)? Earlier { get; init; }
 
+    /// <summary>
+    /// How far down and up, in whole units, it could be moved before this release, for a figure of which another release that stays out
+    /// tells something: no more can be asked of this one. Null if no other release tells of it.
+    /// </summary>
+    public (double Down, double Up)? LeftOpen { get; init; }
+
     /// <summary>How it stands.</summary>
     public CellState State { get; set; }
 

@@ -12,6 +12,8 @@ public sealed class SwapSummaryTests
     [InlineData(3, 12, 0.4, "")]
     [InlineData(4, 5, 0.8, "Z03")]
     [InlineData(5, 1, 1.0, "")]
+    [InlineData(19, 8, 1.0, "Z01,Z02")]
+    [InlineData(23, 12, 0.8, "Z03")]
     public void Together_with_the_files_of_the_run_it_gives_nothing_away(int seed, int waiting, double share, string zones)
     {
         var (county, release, truth, asked) = SwapCase.Make(seed, waiting, share, zones);

@@ -9,10 +9,10 @@ namespace Zoning.Planning;
 /// </summary>
 /// <remarks>
 /// The ledger is put into the guarded table once more, its figures as they were published, with what adds up in them. To it come people
-/// waiting = placed + left, the same of hours for the county, packages moved of the packages there are, and travel of three sets of rounds.
-/// Hours waiting are given for the county alone, as in the ledger. People placed are tied to the zones asked for, since whoever reads the
-/// summary knows them. What has to be hidden is hidden here, for what the ledger shows is out already; where the ledger leaves no room to
-/// protect a figure, it and those tied to it are left out.
+/// waiting = placed + left, the same of hours, packages moved of the packages there are, and travel of three sets of rounds. Hours
+/// waiting are given for the county alone, as in the ledger; those of areas are guarded all the same (<see cref="SwapHours"/>). People
+/// placed are tied to the zones asked for, since whoever reads the summary knows them. What has to be hidden is hidden here, for what the
+/// ledger shows is out already; where the ledger leaves no room to protect a figure, it and those tied to it are left out.
 /// </remarks>
 internal sealed class ShareableSwaps
 {
@@ -30,6 +30,7 @@ internal sealed class ShareableSwaps
     private readonly SwapParts _parts;
     private readonly IReadOnlySet<int>? _scope;
     private readonly List<PublishedCell> _unsaid = [];
+    private SwapHours? _hours;
 
     private ShareableSwaps(PublishedLedger published, Ledger ledger, SwapParts parts, IReadOnlySet<int>? scope)
     {
@@ -76,6 +77,8 @@ internal sealed class ShareableSwaps
     private ImmutableArray<PublishedCell>? Rows(PublishedLedger published, SwapTallies county, SwapTallies blocks, CancellationToken cancellation)
     {
         var told = _draft.Rows();
+        _hours = _parts.HasFlag(SwapParts.Hours)
+            ? new SwapHours(_draft.Table, _areas.Blocks, blocks, IsOutside, _areas.HidesWaiting, cancellation) : null;
         var all = Add(county, 0, -1, EmptyRows.CountyKind, "county", _areas.County);
         var parts = Enumerable.Range(0, _areas.Blocks.Length).Select(block => block < _display.Areas.Length
             ? Add(blocks, block, block, EmptyRows.DisplayKind, _display.Areas[block].Code, _areas.Blocks[block])
@@ -132,6 +135,11 @@ internal sealed class ShareableSwaps
             else
             {
                 var cell = tallies.CellOf(group, row, block, block < 0 ? CountyWorth : AreaWorth, hides);
+                if (part == SwapParts.Hours)
+                {
+                    cell = cell with { LeftOpen = _hours!.LeftOpenOf(row, cell.Value) };
+                }
+
                 var isKind = row is >= SwapRow.Exchanged and <= SwapRow.HandedOver;
                 cells.Add(row, _draft.Add(isKind ? ShareableCounty.Part(cell, FormOf(tallies, group)) : cell, empty));
             }
@@ -158,7 +166,14 @@ internal sealed class ShareableSwaps
             AddZones(block, placed);
         }
 
-        if (cells.TryGetValue(SwapRow.HoursPlaced, out var hours))
+        if (block >= 0 && _hours is not null)
+        {
+            foreach (var (row, cell) in _hours.Add(block))
+            {
+                cells.Add(row, cell);
+            }
+        }
+        else if (cells.TryGetValue(SwapRow.HoursPlaced, out var hours))
         {
             table.AddSum(ledger[AreaColumn.WaitingHours], [hours, cells[SwapRow.HoursLeft]]);
         }

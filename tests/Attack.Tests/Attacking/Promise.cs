@@ -51,6 +51,9 @@ internal sealed class Findings
 
     public List<Leak> Leaks { get; } = [];
 
+    /// <summary>Figures that are as close without what is attacked: another release that is out already gives them away.</summary>
+    public List<Leak> Already { get; } = [];
+
     public int Checked(Promise promise) => _checked.GetValueOrDefault(promise);
 
     public void Count(Promise promise) => _checked[promise] = Checked(promise) + 1;
@@ -65,5 +68,6 @@ internal sealed class Findings
         }
 
         Leaks.AddRange(others.Leaks.Select(leak => leak with { Cell = where + " " + leak.Cell }));
+        Already.AddRange(others.Already.Select(leak => leak with { Cell = where + " " + leak.Cell }));
     }
 }

@@ -40,6 +40,7 @@ internal static class SwapCase
             scope, [.. ProviderBooks.Of(placed, scope, options.Rounds, terms.ToleranceOf).Select(planner.Today)], money);
         var chance = new Randomness(options.Seed).For("swaps");
         var packages = today.Weeks.Select(week => week.Packages.ToBuilder()).ToArray();
+        var moves = new List<(int Candidate, int From, int To)>();
         for (var candidate = 0; candidate < scope.Candidates.Length; candidate++)
         {
             var from = scope.Today[candidate];
@@ -53,12 +54,15 @@ internal static class SwapCase
             if (from >= 0)
             {
                 packages[from].Remove(id);
+                moves.Add((candidate, from, to));
             }
 
             packages[to].Add(id);
         }
 
         var after = new SwapState(scope, [.. today.Weeks.Select((week, at) => planner.Changed(week, packages[at].ToImmutable(), 0))], money);
-        return new SwapPlan(scope, money, today, today, after) { Proposals = [], Short = [], Assumed = [] };
+        var agreed = SwapCycles.Of([.. moves.Select(move => (move.From, move.To, 60L))])
+            .Select(cycle => new SwapProposal(cycle.Kind, [.. cycle.Moves.Select(move => moves[move])], default, 0, 0) { Continuity = [] });
+        return new SwapPlan(scope, money, today, today, after) { Proposals = [.. agreed], Short = [], Assumed = [] };
     }
 }

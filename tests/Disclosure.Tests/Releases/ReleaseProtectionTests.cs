@@ -43,6 +43,41 @@ public sealed class ReleaseProtectionTests
         Narrowest(table).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(150, 149, true)]
+    [InlineData(600, 600, false)]
+    public void No_more_is_asked_of_a_figure_than_another_release_left_open(double down, double up, bool isShown)
+    {
+        // 20 hours of three people, 10 to 30 by the rule. What another release left open of them is 17.5 to 22.5, or all of it.
+        var table = new Release(Rule);
+        var sum = table.Add(Hours(20 * 60, 30, 60, 0, 5));
+        var small = table.Add(Hours(20 * 60, 3, 600, 0, 5) with { IsPublished = false, LeftOpen = (down, up) });
+        table.AddSum(sum, [small]);
+
+        ReleaseProtection.Protect(table, GlopProgramme.Opener).Lost.ShouldBeEmpty();
+
+        (table[sum].State == CellState.Rounded).ShouldBe(isShown);
+    }
+
+    [Fact]
+    public void An_audit_says_how_far_a_figure_can_be_moved()
+    {
+        // 20 hours shown as 17.5 to 22.5 less a minute, in two parts: either may be nothing or all of it.
+        var table = new Release(Rule);
+        var sum = table.Add(Hours(20 * 60, 30, 60, 0, 5));
+        var large = table.Add(Hours(15 * 60, 30, 60, 0, 5) with { IsPublished = false });
+        var small = table.Add(Hours(5 * 60, 30, 60, 0, 5) with { IsPublished = false });
+        table.AddSum(sum, [large, small]);
+
+        using var audit = new ReleaseAudit(table, GlopProgramme.Opener!, CancellationToken.None);
+
+        Whole(audit.ReachOf(sum, 3_000)).ShouldBe((150, 149));
+        Whole(audit.ReachOf(large, 3_000)).ShouldBe((900, 449));
+        Whole(audit.ReachOf(small, 120)).ShouldBe((120, 120));
+
+        static (double, double) Whole((double Down, double Up) reach) => (Math.Round(reach.Down, 3), Math.Round(reach.Up, 3));
+    }
+
     [Fact]
     public void A_table_that_cannot_be_protected_is_hidden_altogether()
     {
