@@ -58,7 +58,7 @@ public sealed class PackAnswersTests(PackCase made) : IClassFixture<PackCase>, I
         declined.ShouldContain(("SYN-PR06", "SYN-P00048"));
         var again = Path.Combine(_folder, "again");
         await PackCase.MustRun(
-            "swaps", made.County, "--iterations", "20", "--moves", "4", "--draw-consent", "--restricted", "--declined",
+            "swaps", made.County, "--iterations", "20", "--moves", "1", "--draw-consent", "--restricted", "--declined",
             Path.Combine(Target, "restricted", "declined.csv"), "--out", again);
         var rows = (await File.ReadAllLinesAsync(Path.Combine(again, "restricted", "proposals.csv"))).Skip(1).Select(row => row.Split(',')).ToList();
         rows.ShouldAllBe(row => !declined.Contains(ValueTuple.Create(row[6], row[3])) && !declined.Contains(ValueTuple.Create(row[5], row[3])));

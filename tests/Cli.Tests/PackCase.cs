@@ -20,7 +20,7 @@ public sealed partial class PackCase : IAsyncLifetime
     {
         string[] sample = ["sample", County, "--packages", "50", "--zone-count", "6", "--seed", "2", "--waiting-per-zone", "1", "--interleave", "2"];
         await MustRun(sample);
-        await MustRun("swaps", County, "--iterations", "20", "--moves", "4", "--draw-consent", "--restricted", "--out", Swaps);
+        await MustRun("swaps", County, "--iterations", "20", "--moves", "1", "--draw-consent", "--restricted", "--out", Swaps);
     }
 
     public Task DisposeAsync()

@@ -137,9 +137,9 @@ public sealed class PackCommandTests(PackCase made) : IClassFixture<PackCase>, I
             made.County, Path.Combine(_folder, "county"),
             ("providers.csv", text => Suspended(text, ProposedTo())), ("moves.csv", text => Declined(text, moved)));
         var swaps = PackCase.Copy(made.Swaps, Path.Combine(_folder, "swaps"), (Path.Combine("restricted", "proposals.csv"), text =>
-            text.TrimEnd() + "\r\nrestricted,91,placement,SYN-P77777,Z01,,SYN-PR01,1,0,0,0,0,x,yes"
-            + $"\r\nrestricted,92,placement,{Unmoved()},Z01,,SYN-PR99,1,0,0,0,0,x,yes"
-            + $"\r\nrestricted,93,hand-over,{moved},Z01,SYN-PR01,SYN-PR02,1,0,0,0,0,x,yes\r\n"));
+            text.TrimEnd() + "\r\nrestricted,91,placement,SYN-P77777,Z01,,SYN-PR01,1,0,0,0,0,0,,,,,x,yes"
+            + $"\r\nrestricted,92,placement,{Unmoved()},Z01,,SYN-PR99,1,0,0,0,0,0,,,,,x,yes"
+            + $"\r\nrestricted,93,hand-over,{moved},Z01,SYN-PR01,SYN-PR02,1,0,0,0,0,0,,,,,x,yes\r\n"));
 
         var run = await PackCase.Run(
             "pack", county, "--provider", "SYN-PR98,SYN-PR97", "--swaps", swaps, "--restricted", "--out", Target);

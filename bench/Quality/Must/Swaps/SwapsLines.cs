@@ -27,7 +27,8 @@ internal static class SwapsLines
 
     private static SwapPlan? _three;
 
-    private static SwapPlan Three => _three ??= World(3, 1_100, 1).FindSwaps(new SwapOptions { Zones = [.. Two], DrawsConsent = true });
+    /// <summary>Searched longer than usual, some minutes: what a council would do before it talks to providers.</summary>
+    private static SwapPlan Three => _three ??= World(3, 1_100, 1).FindSwaps(new SwapOptions { Zones = [.. Two], DrawsConsent = true, Iterations = 8_000 });
 
     private static MustFigure Emptied(int waiting, bool shouldBe)
     {
