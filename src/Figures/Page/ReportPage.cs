@@ -66,7 +66,7 @@ internal sealed record ReportPage(string Html, ImmutableArray<Figure> Figures)
             content.Gaps.IsEmpty
                 ? null
                 : new("part-gaps", "What is missing from this folder", html => PageCertainty.WriteGaps(html, content)),
-            content is { Sensitivity: null, Origins.IsEmpty: true, Assumptions.IsEmpty: true }
+            content is { Parts.IsEmpty: false, Sensitivity: null, Origins.IsEmpty: true, Assumptions.IsEmpty: true }
                 ? null
                 : new("part-sure", "How certain these figures are", html => PageCertainty.Write(html, content, charts)),
             content.Findings is null && content.ControlTotals is null
