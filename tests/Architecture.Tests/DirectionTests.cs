@@ -23,7 +23,7 @@ public class DirectionTests
         ["Counties"] = ["Formats", "Disclosure", "Demand", "Routing"],
         ["Importing"] = ["Counties"],
         ["Samples"] = ["Importing"],
-        ["Planning"] = ["Counties", "Exact", "Flow", "Forecasting"],
+        ["Planning"] = ["Counties", "Exact", "Forecasting"],
         ["Reporting"] = ["Planning"],
         ["Figures"] = ["Reporting"],
         ["Notebooks"] = [],

@@ -3,7 +3,7 @@ using TestKit;
 
 namespace Zoning.Reporting.Tests;
 
-/// <summary>Everything that the sample county's run, forecast, rounds and comparison write at restricted level, and what a shareable run told; made once.</summary>
+/// <summary>Everything that the sample county's run, forecast, rounds, swaps and comparison write at restricted level, and what a shareable run told; made once.</summary>
 internal static class WrittenFolders
 {
     private static readonly Lazy<ImmutableSortedDictionary<string, byte[]>> Made = new(Make);
@@ -36,6 +36,9 @@ internal static class WrittenFolders
         {
             files.Add(name, content);
         }
+
+        var search = new SwapOptions { Zones = [new ZoneCode("Z01")], MostMoves = 0, Iterations = 0 };
+        files.Add(SwapZonesFile.Name, SwapZonesFile.Write(county.Run(new RunOptions { Parts = RunParts.Ledger }).FindSwaps(search).Publish(OutputLevel.Restricted)));
 
         // Only shareable output writes what it told.
         ReleaseFile.AddTo(files, county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(), hasLedger: true);
