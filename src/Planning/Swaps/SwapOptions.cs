@@ -74,7 +74,7 @@ public sealed record SwapOptions
     public RoundsOptions Rounds { get; init; } = new() { ExtraCarerPriceMinutes = 5 };
 
     /// <summary>
-    /// Iterations of the search for a provider's week of 100 visits, others in proportion, 0 or more. Default null: as many as 50,000 for all
+    /// Iterations of the search for a provider's week of 100 visits, others in proportion, 0 or more. Default null: as many as 30,000 for all
     /// visits come to, 300 to 2,000, so that a proposal takes about a minute for a zone and some minutes for a county.
     /// </summary>
     public long? Iterations

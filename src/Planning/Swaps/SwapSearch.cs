@@ -25,7 +25,7 @@ internal sealed class SwapSearch
     private const double GuidedShare = 0.1;
     private const double TurnShare = 0.05;
     private const double PassShare = 0.25;
-    private const long AllIterations = 50_000, LeastIterations = 300, MostIterations = 2_000;
+    private const long AllIterations = 30_000, LeastIterations = 300, MostIterations = 2_000;
     private const int Passes = 3;
     private const double Work = 2;
 
