@@ -89,8 +89,8 @@ internal static class PackLines
             var target = Path.Combine(root, "out");
             List<(string[] Needed, string[] Command)> lines =
             [
-                (["Moves are -1", "--hours is -1", "Iterations are 0"],
-                    ["swaps", county, "--moves=-1", "--hours=-1", "--iterations", "0", "--restricted", "--out", target]),
+                (["Moves are -1", "--hours is -1", "Iterations are -1"],
+                    ["swaps", county, "--moves=-1", "--hours=-1", "--iterations=-1", "--restricted", "--out", target]),
                 (["'Z99'", "'Z98'"], ["swaps", county, "--zones", "Z99,Z98", "--restricted", "--out", target]),
                 (["X119 --provider It is 'PR8'", "X119 --provider It is 'PR9'"],
                     ["pack", county, "--provider", "PR8,PR9", "--swaps", swaps, "--restricted", "--out", target]),
