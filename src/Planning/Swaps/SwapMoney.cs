@@ -13,8 +13,10 @@ internal sealed class SwapMoney(County county)
     /// <summary>How the sentence begins that says whose costs are assumed.</summary>
     internal const string CostsAssumed = "What an hour costs is assumed, in part or whole,";
 
+    /// <summary>Metres in a statute mile.</summary>
+    internal const decimal MetresAMile = 1609.344m;
+
     private readonly Dictionary<PackageId, CountyPackage> _packages = county.Packages.ToDictionary(one => one.Package.Id);
-    private const decimal MetresAMile = 1609.344m;
     private const decimal AssumedHourPence = 2300m;
     private bool _isPriceAssumed;
     private readonly ProviderCosts _costs = ProviderCosts.Of(county.ProviderCosts);

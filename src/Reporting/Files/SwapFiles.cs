@@ -15,7 +15,6 @@ internal static class SwapFiles
     public const string Shortages = "restricted/shortages.csv";
 
     private const string Level = "restricted";
-    private const decimal MetresAMile = 1609.344m;
 
     /// <summary>The files by name.</summary>
     /// <param name="plan">What was found.</param>
@@ -38,7 +37,7 @@ internal static class SwapFiles
             Level, index + 1, SwapKinds.Of(proposal.Kind), plan.Scope.Candidates[move.Candidate].Package.Id.Value,
             AreaOf(placed.AreaOf(plan.Scope.Candidates[move.Candidate].Package.Id), placed), ProviderOf(plan, move.From), ProviderOf(plan, move.To),
             Math.Round(plan.Scope.Minutes[move.Candidate] / 60m, 2), Math.Round((decimal)proposal.Saves.Ticks / TicksPerMinute(plan), 1),
-            Math.Round(proposal.Saves.Metres / 1000m, 1), Math.Round(proposal.Saves.Metres / MetresAMile, 1), Math.Round(proposal.Kilograms, 1),
+            Math.Round(proposal.Saves.Metres / 1000m, 1), Math.Round(proposal.Saves.Metres / SwapMoney.MetresAMile, 1), Math.Round(proposal.Kilograms, 1),
             Math.Round(proposal.Cost / 100, 2), seen.Today?.Carers, seen.Then?.Carers, Rounded(seen.Today?.Coc), Rounded(seen.Then?.Coc),
             ReasonOf(proposal), placed.County.IsSynthetic,
         })));

@@ -156,6 +156,28 @@ public class SwapSearchTests
     }
 
     [Fact]
+    public void Each_proposal_says_how_many_carers_come_today_and_then()
+    {
+        var plan = SwapWorld.Of(SwapWorld.Files(2)).FindSwaps(Short with { Seed = 2 });
+
+        plan.Proposals.ShouldNotBeEmpty();
+        foreach (var proposal in plan.Proposals)
+        {
+            for (var at = 0; at < proposal.Moves.Length; at++)
+            {
+                var id = plan.Scope.Candidates[proposal.Moves[at].Candidate].Package.Id;
+                (proposal.Continuity[at].Today?.Carers ?? 0).ShouldBe(Carers(plan.Today, id));
+                (proposal.Continuity[at].Then?.Carers ?? 0).ShouldBe(Carers(plan.After, id));
+                Carers(plan.After, id).ShouldBeGreaterThan(0);
+            }
+        }
+
+        static int Carers(SwapState state, PackageId id) => state.Weeks.SelectMany((week, provider) => week.Plan.Rounds
+            .Where(round => round.Visits.Any(visit => week.Book.Rounds.Origins[week.Here[visit]].Package == id))
+            .Select(round => (provider, round.Carer))).Distinct().Count();
+    }
+
+    [Fact]
     public void Zones_that_are_not_on_the_map_are_all_named()
     {
         var placed = SwapWorld.Of(SwapWorld.Files(1));
@@ -177,6 +199,8 @@ public class SwapSearchTests
 
         (SwapPlan.TravelThere(plan.Today, some) + SwapPlan.TravelThere(plan.Today, others)).ShouldBe(plan.Today.Travel.Ticks, 0.001);
         SwapPlan.TravelThere(plan.Today, some).ShouldBeGreaterThan(0);
+        (SwapPlan.MetresThere(plan.Today, some) + SwapPlan.MetresThere(plan.Today, others)).ShouldBe(plan.Today.Travel.Metres, 0.001);
+        SwapPlan.MetresThere(plan.Today, some).ShouldBeGreaterThan(0);
         plan.Shared.ShouldBeNull(); // nobody may move, so what sharing would save was not looked at
     }
 
