@@ -53,4 +53,16 @@ internal sealed record BalanceRates
 
     /// <summary>The share of self-funders whose money runs out in a month (an assumption; no source gives it).</summary>
     internal double Spent { get; init; }
+
+    /// <summary>
+    /// The same rates where people who wait for care at home are placed in residential care for want of it: of those who wait, a share a month.
+    /// They start there instead of at home, so nobody comes or is lost by it.
+    /// </summary>
+    /// <param name="waiting">People who wait for care at home, 0 or more: the list of the brokerage.</param>
+    /// <param name="placed">The share of them who are placed in residential care in a month, 0 to 1.</param>
+    internal BalanceRates WithWaiting(double waiting, double placed)
+    {
+        var people = Math.Min(waiting * placed, HomeStarts);
+        return this with { HomeStarts = HomeStarts - people, ResidentialStarts = ResidentialStarts + people };
+    }
 }
