@@ -127,12 +127,16 @@ internal static class GainsLines
                     Iterations = seeds > 1 ? 100 : 500,
                     Seed = seed,
                 });
-                return (plan.Waiting, Saved: (plan.Today.Travel.Ticks - plan.After.Travel.Ticks) / 60.0, plan.After.PlacedPackages, plan.After.Moved);
+                double perMinute = plan.After.Weeks[0].Plan.Problem.TicksPerMinute;
+                return (plan.Waiting, Saved: (plan.Today.Travel.Ticks - plan.After.Travel.Ticks) / perMinute,
+                    ByRounds: (plan.Today.Travel.Ticks - plan.Nothing.Travel.Ticks) / perMinute,
+                    Today: plan.Today.Travel.Ticks / perMinute, plan.After.PlacedPackages, plan.After.Moved);
             }).ToList();
-            var (saved, placed, moved) = (
-                DrawRange.Of(figures.Select(one => one.Saved)), DrawRange.Of(figures.Select(one => (double)one.PlacedPackages)),
-                DrawRange.Of(figures.Select(one => (double)one.Moved)));
-            seen.Add(Text($"{moves}: {saved.Median:0} min ({saved.Least:0} to {saved.Most:0}), {placed.Median:0.#} of {figures[0].Waiting} placed ({placed.Least:0} to {placed.Most:0}), ")
+            var (saved, rounds, placed, moved) = (
+                DrawRange.Of(figures.Select(one => one.Saved)), DrawRange.Of(figures.Select(one => one.ByRounds)),
+                DrawRange.Of(figures.Select(one => (double)one.PlacedPackages)), DrawRange.Of(figures.Select(one => (double)one.Moved)));
+            seen.Add(Text($"{moves}: {saved.Median:0} min ({saved.Least:0} to {saved.Most:0}) of {figures[0].Today:0}, rounds without a move {rounds.Median:0}, ")
+                + Text($"{placed.Median:0.#} of {figures[0].Waiting} placed ({placed.Least:0} to {placed.Most:0}), ")
                 + Text($"{moved.Median:0.#} moved ({moved.Least:0} to {moved.Most:0})"));
             Console.WriteLine($"  {seeds} seeds, consents x {consents.ToString(CultureInfo.InvariantCulture)}, {seen[^1]}");
         }
