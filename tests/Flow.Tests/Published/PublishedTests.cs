@@ -117,13 +117,6 @@ public class PublishedTests
         new FrameworkShare(1 - off, 1_100).BreakEvenRise(11).ShouldBe(rise, 1e-9);
 
     [Fact]
-    public void Virtual_visits_and_single_handed_care_are_as_by_hand()
-    {
-        CareCapacity.VirtualVisits(21, 5, 30, 6.65, 10).ShouldBe(46.6, 0.1);
-        CareCapacity.SingleHanded(28, 30, 0.3, 9, 52).ShouldBe(28 * 0.5 * 0.3 - 9 / 52.0, 1e-9);
-    }
-
-    [Fact]
     public void Assessors_wait_as_Erlang_says_with_a_handling_time_that_nobody_published()
     {
         // 85 contacts a month in 21 days of 7.5 hours, 4 assessors: 37 minutes at about 4.2 hours a contact, 105 at 5.1.
