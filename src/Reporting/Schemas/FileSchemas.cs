@@ -30,6 +30,30 @@ internal static class FileSchemas
         "date:date area_kind area zones measure status value:number low:number high:number unit origin:origin shown:shown level:level "
         + "synthetic:truth why");
 
+    /// <summary>The name of the file of a followed programme's figures by day.</summary>
+    internal const string TrackName = "track.csv";
+
+    internal static FileSchema Track { get; } = FileSchema.Table(
+        TrackName,
+        "date:date area_kind area zones provider measure value:number low:number high:number unit origin:origin shown:shown level:level "
+        + "synthetic:truth why");
+
+    /// <summary>The name of the file of plans beside what came of them.</summary>
+    internal const string TrackPlansName = "track-plans.csv";
+
+    internal static FileSchema TrackPlans { get; } = FileSchema.Table(
+        TrackPlansName,
+        "action zones provider measure start:date planned_end:date planned_effect:number from:date to:date planned_so_far:number low:number "
+        + "high:number unit state why level:level synthetic:truth");
+
+    /// <summary>The name of the file of areas begun beside areas not yet begun.</summary>
+    internal const string TrackAreasName = "track-areas.csv";
+
+    internal static FileSchema TrackAreas { get; } = FileSchema.Table(
+        TrackAreasName,
+        "measure from:date to:date areas_begun:whole areas_not_yet:whole areas_left_out:whole change_begun:number change_not_yet:number "
+        + "difference:number low:number high:number unit level:level synthetic:truth");
+
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
 
     internal static FileSchema Assumptions { get; } = FileSchema.Json("assumptions.json");
@@ -56,7 +80,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        Need, SwapZones,
+        Need, SwapZones, Track, TrackPlans, TrackAreas,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

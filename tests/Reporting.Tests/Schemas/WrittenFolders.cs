@@ -40,8 +40,31 @@ internal static class WrittenFolders
         var search = new SwapOptions { Zones = [new ZoneCode("Z01")], MostMoves = 0, Iterations = 0 };
         files.Add(SwapZonesFile.Name, SwapZonesFile.Write(county.Run(new RunOptions { Parts = RunParts.Ledger }).FindSwaps(search).Publish(OutputLevel.Restricted)));
 
+        foreach (var (name, content) in TrackFiles.Of(Followed(county)))
+        {
+            files.Add(name, content);
+        }
+
         // Only shareable output writes what it told.
         ReleaseFile.AddTo(files, county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(), hasLedger: true);
         return files.ToImmutable();
+    }
+
+    /// <summary>The county and the same a day later, with a programme that has begun in one zone and a plan.</summary>
+    private static PublishedTrack Followed(County county)
+    {
+        var folder = Directory.CreateTempSubdirectory("zoning programme ");
+        try
+        {
+            var programme = Path.Combine(folder.FullName, "programme.csv");
+            File.WriteAllText(programme, FormattableString.Invariant(
+                $"action,zones,start,planned_end,measure,planned_effect\nswaps,Z01,{county.AsOf:yyyy-MM-dd},{county.AsOf.AddDays(9):yyyy-MM-dd},people_waiting,-1\n"));
+            return new[] { county, county with { AsOf = county.AsOf.AddDays(1) } }
+                .Track(programme, new PublishOptions { Level = OutputLevel.Restricted });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }
