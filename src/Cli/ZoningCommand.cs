@@ -15,6 +15,7 @@ internal static class ZoningCommand
             RoundsCommand.Make(terminal),
             SwapsCommand.Make(terminal),
             TrackCommand.Make(terminal),
+            BenefitsCommand.Make(terminal),
             PackCommand.Make(terminal),
             CheckCommand.Make(terminal),
             CompareCommand.Make(terminal),

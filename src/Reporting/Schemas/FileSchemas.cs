@@ -54,6 +54,12 @@ internal static class FileSchemas
         "measure from:date to:date areas_begun:whole areas_not_yet:whole areas_left_out:whole change_begun:number change_not_yet:number "
         + "difference:number low:number high:number unit level:level synthetic:truth");
 
+    /// <summary>The name of the file of a cost-benefit account by line and year.</summary>
+    internal const string BenefitsName = "cost-benefit.csv";
+
+    internal static FileSchema Benefits { get; } = FileSchema.Table(
+        BenefitsName, "name kind party basis year:whole central:number low:number high:number today:number discount_rate:number unit");
+
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
 
     internal static FileSchema Assumptions { get; } = FileSchema.Json("assumptions.json");
@@ -80,7 +86,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        Need, SwapZones, Track, TrackPlans, TrackAreas,
+        Need, SwapZones, Track, TrackPlans, TrackAreas, Benefits,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

@@ -45,6 +45,9 @@ internal static class WrittenFolders
             files.Add(name, content);
         }
 
+        files.Add(FileSchemas.BenefitsName, BenefitFiles.Write(
+            CostBenefit.Of([new BenefitLine("lower prices", BenefitKind.Cash, "council", BenefitBasis.Modelled, 1, null, 1, 2, 3)])));
+
         // Only shareable output writes what it told.
         ReleaseFile.AddTo(files, county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(), hasLedger: true);
         return files.ToImmutable();
