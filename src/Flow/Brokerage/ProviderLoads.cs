@@ -144,6 +144,22 @@ internal sealed class ProviderLoads
             : (double.NaN, double.NaN, double.NaN);
     }
 
+    /// <summary>The Herfindahl-Hirschman index of hours by zone; not a number where nobody has a package.</summary>
+    internal void Concentrations(Span<double> zones)
+    {
+        for (var zone = 0; zone + 1 < _first.Length; zone++)
+        {
+            var (hours, squares) = (0.0, 0.0);
+            for (var at = _first[zone]; at < _first[zone + 1]; at++)
+            {
+                hours += _hours[at];
+                squares += _hours[at] * _hours[at];
+            }
+
+            zones[zone] = hours > 1e-9 ? squares / (hours * hours) : double.NaN;
+        }
+    }
+
     private void Refresh(int at)
     {
         var share = 1 - _load[at] / _capacity[at];
