@@ -242,7 +242,8 @@ public sealed record County : ITabular
     /// <param name="cancellation">Stops the making.</param>
     /// <returns>
     /// Another county, as if a folder held only those rows. Providers, carers, rates, people and maps stay. The history is not supplied: it
-    /// holds sums, from which packages can't be taken. Placed cases without a package go.
+    /// holds sums, from which packages can't be taken; referrals, offers, discharges and measures aren't either, as they name no package.
+    /// Placed cases without a package go.
     /// </returns>
     public County Where(Func<CountyPackage, bool> isKept, CancellationToken cancellation = default) =>
         CountySelection.Where(this, isKept, cancellation);

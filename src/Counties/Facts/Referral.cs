@@ -50,11 +50,11 @@ internal sealed record Referral
     /// <summary>The provider that took it; null without one, or if it isn't given.</summary>
     internal ProviderId? Provider { get; init; }
 
-    /// <summary>Whether nobody was found yet and the referral has not ended.</summary>
-    internal bool IsOpen => Outcome == ReferralOutcome.Open;
-
     /// <summary>When it stopped waiting: placed or closed; null while it is open.</summary>
     internal Moment? Ended => Placed ?? Closed;
+
+    /// <summary>Whether it waits at the end of a day: it came by then and has not ended by then.</summary>
+    internal bool IsOpenAt(DateOnly day) => Received.Day <= day && !(Ended?.Day <= day);
 }
 
 /// <summary>How a referral ended.</summary>
