@@ -15,7 +15,7 @@ internal sealed record FlowArrivals(double PerYear, ImmutableArray<double> ZoneS
     /// <summary>Fewer cases say nothing of weekdays.</summary>
     private const int LeastForWeekdays = 100;
 
-    internal static FlowArrivals Of(CountyRun run, FlowToday today, FlowSources sources)
+    internal static FlowArrivals Of(CountyRun run, FlowToday today, FlowGuard? guard, FlowSources sources)
     {
         var county = run.County;
         var known = county.Packages.Select((one, line) => (one.Package.Id, line)).ToDictionary(one => one.Id, one => one.line);
@@ -29,16 +29,19 @@ internal sealed record FlowArrivals(double PerYear, ImmutableArray<double> ZoneS
         var (days, weeks, source) = asked.Weeks > 0
             ? (asked.Days, asked.Weeks, "Derived: request days in waiting.csv over the weeks that the file covers, at most a year.")
             : (begun.Days, begun.Weeks, "Derived: start days in services.csv over the weeks that the file covers, at most a year; people who wait are not among them.");
-        var perYear = weeks > 0 ? days.Count * 365.0 / (7 * weeks) : 0;
-        sources.Derived("referrals", "Referrals", perYear, "people a year", days.Count, source);
-        var shares = Shares(run.Placed.Zones.Count, days.Where(one => one.Area.IsZone).Select(one => one.Area.Zone), today);
+        var cases = guard?.Count(days.Count) ?? days.Count;
+        var perYear = weeks > 0 ? cases * 365.0 / (7 * weeks) : 0;
+        sources.Derived("referrals", "Referrals", perYear, "people a year", cases, source);
+        var shares = Shares(run.Placed.Zones.Count, days.Where(one => guard is null && one.Area.IsZone).Select(one => one.Area.Zone), today);
         sources.Derived(
-            "zone_shares", "Share of referrals by zone", days.Count, "people", days.Count,
-            "Derived: the same people by zone, and as many more as there are zones, spread like today's packages.");
+            "zone_shares", "Share of referrals by zone", null, "by zone", cases,
+            guard is null
+                ? "Derived: the same people by zone, and as many more as there are zones, spread like today's packages."
+                : "Derived: spread like today's packages.");
         var weekdays = WeekdaysOf(days.Select(one => one.Day), out var isSeen);
         if (isSeen)
         {
-            sources.Derived("weekdays", "Referrals by weekday", days.Count, "people", days.Count, "Derived: the weekdays of the same days.");
+            sources.Derived("weekdays", "Referrals by weekday", null, "by weekday", cases, "Derived: the weekdays of the same days.");
         }
         else
         {

@@ -80,7 +80,7 @@ internal sealed record FlowInputs
     /// <param name="run">The run: its ledger says who waits and who has care, its options how fast carers travel.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="BadDataException">The folder has nothing to start from: nobody is referred or has care.</exception>
-    internal static FlowInputs Of(CountyRun run, CancellationToken cancellation = default) => FlowInputsMaker.Make(run, cancellation);
+    internal static FlowInputs Of(CountyRun run, CancellationToken cancellation = default) => FlowInputsMaker.Make(run, null, cancellation);
 
     private ImmutableArray<double> ByZone(IEnumerable<(int Zone, double Amount)> all)
     {

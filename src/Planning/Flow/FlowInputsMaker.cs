@@ -13,11 +13,15 @@ internal static class FlowInputsMaker
 
     private const double OfficeOpens = 9, OfficeCloses = 17;
 
-    internal static FlowInputs Make(CountyRun run, CancellationToken cancellation)
+    /// <summary>What a flow starts from.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="guard">What may be known of people who wait; null for all.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal static FlowInputs Make(CountyRun run, FlowGuard? guard, CancellationToken cancellation)
     {
         var sources = new FlowSources();
         var today = FlowToday.Of(run);
-        var arrivals = FlowArrivals.Of(run, today, sources);
+        var arrivals = FlowArrivals.Of(run, today, guard, sources);
         if (arrivals.PerYear == 0 && today.Packages.IsEmpty)
         {
             var faults = new FindingCollector();
@@ -26,7 +30,7 @@ internal static class FlowInputsMaker
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var stays = FlowStays.Of(run, today, sources);
+        var stays = FlowStays.Of(run, today, guard, sources);
         var providers = FlowProviders.Of(run, today, sources);
         var detours = FlowDetours.Of(run, today, providers, sources, cancellation);
         ImmutableArray<BrokerageStage> stages =
@@ -43,7 +47,7 @@ internal static class FlowInputsMaker
         return new FlowInputs
         {
             Start = run.County.AsOf.AddDays(1),
-            Board = board with { Readiness = FlowReadiness.Of(run, today, board, arrivals.ZoneShares, stages, stays.Hours, sources) },
+            Board = board with { Readiness = FlowReadiness.Of(run, today, board, arrivals.ZoneShares, stages, stays.Hours, guard, sources) },
             ZoneNames = [.. run.Placed.Zones.Select(zone => zone.Name)],
             PerYear = arrivals.PerYear,
             ZoneShares = arrivals.ZoneShares,
@@ -53,7 +57,7 @@ internal static class FlowInputsMaker
             Life = stays.Life,
             FromReablement = stays.FromReablement,
             Packages = today.Packages,
-            Open = today.Open,
+            Open = guard is null ? today.Open : guard.OpenOf(arrivals.ZoneShares, stays.Hours.Mean),
             Sources = sources.All,
             Notes = today.Notes,
         };

@@ -21,14 +21,14 @@ internal static class FlowReadiness
     /// </summary>
     internal static Readiness Of(
         CountyRun run, FlowToday today, OfferBoard board, ImmutableArray<double> zoneShares, ImmutableArray<BrokerageStage> stages,
-        Stay packageHours, FlowSources sources)
+        Stay packageHours, FlowGuard? guard, FlowSources sources)
     {
         sources.Assumed("load_power", "How acceptance falls with load: its power of the room left", board.Readiness.LoadPower, "power");
         sources.Assumed("detour_power", "How acceptance falls with detour", DetourPower, "a minute");
         sources.Assumed("rate_power", "How acceptance rises with the rate", 0, "power");
         var times = TimesToPlace.Of(run.County.Cases ?? [], WaitingClock.ToProviderFound, run.County.AsOf);
         var fitted = times.Placed >= LeastCases && times.Curve.MedianDays is { } median
-            ? BaseFor(Math.Max(LeastOfferDays, median - StageDays()), today, board, zoneShares, packageHours)
+            ? BaseFor(Math.Max(LeastOfferDays, (guard?.Days(median) ?? median) - StageDays()), today, board, zoneShares, packageHours)
             : null;
         if (fitted is { } base_)
         {

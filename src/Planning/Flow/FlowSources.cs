@@ -10,7 +10,7 @@ internal sealed class FlowSources
     internal ImmutableArray<FlowSource> All => _all.ToImmutable();
 
     /// <summary>A figure that rests on people.</summary>
-    internal void Derived(string key, string name, double value, string unit, int people, string source) =>
+    internal void Derived(string key, string name, double? value, string unit, int people, string source) =>
         _all.Add(new FlowSource("flow." + key, name, value, unit, SourceMark.Derived, source) { People = people });
 
     /// <summary>A figure counted from rows that say it.</summary>

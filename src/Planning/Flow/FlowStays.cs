@@ -10,8 +10,8 @@ internal sealed record FlowStays(Stay Hours, Stay Life, double FromReablement)
     private const int MostDays = 364, LeastDays = 28;
     private const double UsualHours = 12.4, UsualSigma = 0.6, UsualLifeDays = 730;
 
-    internal static FlowStays Of(CountyRun run, FlowToday today, FlowSources sources) =>
-        new(HoursOf(run.County, sources), LifeOf(run.County, today, sources), FromReablementOf(run.County, sources));
+    internal static FlowStays Of(CountyRun run, FlowToday today, FlowGuard? guard, FlowSources sources) =>
+        new(HoursOf(run.County, sources), LifeOf(run.County, today, sources), FromReablementOf(run.County, guard, sources));
 
     /// <summary>Log-normal with the mean and the spread of the logarithms of new packages.</summary>
     private static Stay HoursOf(County county, FlowSources sources)
@@ -61,10 +61,11 @@ internal sealed record FlowStays(Stay Hours, Stay Life, double FromReablement)
         return Stay.Exponential(24 * lived / ends.Count);
     }
 
-    private static double FromReablementOf(County county, FlowSources sources)
+    private static double FromReablementOf(County county, FlowGuard? guard, FlowSources sources)
     {
         var cases = (county.Cases ?? []).Where(one => one.WaitsIn != WaitsIn.NotKnown).ToList();
         var from = cases.Count(one => one.WaitsIn == WaitsIn.Reablement);
+        var (some, all) = (guard?.Count(from) ?? from, guard?.Count(cases.Count) ?? cases.Count);
         if (cases.Count < Least)
         {
             sources.Assumed("from_reablement", "Referrals that come from reablement", 0, "share");
@@ -72,8 +73,8 @@ internal sealed record FlowStays(Stay Hours, Stay Life, double FromReablement)
         }
 
         sources.Derived(
-            "from_reablement", "Referrals that come from reablement", (double)from / cases.Count, "share", cases.Count,
+            "from_reablement", "Referrals that come from reablement", (double)some / all, "share", all,
             "Derived: people in waiting.csv who waited or wait in reablement.");
-        return (double)from / cases.Count;
+        return (double)some / all;
     }
 }
