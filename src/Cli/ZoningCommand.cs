@@ -14,6 +14,8 @@ internal static class ZoningCommand
             ForecastCommand.Make(terminal),
             RoundsCommand.Make(terminal),
             SwapsCommand.Make(terminal),
+            FlowCommand.MakeFlow(terminal),
+            FlowCommand.MakePolicies(terminal),
             PackCommand.Make(terminal),
             CheckCommand.Make(terminal),
             CompareCommand.Make(terminal),

@@ -154,7 +154,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             var rest = measures[first..];
             _tally.WriteCurve(rest);
             _loads.Concentrations(rest[WeekMeasures.CurveHours.Length..]);
-            _weeks.Write(rest[(WeekMeasures.CurveHours.Length + _model.Board.Zones.Length)..]);
+            _loads.HoursOfProviders(measures[WeekMeasures.ProviderAt(_model, 0)..]);
+            _weeks.Write(measures[WeekMeasures.CountyAt(_model, 0, 0)..]);
         }
     }
 

@@ -101,16 +101,30 @@ internal sealed class ProviderLoads
         var most = 0.0;
         for (var provider = 0; provider < _providers; provider++)
         {
-            var hours = 0.0;
-            for (var at = provider; at < _load.Length; at += _providers)
-            {
-                hours += _load[at] - _other[at];
-            }
-
-            most = Math.Max(most, hours);
+            most = Math.Max(most, HoursOf(provider));
         }
 
         return most;
+    }
+
+    /// <summary>Council hours a week of each provider.</summary>
+    internal void HoursOfProviders(Span<double> hours)
+    {
+        for (var provider = 0; provider < _providers; provider++)
+        {
+            hours[provider] = HoursOf(provider);
+        }
+    }
+
+    private double HoursOf(int provider)
+    {
+        var hours = 0.0;
+        for (var at = provider; at < _load.Length; at += _providers)
+        {
+            hours += _load[at] - _other[at];
+        }
+
+        return hours;
     }
 
     /// <summary>

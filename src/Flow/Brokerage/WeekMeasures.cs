@@ -47,9 +47,9 @@ internal static class WeekMeasures
     internal static int FirstOf(BrokerageModel model) => BrokerageSimulation.Fixed + model.Board.Zones.Length
         + (model.SecondBuyer is null ? 0 : 2 * BrokerageSimulation.Buyers);
 
-    /// <summary>How many there are: the curve, concentration by zone, then all zones together week by week.</summary>
+    /// <summary>How many there are: the curve, concentration by zone, hours by provider, then all zones together week by week.</summary>
     internal static int CountOf(BrokerageModel model) =>
-        CurveHours.Length + model.Board.Zones.Length + model.Days / 7 * Count;
+        CurveHours.Length + model.Board.Zones.Length + model.Board.Providers.Length + model.Days / 7 * Count;
 
     /// <summary>The place of the share placed within hours of the curve.</summary>
     internal static int CurveAt(BrokerageModel model, int step) => FirstOf(model) + step;
@@ -57,7 +57,10 @@ internal static class WeekMeasures
     /// <summary>The place of the concentration of a zone.</summary>
     internal static int ConcentrationAt(BrokerageModel model, int zone) => FirstOf(model) + CurveHours.Length + zone;
 
+    /// <summary>The place of the hours that a provider gives at the end.</summary>
+    internal static int ProviderAt(BrokerageModel model, int provider) => ConcentrationAt(model, model.Board.Zones.Length) + provider;
+
     /// <summary>The place of a figure of all zones in a week, from 0.</summary>
     internal static int CountyAt(BrokerageModel model, int week, WeekMeasure measure) =>
-        FirstOf(model) + CurveHours.Length + model.Board.Zones.Length + week * Count + (int)measure;
+        ProviderAt(model, model.Board.Providers.Length) + week * Count + (int)measure;
 }

@@ -19,14 +19,19 @@ internal sealed record FlowArrivals(double PerYear, ImmutableArray<double> ZoneS
     {
         var county = run.County;
         var known = county.Packages.Select((one, line) => (one.Package.Id, line)).ToDictionary(one => one.Id, one => one.line);
+        var homes = new FlowHomes(run.Placed);
+        var received = (county.Referrals ?? []).Where(one => one.Buyer == CareBuyer.Council && one.Received.Day <= county.AsOf)
+            .Select(one => (one.Received.Day, Area: homes.AreaOf(one.Zone))).ToList();
         var requests = (county.Cases ?? [])
             .Where(one => one.Requested is { } day && day <= county.AsOf && known.ContainsKey(one.Package))
             .Select(one => (Day: one.Requested!.Value, Area: run.Placed.Areas[known[one.Package]])).ToList();
         var starts = county.Packages.Select((one, line) => (one.Package, Area: run.Placed.Areas[line]))
             .Where(one => IsNew(one.Package) && one.Package.Start <= county.AsOf)
             .Select(one => (Day: one.Package.Start!.Value, one.Area)).ToList();
-        var (asked, begun) = (Rate(requests, county.AsOf), Rate(starts, county.AsOf));
-        var (days, weeks, source) = asked.Weeks > 0
+        var (told, asked, begun) = (Rate(received, county.AsOf), Rate(requests, county.AsOf), Rate(starts, county.AsOf));
+        var (days, weeks, source) = told.Weeks > 0
+            ? (told.Days, told.Weeks, "Measured: days received in referrals.csv over the weeks that the file covers, at most a year.")
+            : asked.Weeks > 0
             ? (asked.Days, asked.Weeks, "Derived: request days in waiting.csv over the weeks that the file covers, at most a year.")
             : (begun.Days, begun.Weeks, "Derived: start days in services.csv over the weeks that the file covers, at most a year; people who wait are not among them.");
         var cases = guard?.Count(days.Count) ?? days.Count;

@@ -20,6 +20,12 @@ internal sealed record FlowFigure(string AreaKind, string Area, int? Week, Measu
     /// <summary>One future in ten lies above.</summary>
     internal PublishedNumber Most { get; init; } = PublishedNumber.NotSupplied;
 
+    /// <summary>One future in forty lies below.</summary>
+    internal PublishedNumber Least95 { get; init; } = PublishedNumber.NotSupplied;
+
+    /// <summary>One future in forty lies above.</summary>
+    internal PublishedNumber Most95 { get; init; } = PublishedNumber.NotSupplied;
+
     /// <summary>What a formula says of the same.</summary>
     internal PublishedNumber Formula { get; init; } = PublishedNumber.NotSupplied;
 

@@ -33,9 +33,7 @@ internal static class FlowInputsMaker
         var stays = FlowStays.Of(run, today, guard, sources);
         var providers = FlowProviders.Of(run, today, sources);
         var detours = FlowDetours.Of(run, today, providers, sources, cancellation);
-        ImmutableArray<BrokerageStage> stages =
-            [new("form", Stay.Exponential(FlowStages.FormHours), FlowStages.Complete), new("checks", Stay.Exponential(FlowStages.CheckHours))];
-        FlowStages.Say(sources);
+        var stages = FlowStages.Of(run.County, sources);
         var board = new OfferBoard
         {
             Zones = [.. run.Placed.Zones.Select(zone => zone.Code.Value)],
@@ -47,7 +45,7 @@ internal static class FlowInputsMaker
         return new FlowInputs
         {
             Start = run.County.AsOf.AddDays(1),
-            Board = board with { Readiness = FlowReadiness.Of(run, today, board, arrivals.ZoneShares, stages, stays.Hours, guard, sources) },
+            Board = board with { Readiness = FlowReadiness.Of(run, today, board, arrivals.ZoneShares, stages, stays.Hours, guard, sources, cancellation) },
             ZoneNames = [.. run.Placed.Zones.Select(zone => zone.Name)],
             PerYear = arrivals.PerYear,
             ZoneShares = arrivals.ZoneShares,
@@ -55,6 +53,7 @@ internal static class FlowInputsMaker
             Stages = stages,
             PackageHours = stays.Hours,
             Life = stays.Life,
+            Patience = stays.Patience,
             FromReablement = stays.FromReablement,
             Packages = today.Packages,
             Open = guard is null ? today.Open : guard.OpenOf(arrivals.ZoneShares, stays.Hours.Mean),

@@ -75,9 +75,6 @@ internal static class FlowMeasures
     /// <summary>The share placed within some hours.</summary>
     internal static Measure PlacedWithin { get; } = Percent("flow_placed_within", "Placed within", "% of people referred");
 
-    /// <summary>Hours of a provider's packages at the end.</summary>
-    internal static Measure ProviderHours { get; } = Hours("flow_provider_hours", "Hours of its packages at the end");
-
     /// <summary>Figures of the whole time, in the order of files.</summary>
     internal static ImmutableArray<(Measure Measure, BrokerageMeasure Of, double Times)> Whole { get; } =
     [

@@ -21,8 +21,13 @@ internal static class FlowReadiness
     /// </summary>
     internal static Readiness Of(
         CountyRun run, FlowToday today, OfferBoard board, ImmutableArray<double> zoneShares, ImmutableArray<BrokerageStage> stages,
-        Stay packageHours, FlowGuard? guard, FlowSources sources)
+        Stay packageHours, FlowGuard? guard, FlowSources sources, CancellationToken cancellation)
     {
+        if (FlowOffers.Of(run, board, sources, cancellation) is { } learned)
+        {
+            return learned;
+        }
+
         sources.Assumed("load_power", "How acceptance falls with load: its power of the room left", board.Readiness.LoadPower, "power");
         sources.Assumed("detour_power", "How acceptance falls with detour", DetourPower, "a minute");
         sources.Assumed("rate_power", "How acceptance rises with the rate", 0, "power");

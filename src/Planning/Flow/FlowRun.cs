@@ -53,6 +53,9 @@ internal sealed record FlowRun(FlowInputs Inputs, ImmutableArray<FlowChange> Cha
     /// <summary>Concentration of hours in a zone at the end (Herfindahl-Hirschman, 0 to 1).</summary>
     internal Estimate ConcentrationIn(int zone) => Figures.Figures.Of(WeekMeasures.ConcentrationAt(Figures.Model, zone));
 
+    /// <summary>Hours of a provider's packages at the end, by its place on the board.</summary>
+    internal Estimate ProviderHours(int provider) => Figures.Figures.Of(WeekMeasures.ProviderAt(Figures.Model, provider));
+
     /// <summary>Between which values a share of futures lies, for all zones in a week: chance of people, not error of the mean.</summary>
     /// <param name="week">The week, from 0.</param>
     /// <param name="measure">What.</param>

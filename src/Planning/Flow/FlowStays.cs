@@ -3,7 +3,7 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>How large packages are, how long they last, and how many come from reablement.</summary>
-internal sealed record FlowStays(Stay Hours, Stay Life, double FromReablement)
+internal sealed record FlowStays(Stay Hours, Stay Life, Stay Patience, double FromReablement)
 {
     /// <summary>Fewer are not taken for a distribution or a rate.</summary>
     private const int Least = 30;
@@ -11,7 +11,7 @@ internal sealed record FlowStays(Stay Hours, Stay Life, double FromReablement)
     private const double UsualHours = 12.4, UsualSigma = 0.6, UsualLifeDays = 730;
 
     internal static FlowStays Of(CountyRun run, FlowToday today, FlowGuard? guard, FlowSources sources) =>
-        new(HoursOf(run.County, sources), LifeOf(run.County, today, sources), FromReablementOf(run.County, guard, sources));
+        new(HoursOf(run.County, sources), LifeOf(run.County, today, sources), PatienceOf(run.County, sources), FromReablementOf(run.County, guard, sources));
 
     /// <summary>Log-normal with the mean and the spread of the logarithms of new packages.</summary>
     private static Stay HoursOf(County county, FlowSources sources)
@@ -59,6 +59,26 @@ internal sealed record FlowStays(Stay Hours, Stay Life, double FromReablement)
             "life", "How long a package lasts", lived / ends.Count, "days, exponential", ends.Count,
             "Derived: days that packages ran, over packages that ended, since the first ending in services.csv and at most a year.");
         return Stay.Exponential(24 * lived / ends.Count);
+    }
+
+    /// <summary>Days waited by all referrals over those that ended without a provider (occurrence over exposure).</summary>
+    private static Stay PatienceOf(County county, FlowSources sources)
+    {
+        var first = county.AsOf.AddDays(-MostDays);
+        var referrals = (county.Referrals ?? []).Where(one => one.Received.Day >= first && one.Received.Day <= county.AsOf).ToList();
+        var left = referrals.Count(one => one.Closed is { } closed && closed.Day <= county.AsOf);
+        if (left < Least)
+        {
+            sources.Assumed("patience", "How long people wait before they go elsewhere", null, "for as long as it takes");
+            return Stay.Never;
+        }
+
+        var today = new Moment(county.AsOf);
+        var days = referrals.Sum(one => one.Received.HoursUntil(one.Ended is { } ended && ended.Day <= county.AsOf ? ended : today)) / 24;
+        sources.Measured(
+            "patience", "How long people wait before they go elsewhere", days / left, "days, exponential", left,
+            "Measured: referrals of a year in referrals.csv that ended without a provider, over the days that all waited.");
+        return Stay.Exponential(24 * days / left);
     }
 
     private static double FromReablementOf(County county, FlowGuard? guard, FlowSources sources)

@@ -6,13 +6,10 @@ namespace Zoning.Planning;
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PublishedFlow : ITabular
 {
-    /// <summary>In shareable output weeks are apart by as many.</summary>
-    internal const int ShareableWeeks = 4;
-
     /// <summary>By zone weeks are apart by as many.</summary>
     internal const int ZoneWeeks = 4;
 
-    private const double FuturesShare = 0.8;
+    private const double Most = 0.8, NearlyAll = 0.95;
 
     private PublishedFlow(FlowRun flow, PublishedRun run, ImmutableArray<FlowFigure> figures, ImmutableArray<FlowFigure> times) =>
         (Flow, Published, Figures, Times) = (flow, run, figures, times);
@@ -37,7 +34,7 @@ public sealed class PublishedFlow : ITabular
 
     /// <summary>Figures of the whole time, a row each.</summary>
     /// <returns>Mean, 95 % interval, and what a formula says where there is one.</returns>
-    public Table ToTable() => FlowTables.Whole(this);
+    public Table ToTable() => FlowResultTables.Whole(this);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
@@ -96,20 +93,15 @@ public sealed class PublishedFlow : ITabular
 
     private static IEnumerable<FlowFigure> Weeks(FlowRun flow, FlowProtection protection)
     {
-        var step = protection.IsShareable ? ShareableWeeks : 1;
-        foreach (var measure in Enum.GetValues<WeekMeasure>())
+        // How many have care is the ledger's to tell: week by week it would tell their number more closely than its rounding does.
+        foreach (var measure in Enum.GetValues<WeekMeasure>().Where(one => !protection.IsShareable || one <= WeekMeasure.WaitingHours))
         {
-            for (var week = step; week <= flow.Weeks; week += step)
+            for (var week = 1; week <= flow.Weeks; week++)
             {
-                if (protection.IsShareable && measure >= WeekMeasure.Referred)
-                {
-                    continue;
-                }
-
                 var estimate = flow.County(week - 1, measure);
                 yield return protection.Show(
                     new FlowFigure(EmptyRows.CountyKind, "county", week, FlowMeasures.Weekly[(int)measure], PublishedNumber.NotSupplied),
-                    estimate, PeopleOf(measure, flow, week), flow.Range(week - 1, measure, FuturesShare));
+                    estimate, PeopleOf(measure, flow, week), (flow.Range(week - 1, measure, Most), flow.Range(week - 1, measure, NearlyAll)));
             }
         }
     }

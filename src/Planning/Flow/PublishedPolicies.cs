@@ -26,7 +26,7 @@ public sealed class PublishedPolicies : ITabular
 
     /// <summary>The policies, a row each: time to place, framework share, price, concentration, travel, and what leaves with the largest provider.</summary>
     /// <returns>The table.</returns>
-    public Table ToTable() => FlowTables.Policies(this);
+    public Table ToTable() => FlowResultTables.Policies(this);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Zoning.Planning;
 
 /// <summary>Published flows as tables.</summary>
-internal static class FlowTables
+internal static class FlowResultTables
 {
     /// <summary>The columns of policies, in their order.</summary>
     private static ImmutableArray<(Measure Measure, string Label)> Shown { get; } =
