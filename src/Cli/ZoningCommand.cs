@@ -16,6 +16,7 @@ internal static class ZoningCommand
             SwapsCommand.Make(terminal),
             FlowCommand.MakeFlow(terminal),
             FlowCommand.MakePolicies(terminal),
+            ReturnCommand.Make(terminal),
             PackCommand.Make(terminal),
             CheckCommand.Make(terminal),
             CompareCommand.Make(terminal),

@@ -74,6 +74,22 @@ internal static class FileSchemas
         + "rate:number:pounds_an_hour hours_today:number:client_hours_a_week hours_at_end:number:client_hours_a_week "
         + "mean_lo95:number:client_hours_a_week mean_hi95:number:client_hours_a_week synthetic:truth");
 
+    /// <summary>The name of the file of the measures of the return.</summary>
+    internal const string ReturnMeasuresName = "return-measures.csv";
+
+    /// <summary>The name of the file of demand and room by pathway and month.</summary>
+    internal const string ReturnMonthsName = "return-months.csv";
+
+    internal static FileSchema ReturnMeasures { get; } = FileSchema.Table(
+        ReturnMeasuresName,
+        "date:date metric label period from:date to:date band numerator:figure denominator:figure value:number low95:number high95:number unit "
+        + "target:number better on_track source remark challenges achievements support note level:level synthetic:truth");
+
+    internal static FileSchema ReturnMonths { get; } = FileSchema.Table(
+        ReturnMonthsName,
+        "month:date setting pathway label demand_people:figure:people places:number:places room_people:number:people surplus_people:number:people "
+        + "referral_to_start_median_days:figure:days level:level synthetic:truth");
+
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
 
     internal static FileSchema Assumptions { get; } = FileSchema.Json("assumptions.json");
@@ -100,7 +116,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        Need, SwapZones, Flow, FlowZones, FlowTimes, FlowSources, Policies, PolicyProviders,
+        Need, SwapZones, Flow, FlowZones, FlowTimes, FlowSources, Policies, PolicyProviders, ReturnMeasures, ReturnMonths,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

@@ -40,6 +40,12 @@ internal static class WrittenFolders
         var search = new SwapOptions { Zones = [new ZoneCode("Z01")], MostMoves = 0, Iterations = 0 };
         files.Add(SwapZonesFile.Name, SwapZonesFile.Write(county.Run(new RunOptions { Parts = RunParts.Ledger }).FindSwaps(search).Publish(OutputLevel.Restricted)));
 
+        var counted = PublishedReturn.Of(county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(OutputLevel.Restricted));
+        foreach (var (name, content) in ReturnFiles.Of(counted).Where(file => file.Key.StartsWith("return-", StringComparison.Ordinal)))
+        {
+            files.Add(name, content);
+        }
+
         // Only shareable output writes what it told.
         ReleaseFile.AddTo(files, county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(), hasLedger: true);
         return files.ToImmutable();
