@@ -21,6 +21,7 @@ internal static class FlowPage
                 },
                 new PagePart("part-times", "How long it takes to place somebody") { Figures = [.. new[] { Times(flow) }.OfType<Figure>()] },
                 .. Care(flow),
+                .. FlowFactParts.Of(flow.Published),
                 new PagePart("part-whole", "The whole time") { Tables = [FlowResultTables.Whole(flow), .. ByZone(flow)] },
                 FlowPageParts.Rests(flow.Flow, run),
             ],
@@ -30,7 +31,7 @@ internal static class FlowPage
     /// <summary>A measure week by week: the mean, and between which values futures lie.</summary>
     internal static Figure? Fan(PublishedFlow flow, WeekMeasure measure, LayerTone tone)
     {
-        var weeks = flow.Weekly(measure).Where(one => one is { Mean.Value: not null, Least.Value: not null, Least95.Value: not null }).ToList();
+        var weeks = flow.Weekly(measure).Where(one => one is { Median.Value: not null, Least.Value: not null, Least95.Value: not null }).ToList();
         if (weeks.Count < 2)
         {
             return null;
@@ -45,12 +46,12 @@ internal static class FlowPage
                     which.Label, today is { } known ? [new SeenWeek(flow.EndOf(0), known)] : [],
                     [
                         .. weeks.Select(one => new ExpectedWeek(
-                            flow.EndOf(one.Week!.Value), one.Mean.Value!.Value, one.Least.Value!.Value, one.Most.Value!.Value,
+                            flow.EndOf(one.Week!.Value), one.Median.Value!.Value, one.Least.Value!.Value, one.Most.Value!.Value,
                             Math.Min(one.Least.Value!.Value, one.Least95.Value!.Value), Math.Max(one.Most.Value!.Value, one.Most95.Value!.Value))),
                     ]))
             {
                 Tone = tone,
-                Note = "The line is the mean of the simulated futures; the bands hold four of five of them, and nineteen of twenty.",
+                Note = "Half of the simulated futures lie above the line; the bands hold four of five of them, and nineteen of twenty.",
                 File = FlowResultFiles.Flow,
             },
             FlowPageParts.Caption(flow.Published));
@@ -122,9 +123,7 @@ internal static class FlowPage
 
     private static double? Today(PublishedFlow flow, WeekMeasure measure) => measure switch
     {
-        WeekMeasure.WaitingPeople when flow.Level == OutputLevel.Shareable =>
-            flow.Published.Ledger.County(LedgerMeasures.PeopleWaiting)?.Value,
-        WeekMeasure.WaitingPeople => flow.Flow.Inputs.WaitingPeople().Sum(),
+        WeekMeasure.WaitingPeople => flow.WaitingToday.Value,
         WeekMeasure.CareHours when flow.Level != OutputLevel.Shareable => flow.Flow.Inputs.CareHours().Sum(),
         _ => null,
     };
@@ -173,11 +172,11 @@ internal static class FlowPage
         {
             Key = "flow-zones",
             Title = string.Create(CultureInfo.InvariantCulture, $"Zone by zone in week {last}"),
-            Note = "The mean of the list, and between which values that mean lies with 95% certainty. Concentration at the end is 1 where one provider has the zone.",
+            Note = "The mean of the list, and between which values that mean lies with 95% certainty. Concentration at the end is 100 where one provider has the zone.",
             Columns =
             [
                 new("Zone"), new("Waiting today", "people", true), new("Waiting", "people", true), new("From", "people", true),
-                new("To", "people", true), new("Concentration", "0 to 1", true),
+                new("To", "people", true), new("Concentration", "0 to 100", true),
             ],
             Rows =
             [

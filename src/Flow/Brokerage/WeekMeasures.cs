@@ -41,7 +41,7 @@ internal static class WeekMeasures
 
     /// <summary>Hours at which the curve of times to place is read.</summary>
     internal static ImmutableArray<double> CurveHours { get; } =
-        [12, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 672, 1008, 1344, 2016];
+        [12, 24, 36, 48, 72, 96, 120, 144, 168, 216, 264, 336, 408, 504, 588, 672, 840, 1008, 1176, 1344, 1680, 2016, 2688, 4032];
 
     /// <summary>The figures of a replication before these: fixed ones, zones, buyers.</summary>
     internal static int FirstOf(BrokerageModel model) => BrokerageSimulation.Fixed + model.Board.Zones.Length

@@ -29,7 +29,7 @@ internal sealed record UpliftChange(DateOnly From, double Factor) : FlowChange(F
 /// <param name="Factor">Times today's referrals, 0 or more.</param>
 internal sealed record ReferralsChange(DateOnly From, double Factor) : FlowChange(From);
 
-/// <summary>Another number of brokers does each stage of a referral.</summary>
+/// <summary>Another number of brokers works on each stage that brokers do.</summary>
 /// <param name="From">The day.</param>
 /// <param name="Brokers">How many, whole and 1 or more; infinite for as many as come.</param>
 internal sealed record BrokersChange(DateOnly From, double Brokers) : FlowChange(From);

@@ -14,6 +14,9 @@ internal sealed record FlowFigure(string AreaKind, string Area, int? Week, Measu
     /// <summary>The upper end of the 95 % interval of the mean.</summary>
     internal PublishedNumber High { get; init; } = PublishedNumber.NotSupplied;
 
+    /// <summary>Half of the futures lie below.</summary>
+    internal PublishedNumber Median { get; init; } = PublishedNumber.NotSupplied;
+
     /// <summary>One future in ten lies below.</summary>
     internal PublishedNumber Least { get; init; } = PublishedNumber.NotSupplied;
 

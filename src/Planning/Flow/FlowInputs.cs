@@ -28,6 +28,9 @@ internal sealed record FlowInputs
     /// <summary>Stages before an offer.</summary>
     internal required ImmutableArray<BrokerageStage> Stages { get; init; }
 
+    /// <summary>The stages in which brokers work and can be too few, by their places; none where the files tell only how long stages took.</summary>
+    internal ImmutableArray<int> BrokerStages { get; init; } = [];
+
     /// <summary>When brokers work.</summary>
     internal WorkingWeek Brokers { get; init; } = WorkingWeek.OfficeHours;
 

@@ -6,9 +6,9 @@ namespace Zoning.Planning;
 /// <summary>Makes what a flow starts from out of a run: part by part, each with its source.</summary>
 internal static class FlowInputsMaker
 {
-    /// <summary>F101: nothing to start from.</summary>
+    /// <summary>J107: nothing to start from.</summary>
     internal static readonly FaultCode NothingFlows = new(
-        "F101", FaultKind.Structure, "Nobody is referred and nobody has a package, so that nothing flows.",
+        "J107", FaultKind.Structure, "Nobody is referred and nobody has a package, so that nothing flows.",
         "Add packages with start days to services.csv, or cases with request days to waiting.csv.");
 
     private const double OfficeOpens = 9, OfficeCloses = 17;
@@ -33,7 +33,7 @@ internal static class FlowInputsMaker
         var stays = FlowStays.Of(run, today, guard, sources);
         var providers = FlowProviders.Of(run, today, sources);
         var detours = FlowDetours.Of(run, today, providers, sources, cancellation);
-        var stages = FlowStages.Of(run.County, sources);
+        var (stages, ofBrokers) = FlowStages.Of(run.County, sources);
         var board = new OfferBoard
         {
             Zones = [.. run.Placed.Zones.Select(zone => zone.Code.Value)],
@@ -51,6 +51,7 @@ internal static class FlowInputsMaker
             ZoneShares = arrivals.ZoneShares,
             Arrivals = new WorkingWeek { Opens = OfficeOpens, Closes = OfficeCloses, Days = arrivals.Weekdays, OnBankHolidays = 0 },
             Stages = stages,
+            BrokerStages = ofBrokers,
             PackageHours = stays.Hours,
             Life = stays.Life,
             Patience = stays.Patience,

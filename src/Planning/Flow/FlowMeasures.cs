@@ -5,6 +5,9 @@ namespace Zoning.Planning;
 /// <summary>What a flow measures: one key a measure in every file.</summary>
 internal static class FlowMeasures
 {
+    /// <summary>Concentration is told from 0 to 100.</summary>
+    internal const double Percents = 100;
+
     private const string Week = "flow_week_";
 
     /// <summary>People and hours week by week, in the order of <see cref="WeekMeasure"/>.</summary>
@@ -54,7 +57,7 @@ internal static class FlowMeasures
 
     /// <summary>Concentration of hours by zone at the end.</summary>
     internal static Measure Concentration { get; } = new(
-        "flow_concentration", "Concentration of hours by zone at the end", "0 to 1 (Herfindahl-Hirschman)", MeasureKind.Ratio);
+        "flow_concentration", "Concentration of hours by zone at the end", "0 to 100 (Herfindahl-Hirschman)", MeasureKind.Ratio);
 
     /// <summary>Travel by the square-root rule at the end.</summary>
     internal static Measure Travel { get; } = new(
@@ -82,7 +85,7 @@ internal static class FlowMeasures
         (Days95, BrokerageMeasure.Hours95, 1 / 24.0), (Within24, BrokerageMeasure.Within24, 100), (Within48, BrokerageMeasure.Within48, 100),
         (Within72, BrokerageMeasure.Within72, 100), (Within168, BrokerageMeasure.Within168, 100),
         (FrameworkPlacements, BrokerageMeasure.FrameworkPlacements, 100), (FrameworkHours, BrokerageMeasure.FrameworkHours, 100),
-        (PoundsAnHour, BrokerageMeasure.PoundsAnHour, 1), (Concentration, BrokerageMeasure.Concentration, 1),
+        (PoundsAnHour, BrokerageMeasure.PoundsAnHour, 1), (Concentration, BrokerageMeasure.Concentration, Percents),
         (Travel, BrokerageMeasure.RootTravel, 1), (LostIfLargestLeaves, BrokerageMeasure.LostIfLargestLeaves, 1),
         (Waiting, BrokerageMeasure.Waiting, 1), (Referred, BrokerageMeasure.Referred, 1), (Placed, BrokerageMeasure.Placed, 1),
     ];

@@ -31,7 +31,7 @@ internal static class FlowModel
             Stages = inputs.Stages,
             Staffing =
             [
-                .. inOrder.OfType<BrokersChange>().SelectMany(change => Enumerable.Range(0, inputs.Stages.Length)
+                .. inOrder.OfType<BrokersChange>().SelectMany(change => inputs.BrokerStages
                     .Select(stage => new StageStaffing(change.From, stage, change.Brokers))),
             ],
             Brokers = inputs.Brokers,

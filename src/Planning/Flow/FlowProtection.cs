@@ -13,10 +13,10 @@ internal sealed class FlowProtection(OutputLevel level, DisclosureRule rule, boo
     /// <param name="figure">Its name, place and week; the numbers are replaced.</param>
     /// <param name="estimate">The mean over replications and its error, in the measure's unit.</param>
     /// <param name="people">How many people are behind it.</param>
-    /// <param name="futures">Between which values four futures of five lie, and nineteen of twenty; null if that isn't kept.</param>
+    /// <param name="futures">Between which values four futures of five lie, and nineteen of twenty, and the middle; null if that isn't kept.</param>
     /// <param name="formula">What a formula says; null for none.</param>
     internal FlowFigure Show(
-        FlowFigure figure, Estimate estimate, double people, ((double Low, double High) Of80, (double Low, double High) Of95)? futures = null,
+        FlowFigure figure, Estimate estimate, double people, ((double Low, double High) Of80, (double Low, double High) Of95, double Median)? futures = null,
         double? formula = null)
     {
         if (double.IsNaN(estimate.Mean))
@@ -42,6 +42,7 @@ internal sealed class FlowProtection(OutputLevel level, DisclosureRule rule, boo
             Mean = mean,
             Low = End(Number(Math.Max(0, estimate.Low))),
             High = End(Number(estimate.High)),
+            Median = End(Number(futures?.Median ?? double.NaN)),
             Least = End(Number(futures?.Of80.Low ?? double.NaN)),
             Most = End(Number(futures?.Of80.High ?? double.NaN)),
             Least95 = End(Number(futures?.Of95.Low ?? double.NaN)),

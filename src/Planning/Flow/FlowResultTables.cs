@@ -20,7 +20,7 @@ internal static class FlowResultTables
     {
         Key = "flow-whole",
         Title = $"{Name(flow.Flow.Options.Policy)}, {flow.Flow.Weeks} weeks",
-        Note = "Means over replications; between which values the mean lies with 95% certainty.",
+        Note = "Means over replications, and between which values each mean lies with 95% certainty. The formula is Little's law, for a list that neither grows nor shrinks.",
         Columns = [new("What"), new("Mean", "", true), new("From", "", true), new("To", "", true), new("By formula", "", true), new("Unit")],
         Rows =
         [
@@ -35,7 +35,7 @@ internal static class FlowResultTables
     {
         Key = "policies",
         Title = $"Six ways of offering packages, {policies.Flows[0].Weeks} weeks",
-        Note = "The same people and the same chance in each. Concentration is 1 where one provider has a zone; travel is by the square-root rule, 1 for one provider a zone.",
+        Note = "The same people and the same chance in each. Concentration is 100 where one provider has each zone; travel is by the square-root rule, 1 for one provider a zone.",
         Columns = [new("Policy"), .. Shown.Select(one => new TableColumn(one.Label, Unit(one.Measure), true))],
         Rows =
         [
@@ -66,7 +66,7 @@ internal static class FlowResultTables
         : new TableCell(number.ToText(), (number.Low + number.High) / 2, number.Shown);
 
     private static string Text(double value) => value.ToString(
-        Math.Abs(value) >= 100 ? "#,0" : Math.Abs(value) >= 10 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
+        Math.Abs(value) >= 100 ? "#,0" : Math.Abs(value) >= 2 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
 
     private static string Unit(Measure measure) => measure.Unit.StartsWith('%') ? "%" : measure.Unit.Split(" (")[0];
 }

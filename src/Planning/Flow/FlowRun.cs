@@ -18,7 +18,8 @@ internal sealed record FlowRun(FlowInputs Inputs, ImmutableArray<FlowChange> Cha
     /// <summary>Simulates a flow. A pure function: the same input gives the same figures with any number of threads.</summary>
     /// <param name="inputs">What it starts from.</param>
     /// <param name="changes">
-    /// What changes at dates, in any order; of one kind each day once. Until the first of them everything is exactly as without them.
+    /// What changes at dates, in any order; of one kind each day once. Until the first of them everything is exactly as without them; only
+    /// providers that come, or take packages again, draw other chance from the start.
     /// </param>
     /// <param name="options">Policy, weeks, replications and seed.</param>
     /// <param name="progress">Receives how far it is; may be null.</param>
@@ -59,7 +60,7 @@ internal sealed record FlowRun(FlowInputs Inputs, ImmutableArray<FlowChange> Cha
     /// <summary>Between which values a share of futures lies, for all zones in a week: chance of people, not error of the mean.</summary>
     /// <param name="week">The week, from 0.</param>
     /// <param name="measure">What.</param>
-    /// <param name="share">The share in the middle, above 0 and below 1.</param>
+    /// <param name="share">The share in the middle, below 1; 0 for the middle future.</param>
     internal (double Low, double High) Range(int week, WeekMeasure measure, double share)
     {
         var at = WeekMeasures.CountyAt(Figures.Model, week, measure);

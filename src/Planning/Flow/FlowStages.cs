@@ -19,19 +19,21 @@ internal static class FlowStages
 
     private const int Least = 30, MostDays = 364;
 
-    internal static ImmutableArray<BrokerageStage> Of(County county, FlowSources sources)
+    /// <summary>The stages, and those in which brokers work.</summary>
+    internal static (ImmutableArray<BrokerageStage> Stages, ImmutableArray<int> OfBrokers) Of(County county, FlowSources sources)
     {
         sources.Assumed("office_hours", "When brokers work, providers answer and timers run", null, "Monday to Friday, 9 to 17, not on bank holidays");
-        var stages = Measured(county, sources) ?? Usual(sources);
+        var measured = Measured(county, sources);
+        var stages = measured ?? Usual(sources);
         if (Brokers(county) is not { } brokers)
         {
             sources.Assumed("brokers", "Brokers", null, "without limit");
-            return stages;
+            return (stages, measured is null ? [.. Enumerable.Range(0, stages.Length)] : []);
         }
 
         sources.Measured("brokers", "Brokers", brokers, "posts filled, whole", 0, "Measured: posts of brokers in workforce.csv, less vacancies.");
         sources.Assumed("broker_hours", "Work of a broker on a referral", WorkHours, "brokers' hours");
-        return [new("broker", Stay.Exponential(WorkHours), 1, 0, brokers), .. stages];
+        return ([new("broker", Stay.Exponential(WorkHours), 1, 0, brokers), .. stages], [0]);
     }
 
     /// <summary>Brokers' hours from received to complete and from complete to offered, on average.</summary>

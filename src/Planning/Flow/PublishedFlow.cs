@@ -46,7 +46,16 @@ public sealed class PublishedFlow : ITabular
     internal ImmutableArray<FlowFigure> Weekly(WeekMeasure measure) =>
         [.. Figures.Where(one => one.Week is not null && one.Measure == FlowMeasures.Weekly[(int)measure] && IsCounty(one))];
 
-    /// <summary>The last day of a week, from 1.</summary>
+    /// <summary>People waiting on the first day as the level may know them: where the weeks of the list start.</summary>
+    internal PublishedNumber WaitingToday => Level != OutputLevel.Shareable
+        ? Exact(Flow.Inputs.Open.Length)
+        : Published.Ledger.County(LedgerMeasures.PeopleWaiting) is { } cell
+            ? new PublishedNumber(cell.Shown, cell.Value, cell.Low, cell.High)
+            : PublishedNumber.NotSupplied;
+
+    private static PublishedNumber Exact(double value) => new(Shown.Exact, value, value, value);
+
+    /// <summary>The last day of a week, from 1; the day before the first for 0.</summary>
     internal DateOnly EndOf(int week) => Flow.Inputs.Start.AddDays(7 * week - 1);
 
     internal static PublishedFlow Of(FlowRun flow, PublishedRun run)
@@ -101,7 +110,7 @@ public sealed class PublishedFlow : ITabular
                 var estimate = flow.County(week - 1, measure);
                 yield return protection.Show(
                     new FlowFigure(EmptyRows.CountyKind, "county", week, FlowMeasures.Weekly[(int)measure], PublishedNumber.NotSupplied),
-                    estimate, PeopleOf(measure, flow, week), (flow.Range(week - 1, measure, Most), flow.Range(week - 1, measure, NearlyAll)));
+                    estimate, PeopleOf(measure, flow, week), (flow.Range(week - 1, measure, Most), flow.Range(week - 1, measure, NearlyAll), flow.Range(week - 1, measure, 0).Low));
             }
         }
     }
@@ -115,7 +124,7 @@ public sealed class PublishedFlow : ITabular
         {
             FlowFigure Empty(int? week, Measure measure) =>
                 new(EmptyRows.ZoneKind, flow.Inputs.Board.Zones[zone], week, measure, PublishedNumber.NotSupplied);
-            yield return protection.Show(Empty(null, FlowMeasures.Concentration), flow.ConcentrationIn(zone), 0);
+            yield return protection.Show(Empty(null, FlowMeasures.Concentration), Scaled(flow.ConcentrationIn(zone), FlowMeasures.Percents), 0);
             foreach (var measure in Enum.GetValues<WeekMeasure>())
             {
                 for (var week = ZoneWeeks; week <= flow.Weeks; week += ZoneWeeks)

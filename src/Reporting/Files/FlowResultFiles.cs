@@ -87,7 +87,7 @@ internal static class FlowResultFiles
     private static object?[] Row(PublishedFlow flow, FlowFigure one) =>
     [
         flow.Published.County.AsOf, flow.Flow.Options.Policy, one.AreaKind, one.Area, one.Week, one.Week is { } week ? flow.EndOf(week) : null,
-        one.Measure.Key, Value(one.Mean), Value(one.Low), Value(one.High), Value(one.Least), Value(one.Most),
+        one.Measure.Key, Value(one.Mean), Value(one.Low), Value(one.High), Value(one.Median), Value(one.Least), Value(one.Most),
         Value(one.Least95), Value(one.Most95), Value(one.Formula),
         one.Measure.Unit, RunTables.ShownWord(one.Mean.Shown), RunTables.LevelWord(flow.Level), flow.Published.County.IsSynthetic, one.Why,
     ];

@@ -49,8 +49,8 @@ internal static class FileSchemas
     internal const string PolicyProvidersName = "restricted/policy-providers.csv";
 
     private const string FlowColumns =
-        "date:date policy area_kind area week:whole week_ends:date measure mean:number mean_lo95:number mean_hi95:number lo80:number hi80:number "
-        + "lo95:number hi95:number formula:number unit shown:shown level:level synthetic:truth why";
+        "date:date policy area_kind area week:whole week_ends:date measure mean:number mean_lo95:number mean_hi95:number median:number "
+        + "lo80:number hi80:number lo95:number hi95:number formula:number unit shown:shown level:level synthetic:truth why";
 
     internal static FileSchema Flow { get; } = FileSchema.Table(FlowName, FlowColumns);
 

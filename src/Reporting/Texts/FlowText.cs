@@ -38,15 +38,14 @@ internal static class FlowText
     private static string List(PublishedFlow flow)
     {
         var last = flow.Weekly(WeekMeasure.WaitingPeople).LastOrDefault();
-        var today = flow.Published.Ledger.County(Planning.LedgerMeasures.PeopleWaiting);
-        if (last is null || today is null)
+        if (last is null)
         {
             return "";
         }
 
         var range = last is { Least.Value: { } low, Most.Value: { } high }
             ? string.Create(CultureInfo.InvariantCulture, $" ({low:0} to {high:0} in four futures of five)") : "";
-        return $"At the end of week {last.Week} about {Amount(last.Mean)} people wait{range}, against {PublishedText.Of(today)} today.";
+        return $"At the end of week {last.Week} about {Amount(last.Mean)} people wait{range}, against {flow.WaitingToday.ToText()} today.";
     }
 
     internal static string Summary(PublishedPolicies policies)
@@ -83,7 +82,7 @@ internal static class FlowText
     internal static string Way(string policy) => policy switch
     {
         "dorset" => "the framework first",
-        "halton" => "a lead provider in each area",
+        "halton" => "a lead provider in each area who must find the carers",
         "knowsley-sefton" => "one open list",
         "liverpool" => "five hours' first refusal",
         "st-helens" => "a mini-competition",

@@ -46,6 +46,14 @@ internal static class WrittenFolders
             files.Add(name, content);
         }
 
+        var few = new FlowOptions { Weeks = 8, Replications = 2 };
+        var ledger = county.Run(new RunOptions { Parts = RunParts.Ledger });
+        foreach (var (name, content) in FlowResultFiles.Of(ledger.SimulateFlow(few).Publish(OutputLevel.Restricted))
+            .Concat(FlowResultFiles.Of(ledger.ComparePolicies(few).Publish(OutputLevel.Restricted))))
+        {
+            files.TryAdd(name, content);
+        }
+
         // Only shareable output writes what it told.
         ReleaseFile.AddTo(files, county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(), hasLedger: true);
         return files.ToImmutable();
