@@ -248,6 +248,12 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _leave = Draws.Of(_model.Seed, "leave", number);
         _hospital = Draws.Of(_model.Seed, "hospital", number);
         (_paced, _came, _arrived) = (0, 0, 0);
+        // Planned first, so that a week is over before anything else happens at its last midnight.
+        for (var week = 1; _weeks is not null && week < _model.Days / 7; week++)
+        {
+            Events.Plan(168.0 * week, WeekEnds, week);
+        }
+
         for (var provider = 0; provider < _enters.Length; provider++)
         {
             _loads.Open(provider, _enters[provider] <= 0 && _leaves[provider] > 0);
@@ -266,10 +272,6 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             Events.Plan(Math.Max(0, HourOf(_model.Staffing[change].From)), Staffed, change);
         }
 
-        for (var week = 1; _weeks is not null && week < _model.Days / 7; week++)
-        {
-            Events.Plan(168.0 * week, WeekEnds, week);
-        }
 
         PlanArrival();
     }

@@ -36,17 +36,20 @@ internal sealed record FlowArrivals(double PerYear, ImmutableArray<double> ZoneS
             : (begun.Days, begun.Weeks, "Derived: start days in services.csv over the weeks that the file covers, at most a year; people who wait are not among them.");
         var cases = guard?.Count(days.Count) ?? days.Count;
         var perYear = weeks > 0 ? cases * 365.0 / (7 * weeks) : 0;
-        sources.Derived("referrals", "Referrals", perYear, "people a year", cases, source);
+        var isTold = told.Weeks > 0;
+        sources.Counted(isTold, "referrals", "Referrals", perYear, "people a year", cases, source);
         var shares = Shares(run.Placed.Zones.Count, days.Where(one => guard is null && one.Area.IsZone).Select(one => one.Area.Zone), today);
-        sources.Derived(
-            "zone_shares", "Share of referrals by zone", null, "by zone", cases,
-            guard is null
+        sources.Counted(
+            isTold && guard is null, "zone_shares", "Share of referrals by zone", null, "by zone", cases,
+            guard is null && isTold
+                ? "Measured: the same people by zone, and as many more as there are zones, spread like today's packages."
+                : guard is null
                 ? "Derived: the same people by zone, and as many more as there are zones, spread like today's packages."
                 : "Derived: spread like today's packages.");
         var weekdays = WeekdaysOf(days.Select(one => one.Day), out var isSeen);
         if (isSeen)
         {
-            sources.Derived("weekdays", "Referrals by weekday", null, "by weekday", cases, "Derived: the weekdays of the same days.");
+            sources.Counted(isTold, "weekdays", "Referrals by weekday", null, "by weekday", cases, (isTold ? "Measured" : "Derived") + ": the weekdays of the same days.");
         }
         else
         {

@@ -20,7 +20,7 @@ internal static class FlowCounty
 
     private static County Of(Func<string, bool> isKept)
     {
-        var sample = new SampleOptions { Packages = 200, ZoneCount = 6, Seed = 3, WaitingPerZone = 3 };
+        var sample = new SampleOptions { Packages = 200, ZoneCount = 6, Seed = 3, WaitingPerZone = 4 };
         var files = SampleCounty.Make(sample, null, default).ToBytes().Where(file => isKept(file.Key)).ToDictionary(file => file.Key, file => file.Value);
         return County.Read(CountySource.Of(files));
     }

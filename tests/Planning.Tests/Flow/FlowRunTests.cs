@@ -71,20 +71,22 @@ public class FlowRunTests
             "acceptance" => new AcceptanceChange(from, 4),
             "uplift" => new UpliftChange(from, 1.2),
             "referrals" => new ReferralsChange(from, 2),
-            "brokers" => new BrokersChange(from, 1),
+            "brokers" => new BrokersChange(from, 5),
             _ => new ProviderLeaves(from, Inputs.Value.Board.Providers.MaxBy(one => one.CapacityHours)!.Name),
         };
-        var changed = Make([change]);
+        // Work that takes long, so that one broker is too few and five are not.
+        var inputs = Inputs.Value with { Stages = [Inputs.Value.Stages[0] with { Work = Stay.Exponential(40) }, .. Inputs.Value.Stages[1..]] };
+        var (before, changed) = (FlowRun.Make(inputs, [], FlowCounty.Short), FlowRun.Make(inputs, [change], FlowCounty.Short));
         for (var week = 0; week < 5; week++)
         {
             foreach (var measure in Enum.GetValues<WeekMeasure>())
             {
-                changed.County(week, measure).ShouldBe(Base.Value.County(week, measure));
+                changed.County(week, measure).ShouldBe(before.County(week, measure));
             }
         }
 
-        var moved = Enumerable.Range(5, 7).Any(week => changed.County(week, WeekMeasure.WaitingPeople) != Base.Value.County(week, WeekMeasure.WaitingPeople));
-        (moved || changed.Of(BrokerageMeasure.PoundsAnHour) != Base.Value.Of(BrokerageMeasure.PoundsAnHour)).ShouldBeTrue();
+        var moved = Enumerable.Range(5, 7).Any(week => changed.County(week, WeekMeasure.WaitingPeople) != before.County(week, WeekMeasure.WaitingPeople));
+        (moved || changed.Of(BrokerageMeasure.PoundsAnHour) != before.Of(BrokerageMeasure.PoundsAnHour)).ShouldBeTrue();
     }
 
     [Fact]
