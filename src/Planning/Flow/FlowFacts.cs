@@ -74,7 +74,13 @@ internal static class FlowFacts
         };
     }
 
-    private static string WordOf(ReferralSource source) => source == ReferralSource.NotKnown ? "not recorded" : Word(CountyWords.ReferralSources, source);
+    private static string WordOf(ReferralSource source) => source switch
+    {
+        ReferralSource.NotKnown => "not recorded",
+        ReferralSource.EmergencyDepartment => "emergency department",
+        ReferralSource.Self => "the person or family",
+        _ => Word(CountyWords.ReferralSources, source),
+    };
 
     private static string WordOf(ReferralOutcome outcome) => outcome switch
     {
