@@ -5,7 +5,9 @@ using Zoning.Planning;
 
 namespace Zoning.Cli;
 
-/// <summary><c>zoning flow FOLDER</c> and <c>zoning policies FOLDER</c>: from referral to placed to ended, and who should be offered the package.</summary>
+/// <summary>
+/// <c>zoning flow FOLDER</c> and <c>zoning policies FOLDER</c>: from referral to placed to ended, and who should be offered the package.
+/// </summary>
 internal static class FlowCommand
 {
     private const string FlowHelp =

@@ -62,6 +62,11 @@ internal static class ReturnCommand
         }
 
         terminal.Say(published.ToTable().ToText());
+        if (!published.Months.IsEmpty)
+        {
+            terminal.Say(ReturnTables.Months(published).ToText());
+        }
+
         if (target is not null)
         {
             terminal.SayFault(

@@ -12,7 +12,9 @@ public static class FlowReports
         return FlowText.Summary(flow);
     }
 
-    /// <summary>Which way is quickest, which keeps most on the framework, and which leaves the council most in one provider's hands.</summary>
+    /// <summary>
+    /// Which way is quickest, which keeps most on the framework, and which leaves the council most in one provider's hands.
+    /// </summary>
     /// <param name="policies">The ways of offering.</param>
     /// <returns>Two or three sentences, at the level of the comparison.</returns>
     public static string Summary(this PublishedPolicies policies)

@@ -5,13 +5,13 @@ namespace Zoning.Samples;
 /// the half year before, and some who ended without a provider.
 /// </summary>
 /// <remarks>
-/// 46 starts a month and 8 % that end otherwise make about 600 a year for 1,100 packages. Offers end when the waiting list says that a
+/// 46 starts a month and 6 % that end otherwise make about 600 a year for 1,100 packages. Offers end when the waiting list says that a
 /// provider was found; they began as long before as <see cref="OfferModel"/> says, and what is left of the wait went into the stages before.
 /// </remarks>
 internal sealed class ReferralList
 {
     private const int HalfYear = 182;
-    private const double EndOtherwise = 0.08;
+    private const double EndOtherwise = 0.06;
     private const double UsualDays = 26;
     private const int MostTries = 1_000;
 

@@ -34,7 +34,7 @@ internal static class SampleMeasures
             Add("home-91", at, "", home, all);
             if (old > 0)
             {
-                var (admitted, rates) = (0, new[] { 0.35, 1.1, 3.0 });
+                var (admitted, rates) = (0, new[] { 0.5, 1.55, 4.1 });
                 for (var band = 0; band < Bands.Length && byBand[band] > 0; band++)
                 {
                     var some = (int)Math.Round(byBand[band] / 1000.0 * rates[band] * random.NextBetween(0.93, 1.07));

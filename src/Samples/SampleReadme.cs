@@ -102,7 +102,7 @@ internal static class SampleReadme
             ("received, complete", "when it came, and when its form was complete"),
             ("offered", "when it was first offered"),
             ("placed", "when a provider was found, on the day that waiting.csv has"),
-            ("closed, outcome", "when and how it ended; one in twelve without a provider"),
+            ("closed, outcome", "when and how it ended; one in sixteen without a provider"),
             ("source, pathway, buyer", "where from, as waiting.csv says where the person waits; one in 25 is bought by the NHS"),
             ("zone, hours, band", "where the person lives, client hours a week, need"),
             ("provider", "that of the package, if the package runs")]),

@@ -128,7 +128,8 @@ internal sealed class OffersReader
             return false;
         }
 
-        var isFaulty = _referrals.Faulty.Contains(id);
+        // Of a referral that is there twice the first row is kept, and offers are to that.
+        var isFaulty = !_received.ContainsKey(id) && _referrals.Faulty.Contains(id);
         var isThere = _received.ContainsKey(id) || isFaulty || _referrals.Later.Contains(id);
         _named.Add(id.Value, isThere);
         if (isFaulty)

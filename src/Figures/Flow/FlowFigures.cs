@@ -48,7 +48,9 @@ public static class FlowFigures
     public static ImmutableArray<Figure> ToFigures(this PublishedPolicies policies) =>
         policies.Figures.IsEmpty ? [] : ReportPage.Of(PoliciesPage.Content(policies)).Figures;
 
-    /// <summary>Every file: the page <c>flow.html</c>, its figures, and the tables of the county, of times, of zones and of what goes in.</summary>
+    /// <summary>
+    /// Every file: the page <c>flow.html</c>, its figures, and the tables of the county, of times, of zones and of what goes in.
+    /// </summary>
     /// <param name="flow">The flow.</param>
     /// <returns>The content of each file by its name inside the folder.</returns>
     public static SortedDictionary<string, byte[]> PageFiles(this PublishedFlow flow)
@@ -57,7 +59,9 @@ public static class FlowFigures
         return Files("flow.html", flow.Figures.IsEmpty ? null : FlowPage.Content(flow), FlowResultFiles.Of(flow), flow.Level);
     }
 
-    /// <summary>Every file: the page <c>policies.html</c>, its figures, and the table of ways of offering; restricted also of each provider.</summary>
+    /// <summary>
+    /// Every file: the page <c>policies.html</c>, its figures, and the table of ways of offering; restricted also of each provider.
+    /// </summary>
     /// <param name="policies">The ways of offering.</param>
     /// <returns>The content of each file by its name inside the folder.</returns>
     public static SortedDictionary<string, byte[]> PageFiles(this PublishedPolicies policies)

@@ -4,7 +4,9 @@ using Zoning.Flow;
 
 namespace Zoning.Figures;
 
-/// <summary>The page of a flow: the sentence a planner can say aloud, the list week by week, times to place, the market, and what goes in.</summary>
+/// <summary>
+/// The page of a flow: the sentence a planner can say aloud, the list week by week, times to place, the market, and what goes in.
+/// </summary>
 internal static class FlowPage
 {
     /// <summary>Puts a published flow into the page's words and figures.</summary>

@@ -87,9 +87,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _brokers = Pace.Of(model.Start, model.Days, day => model.Brokers.On(day));
         _answers = Pace.Of(model.Start, model.Days, day => model.Answers.On(day));
         (_readiness, _uplift) = FactorsOf(model);
-        _accepts = Array.TrueForAll(_readiness, factor => factor == 1)
-            ? _answers
-            : Pace.Of(model.Start, model.Days, day => model.Answers.On(day, _readiness[day.DayNumber - model.Start.DayNumber]));
+        _accepts = AcceptsOf(model, _answers, _readiness);
         _weeks = model.KeepsWeeks ? new WeekTally(model, sums) : null;
         _loads = new ProviderLoads(model.Board, model.Packages, model.SecondBuyer);
         _desks = new BrokerDesks(model.Stages, model.Staffing);
@@ -146,17 +144,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             }
         }
 
-        var first = WeekMeasures.FirstOf(_model);
-        _tally.Write(end, _loads, measures[..first]);
-        if (_weeks is not null)
-        {
-            _weeks.EndWeek();
-            var rest = measures[first..];
-            _tally.WriteCurve(rest);
-            _loads.Concentrations(rest[WeekMeasures.CurveHours.Length..]);
-            _loads.HoursOfProviders(measures[WeekMeasures.ProviderAt(_model, 0)..]);
-            _weeks.Write(measures[WeekMeasures.CountyAt(_model, 0, 0)..]);
-        }
+        _tally.Write(end, _loads, measures[..WeekMeasures.FirstOf(_model)]);
+        WriteWeeks(measures);
     }
 
     /// <inheritdoc/>
@@ -248,12 +237,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _leave = Draws.Of(_model.Seed, "leave", number);
         _hospital = Draws.Of(_model.Seed, "hospital", number);
         (_paced, _came, _arrived) = (0, 0, 0);
-        // Planned first, so that a week is over before anything else happens at its last midnight.
-        for (var week = 1; _weeks is not null && week < _model.Days / 7; week++)
-        {
-            Events.Plan(168.0 * week, WeekEnds, week);
-        }
-
+        PlanWeeks();
         for (var provider = 0; provider < _enters.Length; provider++)
         {
             _loads.Open(provider, _enters[provider] <= 0 && _leaves[provider] > 0);
@@ -262,16 +246,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         }
 
         PutIn();
-        for (var opening = 0; opening < _model.Openings.Length; opening++)
-        {
-            Events.Plan(HourOf(_model.Openings[opening].From), Opens, opening);
-        }
-
-        for (var change = 0; change < _model.Staffing.Length; change++)
-        {
-            Events.Plan(Math.Max(0, HourOf(_model.Staffing[change].From)), Staffed, change);
-        }
-
+        PlanChanges();
 
         PlanArrival();
     }
@@ -391,19 +366,6 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _weeks?.Left(_cases[at].Zone);
         Row(at, state);
         _cases[at].State = state;
-    }
-
-    /// <summary>The factors of acceptances, those of rates included, and of rates alone, by day.</summary>
-    private static (double[] Readiness, double[] Uplift) FactorsOf(BrokerageModel model)
-    {
-        var (readiness, uplift) = (new double[model.Days + 1], new double[model.Days + 1]);
-        for (var day = 0; day <= model.Days; day++)
-        {
-            uplift[day] = model.Uplift.On(model.Start.AddDays(day));
-            readiness[day] = model.Acceptance.On(model.Start.AddDays(day)) * Math.Pow(uplift[day], model.Board.Readiness.RatePower);
-        }
-
-        return (readiness, uplift);
     }
 
     private double HourOf(DateOnly day) => 24.0 * (day.DayNumber - _model.Start.DayNumber);

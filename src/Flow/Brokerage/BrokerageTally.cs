@@ -204,7 +204,9 @@ internal sealed class BrokerageTally
         }
     }
 
-    /// <summary>The share placed within each of <see cref="WeekMeasures.CurveHours"/> (Kaplan-Meier); the waits are sorted by now.</summary>
+    /// <summary>
+    /// The share placed within each of <see cref="WeekMeasures.CurveHours"/> (Kaplan-Meier); the waits are sorted by now.
+    /// </summary>
     internal void WriteCurve(Span<double> placed)
     {
         var (share, at) = (1.0, 0);

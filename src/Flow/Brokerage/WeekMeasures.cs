@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Flow;
 
-/// <summary>What is measured by week, of a zone and of all: people and hours at the end of the week, and people who moved during it.</summary>
+/// <summary>
+/// What is measured by week, of a zone and of all: people and hours at the end of the week, and people who moved during it.
+/// </summary>
 internal enum WeekMeasure
 {
     /// <summary>People who wait.</summary>

@@ -27,7 +27,9 @@ public static class FlowSimulations
 
     /// <summary>Six ways of offering packages, tried on the same people with the same chance.</summary>
     /// <param name="run">A run of the county.</param>
-    /// <param name="options">Weeks, replications and seed; its policy is the one that others are compared with. The defaults if null.</param>
+    /// <param name="options">
+    /// Weeks, replications and seed; its policy is the one that others are compared with. The defaults if null.
+    /// </param>
     /// <param name="progress">Receives how far it is; may be null.</param>
     /// <param name="cancellation">Stops the work, whenever a part is made.</param>
     /// <returns>The comparison; it is simulated when it is first published at a level.</returns>
@@ -62,7 +64,8 @@ public sealed class CountyFlow : ITabular
 
     /// <summary>Publishes the flow.</summary>
     /// <param name="level">
-    /// Who may see it. Shareable (the default): of the county alone, rounded, and simulated from the published waiting list, so that it tells
+    /// Who may see it. Shareable (the default): of the county alone, rounded, and simulated from the published waiting list, so that it
+    /// tells
     /// no more of who waits than the ledger does. Internal and restricted: from the list itself, zones too.
     /// </param>
     /// <returns>The figures.</returns>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>
-/// Six ways of offering packages on one stream of referrals. Restricted as a whole; <see cref="Publish(OutputLevel)"/> is the only way to what
+/// Six ways of offering packages on one stream of referrals. Restricted as a whole; <see cref="Publish(OutputLevel)"/> is the only way to
+/// what
 /// others may see.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
@@ -21,7 +22,9 @@ public sealed class CountyPolicies : ITabular
     public FlowOptions Options { get; }
 
     /// <summary>Publishes the comparison.</summary>
-    /// <param name="level">Who may see it; as for <see cref="CountyFlow.Publish(OutputLevel)"/>. Restricted: each provider's hours too.</param>
+    /// <param name="level">
+    /// Who may see it; as for <see cref="CountyFlow.Publish(OutputLevel)"/>. Restricted: each provider's hours too.
+    /// </param>
     /// <returns>The figures by policy.</returns>
     /// <exception cref="BadDataException">The folder has nothing to start from.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

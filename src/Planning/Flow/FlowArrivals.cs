@@ -67,7 +67,8 @@ internal sealed record FlowArrivals(double PerYear, ImmutableArray<double> ZoneS
     };
 
     /// <summary>
-    /// The days that are taken for a rate, and over how many weeks: a file of a year or more gives the last year; a shorter one the weeks since
+    /// The days that are taken for a rate, and over how many weeks: a file of a year or more gives the last year; a shorter one the weeks
+    /// since
     /// the first day after which half its days a week come, so that a few old cases do not stretch it.
     /// </summary>
     private static (List<(DateOnly Day, AreaIndex Area)> Days, double Weeks) Rate(List<(DateOnly Day, AreaIndex Area)> all, DateOnly asOf)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>What files of flow tell beside the simulation: delays, roles, reviews and what came of referrals. For the council's own use.</summary>
+/// <summary>
+/// What files of flow tell beside the simulation: delays, roles, reviews and what came of referrals. For the council's own use.
+/// </summary>
 internal static class FlowFacts
 {
     private const int YearDays = 364, RecentDays = 91, PathWeeks = 26;
@@ -18,7 +20,9 @@ internal static class FlowFacts
             ],
             county.AsOf.AddDays(1 - YearDays), county.AsOf.AddDays(1), 0);
 
-    /// <summary>What each team's roles can serve on the as-at day and for half a year if nobody is hired; teams without whole rows are left out.</summary>
+    /// <summary>
+    /// What each team's roles can serve on the as-at day and for half a year if nobody is hired; teams without whole rows are left out.
+    /// </summary>
     internal static ImmutableArray<(string Team, RoleCapacity Roles, RolePath Path)> Roles(County county) =>
     [
         .. (county.Workforce ?? []).Where(one => !(one.From > county.AsOf) && !(one.To < county.AsOf))
@@ -49,7 +53,9 @@ internal static class FlowFacts
         return (backlog, ReviewPath.Of(backlog, PathWeeks));
     }
 
-    /// <summary>Referrals of the year to the as-at day by where they came from and what came of them; empty without referrals.csv.</summary>
+    /// <summary>
+    /// Referrals of the year to the as-at day by where they came from and what came of them; empty without referrals.csv.
+    /// </summary>
     internal static ImmutableArray<(string Source, string Outcome, int People)> Outcomes(County county) =>
     [
         .. (county.Referrals ?? []).Where(one => one.Received.Day <= county.AsOf && one.Received.Day > county.AsOf.AddDays(-YearDays))

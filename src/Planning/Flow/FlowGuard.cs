@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>
-/// What a shareable flow may start from: of people who wait only what the published ledger tells, so that whoever sees the flow learns no more
+/// What a shareable flow may start from: of people who wait only what the published ledger tells, so that whoever sees the flow learns no
+/// more
 /// of them than from the ledger.
 /// </summary>
 /// <param name="Rule">How small numbers are protected.</param>
@@ -19,7 +20,9 @@ internal sealed record FlowGuard(DisclosureRule Rule, PublishedCell? Waiting)
     /// <summary>Days as they may be known.</summary>
     internal double Days(double days) => Rule.Days((int)Math.Round(days)).Value ?? days;
 
-    /// <summary>A waiting list of as many people as published, spread over the zones like referrals, with packages of the mean size.</summary>
+    /// <summary>
+    /// A waiting list of as many people as published, spread over the zones like referrals, with packages of the mean size.
+    /// </summary>
     internal ImmutableArray<ReferralToday> OpenOf(ImmutableArray<double> zoneShares, double hours)
     {
         var people = (int)Math.Round(Waiting is null ? 0 : Waiting.Value ?? ((Waiting.Low ?? 0) + (Waiting.High ?? 0)) / 2);

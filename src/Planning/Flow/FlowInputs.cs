@@ -28,7 +28,9 @@ internal sealed record FlowInputs
     /// <summary>Stages before an offer.</summary>
     internal required ImmutableArray<BrokerageStage> Stages { get; init; }
 
-    /// <summary>The stages in which brokers work and can be too few, by their places; none where the files tell only how long stages took.</summary>
+    /// <summary>
+    /// The stages in which brokers work and can be too few, by their places; none where the files tell only how long stages took.
+    /// </summary>
     internal ImmutableArray<int> BrokerStages { get; init; } = [];
 
     /// <summary>When brokers work.</summary>
@@ -61,7 +63,9 @@ internal sealed record FlowInputs
     /// <summary>Today's waiting list.</summary>
     internal required ImmutableArray<ReferralToday> Open { get; init; }
 
-    /// <summary>Every figure that goes in, with its value, source and mark; measured, derived or assumed. Restricted: some are of people.</summary>
+    /// <summary>
+    /// Every figure that goes in, with its value, source and mark; measured, derived or assumed. Restricted: some are of people.
+    /// </summary>
     internal required ImmutableArray<FlowSource> Sources { get; init; }
 
     /// <summary>People whom the flow leaves out, in sentences without figures.</summary>

@@ -37,7 +37,9 @@ internal static class FlowPolicies
     /// <summary>A policy for a board.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="board">Zones and providers.</param>
-    /// <param name="timerHours">For <c>dorset</c> and <c>liverpool</c>: open hours until the others are asked; null for the usual ones.</param>
+    /// <param name="timerHours">
+    /// For <c>dorset</c> and <c>liverpool</c>: open hours until the others are asked; null for the usual ones.
+    /// </param>
     /// <exception cref="ArgumentException">There is none of the name.</exception>
     internal static IOfferPolicy Of(string name, OfferBoard board, double? timerHours = null) => name switch
     {

@@ -1,7 +1,8 @@
 namespace Zoning.Planning;
 
 /// <summary>
-/// Shows simulated figures at a level. They are figures of people like others (decision 30): a shareable one is of the county alone, rounded, a
+/// Shows simulated figures at a level. They are figures of people like others (decision 30): a shareable one is of the county alone,
+/// rounded, a
 /// class where it is small, and hidden where it is of one provider.
 /// </summary>
 internal sealed class FlowProtection(OutputLevel level, DisclosureRule rule, bool hasEnoughProviders)
@@ -13,7 +14,9 @@ internal sealed class FlowProtection(OutputLevel level, DisclosureRule rule, boo
     /// <param name="figure">Its name, place and week; the numbers are replaced.</param>
     /// <param name="estimate">The mean over replications and its error, in the measure's unit.</param>
     /// <param name="people">How many people are behind it.</param>
-    /// <param name="futures">Between which values four futures of five lie, and nineteen of twenty, and the middle; null if that isn't kept.</param>
+    /// <param name="futures">
+    /// Between which values four futures of five lie, and nineteen of twenty, and the middle; null if that isn't kept.
+    /// </param>
     /// <param name="formula">What a formula says; null for none.</param>
     internal FlowFigure Show(
         FlowFigure figure, Estimate estimate, double people, ((double Low, double High) Of80, (double Low, double High) Of95, double Median)? futures = null,

@@ -58,7 +58,9 @@ internal sealed record FlowToday(
             [.. NotesOf(isOutside || open.Length < ledger.Waiting.Entries.Length, isUnprovided)]);
     }
 
-    /// <summary>The hours that have to be placed: those that wait, or the whole package of somebody who is cared for in the meantime.</summary>
+    /// <summary>
+    /// The hours that have to be placed: those that wait, or the whole package of somebody who is cared for in the meantime.
+    /// </summary>
     private static double HoursOf(WaitingEntry entry) => (entry.Unmet.Value > 0 ? entry.Unmet : entry.Wanted).Value / 60.0;
 
     private static IEnumerable<string> NotesOf(bool isOutside, bool isUnprovided)

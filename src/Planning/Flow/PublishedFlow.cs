@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>A flow as a level may show it: people and hours week by week, times to place, price and market; no person and no provider.</summary>
+/// <summary>
+/// A flow as a level may show it: people and hours week by week, times to place, price and market; no person and no provider.
+/// </summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PublishedFlow : ITabular
 {
@@ -24,7 +26,8 @@ public sealed class PublishedFlow : ITabular
     internal PublishedRun Published { get; }
 
     /// <summary>
-    /// Every figure: of the whole time, of the county week by week, and (not in shareable output) of zones. Empty if so few people are behind
+    /// Every figure: of the whole time, of the county week by week, and (not in shareable output) of zones. Empty if so few people are
+    /// behind
     /// the county that nothing of it may be shown.
     /// </summary>
     internal ImmutableArray<FlowFigure> Figures { get; }

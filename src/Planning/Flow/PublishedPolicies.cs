@@ -24,7 +24,9 @@ public sealed class PublishedPolicies : ITabular
     /// <summary>Every figure by policy; empty if so few people are behind the county that nothing of it may be shown.</summary>
     internal ImmutableArray<PolicyFigure> Figures { get; }
 
-    /// <summary>The policies, a row each: time to place, framework share, price, concentration, travel, and what leaves with the largest provider.</summary>
+    /// <summary>
+    /// The policies, a row each: time to place, framework share, price, concentration, travel, and what leaves with the largest provider.
+    /// </summary>
     /// <returns>The table.</returns>
     public Table ToTable() => FlowResultTables.Policies(this);
 
@@ -51,7 +53,9 @@ public sealed class PublishedPolicies : ITabular
         ]);
     }
 
-    /// <summary>The figure less that of the policy compared with, replication by replication; only of ratios and days in shareable output.</summary>
+    /// <summary>
+    /// The figure less that of the policy compared with, replication by replication; only of ratios and days in shareable output.
+    /// </summary>
     private static FlowFigure? Difference(
         FlowRun flow, FlowRun from, FlowFigure figure, (Measure Measure, BrokerageMeasure Of, double Times) one, FlowProtection protection)
     {
@@ -72,5 +76,7 @@ public sealed class PublishedPolicies : ITabular
 /// <summary>A figure of a way of offering.</summary>
 /// <param name="Policy">The policy.</param>
 /// <param name="Figure">The figure.</param>
-/// <param name="Less">The same less that of the policy compared with, on the same chance; null for that policy, and in shareable output.</param>
+/// <param name="Less">
+/// The same less that of the policy compared with, on the same chance; null for that policy, and in shareable output.
+/// </param>
 internal sealed record PolicyFigure(string Policy, FlowFigure Figure, FlowFigure? Less);

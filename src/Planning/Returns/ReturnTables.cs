@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Zoning.Planning;
@@ -20,7 +21,7 @@ internal static class ReturnTables
         ],
         Rows =
         [
-            .. published.Lines.Where(one => one.Line.Band.Length == 0).Select(one => (System.Collections.Immutable.ImmutableArray<TableCell>)
+            .. published.Lines.Where(one => one.Line.Band.Length == 0).Select(one => (ImmutableArray<TableCell>)
             [
                 TableCell.Of(Label(one.Line.Metric)), TableCell.Of(one.Line.Period.ToString()), Number(one.Numerator), Number(one.Denominator),
                 Value(one), TableCell.Of(one.Interval is { } range ? $"{Text(one.Line.Metric, range.Low)} to {Text(one.Line.Metric, range.High)}" : ""),
@@ -28,6 +29,28 @@ internal static class ReturnTables
                 TableCell.Of(OnTrack(one)),
             ]),
         ],
+    };
+
+    /// <summary>Demand and room of the latest months, a row a month and pathway that anything is known of.</summary>
+    internal static Table Months(PublishedReturn published) => new()
+    {
+        Key = "return-months",
+        Title = "Demand and room by pathway",
+        Columns =
+        [
+            new("Month"), new("Pathway"), new("Demand", "people", IsNumber: true), new("Places", IsNumber: true),
+            new("Room", "people", IsNumber: true), new("Room less demand", "people", IsNumber: true),
+            new("Referral to provider", "median days", IsNumber: true),
+        ],
+        Rows =
+        [
+            .. published.Months.Where(one => one.Month.Demand is not null).Reverse().Select(one => (ImmutableArray<TableCell>)
+            [
+                TableCell.Of(one.Month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)), TableCell.Of(one.Month.Pathway.Key()),
+                Number(one.Demand), Room(one.Month.Places), Room(one.Month.Capacity), Room(one.Surplus), Number(one.DaysToStart),
+            ]),
+        ],
+        FirstRows = 3 * Pathways.All.Count,
     };
 
     /// <summary>What a measure is called.</summary>
@@ -53,6 +76,9 @@ internal static class ReturnTables
     private static TableCell Value(PublishedReturnLine one) => one.Value is { } value
         ? new TableCell(Text(one.Line.Metric, value), value, one.Numerator.Shown)
         : one.Numerator.Shown is Shown.Hidden or Shown.Class ? TableCell.Hidden : TableCell.NotSupplied;
+
+    private static TableCell Room(double? amount) => amount is { } known
+        ? new TableCell(known.ToString("0", CultureInfo.InvariantCulture), known) : TableCell.Of("");
 
     private static TableCell Number(PublishedNumber number) =>
         new(number.ToText(), number.Value ?? (number.Low + number.High) / 2, number.Shown);
