@@ -55,6 +55,7 @@ public static class SampleCounty
             Add("rates.csv", SampleRates.Write(options, map, market, providers));
             Add("moves.csv", writer.Moves(waits));
             Add("provider-costs.csv", SampleCosts.Write(market, providers, options.Seed));
+            AddFlow();
             Tell("reading what was made", 0.6);
             var bytes = files.Select(file => KeyValuePair.Create(file.Key, Encoding.UTF8.GetBytes(file.Value)));
             var county = County.Read(CountySource.Of(bytes), cancellation: cancellation);
@@ -83,6 +84,21 @@ public static class SampleCounty
         {
             cancellation.ThrowIfCancellationRequested();
             files.Add(name, text);
+        }
+
+        void AddFlow()
+        {
+            Tell("inventing referrals and offers", 0.58);
+            var (referrals, offers) = SampleReferrals.Write(
+                ReferralList.Make(options, map, market, lines, waits), options, map, market, providers);
+            Add("referrals.csv", referrals);
+            Add("offers.csv", offers);
+            Add("beds.csv", SampleServices.Places(options));
+            Add("workforce.csv", SampleServices.Workforce(options));
+            Add("discharges.csv", SampleDischarges.Write(options));
+            Add("reviews.csv", writer.Reviews());
+            Add("metrics.csv", SampleMeasures.Metrics(options, map));
+            Add("targets.csv", SampleMeasures.Targets(options));
         }
 
         void Tell(string step, double share)

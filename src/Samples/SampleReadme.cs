@@ -97,6 +97,41 @@ internal static class SampleReadme
             ("pence_a_mile", "invented mileage"),
             ("overhead", "invented running costs as a share of the price"),
             ("margin", "invented surplus as a share of the price")]),
+        ("referrals.csv*", [
+            ("referral", "referral, `SYN-R` and a number in the order in which they came; a year of them, and who waits today"),
+            ("received, complete", "when it came, and when its form was complete"),
+            ("offered", "when it was first offered"),
+            ("placed", "when a provider was found, on the day that waiting.csv has"),
+            ("closed, outcome", "when and how it ended; one in sixteen without a provider"),
+            ("source, pathway, buyer", "where from, as waiting.csv says where the person waits; one in 25 is bought by the NHS"),
+            ("zone, hours, band", "where the person lives, client hours a week, need"),
+            ("provider", "that of the package, if the package runs")]),
+        ("offers.csv*", [
+            ("referral, provider", "who was asked about what"),
+            ("sent, answered, answer", "by the model of docs/background/ashdale.md, refusals and silences too"),
+            ("load, detour_minutes, rate", "drawn offer by offer, and what the model works from"),
+            ("started", "the first visit, as waiting.csv has it")]),
+        ("beds.csv*", [
+            ("team, kind, from, capacity, band, pathway", "30 reablement beds opened in three steps, places at home in two")]),
+        ("discharges.csv*", [
+            ("person", "`SYN-D` and a number; nobody in services.csv"),
+            ("ready, left", "half a year of people who were ready to leave hospital"),
+            ("pathway_planned, pathway_actual", "half on pathway 0"),
+            ("reason, owner", "what those who were delayed waited for; most often a home package"),
+            ("group", "for some `18-64`, `learning disability` or `no fixed abode`"),
+            ("service_from, need, place_91", "what became of those on pathways 1 to 3")]),
+        ("workforce.csv*", [
+            ("role, team, pathway, zone, wte, vacancies", "invented posts"),
+            ("hours_per_wte, absence, hours_per_person, turnover, agency, from, to", "invented too")]),
+        ("reviews.csv*", [
+            ("package", "a line of services.csv that has run for eight weeks"),
+            ("due, done", "the last review, and the next; nearly a third are overdue"),
+            ("by, hours, outcome", "one in five delegated; three of four change nothing")]),
+        ("metrics.csv*", [
+            ("metric, period, band", "measures of the return for the last four quarters; delays of the last two are in discharges.csv"),
+            ("numerator, denominator", "invented counts; people are those of population.csv")]),
+        ("targets.csv*", [
+            ("metric, period, target, better, note", "invented targets")]),
         ("population.csv", [
             ("zone", "zone code"),
             ("age_band", "`all`, `65+`, `65-74`, `75-84` or `85+`"),

@@ -149,6 +149,10 @@ internal sealed class SampleWriter
             waits.Select(wait => wait.Wanted).OfType<SampleLine>().Select((wanted, at) => (ListedId(at), wanted))),
         _options);
 
+    /// <summary>Writes reviews.csv.</summary>
+    /// <returns>The text, in the order of package ids.</returns>
+    public string Reviews() => SampleReviews.Write(_inOrder.Select(at => (_packages[at], _lines[at])), _options);
+
     private static string ListedId(int at) => FormattableString.Invariant($"SYN-W{at + 1:0000}");
 
     /// <summary>Writes actuals.csv.</summary>

@@ -20,7 +20,9 @@ internal readonly record struct PublishedNumber(Shown Shown, double? Value, doub
     public string ToText() => Shown switch
     {
         Shown.Exact or Shown.Rounded => Value!.Value.ToString("#,0.#", CultureInfo.InvariantCulture),
-        Shown.Class => string.Create(CultureInfo.InvariantCulture, $"{Low:0} to {High:0}"),
+        Shown.Class => High is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{Low:0} or more")
+            : string.Create(CultureInfo.InvariantCulture, $"{Low:0} to {High:0}"),
         Shown.Hidden => "hidden",
         _ => "not supplied",
     };

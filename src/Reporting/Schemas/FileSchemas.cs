@@ -59,6 +59,65 @@ internal static class FileSchemas
 
     internal static FileSchema Benefits { get; } = FileSchema.Table(
         BenefitsName, "name kind party basis year:whole central:number low:number high:number today:number discount_rate:number unit");
+    /// <summary>The name of the file of a flow: the county, whole and week by week.</summary>
+    internal const string FlowName = "flow.csv";
+
+    /// <summary>The name of the file of a flow by zone.</summary>
+    internal const string FlowZonesName = "flow-zones.csv";
+
+    /// <summary>The name of the file of times to place.</summary>
+    internal const string FlowTimesName = "flow-times.csv";
+
+    /// <summary>The name of the file of what a flow starts from.</summary>
+    internal const string FlowSourcesName = "flow-sources.csv";
+
+    /// <summary>The name of the file of ways of offering packages.</summary>
+    internal const string PoliciesName = "policies.csv";
+
+    /// <summary>The name of the file of providers by way of offering.</summary>
+    internal const string PolicyProvidersName = "restricted/policy-providers.csv";
+
+    private const string FlowColumns =
+        "date:date policy area_kind area week:whole week_ends:date measure mean:number mean_lo95:number mean_hi95:number median:number "
+        + "lo80:number hi80:number lo95:number hi95:number formula:number unit shown:shown level:level synthetic:truth why";
+
+    internal static FileSchema Flow { get; } = FileSchema.Table(FlowName, FlowColumns);
+
+    internal static FileSchema FlowZones { get; } = FileSchema.Table(FlowZonesName, FlowColumns);
+
+    internal static FileSchema FlowTimes { get; } = FileSchema.Table(
+        FlowTimesName,
+        "date:date policy within_hours:number:hours mean:number mean_lo95:number mean_hi95:number unit shown:shown level:level synthetic:truth");
+
+    internal static FileSchema FlowSources { get; } = FileSchema.Table(
+        FlowSourcesName, "key name value:number unit mark source level:level synthetic:truth");
+
+    internal static FileSchema Policies { get; } = FileSchema.Table(
+        PoliciesName,
+        "date:date policy weeks:whole:weeks measure mean:number mean_lo95:number mean_hi95:number less_than less:number less_lo95:number "
+        + "less_hi95:number unit shown:shown level:level synthetic:truth why");
+
+    internal static FileSchema PolicyProviders { get; } = FileSchema.Table(
+        PolicyProvidersName,
+        "level:level policy provider on_framework:truth takes_packages:truth capacity_hours:number:client_hours_a_week "
+        + "rate:number:pounds_an_hour hours_today:number:client_hours_a_week hours_at_end:number:client_hours_a_week "
+        + "mean_lo95:number:client_hours_a_week mean_hi95:number:client_hours_a_week synthetic:truth");
+
+    /// <summary>The name of the file of the measures of the return.</summary>
+    internal const string ReturnMeasuresName = "return-measures.csv";
+
+    /// <summary>The name of the file of demand and room by pathway and month.</summary>
+    internal const string ReturnMonthsName = "return-months.csv";
+
+    internal static FileSchema ReturnMeasures { get; } = FileSchema.Table(
+        ReturnMeasuresName,
+        "date:date metric label period from:date to:date band numerator:figure denominator:figure value:number low95:number high95:number unit "
+        + "target:number better on_track source remark challenges achievements support note level:level synthetic:truth");
+
+    internal static FileSchema ReturnMonths { get; } = FileSchema.Table(
+        ReturnMonthsName,
+        "month:date setting pathway label demand_people:figure:people places:number:places room_people:number:people surplus_people:number:people "
+        + "referral_to_start_median_days:figure:days level:level synthetic:truth");
 
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
 
@@ -86,7 +145,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        Need, SwapZones, Track, TrackPlans, TrackAreas, Benefits,
+        Need, SwapZones, Flow, FlowZones, FlowTimes, FlowSources, Policies, PolicyProviders, ReturnMeasures, ReturnMonths, Track, TrackPlans, TrackAreas, Benefits,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

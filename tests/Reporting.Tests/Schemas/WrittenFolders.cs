@@ -40,13 +40,22 @@ internal static class WrittenFolders
         var search = new SwapOptions { Zones = [new ZoneCode("Z01")], MostMoves = 0, Iterations = 0 };
         files.Add(SwapZonesFile.Name, SwapZonesFile.Write(county.Run(new RunOptions { Parts = RunParts.Ledger }).FindSwaps(search).Publish(OutputLevel.Restricted)));
 
-        foreach (var (name, content) in TrackFiles.Of(Followed(county)))
+        files.AddRange(TrackFiles.Of(Followed(county)).Select(file => KeyValuePair.Create(file.Name, file.Content)));
+        var counted = PublishedReturn.Of(county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(OutputLevel.Restricted));
+        foreach (var (name, content) in ReturnFiles.Of(counted).Where(file => file.Key.StartsWith("return-", StringComparison.Ordinal)))
         {
             files.Add(name, content);
         }
 
         files.Add(FileSchemas.BenefitsName, BenefitFiles.Write(
             CostBenefit.Of([new BenefitLine("lower prices", BenefitKind.Cash, "council", BenefitBasis.Modelled, 1, null, 1, 2, 3)])));
+        var few = new FlowOptions { Weeks = 8, Replications = 2 };
+        var ledger = county.Run(new RunOptions { Parts = RunParts.Ledger });
+        foreach (var (name, content) in FlowResultFiles.Of(ledger.SimulateFlow(few).Publish(OutputLevel.Restricted))
+            .Concat(FlowResultFiles.Of(ledger.ComparePolicies(few).Publish(OutputLevel.Restricted))))
+        {
+            files.TryAdd(name, content);
+        }
 
         // Only shareable output writes what it told.
         ReleaseFile.AddTo(files, county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(), hasLedger: true);

@@ -33,7 +33,6 @@ internal static class FlowLines
         new(Topic, "directions of the policies, 20 seeds under common random numbers: the interval of the difference excludes 0", Directions),
         new(Topic, "1,000 replications of two years, 600 arrivals a year, 18 zones, 55 providers: under 10 s on 2 cores, under 500 MB", Speed),
         new(Topic, "ten times the county: at most 12 times the processor time of a replication", Size),
-        NotBuilt("commands, page, return, files of the county and notebook 07"),
     ];
 
     private static MustFigure Formulas()
@@ -183,8 +182,6 @@ internal static class FlowLines
     }
 
     private static ReplicationOptions Many => new() { Most = 200 };
-
-    private static MustLine NotBuilt(string text) => new(Topic, text, () => new MustFigure("not built", false));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,11 @@ internal static class SwapDataLines
     /// <summary>What the version before moves.csv wrote for 1,100 packages of seed 3: SHA-256 of the files that were there.</summary>
     private const string Before = "9fccd09309c8e4ffcf6732096970a72fd0c53665c1796f429cf79b17e2fd6228";
 
-    private static readonly string[] New = ["README.md", "moves.csv", "provider-costs.csv", "providers.csv"];
+    private static readonly string[] New =
+    [
+        "README.md", "moves.csv", "provider-costs.csv", "providers.csv", "referrals.csv", "offers.csv", "beds.csv", "discharges.csv", "workforce.csv",
+        "reviews.csv", "metrics.csv", "targets.csv",
+    ];
 
     internal static IReadOnlyList<MustLine> Lines { get; } =
     [
