@@ -14,6 +14,7 @@ internal static class ZoningCommand
             ForecastCommand.Make(terminal),
             RoundsCommand.Make(terminal),
             SwapsCommand.Make(terminal),
+            WhatIfCommand.Make(terminal),
             PackCommand.Make(terminal),
             CheckCommand.Make(terminal),
             CompareCommand.Make(terminal),

@@ -40,6 +40,13 @@ internal static class WrittenFolders
         var search = new SwapOptions { Zones = [new ZoneCode("Z01")], MostMoves = 0, Iterations = 0 };
         files.Add(SwapZonesFile.Name, SwapZonesFile.Write(county.Run(new RunOptions { Parts = RunParts.Ledger }).FindSwaps(search).Publish(OutputLevel.Restricted)));
 
+        var whatIf = Scenario.Named("calls").With(new Lever(LeverKind.VirtualVisits, county.AsOf, 0.1m));
+        foreach (var (name, content) in OutcomeFiles.Of(
+            whatIf.On(county.Run(new RunOptions { Parts = RunParts.Ledger }), new ScenarioOptions { Weeks = 13, Draws = 20 }).Publish(OutputLevel.Restricted)))
+        {
+            files.Add(name, content);
+        }
+
         // Only shareable output writes what it told.
         ReleaseFile.AddTo(files, county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(), hasLedger: true);
         return files.ToImmutable();
