@@ -15,6 +15,7 @@ internal static class ZoningCommand
             RoundsCommand.Make(terminal),
             SwapsCommand.Make(terminal),
             WhatIfCommand.Make(terminal),
+            SweepCommand.Make(terminal),
             PackCommand.Make(terminal),
             CheckCommand.Make(terminal),
             CompareCommand.Make(terminal),

@@ -78,23 +78,26 @@ internal static class OutcomePage
             caption);
     }
 
-    /// <summary>From met hours today to met hours under the scenario, a step a lever.</summary>
+    /// <summary>From unmet hours today to unmet hours under the scenario, a step a lever.</summary>
     private static Figure Waterfall(PublishedOutcome outcome, FigureCaption caption)
     {
-        var measure = OutcomeMeasures.Find(LedgerMeasures.Met);
-        var (met, parts) = (outcome.Find(LedgerMeasures.Met)!, outcome.Outcome.Parts);
+        var measure = OutcomeMeasures.Find(LedgerMeasures.Unmet);
+        var (unmet, parts) = (outcome.Find(LedgerMeasures.Unmet)!, outcome.Outcome.Parts);
         var steps = ImmutableArray.CreateBuilder<WaterfallStep>();
-        steps.Add(new WaterfallStep(Before, met.Before, WaterfallKind.Total));
+        steps.Add(new WaterfallStep(Before, unmet.Before, WaterfallKind.Total) { Tone = LayerTone.Missing });
         for (var step = 0; step < parts.Steps.Length; step++)
         {
             var hours = (double)parts.Of(step, measure) / measure.Unit;
             steps.Add(new WaterfallStep(
-                LabelOf(outcome, parts.Steps[step]), met.Change with { Value = hours, Low = hours, High = hours }, WaterfallKind.Added));
+                LabelOf(outcome, parts.Steps[step]), unmet.Change with { Value = hours, Low = hours, High = hours }, WaterfallKind.Added)
+            {
+                Tone = LayerTone.Missing,
+            });
         }
 
-        steps.Add(new WaterfallStep(After, met.After, WaterfallKind.Total));
+        steps.Add(new WaterfallStep(After, unmet.After, WaterfallKind.Total) { Tone = LayerTone.Missing });
         return WaterfallChart.Of(
-            new WaterfallContent("whatif-parts", "Met hours, lever by lever", LedgerMeasures.Met, steps.ToImmutable())
+            new WaterfallContent("whatif-parts", "Unmet hours, lever by lever", LedgerMeasures.Unmet, steps.ToImmutable())
             {
                 Note = "attribution.csv has every measure, and the parts by sequence.",
             },

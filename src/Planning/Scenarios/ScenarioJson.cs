@@ -41,7 +41,7 @@ internal static class ScenarioJson
         foreach (var item in list.EnumerateArray())
         {
             row++;
-            if (LeverOf(item, row, file, maps, findings) is { } lever)
+            if (LeverOf(item, row, file, maps, findings, hasSizes: false) is { } lever)
             {
                 levers.Add(lever);
             }
@@ -69,7 +69,15 @@ internal static class ScenarioJson
         }
     }
 
-    private static Lever? LeverOf(JsonElement item, int row, string file, Func<string, InputFile?> maps, FindingCollector findings)
+    /// <summary>A lever in a document; null with findings if it names none.</summary>
+    /// <param name="item">Its object.</param>
+    /// <param name="row">Its place in the list, from 1.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="maps">Gives zone files by name.</param>
+    /// <param name="findings">Takes faults.</param>
+    /// <param name="hasSizes">Whether a grid gives its sizes instead of a central one.</param>
+    internal static Lever? LeverOf(
+        JsonElement item, int row, string file, Func<string, InputFile?> maps, FindingCollector findings, bool hasSizes)
     {
         if (item.ValueKind != JsonValueKind.Object)
         {
@@ -78,7 +86,7 @@ internal static class ScenarioJson
         }
 
         var fields = new JsonFields(item, file, findings);
-        fields.RefuseOthers(LeverFields, $"levers[{row}].");
+        fields.RefuseOthers(hasSizes ? LeverFields.Add("sizes") : LeverFields, $"levers[{row}].");
         var word = fields.Text("lever", isRequired: true) ?? "";
         var facts = LeverFacts.Find(word);
         if (facts is null)
@@ -97,7 +105,7 @@ internal static class ScenarioJson
             findings.Add(CsvFaults.NotAChoice, file, row, "The mark may be assumed, derived or measured.");
         }
 
-        if (facts is { NeedsMap: false } && central is null)
+        if (facts is { NeedsMap: false } && central is null && !hasSizes)
         {
             findings.Add(ScenarioFaults.SizeWrong, file, row, "The field 'central' is absent.");
         }

@@ -53,6 +53,14 @@ internal static class FileSchemas
         "week:whole date:date need_hours:number:client_hours_a_week met_hours:number:client_hours_a_week "
         + "waiting_hours:number:client_hours_a_week level:level synthetic:truth");
 
+    /// <summary>The name of the file of a sweep of scenarios.</summary>
+    internal const string SweepName = "sweep.csv";
+
+    internal static FileSchema Sweep { get; } = FileSchema.Table(
+        SweepName,
+        "point:whole scenario seed:whole week:whole measure status before:number after:number change:number low:number high:number unit "
+        + "level:level synthetic:truth");
+
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
 
     internal static FileSchema Assumptions { get; } = FileSchema.Json("assumptions.json");
@@ -79,7 +87,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        Need, SwapZones, Outcome, Attribution, Path,
+        Need, SwapZones, Outcome, Attribution, Path, Sweep,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

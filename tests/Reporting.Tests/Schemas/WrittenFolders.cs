@@ -41,8 +41,12 @@ internal static class WrittenFolders
         files.Add(SwapZonesFile.Name, SwapZonesFile.Write(county.Run(new RunOptions { Parts = RunParts.Ledger }).FindSwaps(search).Publish(OutputLevel.Restricted)));
 
         var whatIf = Scenario.Named("calls").With(new Lever(LeverKind.VirtualVisits, county.AsOf, 0.1m));
+        var short13 = new ScenarioOptions { Weeks = 13, Draws = 20 };
+        files.Add(SweepFiles.Name, SweepFiles.Of(
+            Sweep.Run(county.Run(new RunOptions { Parts = RunParts.Ledger }), [new SweepPoint(1, whatIf, 0)], short13, "0", null, null, default),
+            OutputLevel.Internal, county.IsSynthetic));
         foreach (var (name, content) in OutcomeFiles.Of(
-            whatIf.On(county.Run(new RunOptions { Parts = RunParts.Ledger }), new ScenarioOptions { Weeks = 13, Draws = 20 }).Publish(OutputLevel.Restricted)))
+            whatIf.On(county.Run(new RunOptions { Parts = RunParts.Ledger }), short13).Publish(OutputLevel.Restricted)))
         {
             files.Add(name, content);
         }
