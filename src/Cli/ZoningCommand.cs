@@ -16,6 +16,8 @@ internal static class ZoningCommand
             SwapsCommand.Make(terminal),
             WhatIfCommand.Make(terminal),
             SweepCommand.Make(terminal),
+            FlowCommand.MakeFlow(terminal),
+            FlowCommand.MakePolicies(terminal),
             PackCommand.Make(terminal),
             CheckCommand.Make(terminal),
             CompareCommand.Make(terminal),

@@ -114,6 +114,30 @@ public sealed record County : ITabular
     /// <summary>What an hour costs providers, in the order of the file; null without provider-costs.csv.</summary>
     internal ImmutableArray<ProviderCost>? ProviderCosts { get; init; }
 
+    /// <summary>Referrals for care, in the order of the file; null without referrals.csv.</summary>
+    internal ImmutableArray<Referral>? Referrals { get; init; }
+
+    /// <summary>Offers to providers, in the order of the file; null without offers.csv.</summary>
+    internal ImmutableArray<BrokerageOffer>? Offers { get; init; }
+
+    /// <summary>Places of services from a day on, in the order of the file; null without beds.csv.</summary>
+    internal ImmutableArray<ServicePlaces>? ServicePlaces { get; init; }
+
+    /// <summary>People who were ready to leave hospital, in the order of the file; null without discharges.csv.</summary>
+    internal ImmutableArray<Discharge>? Discharges { get; init; }
+
+    /// <summary>Posts by role and team, in the order of the file; null without workforce.csv.</summary>
+    internal ImmutableArray<WorkforceRole>? Workforce { get; init; }
+
+    /// <summary>Reviews of packages, in the order of the file; null without reviews.csv.</summary>
+    internal ImmutableArray<PackageReview>? Reviews { get; init; }
+
+    /// <summary>Measures of the return as the council counted them, in the order of the file; null without metrics.csv.</summary>
+    internal ImmutableArray<MetricFigure>? Metrics { get; init; }
+
+    /// <summary>Targets of the return, in the order of the file; null without targets.csv.</summary>
+    internal ImmutableArray<MetricTarget>? Targets { get; init; }
+
     /// <summary>People of 65 and over by zone of the map that was read; null without population.csv.</summary>
     public ZoneValues<long>? PeopleFrom65 { get; internal init; }
 
@@ -218,7 +242,8 @@ public sealed record County : ITabular
     /// <param name="cancellation">Stops the making.</param>
     /// <returns>
     /// Another county, as if a folder held only those rows. Providers, carers, rates, people and maps stay. The history is not supplied: it
-    /// holds sums, from which packages can't be taken. Placed cases without a package go.
+    /// holds sums, from which packages can't be taken; referrals, offers, discharges and measures aren't either, as they name no package.
+    /// Placed cases without a package go.
     /// </returns>
     public County Where(Func<CountyPackage, bool> isKept, CancellationToken cancellation = default) =>
         CountySelection.Where(this, isKept, cancellation);
@@ -275,6 +300,14 @@ public sealed record County : ITabular
         ZoneFacts = ZoneFacts,
         Moves = Moves,
         ProviderCosts = ProviderCosts,
+        Referrals = Referrals,
+        Offers = Offers,
+        ServicePlaces = ServicePlaces,
+        Discharges = Discharges,
+        Workforce = Workforce,
+        Reviews = Reviews,
+        Metrics = Metrics,
+        Targets = Targets,
         Postcodes = Postcodes,
         Lsoas = Lsoas,
     };
@@ -334,6 +367,14 @@ public sealed record County : ITabular
             ZoneFacts = parts.ZoneFacts,
             Moves = parts.Moves,
             ProviderCosts = parts.ProviderCosts,
+            Referrals = parts.Referrals,
+            Offers = parts.Offers,
+            ServicePlaces = parts.ServicePlaces,
+            Discharges = parts.Discharges,
+            Workforce = parts.Workforce,
+            Reviews = parts.Reviews,
+            Metrics = parts.Metrics,
+            Targets = parts.Targets,
             PeopleFrom65 = read.PeopleFrom65,
             Postcodes = parts.Postcodes,
             Lsoas = parts.Lsoas,

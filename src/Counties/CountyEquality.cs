@@ -22,6 +22,7 @@ internal static class CountyEquality
         && Same(one.ZoneFacts, other.ZoneFacts)
         && Same(one.Moves, other.Moves)
         && Same(one.ProviderCosts, other.ProviderCosts)
+        && AreFlowsEqual(one, other)
         && AreRatesEqual(one, other)
         && AreLookupsEqual(one, other);
 
@@ -30,6 +31,16 @@ internal static class CountyEquality
             == (other.Name, other.AsOf, other.ExtractedOn, other.PriceYear, other.IsSynthetic, other.HasVisits, other.HasDeliveries)
         && one.Assumptions.Equals(other.Assumptions)
         && one.Attributions.SequenceEqual(other.Attributions, StringComparer.Ordinal);
+
+    private static bool AreFlowsEqual(County one, County other) =>
+        Same(one.Referrals, other.Referrals)
+        && Same(one.Offers, other.Offers)
+        && Same(one.ServicePlaces, other.ServicePlaces)
+        && Same(one.Discharges, other.Discharges)
+        && Same(one.Workforce, other.Workforce)
+        && Same(one.Reviews, other.Reviews)
+        && Same(one.Metrics, other.Metrics)
+        && Same(one.Targets, other.Targets);
 
     private static bool AreRatesEqual(County one, County other) =>
         Same(one.Rates?.Rows, other.Rates?.Rows)

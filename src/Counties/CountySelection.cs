@@ -19,6 +19,11 @@ internal static class CountySelection
                 TodaysStops = Only(county.TodaysStops, stop => kept.Contains(stop.Package)),
                 Trips = Known(county.Trips, packages, county.Carers),
                 Moves = Only(county.Moves, move => kept.Contains(move.Package)),
+                Reviews = Only(county.Reviews, review => kept.Contains(review.Package)),
+                Referrals = null,
+                Offers = null,
+                Discharges = null,
+                Metrics = null,
                 GivenHistory = [],
             },
             cancellation);
@@ -44,6 +49,9 @@ internal static class CountySelection
                 Trips = Known(county.Trips, packages, carers),
                 Moves = Only(county.Moves, move => !gone.Contains(move.Package)),
                 ProviderCosts = Only(county.ProviderCosts, cost => cost.Provider != provider),
+                Reviews = Only(county.Reviews, review => !gone.Contains(review.Package)),
+                Referrals = Unnamed(county.Referrals, provider),
+                Offers = Only(county.Offers, offer => offer.Provider != provider),
                 Rates = county.Rates is { } rates ? RateCard.Of(rates.Rows.Where(rate => rate.Provider != provider)) : null,
                 GivenHistory = [],
             },
@@ -65,6 +73,9 @@ internal static class CountySelection
             ProviderCosts = Only(county.ProviderCosts, cost => cost.Provider == provider),
             Carers = carers,
             Trips = Known(county.Trips, packages, carers),
+            ServicePlaces = null,
+            Workforce = null,
+            Targets = null,
             Rates = county.Rates is { } rates
                 ? RateCard.Of(rates.Rows.Where(rate => rate.Provider is null || rate.Provider == provider)) : null,
         };
@@ -86,6 +97,8 @@ internal static class CountySelection
         || county.Packages.Any(one => one.Package.Provider == provider)
         || (county.Carers ?? []).Any(carer => carer.Provider == provider)
         || (county.ProviderCosts ?? []).Any(cost => cost.Provider == provider)
+        || (county.Offers ?? []).Any(offer => offer.Provider == provider)
+        || (county.Referrals ?? []).Any(referral => referral.Provider == provider)
         || (county.Rates?.Rows ?? []).Any(rate => rate.Provider == provider);
 
     /// <summary>What is left of a package; null if nothing is.</summary>
@@ -137,6 +150,10 @@ internal static class CountySelection
         var ends = TripEnds.Of(packages, carers ?? []);
         return Only(trips, trip => ends.Find(trip.From) >= 0 && ends.Find(trip.To) >= 0);
     }
+
+    /// <summary>Referrals stay, with the dates on which a provider was found: only its name goes.</summary>
+    private static ImmutableArray<Referral>? Unnamed(ImmutableArray<Referral>? referrals, ProviderId provider) => referrals is { } all
+        ? [.. all.Select(referral => referral.Provider == provider ? referral with { Provider = null } : referral)] : null;
 
     private static ImmutableArray<T>? Only<T>(ImmutableArray<T>? list, Func<T, bool> isKept) =>
         list is { } all ? [.. all.Where(isKept)] : null;

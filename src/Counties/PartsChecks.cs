@@ -32,6 +32,14 @@ internal static class PartsChecks
             ZoneFacts = Set(parts.ZoneFacts),
             Moves = Set(parts.Moves),
             ProviderCosts = Set(parts.ProviderCosts),
+            Referrals = Set(parts.Referrals),
+            Offers = Set(parts.Offers),
+            ServicePlaces = Set(parts.ServicePlaces),
+            Discharges = Set(parts.Discharges),
+            Workforce = Set(parts.Workforce),
+            Reviews = Set(parts.Reviews),
+            Metrics = Set(parts.Metrics),
+            Targets = Set(parts.Targets),
         };
     }
 

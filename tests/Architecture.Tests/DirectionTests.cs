@@ -23,7 +23,7 @@ public class DirectionTests
         ["Counties"] = ["Formats", "Disclosure", "Demand", "Routing"],
         ["Importing"] = ["Counties"],
         ["Samples"] = ["Importing"],
-        ["Planning"] = ["Counties", "Exact", "Forecasting"],
+        ["Planning"] = ["Counties", "Exact", "Flow", "Forecasting"],
         ["Reporting"] = ["Planning"],
         ["Figures"] = ["Reporting"],
         ["Notebooks"] = [],

@@ -96,6 +96,30 @@ public sealed record CountyParts
     /// <summary>What an hour costs providers, each at most once; null if it is not supplied.</summary>
     internal ImmutableArray<ProviderCost>? ProviderCosts { get; init; }
 
+    /// <summary>Referrals for care; null if they are not supplied.</summary>
+    internal ImmutableArray<Referral>? Referrals { get; init; }
+
+    /// <summary>Offers to providers; null if they are not supplied.</summary>
+    internal ImmutableArray<BrokerageOffer>? Offers { get; init; }
+
+    /// <summary>Places of services from a day on; null if they are not supplied.</summary>
+    internal ImmutableArray<ServicePlaces>? ServicePlaces { get; init; }
+
+    /// <summary>People who were ready to leave hospital; null if they are not supplied.</summary>
+    internal ImmutableArray<Discharge>? Discharges { get; init; }
+
+    /// <summary>Posts by role and team; null if they are not supplied.</summary>
+    internal ImmutableArray<WorkforceRole>? Workforce { get; init; }
+
+    /// <summary>Reviews of packages; null if they are not supplied.</summary>
+    internal ImmutableArray<PackageReview>? Reviews { get; init; }
+
+    /// <summary>Measures of the return as the council counted them; null if they are not supplied.</summary>
+    internal ImmutableArray<MetricFigure>? Metrics { get; init; }
+
+    /// <summary>Targets of the return; null if they are not supplied.</summary>
+    internal ImmutableArray<MetricTarget>? Targets { get; init; }
+
     /// <summary>Where postcodes are; null if there is no lookup.</summary>
     internal Postcodes? Postcodes { get; init; }
 

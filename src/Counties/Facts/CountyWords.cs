@@ -5,7 +5,7 @@ using Zoning.Routing;
 namespace Zoning.Counties;
 
 /// <summary>The words that the files of a county folder use for the choices of a column.</summary>
-internal static class CountyWords
+internal static partial class CountyWords
 {
     /// <summary>Words of <c>status</c> in services.csv.</summary>
     public static IReadOnlyDictionary<string, ServiceStatus> Statuses { get; } = new Dictionary<string, ServiceStatus>

@@ -10,7 +10,9 @@ internal sealed class CountyReader(
     [
         "county.json", "services.csv", "providers.csv", "waiting.csv", "visits.csv", "actuals.csv", "history.csv", "rates.csv",
         "emission-factors.csv", "capacity-rates.csv", "pathways.csv", "population.csv", "carers.csv", "rounds.csv", "travel.csv",
-        "travel-speeds.csv", "holidays.csv", ZoneFactsReader.File, MovesReader.File, ProviderCostsReader.File, "postcodes.csv",
+        "travel-speeds.csv", "holidays.csv", ZoneFactsReader.File, MovesReader.File, ProviderCostsReader.File,
+        ReferralsReader.File, OffersReader.File, BedsReader.File, DischargesReader.File, WorkforceReader.File, ReviewsReader.File,
+        MetricsReader.File, MetricsReader.TargetsFile, "postcodes.csv",
         "lsoa-lookup.csv", "groups.csv", Assumptions.File, "README.md", FolderWriter.Mark,
     ];
 
@@ -60,6 +62,7 @@ internal sealed class CountyReader(
         var holidays = HolidaysReader.Read(reading);
         var moves = MovesReader.Read(reading, lines);
         var costs = ProviderCostsReader.Read(reading, lines, carers);
+        var flow = FlowFiles.Read(reading, lines, carers);
         NameOtherFiles(reading.Settings);
         RefuseOrGoOn(reading);
         var parts = new CountyParts
@@ -92,6 +95,14 @@ internal sealed class CountyReader(
             ZoneFacts = facts,
             Moves = moves,
             ProviderCosts = costs,
+            Referrals = flow.Referrals,
+            Offers = flow.Offers,
+            ServicePlaces = flow.Places,
+            Discharges = flow.Discharges,
+            Workforce = flow.Workforce,
+            Reviews = flow.Reviews,
+            Metrics = flow.Metrics,
+            Targets = flow.Targets,
             Postcodes = postcodes,
             Lsoas = lsoas,
         };

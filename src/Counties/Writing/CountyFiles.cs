@@ -50,6 +50,14 @@ internal static class CountyFiles
         Add(ZoneFactsReader.File, parts.ZoneFacts is { } facts ? ZoneTables.Facts(facts) : null);
         Add(MovesReader.File, parts.Moves is { } moves ? MoveTables.Moves(moves) : null);
         Add(ProviderCostsReader.File, parts.ProviderCosts is { } costs ? MoveTables.Costs(costs) : null);
+        Add(ReferralsReader.File, parts.Referrals is { } referrals ? FlowTables.Referrals(referrals) : null);
+        Add(OffersReader.File, parts.Offers is { } offers ? FlowTables.Offers(offers) : null);
+        Add(BedsReader.File, parts.ServicePlaces is { } places ? ServiceTables.Beds(places) : null);
+        Add(DischargesReader.File, parts.Discharges is { } discharges ? FlowTables.Discharges(discharges) : null);
+        Add(WorkforceReader.File, parts.Workforce is { } roles ? ServiceTables.Workforce(roles) : null);
+        Add(ReviewsReader.File, parts.Reviews is { } reviews ? FlowTables.Reviews(reviews) : null);
+        Add(MetricsReader.File, parts.Metrics is { } metrics ? ServiceTables.Metrics(metrics) : null);
+        Add(MetricsReader.TargetsFile, parts.Targets is { } targets ? ServiceTables.Targets(targets) : null);
         Add("history.csv", parts.History.IsDefaultOrEmpty ? null : ZoneTables.History(parts.History));
         Add("postcodes.csv", parts.Postcodes is { } postcodes ? ZoneTables.Postcodes(postcodes) : null);
         Add("lsoa-lookup.csv", parts.Lsoas is { } lsoas ? ZoneTables.Lsoas(lsoas) : null);
@@ -75,6 +83,8 @@ internal static class CountyFiles
             .Concat((parts.Carers ?? []).Select(carer => carer.Provider))
             .Concat((parts.Rates?.Rows ?? []).Select(rate => rate.Provider).OfType<ProviderId>())
             .Concat((parts.ProviderCosts ?? []).Select(cost => cost.Provider))
+            .Concat((parts.Offers ?? []).Select(offer => offer.Provider))
+            .Concat((parts.Referrals ?? []).Select(referral => referral.Provider).OfType<ProviderId>())
             .Where(known.Add)
             .Order()
             .Select(id => new Provider(id, id.Value, null));

@@ -5,6 +5,9 @@ namespace Zoning.Flow;
 /// <param name="Figures">All replications.</param>
 internal sealed record BrokerageFigures(BrokerageModel Model, ReplicationFigures Figures)
 {
+    /// <summary>Sums by week and zone; null unless the model keeps weeks.</summary>
+    internal WeekSums? Weeks { get; private init; }
+
     internal Estimate Of(BrokerageMeasure measure) => Figures.Of((int)measure);
 
     /// <summary>People waiting in a zone, averaged over time.</summary>
@@ -46,6 +49,11 @@ internal sealed record BrokerageFigures(BrokerageModel Model, ReplicationFigures
             throw new BadDataException(found);
         }
 
-        return new BrokerageFigures(model, Replications.Run(() => new BrokerageSimulation(model), replications, progress, cancellation));
+        var sums = model.KeepsWeeks ? new WeekSums(model.Days / 7, model.Board.Zones.Length) : null;
+        return new BrokerageFigures(
+            model, Replications.Run(() => new BrokerageSimulation(model, sums), replications, progress, cancellation))
+        {
+            Weeks = sums,
+        };
     }
 }

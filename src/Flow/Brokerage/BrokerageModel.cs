@@ -16,6 +16,12 @@ namespace Zoning.Flow;
 internal sealed record BrokerageStage(
     string Name, Stay Work, double Complete = 1, double EveryHours = 0, double Brokers = double.PositiveInfinity);
 
+/// <summary>From a day on, another number of brokers does a stage.</summary>
+/// <param name="From">The day.</param>
+/// <param name="Stage">The stage, by its place among the stages.</param>
+/// <param name="Brokers">How many, whole and 1 or more; infinite for as many as come. Who is at work then finishes first.</param>
+internal readonly record struct StageStaffing(DateOnly From, int Stage, double Brokers);
+
 /// <summary>A package that somebody has on the first day.</summary>
 /// <param name="Zone">The zone, by its place on the board.</param>
 /// <param name="Provider">The provider, by its place on the board.</param>
@@ -94,6 +100,18 @@ internal sealed record BrokerageModel
     /// <summary>Somebody else who buys from the same providers, such as continuing healthcare; null for nobody. Default null.</summary>
     internal SecondBuyer? SecondBuyer { get; init; }
 
+    /// <summary>By what factor providers accept more readily than the board says, by date, 0 or more. Default 1.</summary>
+    internal Dated Acceptance { get; init; } = Dated.Always(1);
+
+    /// <summary>
+    /// By what factor all rates differ from the board's, by date, above 0. Packages placed from the day on cost it, and providers accept by
+    /// its power. Default 1.
+    /// </summary>
+    internal Dated Uplift { get; init; } = Dated.Always(1);
+
+    /// <summary>Days from which stages have other numbers of brokers. Default none.</summary>
+    internal ImmutableArray<StageStaffing> Staffing { get; init; } = [];
+
     /// <summary>Extra-care schemes that open. Default none.</summary>
     internal ImmutableArray<ExtraCareOpening> Openings { get; init; } = [];
 
@@ -115,6 +133,9 @@ internal sealed record BrokerageModel
     /// <summary>Whether a row is kept for each referral. Default false.</summary>
     internal bool KeepsRows { get; init; }
 
+    /// <summary>Whether figures by week and zone, and the curve of times to place, are kept. Needs whole weeks. Default false.</summary>
+    internal bool KeepsWeeks { get; init; }
+
     /// <summary>Every fault; empty if it can be simulated.</summary>
     internal ImmutableArray<Finding> Check()
     {
@@ -130,12 +151,7 @@ internal sealed record BrokerageModel
         {
             faults.Length($"work of {stage.Name}", stage.Work);
             faults.Amount($"hours between lists of {stage.Name}", stage.EveryHours);
-            if (!(stage.Brokers >= 1) || (double.IsFinite(stage.Brokers) && stage.Brokers != Math.Floor(stage.Brokers)))
-            {
-                faults.Add(
-                    FlowFaults.BadAmount,
-                    FormattableString.Invariant($"brokers of {stage.Name} are {stage.Brokers}; a whole number of 1 or more."));
-            }
+            CheckBrokers($"brokers of {stage.Name}", stage.Brokers, faults);
 
             if (!(stage.Complete is > 0 and <= 1))
             {
@@ -145,10 +161,33 @@ internal sealed record BrokerageModel
             }
         }
 
+        Acceptance.Check("factor of acceptances", mayBeInfinite: false, faults);
+        Uplift.Check("factor of rates", mayBeInfinite: false, faults);
+        if (Uplift.First <= 0 || Uplift.Changes.Any(change => change.Value <= 0))
+        {
+            faults.Add(FlowFaults.BadAmount, "A factor of rates is 0; it must be above 0.");
+        }
+
+        foreach (var staffing in Staffing)
+        {
+            if (staffing.Stage < 0 || staffing.Stage >= Stages.Length)
+            {
+                faults.Add(
+                    FlowFaults.UnknownName, FormattableString.Invariant($"Brokers change in stage {staffing.Stage + 1} of {Stages.Length}."));
+            }
+
+            CheckBrokers(FormattableString.Invariant($"brokers from {staffing.From:yyyy-MM-dd}"), staffing.Brokers, faults);
+        }
+
         SecondBuyer?.Check(faults);
         foreach (var opening in Openings)
         {
             opening.Check(Board, faults);
+        }
+
+        if (KeepsWeeks && (Days % 7 != 0 || WarmUpDays > 0))
+        {
+            faults.Add(FlowFaults.BadAmount, FormattableString.Invariant($"Figures by week need whole weeks without a warm-up, not {Days} days."));
         }
 
         if (Days < 1 || WarmUpDays < 0 || WarmUpDays >= Days)
@@ -157,6 +196,14 @@ internal sealed record BrokerageModel
         }
 
         return faults.Found;
+    }
+
+    private static void CheckBrokers(string name, double brokers, FlowFaults faults)
+    {
+        if (!(brokers >= 1) || (double.IsFinite(brokers) && brokers != Math.Floor(brokers)))
+        {
+            faults.Add(FlowFaults.BadAmount, FormattableString.Invariant($"{name} are {brokers}; a whole number of 1 or more."));
+        }
     }
 
     private void CheckPeople(FlowFaults faults)

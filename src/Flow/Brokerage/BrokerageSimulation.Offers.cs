@@ -15,7 +15,7 @@ internal sealed partial class BrokerageSimulation
         }
 
         _cases[at].Table = (ushort)_tables.At(Now);
-        _cases[at].NextAnswer = _answers.At(Now);
+        _cases[at].NextAnswer = _accepts.At(Now);
         Draw(ref _cases[at]);
         EnterPhase(at, 0);
     }
@@ -56,8 +56,10 @@ internal sealed partial class BrokerageSimulation
     private void PlanAnswer(int at)
     {
         ref var one = ref _cases[at];
-        var now = _answers.At(Now);
-        var until = Math.Min(one.PhaseEnds, _answers.Last);
+        var now = _accepts.At(Now);
+        var until = ReferenceEquals(_accepts, _answers)
+            ? Math.Min(one.PhaseEnds, _answers.Last)
+            : _accepts.At(_answers.HourOf(one.PhaseEnds));
         while (one.NextAnswer < until)
         {
             if (one.NextAnswer >= now)
@@ -66,7 +68,7 @@ internal sealed partial class BrokerageSimulation
                 (one.Provider, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
                 if (isAsked)
                 {
-                    Events.Plan(Math.Max(Now, _answers.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
+                    Events.Plan(Math.Max(Now, _accepts.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
                     return;
                 }
             }
@@ -154,11 +156,12 @@ internal sealed partial class BrokerageSimulation
     {
         var (chosen, best) = (-1, double.NegativeInfinity);
         var window = _cases[at].Bids++ * _enters.Length;
+        var hours = ready.Phase.Hours * _readiness[(int)(Now / 24)];
         for (var one = 0; one < ready.Providers.Length; one++)
         {
             var provider = ready.Providers[one];
             var rate = _model.Board.Weight(_cases[at].Zone, provider) * _readier[_cases[at].Buyer] * _loads.Room(provider, Part(at));
-            var silent = Math.Exp(-rate * ready.Phase.Hours);
+            var silent = Math.Exp(-rate * hours);
             if (ready.Scores[one] > best && _bid.Share(_cases[at].Key, window + provider) >= silent && Fits(at, provider))
             {
                 (chosen, best) = (provider, ready.Scores[one]);

@@ -14,11 +14,12 @@ internal sealed partial class BrokerageSimulation
         else if (_cases[at].Counts)
         {
             _tally.Waited(Now - _cases[at].Received, true, _cases[at].Buyer);
-            var paid = _model.SecondBuyer?.RateOf(_cases[at].Buyer) ?? 1;
+            var paid = (_model.SecondBuyer?.RateOf(_cases[at].Buyer) ?? 1) * _uplift[(int)(Now / 24)];
             _tally.Placed(_model.Board.Providers[provider], _cases[at].Hours, paid, _cases[at].Buyer);
         }
 
         _cases[at].Provider = provider;
+        _weeks?.Placed(_cases[at].Zone);
         Row(at, CaseState.Placed);
         Give(at, provider);
     }
@@ -87,6 +88,7 @@ internal sealed partial class BrokerageSimulation
             return;
         }
 
+        _weeks?.Ended(_cases[at].Zone);
         _cases[at].State = state;
     }
 

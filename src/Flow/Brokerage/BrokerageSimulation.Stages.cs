@@ -108,6 +108,17 @@ internal sealed partial class BrokerageSimulation
         return hours;
     }
 
+    /// <summary>Other brokers from now on: those who come take who waits longest.</summary>
+    private void Staff(StageStaffing change)
+    {
+        _desks.Staff(change.Stage, change.Brokers);
+        while (_desks.TakeNext(change.Stage, _cases) is >= 0 and var next)
+        {
+            _tally.ForBroker(Now, -1);
+            BeginWork(next);
+        }
+    }
+
     private static double OnList(BrokerageStage stage, double paced, double slack) =>
         stage.EveryHours > 0 ? Math.Ceiling(paced / stage.EveryHours - slack) * stage.EveryHours : paced;
 }

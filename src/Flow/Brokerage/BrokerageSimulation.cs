@@ -41,6 +41,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private const int WorkDone = 12;
     private const int StageDone = 13;
     private const int Opens = 14;
+    private const int Staffed = 15;
+    private const int WeekEnds = 16;
     private const double Year = 365 * 24;
 
     private readonly BrokerageModel _model;
@@ -48,10 +50,16 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private readonly Pace _arrivals;
     private readonly Pace _brokers;
     private readonly Pace _answers;
+
+    /// <summary>The clock by which providers accept: that of answers, faster where they accept more readily.</summary>
+    private readonly Pace _accepts;
+    private readonly double[] _readiness;
+    private readonly double[] _uplift;
     private readonly Cases _cases = new();
     private readonly ProviderLoads _loads;
     private readonly BrokerageTally _tally;
     private readonly BrokerDesks _desks;
+    private readonly WeekTally? _weeks;
     private readonly double[] _zoneEnds;
     private readonly double[] _enters;
     private readonly double[] _leaves;
@@ -70,7 +78,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private long _came;
     private int _arrived;
 
-    internal BrokerageSimulation(BrokerageModel model)
+    internal BrokerageSimulation(BrokerageModel model, WeekSums? sums = null)
     {
         _model = model;
         _tables = new OfferTables(model);
@@ -78,18 +86,23 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _arrivals = Pace.Of(model.Start, model.Days, day => week.On(day, model.PerYear.On(day) / Year / week.MeanRate));
         _brokers = Pace.Of(model.Start, model.Days, day => model.Brokers.On(day));
         _answers = Pace.Of(model.Start, model.Days, day => model.Answers.On(day));
+        (_readiness, _uplift) = FactorsOf(model);
+        _accepts = Array.TrueForAll(_readiness, factor => factor == 1)
+            ? _answers
+            : Pace.Of(model.Start, model.Days, day => model.Answers.On(day, _readiness[day.DayNumber - model.Start.DayNumber]));
+        _weeks = model.KeepsWeeks ? new WeekTally(model, sums) : null;
         _loads = new ProviderLoads(model.Board, model.Packages, model.SecondBuyer);
-        _desks = new BrokerDesks(model.Stages);
+        _desks = new BrokerDesks(model.Stages, model.Staffing);
         _apart = model.SecondBuyer is { IsJoint: false };
         _readier = [1, Math.Pow(model.SecondBuyer?.RateFactor ?? 1, model.Board.Readiness.RatePower)];
         _zoneEnds = Ends(model.ZoneShares);
-        _tally = new BrokerageTally(model.Board.Zones.Length);
+        _tally = new BrokerageTally(model.Board.Zones.Length, _weeks);
         _enters = [.. model.Board.Providers.Select(one => one.Joins is { } joins ? HourOf(model.Policy.Enters(joins)) : 0)];
         _leaves = [.. model.Board.Providers.Select(one => one.Leaves is { } leaves ? HourOf(leaves) : double.PositiveInfinity)];
     }
 
     /// <inheritdoc/>
-    public int Measures => Fixed + _model.Board.Zones.Length + (_model.SecondBuyer is null ? 0 : 2 * Buyers);
+    public int Measures => WeekMeasures.FirstOf(_model) + (_model.KeepsWeeks ? WeekMeasures.CountOf(_model) : 0);
 
     /// <summary>
     /// The rows of the last replication in the order in which turns ended, those still waiting last. Empty unless they are kept.
@@ -133,7 +146,17 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             }
         }
 
-        _tally.Write(end, _loads, measures);
+        var first = WeekMeasures.FirstOf(_model);
+        _tally.Write(end, _loads, measures[..first]);
+        if (_weeks is not null)
+        {
+            _weeks.EndWeek();
+            var rest = measures[first..];
+            _tally.WriteCurve(rest);
+            _loads.Concentrations(rest[WeekMeasures.CurveHours.Length..]);
+            _loads.HoursOfProviders(measures[WeekMeasures.ProviderAt(_model, 0)..]);
+            _weeks.Write(measures[WeekMeasures.CountyAt(_model, 0, 0)..]);
+        }
     }
 
     /// <inheritdoc/>
@@ -153,6 +176,12 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
                 break;
             case Opens:
                 MoveIn(_model.Openings[subject]);
+                break;
+            case Staffed:
+                Staff(_model.Staffing[subject]);
+                break;
+            case WeekEnds:
+                _weeks!.EndWeek();
                 break;
             default:
                 if (happening.Stamp == _cases[subject].Stamp)
@@ -208,6 +237,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _rows.Clear();
         _loads.Restart();
         _desks.Restart();
+        _weeks?.Restart();
         _tally.Restart(24.0 * _model.WarmUpDays);
         _when = Draws.Of(_model.Seed, "arrival", number);
         _who = Draws.Of(_model.Seed, "who", number);
@@ -231,6 +261,16 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             Events.Plan(HourOf(_model.Openings[opening].From), Opens, opening);
         }
 
+        for (var change = 0; change < _model.Staffing.Length; change++)
+        {
+            Events.Plan(Math.Max(0, HourOf(_model.Staffing[change].From)), Staffed, change);
+        }
+
+        for (var week = 1; _weeks is not null && week < _model.Days / 7; week++)
+        {
+            Events.Plan(168.0 * week, WeekEnds, week);
+        }
+
         PlanArrival();
     }
 
@@ -251,6 +291,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             Give(added, package.Provider);
         }
 
+        _weeks?.ForgetFlows();
+
         for (var at = 0; at < _model.Open.Length; at++)
         {
             var open = _model.Open[at];
@@ -260,6 +302,8 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             Wait(added, open.WaitedHours);
             Offer(added);
         }
+
+        _weeks?.ForgetReferrals();
     }
 
     private void PlanArrival()
@@ -317,6 +361,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     {
         _cases[at].State = CaseState.Waiting;
         _tally.Change(Now, _cases[at].Zone, 1, _cases[at].Hours, 0);
+        _weeks?.Came(_cases[at].Zone, _cases[at].Turn > 0);
         if (!_model.Patience.IsNever)
         {
             var hours = _model.Patience.LeftAfter(waited, _leave.Share(_cases[at].Key, 2 * _cases[at].Turn));
@@ -341,8 +386,22 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             _tally.Lost();
         }
 
+        _weeks?.Left(_cases[at].Zone);
         Row(at, state);
         _cases[at].State = state;
+    }
+
+    /// <summary>The factors of acceptances, those of rates included, and of rates alone, by day.</summary>
+    private static (double[] Readiness, double[] Uplift) FactorsOf(BrokerageModel model)
+    {
+        var (readiness, uplift) = (new double[model.Days + 1], new double[model.Days + 1]);
+        for (var day = 0; day <= model.Days; day++)
+        {
+            uplift[day] = model.Uplift.On(model.Start.AddDays(day));
+            readiness[day] = model.Acceptance.On(model.Start.AddDays(day)) * Math.Pow(uplift[day], model.Board.Readiness.RatePower);
+        }
+
+        return (readiness, uplift);
     }
 
     private double HourOf(DateOnly day) => 24.0 * (day.DayNumber - _model.Start.DayNumber);

@@ -34,8 +34,13 @@ internal sealed class BrokerageTally
     private BuyerCount _council;
     private BuyerCount _second;
 
-    internal BrokerageTally(int zones) =>
+    private readonly WeekTally? _weeks;
+
+    internal BrokerageTally(int zones, WeekTally? weeks = null)
+    {
         (_waiting, _area, _empty, _since) = (new int[zones], new double[zones], new double[zones], new double[zones]);
+        _weeks = weeks;
+    }
 
     internal void Restart(double from)
     {
@@ -64,6 +69,7 @@ internal sealed class BrokerageTally
         PassHours(now);
         _waitingHours += waitingHours;
         _givenHours += givenHours;
+        _weeks?.Change(zone, people, waitingHours, givenHours);
     }
 
     /// <summary>The wait of a new referral that counts ended: with a provider, or by leaving or the end of the run.</summary>
@@ -195,6 +201,21 @@ internal sealed class BrokerageTally
             Passed(measures, BrokerageMeasure.Within48, before, double.PositiveInfinity, 48, share);
             Passed(measures, BrokerageMeasure.Within72, before, double.PositiveInfinity, 72, share);
             Passed(measures, BrokerageMeasure.Within168, before, double.PositiveInfinity, 168, share);
+        }
+    }
+
+    /// <summary>The share placed within each of <see cref="WeekMeasures.CurveHours"/> (Kaplan-Meier); the waits are sorted by now.</summary>
+    internal void WriteCurve(Span<double> placed)
+    {
+        var (share, at) = (1.0, 0);
+        for (var step = 0; step < WeekMeasures.CurveHours.Length; step++)
+        {
+            for (; at < _count && _waits[at] <= WeekMeasures.CurveHours[step]; at++)
+            {
+                share *= (_ended[at] & Ended) != 0 ? 1 - 1.0 / (_count - at) : 1;
+            }
+
+            placed[step] = _count == 0 ? double.NaN : 1 - share;
         }
     }
 

@@ -101,16 +101,30 @@ internal sealed class ProviderLoads
         var most = 0.0;
         for (var provider = 0; provider < _providers; provider++)
         {
-            var hours = 0.0;
-            for (var at = provider; at < _load.Length; at += _providers)
-            {
-                hours += _load[at] - _other[at];
-            }
-
-            most = Math.Max(most, hours);
+            most = Math.Max(most, HoursOf(provider));
         }
 
         return most;
+    }
+
+    /// <summary>Council hours a week of each provider.</summary>
+    internal void HoursOfProviders(Span<double> hours)
+    {
+        for (var provider = 0; provider < _providers; provider++)
+        {
+            hours[provider] = HoursOf(provider);
+        }
+    }
+
+    private double HoursOf(int provider)
+    {
+        var hours = 0.0;
+        for (var at = provider; at < _load.Length; at += _providers)
+        {
+            hours += _load[at] - _other[at];
+        }
+
+        return hours;
     }
 
     /// <summary>
@@ -142,6 +156,22 @@ internal sealed class ProviderLoads
         return hours > 1e-9 && roots > 0
             ? (concentration / hours, travel / roots, onFramework / hours)
             : (double.NaN, double.NaN, double.NaN);
+    }
+
+    /// <summary>The Herfindahl-Hirschman index of hours by zone; not a number where nobody has a package.</summary>
+    internal void Concentrations(Span<double> zones)
+    {
+        for (var zone = 0; zone + 1 < _first.Length; zone++)
+        {
+            var (hours, squares) = (0.0, 0.0);
+            for (var at = _first[zone]; at < _first[zone + 1]; at++)
+            {
+                hours += _hours[at];
+                squares += _hours[at] * _hours[at];
+            }
+
+            zones[zone] = hours > 1e-9 ? squares / (hours * hours) : double.NaN;
+        }
     }
 
     private void Refresh(int at)

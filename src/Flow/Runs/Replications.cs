@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Zoning.Flow;
@@ -23,6 +24,7 @@ internal sealed record ReplicationFigures(ImmutableArray<double> Values, int Mea
 internal static class Replications
 {
     private const int Batch = 20;
+    private const int Told = 50;
 
     /// <summary>Runs until the mean is as precise as wanted, or the most is reached.</summary>
     /// <param name="make">Makes the simulation, once for each thread.</param>
@@ -36,8 +38,10 @@ internal static class Replications
     internal static ReplicationFigures Run(
         Func<IReplication> make, ReplicationOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        IReplication? first = make();
+        var free = new ConcurrentBag<IReplication>();
+        var first = make();
         var measures = first.Measures;
+        free.Add(first);
         var values = new double[options.Most * measures];
         var parallel = new ParallelOptions
         {
@@ -48,19 +52,22 @@ internal static class Replications
         var precise = false;
         while (done < options.Most && !precise)
         {
-            var batch = options.Precision is null ? options.Most : Math.Max(Batch, done == 0 ? options.Least : 0);
+            // Without a precision batches are for telling how far it is; they change nothing.
+            var batch = options.Precision is null
+                ? progress is null ? options.Most : Math.Max(Batch, options.Most / Told)
+                : Math.Max(Batch, done == 0 ? options.Least : 0);
             var until = Math.Min(options.Most, done + batch);
             Parallel.For(
                 done,
                 until,
                 parallel,
-                () => Interlocked.Exchange(ref first, null) ?? make(),
+                () => free.TryTake(out var used) ? used : make(),
                 (number, _, simulation) =>
                 {
                     simulation.Run(number, values.AsSpan(number * measures, measures), cancellation);
                     return simulation;
                 },
-                static _ => { });
+                free.Add);
             done = until;
             progress?.Report(done);
             precise = options.Precision is { } wanted

@@ -61,6 +61,50 @@ internal static class FileSchemas
         "point:whole scenario seed:whole week:whole measure status before:number after:number change:number low:number high:number unit "
         + "level:level synthetic:truth");
 
+    /// <summary>The name of the file of a flow: the county, whole and week by week.</summary>
+    internal const string FlowName = "flow.csv";
+
+    /// <summary>The name of the file of a flow by zone.</summary>
+    internal const string FlowZonesName = "flow-zones.csv";
+
+    /// <summary>The name of the file of times to place.</summary>
+    internal const string FlowTimesName = "flow-times.csv";
+
+    /// <summary>The name of the file of what a flow starts from.</summary>
+    internal const string FlowSourcesName = "flow-sources.csv";
+
+    /// <summary>The name of the file of ways of offering packages.</summary>
+    internal const string PoliciesName = "policies.csv";
+
+    /// <summary>The name of the file of providers by way of offering.</summary>
+    internal const string PolicyProvidersName = "restricted/policy-providers.csv";
+
+    private const string FlowColumns =
+        "date:date policy area_kind area week:whole week_ends:date measure mean:number mean_lo95:number mean_hi95:number lo80:number hi80:number "
+        + "lo95:number hi95:number formula:number unit shown:shown level:level synthetic:truth why";
+
+    internal static FileSchema Flow { get; } = FileSchema.Table(FlowName, FlowColumns);
+
+    internal static FileSchema FlowZones { get; } = FileSchema.Table(FlowZonesName, FlowColumns);
+
+    internal static FileSchema FlowTimes { get; } = FileSchema.Table(
+        FlowTimesName,
+        "date:date policy within_hours:number:hours mean:number mean_lo95:number mean_hi95:number unit shown:shown level:level synthetic:truth");
+
+    internal static FileSchema FlowSources { get; } = FileSchema.Table(
+        FlowSourcesName, "key name value:number unit mark source level:level synthetic:truth");
+
+    internal static FileSchema Policies { get; } = FileSchema.Table(
+        PoliciesName,
+        "date:date policy weeks:whole:weeks measure mean:number mean_lo95:number mean_hi95:number less_than less:number less_lo95:number "
+        + "less_hi95:number unit shown:shown level:level synthetic:truth why");
+
+    internal static FileSchema PolicyProviders { get; } = FileSchema.Table(
+        PolicyProvidersName,
+        "level:level policy provider on_framework:truth takes_packages:truth capacity_hours:number:client_hours_a_week "
+        + "rate:number:pounds_an_hour hours_today:number:client_hours_a_week hours_at_end:number:client_hours_a_week "
+        + "mean_lo95:number:client_hours_a_week mean_hi95:number:client_hours_a_week synthetic:truth");
+
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
 
     internal static FileSchema Assumptions { get; } = FileSchema.Json("assumptions.json");
@@ -88,6 +132,8 @@ internal static class FileSchemas
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
         Need, SwapZones, Outcome, Attribution, Path, Sweep,
+
+        Need, SwapZones, Flow, FlowZones, FlowTimes, FlowSources, Policies, PolicyProviders,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

@@ -16,6 +16,12 @@ public static class FolderEdits
         Edit(edited, "actuals.csv", (table, row) => isKept(table.Cell(row, "package")));
         Edit(edited, "rounds.csv", (table, row) => isKept(table.Cell(row, "package")));
         Edit(edited, "moves.csv", (table, row) => isKept(table.Cell(row, "package")));
+        Edit(edited, "reviews.csv", (table, row) => isKept(table.Cell(row, "package")));
+        foreach (var name in new[] { "referrals.csv", "offers.csv", "discharges.csv", "metrics.csv" })
+        {
+            edited.Remove(name);
+        }
+
         Edit(edited, "travel.csv", (table, row) => isKept(table.Cell(row, "from")) && isKept(table.Cell(row, "to")));
         Edit(edited, "waiting.csv", (table, row) => isKept(table.Cell(row, "package"))
             && (ids.Contains(table.Cell(row, "package")) || table.Cell(row, "first_visit").Length == 0));
@@ -75,6 +81,19 @@ public static class FolderEdits
 
         Edit(edited, "moves.csv", (table, row) => !gone.Contains(table.Cell(row, "package")));
         Edit(edited, "provider-costs.csv", (table, row) => table.Cell(row, "provider") != provider);
+        Edit(edited, "reviews.csv", (table, row) => !gone.Contains(table.Cell(row, "package")));
+        Edit(edited, "offers.csv", (table, row) => table.Cell(row, "provider") != provider);
+        if (edited.TryGetValue("referrals.csv", out var referred))
+        {
+            var referrals = CsvTexts.Read(referred);
+            foreach (var row in referrals.Rows.Where(row => referrals.Cell(row, "provider") == provider))
+            {
+                row[referrals.Column("provider")] = "";
+            }
+
+            edited["referrals.csv"] = referrals.ToString();
+        }
+
         Edit(edited, "carers.csv", (table, row) => table.Cell(row, "provider") != provider);
         Edit(edited, "rates.csv", (table, row) => table.Cell(row, "provider") != provider);
         Edit(edited, "providers.csv", (table, row) => table.Cell(row, "id") != provider);

@@ -34,6 +34,7 @@ internal sealed class RandomBackground(Draws draw, RandomGrid grid, string prefi
         }
 
         AddSwaps(texts);
+        new RandomFlow(draw, grid, prefix).AddTo(texts);
     }
 
     /// <summary>What swaps need: moves of every third package, costs of providers, and where providers take packages.</summary>

@@ -1,0 +1,28 @@
+namespace Zoning.Planning;
+
+/// <summary>Makes flows of a run, each once: one from the folder itself, and one from what the published ledger tells.</summary>
+internal sealed class FlowMaking(CountyRun run, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+{
+    private readonly Lock _making = new();
+    private readonly Dictionary<(FlowOptions Options, FlowGuard? Guard), FlowRun> _made = [];
+
+    /// <summary>The flow that a level may be shown figures of.</summary>
+    internal FlowRun FlowOf(FlowOptions options, PublishedRun published)
+    {
+        lock (_making)
+        {
+            var guard = published.Level == OutputLevel.Shareable ? FlowGuard.Of(published) : null;
+            if (!_made.TryGetValue((options, guard), out var flow))
+            {
+                progress?.Report(new WorkProgress("preparing the flow", 0));
+                var inputs = _made.Keys.Any(key => key.Guard == guard)
+                    ? _made.First(one => one.Key.Guard == guard).Value.Inputs
+                    : FlowInputsMaker.Make(run, guard, cancellation);
+                flow = FlowRun.Make(inputs, [], options, progress, cancellation);
+                _made.Add((options, guard), flow);
+            }
+
+            return flow;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Planning;
+
+/// <summary>Puts inputs and changes together into what the event loop simulates.</summary>
+internal static class FlowModel
+{
+    /// <summary>The model of inputs, changes and options.</summary>
+    /// <exception cref="ArgumentException">There is no policy of the name of the options.</exception>
+    /// <exception cref="BadDataException">Changes have faults; it holds all of them.</exception>
+    internal static BrokerageModel Of(FlowInputs inputs, ImmutableArray<FlowChange> changes, FlowOptions options)
+    {
+        if (FlowPolicies.WhyNot(options.Policy) is { } reason)
+        {
+            throw new ArgumentException(reason, nameof(options));
+        }
+
+        var faults = new FlowFaults();
+        FlowChangeChecks.Check(inputs, changes, faults);
+        faults.ThrowIfAny();
+        FlowChange[] inOrder = [.. changes.OrderBy(change => change.From)];
+        var board = BoardOf(inputs, inOrder);
+        return new BrokerageModel
+        {
+            Start = inputs.Start,
+            Board = board,
+            Policy = PolicyOf(options.Policy, inOrder, board),
+            PerYear = DatedOf<ReferralsChange>(inOrder, inputs.PerYear, change => inputs.PerYear * change.Factor),
+            ZoneShares = inputs.ZoneShares,
+            Arrivals = inputs.Arrivals,
+            Stages = inputs.Stages,
+            Staffing =
+            [
+                .. inOrder.OfType<BrokersChange>().SelectMany(change => Enumerable.Range(0, inputs.Stages.Length)
+                    .Select(stage => new StageStaffing(change.From, stage, change.Brokers))),
+            ],
+            Brokers = inputs.Brokers,
+            Answers = inputs.Answers,
+            Acceptance = DatedOf<AcceptanceChange>(inOrder, 1, change => change.Factor),
+            Uplift = DatedOf<UpliftChange>(inOrder, 1, change => change.Factor),
+            PackageHours = inputs.PackageHours,
+            Life = inputs.Life,
+            Patience = inputs.Patience,
+            HandbacksPerYear = inputs.HandbacksPerYear,
+            FromReablement = inputs.FromReablement,
+            SecondBuyer = inputs.SecondBuyer,
+            Openings =
+            [
+                .. inOrder.OfType<ExtraCareOpens>().Select(change => new ExtraCareOpening(
+                    change.From, board.Zones.IndexOf(change.Zone), board.IndexOf(change.Provider), change.Places)),
+            ],
+            Packages = inputs.Packages,
+            Open = inputs.Open,
+            Days = 7 * options.Weeks,
+            Seed = options.Seed,
+            KeepsWeeks = true,
+        };
+    }
+
+    private static Dated DatedOf<T>(FlowChange[] changes, double first, Func<T, double> value)
+        where T : FlowChange =>
+        changes.OfType<T>().Aggregate(Dated.Always(first), (dated, change) => dated.From(change.From, value(change)));
+
+    private static IOfferPolicy PolicyOf(string first, FlowChange[] changes, OfferBoard board) => changes.OfType<PolicyChange>().Aggregate(
+        FlowPolicies.Of(first, board),
+        (before, change) => new ChangedPolicy(before, change.From, FlowPolicies.Of(change.Policy, board, change.TimerHours)));
+
+    /// <summary>The board with providers that leave and come.</summary>
+    private static OfferBoard BoardOf(FlowInputs inputs, FlowChange[] changes)
+    {
+        var board = inputs.Board;
+        var leaves = changes.OfType<ProviderLeaves>().ToDictionary(change => change.Provider, change => change.From, StringComparer.Ordinal);
+        var enters = changes.OfType<ProviderEnters>().ToArray();
+        var takes = changes.OfType<ProviderTakes>().GroupBy(change => change.Provider)
+            .ToDictionary(group => group.Key, group => group.First().From, StringComparer.Ordinal);
+        if (leaves.Count == 0 && takes.Count == 0 && enters.Length == 0)
+        {
+            return board;
+        }
+
+        var (zones, providers) = (board.Zones.Length, board.Providers.Length);
+        var all = board.Providers.Select(one => Taking(one, takes)).Select(one => leaves.TryGetValue(one.Name, out var day) ? one with { Leaves = day } : one)
+            .Concat(enters.Select(change => new OfferProvider
+            {
+                Name = change.Provider,
+                IsOnFramework = change.IsOnFramework,
+                Zones = change.Zones.IsEmpty ? [.. Enumerable.Range(0, zones)] : [.. change.Zones.Select(code => board.Zones.IndexOf(code)).Order()],
+                CapacityHours = change.Hours,
+                Rate = change.Rate,
+                Joins = change.From,
+                Leaves = leaves.TryGetValue(change.Provider, out var day) ? day : null,
+            })).ToImmutableArray();
+        var detours = new double[zones * all.Length];
+        for (var zone = 0; zone < zones && !board.DetourMinutes.IsEmpty; zone++)
+        {
+            var known = board.DetourMinutes.AsSpan(zone * providers, providers);
+            known.CopyTo(detours.AsSpan(zone * all.Length));
+            // Who comes is taken to be as far away as the others are in the middle.
+            detours.AsSpan(zone * all.Length + providers, enters.Length).Fill(MiddleOf(known));
+        }
+
+        return board with { Providers = all, DetourMinutes = board.DetourMinutes.IsEmpty ? [] : [.. detours] };
+    }
+
+    /// <summary>It has its packages all the while, and is offered others from the day on.</summary>
+    private static OfferProvider Taking(OfferProvider one, Dictionary<string, DateOnly> takes) =>
+        one.Accepting != Demand.Acceptance.Yes && takes.TryGetValue(one.Name, out var day)
+            ? one with { Accepting = Demand.Acceptance.Yes, Joins = day }
+            : one;
+
+    private static double MiddleOf(ReadOnlySpan<double> values)
+    {
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        return sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
+    }
+}
