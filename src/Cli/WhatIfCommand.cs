@@ -27,6 +27,11 @@ internal static class WhatIfCommand
         CustomParser = result => CommonOptions.ReadWhole(result, 20, 10_000, "--draws takes a whole number from 20 to 10000."),
     };
 
+    private static readonly Option<bool> Flow = new("--flow")
+    {
+        Description = "Also simulates the flow of referrals with and without the scenario. Default: if a lever is of the flow alone.",
+    };
+
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
 
     private static readonly Argument<FileInfo> File = new("SCENARIO") { Description = "The scenario: CSV, a workbook, or JSON." };
@@ -35,7 +40,7 @@ internal static class WhatIfCommand
     {
         var command = new Command("whatif", Help)
         {
-            Folder, File, CommonOptions.Out, Weeks, Draws, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt, CommonOptions.Set,
+            Folder, File, CommonOptions.Out, Weeks, Draws, Flow, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt, CommonOptions.Set,
             CommonOptions.Replace, CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);
@@ -64,7 +69,7 @@ internal static class WhatIfCommand
     {
         var (folder, file, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(File), parsed.GetRequiredValue(CommonOptions.Out).FullName);
         CommonOptions.CheckTarget(parsed, target, [folder, .. file.DirectoryName is { } at ? (string[])[at] : []]);
-        var (options, publish) = (OptionsOf(parsed), CommonOptions.PublishingOf(parsed, cancellation));
+        var (options, publish) = (OptionsOf(parsed) with { FollowsFlow = parsed.GetValue(Flow) }, CommonOptions.PublishingOf(parsed, cancellation));
         var outcome = terminal.Work("zoning whatif", progress =>
         {
             var county = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation);

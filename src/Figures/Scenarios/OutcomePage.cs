@@ -31,7 +31,7 @@ internal static class OutcomePage
             [
                 new PagePart("part-before-after", "Before and after")
                 {
-                    Text = [.. new[] { OutcomeText.Redrawn(outcome), OutcomeText.Worst(outcome), OutcomeText.WhatIf }.Where(text => text.Length > 0)],
+                    Text = [.. new[] { OutcomeText.Redrawn(outcome), OutcomeText.Worst(outcome), OutcomeText.Flow(outcome), OutcomeText.WhatIf }.Where(text => text.Length > 0)],
                     Figures = [Maps(outcome, caption)],
                     Tables = [outcome.ToTable() with { File = OutcomeFiles.Outcome }],
                 },

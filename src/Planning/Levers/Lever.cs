@@ -30,6 +30,9 @@ public sealed record Lever(LeverKind Kind, DateOnly From, decimal Central = 0)
     /// <summary>The map of a zone change, in metres on the British National Grid.</summary>
     public Zones? Map { get; init; }
 
+    /// <summary>The way of offering packages, such as <c>liverpool</c>; empty for other levers.</summary>
+    public string Policy { get; init; } = "";
+
     /// <summary>How sure its size is. Default assumed.</summary>
     public LeverMark Mark { get; init; }
 

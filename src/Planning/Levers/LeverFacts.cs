@@ -25,6 +25,12 @@ internal sealed record LeverFacts(LeverKind Kind, string Word, string Label, str
     /// <summary>Whether it needs a map.</summary>
     internal bool NeedsMap { get; private init; }
 
+    /// <summary>Whether it needs the name of a way of offering packages.</summary>
+    internal bool NeedsPolicy { get; private init; }
+
+    /// <summary>Whether it changes the flow of referrals alone, and no minute of today's week.</summary>
+    internal bool IsOfFlow { get; private init; }
+
     /// <summary>Whether it must have an end.</summary>
     internal bool NeedsEnd { get; private init; }
 
@@ -47,6 +53,9 @@ internal sealed record LeverFacts(LeverKind Kind, string Word, string Label, str
         new(LeverKind.ExtraCare, "extra-care", "Extra care", "people", 1_000) { NeedsZone = true },
         new(LeverKind.ProviderEnters, "provider-enters", "New provider", "client hours a week", 20_000) { NamesNewProvider = true },
         new(LeverKind.FreedHours, "freed-hours", "Freed hours used", "share of freed hours", 1),
+        new(LeverKind.Acceptance, "acceptance", "Offers accepted more readily", "share more", 10) { TakesZone = false, IsOfFlow = true },
+        new(LeverKind.Brokers, "brokers", "Brokers", "brokers", 1_000) { TakesZone = false, IsOfFlow = true },
+        new(LeverKind.OfferPolicy, "offer-policy", "Way of offering", "open hours", 1_000) { TakesZone = false, IsOfFlow = true, NeedsPolicy = true },
     ];
 
     private static readonly ImmutableSortedDictionary<string, LeverFacts> ByWord =

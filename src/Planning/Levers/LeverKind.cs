@@ -41,6 +41,15 @@ public enum LeverKind
 
     /// <summary>The share of carer hours freed by other levers that becomes care for people who wait in the same zone.</summary>
     FreedHours,
+
+    /// <summary>Providers accept offers more readily, by a share more. Of the flow of referrals only.</summary>
+    Acceptance,
+
+    /// <summary>So many brokers do each stage of a referral. Of the flow only.</summary>
+    Brokers,
+
+    /// <summary>Packages are offered another way. Of the flow only; its size is the open hours until others are asked, 0 for the usual ones.</summary>
+    OfferPolicy,
 }
 
 /// <summary>How sure the size of a lever is.</summary>

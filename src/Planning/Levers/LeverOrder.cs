@@ -31,7 +31,8 @@ internal static class LeverOrder
                 LeverKind.VirtualVisits => VirtualVisitsLever.Apply(week, turn),
                 LeverKind.ExtraCare => ExtraCareLever.Apply(week, turn),
                 LeverKind.ProviderEnters => ProviderEntersLever.Apply(week, turn),
-                _ => FreedHoursLever.Apply(week, turn),
+                LeverKind.FreedHours => FreedHoursLever.Apply(week, turn),
+                _ => week, // of flow only
             };
         }
 

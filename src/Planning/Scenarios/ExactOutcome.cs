@@ -9,10 +9,28 @@ internal static class ExactOutcome
     internal const string GroupKind = "group:fairness";
 
     /// <summary>The rows: of the worst week, if it is not the last, then of the last.</summary>
-    internal static ImmutableArray<OutcomeCell> Of(Outcome outcome) =>
-        outcome.Worst == outcome.End
-            ? [.. Rows(outcome, outcome.End)]
-            : [.. Rows(outcome, outcome.Worst).Concat(Rows(outcome, outcome.End))];
+    internal static ImmutableArray<OutcomeCell> Of(Outcome outcome, CancellationToken cancellation) =>
+    [
+        .. outcome.Worst == outcome.End ? [] : Rows(outcome, outcome.Worst),
+        .. Rows(outcome, outcome.End),
+        .. outcome.HasFlow ? FlowRows(outcome, outcome.Flow(cancellation)) : [],
+    ];
+
+    /// <summary>Figures of the flow of referrals over all weeks; the range is the 95 % interval of the difference on the same chance.</summary>
+    private static IEnumerable<OutcomeCell> FlowRows(Outcome outcome, FlowOutcome flow)
+    {
+        foreach (var measure in FlowOutcome.Shows)
+        {
+            var (before, after, change, times) = flow.Of(measure);
+            if (double.IsFinite(before.Mean) && double.IsFinite(after.Mean) && double.IsFinite(change.Low))
+            {
+                var empty = EmptyRows.County(measure) with { Origin = Origin.Modelled };
+                yield return new OutcomeCell(
+                    outcome.End.Week, outcome.End.Day, Exact(empty, before.Mean * times), Exact(empty, after.Mean * times),
+                    Exact(empty, change.Mean * times) with { Low = change.Low * times, High = change.High * times });
+            }
+        }
+    }
 
     private static IEnumerable<OutcomeCell> Rows(Outcome outcome, WeekOutcome week)
     {

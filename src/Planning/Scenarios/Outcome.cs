@@ -9,6 +9,8 @@ namespace Zoning.Planning;
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class Outcome : ITabular
 {
+    private readonly FlowOnce _flow = new();
+
     internal Outcome(CountyRun run, Scenario scenario, ScenarioOptions options, LeverGround ground, OutcomeFigures before) =>
         (Run, Scenario, Options, Ground, Before) = (run, scenario, options, ground, before);
 
@@ -44,6 +46,12 @@ public sealed class Outcome : ITabular
 
     /// <summary>Need by zone code on both maps where they differ by drawing alone; empty without a zone change.</summary>
     internal ImmutableArray<RedrawnZone> Redrawn { get; init; } = [];
+
+    /// <summary>Whether the flow of referrals belongs to it.</summary>
+    internal bool HasFlow => Options.FollowsFlow || Scenario.Levers.Any(lever => lever.Facts.IsOfFlow);
+
+    /// <summary>The flow of referrals with and without the scenario; made when it is asked for.</summary>
+    internal FlowOutcome Flow(CancellationToken cancellation) => _flow.Of(this, cancellation);
 
     /// <summary>Publishes the outcome in step with the run's ledger at the same level.</summary>
     /// <param name="level">

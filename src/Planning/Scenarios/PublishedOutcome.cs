@@ -44,7 +44,7 @@ public sealed class PublishedOutcome : ITabular
     {
         if (run.Level != OutputLevel.Shareable)
         {
-            return new PublishedOutcome(outcome, run, ExactOutcome.Of(outcome));
+            return new PublishedOutcome(outcome, run, ExactOutcome.Of(outcome, cancellation));
         }
 
         // Releases of other maps are tied to this one area by area where the ledger is published; that is not done again here.

@@ -50,6 +50,11 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         Need(lever.Provider is not null, takesProvider, takesProvider, "a provider");
         Need(lever.Map is not null, facts.NeedsMap && !lever.IsFaulty, facts.NeedsMap, "a map");
         Need(lever.To is not null, facts.NeedsEnd, true, "an end");
+        Need(lever.Policy.Length > 0, facts.NeedsPolicy, facts.NeedsPolicy, "a policy");
+        if (lever.Policy.Length > 0 && facts.NeedsPolicy && FlowPolicies.WhyNot(lever.Policy) is { } reason)
+        {
+            report(ScenarioFaults.Incomplete, lever, reason);
+        }
     }
 
     private void CheckNames(Lever lever)

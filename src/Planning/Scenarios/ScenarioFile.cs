@@ -7,13 +7,13 @@ namespace Zoning.Planning;
 public static class ScenarioFile
 {
     private const int Kind = 0, From = 1, Zone = 2, Provider = 3, To = 4, Low = 5, Central = 6, High = 7, Unit = 8, Mark = 9, Map = 10, Author = 11,
-    Reason = 12;
+    Reason = 12, Policy = 13;
 
     private const decimal Widest = 1_000_000;
     private const int LongestText = 200;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
-        "lever*", "from*", "zone", "provider", "to", "low", "central", "high", "unit", "mark", "file", "author", "reason");
+        "lever*", "from*", "zone", "provider", "to", "low", "central", "high", "unit", "mark", "file", "author", "reason", "policy");
 
     private static readonly ImmutableSortedDictionary<string, LeverMark> Marks = Enum.GetValues<LeverMark>()
         .ToImmutableSortedDictionary(mark => mark.ToString().ToLowerInvariant(), mark => mark, StringComparer.Ordinal);
@@ -115,7 +115,7 @@ public static class ScenarioFile
 
         var from = row.RequiredDate(From);
         var (low, high) = (row.Number(Low, -Widest, Widest), row.Number(High, -Widest, Widest));
-        var central = facts is { NeedsMap: true } ? row.Number(Central, -Widest, Widest) ?? 0 : row.RequiredNumber(Central, -Widest, Widest);
+        var central = facts is { NeedsMap: true } or { NeedsPolicy: true } ? row.Number(Central, -Widest, Widest) ?? 0 : row.RequiredNumber(Central, -Widest, Widest);
         if (facts is not null && row.Text(Unit) is { Length: > 0 } unit && unit != facts.Unit)
         {
             row.Report(ScenarioFaults.OtherUnit, $"The unit is '{CsvRow.Quote(unit)}'; that of {facts.Word} is '{facts.Unit}'.");
@@ -129,6 +129,7 @@ public static class ScenarioFile
             High = high,
             Zone = zone.Length > 0 ? new ZoneCode(zone) : null,
             Provider = provider.Length > 0 ? new ProviderId(provider) : null,
+            Policy = row.Text(Policy),
             Mark = row.Choice(Mark, Marks) ?? LeverMark.Assumed,
             Author = Shortened(row.Text(Author)),
             Reason = Shortened(row.Text(Reason)),

@@ -10,7 +10,7 @@ internal static class ScenarioJson
     private static readonly ImmutableArray<string> ScenarioFields = ["name", "author", "reason", "levers"];
 
     private static readonly ImmutableArray<string> LeverFields =
-        ["lever", "from", "zone", "provider", "to", "low", "central", "high", "unit", "mark", "file", "author", "reason"];
+        ["lever", "from", "zone", "provider", "to", "low", "central", "high", "unit", "mark", "file", "author", "reason", "policy"];
 
     internal static Scenario Read(InputFile file, Func<string, InputFile?> maps, FindingCollector findings)
     {
@@ -105,7 +105,7 @@ internal static class ScenarioJson
             findings.Add(CsvFaults.NotAChoice, file, row, "The mark may be assumed, derived or measured.");
         }
 
-        if (facts is { NeedsMap: false } && central is null && !hasSizes)
+        if (facts is { NeedsMap: false, NeedsPolicy: false } && central is null && !hasSizes)
         {
             findings.Add(ScenarioFaults.SizeWrong, file, row, "The field 'central' is absent.");
         }
@@ -129,6 +129,7 @@ internal static class ScenarioJson
                 Map = zones,
                 Mark = mark ?? LeverMark.Assumed,
                 IsFaulty = from is null || mark is null || !fields.AreSound || (map is not null && zones is null),
+                Policy = fields.Text("policy") ?? "",
                 Author = fields.Text("author") ?? "",
                 Reason = fields.Text("reason") ?? "",
                 Line = row,

@@ -33,6 +33,11 @@ public sealed record ScenarioOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Threads is {value}; it must be 1 to 64.");
     } = 2;
 
+    /// <summary>
+    /// Whether the flow of referrals is simulated too, with and without the scenario. Default no: it is if a lever is of the flow alone.
+    /// </summary>
+    public bool FollowsFlow { get; init; }
+
     /// <summary>How a search for swaps is made where a scenario has that lever; zone, seed and threads are those of the scenario.</summary>
     public SwapOptions Swaps { get; init; } = new();
 }

@@ -36,6 +36,11 @@ internal static class SweepFile
         fields.RefuseOthers(Known, "");
         var scenarios = fields.Texts("scenarios").Select(name => OfFile(name, file.Name, run, options, beside, findings)).OfType<Scenario>()
             .Concat(Grid(document.RootElement, file.Name, run, options, beside, findings)).ToList();
+        foreach (var lever in scenarios.SelectMany(scenario => scenario.Levers).Where(lever => lever.Facts.IsOfFlow).DistinctBy(lever => lever.Kind))
+        {
+            findings.Add(ScenarioFaults.Incomplete, file.Name, lever.Line, $"{lever.Facts.Word} is of the flow alone, which a sweep does not follow.");
+        }
+
         var seeds = Seeds(document.RootElement, file.Name, findings);
         findings.ThrowIfFault();
         if (scenarios.Count == 0 || (long)scenarios.Count * seeds.Length > MostPoints)

@@ -131,9 +131,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        Need, SwapZones, Outcome, Attribution, Path, Sweep,
-
-        Need, SwapZones, Flow, FlowZones, FlowTimes, FlowSources, Policies, PolicyProviders,
+        Need, SwapZones, Outcome, Attribution, Path, Sweep, Flow, FlowZones, FlowTimes, FlowSources, Policies, PolicyProviders,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

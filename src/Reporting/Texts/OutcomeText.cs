@@ -36,6 +36,15 @@ internal static class OutcomeText
         : FormattableString.Invariant(
             $"Unmet need is highest in week {outcome.Outcome.Worst.Week}, from {outcome.Outcome.Worst.Day:d MMMM yyyy}: outcome.csv has its figures.");
 
+    /// <summary>Time to place with and without the scenario; empty without its flow, and in shareable output.</summary>
+    internal static string Flow(PublishedOutcome outcome) => outcome.Find(FlowMeasures.MeanDays) is not { } days ? ""
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Followed over {outcome.Outcome.Options.Weeks} weeks, it would take {days.After.Value:0.0} days on average to place a person, and ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{days.Before.Value:0.0} without the scenario (difference {days.Change.Low:+0.0;-0.0;0} to {days.Change.High:+0.0;-0.0;0}).");
+
     /// <summary>What the figures rest on.</summary>
     internal static IEnumerable<string> Rests(PublishedOutcome outcome)
     {
@@ -51,6 +60,13 @@ internal static class OutcomeText
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"Ranges hold eight of ten of {outcome.Outcome.Options.Draws} draws of the levers' sizes, between low and high, seed {outcome.Outcome.Options.Seed}.");
+        if (outcome is { HasParts: true, Outcome.HasFlow: true })
+        {
+            var left = outcome.Outcome.Flow(CancellationToken.None).LeftOut;
+            yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same chance; its ranges "
+                + "are 95 % intervals of the difference." + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
+        }
+
         yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided and is not part of it.";
         yield return WhatIf;
     }
