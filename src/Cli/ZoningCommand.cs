@@ -16,6 +16,8 @@ internal static class ZoningCommand
             SwapsCommand.Make(terminal),
             TrackCommand.Make(terminal),
             BenefitsCommand.Make(terminal),
+            WhatIfCommand.Make(terminal),
+            SweepCommand.Make(terminal),
             FlowCommand.MakeFlow(terminal),
             FlowCommand.MakePolicies(terminal),
             ReturnCommand.Make(terminal),

@@ -17,7 +17,8 @@ internal static class Shapley
     /// <param name="partners">How many partners.</param>
     /// <param name="orders">How many orders are drawn beyond <see cref="MostExact"/>, an even number.</param>
     /// <param name="seed">The seed of the orders.</param>
-    internal static IEnumerable<bool[]> Coalitions(int partners, int orders, int seed) => partners <= MostExact
+    /// <param name="mostExact">The most partners whose coalitions are all looked at.</param>
+    internal static IEnumerable<bool[]> Coalitions(int partners, int orders, int seed, int mostExact = MostExact) => partners <= mostExact
         ? Enumerable.Range(0, 1 << partners).Select(mask => Members(partners, mask))
         : Orders(partners, orders, seed).SelectMany(order => Joining(partners, order));
 
@@ -26,9 +27,11 @@ internal static class Shapley
     /// <param name="value">What a coalition gains by itself; of nobody it must be 0.</param>
     /// <param name="orders">How many orders are drawn beyond <see cref="MostExact"/>, an even number of 4 or more.</param>
     /// <param name="seed">The seed of the orders.</param>
+    /// <param name="mostExact">The most partners whose coalitions are all looked at.</param>
     /// <returns>By partner: the share, and its standard error (0 where exact).</returns>
-    internal static ImmutableArray<(decimal Share, double Error)> Of(int partners, Func<bool[], decimal> value, int orders, int seed) =>
-        partners <= MostExact ? Exact(partners, value) : Sampled(partners, value, orders, seed);
+    internal static ImmutableArray<(decimal Share, double Error)> Of(
+        int partners, Func<bool[], decimal> value, int orders, int seed, int mostExact = MostExact) =>
+        partners <= mostExact ? Exact(partners, value) : Sampled(partners, value, orders, seed);
 
     private static ImmutableArray<(decimal, double)> Exact(int partners, Func<bool[], decimal> value)
     {

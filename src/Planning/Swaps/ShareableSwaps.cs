@@ -69,7 +69,7 @@ internal sealed class ShareableSwaps
         return [];
     }
 
-    private static bool ShowsZones(PublishedLedger published) => published.Display.Areas
+    internal static bool ShowsZones(PublishedLedger published) => published.Display.Areas
         .Where(area => !area.IsSingle)
         .All(area => published.Of(EmptyRows.ZoneKind, published.Zones[area.Members[0]].Code.Value, LedgerMeasures.Demand) is not null);
 
@@ -96,7 +96,7 @@ internal sealed class ShareableSwaps
     }
 
     /// <summary>Whether the table holds every figure of the ledger as it was published: else it can't say what the two tell together.</summary>
-    private static bool IsAsPublished(PublishedLedger published, ImmutableArray<PublishedCell> told)
+    internal static bool IsAsPublished(PublishedLedger published, ImmutableArray<PublishedCell> told)
     {
         var cells = published.Cells.ToDictionary(KeyOf);
         return told.All(row => cells.TryGetValue(KeyOf(row), out var cell)

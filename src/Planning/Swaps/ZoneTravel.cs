@@ -22,23 +22,29 @@ internal static class ZoneTravel
     /// <param name="add">
     /// Takes a package and twice the ticks and metres a week that fall to it, so that they are whole; called once or more for each visit.
     /// </param>
-    internal static void ByPackage(ProviderWeek week, Action<PackageId, TravelChange> add)
+    internal static void ByPackage(ProviderWeek week, Action<PackageId, TravelChange> add) =>
+        ByPackage(week.Plan, visit => week.Book.Rounds.Origins[week.Here[visit]].Package, (package, _, twice) => add(package, twice));
+
+    /// <summary>The travel of a plan, way by way, and whom it falls to.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="packageOf">The package of a visit of the plan.</param>
+    /// <param name="add">Takes a package, the mode of travel, and twice the ticks and metres that fall to it.</param>
+    internal static void ByPackage(RoundPlan plan, Func<int, PackageId> packageOf, Action<PackageId, int, TravelChange> add)
     {
-        var problem = week.Plan.Problem;
-        var origins = week.Book.Rounds.Origins;
-        foreach (var round in week.Plan.Rounds)
+        var problem = plan.Problem;
+        foreach (var round in plan.Rounds)
         {
             var carer = problem.Carers[round.Carer];
             var shift = carer.Shifts[round.Shift];
             var (place, last) = (shift.StartPlace, (PackageId?)null);
             foreach (var visit in round.Visits)
             {
-                var (next, here) = (problem.Visits[visit].Place, origins[week.Here[visit]].Package);
+                var (next, here) = (problem.Visits[visit].Place, packageOf(visit));
                 var way = Way(problem, place, next, carer.Mode);
-                add(here, last is null ? way + way : way);
+                add(here, carer.Mode, last is null ? way + way : way);
                 if (last is { } before)
                 {
-                    add(before, way);
+                    add(before, carer.Mode, way);
                 }
 
                 (place, last) = (next, here);
@@ -47,7 +53,7 @@ internal static class ZoneTravel
             if (last is { } end)
             {
                 var way = Way(problem, place, shift.EndPlace, carer.Mode);
-                add(end, way + way);
+                add(end, carer.Mode, way + way);
             }
         }
     }

@@ -59,6 +59,37 @@ internal static class FileSchemas
 
     internal static FileSchema Benefits { get; } = FileSchema.Table(
         BenefitsName, "name kind party basis year:whole central:number low:number high:number today:number discount_rate:number unit");
+    /// <summary>The name of the file of a scenario's figures, before and after.</summary>
+    internal const string OutcomeName = "outcome.csv";
+
+    internal static FileSchema Outcome { get; } = FileSchema.Table(
+        OutcomeName,
+        "week:whole date:date area_kind area measure status before:number after:number change:number low:number high:number unit origin:origin "
+        + "shown:shown level:level synthetic:truth why");
+
+    /// <summary>The name of the file of what each lever adds.</summary>
+    internal const string AttributionName = "attribution.csv";
+
+    internal static FileSchema Attribution { get; } = FileSchema.Table(
+        AttributionName,
+        "week:whole step:whole lever measure status by_sequence:number by_shapley:number error:number unit level:level synthetic:truth");
+
+    /// <summary>The name of the file of a scenario's weeks.</summary>
+    internal const string PathName = "path.csv";
+
+    internal static FileSchema Path { get; } = FileSchema.Table(
+        PathName,
+        "week:whole date:date need_hours:number:client_hours_a_week met_hours:number:client_hours_a_week "
+        + "waiting_hours:number:client_hours_a_week level:level synthetic:truth");
+
+    /// <summary>The name of the file of a sweep of scenarios.</summary>
+    internal const string SweepName = "sweep.csv";
+
+    internal static FileSchema Sweep { get; } = FileSchema.Table(
+        SweepName,
+        "point:whole scenario seed:whole week:whole measure status before:number after:number change:number low:number high:number unit "
+        + "level:level synthetic:truth");
+
     /// <summary>The name of the file of a flow: the county, whole and week by week.</summary>
     internal const string FlowName = "flow.csv";
 
@@ -145,7 +176,8 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        Need, SwapZones, Flow, FlowZones, FlowTimes, FlowSources, Policies, PolicyProviders, ReturnMeasures, ReturnMonths, Track, TrackPlans, TrackAreas, Benefits,
+        Need, SwapZones, Outcome, Attribution, Path, Sweep, Flow, FlowZones, FlowTimes, FlowSources, Policies, PolicyProviders,
+        ReturnMeasures, ReturnMonths, Track, TrackPlans, TrackAreas, Benefits,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(
             "comparison.csv",

@@ -42,7 +42,14 @@ internal static class WrittenFolders
 
         files.AddRange(TrackFiles.Of(Followed(county)).Select(file => KeyValuePair.Create(file.Name, file.Content)));
         var counted = PublishedReturn.Of(county.Run(new RunOptions { Parts = RunParts.Ledger }).Publish(OutputLevel.Restricted));
-        foreach (var (name, content) in ReturnFiles.Of(counted).Where(file => file.Key.StartsWith("return-", StringComparison.Ordinal)))
+        files.AddRange(ReturnFiles.Of(counted).Where(file => file.Key.StartsWith("return-", StringComparison.Ordinal)));
+        var whatIf = Scenario.Named("calls").With(new Lever(LeverKind.VirtualVisits, county.AsOf, 0.1m));
+        var short13 = new ScenarioOptions { Weeks = 13, Draws = 20 };
+        files.Add(SweepFiles.Name, SweepFiles.Of(
+            Sweep.Run(county.Run(new RunOptions { Parts = RunParts.Ledger }), [new SweepPoint(1, whatIf, 0)], short13, "0", null, null, default),
+            OutputLevel.Internal, county.IsSynthetic));
+        foreach (var (name, content) in OutcomeFiles.Of(
+            whatIf.On(county.Run(new RunOptions { Parts = RunParts.Ledger }), short13).Publish(OutputLevel.Restricted)))
         {
             files.Add(name, content);
         }

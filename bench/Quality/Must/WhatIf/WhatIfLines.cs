@@ -1,0 +1,190 @@
+using System.Diagnostics;
+using System.Globalization;
+using TestKit;
+using Zoning.Figures;
+using Zoning.Planning.Tests;
+
+namespace Zoning.Quality;
+
+/// <summary>What if: scenarios on one ledger. Processor time is that of the process, so that other work on the machine does not count.</summary>
+internal static class WhatIfLines
+{
+    private const string Topic = "whatif";
+    private static readonly OutcomeMeasure Need = OutcomeMeasures.Find(LedgerMeasures.Demand);
+    private static readonly OutcomeMeasure Removed = OutcomeMeasures.Find(OutcomeMeasures.Removed);
+    private static readonly ScenarioOptions Short = new() { Weeks = 26, Draws = 20 };
+    private static readonly Lazy<CountyRun> Ashdale = new(() =>
+        County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale")).Run(new RunOptions { Parts = RunParts.Ledger }));
+
+    internal static IReadOnlyList<MustLine> Lines { get; } =
+    [
+        new(Topic, "two neighbours merged, one zone split: totals kept to the minute, hours equal by person, the sentence says it is redrawing", Redrawn),
+        new(Topic, "levers alone equal figures worked by hand on a county of ten packages (all thirteen are in LeverTests)", ByHand),
+        new(Topic, "each pair of levers on Ashdale: no hour counts twice", Pairs),
+        new(Topic, "all levers together on Ashdale are attributed to the last minute and penny, by sequence and by Shapley", Attributed),
+        new(Topic, "a lever dated after the horizon changes nothing; a lever at zero equals the baseline byte for byte", Nothing),
+        NotTried("Dorset told by its own levers: 72 to 84 and 89 %, 29 to 4 days, zones 5 and 12 at 0, GBP 750k, 42 reviews net"),
+        NotTried("Warwickshire: what would make a 20-30 % deficit"),
+        NotTried("Liverpool: six policies in a scenario (zoning policies compares them)"),
+        NotTried("kill -9 20 times at random in a sweep of 200: byte-equal (3 times in a sweep of 20 is SweepCommandTests)"),
+        new(Topic, "a sweep of 100 scenarios on Ashdale: processor seconds each; what is shared is made once", Hundred),
+        new(Topic, "a scenario without swaps on Ashdale under 2 s of processor time, from the county read to the outcome", One),
+        new(Topic, "bad scenario files: all faults at once with file, row, code and advice", Faults),
+        NotTried("a scenario with swaps under 60 s"),
+        NotTried("cost-benefit over one to five years with break-even and tornado"),
+        NotTried("a programme followed month by month; joined areas"),
+    ];
+
+    private static MustFigure Redrawn()
+    {
+        var run = Ashdale.Value;
+        var folder = Path.Combine(Folders.Project, "data-samples", "ashdale", "scenarios");
+        var scenario = ScenarioFile.Read(
+            InputFile.Read(Path.Combine(folder, "zones.csv")), run, Short, name => InputFile.Read(Path.Combine(folder, name)));
+        var outcome = scenario.On(run, Short);
+        var kept = OutcomeMeasures.All.Where(measure => measure.Measure != OutcomeMeasures.Travel && measure.Measure != OutcomeMeasures.Carbon)
+            .All(measure => outcome.End.After.County(measure) == Calls(0).On(run, Short).Before.County(measure));
+        var people = outcome.EndWeek.Rows.Select(row => (row.Package, row.Client)).SequenceEqual(
+            run.Ledger.Entries.Select(entry => (entry.Package, entry.Client)));
+        var says = outcome.Publish(OutputLevel.Internal).Summary().Contains("only redrawing", StringComparison.Ordinal);
+        return new MustFigure(
+            Text($"totals kept {kept}, people alike {people}, said {says}, {outcome.Redrawn.Length} zone codes differ by drawing"), kept && people && says);
+    }
+
+    private static MustFigure ByHand()
+    {
+        double After(LeverKind kind, double size, Measure measure, string status = "", string? provider = null) =>
+            TenPackages.After(TenPackages.Outcome(52, TenPackages.Lever(kind, size, provider: provider)), measure, status);
+        (double Seen, double Hand)[] figures =
+        [
+            (After(LeverKind.VirtualVisits, 0.5, LedgerMeasures.Met), 38.5),
+            (After(LeverKind.SingleHanded, 0.25, LedgerMeasures.CarerMet), 68.25),
+            (After(LeverKind.ProviderLeaves, 1, LedgerMeasures.ByStatus, "waiting", "PR2"), 28),
+            (After(LeverKind.ProviderEnters, 8, LedgerMeasures.ByStatus, "waiting", "PR9"), 7),
+            (After(LeverKind.JoinsFramework, 1, LedgerMeasures.Cost, "", "PR2"), 1722),
+            (After(LeverKind.RateUplift, 1, LedgerMeasures.Cost), 1916.25),
+            (After(LeverKind.Growth, 0.1, LedgerMeasures.Demand), (4095 + 410) / 60.0),
+            (After(LeverKind.Surge, 0.2, LedgerMeasures.Demand), 68.25),
+        ];
+        return new MustFigure(
+            string.Join(", ", figures.Select(one => Text($"{one.Seen:0.##}"))), figures.All(one => Math.Abs(one.Seen - one.Hand) < 1e-9));
+    }
+
+    private static MustFigure Pairs()
+    {
+        var levers = All();
+        var (run, twice, tried) = (Ashdale.Value, 0, 0);
+        var desk = new ScenarioDesk(run);
+        foreach (var one in levers)
+        {
+            foreach (var other in levers.Where(lever => lever.Kind > one.Kind))
+            {
+                OutcomeFigures Of(params Lever[] chosen) => OutcomeMaker.Make(
+                    desk, Scenario.Named("pair") with { Levers = [.. chosen] }, Short, null, default).End.After;
+                var both = Of(one, other);
+                var grown = Of([.. new[] { one, other, Calls(0).Levers[0] }.Where(lever => lever.Kind is LeverKind.Growth or LeverKind.Surge
+                    || lever.Central == 0)]).County(Need);
+                tried++;
+                twice += both.County(Need) + both.County(Removed) == grown ? 0 : 1;
+            }
+        }
+
+        return new MustFigure(Text($"{tried - twice} of {tried} pairs"), twice == 0);
+    }
+
+    private static MustFigure Attributed()
+    {
+        var outcome = (Scenario.Named("all") with { Levers = [.. All()] }).On(Ashdale.Value, Short);
+        var off = OutcomeMeasures.All.Count(measure =>
+        {
+            var whole = outcome.End.After.County(measure) - outcome.Before.County(measure);
+            return measure.Rows.Sum(row => outcome.Parts.Shapley.Sum(step => step[row])) != whole
+                || measure.Rows.Sum(row => outcome.Parts.Sequence.Sum(step => step[row])) != whole;
+        });
+        return new MustFigure(Text($"{outcome.Parts.Steps.Length} levers, {OutcomeMeasures.All.Length - off} of {OutcomeMeasures.All.Length} measures exact"), off == 0);
+    }
+
+    private static MustFigure Nothing()
+    {
+        var run = Ashdale.Value;
+        var wrong = All().SelectMany(lever => new[] { lever with { Central = 0 }, lever with { From = run.County.AsOf.AddDays(182), To = run.County.AsOf.AddDays(300) } })
+            .Count(lever =>
+            {
+                var files = Scenario.Named("zero").With(lever).On(run, Short).Publish(OutputLevel.Internal);
+                return files.Cells.Any(cell => cell.Before.Value != cell.After.Value || cell.Change.Low != 0 || cell.Change.High != 0);
+            });
+        return new MustFigure(Text($"{2 * All().Count - wrong} of {2 * All().Count}"), wrong == 0);
+    }
+
+    private static MustFigure Hundred()
+    {
+        var run = Ashdale.Value;
+        var points = Enumerable.Range(0, 100).Select(at => new SweepPoint(
+            at + 1,
+            Scenario.Named(Text($"{at}")) with
+            {
+                Levers = [.. Calls(at / 200m).Levers, new Lever(LeverKind.FreedHours, run.County.AsOf, 0.5m), new Lever(LeverKind.SingleHanded, run.County.AsOf, at / 100m)],
+            },
+            0)).ToList();
+        _ = run.Ledger;
+        var from = Used();
+        var rows = Sweep.Run(run, [.. points], new ScenarioOptions(), "0", null, null, default);
+        var used = Used() - from;
+        return new MustFigure(
+            Text($"{used / 100:0.000} s each, {used:0.0} s of processor time in all, {rows.Length} rows, 52 weeks and 200 draws"), used / 100 < 2);
+    }
+
+    private static MustFigure One()
+    {
+        var from = Used();
+        var run = County.Read(Path.Combine(Folders.Project, "data-samples", "ashdale")).Run(new RunOptions { Parts = RunParts.Ledger });
+        _ = run.Ledger;
+        var read = Used() - from;
+        Calls(0.12m).On(run);
+        var outcome = Used() - from - read;
+        return new MustFigure(Text($"{outcome:0.00} s, and {read:0.00} s to read the county and draw up its ledger"), outcome < 2);
+    }
+
+    private static MustFigure Faults()
+    {
+        const string text = "lever,from,central,provider,zone\nvirtual-visit,2026-04-06,0.1,,\nsingle-handed,2030-01-01,1.2,,\nextra-care,2026-04-06,2,,Z99\n"
+            + "provider-leaves,2026-04-06,1,SYN-PR01,\njoins-framework,2026-04-06,1,SYN-PR01,\nprovider-leaves,2026-04-06,1,SYN-PR999,\n";
+        try
+        {
+            ScenarioFile.Read(InputFile.Of("bad.csv", text), Ashdale.Value, Short);
+            return new MustFigure("accepted", false);
+        }
+        catch (BadDataException fault)
+        {
+            var seen = fault.Findings.Select(one => Text($"{one.Line} {one.Code.Id}")).ToList();
+            return new MustFigure(
+                string.Join(", ", seen), seen.SequenceEqual(["2 Y101", "3 Y104", "3 Y105", "4 Y102", "6 Y106", "7 Y103"]) && fault.Findings.All(one => one.Advice.Length > 0));
+        }
+    }
+
+    private static List<Lever> All()
+    {
+        var (asOf, providers) = (Ashdale.Value.County.AsOf, Ashdale.Value.Ledger.Providers);
+        Lever Of(LeverKind kind, double size) => new(kind, asOf, (decimal)size);
+        return
+        [
+            Of(LeverKind.Growth, 0.05), Of(LeverKind.Surge, 0.1) with { To = asOf.AddDays(400) },
+            Of(LeverKind.JoinsFramework, 1) with { Provider = providers[2] }, Of(LeverKind.RateUplift, 0.5),
+            Of(LeverKind.ProviderLeaves, 0.7) with { Provider = providers[5] }, Of(LeverKind.Reviews, 5), Of(LeverKind.SingleHanded, 0.3),
+            Of(LeverKind.VirtualVisits, 0.2), Of(LeverKind.ExtraCare, 20) with { Zone = Ashdale.Value.Placed.Zones[3].Code },
+            Of(LeverKind.ProviderEnters, 300) with { Provider = new Demand.ProviderId("NEW") }, Of(LeverKind.FreedHours, 0.5),
+        ];
+    }
+
+    private static Scenario Calls(decimal share) => Scenario.Named("calls").With(new Lever(LeverKind.VirtualVisits, Ashdale.Value.County.AsOf, share));
+
+    private static double Used()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime.TotalSeconds;
+    }
+
+    private static MustLine NotTried(string text) => new(Topic, text, () => new MustFigure("not tried", null));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+namespace Zoning.Planning;
+
+/// <summary>What a planner could change. Applied in the order in which they stand here, whatever the order of a scenario's rows.</summary>
+public enum LeverKind
+{
+    /// <summary>Another map: people keep their place, and zones are counted by it. Hours freed then serve the new zones.</summary>
+    ZoneChange,
+
+    /// <summary>Need grows by a share a year, compounded by weeks. New need waits until something places it.</summary>
+    Growth,
+
+    /// <summary>Need is higher by a share while it lasts, as in a winter.</summary>
+    Surge,
+
+    /// <summary>Providers exchange packages: the share of the proposals of <c>zoning swaps</c> that is carried out.</summary>
+    Swaps,
+
+    /// <summary>A provider joins the framework with a share of its packages, at the framework's mean price.</summary>
+    JoinsFramework,
+
+    /// <summary>The price of hours on the framework rises by pounds an hour.</summary>
+    RateUplift,
+
+    /// <summary>A provider hands back a share of its packages; 1 is a provider that leaves. Their people wait.</summary>
+    ProviderLeaves,
+
+    /// <summary>Annual reviews done in a week; each changes hours by what reviews were seen to change.</summary>
+    Reviews,
+
+    /// <summary>The share of double-handed hours that one carer can give safely, with equipment.</summary>
+    SingleHanded,
+
+    /// <summary>The share of visits fit for it that become a call.</summary>
+    VirtualVisits,
+
+    /// <summary>People who live in an extra-care scheme, where a carer does not drive from door to door.</summary>
+    ExtraCare,
+
+    /// <summary>A new provider on the framework brings client hours a week for people who wait.</summary>
+    ProviderEnters,
+
+    /// <summary>The share of carer hours freed by other levers that becomes care for people who wait in the same zone.</summary>
+    FreedHours,
+
+    /// <summary>Providers accept offers more readily, by a share more. Of the flow of referrals only.</summary>
+    Acceptance,
+
+    /// <summary>So many brokers do each stage of a referral. Of the flow only.</summary>
+    Brokers,
+
+    /// <summary>Packages are offered another way. Of the flow only; its size is the open hours until others are asked, 0 for the usual ones.</summary>
+    OfferPolicy,
+}
+
+/// <summary>How sure the size of a lever is.</summary>
+public enum LeverMark
+{
+    /// <summary>Nobody measured it: a planner's assumption.</summary>
+    Assumed,
+
+    /// <summary>Worked out from figures that were measured.</summary>
+    Derived,
+
+    /// <summary>Measured, here or in a trial.</summary>
+    Measured,
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Zoning.Planning;
+
+/// <summary>A published outcome as a table of the county.</summary>
+internal static class OutcomeTable
+{
+    /// <summary>Each measure of the county in the last week.</summary>
+    internal static Table Of(PublishedOutcome outcome) => new()
+    {
+        Key = "outcome",
+        Title = $"What if: {outcome.Scenario.Name}",
+        Note = FormattableString.Invariant($"Week {outcome.Outcome.End.Week}, from {outcome.Outcome.End.Day:yyyy-MM-dd}. ")
+            + "The range holds eight of ten draws of the levers' sizes, and what rounding leaves open.",
+        Columns =
+        [
+            new("Measure"), new("Status"), new("Before", "", IsNumber: true), new("After", "", IsNumber: true), new("Change", "", IsNumber: true),
+            new("Low", "", IsNumber: true), new("High", "", IsNumber: true), new("Unit"),
+        ],
+        Rows =
+        [
+            .. outcome.Cells.Where(cell => cell.Week == outcome.Outcome.End.Week && cell.After.AreaKind == EmptyRows.CountyKind)
+                .Select(cell => ImmutableArray.Create(
+                    TableCell.Of(cell.After.Measure.Label), TableCell.Of(cell.After.Status), TableCell.Of(cell.Before), TableCell.Of(cell.After),
+                    TableCell.Of(cell.Change), TableCell.Of(End(cell.Change, cell.Change.Low)), TableCell.Of(End(cell.Change, cell.Change.High)),
+                    TableCell.Of(cell.After.Measure.Unit))),
+        ],
+    };
+
+    private static PublishedCell End(PublishedCell change, double? end) => change with { Value = end, Low = end, High = end };
+}

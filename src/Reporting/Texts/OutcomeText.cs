@@ -1,0 +1,109 @@
+using System.Globalization;
+
+namespace Zoning.Reporting;
+
+/// <summary>What a scenario would do, in sentences that a planner can say aloud. Published figures only.</summary>
+internal static class OutcomeText
+{
+    /// <summary>What must be true of every text about a scenario.</summary>
+    internal const string WhatIf = "This is a what-if, not a forecast: it changes today's week by the levers named, and nothing else.";
+
+    /// <summary>The sentences that a page opens with.</summary>
+    internal static string Lead(PublishedOutcome outcome)
+    {
+        var (met, unmet) = (outcome.Find(LedgerMeasures.Met), outcome.Find(LedgerMeasures.Unmet));
+        if (met is null || unmet is null)
+        {
+            return "Nothing of this scenario may be shown at this level: so few people are behind it that figures could reveal one of them.";
+        }
+
+        var levers = List([.. outcome.Scenario.Levers.Select(lever => lever.Facts.Label.ToLowerInvariant()).Distinct(StringComparer.Ordinal)]);
+        var (met0, unmet0) = (Change(met), Change(unmet));
+        var when = FormattableString.Invariant($"in week {outcome.Outcome.End.Week}, from {outcome.Outcome.End.Day:d MMMM yyyy}");
+        return outcome.Scenario.Levers.All(lever => lever.Facts.NeedsMap)
+            ? "The zones are redrawn and nothing else: nobody's care changes, and what differs by zone is only redrawing."
+            : $"With {levers}, {when}, met care would {met0} and unmet need {unmet0}.";
+    }
+
+    /// <summary>Zones whose hours differ by drawing alone; empty if none, or if the level does not show zones of another map.</summary>
+    internal static string Redrawn(PublishedOutcome outcome) => outcome.Outcome.Redrawn.IsEmpty ? ""
+        : "Zones were redrawn. All figures before and after are on the new zones, people keep their place, and hours of a zone that differ between the "
+            + "two maps today are only redrawing.";
+
+    /// <summary>The worst week on the way, if it is not the last.</summary>
+    internal static string Worst(PublishedOutcome outcome) =>
+        outcome.Level == OutputLevel.Shareable || outcome.Outcome.Worst == outcome.Outcome.End ? ""
+        : FormattableString.Invariant(
+            $"Unmet need is highest in week {outcome.Outcome.Worst.Week}, from {outcome.Outcome.Worst.Day:d MMMM yyyy}: outcome.csv has its figures.");
+
+    /// <summary>Time to place with and without the scenario; empty without its flow, and in shareable output.</summary>
+    internal static string Flow(PublishedOutcome outcome) => outcome.Find(FlowMeasures.MeanDays) is not { } days ? ""
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Followed over {outcome.Outcome.Options.Weeks} weeks, it would take {days.After.Value:0.0} days on average to place a person, and ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{days.Before.Value:0.0} without the scenario (difference {days.Change.Low:+0.0;-0.0;0} to {days.Change.High:+0.0;-0.0;0}).");
+
+    /// <summary>What the figures rest on.</summary>
+    internal static IEnumerable<string> Rests(PublishedOutcome outcome)
+    {
+        foreach (var lever in outcome.Scenario.Levers)
+        {
+            yield return Said(lever, outcome.Level);
+        }
+
+        yield return outcome.Outcome.Ground.Travel.IsAssumed
+            ? "Travel is assumed: 11.4 minutes and 4 miles for each hour of care (UKHCA 2014), for want of today's rounds; it follows visits by the "
+                + "square-root rule."
+            : "Travel is that of today's rounds; it follows visits by the square-root rule, a yardstick, not new rounds.";
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Ranges hold eight of ten of {outcome.Outcome.Options.Draws} draws of the levers' sizes, between low and high, seed {outcome.Outcome.Options.Seed}.");
+        if (outcome is { HasParts: true, Outcome.HasFlow: true })
+        {
+            var left = outcome.Outcome.Flow(CancellationToken.None).LeftOut;
+            yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same chance; its ranges "
+                + "are 95 % intervals of the difference." + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
+        }
+
+        yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided and is not part of it.";
+        yield return WhatIf;
+    }
+
+    /// <summary>A lever in a sentence.</summary>
+    private static string Said(Lever lever, OutputLevel level)
+    {
+        var facts = lever.Facts;
+        var size = facts.NeedsMap ? "" : lever.LowEnd == lever.HighEnd
+            ? FormattableString.Invariant($" {lever.Central} {facts.Unit}")
+            : FormattableString.Invariant($" {lever.LowEnd} to {lever.HighEnd}, most likely {lever.Central} {facts.Unit}");
+        var where = lever.Zone is { } zone ? $" in {zone}" : "";
+        var who = lever.Provider is { } provider && level != OutputLevel.Shareable ? $" ({provider})" : "";
+        var until = lever.To is { } to ? FormattableString.Invariant($" to {to.AddDays(-1):d MMMM yyyy}") : "";
+        var why = lever.Reason.Length > 0 && level != OutputLevel.Shareable ? $" {lever.Reason.TrimEnd('.')}." : "";
+        return FormattableString.Invariant($"{facts.Label}{who}{size}{where}, from {lever.From:d MMMM yyyy}{until}: {lever.Mark.ToString().ToLowerInvariant()}.")
+            + why;
+    }
+
+    private static string Change(OutcomeCell cell)
+    {
+        if (cell.Change.Value is not { } change || cell.After.Value is null || cell.Before.Value is null)
+        {
+            return "change by hours that are hidden to protect small numbers";
+        }
+
+        var about = cell.After.Shown == Shown.Exact ? "" : "about ";
+        var unit = cell.After.Measure.Unit;
+        return Math.Abs(change) < 0.05
+            ? $"stay at {about}{PublishedText.Of(cell.After)} {unit}"
+            : $"{(change > 0 ? "rise" : "fall")} from {about}{PublishedText.Of(cell.Before)} to {about}{PublishedText.Of(cell.After)} {unit}{Range(cell)}";
+    }
+
+    private static string Range(OutcomeCell cell) =>
+        cell.Change is { Low: { } low, High: { } high } && high - low >= 0.05 && cell.Change.Shown == Shown.Exact
+            ? string.Create(CultureInfo.InvariantCulture, $" (change {low:+#,0.0;-#,0.0;0} to {high:+#,0.0;-#,0.0;0})")
+            : "";
+
+    private static string List(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+}
