@@ -26,16 +26,28 @@ public static class FigureCharts
         var chart = GenericChart.ofTraceObjects(useDefaults: false, traces);
         chart = GenericChart.setLayout(PlotlyObjects.Fill(new Layout(), layout), chart);
         chart = GenericChart.setConfig(PlotlyObjects.Fill(new Config(), json["config"]!.AsObject()), chart);
-        return GenericChart.setDisplayOptions(Display(figure, options ?? new ChartOptions()), chart);
+        return Shown(chart, DisplayOptions.setDocumentTitle(figure.Title).Invoke(new DisplayOptions()), options);
     }
 
-    private static DisplayOptions Display(Figure figure, ChartOptions options)
+    /// <summary>
+    /// The chart, saved as a page that asks the network for nothing. A chart of a figure is so already; one that Plotly.NET made or combined
+    /// refers to an address on the network, and combining passes that on.
+    /// </summary>
+    /// <param name="chart">Any chart of Plotly.NET.</param>
+    /// <param name="options">How the page finds plotly.js; by default the page holds it.</param>
+    /// <returns>The chart with other display options.</returns>
+    public static GenericChart Offline(this GenericChart chart, ChartOptions? options = null)
     {
-        var display = DisplayOptions.initCDNOnly();
-        display = DisplayOptions.setDocumentTitle(figure.Title).Invoke(display);
-        return DisplayOptions.setPlotlyReference(
-            options.PlotlyFile is { } file ? PlotlyJSReference.NewCDN(file) : PlotlyJSReference.Full).Invoke(display);
+        ArgumentNullException.ThrowIfNull(chart);
+        var title = DisplayOptions.tryGetDocumentTitle(GenericChart.getDisplayOptions(chart));
+        var display = new DisplayOptions();
+        return Shown(chart, title is null ? display : DisplayOptions.setDocumentTitle(title.Value).Invoke(display), options);
     }
+
+    private static GenericChart Shown(GenericChart chart, DisplayOptions display, ChartOptions? options) => GenericChart.setDisplayOptions(
+        DisplayOptions.setPlotlyReference(
+            options?.PlotlyFile is { } file ? PlotlyJSReference.NewCDN(file) : PlotlyJSReference.Full).Invoke(display),
+        chart);
 
     private static void TitleLines(JsonObject layout)
     {

@@ -102,7 +102,7 @@ internal sealed class PlotlyPackages : AssemblyLoadContext
     {
         var around = new DirectoryInfo(extension).Parent?.Parent?.Parent?.Parent?.Parent?.FullName;
         var given = new[] { "NUGET_PACKAGES", "NUGET_FALLBACK_PACKAGES" }
-            .SelectMany(name => (Environment.GetEnvironmentVariable(name) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+            .SelectMany(name => (Environment.GetEnvironmentVariable(name) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));
         var home = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         return [.. new[] { around }.OfType<string>().Concat(given).Append(home).Where(Directory.Exists).Distinct(StringComparer.Ordinal)];
     }
