@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Zoning.Notebooks;
@@ -9,7 +10,7 @@ namespace Zoning.Notebooks;
 /// <param name="Summary">What it does, in one sentence.</param>
 /// <param name="Words">Its words: first those without a name, then the options.</param>
 /// <param name="Code">C# in which <c>{word}</c> is replaced by the word's value as a string literal.</param>
-internal sealed record CellDirective(string Name, string Summary, ImmutableArray<DirectiveWord> Words, string Code)
+internal sealed partial record CellDirective(string Name, string Summary, ImmutableArray<DirectiveWord> Words, string Code)
 {
     private string Usage => $"{Name} {string.Join(' ', Words.Select(word => word.Usage))}";
 
@@ -29,7 +30,7 @@ internal sealed record CellDirective(string Name, string Summary, ImmutableArray
         }
 
         List<string> names = [.. magics, .. known.Select(one => one.Name)];
-        var near = names.FirstOrDefault(name => Distance(name, words[0]) <= 2);
+        var near = names.FirstOrDefault(name => words[0].Length > 2 && name[2] == words[0][2] && Distance(name, words[0]) <= 2);
         throw new CellRefusedException("UnknownMagic",
             $"'{written}' isn't supported here; only {string.Join(", ", names)} are." + (near is null ? "" : $" Did you mean '{near}'?"), line);
     }
@@ -55,15 +56,16 @@ internal sealed record CellDirective(string Name, string Summary, ImmutableArray
             }
         }
 
-        var code = Code;
-        foreach (var (name, value) in values)
-        {
-            code = code.Replace("{" + name.TrimStart('-') + "}",
-                SymbolDisplay.FormatLiteral(value ?? throw Wrong($"{name} is missing.", line), quote: true), StringComparison.Ordinal);
-        }
-
-        return code;
+        var literals = values.ToDictionary(
+            pair => pair.Key.TrimStart('-'),
+            pair => SymbolDisplay.FormatLiteral(pair.Value ?? throw Wrong($"{pair.Key} is missing.", line), quote: true),
+            StringComparer.Ordinal);
+        // All at once: a value may look like another word's place.
+        return Places().Replace(Code, place => literals.GetValueOrDefault(place.Groups[1].Value, place.Value));
     }
+
+    [GeneratedRegex(@"\{([a-z]+)\}")]
+    private static partial Regex Places();
 
     private CellRefusedException Wrong(string what, int line) => new("BadDirective", $"{Name}: {what} Write {Usage}", line);
 

@@ -97,9 +97,10 @@ internal sealed class Session : IDisposable
             result = part.Kind is PartKind.Code or PartKind.Directive
                 ? await RunCode(name, part.Text, output, stop, either.Token)
                 : new CellResult(MimeBundle.Of(part.Kind == PartKind.Html ? MimeBundle.Html : MimeBundle.Markdown, part.Text), null);
-            if (result.Fault is not null)
+            if (result.Fault is { } fault)
             {
-                return part.Kind == PartKind.Directive ? new CellResult(null, result.Fault.At(name, part.Line)) : result;
+                result = part.Kind == PartKind.Directive ? new CellResult(null, fault.At(name, part.Line)) : result;
+                break;
             }
         }
 
