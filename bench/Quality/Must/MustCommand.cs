@@ -14,7 +14,7 @@ internal static class MustCommand
             .Concat(RecombinationLines.Lines).Concat(ProofLines.Lines).Concat(SmallDaysLines.Lines).Concat(LearnedLines.Lines)
             .Concat(NeedByAreaLines.Lines).Concat(ForecastSetsLines.Lines)
             .Concat(SwapDataLines.Lines).Concat(SwapsLines.Lines).Concat(GainsLines.Lines).Concat(PackLines.Lines)
-            .Concat(SummaryLines.Lines).Concat(FlowLines.Lines).Concat(FlowMechanismLines.Lines);
+            .Concat(SummaryLines.Lines).Concat(FlowLines.Lines).Concat(FlowMechanismLines.Lines).Concat(KernelLines.Lines);
 
     internal static int Run(IReadOnlyList<string> arguments)
     {
