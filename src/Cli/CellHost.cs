@@ -13,6 +13,7 @@ internal static class CellHost
 
     internal static NotebookHost Make() => new()
     {
+        Directives = CellDirectives.All,
         Assemblies =
         [
             .. Libraries

@@ -11,6 +11,7 @@ internal static class NotebookCommand
         NotebookRunCommand.Make(terminal),
         NotebookNewCommand.Make(terminal),
         NotebookCheckCommand.Make(terminal),
+        NotebookFeedCommand.Make(terminal),
         new Command("kernel", "The Jupyter kernel for C#.")
         {
             KernelInstallCommand.Make(terminal),

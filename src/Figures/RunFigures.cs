@@ -19,7 +19,12 @@ public static class RunFigures
     /// <exception cref="ArgumentException">
     /// There is no such layer, it can't be drawn, or the layers are drawn by different areas.
     /// </exception>
-    public static Figure ToMap(this PublishedRun run, params ReadOnlySpan<string> layers) => ReportMap.Of(run.LedgerReport(), layers);
+    public static Figure ToMap(
+        this PublishedRun run,
+        [CompletionKeys(
+            "unmet-share", "demand", "met", "unmet", "waiting", "to-be-replaced", "coverage", "per-1000", "against-like")]
+        params ReadOnlySpan<string> layers) =>
+        ReportMap.Of(run.LedgerReport(), layers);
 
     /// <summary>Hours by status, as bars made of parts.</summary>
     /// <param name="run">The run.</param>
@@ -161,7 +166,12 @@ public static class RunFigures
     /// <param name="run">The run.</param>
     /// <param name="layers">The keys of the layers.</param>
     /// <returns>The map, at shareable level.</returns>
-    public static Figure ToMap(this CountyRun run, params ReadOnlySpan<string> layers) => run.Publish().ToMap(layers);
+    public static Figure ToMap(
+        this CountyRun run,
+        [CompletionKeys(
+            "unmet-share", "demand", "met", "unmet", "waiting", "to-be-replaced", "coverage", "per-1000", "against-like")]
+        params ReadOnlySpan<string> layers) =>
+        run.Publish().ToMap(layers);
 
     /// <summary>Writes page, figures, tables and map into a folder: all files or none.</summary>
     /// <param name="run">The run.</param>

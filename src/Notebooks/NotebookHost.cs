@@ -13,6 +13,9 @@ internal sealed record NotebookHost
     /// </summary>
     public ImmutableArray<string> Imports { get; init; } = [];
 
+    /// <summary>Lines that begin with <c>#!</c> and stand for C# of the host. Default: none.</summary>
+    public ImmutableArray<CellDirective> Directives { get; init; } = [];
+
     /// <summary>How much a cell may write. Default: 1,000,000 characters of text and 10,000,000 characters displayed.</summary>
     public OutputLimits Limits { get; init; } = new();
 

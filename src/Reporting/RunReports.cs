@@ -18,6 +18,7 @@ public static class RunReports
     /// <c>areas</c> (and one for each kind of group), <c>providers</c>, <c>rules</c>, <c>not-supplied</c> (what the folder lacks and what
     /// is done instead) and <c>control-totals</c> (rows read, used and not used), each if it has rows.
     /// </returns>
+    [return: CompletionKeys("areas", "providers", "rules", "not-supplied", "control-totals")]
     public static ImmutableArray<Table> Tables(this PublishedRun run) =>
     [
         .. ReportTables.Of(run),

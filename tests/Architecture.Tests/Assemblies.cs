@@ -9,7 +9,8 @@ internal static class Assemblies
     internal static IReadOnlyList<string> Projects { get; } =
     [
         "Zoning", "Disclosure", "Formats", "Forecasting", "Demand", "Flow", "Routing", "Exact", "Learning", "Counties",
-        "Importing", "Samples", "Planning", "Reporting", "Figures", "Notebooks", "Cli",
+        "Importing", "Samples", "Planning", "Reporting", "Figures", "Charts", "Interactive", "Notebooks",
+        "Cli",
     ];
 
     /// <summary>The libraries by assembly name: all projects but the tool.</summary>

@@ -26,8 +26,10 @@ public class DirectionTests
         ["Planning"] = ["Counties", "Exact", "Flow", "Forecasting"],
         ["Reporting"] = ["Planning"],
         ["Figures"] = ["Reporting"],
+        ["Charts"] = ["Figures"],
+        ["Interactive"] = ["Charts"],
         ["Notebooks"] = [],
-        ["Cli"] = ["Figures", "Importing", "Samples", "Notebooks", "Learning"],
+        ["Cli"] = ["Figures", "Importing", "Samples", "Notebooks", "Learning", "Interactive"],
     };
 
     /// <summary>Arrows that go as soon as what needs them has moved. Keep it empty.</summary>

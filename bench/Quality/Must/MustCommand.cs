@@ -15,7 +15,7 @@ internal static class MustCommand
             .Concat(NeedByAreaLines.Lines).Concat(ForecastSetsLines.Lines)
             .Concat(SwapDataLines.Lines).Concat(SwapsLines.Lines).Concat(GainsLines.Lines).Concat(PackLines.Lines)
             .Concat(SummaryLines.Lines).Concat(FlowLines.Lines).Concat(FlowRunLines.Lines).Concat(FlowMechanismLines.Lines)
-            .Concat(FlowDataLines.Lines).Concat(WhatIfLines.Lines);
+            .Concat(FlowDataLines.Lines).Concat(WhatIfLines.Lines).Concat(KernelLines.Lines);
 
     internal static int Run(IReadOnlyList<string> arguments)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,12 +7,12 @@ namespace Zoning.Notebooks;
 /// <summary>Whether code can be run as it is, is incomplete, or is invalid.</summary>
 internal static class Completeness
 {
-    internal static (string Status, string Indent) Of(string code)
+    internal static (string Status, string Indent) Of(string code, ImmutableArray<CellDirective> directives = default)
     {
         SyntaxTree tree;
         try
         {
-            tree = CSharpSyntaxTree.ParseText(CellSource.Of(code).Code, CellSource.Parsing);
+            tree = CSharpSyntaxTree.ParseText(CellSource.Of(code, directives).Code, CellSource.Parsing);
         }
         catch (CellRefusedException)
         {

@@ -8,14 +8,28 @@ namespace Zoning.Notebooks;
 
 /// <summary>Names that fit at a place in the code.</summary>
 /// <param name="Start">Where the name begins, in UTF-16 units.</param>
-/// <param name="Names">The names, in ordinal order.</param>
+/// <param name="Names">The names: properties and keys in the order in which they are declared, others in ordinal order.</param>
 internal sealed record Completion(int Start, ImmutableArray<string> Names)
 {
     private const int Most = 500;
 
-    internal static Completion At(Script script, string code, int place)
+    /// <summary>Completes a line that begins with <c>#!</c>, or C#.</summary>
+    internal static Completion At(Script script, string code, int place, ImmutableArray<CellDirective> directives = default)
     {
         place = Math.Clamp(place, 0, code.Length);
+        if (LineCompletion.At(code, place, directives.IsDefault ? [] : directives) is { } line)
+        {
+            return line;
+        }
+
+        var compilation = script.GetCompilation();
+        var tree = compilation.SyntaxTrees.Single();
+        var model = compilation.GetSemanticModel(tree);
+        if (KeyCompletion.At(model, tree.GetRoot(), place) is { } keys)
+        {
+            return keys;
+        }
+
         var start = place;
         while (start > 0 && SyntaxFacts.IsIdentifierPartCharacter(code[start - 1]))
         {
@@ -23,17 +37,21 @@ internal sealed record Completion(int Start, ImmutableArray<string> Names)
         }
 
         var begun = code[start..place];
-        var compilation = script.GetCompilation();
-        var tree = compilation.SyntaxTrees.Single();
-        var model = compilation.GetSemanticModel(tree);
+        if (InitializerCompletion.At(model, tree.GetRoot(), start) is { } properties)
+        {
+            return new Completion(start, [.. Fitting(properties, begun)]);
+        }
+
         var isMember = start > 0 && code[start - 1] == '.';
         var names = isMember
             ? Members(model, tree.GetRoot(), start)
             : Symbols(model.LookupSymbols(start)).Concat(begun.Length > 0 ? Keywords : []);
-        return new Completion(start,
-            [.. names.Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Most)]);
+        return new Completion(start, [.. Fitting(names, begun).Order(StringComparer.Ordinal).Take(Most)]);
     }
+
+    /// <summary>The names that begin with what is typed, each once.</summary>
+    internal static IEnumerable<string> Fitting(IEnumerable<string> names, string begun) =>
+        names.Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Keywords => SyntaxFacts.GetKeywordKinds().Select(SyntaxFacts.GetText);
 

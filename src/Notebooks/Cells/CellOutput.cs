@@ -1,7 +1,7 @@
 namespace Zoning.Notebooks;
 
 /// <summary>The outputs of one running cell, kept within limits. Code that a cell started keeps writing to that cell.</summary>
-internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
+internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLibraries libraries)
 {
     private static readonly AsyncLocal<CellOutput?> Running = new();
     private readonly Lock _gate = new();
@@ -48,7 +48,7 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
             var id = FormattableString.Invariant($"d{++_displays}");
             if (Fits(bundle))
             {
-                sink.Show(bundle, id);
+                sink.Show(libraries.With(bundle), id);
             }
 
             return new Displayed(this, id);
@@ -84,7 +84,7 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits)
     {
         lock (_gate)
         {
-            return _shown + bundle.Characters <= limits.DisplayCharacters ? bundle : MimeBundle.Of("text/plain", TooLarge(bundle));
+            return _shown + bundle.Characters <= limits.DisplayCharacters ? libraries.With(bundle) : MimeBundle.Of("text/plain", TooLarge(bundle));
         }
     }
 

@@ -25,11 +25,11 @@ internal static partial class PortableDialect
 
     private static IEnumerable<NotebookFault> OfPackages(Notebook notebook)
     {
-        var packages = notebook.Cells.Where(cell => cell.IsCode).SelectMany(cell => Package().Matches(cell.Source)).Count();
-        if (packages != 1)
+        var cells = notebook.Cells.Where(cell => cell.IsCode && Package().IsMatch(cell.Source)).Count();
+        if (cells != 1)
         {
-            yield return new NotebookFault("The file", FormattableString.Invariant($"has {packages} lines #r \"nuget: ...\"."),
-                "Have exactly one; a second one fails in some programs.");
+            yield return new NotebookFault("The file", FormattableString.Invariant($"has {cells} cells with lines #r \"nuget: ...\"."),
+                "Have exactly one; packages asked for later fail in some programs.");
         }
     }
 
@@ -79,7 +79,7 @@ internal static partial class PortableDialect
     [GeneratedRegex(@"^\s*#r\s+""nuget:", RegexOptions.Multiline)]
     private static partial Regex Package();
 
-    [GeneratedRegex(@"^\s*#!(?!time\b|csharp\b)\w+|^\s*#i\b|(?<![\w.])display\(", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*#!(?!time\b|csharp\b)\w+|^\s*#i\b(?!\s*""nuget:[^""]+"")|(?<![\w.])display\(", RegexOptions.Multiline)]
     private static partial Regex NotPortable();
 
     [GeneratedRegex(@"^[A-Za-z0-9_\-]{1,64}$")]

@@ -46,9 +46,9 @@ internal sealed class ShellRequests(Session session, Execution execution, Notebo
         ["traceback"] = new JsonArray(),
     };
 
-    private static JsonObject Completes(JsonObject content)
+    private JsonObject Completes(JsonObject content)
     {
-        var (status, indent) = Completeness.Of(content.Text("code"));
+        var (status, indent) = Completeness.Of(content.Text("code"), host.Directives);
         var told = new JsonObject { ["status"] = status };
         if (status == "incomplete")
         {
@@ -61,7 +61,7 @@ internal sealed class ShellRequests(Session session, Execution execution, Notebo
     private JsonObject Complete(JsonObject content)
     {
         var (code, place) = Place(content);
-        var found = Completion.At(session.After(Blanked(code)), code, place);
+        var found = Completion.At(session.After(Blanked(code)), code, place, host.Directives);
         return new JsonObject
         {
             ["status"] = "ok",
@@ -92,11 +92,11 @@ internal sealed class ShellRequests(Session session, Execution execution, Notebo
     }
 
     /// <summary>The code without its <c>#!</c> and <c>#r</c> lines; unchanged if they are only half typed.</summary>
-    private static string Blanked(string code)
+    private string Blanked(string code)
     {
         try
         {
-            return code.Contains('\r', StringComparison.Ordinal) ? code : CellSource.Of(code).Code;
+            return code.Contains('\r', StringComparison.Ordinal) ? code : CellSource.Of(code, host.Directives).Code;
         }
         catch (CellRefusedException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Security;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -12,29 +13,34 @@ internal static partial class PackageReference
 
     /// <summary>Resolves <c>nuget: Id, Version</c>. An exact version in the user's package folder needs no network.</summary>
     /// <exception cref="CellRefusedException">It is not written like that, or the package is not available.</exception>
-    internal static async Task<ResolvedReference> Resolve(ReferenceLine line, HostAssemblies host, CancellationToken stop)
+    internal static async Task<ResolvedReference> Resolve(
+        ReferenceLine line, HostAssemblies host, IReadOnlyList<string> feeds, CancellationToken stop)
     {
         var (id, version) = Read(line);
         if (host.FileOf(id) is { } provided)
         {
             return new ResolvedReference([provided], [])
             {
-                Note = $"{HostAssemblies.Name(provided)} {HostAssemblies.Version(provided)} is part of this program; "
+                Notes =
+                [
+                    $"{HostAssemblies.Name(provided)} {HostAssemblies.Version(provided)} is part of this program; "
                     + "the package is not fetched.",
+                ],
             };
         }
 
         var folder = Directory.CreateTempSubdirectory("zoning-package-").FullName;
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, "package.csproj"), Project(id, version), stop);
+            await File.WriteAllTextAsync(Path.Combine(folder, "package.csproj"), Project(id, version, feeds), stop);
             if (await DotnetCommand.Run(folder, stop, "restore", "package.csproj", "--nologo", "-v", "q") is { } fault)
             {
-                throw new CellRefusedException("PackageNotFound", $"{id} {version} is not available: {fault}", line.Line);
+                throw new CellRefusedException("PackageNotFound", $"{id} {version} is not available: {fault}{Advice(feeds)}", line.Line);
             }
 
             var assets = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "obj", "project.assets.json"), stop))!;
-            return Files(assets);
+            var files = Files(assets);
+            return files with { Notes = [.. Chosen(assets, id, version), .. ForeignExtension.Notes(files.Loaded)] };
         }
         finally
         {
@@ -52,11 +58,22 @@ internal static partial class PackageReference
                 "BadReference", $"'{line.Target}' isn't a package; write it as \"nuget: Zoning.Figures, 0.1.0\".", line.Line);
     }
 
-    private static string Project(string id, string version) => $"""
+    private static string Advice(IReadOnlyList<string> feeds) =>
+        feeds.Count > 0 ? "" : " A package that is in a folder needs a line #i \"nuget:FOLDER\" before it.";
+
+    /// <summary>Says which version was taken where the line leaves it open.</summary>
+    private static IEnumerable<string> Chosen(JsonNode assets, string id, string version) =>
+        !version.Contains('*', StringComparison.Ordinal) ? []
+        : assets["libraries"]!.AsObject().Select(library => library.Key.Split('/'))
+            .Where(name => name.Length == 2 && string.Equals(name[0], id, StringComparison.OrdinalIgnoreCase))
+            .Select(name => $"{name[0]} {name[1]} is the newest version found; write \"nuget: {name[0]}, {name[1]}\" to keep it.");
+
+    private static string Project(string id, string version, IReadOnlyList<string> feeds) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net{Environment.Version.Major}.{Environment.Version.Minor}</TargetFramework>
             <NuGetAudit>false</NuGetAudit>
+            <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', feeds))}</RestoreAdditionalProjectSources>
           </PropertyGroup>
           <ItemGroup><PackageReference Include="{id}" Version="{version}" /></ItemGroup>
         </Project>

@@ -24,7 +24,7 @@ internal static class ProjectReference
         ImmutableArray<string> managed = [.. files.Where(IsManaged)];
         return new ResolvedReference(managed, managed)
         {
-            Note = host.FileOf(name) is null ? null : $"{name} is part of this program, so the version that was built is not used.",
+            Notes = host.FileOf(name) is null ? [] : [$"{name} is part of this program, so the version that was built is not used."],
         };
     }
 

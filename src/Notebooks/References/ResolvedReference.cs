@@ -10,6 +10,6 @@ internal sealed record ResolvedReference(ImmutableArray<string> Compiled, Immuta
     /// <summary>Native libraries.</summary>
     internal ImmutableArray<string> Native { get; init; } = [];
 
-    /// <summary>A note for the user, shown once; null if there is none.</summary>
-    internal string? Note { get; init; }
+    /// <summary>Notes for the user, each shown once.</summary>
+    internal ImmutableArray<string> Notes { get; init; } = [];
 }

@@ -16,6 +16,7 @@ internal sealed class SessionReferences : IDisposable
     private readonly ConcurrentDictionary<string, string> _loadable = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _native = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly List<string> _feeds = [];
 
     internal SessionReferences(HostAssemblies host)
     {
@@ -33,6 +34,16 @@ internal sealed class SessionReferences : IDisposable
 
     internal IEnumerable<MetadataReference> AtStart() => _host.Runtime.Concat(_host.Given).Select(Metadata);
 
+    /// <summary>Looks for packages in more places from now on.</summary>
+    /// <param name="lines">The <c>#i</c> lines of a cell.</param>
+    /// <param name="folder">The folder that relative paths start from.</param>
+    /// <exception cref="CellRefusedException">A folder isn't there; none of the lines counts then.</exception>
+    internal void AddFeeds(IEnumerable<ReferenceLine> lines, string folder)
+    {
+        List<string> places = [.. lines.Select(line => PackageFeed.Whole(line, folder))];
+        _feeds.AddRange(places.Where(place => !_feeds.Contains(place)));
+    }
+
     /// <summary>Resolves several lines.</summary>
     /// <param name="lines">The <c>#r</c> lines of a cell.</param>
     /// <param name="folder">The folder that relative paths start from.</param>
@@ -46,7 +57,7 @@ internal sealed class SessionReferences : IDisposable
         foreach (var line in lines)
         {
             var resolved = await Resolve(line, folder, stop);
-            if (resolved.Note is { } note && _said.Add(note))
+            foreach (var note in resolved.Notes.Where(_said.Add))
             {
                 say(note);
             }
@@ -85,7 +96,7 @@ internal sealed class SessionReferences : IDisposable
     {
         if (line.Target.StartsWith(PackageReference.Prefix, StringComparison.OrdinalIgnoreCase))
         {
-            return await PackageReference.Resolve(line, _host, stop);
+            return await PackageReference.Resolve(line, _host, _feeds, stop);
         }
 
         var file = Path.GetFullPath(line.Target, folder);

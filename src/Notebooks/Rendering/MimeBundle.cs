@@ -11,9 +11,14 @@ internal sealed record MimeBundle(ImmutableSortedDictionary<string, string> Part
 
     internal const string Html = "text/html";
 
+    internal const string Markdown = "text/markdown";
+
     internal const string Plotly = "application/vnd.plotly.v1+json";
 
     internal static MimeBundle Empty { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+
+    /// <summary>A script that the page needs once for values of this kind, with its name; null if it needs none.</summary>
+    internal (string Name, string Script)? Library { get; init; }
 
     internal long Characters => Parts.Sum(part => (long)part.Value.Length);
 
@@ -22,7 +27,7 @@ internal sealed record MimeBundle(ImmutableSortedDictionary<string, string> Part
 
     internal static bool IsJson(string mime) => mime == "application/json" || mime.EndsWith("+json", StringComparison.Ordinal);
 
-    internal MimeBundle With(string mime, string text) => new(Parts.SetItem(mime, text));
+    internal MimeBundle With(string mime, string text) => this with { Parts = Parts.SetItem(mime, text) };
 
     internal MimeBundle WithIfAbsent(string mime, string text) => Parts.ContainsKey(mime) ? this : With(mime, text);
 

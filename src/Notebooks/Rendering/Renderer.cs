@@ -33,6 +33,11 @@ internal static class Renderer
             return MimeBundle.Of(MimeBundle.Plain, PlainText.Of(value));
         }
 
+        if (PlotlyChart.Of(value) is { } chart)
+        {
+            return chart;
+        }
+
         var bundle = MimeBundle.Empty;
         var faults = new List<string>();
         Add(faults, "Its formatter", () => bundle = FormatterSource.Format(value));

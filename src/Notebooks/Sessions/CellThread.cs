@@ -5,11 +5,13 @@ namespace Zoning.Notebooks;
 /// <summary>Runs a cell on a separate thread, and stops it in three steps: ask, abort, abandon.</summary>
 /// <remarks>
 /// Each step has a separate token: one shared token hangs. The abort reaches everything that runs before the first <c>await</c> that has to
-/// wait; only the first step reaches code after it.
+/// wait. Code that waits in an <c>await</c> is stopped at once: what would follow is never begun. Only the first step reaches code that
+/// runs after an <c>await</c>.
 /// </remarks>
 internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
 {
     private const int StackBytes = 16 * 1024 * 1024;
+    private static readonly TimeSpan ForAnswer = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Runs work until it ends or has been stopped.</summary>
     /// <param name="start">The work; it may go on after its thread has ended.</param>
@@ -21,10 +23,12 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
         var ended = new TaskCompletionSource<CellEnd<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var asking = stop.Register(() => asked.TrySetResult());
-        var thread = new Thread(() => UserCode.Try(() => Work(start, ended, abort.Token)), StackBytes)
+        var following = new CellContinuations();
+        var thread = new Thread(() => UserCode.Try(() => Work(start, ended, following, abort.Token)), StackBytes)
         {
             IsBackground = true,
             Name = "cell",
+            CurrentCulture = CellCulture.Culture,
         };
         thread.Start();
         if (await Task.WhenAny(ended.Task, asked.Task) == ended.Task)
@@ -33,7 +37,17 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
         }
 
         _ = Task.Run(() => UserCode.Try(ask.Cancel), CancellationToken.None);
-        if (await Ends(ended.Task, untilAbort))
+        if (await Ends(ended.Task, ForAnswer))
+        {
+            return (await ended.Task) with { WasStopped = true };
+        }
+
+        if (!thread.IsAlive && following.End())
+        {
+            return new CellEnd<T>(default, new OperationCanceledException()) { WasStopped = true };
+        }
+
+        if (await Ends(ended.Task, untilAbort - ForAnswer))
         {
             return (await ended.Task) with { WasStopped = true };
         }
@@ -47,11 +61,13 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
     }
 
     private static async Task<bool> Ends(Task ended, TimeSpan within) =>
-        await Task.WhenAny(ended, Task.Delay(within, CancellationToken.None)) == ended;
+        await Task.WhenAny(ended, Task.Delay(within > TimeSpan.Zero ? within : TimeSpan.Zero, CancellationToken.None)) == ended;
 
-    private static void Work<T>(Func<Task<T>> start, TaskCompletionSource<CellEnd<T>> ended, CancellationToken abort)
+    private static void Work<T>(
+        Func<Task<T>> start, TaskCompletionSource<CellEnd<T>> ended, CellContinuations following, CancellationToken abort)
     {
         Task<T>? work = null;
+        SynchronizationContext.SetSynchronizationContext(following);
 #pragma warning disable SYSLIB0046 // the only way to stop a loop that ignores cancellation
         var thrown = UserCode.Try(() => ControlledExecution.Run(() => work = start(), abort));
 #pragma warning restore SYSLIB0046

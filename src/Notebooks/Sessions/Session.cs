@@ -20,6 +20,7 @@ internal sealed class Session : IDisposable
     private readonly SessionOptions _options;
     private readonly SessionReferences _references;
     private readonly CellGlobals _globals = new();
+    private readonly SessionLibraries _libraries = new();
     private readonly CellThread _thread;
     private readonly ConcurrentDictionary<string, string> _code = new(StringComparer.Ordinal);
     private ScriptOptions _scripts;
@@ -47,7 +48,7 @@ internal sealed class Session : IDisposable
     /// <param name="stop">Stops it, in three steps.</param>
     internal async Task<CellResult> Run(string name, string code, ICellSink sink, CancellationToken stop)
     {
-        var output = new CellOutput(sink, _options.Host.Limits);
+        var output = new CellOutput(sink, _options.Host.Limits, _libraries);
         try
         {
             return await Run(name, code, output, stop);
@@ -74,7 +75,8 @@ internal sealed class Session : IDisposable
     private async Task<CellResult> Run(string name, string code, CellOutput output, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
-        var source = CellSource.Of(code);
+        var source = CellSource.Of(code, _options.Host.Directives);
+        _references.AddFeeds(source.Feeds, _options.Folder);
         if (source.References.Length > 0)
         {
             void Say(string note) => output.Write(StreamName.Output, note + "\n");
@@ -82,7 +84,37 @@ internal sealed class Session : IDisposable
             _scripts = _scripts.AddReferences(added);
         }
 
-        var script = Next(source.Code, _scripts.WithFilePath(name));
+        using var limit = _options.TimeLimit is { } time ? new CancellationTokenSource(time) : new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
+        var result = CellResult.Nothing;
+        foreach (var part in source.Parts)
+        {
+            if (result.Value is { } earlier)
+            {
+                _ = output.Show(earlier);
+            }
+
+            result = part.Kind is PartKind.Code or PartKind.Directive
+                ? await RunCode(name, part.Text, output, stop, either.Token)
+                : new CellResult(MimeBundle.Of(part.Kind == PartKind.Html ? MimeBundle.Html : MimeBundle.Markdown, part.Text), null);
+            if (result.Fault is { } fault)
+            {
+                result = part.Kind == PartKind.Directive ? new CellResult(null, fault.At(name, part.Line)) : result;
+                break;
+            }
+        }
+
+        if (source.IsTimed && _options.TellsTime)
+        {
+            output.Write(StreamName.Output, FormattableString.Invariant($"Took {clock.Elapsed.TotalMilliseconds:0} ms\n"));
+        }
+
+        return result;
+    }
+
+    private async Task<CellResult> RunCode(string name, string code, CellOutput output, CancellationToken stop, CancellationToken either)
+    {
+        var script = Next(code, _scripts.WithFilePath(name));
         List<Diagnostic> errors = [];
         void Compile() =>
             errors = [.. script.Compile(CancellationToken.None).Where(found => found.Severity == DiagnosticSeverity.Error)];
@@ -93,19 +125,11 @@ internal sealed class Session : IDisposable
 
         if (errors.Count > 0)
         {
-            return new CellResult(null, FaultText.OfCompilation(name, source.Code, errors));
+            return new CellResult(null, FaultText.OfCompilation(name, code, errors));
         }
 
-        _code[name] = source.Code;
-        using var limit = _options.TimeLimit is { } time ? new CancellationTokenSource(time) : new CancellationTokenSource();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
-        var result = await Run(name, script, output, stop, either.Token);
-        if (source.IsTimed && _options.TellsTime)
-        {
-            output.Write(StreamName.Output, FormattableString.Invariant($"Took {clock.Elapsed.TotalMilliseconds:0} ms\n"));
-        }
-
-        return result;
+        _code[name] = code;
+        return await Run(name, script, output, stop, either);
     }
 
     private async Task<CellResult> Run(

@@ -38,6 +38,8 @@ public sealed record CountyForecastOptions
     public string? Grouping { get; init; }
 
     /// <summary>The key of a model, or <c>auto</c> (the default): several combined.</summary>
+    [CompletionKeys(
+        "auto", "naive", "snaive", "naive2", "theta", "theta-standard", "ets", "stl", "counts", "tsb", "arima", "ces", "stl-theta", "ssa")]
     public string Model { get; init; } = "auto";
 
     /// <summary>Further models that compete within <c>auto</c> on need, such as the trees of Zoning.Learning. Default none.</summary>

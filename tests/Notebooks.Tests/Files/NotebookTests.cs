@@ -70,7 +70,7 @@ public class NotebookTests
         faults.Count.ShouldBe(4);
         faults.ShouldContain(fault => fault.Contains("'#!share'", StringComparison.Ordinal));
         faults.ShouldContain(fault => fault.Contains("'display('", StringComparison.Ordinal));
-        faults.ShouldContain(fault => fault.Contains("2 lines #r", StringComparison.Ordinal));
+        faults.ShouldContain(fault => fault.Contains("2 cells with lines #r", StringComparison.Ordinal));
         faults.ShouldContain(fault => fault.Contains("'settings' more than once", StringComparison.Ordinal));
     }
 

@@ -26,7 +26,14 @@ internal sealed class Cells : IDisposable, ICellSink
         ? result.Value?.Parts[MimeBundle.Plain]
         : throw new InvalidOperationException($"The cell failed: {code}");
 
-    public void Write(StreamName stream, string text) => _written.Append(stream == StreamName.Error ? "!" : "").Append(text);
+    /// <summary>Called when a cell has written something.</summary>
+    internal event Action? Heard;
+
+    public void Write(StreamName stream, string text)
+    {
+        _written.Append(stream == StreamName.Error ? "!" : "").Append(text);
+        Heard?.Invoke();
+    }
 
     public void Show(MimeBundle bundle, string id) => Shown.Add(bundle);
 

@@ -87,7 +87,7 @@ public sealed class SessionTests : IDisposable
         var fault = _cells.Run(code).Fault.ShouldNotBeNull();
 
         fault.Line.ShouldBe(line);
-        fault.Message.ShouldContain("only #!time and #!csharp are");
+        fault.Message.ShouldContain("only #!time, #!csharp, #!markdown, #!html are");
     }
 
     [Fact]

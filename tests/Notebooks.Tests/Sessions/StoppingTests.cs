@@ -35,6 +35,19 @@ public sealed class StoppingTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_that_waits_is_stopped_at_once_and_what_would_follow_never_begins()
+    {
+        _cells.Run("var went = false;");
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        var fault = _cells.Run("await Task.Delay(700); went = true;", stop.Token).Fault.ShouldNotBeNull();
+
+        fault.Name.ShouldBe("Interrupted");
+        fault.Message.ShouldNotContain("in the background");
+        _cells.Text("await Task.Delay(1000); went").ShouldBe("False");
+    }
+
+    [Fact]
     public void A_cell_over_its_time_limit_is_reported_as_timed_out_not_as_interrupted()
     {
         using var cells = new Cells(Hasty with { TimeLimit = TimeSpan.FromMilliseconds(300) });
@@ -47,7 +60,8 @@ public sealed class StoppingTests : IDisposable
     public void A_cell_that_cannot_be_stopped_is_abandoned_and_its_output_dropped()
     {
         using var cells = new Cells(Hasty with { UntilAbandon = TimeSpan.FromMilliseconds(300) });
-        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var stop = new CancellationTokenSource();
+        cells.Heard += stop.Cancel;
 
         var fault = cells.Run("await Task.Delay(1); for (var i = 0; i < 100; i++) { Thread.Sleep(50); Console.Write(i); }",
             stop.Token).Fault.ShouldNotBeNull();

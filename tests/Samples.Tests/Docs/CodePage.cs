@@ -19,7 +19,7 @@ internal sealed record CodePage(string Name, ImmutableArray<(int Line, string Co
     [
         "Zoning", "Zoning.Disclosure", "Zoning.Formats", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Flow", "Zoning.Routing",
         "Zoning.Counties", "Zoning.Exact", "Zoning.Learning", "Zoning.Importing", "Zoning.Samples", "Zoning.Planning",
-        "Zoning.Reporting", "Zoning.Figures", "Zoning.Notebooks",
+        "Zoning.Reporting", "Zoning.Figures", "Zoning.Charts", "Zoning.Interactive", "Zoning.Notebooks",
     ];
 
     internal static CodePage Read(string name)

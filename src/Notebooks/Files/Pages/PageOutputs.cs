@@ -48,7 +48,7 @@ internal sealed class PageOutputs(StringBuilder html, bool hasPlotly, Func<strin
         NeedsPlotly |= isFigure && hasPlotly;
         if (data[MimeBundle.Html] is { } rich)
         {
-            html.Append("<div class=\"out rich\">").Append(NotebookCell.Joined(rich)).Append("</div>\n");
+            html.Append("<div class=\"out rich\">").Append(Alone(NotebookCell.Joined(rich), isFigure && hasPlotly)).Append("</div>\n");
         }
         else if (isFigure && hasPlotly)
         {
@@ -73,6 +73,15 @@ internal sealed class PageOutputs(StringBuilder html, bool hasPlotly, Func<strin
         {
             Pre("out", NotebookCell.Joined(data[MimeBundle.Plain]));
         }
+    }
+
+    /// <summary>HTML without the library that came with it, where the page has it already.</summary>
+    private static string Alone(string html, bool hasLibrary)
+    {
+        var end = html.IndexOf(SessionLibraries.End, StringComparison.Ordinal);
+        return hasLibrary && end > 0 && html.StartsWith(SessionLibraries.Begin, StringComparison.Ordinal)
+            ? html[(end + SessionLibraries.End.Length)..]
+            : html;
     }
 
     private void Pre(string kind, string text) =>

@@ -1,0 +1,57 @@
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Directives;
+using Microsoft.DotNet.Interactive.Formatting;
+using Zoning.Figures;
+
+namespace Zoning.Interactive;
+
+/// <summary>
+/// What .NET Interactive loads when a notebook refers to this package: figures show their picture and their plotly form, charts of
+/// Plotly.NET are drawn without the network, and <c>#!zoning FOLDER</c> reads a county folder.
+/// </summary>
+public sealed class ZoningExtension : IKernelExtension
+{
+    private const string Html = "text/html";
+    private const string Plotly = "application/vnd.plotly.v1+json";
+
+    /// <summary>Called by the kernel once, when the package is referred to.</summary>
+    /// <param name="kernel">The kernel that loads it.</param>
+    /// <returns>Ends when the formatters and the directive are known.</returns>
+    public Task OnLoadAsync(Kernel kernel)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        Formatter.Register<Figure>((figure, writer) => writer.Write(figure.ToHtml()), Html);
+        Formatter.Register<Figure>((figure, writer) => writer.Write(figure.ToPlotlyJson()), Plotly);
+        Formatter.SetPreferredMimeTypesFor(typeof(Figure), Html, Plotly);
+        var charts = PlotlyPackages.Use(typeof(ZoningExtension).Assembly.Location);
+        if (charts)
+        {
+            ChartFormatters.Register();
+        }
+
+        var said = "Zoning: figures and tables show themselves; '#!zoning FOLDER' reads a county folder and leaves county and run.";
+        if (kernel.RootKernel.FindKernelByName("csharp") is CSharpKernel csharp)
+        {
+            csharp.AddDirective<ReadCounty>(Directive(), (command, context) => command.Read(csharp, context));
+        }
+        else
+        {
+            said = "Zoning: figures and tables show themselves. There is no C# kernel here, so #!zoning isn't known.";
+        }
+
+        KernelInvocationContext.Current?.DisplayAs(charts ? said : said + " Plotly.NET was not found; its charts can't be drawn.", "text/plain");
+        return Task.CompletedTask;
+    }
+
+    private static KernelActionDirective Directive() => new("#!zoning")
+    {
+        Description = "Reads a county folder, shows its paragraph and map, and leaves county and run as variables.",
+        KernelCommandType = typeof(ReadCounty),
+        Parameters =
+        {
+            new KernelDirectiveParameter("--folder", "The county folder.") { Required = true, AllowImplicitName = true },
+            new KernelDirectiveParameter("--layer", "The layer of the map; unmet-share if none is given."),
+        },
+    };
+}
