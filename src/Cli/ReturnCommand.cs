@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Zoning.Planning;
-using Zoning.Reporting;
 
 namespace Zoning.Cli;
 
@@ -83,8 +82,8 @@ internal static class ReturnCommand
         DefaultValueFactory = _ => usual,
         CustomParser = result =>
         {
-            if (result.Tokens is [var token] && double.TryParse(token.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days)
-                && days is > 0 and <= MostDays)
+            if (result.Tokens is [var token]
+                && double.TryParse(token.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays)
             {
                 return days;
             }

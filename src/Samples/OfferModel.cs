@@ -36,7 +36,8 @@ internal sealed record OfferStory(List<OfferMade> Offers, int Accepted, double H
 /// </summary>
 /// <remarks>
 /// A provider that was asked and has not answered accepts at <see cref="PerHour"/> x (1 - load)^<see cref="LoadPower"/>
-/// x exp(-<see cref="PerMinute"/> x minutes of detour) x (rate / <see cref="ReferenceRate"/>)^<see cref="RatePower"/> an hour, by day and by
+/// x exp(-<see cref="PerMinute"/> x minutes of detour) x (rate / <see cref="ReferenceRate"/>)^<see cref="RatePower"/> an hour, by day and
+/// by
 /// night, and refuses at <see cref="RefusalsPerHour"/>. The framework is asked first, everybody after <see cref="TimerHours"/>. If all have
 /// refused, all are asked again a day later. Load, detour and rate are drawn offer by offer.
 /// </remarks>

@@ -1,12 +1,14 @@
 namespace Zoning.Samples;
 
 /// <summary>
-/// Invents a year of referrals that agrees with the waiting list: everybody on it, whoever was placed in the last half year, as many again in
+/// Invents a year of referrals that agrees with the waiting list: everybody on it, whoever was placed in the last half year, as many
+/// again in
 /// the half year before, and some who ended without a provider.
 /// </summary>
 /// <remarks>
 /// 46 starts a month and 6 % that end otherwise make about 600 a year for 1,100 packages. Offers end when the waiting list says that a
-/// provider was found; they began as long before as <see cref="OfferModel"/> says, and what is left of the wait went into the stages before.
+/// provider was found; they began as long before as <see cref="OfferModel"/> says, and what is left of the wait went into the stages
+/// before.
 /// </remarks>
 internal sealed class ReferralList
 {
@@ -59,8 +61,8 @@ internal sealed class ReferralList
     private void AddEarlier(int count)
     {
         var (from, to) = (_options.AsOf.AddDays(-2 * HalfYear), _options.AsOf.AddDays(-HalfYear));
-        var running = _lines.Where(line => line.ServiceType == "home-care" && line.Status is "active" or "paused" or "ended" && line.Provider >= 0
-            && line.Start >= from && line.Start < to).ToList();
+        var running = _lines.Where(line => line.ServiceType == "home-care" && line.Status is "active" or "paused" or "ended"
+            && line.Provider >= 0 && line.Start >= from && line.Start < to).ToList();
         foreach (var line in running)
         {
             var whole = Wait();

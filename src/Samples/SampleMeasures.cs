@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Zoning.Samples;
 
 /// <summary>
-/// Invents metrics.csv and targets.csv: five measures of the return for the four quarters up to the as-at date, and what the council meant to
+/// Invents metrics.csv and targets.csv: five measures of the return for the four quarters up to the as-at date, and what the council
+/// meant to
 /// reach. Days of delay of the last two quarters are left to discharges.csv.
 /// </summary>
 internal static class SampleMeasures

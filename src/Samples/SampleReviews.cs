@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Zoning.Samples;
 
 /// <summary>
-/// Invents reviews.csv: of each package that has run for eight weeks the last review that was done, if any was, and the one that is due next
+/// Invents reviews.csv: of each package that has run for eight weeks the last review that was done, if any was, and the one that is due
+/// next
 /// or overdue. Nearly a third are overdue. Most reviews change nothing.
 /// </summary>
 internal static class SampleReviews

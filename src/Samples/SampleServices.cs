@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Zoning.Samples;
 
 /// <summary>
-/// Invents beds.csv and workforce.csv: 30 reablement beds opened in three steps, places at home for about 100 people, and the people who work
+/// Invents beds.csv and workforce.csv: 30 reablement beds opened in three steps, places at home for about 100 people, and the people who
+/// work
 /// in both, in brokerage and in reviews.
 /// </summary>
 internal static class SampleServices

@@ -17,8 +17,8 @@ internal static partial class CountyWords
 
     /// <summary>Words of <c>pathway</c> in the files of flow: 0 to 3, as P0 to P3 too, or community.</summary>
     public static IReadOnlyDictionary<string, Pathway> PathwayWords { get; } = Words(
-        ("0", Pathway.P0), ("1", Pathway.P1), ("2", Pathway.P2), ("3", Pathway.P3), ("p0", Pathway.P0), ("p1", Pathway.P1), ("p2", Pathway.P2),
-        ("p3", Pathway.P3), ("community", Pathway.Community));
+        ("0", Pathway.P0), ("1", Pathway.P1), ("2", Pathway.P2), ("3", Pathway.P3),
+        ("p0", Pathway.P0), ("p1", Pathway.P1), ("p2", Pathway.P2), ("p3", Pathway.P3), ("community", Pathway.Community));
 
     /// <summary>Words of <c>buyer</c> in referrals.csv.</summary>
     public static IReadOnlyDictionary<string, CareBuyer> Buyers { get; } = Words(

@@ -2,7 +2,9 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>A row of discharges.csv: somebody who was ready to leave hospital. Restricted. A person may have several, on other days.</summary>
+/// <summary>
+/// A row of discharges.csv: somebody who was ready to leave hospital. Restricted. A person may have several, on other days.
+/// </summary>
 internal sealed record Discharge
 {
     /// <summary>The person's pseudonym.</summary>

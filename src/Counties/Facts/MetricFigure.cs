@@ -20,7 +20,9 @@ internal readonly record struct MetricTarget(Metric Metric, MetricPeriod Period,
 /// <summary>A measure of the Better Care Fund return.</summary>
 internal enum Metric
 {
-    /// <summary>People of 65 and over still at home 91 days after discharge into reablement, of those discharged into it. A share.</summary>
+    /// <summary>
+    /// People of 65 and over still at home 91 days after discharge into reablement, of those discharged into it. A share.
+    /// </summary>
     HomeAt91Days,
 
     /// <summary>Admissions of people of 65 and over to residential and nursing homes, of all people of that age. Per 100,000.</summary>

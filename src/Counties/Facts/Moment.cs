@@ -12,7 +12,9 @@ internal readonly record struct Moment(DateOnly Day, TimeOnly? Time = null)
     /// <summary>The day and time; noon if only the day is known.</summary>
     internal DateTime At => Day.ToDateTime(Time ?? Noon);
 
-    /// <summary>Whether this is surely before another moment: on an earlier day, or on the same day at an earlier time of two known.</summary>
+    /// <summary>
+    /// Whether this is surely before another moment: on an earlier day, or on the same day at an earlier time of two known.
+    /// </summary>
     internal bool IsBefore(Moment other) => Day < other.Day || (Day == other.Day && Time < other.Time);
 
     /// <summary>Hours by the clock on the wall until a later moment, noon standing for a time not known; 0 at least.</summary>

@@ -31,7 +31,8 @@ internal static class DischargesReader
             var one = Of(row, reading);
             if (!row.IsFaulty && !seen.Add((one.Person, one.Ready.Day)))
             {
-                row.Report(FlowFileFaults.Duplicate, $"The person is '{CsvRow.Quote(one.Person.Value)}', ready on {one.Ready.Day:yyyy-MM-dd}.");
+                row.Report(
+                    FlowFileFaults.Duplicate, $"The person is '{CsvRow.Quote(one.Person.Value)}', ready on {one.Ready.Day:yyyy-MM-dd}.");
             }
 
             if (!row.IsFaulty && one.Ready.Day > reading.Settings.AsOf)

@@ -21,9 +21,10 @@ internal static class FlowCells
 
         var split = text.IndexOfAny(['T', ' ']);
         var time = default(TimeOnly);
-        if (DateOnly.TryParseExact(split < 0 ? text : text[..split], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var (culture, style) = (CultureInfo.InvariantCulture, DateTimeStyles.None);
+        if (DateOnly.TryParseExact(split < 0 ? text : text[..split], "yyyy-MM-dd", culture, style, out var day)
             && day >= Earliest && day <= Latest
-            && (split < 0 || TimeOnly.TryParseExact(text[(split + 1)..], Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out time)))
+            && (split < 0 || TimeOnly.TryParseExact(text[(split + 1)..], Times, culture, style, out time)))
         {
             return new Moment(day, split < 0 ? null : new TimeOnly(time.Hour, time.Minute));
         }
@@ -65,7 +66,8 @@ internal static class FlowCells
 
         if (number == 0)
         {
-            row.Report(CsvFaults.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"It is 0; it must be above 0, at most {most}."), column);
+            row.Report(
+                CsvFaults.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"It is 0; it must be above 0, at most {most}."), column);
         }
 
         return number;

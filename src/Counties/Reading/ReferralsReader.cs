@@ -120,7 +120,8 @@ internal static class ReferralsReader
         else if (word is { } outcome && (outcome == ReferralOutcome.Placed ? referral.Placed : referral.Closed) is null)
         {
             var date = outcome == ReferralOutcome.Placed ? "placed" : "closed";
-            row.Report(FlowFileFaults.Contradiction, $"The outcome is {CountyWords.ReferralOutcomes.WordOf(outcome)}, and {date} is blank.", Outcome);
+            var given = CountyWords.ReferralOutcomes.WordOf(outcome);
+            row.Report(FlowFileFaults.Contradiction, $"The outcome is {given}, and {date} is blank.", Outcome);
         }
         else if (referral is { Placed: null, Provider: not null })
         {

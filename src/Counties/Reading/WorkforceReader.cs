@@ -33,7 +33,8 @@ internal static class WorkforceReader
             var one = Of(row, reading.Zones);
             if (!row.IsFaulty && !seen.Add((one.Role, one.Team, one.Pathway, one.Zone, one.From)))
             {
-                row.Report(FlowFileFaults.Duplicate, $"The role is {CountyWords.StaffRoles.WordOf(one.Role)} of '{CsvRow.Quote(one.Team)}'.");
+                var role = CountyWords.StaffRoles.WordOf(one.Role);
+                row.Report(FlowFileFaults.Duplicate, $"The role is {role} of '{CsvRow.Quote(one.Team)}'.");
             }
 
             if (!row.IsFaulty)
@@ -72,7 +73,8 @@ internal static class WorkforceReader
         if (one.Vacancies > one.Wte)
         {
             row.Report(
-                FlowFileFaults.MoreVacancies, string.Create(CultureInfo.InvariantCulture, $"{one.Vacancies} of {one.Wte} are vacant."), Vacancies);
+                FlowFileFaults.MoreVacancies,
+                string.Create(CultureInfo.InvariantCulture, $"{one.Vacancies} of {one.Wte} are vacant."), Vacancies);
         }
 
         if (one.To < one.From)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>The Better Care Fund return of a county: five measures with targets, and demand and room by pathway and month. Restricted.</summary>
+/// <summary>
+/// The Better Care Fund return of a county: five measures with targets, and demand and room by pathway and month. Restricted.
+/// </summary>
 /// <param name="Lines">The measures by period.</param>
 /// <param name="Months">The months by pathway; empty without referrals.csv and discharges.csv.</param>
 /// <param name="Options">What was assumed.</param>

@@ -32,7 +32,9 @@ internal sealed record PublishedReturnLine(ReturnLine Line, PublishedNumber Nume
         }
     }
 
-    /// <summary>Whether the target is outside the 95 % interval, so that chance alone hardly explains the difference; null if unknown.</summary>
+    /// <summary>
+    /// Whether the target is outside the 95 % interval, so that chance alone hardly explains the difference; null if unknown.
+    /// </summary>
     internal bool? IsBeyondChance => Line.Target is { } target && Interval is { } interval
         ? (double)target.Target < interval.Low || (double)target.Target > interval.High : null;
 

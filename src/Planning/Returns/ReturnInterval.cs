@@ -6,7 +6,8 @@ internal static class ReturnInterval
     private const double Z = 1.959964;
 
     /// <summary>
-    /// The interval of a value, in its unit: of a share by Wilson (1927), of a rate by Byar's approximation of the Poisson interval (Breslow
+    /// The interval of a value, in its unit: of a share by Wilson (1927), of a rate by Byar's approximation of the Poisson interval
+    /// (Breslow
     /// and Day 1987, p. 69); null for days a person, which are not independent of each other.
     /// </summary>
     internal static (double Low, double High)? Of(Metric metric, double numerator, double denominator) =>

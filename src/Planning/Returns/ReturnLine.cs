@@ -53,7 +53,9 @@ internal sealed record ReturnMonth
     /// <summary>People the places can take in the month at the assumed stay; null without places.</summary>
     internal double? Capacity { get; init; }
 
-    /// <summary>Days from referral to a provider, the Kaplan-Meier median over the whole file; null if fewer than half were placed.</summary>
+    /// <summary>
+    /// Days from referral to a provider, the Kaplan-Meier median over the whole file; null if fewer than half were placed.
+    /// </summary>
     internal int? DaysToStart { get; init; }
 
     /// <summary>Referrals that these days rest on.</summary>

@@ -80,7 +80,8 @@ internal sealed class ReturnMeasures
     }
 
     /// <summary>
-    /// People who left on pathway 1 or 2, without those of the group 18-64: at home on the 91st day, of those whose place is known; people who
+    /// People who left on pathway 1 or 2, without those of the group 18-64: at home on the 91st day, of those whose place is known;
+    /// people who
     /// died count among them.
     /// </summary>
     private ReturnLine HomeAfter91(ReturnLine line)
@@ -98,7 +99,9 @@ internal sealed class ReturnMeasures
             left.Count == known.Count ? "" : "Without people whose place on the 91st day is not known.");
     }
 
-    /// <summary>People who left on pathway 0 or 1, home, of all who left. Of a care home nobody can tell whether it was home before.</summary>
+    /// <summary>
+    /// People who left on pathway 0 or 1, home, of all who left. Of a care home nobody can tell whether it was home before.
+    /// </summary>
     private ReturnLine UsualPlace(ReturnLine line)
     {
         var left = _discharges.Where(one => IsIn(one.Left?.Day, line.Period) && one.Actual is not null).ToList();

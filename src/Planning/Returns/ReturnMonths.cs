@@ -41,7 +41,9 @@ internal sealed class ReturnMonths
         ];
     }
 
-    /// <summary>The first month that days reach over: that of the first if it is within the first week, else the next; null without days.</summary>
+    /// <summary>
+    /// The first month that days reach over: that of the first if it is within the first week, else the next; null without days.
+    /// </summary>
     internal static DateOnly? KnownFrom(IEnumerable<DateOnly> days) => days.Select(day => (DateOnly?)day).Min() is { } first
         ? new DateOnly(first.Year, first.Month, 1).AddMonths(first.Day <= LatestFirstDay ? 0 : 1) : null;
 
@@ -69,13 +71,16 @@ internal sealed class ReturnMonths
         };
     }
 
-    /// <summary>People who came: from hospital by discharges.csv, without that file by referrals; from the community by referrals.</summary>
+    /// <summary>
+    /// People who came: from hospital by discharges.csv, without that file by referrals; from the community by referrals.
+    /// </summary>
     private int? Demand(DateOnly month, Pathway way)
     {
         var end = month.AddMonths(1);
         if (way != Pathway.Community && _county.Discharges is { } discharges)
         {
-            return month >= _dischargesFrom ? discharges.Count(one => one.Planned == way && one.Ready.Day >= month && one.Ready.Day < end) : null;
+            return month >= _dischargesFrom
+                ? discharges.Count(one => one.Planned == way && one.Ready.Day >= month && one.Ready.Day < end) : null;
         }
 
         return month >= _referralsFrom

@@ -24,9 +24,7 @@ internal static class ReturnTables
             .. published.Lines.Where(one => one.Line.Band.Length == 0).Select(one => (ImmutableArray<TableCell>)
             [
                 TableCell.Of(Label(one.Line.Metric)), TableCell.Of(one.Line.Period.ToString()), Number(one.Numerator), Number(one.Denominator),
-                Value(one), TableCell.Of(one.Interval is { } range ? $"{Text(one.Line.Metric, range.Low)} to {Text(one.Line.Metric, range.High)}" : ""),
-                one.Line.Target is { } target ? new TableCell(Text(one.Line.Metric, (double)target.Target), (double)target.Target) : TableCell.Of(""),
-                TableCell.Of(OnTrack(one)),
+                Value(one), Range(one), Target(one), TableCell.Of(OnTrack(one)),
             ]),
         ],
     };
@@ -76,6 +74,12 @@ internal static class ReturnTables
     private static TableCell Value(PublishedReturnLine one) => one.Value is { } value
         ? new TableCell(Text(one.Line.Metric, value), value, one.Numerator.Shown)
         : one.Numerator.Shown is Shown.Hidden or Shown.Class ? TableCell.Hidden : TableCell.NotSupplied;
+
+    private static TableCell Range(PublishedReturnLine one) => TableCell.Of(
+        one.Interval is { } range ? $"{Text(one.Line.Metric, range.Low)} to {Text(one.Line.Metric, range.High)}" : "");
+
+    private static TableCell Target(PublishedReturnLine one) => one.Line.Target is { } target
+        ? new TableCell(Text(one.Line.Metric, (double)target.Target), (double)target.Target) : TableCell.Of("");
 
     private static TableCell Room(double? amount) => amount is { } known
         ? new TableCell(known.ToString("0", CultureInfo.InvariantCulture), known) : TableCell.Of("");

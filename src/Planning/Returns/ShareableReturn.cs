@@ -65,10 +65,14 @@ internal sealed class ShareableReturn
         var parts = lines.Where(line => line.Band.Length > 0 && line.Numerator is not null).ToList();
         if (lines.FirstOrDefault(line => line.Band.Length == 0 && line.Numerator is not null) is { } whole && parts.Count > 0)
         {
-            AddRest(whole.Numerator!.Value, parts.Sum(line => line.Numerator!.Value), Name(whole, "counted"), parts.Select(line => Name(line, "counted")));
+            AddRest(
+                whole.Numerator!.Value, parts.Sum(line => line.Numerator!.Value), Name(whole, "counted"),
+                parts.Select(line => Name(line, "counted")));
             if (!IsPopulation(whole))
             {
-                AddRest(whole.Denominator!.Value, parts.Sum(line => line.Denominator!.Value), Name(whole, "all"), parts.Select(line => Name(line, "all")));
+                AddRest(
+                    whole.Denominator!.Value, parts.Sum(line => line.Denominator!.Value), Name(whole, "all"),
+                    parts.Select(line => Name(line, "all")));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Shouldly;
 using Zoning.Demand;
@@ -150,7 +151,7 @@ public sealed class FlowFilesTests
     {
         var period = MetricPeriod.Parse(text)!.Value;
 
-        (period.First, period.End).ShouldBe((DateOnly.Parse(first), DateOnly.Parse(end)));
+        (period.First, period.End).ShouldBe((Day(first), Day(end)));
         period.ToString().ShouldBe(text.ToUpperInvariant());
     }
 
@@ -217,6 +218,8 @@ public sealed class FlowFilesTests
         (county.Referrals.Value[0].Provider, county.Referrals.Value[0].Outcome).ShouldBe((null, ReferralOutcome.Placed));
         county.Reviews!.Value.Select(one => one.Package.Value).ShouldBe(["P2"]);
     }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static County Read() => County.Read(SquareCounty.With(All));
 }

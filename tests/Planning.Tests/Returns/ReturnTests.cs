@@ -1,5 +1,4 @@
 using Shouldly;
-using Zoning.Counties.Tests;
 
 namespace Zoning.Planning.Tests;
 

@@ -79,23 +79,21 @@ public class SampleFlowTests
     }
 
     /// <summary>
-    /// The planted model comes back: each coefficient within four standard errors, and the fit knows all four well enough to tell them from
-    /// none. What is read is offers.csv alone; the planted numbers are typed here again.
+    /// The planted model comes back from the offers of four seeds: each coefficient within 3.5 standard errors, and known so well that half of
+    /// it would not be. The planted numbers are typed here again.
     /// </summary>
-    [Theory]
-    [InlineData(3)]
-    [InlineData(8)]
-    public void The_regression_of_offers_finds_the_planted_coefficients(int seed)
+    [Fact]
+    public void The_regression_of_offers_finds_the_planted_coefficients()
     {
-        var county = Make(new SampleOptions { Packages = 1100, Seed = seed });
-        var fit = LearnedReadiness.Of(Sent(county), 23).Fit;
+        int[] seeds = [3, 4, 5, 8];
+        var fit = LearnedReadiness.Of([.. seeds.SelectMany(seed => Sent(Make(new SampleOptions { Packages = 1100, Seed = seed })))], 23).Fit;
 
         fit.IsFitted.ShouldBeTrue(fit.Reason);
         double[] planted = [Math.Log(0.06), 1, -0.04, 3];
         for (var term = 0; term < planted.Length; term++)
         {
-            fit.Terms[term].Estimate.ShouldBe(planted[term], 4 * fit.Terms[term].StandardError, fit.Terms[term].Name);
-            Math.Abs(planted[term]).ShouldBeGreaterThan(3 * fit.Terms[term].StandardError);
+            fit.Terms[term].Estimate.ShouldBe(planted[term], 3.5 * fit.Terms[term].StandardError, fit.Terms[term].Name);
+            Math.Abs(planted[term]).ShouldBeGreaterThan(7 * fit.Terms[term].StandardError, fit.Terms[term].Name);
         }
     }
 
