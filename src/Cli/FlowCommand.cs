@@ -11,12 +11,15 @@ namespace Zoning.Cli;
 internal static class FlowCommand
 {
     private const string FlowHelp =
-        "Simulates what becomes of referrals and of the waiting list if packages are offered in one way, from the people of today's folder: "
-        + "zoning flow county --policy liverpool --weeks 104 --internal --out flow. A simulation, not a promise: flow-sources.csv lists what it rests on.";
+        "Simulates what becomes of referrals and of the waiting list if packages are offered in one way, from the people of today's "
+            + "folder: "
+        + "zoning flow county --policy liverpool --weeks 104 --internal --out flow. A simulation, not a promise: flow-sources.csv "
+            + "lists what it rests on.";
 
     private const string PoliciesHelp =
         "Compares six ways of offering packages on the same referrals with the same chance: "
-        + "zoning policies county --weeks 104 --replications 200 --internal --out policies. --policy is the way that others are compared with.";
+        + "zoning policies county --weeks 104 --replications 200 --internal --out policies. --policy is the way that others are "
+            + "compared with.";
 
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
 
@@ -86,7 +89,8 @@ internal static class FlowCommand
 
     private static int Run(
         Terminal terminal, ParseResult parsed, string title, string page, CancellationToken cancellation,
-        Func<CountyRun, FlowOptions, PublishOptions, IProgress<WorkProgress>?, (SortedDictionary<string, byte[]> Files, string Summary, string Table)> work)
+        Func<CountyRun, FlowOptions, PublishOptions, IProgress<WorkProgress>?, (SortedDictionary<string, byte[]> Files, string Summary,
+            string Table)> work)
     {
         var (folder, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(CommonOptions.Out).FullName);
         CommonOptions.CheckTarget(parsed, target, folder);

@@ -6,7 +6,8 @@ namespace Zoning.Figures;
 /// <summary>What pages of flows and of policies have in common.</summary>
 internal static class FlowPageParts
 {
-    internal static FigureCaption Caption(PublishedRun run) => new(run.County.AsOf, run.Level, run.County.IsSynthetic, run.County.Attributions);
+    internal static FigureCaption Caption(PublishedRun run) => new(run.County.AsOf, run.Level, run.County.IsSynthetic,
+        run.County.Attributions);
 
     internal static ReportContent Content(
         PublishedRun run, string title, string headline, ImmutableArray<KeyFigure> tiles, ImmutableArray<PagePart> parts, int seed) => new()
@@ -38,7 +39,8 @@ internal static class FlowPageParts
                 CultureInfo.InvariantCulture,
                 $"{flow.Options.Replications:#,0} replications with seed {flow.Options.Seed}; each starts from the people of today."),
             .. run.Level == OutputLevel.Shareable
-                ? (string[])["The waiting list that it starts from is the published one: as many people as the ledger shows, spread over the zones like packages."]
+                ? (string[])["The waiting list that it starts from is the published one: as many people as the ledger shows, spread "
+                    + "over the zones like packages."]
                 : [],
             .. flow.Inputs.Notes,
             .. NotSupplied(run.County),
