@@ -49,20 +49,22 @@ internal static class FlowCommand
     };
 
     internal static Command MakeFlow(Terminal terminal) => Make("flow", FlowHelp, (parsed, cancellation) => Run(
-        terminal, parsed, "zoning flow", "flow.html", cancellation,
+        terminal, parsed, "zoning flow", "flow.html",
         (run, options, publish, progress) =>
         {
             var flow = run.SimulateFlow(options, progress, cancellation).Publish(publish);
             return (flow.PageFiles(), flow.Summary(), "");
-        }));
+        },
+        cancellation));
 
     internal static Command MakePolicies(Terminal terminal) => Make("policies", PoliciesHelp, (parsed, cancellation) => Run(
-        terminal, parsed, "zoning policies", "policies.html", cancellation,
+        terminal, parsed, "zoning policies", "policies.html",
         (run, options, publish, progress) =>
         {
             var policies = run.ComparePolicies(options, progress, cancellation).Publish(publish);
             return (policies.PageFiles(), policies.Summary(), policies.ToTable().ToText());
-        }));
+        },
+        cancellation));
 
     private static Command Make(string name, string help, Func<ParseResult, CancellationToken, int> run)
     {
@@ -88,9 +90,10 @@ internal static class FlowCommand
     }
 
     private static int Run(
-        Terminal terminal, ParseResult parsed, string title, string page, CancellationToken cancellation,
+        Terminal terminal, ParseResult parsed, string title, string page,
         Func<CountyRun, FlowOptions, PublishOptions, IProgress<WorkProgress>?, (SortedDictionary<string, byte[]> Files, string Summary,
-            string Table)> work)
+            string Table)> work,
+        CancellationToken cancellation)
     {
         var (folder, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(CommonOptions.Out).FullName);
         CommonOptions.CheckTarget(parsed, target, folder);

@@ -10,23 +10,24 @@ internal static class FlowPageParts
         run.County.Attributions);
 
     internal static ReportContent Content(
-        PublishedRun run, string title, string headline, ImmutableArray<KeyFigure> tiles, ImmutableArray<PagePart> parts, int seed) => new()
-    {
-        County = run.County.Name,
-        Title = title,
-        AsAt = run.County.AsOf,
-        ExtractedOn = run.County.ExtractedOn,
-        Level = run.Level,
-        Synthetic = run.County.IsSynthetic,
-        Headline = headline,
-        KeyFigures = tiles,
-        Zones = run.Placed.Zones,
-        Display = run.Ledger.Display.ToZones(),
-        Attributions = run.County.Attributions,
-        Protection = run.Level == OutputLevel.Shareable ? run.Rule.InWords(0) : "",
-        Parts = parts,
-        Provenance = new Provenance(ToolVersion.Text, seed, run.Inputs, []),
-    };
+        PublishedRun run, string title, string headline, ImmutableArray<KeyFigure> tiles, ImmutableArray<PagePart> parts, int seed) =>
+        new()
+        {
+            County = run.County.Name,
+            Title = title,
+            AsAt = run.County.AsOf,
+            ExtractedOn = run.County.ExtractedOn,
+            Level = run.Level,
+            Synthetic = run.County.IsSynthetic,
+            Headline = headline,
+            KeyFigures = tiles,
+            Zones = run.Placed.Zones,
+            Display = run.Ledger.Display.ToZones(),
+            Attributions = run.County.Attributions,
+            Protection = run.Level == OutputLevel.Shareable ? run.Rule.InWords(0) : "",
+            Parts = parts,
+            Provenance = new Provenance(ToolVersion.Text, seed, run.Inputs, []),
+        };
 
     /// <summary>What goes in, what the simulation leaves out, and what the folder can't tell.</summary>
     internal static PagePart Rests(FlowRun flow, PublishedRun run) => new("part-rests", "What this rests on")

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Figures;
 
 /// <summary>The page of ways of offering packages: which is quickest, what each costs, and what it makes of the market.</summary>
