@@ -11,12 +11,15 @@ namespace Zoning.Cli;
 internal static class FlowCommand
 {
     private const string FlowHelp =
-        "Simulates what becomes of referrals and of the waiting list if packages are offered in one way, from the people of today's folder: "
-        + "zoning flow county --policy liverpool --weeks 104 --internal --out flow. A simulation, not a promise: flow-sources.csv lists what it rests on.";
+        "Simulates what becomes of referrals and of the waiting list if packages are offered in one way, from the people of today's "
+            + "folder: "
+        + "zoning flow county --policy liverpool --weeks 104 --internal --out flow. A simulation, not a promise: flow-sources.csv "
+            + "lists what it rests on.";
 
     private const string PoliciesHelp =
         "Compares six ways of offering packages on the same referrals with the same chance: "
-        + "zoning policies county --weeks 104 --replications 200 --internal --out policies. --policy is the way that others are compared with.";
+        + "zoning policies county --weeks 104 --replications 200 --internal --out policies. --policy is the way that others are "
+            + "compared with.";
 
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
 
@@ -46,20 +49,22 @@ internal static class FlowCommand
     };
 
     internal static Command MakeFlow(Terminal terminal) => Make("flow", FlowHelp, (parsed, cancellation) => Run(
-        terminal, parsed, "zoning flow", "flow.html", cancellation,
+        terminal, parsed, "zoning flow", "flow.html",
         (run, options, publish, progress) =>
         {
             var flow = run.SimulateFlow(options, progress, cancellation).Publish(publish);
             return (flow.PageFiles(), flow.Summary(), "");
-        }));
+        },
+        cancellation));
 
     internal static Command MakePolicies(Terminal terminal) => Make("policies", PoliciesHelp, (parsed, cancellation) => Run(
-        terminal, parsed, "zoning policies", "policies.html", cancellation,
+        terminal, parsed, "zoning policies", "policies.html",
         (run, options, publish, progress) =>
         {
             var policies = run.ComparePolicies(options, progress, cancellation).Publish(publish);
             return (policies.PageFiles(), policies.Summary(), policies.ToTable().ToText());
-        }));
+        },
+        cancellation));
 
     private static Command Make(string name, string help, Func<ParseResult, CancellationToken, int> run)
     {
@@ -85,8 +90,10 @@ internal static class FlowCommand
     }
 
     private static int Run(
-        Terminal terminal, ParseResult parsed, string title, string page, CancellationToken cancellation,
-        Func<CountyRun, FlowOptions, PublishOptions, IProgress<WorkProgress>?, (SortedDictionary<string, byte[]> Files, string Summary, string Table)> work)
+        Terminal terminal, ParseResult parsed, string title, string page,
+        Func<CountyRun, FlowOptions, PublishOptions, IProgress<WorkProgress>?, (SortedDictionary<string, byte[]> Files, string Summary,
+            string Table)> work,
+        CancellationToken cancellation)
     {
         var (folder, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(CommonOptions.Out).FullName);
         CommonOptions.CheckTarget(parsed, target, folder);

@@ -65,8 +65,11 @@ internal static class FlowFactParts
             new SankeyContent(
                 "flow-outcomes", "From referral to outcome", People,
                 [
-                    .. sources.Select(one => new SankeyNode("from-" + one.Key, Capital(one.Key), 0, LayerTone.Care) { Cell = Cell(People, one.People) }),
-                    .. ends.Select(one => new SankeyNode("to-" + one.Key, Capital(one.Key), 1, one.Key == "placed" ? LayerTone.Care : LayerTone.Missing)
+                    .. sources.Select(one => new SankeyNode("from-" + one.Key, Capital(one.Key), 0, LayerTone.Care)
+                    {
+                        Cell = Cell(People, one.People),
+                    }),
+                    .. ends.Select(one => new SankeyNode("to-" + one.Key, Capital(one.Key), 1, ToneOf(one.Key))
                     {
                         Cell = Cell(People, one.People),
                     }),
@@ -75,7 +78,8 @@ internal static class FlowFactParts
             caption);
     }
 
-    private static PagePart Roles(ImmutableArray<(string Team, Flow.RoleCapacity Roles, Flow.RolePath Path)> teams, FigureCaption caption) =>
+    private static PagePart Roles(ImmutableArray<(string Team, Flow.RoleCapacity Roles, Flow.RolePath Path)> teams,
+        FigureCaption caption) =>
         new("part-roles", "Which role binds")
         {
             Text =
@@ -90,10 +94,12 @@ internal static class FlowFactParts
             [
                 .. teams.Select((team, at) => BarChart.Of(
                     new BarChartContent(
-                        string.Create(CultureInfo.InvariantCulture, $"flow-roles-{at + 1}"), $"{Capital(team.Team)}: people that each role can serve", Served.Unit,
+                        string.Create(CultureInfo.InvariantCulture, $"flow-roles-{at + 1}"),
+                            $"{Capital(team.Team)}: people that each role can serve", Served.Unit,
                         [.. team.Roles.Roles.Select(role => new ChartBar(role.Role, Cell(Served, Math.Floor(role.People))))])
                     {
-                        Note = "Filled posts x hours that reach people, less absence, over the hours a person needs. The shortest bar is what the team can do.",
+                        Note = "Filled posts x hours that reach people, less absence, over the hours a person needs. The shortest bar "
+                            + "is what the team can do.",
                     },
                     caption)),
             ],
@@ -107,7 +113,8 @@ internal static class FlowFactParts
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{backlog.Overdue:0} reviews are overdue; {backlog.DuePerWeek:0.#} fall due and {backlog.DonePerWeek:0.#} are done in a week, as in the ")
-                    + string.Create(CultureInfo.InvariantCulture, $"last quarter. So {weeks[^1].Overdue:0} are overdue in {weeks.Length} weeks."),
+                    + string.Create(CultureInfo.InvariantCulture,
+                        $"last quarter. So {weeks[^1].Overdue:0} are overdue in {weeks.Length} weeks."),
                 "What a review changes is what a person needs; hours are never its goal.",
             ],
             Figures =
@@ -138,6 +145,8 @@ internal static class FlowFactParts
         High = value,
         Origin = Origin.Recorded,
     };
+
+    private static LayerTone ToneOf(string outcome) => outcome == "placed" ? LayerTone.Care : LayerTone.Missing;
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -67,13 +67,15 @@ public static class FlowFigures
     public static SortedDictionary<string, byte[]> PageFiles(this PublishedPolicies policies)
     {
         ArgumentNullException.ThrowIfNull(policies);
-        return Files("policies.html", policies.Figures.IsEmpty ? null : PoliciesPage.Content(policies), FlowResultFiles.Of(policies), policies.Level);
+        return Files("policies.html", policies.Figures.IsEmpty ? null : PoliciesPage.Content(policies), FlowResultFiles.Of(policies),
+            policies.Level);
     }
 
     private static SortedDictionary<string, byte[]> Files(
         string name, ReportContent? content, IEnumerable<(string Name, byte[] Content)> tables, OutputLevel level)
     {
-        var files = new SortedDictionary<string, byte[]>(tables.ToDictionary(table => table.Name, table => table.Content), StringComparer.Ordinal);
+        var files = new SortedDictionary<string, byte[]>(tables.ToDictionary(table => table.Name, table => table.Content),
+            StringComparer.Ordinal);
         if (content is not null)
         {
             var page = ReportPage.Of(content);
@@ -93,5 +95,6 @@ public static class FlowFigures
     }
 
     private static ArgumentException NotShown(string name) =>
-        new("This may not be shown at the level, or the flow is too short for it. Publish it at internal level for the council's own use.", name);
+        new("This may not be shown at the level, or the flow is too short for it. Publish it at internal level for the council's own "
+            + "use.", name);
 }

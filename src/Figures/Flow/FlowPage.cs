@@ -33,7 +33,8 @@ internal static class FlowPage
     /// <summary>A measure week by week: the mean, and between which values futures lie.</summary>
     internal static Figure? Fan(PublishedFlow flow, WeekMeasure measure, LayerTone tone)
     {
-        var weeks = flow.Weekly(measure).Where(one => one is { Median.Value: not null, Least.Value: not null, Least95.Value: not null }).ToList();
+        var weeks = flow.Weekly(measure)
+            .Where(one => one is { Median.Value: not null, Least.Value: not null, Least95.Value: not null }).ToList();
         if (weeks.Count < 2)
         {
             return null;
@@ -43,13 +44,15 @@ internal static class FlowPage
         var today = Today(flow, measure);
         return FanChart.Of(
             new FanContent(
-                "flow-" + which.Key["flow_".Length..].Replace('_', '-'), $"{which.Label}, today and in the next {flow.Flow.Weeks} weeks", which,
+                "flow-" + which.Key["flow_".Length..].Replace('_', '-'), $"{which.Label}, today and in the next {flow.Flow.Weeks} weeks",
+                    which,
                 new FanSeries(
                     which.Label, today is { } known ? [new SeenWeek(flow.EndOf(0), known)] : [],
                     [
                         .. weeks.Select(one => new ExpectedWeek(
                             flow.EndOf(one.Week!.Value), one.Median.Value!.Value, one.Least.Value!.Value, one.Most.Value!.Value,
-                            Math.Min(one.Least.Value!.Value, one.Least95.Value!.Value), Math.Max(one.Most.Value!.Value, one.Most95.Value!.Value))),
+                            Math.Min(one.Least.Value!.Value, one.Least95.Value!.Value), Math.Max(one.Most.Value!.Value,
+                                one.Most95.Value!.Value))),
                     ]))
             {
                 Tone = tone,
@@ -72,12 +75,14 @@ internal static class FlowPage
                     [
                         new CurveStep(0, 1, 1, 1),
                         .. steps.Select(one => new CurveStep(
-                            one.Day, 1 - one.one.Mean.Value!.Value / 100, 1 - one.one.High.Value!.Value / 100, 1 - one.one.Low.Value!.Value / 100)),
+                            one.Day, 1 - one.one.Mean.Value!.Value / 100, 1 - one.one.High.Value!.Value / 100,
+                                1 - one.one.Low.Value!.Value / 100)),
                     ])
                 {
                     MedianDays = flow.Whole(FlowMeasures.MedianDays)?.Mean.Value,
                     PlainMeanDays = null,
-                    Note = "Read at half days, days and weeks. People who still wait are counted, so the curve is not too short while a list grows.",
+                    Note = "Read at half days, days and weeks. People who still wait are counted, so the curve is not too short while "
+                        + "a list grows.",
                 },
                 FlowPageParts.Caption(flow.Published));
     }
@@ -174,7 +179,8 @@ internal static class FlowPage
         {
             Key = "flow-zones",
             Title = string.Create(CultureInfo.InvariantCulture, $"Zone by zone in week {last}"),
-            Note = "The mean of the list, and between which values that mean lies with 95% certainty. Concentration at the end is 100 where one provider has the zone.",
+            Note = "The mean of the list, and between which values that mean lies with 95% certainty. Concentration at the end is 100 "
+                + "where one provider has the zone.",
             Columns =
             [
                 new("Zone"), new("Waiting today", "people", true), new("Waiting", "people", true), new("From", "people", true),
@@ -187,7 +193,8 @@ internal static class FlowPage
                     var list = figures[code].First(one => one.Week == last && one.Measure == waiting);
                     var market = figures[code].First(one => one.Week is null && one.Measure == FlowMeasures.Concentration);
                     return ImmutableArray.Create(
-                        TableCell.Of($"{code} {flow.Flow.Inputs.ZoneNames[zone]}"), TableCell.Exact(today[zone]), FlowResultTables.Cell(list.Mean),
+                        TableCell.Of($"{code} {flow.Flow.Inputs.ZoneNames[zone]}"), TableCell.Exact(today[zone]),
+                            FlowResultTables.Cell(list.Mean),
                         FlowResultTables.Cell(list.Low), FlowResultTables.Cell(list.High), FlowResultTables.Cell(market.Mean));
                 }),
             ],

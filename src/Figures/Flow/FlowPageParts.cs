@@ -6,26 +6,28 @@ namespace Zoning.Figures;
 /// <summary>What pages of flows and of policies have in common.</summary>
 internal static class FlowPageParts
 {
-    internal static FigureCaption Caption(PublishedRun run) => new(run.County.AsOf, run.Level, run.County.IsSynthetic, run.County.Attributions);
+    internal static FigureCaption Caption(PublishedRun run) => new(run.County.AsOf, run.Level, run.County.IsSynthetic,
+        run.County.Attributions);
 
     internal static ReportContent Content(
-        PublishedRun run, string title, string headline, ImmutableArray<KeyFigure> tiles, ImmutableArray<PagePart> parts, int seed) => new()
-    {
-        County = run.County.Name,
-        Title = title,
-        AsAt = run.County.AsOf,
-        ExtractedOn = run.County.ExtractedOn,
-        Level = run.Level,
-        Synthetic = run.County.IsSynthetic,
-        Headline = headline,
-        KeyFigures = tiles,
-        Zones = run.Placed.Zones,
-        Display = run.Ledger.Display.ToZones(),
-        Attributions = run.County.Attributions,
-        Protection = run.Level == OutputLevel.Shareable ? run.Rule.InWords(0) : "",
-        Parts = parts,
-        Provenance = new Provenance(ToolVersion.Text, seed, run.Inputs, []),
-    };
+        PublishedRun run, string title, string headline, ImmutableArray<KeyFigure> tiles, ImmutableArray<PagePart> parts, int seed) =>
+        new()
+        {
+            County = run.County.Name,
+            Title = title,
+            AsAt = run.County.AsOf,
+            ExtractedOn = run.County.ExtractedOn,
+            Level = run.Level,
+            Synthetic = run.County.IsSynthetic,
+            Headline = headline,
+            KeyFigures = tiles,
+            Zones = run.Placed.Zones,
+            Display = run.Ledger.Display.ToZones(),
+            Attributions = run.County.Attributions,
+            Protection = run.Level == OutputLevel.Shareable ? run.Rule.InWords(0) : "",
+            Parts = parts,
+            Provenance = new Provenance(ToolVersion.Text, seed, run.Inputs, []),
+        };
 
     /// <summary>What goes in, what the simulation leaves out, and what the folder can't tell.</summary>
     internal static PagePart Rests(FlowRun flow, PublishedRun run) => new("part-rests", "What this rests on")
@@ -38,7 +40,8 @@ internal static class FlowPageParts
                 CultureInfo.InvariantCulture,
                 $"{flow.Options.Replications:#,0} replications with seed {flow.Options.Seed}; each starts from the people of today."),
             .. run.Level == OutputLevel.Shareable
-                ? (string[])["The waiting list that it starts from is the published one: as many people as the ledger shows, spread over the zones like packages."]
+                ? (string[])["The waiting list that it starts from is the published one: as many people as the ledger shows, spread "
+                    + "over the zones like packages."]
                 : [],
             .. flow.Inputs.Notes,
             .. NotSupplied(run.County),

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Figures;
 
 /// <summary>The page of ways of offering packages: which is quickest, what each costs, and what it makes of the market.</summary>
@@ -12,10 +10,14 @@ internal static class PoliciesPage
             run, $"Who should be offered the package? Six ways in {run.County.Name}", FlowText.Summary(policies), [.. Tiles(policies)],
             [
                 new PagePart("part-table", "Six ways on the same referrals") { Tables = [FlowResultTables.Policies(policies)] },
-                new PagePart("part-times", "How soon people are placed") { Figures = [Bars(policies, FlowMeasures.MeanDays), Bars(policies, FlowMeasures.Within168)] },
+                new PagePart("part-times", "How soon people are placed")
+                {
+                    Figures = [Bars(policies, FlowMeasures.MeanDays), Bars(policies, FlowMeasures.Within168)],
+                },
                 new PagePart("part-market", "What it makes of the market")
                 {
-                    Figures = [Bars(policies, FlowMeasures.FrameworkPlacements), Bars(policies, FlowMeasures.Concentration), Bars(policies, FlowMeasures.Travel)],
+                    Figures = [Bars(policies, FlowMeasures.FrameworkPlacements), Bars(policies, FlowMeasures.Concentration),
+                        Bars(policies, FlowMeasures.Travel)],
                 },
                 new PagePart("part-ways", "What each way does")
                 {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Planning;
 
 /// <summary>Simulates how people flow from referral to a provider, and compares ways of offering packages.</summary>

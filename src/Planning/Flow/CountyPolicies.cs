@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Zoning.Planning;
 
 /// <summary>
@@ -40,7 +38,8 @@ public sealed class CountyPolicies : ITabular
         ArgumentNullException.ThrowIfNull(options);
         var published = Run.Publish(options);
         return PublishedPolicies.Of(
-            [.. FlowPolicies.All.Select(policy => _making.FlowOf(Options with { Policy = policy.Name }, published))], Options.Policy, published);
+            [.. FlowPolicies.All.Select(policy => _making.FlowOf(Options with { Policy = policy.Name }, published))], Options.Policy,
+                published);
     }
 
     /// <summary>The title, the rough number of packages and how to publish it; no figures.</summary>

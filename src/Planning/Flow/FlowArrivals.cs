@@ -33,12 +33,14 @@ internal sealed record FlowArrivals(double PerYear, ImmutableArray<double> ZoneS
             ? (told.Days, told.Weeks, "Measured: days received in referrals.csv over the weeks that the file covers, at most a year.")
             : asked.Weeks > 0
             ? (asked.Days, asked.Weeks, "Derived: request days in waiting.csv over the weeks that the file covers, at most a year.")
-            : (begun.Days, begun.Weeks, "Derived: start days in services.csv over the weeks that the file covers, at most a year; people who wait are not among them.");
+            : (begun.Days, begun.Weeks, "Derived: start days in services.csv over the weeks that the file covers, at most a year; "
+                + "people who wait are not among them.");
         var cases = guard?.Count(days.Count) ?? days.Count;
         var perYear = weeks > 0 ? cases * 365.0 / (7 * weeks) : 0;
         var isTold = told.Weeks > 0;
         sources.Counted(isTold, "referrals", "Referrals", perYear, "people a year", cases, source);
-        var shares = Shares(run.Placed.Zones.Count, days.Where(one => guard is null && one.Area.IsZone).Select(one => one.Area.Zone), today);
+        var shares = Shares(run.Placed.Zones.Count, days.Where(one => guard is null && one.Area.IsZone).Select(one => one.Area.Zone),
+            today);
         sources.Counted(
             isTold && guard is null, "zone_shares", "Share of referrals by zone", null, "by zone", cases,
             guard is null && isTold
@@ -49,7 +51,8 @@ internal sealed record FlowArrivals(double PerYear, ImmutableArray<double> ZoneS
         var weekdays = WeekdaysOf(days.Select(one => one.Day), out var isSeen);
         if (isSeen)
         {
-            sources.Counted(isTold, "weekdays", "Referrals by weekday", null, "by weekday", cases, (isTold ? "Measured" : "Derived") + ": the weekdays of the same days.");
+            sources.Counted(isTold, "weekdays", "Referrals by weekday", null, "by weekday", cases, (isTold ? "Measured" : "Derived")
+                + ": the weekdays of the same days.");
         }
         else
         {

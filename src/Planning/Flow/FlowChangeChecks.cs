@@ -66,7 +66,8 @@ internal static class FlowChangeChecks
             case BrokersChange when inputs.BrokerStages.IsEmpty:
                 faults.Add(
                     FlowFaults.UnknownName,
-                    "Brokers change, but how many there are is not known: the files tell only how long stages took. Add the role broker to workforce.csv.");
+                    "Brokers change, but how many there are is not known: the files tell only how long stages took. Add the role "
+                        + "broker to workforce.csv.");
                 break;
             case ProviderLeaves leaves:
                 Known(leaves.Provider, providers, "provider", faults);

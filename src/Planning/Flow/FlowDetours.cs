@@ -23,7 +23,8 @@ internal static class FlowDetours
         var known = Enumerable.Range(0, places.Length).Where(at => places[at] is not null).ToArray();
         sources.Assumed(
             "detours", "Detour to a home of a zone", null, "minutes",
-            "Worked out: there and back to the nearest home that the provider visits, by the travel times of rounds; by the square-root rule "
+            "Worked out: there and back to the nearest home that the provider visits, by the travel times of rounds; by the "
+                + "square-root rule "
                 + "where it visits nobody.");
         var ofZone = Enumerable.Range(0, run.Placed.Zones.Count)
             .Select(zone => known.Where(at => today.Packages[at].Zone == zone).ToArray()).ToArray();

@@ -16,7 +16,8 @@ internal static class FlowFacts
             [
                 .. discharges.Where(one => one.Ready.Day <= county.AsOf).Select(one => new DelayedPerson(
                     one.Ready.Day, one.Left is { } left && left.Day <= county.AsOf ? left.Day : null,
-                    one.Reason is { } reason ? Word(CountyWords.DelayCauses, reason) : "", one.Owner is { } owner ? Word(CountyWords.DelayOwners, owner) : "")),
+                    one.Reason is { } reason ? Word(CountyWords.DelayCauses, reason) : "", one.Owner is { } owner
+                        ? Word(CountyWords.DelayOwners, owner) : "")),
             ],
             county.AsOf.AddDays(1 - YearDays), county.AsOf.AddDays(1), 0);
 
@@ -26,7 +27,8 @@ internal static class FlowFacts
     internal static ImmutableArray<(string Team, RoleCapacity Roles, RolePath Path)> Roles(County county) =>
     [
         .. (county.Workforce ?? []).Where(one => !(one.From > county.AsOf) && !(one.To < county.AsOf))
-            .Where(one => one.HoursPerWte is not null && one.HoursPerPerson is not null && one.Role != StaffRole.Broker && one.Role != StaffRole.Reviewer)
+            .Where(one => one.HoursPerWte is not null && one.HoursPerPerson is not null && one.Role != StaffRole.Broker
+                && one.Role != StaffRole.Reviewer)
             .GroupBy(one => one.Team, StringComparer.Ordinal).OrderBy(team => team.Key, StringComparer.Ordinal)
             .Select(team => (team.Key, Roles: new RoleCapacity([.. team.GroupBy(one => one.Role).OrderBy(role => role.Key).Select(role => RoleOf([.. role]))])))
             .Select(team => (team.Key, team.Roles, RolePath.Of(team.Roles, [], 0, PathWeeks))),
@@ -47,8 +49,12 @@ internal static class FlowFacts
         {
             Overdue = reviews.Count(one => one.Due <= county.AsOf && !(one.Done <= county.AsOf)),
             DuePerWeek = Weekly(one => IsRecent(one.Due)),
-            CouncilHours = Weekly(one => IsRecent(one.Done) && one.By != ReviewedBy.Delegated) * new ReviewBacklog { Overdue = 0, DuePerWeek = 0 }.CouncilHoursEach,
-            DelegatedHours = Weekly(one => IsRecent(one.Done) && one.By == ReviewedBy.Delegated),
+        };
+        // As many hours as the reviews done in the quarter took.
+        backlog = backlog with
+        {
+            CouncilHours = backlog.CouncilHoursEach * Weekly(one => IsRecent(one.Done) && one.By != ReviewedBy.Delegated),
+            DelegatedHours = backlog.DelegatedHoursEach * Weekly(one => IsRecent(one.Done) && one.By == ReviewedBy.Delegated),
         };
         return (backlog, ReviewPath.Of(backlog, PathWeeks));
     }

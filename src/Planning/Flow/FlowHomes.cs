@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>Where zones of the home map, which files are keyed by, lie on the map of a run.</summary>

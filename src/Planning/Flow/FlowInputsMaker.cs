@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>Makes what a flow starts from out of a run: part by part, each with its source.</summary>
@@ -42,10 +39,12 @@ internal static class FlowInputsMaker
             DetourMinutes = detours,
             Readiness = new Readiness(FlowReadiness.UsualPerHour, DetourPower: FlowReadiness.DetourPower),
         };
+        var readiness = FlowReadiness.Of(
+            run, today, board, arrivals.ZoneShares, stages, stays.Hours, guard, sources, cancellation);
         return new FlowInputs
         {
             Start = run.County.AsOf.AddDays(1),
-            Board = board with { Readiness = FlowReadiness.Of(run, today, board, arrivals.ZoneShares, stages, stays.Hours, guard, sources, cancellation) },
+            Board = board with { Readiness = readiness },
             ZoneNames = [.. run.Placed.Zones.Select(zone => zone.Name)],
             PerYear = arrivals.PerYear,
             ZoneShares = arrivals.ZoneShares,

@@ -53,7 +53,8 @@ internal static class FlowMeasures
     internal static Measure FrameworkHours { get; } = Percent("flow_framework_hours", "Hours on the framework at the end", "% of hours");
 
     /// <summary>Pounds for an hour of new placements.</summary>
-    internal static Measure PoundsAnHour { get; } = new("flow_pounds_an_hour", "Price of an hour of new placements", "pounds an hour", MeasureKind.Ratio);
+    internal static Measure PoundsAnHour { get; } = new("flow_pounds_an_hour", "Price of an hour of new placements", "pounds an hour",
+        MeasureKind.Ratio);
 
     /// <summary>Concentration of hours by zone at the end.</summary>
     internal static Measure Concentration { get; } = new(
@@ -82,7 +83,8 @@ internal static class FlowMeasures
     internal static ImmutableArray<(Measure Measure, BrokerageMeasure Of, double Times)> Whole { get; } =
     [
         (MeanDays, BrokerageMeasure.MeanHours, 1 / 24.0), (MedianDays, BrokerageMeasure.MedianHours, 1 / 24.0),
-        (Days95, BrokerageMeasure.Hours95, 1 / 24.0), (Within24, BrokerageMeasure.Within24, 100), (Within48, BrokerageMeasure.Within48, 100),
+        (Days95, BrokerageMeasure.Hours95, 1 / 24.0), (Within24, BrokerageMeasure.Within24, 100), (Within48, BrokerageMeasure.Within48,
+            100),
         (Within72, BrokerageMeasure.Within72, 100), (Within168, BrokerageMeasure.Within168, 100),
         (FrameworkPlacements, BrokerageMeasure.FrameworkPlacements, 100), (FrameworkHours, BrokerageMeasure.FrameworkHours, 100),
         (PoundsAnHour, BrokerageMeasure.PoundsAnHour, 1), (Concentration, BrokerageMeasure.Concentration, Percents),

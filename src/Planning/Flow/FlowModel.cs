@@ -69,7 +69,8 @@ internal static class FlowModel
     private static OfferBoard BoardOf(FlowInputs inputs, FlowChange[] changes)
     {
         var board = inputs.Board;
-        var leaves = changes.OfType<ProviderLeaves>().ToDictionary(change => change.Provider, change => change.From, StringComparer.Ordinal);
+        var leaves = changes.OfType<ProviderLeaves>().ToDictionary(change => change.Provider, change => change.From,
+            StringComparer.Ordinal);
         var enters = changes.OfType<ProviderEnters>().ToArray();
         var takes = changes.OfType<ProviderTakes>().GroupBy(change => change.Provider)
             .ToDictionary(group => group.Key, group => group.First().From, StringComparer.Ordinal);
@@ -79,12 +80,14 @@ internal static class FlowModel
         }
 
         var (zones, providers) = (board.Zones.Length, board.Providers.Length);
-        var all = board.Providers.Select(one => Taking(one, takes)).Select(one => leaves.TryGetValue(one.Name, out var day) ? one with { Leaves = day } : one)
+        var all = board.Providers.Select(one => Taking(one, takes)).Select(one => leaves.TryGetValue(one.Name, out var day)
+            ? one with { Leaves = day } : one)
             .Concat(enters.Select(change => new OfferProvider
             {
                 Name = change.Provider,
                 IsOnFramework = change.IsOnFramework,
-                Zones = change.Zones.IsEmpty ? [.. Enumerable.Range(0, zones)] : [.. change.Zones.Select(code => board.Zones.IndexOf(code)).Order()],
+                Zones = change.Zones.IsEmpty ? [.. Enumerable.Range(0, zones)]
+                    : [.. change.Zones.Select(code => board.Zones.IndexOf(code)).Order()],
                 CapacityHours = change.Hours,
                 Rate = change.Rate,
                 Joins = change.From,

@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>How readily providers accept, learned from offers.csv: refusals and silences are hours without acceptance.</summary>
@@ -28,10 +26,13 @@ internal static class FlowOffers
 
         const string source = "Measured: a regression on the offers of two years in offers.csv, refusals and silences included.";
         var terms = learned.Fit.Terms;
-        sources.Measured("acceptance", "Acceptances of an empty provider on the spot", readiness.PerHour, "an open hour", sent.Count, source);
-        sources.Measured("load_power", "How acceptance falls with load: its power of the room left", readiness.LoadPower, "power", sent.Count, source);
+        sources.Measured("acceptance", "Acceptances of an empty provider on the spot", readiness.PerHour, "an open hour", sent.Count,
+            source);
+        sources.Measured("load_power", "How acceptance falls with load: its power of the room left", readiness.LoadPower, "power",
+            sent.Count, source);
         sources.Measured("detour_power", "How acceptance falls with detour", readiness.DetourPower, "a minute", sent.Count, source);
-        sources.Measured("rate_power", "How acceptance rises with the rate", terms.Length > 3 ? readiness.RatePower : 0, "power", sent.Count, source);
+        sources.Measured("rate_power", "How acceptance rises with the rate", terms.Length > 3 ? readiness.RatePower : 0, "power",
+            sent.Count, source);
         return readiness;
     }
 
@@ -48,7 +49,8 @@ internal static class FlowOffers
         foreach (var offer in county.Offers ?? [])
         {
             var provider = board.IndexOf(offer.Provider.Value);
-            if (offer.Sent.Day < first || offer.Sent.Day > county.AsOf || provider < 0 || !referrals.TryGetValue(offer.Referral, out var referral))
+            if (offer.Sent.Day < first || offer.Sent.Day > county.AsOf || provider < 0 || !referrals.TryGetValue(offer.Referral,
+                out var referral))
             {
                 continue;
             }

@@ -18,11 +18,13 @@ internal static class FlowPolicies
     internal static ImmutableArray<(string Name, string Does)> All { get; } =
     [
         ("dorset", "the framework first, all after 72 open hours"),
-        ("halton", "a lead provider an area and its two subcontractors must take, up to twice their hours of today (assumed: they find the carers)"),
+        ("halton", "a lead provider an area and its two subcontractors must take, up to twice their hours of today (assumed: they find "
+            + "the carers)"),
         ("knowsley-sefton", "one open list: all are asked at once"),
         ("liverpool", "three preferred providers a zone for five open hours, then all"),
         ("st-helens", "a mini-competition on price and quality for 24 open hours"),
-        ("wirral", "providers with the full offer keep those they reabled, up to 1.1 of their hours (assumed); all others are asked at once"),
+        ("wirral", "providers with the full offer keep those they reabled, up to 1.1 of their hours (assumed); all others are asked at "
+            + "once"),
     ];
 
     /// <summary>What a policy does, in words.</summary>

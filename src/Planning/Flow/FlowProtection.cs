@@ -19,7 +19,8 @@ internal sealed class FlowProtection(OutputLevel level, DisclosureRule rule, boo
     /// </param>
     /// <param name="formula">What a formula says; null for none.</param>
     internal FlowFigure Show(
-        FlowFigure figure, Estimate estimate, double people, ((double Low, double High) Of80, (double Low, double High) Of95, double Median)? futures = null,
+        FlowFigure figure, Estimate estimate, double people, ((double Low, double High) Of80, (double Low, double High) Of95,
+            double Median)? futures = null,
         double? formula = null)
     {
         if (double.IsNaN(estimate.Mean))

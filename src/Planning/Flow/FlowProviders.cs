@@ -58,7 +58,8 @@ internal static class FlowProviders
 
     /// <summary>Pounds for an hour of a visit of half an hour on a weekday; null without a rate.</summary>
     private static double? RateOf(County county, ProviderId id) =>
-        county.Rates?.RateOf(new RatedVisit(id, null, VisitMinutes, DayType.Weekday), county.AsOf) is { Pence: > 0 } money ? money.Pence / 100.0 : null;
+        county.Rates?.RateOf(new RatedVisit(id, null, VisitMinutes, DayType.Weekday), county.AsOf) is { Pence: > 0 } money
+            ? money.Pence / 100.0 : null;
 
     /// <summary>Zones that it says, on the map of the run, else those where it has packages.</summary>
     private static ImmutableArray<int> ZonesOf(CountyRun run, Provider? known, int at, FlowToday today, AreaIndex[] areas)
@@ -87,7 +88,8 @@ internal static class FlowProviders
     {
         if (hasCapacity)
         {
-            sources.Measured("capacity", "What providers can give", null, "client hours a week", rates.Length, "The county's capacity; see the assumptions that begin with capacity.");
+            sources.Measured("capacity", "What providers can give", null, "client hours a week", rates.Length,
+                "The county's capacity; see the assumptions that begin with capacity.");
         }
         else
         {

@@ -20,8 +20,10 @@ internal static class FlowResultTables
     {
         Key = "flow-whole",
         Title = $"{Name(flow.Flow.Options.Policy)}, {flow.Flow.Weeks} weeks",
-        Note = "Means over replications, and between which values each mean lies with 95% certainty. The formula is Little's law, for a list that neither grows nor shrinks.",
-        Columns = [new("What"), new("Mean", "", true), new("From", "", true), new("To", "", true), new("By formula", "", true), new("Unit")],
+        Note = "Means over replications, and between which values each mean lies with 95% certainty. The formula is Little's law, for "
+            + "a list that neither grows nor shrinks.",
+        Columns = [new("What"), new("Mean", "", true), new("From", "", true), new("To", "", true), new("By formula", "", true),
+            new("Unit")],
         Rows =
         [
             .. flow.Figures.Where(one => one.Week is null && one.AreaKind == EmptyRows.CountyKind).Select(one => ImmutableArray.Create(
@@ -35,7 +37,8 @@ internal static class FlowResultTables
     {
         Key = "policies",
         Title = $"Six ways of offering packages, {policies.Flows[0].Weeks} weeks",
-        Note = "The same people and the same chance in each. Concentration is 100 where one provider has each zone; travel is by the square-root rule, 1 for one provider a zone.",
+        Note = "The same people and the same chance in each. Concentration is 100 where one provider has each zone; travel is by the "
+            + "square-root rule, 1 for one provider a zone.",
         Columns = [new("Policy"), .. Shown.Select(one => new TableColumn(one.Label, Unit(one.Measure), true))],
         Rows =
         [

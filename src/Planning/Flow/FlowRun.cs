@@ -88,7 +88,8 @@ internal sealed record FlowRun(FlowInputs Inputs, ImmutableArray<FlowChange> Cha
             WeekMeasures.CountyAt(Figures.Model, week, measure), WeekMeasures.CountyAt(other.Figures.Model, week, measure));
         double[] differences =
         [
-            .. Enumerable.Range(0, Figures.Figures.Count).Select(one => Figures.Figures.At(one, at) - other.Figures.Figures.At(one, theirs)),
+            .. Enumerable.Range(0, Figures.Figures.Count).Select(one => Figures.Figures.At(one, at) - other.Figures.Figures.At(one,
+                theirs)),
         ];
         return Estimate.Of(differences, 0, 1);
     }

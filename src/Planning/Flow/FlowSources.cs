@@ -19,7 +19,10 @@ internal sealed class FlowSources
 
     /// <summary>A figure that is measured where the rows say it, else derived.</summary>
     internal void Counted(bool isMeasured, string key, string name, double? value, string unit, int people, string source) =>
-        _all.Add(new FlowSource("flow." + key, name, value, unit, isMeasured ? SourceMark.Measured : SourceMark.Derived, source) { People = people });
+        _all.Add(new FlowSource("flow." + key, name, value, unit, isMeasured ? SourceMark.Measured : SourceMark.Derived, source)
+        {
+            People = people,
+        });
 
     /// <summary>A figure that nobody supplied.</summary>
     internal void Assumed(string key, string name, double? value, string unit, string source = "Assumed.") =>

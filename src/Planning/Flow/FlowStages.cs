@@ -22,7 +22,8 @@ internal static class FlowStages
     /// <summary>The stages, and those in which brokers work.</summary>
     internal static (ImmutableArray<BrokerageStage> Stages, ImmutableArray<int> OfBrokers) Of(County county, FlowSources sources)
     {
-        sources.Assumed("office_hours", "When brokers work, providers answer and timers run", null, "Monday to Friday, 9 to 17, not on bank holidays");
+        sources.Assumed("office_hours", "When brokers work, providers answer and timers run", null,
+            "Monday to Friday, 9 to 17, not on bank holidays");
         var measured = Measured(county, sources);
         var stages = measured ?? Usual(sources);
         if (Brokers(county) is not { } brokers)
@@ -31,7 +32,8 @@ internal static class FlowStages
             return (stages, measured is null ? [.. Enumerable.Range(0, stages.Length)] : []);
         }
 
-        sources.Measured("brokers", "Brokers", brokers, "posts filled, whole", 0, "Measured: posts of brokers in workforce.csv, less vacancies.");
+        sources.Measured("brokers", "Brokers", brokers, "posts filled, whole", 0,
+            "Measured: posts of brokers in workforce.csv, less vacancies.");
         sources.Assumed("broker_hours", "Work of a broker on a referral", WorkHours, "brokers' hours");
         return ([new("broker", Stay.Exponential(WorkHours), 1, 0, brokers), .. stages], [0]);
     }

@@ -11,7 +11,8 @@ internal sealed record FlowStays(Stay Hours, Stay Life, Stay Patience, double Fr
     private const double UsualHours = 12.4, UsualSigma = 0.6, UsualLifeDays = 730;
 
     internal static FlowStays Of(CountyRun run, FlowToday today, FlowGuard? guard, FlowSources sources) =>
-        new(HoursOf(run.County, sources), LifeOf(run.County, today, sources), PatienceOf(run.County, sources), FromReablementOf(run.County, guard, sources));
+        new(HoursOf(run.County, sources), LifeOf(run.County, today, sources), PatienceOf(run.County, sources),
+            FromReablementOf(run.County, guard, sources));
 
     /// <summary>Log-normal with the mean and the spread of the logarithms of new packages.</summary>
     private static Stay HoursOf(County county, FlowSources sources)
@@ -19,7 +20,8 @@ internal sealed record FlowStays(Stay Hours, Stay Life, Stay Patience, double Fr
         double[] hours =
         [
             .. county.Packages.Select(one => one.Package)
-                .Where(one => FlowArrivals.IsNew(one) && one.Weekly.Value > 0 && one.Start > county.AsOf.AddDays(-MostDays) && one.Start <= county.AsOf)
+                .Where(one => FlowArrivals.IsNew(one) && one.Weekly.Value > 0 && one.Start > county.AsOf.AddDays(-MostDays)
+                    && one.Start <= county.AsOf)
                 .Select(one => one.Weekly.Value / 60.0),
         ];
         if (hours.Length < Least)

@@ -43,7 +43,8 @@ public sealed class PublishedFlow : ITabular
     public string ToHtml() => ToTable().ToHtml();
 
     /// <summary>A figure of the whole time; null if it is not part of the output.</summary>
-    internal FlowFigure? Whole(Measure measure) => Figures.FirstOrDefault(one => one.Week is null && one.Measure == measure && IsCounty(one));
+    internal FlowFigure? Whole(Measure measure) => Figures.FirstOrDefault(one => one.Week is null && one.Measure == measure
+        && IsCounty(one));
 
     /// <summary>A measure of the county by week.</summary>
     internal ImmutableArray<FlowFigure> Weekly(WeekMeasure measure) =>
@@ -113,13 +114,15 @@ public sealed class PublishedFlow : ITabular
                 var estimate = flow.County(week - 1, measure);
                 yield return protection.Show(
                     new FlowFigure(EmptyRows.CountyKind, "county", week, FlowMeasures.Weekly[(int)measure], PublishedNumber.NotSupplied),
-                    estimate, PeopleOf(measure, flow, week), (flow.Range(week - 1, measure, Most), flow.Range(week - 1, measure, NearlyAll), flow.Range(week - 1, measure, 0).Low));
+                    estimate, PeopleOf(measure, flow, week), (flow.Range(week - 1, measure, Most), flow.Range(week - 1, measure,
+                        NearlyAll), flow.Range(week - 1, measure, 0).Low));
             }
         }
     }
 
     private static double PeopleOf(WeekMeasure measure, FlowRun flow, int week) => flow.County(
-        week - 1, measure is WeekMeasure.WaitingHours or WeekMeasure.WaitingPeople ? WeekMeasure.WaitingPeople : WeekMeasure.CarePeople).Mean;
+        week - 1, measure is WeekMeasure.WaitingHours or WeekMeasure.WaitingPeople ? WeekMeasure.WaitingPeople
+            : WeekMeasure.CarePeople).Mean;
 
     private static IEnumerable<FlowFigure> Zones(FlowRun flow, FlowProtection protection)
     {
@@ -127,7 +130,8 @@ public sealed class PublishedFlow : ITabular
         {
             FlowFigure Empty(int? week, Measure measure) =>
                 new(EmptyRows.ZoneKind, flow.Inputs.Board.Zones[zone], week, measure, PublishedNumber.NotSupplied);
-            yield return protection.Show(Empty(null, FlowMeasures.Concentration), Scaled(flow.ConcentrationIn(zone), FlowMeasures.Percents), 0);
+            yield return protection.Show(Empty(null, FlowMeasures.Concentration), Scaled(flow.ConcentrationIn(zone),
+                FlowMeasures.Percents), 0);
             foreach (var measure in Enum.GetValues<WeekMeasure>())
             {
                 for (var week = ZoneWeeks; week <= flow.Weeks; week += ZoneWeeks)

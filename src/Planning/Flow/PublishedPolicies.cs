@@ -69,7 +69,13 @@ public sealed class PublishedPolicies : ITabular
         PublishedNumber Number(double value) => double.IsNaN(value)
             ? PublishedNumber.NotSupplied
             : new PublishedNumber(Shown.Exact, Round(value), Round(value), Round(value));
-        return figure with { Mean = Number(less.Mean), Low = Number(less.Low), High = Number(less.High), Formula = PublishedNumber.NotSupplied };
+        return figure with
+        {
+            Mean = Number(less.Mean),
+            Low = Number(less.Low),
+            High = Number(less.High),
+            Formula = PublishedNumber.NotSupplied,
+        };
     }
 }
 

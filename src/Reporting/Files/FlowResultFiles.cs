@@ -47,8 +47,10 @@ internal static class FlowResultFiles
         yield return (Policies, Write(FileSchemas.Policies, policies.Figures.Select(one => new object?[]
         {
             run.County.AsOf, one.Policy, policies.Flows[0].Weeks, one.Figure.Measure.Key, Value(one.Figure.Mean), Value(one.Figure.Low),
-            Value(one.Figure.High), one.Less is null ? "" : policies.From, Value(one.Less?.Mean), Value(one.Less?.Low), Value(one.Less?.High),
-            one.Figure.Measure.Unit, RunTables.ShownWord(one.Figure.Mean.Shown), RunTables.LevelWord(policies.Level), run.County.IsSynthetic,
+            Value(one.Figure.High), one.Less is null ? "" : policies.From, Value(one.Less?.Mean), Value(one.Less?.Low),
+                Value(one.Less?.High),
+            one.Figure.Measure.Unit, RunTables.ShownWord(one.Figure.Mean.Shown), RunTables.LevelWord(policies.Level),
+                run.County.IsSynthetic,
             one.Figure.Why,
         })));
         yield return (Sources, SourcesFile(policies.Flows[0].Inputs, run));
@@ -78,7 +80,8 @@ internal static class FlowResultFiles
         }
     }
 
-    private static byte[] SourcesFile(FlowInputs inputs, PublishedRun run) => Write(FileSchemas.FlowSources, inputs.Sources.Select(one => new object?[]
+    private static byte[] SourcesFile(FlowInputs inputs, PublishedRun run) => Write(FileSchemas.FlowSources,
+        inputs.Sources.Select(one => new object?[]
     {
         one.Key, one.Name, FlowSourcesTable.Value(one, run), one.Unit, Word(one.Mark), one.Source, RunTables.LevelWord(run.Level),
         run.County.IsSynthetic,
@@ -86,7 +89,8 @@ internal static class FlowResultFiles
 
     private static object?[] Row(PublishedFlow flow, FlowFigure one) =>
     [
-        flow.Published.County.AsOf, flow.Flow.Options.Policy, one.AreaKind, one.Area, one.Week, one.Week is { } week ? flow.EndOf(week) : null,
+        flow.Published.County.AsOf, flow.Flow.Options.Policy, one.AreaKind, one.Area, one.Week, one.Week is { } week ? flow.EndOf(week)
+            : null,
         one.Measure.Key, Value(one.Mean), Value(one.Low), Value(one.High), Value(one.Median), Value(one.Least), Value(one.Most),
         Value(one.Least95), Value(one.Most95), Value(one.Formula),
         one.Measure.Unit, RunTables.ShownWord(one.Mean.Shown), RunTables.LevelWord(flow.Level), flow.Published.County.IsSynthetic, one.Why,

@@ -6,10 +6,12 @@ namespace Zoning.Reporting;
 /// <summary>What a flow would do, in sentences that a planner can say aloud. Published figures only.</summary>
 internal static class FlowText
 {
-    internal const string Nothing = "Nothing of this flow may be shown at this level: so few people are behind it that figures could reveal one of them.";
+    internal const string Nothing = "Nothing of this flow may be shown at this level: so few people are behind it that figures could "
+        + "reveal one of them.";
 
     /// <summary>What must be true of every text about a simulation.</summary>
-    internal const string Simulated = "These are means of a simulation, not promises: what goes in and is not measured is listed as derived or assumed. "
+    internal const string Simulated = "These are means of a simulation, not promises: what goes in and is not measured is listed as "
+        + "derived or assumed. "
         + "It decides nothing about a person or a provider.";
 
     internal static string Summary(PublishedFlow flow) => flow.Figures.IsEmpty
@@ -64,7 +66,8 @@ internal static class FlowText
                 + $"{Weeks(policies.Flows[0].Weeks)}; {Way(last.Policy)} takes longest, {Days(last.Value)}.");
         }
 
-        if (Best(policies, FlowMeasures.Concentration, isLeast: false) is { } market && Best(policies, FlowMeasures.Travel, isLeast: true) is { } travel)
+        if (Best(policies, FlowMeasures.Concentration, isLeast: false) is { } market && Best(policies, FlowMeasures.Travel,
+            isLeast: true) is { } travel)
         {
             sentences.Add(market.Policy == travel.Policy
                 ? $"{Capital(Way(market.Policy))} drives least, and leaves zones most in the hands of few providers."

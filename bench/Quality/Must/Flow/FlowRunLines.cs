@@ -50,8 +50,8 @@ internal static class FlowRunLines
         var (travel, market, largest) = (
             Of(BrokerageMeasure.RootTravel), Of(BrokerageMeasure.Concentration), Of(BrokerageMeasure.LostIfLargestLeaves));
         return new MustFigure(
-            Text($"travel {travel.Mean:0.000} +- {travel.HalfWidth:0.000}, concentration {market.Mean:+0.000} +- {market.HalfWidth:0.000}, ")
-                + Text($"hours with the largest {largest.Mean:+0} +- {largest.HalfWidth:0}"),
+            Text($"travel {travel.Mean:0.000} +- {travel.HalfWidth:0.000}, concentration {market.Mean:+0.000;-0.000} +- {market.HalfWidth:0.000}, ")
+                + Text($"hours with the largest {largest.Mean:+0;-0} +- {largest.HalfWidth:0}"),
             travel.High < 0 && market.Low > 0 && largest.Low > 0);
     }
 
@@ -62,7 +62,7 @@ internal static class FlowRunLines
             inputs, [new PolicyChange(inputs.Start, "liverpool", hours)], Two("liverpool", seed)).Of(BrokerageMeasure.MeanHours).Mean;
         var (later, never) = (Over(seed => Mean(5, seed) - Mean(0, seed)), Over(seed => Mean(double.PositiveInfinity, seed) - Mean(5, seed)));
         return new MustFigure(
-            Text($"5 h less 0 h: {later.Mean:+0.0} +- {later.HalfWidth:0.0} hours; for ever less 5 h: {never.Mean:+0} +- {never.HalfWidth:0}"),
+            Text($"5 h less 0 h: {later.Mean:+0.0;-0.0} +- {later.HalfWidth:0.0} hours; for ever less 5 h: {never.Mean:+0;-0} +- {never.HalfWidth:0}"),
             later.Low > 0 && never.Low > 0);
     }
 
@@ -77,7 +77,7 @@ internal static class FlowRunLines
         Estimate Less(BrokerageMeasure measure) => Over(seed => pairs[seed].Long.Less(pairs[seed].Short, measure).Mean);
         var (share, wait) = (Less(BrokerageMeasure.FrameworkPlacements), Less(BrokerageMeasure.MeanHours));
         return new MustFigure(
-            Text($"240 h less 24 h: share {100 * share.Mean:+0.0} +- {100 * share.HalfWidth:0.0} points, wait {wait.Mean:+0.0} +- {wait.HalfWidth:0.0} hours"),
+            Text($"240 h less 24 h: share {100 * share.Mean:+0.0;-0.0} +- {100 * share.HalfWidth:0.0} points, wait {wait.Mean:+0.0;-0.0} +- {wait.HalfWidth:0.0} hours"),
             share.Low > 0 && wait.Low > 0);
     }
 
