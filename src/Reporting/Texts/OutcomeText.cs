@@ -17,7 +17,8 @@ internal static class OutcomeText
             return "Nothing of this scenario may be shown at this level: so few people are behind it that figures could reveal one of them.";
         }
 
-        var levers = List([.. outcome.Scenario.Levers.Select(lever => lever.Facts.Label.ToLowerInvariant()).Distinct(StringComparer.Ordinal)]);
+        var levers = List([.. outcome.Scenario.Levers.Select(lever =>
+            lever.Facts.Label.ToLowerInvariant()).Distinct(StringComparer.Ordinal)]);
         var (met0, unmet0) = (Change(met), Change(unmet));
         var when = FormattableString.Invariant($"in week {outcome.Outcome.End.Week}, from {outcome.Outcome.End.Day:d MMMM yyyy}");
         return outcome.Scenario.Levers.All(lever => lever.Facts.NeedsMap)
@@ -105,5 +106,6 @@ internal static class OutcomeText
             ? string.Create(CultureInfo.InvariantCulture, $" (change {low:+#,0.0;-#,0.0;0} to {high:+#,0.0;-#,0.0;0})")
             : "";
 
-    private static string List(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    private static string List(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(",
+        ", names[..^1])} and {names[^1]}";
 }
