@@ -11,7 +11,9 @@ internal static class OutcomeTable
         Key = "outcome",
         Title = $"What if: {outcome.Scenario.Name}",
         Note = FormattableString.Invariant($"Week {outcome.Outcome.End.Week}, from {outcome.Outcome.End.Day:yyyy-MM-dd}. ")
-            + "The range holds eight of ten draws of the levers' sizes, and what rounding leaves open.",
+            + (outcome.Level == OutputLevel.Shareable
+                ? "The range is what rounding leaves open."
+                : "The range holds eight of ten draws of the levers' sizes."),
         Columns =
         [
             new("Measure"), new("Status"), new("Before", "", IsNumber: true), new("After", "", IsNumber: true),
