@@ -26,7 +26,8 @@ internal static class SweepCommand
     {
         var command = new Command("sweep", Help)
         {
-            Folder, Grid, CommonOptions.Out, Store, WhatIfCommand.Weeks, WhatIfCommand.Draws, CommonOptions.Threads, CommonOptions.AsAt, CommonOptions.Set,
+            Folder, Grid, CommonOptions.Out, Store, WhatIfCommand.Weeks, WhatIfCommand.Draws, CommonOptions.Threads, CommonOptions.AsAt,
+            CommonOptions.Set,
             CommonOptions.Replace, CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);
@@ -43,7 +44,8 @@ internal static class SweepCommand
 
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
     {
-        var (folder, grid, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(Grid), parsed.GetRequiredValue(CommonOptions.Out).FullName);
+        var (folder, grid, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(Grid),
+            parsed.GetRequiredValue(CommonOptions.Out).FullName);
         var kept = parsed.GetValue(Store)?.FullName ?? Path.TrimEndingDirectorySeparator(target) + "-kept";
         CommonOptions.CheckTarget(parsed, target, [folder, .. grid.DirectoryName is { } at ? (string[])[at] : []]);
         RestrictedFolder.CheckApart(kept, target);
@@ -53,13 +55,15 @@ internal static class SweepCommand
             var county = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation);
             var run = county.Run(CommonOptions.RunOptionsOf(parsed, county) with { Parts = RunParts.Ledger }, progress, cancellation);
             var points = SweepFile.Read(
-                InputFile.Read(grid.FullName, cancellation: cancellation), run, options, WhatIfCommand.MapsBeside(grid.FullName, cancellation));
+                InputFile.Read(grid.FullName, cancellation: cancellation), run, options,
+                WhatIfCommand.MapsBeside(grid.FullName, cancellation));
             var rows = Sweep.Run(run, points, options, ToolVersion.Text, new SweepStore(kept), progress, cancellation);
             return (SweepPage.Files(rows, run, level), points.Length);
         });
         terminal.SayStep("writing files");
         FolderWriter.Write(target, files, parsed.GetValue(CommonOptions.Replace), cancellation);
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{count} scenarios and seeds are in sweep.csv; open sweep.html in a browser."));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture,
+            $"{count} scenarios and seeds are in sweep.csv; open sweep.html in a browser."));
         return ExitCode.Done;
     }
 }

@@ -40,7 +40,8 @@ internal static class WhatIfCommand
     {
         var command = new Command("whatif", Help)
         {
-            Folder, File, CommonOptions.Out, Weeks, Draws, Flow, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt, CommonOptions.Set,
+            Folder, File, CommonOptions.Out, Weeks, Draws, Flow, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
+            CommonOptions.Set,
             CommonOptions.Replace, CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);
@@ -67,9 +68,11 @@ internal static class WhatIfCommand
 
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
     {
-        var (folder, file, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(File), parsed.GetRequiredValue(CommonOptions.Out).FullName);
+        var (folder, file, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(File),
+            parsed.GetRequiredValue(CommonOptions.Out).FullName);
         CommonOptions.CheckTarget(parsed, target, [folder, .. file.DirectoryName is { } at ? (string[])[at] : []]);
-        var (options, publish) = (OptionsOf(parsed) with { FollowsFlow = parsed.GetValue(Flow) }, CommonOptions.PublishingOf(parsed, cancellation));
+        var (options, publish) = (OptionsOf(parsed) with { FollowsFlow = parsed.GetValue(Flow) },
+            CommonOptions.PublishingOf(parsed, cancellation));
         var outcome = terminal.Work("zoning whatif", progress =>
         {
             var county = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation);

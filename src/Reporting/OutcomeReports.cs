@@ -10,6 +10,7 @@ public static class OutcomeReports
     {
         ArgumentNullException.ThrowIfNull(outcome);
         return string.Join(
-            ' ', new[] { OutcomeText.Lead(outcome), OutcomeText.Redrawn(outcome), OutcomeText.Worst(outcome), OutcomeText.Flow(outcome) }.Where(text => text.Length > 0));
+            ' ', new[] { OutcomeText.Lead(outcome), OutcomeText.Redrawn(outcome), OutcomeText.Worst(outcome),
+                OutcomeText.Flow(outcome) }.Where(text => text.Length > 0));
     }
 }

@@ -31,7 +31,8 @@ internal static class OutcomePage
             [
                 new PagePart("part-before-after", "Before and after")
                 {
-                    Text = [.. new[] { OutcomeText.Redrawn(outcome), OutcomeText.Worst(outcome), OutcomeText.Flow(outcome), OutcomeText.WhatIf }.Where(text => text.Length > 0)],
+                    Text = [.. new[] { OutcomeText.Redrawn(outcome), OutcomeText.Worst(outcome), OutcomeText.Flow(outcome),
+                        OutcomeText.WhatIf }.Where(text => text.Length > 0)],
                     Figures = [Maps(outcome, caption)],
                     Tables = [outcome.ToTable() with { File = OutcomeFiles.Outcome }],
                 },
@@ -60,7 +61,8 @@ internal static class OutcomePage
         return MapPanelsChart.Of(
             outcome.Areas,
             new MapPanelsContent(
-                "whatif-maps", measure.Label + ", before and after", measure, [Panel(Before, cell => cell.Before), Panel(After, cell => cell.After)])
+                "whatif-maps", measure.Label + ", before and after", measure,
+                [Panel(Before, cell => cell.Before), Panel(After, cell => cell.After)])
             {
                 Tone = LayerTone.Missing,
             },
@@ -74,7 +76,8 @@ internal static class OutcomePage
         return SlopeChart.Of(
             new SlopeContent(
                 "whatif-slope", measure.Label + ", by area", measure, Before, After,
-                [.. Areas(outcome, measure).Select(cell => new SlopeLine(names.GetValueOrDefault(cell.After.Area, cell.After.Area), cell.Before, cell.After))]),
+                [.. Areas(outcome, measure).Select(cell =>
+                    new SlopeLine(names.GetValueOrDefault(cell.After.Area, cell.After.Area), cell.Before, cell.After))]),
             caption);
     }
 
@@ -118,7 +121,8 @@ internal static class OutcomePage
         Note = "Nobody's need differs between the two columns. A zone that a map does not have is blank there.",
         Columns =
         [
-            new("Zone"), new("Zones as they are", "client hours a week", IsNumber: true), new("Zones as redrawn", "client hours a week", IsNumber: true),
+            new("Zone"), new("Zones as they are", "client hours a week", IsNumber: true),
+            new("Zones as redrawn", "client hours a week", IsNumber: true),
         ],
         Rows =
         [
@@ -132,21 +136,24 @@ internal static class OutcomePage
         : TableCell.Of("");
 
     private static IEnumerable<OutcomeCell> Areas(PublishedOutcome outcome, Measure measure) =>
-        outcome.Cells.Where(cell => cell.Week == outcome.Outcome.End.Week && cell.After.AreaKind == "display" && cell.After.Measure == measure
+        outcome.Cells.Where(cell => cell.Week == outcome.Outcome.End.Week && cell.After.AreaKind == "display"
+            && cell.After.Measure == measure
             && cell.After.Status.Length == 0);
 
     private static IEnumerable<KeyFigure> Tiles(PublishedOutcome outcome)
     {
         (string Label, Measure Measure)[] wanted =
         [
-            ("Met hours, change", LedgerMeasures.Met), ("Unmet hours, change", LedgerMeasures.Unmet), ("Travel, change", OutcomeMeasures.Travel),
+            ("Met hours, change", LedgerMeasures.Met), ("Unmet hours, change", LedgerMeasures.Unmet),
+            ("Travel, change", OutcomeMeasures.Travel),
             ("Cost of met care, change", LedgerMeasures.Cost),
         ];
         foreach (var (label, measure) in wanted)
         {
             if (outcome.Find(measure) is { } cell)
             {
-                yield return new KeyFigure(label, cell.Change, $"{PublishedText.Of(cell.Before)} before, {PublishedText.Of(cell.After)} after");
+                yield return new KeyFigure(label, cell.Change,
+                    $"{PublishedText.Of(cell.Before)} before, {PublishedText.Of(cell.After)} after");
             }
         }
     }

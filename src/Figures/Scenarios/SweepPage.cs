@@ -61,7 +61,8 @@ internal static class SweepPage
                     Figures = points.TrueForAll(point => Of(point, LedgerMeasures.Cost) is not null) ? [Front(points, caption)] : [],
                     Tables = [Table(points)],
                 },
-                new PagePart("part-rests", "What this rests on") { Notes = [OutcomeText.WhatIf, "Ranges are in sweep.csv, and whatif shows one scenario in full."] },
+                new PagePart("part-rests", "What this rests on") { Notes = [OutcomeText.WhatIf,
+                    "Ranges are in sweep.csv, and whatif shows one scenario in full."] },
             ],
             Provenance = new Provenance(ToolVersion.Text, 0, run.Publish(level).Inputs, []),
         };
@@ -69,7 +70,8 @@ internal static class SweepPage
 
     private static Figure Front(List<List<SweepRow>> points, FigureCaption caption) => FrontChart.Of(
         new FrontContent(
-            "sweep-front", "Change of met hours against change of cost", "pounds a week more than today", "client hours a week more than today",
+            "sweep-front", "Change of met hours against change of cost", "pounds a week more than today",
+            "client hours a week more than today",
             [
                 .. points.Select(point =>
                 {
@@ -88,14 +90,17 @@ internal static class SweepPage
         Columns =
         [
             new("Point", "", IsNumber: true), new("Scenario"), new("Seed", "", IsNumber: true),
-            .. Shows.Where(measure => Of(points[0], measure) is not null).Select(measure => new TableColumn(measure.Label, measure.Unit, IsNumber: true)),
+            .. Shows.Where(measure => Of(points[0], measure) is not null).Select(measure =>
+                new TableColumn(measure.Label, measure.Unit, IsNumber: true)),
         ],
         Rows =
         [
             .. points.Select(point => ImmutableArray.Create<TableCell>(
             [
-                TableCell.Of(Text(point[0].Point.Number)), TableCell.Of(point[0].Point.Scenario.Name), TableCell.Of(Text(point[0].Point.Seed)),
-                .. Shows.Select(measure => Of(point, measure)).OfType<SweepRow>().Select(row => TableCell.Of(Cell(row, one => one.After - one.Before))),
+                TableCell.Of(Text(point[0].Point.Number)), TableCell.Of(point[0].Point.Scenario.Name),
+                TableCell.Of(Text(point[0].Point.Seed)),
+                .. Shows.Select(measure => Of(point, measure)).OfType<SweepRow>().Select(row =>
+                    TableCell.Of(Cell(row, one => one.After - one.Before))),
             ])),
         ],
         File = SweepFiles.Name,

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>A week of a county under some levers: the ledger's minutes, and what levers gave back. Never changed once made. Restricted.</summary>
+/// <summary>
+/// A week of a county under some levers: the ledger's minutes, and what levers gave back. Never changed once made. Restricted.
+/// </summary>
 /// <param name="Rows">The rows, in the ledger's order, then need of people not known yet.</param>
 /// <param name="ByArea">Whether hours freed serve the zones of the outcome's map; else those of the run's.</param>
 /// <param name="Freed">Carer minutes freed and not used, by the zones that they serve.</param>

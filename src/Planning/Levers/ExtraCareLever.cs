@@ -4,7 +4,8 @@ namespace Zoning.Planning;
 
 /// <summary>People of a zone move into an extra-care scheme there: their visits are no longer driven to.</summary>
 /// <remarks>
-/// Visits driven to = visits x (1 - people / packages with care in the zone), for all alike, since who moves is not known. Hours of care and
+/// Visits driven to = visits x (1 - people / packages with care in the zone), for all alike, since who moves is not known. Hours of care
+/// and
 /// providers stay. Limit: the way of the first carer to the scheme, and what the scheme costs, are left out.
 /// </remarks>
 internal static class ExtraCareLever

@@ -4,8 +4,10 @@ namespace Zoning.Planning;
 
 /// <summary>A share of the carer hours that other levers freed becomes care for people who wait in the same zone.</summary>
 /// <remarks>
-/// People are taken in the order in which they asked, whole packages, as long as the zone's hours last; the provider with most visits there gives
-/// the care. What is left stays freed. Freed minutes are rarely at the right time of day: rounds realised part of them in every search made, so
+/// People are taken in the order in which they asked, whole packages, as long as the zone's hours last; the provider with most visits there
+/// gives
+/// the care. What is left stays freed. Freed minutes are rarely at the right time of day: rounds realised part of them in every search
+/// made, so
 /// the share is the planner's, with its range.
 /// </remarks>
 internal static class FreedHoursLever

@@ -4,7 +4,8 @@ namespace Zoning.Planning;
 
 /// <summary>Need that grows or surges: hours of people who are not known yet, who wait until something places them.</summary>
 /// <remarks>
-/// Growth adds need x ((1 + g)^(weeks / 52) - 1), a surge need x s, in each area in proportion to the need there. Whole minutes over the areas
+/// Growth adds need x ((1 + g)^(weeks / 52) - 1), a surge need x s, in each area in proportion to the need there. Whole minutes over the
+/// areas
 /// together. Limit: new need is like today's, and nobody is found for it unless another lever brings hours.
 /// </remarks>
 internal static class GrowthLever

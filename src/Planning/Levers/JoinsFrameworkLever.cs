@@ -4,7 +4,8 @@ namespace Zoning.Planning;
 
 /// <summary>A provider joins the framework with a share of its packages, whole packages in the order of their ids.</summary>
 /// <remarks>
-/// Their hours become hours on the framework, at the mean price of a carer minute on it. Limit: whether the provider would come for that price
+/// Their hours become hours on the framework, at the mean price of a carer minute on it. Limit: whether the provider would come for that
+/// price
 /// is the planner's to say; <see cref="RateUpliftLever"/> prices a rise for all.
 /// </remarks>
 internal static class JoinsFrameworkLever
@@ -17,7 +18,8 @@ internal static class JoinsFrameworkLever
             ? row with
             {
                 Status = HourStatus.OnFramework,
-                Cost = turn.Ground.Ledger.Input.HasRates ? (long)Math.Round(row.Carer * turn.Ground.PenceAMinute, MidpointRounding.ToEven) : 0,
+                Cost = turn.Ground.Ledger.Input.HasRates ? (long)Math.Round(row.Carer * turn.Ground.PenceAMinute, MidpointRounding.ToEven)
+                    : 0,
             }
             : row);
     }

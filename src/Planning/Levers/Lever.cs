@@ -4,7 +4,8 @@ namespace Zoning.Planning;
 
 /// <summary>A dated change of a scenario.</summary>
 /// <remarks>
-/// docs/reference/levers.md says of each kind what it takes, what it changes, its limit and a figure worked by hand. At size 0 a lever changes
+/// docs/reference/levers.md says of each kind what it takes, what it changes, its limit and a figure worked by hand. At size 0 a lever
+/// changes
 /// nothing.
 /// </remarks>
 /// <param name="Kind">What changes.</param>
@@ -15,7 +16,9 @@ public sealed record Lever(LeverKind Kind, DateOnly From, decimal Central = 0)
     /// <summary>The first day on which it no longer holds; null if it stays. Default null.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>The least that its size may be; null for <see cref="Central"/>. Sizes are drawn from a triangle over low, central and high.</summary>
+    /// <summary>
+    /// The least that its size may be; null for <see cref="Central"/>. Sizes are drawn from a triangle over low, central and high.
+    /// </summary>
     public decimal? Low { get; init; }
 
     /// <summary>The most that its size may be; null for <see cref="Central"/>.</summary>

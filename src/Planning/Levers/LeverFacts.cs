@@ -55,7 +55,12 @@ internal sealed record LeverFacts(LeverKind Kind, string Word, string Label, str
         new(LeverKind.FreedHours, "freed-hours", "Freed hours used", "share of freed hours", 1),
         new(LeverKind.Acceptance, "acceptance", "Offers accepted more readily", "share more", 10) { TakesZone = false, IsOfFlow = true },
         new(LeverKind.Brokers, "brokers", "Brokers", "brokers", 1_000) { TakesZone = false, IsOfFlow = true },
-        new(LeverKind.OfferPolicy, "offer-policy", "Way of offering", "open hours", 1_000) { TakesZone = false, IsOfFlow = true, NeedsPolicy = true },
+        new(LeverKind.OfferPolicy, "offer-policy", "Way of offering", "open hours", 1_000)
+        {
+            TakesZone = false,
+            IsOfFlow = true,
+            NeedsPolicy = true,
+        },
     ];
 
     private static readonly ImmutableSortedDictionary<string, LeverFacts> ByWord =

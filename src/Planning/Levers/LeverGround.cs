@@ -3,7 +3,9 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>What the levers of any number of scenarios share, worked out once: the ledger's rows, visits, prices and travel. Restricted.</summary>
+/// <summary>
+/// What the levers of any number of scenarios share, worked out once: the ledger's rows, visits, prices and travel. Restricted.
+/// </summary>
 internal sealed class LeverGround
 {
     private const double AssumedPenceAMinute = 2300 / 60.0;
@@ -93,11 +95,13 @@ internal sealed class LeverGround
 
     private CareRow RowOf(LedgerEntry entry, ImmutableArray<int> homes)
     {
-        var provider = entry.Provider >= 0 || !IsDriven(entry.Status) || Ledger.Input.Packages[entry.Package].Package.Provider is not { } own
+        var provider = entry.Provider >= 0 || !IsDriven(entry.Status)
+            || Ledger.Input.Packages[entry.Package].Package.Provider is not { } own
             ? entry.Provider
             : _providers[own];
         return new CareRow(
-            entry.Package, homes[entry.Package], Areas[entry.Package], entry.Provider, provider, entry.Status, entry.Client, entry.Carer, entry.Cost,
+            entry.Package, homes[entry.Package], Areas[entry.Package], entry.Provider, provider, entry.Status, entry.Client, entry.Carer,
+            entry.Cost,
             IsDriven(entry.Status) ? entry.Client * Visits[entry.Package].Trips : 0);
     }
 

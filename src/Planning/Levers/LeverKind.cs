@@ -48,7 +48,9 @@ public enum LeverKind
     /// <summary>So many brokers do each stage of a referral. Of the flow only.</summary>
     Brokers,
 
-    /// <summary>Packages are offered another way. Of the flow only; its size is the open hours until others are asked, 0 for the usual ones.</summary>
+    /// <summary>
+    /// Packages are offered another way. Of the flow only; its size is the open hours until others are asked, 0 for the usual ones.
+    /// </summary>
     OfferPolicy,
 }
 

@@ -35,7 +35,8 @@ internal static class Placement
             used[pool] += given;
             var (client, carer) = given == wanted
                 ? (row.Client, row.Carer)
-                : inCarerMinutes ? (CareRow.Part(row.Client, given, row.Carer), given) : (given, CareRow.Part(row.Carer, given, row.Client));
+                : inCarerMinutes ? (CareRow.Part(row.Client, given, row.Carer), given)
+                    : (given, CareRow.Part(row.Carer, given, row.Client));
             rows[at] = Placed(row with { Client = client, Carer = carer }, provider(pool), ground);
             if (client < row.Client)
             {

@@ -4,7 +4,8 @@ namespace Zoning.Planning;
 
 /// <summary>A provider hands back a share of its packages, whole packages in the order of their ids; 1 is a provider that leaves.</summary>
 /// <remarks>
-/// All their hours, delivered or not, wait; other levers may place them. Limit: nobody takes them over by himself, and reablement within its
+/// All their hours, delivered or not, wait; other levers may place them. Limit: nobody takes them over by himself, and reablement within
+/// its
 /// term stays where it is.
 /// </remarks>
 internal static class ProviderLeavesLever

@@ -4,9 +4,12 @@ namespace Zoning.Planning;
 
 /// <summary>Annual reviews: each changes a package by the minutes a week that reviews were seen to change.</summary>
 /// <remarks>
-/// Minutes = reviews done x 12, shared over the packages with care, no more than a package has. 12 minutes a week are 10,000 pounds a year over 42
-/// reviews at 23 pounds an hour (Dorset's trial, a net fall of 42 overdue reviews: derived, not measured). Hours that are released are an outcome of
-/// changed need, never a goal for a person, and most reviews change nothing. Their price is shown as avoided and stays in the cost until contracts
+/// Minutes = reviews done x 12, shared over the packages with care, no more than a package has. 12 minutes a week are 10,000 pounds a year
+/// over 42
+/// reviews at 23 pounds an hour (Dorset's trial, a net fall of 42 overdue reviews: derived, not measured). Hours that are released are an
+/// outcome of
+/// changed need, never a goal for a person, and most reviews change nothing. Their price is shown as avoided and stays in the cost until
+/// contracts
 /// change. Shorter visits free no travel.
 /// </remarks>
 internal static class ReviewsLever

@@ -6,7 +6,9 @@ namespace Zoning.Planning;
 /// <summary>Proposals of a search for swaps as a lever sees them, the best first. Restricted.</summary>
 /// <param name="Moves">By proposal: packages by their index in the ledger, each from a provider (-1: the waiting list) to another.</param>
 /// <param name="Costs">By proposal: what the council pays more, in pence a week.</param>
-/// <param name="Travel">Minutes of travel that all proposals save beyond better rounds alone, by area of the run's map; negative: saved.</param>
+/// <param name="Travel">
+/// Minutes of travel that all proposals save beyond better rounds alone, by area of the run's map; negative: saved.
+/// </param>
 internal sealed record SwapEffect(
     ImmutableArray<ImmutableArray<(int Package, int From, int To)>> Moves, ImmutableArray<long> Costs, ImmutableArray<double> Travel);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
 using Zoning.Routing;
 
 namespace Zoning.Planning;
@@ -51,7 +50,8 @@ internal sealed record TodaysTravel(ImmutableArray<double> Minutes, ImmutableArr
 
     private static void Add(PlacedCounty placed, ProviderRounds rounds, RoundPlan today, double[] minutes, double[] grams)
     {
-        var factors = placed.County.Emissions.Factors.ToDictionary(factor => (int)factor.Mode, factor => (double)factor.KilogramsAKilometre);
+        var factors = placed.County.Emissions.Factors.ToDictionary(factor => (int)factor.Mode, factor =>
+            (double)factor.KilogramsAKilometre);
         ZoneTravel.ByPackage(today, visit => rounds.Origins[visit].Package, (package, mode, twice) =>
         {
             var area = placed.Zones.PositionOf(placed.AreaOf(package));

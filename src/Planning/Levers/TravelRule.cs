@@ -5,7 +5,8 @@ namespace Zoning.Planning;
 
 /// <summary>How long carers drive in an area if visits change: by the square-root rule, set to what they drive today.</summary>
 /// <remarks>
-/// T(a) = k(a) sum over providers of sqrt(n(a, p)), n being visits a week. A tour of n doors strewn over an area A is about .7124 sqrt(n A) long
+/// T(a) = k(a) sum over providers of sqrt(n(a, p)), n being visits a week. A tour of n doors strewn over an area A is about .7124 sqrt(n A)
+/// long
 /// (Beardwood, Halton and Hammersley 1959, doi:10.1017/S0305004100034095); k(a) holds area, speed and days and comes from today's rounds.
 /// An area where nobody drives today has the k of the county. A yardstick: windows and few visits pull away from it.
 /// </remarks>
@@ -36,7 +37,8 @@ internal sealed class TravelRule
 
         var (minutes, grams) = today.IsKnown ? ([.. today.Minutes], [.. today.Grams]) : TodaysTravel.Assumed(contact);
         var (allMinutes, allRoots) = (minutes.Sum(), roots.Sum());
-        var factors = Enumerable.Range(0, areas).Select(area => roots[area] > 0 && minutes[area] > 0 ? minutes[area] / roots[area] : -1).ToArray();
+        var factors = Enumerable.Range(0, areas).Select(area => roots[area] > 0 && minutes[area] > 0 ? minutes[area] / roots[area]
+            : -1).ToArray();
         return new TravelRule(
             factors, [.. Enumerable.Range(0, areas).Select(area => minutes[area] > 0 ? grams[area] / minutes[area] : -1)],
             allRoots > 0 ? allMinutes / allRoots : 0, allMinutes > 0 ? grams.Sum() / allMinutes : 0)

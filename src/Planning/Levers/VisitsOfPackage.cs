@@ -13,7 +13,8 @@ internal readonly record struct VisitsOfPackage(double Trips, double Fit, double
 
     /// <summary>The visits of a package: its own, else those that most packages of its size have.</summary>
     /// <remarks>
-    /// Fit for a call is a visit of half an hour or less by one carer of whom no skill is asked, whose time is not critical, of a package with one
+    /// Fit for a call is a visit of half an hour or less by one carer of whom no skill is asked, whose time is not critical, of a package
+    /// with one
     /// carer. What is done there is not in the folder, so fit is the most that could be asked, not what people would accept.
     /// </remarks>
     internal static VisitsOfPackage Of(CountyPackage one)

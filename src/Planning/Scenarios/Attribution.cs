@@ -4,7 +4,8 @@ namespace Zoning.Planning;
 
 /// <summary>What each step of a scenario adds to the change of the county, by sequence and by Shapley. Restricted.</summary>
 /// <remarks>
-/// By sequence: the change when the step comes after all before it in the stated order. By Shapley: what it adds, averaged over all orders; exact
+/// By sequence: the change when the step comes after all before it in the stated order. By Shapley: what it adds, averaged over all orders;
+/// exact
 /// to six steps (64 weeks), above over 200 drawn orders with a standard error. Both are whole units and sum to the whole change.
 /// </remarks>
 /// <param name="Steps">The steps, in the stated order.</param>
@@ -32,7 +33,8 @@ internal sealed record Attribution(
     internal static Attribution Of(ScenarioWeeks weeks, DateOnly day, ScenarioOptions options, CancellationToken cancellation)
     {
         var steps = weeks.Steps.Length;
-        var sequence = Enumerable.Range(0, steps + 1).Select(taken => Enumerable.Range(0, steps).Select(step => step < taken).ToArray()).ToList();
+        var sequence = Enumerable.Range(0, steps + 1).Select(taken =>
+            Enumerable.Range(0, steps).Select(step => step < taken).ToArray()).ToList();
         var coalitions = Planning.Shapley.Coalitions(steps, Orders, options.Seed, MostExact).Concat(sequence)
             .DistinctBy(KeyOf, StringComparer.Ordinal).ToList();
         var totals = new long[coalitions.Count][];
@@ -61,7 +63,8 @@ internal sealed record Attribution(
         return new Attribution(
             weeks.Steps,
             [
-                .. Enumerable.Range(0, steps).Select(step => known[KeyOf(sequence[step + 1])].Zip(known[KeyOf(sequence[step])], (after, before) =>
+                .. Enumerable.Range(0, steps).Select(step =>
+                    known[KeyOf(sequence[step + 1])].Zip(known[KeyOf(sequence[step])], (after, before) =>
                     after - before).ToImmutableArray()),
             ],
             [.. shares.Select(row => row.ToImmutableArray())], [.. errors.Select(row => row.ToImmutableArray())]);

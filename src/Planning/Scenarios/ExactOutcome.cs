@@ -16,7 +16,9 @@ internal static class ExactOutcome
         .. outcome.HasFlow ? FlowRows(outcome, outcome.Flow(cancellation)) : [],
     ];
 
-    /// <summary>Figures of the flow of referrals over all weeks; the range is the 95 % interval of the difference on the same chance.</summary>
+    /// <summary>
+    /// Figures of the flow of referrals over all weeks; the range is the 95 % interval of the difference on the same chance.
+    /// </summary>
     private static IEnumerable<OutcomeCell> FlowRows(Outcome outcome, FlowOutcome flow)
     {
         foreach (var measure in FlowOutcome.Shows)
@@ -55,7 +57,8 @@ internal static class ExactOutcome
             var (low, high) = week.Range(outcome.Before, area, measure);
             var empty = EmptyRows.Of(kind, code, measure.Measure) with { Status = measure.Status };
             yield return new OutcomeCell(
-                week.Week, week.Day, Exact(empty, before, measure.Unit), Exact(empty with { Origin = Origin.Modelled }, after, measure.Unit),
+                week.Week, week.Day, Exact(empty, before, measure.Unit),
+                Exact(empty with { Origin = Origin.Modelled }, after, measure.Unit),
                 Exact(empty with { Origin = OriginOf(outcome, measure.Measure) }, after - before, measure.Unit) with
                 {
                     Low = (double)low / measure.Unit,

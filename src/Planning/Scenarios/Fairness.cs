@@ -14,7 +14,8 @@ internal sealed class Fairness
     private readonly ImmutableArray<(int Place, int Means)> _ofPackage;
     private readonly ImmutableArray<(int Place, int Means)> _ofArea;
 
-    private Fairness(ImmutableArray<(int, int)> ofPackage, ImmutableArray<(int, int)> ofArea) => (_ofPackage, _ofArea) = (ofPackage, ofArea);
+    private Fairness(ImmutableArray<(int, int)> ofPackage, ImmutableArray<(int, int)> ofArea) =>
+        (_ofPackage, _ofArea) = (ofPackage, ofArea);
 
     /// <summary>The groups' words in files.</summary>
     internal static ImmutableArray<string> Words { get; } = ["rural", "urban", "deprived", "not-deprived"];

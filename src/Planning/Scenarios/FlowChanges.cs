@@ -15,8 +15,10 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome)
     {
         var changes = ImmutableArray.CreateBuilder<FlowChange>();
         Stepped(IsReferral, day => changes.Add(new ReferralsChange(day, Referrals(day))));
-        Stepped(lever => lever.Kind == LeverKind.RateUplift && lever.Zone is null, day => changes.Add(new UpliftChange(day, 1 + (Sum(LeverKind.RateUplift, day) / _price))));
-        Stepped(lever => lever.Kind == LeverKind.Acceptance, day => changes.Add(new AcceptanceChange(day, 1 + Sum(LeverKind.Acceptance, day))));
+        Stepped(lever => lever.Kind == LeverKind.RateUplift && lever.Zone is null, day =>
+            changes.Add(new UpliftChange(day, 1 + (Sum(LeverKind.RateUplift, day) / _price))));
+        Stepped(lever => lever.Kind == LeverKind.Acceptance, day =>
+            changes.Add(new AcceptanceChange(day, 1 + Sum(LeverKind.Acceptance, day))));
         Stepped(lever => lever.Kind == LeverKind.Brokers, day => changes.Add(new BrokersChange(
             day, Sum(LeverKind.Brokers, day) is > 0 and var brokers ? brokers : double.PositiveInfinity)));
         Stepped(lever => lever.Kind == LeverKind.OfferPolicy, day => changes.Add(PolicyOn(day)));
@@ -30,7 +32,8 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome)
                     break;
                 case LeverKind.ProviderEnters:
                     changes.Add(new ProviderEnters(
-                        lever.From, lever.Provider!.Value.Value, (double)lever.Central, _price, true, lever.Zone is { } zone ? [zone.Value] : []));
+                        lever.From, lever.Provider!.Value.Value, (double)lever.Central, _price, true,
+                        lever.Zone is { } zone ? [zone.Value] : []));
                     break;
                 case LeverKind.RateUplift when lever.Zone is null:
                 case LeverKind.Growth or LeverKind.Surge or LeverKind.Acceptance or LeverKind.Brokers or LeverKind.OfferPolicy:
@@ -59,7 +62,8 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome)
             }
 
             var end = outcome.Run.County.AsOf.AddDays(7 * outcome.Options.Weeks);
-            for (var day = lever.From.AddDays(GrowthStepDays); lever.Kind == LeverKind.Growth && day < end && !(day >= lever.To); day = day.AddDays(GrowthStepDays))
+            var last = lever.Kind != LeverKind.Growth ? lever.From : lever.To < end ? lever.To.Value : end;
+            for (var day = lever.From.AddDays(GrowthStepDays); day < last; day = day.AddDays(GrowthStepDays))
             {
                 days.Add(day);
             }
@@ -74,11 +78,13 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome)
     private IEnumerable<Lever> On(LeverKind kind, DateOnly day) =>
         outcome.Scenario.Levers.Where(lever => lever.Kind == kind && lever.IsInForce(day));
 
-    private double Sum(LeverKind kind, DateOnly day) => On(kind, day).Where(lever => lever.Zone is null).Sum(lever => (double)lever.Central);
+    private double Sum(LeverKind kind, DateOnly day) =>
+        On(kind, day).Where(lever => lever.Zone is null).Sum(lever => (double)lever.Central);
 
     private double Referrals(DateOnly day)
     {
-        var growth = 1 + On(LeverKind.Growth, day).Sum(lever => ShareOf(lever) * (Math.Pow(1 + (double)lever.Central, lever.WeeksAt(day.AddDays(-7)) / 52) - 1));
+        var growth = 1 + On(LeverKind.Growth, day).Sum(lever =>
+            ShareOf(lever) * (Math.Pow(1 + (double)lever.Central, lever.WeeksAt(day.AddDays(-7)) / 52) - 1));
         return growth * (1 + On(LeverKind.Surge, day).Sum(lever => ShareOf(lever) * (double)lever.Central));
     }
 

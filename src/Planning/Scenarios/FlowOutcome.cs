@@ -14,7 +14,8 @@ internal sealed record FlowOutcome(FlowRun Before, FlowRun After, ImmutableArray
     /// <summary>What is reported, over all weeks.</summary>
     internal static ImmutableArray<Measure> Shows { get; } =
     [
-        FlowMeasures.MeanDays, FlowMeasures.MedianDays, FlowMeasures.FrameworkPlacements, FlowMeasures.FrameworkHours, FlowMeasures.PoundsAnHour,
+        FlowMeasures.MeanDays, FlowMeasures.MedianDays, FlowMeasures.FrameworkPlacements, FlowMeasures.FrameworkHours,
+        FlowMeasures.PoundsAnHour,
         FlowMeasures.Waiting,
     ];
 

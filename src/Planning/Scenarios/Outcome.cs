@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>
-/// What becomes of a county under a scenario, compared with its run. Restricted as a whole; <see cref="Publish(OutputLevel)"/> is the only way to
+/// What becomes of a county under a scenario, compared with its run. Restricted as a whole; <see cref="Publish(OutputLevel)"/> is the only
+/// way to
 /// what others may see.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
@@ -55,7 +56,8 @@ public sealed class Outcome : ITabular
 
     /// <summary>Publishes the outcome in step with the run's ledger at the same level.</summary>
     /// <param name="level">
-    /// Who may see it: shareable (the default) protects small numbers together with the ledger; internal and restricted have figures in full.
+    /// Who may see it: shareable (the default) protects small numbers together with the ledger; internal and restricted have figures in
+    /// full.
     /// </param>
     /// <returns>The figures before and after.</returns>
     public PublishedOutcome Publish(OutputLevel level = OutputLevel.Shareable) => PublishedOutcome.Of(this, Run.Publish(level));
@@ -98,5 +100,7 @@ internal sealed record WeekOutcome(DateOnly Day, int Week, OutcomeFigures After,
 /// <summary>A week of the path: client minutes.</summary>
 internal readonly record struct PathWeek(DateOnly Day, long Need, long Met, long Waiting);
 
-/// <summary>A zone code whose need differs between two maps though nobody's did: only redrawing. Client minutes; null where a map lacks it.</summary>
+/// <summary>
+/// A zone code whose need differs between two maps though nobody's did: only redrawing. Client minutes; null where a map lacks it.
+/// </summary>
 internal readonly record struct RedrawnZone(ZoneCode Zone, long? Before, long? After);

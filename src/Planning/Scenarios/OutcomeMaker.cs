@@ -3,7 +3,9 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Makes the outcome of a scenario: the path at central sizes, its last and worst week with draws, and the part of each step.</summary>
+/// <summary>
+/// Makes the outcome of a scenario: the path at central sizes, its last and worst week with draws, and the part of each step.
+/// </summary>
 internal static class OutcomeMaker
 {
     /// <summary>The outcome.</summary>
@@ -23,7 +25,8 @@ internal static class OutcomeMaker
         var map = scenario.Levers.FirstOrDefault(lever => lever.Facts.NeedsMap && lever.IsInForce(last))?.Map;
         var ground = desk.Ground(map is null || map.Equals(run.Placed.Zones) ? null : map, cancellation);
         var found = scenario.Levers.Where(lever => lever is { Kind: LeverKind.Swaps, HighEnd: > 0 } && lever.From <= last)
-            .Select(lever => (lever.Zone?.Value ?? "", desk.Swaps(lever, options, progress, cancellation))).ToDictionary(StringComparer.Ordinal);
+            .Select(lever => (lever.Zone?.Value ?? "",
+                desk.Swaps(lever, options, progress, cancellation))).ToDictionary(StringComparer.Ordinal);
         var weeks = new ScenarioWeeks(ground, scenario, options, lever => found[lever.Zone?.Value ?? ""]);
         progress?.Report(new WorkProgress("following the weeks", 0.4));
         var before = weeks.Baseline();
@@ -44,7 +47,8 @@ internal static class OutcomeMaker
         };
     }
 
-    private static ImmutableArray<PathWeek> PathOf(ScenarioWeeks weeks, DateOnly from, ScenarioOptions options, CancellationToken cancellation)
+    private static ImmutableArray<PathWeek> PathOf(ScenarioWeeks weeks, DateOnly from, ScenarioOptions options,
+        CancellationToken cancellation)
     {
         var (need, met, waiting) = (OutcomeMeasures.Find(LedgerMeasures.Demand), OutcomeMeasures.Find(LedgerMeasures.Met),
             OutcomeMeasures.Find(LedgerMeasures.ByStatus, HourStatus.Waiting.Key()));

@@ -74,7 +74,8 @@ internal static class OutcomeMeasures
     ];
 
     /// <summary>The reported measure with a key and status.</summary>
-    internal static OutcomeMeasure Find(Measure measure, string status = "") => All.First(one => one.Measure == measure && one.Status == status);
+    internal static OutcomeMeasure Find(Measure measure, string status = "") =>
+        All.First(one => one.Measure == measure && one.Status == status);
 
     private static OutcomeMeasure Of(Measure measure, OutcomeRow row, int unit) => new(measure, "", [(int)row], unit);
 }

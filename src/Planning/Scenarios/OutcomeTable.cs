@@ -11,18 +11,23 @@ internal static class OutcomeTable
         Key = "outcome",
         Title = $"What if: {outcome.Scenario.Name}",
         Note = FormattableString.Invariant($"Week {outcome.Outcome.End.Week}, from {outcome.Outcome.End.Day:yyyy-MM-dd}. ")
-            + "The range holds eight of ten draws of the levers' sizes, and what rounding leaves open.",
+            + (outcome.Level == OutputLevel.Shareable
+                ? "The range is what rounding leaves open."
+                : "The range holds eight of ten draws of the levers' sizes."),
         Columns =
         [
-            new("Measure"), new("Status"), new("Before", "", IsNumber: true), new("After", "", IsNumber: true), new("Change", "", IsNumber: true),
+            new("Measure"), new("Status"), new("Before", "", IsNumber: true), new("After", "", IsNumber: true),
+            new("Change", "", IsNumber: true),
             new("Low", "", IsNumber: true), new("High", "", IsNumber: true), new("Unit"),
         ],
         Rows =
         [
             .. outcome.Cells.Where(cell => cell.Week == outcome.Outcome.End.Week && cell.After.AreaKind == EmptyRows.CountyKind)
                 .Select(cell => ImmutableArray.Create(
-                    TableCell.Of(cell.After.Measure.Label), TableCell.Of(cell.After.Status), TableCell.Of(cell.Before), TableCell.Of(cell.After),
-                    TableCell.Of(cell.Change), TableCell.Of(End(cell.Change, cell.Change.Low)), TableCell.Of(End(cell.Change, cell.Change.High)),
+                    TableCell.Of(cell.After.Measure.Label), TableCell.Of(cell.After.Status), TableCell.Of(cell.Before),
+                    TableCell.Of(cell.After),
+                    TableCell.Of(cell.Change), TableCell.Of(End(cell.Change, cell.Change.Low)),
+                    TableCell.Of(End(cell.Change, cell.Change.High)),
                     TableCell.Of(cell.After.Measure.Unit))),
         ],
     };

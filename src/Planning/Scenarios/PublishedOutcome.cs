@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>What becomes of a county under a scenario, as a level may show it: before, after and change by area; no package and no person.</summary>
+/// <summary>
+/// What becomes of a county under a scenario, as a level may show it: before, after and change by area; no package and no person.
+/// </summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PublishedOutcome : ITabular
 {
-    private PublishedOutcome(Outcome outcome, PublishedRun run, ImmutableArray<OutcomeCell> cells) => (Outcome, Published, Cells) = (outcome, run, cells);
+    private PublishedOutcome(Outcome outcome, PublishedRun run, ImmutableArray<OutcomeCell> cells) =>
+        (Outcome, Published, Cells) = (outcome, run, cells);
 
     /// <summary>Who may see it.</summary>
     public OutputLevel Level => Published.Level;
@@ -21,7 +24,8 @@ public sealed class PublishedOutcome : ITabular
     internal PublishedRun Published { get; }
 
     /// <summary>
-    /// Every figure: by week, area and measure. These are the rows of outcome.csv. Empty if so few people are behind them that nothing may be
+    /// Every figure: by week, area and measure. These are the rows of outcome.csv. Empty if so few people are behind them that nothing may
+    /// be
     /// shown.
     /// </summary>
     internal ImmutableArray<OutcomeCell> Cells { get; }
@@ -48,7 +52,8 @@ public sealed class PublishedOutcome : ITabular
         }
 
         // Releases of other maps are tied to this one area by area where the ledger is published; that is not done again here.
-        var isAlone = run.After is not { } after || after.All.All(release => release.Areas.IsEmpty || EarlierMap.IsSame(release, run.Placed.Zones));
+        var isAlone = run.After is not { } after
+            || after.All.All(release => release.Areas.IsEmpty || EarlierMap.IsSame(release, run.Placed.Zones));
         return new PublishedOutcome(outcome, run, run.IsTooSmall || !isAlone ? [] : ShareableOutcome.Of(outcome, run.Ledger, cancellation));
     }
 

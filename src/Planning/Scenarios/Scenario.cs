@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>What a county would look like if: a name and dated levers. It holds no figures of people and runs on any run of a county.</summary>
+/// <summary>
+/// What a county would look like if: a name and dated levers. It holds no figures of people and runs on any run of a county.
+/// </summary>
 /// <param name="Name">Its name, not blank.</param>
 public sealed record Scenario(string Name)
 {

@@ -1,5 +1,3 @@
-using Zoning.Demand;
-
 namespace Zoning.Planning;
 
 /// <summary>Everything that can be wrong with the levers of a scenario, for files and objects alike.</summary>
@@ -101,7 +99,8 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         var asOf = run.County.AsOf;
         if (lever.To <= lever.From)
         {
-            report(ScenarioFaults.DatesOutside, lever, FormattableString.Invariant($"It ends {lever.To:yyyy-MM-dd} and starts {lever.From:yyyy-MM-dd}."));
+            report(ScenarioFaults.DatesOutside, lever,
+                FormattableString.Invariant($"It ends {lever.To:yyyy-MM-dd} and starts {lever.From:yyyy-MM-dd}."));
         }
 
         if (weeks is { } horizon && (lever.From < asOf || lever.From >= asOf.AddDays(7 * horizon)))
@@ -120,14 +119,16 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         }
         else if (isSame && meet && (one.Zone is null || other.Zone is null || one.Zone == other.Zone))
         {
-            report(ScenarioFaults.Twice, other, $"{other.Facts.Word} {other.Zone}".TrimEnd() + " holds at the same time on an earlier row.");
+            report(ScenarioFaults.Twice, other, $"{other.Facts.Word} {other.Zone}".TrimEnd()
+                + " holds at the same time on an earlier row.");
         }
 
         if (one.Provider is { } provider && provider == other.Provider && one.Kind != other.Kind && meet
             && (one.Kind == LeverKind.ProviderLeaves || other.Kind == LeverKind.ProviderLeaves)
             && (one.Kind == LeverKind.ProviderLeaves ? one : other).HighEnd >= 1)
         {
-            report(ScenarioFaults.Contradiction, other, $"The provider '{provider}' hands everything back and also {Receives(one, other)}.");
+            report(ScenarioFaults.Contradiction, other,
+                $"The provider '{provider}' hands everything back and also {Receives(one, other)}.");
         }
     }
 

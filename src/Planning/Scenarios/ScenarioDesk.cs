@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>What the scenarios of one run share, each made once on first use: today's travel, the ground on a map, searches for swaps.</summary>
+/// <summary>
+/// What the scenarios of one run share, each made once on first use: today's travel, the ground on a map, searches for swaps.
+/// </summary>
 internal sealed class ScenarioDesk(CountyRun run)
 {
     private readonly Lock _making = new();
@@ -74,7 +75,8 @@ internal sealed class ScenarioDesk(CountyRun run)
         return new SwapEffect(
             [
                 .. plan.Proposals.Select(one => one.Moves.Select(move => (
-                    numbers[plan.Scope.Candidates[move.Candidate].Package.Id], ProviderOf(move.From), ProviderOf(move.To))).ToImmutableArray()),
+                    numbers[plan.Scope.Candidates[move.Candidate].Package.Id], ProviderOf(move.From),
+                    ProviderOf(move.To))).ToImmutableArray()),
             ],
             [.. plan.Proposals.Select(one => (long)Math.Round(one.Cost, MidpointRounding.ToEven))], [.. travel]);
     }

@@ -9,7 +9,8 @@ internal static class ScenarioFaults
 
     /// <summary>Y102: an unknown zone.</summary>
     public static readonly FaultCode UnknownZone = new(
-        "Y102", FaultKind.Row, "The zone is not on the county's map.", "Use the zone's code on the map of the county folder, or leave it blank for all.");
+        "Y102", FaultKind.Row, "The zone is not on the county's map.",
+        "Use the zone's code on the map of the county folder, or leave it blank for all.");
 
     /// <summary>Y103: an unknown provider.</summary>
     public static readonly FaultCode UnknownProvider = new(

@@ -6,7 +6,8 @@ namespace Zoning.Planning;
 /// <summary>Reads scenarios from CSV, a workbook or JSON: a row for each lever, as docs/reference/levers.md describes.</summary>
 public static class ScenarioFile
 {
-    private const int Kind = 0, From = 1, Zone = 2, Provider = 3, To = 4, Low = 5, Central = 6, High = 7, Unit = 8, Mark = 9, Map = 10, Author = 11,
+    private const int Kind = 0, From = 1, Zone = 2, Provider = 3, To = 4, Low = 5, Central = 6, High = 7, Unit = 8, Mark = 9, Map = 10,
+        Author = 11,
     Reason = 12, Policy = 13;
 
     private const decimal Widest = 1_000_000;
@@ -47,7 +48,8 @@ public static class ScenarioFile
             findings.Add(ScenarioFaults.NoLevers, file.Name, 0, "There are no rows.");
         }
 
-        new ScenarioChecks(run, (code, lever, what) => findings.Add(code, file.Name, lever.Line, what)).Check(scenario.Levers, options.Weeks);
+        new ScenarioChecks(run, (code, lever, what) => findings.Add(code, file.Name, lever.Line, what)).Check(scenario.Levers,
+            options.Weeks);
         return scenario;
     }
 
@@ -115,7 +117,8 @@ public static class ScenarioFile
 
         var from = row.RequiredDate(From);
         var (low, high) = (row.Number(Low, -Widest, Widest), row.Number(High, -Widest, Widest));
-        var central = facts is { NeedsMap: true } or { NeedsPolicy: true } ? row.Number(Central, -Widest, Widest) ?? 0 : row.RequiredNumber(Central, -Widest, Widest);
+        var central = facts is { NeedsMap: true } or { NeedsPolicy: true } ? row.Number(Central, -Widest, Widest) ?? 0
+            : row.RequiredNumber(Central, -Widest, Widest);
         if (facts is not null && row.Text(Unit) is { Length: > 0 } unit && unit != facts.Unit)
         {
             row.Report(ScenarioFaults.OtherUnit, $"The unit is '{CsvRow.Quote(unit)}'; that of {facts.Word} is '{facts.Unit}'.");

@@ -28,7 +28,8 @@ internal static class ScenarioJson
     internal static Scenario Of(
         JsonElement element, Scenario named, string file, Func<string, InputFile?> maps, FindingCollector findings)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("levers", out var list) || list.ValueKind != JsonValueKind.Array)
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("levers", out var list)
+            || list.ValueKind != JsonValueKind.Array)
         {
             findings.Add(ScenarioFaults.NotJson, file, 0, "There is no list 'levers'.");
             return named;
@@ -64,7 +65,8 @@ internal static class ScenarioJson
         }
         catch (JsonException fault)
         {
-            findings.Add(ScenarioFaults.NotJson, file.Name, (int)Math.Min(int.MaxValue - 1, fault.LineNumber ?? 0) + 1, "It can't be parsed.");
+            findings.Add(ScenarioFaults.NotJson, file.Name, (int)Math.Min(int.MaxValue - 1, fault.LineNumber ?? 0) + 1,
+                "It can't be parsed.");
             return null;
         }
     }
@@ -112,7 +114,8 @@ internal static class ScenarioJson
 
         if (facts is not null && fields.Text("unit") is { } unit && unit != facts.Unit)
         {
-            findings.Add(ScenarioFaults.OtherUnit, file, row, $"The unit is '{CsvRow.Quote(unit)}'; that of {facts.Word} is '{facts.Unit}'.");
+            findings.Add(ScenarioFaults.OtherUnit, file, row,
+                $"The unit is '{CsvRow.Quote(unit)}'; that of {facts.Word} is '{facts.Unit}'.");
         }
 
         var (zone, provider, map) = (fields.Text("zone"), fields.Text("provider"), fields.Text("file"));

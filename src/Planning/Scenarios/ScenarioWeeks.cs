@@ -3,7 +3,9 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>A scenario on its ground: what a week would be with some of its steps, at central sizes or those of a draw. Restricted.</summary>
+/// <summary>
+/// A scenario on its ground: what a week would be with some of its steps, at central sizes or those of a draw. Restricted.
+/// </summary>
 internal sealed class ScenarioWeeks
 {
     private readonly LeverGround _ground;
@@ -23,7 +25,8 @@ internal sealed class ScenarioWeeks
         var levers = LeverOrder.Sorted(scenario.Levers);
         var entering = levers.Where(lever => lever.Facts.NamesNewProvider && lever.Provider is not null)
             .Select(lever => lever.Provider!.Value).Distinct().Order().ToList();
-        _turns = [.. levers.Select(lever => new LeverTurn(lever, (double)lever.Central, 0, ZoneOf(lever), ProviderOf(lever, entering), ground))];
+        _turns = [.. levers.Select(lever =>
+            new LeverTurn(lever, (double)lever.Central, 0, ZoneOf(lever), ProviderOf(lever, entering), ground))];
         Steps = [.. levers.Select(lever => lever.Step).Distinct(StringComparer.Ordinal)];
         _stepOf = [.. levers.Select(lever => Steps.IndexOf(lever.Step))];
         _drawn = [.. levers.Select(lever => Triangle.Draw(lever, options))];
@@ -47,7 +50,8 @@ internal sealed class ScenarioWeeks
 
     /// <summary>Whether a week differs from the one before by more than the days that pass.</summary>
     internal string KeyOf(DateOnly day) => string.Join(' ', _turns.Where(turn => turn.Lever.IsInForce(day)).Select(turn =>
-        turn.Lever.Facts.Stays ? FormattableString.Invariant($"{turn.Lever.Draws}@{turn.Lever.WeeksAt(day)}") : turn.Lever.Draws + turn.Lever.From));
+        turn.Lever.Facts.Stays ? FormattableString.Invariant($"{turn.Lever.Draws}@{turn.Lever.WeeksAt(day)}") : turn.Lever.Draws
+            + turn.Lever.From));
 
     private IEnumerable<LeverTurn> Turns(DateOnly day, int draw, bool[]? isIn)
     {

@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>
-/// An outcome as anybody may see it: met and unmet hours of the county and of the areas of the published ledger, guarded together with all that the
+/// An outcome as anybody may see it: met and unmet hours of the county and of the areas of the published ledger, guarded together with all
+/// that the
 /// ledger shows.
 /// </summary>
 /// <remarks>
-/// The ledger is put into the guarded table once more, its figures as they were published. To it come the hours after, and what rises and what
-/// falls between: these two are never written, but they are protected, so that before and after together tell nothing of few people. A scenario
+/// The ledger is put into the guarded table once more, its figures as they were published. To it come the hours after, and what rises and
+/// what
+/// falls between: these two are never written, but they are protected, so that before and after together tell nothing of few people. A
+/// scenario
 /// that names a provider or changes the zones is shown for the county alone. Where the ledger leaves no room, less is shown.
 /// </remarks>
 internal sealed class ShareableOutcome
@@ -65,8 +68,10 @@ internal sealed class ShareableOutcome
         for (var at = 0; _byArea && at < Shows.Length; at++)
         {
             var parts = Enumerable.Range(0, _areas.Blocks.Length).Select(block => block < _display.Areas.Length
-                ? Add(Shows[at].Column, Shows[at].Measure, block, block, EmptyRows.DisplayKind, _display.Areas[block].Code, _areas.Blocks[block])
-                : Add(Shows[at].Column, Shows[at].Measure, block, block, EmptyRows.BucketKind, EmptyRows.Elsewhere, _areas.Blocks[block])).ToList();
+                ? Add(Shows[at].Column, Shows[at].Measure, block, block, EmptyRows.DisplayKind, _display.Areas[block].Code,
+                    _areas.Blocks[block])
+                : Add(Shows[at].Column, Shows[at].Measure, block, block, EmptyRows.BucketKind, EmptyRows.Elsewhere,
+                    _areas.Blocks[block])).ToList();
             _draft.Table.AddSum(county[at].After, parts.Select(part => part.After));
             _draft.Table.AddSum(county[at].Up, parts.Select(part => part.Up));
             _draft.Table.AddSum(county[at].Down, parts.Select(part => part.Down));
@@ -108,9 +113,9 @@ internal sealed class ShareableOutcome
 
     private static OutcomeCell CellOf(PublishedCell after, PublishedLedger published, Outcome outcome)
     {
-        var before = published.Of(after.AreaKind, after.Area, after.Measure) ?? after with { Shown = Shown.Hidden, Value = null, Low = null, High = null };
-        var isKnown = before is { Value: not null } && after.Value is not null;
-        var change = isKnown
+        var hidden = after with { Shown = Shown.Hidden, Value = null, Low = null, High = null };
+        var before = published.Of(after.AreaKind, after.Area, after.Measure) ?? hidden;
+        var change = before is { Value: not null } && after.Value is not null
             ? after with
             {
                 Shown = before.Shown == Shown.Exact && after.Shown == Shown.Exact ? Shown.Exact : Shown.Rounded,
@@ -118,7 +123,7 @@ internal sealed class ShareableOutcome
                 Low = after.Low - before.High,
                 High = after.High - before.Low,
             }
-            : after with { Shown = Shown.Hidden, Value = null, Low = null, High = null, Why = after.Why.Length > 0 ? after.Why : HiddenBecause.Derived };
+            : hidden with { Why = after.Why.Length > 0 ? after.Why : HiddenBecause.Derived };
         return new OutcomeCell(outcome.End.Week, outcome.End.Day, before, after, change);
     }
 }

@@ -18,7 +18,8 @@ internal static class Triangle
     }
 
     /// <summary>
-    /// The size at a share of the triangle's mass, by its inverse: low + sqrt(u (h - l)(m - l)) up to the mode, h - sqrt((1 - u)(h - l)(h - m))
+    /// The size at a share of the triangle's mass, by its inverse: low + sqrt(u (h - l)(m - l)) up to the mode, h - sqrt((1 - u)(h - l)(h -
+    /// m))
     /// beyond it.
     /// </summary>
     internal static double At(double share, double low, double mode, double high) => high <= low

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Zoning.Planning;
 
-/// <summary>Runs the scenarios of a sweep in parallel and keeps each result, so that a sweep that was stopped goes on where it was.</summary>
+/// <summary>
+/// Runs the scenarios of a sweep in parallel and keeps each result, so that a sweep that was stopped goes on where it was.
+/// </summary>
 internal static class Sweep
 {
     /// <summary>The rows of every point, in the order of the points: scenario after scenario, seed after seed.</summary>
@@ -22,7 +24,8 @@ internal static class Sweep
         var desk = new ScenarioDesk(run);
         var (kept, done) = (new string[points.Length], 0);
         void Tell() => progress?.Report(new WorkProgress(string.Create(
-            CultureInfo.InvariantCulture, $"scenario {Volatile.Read(ref done)} of {points.Length}"), (double)Volatile.Read(ref done) / points.Length));
+            CultureInfo.InvariantCulture, $"scenario {Volatile.Read(ref done)} of {points.Length}"),
+                (double)Volatile.Read(ref done) / points.Length));
         store?.Open();
         Parallel.For(
             0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
@@ -50,11 +53,13 @@ internal static class Sweep
     private static string RowsOf(Outcome outcome)
     {
         var rows = new StringBuilder();
-        foreach (var measure in OutcomeMeasures.All.Where(one => outcome.Run.Ledger.Input.HasRates || one.Measure.Kind != MeasureKind.Money))
+        foreach (var measure in OutcomeMeasures.All.Where(one => outcome.Run.Ledger.Input.HasRates
+            || one.Measure.Kind != MeasureKind.Money))
         {
             var (low, high) = outcome.End.Range(outcome.Before, -1, measure);
             rows.Append(CultureInfo.InvariantCulture, $"{measure.Measure.Key},{measure.Status},{outcome.End.Week},");
-            rows.Append(CultureInfo.InvariantCulture, $"{outcome.Before.County(measure)},{outcome.End.After.County(measure)},{low},{high}\n");
+            rows.Append(CultureInfo.InvariantCulture,
+                $"{outcome.Before.County(measure)},{outcome.End.After.County(measure)},{low},{high}\n");
         }
 
         return rows.ToString();
@@ -67,7 +72,8 @@ internal static class Sweep
             var cells = line.Split(',');
             long Whole(int at) => long.Parse(cells[at], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
             yield return new SweepRow(
-                point, OutcomeMeasures.All.First(one => one.Measure.Key == cells[0] && one.Status == cells[1]), (int)Whole(2), Whole(3), Whole(4), Whole(5),
+                point, OutcomeMeasures.All.First(one => one.Measure.Key == cells[0] && one.Status == cells[1]), (int)Whole(2), Whole(3),
+                Whole(4), Whole(5),
                 Whole(6));
         }
     }

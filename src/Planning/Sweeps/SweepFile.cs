@@ -6,7 +6,8 @@ namespace Zoning.Planning;
 
 /// <summary>Reads what a sweep tries: scenario files by name, a grid of sizes of levers, or both, each with every seed.</summary>
 /// <remarks>
-/// JSON: <c>{"seeds": [0, 1], "scenarios": ["winter.csv"], "levers": [{"lever": "virtual-visits", "from": "2026-04-06", "sizes": [0.05, 0.1]}]}</c>.
+/// JSON: <c>{"seeds": [0, 1], "scenarios": ["winter.csv"], "levers": [{"lever": "virtual-visits", "from": "2026-04-06", "sizes": [0.05,
+/// 0.1]}]}</c>.
 /// The grid is every combination of sizes. The order is scenarios first, then the grid with the last lever fastest, seeds within each.
 /// </remarks>
 internal static class SweepFile
@@ -36,9 +37,11 @@ internal static class SweepFile
         fields.RefuseOthers(Known, "");
         var scenarios = fields.Texts("scenarios").Select(name => OfFile(name, file.Name, run, options, beside, findings)).OfType<Scenario>()
             .Concat(Grid(document.RootElement, file.Name, run, options, beside, findings)).ToList();
-        foreach (var lever in scenarios.SelectMany(scenario => scenario.Levers).Where(lever => lever.Facts.IsOfFlow).DistinctBy(lever => lever.Kind))
+        foreach (var lever in scenarios.SelectMany(scenario => scenario.Levers).Where(lever => lever.Facts.IsOfFlow).DistinctBy(lever =>
+            lever.Kind))
         {
-            findings.Add(ScenarioFaults.Incomplete, file.Name, lever.Line, $"{lever.Facts.Word} is of the flow alone, which a sweep does not follow.");
+            findings.Add(ScenarioFaults.Incomplete, file.Name, lever.Line,
+                $"{lever.Facts.Word} is of the flow alone, which a sweep does not follow.");
         }
 
         var seeds = Seeds(document.RootElement, file.Name, findings);
@@ -50,7 +53,8 @@ internal static class SweepFile
             throw new BadDataException(findings.ToFindings());
         }
 
-        return [.. scenarios.SelectMany(scenario => seeds.Select(seed => (scenario, seed))).Select((one, at) => new SweepPoint(at + 1, one.scenario, one.seed))];
+        return [.. scenarios.SelectMany(scenario => seeds.Select(seed => (scenario, seed))).Select((one, at) =>
+            new SweepPoint(at + 1, one.scenario, one.seed))];
     }
 
     private static Scenario? OfFile(

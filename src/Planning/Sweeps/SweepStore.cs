@@ -4,7 +4,8 @@ using System.Text;
 namespace Zoning.Planning;
 
 /// <summary>
-/// Results of scenarios in a folder, a file each under its hash. Restricted. A result is written beside its place and moved there, so that a file
+/// Results of scenarios in a folder, a file each under its hash. Restricted. A result is written beside its place and moved there, so that
+/// a file
 /// with its name is whole, whenever the program is killed.
 /// </summary>
 /// <param name="folder">The folder; it is made when the first result is kept.</param>

@@ -29,7 +29,8 @@ internal static class OutcomeFiles
         var isShown = cell.Change.Shown is Shown.Exact or Shown.Rounded;
         return
         [
-            cell.Week, cell.Day, cell.After.AreaKind, cell.After.Area, cell.After.Measure.Key, cell.After.Status, Value(cell.Before), Value(cell.After),
+            cell.Week, cell.Day, cell.After.AreaKind, cell.After.Area, cell.After.Measure.Key, cell.After.Status, Value(cell.Before),
+            Value(cell.After),
             Value(cell.Change), isShown ? RunTables.Number(cell.Change.Low) : null, isShown ? RunTables.Number(cell.Change.High) : null,
             cell.After.Measure.Unit, RunTables.OriginWord(cell.Change.Origin), RunTables.ShownWord(cell.Change.Shown),
             RunTables.LevelWord(outcome.Level), outcome.Published.County.IsSynthetic,
@@ -60,7 +61,8 @@ internal static class OutcomeFiles
         [.. FileSchemas.Path.Columns.Select(column => column.Name)],
         outcome.Outcome.Path.Select((week, index) => new object?[]
         {
-            index + 1, week.Day, RunTables.Number(week.Need / 60.0), RunTables.Number(week.Met / 60.0), RunTables.Number(week.Waiting / 60.0),
+            index + 1, week.Day, RunTables.Number(week.Need / 60.0), RunTables.Number(week.Met / 60.0),
+            RunTables.Number(week.Waiting / 60.0),
             RunTables.LevelWord(outcome.Level), outcome.Published.County.IsSynthetic,
         }));
 }

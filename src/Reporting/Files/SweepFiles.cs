@@ -13,7 +13,8 @@ internal static class SweepFiles
         [.. FileSchemas.Sweep.Columns.Select(column => column.Name)],
         rows.Select(row => new object?[]
         {
-            row.Point.Number, row.Point.Scenario.Name, row.Point.Seed, row.Week, row.Measure.Measure.Key, row.Measure.Status, Of(row, row.Before),
+            row.Point.Number, row.Point.Scenario.Name, row.Point.Seed, row.Week, row.Measure.Measure.Key, row.Measure.Status,
+            Of(row, row.Before),
             Of(row, row.After), Of(row, row.After - row.Before), Of(row, row.Low), Of(row, row.High), row.Measure.Measure.Unit,
             RunTables.LevelWord(level), isSynthetic,
         }));

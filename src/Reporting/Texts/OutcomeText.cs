@@ -17,7 +17,8 @@ internal static class OutcomeText
             return "Nothing of this scenario may be shown at this level: so few people are behind it that figures could reveal one of them.";
         }
 
-        var levers = List([.. outcome.Scenario.Levers.Select(lever => lever.Facts.Label.ToLowerInvariant()).Distinct(StringComparer.Ordinal)]);
+        var levers = List([.. outcome.Scenario.Levers.Select(lever =>
+            lever.Facts.Label.ToLowerInvariant()).Distinct(StringComparer.Ordinal)]);
         var (met0, unmet0) = (Change(met), Change(unmet));
         var when = FormattableString.Invariant($"in week {outcome.Outcome.End.Week}, from {outcome.Outcome.End.Day:d MMMM yyyy}");
         return outcome.Scenario.Levers.All(lever => lever.Facts.NeedsMap)
@@ -54,20 +55,22 @@ internal static class OutcomeText
         }
 
         yield return outcome.Outcome.Ground.Travel.IsAssumed
-            ? "Travel is assumed: 11.4 minutes and 4 miles for each hour of care (UKHCA 2014), for want of today's rounds; it follows visits by the "
-                + "square-root rule."
+            ? "Travel is assumed: 11.4 minutes and 4 miles for each hour of care (UKHCA 2014), for want of today's rounds; it follows visits "
+                + "by the square-root rule."
             : "Travel is that of today's rounds; it follows visits by the square-root rule, a yardstick, not new rounds.";
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Ranges hold eight of ten of {outcome.Outcome.Options.Draws} draws of the levers' sizes, between low and high, seed {outcome.Outcome.Options.Seed}.");
+        var options = outcome.Outcome.Options;
+        yield return outcome.Level == OutputLevel.Shareable
+            ? "Figures are at central sizes; ranges are what rounding leaves open."
+            : FormattableString.Invariant($"Ranges hold eight of ten of {options.Draws} draws of sizes between low and high, seed {options.Seed}.");
         if (outcome is { HasParts: true, Outcome.HasFlow: true })
         {
             var left = outcome.Outcome.Flow(CancellationToken.None).LeftOut;
-            yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same chance; its ranges "
-                + "are 95 % intervals of the difference." + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
+            yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same "
+                + "chance; its ranges are 95 % intervals of the difference." + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
         }
 
-        yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided and is not part of it.";
+        yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided and is not "
+            + "part of it.";
         yield return WhatIf;
     }
 
@@ -82,8 +85,8 @@ internal static class OutcomeText
         var who = lever.Provider is { } provider && level != OutputLevel.Shareable ? $" ({provider})" : "";
         var until = lever.To is { } to ? FormattableString.Invariant($" to {to.AddDays(-1):d MMMM yyyy}") : "";
         var why = lever.Reason.Length > 0 && level != OutputLevel.Shareable ? $" {lever.Reason.TrimEnd('.')}." : "";
-        return FormattableString.Invariant($"{facts.Label}{who}{size}{where}, from {lever.From:d MMMM yyyy}{until}: {lever.Mark.ToString().ToLowerInvariant()}.")
-            + why;
+        var mark = lever.Mark.ToString().ToLowerInvariant();
+        return FormattableString.Invariant($"{facts.Label}{who}{size}{where}, from {lever.From:d MMMM yyyy}{until}: {mark}.") + why;
     }
 
     private static string Change(OutcomeCell cell)
@@ -105,5 +108,6 @@ internal static class OutcomeText
             ? string.Create(CultureInfo.InvariantCulture, $" (change {low:+#,0.0;-#,0.0;0} to {high:+#,0.0;-#,0.0;0})")
             : "";
 
-    private static string List(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    private static string List(string[] names) =>
+        names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Shouldly;
 using Zoning.Demand;
 using static Zoning.Planning.Tests.TenPackages;
