@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DynamicObj;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
@@ -16,23 +15,23 @@ internal static class PlotlyObjects
 {
     private static readonly FrozenDictionary<string, Func<DynamicObj.DynamicObj>> Typed =
         new Dictionary<string, Func<DynamicObj.DynamicObj>>(StringComparer.Ordinal)
-    {
-        ["title"] = () => new Title(),
-        ["font"] = () => new Font(),
-        ["margin"] = () => new Margin(),
-        ["legend"] = () => new Legend(),
-        ["hoverlabel"] = () => new Hoverlabel(),
-        ["xaxis"] = () => new LinearAxis(),
-        ["yaxis"] = () => new LinearAxis(),
-        ["marker"] = () => new Marker(),
-        ["line"] = () => new Line(),
-        ["pattern"] = () => new Pattern(),
-        ["fillpattern"] = () => new Pattern(),
-        ["colorbar"] = () => new ColorBar(),
-        ["connector"] = () => new WaterfallConnector(),
-        ["node"] = () => new SankeyNodes(),
-        ["link"] = () => new SankeyLinks(),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        {
+            ["title"] = () => new Title(),
+            ["font"] = () => new Font(),
+            ["margin"] = () => new Margin(),
+            ["legend"] = () => new Legend(),
+            ["hoverlabel"] = () => new Hoverlabel(),
+            ["xaxis"] = () => new LinearAxis(),
+            ["yaxis"] = () => new LinearAxis(),
+            ["marker"] = () => new Marker(),
+            ["line"] = () => new Line(),
+            ["pattern"] = () => new Pattern(),
+            ["fillpattern"] = () => new Pattern(),
+            ["colorbar"] = () => new ColorBar(),
+            ["connector"] = () => new WaterfallConnector(),
+            ["node"] = () => new SankeyNodes(),
+            ["link"] = () => new SankeyLinks(),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A trace, of the class in which Plotly.NET keeps its kind.</summary>
     internal static Trace Trace(JsonObject json)
@@ -66,7 +65,7 @@ internal static class PlotlyObjects
         _ => Single(value),
     };
 
-    private static object List(string name, JsonArray list) => name switch
+    private static object?[] List(string name, JsonArray list) => name switch
     {
         "annotations" => Parts<Annotation>(list),
         "shapes" => Parts<Shape>(list),

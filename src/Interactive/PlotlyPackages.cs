@@ -14,6 +14,8 @@ internal sealed class PlotlyPackages : AssemblyLoadContext
     private static readonly string[] Frameworks =
         ["net10.0", "net9.0", "net8.0", "net7.0", "net6.0", "net5.0", "netstandard2.1", "netstandard2.0"];
 
+    private static readonly string[] Settings = ["NUGET_PACKAGES", "NUGET_FALLBACK_PACKAGES"];
+
     private readonly Dictionary<string, string> _files;
 
     private PlotlyPackages(Dictionary<string, string> files)
@@ -101,7 +103,7 @@ internal sealed class PlotlyPackages : AssemblyLoadContext
     private static List<string> Roots(string extension)
     {
         var around = new DirectoryInfo(extension).Parent?.Parent?.Parent?.Parent?.Parent?.FullName;
-        var given = new[] { "NUGET_PACKAGES", "NUGET_FALLBACK_PACKAGES" }
+        var given = Settings
             .SelectMany(name => (Environment.GetEnvironmentVariable(name) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));
         var home = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         return [.. new[] { around }.OfType<string>().Concat(given).Append(home).Where(Directory.Exists).Distinct(StringComparer.Ordinal)];

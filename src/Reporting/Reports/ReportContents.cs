@@ -14,18 +14,18 @@ internal static class ReportContents
     /// <param name="tables">Its tables.</param>
     internal static Table Of(
         string key, string title, string summary, IEnumerable<(string Name, int Count)> sentences, IEnumerable<Table> tables) => new()
-    {
-        Key = key,
-        Title = title,
-        Note = summary,
-        Columns = [new("Part"), new("What it is"), new("Rows")],
-        Rows =
+        {
+            Key = key,
+            Title = title,
+            Note = summary,
+            Columns = [new("Part"), new("What it is"), new("Rows")],
+            Rows =
         [
             .. sentences.Where(part => part.Count > 0)
                 .Select(part => Row(part.Name, "sentences", part.Count)),
             .. tables.Select(table => Row($"Tables.Named(\"{table.Key}\")", table.Title, table.Rows.Length)),
         ],
-    };
+        };
 
     private static ImmutableArray<TableCell> Row(string part, string what, int rows) =>
         [TableCell.Of(part), TableCell.Of(what), new TableCell(rows.ToString(CultureInfo.InvariantCulture), rows)];
