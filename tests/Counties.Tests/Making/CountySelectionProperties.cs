@@ -19,7 +19,7 @@ public class CountySelectionProperties
         FolderPromises.WithoutAProviderIsTheFolderWithoutItsRows(seed);
 
     [Property(MaxTest = 20)]
-    public void All_packages_are_the_county_without_its_history_and_without_cases_of_nobody(int seed)
+    public void All_packages_are_the_county_without_its_history_without_cases_of_nobody_and_without_what_names_no_package(int seed)
     {
         var county = RandomCounty.Read(seed);
         var ids = county.Packages.Select(one => one.Package.Id).ToHashSet();
@@ -30,6 +30,10 @@ public class CountySelectionProperties
         {
             GivenHistory = [],
             Cases = county.Cases is { } cases ? [.. cases.Where(one => ids.Contains(one.Package))] : null,
+            Referrals = null,
+            Offers = null,
+            Discharges = null,
+            Metrics = null,
         });
     }
 
