@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Zoning.Planning;
-using Zoning.Reporting;
 
 namespace Zoning.Cli;
 
