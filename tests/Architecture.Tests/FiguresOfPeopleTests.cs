@@ -12,7 +12,8 @@ public class FiguresOfPeopleTests
     /// <summary>What figures may be made from: results at a level, or what publishes itself at the shareable level.</summary>
     private static readonly string[] Published =
     [
-        "PublishedRun", "PublishedLedger", "PublishedForecast", "PublishedRounds", "Comparison", "PublishedSwaps", "PublishedTrack", "CountyRun", "County", "Ledger",
+        "PublishedRun", "PublishedLedger", "PublishedForecast", "PublishedRounds", "Comparison", "PublishedSwaps", "PublishedFlow", "PublishedPolicies",
+        "PublishedTrack", "PublishedOutcome", "CountyRun", "County", "Ledger",
     ];
 
     /// <summary>Numbers that a caller hands in.</summary>

@@ -42,7 +42,8 @@ internal static class FlowLimits
     private static bool Takes(BrokerageModel model, OfferProvider one, DateOnly day) => one.Accepting == Demand.Acceptance.Yes
         && !(one.Leaves <= day) && !(one.Joins is { } joins && model.Policy.Enters(joins) > day);
 
-    private static double Round(double hours) => Math.Round(hours / 100) * 100;
+    /// <summary>As coarse as anybody may see hours of the whole county.</summary>
+    private static double Round(double hours) => Steps.Round(hours, new DisclosureRule().CoarseContactHours);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
