@@ -1,4 +1,3 @@
-using Plotly.NET;
 using Shouldly;
 using TestKit;
 using Zoning.Browser.Tests;

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Plotly.NET;
-using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
 using Shouldly;
 using Zoning.Figures.Tests.Demo;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -82,7 +80,7 @@ public sealed partial class FigureChartsTests : IDisposable
         var both = Chart.Combine([BarFigure.ToChart(), line]);
 
         ChartCell.Json(both)["data"]!.AsArray().Count.ShouldBe(ChartCell.Json(BarFigure.ToChart())["data"]!.AsArray().Count + 1);
-        Loading().Matches(Saved(both)).Count.ShouldBe(1);
+        Loading().Count(Saved(both)).ShouldBe(1);
         Loading().Matches(Saved(both.Offline())).ShouldBeEmpty();
     }
 

@@ -46,7 +46,7 @@ public sealed class KeyCompletionTests : IDisposable
     public void The_keys_of_models_are_those_that_may_be_requested() => typeof(CountyForecastOptions).GetProperty(nameof(CountyForecastOptions.Model))!
         .GetCustomAttribute<CompletionKeysAttribute>()!.Keys.ShouldBe(ForecastModels.Keys);
 
-    private IReadOnlyList<string> Offered(string marked)
+    private System.Collections.Immutable.ImmutableArray<string> Offered(string marked)
     {
         var place = marked.IndexOf('|', StringComparison.Ordinal);
         var code = marked.Remove(place, 1);
