@@ -38,13 +38,14 @@ public sealed class StoppingTests : IDisposable
     public void A_cell_that_waits_is_stopped_at_once_and_what_would_follow_never_begins()
     {
         _cells.Run("var went = false;");
-        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        using var stop = new CancellationTokenSource();
+        _cells.Heard += () => stop.CancelAfter(100);
 
-        var fault = _cells.Run("await Task.Delay(700); went = true;", stop.Token).Fault.ShouldNotBeNull();
+        var fault = _cells.Run("Console.Write(1); await Task.Delay(1500); went = true;", stop.Token).Fault.ShouldNotBeNull();
 
         fault.Name.ShouldBe("Interrupted");
         fault.Message.ShouldNotContain("in the background");
-        _cells.Text("await Task.Delay(1000); went").ShouldBe("False");
+        _cells.Text("await Task.Delay(2500); went").ShouldBe("False");
     }
 
     [Fact]
