@@ -17,7 +17,7 @@ public class FiguresOfPeopleTests
     ];
 
     /// <summary>Numbers that a caller hands in.</summary>
-    private static readonly string[] Own = ["ZoneValues`1", "ZoneSeries`1", "Forecast"];
+    private static readonly string[] Own = ["ZoneValues`1", "ZoneSeries`1", "Forecast", "CostBenefit"];
 
     public static TheoryData<string> Ways => [.. All().Select(Name)];
 

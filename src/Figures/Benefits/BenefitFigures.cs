@@ -24,7 +24,7 @@ public static class BenefitFigures
                         mover.Line.Name, BenefitTables.Pounds(mover.Line.Low) + Each(mover.Line), BenefitTables.Pounds(mover.Line.High) + Each(mover.Line),
                         Cell(mover.AtLow), Cell(mover.AtHigh))),
                 ]),
-            new FigureCaption(default, OutputLevel.Shareable, false, []));
+            FigureCaption.OfOwn(new FigureCaption(default, OutputLevel.Internal, false, [])));
     }
 
     /// <summary>Every file: <c>cost-benefit.csv</c>, <c>cost-benefit.md</c> with the sentence and the tables, and the tornado.</summary>

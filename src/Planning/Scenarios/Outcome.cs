@@ -27,6 +27,9 @@ public sealed class Outcome : ITabular
     /// <summary>The county on the map of the outcome.</summary>
     internal LeverGround Ground { get; }
 
+    /// <summary>Whether hours have a price.</summary>
+    internal bool HasPrices => Run.Ledger.Input.HasRates;
+
     /// <summary>The week as it is, on the map of the outcome.</summary>
     internal OutcomeFigures Before { get; }
 

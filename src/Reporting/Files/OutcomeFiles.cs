@@ -44,7 +44,7 @@ internal static class OutcomeFiles
     {
         var parts = outcome.Outcome.Parts;
         var measures = OutcomeMeasures.All.Where(measure =>
-            outcome.Outcome.Run.Ledger.Input.HasRates || measure.Measure.Kind != MeasureKind.Money).ToList();
+            outcome.Outcome.HasPrices || measure.Measure.Kind != MeasureKind.Money).ToList();
         return CsvText.Write(
             [.. FileSchemas.Attribution.Columns.Select(column => column.Name)],
             parts.Steps.SelectMany((step, index) => measures.Select(measure => new object?[]
