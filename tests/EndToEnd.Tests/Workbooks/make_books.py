@@ -25,6 +25,8 @@ def typed(text):
 
 for name in sorted(os.listdir(source)):
     path = os.path.join(source, name)
+    if os.path.isdir(path):  # scenarios are no part of the county
+        continue
     if not name.endswith(".csv"):
         shutil.copy(path, target)
         continue
