@@ -15,6 +15,8 @@ internal sealed record CodePage(string Name, ImmutableArray<(int Line, string Co
     private static readonly string[] Implicit =
         ["System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
+    private static readonly string[] Charts = ["Plotly.NET", "Plotly.NET.CSharp"];
+
     private static readonly string[] Ours =
     [
         "Zoning", "Zoning.Disclosure", "Zoning.Formats", "Zoning.Forecasting", "Zoning.Demand", "Zoning.Flow", "Zoning.Routing",
@@ -54,6 +56,7 @@ internal sealed record CodePage(string Name, ImmutableArray<(int Line, string Co
         var options = ScriptOptions.Default
             .AddReferences(Ours.Select(System.Reflection.Assembly.Load))
             .AddReferences(typeof(NetTopologySuite.Geometries.Geometry).Assembly, typeof(HttpClient).Assembly)
+            .AddReferences(Charts.Select(System.Reflection.Assembly.Load)) // charts are restyled with them
             .AddImports(Name.StartsWith("docs/", StringComparison.Ordinal) ? [.. Implicit, .. Ours] : Implicit);
         var script = CSharpScript.Create<object>("", options);
         foreach (var (_, code) in Blocks)
