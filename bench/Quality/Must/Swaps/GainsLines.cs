@@ -124,7 +124,7 @@ internal static class GainsLines
                 {
                     Zones = zones,
                     MostMoves = moves,
-                    Iterations = seeds > 1 ? 100 : 500,
+                    Iterations = seeds > 1 ? 30 : 500,
                     Seed = seed,
                 });
                 double perMinute = plan.After.Weeks[0].Plan.Problem.TicksPerMinute;
