@@ -23,16 +23,75 @@ internal static class WhatIfLines
         new(Topic, "all levers together on Ashdale are attributed to the last minute and penny, by sequence and by Shapley", Attributed),
         new(Topic, "a lever dated after the horizon changes nothing; a lever at zero equals the baseline byte for byte", Nothing),
         NotTried("Dorset told by its own levers: 72 to 84 and 89 %, 29 to 4 days, zones 5 and 12 at 0, GBP 750k, 42 reviews net"),
-        NotTried("Warwickshire: what would make a 20-30 % deficit"),
+        new(Topic, "Warwickshire: what would make a deficit of 20 and 30 % of need on Ashdale (more need at once, found by trying; beside it the formula)", Deficit),
         NotTried("Liverpool: six policies in a scenario (zoning policies compares them)"),
         NotTried("kill -9 20 times at random in a sweep of 200: byte-equal (3 times in a sweep of 20 is SweepCommandTests)"),
         new(Topic, "a sweep of 100 scenarios on Ashdale: processor seconds each; what is shared is made once", Hundred),
         new(Topic, "a scenario without swaps on Ashdale under 2 s of processor time, from the county read to the outcome", One),
         new(Topic, "bad scenario files: all faults at once with file, row, code and advice", Faults),
         NotTried("a scenario with swaps under 60 s"),
-        NotTried("cost-benefit over one to five years with break-even and tornado"),
-        NotTried("a programme followed month by month; joined areas"),
+        new(Topic, "cost-benefit over one to five years with break-even and tornado, by hand", Benefits),
+        new(Topic, "a programme followed month by month: figures recounted, areas begun beside areas not yet begun", Followed),
+        NotTried("joined areas"),
     ];
+
+    /// <summary>More need s makes the deficit d of the present u when (u + s) / (1 + s) = d, so s = (d - u) / (1 - d).</summary>
+    private static MustFigure Deficit()
+    {
+        var run = Ashdale.Value;
+        var desk = new ScenarioDesk(run);
+        double At(double size)
+        {
+            var lever = new Lever(LeverKind.Surge, run.County.AsOf, (decimal)size) { To = run.County.AsOf.AddDays(400) };
+            var after = OutcomeMaker.Make(desk, Scenario.Named("need").With(lever), Short, null, default).End.After;
+            return 1 - (double)after.County(OutcomeMeasures.Find(LedgerMeasures.Met)) / after.County(Need);
+        }
+
+        var today = At(0);
+        var found = new[] { 0.2, 0.3 }.Select(deficit =>
+        {
+            var (low, high) = (0.0, 1.0);
+            for (var step = 0; step < 20; step++)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = At(middle) < deficit ? (middle, high) : (low, middle);
+            }
+
+            return (Deficit: deficit, Seen: high, Formula: (deficit - today) / (1 - deficit));
+        }).ToList();
+        return new MustFigure(
+            Text($"today {today:0.0%}; ") + string.Join("; ", found.Select(one => Text($"{one.Deficit:0%} at {one.Seen:0.0%} more need, by formula {one.Formula:0.0%}"))),
+            found.All(one => Math.Abs(one.Seen - one.Formula) < 0.001));
+    }
+
+    private static MustFigure Benefits()
+    {
+        static BenefitLine Line(string name, BenefitKind kind, double central, double low, double high, int from = 1) =>
+            new(name, kind, "council", BenefitBasis.Modelled, from, null, low, central, high);
+        BenefitLine[] lines =
+        [
+            Line("set-up", BenefitKind.StartUp, 12_000, 10_000, 15_000), Line("officer", BenefitKind.Running, 1_200, 1_200, 1_200),
+            Line("lower prices", BenefitKind.Cash, 24_000, 12_000, 30_000, 7), Line("bed days", BenefitKind.Avoidance, 26_000, 26_000, 26_000),
+        ];
+        var two = CostBenefit.Of(lines, 2, rate: 0);
+        var mover = two.Movers().First();
+        var cash = two.Sum(line => line.IsCash).Central;
+        return new MustFigure(
+            Text($"two years {cash:0} by hand 21,600; even in month {two.BreaksEvenIn} by hand 13; {mover.Line.Name} moves it {mover.AtLow:0} to {mover.AtHigh:0} by hand 3,600 to 30,600; ")
+                + Text($"five years at 3.5 %: {BenefitTables.Pounds(CostBenefit.Of(lines).Sum(line => line.IsCash).Central)}"),
+            Math.Abs(cash - 21_600) < 1e-6 && two.BreaksEvenIn == 13 && Math.Abs(mover.AtLow - 3_600) < 1e-6 && Math.Abs(mover.AtHigh - 30_600) < 1e-6);
+    }
+
+    private static MustFigure Followed()
+    {
+        static County Month(int month, int waiting) => County.Read(CountySource.Of(SampleCounty.Make(
+            new SampleOptions { Packages = 300, ZoneCount = 8, Seed = 3, AsOf = new DateOnly(2026, month, 28), WaitingPerZone = waiting }, null, default).ToBytes()));
+        County[] months = [Month(1, 3), Month(2, 2), Month(3, 1)];
+        var track = months.Track(options: new PublishOptions { Level = Disclosure.OutputLevel.Internal });
+        double[] shown = [.. track.Days.Select(day => track.Series.Find(day, LedgerMeasures.PeopleWaiting, null, null)!.Value!.Value)];
+        return new MustFigure(
+            Text($"{string.Join(", ", shown)} people waiting in three months of 8 zones with 3, 2 and 1 each"), shown.SequenceEqual([24.0, 16.0, 8.0]));
+    }
 
     private static MustFigure Redrawn()
     {
