@@ -48,7 +48,8 @@ internal static class WhatIfLines
         }
 
         var today = At(0);
-        var found = new[] { 0.2, 0.3 }.Select(deficit =>
+        double[] wanted = [0.2, 0.3];
+        var found = wanted.Select(deficit =>
         {
             var (low, high) = (0.0, 1.0);
             for (var step = 0; step < 20; step++)
