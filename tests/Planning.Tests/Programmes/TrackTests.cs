@@ -81,6 +81,18 @@ public sealed class TrackTests : IDisposable
     }
 
     [Fact]
+    public void A_change_between_rounded_figures_is_known_as_far_as_rounding_lets_it()
+    {
+        var track = new[] { First, Second }.Track(Programme("swaps,,,2026-03-31,2026-04-01,demand_hours,-1"));
+        var before = track.Series.Find(First.AsOf, LedgerMeasures.Demand, null, null)!;
+        var now = track.Series.Find(Second.AsOf, LedgerMeasures.Demand, null, null)!;
+
+        before.High!.Value.ShouldBeGreaterThan(before.Low!.Value);
+        track.Plans[0].Low.ShouldBe(now.Low - before.High);
+        track.Plans[0].High.ShouldBe(now.High - before.Low);
+    }
+
+    [Fact]
     public void Areas_begun_change_by_their_list_and_the_others_not_at_all()
     {
         var placed = First.OnHomeMap();
