@@ -38,6 +38,9 @@ internal sealed record ImportOptions
     /// <summary>The zones of the county, by which rates, populations and facts name zones. Default unknown: any text is taken as a code.</summary>
     public Zones? Zones { get; init; }
 
+    /// <summary>Finds the zone of a place on the county's map, for referrals. Default unknown: their zone stays blank.</summary>
+    public PlaceFinder? Places { get; init; }
+
     /// <summary>The zone-facts.csv that the folder has, whose other facts are kept. Default none.</summary>
     public InputFile? ZoneFacts { get; init; }
 

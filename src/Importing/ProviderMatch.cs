@@ -62,6 +62,11 @@ internal static class ProviderMatch
         return known;
     }
 
+    /// <summary>The providers that a referral may name: those of the list, without a list those of service lines.</summary>
+    public static IReadOnlySet<string> Nameable(Func<string, InputFile?> own) =>
+        own("providers.csv") is { } listed ? Column(listed, "id")
+        : own("services.csv") is { } services ? Column(services, "provider") : new SortedSet<string>(StringComparer.Ordinal);
+
     /// <summary>
     /// Offers each name that is near another, with the line for the map. Both are organisations' names as ids: one of them is listed or
     /// has lines of its own, so neither is a person's.

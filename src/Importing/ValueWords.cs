@@ -95,7 +95,7 @@ internal static class ValueWords
             ("carers", Carers), ("rural", RuralWords.Table),
         ]
         is var tables ? tables.SelectMany(table => table.Table.Where(row => row.Meaning != Doubt)
-            .Select(row => (table.Target, row.Meaning, row.Phrases))) : [];
+            .Select(row => (table.Target, row.Meaning, row.Phrases))).Concat(EventWords.All) : [];
 
     /// <summary>The meaning of a word, or <see langword="null"/> if it has none that is known, or more than one.</summary>
     public static string? MeaningOf(ImportTarget target, string word)
@@ -121,6 +121,7 @@ internal static class ValueWords
             "visit_status" or "day_type" => VisitOutcomes.MeaningOf(target.Name, word),
             "accepting" or "consent" or "guarded" => YesOrNo(target, TidyText.Words(word)),
             "outcome" or "closure_reason" => EndedWords.MeaningOf(word),
+            var name when EventWords.Has(name) => EventWords.MeaningOf(name, word),
             _ => null,
         };
     }
