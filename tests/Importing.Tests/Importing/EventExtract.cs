@@ -1,5 +1,3 @@
-using Zoning;
-
 namespace Importing.Tests.Importing;
 
 /// <summary>An extract of client level data in the columns of the national return, of which most rows leave most blank.</summary>

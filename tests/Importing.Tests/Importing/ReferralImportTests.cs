@@ -190,7 +190,7 @@ public class ReferralImportTests
         var text = new EventExtract(';').Request("a1 ", "R1", "46027", route: "  DISCHARGE from  hospital").Request("A2", "R2", "46028", "NFA - Support declined")
             .Care("A1", "S1", "46041", "7.0").Text;
         var lines = text.Split("\r\n");
-        var ugly = Zoning.InputFile.Of("extract.csv", "\uFEFFClient level data;;;\r\n\r\n" + lines[0] + "\r\n" + lines[1] + "\r\n\r\n" + lines[0] + "\r\n" + string.Join("\r\n", lines[2..]));
+        var ugly = InputFile.Of("extract.csv", "\uFEFFClient level data;;;\r\n\r\n" + lines[0] + "\r\n" + lines[1] + "\r\n\r\n" + lines[0] + "\r\n" + string.Join("\r\n", lines[2..]));
 
         var map = Importer.Guess(ugly, ImportKind.Referrals).Map;
         var result = Importer.Import(ugly, map, Extracts.Options() with { AsOf = new DateOnly(2026, 3, 31) });

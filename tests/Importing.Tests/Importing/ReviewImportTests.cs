@@ -1,5 +1,4 @@
 using Shouldly;
-using Zoning;
 
 namespace Importing.Tests.Importing;
 
