@@ -153,8 +153,8 @@ public sealed record FolderImport
         AsOf = Start?.AsOf ?? AsOfFolder(),
         KnownWaiting = Kind == ImportKind.Moves && Own("waiting.csv") is { } waiting
             ? ProviderMatch.Column(waiting, "package") : ImmutableHashSet<string>.Empty,
-        KnownProviders = Kind is ImportKind.Rates or ImportKind.ProviderCosts ? ProviderMatch.Known(Own)
-            : Kind == ImportKind.Referrals ? ProviderMatch.Nameable(Own) : null,
+        KnownProviders = Kind is ImportKind.Rates or ImportKind.ProviderCosts ? ProviderMatch.Known(Own) : null,
+        NameableProviders = Kind == ImportKind.Referrals ? ProviderMatch.Nameable(Own) : null,
         KnownCarers = Kind is ImportKind.Rounds or ImportKind.Monitoring && Own("carers.csv") is { } carers
             ? ProviderMatch.Column(carers, "id") : ImmutableHashSet<string>.Empty,
         OffFramework = ProviderMatch.OffFramework(Own("providers.csv")),

@@ -62,10 +62,32 @@ internal static class ProviderMatch
         return known;
     }
 
-    /// <summary>The providers that a referral may name: those of the list, without a list those of service lines.</summary>
-    public static IReadOnlySet<string> Nameable(Func<string, InputFile?> own) =>
-        own("providers.csv") is { } listed ? Column(listed, "id")
-        : own("services.csv") is { } services ? Column(services, "provider") : new SortedSet<string>(StringComparer.Ordinal);
+    /// <summary>
+    /// The providers that a referral may name, by id, by the id that their name makes and by that of their id: those of the list, without a list
+    /// those of service lines.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Nameable(Func<string, InputFile?> own)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (own("providers.csv") is not { } listed)
+        {
+            foreach (var id in own("services.csv") is { } services ? Column(services, "provider") : [])
+            {
+                ids[id] = id;
+            }
+        }
+        else if (OwnTable.Read(listed, new FindingCollector()) is { } table)
+        {
+            foreach (var (id, name) in table.Rows.Select(row => (table.Cell(row, "id"), table.Cell(row, "name"))).Where(row => row.Item1.Length > 0))
+            {
+                ids[id] = id;
+                ids.TryAdd(ProviderSlug.Of(name, synthetic: false), id);
+                ids.TryAdd(ProviderSlug.Of(id, synthetic: false), id);
+            }
+        }
+
+        return ids;
+    }
 
     /// <summary>
     /// Offers each name that is near another, with the line for the map. Both are organisations' names as ids: one of them is listed or

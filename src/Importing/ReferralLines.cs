@@ -14,17 +14,17 @@ internal sealed class ReferralLines : ImportLines
     private readonly ZoneWords _zones;
     private readonly PlaceFinder? _places;
     private readonly Zones? _map;
-    private readonly IReadOnlySet<string>? _providers;
+    private readonly IReadOnlyDictionary<string, string>? _providers;
     private readonly DateOnly? _asOf;
     private readonly Dictionary<int, CareEvent> _events = [];
-    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _unknown = [];
     private (int Hours, int Zones, int Providers) _blank;
 
     public ReferralLines(ImportMap map, string file, Pseudonyms pseudonyms, ImportOptions options)
         : base(map, file)
     {
         (_pseudonyms, _zones, _places) = (pseudonyms, new ZoneWords(options.Zones), options.Places);
-        (_map, _providers, _asOf) = (options.Zones, options.KnownProviders, options.AsOf);
+        (_map, _providers, _asOf) = (options.Zones, options.NameableProviders, options.AsOf);
     }
 
     public override string FileName => "referrals.csv";
@@ -95,7 +95,7 @@ internal sealed class ReferralLines : ImportLines
         _blank.Zones = kept.Count(one => one.Referral.Zone.Length == 0);
         _blank.Hours = kept.Count(one => one.Referral is { Placed: not null, Minutes: null });
         _blank.Providers = used.Where(one => one.Kind is CareEventKind.Care or CareEventKind.Reablement)
-            .Count(one => one.Provider.Length == 0 && _unknown.Contains(LineKey(one.Draft.Line)));
+            .Count(one => one.Provider.Length == 0 && _unknown.Contains(one.Draft.Line));
         Report(kept, findings);
         return [.. kept.Select(one => Row(one.Id, one.Referral))];
     }
@@ -192,17 +192,23 @@ internal sealed class ReferralLines : ImportLines
     /// <summary>The provider if the folder knows it; the county refuses a referral whose provider it does not know.</summary>
     private string ProviderOf(RowReader row)
     {
-        var slug = Slug(row.Organisation("provider"));
-        if (slug.Length == 0 || _providers is null || _providers.Contains(slug))
+        var name = row.Organisation("provider");
+        var slug = ProviderSlug.SaysNone(name) ? "" : Slug(name);
+        if (slug.Length == 0 || _providers is null)
         {
             return slug;
         }
 
-        _unknown.Add(LineKey(row.Line));
+        const string Synthetic = "SYN-";
+        var bare = Map.Synthetic && slug.StartsWith(Synthetic, StringComparison.Ordinal) ? slug[Synthetic.Length..] : slug;
+        if (_providers.TryGetValue(name, out var id) || _providers.TryGetValue(slug, out id) || _providers.TryGetValue(bare, out id))
+        {
+            return id;
+        }
+
+        _unknown.Add(row.Line);
         return "";
     }
-
-    private static string LineKey(int line) => line.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Rows of one number, person, kind and first day are one event; without numbers only equal rows are.</summary>
     private static string KeyOf(DraftLine draft) => draft.Id.Length > 0

@@ -25,7 +25,7 @@ public sealed class EventRoundTripTests : IDisposable
         var folder = Sample(seed);
         var own = Table(folder, "referrals.csv");
         var homes = PostcodeOfZone(folder);
-        var extract = InputFile.Of("cld.csv", Written(own, homes));
+        var extract = InputFile.Of("cld.csv", Written(own, homes, Table(folder, "providers.csv").ToDictionary(row => row["id"], row => row["name"])));
 
         var map = Importer.Guess(extract, ImportKind.Referrals).Map;
         var mapPath = Path.Combine(_root, "map.json");
@@ -193,7 +193,7 @@ public sealed class EventRoundTripTests : IDisposable
     }
 
     /// <summary>A request, an assessment if the form was complete, and the service or the assessment that ended it.</summary>
-    private static string Written(List<Dictionary<string, string>> referrals, Dictionary<string, string> homes)
+    private static string Written(List<Dictionary<string, string>> referrals, Dictionary<string, string> homes, Dictionary<string, string> providers)
     {
         var rows = new List<string>
         {
@@ -231,7 +231,7 @@ public sealed class EventRoundTripTests : IDisposable
             {
                 rows.Add(Row(
                     "Service", "S" + at, one["placed"], "", "Provision of service",
-                    $",Long Term Support: Community,Home Support,CASSR Commissioned Support,{one["provider"]},{one["hours"]},Hourly"));
+                    $",Long Term Support: Community,Home Support,CASSR Commissioned Support,{providers.GetValueOrDefault(one["provider"], "")},{one["hours"]},Hourly"));
             }
             else if (one["closed"].Length > 0)
             {
