@@ -7,11 +7,13 @@ internal static class EventHeaders
 {
     private static readonly FrozenDictionary<string, string[]> Events = Spelled(new()
     {
-        ["event"] = ["event reference", "event ref", "event id", "event number", "request id", "referral id", "review id", "review reference"],
+        ["event"] = ["event reference", "event ref", "event id", "event number", "request id", "referral id", "review id",
+            "review reference"],
         ["event_type"] = ["event type", "type of event", "event", "activity type"],
         ["client_type"] = ["client type", "service user or carer", "person type", "role of person"],
         ["start"] = ["event start date", "start of event", "date event started", "start date", "date started", "start"],
-        ["end"] = ["event end date", "end of event", "date event ended", "end date", "date ended", "date completed", "completed date", "end"],
+        ["end"] = ["event end date", "end of event", "date event ended", "end date", "date ended", "date completed", "completed date",
+            "end"],
         ["reported"] = ["reporting period end date", "reporting period end", "ref period end date", "reference period end date",
             "period end date", "submission date", "submitted on"],
         ["event_outcome"] = ["event outcome", "outcome of event", "outcome", "sequel", "next step"],
@@ -36,7 +38,9 @@ internal static class EventHeaders
         ["by"] = ["reviewed by type", "reviewer type", "reviewed by", "review by", "by"],
     });
 
-    /// <summary>The headers of a target of these kinds; null if the target is of service lines too and has the same headers there.</summary>
+    /// <summary>
+    /// The headers of a target of these kinds; null if the target is of service lines too and has the same headers there.
+    /// </summary>
     public static string[]? For(ImportKind kind, string target) =>
         kind == ImportKind.Reviews && Lists.TryGetValue(target, out var own) ? own : Events.GetValueOrDefault(target);
 

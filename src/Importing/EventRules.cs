@@ -1,6 +1,8 @@
 namespace Zoning.Importing;
 
-/// <summary>How events of client level data become referrals and reviews. Each rule is a line of the map; what it leaves out is counted.</summary>
+/// <summary>
+/// How events of client level data become referrals and reviews. Each rule is a line of the map; what it leaves out is counted.
+/// </summary>
 internal sealed record EventRules
 {
     /// <summary>What is done with an event that later returns repeat.</summary>

@@ -136,7 +136,8 @@ public sealed record FolderImport
 
     private ImportOptions Options(PseudonymSecret? secret, CancellationToken cancellation)
     {
-        var zones = Kind is ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts or ImportKind.Referrals ? OwnZones(cancellation) : null;
+        var zones = Kind is ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts or ImportKind.Referrals
+            ? OwnZones(cancellation) : null;
         return Options(secret) with
         {
             Zones = zones,

@@ -63,7 +63,8 @@ internal static class ProviderMatch
     }
 
     /// <summary>
-    /// The providers that a referral may name, by id, by the id that their name makes and by that of their id: those of the list, without a list
+    /// The providers that a referral may name, by id, by the id that their name makes and by that of their id: those of the list, without
+    /// a list
     /// those of service lines.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Nameable(Func<string, InputFile?> own)

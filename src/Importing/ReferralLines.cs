@@ -31,7 +31,8 @@ internal sealed class ReferralLines : ImportLines
 
     public override ImmutableArray<string> Columns =>
     [
-        "referral", "received", "complete", "placed", "closed", "outcome", "source", "pathway", "buyer", "zone", "hours", "band", "provider",
+        "referral", "received", "complete", "placed", "closed", "outcome", "source", "pathway", "buyer", "zone", "hours", "band",
+        "provider",
     ];
 
     public override ImmutableArray<ImmutableArray<string>> Needed => [["person"], ["event_type"], ["start"]];
@@ -67,7 +68,8 @@ internal sealed class ReferralLines : ImportLines
         var draft = new DraftLine(
             row.Line, id, person,
             [
-                CareCells.Text(start), kind.ToString(), CareCells.Text(end), one.Outcome, one.Source, one.Pathway, one.Buyer, one.Zone, one.Band,
+                CareCells.Text(start), kind.ToString(), CareCells.Text(end), one.Outcome, one.Source, one.Pathway, one.Buyer, one.Zone,
+                one.Band,
                 one.Provider, service, QuantityReader.Text(quantity.Minutes),
             ],
             quantity);
@@ -142,7 +144,8 @@ internal sealed class ReferralLines : ImportLines
             return default;
         }
 
-        var unit = row.Has("unit") && QuantityUnits.Of(row.Meaning("unit", quiet: true)) is { } own ? QuantityUnits.Within(Map.Unit, own) : Map.Unit;
+        var unit = row.Has("unit") && QuantityUnits.Of(row.Meaning("unit", quiet: true)) is { } own
+            ? QuantityUnits.Within(Map.Unit, own) : Map.Unit;
         var isCost = unit.IsCost || row.Cell("hours_week").Length == 0;
         var isTold = isCost ? row.Cell("rate").Length > 0 && (row.Cell("cost_week").Length > 0 || row.Cell("unit_cost").Length > 0) : true;
         if (isTold)
@@ -175,7 +178,8 @@ internal sealed class ReferralLines : ImportLines
     }
 
     private static string BuyerOf(RowReader row, CareEventKind kind) => row.KnownMeaning("funding") == "chc"
-        || (kind == CareEventKind.Care && (row.KnownMeaning("service_type") == "status:chc" || row.KnownMeaning("service_group") == "status:chc"))
+        || (kind == CareEventKind.Care && (row.KnownMeaning("service_type") == "status:chc"
+            || row.KnownMeaning("service_group") == "status:chc"))
         ? "chc" : "";
 
     private string ZoneOf(RowReader row)
@@ -220,7 +224,8 @@ internal sealed class ReferralLines : ImportLines
         : _pseudonyms.Referral(string.Create(CultureInfo.InvariantCulture, $"{opening.Person} {received:yyyy-MM-dd} {++number}"));
 
     /// <summary>Referrals that share the number of their request can't be told apart: each is a fault.</summary>
-    private static List<(string Id, EventSequence Referral)> WithoutRepeatedIds(List<(string Id, EventSequence Referral)> made, RowFates fates)
+    private static List<(string Id, EventSequence Referral)> WithoutRepeatedIds(
+        List<(string Id, EventSequence Referral)> made, RowFates fates)
     {
         var kept = new List<(string Id, EventSequence Referral)>(made.Count);
         foreach (var same in made.GroupBy(one => one.Id, StringComparer.Ordinal))
@@ -251,11 +256,13 @@ internal sealed class ReferralLines : ImportLines
         findings.Add(EventFaults.Referrals, File, 0, string.Create(CultureInfo.InvariantCulture,
             $"Referrals: {all.Count}. Placed: {Count(one => one.Placed is not null)}. Closed: {Count(one => one.Closed is not null)}. ")
             + string.Create(CultureInfo.InvariantCulture,
-                $"Open: {open.Count}. From hospital: {Count(one => one.Source == "hospital")}. From reablement: {Count(one => one.Source == "reablement")}."));
+                $"Open: {open.Count}. From hospital: {Count(one => one.Source == "hospital")}. ")
+            + string.Create(CultureInfo.InvariantCulture, $"From reablement: {Count(one => one.Source == "reablement")}."));
         var lasting = _asOf is { } today ? open.Count(one => today.DayNumber - one.Received.DayNumber > LongDays) : 0;
         if (lasting > 0)
         {
-            findings.Add(EventFaults.OpenLong, File, 0, string.Create(CultureInfo.InvariantCulture, $"Referrals: {lasting} of {open.Count} that are open."));
+            findings.Add(EventFaults.OpenLong, File, 0, string.Create(CultureInfo.InvariantCulture,
+                $"Referrals: {lasting} of {open.Count} that are open."));
         }
 
         if (_blank != default)

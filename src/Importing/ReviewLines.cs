@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Zoning.Importing;
 
 /// <summary>
-/// Reviews of client level data, or a list of reviews, on their way into reviews.csv: each belongs to the package that ran on its day, and is
-/// due so many months after the one before, or after the care of its person began.
+/// Reviews of client level data, or a list of reviews, on their way into reviews.csv: each belongs to the package that ran on its day,
+/// and is due so many months after the one before, or after the care of its person began.
 /// </summary>
 internal sealed class ReviewLines : ImportLines
 {
@@ -87,7 +87,8 @@ internal sealed class ReviewLines : ImportLines
         findings.Add(EventFaults.Reviews, File, 0, string.Create(CultureInfo.InvariantCulture,
             $"Done: {done.Count}, of which unplanned: {done.Count(one => one.Event!.Reason == "unplanned")}. ")
             + string.Create(CultureInfo.InvariantCulture,
-                $"Not done: {made.Count - done.Count}, of which of people with no review in the extract: {never}. Months between reviews: {Map.Events.ReviewMonths}."));
+                $"Not done: {made.Count - done.Count}, of which of people with no review in the extract: {never}. ")
+            + string.Create(CultureInfo.InvariantCulture, $"Months between reviews: {Map.Events.ReviewMonths}."));
         return
         [
             .. made.Select(one => ImmutableArray.Create(

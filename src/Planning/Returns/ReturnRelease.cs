@@ -1,6 +1,8 @@
 namespace Zoning.Planning;
 
-/// <summary>What shareable returns told, by the names that their figures have in a release file, for the return that follows them.</summary>
+/// <summary>
+/// What shareable returns told, by the names that their figures have in a release file, for the return that follows them.
+/// </summary>
 internal static class ReturnRelease
 {
     private const string Prefix = "return/";
@@ -12,7 +14,8 @@ internal static class ReturnRelease
     internal static string MonthName(ReturnMonth month) => FormattableString.Invariant($"{month.Month:yyyy-MM}/{month.Pathway}");
 
     /// <summary>A count under its name in a release.</summary>
-    internal static KeyValuePair<string, PublishedNumber> Named(string name, PublishedNumber figure) => KeyValuePair.Create(Prefix + name, figure);
+    internal static KeyValuePair<string, PublishedNumber> Named(string name, PublishedNumber figure) => KeyValuePair.Create(Prefix + name,
+        figure);
 
     /// <summary>The counts of earlier returns, the newest first; null if none of the releases is a return.</summary>
     /// <param name="after">The newest release with those before it.</param>

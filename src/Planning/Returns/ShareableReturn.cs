@@ -55,7 +55,8 @@ internal sealed class ShareableReturn
                     month, Number(shown, Name(month)),
                     month.DaysToStart is not { } days ? PublishedNumber.NotSupplied
                         : kept.Amount(
-                            ReturnRelease.Days(month.Month.Pathway), rule.IsEnough(month.Cases) ? Of(rule.Days(days)) : PublishedNumber.Hidden, days))),
+                            ReturnRelease.Days(month.Month.Pathway), rule.IsEnough(month.Cases) ? Of(rule.Days(days))
+                                : PublishedNumber.Hidden, days))),
             ]);
     }
 
@@ -83,7 +84,8 @@ internal sealed class ShareableReturn
     }
 
     /// <summary>
-    /// Days of delay that moved since the release before are given as a range over both: a single person moves them by many days, so that the
+    /// Days of delay that moved since the release before are given as a range over both: a single person moves them by many days, so that
+    /// the
     /// usual margin of a count would tell of whom they are.
     /// </summary>
     private void KeepDays(string name)

@@ -70,7 +70,8 @@ internal static class UglyMaps
         Synthetic = true,
         Columns = Columns(
             [
-                .. Events, "event_outcome=Event Outcome", "route=Request: Route of Access", "service_type=Service Type", "service_group=Service Component",
+                .. Events, "event_outcome=Event Outcome", "route=Request: Route of Access", "service_type=Service Type",
+                "service_group=Service Component",
                 "delivery=Delivery Mechanism", "funding=Client Funding Status", "place=Postcode", "hours_week=Planned units per week",
                 "unit=Cost Frequency (Unit Type)", "unit_cost=Unit Cost", "provider=Provider CQC Location Name", "died=Date of Death",
             ]),
@@ -104,7 +105,8 @@ internal static class UglyMaps
             Types, Clients,
             ("review_reason",
                 [
-                    "planned=planned", "unplanned - hospital (planned and unplanned)=unplanned", "unplanned - change in unpaid carer=unplanned",
+                    "planned=planned", "unplanned - hospital (planned and unplanned)=unplanned",
+                    "unplanned - change in unpaid carer=unplanned",
                 ]),
             ("review_outcome",
                 [
@@ -115,7 +117,8 @@ internal static class UglyMaps
 
     private static string[] Events =>
     [
-        "event=Event Reference", "person=LA Person Unique Identifier", "event_type=Event Type", "client_type=Client Type", "start=Event Start Date",
+        "event=Event Reference", "person=LA Person Unique Identifier", "event_type=Event Type", "client_type=Client Type",
+        "start=Event Start Date",
         "end=Event End Date", "reported=Reporting Period End Date",
     ];
 
