@@ -55,7 +55,7 @@ internal sealed class ShareableReturn
                     month, Number(shown, Name(month)),
                     month.DaysToStart is not { } days ? PublishedNumber.NotSupplied
                         : kept.Amount(
-                            ReturnRelease.Days(month.Month.Pathway), rule.IsEnough(month.Cases) ? Of(rule.Days(days))
+                            ReturnRelease.Days(month.Pathway), rule.IsEnough(month.Cases) ? Of(rule.Days(days))
                                 : PublishedNumber.Hidden, days))),
             ]);
     }
