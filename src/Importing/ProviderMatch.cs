@@ -79,7 +79,8 @@ internal static class ProviderMatch
         }
         else if (OwnTable.Read(listed, new FindingCollector()) is { } table)
         {
-            foreach (var (id, name) in table.Rows.Select(row => (table.Cell(row, "id"), table.Cell(row, "name"))).Where(row => row.Item1.Length > 0))
+            var rows = table.Rows.Select(row => (Id: table.Cell(row, "id"), Name: table.Cell(row, "name")));
+            foreach (var (id, name) in rows.Where(row => row.Id.Length > 0))
             {
                 ids[id] = id;
                 ids.TryAdd(ProviderSlug.Of(name, synthetic: false), id);

@@ -38,7 +38,8 @@ internal static class UglyReadme
             ("P/Code", "home"),
         ]),
         ("events.csv", [
-            ("LA Code, Reporting Period Start Date, Reporting Period End Date", "the return that the row is of; now and then an event is in two"),
+            ("LA Code, Reporting Period Start Date, Reporting Period End Date",
+                "the return that the row is of; now and then an event is in two"),
             ("NHS Number, Date of Birth", "a number of the test range 999 and 01/01/1900; the import refuses them"),
             ("LA Person Unique Identifier", "the same number as Person Ref"),
             ("Date of Death", "blank"),
@@ -76,8 +77,8 @@ internal static class UglyReadme
               as at {options.AsOf:yyyy-MM-dd}, on the zones, postcodes and people of 65 and over of `{options.Zones.File.Name}`,
               `{options.Postcodes.Name}` and `{options.Zones.Population?.Name ?? "none"}`. The same options give the same bytes.
             - Licence: MIT, as the project; you may also use the files under CC0 1.0.
-            - extract.csv is Windows-1252 with commas, brokerage.csv UTF-8 with semicolons, providers.csv UTF-8 with tabs, events.csv UTF-8 with commas.
-              Homes are postcodes.
+            - extract.csv is Windows-1252 with commas, brokerage.csv UTF-8 with semicolons, providers.csv UTF-8 with tabs,
+              events.csv UTF-8 with commas. Homes are postcodes.
             - The `.map.json` files say how to read them; docs/guides/import.md explains it step by step.
 
             One row for each column:
