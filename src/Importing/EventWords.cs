@@ -132,6 +132,11 @@ internal static class EventWords
             ?? (target == "review_reason" ? Reason(words) : null);
     }
 
+    /// <summary>Whether a word is one of these, so that a terminal may show it; what follows "unplanned" may be anybody's text.</summary>
+    public static bool IsListed(string target, string word) => TidyText.Words(word) is var words
+        && (Find(target, words) is not null
+            || (words.StartsWith(NoFurtherAction, StringComparison.Ordinal) && Find(target, words[NoFurtherAction.Length..]) is not null));
+
     private static string? Find(string target, string words)
     {
         foreach (var (name, meaning, phrases) in Table)

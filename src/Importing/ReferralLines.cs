@@ -178,8 +178,8 @@ internal sealed class ReferralLines : ImportLines
     }
 
     private static string BuyerOf(RowReader row, CareEventKind kind) => row.KnownMeaning("funding") == "chc"
-        || (kind == CareEventKind.Care && (row.KnownMeaning("service_type") == "status:chc"
-            || row.KnownMeaning("service_group") == "status:chc"))
+        || (kind == CareEventKind.Care && (row.Meaning("service_type", quiet: true) == "status:chc"
+            || row.Meaning("service_group", quiet: true) == "status:chc"))
         ? "chc" : "";
 
     private string ZoneOf(RowReader row)

@@ -131,7 +131,8 @@ internal static class ValueWords
     {
         var (name, words) = (target == "service_group" ? "service_type" : target, TidyText.Words(word));
         return All.Any(row => row.Target == name && (row.Meaning == word || row.Phrases.Contains(words, StringComparer.Ordinal)))
-            || (name == "period" && PeriodWords.Of(word) is not null) || (name == "unit" && UnitOf(word) is not null);
+            || EventWords.IsListed(name, word) || (name == "period" && PeriodWords.Of(word) is not null)
+            || (name == "unit" && UnitOf(word) is not null);
     }
 
     /// <summary>Whether a spreadsheet made a time, a date or a share of a day of a number of carers such as 2:1.</summary>

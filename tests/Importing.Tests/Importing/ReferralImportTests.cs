@@ -225,6 +225,18 @@ public class ReferralImportTests
         Extracts.Column(Importer.Import(extract.File, map with { Defaults = map.Defaults.Add("rate", "24") }, Extracts.Options()), "hours").ShouldBe(["10"]);
     }
 
+    [Fact]
+    public void Each_word_is_counted_once_a_row_and_listed_words_are_shown()
+    {
+        var result = new EventExtract().Request("A1", "R1", "05/01/2026", "NFA - Support declined").Request("A2", "R2", "05/01/2026")
+            .Care("A2", "S1", "19/01/2026", "10.5").Import();
+
+        result.Words.Single(word => word.Target == "service_group").ShouldSatisfyAllConditions(
+            word => word.Rows.ShouldBe(1), word => word.Minutes.ShouldBe(new Zoning.CareMinutes(630)), word => word.Meaning.ShouldBe("home-care"));
+        ValueWords.IsListed("event_outcome", "NFA - Support declined").ShouldBeTrue();
+        ValueWords.IsListed("review_reason", "Unplanned - Mrs Smith rang").ShouldBeFalse();
+    }
+
     /// <summary>The pseudonym of a request's number.</summary>
     private static string Id(string number) => "R-" + Extracts.Secret.PseudonymOf("referral", number);
 
