@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Zoning.Planning;
+using Moment = Zoning.Counties.Moment;
 
 namespace Zoning.Quality;
 
@@ -41,7 +42,7 @@ internal static class EventLines
 
         var extract = InputFile.Of("events.csv", text.ToString());
         var map = Importer.Guess(extract, ImportKind.Referrals).Map with { Events = new EventRules { LinkDays = 1_095 }, Synthetic = true };
-        var known = county.Providers!.Keys.ToDictionary(id => id.Value, id => id.Value, StringComparer.Ordinal);
+        var known = county.Providers!.Value.ToDictionary(one => one.Id.Value, one => one.Id.Value, StringComparer.Ordinal);
         var made = Importer.Import(extract, map, new ImportOptions { Secret = Secret, AsOf = county.AsOf, NameableProviders = known });
         var again = County.Read(CountySource.Of(files.SetItem("referrals.csv", Encoding.UTF8.GetBytes(made.Text)).Remove("offers.csv"))).Referrals!.Value
             .ToDictionary(one => one.Id.ToString());
