@@ -127,7 +127,7 @@ internal static class CommonOptions
     }
 
     /// <summary>The newest of the earlier releases, with those before it.</summary>
-    private static EarlierRelease? AfterOf(ParseResult parsed, CancellationToken cancellation)
+    internal static EarlierRelease? AfterOf(ParseResult parsed, CancellationToken cancellation)
     {
         var releases = (parsed.GetValue(After) ?? [])
             .Select(earlier => WrittenRun.ReadEarlier(earlier.FullName, cancellation))

@@ -33,6 +33,7 @@ internal static class ReturnCommand
             Folder, Out, BedDays, HomeDays, CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine, FindingsFolder.Findings,
         };
         CommonOptions.AddLevels(command);
+        CommonOptions.AddAfter(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
     }
@@ -47,7 +48,7 @@ internal static class ReturnCommand
         }
 
         var options = new ReturnOptions { BedDays = parsed.GetValue(BedDays), HomeDays = parsed.GetValue(HomeDays) };
-        var publish = new PublishOptions { Level = CommonOptions.LevelOf(parsed) };
+        var publish = new PublishOptions { Level = CommonOptions.LevelOf(parsed), After = CommonOptions.AfterOf(parsed, cancellation) };
         var published = terminal.Work("zoning return", progress =>
         {
             var county = County.Read(CountySource.Folder(folder), CommonOptions.ReadingOf(parsed), progress, cancellation);

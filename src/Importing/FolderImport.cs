@@ -136,17 +136,28 @@ public sealed record FolderImport
     /// <summary>What the extract was like the last time: beside the map.</summary>
     private string FactsFile => Path.ChangeExtension(MapFile, ".last.json");
 
-    private ImportOptions Options(PseudonymSecret? secret, CancellationToken cancellation) => new()
+    private ImportOptions Options(PseudonymSecret? secret, CancellationToken cancellation)
+    {
+        var zones = Kind is ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts or ImportKind.Referrals
+            ? OwnZones(cancellation) : null;
+        return Options(secret) with
+        {
+            Zones = zones,
+            Places = Kind == ImportKind.Referrals && zones is not null ? PlaceFinder.Of(zones, OwnPostcodes(cancellation)) : null,
+        };
+    }
+
+    private ImportOptions Options(PseudonymSecret? secret) => new()
     {
         Secret = secret,
         Quarantine = Quarantine,
         Services = Kind != ImportKind.Packages && ImportTargets.HasPeople(Kind) ? Own("services.csv") : null,
-        Zones = Kind is ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts ? OwnZones(cancellation) : null,
         ZoneFacts = Kind == ImportKind.ZoneFacts ? Own("zone-facts.csv") : null,
         AsOf = Start?.AsOf ?? AsOfFolder(),
         KnownWaiting = Kind == ImportKind.Moves && Own("waiting.csv") is { } waiting
             ? ProviderMatch.Column(waiting, "package") : ImmutableHashSet<string>.Empty,
         KnownProviders = Kind is ImportKind.Rates or ImportKind.ProviderCosts ? ProviderMatch.Known(Own) : null,
+        NameableProviders = Kind == ImportKind.Referrals ? ProviderMatch.Nameable(Own) : null,
         KnownCarers = Kind is ImportKind.Rounds or ImportKind.Monitoring && Own("carers.csv") is { } carers
             ? ProviderMatch.Column(carers, "id") : ImmutableHashSet<string>.Empty,
         OffFramework = ProviderMatch.OffFramework(Own("providers.csv")),
@@ -226,6 +237,10 @@ public sealed record FolderImport
                 ? settings.Layout : settings.HomeLayout, ignored, cancellation)?.Zones
             : null;
     }
+
+    /// <summary>Where postcodes are, as the folder has them; null if it has none that can be read.</summary>
+    private Postcodes? OwnPostcodes(CancellationToken cancellation) =>
+        Own("postcodes.csv") is { } file ? PostcodeFile.Read(file, new FindingCollector(), cancellation) : null;
 
     /// <summary>Whether the folder's packages are invented: then its waiting rows and providers must be marked too.</summary>
     private bool IsSynthetic()

@@ -38,7 +38,7 @@ internal static class Guesser
             Columns = ImportMap.Empty<string>().AddRange(
                 columns.Select(pair => KeyValuePair.Create(pair.Key, table.Headers[pair.Value]))),
             Synthetic = IsSynthetic(kind, columns, sample),
-            Rows = ImportTargets.HasQuantity(kind)
+            Rows = ImportTargets.HasQuantity(kind) && !ImportTargets.HasEvents(kind)
                 ? EventRows.Of(table.Headers, sample, columns.GetValueOrDefault("unit", -1)) : [],
         };
         if (kind == ImportKind.Packages && EventRows.IsClientLevelData(table.Headers))

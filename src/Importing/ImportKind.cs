@@ -43,6 +43,14 @@ public enum ImportKind
 
     /// <summary>What an hour costs each provider: it becomes provider-costs.csv.</summary>
     ProviderCosts,
+
+    /// <summary>
+    /// Events of client level data (requests, assessments, services), from referral to placed or closed: they become referrals.csv.
+    /// </summary>
+    Referrals,
+
+    /// <summary>Reviews of client level data, or a list of reviews: they become reviews.csv.</summary>
+    Reviews,
 }
 
 /// <summary>How an extract writes its dates, declared once for the file.</summary>

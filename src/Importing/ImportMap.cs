@@ -64,6 +64,9 @@ internal sealed record ImportMap
     /// <summary>Waiting: what is done with rows of people who have active lines. Default: kept as asking for more, and told.</summary>
     public InServiceRule InService { get; init; }
 
+    /// <summary>Referrals and reviews: how events become them.</summary>
+    public EventRules Events { get; init; } = new();
+
     /// <summary>Target column to the extract's column. Targets that are absent are not read.</summary>
     public ImmutableSortedDictionary<string, string> Columns { get; init; } = Empty<string>();
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Zoning.Importing;
 
 /// <summary>Reads a map file strictly: every unknown field or value is a finding, and all are reported together.</summary>
-internal sealed class ImportMapReader(string file, FindingCollector findings)
+internal sealed partial class ImportMapReader(string file, FindingCollector findings)
 {
     private const int LongestText = 500;
 
@@ -43,7 +43,7 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             "",
             [
                 "mapVersion", "as", "questions", "file", "dates", "excelDates", "synthetic", "quantity", "units", "rows", "repeatedLines",
-                "inService", "columns", "defaults", "values",
+                "inService", "events", "columns", "defaults", "values",
             ]);
         if (!root.TryGetProperty("mapVersion", out var version) || version.ValueKind != JsonValueKind.Number
             || !version.TryGetInt32(out var number) || number != ImportMap.Version)
@@ -73,6 +73,7 @@ internal sealed class ImportMapReader(string file, FindingCollector findings)
             Rows = RowFilters(root),
             Repeated = (RepeatedLines)Choice(root, "repeatedLines", MapWords.Repeated),
             InService = (InServiceRule)Choice(root, "inService", MapWords.InService),
+            Events = Events(root),
             Columns = Columns(root, kind),
             Defaults = Defaults(root, kind),
             Values = Values(root, kind),

@@ -33,6 +33,7 @@ internal static class ImportMapWriter
 
             WriteUnits(json, map);
             WriteRows(json, map);
+            EventRulesText.Write(json, map);
             WriteColumns(json, map);
             WriteDefaults(json, map);
             WriteValues(json, map);
@@ -156,7 +157,7 @@ internal static class MapWords
     public static readonly string[] InService = ["keep", "net", "leave-out"];
     public static readonly string[] Kinds =
         ["packages", "waiting", "providers", "actuals", "visits", "rounds", "rates", "population", "zone-facts", "monitoring",
-        "moves", "provider-costs"];
+        "moves", "provider-costs", "referrals", "reviews"];
     private const string Signs = ",;\t|";
 
     public static string DelimiterWord(char delimiter) =>

@@ -29,6 +29,9 @@ internal sealed record ImportOptions
     /// <summary>Ids of the providers that the folder knows, for their rates. Default unknown: any provider may have a rate.</summary>
     public IReadOnlySet<string>? KnownProviders { get; init; }
 
+    /// <summary>Providers that a referral may name: id or name to id. Default unknown: any provider is taken over.</summary>
+    public IReadOnlyDictionary<string, string>? NameableProviders { get; init; }
+
     /// <summary>The packages that waiting.csv of the folder names, for what is known of moving them. Default none.</summary>
     public IReadOnlySet<string> KnownWaiting { get; init; } = ImmutableHashSet<string>.Empty;
 
@@ -39,6 +42,9 @@ internal sealed record ImportOptions
     /// The zones of the county, by which rates, populations and facts name zones. Default unknown: any text is taken as a code.
     /// </summary>
     public Zones? Zones { get; init; }
+
+    /// <summary>Finds the zone of a place on the county's map, for referrals. Default unknown: their zone stays blank.</summary>
+    public PlaceFinder? Places { get; init; }
 
     /// <summary>The zone-facts.csv that the folder has, whose other facts are kept. Default none.</summary>
     public InputFile? ZoneFacts { get; init; }

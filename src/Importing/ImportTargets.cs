@@ -131,6 +131,8 @@ internal static class ImportTargets
         new("zones", TargetForm.Text),
     ];
 
+    private static readonly ImmutableArray<ImportTarget> Referrals = EventTargets.Referrals(Position, Quantity, Services);
+
     public static ImmutableArray<ImportTarget> For(ImportKind kind) => kind switch
     {
         ImportKind.Packages => Packages,
@@ -144,6 +146,8 @@ internal static class ImportTargets
         ImportKind.Monitoring => SourceTargets.Monitoring,
         ImportKind.Moves => SourceTargets.Moves,
         ImportKind.ProviderCosts => SourceTargets.ProviderCosts,
+        ImportKind.Referrals => Referrals,
+        ImportKind.Reviews => EventTargets.Reviews,
         _ => Providers,
     };
 
@@ -152,7 +156,10 @@ internal static class ImportTargets
         kind is not (ImportKind.Providers or ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts or ImportKind.ProviderCosts);
 
     /// <summary>Whether a quantity of hours a week is read in the units that the map says.</summary>
-    public static bool HasQuantity(ImportKind kind) => kind is ImportKind.Packages or ImportKind.Waiting;
+    public static bool HasQuantity(ImportKind kind) => kind is ImportKind.Packages or ImportKind.Waiting or ImportKind.Referrals;
+
+    /// <summary>Whether rows are events of client level data, which the rules of the map join.</summary>
+    public static bool HasEvents(ImportKind kind) => kind is ImportKind.Referrals or ImportKind.Reviews;
 
     /// <summary>Whether rows have hours that are added up.</summary>
     public static bool HasHours(ImportKind kind) => HasQuantity(kind) || kind == ImportKind.Actuals;
@@ -198,6 +205,8 @@ internal static class ImportTargets
         ImportKind.Monitoring => "monitoring",
         ImportKind.Moves => "moves",
         ImportKind.ProviderCosts => "provider-costs",
+        ImportKind.Referrals => "referrals",
+        ImportKind.Reviews => "reviews",
         _ => "providers",
     };
 }

@@ -93,6 +93,11 @@ internal static class Importer
         }
 
         var pseudonyms = new Pseudonyms(options.Secret!, map.Synthetic);
+        if (map.Kind == ImportKind.Referrals)
+        {
+            return new ReferralLines(map, file, pseudonyms, options);
+        }
+
         if (map.Kind == ImportKind.Packages)
         {
             return new PackageLines(map, file, pseudonyms, options.AsOf);
@@ -107,6 +112,8 @@ internal static class Importer
 
         switch (map.Kind)
         {
+            case ImportKind.Reviews:
+                return new ReviewLines(map, file, pseudonyms, services!, options.AsOf);
             case ImportKind.Moves:
                 return new MoveLines(map, file, pseudonyms, services!, options.KnownWaiting);
             case ImportKind.Actuals:

@@ -63,6 +63,35 @@ internal static class ProviderMatch
     }
 
     /// <summary>
+    /// The providers that a referral may name, by id, by the id that their name makes and by that of their id: those of the list, without
+    /// a list
+    /// those of service lines.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Nameable(Func<string, InputFile?> own)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (own("providers.csv") is not { } listed)
+        {
+            foreach (var id in own("services.csv") is { } services ? Column(services, "provider") : [])
+            {
+                ids[id] = id;
+            }
+        }
+        else if (OwnTable.Read(listed, new FindingCollector()) is { } table)
+        {
+            var rows = table.Rows.Select(row => (Id: table.Cell(row, "id"), Name: table.Cell(row, "name")));
+            foreach (var (id, name) in rows.Where(row => row.Id.Length > 0))
+            {
+                ids[id] = id;
+                ids.TryAdd(ProviderSlug.Of(name, synthetic: false), id);
+                ids.TryAdd(ProviderSlug.Of(id, synthetic: false), id);
+            }
+        }
+
+        return ids;
+    }
+
+    /// <summary>
     /// Offers each name that is near another, with the line for the map. Both are organisations' names as ids: one of them is listed or
     /// has lines of its own, so neither is a person's.
     /// </summary>

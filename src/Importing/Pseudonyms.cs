@@ -17,6 +17,9 @@ internal sealed class Pseudonyms(PseudonymSecret secret, bool synthetic)
     /// <summary>The person of a person id.</summary>
     public string Person(string id) => IsPseudonym(id, 'C') ? id : $"{_mark}C-{secret.PseudonymOf("person", id)}";
 
+    /// <summary>The referral of a number of a request or another event.</summary>
+    public string Referral(string id) => IsPseudonym(id, 'R') ? id : $"{_mark}R-{secret.PseudonymOf("referral", id)}";
+
     /// <summary>The carer of a carer's number.</summary>
     public string Carer(string id) => IsPseudonym(id, 'K') ? id : $"{_mark}K-{secret.PseudonymOf("carer", id)}";
 

@@ -24,6 +24,9 @@ internal sealed class ServiceIndex
     private readonly Dictionary<string, ServiceLine> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ServiceLine>> _people = new(StringComparer.Ordinal);
 
+    /// <summary>The people who have lines.</summary>
+    public IEnumerable<string> People => _people.Keys;
+
     /// <summary>How many packages there are.</summary>
     public int Count => _ids.Count;
 

@@ -124,6 +124,7 @@ internal static class SourceHeaders
         ImportKind.Monitoring when Bare.TryGetValue(target, out var bare) => [.. Visits[target], .. bare],
         ImportKind.Actuals or ImportKind.Visits or ImportKind.Rounds or ImportKind.Monitoring => Visits.GetValueOrDefault(target),
         ImportKind.Moves when target == "package" => Visits[target],
+        ImportKind.Referrals or ImportKind.Reviews => EventHeaders.For(kind, target),
         ImportKind.Rates or ImportKind.Population or ImportKind.ZoneFacts or ImportKind.Moves or ImportKind.ProviderCosts =>
             Tables.GetValueOrDefault(target),
         _ => null,

@@ -95,7 +95,7 @@ internal static class ValueWords
             ("carers", Carers), ("rural", RuralWords.Table),
         ]
         is var tables ? tables.SelectMany(table => table.Table.Where(row => row.Meaning != Doubt)
-            .Select(row => (table.Target, row.Meaning, row.Phrases))) : [];
+            .Select(row => (table.Target, row.Meaning, row.Phrases))).Concat(EventWords.All) : [];
 
     /// <summary>The meaning of a word, or <see langword="null"/> if it has none that is known, or more than one.</summary>
     public static string? MeaningOf(ImportTarget target, string word)
@@ -121,6 +121,7 @@ internal static class ValueWords
             "visit_status" or "day_type" => VisitOutcomes.MeaningOf(target.Name, word),
             "accepting" or "consent" or "guarded" => YesOrNo(target, TidyText.Words(word)),
             "outcome" or "closure_reason" => EndedWords.MeaningOf(word),
+            var name when EventWords.Has(name) => EventWords.MeaningOf(name, word),
             _ => null,
         };
     }
@@ -130,7 +131,8 @@ internal static class ValueWords
     {
         var (name, words) = (target == "service_group" ? "service_type" : target, TidyText.Words(word));
         return All.Any(row => row.Target == name && (row.Meaning == word || row.Phrases.Contains(words, StringComparer.Ordinal)))
-            || (name == "period" && PeriodWords.Of(word) is not null) || (name == "unit" && UnitOf(word) is not null);
+            || EventWords.IsListed(name, word) || (name == "period" && PeriodWords.Of(word) is not null)
+            || (name == "unit" && UnitOf(word) is not null);
     }
 
     /// <summary>Whether a spreadsheet made a time, a date or a share of a day of a number of carers such as 2:1.</summary>

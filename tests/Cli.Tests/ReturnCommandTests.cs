@@ -53,6 +53,41 @@ public sealed class ReturnCommandTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_return_that_follows_another_takes_its_folder_or_its_file_and_tells_the_same_where_nothing_changed()
+    {
+        var (first, second, third) = (Target, Target + " 2", Target + " 3");
+
+        (await Run("--out", first)).Code.ShouldBe(0);
+        (await Run("--out", second, "--after", first)).Code.ShouldBe(0);
+        (await Run("--out", third, "--after", Path.Combine(second, "release.json"), "--after", first)).Code.ShouldBe(0);
+
+        foreach (var name in new[] { "return-measures.csv", "return-months.csv", "release.json" })
+        {
+            var told = await File.ReadAllTextAsync(Path.Combine(first, name));
+            (await File.ReadAllTextAsync(Path.Combine(second, name))).ShouldBe(told);
+            (await File.ReadAllTextAsync(Path.Combine(third, name))).ShouldBe(told);
+        }
+
+        var release = await File.ReadAllTextAsync(Path.Combine(first, "release.json"));
+        release.ShouldContain("\"return/");
+        release.ShouldNotContain("ledger|");
+        File.Exists(Path.Combine(first, "RESTRICTED.txt")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_nobody_may_compare_follows_nothing()
+    {
+        var inside = await Run("--internal", "--out", Target);
+        inside.Code.ShouldBe(0);
+        File.Exists(Path.Combine(Target, "release.json")).ShouldBeFalse();
+
+        var run = await Run("--internal", "--after", Target);
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain("--after protects shareable releases");
+        (await Run("--after", Target)).Code.ShouldNotBe(0);
+    }
+
     [Theory]
     [InlineData("--bed-days", "0")]
     [InlineData("--home-days", "many")]
@@ -70,7 +105,11 @@ public sealed class ReturnCommandTests : IDisposable
         var county = Path.Combine(_folder, "county");
         string[] sample = ["sample", county, "--packages", "60", "--zone-count", "6", "--seed", "2"];
         var (output, error) = (new StringWriter(), new StringWriter());
-        (await ZoningCommand.RunAsync(sample, Terminal.Of(output, error), default)).ShouldBe(0, error.ToString());
+        if (!Directory.Exists(county))
+        {
+            (await ZoningCommand.RunAsync(sample, Terminal.Of(output, error), default)).ShouldBe(0, error.ToString());
+        }
+
         (output, error) = (new StringWriter(), new StringWriter());
         var code = await ZoningCommand.RunAsync(["return", county, .. options], Terminal.Of(output, error), default);
         return (code, output.ToString(), error.ToString());

@@ -16,7 +16,7 @@ public sealed class ImportGuideTests : IDisposable
     {
         var commands = Commands();
 
-        commands.Count.ShouldBe(5);
+        commands.Count.ShouldBe(7);
         foreach (var command in commands)
         {
             var result = ZoningTool.Run(command);
@@ -26,6 +26,11 @@ public sealed class ImportGuideTests : IDisposable
         File.Exists(Path.Combine(_root, "my-run", "report.html")).ShouldBeTrue();
         File.ReadAllText(Path.Combine(_root, "my-county", "providers.csv")).ShouldContain("SYN-cafe-rowan-care,Café Rowan Care,yes,");
         File.ReadAllText(Path.Combine(_root, "my-county", "services.csv")).ShouldContain(",SYN-cafe-rowan-care,");
+
+        // Referrals and reviews came last: the county can be read with them.
+        File.ReadAllLines(Path.Combine(_root, "my-county", "referrals.csv")).Count(line => line.Contains(",placed,", StringComparison.Ordinal)).ShouldBeGreaterThan(500);
+        File.ReadAllLines(Path.Combine(_root, "my-county", "reviews.csv")).Length.ShouldBeGreaterThan(500);
+        ZoningTool.Run("check", Path.Combine(_root, "my-county")).Code.ShouldBe(0);
     }
 
     [Fact]
@@ -61,7 +66,8 @@ public sealed class ImportGuideTests : IDisposable
     private List<string[]> Commands()
     {
         var guide = File.ReadAllText(Path.Combine(Folders.Project, "docs", "guides", "import.md"));
-        var block = Regex.Match(guide, "```\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.Replace("\\\n", " ", StringComparison.Ordinal);
+        var block = string.Concat(Regex.Matches(guide, "```\n(zoning .*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value))
+            .Replace("\\\n", " ", StringComparison.Ordinal);
         return [.. block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Regex.Matches(line, "\"([^\"]*)\"|([^ ]+)")
             .Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value).Skip(1).Select(Placed).ToArray())];
     }

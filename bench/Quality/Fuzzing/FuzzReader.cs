@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Zoning.Planning;
 
 namespace Zoning.Quality.Fuzzing;
@@ -38,6 +39,16 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
             readers.Add(new FuzzReader($"import map, {name}", corpus.Extract[name + ".map.json"], mutated => Mapped(corpus.Extract[name + ".csv"], mutated)));
         }
 
+        foreach (var (name, kind) in new[] { ("referrals", ImportKind.Referrals), ("reviews", ImportKind.Reviews) })
+        {
+            var (events, written) = (corpus.Extract["events.csv"], corpus.Extract[name + ".map.json"]);
+            var map = ImportMap.Read(InputFile.Of("map", written));
+            var services = InputFile.Of("services.csv", Imported(corpus.Extract["extract.csv"], corpus.Extract["extract.map.json"]));
+            readers.Add(new FuzzReader($"import {name}, guessed", events, mutated => Guessed(mutated, kind, services)));
+            readers.Add(new FuzzReader($"import {name}, mapped", events, mutated => Import(mutated, map, services)));
+            readers.Add(new FuzzReader($"import map, {name}", written, mutated => Import(events, ImportMap.Read(InputFile.Of("map.json", mutated)), services)));
+        }
+
         var waits = ImportMap.Read(InputFile.Of("map", corpus.Extract["brokerage.map.json"]));
         readers.Add(new FuzzReader("import joined services", corpus.County["services.csv"], mutated =>
             Import(corpus.Extract["brokerage.csv"], waits, InputFile.Of("services.csv", mutated))));
@@ -67,18 +78,22 @@ internal sealed record FuzzReader(string Name, byte[] Sound, Func<byte[], Immuta
         return [];
     }
 
-    private static ImmutableArray<Finding> Guessed(byte[] extract, ImportKind kind)
+    private static ImmutableArray<Finding> Guessed(byte[] extract, ImportKind kind, InputFile? services = null)
     {
         var guess = Importer.Guess(InputFile.Of("extract.csv", extract), kind);
-        return [.. guess.Findings, .. Import(extract, ImportMap.Read(InputFile.Of("map", guess.Map.ToJson())))];
+        return [.. guess.Findings, .. Import(extract, ImportMap.Read(InputFile.Of("map", guess.Map.ToJson())), services)];
     }
+
+    /// <summary>The service lines that events belong to.</summary>
+    private static byte[] Imported(byte[] extract, byte[] map) => Encoding.UTF8.GetBytes(Importer.Import(
+        InputFile.Of("extract.csv", extract), ImportMap.Read(InputFile.Of("map", map)), new ImportOptions { Secret = Secret, Quarantine = 0.5 }).Text);
 
     private static ImmutableArray<Finding> Mapped(byte[] extract, byte[] map) => Import(extract, ImportMap.Read(InputFile.Of("map.json", map)));
 
     private static ImmutableArray<Finding> Import(byte[] extract, ImportMap map, InputFile? services = null)
     {
         var result = Importer.Import(
-            InputFile.Of("extract.csv", extract), map, new ImportOptions { Secret = Secret, Quarantine = 0.1, Services = services });
+            InputFile.Of("extract.csv", extract), map, new ImportOptions { Secret = Secret, Quarantine = 0.1, Services = services, AsOf = new DateOnly(2026, 3, 31) });
         return result.Counts.Reconciles ? result.Findings : throw new InvalidOperationException("The counts don't reconcile.");
     }
 

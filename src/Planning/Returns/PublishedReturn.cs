@@ -93,6 +93,13 @@ public sealed class PublishedReturn : ITabular
         return Of(CountyReturn.Of(run.County, new ReturnOptions(), cancellation), run, cancellation);
     }
 
+    /// <summary>What the return gives away, for the one that follows it; with the releases that it followed itself.</summary>
+    /// <returns>The release.</returns>
+    /// <exception cref="ArgumentException">The return isn't shareable: there is nothing to protect against comparison.</exception>
+    public EarlierRelease ToEarlierRelease() => Level == OutputLevel.Shareable
+        ? EarlierRelease.Of([], [], Published.County.AsOf, null, ShareableReturn.Figures(this)).Following(Published.After?.All ?? [])
+        : throw new ArgumentException($"The return is {Level}; only a shareable one can be followed.");
+
     /// <summary>Publishes a return at the level of a run.</summary>
     internal static PublishedReturn Of(CountyReturn made, PublishedRun run, CancellationToken cancellation = default)
     {
@@ -103,7 +110,7 @@ public sealed class PublishedReturn : ITabular
 
         if (run.Level == OutputLevel.Shareable)
         {
-            var (lines, months) = ShareableReturn.Of(made, run.Rule, cancellation);
+            var (lines, months) = ShareableReturn.Of(made, run.Rule, run.After, cancellation);
             return new PublishedReturn(made, run, lines, months);
         }
 

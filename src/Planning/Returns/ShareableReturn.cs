@@ -12,13 +12,18 @@ internal sealed class ShareableReturn
     private readonly ShareableDraft _draft;
     private readonly Dictionary<string, int> _cells = new(StringComparer.Ordinal);
 
-    private ShareableReturn(DisclosureRule rule) => _draft = new ShareableDraft(rule, earlier: null);
+    private ShareableReturn(DisclosureRule rule, EarlierRelease? told) => _draft = new ShareableDraft(rule, told);
 
     /// <summary>The figures that may be shown.</summary>
+    /// <param name="made">The return.</param>
+    /// <param name="rule">How small numbers are protected.</param>
+    /// <param name="after">The release that it follows; null for a first one.</param>
+    /// <param name="cancellation">Stops the work.</param>
     internal static (ImmutableArray<PublishedReturnLine> Lines, ImmutableArray<PublishedReturnMonth> Months) Of(
-        CountyReturn made, DisclosureRule rule, CancellationToken cancellation)
+        CountyReturn made, DisclosureRule rule, EarlierRelease? after, CancellationToken cancellation)
     {
-        var release = new ShareableReturn(rule);
+        var told = ReturnRelease.Of(after, Row);
+        var release = new ShareableReturn(rule, told);
         foreach (var group in made.Lines.GroupBy(line => (line.Metric, line.Period)))
         {
             release.AddGroup([.. group]);
@@ -34,7 +39,14 @@ internal sealed class ShareableReturn
             release.AddQuarter(line, made.Months);
         }
 
+        release._draft.KeepEarlier();
+        foreach (var line in made.Lines.Where(line => line.PeopleBehind is not null))
+        {
+            release.KeepDays(Name(line, "counted"));
+        }
+
         release._draft.Protect(cancellation);
+        var kept = new KeptFigures(after, rule);
         var shown = release._draft.Rows().ToDictionary(row => row.Status, StringComparer.Ordinal);
         return (
             [.. made.Lines.Select(line => new PublishedReturnLine(line, Number(shown, Name(line, "counted")), Denominator(shown, line)))],
@@ -42,9 +54,60 @@ internal sealed class ShareableReturn
                 .. made.Months.Select(month => new PublishedReturnMonth(
                     month, Number(shown, Name(month)),
                     month.DaysToStart is not { } days ? PublishedNumber.NotSupplied
-                        : rule.IsEnough(month.Cases) ? Of(rule.Days(days)) : PublishedNumber.Hidden)),
+                        : kept.Amount(
+                            ReturnRelease.Days(month.Pathway), rule.IsEnough(month.Cases) ? Of(rule.Days(days))
+                                : PublishedNumber.Hidden, days))),
             ]);
     }
+
+    /// <summary>Every figure of a return by its name in a release. Counts of a population are public, and no part of it.</summary>
+    internal static IEnumerable<KeyValuePair<string, PublishedNumber>> Figures(PublishedReturn published)
+    {
+        foreach (var line in published.Lines.Where(one => one.Line.Numerator is not null))
+        {
+            yield return ReturnRelease.Named(Name(line.Line, "counted"), line.Numerator);
+            if (!IsPopulation(line.Line))
+            {
+                yield return ReturnRelease.Named(Name(line.Line, "all"), line.Denominator);
+            }
+        }
+
+        foreach (var month in published.Months.Where(one => one.Month.Demand is not null))
+        {
+            yield return ReturnRelease.Named(Name(month.Month), month.Demand);
+        }
+
+        foreach (var month in published.Months.Where(one => one.Month.DaysToStart is not null).DistinctBy(one => one.Month.Pathway))
+        {
+            yield return KeyValuePair.Create(ReturnRelease.Days(month.Month.Pathway), month.DaysToStart);
+        }
+    }
+
+    /// <summary>
+    /// Days of delay that moved since the release before are given as a range over both: a single person moves them by many days, so that
+    /// the
+    /// usual margin of a count would tell of whom they are.
+    /// </summary>
+    private void KeepDays(string name)
+    {
+        var index = _cells[name];
+        var cell = _draft.Table[index];
+        if (cell.State is CellState.Rounded or CellState.SmallClass && _draft.ToldOf(Row(name)) is { Low: { } low, High: { } high }
+            && (cell.Value < low || cell.Value > high))
+        {
+            _draft.Table.ShowAsClass(index, Math.Min(low, cell.Low), Math.Max(high, cell.High));
+        }
+    }
+
+    private static PublishedCell Row(string name) => new()
+    {
+        AreaKind = EmptyRows.CountyKind,
+        Area = "county",
+        Measure = Counts,
+        Status = name,
+        Shown = Shown.Hidden,
+        Origin = Origin.Recorded,
+    };
 
     /// <summary>The counts of a measure in a period. People of a population are public and need no protection.</summary>
     private void AddGroup(ImmutableArray<ReturnLine> lines)
@@ -119,15 +182,7 @@ internal sealed class ShareableReturn
                 Block = -1,
                 StartsHidden = people is { } few && count > 0 && !_draft.Table.Rule.IsEnough(few),
             },
-            new PublishedCell
-            {
-                AreaKind = EmptyRows.CountyKind,
-                Area = "county",
-                Measure = Counts,
-                Status = name,
-                Shown = Shown.Hidden,
-                Origin = Origin.Recorded,
-            });
+            Row(name));
         _cells[name] = cell;
         return cell;
     }
@@ -158,5 +213,5 @@ internal sealed class ShareableReturn
 
     private static string Name(ReturnLine line, string part) => $"{line.Metric}/{line.Period}/{line.Band}/{part}";
 
-    private static string Name(ReturnMonth month) => FormattableString.Invariant($"{month.Month:yyyy-MM}/{month.Pathway}");
+    private static string Name(ReturnMonth month) => ReturnRelease.MonthName(month);
 }

@@ -29,18 +29,28 @@ internal static class ReleaseFile
     {
         if (run.Level == OutputLevel.Shareable && !run.Options.Rounds.IsPart)
         {
-            files[Name] = Write(run, hasLedger);
+            files[Name] = Write(run, hasLedger, run.ToEarlierRelease());
         }
     }
 
-    private static byte[] Write(PublishedRun run, bool hasLedger) => RunSummary.Write(json =>
+    /// <summary>Adds the file of a shareable return, which shows nothing of the ledger.</summary>
+    /// <param name="files">The files of the output.</param>
+    /// <param name="published">The return.</param>
+    internal static void AddTo(IDictionary<string, byte[]> files, PublishedReturn published)
+    {
+        if (published.Level == OutputLevel.Shareable)
+        {
+            files[Name] = Write(published.Published, hasLedger: false, published.ToEarlierRelease());
+        }
+    }
+
+    private static byte[] Write(PublishedRun run, bool hasLedger, EarlierRelease told) => RunSummary.Write(json =>
     {
         json.WriteString("schema", FileSchemas.Release.Id);
         json.WriteString("county", run.County.Name);
         json.WriteString("asOf", run.County.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("level", RunTables.LevelWord(run.Level));
         json.WriteBoolean("synthetic", run.County.IsSynthetic);
-        var told = run.ToEarlierRelease();
         json.WriteStartArray("areas");
         foreach (var area in hasLedger ? told.Areas : [])
         {

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Zoning.Reporting;
 
-/// <summary>The files of <c>zoning return</c>: measures, months by pathway, and both as a workbook.</summary>
+/// <summary>
+/// The files of <c>zoning return</c>: measures, months by pathway, both as a workbook, and at shareable level what the next return follows.
+/// </summary>
 internal static class ReturnFiles
 {
     internal const string Measures = FileSchemas.ReturnMeasuresName, Months = FileSchemas.ReturnMonthsName;
@@ -20,6 +22,7 @@ internal static class ReturnFiles
             files[RestrictedFolder.Mark] = RestrictedFolder.MarkContent;
         }
 
+        ReleaseFile.AddTo(files, published);
         files[ResultsWorkbook.File] = ResultsWorkbook.Of(
             [
                 .. ResultsNotes.Of(county.Name, county.AsOf, published.Level, county.IsSynthetic, "Better Care Fund return."),

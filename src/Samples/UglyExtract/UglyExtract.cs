@@ -27,6 +27,9 @@ internal static class UglyExtract
         files.Add("extract.csv", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(UglyServices.Write(options, lines)));
         files.Add("brokerage.csv", (byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(UglyWaits.Write(options, waits))]);
         files.Add("providers.csv", Encoding.UTF8.GetBytes(UglyProviders.Write(options)));
+        files.Add("events.csv", (byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(UglyEvents.Write(options, lines))]);
+        files.Add("referrals.map.json", Encoding.UTF8.GetBytes(UglyMaps.Referrals.ToJson()));
+        files.Add("reviews.map.json", Encoding.UTF8.GetBytes(UglyMaps.Reviews.ToJson()));
         files.Add("extract.map.json", Encoding.UTF8.GetBytes(UglyMaps.Services.ToJson()));
         files.Add("brokerage.map.json", Encoding.UTF8.GetBytes(UglyMaps.Waits.ToJson()));
         files.Add("providers.map.json", Encoding.UTF8.GetBytes(UglyMaps.Providers.ToJson()));

@@ -63,6 +63,70 @@ internal static class UglyMaps
         Values = Words(("framework", ["framework 2024=yes", "spot=no"])),
     };
 
+    public static ImportMap Referrals { get; } = new()
+    {
+        Kind = ImportKind.Referrals,
+        HeaderRow = 3,
+        Synthetic = true,
+        Columns = Columns(
+            [
+                .. Events, "event_outcome=Event Outcome", "route=Request: Route of Access", "service_type=Service Type",
+                "service_group=Service Component",
+                "delivery=Delivery Mechanism", "funding=Client Funding Status", "place=Postcode", "hours_week=Planned units per week",
+                "unit=Cost Frequency (Unit Type)", "unit_cost=Unit Cost", "provider=Provider CQC Location Name", "died=Date of Death",
+            ]),
+        Values = Words(
+            Types, Clients,
+            ("event_outcome",
+                [
+                    "progress to assessment=progress", "progress to support planning / services=progress",
+                    "progress to support planning or services=progress", "nfa - information & advice / signposting only=advice",
+                ]),
+            ("route",
+                [
+                    "discharge from hospital=hospital", "diversion from hospital services=ed", "community / other route=community",
+                    "community or other route=community", "self-funder with depleted funds=self", "planned entry (transition)=community",
+                ]),
+            ("service_type", ["long term support: community=home-care", "short term support: st-max=status:reablement"]),
+            ("service_group",
+                ["home support=home-care", "reablement=status:reablement", "direct payment=status:direct-payment", "equipment=other"]),
+            ("delivery", ["cassr commissioned support=managed", "direct payment=direct-payment"]),
+            ("funding", ["local authority=council", "100% nhs funded care=chc"]),
+            ("unit", ["hourly=hours"])),
+    };
+
+    public static ImportMap Reviews { get; } = new()
+    {
+        Kind = ImportKind.Reviews,
+        HeaderRow = 3,
+        Synthetic = true,
+        Columns = Columns([.. Events, "review_outcome=Event Outcome", "review_reason=Review Reason"]),
+        Values = Words(
+            Types, Clients,
+            ("review_reason",
+                [
+                    "planned=planned", "unplanned - hospital (planned and unplanned)=unplanned",
+                    "unplanned - change in unpaid carer=unplanned",
+                ]),
+            ("review_outcome",
+                [
+                    "no change in package=none", "continuation of support or services=none", "progress to support planning / services=any",
+                    "nfa - support ended: other reason=ended",
+                ])),
+    };
+
+    private static string[] Events =>
+    [
+        "event=Event Reference", "person=LA Person Unique Identifier", "event_type=Event Type", "client_type=Client Type",
+        "start=Event Start Date",
+        "end=Event End Date", "reported=Reporting Period End Date",
+    ];
+
+    private static (string Target, string[] Pairs) Types =>
+        ("event_type", ["request=request", "assessment=assessment", "service=service", "review=review"]);
+
+    private static (string Target, string[] Pairs) Clients => ("client_type", ["service user=person", "carer=leave-out"]);
+
     private static ImmutableSortedDictionary<string, string> Columns(params string[] pairs) =>
         ImportMap.Empty<string>().AddRange(pairs.Select(pair => KeyValuePair.Create(pair[..Cut(pair)], pair[(Cut(pair) + 1)..])));
 

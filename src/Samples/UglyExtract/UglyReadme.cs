@@ -37,6 +37,24 @@ internal static class UglyReadme
             ("Hrs Required", "client hours a week needed"),
             ("P/Code", "home"),
         ]),
+        ("events.csv", [
+            ("LA Code, Reporting Period Start Date, Reporting Period End Date",
+                "the return that the row is of; now and then an event is in two"),
+            ("NHS Number, Date of Birth", "a number of the test range 999 and 01/01/1900; the import refuses them"),
+            ("LA Person Unique Identifier", "the same number as Person Ref"),
+            ("Date of Death", "blank"),
+            ("Client Type", "`Service User`, or `Carer`: left out"),
+            ("Postcode", "home, in several spellings"),
+            ("Client Funding Status", "who pays"),
+            ("Event Type, Event Reference", "`Request`, `Assessment`, `Service` or `Review`, and its number"),
+            ("Event Start Date, Event End Date", "days, day first, in several forms"),
+            ("Event Outcome", "what followed, in words of both releases of the specification"),
+            ("Request: Route of Access", "where a request came from"),
+            ("Service Type, Service Component, Delivery Mechanism", "the service"),
+            ("Provider CQC Location Name", "provider, in several spellings"),
+            ("Unit Cost, Cost Frequency (Unit Type), Planned units per week", "pounds, the unit and how many of it"),
+            ("Review Reason", "planned, or unplanned and why"),
+        ]),
         ("providers.csv", [
             ("Provider Name", "an invented organisation"),
             ("Contact Name, Contact Email", "`SYN-NAME` and an address of example.org; the import refuses them"),
@@ -59,8 +77,8 @@ internal static class UglyReadme
               as at {options.AsOf:yyyy-MM-dd}, on the zones, postcodes and people of 65 and over of `{options.Zones.File.Name}`,
               `{options.Postcodes.Name}` and `{options.Zones.Population?.Name ?? "none"}`. The same options give the same bytes.
             - Licence: MIT, as the project; you may also use the files under CC0 1.0.
-            - extract.csv is Windows-1252 with commas, brokerage.csv UTF-8 with semicolons, providers.csv UTF-8 with tabs.
-              Homes are postcodes.
+            - extract.csv is Windows-1252 with commas, brokerage.csv UTF-8 with semicolons, providers.csv UTF-8 with tabs,
+              events.csv UTF-8 with commas. Homes are postcodes.
             - The `.map.json` files say how to read them; docs/guides/import.md explains it step by step.
 
             One row for each column:

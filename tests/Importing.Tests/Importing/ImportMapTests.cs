@@ -17,6 +17,7 @@ public class ImportMapTests
             {
                 ImportKind.Providers => "Provider Name;On Framework;Capacity\nLarch;Y;10,5",
                 ImportKind.Packages or ImportKind.Waiting => "Client ID;Postcode;Weekly Hours;Status;Date Requested\n1;DT1 1AA;10,5;Live;13/11/2025",
+                ImportKind.Referrals or ImportKind.Reviews => "Client ID;Event Type;Event End Date;Planned Hours\n1;Review;13/11/2025;10,5",
                 _ => "Client ID;Staff ID;Visit Date;Planned Start;Planned Hours;Delivered Hours;Zone;Hourly Rate;Effective From;People;Living Alone"
                     + ";Consent;Tolerance;Hourly Wage;Overheads\n"
                     + "1;K1;13/11/2025;08:00;10,5;10,5;A;10,5;13/11/2025;10,5;10,5;yes;10,5;10,5;10,5",
@@ -27,9 +28,42 @@ public class ImportMapTests
 
             again.ToJson().ShouldBe(map.ToJson());
             again.Columns.ShouldBe(map.Columns);
-            again.Mark.ShouldBe(DecimalMark.Comma);
+            again.Mark.ShouldBe(kind == ImportKind.Reviews ? DecimalMark.Point : DecimalMark.Comma);
             again.Delimiter.ShouldBe(';');
         }
+    }
+
+    [Fact]
+    public void Rules_of_events_are_read_back_and_wrong_ones_are_told_together()
+    {
+        var header = Extracts.File("Client ID,Event Type,Event End Date", "1,Review,13/11/2025");
+        var referrals = Importer.Guess(header, ImportKind.Referrals).Map with
+        {
+            Events = new EventRules
+            {
+                Copies = EventCopyRule.Refuse,
+                LinkDays = 90,
+                Complete = CompleteRule.None,
+                Advice = AdviceRule.Keep,
+                Reablement = ReablementRule.Care,
+                ReablementDays = 0,
+            },
+        };
+        var reviews = Importer.Guess(header, ImportKind.Reviews).Map with
+        {
+            Events = new EventRules { Unplanned = UnplannedRule.LeaveOut, Next = NextReviewRule.None, ReviewMonths = 18 },
+        };
+
+        ImportMap.Read(InputFile.Of("map.json", referrals.ToJson())).Events.ShouldBe(referrals.Events);
+        ImportMap.Read(InputFile.Of("map.json", reviews.ToJson())).Events.ShouldBe(reviews.Events);
+        var wrong = referrals.ToJson().Replace("90", "0", StringComparison.Ordinal).Replace("\"keep\"", "\"shred\"", StringComparison.Ordinal)
+            .Replace("\"reablementDays\"", "\"reablementWeeks\"", StringComparison.Ordinal);
+        Should.Throw<BadDataException>(() => ImportMap.Read(InputFile.Of("map.json", wrong))).Findings.Select(finding => finding.What).ShouldBe(
+            [
+                "The field events.reablementWeeks is not known.", "The field linkDays: it must be a whole number from 1 to 1095.",
+                "The field advice: it must be one of leave-out, keep.",
+            ],
+            ignoreOrder: true);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public class WordListTests
         foreach (var (name, meaning, phrases) in ValueWords.All)
         {
             var kind = name is "framework" ? ImportKind.Providers : name is "waits_in" or "stage" ? ImportKind.Waiting
-                : name is "rural" ? ImportKind.ZoneFacts : ImportKind.Packages;
+                : name is "rural" ? ImportKind.ZoneFacts : name.StartsWith("review", StringComparison.Ordinal) || name is "by" ? ImportKind.Reviews
+                : EventWords.Has(name) ? ImportKind.Referrals : ImportKind.Packages;
             foreach (var phrase in phrases.Where(phrase => !ImportTargets.Find(kind, name)!.Meanings.Contains(phrase)))
             {
                 ValueWords.MeaningOf(ImportTargets.Find(kind, name)!, phrase).ShouldBe(meaning, $"{name}: {phrase}");

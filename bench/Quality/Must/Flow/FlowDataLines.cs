@@ -19,6 +19,10 @@ internal static class FlowDataLines
         new(Topic, "planted coefficients of offers come back: each within 3 standard errors in 8 seeds of 1,100 packages, means within 15 %", Recovered),
         new(Topic, "a sample of 1,100 packages has about 600 referrals a year (540 to 660), open ones are those on the waiting list", Referrals),
         new(Topic, "the return by hand: 1 of 2 at home, 4 of 6 to their usual place, 28 days of 8 people, 420 bed days", Return),
+        new(Topic, "client level data: a county's referrals written as events and imported come back, days, outcome, source, zone, hours, provider", EventLines.RoundTrip),
+        new(Topic, "client level data: every row of an ugly extract of 1,100 lines is used or counted by a reason; 4 seeds", EventLines.Fates),
+        new(Topic, "client level data: 100,000 rows in under 10 processor seconds", EventLines.Speed),
+        new(Topic, "two shareable returns a person apart: nobody can tell that anybody was added, in 12 pairs", EventLines.Returns),
         new(Topic, "the return of Ashdale: under 2 processor seconds, no small count at shareable level", Ashdale),
     ];
 
