@@ -48,6 +48,13 @@ internal static class FlowCommand
             CommonOptions.ReadWhole(result, 2, FlowOptions.MostReplications, "--replications takes a whole number from 2 to 100000."),
     };
 
+    private static readonly Option<string> Buyers = new("--buyers")
+    {
+        Description = "Who buys: " + string.Join("; ", FlowBuyers.All.Select(one => $"{one.Name} ({one.Does})")) + ".",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => new FlowOptions().Buyers,
+    };
+
     internal static Command MakeFlow(Terminal terminal) => Make("flow", FlowHelp, (parsed, cancellation) => Run(
         terminal, parsed, "zoning flow", "flow.html",
         (run, options, publish, progress) =>
@@ -70,7 +77,7 @@ internal static class FlowCommand
     {
         var command = new Command(name, help)
         {
-            Folder, CommonOptions.Out, Policy, Weeks, Replications, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
+            Folder, CommonOptions.Out, Policy, Buyers, Weeks, Replications, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
             CommonOptions.Set, CommonOptions.Replace, CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);
@@ -87,6 +94,11 @@ internal static class FlowCommand
         {
             result.AddError(reason);
         }
+
+        if (result.GetResult(Buyers) is { Implicit: false } && FlowBuyers.WhyNot(result.GetValue(Buyers) ?? "") is { } unknown)
+        {
+            result.AddError(unknown);
+        }
     }
 
     private static int Run(
@@ -101,6 +113,7 @@ internal static class FlowCommand
         var options = new FlowOptions
         {
             Policy = parsed.GetValue(Policy)!,
+            Buyers = parsed.GetValue(Buyers)!,
             Weeks = parsed.GetValue(Weeks),
             Replications = parsed.GetValue(Replications),
             Seed = parsed.GetValue(CommonOptions.Seed),

@@ -31,6 +31,7 @@ internal sealed partial class BrokerageSimulation
         _cases[at].Phase = (ushort)phase;
         var ready = phases[phase];
         _cases[at].AskedAt = ready.AskedAt;
+        Send(ready.New);
         var hours = ready.Phase.Hours;
         if (ready.Phase.Rule == OfferRule.MustTake && hours == 0)
         {
@@ -51,7 +52,8 @@ internal sealed partial class BrokerageSimulation
 
     /// <summary>
     /// Plans the next moment at which somebody who is asked may accept, or the end of the phase if that is sooner. Who comes up is known
-    /// when the moment is drawn, so those who are not asked need no event.
+    /// when the moment is drawn, so those who are not asked need no event, nor do those whose room can't be enough by then, however many of
+    /// their packages end: with nearly full providers most moments come to nothing.
     /// </summary>
     private void PlanAnswer(int at)
     {
@@ -60,13 +62,14 @@ internal sealed partial class BrokerageSimulation
         var until = ReferenceEquals(_accepts, _answers)
             ? Math.Min(one.PhaseEnds, _answers.Last)
             : _accepts.At(_answers.HourOf(one.PhaseEnds));
+        var room = _loads.From(Now, Part(at), one.Hours);
         while (one.NextAnswer < until)
         {
             if (one.NextAnswer >= now)
             {
                 var share = _offer.Share(one.Key, 2 * one.Draw - 1 + (one.Turn << TurnBits));
                 (one.Provider, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
-                if (isAsked)
+                if (isAsked && room.MayBe(one.Provider, one.RoomWanted, WeekOf(one.NextAnswer)))
                 {
                     Events.Plan(Math.Max(Now, _accepts.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
                     return;
@@ -105,6 +108,18 @@ internal sealed partial class BrokerageSimulation
         PlanAnswer(at);
     }
 
+    /// <summary>The week, from 0, in which the clock of acceptances shows a value; asked for rising values it costs next to nothing.</summary>
+    private int WeekOf(double shown)
+    {
+        var week = (int)(Now / ReleasedHours.WeekHours);
+        while (week < _weekEnds.Length - 1 && shown >= _weekEnds[week])
+        {
+            week++;
+        }
+
+        return week;
+    }
+
     private bool Fits(int at, int provider) =>
         _model.Board.Readiness.LoadPower == 0 || _loads.LoadWith(provider, Part(at), _cases[at].Hours) <= 1;
 
@@ -131,8 +146,25 @@ internal sealed partial class BrokerageSimulation
         }
         else
         {
+            if (ready.Phase.Rule == OfferRule.BestBid)
+            {
+                Send(ready.Providers);
+            }
+
             _cases[at].PhaseEnds = _answers.At(Now) + Math.Max(ready.Phase.Hours, RetryHours);
             Events.Plan(_answers.HourOf(_cases[at].PhaseEnds), PhaseEnd, at, _cases[at].Stamp);
+        }
+    }
+
+    /// <summary>Offers, or invitations to bid, to those who are there.</summary>
+    private void Send(int[] providers)
+    {
+        foreach (var provider in providers)
+        {
+            if (_loads.IsOpen(provider))
+            {
+                _offers.Add(provider, OfferCount.Sent);
+            }
         }
     }
 
@@ -142,10 +174,25 @@ internal sealed partial class BrokerageSimulation
         foreach (var provider in ready.Providers)
         {
             var load = _loads.LoadWith(provider, Part(at), _cases[at].Hours);
-            if (_loads.IsOpen(provider) && load <= ready.Phase.LoadLimit && load < least)
+            if (!_loads.IsOpen(provider))
+            {
+                continue;
+            }
+
+            if (load > ready.Phase.LoadLimit)
+            {
+                _offers.Add(provider, OfferCount.Sent);
+                _offers.Add(provider, OfferCount.Full);
+            }
+            else if (load < least)
             {
                 (chosen, least) = (provider, load);
             }
+        }
+
+        if (chosen >= 0)
+        {
+            _offers.Add(chosen, OfferCount.Sent);
         }
 
         return chosen;
@@ -162,10 +209,16 @@ internal sealed partial class BrokerageSimulation
             var provider = ready.Providers[one];
             var rate = _model.Board.Weight(_cases[at].Zone, provider) * _readier[_cases[at].Buyer] * _loads.Room(provider, Part(at));
             var silent = Math.Exp(-rate * hours);
-            if (ready.Scores[one] > best && _bid.Share(_cases[at].Key, window + provider) >= silent && Fits(at, provider))
+            if (rate > 0 && _bid.Share(_cases[at].Key, window + provider) >= silent && Fits(at, provider))
             {
-                (chosen, best) = (provider, ready.Scores[one]);
+                _offers.Add(provider, OfferCount.Outbid);
+                (chosen, best) = ready.Scores[one] > best ? (provider, ready.Scores[one]) : (chosen, best);
             }
+        }
+
+        if (chosen >= 0)
+        {
+            _offers.Add(chosen, OfferCount.Outbid, -1);
         }
 
         return chosen;

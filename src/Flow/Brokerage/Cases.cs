@@ -20,6 +20,12 @@ internal enum CaseState : byte
 
     /// <summary>Died before a provider was found.</summary>
     Died,
+
+    /// <summary>Waits for a place of reablement.</summary>
+    NeedsPlace,
+
+    /// <summary>Holds a place and is reabled.</summary>
+    InReablement,
 }
 
 /// <summary>Whether a referral has a broker.</summary>
@@ -41,6 +47,9 @@ internal enum BrokerState : byte
 /// </summary>
 internal struct Case
 {
+    /// <summary>The service of somebody who holds no place of reablement.</summary>
+    internal const short NoService = -1;
+
     internal int Stamp;
     internal int Zone;
 
@@ -80,6 +89,9 @@ internal struct Case
     internal ushort Table;
     internal ushort Phase;
     internal BrokerState Broker;
+
+    /// <summary>The service of reablement whose place the person holds or waits for; <see cref="NoService"/> for none.</summary>
+    internal short Service;
     internal bool FromReablement;
 
     /// <summary>Whether the referral came while it counted.</summary>
@@ -111,6 +123,7 @@ internal sealed class Cases
             Hours = hours,
             Received = received,
             Provider = -1,
+            Service = Case.NoService,
             Ready = double.NaN,
             Placed = double.NaN,
         };

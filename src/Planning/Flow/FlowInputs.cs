@@ -54,8 +54,17 @@ internal sealed record FlowInputs
     /// <summary>The share of referrals who come from reablement.</summary>
     internal double FromReablement { get; init; }
 
-    /// <summary>Somebody else who buys from the same providers; null for nobody.</summary>
-    internal SecondBuyer? SecondBuyer { get; init; }
+    /// <summary>Services of reablement beside the list; none where the files don't tell them.</summary>
+    internal ImmutableArray<ReablementService> Services { get; init; } = [];
+
+    /// <summary>The share of <see cref="PerYear"/> that comes out of services of reablement, 0 to 1.</summary>
+    internal double ServiceShare { get; init; }
+
+    /// <summary>Referrals a year that continuing healthcare pays for, beside <see cref="PerYear"/>.</summary>
+    internal double SecondPerYear { get; init; }
+
+    /// <summary>The share of offers not taken that providers refuse, by provider; the others stay without an answer.</summary>
+    internal ImmutableArray<double> RefusedShares { get; init; } = [];
 
     /// <summary>Today's packages.</summary>
     internal required ImmutableArray<PackageToday> Packages { get; init; }

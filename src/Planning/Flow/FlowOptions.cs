@@ -15,6 +15,12 @@ public sealed record FlowOptions
     /// </summary>
     public string Policy { get; init; } = "dorset";
 
+    /// <summary>
+    /// Who buys: <c>council</c>; or continuing healthcare of the NHS as well, <c>joint</c> from the same hours of providers or <c>apart</c>
+    /// with a part of them for each. Default <c>council</c>.
+    /// </summary>
+    public string Buyers { get; init; } = "council";
+
     /// <summary>Weeks from the day after the as-at day, 1 to 520. Default 104.</summary>
     public int Weeks
     {
@@ -44,4 +50,7 @@ public sealed record FlowOptions
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Threads is {value}; it must be 1 to 64.");
     } = 2;
+
+    /// <summary>Why no flow can be made of it, with the nearest name; null if one can.</summary>
+    internal string? WhyNot() => FlowPolicies.WhyNot(Policy) ?? FlowBuyers.WhyNot(Buyers);
 }

@@ -14,6 +14,9 @@ internal sealed record FlowToday(
     ImmutableArray<PackageToday> Packages, ImmutableArray<ReferralToday> Open, ImmutableArray<ProviderId> Providers,
     ImmutableArray<double> OutsideHours, ImmutableArray<int> Lines, ImmutableArray<string> Notes)
 {
+    /// <summary>Whether each of <see cref="Open"/> waits in reablement and so holds a place of it.</summary>
+    internal required ImmutableArray<bool> InReablement { get; init; }
+
     private const double NoonHours = 12;
 
     internal static FlowToday Of(CountyRun run)
@@ -51,11 +54,15 @@ internal sealed record FlowToday(
             lines.Add(first.Package);
         }
 
-        var open = ledger.Waiting.Entries.Where(entry => entry.Area.IsZone).Select(entry => new ReferralToday(
+        var waiting = ledger.Waiting.Entries.Where(entry => entry.Area.IsZone).ToImmutableArray();
+        var open = waiting.Select(entry => new ReferralToday(
             entry.Area.Zone, HoursOf(entry), 24.0 * (entry.Days ?? 0) + NoonHours)).ToImmutableArray();
         return new FlowToday(
             packages.ToImmutable(), open, providers, [.. outside], lines.ToImmutable(),
-            [.. NotesOf(isOutside || open.Length < ledger.Waiting.Entries.Length, isUnprovided)]);
+            [.. NotesOf(isOutside || open.Length < ledger.Waiting.Entries.Length, isUnprovided)])
+        {
+            InReablement = [.. waiting.Select(entry => entry.WaitsIn == WaitsIn.Reablement)],
+        };
     }
 
     /// <summary>

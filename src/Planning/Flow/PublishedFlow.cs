@@ -72,7 +72,9 @@ public sealed class PublishedFlow : ITabular
         var protection = Protection(flow.Inputs, run);
         var all = Wholes(flow, protection).Concat(Weeks(flow, protection));
         return new PublishedFlow(
-            flow, run, [.. protection.IsShareable ? all : all.Concat(Zones(flow, protection))], [.. TimesOf(flow, protection)]);
+            flow, run,
+            [.. protection.IsShareable ? all : all.Concat(Zones(flow, protection)).Concat(FlowServiceFigures.Of(flow, protection))],
+            [.. TimesOf(flow, protection)]);
     }
 
     internal static FlowProtection Protection(FlowInputs inputs, PublishedRun run)
@@ -99,10 +101,21 @@ public sealed class PublishedFlow : ITabular
         }
     }
 
-    /// <summary>Little's law: people waiting are referrals a day times days to place.</summary>
-    private static (string Name, double? Value) FormulaOf(FlowRun flow, BrokerageMeasure of) => of == BrokerageMeasure.Waiting
-        ? ("Little's law", flow.Of(BrokerageMeasure.Referred).Mean / (168 * flow.Weeks) * flow.Of(BrokerageMeasure.MeanHours).Mean)
-        : ("", null);
+    /// <summary>
+    /// Little's law: people waiting are referrals a day times days to place. Brokers: the queues of the stages that brokers do, by Erlang.
+    /// </summary>
+    private static (string Name, double? Value) FormulaOf(FlowRun flow, BrokerageMeasure of) => of switch
+    {
+        BrokerageMeasure.Waiting =>
+            ("Little's law", flow.Of(BrokerageMeasure.Referred).Mean / (168 * flow.Weeks) * flow.Of(BrokerageMeasure.MeanHours).Mean),
+        BrokerageMeasure.WaitingForBroker when Queues(flow) is { IsEmpty: false } queues && queues.All(one => one.Drains) =>
+            ("Erlang (M/G/c)", queues.Sum(one => one.MeanWaiting)),
+        _ => ("", null),
+    };
+
+    /// <summary>The queues for brokers by formula with the rates of the last day; none where brokers are without limit.</summary>
+    private static ImmutableArray<SlotPlan> Queues(FlowRun flow) =>
+        [.. StageQueues.Of(flow.Figures.Model, flow.Inputs.Start.AddDays(7 * flow.Weeks - 1)).OfType<SlotPlan>()];
 
     private static IEnumerable<FlowFigure> Weeks(FlowRun flow, FlowProtection protection)
     {

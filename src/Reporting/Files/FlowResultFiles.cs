@@ -5,7 +5,7 @@ namespace Zoning.Reporting;
 /// <summary>Writes the tables of a flow and of ways of offering, as the level may show them.</summary>
 internal static class FlowResultFiles
 {
-    /// <summary>The county: the whole time, and week by week.</summary>
+    /// <summary>The county, services of reablement and buyers: the whole time, and week by week.</summary>
     internal const string Flow = FileSchemas.FlowName;
 
     /// <summary>Zones.</summary>
@@ -27,7 +27,7 @@ internal static class FlowResultFiles
     internal static IEnumerable<(string Name, byte[] Content)> Of(PublishedFlow flow)
     {
         var run = flow.Published;
-        yield return (Flow, Write(FileSchemas.Flow, flow.Figures.Where(IsCounty).Select(one => Row(flow, one))));
+        yield return (Flow, Write(FileSchemas.Flow, flow.Figures.Where(one => !IsZone(one)).Select(one => Row(flow, one))));
         yield return (Times, Write(FileSchemas.FlowTimes, flow.Times.Select((one, step) => new object?[]
         {
             run.County.AsOf, flow.Flow.Options.Policy, RunTables.Number(WeekMeasures.CurveHours[step]), Value(one.Mean), Value(one.Low),
@@ -36,7 +36,7 @@ internal static class FlowResultFiles
         yield return (Sources, SourcesFile(flow.Flow.Inputs, run));
         if (flow.Level != OutputLevel.Shareable)
         {
-            yield return (Zones, Write(FileSchemas.FlowZones, flow.Figures.Where(one => !IsCounty(one)).Select(one => Row(flow, one))));
+            yield return (Zones, Write(FileSchemas.FlowZones, flow.Figures.Where(IsZone).Select(one => Row(flow, one))));
         }
     }
 
@@ -71,11 +71,17 @@ internal static class FlowResultFiles
         for (var at = 0; at < today.Length; at++)
         {
             var (one, end) = (flow.Inputs.Board.Providers[at], flow.ProviderHours(at));
+            double Count(OfferCount count) => flow.Offers(at, count).Mean;
+            var untaken = Count(OfferCount.Sent) - Count(OfferCount.Accepted) - Count(OfferCount.Full) - Count(OfferCount.Outbid);
+            var refused = flow.Inputs.RefusedShares[at] * untaken;
             yield return
             [
                 RunTables.LevelWord(run.Level), flow.Options.Policy, one.Name, one.IsOnFramework, one.Accepting == Demand.Acceptance.Yes,
                 RunTables.Number(one.CapacityHours), RunTables.Number(one.Rate), RunTables.Number(today[at]), RunTables.Number(end.Mean),
-                RunTables.Number(end.Low), RunTables.Number(end.High), run.County.IsSynthetic,
+                RunTables.Number(end.Low), RunTables.Number(end.High), RunTables.Number(Count(OfferCount.Sent)),
+                RunTables.Number(Count(OfferCount.Accepted)), RunTables.Number(Count(OfferCount.Full) + refused),
+                RunTables.Number(Count(OfferCount.Outbid)), RunTables.Number(untaken - refused), RunTables.Number(Count(OfferCount.Hours)),
+                run.County.IsSynthetic,
             ];
         }
     }
@@ -109,5 +115,5 @@ internal static class FlowResultFiles
         _ => "assumed",
     };
 
-    private static bool IsCounty(FlowFigure one) => one.AreaKind == EmptyRows.CountyKind;
+    private static bool IsZone(FlowFigure one) => one.AreaKind == EmptyRows.ZoneKind;
 }

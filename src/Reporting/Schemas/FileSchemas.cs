@@ -132,7 +132,9 @@ internal static class FileSchemas
         PolicyProvidersName,
         "level:level policy provider on_framework:truth takes_packages:truth capacity_hours:number:client_hours_a_week "
         + "rate:number:pounds_an_hour hours_today:number:client_hours_a_week hours_at_end:number:client_hours_a_week "
-        + "mean_lo95:number:client_hours_a_week mean_hi95:number:client_hours_a_week synthetic:truth");
+        + "mean_lo95:number:client_hours_a_week mean_hi95:number:client_hours_a_week offers_sent:number:offers offers_accepted:number:offers offers_refused:number:offers "
+        + "offers_outbid:number:offers offers_silent:number:offers hours_placed:number:client_hours_a_week synthetic:truth",
+        version: 2);
 
     /// <summary>The name of the file of the measures of the return.</summary>
     internal const string ReturnMeasuresName = "return-measures.csv";
