@@ -26,6 +26,7 @@ internal static class FlowPage
                 .. FlowServiceParts.Of(flow),
                 .. FlowFactParts.Of(flow.Published),
                 new PagePart("part-whole", "The whole time") { Tables = [FlowResultTables.Whole(flow), .. ByZone(flow)] },
+                .. FlowPageParts.Rounds(flow.Rounds),
                 FlowPageParts.Rests(flow.Flow, run),
             ],
             flow.Flow.Options.Seed);

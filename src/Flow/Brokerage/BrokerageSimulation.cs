@@ -137,6 +137,10 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         return count;
     }
 
+    /// <summary>Who has a package at the end of the last replication, and with whom, in the order in which they came.</summary>
+    internal IEnumerable<PlacedPerson> PlacedAtEnd => Enumerable.Range(0, _cases.Count).Where(at => _cases[at].State == CaseState.Placed)
+        .Select(at => new PlacedPerson(_cases[at].Key, _cases[at].Zone, _cases[at].Provider, _cases[at].Hours));
+
     /// <summary>Load of each provider as a multiple of its capacity, at the end of the last replication.</summary>
     internal IEnumerable<double> Loads => Enumerable.Range(0, _enters.Length).Select(provider => _loads.LoadWith(provider, 0, 0));
 

@@ -41,6 +41,22 @@ internal enum BrokerState : byte
     Working,
 }
 
+/// <summary>A person with a package.</summary>
+/// <param name="Key">The number of the person, the same under every policy: see <see cref="Today"/> and <see cref="Open"/>.</param>
+/// <param name="Zone">The zone, by its place on the board.</param>
+/// <param name="Provider">The provider, by its place on the board.</param>
+/// <param name="Hours">Client hours a week.</param>
+internal readonly record struct PlacedPerson(long Key, int Zone, int Provider, double Hours)
+{
+    private const int Numbers = 40;
+
+    /// <summary>The place among the packages of the first day; null for somebody else.</summary>
+    internal int? Today => Key >> Numbers == 0 ? (int)Key : null;
+
+    /// <summary>The place among the open referrals of the first day; null for somebody else.</summary>
+    internal int? Open => Key >> Numbers == 1 ? (int)(Key & int.MaxValue) : null;
+}
+
 /// <summary>
 /// A person who needs, has or had a package. Kept together, because an event looks at most of it; what a provider's answer looks at comes
 /// first, in 64 bytes.

@@ -80,7 +80,8 @@ public sealed class CountyFlow : ITabular
     {
         ArgumentNullException.ThrowIfNull(options);
         var published = Run.Publish(options);
-        return PublishedFlow.Of(_making.FlowOf(Options, published), published);
+        var flow = _making.FlowOf(Options, published);
+        return PublishedFlow.Of(flow, published, _making.RoundsOf([flow], published));
     }
 
     /// <summary>The title, the rough number of packages and how to publish it; no figures.</summary>

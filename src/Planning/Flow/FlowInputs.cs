@@ -72,6 +72,12 @@ internal sealed record FlowInputs
     /// <summary>Today's waiting list.</summary>
     internal required ImmutableArray<ReferralToday> Open { get; init; }
 
+    /// <summary>The line of the county's packages of each of <see cref="Packages"/>. Restricted.</summary>
+    internal ImmutableArray<int> PackageLines { get; init; } = [];
+
+    /// <summary>The line of the county's packages of each of <see cref="Open"/>; none where the list is not the folder's. Restricted.</summary>
+    internal ImmutableArray<int> OpenLines { get; init; } = [];
+
     /// <summary>
     /// Every figure that goes in, with its value, source and mark; measured, derived or assumed. Restricted: some are of people.
     /// </summary>

@@ -63,6 +63,8 @@ internal static class FlowInputsMaker
             SecondPerYear = FlowBuyers.PerYear(run.County, guard, sources),
             RefusedShares = FlowOffers.RefusedShares(run.County, providers, guard is null, sources),
             Packages = today.Packages,
+            PackageLines = today.Lines,
+            OpenLines = guard is null ? today.OpenLines : [],
             Open = guard is null ? OpenOf(today, services.ForWaiting) : guard.OpenOf(arrivals.ZoneShares, stays.Hours.Mean),
             Sources = sources.All,
             Notes = today.Notes,

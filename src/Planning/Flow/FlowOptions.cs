@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zoning.Planning;
 
 /// <summary>How the flow of referrals is simulated. Nothing here says who may see it: that is asked when it is published.</summary>
@@ -30,6 +32,18 @@ public sealed record FlowOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Weeks is {value}; it must be 1 to {MostWeeks}.");
     } = 104;
 
+    /// <summary>
+    /// The week, from 1 to <see cref="Weeks"/>, whose rounds are planned as well, provider by provider; not in shareable output. Default
+    /// null: none, as it takes about a minute.
+    /// </summary>
+    public int? RoundsWeek
+    {
+        get;
+        init => field = value is null or (>= 1 and <= MostWeeks)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"RoundsWeek is {value}; it must be 1 to {MostWeeks}.");
+    }
+
     /// <summary>Replications, 2 to 100,000; more make intervals narrower. Default 200.</summary>
     public int Replications
     {
@@ -52,5 +66,7 @@ public sealed record FlowOptions
     } = 2;
 
     /// <summary>Why no flow can be made of it, with the nearest name; null if one can.</summary>
-    internal string? WhyNot() => FlowPolicies.WhyNot(Policy) ?? FlowBuyers.WhyNot(Buyers);
+    internal string? WhyNot() => FlowPolicies.WhyNot(Policy) ?? FlowBuyers.WhyNot(Buyers) ?? (RoundsWeek > Weeks
+        ? string.Create(CultureInfo.InvariantCulture, $"Rounds of week {RoundsWeek} can't be planned: {Weeks} weeks are simulated.")
+        : null);
 }

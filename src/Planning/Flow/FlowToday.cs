@@ -14,6 +14,9 @@ internal sealed record FlowToday(
     ImmutableArray<PackageToday> Packages, ImmutableArray<ReferralToday> Open, ImmutableArray<ProviderId> Providers,
     ImmutableArray<double> OutsideHours, ImmutableArray<int> Lines, ImmutableArray<string> Notes)
 {
+    /// <summary>The line of the county's packages of each of <see cref="Open"/>.</summary>
+    internal required ImmutableArray<int> OpenLines { get; init; }
+
     /// <summary>Whether each of <see cref="Open"/> waits in reablement and so holds a place of it.</summary>
     internal required ImmutableArray<bool> InReablement { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record FlowToday(
             packages.ToImmutable(), open, providers, [.. outside], lines.ToImmutable(),
             [.. NotesOf(isOutside || open.Length < ledger.Waiting.Entries.Length, isUnprovided)])
         {
+            OpenLines = [.. waiting.Select(entry => entry.Package)],
             InReablement = [.. waiting.Select(entry => entry.WaitsIn == WaitsIn.Reablement)],
         };
     }

@@ -62,7 +62,10 @@ public sealed class PublishedFlow : ITabular
     /// <summary>The last day of a week, from 1; the day before the first for 0.</summary>
     internal DateOnly EndOf(int week) => Flow.Inputs.Start.AddDays(7 * week - 1);
 
-    internal static PublishedFlow Of(FlowRun flow, PublishedRun run)
+    /// <summary>Rounds of the chosen week, those of today first; none if no week is chosen, and in shareable output.</summary>
+    internal ImmutableArray<FlowWeekRounds> Rounds { get; private init; } = [];
+
+    internal static PublishedFlow Of(FlowRun flow, PublishedRun run, ImmutableArray<FlowWeekRounds> rounds = default)
     {
         if (run.IsTooSmall)
         {
@@ -74,7 +77,10 @@ public sealed class PublishedFlow : ITabular
         return new PublishedFlow(
             flow, run,
             [.. protection.IsShareable ? all : all.Concat(Zones(flow, protection)).Concat(FlowServiceFigures.Of(flow, protection))],
-            [.. TimesOf(flow, protection)]);
+            [.. TimesOf(flow, protection)])
+        {
+            Rounds = rounds.IsDefault ? [] : rounds,
+        };
     }
 
     internal static FlowProtection Protection(FlowInputs inputs, PublishedRun run)

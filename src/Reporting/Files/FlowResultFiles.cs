@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zoning.Flow;
 
 namespace Zoning.Reporting;
@@ -23,6 +24,9 @@ internal static class FlowResultFiles
     /// <summary>Providers by way of offering; restricted.</summary>
     internal const string Providers = FileSchemas.PolicyProvidersName;
 
+    /// <summary>Rounds of a chosen week.</summary>
+    internal const string Rounds = FlowWeekRoundsTable.File;
+
     /// <summary>The tables of a flow.</summary>
     internal static IEnumerable<(string Name, byte[] Content)> Of(PublishedFlow flow)
     {
@@ -34,6 +38,11 @@ internal static class FlowResultFiles
             Value(one.High), one.Measure.Unit, RunTables.ShownWord(one.Mean.Shown), RunTables.LevelWord(flow.Level), run.County.IsSynthetic,
         })));
         yield return (Sources, SourcesFile(flow.Flow.Inputs, run));
+        if (!flow.Rounds.IsEmpty)
+        {
+            yield return (Rounds, RoundsFile(flow.Rounds, run));
+        }
+
         if (flow.Level != OutputLevel.Shareable)
         {
             yield return (Zones, Write(FileSchemas.FlowZones, flow.Figures.Where(IsZone).Select(one => Row(flow, one))));
@@ -54,6 +63,11 @@ internal static class FlowResultFiles
             one.Figure.Why,
         })));
         yield return (Sources, SourcesFile(policies.Flows[0].Inputs, run));
+        if (!policies.Rounds.IsEmpty)
+        {
+            yield return (Rounds, RoundsFile(policies.Rounds, run));
+        }
+
         if (policies.Level == OutputLevel.Restricted)
         {
             yield return (Providers, Write(FileSchemas.PolicyProviders, policies.Flows.SelectMany(flow => ProviderRows(flow, run))));
@@ -85,6 +99,15 @@ internal static class FlowResultFiles
             ];
         }
     }
+
+    private static byte[] RoundsFile(ImmutableArray<FlowWeekRounds> rounds, PublishedRun run) => Write(
+        FileSchemas.FlowRounds,
+        rounds.Select(one => new object?[]
+        {
+            run.County.AsOf, one.Policy, one.Week, one.People, one.New, one.Providers, one.Visits, one.LeftOut,
+            RunTables.Number(one.TravelHours), RunTables.Number(one.Kilometres), RunTables.Number(one.MinutesAnHour),
+            RunTables.Number(one.RootTravel), RunTables.LevelWord(run.Level), run.County.IsSynthetic,
+        }));
 
     private static byte[] SourcesFile(FlowInputs inputs, PublishedRun run) => Write(FileSchemas.FlowSources,
         inputs.Sources.Select(one => new object?[]
