@@ -22,8 +22,8 @@ internal sealed partial class BrokerageSimulation
         _leave = Draws.Of(_model.Seed, "leave", number);
         _hospital = Draws.Of(_model.Seed, "hospital", number);
         (_paced, _came, _arrived) = (0, 0, 0);
-        BeginServices(number);
         PlanWeeks();
+        BeginServices(number);
         for (var provider = 0; provider < _enters.Length; provider++)
         {
             _loads.Open(provider, _enters[provider] <= 0 && _leaves[provider] > 0);
