@@ -61,7 +61,7 @@ internal static class FlowServiceParts
                 + $"{Of(ServiceTotal.Within48):0}% get a place within 48 hours.")
             + (removed is { } hours ? string.Create(
                 CultureInfo.InvariantCulture,
-                $" By the end, people who need no package would have needed about {hours:#,0} hours a week (a package of the usual size each, half of it needed again after a year): care avoided, not cash.") : "");
+                $" If all who need no package afterwards had needed one of the usual size without reablement, at most {100 * Math.Round(hours / 100):#,0} hours a week would be avoided by the end (half of them needed again after a year): care, not cash.") : "");
     }
 
     /// <summary>Services to which more come than can ever begin.</summary>
@@ -104,7 +104,7 @@ internal static class FlowServiceParts
         Note = "At the end of the week; means. Every week, with intervals, is in flow.csv.",
         Columns = [new("Service"), new("Week", "", true), new("Places", "", true), new("Held", "people", true),
             new("Of those, wait for a package", "people", true), new("Wait for a place", "people", true),
-            new("Hours removed", "client hours a week", true)],
+            new("Hours removed, at most", "client hours a week", true)],
         Rows =
         [
             .. services.SelectMany(service => Enumerable.Range(1, flow.Flow.Weeks).Where(week => week % 13 == 0 || week == flow.Flow.Weeks)

@@ -16,7 +16,7 @@ internal sealed partial class BrokerageSimulation
 
         _cases[at].Table = (ushort)_tables.At(Now);
         _cases[at].NextAnswer = _accepts.At(Now);
-        Draw(ref _cases[at]);
+        Draw(ref _cases[at], _offer.Of(_cases[at].Key));
         EnterPhase(at, 0);
     }
 
@@ -62,32 +62,55 @@ internal sealed partial class BrokerageSimulation
         var until = ReferenceEquals(_accepts, _answers)
             ? Math.Min(one.PhaseEnds, _answers.Last)
             : _accepts.At(_answers.HourOf(one.PhaseEnds));
-        var room = _loads.From(Now, Part(at), one.Hours);
+        var (room, person) = (_loads.From(Now, Part(at), one.Hours), _offer.Of(one.Key));
+        var (week, spans) = (-1, 0);
+        var bound = _tables.Bound(one.Zone);
         while (one.NextAnswer < until)
         {
             if (one.NextAnswer >= now)
             {
-                var share = _offer.Share(one.Key, 2 * one.Draw - 1 + (one.Turn << TurnBits));
-                (one.Provider, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
-                if (isAsked && room.MayBe(one.Provider, one.RoomWanted, WeekOf(one.NextAnswer)))
+                if (week < 0 || one.NextAnswer >= _weekEnds[week])
                 {
-                    Events.Plan(Math.Max(Now, _accepts.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
-                    return;
+                    week = WeekOf(one.NextAnswer, Math.Max(week, (int)(Now / ReleasedHours.WeekHours)));
+                    spans = _tables.Spans(one.Zone, one.AskedAt, room, week, _spans);
+                }
+
+                if (spans > 0 && person.Share(2 * one.Draw - 1 + (one.Turn << TurnBits)) is var share && IsInside(share * bound, spans))
+                {
+                    (one.Provider, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
+                    if (isAsked && one.RoomWanted < room.Most(one.Provider, week))
+                    {
+                        Events.Plan(Math.Max(Now, _accepts.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
+                        return;
+                    }
                 }
             }
 
-            Draw(ref one);
+            Draw(ref one, person);
         }
 
         Events.Plan(Math.Max(Now, _answers.HourOf(one.PhaseEnds)), PhaseEnd, at, one.Stamp);
     }
 
+    private bool IsInside(double weight, int spans)
+    {
+        for (var span = 0; span < spans; span++)
+        {
+            if (weight < _spans[span].To)
+            {
+                return weight >= _spans[span].From;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Draws the next moment at which somebody would accept if all were asked and empty.</summary>
-    private void Draw(ref Case one)
+    private void Draw(ref Case one, in Draws.OfPerson person)
     {
         var bound = _tables.Bound(one.Zone) * _readier[one.Buyer];
         one.NextAnswer += bound > 0
-            ? _offer.Exponential(one.Key, 2 * one.Draw++ + (one.Turn << TurnBits)) / bound
+            ? person.Exponential(2 * one.Draw++ + (one.Turn << TurnBits)) / bound
             : double.PositiveInfinity;
     }
 
@@ -104,14 +127,13 @@ internal sealed partial class BrokerageSimulation
             return;
         }
 
-        Draw(ref one);
+        Draw(ref one, _offer.Of(one.Key));
         PlanAnswer(at);
     }
 
-    /// <summary>The week, from 0, in which the clock of acceptances shows a value; asked for rising values it costs next to nothing.</summary>
-    private int WeekOf(double shown)
+    /// <summary>The week, from 0, in which the clock of acceptances shows a value, not before another week.</summary>
+    private int WeekOf(double shown, int week)
     {
-        var week = (int)(Now / ReleasedHours.WeekHours);
         while (week < _weekEnds.Length - 1 && shown >= _weekEnds[week])
         {
             week++;

@@ -57,6 +57,9 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     /// <summary>The clock by which providers accept: that of answers, faster where they accept more readily.</summary>
     private readonly Pace _accepts;
     private readonly double[] _weekEnds;
+
+    /// <summary>Room for the parts of a zone's weights at which somebody may say yes.</summary>
+    private readonly (double From, double To)[] _spans;
     private readonly double[] _readiness;
     private readonly double[] _uplift;
     private readonly Cases _cases = new();
@@ -98,6 +101,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _answers = Pace.Of(model.Start, model.Days, day => model.Answers.On(day));
         (_readiness, _uplift) = FactorsOf(model);
         _accepts = AcceptsOf(model, _answers, _readiness);
+        _spans = new (double, double)[model.Board.Providers.Length];
         _weekEnds = [.. Enumerable.Range(1, ReleasedHours.WeeksOf(model.Days)).Select(week => _accepts.At(ReleasedHours.WeekHours * week))];
         _weeks = model.KeepsWeeks ? new WeekTally(model, sums) : null;
         _loads = new ProviderLoads(model.Board, model.Packages, model.SecondBuyer, new ReleasedHours(

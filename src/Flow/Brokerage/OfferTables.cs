@@ -73,6 +73,28 @@ internal sealed class OfferTables
         return (_providers[_first[zone] + one], left / weights[one], _isAsked[askedAt + one]);
     }
 
+    /// <summary>
+    /// The parts of a zone's weights, in order, that <see cref="Candidate"/> may find somebody in who is asked and says yes by the end of a
+    /// week: a little wider than that, so that rounding leaves nobody out.
+    /// </summary>
+    /// <returns>How many there are.</returns>
+    internal int Spans(int zone, int askedAt, in ProviderLoads.RoomAhead room, int week, (double From, double To)[] spans)
+    {
+        var (count, before) = (0, 0.0);
+        var spare = 1e-9 * _bounds[zone];
+        for (var at = _first[zone]; at < _first[zone + 1]; at++)
+        {
+            if (_isAsked[askedAt + at - _first[zone]] && room.Most(_providers[at], week) is > 0 and var most)
+            {
+                spans[count++] = (before - spare, before + _weights[at] * most + spare);
+            }
+
+            before += _weights[at];
+        }
+
+        return count;
+    }
+
     internal ReadyPhase[] Of(int table, int zone) => _tables[table][zone];
 
     private static ReadyPhase[] Ready(OfferBoard board, ImmutableArray<OfferPhase> phases, int[] able, List<bool> isAsked)

@@ -111,7 +111,7 @@ internal sealed class ProviderLoads
     /// Looks ahead: a package placed from now on only takes room until it ends, so nobody has more room later than now with all packages
     /// gone that may end by then.
     /// </summary>
-    internal readonly ref struct RoomAhead(ProviderLoads loads, int first, double now, double hours)
+    internal readonly struct RoomAhead(ProviderLoads loads, int first, double now, double hours)
     {
         /// <summary>Room and hours are compared with as much to spare, so that rounding never passes over an acceptance.</summary>
         private const double ToSpare = 1e-6;
@@ -119,25 +119,27 @@ internal sealed class ProviderLoads
         private readonly int _week = (int)(now / ReleasedHours.WeekHours);
         private readonly int _known = loads._board.Readiness.LoadPower > 0 ? loads._released.KnownUntil(now) : -1;
 
-        /// <summary>Whether a provider may have the room wanted, and enough for the package, by the end of a week.</summary>
-        internal bool MayBe(int provider, double roomWanted, int week)
+        /// <summary>
+        /// Above the most room that a provider can have by the end of a week; 0 if the package won't fit, or the provider is gone. Where the
+        /// week is too far ahead it is more than any room.
+        /// </summary>
+        internal double Most(int provider, int week)
         {
             var at = first + provider;
             if (week > _known)
             {
-                return true;
-            }
-
-            if (loads._left[at])
-            {
-                return false;
+                return 1 + ToSpare;
             }
 
             var (capacity, load) = (loads._capacity[at], loads._load[at] - loads._released.Between(at, _week, week));
+            if (loads._left[at] || (load + hours) / capacity > 1 + ToSpare)
+            {
+                return 0;
+            }
+
             var power = loads._board.Readiness.LoadPower;
             var share = Math.Clamp(1 - load / capacity, 0, 1);
-            var room = power == 1 ? share : Math.Pow(share, power);
-            return roomWanted < room + ToSpare && (load + hours) / capacity <= 1 + ToSpare;
+            return ToSpare + (power == 1 ? share : Math.Pow(share, power));
         }
     }
 

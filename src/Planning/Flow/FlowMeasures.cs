@@ -114,7 +114,7 @@ internal static class FlowMeasures
         People(Week + "place_recovered", "People who ended in the week and need no package"),
         People(Week + "place_need_care", "People who ended in the week and need a package"),
         People(Week + "place_freed", "Places given back in the week by people who waited in them"),
-        Hours("flow_place_hours_removed", "Hours that people who need no package would have needed"),
+        Hours("flow_place_hours_removed", "Hours that people who need no package would have needed, at most"),
     ];
 
     /// <summary>Figures of a service of reablement over the whole time.</summary>
