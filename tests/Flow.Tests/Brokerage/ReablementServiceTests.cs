@@ -84,6 +84,14 @@ public class ReablementServiceTests
     }
 
     [Fact]
+    public void Who_stops_waiting_for_a_package_gives_the_place_back()
+    {
+        // Nobody accepts, and everybody waits a day: one person a day holds a place for a day.
+        var model = Council(Beds(1_000, 20) with { NeedCare = 1 }, 0) with { Patience = Stay.Constant(24) };
+        Near(Of(Twenty(model), ServiceTotal.Blocking), 1, 0.05);
+    }
+
+    [Fact]
     public void As_many_places_are_blocked_as_Littles_law_says()
     {
         // Half of 365 people a year wait 20 hours each for the one provider: 10 hours of a person a day.
