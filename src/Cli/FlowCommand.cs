@@ -85,7 +85,8 @@ internal static class FlowCommand
     {
         var command = new Command(name, help)
         {
-            Folder, CommonOptions.Out, Policy, Buyers, Weeks, RoundsWeek, Replications, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
+            Folder, CommonOptions.Out, Policy, Buyers, Weeks, RoundsWeek, Replications, CommonOptions.Seed, CommonOptions.Threads,
+            CommonOptions.AsAt,
             CommonOptions.Set, CommonOptions.Replace, CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);

@@ -29,12 +29,15 @@ internal static class FlowServiceParts
     private static IEnumerable<Figure?> Fans(PublishedFlow flow, int at, ReablementService service)
     {
         yield return Fan(flow, at, service, ServiceMeasure.People, "places held", LayerTone.Care);
-        yield return Fan(flow, at, service, ServiceMeasure.Blocking, "places held by people who only wait for a package", LayerTone.Missing);
+        yield return Fan(
+            flow, at, service, ServiceMeasure.Blocking, "places held by people who only wait for a package", LayerTone.Missing);
     }
 
     private static Figure? Fan(
         PublishedFlow flow, int at, ReablementService service, ServiceMeasure measure, string what, LayerTone tone) => FlowPage.Fan(
-        flow, string.Create(CultureInfo.InvariantCulture, $"flow-service-{at + 1}-{(measure == ServiceMeasure.People ? "places" : "blocking")}"),
+        flow,
+        string.Create(
+            CultureInfo.InvariantCulture, $"flow-service-{at + 1}-{(measure == ServiceMeasure.People ? "places" : "blocking")}"),
         string.Create(CultureInfo.InvariantCulture, $"{service.Name}: {what}, of {Places(flow, service, flow.Flow.Weeks):0}"),
         Weekly(flow, service, measure), null, tone);
 
@@ -57,11 +60,14 @@ internal static class FlowServiceParts
         var removed = Weekly(flow, service, ServiceMeasure.HoursRemoved).LastOrDefault()?.Mean.Value;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{service.Name}: {Of(ServiceTotal.Occupancy):0}% of places are held on average over {flow.Flow.Weeks} weeks (about {now} of {Places(flow, service, 0):0} today), {Of(ServiceTotal.Blocking):0.0} of them by people who only wait for a package; "
-                + $"{Of(ServiceTotal.Within48):0}% get a place within 48 hours.")
+            $"{service.Name}: {Of(ServiceTotal.Occupancy):0}% of places are held on average over {flow.Flow.Weeks} weeks "
+                + $"(about {now} of {Places(flow, service, 0):0} today), {Of(ServiceTotal.Blocking):0.0} of them by people who only wait "
+                + $"for a package; {Of(ServiceTotal.Within48):0}% get a place within 48 hours.")
             + (removed is { } hours ? string.Create(
                 CultureInfo.InvariantCulture,
-                $" If all who need no package afterwards had needed one of the usual size without reablement, at most {100 * Math.Round(hours / 100):#,0} hours a week would be avoided by the end (half of them needed again after a year): care, not cash.") : "");
+                $" If all who need no package afterwards had needed one of the usual size without reablement, at most "
+                    + $"{100 * Math.Round(hours / 100):#,0} hours a week would be avoided by the end (half of them needed again after a "
+                    + "year): care, not cash.") : "");
     }
 
     /// <summary>Services to which more come than can ever begin.</summary>
@@ -80,17 +86,22 @@ internal static class FlowServiceParts
     {
         Key = "flow-services",
         Title = "Places of reablement over the whole time",
-        Note = "Means, and between which values each mean lies with 95% certainty. Formulas: Erlang for people who come at random, with the "
-            + "time a place is held after reablement; Little's law for those who only wait for a package. They hold for a queue that neither "
-            + "grows nor shrinks.",
-        Columns = [new("Service"), new("What"), new("Mean", "", true), new("From", "", true), new("To", "", true), new("By formula", "", true),
-            new("Unit")],
+        Note = "Means, and between which values each mean lies with 95% certainty. Formulas: Erlang for people who come at random, with "
+            + "the time a place is held after reablement; Little's law for those who only wait for a package. They hold for a queue that "
+            + "neither grows nor shrinks.",
+        Columns =
+        [
+            new("Service"), new("What"), new("Mean", "", true), new("From", "", true), new("To", "", true), new("By formula", "", true),
+            new("Unit"),
+        ],
         Rows =
         [
-            .. services.SelectMany(service => FlowMeasures.ServiceWhole.Select(one => Whole(flow, service, one.Measure)).OfType<FlowFigure>()
+            .. services.SelectMany(service => FlowMeasures.ServiceWhole
+                .Select(one => Whole(flow, service, one.Measure)).OfType<FlowFigure>()
                 .Select(one => ImmutableArray.Create(
-                    TableCell.Of(service.Name), TableCell.Of(one.Measure.Label), FlowResultTables.Cell(one.Mean), FlowResultTables.Cell(one.Low),
-                    FlowResultTables.Cell(one.High), one.Formula.Value is null ? TableCell.Of("") : FlowResultTables.Cell(one.Formula),
+                    TableCell.Of(service.Name), TableCell.Of(one.Measure.Label), FlowResultTables.Cell(one.Mean),
+                    FlowResultTables.Cell(one.Low), FlowResultTables.Cell(one.High), one.Formula.Value is null ? TableCell.Of("")
+                        : FlowResultTables.Cell(one.Formula),
                     TableCell.Of(one.Measure.Unit)))),
         ],
         File = FlowResultFiles.Flow,

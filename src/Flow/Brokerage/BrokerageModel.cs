@@ -243,7 +243,8 @@ internal sealed record BrokerageModel
 
         foreach (var unknown in Open.Where(one => one.Service is { } service && !(service >= 0 && service < Services.Length)).Take(1))
         {
-            faults.Add(FlowFaults.UnknownName, FormattableString.Invariant($"Somebody waits in service {unknown.Service} of {Services.Length}."));
+            faults.Add(
+                FlowFaults.UnknownName, FormattableString.Invariant($"Somebody waits in service {unknown.Service} of {Services.Length}."));
         }
     }
 

@@ -120,8 +120,8 @@ internal sealed class ProviderLoads
         private readonly int _known = loads._board.Readiness.LoadPower > 0 ? loads._released.KnownUntil(now) : -1;
 
         /// <summary>
-        /// Above the most room that a provider can have by the end of a week; 0 if the package won't fit, or the provider is gone. Where the
-        /// week is too far ahead it is more than any room.
+        /// Above the most room that a provider can have by the end of a week; 0 if the package won't fit, or the provider is gone. Where
+        /// the week is too far ahead it is more than any room.
         /// </summary>
         internal double Most(int provider, int week)
         {

@@ -104,7 +104,9 @@ internal sealed class ServiceTally
         _removedInWeek += hours;
     }
 
-    /// <summary>Reablement is over and the place is held until a package is found. Who waited already before the first day is no move.</summary>
+    /// <summary>
+    /// Reablement is over and the place is held until a package is found. Who waited already before the first day is no move.
+    /// </summary>
     internal void Block(double now, bool isMove)
     {
         Pass(now);

@@ -49,7 +49,10 @@ internal static class WeekMeasures
     internal static int FirstOf(BrokerageModel model) => BrokerageSimulation.Fixed + model.Board.Zones.Length
         + (model.SecondBuyer is null ? 0 : 2 * BrokerageSimulation.Buyers);
 
-    /// <summary>How many there are: the curve, concentration by zone, hours by provider, all zones together week by week, services, then offers by provider.</summary>
+    /// <summary>
+    /// How many there are: the curve, concentration by zone, hours by provider, all zones together week by week, services, then offers by
+    /// provider.
+    /// </summary>
     internal static int CountOf(BrokerageModel model) =>
         CurveHours.Length + model.Board.Zones.Length + model.Board.Providers.Length + model.Days / 7 * Count
             + model.Services.Length * ServiceTally.FiguresOf(model.Days / 7) + model.Board.Providers.Length * OfferCounts.Each;

@@ -75,7 +75,9 @@ internal sealed record FlowInputs
     /// <summary>The line of the county's packages of each of <see cref="Packages"/>. Restricted.</summary>
     internal ImmutableArray<int> PackageLines { get; init; } = [];
 
-    /// <summary>The line of the county's packages of each of <see cref="Open"/>; none where the list is not the folder's. Restricted.</summary>
+    /// <summary>
+    /// The line of the county's packages of each of <see cref="Open"/>; none where the list is not the folder's. Restricted.
+    /// </summary>
     internal ImmutableArray<int> OpenLines { get; init; } = [];
 
     /// <summary>

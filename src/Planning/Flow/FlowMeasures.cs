@@ -97,7 +97,8 @@ internal static class FlowMeasures
         (PoundsAnHour, BrokerageMeasure.PoundsAnHour, 1), (Concentration, BrokerageMeasure.Concentration, Percents),
         (Travel, BrokerageMeasure.RootTravel, 1), (LostIfLargestLeaves, BrokerageMeasure.LostIfLargestLeaves, 1),
         (Waiting, BrokerageMeasure.Waiting, 1), (DaysToOffer, BrokerageMeasure.HoursToOffer, 1 / 24.0),
-        (WaitingForBroker, BrokerageMeasure.WaitingForBroker, 1), (Referred, BrokerageMeasure.Referred, 1), (Placed, BrokerageMeasure.Placed, 1),
+        (WaitingForBroker, BrokerageMeasure.WaitingForBroker, 1),
+        (Referred, BrokerageMeasure.Referred, 1), (Placed, BrokerageMeasure.Placed, 1),
     ];
 
     /// <summary>The kind of area of a service of reablement.</summary>

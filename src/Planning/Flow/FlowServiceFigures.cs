@@ -13,7 +13,8 @@ internal static class FlowServiceFigures
         var services = flow.Figures.Model.Services;
         for (var service = 0; service < services.Length; service++)
         {
-            foreach (var figure in Whole(flow, service, services[service], protection).Concat(Weeks(flow, service, services[service], protection)))
+            var one = services[service];
+            foreach (var figure in Whole(flow, service, one, protection).Concat(Weeks(flow, service, one, protection)))
             {
                 yield return figure;
             }

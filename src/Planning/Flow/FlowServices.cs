@@ -56,7 +56,8 @@ internal sealed record FlowServices(ImmutableArray<ReablementService> Services, 
                 + "leave hospital on the pathway of the service in beds.csv.");
         sources.Assumed("reablement_stay_beds", "How long reablement in a bed takes", BedDays, "days, log-normal");
         sources.Assumed("reablement_stay_home", "How long reablement at home takes", HomeDays, "days, log-normal");
-        sources.Assumed("reablement_half_life", "After so long half of the hours that reablement removed are needed again", HalfLifeWeeks, "weeks");
+        sources.Assumed(
+            "reablement_half_life", "After so long half of the hours that reablement removed are needed again", HalfLifeWeeks, "weeks");
         if (share is null)
         {
             sources.Assumed("reablement_need_care", "Need a package after reablement", UsualNeedCare, "share");
@@ -108,7 +109,8 @@ internal sealed record FlowServices(ImmutableArray<ReablementService> Services, 
         internal Dated Places(DateOnly day)
         {
             double On(DateOnly at) => Rows.GroupBy(row => (row.Kind, row.Band))
-                .Sum(group => group.Where(row => row.From <= at).OrderBy(row => row.From).Select(row => (double)row.Capacity).LastOrDefault());
+                .Sum(group => group.Where(row => row.From <= at).OrderBy(row => row.From)
+                    .Select(row => (double)row.Capacity).LastOrDefault());
             return Rows.Select(row => row.From).Where(from => from > day).Distinct().Order()
                 .Aggregate(Dated.Always(On(day)), (places, from) => places.From(from, On(from)));
         }

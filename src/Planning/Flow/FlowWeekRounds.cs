@@ -47,11 +47,12 @@ internal sealed record FlowWeekRounds(string Policy, int Week)
     /// <summary>What is assumed, in words.</summary>
     internal static ImmutableArray<string> Assumptions { get; } =
     [
-        "Rounds are of the first replication: one possible future, the same people in each way of offering. Differences of one week are no means.",
-        "Carers are made up for every provider from the visits that it has in the week, so that hours decide who can give care and not today's "
-            + "rosters; they start in the middle of their visits.",
-        "A person who has no package today lives where somebody of the same zone lives who has one, drawn by the seed, and is visited as packages "
-            + "of as many hours usually are.",
+        "Rounds are of the first replication: one possible future, the same people in each way of offering. Differences of one week are "
+            + "no means.",
+        "Carers are made up for every provider from the visits that it has in the week, so that hours decide who can give care and not "
+            + "today's rosters; they start in the middle of their visits.",
+        "A person who has no package today lives where somebody of the same zone lives who has one, drawn by the seed, and is visited as "
+            + "packages of as many hours usually are. Who waits today lives where the list says.",
     ];
 
     /// <summary>Plans the week of a flow.</summary>
@@ -99,13 +100,17 @@ internal sealed record FlowWeekRounds(string Policy, int Week)
     private static (ImmutableArray<PlacedPerson> People, double Root) PeopleOf(FlowRun flow, int week, CancellationToken cancellation)
     {
         var model = flow.Figures.Model with { Days = 7 * Math.Max(1, week) };
-        var simulation = new BrokerageSimulation(week > 0 ? model : model with { PerYear = Dated.Always(0), Open = [], Life = Stay.Never, Services = [] });
+        var simulation = new BrokerageSimulation(week > 0
+            ? model
+            : model with { PerYear = Dated.Always(0), Open = [], Life = Stay.Never, Services = [] });
         var measures = new double[simulation.Measures];
         simulation.Run(0, measures, cancellation);
         return ([.. simulation.PlacedAtEnd], measures[(int)BrokerageMeasure.RootTravel]);
     }
 
-    /// <summary>Packages as the county would have them: today's as they are, with their provider then; new ones in the home of another.</summary>
+    /// <summary>
+    /// Packages as the county would have them: today's as they are, with their provider then; new ones in the home of another.
+    /// </summary>
     private sealed class HomesByZone
     {
         private readonly County _county;

@@ -13,7 +13,8 @@ internal static class FlowWeekRoundsTable
     internal static Table Of(ImmutableArray<FlowWeekRounds> rounds) => new()
     {
         Key = "flow-rounds",
-        Title = string.Create(CultureInfo.InvariantCulture, $"Travel by real rounds of week {rounds[^1].Week}, beside the square-root rule"),
+        Title = string.Create(
+            CultureInfo.InvariantCulture, $"Travel by real rounds of week {rounds[^1].Week}, beside the square-root rule"),
         Note = "Hours and kilometres of all carers in the week. Percentages are less or more than today, for each hour at doors. The "
             + "square-root rule knows zones and providers alone, and neither times of visits nor the way from home.",
         Columns =

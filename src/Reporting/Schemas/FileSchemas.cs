@@ -113,7 +113,8 @@ internal static class FileSchemas
     internal static FileSchema FlowRounds { get; } = FileSchema.Table(
         FlowWeekRoundsTable.File,
         "date:date policy week:whole people:whole:people new_people:whole:people providers:whole visits:whole:visits left_out:whole:visits "
-        + "travel_hours:number:hours kilometres:number:km travel_minutes_an_hour:number:minutes root_travel:number level:level synthetic:truth");
+        + "travel_hours:number:hours kilometres:number:km travel_minutes_an_hour:number:minutes root_travel:number level:level "
+        + "synthetic:truth");
 
     private const string FlowColumns =
         "date:date policy area_kind area week:whole week_ends:date measure mean:number mean_lo95:number mean_hi95:number median:number "
@@ -140,7 +141,8 @@ internal static class FileSchemas
         PolicyProvidersName,
         "level:level policy provider on_framework:truth takes_packages:truth capacity_hours:number:client_hours_a_week "
         + "rate:number:pounds_an_hour hours_today:number:client_hours_a_week hours_at_end:number:client_hours_a_week "
-        + "mean_lo95:number:client_hours_a_week mean_hi95:number:client_hours_a_week offers_sent:number:offers offers_accepted:number:offers offers_refused:number:offers "
+        + "mean_lo95:number:client_hours_a_week mean_hi95:number:client_hours_a_week "
+        + "offers_sent:number:offers offers_accepted:number:offers offers_refused:number:offers "
         + "offers_outbid:number:offers offers_silent:number:offers hours_placed:number:client_hours_a_week synthetic:truth",
         version: 2);
 
