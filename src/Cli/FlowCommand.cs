@@ -41,8 +41,8 @@ internal static class FlowCommand
 
     private static readonly Option<int?> RoundsWeek = new("--week")
     {
-        Description = "A week, from 1 to --weeks, whose rounds are planned as well, beside the square-root rule: about a minute for each "
-            + "way of offering. With --internal or --restricted only.",
+        Description = "A week, from 1 to --weeks, whose rounds are planned as well, beside the square-root rule: minutes of work "
+            + "for six ways of offering. With --internal or --restricted only.",
         HelpName = "N",
         CustomParser = result => CommonOptions.ReadWhole(result, 1, FlowOptions.MostWeeks, "--week takes a whole number from 1 to 520."),
     };

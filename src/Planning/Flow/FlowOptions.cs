@@ -34,7 +34,7 @@ public sealed record FlowOptions
 
     /// <summary>
     /// The week, from 1 to <see cref="Weeks"/>, whose rounds are planned as well, provider by provider; not in shareable output. Default
-    /// null: none, as it takes about a minute.
+    /// null: none, as it takes minutes.
     /// </summary>
     public int? RoundsWeek
     {
@@ -43,6 +43,9 @@ public sealed record FlowOptions
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"RoundsWeek is {value}; it must be 1 to {MostWeeks}.");
     }
+
+    /// <summary>How long the rounds of the week are searched, for each way of offering. Default 70,000 iterations.</summary>
+    internal long RoundsIterations { get; init; } = RunRounds.WeekIterations / 2;
 
     /// <summary>Replications, 2 to 100,000; more make intervals narrower. Default 200.</summary>
     public int Replications

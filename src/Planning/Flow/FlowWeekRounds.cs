@@ -12,9 +12,6 @@ namespace Zoning.Planning;
 /// <param name="Week">The week, from 1; 0 for today.</param>
 internal sealed record FlowWeekRounds(string Policy, int Week)
 {
-    /// <summary>How long rounds of a county's week are searched.</summary>
-    internal const long Iterations = RunRounds.WeekIterations / 2;
-
     private const int QuarterMinutes = 15;
 
     /// <summary>People with a package.</summary>
@@ -70,7 +67,14 @@ internal sealed record FlowWeekRounds(string Policy, int Week)
         var county = run.County with { Packages = packages, Carers = null, TodaysStops = null };
         var rounds = new PlacedCounty(county, run.Placed.Zones).ToWeekOfRounds(run.Options.Rounds.Options);
         var solved = rounds.Solve(
-            new SolveOptions { Iterations = Iterations, Seed = flow.Options.Seed, Threads = flow.Options.Threads }, progress, cancellation);
+            new SolveOptions
+            {
+                Iterations = flow.Options.RoundsIterations,
+                Seed = flow.Options.Seed,
+                Threads = flow.Options.Threads,
+            },
+            progress,
+            cancellation);
         cancellation.ThrowIfCancellationRequested();
         var (travel, metres, doors) = (0.0, 0.0, 0.0);
         foreach (var plan in solved.Plans)
