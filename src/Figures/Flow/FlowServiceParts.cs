@@ -39,7 +39,13 @@ internal static class FlowServiceParts
         string.Create(
             CultureInfo.InvariantCulture, $"flow-service-{at + 1}-{(measure == ServiceMeasure.People ? "places" : "blocking")}"),
         string.Create(CultureInfo.InvariantCulture, $"{service.Name}: {what}, of {Places(flow, service, flow.Flow.Weeks):0}"),
-        Weekly(flow, service, measure), null, tone);
+        Weekly(flow, service, measure), measure == ServiceMeasure.People ? Held(flow, at, service) : Blocked(flow, at), tone);
+
+    /// <summary>People who hold a place today.</summary>
+    private static int Held(PublishedFlow flow, int at, ReablementService service) => service.Inside.Length + Blocked(flow, at);
+
+    /// <summary>Of those, people who only wait for a package.</summary>
+    private static int Blocked(PublishedFlow flow, int at) => flow.Flow.Inputs.Open.Count(one => one.Service == at);
 
     private static ImmutableArray<FlowFigure> Weekly(PublishedFlow flow, ReablementService service, ServiceMeasure measure) =>
     [
@@ -56,7 +62,7 @@ internal static class FlowServiceParts
     private static string Sentence(PublishedFlow flow, int at, ReablementService service)
     {
         double Of(ServiceTotal total) => Whole(flow, service, FlowMeasures.ServiceWhole[(int)total].Measure)?.Mean.Value ?? double.NaN;
-        var now = service.Inside.Length + flow.Flow.Inputs.Open.Count(one => one.Service == at);
+        var now = Held(flow, at, service);
         var removed = Weekly(flow, service, ServiceMeasure.HoursRemoved).LastOrDefault()?.Mean.Value;
         return string.Create(
             CultureInfo.InvariantCulture,
