@@ -39,6 +39,14 @@ internal static class FlowCommand
         CustomParser = result => CommonOptions.ReadWhole(result, 1, FlowOptions.MostWeeks, "--weeks takes a whole number from 1 to 520."),
     };
 
+    private static readonly Option<int?> RoundsWeek = new("--week")
+    {
+        Description = "A week, from 1 to --weeks, whose rounds are planned as well, beside the square-root rule: minutes of work "
+            + "for six ways of offering. With --internal or --restricted only.",
+        HelpName = "N",
+        CustomParser = result => CommonOptions.ReadWhole(result, 1, FlowOptions.MostWeeks, "--week takes a whole number from 1 to 520."),
+    };
+
     private static readonly Option<int> Replications = new("--replications")
     {
         Description = "How often it is simulated, 2 to 100,000; more make intervals narrower.",
@@ -46,6 +54,13 @@ internal static class FlowCommand
         DefaultValueFactory = _ => new FlowOptions().Replications,
         CustomParser = result =>
             CommonOptions.ReadWhole(result, 2, FlowOptions.MostReplications, "--replications takes a whole number from 2 to 100000."),
+    };
+
+    private static readonly Option<string> Buyers = new("--buyers")
+    {
+        Description = "Who buys: " + string.Join("; ", FlowBuyers.All.Select(one => $"{one.Name} ({one.Does})")) + ".",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => new FlowOptions().Buyers,
     };
 
     internal static Command MakeFlow(Terminal terminal) => Make("flow", FlowHelp, (parsed, cancellation) => Run(
@@ -70,7 +85,8 @@ internal static class FlowCommand
     {
         var command = new Command(name, help)
         {
-            Folder, CommonOptions.Out, Policy, Weeks, Replications, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
+            Folder, CommonOptions.Out, Policy, Buyers, Weeks, RoundsWeek, Replications, CommonOptions.Seed, CommonOptions.Threads,
+            CommonOptions.AsAt,
             CommonOptions.Set, CommonOptions.Replace, CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);
@@ -87,6 +103,11 @@ internal static class FlowCommand
         {
             result.AddError(reason);
         }
+
+        if (result.GetResult(Buyers) is { Implicit: false } && FlowBuyers.WhyNot(result.GetValue(Buyers) ?? "") is { } unknown)
+        {
+            result.AddError(unknown);
+        }
     }
 
     private static int Run(
@@ -101,11 +122,23 @@ internal static class FlowCommand
         var options = new FlowOptions
         {
             Policy = parsed.GetValue(Policy)!,
+            Buyers = parsed.GetValue(Buyers)!,
             Weeks = parsed.GetValue(Weeks),
+            RoundsWeek = parsed.GetValue(RoundsWeek),
             Replications = parsed.GetValue(Replications),
             Seed = parsed.GetValue(CommonOptions.Seed),
             Threads = parsed.GetValue(CommonOptions.Threads),
         };
+        if (options.RoundsWeek is not null && publish.Level == OutputLevel.Shareable)
+        {
+            throw new ArgumentException("Rounds of a week are for the council's own use: give --internal or --restricted with --week.");
+        }
+
+        if (options.WhyNot() is { } reason)
+        {
+            throw new ArgumentException(reason);
+        }
+
         var (files, summary, table) = terminal.Work(title, progress =>
         {
             var placed = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();

@@ -68,6 +68,10 @@ public sealed class FlowCommandTests : IDisposable
 
     [Theory]
     [InlineData("There is no policy 'dorest'. Near it: dorset.", "--policy", "dorest")]
+    [InlineData("Near it: joint", "--buyers", "jiont")]
+    [InlineData("--week takes a whole number from 1 to 520", "--week", "0")]
+    [InlineData("give --internal or --restricted with --week", "--week", "2")]
+    [InlineData("4 weeks are simulated", "--weeks", "4", "--week", "5", "--internal")]
     [InlineData("--weeks takes a whole number from 1 to 520", "--weeks", "0")]
     [InlineData("--replications takes a whole number from 2 to 100000", "--replications", "1")]
     [InlineData("cannot be used together", "--restricted", "--internal")]

@@ -23,8 +23,10 @@ internal static class FlowPage
                 },
                 new PagePart("part-times", "How long it takes to place somebody") { Figures = [.. new[] { Times(flow) }.OfType<Figure>()] },
                 .. Care(flow),
+                .. FlowServiceParts.Of(flow),
                 .. FlowFactParts.Of(flow.Published),
                 new PagePart("part-whole", "The whole time") { Tables = [FlowResultTables.Whole(flow), .. ByZone(flow)] },
+                .. FlowPageParts.Rounds(flow.Rounds),
                 FlowPageParts.Rests(flow.Flow, run),
             ],
             flow.Flow.Options.Seed);
@@ -33,19 +35,26 @@ internal static class FlowPage
     /// <summary>A measure week by week: the mean, and between which values futures lie.</summary>
     internal static Figure? Fan(PublishedFlow flow, WeekMeasure measure, LayerTone tone)
     {
-        var weeks = flow.Weekly(measure)
-            .Where(one => one is { Median.Value: not null, Least.Value: not null, Least95.Value: not null }).ToList();
+        var which = FlowMeasures.Weekly[(int)measure];
+        return Fan(
+            flow, "flow-" + which.Key["flow_".Length..].Replace('_', '-'), $"{which.Label}, today and in the next {flow.Flow.Weeks} weeks",
+            flow.Weekly(measure), Today(flow, measure), tone);
+    }
+
+    /// <summary>Figures week by week, all of one measure; null for fewer than two weeks that may be shown.</summary>
+    internal static Figure? Fan(
+        PublishedFlow flow, string key, string title, ImmutableArray<FlowFigure> figures, double? today, LayerTone tone)
+    {
+        var weeks = figures.Where(one => one is { Median.Value: not null, Least.Value: not null, Least95.Value: not null }).ToList();
         if (weeks.Count < 2)
         {
             return null;
         }
 
-        var which = FlowMeasures.Weekly[(int)measure];
-        var today = Today(flow, measure);
+        var which = weeks[0].Measure;
         return FanChart.Of(
             new FanContent(
-                "flow-" + which.Key["flow_".Length..].Replace('_', '-'), $"{which.Label}, today and in the next {flow.Flow.Weeks} weeks",
-                    which,
+                key, title, which,
                 new FanSeries(
                     which.Label, today is { } known ? [new SeenWeek(flow.EndOf(0), known)] : [],
                     [

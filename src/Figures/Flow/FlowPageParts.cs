@@ -48,6 +48,19 @@ internal static class FlowPageParts
         ],
     };
 
+    /// <summary>Rounds of a chosen week, with what they rest on.</summary>
+    internal static IEnumerable<PagePart> Rounds(ImmutableArray<FlowWeekRounds> rounds)
+    {
+        if (!rounds.IsEmpty)
+        {
+            yield return new PagePart("part-rounds", string.Create(CultureInfo.InvariantCulture, $"Rounds of week {rounds[^1].Week}"))
+            {
+                Tables = [FlowWeekRoundsTable.Of(rounds)],
+                Notes = FlowWeekRounds.Assumptions,
+            };
+        }
+    }
+
     private static IEnumerable<string> NotSupplied(County county)
     {
         var missing = new (bool IsThere, string What)[]

@@ -19,6 +19,7 @@ internal static class PoliciesPage
                     Figures = [Bars(policies, FlowMeasures.FrameworkPlacements), Bars(policies, FlowMeasures.Concentration),
                         Bars(policies, FlowMeasures.Travel)],
                 },
+                .. FlowPageParts.Rounds(policies.Rounds),
                 new PagePart("part-ways", "What each way does")
                 {
                     Notes = [.. FlowPolicies.All.Select(one => $"{FlowResultTables.Name(one.Name)}: {one.Does}.")],

@@ -37,7 +37,11 @@ internal readonly record struct PackageToday(int Zone, int Provider, double Hour
 /// <param name="Zone">The zone, by its place on the board.</param>
 /// <param name="Hours">Client hours a week.</param>
 /// <param name="WaitedHours">Hours since it was received, 0 or more.</param>
-internal readonly record struct ReferralToday(int Zone, double Hours, double WaitedHours);
+internal readonly record struct ReferralToday(int Zone, double Hours, double WaitedHours)
+{
+    /// <summary>The service of reablement, by its place, whose place the person holds while waiting; null for none.</summary>
+    internal int? Service { get; init; }
+}
 
 /// <summary>Brokerage of home care: referrals, stages, offers, packages and their ends.</summary>
 internal sealed record BrokerageModel
@@ -97,6 +101,17 @@ internal sealed record BrokerageModel
     /// <summary>The share of referrals who come from reablement. Default 0.</summary>
     internal double FromReablement { get; init; }
 
+    /// <summary>
+    /// Services of reablement beside the list; who leaves one and needs a package is referred, in addition to <see cref="PerYear"/>. They
+    /// need figures by week. Default none.
+    /// </summary>
+    internal ImmutableArray<ReablementService> Services { get; init; } = [];
+
+    /// <summary>
+    /// Weeks after which half of the hours that reablement removed are needed again, above 0; infinite for never. Default 52.
+    /// </summary>
+    internal double RemovedHalfLifeWeeks { get; init; } = 52;
+
     /// <summary>Somebody else who buys from the same providers, such as continuing healthcare; null for nobody. Default null.</summary>
     internal SecondBuyer? SecondBuyer { get; init; }
 
@@ -135,6 +150,9 @@ internal sealed record BrokerageModel
 
     /// <summary>Whether figures by week and zone, and the curve of times to place, are kept. Needs whole weeks. Default false.</summary>
     internal bool KeepsWeeks { get; init; }
+
+    /// <summary>Referrals in a year with the rates of a day, those who leave reablement included.</summary>
+    internal double ReferredPerYear(DateOnly day) => PerYear.On(day) + Services.Sum(one => one.PerYear.On(day) * one.NeedCare);
 
     /// <summary>Every fault; empty if it can be simulated.</summary>
     internal ImmutableArray<Finding> Check()
@@ -181,6 +199,7 @@ internal sealed record BrokerageModel
         }
 
         SecondBuyer?.Check(faults);
+        CheckServices(faults);
         foreach (var opening in Openings)
         {
             opening.Check(Board, faults);
@@ -198,6 +217,35 @@ internal sealed record BrokerageModel
         }
 
         return faults.Found;
+    }
+
+    private void CheckServices(FlowFaults faults)
+    {
+        foreach (var service in Services)
+        {
+            service.Check(faults);
+        }
+
+        foreach (var twice in Services.GroupBy(one => one.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            faults.Add(FlowFaults.NamedTwice, $"The service {twice.Key} is there twice.");
+        }
+
+        if (!(RemovedHalfLifeWeeks > 0))
+        {
+            faults.Add(FlowFaults.BadAmount, FormattableString.Invariant($"hours removed halve in {RemovedHalfLifeWeeks} weeks; above 0."));
+        }
+
+        if (!Services.IsEmpty && !KeepsWeeks)
+        {
+            faults.Add(FlowFaults.BadAmount, "Services of reablement need figures by week.");
+        }
+
+        foreach (var unknown in Open.Where(one => one.Service is { } service && !(service >= 0 && service < Services.Length)).Take(1))
+        {
+            faults.Add(
+                FlowFaults.UnknownName, FormattableString.Invariant($"Somebody waits in service {unknown.Service} of {Services.Length}."));
+        }
     }
 
     private static void CheckBrokers(string name, double brokers, FlowFaults faults)

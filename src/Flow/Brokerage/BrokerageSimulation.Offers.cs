@@ -16,7 +16,7 @@ internal sealed partial class BrokerageSimulation
 
         _cases[at].Table = (ushort)_tables.At(Now);
         _cases[at].NextAnswer = _accepts.At(Now);
-        Draw(ref _cases[at]);
+        Draw(ref _cases[at], _offer.Of(_cases[at].Key));
         EnterPhase(at, 0);
     }
 
@@ -31,6 +31,7 @@ internal sealed partial class BrokerageSimulation
         _cases[at].Phase = (ushort)phase;
         var ready = phases[phase];
         _cases[at].AskedAt = ready.AskedAt;
+        Send(ready.New);
         var hours = ready.Phase.Hours;
         if (ready.Phase.Rule == OfferRule.MustTake && hours == 0)
         {
@@ -51,7 +52,8 @@ internal sealed partial class BrokerageSimulation
 
     /// <summary>
     /// Plans the next moment at which somebody who is asked may accept, or the end of the phase if that is sooner. Who comes up is known
-    /// when the moment is drawn, so those who are not asked need no event.
+    /// when the moment is drawn, so those who are not asked need no event, nor do those whose room can't be enough by then, however many of
+    /// their packages end: with nearly full providers most moments come to nothing.
     /// </summary>
     private void PlanAnswer(int at)
     {
@@ -60,31 +62,55 @@ internal sealed partial class BrokerageSimulation
         var until = ReferenceEquals(_accepts, _answers)
             ? Math.Min(one.PhaseEnds, _answers.Last)
             : _accepts.At(_answers.HourOf(one.PhaseEnds));
+        var (room, person) = (_loads.From(Now, Part(at), one.Hours), _offer.Of(one.Key));
+        var (week, spans) = (-1, 0);
+        var bound = _tables.Bound(one.Zone);
         while (one.NextAnswer < until)
         {
             if (one.NextAnswer >= now)
             {
-                var share = _offer.Share(one.Key, 2 * one.Draw - 1 + (one.Turn << TurnBits));
-                (one.Provider, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
-                if (isAsked)
+                if (week < 0 || one.NextAnswer >= _weekEnds[week])
                 {
-                    Events.Plan(Math.Max(Now, _accepts.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
-                    return;
+                    week = WeekOf(one.NextAnswer, Math.Max(week, (int)(Now / ReleasedHours.WeekHours)));
+                    spans = _tables.Spans(one.Zone, one.AskedAt, room, week, _spans);
+                }
+
+                if (spans > 0 && person.Share(2 * one.Draw - 1 + (one.Turn << TurnBits)) is var share && IsInside(share * bound, spans))
+                {
+                    (one.Provider, one.RoomWanted, var isAsked) = _tables.Candidate(one.Zone, share, one.AskedAt);
+                    if (isAsked && one.RoomWanted < room.Most(one.Provider, week))
+                    {
+                        Events.Plan(Math.Max(Now, _accepts.HourOf(one.NextAnswer)), Acceptance, at, one.Stamp);
+                        return;
+                    }
                 }
             }
 
-            Draw(ref one);
+            Draw(ref one, person);
         }
 
         Events.Plan(Math.Max(Now, _answers.HourOf(one.PhaseEnds)), PhaseEnd, at, one.Stamp);
     }
 
+    private bool IsInside(double weight, int spans)
+    {
+        for (var span = 0; span < spans; span++)
+        {
+            if (weight < _spans[span].To)
+            {
+                return weight >= _spans[span].From;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Draws the next moment at which somebody would accept if all were asked and empty.</summary>
-    private void Draw(ref Case one)
+    private void Draw(ref Case one, in Draws.OfPerson person)
     {
         var bound = _tables.Bound(one.Zone) * _readier[one.Buyer];
         one.NextAnswer += bound > 0
-            ? _offer.Exponential(one.Key, 2 * one.Draw++ + (one.Turn << TurnBits)) / bound
+            ? person.Exponential(2 * one.Draw++ + (one.Turn << TurnBits)) / bound
             : double.PositiveInfinity;
     }
 
@@ -101,8 +127,19 @@ internal sealed partial class BrokerageSimulation
             return;
         }
 
-        Draw(ref one);
+        Draw(ref one, _offer.Of(one.Key));
         PlanAnswer(at);
+    }
+
+    /// <summary>The week, from 0, in which the clock of acceptances shows a value, not before another week.</summary>
+    private int WeekOf(double shown, int week)
+    {
+        while (week < _weekEnds.Length - 1 && shown >= _weekEnds[week])
+        {
+            week++;
+        }
+
+        return week;
     }
 
     private bool Fits(int at, int provider) =>
@@ -131,8 +168,25 @@ internal sealed partial class BrokerageSimulation
         }
         else
         {
+            if (ready.Phase.Rule == OfferRule.BestBid)
+            {
+                Send(ready.Providers);
+            }
+
             _cases[at].PhaseEnds = _answers.At(Now) + Math.Max(ready.Phase.Hours, RetryHours);
             Events.Plan(_answers.HourOf(_cases[at].PhaseEnds), PhaseEnd, at, _cases[at].Stamp);
+        }
+    }
+
+    /// <summary>Offers, or invitations to bid, to those who are there.</summary>
+    private void Send(int[] providers)
+    {
+        foreach (var provider in providers)
+        {
+            if (_loads.IsOpen(provider))
+            {
+                _offers.Add(provider, OfferCount.Sent);
+            }
         }
     }
 
@@ -142,10 +196,25 @@ internal sealed partial class BrokerageSimulation
         foreach (var provider in ready.Providers)
         {
             var load = _loads.LoadWith(provider, Part(at), _cases[at].Hours);
-            if (_loads.IsOpen(provider) && load <= ready.Phase.LoadLimit && load < least)
+            if (!_loads.IsOpen(provider))
+            {
+                continue;
+            }
+
+            if (load > ready.Phase.LoadLimit)
+            {
+                _offers.Add(provider, OfferCount.Sent);
+                _offers.Add(provider, OfferCount.Full);
+            }
+            else if (load < least)
             {
                 (chosen, least) = (provider, load);
             }
+        }
+
+        if (chosen >= 0)
+        {
+            _offers.Add(chosen, OfferCount.Sent);
         }
 
         return chosen;
@@ -162,10 +231,16 @@ internal sealed partial class BrokerageSimulation
             var provider = ready.Providers[one];
             var rate = _model.Board.Weight(_cases[at].Zone, provider) * _readier[_cases[at].Buyer] * _loads.Room(provider, Part(at));
             var silent = Math.Exp(-rate * hours);
-            if (ready.Scores[one] > best && _bid.Share(_cases[at].Key, window + provider) >= silent && Fits(at, provider))
+            if (rate > 0 && _bid.Share(_cases[at].Key, window + provider) >= silent && Fits(at, provider))
             {
-                (chosen, best) = (provider, ready.Scores[one]);
+                _offers.Add(provider, OfferCount.Outbid);
+                (chosen, best) = ready.Scores[one] > best ? (provider, ready.Scores[one]) : (chosen, best);
             }
+        }
+
+        if (chosen >= 0)
+        {
+            _offers.Add(chosen, OfferCount.Outbid, -1);
         }
 
         return chosen;

@@ -19,8 +19,11 @@ internal sealed partial class BrokerageSimulation
         }
 
         _cases[at].Provider = provider;
+        _offers.Add(provider, OfferCount.Accepted);
+        _offers.Add(provider, OfferCount.Hours, _cases[at].Hours);
         _weeks?.Placed(_cases[at].Zone);
         Row(at, CaseState.Placed);
+        FreePlace(at);
         Give(at, provider);
     }
 
@@ -34,10 +37,12 @@ internal sealed partial class BrokerageSimulation
         _loads.Add(provider, Part(at), zone, hours, 1);
         _cases[at].Ends = Now + _cases[at].Life;
         Events.Plan(_cases[at].Ends, PackageEnd, at, stamp);
+        _loads.Releases(provider, Part(at), hours, _cases[at].Ends);
         if (_model.HandbacksPerYear > 0)
         {
             var back = Now + _life.Exponential(key, 2 + _cases[at].Turn) / _model.HandbacksPerYear * Year;
             Events.Plan(back < _cases[at].Ends ? back : double.PositiveInfinity, Handback, at, stamp);
+            _loads.Releases(provider, Part(at), hours, back);
         }
 
         PlanHospital(at, Now);
@@ -49,6 +54,7 @@ internal sealed partial class BrokerageSimulation
         {
             var hour = from + _hospital.Exponential(_cases[at].Key, _cases[at].HospitalDraw++) / _model.PausesPerYear * Year;
             Events.Plan(hour < _cases[at].Ends ? hour : double.PositiveInfinity, ToHospital, at, _cases[at].Stamp);
+            _loads.Releases(_cases[at].Provider, Part(at), _cases[at].Hours, hour);
         }
     }
 
@@ -133,7 +139,7 @@ internal sealed partial class BrokerageSimulation
     /// <summary>A provider leaves: all its people are offered to the others.</summary>
     private void Exit(int provider)
     {
-        _loads.Open(provider, false);
+        _loads.Leave(provider);
         for (var at = 0; at < _cases.Count; at++)
         {
             if (_cases[at].State == CaseState.Placed && _cases[at].Provider == provider)

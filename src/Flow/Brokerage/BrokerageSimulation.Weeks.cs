@@ -25,15 +25,25 @@ internal sealed partial class BrokerageSimulation
         }
     }
 
+    private void EndWeek()
+    {
+        _weeks!.EndWeek();
+        foreach (var service in _services)
+        {
+            service.EndWeek();
+        }
+    }
+
     /// <summary>Writes the figures by week, if they are kept.</summary>
     private void WriteWeeks(Span<double> measures)
     {
         if (_weeks is not null)
         {
-            _weeks.EndWeek();
+            EndWeek();
             _tally.WriteCurve(measures[WeekMeasures.CurveAt(_model, 0)..]);
             _loads.Concentrations(measures[WeekMeasures.ConcentrationAt(_model, 0)..]);
             _loads.HoursOfProviders(measures[WeekMeasures.ProviderAt(_model, 0)..]);
+            _offers.Write(measures[WeekMeasures.OffersAt(_model, 0, 0)..]);
             _weeks.Write(measures[WeekMeasures.CountyAt(_model, 0, 0)..]);
         }
     }

@@ -43,6 +43,9 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private const int Opens = 14;
     private const int Staffed = 15;
     private const int WeekEnds = 16;
+    private const int ComesToService = 17;
+    private const int Reabled = 18;
+    private const int PlacesChange = 19;
     private const double Year = 365 * 24;
 
     private readonly BrokerageModel _model;
@@ -53,6 +56,10 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
 
     /// <summary>The clock by which providers accept: that of answers, faster where they accept more readily.</summary>
     private readonly Pace _accepts;
+    private readonly double[] _weekEnds;
+
+    /// <summary>Room for the parts of a zone's weights at which somebody may say yes.</summary>
+    private readonly (double From, double To)[] _spans;
     private readonly double[] _readiness;
     private readonly double[] _uplift;
     private readonly Cases _cases = new();
@@ -60,6 +67,11 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private readonly BrokerageTally _tally;
     private readonly BrokerDesks _desks;
     private readonly WeekTally? _weeks;
+    private readonly ServiceTally[] _services;
+    private readonly Pace[] _servicePaces;
+    private readonly double[] _servicePaced;
+    private readonly int[] _serviceCame;
+    private readonly OfferCounts _offers;
     private readonly double[] _zoneEnds;
     private readonly double[] _enters;
     private readonly double[] _leaves;
@@ -74,6 +86,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
     private Draws _life;
     private Draws _leave;
     private Draws _hospital;
+    private Draws _reabled;
     private double _paced;
     private long _came;
     private int _arrived;
@@ -88,11 +101,20 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         _answers = Pace.Of(model.Start, model.Days, day => model.Answers.On(day));
         (_readiness, _uplift) = FactorsOf(model);
         _accepts = AcceptsOf(model, _answers, _readiness);
+        _spans = new (double, double)[model.Board.Providers.Length];
+        _weekEnds = [.. Enumerable.Range(1, ReleasedHours.WeeksOf(model.Days)).Select(week => _accepts.At(ReleasedHours.WeekHours * week))];
         _weeks = model.KeepsWeeks ? new WeekTally(model, sums) : null;
-        _loads = new ProviderLoads(model.Board, model.Packages, model.SecondBuyer);
+        _loads = new ProviderLoads(model.Board, model.Packages, model.SecondBuyer, new ReleasedHours(
+            model.Days, model.Board.Providers.Length * (model.SecondBuyer is { IsJoint: false } ? 2 : 1),
+            model.Openings.Select(opening => Math.Max(0, HourOf(opening.From)))));
         _desks = new BrokerDesks(model.Stages, model.Staffing);
+        _services = [.. model.Services.Select(one => new ServiceTally(one, model.Days / 7, model.RemovedHalfLifeWeeks))];
+        _servicePaces = [.. model.Services.Select(one => Pace.Of(model.Start, model.Days, day =>
+            one.Arrivals.On(day, one.PerYear.On(day) / Year / one.Arrivals.MeanRate)))];
+        (_servicePaced, _serviceCame) = (new double[_services.Length], new int[_services.Length]);
         _apart = model.SecondBuyer is { IsJoint: false };
         _readier = [1, Math.Pow(model.SecondBuyer?.RateFactor ?? 1, model.Board.Readiness.RatePower)];
+        _offers = new OfferCounts(model.Board.Providers.Length);
         _zoneEnds = Ends(model.ZoneShares);
         _tally = new BrokerageTally(model.Board.Zones.Length, _weeks);
         _enters = [.. model.Board.Providers.Select(one => one.Joins is { } joins ? HourOf(model.Policy.Enters(joins)) : 0)];
@@ -118,6 +140,10 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
 
         return count;
     }
+
+    /// <summary>Who has a package at the end of the last replication, and with whom, in the order in which they came.</summary>
+    internal IEnumerable<PlacedPerson> PlacedAtEnd => Enumerable.Range(0, _cases.Count).Where(at => _cases[at].State == CaseState.Placed)
+        .Select(at => new PlacedPerson(_cases[at].Key, _cases[at].Zone, _cases[at].Provider, _cases[at].Hours));
 
     /// <summary>Load of each provider as a multiple of its capacity, at the end of the last replication.</summary>
     internal IEnumerable<double> Loads => Enumerable.Range(0, _enters.Length).Select(provider => _loads.LoadWith(provider, 0, 0));
@@ -146,6 +172,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
 
         _tally.Write(end, _loads, measures[..WeekMeasures.FirstOf(_model)]);
         WriteWeeks(measures);
+        WriteServices(end, measures);
     }
 
     /// <inheritdoc/>
@@ -166,11 +193,17 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
             case Opens:
                 MoveIn(_model.Openings[subject]);
                 break;
+            case ComesToService:
+                ArriveAtService(subject);
+                break;
+            case PlacesChange:
+                ChangePlaces(subject);
+                break;
             case Staffed:
                 Staff(_model.Staffing[subject]);
                 break;
             case WeekEnds:
-                _weeks!.EndWeek();
+                EndWeek();
                 break;
             default:
                 if (happening.Stamp == _cases[subject].Stamp)
@@ -194,6 +227,9 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
                 break;
             case PhaseEnd:
                 PhaseOver(at);
+                break;
+            case Reabled:
+                EndReablement(at);
                 break;
             case WorkDone:
                 FinishWork(at);
@@ -219,70 +255,6 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         }
     }
 
-    private void Begin(int number)
-    {
-        Restart(24.0 * _model.Days);
-        _cases.Clear();
-        _rows.Clear();
-        _loads.Restart();
-        _desks.Restart();
-        _weeks?.Restart();
-        _tally.Restart(24.0 * _model.WarmUpDays);
-        _when = Draws.Of(_model.Seed, "arrival", number);
-        _who = Draws.Of(_model.Seed, "who", number);
-        _stage = Draws.Of(_model.Seed, "stage", number);
-        _offer = Draws.Of(_model.Seed, "offer", number);
-        _bid = Draws.Of(_model.Seed, "bid", number);
-        _life = Draws.Of(_model.Seed, "life", number);
-        _leave = Draws.Of(_model.Seed, "leave", number);
-        _hospital = Draws.Of(_model.Seed, "hospital", number);
-        (_paced, _came, _arrived) = (0, 0, 0);
-        PlanWeeks();
-        for (var provider = 0; provider < _enters.Length; provider++)
-        {
-            _loads.Open(provider, _enters[provider] <= 0 && _leaves[provider] > 0);
-            Events.Plan(_enters[provider] > 0 ? _enters[provider] : double.PositiveInfinity, Enters, provider);
-            Events.Plan(_leaves[provider] > 0 ? _leaves[provider] : 0, Leaves, provider);
-        }
-
-        PutIn();
-        PlanChanges();
-
-        PlanArrival();
-    }
-
-    /// <summary>Puts in packages and open referrals of today. What is left of a package is drawn given how long it has lasted.</summary>
-    private void PutIn()
-    {
-        for (var at = 0; at < _model.Packages.Length; at++)
-        {
-            var package = _model.Packages[at];
-            var added = _cases.Add(at, package.Zone, package.Hours, double.NaN);
-            var (one, other) = (_life.Share(at, 0), _life.Share(at, 1));
-            _cases[added].Buyer = package.Buyer;
-            _cases[added].Life = package.ElapsedHours is { } elapsed
-                ? _model.Life.LeftAfter(elapsed, one)
-                : _model.Life.LeftOfFound(one, other);
-            _came++;
-            _tally.Change(0, package.Zone, 1, package.Hours, 0);
-            Give(added, package.Provider);
-        }
-
-        _weeks?.ForgetFlows();
-
-        for (var at = 0; at < _model.Open.Length; at++)
-        {
-            var open = _model.Open[at];
-            var added = _cases.Add((1L << 40) + at, open.Zone, open.Hours, -open.WaitedHours);
-            _cases[added].Life = _model.Life.ExceededBy(_life.Share(_cases[added].Key, 0));
-            _came++;
-            Wait(added, open.WaitedHours);
-            Offer(added);
-        }
-
-        _weeks?.ForgetReferrals();
-    }
-
     private void PlanArrival()
     {
         _paced += _when.Exponential(0, _arrived);
@@ -296,8 +268,15 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         var zone = ZoneOf(_who.Share(key, 0));
         var at = _cases.Add(key, zone, _model.PackageHours.ExceededBy(_who.Share(key, 1)), Now);
         _cases[at].FromReablement = _who.Share(key, 2) < _model.FromReablement;
-        _cases[at].Life = _model.Life.ExceededBy(_life.Share(key, 0));
         _cases[at].Buyer = (byte)(_model.SecondBuyer is { } buyer && _who.Share(key, 3) < buyer.Share ? 1 : 0);
+        Refer(at);
+        PlanArrival();
+    }
+
+    /// <summary>Somebody is referred and waits from now on.</summary>
+    private void Refer(int at)
+    {
+        _cases[at].Life = _model.Life.ExceededBy(_life.Share(_cases[at].Key, 0));
         _cases[at].Counts = _tally.Counts(Now);
         if (_cases[at].Counts)
         {
@@ -306,7 +285,6 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
 
         Wait(at, 0);
         BeginStages(at);
-        PlanArrival();
     }
 
     /// <summary>The zone into whose part of 0 to 1 a share falls. O(log zones).</summary>
@@ -364,6 +342,7 @@ internal sealed partial class BrokerageSimulation : EventLoop, IReplication
         }
 
         _weeks?.Left(_cases[at].Zone);
+        FreePlace(at);
         Row(at, state);
         _cases[at].State = state;
     }

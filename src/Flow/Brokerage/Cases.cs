@@ -20,6 +20,12 @@ internal enum CaseState : byte
 
     /// <summary>Died before a provider was found.</summary>
     Died,
+
+    /// <summary>Waits for a place of reablement.</summary>
+    NeedsPlace,
+
+    /// <summary>Holds a place and is reabled.</summary>
+    InReablement,
 }
 
 /// <summary>Whether a referral has a broker.</summary>
@@ -35,12 +41,31 @@ internal enum BrokerState : byte
     Working,
 }
 
+/// <summary>A person with a package.</summary>
+/// <param name="Key">The number of the person, the same under every policy: see <see cref="Today"/> and <see cref="Open"/>.</param>
+/// <param name="Zone">The zone, by its place on the board.</param>
+/// <param name="Provider">The provider, by its place on the board.</param>
+/// <param name="Hours">Client hours a week.</param>
+internal readonly record struct PlacedPerson(long Key, int Zone, int Provider, double Hours)
+{
+    private const int Numbers = 40;
+
+    /// <summary>The place among the packages of the first day; null for somebody else.</summary>
+    internal int? Today => Key >> Numbers == 0 ? (int)Key : null;
+
+    /// <summary>The place among the open referrals of the first day; null for somebody else.</summary>
+    internal int? Open => Key >> Numbers == 1 ? (int)(Key & int.MaxValue) : null;
+}
+
 /// <summary>
 /// A person who needs, has or had a package. Kept together, because an event looks at most of it; what a provider's answer looks at comes
 /// first, in 64 bytes.
 /// </summary>
 internal struct Case
 {
+    /// <summary>The service of somebody who holds no place of reablement.</summary>
+    internal const short NoService = -1;
+
     internal int Stamp;
     internal int Zone;
 
@@ -80,6 +105,9 @@ internal struct Case
     internal ushort Table;
     internal ushort Phase;
     internal BrokerState Broker;
+
+    /// <summary>The service of reablement whose place the person holds or waits for; <see cref="NoService"/> for none.</summary>
+    internal short Service;
     internal bool FromReablement;
 
     /// <summary>Whether the referral came while it counted.</summary>
@@ -111,6 +139,7 @@ internal sealed class Cases
             Hours = hours,
             Received = received,
             Provider = -1,
+            Service = Case.NoService,
             Ready = double.NaN,
             Placed = double.NaN,
         };

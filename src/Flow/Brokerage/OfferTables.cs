@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Flow;
 
 /// <summary>A phase ready for the event loop: who is asked, and how bids would score.</summary>
@@ -5,7 +7,8 @@ namespace Zoning.Flow;
 /// <param name="Providers">Who is asked, by their places on the board.</param>
 /// <param name="AskedAt">Where <see cref="OfferTables"/> keeps whether those who could accept in the zone are asked.</param>
 /// <param name="Scores">For bids: the score of price and quality of each that is asked, 0 to 1.</param>
-internal sealed record ReadyPhase(OfferPhase Phase, int[] Providers, int AskedAt, double[] Scores);
+/// <param name="New">Those of whom an offer is sent when the phase begins, not having one open from an earlier phase.</param>
+internal sealed record ReadyPhase(OfferPhase Phase, int[] Providers, int AskedAt, double[] Scores, int[] New);
 
 /// <summary>The phases of every zone between the days on which the policy changes, worked out once.</summary>
 internal sealed class OfferTables
@@ -33,8 +36,7 @@ internal sealed class OfferTables
         _bounds = [.. zones.Select(zone => _weights.AsSpan(_first[zone].._first[zone + 1]).ToArray().Sum())];
         var asked = new List<bool>();
         _tables = [.. days.Select(day => zones.Select(zone =>
-            model.Policy.PhasesFor(zone, model.Board, day).Select(phase => Ready(model.Board, phase, able[zone], asked)).ToArray())
-            .ToArray())];
+            Ready(model.Board, model.Policy.PhasesFor(zone, model.Board, day), able[zone], asked)).ToArray())];
         _isAsked = [.. asked];
     }
 
@@ -71,10 +73,53 @@ internal sealed class OfferTables
         return (_providers[_first[zone] + one], left / weights[one], _isAsked[askedAt + one]);
     }
 
+    /// <summary>
+    /// The parts of a zone's weights, in order, that <see cref="Candidate"/> may find somebody in who is asked and says yes by the end of a
+    /// week: a little wider than that, so that rounding leaves nobody out.
+    /// </summary>
+    /// <returns>How many there are.</returns>
+    internal int Spans(int zone, int askedAt, in ProviderLoads.RoomAhead room, int week, (double From, double To)[] spans)
+    {
+        var (count, before) = (0, 0.0);
+        var spare = 1e-9 * _bounds[zone];
+        for (var at = _first[zone]; at < _first[zone + 1]; at++)
+        {
+            if (_isAsked[askedAt + at - _first[zone]] && room.Most(_providers[at], week) is > 0 and var most)
+            {
+                spans[count++] = (before - spare, before + _weights[at] * most + spare);
+            }
+
+            before += _weights[at];
+        }
+
+        return count;
+    }
+
     internal ReadyPhase[] Of(int table, int zone) => _tables[table][zone];
 
-    private static ReadyPhase Ready(OfferBoard board, OfferPhase phase, int[] able, List<bool> isAsked)
+    private static ReadyPhase[] Ready(OfferBoard board, ImmutableArray<OfferPhase> phases, int[] able, List<bool> isAsked)
     {
+        var open = new HashSet<int>();
+        var ready = new ReadyPhase[phases.Length];
+        for (var at = 0; at < ready.Length; at++)
+        {
+            ready[at] = Ready(board, phases[at], able, isAsked, open);
+        }
+
+        return ready;
+    }
+
+    /// <summary>
+    /// A phase in which somebody must take is an answer, not an open offer; one for people from reablement alone is skipped by the others.
+    /// </summary>
+    private static ReadyPhase Ready(OfferBoard board, OfferPhase phase, int[] able, List<bool> isAsked, HashSet<int> open)
+    {
+        int[] added = phase.Rule == OfferRule.MustTake ? [] : [.. phase.Providers.Where(at => !open.Contains(at))];
+        if (!phase.OnlyFromReablement)
+        {
+            open.UnionWith(added);
+        }
+
         int[] providers = [.. phase.Providers];
         var askedAt = isAsked.Count;
         isAsked.AddRange(able.Select(providers.Contains));
@@ -84,6 +129,6 @@ internal sealed class OfferTables
             .. providers.Select(at => phase.QualityWeight * board.Providers[at].Quality / 5
                 + (1 - phase.QualityWeight) * cheapest / board.Providers[at].Rate),
         ];
-        return new ReadyPhase(phase, providers, askedAt, scores);
+        return new ReadyPhase(phase, providers, askedAt, scores, added);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class ProviderLoads
     private readonly double[] _load;
     private readonly double[] _room;
     private readonly bool[] _open;
+    private readonly bool[] _left;
+    private readonly ReleasedHours _released;
 
     /// <summary>The first pair of each zone, and the end of the last; pairs of a zone are in the order of providers.</summary>
     private readonly int[] _first;
@@ -25,15 +27,16 @@ internal sealed class ProviderLoads
     private readonly double[] _hours;
     private readonly double[] _people;
 
-    internal ProviderLoads(OfferBoard board, ImmutableArray<PackageToday> today, SecondBuyer? second = null)
+    internal ProviderLoads(OfferBoard board, ImmutableArray<PackageToday> today, SecondBuyer? second, ReleasedHours released)
     {
-        _board = board;
+        (_board, _released) = (board, released);
         double[] parts = second is { IsJoint: false } ? [second.PartOf(0), second.PartOf(1)] : [1];
         _providers = board.Providers.Length;
         _capacity = [.. parts.SelectMany(part => board.Providers.Select(one => part * one.CapacityHours))];
         _other = [.. parts.SelectMany(part => board.Providers.Select(one => part * one.OtherHours))];
         _isOnFramework = [.. board.Providers.Select(one => one.IsOnFramework)];
-        (_load, _room, _open) = (new double[_capacity.Length], new double[_capacity.Length], new bool[_capacity.Length]);
+        (_load, _room) = (new double[_capacity.Length], new double[_capacity.Length]);
+        (_open, _left) = (new bool[_capacity.Length], new bool[_capacity.Length]);
         var pairs = board.Providers.SelectMany((one, at) => one.Zones.Select(zone => (zone, at)))
             .Concat(today.Select(package => (zone: package.Zone, at: package.Provider)))
             .Distinct().Order().ToArray();
@@ -68,6 +71,8 @@ internal sealed class ProviderLoads
     {
         Array.Clear(_hours);
         Array.Clear(_people);
+        Array.Clear(_left);
+        _released.Restart();
         for (var at = 0; at < _load.Length; at++)
         {
             _load[at] = _other[at];
@@ -80,8 +85,61 @@ internal sealed class ProviderLoads
     {
         for (var at = provider; at < _open.Length; at += _providers)
         {
-            _open[at] = open;
+            _open[at] = open && !_left[at];
             Refresh(at);
+        }
+    }
+
+    /// <summary>A provider is gone for good.</summary>
+    internal void Leave(int provider)
+    {
+        Open(provider, false);
+        for (var at = provider; at < _left.Length; at += _providers)
+        {
+            _left[at] = true;
+        }
+    }
+
+    /// <summary>A package of a provider may end at an hour, not before unless that is told as well.</summary>
+    internal void Releases(int provider, int part, double hours, double hour) =>
+        _released.Add(part * _providers + provider, hours, hour);
+
+    /// <summary>How much room a provider can have at most from an hour on, for a package of some hours.</summary>
+    internal RoomAhead From(double hour, int part, double hours) => new(this, part * _providers, hour, hours);
+
+    /// <summary>
+    /// Looks ahead: a package placed from now on only takes room until it ends, so nobody has more room later than now with all packages
+    /// gone that may end by then.
+    /// </summary>
+    internal readonly struct RoomAhead(ProviderLoads loads, int first, double now, double hours)
+    {
+        /// <summary>Room and hours are compared with as much to spare, so that rounding never passes over an acceptance.</summary>
+        private const double ToSpare = 1e-6;
+
+        private readonly int _week = (int)(now / ReleasedHours.WeekHours);
+        private readonly int _known = loads._board.Readiness.LoadPower > 0 ? loads._released.KnownUntil(now) : -1;
+
+        /// <summary>
+        /// Above the most room that a provider can have by the end of a week; 0 if the package won't fit, or the provider is gone. Where
+        /// the week is too far ahead it is more than any room.
+        /// </summary>
+        internal double Most(int provider, int week)
+        {
+            var at = first + provider;
+            if (week > _known)
+            {
+                return 1 + ToSpare;
+            }
+
+            var (capacity, load) = (loads._capacity[at], loads._load[at] - loads._released.Between(at, _week, week));
+            if (loads._left[at] || (load + hours) / capacity > 1 + ToSpare)
+            {
+                return 0;
+            }
+
+            var power = loads._board.Readiness.LoadPower;
+            var share = Math.Clamp(1 - load / capacity, 0, 1);
+            return ToSpare + (power == 1 ? share : Math.Pow(share, power));
         }
     }
 

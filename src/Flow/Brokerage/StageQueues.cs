@@ -22,7 +22,7 @@ internal static class StageQueues
             .. model.Stages.Select(stage => double.IsFinite(stage.Brokers) && stage.Work.Mean > 0
                 ? new SlotPlan
                 {
-                    ArrivalsPerDay = model.PerYear.On(day) / 365,
+                    ArrivalsPerDay = model.ReferredPerYear(day) / 365,
                     StayDays = stage.Work.Mean / stage.Complete / hoursADay,
                     Slots = (int)stage.Brokers,
                     StayVariation = stage.Complete * stage.Work.Variation + 1 - stage.Complete,

@@ -49,9 +49,13 @@ internal static class WeekMeasures
     internal static int FirstOf(BrokerageModel model) => BrokerageSimulation.Fixed + model.Board.Zones.Length
         + (model.SecondBuyer is null ? 0 : 2 * BrokerageSimulation.Buyers);
 
-    /// <summary>How many there are: the curve, concentration by zone, hours by provider, then all zones together week by week.</summary>
+    /// <summary>
+    /// How many there are: the curve, concentration by zone, hours by provider, all zones together week by week, services, then offers by
+    /// provider.
+    /// </summary>
     internal static int CountOf(BrokerageModel model) =>
-        CurveHours.Length + model.Board.Zones.Length + model.Board.Providers.Length + model.Days / 7 * Count;
+        CurveHours.Length + model.Board.Zones.Length + model.Board.Providers.Length + model.Days / 7 * Count
+            + model.Services.Length * ServiceTally.FiguresOf(model.Days / 7) + model.Board.Providers.Length * OfferCounts.Each;
 
     /// <summary>The place of the share placed within hours of the curve.</summary>
     internal static int CurveAt(BrokerageModel model, int step) => FirstOf(model) + step;
@@ -61,6 +65,14 @@ internal static class WeekMeasures
 
     /// <summary>The place of the hours that a provider gives at the end.</summary>
     internal static int ProviderAt(BrokerageModel model, int provider) => ConcentrationAt(model, model.Board.Zones.Length) + provider;
+
+    /// <summary>The place of the first figure of a service of reablement.</summary>
+    internal static int ServiceAt(BrokerageModel model, int service) =>
+        CountyAt(model, model.Days / 7, 0) + service * ServiceTally.FiguresOf(model.Days / 7);
+
+    /// <summary>The place of a count of the offers to a provider.</summary>
+    internal static int OffersAt(BrokerageModel model, int provider, OfferCount count) =>
+        ServiceAt(model, model.Services.Length) + provider * OfferCounts.Each + (int)count;
 
     /// <summary>The place of a figure of all zones in a week, from 0.</summary>
     internal static int CountyAt(BrokerageModel model, int week, WeekMeasure measure) =>

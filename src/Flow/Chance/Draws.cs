@@ -28,17 +28,29 @@ internal readonly struct Draws
     /// <summary>A number above 0 and below 1.</summary>
     /// <param name="person">Who, by a number that is the same in every policy.</param>
     /// <param name="step">Which of the person's numbers, from 0.</param>
-    internal double Share(long person, int step)
-    {
-        unchecked
-        {
-            var bits = Mix(Mix(_key ^ ((ulong)person * 0xD1342543DE82EF95UL)) + ((ulong)step + 1) * Golden);
-            return ((bits >> 11) + 0.5) * (1.0 / (1UL << 53));
-        }
-    }
+    internal double Share(long person, int step) => Of(person).Share(step);
+
+    /// <summary>The numbers of one person, for many steps in turn.</summary>
+    internal OfPerson Of(long person) => new(unchecked(Mix(_key ^ ((ulong)person * 0xD1342543DE82EF95UL))));
 
     /// <summary>A time to the next event of a steady stream with mean 1.</summary>
     internal double Exponential(long person, int step) => -Math.Log(Share(person, step));
+
+    /// <summary>The numbers of one person.</summary>
+    internal readonly struct OfPerson(ulong key)
+    {
+        /// <summary>A number above 0 and below 1.</summary>
+        internal double Share(int step)
+        {
+            unchecked
+            {
+                return ((Mix(key + ((ulong)step + 1) * Golden) >> 11) + 0.5) * (1.0 / (1UL << 53));
+            }
+        }
+
+        /// <summary>A time to the next event of a steady stream with mean 1.</summary>
+        internal double Exponential(int step) => -Math.Log(Share(step));
+    }
 
     private static ulong Mix(ulong z)
     {

@@ -12,13 +12,13 @@ public static class FlowSimulations
     /// <param name="progress">Receives how far it is; may be null.</param>
     /// <param name="cancellation">Stops the work, whenever a part is made.</param>
     /// <returns>The flow; it is simulated when it is first published at a level.</returns>
-    /// <exception cref="ArgumentException">There is no policy of the name; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is no policy or no buyers of the name; the nearest is named.</exception>
     public static CountyFlow SimulateFlow(
         this CountyRun run, FlowOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         var used = options ?? new FlowOptions();
-        return FlowPolicies.WhyNot(used.Policy) is { } reason
+        return used.WhyNot() is { } reason
             ? throw new ArgumentException(reason, nameof(options))
             : new CountyFlow(run, used, progress, cancellation);
     }
@@ -31,13 +31,13 @@ public static class FlowSimulations
     /// <param name="progress">Receives how far it is; may be null.</param>
     /// <param name="cancellation">Stops the work, whenever a part is made.</param>
     /// <returns>The comparison; it is simulated when it is first published at a level.</returns>
-    /// <exception cref="ArgumentException">There is no policy of the name; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is no policy or no buyers of the name; the nearest is named.</exception>
     public static CountyPolicies ComparePolicies(
         this CountyRun run, FlowOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         var used = options ?? new FlowOptions();
-        return FlowPolicies.WhyNot(used.Policy) is { } reason
+        return used.WhyNot() is { } reason
             ? throw new ArgumentException(reason, nameof(options))
             : new CountyPolicies(run, used, progress, cancellation);
     }
@@ -80,7 +80,8 @@ public sealed class CountyFlow : ITabular
     {
         ArgumentNullException.ThrowIfNull(options);
         var published = Run.Publish(options);
-        return PublishedFlow.Of(_making.FlowOf(Options, published), published);
+        var flow = _making.FlowOf(Options, published);
+        return PublishedFlow.Of(flow, published, _making.RoundsOf([flow], published));
     }
 
     /// <summary>The title, the rough number of packages and how to publish it; no figures.</summary>

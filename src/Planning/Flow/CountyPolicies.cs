@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Planning;
 
 /// <summary>
@@ -37,9 +39,9 @@ public sealed class CountyPolicies : ITabular
     {
         ArgumentNullException.ThrowIfNull(options);
         var published = Run.Publish(options);
-        return PublishedPolicies.Of(
-            [.. FlowPolicies.All.Select(policy => _making.FlowOf(Options with { Policy = policy.Name }, published))], Options.Policy,
-                published);
+        ImmutableArray<FlowRun> flows =
+            [.. FlowPolicies.All.Select(policy => _making.FlowOf(Options with { Policy = policy.Name }, published))];
+        return PublishedPolicies.Of(flows, Options.Policy, published, _making.RoundsOf(flows, published));
     }
 
     /// <summary>The title, the rough number of packages and how to publish it; no figures.</summary>

@@ -61,8 +61,8 @@ internal sealed record ProviderEnters(
 /// <param name="Places">How many move in at most, 0 or more.</param>
 internal sealed record ExtraCareOpens(DateOnly From, string Zone, string Provider, int Places) : FlowChange(From);
 
-/// <summary>A service of reablement has another number of slots.</summary>
+/// <summary>A service of reablement has another number of places; those who hold one keep it.</summary>
 /// <param name="From">The day.</param>
-/// <param name="Team">The service, as beds.csv names it.</param>
+/// <param name="Team">The service, as beds.csv names it; discharges.csv must tell who comes to it.</param>
 /// <param name="Slots">How many, 0 or more, whole.</param>
 internal sealed record BedsChange(DateOnly From, string Team, int Slots) : FlowChange(From);

@@ -87,7 +87,8 @@ internal static class FlowChangeChecks
                 Known(opens.Provider, providers, "provider", faults);
                 break;
             case BedsChange beds:
-                Known(beds.Team, [], "service with beds", faults);
+                Known(beds.Team, inputs.Services.Select(one => one.Name), "service with places", faults);
+                faults.Amount($"places of {beds.Team}", beds.Slots);
                 break;
             default:
                 break;

@@ -54,14 +54,31 @@ internal sealed record FlowInputs
     /// <summary>The share of referrals who come from reablement.</summary>
     internal double FromReablement { get; init; }
 
-    /// <summary>Somebody else who buys from the same providers; null for nobody.</summary>
-    internal SecondBuyer? SecondBuyer { get; init; }
+    /// <summary>Services of reablement beside the list; none where the files don't tell them.</summary>
+    internal ImmutableArray<ReablementService> Services { get; init; } = [];
+
+    /// <summary>The share of <see cref="PerYear"/> that comes out of services of reablement, 0 to 1.</summary>
+    internal double ServiceShare { get; init; }
+
+    /// <summary>Referrals a year that continuing healthcare pays for, beside <see cref="PerYear"/>.</summary>
+    internal double SecondPerYear { get; init; }
+
+    /// <summary>The share of offers not taken that providers refuse, by provider; the others stay without an answer.</summary>
+    internal ImmutableArray<double> RefusedShares { get; init; } = [];
 
     /// <summary>Today's packages.</summary>
     internal required ImmutableArray<PackageToday> Packages { get; init; }
 
     /// <summary>Today's waiting list.</summary>
     internal required ImmutableArray<ReferralToday> Open { get; init; }
+
+    /// <summary>The line of the county's packages of each of <see cref="Packages"/>. Restricted.</summary>
+    internal ImmutableArray<int> PackageLines { get; init; } = [];
+
+    /// <summary>
+    /// The line of the county's packages of each of <see cref="Open"/>; none where the list is not the folder's. Restricted.
+    /// </summary>
+    internal ImmutableArray<int> OpenLines { get; init; } = [];
 
     /// <summary>
     /// Every figure that goes in, with its value, source and mark; measured, derived or assumed. Restricted: some are of people.

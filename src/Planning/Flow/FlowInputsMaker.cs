@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Planning;
 
 /// <summary>Makes what a flow starts from out of a run: part by part, each with its source.</summary>
@@ -26,6 +28,7 @@ internal static class FlowInputsMaker
             faults.ThrowIfFault();
         }
 
+        var services = FlowServices.Of(run, today, arrivals.PerYear, FlowStays.FromReablementIn(run.County, guard), guard, sources);
         cancellation.ThrowIfCancellationRequested();
         var stays = FlowStays.Of(run, today, guard, sources);
         var providers = FlowProviders.Of(run, today, sources);
@@ -54,11 +57,21 @@ internal static class FlowInputsMaker
             PackageHours = stays.Hours,
             Life = stays.Life,
             Patience = stays.Patience,
-            FromReablement = stays.FromReablement,
+            FromReablement = services.Services.IsEmpty ? stays.FromReablement : 0,
+            Services = services.Services,
+            ServiceShare = services.ReferralShare,
+            SecondPerYear = FlowBuyers.PerYear(run.County, guard, sources),
+            RefusedShares = FlowOffers.RefusedShares(run.County, providers, guard is null, sources),
             Packages = today.Packages,
-            Open = guard is null ? today.Open : guard.OpenOf(arrivals.ZoneShares, stays.Hours.Mean),
+            PackageLines = today.Lines,
+            OpenLines = guard is null ? today.OpenLines : [],
+            Open = guard is null ? OpenOf(today, services.ForWaiting) : guard.OpenOf(arrivals.ZoneShares, stays.Hours.Mean),
             Sources = sources.All,
             Notes = today.Notes,
         };
     }
+
+    /// <summary>Those who wait in reablement hold places of its service.</summary>
+    private static ImmutableArray<ReferralToday> OpenOf(FlowToday today, int? service) =>
+        [.. today.Open.Select((one, at) => today.InReablement[at] ? one with { Service = service } : one)];
 }

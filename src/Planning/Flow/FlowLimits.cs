@@ -32,7 +32,7 @@ internal static class FlowLimits
 
     /// <summary>Client hours a week in the long run, if all are placed: referrals x hours x life (Little's law).</summary>
     internal static double AtRest(BrokerageModel model, DateOnly day) =>
-        model.PerYear.On(day) / (365 * 24) * model.Life.Mean * model.PackageHours.Mean;
+        model.ReferredPerYear(day) / (365 * 24) * model.Life.Mean * model.PackageHours.Mean;
 
     private static double Capacity(BrokerageModel model, DateOnly day) => model.Board.Providers
         .Where(one => Takes(model, one, day)).Sum(one => Math.Max(0, one.CapacityHours - one.OtherHours));

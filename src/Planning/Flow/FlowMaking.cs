@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Planning;
 
 /// <summary>Makes flows of a run, each once: one from the folder itself, and one from what the published ledger tells.</summary>
@@ -23,6 +25,21 @@ internal sealed class FlowMaking(CountyRun run, IProgress<WorkProgress>? progres
             }
 
             return flow;
+        }
+    }
+
+    /// <summary>The rounds of the chosen week of flows, after those of today; none if no week is chosen, or anybody may see them.</summary>
+    internal ImmutableArray<FlowWeekRounds> RoundsOf(ImmutableArray<FlowRun> flows, PublishedRun published)
+    {
+        if (flows[0].Options.RoundsWeek is not { } week || published.Level == OutputLevel.Shareable || published.IsTooSmall)
+        {
+            return [];
+        }
+
+        lock (_making)
+        {
+            FlowWeekRounds Of(FlowRun flow, int number) => FlowWeekRounds.Make(run, flow, number, progress, cancellation);
+            return [Of(flows[0], 0), .. flows.Select(flow => Of(flow, week))];
         }
     }
 }

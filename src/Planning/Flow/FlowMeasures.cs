@@ -70,6 +70,13 @@ internal static class FlowMeasures
     /// <summary>People waiting, averaged over the time.</summary>
     internal static Measure Waiting { get; } = People("flow_people_waiting_mean", "People waiting on average");
 
+    /// <summary>Days from a referral to its first offer.</summary>
+    internal static Measure DaysToOffer { get; } = Days("flow_days_to_offer", "Mean time to the first offer");
+
+    /// <summary>People waiting for a broker, averaged over the time.</summary>
+    internal static Measure WaitingForBroker { get; } =
+        People("flow_people_waiting_for_broker", "Of those waiting, people whom no broker has taken up");
+
     /// <summary>Referrals in all.</summary>
     internal static Measure Referred { get; } = People("flow_referred", "People referred in all");
 
@@ -89,8 +96,46 @@ internal static class FlowMeasures
         (FrameworkPlacements, BrokerageMeasure.FrameworkPlacements, 100), (FrameworkHours, BrokerageMeasure.FrameworkHours, 100),
         (PoundsAnHour, BrokerageMeasure.PoundsAnHour, 1), (Concentration, BrokerageMeasure.Concentration, Percents),
         (Travel, BrokerageMeasure.RootTravel, 1), (LostIfLargestLeaves, BrokerageMeasure.LostIfLargestLeaves, 1),
-        (Waiting, BrokerageMeasure.Waiting, 1), (Referred, BrokerageMeasure.Referred, 1), (Placed, BrokerageMeasure.Placed, 1),
+        (Waiting, BrokerageMeasure.Waiting, 1), (DaysToOffer, BrokerageMeasure.HoursToOffer, 1 / 24.0),
+        (WaitingForBroker, BrokerageMeasure.WaitingForBroker, 1),
+        (Referred, BrokerageMeasure.Referred, 1), (Placed, BrokerageMeasure.Placed, 1),
     ];
+
+    /// <summary>The kind of area of a service of reablement.</summary>
+    internal const string ServiceKind = "service";
+
+    /// <summary>People and hours of a service of reablement week by week, in the order of <see cref="ServiceMeasure"/>.</summary>
+    internal static ImmutableArray<Measure> ServiceWeekly { get; } =
+    [
+        People("flow_place_people", "People who hold a place"),
+        People("flow_place_blocking", "Of those, people who only wait for a package"),
+        People("flow_place_waiting", "People who wait for a place"),
+        People(Week + "place_came", "People who came to the service in the week"),
+        People(Week + "place_began", "People who began in the week"),
+        People(Week + "place_recovered", "People who ended in the week and need no package"),
+        People(Week + "place_need_care", "People who ended in the week and need a package"),
+        People(Week + "place_freed", "Places given back in the week by people who waited in them"),
+        Hours("flow_place_hours_removed", "Hours that people who need no package would have needed, at most"),
+    ];
+
+    /// <summary>Figures of a service of reablement over the whole time.</summary>
+    internal static ImmutableArray<(Measure Measure, ServiceTotal Of, double Times)> ServiceWhole { get; } =
+    [
+        (Percent("flow_place_occupancy", "Places that are held", "% of places"), ServiceTotal.Occupancy, 100),
+        (People("flow_place_blocking_mean", "People who only wait for a package, on average"), ServiceTotal.Blocking, 1),
+        (Percent("flow_place_within_48_hours", "Get a place within 48 hours", "% of people who began"), ServiceTotal.Within48, 100),
+        (Days("flow_place_days_mean", "Mean wait for a place"), ServiceTotal.MeanWait, 1 / 24.0),
+    ];
+
+    /// <summary>Figures of each buyer over the whole time, in the order of <see cref="BuyerMeasure"/>.</summary>
+    internal static ImmutableArray<(Measure Measure, BuyerMeasure Of, double Times)> BuyerWhole { get; } =
+        [(MeanDays, BuyerMeasure.MeanHours, 1 / 24.0), (PoundsAnHour, BuyerMeasure.PoundsAnHour, 1), (Placed, BuyerMeasure.Placed, 1)];
+
+    /// <summary>The kind of area of a buyer.</summary>
+    internal const string BuyerKind = "buyer";
+
+    /// <summary>The buyers, by their numbers in a simulation.</summary>
+    internal static ImmutableArray<string> Buyers { get; } = ["council", "chc"];
 
     private static Measure People(string key, string label) => new(key, label, "people", MeasureKind.Count);
 

@@ -10,7 +10,7 @@ internal static class FlowModel
     /// <exception cref="BadDataException">Changes have faults; it holds all of them.</exception>
     internal static BrokerageModel Of(FlowInputs inputs, ImmutableArray<FlowChange> changes, FlowOptions options)
     {
-        if (FlowPolicies.WhyNot(options.Policy) is { } reason)
+        if (options.WhyNot() is { } reason)
         {
             throw new ArgumentException(reason, nameof(options));
         }
@@ -20,12 +20,14 @@ internal static class FlowModel
         faults.ThrowIfAny();
         FlowChange[] inOrder = [.. changes.OrderBy(change => change.From)];
         var board = BoardOf(inputs, inOrder);
+        var second = options.Buyers == new FlowOptions().Buyers ? 0 : inputs.SecondPerYear;
+        var direct = inputs.PerYear * (1 - inputs.ServiceShare) + second;
         return new BrokerageModel
         {
             Start = inputs.Start,
             Board = board,
             Policy = PolicyOf(options.Policy, inOrder, board),
-            PerYear = DatedOf<ReferralsChange>(inOrder, inputs.PerYear, change => inputs.PerYear * change.Factor),
+            PerYear = DatedOf<ReferralsChange>(inOrder, direct, change => direct * change.Factor),
             ZoneShares = inputs.ZoneShares,
             Arrivals = inputs.Arrivals,
             Stages = inputs.Stages,
@@ -43,7 +45,8 @@ internal static class FlowModel
             Patience = inputs.Patience,
             HandbacksPerYear = inputs.HandbacksPerYear,
             FromReablement = inputs.FromReablement,
-            SecondBuyer = inputs.SecondBuyer,
+            SecondBuyer = FlowBuyers.Of(options.Buyers, direct > 0 ? second / direct : 0),
+            Services = [.. inputs.Services.Select(one => ServiceOf(one, inOrder))],
             Openings =
             [
                 .. inOrder.OfType<ExtraCareOpens>().Select(change => new ExtraCareOpening(
@@ -60,6 +63,14 @@ internal static class FlowModel
     private static Dated DatedOf<T>(FlowChange[] changes, double first, Func<T, double> value)
         where T : FlowChange =>
         changes.OfType<T>().Aggregate(Dated.Always(first), (dated, change) => dated.From(change.From, value(change)));
+
+    /// <summary>A service with other places from days on; more or fewer people come as more or fewer are referred.</summary>
+    private static ReablementService ServiceOf(ReablementService service, FlowChange[] changes) => service with
+    {
+        PerYear = DatedOf<ReferralsChange>(changes, service.PerYear.First, change => service.PerYear.First * change.Factor),
+        Places = changes.OfType<BedsChange>().Where(change => change.Team == service.Name)
+            .Aggregate(service.Places, (places, change) => places.From(change.From, change.Slots)),
+    };
 
     private static IOfferPolicy PolicyOf(string first, FlowChange[] changes, OfferBoard board) => changes.OfType<PolicyChange>().Aggregate(
         FlowPolicies.Of(first, board),

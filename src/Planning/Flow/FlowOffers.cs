@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Zoning.Planning;
 
 /// <summary>How readily providers accept, learned from offers.csv: refusals and silences are hours without acceptance.</summary>
@@ -5,6 +7,7 @@ internal static class FlowOffers
 {
     /// <summary>Fewer offers are not learned from.</summary>
     private const int Least = 200;
+    private const int LeastUntaken = 30;
     private const int MostDays = 728;
     private const double LeastHours = 0.1, FullestLoad = 0.99;
 
@@ -34,6 +37,30 @@ internal static class FlowOffers
         sources.Measured("rate_power", "How acceptance rises with the rate", terms.Length > 3 ? readiness.RatePower : 0, "power",
             sent.Count, source);
         return readiness;
+    }
+
+    /// <summary>
+    /// The share of offers not taken that each provider refused, by their places; the mean of all where a provider has too few; 0 without
+    /// offers.csv.
+    /// </summary>
+    internal static ImmutableArray<double> RefusedShares(
+        County county, ImmutableArray<OfferProvider> providers, bool mayTell, FlowSources sources)
+    {
+        var untaken = mayTell ? (county.Offers ?? []).Where(one => one.Reply != OfferReply.Accepted).ToList() : [];
+        if (untaken.Count < LeastUntaken)
+        {
+            sources.Assumed("refusals", "Offers not taken that are refused rather than left without an answer", 0, "share");
+            return [.. providers.Select(_ => 0.0)];
+        }
+
+        double ShareOf(List<BrokerageOffer> offers) => (double)offers.Count(one => one.Reply == OfferReply.Refused) / offers.Count;
+        var all = ShareOf(untaken);
+        sources.Measured(
+            "refusals", "Offers not taken that are refused rather than left without an answer", all, "share, here of all providers",
+            untaken.Count, "Measured: answers in offers.csv, provider by provider where there are 30 or more.");
+        var own = untaken.GroupBy(one => one.Provider.Value, StringComparer.Ordinal).ToDictionary(
+            group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        return [.. providers.Select(one => own.TryGetValue(one.Name, out var its) && its.Count >= LeastUntaken ? ShareOf(its) : all)];
     }
 
     /// <summary>Offers with load, detour, rate and open hours; what a row lacks is as it is today.</summary>

@@ -57,13 +57,32 @@ internal sealed record FlowRun(FlowInputs Inputs, ImmutableArray<FlowChange> Cha
     /// <summary>Hours of a provider's packages at the end, by its place on the board.</summary>
     internal Estimate ProviderHours(int provider) => Figures.Figures.Of(WeekMeasures.ProviderAt(Figures.Model, provider));
 
+    /// <summary>A figure of a service of reablement in a week, from 0.</summary>
+    internal Estimate Service(int service, int week, ServiceMeasure measure) => Figures.Figures.Of(ServiceAt(service, week, measure));
+
+    /// <summary>A figure of a service of reablement over the whole time.</summary>
+    internal Estimate Service(int service, ServiceTotal total) =>
+        Figures.Figures.Of(WeekMeasures.ServiceAt(Figures.Model, service) + ServiceTally.PlaceOf(total));
+
+    /// <summary>A count of the offers to a provider, by its place on the board.</summary>
+    internal Estimate Offers(int provider, OfferCount count) => Figures.Figures.Of(WeekMeasures.OffersAt(Figures.Model, provider, count));
+
+    /// <summary>Between which values a share of futures lies, for a service in a week.</summary>
+    internal (double Low, double High) Range(int service, int week, ServiceMeasure measure, double share) =>
+        RangeAt(ServiceAt(service, week, measure), share);
+
     /// <summary>Between which values a share of futures lies, for all zones in a week: chance of people, not error of the mean.</summary>
     /// <param name="week">The week, from 0.</param>
     /// <param name="measure">What.</param>
     /// <param name="share">The share in the middle, below 1; 0 for the middle future.</param>
-    internal (double Low, double High) Range(int week, WeekMeasure measure, double share)
+    internal (double Low, double High) Range(int week, WeekMeasure measure, double share) =>
+        RangeAt(WeekMeasures.CountyAt(Figures.Model, week, measure), share);
+
+    private int ServiceAt(int service, int week, ServiceMeasure measure) =>
+        WeekMeasures.ServiceAt(Figures.Model, service) + ServiceTally.PlaceOf(week, measure);
+
+    private (double Low, double High) RangeAt(int at, double share)
     {
-        var at = WeekMeasures.CountyAt(Figures.Model, week, measure);
         double[] values = [.. Enumerable.Range(0, Figures.Figures.Count).Select(one => Figures.Figures.At(one, at)).Order()];
         double Quantile(double below) => values[Math.Clamp((int)Math.Ceiling(below * values.Length - 1e-9) - 1, 0, values.Length - 1)];
         return (Quantile((1 - share) / 2), Quantile((1 + share) / 2));

@@ -85,18 +85,26 @@ internal sealed record FlowStays(Stay Hours, Stay Life, Stay Patience, double Fr
 
     private static double FromReablementOf(County county, FlowGuard? guard, FlowSources sources)
     {
-        var cases = (county.Cases ?? []).Where(one => one.WaitsIn != WaitsIn.NotKnown).ToList();
-        var from = cases.Count(one => one.WaitsIn == WaitsIn.Reablement);
-        var (some, all) = (guard?.Count(from) ?? from, guard?.Count(cases.Count) ?? cases.Count);
-        if (cases.Count < Least)
+        if (CasesFrom(county, guard) is not { } cases)
         {
             sources.Assumed("from_reablement", "Referrals that come from reablement", 0, "share");
             return 0;
         }
 
         sources.Derived(
-            "from_reablement", "Referrals that come from reablement", (double)some / all, "share", all,
+            "from_reablement", "Referrals that come from reablement", cases.Share, "share", cases.All,
             "Derived: people in waiting.csv who waited or wait in reablement.");
-        return (double)some / all;
+        return cases.Share;
+    }
+
+    /// <summary>The share of people in waiting.csv who come from reablement; 0 if too few are told.</summary>
+    internal static double FromReablementIn(County county, FlowGuard? guard) => CasesFrom(county, guard)?.Share ?? 0;
+
+    private static (double Share, int All)? CasesFrom(County county, FlowGuard? guard)
+    {
+        var cases = (county.Cases ?? []).Where(one => one.WaitsIn != WaitsIn.NotKnown).ToList();
+        var from = cases.Count(one => one.WaitsIn == WaitsIn.Reablement);
+        var (some, all) = (guard?.Count(from) ?? from, guard?.Count(cases.Count) ?? cases.Count);
+        return cases.Count < Least ? null : ((double)some / all, all);
     }
 }

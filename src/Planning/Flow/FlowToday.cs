@@ -14,6 +14,12 @@ internal sealed record FlowToday(
     ImmutableArray<PackageToday> Packages, ImmutableArray<ReferralToday> Open, ImmutableArray<ProviderId> Providers,
     ImmutableArray<double> OutsideHours, ImmutableArray<int> Lines, ImmutableArray<string> Notes)
 {
+    /// <summary>The line of the county's packages of each of <see cref="Open"/>.</summary>
+    internal required ImmutableArray<int> OpenLines { get; init; }
+
+    /// <summary>Whether each of <see cref="Open"/> waits in reablement and so holds a place of it.</summary>
+    internal required ImmutableArray<bool> InReablement { get; init; }
+
     private const double NoonHours = 12;
 
     internal static FlowToday Of(CountyRun run)
@@ -51,11 +57,16 @@ internal sealed record FlowToday(
             lines.Add(first.Package);
         }
 
-        var open = ledger.Waiting.Entries.Where(entry => entry.Area.IsZone).Select(entry => new ReferralToday(
+        var waiting = ledger.Waiting.Entries.Where(entry => entry.Area.IsZone).ToImmutableArray();
+        var open = waiting.Select(entry => new ReferralToday(
             entry.Area.Zone, HoursOf(entry), 24.0 * (entry.Days ?? 0) + NoonHours)).ToImmutableArray();
         return new FlowToday(
             packages.ToImmutable(), open, providers, [.. outside], lines.ToImmutable(),
-            [.. NotesOf(isOutside || open.Length < ledger.Waiting.Entries.Length, isUnprovided)]);
+            [.. NotesOf(isOutside || open.Length < ledger.Waiting.Entries.Length, isUnprovided)])
+        {
+            OpenLines = [.. waiting.Select(entry => entry.Package)],
+            InReablement = [.. waiting.Select(entry => entry.WaitsIn == WaitsIn.Reablement)],
+        };
     }
 
     /// <summary>

@@ -62,7 +62,10 @@ public sealed class PublishedFlow : ITabular
     /// <summary>The last day of a week, from 1; the day before the first for 0.</summary>
     internal DateOnly EndOf(int week) => Flow.Inputs.Start.AddDays(7 * week - 1);
 
-    internal static PublishedFlow Of(FlowRun flow, PublishedRun run)
+    /// <summary>Rounds of the chosen week, those of today first; none if no week is chosen, and in shareable output.</summary>
+    internal ImmutableArray<FlowWeekRounds> Rounds { get; private init; } = [];
+
+    internal static PublishedFlow Of(FlowRun flow, PublishedRun run, ImmutableArray<FlowWeekRounds> rounds = default)
     {
         if (run.IsTooSmall)
         {
@@ -72,7 +75,12 @@ public sealed class PublishedFlow : ITabular
         var protection = Protection(flow.Inputs, run);
         var all = Wholes(flow, protection).Concat(Weeks(flow, protection));
         return new PublishedFlow(
-            flow, run, [.. protection.IsShareable ? all : all.Concat(Zones(flow, protection))], [.. TimesOf(flow, protection)]);
+            flow, run,
+            [.. protection.IsShareable ? all : all.Concat(Zones(flow, protection)).Concat(FlowServiceFigures.Of(flow, protection))],
+            [.. TimesOf(flow, protection)])
+        {
+            Rounds = rounds.IsDefault ? [] : rounds,
+        };
     }
 
     internal static FlowProtection Protection(FlowInputs inputs, PublishedRun run)
@@ -99,10 +107,21 @@ public sealed class PublishedFlow : ITabular
         }
     }
 
-    /// <summary>Little's law: people waiting are referrals a day times days to place.</summary>
-    private static (string Name, double? Value) FormulaOf(FlowRun flow, BrokerageMeasure of) => of == BrokerageMeasure.Waiting
-        ? ("Little's law", flow.Of(BrokerageMeasure.Referred).Mean / (168 * flow.Weeks) * flow.Of(BrokerageMeasure.MeanHours).Mean)
-        : ("", null);
+    /// <summary>
+    /// Little's law: people waiting are referrals a day times days to place. Brokers: the queues of the stages that brokers do, by Erlang.
+    /// </summary>
+    private static (string Name, double? Value) FormulaOf(FlowRun flow, BrokerageMeasure of) => of switch
+    {
+        BrokerageMeasure.Waiting =>
+            ("Little's law", flow.Of(BrokerageMeasure.Referred).Mean / (168 * flow.Weeks) * flow.Of(BrokerageMeasure.MeanHours).Mean),
+        BrokerageMeasure.WaitingForBroker when Queues(flow) is { IsEmpty: false } queues && queues.All(one => one.Drains) =>
+            ("Erlang (M/G/c)", queues.Sum(one => one.MeanWaiting)),
+        _ => ("", null),
+    };
+
+    /// <summary>The queues for brokers by formula with the rates of the last day; none where brokers are without limit.</summary>
+    private static ImmutableArray<SlotPlan> Queues(FlowRun flow) =>
+        [.. StageQueues.Of(flow.Figures.Model, flow.Inputs.Start.AddDays(7 * flow.Weeks - 1)).OfType<SlotPlan>()];
 
     private static IEnumerable<FlowFigure> Weeks(FlowRun flow, FlowProtection protection)
     {

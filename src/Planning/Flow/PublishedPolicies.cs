@@ -37,7 +37,11 @@ public sealed class PublishedPolicies : ITabular
     internal PolicyFigure? Find(string policy, Measure measure) =>
         Figures.FirstOrDefault(one => one.Policy == policy && one.Figure.Measure == measure);
 
-    internal static PublishedPolicies Of(ImmutableArray<FlowRun> flows, string from, PublishedRun run)
+    /// <summary>Rounds of the chosen week by policy, those of today first; none if no week is chosen, and in shareable output.</summary>
+    internal ImmutableArray<FlowWeekRounds> Rounds { get; private init; } = [];
+
+    internal static PublishedPolicies Of(
+        ImmutableArray<FlowRun> flows, string from, PublishedRun run, ImmutableArray<FlowWeekRounds> rounds)
     {
         if (run.IsTooSmall)
         {
@@ -50,7 +54,10 @@ public sealed class PublishedPolicies : ITabular
         [
             .. flows.SelectMany(flow => PublishedFlow.Wholes(flow, protection).Select((figure, at) => new PolicyFigure(
                 flow.Options.Policy, figure, Difference(flow, base_, figure, FlowMeasures.Whole[at], protection)))),
-        ]);
+        ])
+        {
+            Rounds = rounds,
+        };
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zoning.Flow;
 
 namespace Zoning.Reporting;
@@ -5,7 +6,7 @@ namespace Zoning.Reporting;
 /// <summary>Writes the tables of a flow and of ways of offering, as the level may show them.</summary>
 internal static class FlowResultFiles
 {
-    /// <summary>The county: the whole time, and week by week.</summary>
+    /// <summary>The county, services of reablement and buyers: the whole time, and week by week.</summary>
     internal const string Flow = FileSchemas.FlowName;
 
     /// <summary>Zones.</summary>
@@ -23,20 +24,28 @@ internal static class FlowResultFiles
     /// <summary>Providers by way of offering; restricted.</summary>
     internal const string Providers = FileSchemas.PolicyProvidersName;
 
+    /// <summary>Rounds of a chosen week.</summary>
+    internal const string Rounds = FlowWeekRoundsTable.File;
+
     /// <summary>The tables of a flow.</summary>
     internal static IEnumerable<(string Name, byte[] Content)> Of(PublishedFlow flow)
     {
         var run = flow.Published;
-        yield return (Flow, Write(FileSchemas.Flow, flow.Figures.Where(IsCounty).Select(one => Row(flow, one))));
+        yield return (Flow, Write(FileSchemas.Flow, flow.Figures.Where(one => !IsZone(one)).Select(one => Row(flow, one))));
         yield return (Times, Write(FileSchemas.FlowTimes, flow.Times.Select((one, step) => new object?[]
         {
             run.County.AsOf, flow.Flow.Options.Policy, RunTables.Number(WeekMeasures.CurveHours[step]), Value(one.Mean), Value(one.Low),
             Value(one.High), one.Measure.Unit, RunTables.ShownWord(one.Mean.Shown), RunTables.LevelWord(flow.Level), run.County.IsSynthetic,
         })));
         yield return (Sources, SourcesFile(flow.Flow.Inputs, run));
+        if (!flow.Rounds.IsEmpty)
+        {
+            yield return (Rounds, RoundsFile(flow.Rounds, run));
+        }
+
         if (flow.Level != OutputLevel.Shareable)
         {
-            yield return (Zones, Write(FileSchemas.FlowZones, flow.Figures.Where(one => !IsCounty(one)).Select(one => Row(flow, one))));
+            yield return (Zones, Write(FileSchemas.FlowZones, flow.Figures.Where(IsZone).Select(one => Row(flow, one))));
         }
     }
 
@@ -54,6 +63,11 @@ internal static class FlowResultFiles
             one.Figure.Why,
         })));
         yield return (Sources, SourcesFile(policies.Flows[0].Inputs, run));
+        if (!policies.Rounds.IsEmpty)
+        {
+            yield return (Rounds, RoundsFile(policies.Rounds, run));
+        }
+
         if (policies.Level == OutputLevel.Restricted)
         {
             yield return (Providers, Write(FileSchemas.PolicyProviders, policies.Flows.SelectMany(flow => ProviderRows(flow, run))));
@@ -71,14 +85,29 @@ internal static class FlowResultFiles
         for (var at = 0; at < today.Length; at++)
         {
             var (one, end) = (flow.Inputs.Board.Providers[at], flow.ProviderHours(at));
+            double Count(OfferCount count) => flow.Offers(at, count).Mean;
+            var untaken = Count(OfferCount.Sent) - Count(OfferCount.Accepted) - Count(OfferCount.Full) - Count(OfferCount.Outbid);
+            var refused = flow.Inputs.RefusedShares[at] * untaken;
             yield return
             [
                 RunTables.LevelWord(run.Level), flow.Options.Policy, one.Name, one.IsOnFramework, one.Accepting == Demand.Acceptance.Yes,
                 RunTables.Number(one.CapacityHours), RunTables.Number(one.Rate), RunTables.Number(today[at]), RunTables.Number(end.Mean),
-                RunTables.Number(end.Low), RunTables.Number(end.High), run.County.IsSynthetic,
+                RunTables.Number(end.Low), RunTables.Number(end.High), RunTables.Number(Count(OfferCount.Sent)),
+                RunTables.Number(Count(OfferCount.Accepted)), RunTables.Number(Count(OfferCount.Full) + refused),
+                RunTables.Number(Count(OfferCount.Outbid)), RunTables.Number(untaken - refused), RunTables.Number(Count(OfferCount.Hours)),
+                run.County.IsSynthetic,
             ];
         }
     }
+
+    private static byte[] RoundsFile(ImmutableArray<FlowWeekRounds> rounds, PublishedRun run) => Write(
+        FileSchemas.FlowRounds,
+        rounds.Select(one => new object?[]
+        {
+            run.County.AsOf, one.Policy, one.Week, one.People, one.New, one.Providers, one.Visits, one.LeftOut,
+            RunTables.Number(one.TravelHours), RunTables.Number(one.Kilometres), RunTables.Number(one.MinutesAnHour),
+            RunTables.Number(one.RootTravel), RunTables.LevelWord(run.Level), run.County.IsSynthetic,
+        }));
 
     private static byte[] SourcesFile(FlowInputs inputs, PublishedRun run) => Write(FileSchemas.FlowSources,
         inputs.Sources.Select(one => new object?[]
@@ -109,5 +138,5 @@ internal static class FlowResultFiles
         _ => "assumed",
     };
 
-    private static bool IsCounty(FlowFigure one) => one.AreaKind == EmptyRows.CountyKind;
+    private static bool IsZone(FlowFigure one) => one.AreaKind == EmptyRows.ZoneKind;
 }

@@ -110,6 +110,12 @@ internal static class FileSchemas
     /// <summary>The name of the file of providers by way of offering.</summary>
     internal const string PolicyProvidersName = "restricted/policy-providers.csv";
 
+    internal static FileSchema FlowRounds { get; } = FileSchema.Table(
+        FlowWeekRoundsTable.File,
+        "date:date policy week:whole people:whole:people new_people:whole:people providers:whole visits:whole:visits left_out:whole:visits "
+        + "travel_hours:number:hours kilometres:number:km travel_minutes_an_hour:number:minutes root_travel:number level:level "
+        + "synthetic:truth");
+
     private const string FlowColumns =
         "date:date policy area_kind area week:whole week_ends:date measure mean:number mean_lo95:number mean_hi95:number median:number "
         + "lo80:number hi80:number lo95:number hi95:number formula:number unit shown:shown level:level synthetic:truth why";
@@ -135,7 +141,10 @@ internal static class FileSchemas
         PolicyProvidersName,
         "level:level policy provider on_framework:truth takes_packages:truth capacity_hours:number:client_hours_a_week "
         + "rate:number:pounds_an_hour hours_today:number:client_hours_a_week hours_at_end:number:client_hours_a_week "
-        + "mean_lo95:number:client_hours_a_week mean_hi95:number:client_hours_a_week synthetic:truth");
+        + "mean_lo95:number:client_hours_a_week mean_hi95:number:client_hours_a_week "
+        + "offers_sent:number:offers offers_accepted:number:offers offers_refused:number:offers "
+        + "offers_outbid:number:offers offers_silent:number:offers hours_placed:number:client_hours_a_week synthetic:truth",
+        version: 2);
 
     /// <summary>The name of the file of the measures of the return.</summary>
     internal const string ReturnMeasuresName = "return-measures.csv";
@@ -181,7 +190,7 @@ internal static class FileSchemas
     {
         Summary, Assumptions, Release, DataPackage, Zones, Points, Rounds, AllFigures, Tables,
         FileSchema.Table("waiting.csv", "date:date " + Figures + " why adds_up:truth", version: 3),
-        Need, SwapZones, Outcome, Attribution, Path, Sweep, Flow, FlowZones, FlowTimes, FlowSources, Policies, PolicyProviders,
+        Need, SwapZones, Outcome, Attribution, Path, Sweep, Flow, FlowZones, FlowTimes, FlowSources, FlowRounds, Policies, PolicyProviders,
         ReturnMeasures, ReturnMonths, Track, TrackPlans, TrackAreas, Benefits,
         LedgerColumns.Schema("ledger.csv"), LedgerColumns.Schema("ledger-status.csv"), LedgerColumns.Schema("ledger-market.csv"),
         FileSchema.Table(

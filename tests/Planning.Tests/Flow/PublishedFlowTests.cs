@@ -84,7 +84,13 @@ public class PublishedFlowTests
         var policies = FlowCounty.Run(FlowCounty.Whole).ComparePolicies(Options).Publish(OutputLevel.Internal);
 
         policies.Flows.Select(flow => flow.Options.Policy).ShouldBe(FlowPolicies.All.Select(one => one.Name));
-        policies.Flows.Select(flow => flow.Of(BrokerageMeasure.Referred)).Distinct().Count().ShouldBe(1);
+        policies.Flows.Select(flow => flow.Service(0, 7, ServiceMeasure.Came)).Distinct().Count().ShouldBe(1);
+        FlowPolicies.All.Select(one => FlowRun.Make(FlowInputs.Of(FlowCounty.Run(FlowCounty.Without)), [], Options with { Policy = one.Name })
+            .Of(BrokerageMeasure.Referred)).Distinct().Count().ShouldBe(1);
+
+        // Who waits for a package holds a place of reablement, so that some who come later end it, and are referred, after the last week.
+        var referred = policies.Flows.Select(flow => flow.Of(BrokerageMeasure.Referred).Mean).ToList();
+        referred.Max().ShouldBeLessThan(1.05 * referred.Min());
         policies.ToTable().Rows.Length.ShouldBe(6);
         policies.Find("dorset", FlowMeasures.MeanDays)!.Less.ShouldBeNull();
         policies.Find("halton", FlowMeasures.MeanDays)!.Less.ShouldNotBeNull();

@@ -58,7 +58,8 @@ internal static class WrittenFolders
             CostBenefit.Of([new BenefitLine("lower prices", BenefitKind.Cash, "council", BenefitBasis.Modelled, 1, null, 1, 2, 3)])));
         var few = new FlowOptions { Weeks = 8, Replications = 2 };
         var ledger = county.Run(new RunOptions { Parts = RunParts.Ledger });
-        foreach (var (name, content) in FlowResultFiles.Of(ledger.SimulateFlow(few).Publish(OutputLevel.Restricted))
+        var rounds = few with { RoundsWeek = 4, RoundsIterations = 50 };
+        foreach (var (name, content) in FlowResultFiles.Of(ledger.SimulateFlow(rounds).Publish(OutputLevel.Restricted))
             .Concat(FlowResultFiles.Of(ledger.ComparePolicies(few).Publish(OutputLevel.Restricted))))
         {
             files.TryAdd(name, content);

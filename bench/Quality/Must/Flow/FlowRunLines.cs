@@ -22,7 +22,10 @@ internal static class FlowRunLines
         new(Topic, "ashdale: people in are people out and inside, every zone and week, six policies", Conserved),
         new(Topic, "ashdale: 1,000 replications of two years under 10 s on 2 cores, under 500 MB", Speed),
         new(Topic, "unknown policy, factors and providers: all told before anything runs, the nearest name with them", Bad),
-        new(Topic, "real rounds of one chosen week, and beds simulated beside the list", () => new MustFigure("not built: travel by the square-root rule only", false)),
+        new(Topic, "ashdale: people of reablement's places in are people out and inside, every service and week; beds opened in steps free places", Places),
+        new(Topic, "ashdale: offers by provider and policy add up: sent is accepted, refused, outbid and silent; accepted is placed", Offers),
+        new(Topic, "ashdale: rounds of week 26 by policy beside the square-root rule, nobody lost", Rounds),
+        new(Topic, "ashdale: continuing healthcare joint and apart: equal with no referrals of it, longer waits apart for the council", Buyers),
     ];
 
     private static FlowInputs Ashdale()
@@ -134,6 +137,83 @@ internal static class FlowRunLines
         return new MustFigure(
             Text($"{seconds:0.0} processor seconds, {seconds / Cores:0.0} s on 2 cores; at most {megabytes:0} MB; list of {flow.County(103, WeekMeasure.WaitingPeople).Mean:0} at the end"),
             seconds / Cores < 10 && megabytes < 500);
+    }
+
+    private static MustFigure Places()
+    {
+        var inputs = Ashdale();
+        var flow = FlowRun.Make(inputs, [], Two("dorset", 1));
+        var more = FlowRun.Make(
+            inputs, [.. inputs.Services.Select(one => new BedsChange(inputs.Start.AddDays(182), one.Name, (int)one.Places.First + 20))], Two("dorset", 1));
+        var (worst, said) = (0.0, new List<string>());
+        for (var service = 0; service < inputs.Services.Length; service++)
+        {
+            var model = inputs.Services[service];
+            var (people, waiting) = (model.Inside.Length + (double)inputs.Open.Count(one => one.Service == service), (double)model.Waiting);
+            for (var week = 0; week < flow.Weeks; week++)
+            {
+                double Of(ServiceMeasure measure) => flow.Service(service, week, measure).Mean;
+                people += Of(ServiceMeasure.Began) - Of(ServiceMeasure.Recovered) - Of(ServiceMeasure.Freed);
+                waiting += Of(ServiceMeasure.Came) - Of(ServiceMeasure.Began);
+                worst = Math.Max(worst, Math.Max(Math.Abs(people - Of(ServiceMeasure.People)), Math.Abs(waiting - Of(ServiceMeasure.Waiting))));
+            }
+
+            var (held, blocked) = (flow.Service(service, ServiceTotal.Occupancy), flow.Service(service, ServiceTotal.Blocking));
+            said.Add(Text($"{model.Name} {100 * held.Mean:0}% held, {blocked.Mean:0.0} blocked, {flow.Service(service, 51, ServiceMeasure.Waiting).Mean:0.0} wait at the end ({more.Service(service, 51, ServiceMeasure.Waiting).Mean:0.0} with 20 more)"));
+        }
+
+        var fewer = Enumerable.Range(0, inputs.Services.Length).All(one =>
+            more.Service(one, 51, ServiceMeasure.Waiting).Mean <= flow.Service(one, 51, ServiceMeasure.Waiting).Mean);
+        return new MustFigure(
+            Text($"largest difference {worst:0.0e+0} people; {string.Join("; ", said)}"), inputs.Services.Length > 0 && worst < 1e-6 && fewer);
+    }
+
+    private static MustFigure Offers()
+    {
+        var inputs = Ashdale();
+        var (worst, said) = (0.0, new List<string>());
+        foreach (var (policy, _) in FlowPolicies.All)
+        {
+            var flow = FlowRun.Make(inputs, [], Two(policy, 0));
+            double Sum(OfferCount count) => Enumerable.Range(0, inputs.Board.Providers.Length).Sum(at => flow.Offers(at, count).Mean);
+            var placed = Enumerable.Range(0, flow.Weeks).Sum(week => flow.County(week, WeekMeasure.Placed).Mean);
+            worst = Math.Max(worst, Math.Abs(Sum(OfferCount.Accepted) - placed));
+            worst = Sum(OfferCount.Sent) < Sum(OfferCount.Accepted) + Sum(OfferCount.Full) + Sum(OfferCount.Outbid) ? double.PositiveInfinity : worst;
+            said.Add(Text($"{policy} {Sum(OfferCount.Sent):0} sent, {Sum(OfferCount.Accepted):0} accepted"));
+        }
+
+        return new MustFigure(Text($"largest difference {worst:0.0e+0}; {string.Join("; ", said)}"), worst < 1e-6);
+    }
+
+    private static MustFigure Rounds()
+    {
+        var run = County.Read(Path.Combine(Finished.Project, "data-samples", "ashdale")).Run(new RunOptions { Parts = RunParts.Ledger });
+        var clock = Stopwatch.StartNew();
+        var policies = run.ComparePolicies(new FlowOptions { Weeks = 26, Replications = 2, RoundsWeek = 26 }).Publish(OutputLevel.Internal);
+        var today = policies.Rounds[0];
+        double Percent(double value, double of) => 100 * (value / of - 1);
+        var said = policies.Rounds.Skip(1).Select(one => Text(
+            $"{one.Policy} {Percent(one.MinutesAnHour, today.MinutesAnHour):+0;-0}% (rule {Percent(one.RootTravel, today.RootTravel):+0;-0}%)"));
+        var sums = policies.Rounds.Skip(1).Select((one, at) => one.People
+            - policies.Flows[at].Figures.Figures.At(0, WeekMeasures.CountyAt(policies.Flows[at].Figures.Model, 25, WeekMeasure.CarePeople)));
+        var left = policies.Rounds.Max(one => (double)one.LeftOut / one.Visits);
+        return new MustFigure(
+            Text($"today {today.MinutesAnHour:0.0} minutes an hour; {string.Join(", ", said)}; at most {100 * left:0.0}% of visits left out; {clock.Elapsed.TotalSeconds:0} s"),
+            sums.All(one => one == 0) && left < 0.05);
+    }
+
+    private static MustFigure Buyers()
+    {
+        var inputs = Ashdale();
+        var none = inputs with { SecondPerYear = 0 };
+        var (alone, joint) = (FlowRun.Make(none, [], Two("dorset", 0)), FlowRun.Make(none, [], Two("dorset", 0) with { Buyers = "joint" }));
+        var equal = alone.Of(BrokerageMeasure.MeanHours) == joint.Of(BrokerageMeasure.MeanHours);
+        Estimate Waits(string buyers, int buyer) => Over(seed =>
+            FlowRun.Make(inputs, [], Two("dorset", seed) with { Buyers = buyers }).Figures.OfBuyer(buyer, BuyerMeasure.MeanHours).Mean / 24);
+        var (together, apart) = (Waits("joint", 0), Waits("apart", 0));
+        return new MustFigure(
+            Text($"{inputs.SecondPerYear:0} referrals a year; equal without them: {equal}; council joint {together.Mean:0.0} +- {together.HalfWidth:0.0} days, apart {apart.Mean:0.0} +- {apart.HalfWidth:0.0}"),
+            equal && apart.Mean > together.Mean);
     }
 
     private static MustFigure Bad()
