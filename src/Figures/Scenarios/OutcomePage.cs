@@ -36,6 +36,13 @@ internal static class OutcomePage
                     Figures = [Maps(outcome, caption)],
                     Tables = [outcome.ToTable() with { File = OutcomeFiles.Outcome }],
                 },
+                .. outcome.HasParts ? [PathPart(outcome, caption)] : (PagePart[])[],
+                .. outcome is { HasParts: true, Outcome.HasFlow: true } && PolicyRows(outcome) is { Count: > 0 } policies
+                    ? [new PagePart("part-policies", "Ways of offering packages")
+                    {
+                        Text = [OutcomeText.Policies(outcome)],
+                        Tables = [Policies(policies)],
+                    }] : (PagePart[])[],
                 new PagePart("part-levers", "What each lever adds")
                 {
                     Text = outcome.HasParts
@@ -53,6 +60,57 @@ internal static class OutcomePage
             Provenance = new Provenance(ToolVersion.Text, outcome.Outcome.Options.Seed, run.Inputs, []),
         };
     }
+
+    /// <summary>Unmet need week by week under the scenario, with what draws of sizes leave open.</summary>
+    private static PagePart PathPart(PublishedOutcome outcome, FigureCaption caption)
+    {
+        var bands = outcome.Outcome.Bands(CancellationToken.None);
+        return new PagePart("part-path", "Week by week")
+        {
+            Figures =
+            [
+                FanChart.Of(
+                    new FanContent("whatif-path", "Unmet hours under the scenario, week by week", LedgerMeasures.Unmet, new FanSeries(
+                        LedgerMeasures.Unmet.Label, [],
+                        [
+                            .. outcome.Outcome.Path.Zip(bands).Select(one => new ExpectedWeek(
+                                one.First.Day, one.Second.Unmet.Middle / 60.0, one.Second.Unmet.Low80 / 60.0, one.Second.Unmet.High80 / 60.0,
+                                one.Second.Unmet.Low95 / 60.0, one.Second.Unmet.High95 / 60.0)),
+                        ]))
+                    {
+                        Tone = LayerTone.Missing,
+                        Note = "Ranges are of the sizes of levers. This is no forecast: nothing else changes.",
+                        File = OutcomeFiles.Path,
+                    },
+                    caption),
+            ],
+        };
+    }
+
+    private static List<IGrouping<string, OutcomeCell>> PolicyRows(PublishedOutcome outcome) =>
+        [.. outcome.Cells.Where(cell => cell.After.AreaKind == ExactOutcome.PolicyKind).GroupBy(cell => cell.After.Area)];
+
+    private static Table Policies(List<IGrouping<string, OutcomeCell>> policies) => new()
+    {
+        Key = "whatif-policies",
+        Title = "The scenario under each way of offering",
+        Note = "The change is against the flow as it is, with its 95 % interval, on the same people and the same chance.",
+        Columns =
+        [
+            new("Way of offering"), new("Measure"), new("Today", "", IsNumber: true), new("With it", "", IsNumber: true),
+            new("Change", "", IsNumber: true), new("From", "", IsNumber: true), new("To", "", IsNumber: true), new("Unit"),
+        ],
+        Rows =
+        [
+            .. policies.SelectMany(policy => policy).Select(cell => ImmutableArray.Create(
+                TableCell.Of(cell.After.Area), TableCell.Of(cell.After.Measure.Label), TableCell.Of(cell.Before), TableCell.Of(cell.After),
+                TableCell.Of(cell.Change), TableCell.Of(At(cell.Change, cell.Change.Low)), TableCell.Of(At(cell.Change, cell.Change.High)),
+                TableCell.Of(cell.After.Measure.Unit))),
+        ],
+        File = OutcomeFiles.Outcome,
+    };
+
+    private static PublishedCell At(PublishedCell change, double? end) => change with { Value = end, Low = end, High = end };
 
     private static Figure Maps(PublishedOutcome outcome, FigureCaption caption)
     {

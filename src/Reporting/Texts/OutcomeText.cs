@@ -46,6 +46,26 @@ internal static class OutcomeText
                 CultureInfo.InvariantCulture,
                 $"{days.Before.Value:0.0} without the scenario (difference {days.Change.Low:+0.0;-0.0;0} to {days.Change.High:+0.0;-0.0;0}).");
 
+    /// <summary>Which way of offering places soonest and which keeps most on the framework; empty unless all were compared.</summary>
+    internal static string Policies(PublishedOutcome outcome)
+    {
+        List<(string Policy, double After)> Of(Measure measure) =>
+            [.. outcome.Cells.Where(cell => cell.After.AreaKind == ExactOutcome.PolicyKind && cell.After.Measure == measure)
+                .Select(cell => (cell.After.Area, cell.After.Value!.Value))];
+        var (days, framework) = (Of(FlowMeasures.MeanDays), Of(FlowMeasures.FrameworkPlacements));
+        if (days.Count == 0 || framework.Count == 0)
+        {
+            return "";
+        }
+
+        var (soonest, most) = (days.MinBy(one => one.After), framework.MaxBy(one => one.After));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of {days.Count} ways of offering, the same people are placed soonest under {soonest.Policy} ({soonest.After:0.0} days on average), ")
+            + string.Create(
+                CultureInfo.InvariantCulture, $"and most new placements are on the framework under {most.Policy} ({most.After:0} %).");
+    }
+
     /// <summary>What the figures rest on.</summary>
     internal static IEnumerable<string> Rests(PublishedOutcome outcome)
     {
@@ -59,6 +79,11 @@ internal static class OutcomeText
                 + "by the square-root rule."
             : "Travel is that of today's rounds; it follows visits by the square-root rule, a yardstick, not new rounds.";
         var options = outcome.Outcome.Options;
+        if (outcome.HasParts && options.PlansRounds && Rounds(outcome) is { Length: > 0 } planned)
+        {
+            yield return planned;
+        }
+
         yield return outcome.Level == OutputLevel.Shareable
             ? "Figures are at central sizes; ranges are what rounding leaves open."
             : FormattableString.Invariant($"Ranges hold eight of ten of {options.Draws} draws of sizes between low and high, seed {options.Seed}.");
@@ -66,12 +91,35 @@ internal static class OutcomeText
         {
             var left = outcome.Outcome.Flow(CancellationToken.None).LeftOut;
             yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same "
-                + "chance; its ranges are 95 % intervals of the difference." + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
+                + "chance; its ranges are 95 % intervals of the difference"
+                + (outcome.Outcome.Flow(CancellationToken.None).Drawn is { IsEmpty: false } drawn
+                    ? $", widened to eight of ten of {drawn.Length} draws of sizes." : ".") + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
+        }
+
+        if (outcome.Scenario.Levers.Any(lever => lever.Kind == LeverKind.Swaps) && options.Swaps is { DrawsConsent: true, Tries: var tries })
+        {
+            yield return FormattableString.Invariant(
+                $"Consent to a swap that nobody asked for is drawn, with the chance of {tries.Succeeded} of {tries.Tried} people: assumed, not asked.");
         }
 
         yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided and is not "
             + "part of it.";
         yield return WhatIf;
+    }
+
+    /// <summary>Travel by real rounds beside the square-root rule.</summary>
+    private static string Rounds(PublishedOutcome outcome)
+    {
+        var rounds = outcome.Outcome.Rounds(CancellationToken.None);
+        return outcome.Find(OutcomeMeasures.Travel) is not { Change.Value: { } rule } ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Real rounds were planned with and without the scenario for the {rounds.Providers} providers whose visits change, by the same search "
+                    + $"({RealRounds.Iterations} iterations for 100 visits): travel would change by {(rounds.After - rounds.Before) / 60:+0.0;-0.0;0} ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"hours a week, and by {rule:+0.0;-0.0;0} by the square-root rule.")
+            + (rounds.HasNewProviders ? " New providers have no carers yet, so no rounds are planned for them." : "");
     }
 
     /// <summary>A lever in a sentence.</summary>
