@@ -14,23 +14,35 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
     private readonly double _price = outcome.Ground.PenceAMinute * 60 / 100;
 
     /// <summary>Whether the sizes of any lever that a flow follows are drawn from a range.</summary>
-    internal static bool AreDrawn(Scenario scenario) =>
-        scenario.Levers.Any(lever => lever.HighEnd > lever.LowEnd && IsFollowed(lever));
+    internal static bool AreDrawn(Outcome outcome) =>
+        outcome.Scenario.Levers.Any(lever => lever.HighEnd > lever.LowEnd && IsFollowed(lever, outcome.Run.County.AsOf));
 
     /// <summary>The words of levers that a flow does not follow.</summary>
-    internal static ImmutableArray<string> LeftOut(Scenario scenario) =>
+    internal static ImmutableArray<string> LeftOut(Outcome outcome) =>
     [
-        .. scenario.Levers.Where(lever => (lever.HighEnd > 0 || lever.Facts.NeedsMap) && !IsFollowed(lever))
+        .. outcome.Scenario.Levers.Where(lever => (lever.HighEnd > 0 || lever.Facts.NeedsMap) && !IsFollowed(lever, outcome.Run.County.AsOf))
             .Select(lever => lever.Facts.Word).Distinct().Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>What the flow starts from: stages are shorter from the first day on.</summary>
+    /// <summary>What the flow starts from: shorter stages, and who is on the framework, from the first day on.</summary>
     internal FlowInputs Inputs()
     {
         var less = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.QuickerStages).Sum(sizeOf);
-        return less == 0
-            ? inputs
-            : inputs with { Stages = [.. inputs.Stages.Select(stage => Quicker(stage, 1 - less))] };
+        var joining = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.JoinsFramework && IsFollowed(lever, outcome.Run.County.AsOf))
+            .Select(lever => lever.Provider!.Value.Value).ToHashSet(StringComparer.Ordinal);
+        var made = less == 0 ? inputs : inputs with { Stages = [.. inputs.Stages.Select(stage => Quicker(stage, 1 - less))] };
+        return joining.Count == 0
+            ? made
+            : made with
+            {
+                Board = made.Board with
+                {
+                    Providers =
+                    [
+                        .. made.Board.Providers.Select(one => joining.Contains(one.Name) ? one with { IsOnFramework = true, Rate = _price } : one),
+                    ],
+                },
+            };
     }
 
     /// <summary>The changes.</summary>
@@ -46,7 +58,7 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
         Stepped(lever => lever.Kind == LeverKind.OfferPolicy, day => changes.Add(PolicyOn(day)));
         foreach (var lever in outcome.Scenario.Levers)
         {
-            if (lever.Kind == LeverKind.ProviderLeaves && IsFollowed(lever) && sizeOf(lever) > 0)
+            if (lever.Kind == LeverKind.ProviderLeaves && IsFollowed(lever, outcome.Run.County.AsOf) && sizeOf(lever) > 0)
             {
                 changes.Add(new ProviderLeaves(lever.From, lever.Provider!.Value.Value));
             }
@@ -68,8 +80,9 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
 
     private static bool IsReferral(Lever lever) => lever.Kind is LeverKind.Growth or LeverKind.Surge;
 
-    private static bool IsFollowed(Lever lever) => lever.Kind switch
+    private static bool IsFollowed(Lever lever, DateOnly asOf) => lever.Kind switch
     {
+        LeverKind.JoinsFramework => lever is { LowEnd: >= 1, Zone: null, To: null } && lever.From <= asOf.AddDays(7),
         LeverKind.ProviderLeaves => lever is { LowEnd: >= 1, Zone: null },
         LeverKind.RateUplift => lever.Zone is null,
         LeverKind.Growth or LeverKind.Surge or LeverKind.ProviderEnters => true,

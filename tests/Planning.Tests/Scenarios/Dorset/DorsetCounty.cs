@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Zoning.Demand;
+
+namespace Zoning.Planning.Tests;
+
+/// <summary>
+/// Ashdale set up as Dorset was before its programme: 30 providers on the framework with 72 % of hours, and 29 days to place a person.
+/// </summary>
+/// <remarks>
+/// Three things are changed. Fifteen of the 45 providers on the framework are off it: neighbours by size, so chosen that 72 % of hours stay.
+/// Their prices are raised to those of providers off the framework. Referrals were received earlier, so that people wait 29 days. None of
+/// these is a figure of what the programme achieved.
+/// </remarks>
+internal sealed class DorsetCounty
+{
+    /// <summary>The share of hours on the framework before: published (S1), a setting.</summary>
+    internal const double FrameworkShare = 0.72;
+
+    /// <summary>Days to place a person before: published (S3), a setting.</summary>
+    internal const double Days = 29;
+
+    /// <summary>Providers that are taken off the framework: 45 less the 30 before the programme.</summary>
+    internal const int Outside = 15;
+
+    /// <summary>By what factor the time from received to offered is longer than in Ashdale, so that the flow takes 29 days.</summary>
+    internal const double Longer = 1.0;
+
+    private DorsetCounty(County county, ImmutableArray<ProviderId> outside) => (County, Joining) = (county, outside);
+
+    /// <summary>The county.</summary>
+    internal County County { get; }
+
+    /// <summary>The providers that may join.</summary>
+    internal ImmutableArray<ProviderId> Joining { get; }
+
+    /// <summary>Its run.</summary>
+    internal CountyRun Run => field ??= County.Run(new RunOptions { Parts = RunParts.Ledger });
+
+    /// <summary>Sets Ashdale up.</summary>
+    /// <param name="folder">The folder of Ashdale.</param>
+    internal static DorsetCounty Of(string folder)
+    {
+        var files = new SortedDictionary<string, byte[]>(
+            Directory.GetFiles(folder).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes), StringComparer.Ordinal);
+        var ashdale = County.Read(CountySource.Of(files)).Run(new RunOptions { Parts = RunParts.Ledger });
+        var outside = Neighbours(ashdale);
+        var names = outside.Select(one => one.Value).ToHashSet(StringComparer.Ordinal);
+        var framework = SwapWorld.Column(files, "providers.csv", "framework");
+        files = SwapWorld.With(files, "providers.csv", row => names.Contains(row[0]) ? [.. row.Select((cell, at) => at == framework ? "no" : cell)] : row);
+        var times = Premium(ashdale);
+        var rate = SwapWorld.Column(files, "rates.csv", "hourly_rate");
+        files = SwapWorld.With(files, "rates.csv", row => names.Contains(row[0])
+            ? [.. row.Select((cell, at) => at == rate ? Scaled(cell, times) : cell)] : row);
+        var (received, complete, offered) = (
+            SwapWorld.Column(files, "referrals.csv", "received"), SwapWorld.Column(files, "referrals.csv", "complete"),
+            SwapWorld.Column(files, "referrals.csv", "offered"));
+        files = SwapWorld.With(files, "referrals.csv", row => row[offered].Length == 0 ? row
+            : [.. row.Select((cell, at) => (at == received || at == complete) && cell.Length > 0 ? Earlier(cell, row[offered]) : cell)]);
+        return new DorsetCounty(County.Read(CountySource.Of(files)), outside);
+    }
+
+    /// <summary>Fifteen providers on the framework, next to each other by hours, whose hours leave nearest to 72 %.</summary>
+    private static ImmutableArray<ProviderId> Neighbours(CountyRun ashdale)
+    {
+        var ledger = ashdale.Ledger;
+        var hours = new double[ledger.Providers.Length];
+        foreach (var entry in ledger.Entries.Where(entry => entry.Provider >= 0 && entry.Status.IsMet()))
+        {
+            hours[entry.Provider] += entry.Client;
+        }
+
+        var on = Enumerable.Range(0, hours.Length).Where(provider => ledger.FrameworkOf[provider] == true && hours[provider] > 0)
+            .OrderBy(provider => hours[provider]).ThenBy(provider => ledger.Providers[provider]).ToList();
+        var (all, share) = (hours.Sum(), on.Sum(provider => hours[provider]));
+        var first = Enumerable.Range(0, on.Count - Outside + 1)
+            .MinBy(at => Math.Abs((share - on.Skip(at).Take(Outside).Sum(provider => hours[provider])) / all - FrameworkShare));
+        return [.. on.Skip(first).Take(Outside).Select(provider => ledger.Providers[provider]).Order()];
+    }
+
+    /// <summary>By what factor an hour off the framework costs more than on it in Ashdale.</summary>
+    private static double Premium(CountyRun ashdale)
+    {
+        double Price(HourStatus status)
+        {
+            var entries = ashdale.Ledger.Entries.Where(entry => entry.Status == status && entry.Cost > 0).ToList();
+            return (double)entries.Sum(entry => entry.Cost) / entries.Sum(entry => entry.Carer);
+        }
+
+        return Price(HourStatus.OffFramework) / Price(HourStatus.OnFramework);
+    }
+
+    private static string Scaled(string rate, double times) =>
+        Math.Round(decimal.Parse(rate, CultureInfo.InvariantCulture) * (decimal)times, 2).ToString(CultureInfo.InvariantCulture);
+
+    private static string Earlier(string cell, string offered)
+    {
+        var (at, end) = (DateTime.Parse(cell, CultureInfo.InvariantCulture), DateTime.Parse(offered, CultureInfo.InvariantCulture));
+        return at >= end ? cell : (end - Longer * (end - at)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+    }
+}
