@@ -39,12 +39,16 @@ internal sealed class LeverGround
         IsInHospital = [.. packages.Select(one => hospital.Contains(one.Package.Id))];
         var list = _baseline.Where(row => row.Status == HourStatus.Waiting).Select(row => row.Package).Distinct().ToList();
         HospitalShare = list.Count == 0 ? 0 : (double)list.Count(package => IsInHospital[package]) / list.Count;
+        Need = NeedOf(_baseline, packages.Length);
         ProviderOf = ProvidersOf(_baseline, packages.Length);
         TripsAMinute = _baseline.Sum(row => row.Trips) / Math.Max(1, _baseline.Where(row => row.Trips > 0).Sum(row => row.Client));
     }
 
     /// <summary>Client minutes a week of a package with need, on average.</summary>
     internal double MeanPackage { get; }
+
+    /// <summary>Client minutes a week that each package needs.</summary>
+    internal ImmutableArray<long> Need { get; }
 
     /// <summary>The provider that gives each package's care today; -1 for none.</summary>
     internal ImmutableArray<int> ProviderOf { get; }
@@ -117,6 +121,17 @@ internal sealed class LeverGround
             entry.Package, homes[entry.Package], Areas[entry.Package], entry.Provider, provider, entry.Status, entry.Client, entry.Carer,
             entry.Cost,
             IsDriven(entry.Status) ? entry.Client * Visits[entry.Package].Trips : 0);
+    }
+
+    private static ImmutableArray<long> NeedOf(ImmutableArray<CareRow> rows, int packages)
+    {
+        var need = new long[packages];
+        foreach (var row in rows)
+        {
+            need[row.Package] += row.Status.IsBeside() ? 0 : row.Client;
+        }
+
+        return [.. need];
     }
 
     private static ImmutableArray<int> ProvidersOf(ImmutableArray<CareRow> rows, int packages)

@@ -146,6 +146,11 @@ internal static class OutcomeText
 
         var about = cell.After.Shown == Shown.Exact ? "" : "about ";
         var unit = cell.After.Measure.Unit;
+        if (cell.After.Shown != Shown.Exact && Math.Abs(change) < 0.05)
+        {
+            return $"stay at about {PublishedText.Of(cell.Before)} {unit} (as far as rounding shows)";
+        }
+
         return Math.Abs(change) < 0.05
             ? $"stay at {about}{PublishedText.Of(cell.After)} {unit}"
             : $"{(change > 0 ? "rise" : "fall")} from {about}{PublishedText.Of(cell.Before)} to {about}{PublishedText.Of(cell.After)} {unit}{Range(cell)}";
