@@ -84,12 +84,13 @@ internal sealed record OutcomeFigures(int Areas, ImmutableArray<long> Values, Im
 
     private static void AddAreas(CareWeek week, LeverGround ground, long[] values, long[] unnamed)
     {
+        var delayed = default(WholeParts);
         for (var area = 0; area < unnamed.Length; area++)
         {
             var at = area * OutcomeMeasures.Rows;
             values[at + (int)OutcomeRow.PackagesWaiting] += (long)Math.Round(unnamed[area] / ground.MeanPackage, MidpointRounding.ToEven);
-            values[at + (int)OutcomeRow.Delayed] += (long)Math.Round(
-                DaysAWeek * ground.HospitalShare * unnamed[area] / ground.MeanPackage, MidpointRounding.ToEven);
+            values[at + (int)OutcomeRow.Delayed] += delayed.Next(
+                DaysAWeek * ground.HospitalShare * unnamed[area] / ground.MeanPackage, long.MaxValue);
             values[at + (int)OutcomeRow.Removed] = week.Removed[area];
             values[at + (int)OutcomeRow.Avoided] = week.Avoided[area];
         }

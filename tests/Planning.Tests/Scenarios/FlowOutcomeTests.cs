@@ -35,17 +35,24 @@ public class FlowOutcomeTests
         narrow.Drawn.Select(draw => draw[0]).Distinct().Count().ShouldBeGreaterThan(1);
     }
 
-    // The draw with the most brisk stages has the shortest time: sizes are those of the lever's own draws.
+    // Simulated by itself with the size that the lever drew, and with its central size: the difference is that of the draw.
     [Fact]
     public void Each_draw_has_the_size_that_the_lever_drew()
     {
         var lever = Of(LeverKind.QuickerStages, 0.4) with { Low = 0, High = 0.8m };
-        var flow = Flow(lever);
+        var outcome = Scenario.Named("one").With(lever).On(Run, Short);
         var sizes = Triangle.Draw(lever, Short);
+        var inputs = FlowInputs.Of(Run);
+        double Days(double size)
+        {
+            var changes = new FlowChanges(inputs, outcome, _ => size);
+            var options = new FlowOptions { Weeks = Short.Weeks, Replications = FlowOutcome.DrawReplications, Seed = Short.Seed };
+            return FlowRun.Make(changes.Inputs(), changes.Make(), options).Of(BrokerageMeasure.MeanHours).Mean / 24;
+        }
 
-        int[] bySize = [.. Enumerable.Range(0, flow.Drawn.Length).OrderBy(draw => sizes[draw])];
-        flow.Drawn[bySize[^1]][0].ShouldBe(flow.Drawn.Min(draw => draw[0]));
-        flow.Drawn[bySize[0]][0].ShouldBe(flow.Drawn.Max(draw => draw[0]));
+        var flow = outcome.Flow(default);
+        flow.Drawn[3][0].ShouldBe(Days(sizes[3]) - Days(0.4), 1e-9);
+        flow.Drawn[17][0].ShouldBe(Days(sizes[17]) - Days(0.4), 1e-9);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Shouldly;
-using Zoning.Demand;
 
 namespace Zoning.Planning.Tests;
 

@@ -148,7 +148,7 @@ internal sealed class DorsetProgramme(DorsetCounty dorset)
     internal IEnumerable<DorsetCheck> OfZones()
     {
         var outcome = (Scenario.Named("zones") with { Levers = InZones }).On(dorset.Run, Options);
-        int[] areas = [.. Zones.Select(zone => dorset.Run.Placed.Zones.PositionOf(AreaIndex.OfZone(dorset.Run.Placed.Zones.IndexOf(new ZoneCode(zone)))))];
+        int[] areas = [.. Zones.Select(zone => dorset.Run.Placed.Zones.PositionOf(AreaIndex.OfZone(IndexOf(zone))))];
         var (waiting, moved) = (OutcomeMeasures.Find(OutcomeMeasures.PackagesWaiting), OutcomeMeasures.Find(OutcomeMeasures.OtherProvider));
         long In(OutcomeFigures figures, OutcomeMeasure measure) => areas.Sum(area => figures.Of(area, measure));
         DorsetCheck Of(string name, string published, OutcomeMeasure measure, double target, Func<long, long, bool> isReached, string because)
@@ -183,7 +183,7 @@ internal sealed class DorsetProgramme(DorsetCounty dorset)
     internal DorsetCheck OfReviews()
     {
         var (asOf, areas) = (dorset.County.AsOf, dorset.Run.Placed.Areas);
-        var zones = Zones.Select(zone => dorset.Run.Placed.Zones.IndexOf(new ZoneCode(zone))).ToHashSet();
+        var zones = Zones.Select(IndexOf).ToHashSet();
         var home = dorset.County.Packages.Select((one, line) => (one.Package.Id, area: areas[line])).ToDictionary();
         var open = dorset.County.Reviews!.Value.Where(one => one.Done is null).ToList();
         var overdue = open.Count(one => one.Due < asOf);
@@ -203,6 +203,10 @@ internal sealed class DorsetProgramme(DorsetCounty dorset)
                 CultureInfo.InvariantCulture,
                 $"{weekHere:0.0} reviews a week fall due in the two zones of {week:0.0} in the county: all of them by providers for {TrialWeeks} weeks are {high:0}, and 42 take {42 / weekHere:0} weeks; {overdue} are overdue"));
     }
+
+    private int IndexOf(string zone) => dorset.Run.Placed.Zones.TryIndexOf(new ZoneCode(zone), out var index)
+        ? index
+        : throw new ArgumentException($"There is no zone {zone}.", nameof(zone));
 
     private double FlowRate() => Price(HourStatus.OnFramework);
 
