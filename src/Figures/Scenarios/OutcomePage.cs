@@ -70,8 +70,9 @@ internal static class OutcomePage
             Figures =
             [
                 FanChart.Of(
-                    new FanContent("whatif-path", "Unmet hours under the scenario, week by week", LedgerMeasures.Unmet, new FanSeries(
-                        LedgerMeasures.Unmet.Label, [],
+                    new FanContent("whatif-path", "Unmet hours today and under the scenario", LedgerMeasures.Unmet, new FanSeries(
+                        LedgerMeasures.Unmet.Label,
+                        [new SeenWeek(outcome.Outcome.Path[0].Day.AddDays(-7), outcome.Find(LedgerMeasures.Unmet)?.Before.Value)],
                         [
                             .. outcome.Outcome.Path.Zip(bands).Select(one => new ExpectedWeek(
                                 one.First.Day, one.Second.Unmet.Middle / 60.0, one.Second.Unmet.Low80 / 60.0, one.Second.Unmet.High80 / 60.0,
@@ -79,7 +80,7 @@ internal static class OutcomePage
                         ]))
                     {
                         Tone = LayerTone.Missing,
-                        Note = "Ranges are of the sizes of levers. This is no forecast: nothing else changes.",
+                        Note = "The line is the middle of the draws of sizes, and the bands hold four of five of them, and nineteen of twenty. This is no forecast: nothing else changes.",
                         File = OutcomeFiles.Path,
                     },
                     caption),
@@ -90,27 +91,45 @@ internal static class OutcomePage
     private static List<IGrouping<string, OutcomeCell>> PolicyRows(PublishedOutcome outcome) =>
         [.. outcome.Cells.Where(cell => cell.After.AreaKind == ExactOutcome.PolicyKind).GroupBy(cell => cell.After.Area)];
 
-    private static Table Policies(List<IGrouping<string, OutcomeCell>> policies) => new()
+    /// <summary>A row a way of offering: its figures, and the change of the time to place with its interval.</summary>
+    private static Table Policies(List<IGrouping<string, OutcomeCell>> policies)
     {
-        Key = "whatif-policies",
-        Title = "The scenario under each way of offering",
-        Note = "The change is against the flow as it is, with its 95 % interval, on the same people and the same chance.",
-        Columns =
-        [
-            new("Way of offering"), new("Measure"), new("Today", "", IsNumber: true), new("With it", "", IsNumber: true),
-            new("Change", "", IsNumber: true), new("From", "", IsNumber: true), new("To", "", IsNumber: true), new("Unit"),
-        ],
-        Rows =
-        [
-            .. policies.SelectMany(policy => policy).Select(cell => ImmutableArray.Create(
-                TableCell.Of(cell.After.Area), TableCell.Of(cell.After.Measure.Label), TableCell.Of(cell.Before), TableCell.Of(cell.After),
-                TableCell.Of(cell.Change), TableCell.Of(At(cell.Change, cell.Change.Low)), TableCell.Of(At(cell.Change, cell.Change.High)),
-                TableCell.Of(cell.After.Measure.Unit))),
-        ],
-        File = OutcomeFiles.Outcome,
-    };
+        static OutcomeCell? Of(IEnumerable<OutcomeCell> cells, Measure measure) => cells.FirstOrDefault(cell => cell.After.Measure == measure);
+        static TableCell Shown(PublishedCell? cell) => cell is null ? TableCell.Of("") : TableCell.Of(cell);
+        static TableColumn Number(string name, string unit = "") => new(name, unit, IsNumber: true);
+        Measure[] beside = [FlowMeasures.FrameworkPlacements, FlowMeasures.PoundsAnHour, FlowMeasures.Waiting];
+        return new Table
+        {
+            Key = "whatif-policies",
+            Title = "The scenario under each way of offering",
+            Note = "The first row is the flow as it is. The change of the time to place is against it, with its 95 % interval, on the same people "
+                + "and the same chance.",
+            Columns =
+            [
+                new("Way of offering"), Number("Mean time to place", "days"), Number("Change"), Number("From"), Number("To"),
+                Number("New placements on the framework", "%"), Number("Price", "pounds an hour"), Number("People waiting"),
+            ],
+            Rows =
+            [
+                [
+                    TableCell.Of(Before), Shown(Of(policies[0], FlowMeasures.MeanDays)?.Before), TableCell.Of(""), TableCell.Of(""),
+                    TableCell.Of(""), .. beside.Select(measure => Shown(Of(policies[0], measure)?.Before)),
+                ],
+                .. policies.Select(policy =>
+                {
+                    var change = Of(policy, FlowMeasures.MeanDays)?.Change;
+                    return ImmutableArray.Create<TableCell>(
+                    [
+                        TableCell.Of(policy.Key), Shown(Of(policy, FlowMeasures.MeanDays)?.After), Shown(change), Shown(At(change, change?.Low)),
+                        Shown(At(change, change?.High)), .. beside.Select(measure => Shown(Of(policy, measure)?.After)),
+                    ]);
+                }),
+            ],
+            File = OutcomeFiles.Outcome,
+        };
+    }
 
-    private static PublishedCell At(PublishedCell change, double? end) => change with { Value = end, Low = end, High = end };
+    private static PublishedCell? At(PublishedCell? change, double? end) => change is null ? null : change with { Value = end, Low = end, High = end };
 
     private static Figure Maps(PublishedOutcome outcome, FigureCaption caption)
     {

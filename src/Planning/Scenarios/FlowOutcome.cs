@@ -26,7 +26,7 @@ internal sealed record FlowOutcome(
     /// <summary>What is reported, over all weeks.</summary>
     internal static ImmutableArray<Measure> Shows { get; } =
     [
-        FlowMeasures.MeanDays, FlowMeasures.MedianDays, FlowMeasures.Days95, FlowMeasures.FrameworkPlacements, FlowMeasures.FrameworkHours,
+        FlowMeasures.MeanDays, FlowMeasures.MedianDays, FlowMeasures.FrameworkPlacements, FlowMeasures.FrameworkHours,
         FlowMeasures.PoundsAnHour, FlowMeasures.Waiting,
     ];
 

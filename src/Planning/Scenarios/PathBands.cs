@@ -26,9 +26,6 @@ internal readonly record struct DrawnRange(long Middle, long Low80, long High80,
 /// <summary>Draws the weeks of a path.</summary>
 internal static class PathBands
 {
-    /// <summary>The most draws of a week on the way; the last week has all of them.</summary>
-    internal const int Draws = 50;
-
     private static readonly OutcomeMeasure Met = OutcomeMeasures.Find(LedgerMeasures.Met), Unmet = OutcomeMeasures.Find(LedgerMeasures.Unmet),
         Waiting = OutcomeMeasures.Find(LedgerMeasures.ByStatus, HourStatus.Waiting.Key());
 
@@ -55,7 +52,7 @@ internal static class PathBands
 
     private static PathBand OfWeek(Outcome outcome, PathWeek week, CancellationToken cancellation)
     {
-        var drawn = new OutcomeFigures[Math.Min(Draws, outcome.Options.Draws)];
+        var drawn = new OutcomeFigures[outcome.Options.Draws];
         Parallel.For(
             0, drawn.Length, new ParallelOptions { MaxDegreeOfParallelism = outcome.Options.Threads, CancellationToken = cancellation },
             draw => drawn[draw] = outcome.Weeks.At(week.Day, draw));

@@ -126,7 +126,7 @@ internal static class OutcomeText
     private static string Said(Lever lever, OutputLevel level)
     {
         var facts = lever.Facts;
-        var size = facts.NeedsMap ? "" : lever.LowEnd == lever.HighEnd
+        var size = facts.NeedsMap ? "" : facts.NeedsPolicy ? Offered(lever) : lever.LowEnd == lever.HighEnd
             ? FormattableString.Invariant($" {lever.Central} {facts.Unit}")
             : FormattableString.Invariant($" {lever.LowEnd} to {lever.HighEnd}, most likely {lever.Central} {facts.Unit}");
         var where = lever.Zone is { } zone ? $" in {zone}" : "";
@@ -136,6 +136,12 @@ internal static class OutcomeText
         var mark = lever.Mark.ToString().ToLowerInvariant();
         return FormattableString.Invariant($"{facts.Label}{who}{size}{where}, from {lever.From:d MMMM yyyy}{until}: {mark}.") + why;
     }
+
+    /// <summary>The way of offering that a lever names, and after how many open hours others are asked.</summary>
+    private static string Offered(Lever lever) => lever.Policy == LeverFacts.AllPolicies
+        ? ": all of them compared"
+        : lever.HighEnd == 0 ? $" ({lever.Policy})"
+        : FormattableString.Invariant($" ({lever.Policy}, others after {lever.Central} open hours)");
 
     private static string Change(OutcomeCell cell)
     {

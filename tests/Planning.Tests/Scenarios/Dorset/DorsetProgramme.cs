@@ -85,7 +85,7 @@ internal sealed class DorsetProgramme(DorsetCounty dorset)
         foreach (var number in new double[]
         {
             Options.Swaps.MostMoves, Options.Swaps.Tries.Succeeded, Options.Swaps.Tries.Tried, TrialWeeks, Delegated.Low, Delegated.Central,
-            Delegated.High, TravelHours, DorsetCounty.FrameworkShare, DorsetCounty.Days, DorsetCounty.Longer,
+            Delegated.High, TravelHours, DorsetCounty.FrameworkShare, DorsetCounty.Days, DorsetCounty.Stages,
         })
         {
             yield return number;
