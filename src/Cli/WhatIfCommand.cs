@@ -35,7 +35,8 @@ internal static class WhatIfCommand
 
     private static readonly Option<bool> DrawConsent = new("--draw-consent")
     {
-        Description = "With a lever of swaps: draws consent where nobody was asked, by the seed, as an assumption. Default: it counts as no.",
+        Description = "With a lever of swaps: draws consent where nobody was asked, by the seed, as an assumption. "
+            + "Default: it counts as no.",
     };
 
     private static readonly Option<string?> Tries = new("--tries")
@@ -57,7 +58,8 @@ internal static class WhatIfCommand
     {
         var command = new Command("whatif", Help)
         {
-            Folder, File, CommonOptions.Out, Weeks, Draws, Flow, Rounds, DrawConsent, Tries, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
+            Folder, File, CommonOptions.Out, Weeks, Draws, Flow, Rounds, DrawConsent, Tries, CommonOptions.Seed,
+            CommonOptions.Threads, CommonOptions.AsAt,
             CommonOptions.Set,
             CommonOptions.Replace, CommonOptions.Quarantine,
         };

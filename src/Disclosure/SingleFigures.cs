@@ -23,8 +23,8 @@ internal static class SingleFigures
         internal double CoarseContactHours => 10.0 * rule.HoursStep;
 
         /// <summary>
-        /// What changes of hours in a what-if are rounded to: more than nearly anybody has in a week, so that two of them which differ by one
-        /// person differ by a step at most.
+        /// What changes of hours in a what-if are rounded to: more than nearly anybody has in a week, so that two of them which differ by
+        /// one person differ by a step at most.
         /// </summary>
         internal double CoarseChangeHours => 8.0 * rule.HoursStep;
 

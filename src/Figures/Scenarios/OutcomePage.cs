@@ -75,12 +75,13 @@ internal static class OutcomePage
                         [new SeenWeek(outcome.Outcome.Path[0].Day.AddDays(-7), outcome.Find(LedgerMeasures.Unmet)?.Before.Value)],
                         [
                             .. outcome.Outcome.Path.Zip(bands).Select(one => new ExpectedWeek(
-                                one.First.Day, one.Second.Unmet.Middle / 60.0, one.Second.Unmet.Low80 / 60.0, one.Second.Unmet.High80 / 60.0,
-                                one.Second.Unmet.Low95 / 60.0, one.Second.Unmet.High95 / 60.0)),
+                                one.First.Day, one.Second.Unmet.Middle / 60.0, one.Second.Unmet.Low80 / 60.0,
+                                one.Second.Unmet.High80 / 60.0, one.Second.Unmet.Low95 / 60.0, one.Second.Unmet.High95 / 60.0)),
                         ]))
                     {
                         Tone = LayerTone.Missing,
-                        Note = "The line is the middle of the draws of sizes, and the bands hold four of five of them, and nineteen of twenty. This is no forecast: nothing else changes.",
+                        Note = "The line is the middle of the draws of sizes, and the bands hold four of five of them, and nineteen of "
+                            + "twenty. This is no forecast: nothing else changes.",
                         File = OutcomeFiles.Path,
                     },
                     caption),
@@ -94,7 +95,8 @@ internal static class OutcomePage
     /// <summary>A row a way of offering: its figures, and the change of the time to place with its interval.</summary>
     private static Table Policies(List<IGrouping<string, OutcomeCell>> policies)
     {
-        static OutcomeCell? Of(IEnumerable<OutcomeCell> cells, Measure measure) => cells.FirstOrDefault(cell => cell.After.Measure == measure);
+        static OutcomeCell? Of(IEnumerable<OutcomeCell> cells, Measure measure) =>
+            cells.FirstOrDefault(cell => cell.After.Measure == measure);
         static TableCell Shown(PublishedCell? cell) => cell is null ? TableCell.Of("") : TableCell.Of(cell);
         static TableColumn Number(string name, string unit = "") => new(name, unit, IsNumber: true);
         Measure[] beside = [FlowMeasures.FrameworkPlacements, FlowMeasures.PoundsAnHour, FlowMeasures.Waiting];
@@ -102,8 +104,8 @@ internal static class OutcomePage
         {
             Key = "whatif-policies",
             Title = "The scenario under each way of offering",
-            Note = "The first row is the flow as it is. The change of the time to place is against it, with its 95 % interval, on the same people "
-                + "and the same chance.",
+            Note = "The first row is the flow as it is. The change of the time to place is against it, with its 95 % interval, on the same "
+                + "people and the same chance.",
             Columns =
             [
                 new("Way of offering"), Number("Mean time to place", "days"), Number("Change"), Number("From"), Number("To"),
@@ -120,8 +122,9 @@ internal static class OutcomePage
                     var change = Of(policy, FlowMeasures.MeanDays)?.Change;
                     return ImmutableArray.Create<TableCell>(
                     [
-                        TableCell.Of(policy.Key), Shown(Of(policy, FlowMeasures.MeanDays)?.After), Shown(change), Shown(At(change, change?.Low)),
-                        Shown(At(change, change?.High)), .. beside.Select(measure => Shown(Of(policy, measure)?.After)),
+                        TableCell.Of(policy.Key), Shown(Of(policy, FlowMeasures.MeanDays)?.After), Shown(change),
+                        Shown(At(change, change?.Low)), Shown(At(change, change?.High)),
+                        .. beside.Select(measure => Shown(Of(policy, measure)?.After)),
                     ]);
                 }),
             ],
@@ -129,7 +132,8 @@ internal static class OutcomePage
         };
     }
 
-    private static PublishedCell? At(PublishedCell? change, double? end) => change is null ? null : change with { Value = end, Low = end, High = end };
+    private static PublishedCell? At(PublishedCell? change, double? end) =>
+        change is null ? null : change with { Value = end, Low = end, High = end };
 
     private static Figure Maps(PublishedOutcome outcome, FigureCaption caption)
     {

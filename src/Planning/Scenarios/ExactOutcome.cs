@@ -35,8 +35,8 @@ internal static class ExactOutcome
     }
 
     /// <summary>
-    /// Figures of the flow of referrals over all weeks, and by way of offering; the range is the 95 % interval of the difference on the same
-    /// chance, and eight of ten draws of sizes.
+    /// Figures of the flow of referrals over all weeks, and by way of offering; the range is the 95 % interval of the difference on the
+    /// same chance, and eight of ten draws of sizes.
     /// </summary>
     private static IEnumerable<OutcomeCell> FlowRows(Outcome outcome, FlowOutcome flow) =>
         FlowFigures(outcome, flow).Select(one => FlowRow(outcome, EmptyRows.County(one.Measure), one.Figure))

@@ -20,7 +20,8 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
     /// <summary>The words of levers that a flow does not follow.</summary>
     internal static ImmutableArray<string> LeftOut(Outcome outcome) =>
     [
-        .. outcome.Scenario.Levers.Where(lever => (lever.HighEnd > 0 || lever.Facts.NeedsMap) && !IsFollowed(lever, outcome.Run.County.AsOf))
+        .. outcome.Scenario.Levers.Where(lever => (lever.HighEnd > 0 || lever.Facts.NeedsMap) 
+                && !IsFollowed(lever, outcome.Run.County.AsOf))
             .Select(lever => lever.Facts.Word).Distinct().Order(StringComparer.Ordinal),
     ];
 
@@ -28,7 +29,8 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
     internal FlowInputs Inputs()
     {
         var less = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.QuickerStages).Sum(sizeOf);
-        var joining = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.JoinsFramework && IsFollowed(lever, outcome.Run.County.AsOf))
+        var joining = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.JoinsFramework
+                && IsFollowed(lever, outcome.Run.County.AsOf))
             .Select(lever => lever.Provider!.Value.Value).ToHashSet(StringComparer.Ordinal);
         var made = less == 0 ? inputs : inputs with { Stages = [.. inputs.Stages.Select(stage => Quicker(stage, 1 - less))] };
         return joining.Count == 0
@@ -39,7 +41,9 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
                 {
                     Providers =
                     [
-                        .. made.Board.Providers.Select(one => joining.Contains(one.Name) ? one with { IsOnFramework = true, Rate = _price } : one),
+                        .. made.Board.Providers.Select(one => joining.Contains(one.Name)
+                            ? one with { IsOnFramework = true, Rate = _price }
+                            : one),
                     ],
                 },
             };
@@ -139,7 +143,8 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
         var usual = new FlowOptions().Policy;
         return On(LeverKind.OfferPolicy, day).LastOrDefault() is { } lever
             ? new PolicyChange(
-                day, lever.Policy == LeverFacts.AllPolicies ? policy ?? usual : lever.Policy, sizeOf(lever) is > 0 and var hours ? hours : null)
+                day, lever.Policy == LeverFacts.AllPolicies ? policy ?? usual : lever.Policy,
+                sizeOf(lever) is > 0 and var hours ? hours : null)
             : new PolicyChange(day, usual);
     }
 }

@@ -78,8 +78,8 @@ internal sealed record FlowOutcome(
     }
 
     /// <summary>
-    /// A figure before, after and the change. Its range is the 95 % interval of the difference, replication by replication, and eight of ten
-    /// draws of sizes.
+    /// A figure before, after and the change. Its range is the 95 % interval of the difference, replication by replication, and eight
+    /// of ten draws of sizes.
     /// </summary>
     /// <param name="measure">One of <see cref="Shows"/>.</param>
     /// <param name="after">The run looked at; null for the scenario's.</param>

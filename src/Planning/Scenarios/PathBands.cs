@@ -26,7 +26,8 @@ internal readonly record struct DrawnRange(long Middle, long Low80, long High80,
 /// <summary>Draws the weeks of a path.</summary>
 internal static class PathBands
 {
-    private static readonly OutcomeMeasure Met = OutcomeMeasures.Find(LedgerMeasures.Met), Unmet = OutcomeMeasures.Find(LedgerMeasures.Unmet),
+    private static readonly OutcomeMeasure Met = OutcomeMeasures.Find(LedgerMeasures.Met),
+        Unmet = OutcomeMeasures.Find(LedgerMeasures.Unmet),
         Waiting = OutcomeMeasures.Find(LedgerMeasures.ByStatus, HourStatus.Waiting.Key());
 
     /// <summary>The bands, week by week. Weeks in which the same levers hold alike are drawn once.</summary>

@@ -5,7 +5,8 @@ using Zoning.Routing;
 namespace Zoning.Planning;
 
 /// <summary>
-/// Travel of real rounds of a week, planned anew with and without a scenario by the same search, for providers whose visits change. Restricted.
+/// Travel of real rounds of a week, planned anew with and without a scenario by the same search, for providers whose visits
+/// change. Restricted.
 /// </summary>
 /// <param name="Providers">How many providers were planned.</param>
 /// <param name="Before">Minutes of travel a week with today's visits.</param>
@@ -64,7 +65,8 @@ internal sealed record RealRounds(
         && one.Zip(other).All(pair => pair.First.Key == pair.Second.Key && Math.Abs(pair.First.Value - pair.Second.Value) < 1e-9);
 
     private static Pair Planned(
-        Outcome outcome, int provider, SortedDictionary<int, double> before, SortedDictionary<int, double> after, CancellationToken cancellation)
+        Outcome outcome, int provider, SortedDictionary<int, double> before, SortedDictionary<int, double> after,
+        CancellationToken cancellation)
     {
         var (placed, id) = (outcome.Run.Placed, outcome.Run.Ledger.Providers[provider]);
         var county = placed.County;
@@ -82,12 +84,13 @@ internal sealed record RealRounds(
         }
 
         var numbers = county.Packages.Select((one, index) => (one.Package.Id, index)).ToDictionary();
-        double ShareAfter(PackageId package) => (before.GetValueOrDefault(numbers[package]), after.GetValueOrDefault(numbers[package])) switch
-        {
-            (0, 0) => ids.Contains(package) ? 1 : 0,
-            (0, _) => 1,
-            var (was, now) => now / was,
-        };
+        double ShareAfter(PackageId package) =>
+            (before.GetValueOrDefault(numbers[package]), after.GetValueOrDefault(numbers[package])) switch
+            {
+                (0, 0) => ids.Contains(package) ? 1 : 0,
+                (0, _) => 1,
+                var (was, now) => now / was,
+            };
         return new Pair(
             Solve(rounds, package => ids.Contains(package) ? 1 : 0, outcome.Options.Seed, cancellation),
             Solve(rounds, ShareAfter, outcome.Options.Seed, cancellation));
@@ -100,7 +103,8 @@ internal sealed record RealRounds(
         var problem = rounds.Problem;
         var isKept = new bool[problem.Visits.Length];
         var dropped = default(WholeParts);
-        foreach (var package in Enumerable.Range(0, isKept.Length).GroupBy(visit => rounds.Origins[visit].Package).OrderBy(group => group.Key))
+        var packages = Enumerable.Range(0, isKept.Length).GroupBy(visit => rounds.Origins[visit].Package);
+        foreach (var package in packages.OrderBy(group => group.Key))
         {
             int[] visits = [.. package.OrderBy(visit => Rank(rounds, visit)).ThenBy(visit => visit)];
             var share = Math.Clamp(shareOf(package.Key), 0, 1);
@@ -134,7 +138,8 @@ internal sealed record RealRounds(
             ],
         };
         var plan = new RoundSearch().Solve(
-            part, new SolveOptions { Seed = seed, Threads = 1, Lanes = 1, Iterations = (long)Iterations * here.Length / 100 }, null, cancellation);
+            part, new SolveOptions { Seed = seed, Threads = 1, Lanes = 1, Iterations = (long)Iterations * here.Length / 100 },
+            null, cancellation);
         return ((double)plan.Cost.Travel / part.TicksPerMinute, plan.Unallocated.Length);
     }
 

@@ -81,7 +81,9 @@ internal static class Sweep
             var cells = line.Split(',');
             long Whole(int at) => long.Parse(cells[at], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
             yield return new SweepRow(
-                point, OutcomeMeasures.All.Concat(OutcomeMeasures.OfFlow).First(one => one.Measure.Key == cells[0] && one.Status == cells[1]), (int)Whole(2), Whole(3),
+                point,
+                OutcomeMeasures.All.Concat(OutcomeMeasures.OfFlow).First(one => one.Measure.Key == cells[0] && one.Status == cells[1]),
+                (int)Whole(2), Whole(3),
                 Whole(4), Whole(5),
                 Whole(6));
         }

@@ -21,7 +21,8 @@ internal static class SweepKey
         text.Append(CultureInfo.InvariantCulture, $"flow {options.FollowsFlow}\n");
         if (options.Swaps.DrawsConsent)
         {
-            text.Append(CultureInfo.InvariantCulture, $"consent {options.Swaps.Draw} {options.Swaps.Tries.Succeeded} of {options.Swaps.Tries.Tried}\n");
+            var (succeeded, tried) = options.Swaps.Tries;
+            text.Append(CultureInfo.InvariantCulture, $"consent {options.Swaps.Draw} {succeeded} of {tried}\n");
         }
 
         foreach (var used in RunAssumptions.Of(run))

@@ -61,7 +61,9 @@ internal static class OutcomeText
         var (soonest, most) = (days.MinBy(one => one.After), framework.MaxBy(one => one.After));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Of {days.Count} ways of offering, the same people are placed soonest under {soonest.Policy} ({soonest.After:0.0} days on average), ")
+            $"Of {days.Count} ways of offering, the same people are placed soonest under {soonest.Policy} ")
+            + string.Create(
+                CultureInfo.InvariantCulture, $"({soonest.After:0.0} days on average), ")
             + string.Create(
                 CultureInfo.InvariantCulture, $"and most new placements are on the framework under {most.Policy} ({most.After:0} %).");
     }
@@ -93,13 +95,16 @@ internal static class OutcomeText
             yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same "
                 + "chance; its ranges are 95 % intervals of the difference"
                 + (outcome.Outcome.Flow(CancellationToken.None).Drawn is { IsEmpty: false } drawn
-                    ? $", widened to eight of ten of {drawn.Length} draws of sizes." : ".") + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
+                    ? $", widened to eight of ten of {drawn.Length} draws of sizes." : ".")
+                + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
         }
 
-        if (outcome.Scenario.Levers.Any(lever => lever.Kind == LeverKind.Swaps) && options.Swaps is { DrawsConsent: true, Tries: var tries })
+        if (outcome.Scenario.Levers.Any(lever => lever.Kind == LeverKind.Swaps)
+            && options.Swaps is { DrawsConsent: true, Tries: var tries })
         {
             yield return FormattableString.Invariant(
-                $"Consent to a swap that nobody asked for is drawn, with the chance of {tries.Succeeded} of {tries.Tried} people: assumed, not asked.");
+                $"Consent to a swap that nobody asked for is drawn, with the chance of {tries.Succeeded} of {tries.Tried} people: ")
+                + "assumed, not asked.";
         }
 
         yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided and is not "
@@ -114,11 +119,13 @@ internal static class OutcomeText
         return outcome.Find(OutcomeMeasures.Travel) is not { Change.Value: { } rule } ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"Real rounds were planned with and without the scenario for the {rounds.Providers} providers whose visits change, by the same search "
-                    + $"({RealRounds.Iterations} iterations for 100 visits): travel would change by {(rounds.After - rounds.Before) / 60:+0.0;-0.0;0} ")
+                $"Real rounds were planned with and without the scenario for the {rounds.Providers} providers whose visits change, ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"hours a week, and by {rule:+0.0;-0.0;0} by the square-root rule.")
+                $"by the same search ({RealRounds.Iterations} iterations for 100 visits): travel would change by ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(rounds.After - rounds.Before) / 60:+0.0;-0.0;0} hours a week, and by {rule:+0.0;-0.0;0} by the square-root rule.")
             + (rounds.HasNewProviders ? " New providers have no carers yet, so no rounds are planned for them." : "");
     }
 

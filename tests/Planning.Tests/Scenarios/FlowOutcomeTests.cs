@@ -88,6 +88,8 @@ public class FlowOutcomeTests
         rows.Single(one => one.Point.Number == 1 && one.Measure.Measure == FlowMeasures.MeanDays).ShouldSatisfyAllConditions(
             zero => zero.After.ShouldBe(zero.Before), zero => zero.High.ShouldBe(0));
         SweepKey.Of(Run, points[1], Short, "1").ShouldNotBe(SweepKey.Of(Run, points[1], Short with { FollowsFlow = true }, "1"));
+        SweepPoint Policy(string policy) => points[1] with { Scenario = Scenario.Named("one").With(Of(LeverKind.OfferPolicy, 0) with { Policy = policy }) };
+        SweepKey.Of(Run, Policy("halton"), Short, "1").ShouldNotBe(SweepKey.Of(Run, Policy("liverpool"), Short, "1"));
     }
 
     [Fact]

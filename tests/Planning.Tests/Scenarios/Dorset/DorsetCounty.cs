@@ -67,7 +67,7 @@ internal sealed class DorsetCounty
     {
         var ledger = ashdale.Ledger;
         var hours = new double[ledger.Providers.Length];
-        foreach (var entry in ledger.Entries.Where(entry => entry.Provider >= 0 && entry.Status.IsMet()))
+        foreach (var entry in ledger.Entries.Where(entry => entry.Provider >= 0 && entry.Status == HourStatus.OnFramework))
         {
             hours[entry.Provider] += entry.Client;
         }
@@ -75,7 +75,7 @@ internal sealed class DorsetCounty
         // A window of fourteen, and one more from anywhere.
         var on = Enumerable.Range(0, hours.Length).Where(provider => ledger.FrameworkOf[provider] == true && hours[provider] > 0)
             .OrderBy(provider => hours[provider]).ThenBy(provider => ledger.Providers[provider]).ToList();
-        var (all, share) = (hours.Sum(), on.Sum(provider => hours[provider]));
+        var (all, share) = ((double)ledger.Entries.Where(entry => entry.Status.IsMet()).Sum(entry => entry.Client), on.Sum(provider => hours[provider]));
         var chosen = Enumerable.Range(0, on.Count - Outside + 2).Select(at => on.Skip(at).Take(Outside - 1).ToList())
             .SelectMany(window => on.Except(window).Select(one => window.Append(one).ToList()))
             .MinBy(window => Math.Abs((share - window.Sum(provider => hours[provider])) / all - FrameworkShare))!;
