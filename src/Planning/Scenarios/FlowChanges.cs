@@ -18,19 +18,22 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
         outcome.Scenario.Levers.Any(lever => lever.HighEnd > lever.LowEnd && IsFollowed(lever, outcome.Run.County.AsOf));
 
     /// <summary>The words of levers that a flow does not follow.</summary>
-    internal static ImmutableArray<string> LeftOut(Outcome outcome) =>
-    [
-        .. outcome.Scenario.Levers.Where(lever => (lever.HighEnd > 0 || lever.Facts.NeedsMap) 
-                && !IsFollowed(lever, outcome.Run.County.AsOf))
-            .Select(lever => lever.Facts.Word).Distinct().Order(StringComparer.Ordinal),
-    ];
+    internal static ImmutableArray<string> LeftOut(Outcome outcome)
+    {
+        var asOf = outcome.Run.County.AsOf;
+        return
+        [
+            .. outcome.Scenario.Levers.Where(lever => (lever.HighEnd > 0 || lever.Facts.NeedsMap) && !IsFollowed(lever, asOf))
+                .Select(lever => lever.Facts.Word).Distinct().Order(StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>What the flow starts from: shorter stages, and who is on the framework, from the first day on.</summary>
     internal FlowInputs Inputs()
     {
         var less = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.QuickerStages).Sum(sizeOf);
-        var joining = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.JoinsFramework
-                && IsFollowed(lever, outcome.Run.County.AsOf))
+        var asOf = outcome.Run.County.AsOf;
+        var joining = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.JoinsFramework && IsFollowed(lever, asOf))
             .Select(lever => lever.Provider!.Value.Value).ToHashSet(StringComparer.Ordinal);
         var made = less == 0 ? inputs : inputs with { Stages = [.. inputs.Stages.Select(stage => Quicker(stage, 1 - less))] };
         return joining.Count == 0
