@@ -10,7 +10,6 @@ namespace Zoning.Planning;
 /// <remarks>
 /// What is shown is the change, rounded to more than one person's hours: two outcomes that differ by a person show the same or neighbouring
 /// figures, so that together they do not tell that there is such a person.
-///
 /// The ledger is put into the guarded table once more, its figures as they were published. To it come the hours after, and what rises and
 /// what
 /// falls between: these two are never written, but they are protected, so that before and after together tell nothing of few people. A
