@@ -6,8 +6,6 @@ namespace Zoning.Quality;
 /// <summary>A sweep as a process that is killed at random moments, and the same sweep undisturbed.</summary>
 internal static class KilledSweep
 {
-    private const int LeastMilliseconds = 400;
-
     /// <summary>Kills a sweep and lets it go on, then compares its table with that of a sweep that nobody disturbed.</summary>
     /// <param name="kills">How often it is killed.</param>
     /// <param name="points">How many scenarios and seeds it has, a multiple of 20.</param>
@@ -22,13 +20,16 @@ internal static class KilledSweep
             var (made, twice, landed) = (new Dictionary<string, DateTime>(StringComparer.Ordinal), 0, 0);
             var whole = Stopwatch.StartNew();
             Finished.Zoning(Arguments(folder, "whole", "other"));
-            var most = Math.Max(LeastMilliseconds + 1, (int)(2 * whole.ElapsedMilliseconds / kills));
+            var most = Math.Max(2, (int)(1.2 * whole.ElapsedMilliseconds / kills));
             for (var kill = 0; kill < kills; kill++)
             {
                 using var process = Process.Start(Start(Arguments(folder, "killed", "kept")))!;
-                // From the start of the program to some results later; a sweep that was already done would not be killed in its work.
-                var wait = LeastMilliseconds + chance.Next(most);
-                if (!process.WaitForExit(wait))
+                // Some results after the first new one; a sweep that was already done would not be killed in its work.
+                while (Results(Path.Combine(folder, "kept")).Count <= made.Count && !process.WaitForExit(5))
+                {
+                }
+
+                if (!process.WaitForExit(chance.Next(most)))
                 {
                     process.Kill(); // SIGKILL
                     landed++;
