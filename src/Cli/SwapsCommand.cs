@@ -110,7 +110,7 @@ internal static class SwapsCommand
             $"--tries is '{tries}'; it takes successes of tries, such as 21/29, together with --draw-consent.");
     }
 
-    private static (int Succeeded, int Tried)? ReadTries(string text) => text.Split('/') is [var some, var all]
+    internal static (int Succeeded, int Tried)? ReadTries(string text) => text.Split('/') is [var some, var all]
         && int.TryParse(some, NumberStyles.None, CultureInfo.InvariantCulture, out var succeeded)
         && int.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out var tried)
         && tried is >= 1 and <= 10_000 && succeeded <= tried

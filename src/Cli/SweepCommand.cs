@@ -27,7 +27,8 @@ internal static class SweepCommand
     {
         var command = new Command("sweep", Help)
         {
-            Folder, Grid, CommonOptions.Out, Store, WhatIfCommand.Weeks, WhatIfCommand.Draws, CommonOptions.Threads, CommonOptions.AsAt,
+            Folder, Grid, CommonOptions.Out, Store, WhatIfCommand.Weeks, WhatIfCommand.Draws, WhatIfCommand.Flow,
+            CommonOptions.Threads, CommonOptions.AsAt,
             CommonOptions.Set,
             CommonOptions.Replace, CommonOptions.Quarantine,
         };

@@ -27,7 +27,25 @@ internal static class WhatIfCommand
         CustomParser = result => CommonOptions.ReadWhole(result, 20, 10_000, "--draws takes a whole number from 20 to 10000."),
     };
 
-    private static readonly Option<bool> Flow = new("--flow")
+    private static readonly Option<bool> Rounds = new("--rounds")
+    {
+        Description = "Also plans real rounds of a week with and without the scenario, for providers whose visits change. Default: travel "
+            + "follows visits by the square-root rule.",
+    };
+
+    private static readonly Option<bool> DrawConsent = new("--draw-consent")
+    {
+        Description = "With a lever of swaps: draws consent where nobody was asked, by the seed, as an assumption. "
+            + "Default: it counts as no.",
+    };
+
+    private static readonly Option<string?> Tries = new("--tries")
+    {
+        Description = "With --draw-consent: how many of how many people agreed to a move so far, such as 21/29. Default: 21/29.",
+        HelpName = "N/M",
+    };
+
+    internal static readonly Option<bool> Flow = new("--flow")
     {
         Description = "Also simulates the flow of referrals with and without the scenario. Default: if a lever is of the flow alone.",
     };
@@ -40,12 +58,20 @@ internal static class WhatIfCommand
     {
         var command = new Command("whatif", Help)
         {
-            Folder, File, CommonOptions.Out, Weeks, Draws, Flow, CommonOptions.Seed, CommonOptions.Threads, CommonOptions.AsAt,
+            Folder, File, CommonOptions.Out, Weeks, Draws, Flow, Rounds, DrawConsent, Tries, CommonOptions.Seed,
+            CommonOptions.Threads, CommonOptions.AsAt,
             CommonOptions.Set,
             CommonOptions.Replace, CommonOptions.Quarantine,
         };
         CommonOptions.AddLevels(command);
         CommonOptions.AddAfter(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Tries) is { } tries && (!result.GetValue(DrawConsent) || SwapsCommand.ReadTries(tries) is null))
+            {
+                result.AddError($"--tries is '{tries}'; it takes successes of tries, such as 21/29, together with --draw-consent.");
+            }
+        });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
         return command;
     }
@@ -57,7 +83,12 @@ internal static class WhatIfCommand
         Draws = parsed.GetValue(Draws),
         Seed = parsed.GetValue(CommonOptions.Seed),
         Threads = Math.Max(1, parsed.GetValue(CommonOptions.Threads)),
+        FollowsFlow = parsed.GetValue(Flow),
     };
+
+    private static SwapOptions SwapsOf(ParseResult parsed) => parsed.GetValue(DrawConsent)
+        ? new SwapOptions { DrawsConsent = true, Tries = SwapsCommand.ReadTries(parsed.GetValue(Tries) ?? "") ?? new SwapOptions().Tries }
+        : new SwapOptions();
 
     /// <summary>The maps beside a file, by name; none that lies elsewhere.</summary>
     internal static Func<string, InputFile?> MapsBeside(string path, CancellationToken cancellation) => name =>
@@ -71,7 +102,7 @@ internal static class WhatIfCommand
         var (folder, file, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(File),
             parsed.GetRequiredValue(CommonOptions.Out).FullName);
         CommonOptions.CheckTarget(parsed, target, [folder, .. file.DirectoryName is { } at ? (string[])[at] : []]);
-        var (options, publish) = (OptionsOf(parsed) with { FollowsFlow = parsed.GetValue(Flow) },
+        var (options, publish) = (OptionsOf(parsed) with { Swaps = SwapsOf(parsed), PlansRounds = parsed.GetValue(Rounds) },
             CommonOptions.PublishingOf(parsed, cancellation));
         var outcome = terminal.Work("zoning whatif", progress =>
         {

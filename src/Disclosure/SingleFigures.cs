@@ -22,6 +22,12 @@ internal static class SingleFigures
         /// <summary>What hours of a whole day's or week's rounds are rounded to.</summary>
         internal double CoarseContactHours => 10.0 * rule.HoursStep;
 
+        /// <summary>
+        /// What changes of hours in a what-if are rounded to: more than nearly anybody has in a week, so that two of them which differ by
+        /// one person differ by a step at most.
+        /// </summary>
+        internal double CoarseChangeHours => 8.0 * rule.HoursStep;
+
         /// <summary>What kilograms of carbon dioxide are rounded to.</summary>
         internal double CoarseKilograms => 2.0 * rule.HoursStep;
 

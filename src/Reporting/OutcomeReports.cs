@@ -11,6 +11,6 @@ public static class OutcomeReports
         ArgumentNullException.ThrowIfNull(outcome);
         return string.Join(
             ' ', new[] { OutcomeText.Lead(outcome), OutcomeText.Redrawn(outcome), OutcomeText.Worst(outcome),
-                OutcomeText.Flow(outcome) }.Where(text => text.Length > 0));
+                OutcomeText.Flow(outcome), OutcomeText.Policies(outcome) }.Where(text => text.Length > 0));
     }
 }

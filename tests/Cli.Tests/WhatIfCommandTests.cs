@@ -21,13 +21,28 @@ public sealed class WhatIfCommandTests : IDisposable
 
         run.Code.ShouldBe(0, run.Error);
         run.Output.ShouldStartWith("With virtual visits, single-handed care and freed hours used, in week 52");
-        Names().ShouldBe([".zoning", "attribution.csv", "figures/whatif-maps.svg", "figures/whatif-parts.svg", "figures/whatif-slope.svg", "outcome.csv", "path.csv", "whatif.html"]);
+        Names().ShouldBe([".zoning", "attribution.csv", "figures/whatif-maps.svg", "figures/whatif-parts.svg", "figures/whatif-path.svg", "figures/whatif-slope.svg", "outcome.csv", "path.csv", "whatif.html"]);
         var outcome = Rows("outcome.csv").Single(row => row[0] == "52" && row[2] == "county" && row[4] == "unmet_hours");
         var parts = Rows("attribution.csv").Where(row => row[3] == "unmet_hours").ToList();
         parts.Count.ShouldBe(3);
         parts.Sum(row => Number(row[6])).ShouldBe(Number(outcome[8]), 1e-5);
         parts.Sum(row => Number(row[5])).ShouldBe(Number(outcome[8]), 1e-5);
         (await File.ReadAllTextAsync(Path.Combine(Target, "whatif.html"))).ShouldContain("This is a what-if, not a forecast");
+    }
+
+    [Fact]
+    public async Task Tries_without_drawn_consent_are_refused_and_all_ways_of_offering_are_compared()
+    {
+        var file = Scenario("ways.csv", "lever,from,policy", "offer-policy,2026-04-06,all\n");
+        var refused = await Run(file, "--internal", "--tries", "21/29");
+        refused.Code.ShouldBe(2);
+        refused.Error.ShouldContain("--tries is '21/29'");
+        Directory.Exists(Target).ShouldBeFalse();
+
+        var run = await Run(file, "--internal", "--weeks", "13", "--draws", "20");
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("Of 6 ways of offering");
+        Rows("outcome.csv").Where(row => row[2] == "policy").Select(row => row[3]).Distinct().Count().ShouldBe(6);
     }
 
     [Fact]

@@ -36,6 +36,13 @@ internal static class OutcomePage
                     Figures = [Maps(outcome, caption)],
                     Tables = [outcome.ToTable() with { File = OutcomeFiles.Outcome }],
                 },
+                .. outcome.HasParts ? [PathPart(outcome, caption)] : (PagePart[])[],
+                .. outcome is { HasParts: true, Outcome.HasFlow: true } && PolicyRows(outcome) is { Count: > 0 } policies
+                    ? [new PagePart("part-policies", "Ways of offering packages")
+                    {
+                        Text = [OutcomeText.Policies(outcome)],
+                        Tables = [Policies(policies)],
+                    }] : (PagePart[])[],
                 new PagePart("part-levers", "What each lever adds")
                 {
                     Text = outcome.HasParts
@@ -54,6 +61,80 @@ internal static class OutcomePage
             Provenance = new Provenance(ToolVersion.Text, outcome.Outcome.Options.Seed, run.Inputs, []),
         };
     }
+
+    /// <summary>Unmet need week by week under the scenario, with what draws of sizes leave open.</summary>
+    private static PagePart PathPart(PublishedOutcome outcome, FigureCaption caption)
+    {
+        var bands = outcome.Outcome.Bands(CancellationToken.None);
+        return new PagePart("part-path", "Week by week")
+        {
+            Figures =
+            [
+                FanChart.Of(
+                    new FanContent("whatif-path", "Unmet hours today and under the scenario", LedgerMeasures.Unmet, new FanSeries(
+                        LedgerMeasures.Unmet.Label,
+                        [new SeenWeek(outcome.Outcome.Path[0].Day.AddDays(-7), outcome.Find(LedgerMeasures.Unmet)?.Before.Value)],
+                        [
+                            .. outcome.Outcome.Path.Zip(bands).Select(one => new ExpectedWeek(
+                                one.First.Day, one.Second.Unmet.Middle / 60.0, one.Second.Unmet.Low80 / 60.0,
+                                one.Second.Unmet.High80 / 60.0, one.Second.Unmet.Low95 / 60.0, one.Second.Unmet.High95 / 60.0)),
+                        ]))
+                    {
+                        Tone = LayerTone.Missing,
+                        Note = "The line is the middle of the draws of sizes, and the bands hold four of five of them, and nineteen of "
+                            + "twenty. This is no forecast: nothing else changes.",
+                        File = OutcomeFiles.Path,
+                    },
+                    caption),
+            ],
+        };
+    }
+
+    private static List<IGrouping<string, OutcomeCell>> PolicyRows(PublishedOutcome outcome) =>
+        [.. outcome.Cells.Where(cell => cell.After.AreaKind == ExactOutcome.PolicyKind).GroupBy(cell => cell.After.Area)];
+
+    /// <summary>A row a way of offering: its figures, and the change of the time to place with its interval.</summary>
+    private static Table Policies(List<IGrouping<string, OutcomeCell>> policies)
+    {
+        static OutcomeCell? Of(IEnumerable<OutcomeCell> cells, Measure measure) =>
+            cells.FirstOrDefault(cell => cell.After.Measure == measure);
+        static TableCell Shown(PublishedCell? cell) => cell is null ? TableCell.Of("") : TableCell.Of(cell);
+        static TableColumn Number(string name, string unit = "") => new(name, unit, IsNumber: true);
+        Measure[] beside = [FlowMeasures.FrameworkPlacements, FlowMeasures.PoundsAnHour, FlowMeasures.Waiting];
+        return new Table
+        {
+            Key = "whatif-policies",
+            Title = "The scenario under each way of offering",
+            Note = "The first row is the flow as it is. The change of the time to place is against it, with its 95 % interval, on the same "
+                + "people and the same chance.",
+            Columns =
+            [
+                new("Way of offering"), Number("Mean time to place", "days"), Number("Change"), Number("From"), Number("To"),
+                Number("New placements on the framework", "%"), Number("Price", "pounds an hour"), Number("People waiting"),
+            ],
+            Rows =
+            [
+                [
+                    TableCell.Of(Before), Shown(Of(policies[0], FlowMeasures.MeanDays)?.Before), TableCell.Of(""), TableCell.Of(""),
+                    TableCell.Of(""), .. beside.Select(measure => Shown(Of(policies[0], measure)?.Before)),
+                ],
+                .. policies.Select(policy =>
+                {
+                    var change = Of(policy, FlowMeasures.MeanDays)?.Change;
+                    return ImmutableArray.Create<TableCell>(
+                    [
+                        TableCell.Of(policy.Key), Shown(Of(policy, FlowMeasures.MeanDays)?.After), Shown(change),
+                        Shown(At(change, change?.Low)), Shown(At(change, change?.High)),
+                        .. beside.Select(measure => Shown(Of(policy, measure)?.After)),
+                    ]);
+                }),
+            ],
+            File = OutcomeFiles.Outcome,
+        };
+    }
+
+    private static PublishedCell? At(PublishedCell? change, double? end) =>
+        change is null ? null : change with { Value = end, Low = end, High = end };
 
     private static Figure Maps(PublishedOutcome outcome, FigureCaption caption)
     {

@@ -7,7 +7,10 @@ namespace Zoning.Figures;
 internal static class SweepPage
 {
     private static readonly ImmutableArray<Measure> Shows =
-        [LedgerMeasures.Met, LedgerMeasures.Unmet, OutcomeMeasures.PackagesWaiting, OutcomeMeasures.Travel, LedgerMeasures.Cost];
+    [
+        LedgerMeasures.Met, LedgerMeasures.Unmet, OutcomeMeasures.PackagesWaiting, OutcomeMeasures.Travel, LedgerMeasures.Cost,
+        FlowMeasures.MeanDays, FlowMeasures.FrameworkPlacements,
+    ];
 
     /// <summary>The table, the page and its chart.</summary>
     /// <param name="rows">The rows of the sweep, in the order of its points.</param>
@@ -91,7 +94,7 @@ internal static class SweepPage
         Columns =
         [
             new("Point", "", IsNumber: true), new("Scenario"), new("Seed", "", IsNumber: true),
-            .. Shows.Where(measure => Of(points[0], measure) is not null).Select(measure =>
+            .. ShownIn(points).Select(measure =>
                 new TableColumn(measure.Label, measure.Unit, IsNumber: true)),
         ],
         Rows =
@@ -100,12 +103,16 @@ internal static class SweepPage
             [
                 TableCell.Of(Text(point[0].Point.Number)), TableCell.Of(point[0].Point.Scenario.Name),
                 TableCell.Of(Text(point[0].Point.Seed)),
-                .. Shows.Select(measure => Of(point, measure)).OfType<SweepRow>().Select(row =>
-                    TableCell.Of(Cell(row, one => one.After - one.Before))),
+                .. ShownIn(points).Select(measure => Of(point, measure) is { } row
+                    ? TableCell.Of(Cell(row, one => one.After - one.Before))
+                    : TableCell.Of("")),
             ])),
         ],
         File = SweepFiles.Name,
     };
+
+    private static IEnumerable<Measure> ShownIn(List<List<SweepRow>> points) =>
+        Shows.Where(measure => points.Exists(point => Of(point, measure) is not null));
 
     private static SweepRow? Of(List<SweepRow> point, Measure measure) =>
         point.Find(row => row.Measure.Measure == measure && row.Measure.Status.Length == 0);

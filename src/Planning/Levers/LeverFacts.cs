@@ -10,6 +10,11 @@ namespace Zoning.Planning;
 /// <param name="Most">The largest size; the least is 0, at which it changes nothing.</param>
 internal sealed record LeverFacts(LeverKind Kind, string Word, string Label, string Unit, decimal Most)
 {
+    /// <summary>In place of a policy: all of them, each on the same people with the same chance.</summary>
+    internal const string AllPolicies = "all";
+
+    private const decimal MostQuicker = 0.95m;
+
     /// <summary>Whether it can be aimed at a zone.</summary>
     internal bool TakesZone { get; private init; } = true;
 
@@ -30,6 +35,9 @@ internal sealed record LeverFacts(LeverKind Kind, string Word, string Label, str
 
     /// <summary>Whether it changes the flow of referrals alone, and no minute of today's week.</summary>
     internal bool IsOfFlow { get; private init; }
+
+    /// <summary>Whether it holds from the first day on and stays: a flow has one length of its stages.</summary>
+    internal bool IsFromTheStart { get; private init; }
 
     /// <summary>Whether it must have an end.</summary>
     internal bool NeedsEnd { get; private init; }
@@ -60,6 +68,12 @@ internal sealed record LeverFacts(LeverKind Kind, string Word, string Label, str
             TakesZone = false,
             IsOfFlow = true,
             NeedsPolicy = true,
+        },
+        new(LeverKind.QuickerStages, "quicker-stages", "Quicker forms and offers", "share less", MostQuicker)
+        {
+            TakesZone = false,
+            IsOfFlow = true,
+            IsFromTheStart = true,
         },
     ];
 

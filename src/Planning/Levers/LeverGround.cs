@@ -35,11 +35,29 @@ internal sealed class LeverGround
         Travel = TravelRule.Of(travel, _baseline, HomeMap.AreaCount);
         var needed = _baseline.Where(row => !row.Status.IsBeside()).ToList();
         MeanPackage = needed.Count == 0 ? 1 : (double)needed.Sum(row => row.Client) / needed.Select(row => row.Package).Distinct().Count();
+        var hospital = (run.County.Cases ?? []).Where(one => one.WaitsIn == WaitsIn.Hospital).Select(one => one.Package).ToHashSet();
+        IsInHospital = [.. packages.Select(one => hospital.Contains(one.Package.Id))];
+        var list = _baseline.Where(row => row.Status == HourStatus.Waiting).Select(row => row.Package).Distinct().ToList();
+        HospitalShare = list.Count == 0 ? 0 : (double)list.Count(package => IsInHospital[package]) / list.Count;
+        Need = NeedOf(_baseline, packages.Length);
+        ProviderOf = ProvidersOf(_baseline, packages.Length);
         TripsAMinute = _baseline.Sum(row => row.Trips) / Math.Max(1, _baseline.Where(row => row.Trips > 0).Sum(row => row.Client));
     }
 
     /// <summary>Client minutes a week of a package with need, on average.</summary>
     internal double MeanPackage { get; }
+
+    /// <summary>Client minutes a week that each package needs.</summary>
+    internal ImmutableArray<long> Need { get; }
+
+    /// <summary>The provider that gives each package's care today; -1 for none.</summary>
+    internal ImmutableArray<int> ProviderOf { get; }
+
+    /// <summary>Whether the person of each package waits in hospital if the package waits.</summary>
+    internal ImmutableArray<bool> IsInHospital { get; }
+
+    /// <summary>The share of packages on today's waiting list whose people are in hospital.</summary>
+    internal double HospitalShare { get; }
 
     /// <summary>The run.</summary>
     internal CountyRun Run { get; }
@@ -103,6 +121,32 @@ internal sealed class LeverGround
             entry.Package, homes[entry.Package], Areas[entry.Package], entry.Provider, provider, entry.Status, entry.Client, entry.Carer,
             entry.Cost,
             IsDriven(entry.Status) ? entry.Client * Visits[entry.Package].Trips : 0);
+    }
+
+    private static ImmutableArray<long> NeedOf(ImmutableArray<CareRow> rows, int packages)
+    {
+        var need = new long[packages];
+        foreach (var row in rows)
+        {
+            need[row.Package] += row.Status.IsBeside() ? 0 : row.Client;
+        }
+
+        return [.. need];
+    }
+
+    private static ImmutableArray<int> ProvidersOf(ImmutableArray<CareRow> rows, int packages)
+    {
+        var providers = new int[packages];
+        Array.Fill(providers, -1);
+        foreach (var row in rows)
+        {
+            if (row.Status.IsMet() && row.Provider >= 0)
+            {
+                providers[row.Package] = row.Provider;
+            }
+        }
+
+        return [.. providers];
     }
 
     private static bool IsDriven(HourStatus status) => status.IsMet() || status == HourStatus.ReablementInTerm;

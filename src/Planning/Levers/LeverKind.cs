@@ -52,6 +52,11 @@ public enum LeverKind
     /// Packages are offered another way. Of the flow only; its size is the open hours until others are asked, 0 for the usual ones.
     /// </summary>
     OfferPolicy,
+
+    /// <summary>
+    /// Forms and lists before an offer take a share less time: one form, no copying between systems. Of the flow only, from its first day.
+    /// </summary>
+    QuickerStages,
 }
 
 /// <summary>How sure the size of a lever is.</summary>

@@ -10,8 +10,8 @@ namespace Zoning.Planning;
 /// </remarks>
 internal static class VirtualVisitsLever
 {
-    /// <summary>Minutes of a carer for a call.</summary>
-    internal const double CallMinutes = 10;
+    /// <summary>Minutes of a carer for a call, as the flow model has them.</summary>
+    private static readonly double CallMinutes = new VirtualVisits { VisitsPerWeek = 0, VisitMinutes = 1, TravelMinutes = 0 }.CallMinutes;
 
     internal static CareWeek Apply(CareWeek week, LeverTurn turn)
     {

@@ -8,30 +8,66 @@ internal static class ExactOutcome
     /// <summary>The kinds of zone that need is in, as areas of outcome.csv.</summary>
     internal const string GroupKind = "group:fairness";
 
+    /// <summary>Ways of offering packages, as areas of outcome.csv.</summary>
+    internal const string PolicyKind = "policy";
+
     /// <summary>The rows: of the worst week, if it is not the last, then of the last.</summary>
     internal static ImmutableArray<OutcomeCell> Of(Outcome outcome, CancellationToken cancellation) =>
     [
         .. outcome.Worst == outcome.End ? [] : Rows(outcome, outcome.Worst),
         .. Rows(outcome, outcome.End),
         .. outcome.HasFlow ? FlowRows(outcome, outcome.Flow(cancellation)) : [],
+        .. outcome.Options.PlansRounds ? RoundsRows(outcome, outcome.Rounds(cancellation)) : [],
     ];
 
+    /// <summary>Real rounds with and without the scenario; one search each, so there is no range.</summary>
+    private static IEnumerable<OutcomeCell> RoundsRows(Outcome outcome, RealRounds rounds)
+    {
+        foreach (var (measure, before, after) in new[]
+        {
+            (OutcomeMeasures.RoundsTravel, rounds.Before / 60, rounds.After / 60),
+            (OutcomeMeasures.RoundsLeftOut, rounds.LeftOutBefore, rounds.LeftOutAfter),
+        })
+        {
+            yield return FlowRow(
+                outcome, EmptyRows.County(measure), new FlowChangeFigure(before, after, after - before, after - before, after - before));
+        }
+    }
+
     /// <summary>
-    /// Figures of the flow of referrals over all weeks; the range is the 95 % interval of the difference on the same chance.
+    /// Figures of the flow of referrals over all weeks, and by way of offering; the range is the 95 % interval of the difference on the
+    /// same chance, and eight of ten draws of sizes.
     /// </summary>
-    private static IEnumerable<OutcomeCell> FlowRows(Outcome outcome, FlowOutcome flow)
+    private static IEnumerable<OutcomeCell> FlowRows(Outcome outcome, FlowOutcome flow) =>
+        FlowFigures(outcome, flow).Select(one => FlowRow(outcome, EmptyRows.County(one.Measure), one.Figure))
+            .Concat(flow.Policies.SelectMany(policy => FlowOutcome.Shows.Select(measure => (measure, Figure: flow.Of(measure, policy.Run)))
+                .Where(one => one.Figure.IsKnown)
+                .Select(one => FlowRow(outcome, EmptyRows.Of(PolicyKind, policy.Policy, one.measure), one.Figure))));
+
+    /// <summary>Figures of the flow that are known; of days waited in hospital where the list says who waits there.</summary>
+    internal static IEnumerable<(Measure Measure, FlowChangeFigure Figure)> FlowFigures(Outcome outcome, FlowOutcome flow)
     {
         foreach (var measure in FlowOutcome.Shows)
         {
-            var (before, after, change, times) = flow.Of(measure);
-            if (double.IsFinite(before.Mean) && double.IsFinite(after.Mean) && double.IsFinite(change.Low))
+            if (flow.Of(measure) is { IsKnown: true } figure)
             {
-                var empty = EmptyRows.County(measure) with { Origin = Origin.Modelled };
-                yield return new OutcomeCell(
-                    outcome.End.Week, outcome.End.Day, Exact(empty, before.Mean * times), Exact(empty, after.Mean * times),
-                    Exact(empty, change.Mean * times) with { Low = change.Low * times, High = change.High * times });
+                yield return (measure, figure);
             }
         }
+
+        if (outcome.Run.County.Cases is not null)
+        {
+            // Of those who wait, the share of today's list is in hospital: each day each of them is a day waited there.
+            yield return (OutcomeMeasures.FlowDelayed, flow.Of(FlowMeasures.Waiting).Times(7 * outcome.Ground.HospitalShare));
+        }
+    }
+
+    private static OutcomeCell FlowRow(Outcome outcome, PublishedCell empty, FlowChangeFigure figure)
+    {
+        var modelled = empty with { Origin = Origin.Modelled };
+        return new OutcomeCell(
+            outcome.End.Week, outcome.End.Day, Exact(modelled, figure.Before), Exact(modelled, figure.After),
+            Exact(modelled, figure.Change) with { Low = figure.Low, High = figure.High });
     }
 
     private static IEnumerable<OutcomeCell> Rows(Outcome outcome, WeekOutcome week)
@@ -50,8 +86,7 @@ internal static class ExactOutcome
     private static IEnumerable<OutcomeCell> AreaRows(Outcome outcome, WeekOutcome week, string kind, string code, int area)
     {
         long Value(OutcomeFigures figures, OutcomeMeasure measure) => area < 0 ? figures.County(measure) : figures.Of(area, measure);
-        foreach (var measure in OutcomeMeasures.All.Where(measure =>
-            outcome.Run.Ledger.Input.HasRates || measure.Measure.Kind != MeasureKind.Money))
+        foreach (var measure in OutcomeMeasures.Of(outcome.Run))
         {
             var (before, after) = (Value(outcome.Before, measure), Value(week.After, measure));
             var (low, high) = week.Range(outcome.Before, area, measure);

@@ -11,6 +11,8 @@ namespace Zoning.Planning;
 public sealed class Outcome : ITabular
 {
     private readonly FlowOnce _flow = new();
+    private readonly BandsOnce _bands = new();
+    private readonly RoundsOnce _rounds = new();
 
     internal Outcome(CountyRun run, Scenario scenario, ScenarioOptions options, LeverGround ground, OutcomeFigures before) =>
         (Run, Scenario, Options, Ground, Before) = (run, scenario, options, ground, before);
@@ -27,11 +29,14 @@ public sealed class Outcome : ITabular
     /// <summary>The county on the map of the outcome.</summary>
     internal LeverGround Ground { get; }
 
-    /// <summary>Whether hours have a price.</summary>
-    internal bool HasPrices => Run.Ledger.Input.HasRates;
-
     /// <summary>The week as it is, on the map of the outcome.</summary>
     internal OutcomeFigures Before { get; }
+
+    /// <summary>What scenarios of the run share.</summary>
+    internal ScenarioDesk Desk { get; init; } = null!;
+
+    /// <summary>Any week under the scenario.</summary>
+    internal ScenarioWeeks Weeks { get; init; } = null!;
 
     /// <summary>The last week of the horizon.</summary>
     internal WeekOutcome End { get; init; } = null!;
@@ -56,6 +61,12 @@ public sealed class Outcome : ITabular
 
     /// <summary>The flow of referrals with and without the scenario; made when it is asked for.</summary>
     internal FlowOutcome Flow(CancellationToken cancellation) => _flow.Of(this, cancellation);
+
+    /// <summary>Real rounds with and without the scenario; made when they are asked for.</summary>
+    internal RealRounds Rounds(CancellationToken cancellation) => _rounds.Of(this, cancellation);
+
+    /// <summary>What draws of sizes leave open in each week of the path; made when it is asked for.</summary>
+    internal ImmutableArray<PathBand> Bands(CancellationToken cancellation) => _bands.Of(this, cancellation);
 
     /// <summary>Publishes the outcome in step with the run's ledger at the same level.</summary>
     /// <param name="level">

@@ -9,6 +9,8 @@ namespace Zoning.Planning;
 /// <param name="Groups">Client minutes needed and met by kind of zone, in the order of <see cref="Fairness"/>.</param>
 internal sealed record OutcomeFigures(int Areas, ImmutableArray<long> Values, ImmutableArray<(long Need, long Met)> Groups)
 {
+    private const int DaysAWeek = 7;
+
     /// <summary>A figure of an area.</summary>
     internal long Of(int area, OutcomeMeasure measure)
     {
@@ -38,7 +40,7 @@ internal sealed record OutcomeFigures(int Areas, ImmutableArray<long> Values, Im
     {
         var areas = ground.Map.AreaCount;
         var (values, groups) = (new long[areas * OutcomeMeasures.Rows], new (long Need, long Met)[Fairness.Count]);
-        var (unnamed, waiting) = (new long[areas], new HashSet<int>());
+        var (unnamed, waiting, kept) = (new long[areas], new HashSet<int>(), new bool[ground.ProviderOf.Length]);
         foreach (var row in week.Rows)
         {
             if (row.Status.IsBeside())
@@ -53,6 +55,10 @@ internal sealed record OutcomeFigures(int Areas, ImmutableArray<long> Values, Im
             {
                 values[at + (int)OutcomeRow.CarerMet] += row.Carer;
                 values[at + (int)OutcomeRow.Cost] += row.Cost;
+                if (!row.IsUnnamed && row.Provider == ground.ProviderOf[row.Package])
+                {
+                    kept[row.Package] = true;
+                }
             }
             else if (row.Status == HourStatus.Waiting && row.IsUnnamed)
             {
@@ -61,7 +67,14 @@ internal sealed record OutcomeFigures(int Areas, ImmutableArray<long> Values, Im
             else if (row.Status == HourStatus.Waiting && waiting.Add(row.Package))
             {
                 values[at + (int)OutcomeRow.PackagesWaiting]++;
+                values[at + (int)OutcomeRow.Delayed] += ground.IsInHospital[row.Package] ? DaysAWeek : 0;
             }
+        }
+
+        for (var package = 0; package < kept.Length; package++)
+        {
+            values[(ground.Areas[package] * OutcomeMeasures.Rows) + (int)OutcomeRow.OtherProvider] +=
+                ground.ProviderOf[package] >= 0 && !kept[package] ? 1 : 0;
         }
 
         AddAreas(week, ground, values, unnamed);
@@ -71,10 +84,13 @@ internal sealed record OutcomeFigures(int Areas, ImmutableArray<long> Values, Im
 
     private static void AddAreas(CareWeek week, LeverGround ground, long[] values, long[] unnamed)
     {
+        var delayed = default(WholeParts);
         for (var area = 0; area < unnamed.Length; area++)
         {
             var at = area * OutcomeMeasures.Rows;
             values[at + (int)OutcomeRow.PackagesWaiting] += (long)Math.Round(unnamed[area] / ground.MeanPackage, MidpointRounding.ToEven);
+            values[at + (int)OutcomeRow.Delayed] += delayed.Next(
+                DaysAWeek * ground.HospitalShare * unnamed[area] / ground.MeanPackage, long.MaxValue);
             values[at + (int)OutcomeRow.Removed] = week.Removed[area];
             values[at + (int)OutcomeRow.Avoided] = week.Avoided[area];
         }

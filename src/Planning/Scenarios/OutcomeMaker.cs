@@ -38,6 +38,8 @@ internal static class OutcomeMaker
         progress?.Report(new WorkProgress("sharing out the change", 0.8));
         return new Outcome(run, scenario, options, ground, before)
         {
+            Desk = desk,
+            Weeks = weeks,
             End = end,
             EndWeek = weeks.WeekAt(last),
             Worst = worst == path.Length - 1 ? end : WeekOf(weeks, run.County.AsOf, worst, options, cancellation),

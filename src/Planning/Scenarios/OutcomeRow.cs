@@ -35,13 +35,21 @@ internal enum OutcomeRow
 
     /// <summary>Pence of care no longer needed that no contract saves yet. Never part of <see cref="Cost"/>.</summary>
     Avoided = 14,
+
+    /// <summary>Days a week that people wait in hospital: seven for each package that waits there.</summary>
+    Delayed = 15,
+
+    /// <summary>Packages that their provider of today no longer gives.</summary>
+    OtherProvider = 16,
 }
 
 /// <summary>The measures of outcomes: one key a measure in every file.</summary>
 internal static class OutcomeMeasures
 {
     /// <summary>How many rows there are.</summary>
-    internal const int Rows = 15;
+    internal const int Rows = 17;
+
+    private const int Thousandths = 1000;
 
     internal static Measure PackagesWaiting { get; } = new("packages_waiting", "Packages waiting", "packages", MeasureKind.Count);
 
@@ -55,6 +63,23 @@ internal static class OutcomeMeasures
     internal static Measure Carbon { get; } = new("carbon_kg", "Carbon of travel", "kg CO2e a week", MeasureKind.Ratio);
 
     internal static Measure Avoided { get; } = new("avoided_cost", "Cost avoided, not cash", "£ a week", MeasureKind.Money);
+
+    internal static Measure Delayed { get; } = new("delayed_days", "Days waited in hospital", "days a week", MeasureKind.Days);
+
+    internal static Measure OtherProvider { get; } =
+        new("other_provider_packages", "Packages that change provider", "packages", MeasureKind.Count);
+
+    /// <summary>Travel of real rounds, of providers whose visits change.</summary>
+    internal static Measure RoundsTravel { get; } =
+        new("rounds_travel_hours", "Travel by real rounds", "carer hours a week", MeasureKind.Hours);
+
+    /// <summary>Visits of those providers that no round takes.</summary>
+    internal static Measure RoundsLeftOut { get; } =
+        new("rounds_left_out_visits", "Visits that no round takes", "visits a week", MeasureKind.Count);
+
+    /// <summary>Delayed days of the flow, over all its weeks.</summary>
+    internal static Measure FlowDelayed { get; } =
+        new("flow_delayed_days", "Days waited in hospital, on average", "days a week", MeasureKind.Days);
 
     /// <summary>What is reported of an area: a measure, its status, the rows that it sums, and whole units in its unit.</summary>
     internal static ImmutableArray<OutcomeMeasure> All { get; } =
@@ -71,7 +96,17 @@ internal static class OutcomeMeasures
         Of(Carbon, OutcomeRow.Carbon, 1000),
         Of(LedgerMeasures.Cost, OutcomeRow.Cost, 100),
         Of(Avoided, OutcomeRow.Avoided, 100),
+        Of(Delayed, OutcomeRow.Delayed, 1),
+        Of(OtherProvider, OutcomeRow.OtherProvider, 1),
     ];
+
+    /// <summary>Figures of the flow as whole thousandths, as a sweep keeps them.</summary>
+    internal static ImmutableArray<OutcomeMeasure> OfFlow { get; } =
+        [.. FlowOutcome.Shows.Append(FlowDelayed).Select(measure => new OutcomeMeasure(measure, "", [], Thousandths))];
+
+    /// <summary>What can be said of a run: prices need a rate card, days waited in hospital a waiting list that says where.</summary>
+    internal static IEnumerable<OutcomeMeasure> Of(CountyRun run) => All.Where(one =>
+        (run.Ledger.Input.HasRates || one.Measure.Kind != MeasureKind.Money) && (run.County.Cases is not null || one.Measure != Delayed));
 
     /// <summary>The reported measure with a key and status.</summary>
     internal static OutcomeMeasure Find(Measure measure, string status = "") =>

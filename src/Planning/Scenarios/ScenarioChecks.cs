@@ -49,7 +49,8 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         Need(lever.Map is not null, facts.NeedsMap && !lever.IsFaulty, facts.NeedsMap, "a map");
         Need(lever.To is not null, facts.NeedsEnd, true, "an end");
         Need(lever.Policy.Length > 0, facts.NeedsPolicy, facts.NeedsPolicy, "a policy");
-        if (lever.Policy.Length > 0 && facts.NeedsPolicy && FlowPolicies.WhyNot(lever.Policy) is { } reason)
+        if (lever.Policy.Length > 0 && facts.NeedsPolicy && lever.Policy != LeverFacts.AllPolicies
+            && FlowPolicies.WhyNot(lever.Policy) is { } reason)
         {
             report(ScenarioFaults.Incomplete, lever, reason);
         }
@@ -101,6 +102,12 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         {
             report(ScenarioFaults.DatesOutside, lever,
                 FormattableString.Invariant($"It ends {lever.To:yyyy-MM-dd} and starts {lever.From:yyyy-MM-dd}."));
+        }
+
+        if (lever.Facts.IsFromTheStart && lever is { Central: > 0 } && (lever.From > asOf.AddDays(7) || lever.To is not null))
+        {
+            report(ScenarioFaults.DatesOutside, lever, $"{lever.Facts.Word} holds from the first week on and stays; "
+                + FormattableString.Invariant($"it starts {lever.From:yyyy-MM-dd} and has {(lever.To is null ? "no" : "an")} end."));
         }
 
         if (weeks is { } horizon && (lever.From < asOf || lever.From >= asOf.AddDays(7 * horizon)))

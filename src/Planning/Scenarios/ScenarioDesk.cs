@@ -10,7 +10,10 @@ internal sealed class ScenarioDesk(CountyRun run)
     private readonly Lock _making = new();
     private readonly List<(Zones? Map, LeverGround Ground)> _grounds = [];
     private readonly Dictionary<(ZoneCode? Zone, int Seed), SwapEffect> _swaps = [];
+    private readonly Lock _flowing = new();
+    private readonly Dictionary<(int Weeks, int Seed), FlowRun> _flows = [];
     private TodaysTravel? _travel;
+    private FlowInputs? _inputs;
 
     /// <summary>The run.</summary>
     internal CountyRun Run => run;
@@ -32,6 +35,31 @@ internal sealed class ScenarioDesk(CountyRun run)
             var made = new LeverGround(run, map, _travel);
             _grounds.Add((map, made));
             return made;
+        }
+    }
+
+    /// <summary>What a flow of the run starts from.</summary>
+    /// <exception cref="BadDataException">The folder has nothing to start from.</exception>
+    internal FlowInputs FlowInputs(CancellationToken cancellation)
+    {
+        lock (_flowing)
+        {
+            return _inputs ??= Planning.FlowInputs.Of(run, cancellation);
+        }
+    }
+
+    /// <summary>The flow as it is, made once for each length and seed.</summary>
+    internal FlowRun FlowToday(FlowOptions options, CancellationToken cancellation)
+    {
+        var inputs = FlowInputs(cancellation);
+        lock (_flowing)
+        {
+            if (!_flows.TryGetValue((options.Weeks, options.Seed), out var flow))
+            {
+                _flows.Add((options.Weeks, options.Seed), flow = FlowRun.Make(inputs, [], options, null, cancellation));
+            }
+
+            return flow;
         }
     }
 

@@ -38,6 +38,12 @@ public sealed record ScenarioOptions
     /// </summary>
     public bool FollowsFlow { get; init; }
 
+    /// <summary>
+    /// Whether real rounds of a week are planned with and without the scenario, for the providers whose visits change. Default no: travel
+    /// follows visits by the square-root rule.
+    /// </summary>
+    public bool PlansRounds { get; init; }
+
     /// <summary>How a search for swaps is made where a scenario has that lever; zone, seed and threads are those of the scenario.</summary>
     public SwapOptions Swaps { get; init; } = new();
 }

@@ -8,6 +8,8 @@ namespace Zoning.Planning;
 /// ledger shows.
 /// </summary>
 /// <remarks>
+/// What is shown is the change, rounded to more than one person's hours: two outcomes that differ by a person show the same or neighbouring
+/// figures, so that together they do not tell that there is such a person.
 /// The ledger is put into the guarded table once more, its figures as they were published. To it come the hours after, and what rises and
 /// what
 /// falls between: these two are never written, but they are protected, so that before and after together tell nothing of few people. A
@@ -81,7 +83,7 @@ internal sealed class ShareableOutcome
         var rows = _draft.Rows();
         return _draft.Report.Lost.Count > 0 || !ShareableSwaps.IsAsPublished(published, told) || !told.SequenceEqual(rows.Take(told.Length))
             ? null
-            : [.. rows.Skip(told.Length).Select(after => CellOf(after, published, outcome))];
+            : [.. rows.Skip(told.Length).Select(after => CellOf(Widest(outcome), after, published, outcome))];
     }
 
     private (int After, int Up, int Down) Add(
@@ -111,10 +113,44 @@ internal sealed class ShareableOutcome
         return (after, up, down);
     }
 
-    private static OutcomeCell CellOf(PublishedCell after, PublishedLedger published, Outcome outcome)
+    /// <summary>The most hours that one person needs.</summary>
+    private static double Widest(Outcome outcome)
     {
-        var hidden = after with { Shown = Shown.Hidden, Value = null, Low = null, High = null };
-        var before = published.Of(after.AreaKind, after.Area, after.Measure) ?? hidden;
+        var hours = new Dictionary<int, long>();
+        for (var package = 0; package < outcome.Ground.Need.Length; package++)
+        {
+            var person = outcome.Run.Ledger.Keys.PersonOf(package);
+            hours[person] = hours.GetValueOrDefault(person) + outcome.Ground.Need[package];
+        }
+
+        return hours.Count == 0 ? 0 : hours.Values.Max() / 60.0;
+    }
+
+    /// <summary>A figure after with its change in steps; hidden where somebody has more hours than a step covers.</summary>
+    private static PublishedCell Coarse(PublishedCell after, PublishedCell before, double widest, DisclosureRule rule)
+    {
+        var step = rule.CoarseChangeHours;
+        if (after is not { Shown: Shown.Rounded, Value: { } value, Low: { } low, High: { } high })
+        {
+            return after;
+        }
+
+        if (widest + (high - low) > step)
+        {
+            return after with { Shown = Shown.Hidden, Value = null, Low = null, High = null, Why = HiddenBecause.Derived };
+        }
+
+        var from = before.Value ?? 0;
+        var told = from + Steps.Round(value - from, step);
+        var reach = (step + (high - low)) / 2;
+        return after with { Value = Math.Max(0, told), Low = Math.Max(0, told - reach), High = Math.Max(0, told) + reach };
+    }
+
+    private static OutcomeCell CellOf(double widest, PublishedCell fine, PublishedLedger published, Outcome outcome)
+    {
+        var hidden = fine with { Shown = Shown.Hidden, Value = null, Low = null, High = null };
+        var before = published.Of(fine.AreaKind, fine.Area, fine.Measure) ?? hidden;
+        var after = Coarse(fine, before, widest, published.Rule);
         var change = before is { Value: not null } && after.Value is not null
             ? after with
             {

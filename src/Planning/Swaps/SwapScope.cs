@@ -44,7 +44,7 @@ internal sealed record SwapScope
         [.. Asked[provider].Select(candidate => GivenTo(Candidates[candidate], Providers[provider]))];
 
     /// <summary>A package as another provider's: its carers there are new to the person.</summary>
-    private static CountyPackage GivenTo(CountyPackage one, ProviderId provider)
+    internal static CountyPackage GivenTo(CountyPackage one, ProviderId provider)
     {
         var waits = one.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed;
         return one with

@@ -40,7 +40,7 @@ internal static class Sweep
                 {
                     var outcome = OutcomeMaker.Make(
                         desk, points[index].Scenario, options with { Seed = points[index].Seed, Threads = 1 }, null, cancellation);
-                    kept[index] = RowsOf(outcome);
+                    kept[index] = RowsOf(outcome, cancellation);
                     store?.Keep(key, kept[index]);
                 }
 
@@ -50,16 +50,25 @@ internal static class Sweep
         return [.. points.SelectMany((point, index) => Parsed(point, kept[index]))];
     }
 
-    private static string RowsOf(Outcome outcome)
+    private static string RowsOf(Outcome outcome, CancellationToken cancellation)
     {
         var rows = new StringBuilder();
-        foreach (var measure in OutcomeMeasures.All.Where(one => outcome.Run.Ledger.Input.HasRates
-            || one.Measure.Kind != MeasureKind.Money))
+        void Add(OutcomeMeasure measure, long before, long after, long low, long high) => rows.Append(
+            CultureInfo.InvariantCulture, $"{measure.Measure.Key},{measure.Status},{outcome.End.Week},{before},{after},{low},{high}\n");
+        foreach (var measure in OutcomeMeasures.Of(outcome.Run))
         {
             var (low, high) = outcome.End.Range(outcome.Before, -1, measure);
-            rows.Append(CultureInfo.InvariantCulture, $"{measure.Measure.Key},{measure.Status},{outcome.End.Week},");
-            rows.Append(CultureInfo.InvariantCulture,
-                $"{outcome.Before.County(measure)},{outcome.End.After.County(measure)},{low},{high}\n");
+            Add(measure, outcome.Before.County(measure), outcome.End.After.County(measure), low, high);
+        }
+
+        if (outcome.HasFlow)
+        {
+            foreach (var (measure, figure) in ExactOutcome.FlowFigures(outcome, outcome.Flow(cancellation)))
+            {
+                var kept = OutcomeMeasures.OfFlow.First(one => one.Measure == measure);
+                long Whole(double value) => (long)Math.Round(value * kept.Unit, MidpointRounding.ToEven);
+                Add(kept, Whole(figure.Before), Whole(figure.Before) + Whole(figure.Change), Whole(figure.Low), Whole(figure.High));
+            }
         }
 
         return rows.ToString();
@@ -72,7 +81,9 @@ internal static class Sweep
             var cells = line.Split(',');
             long Whole(int at) => long.Parse(cells[at], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
             yield return new SweepRow(
-                point, OutcomeMeasures.All.First(one => one.Measure.Key == cells[0] && one.Status == cells[1]), (int)Whole(2), Whole(3),
+                point,
+                OutcomeMeasures.All.Concat(OutcomeMeasures.OfFlow).First(one => one.Measure.Key == cells[0] && one.Status == cells[1]),
+                (int)Whole(2), Whole(3),
                 Whole(4), Whole(5),
                 Whole(6));
         }

@@ -37,11 +37,9 @@ internal static class SweepFile
         fields.RefuseOthers(Known, "");
         var scenarios = fields.Texts("scenarios").Select(name => OfFile(name, file.Name, run, options, beside, findings)).OfType<Scenario>()
             .Concat(Grid(document.RootElement, file.Name, run, options, beside, findings)).ToList();
-        foreach (var lever in scenarios.SelectMany(scenario => scenario.Levers).Where(lever => lever.Facts.IsOfFlow).DistinctBy(lever =>
-            lever.Kind))
+        foreach (var lever in scenarios.SelectMany(scenario => scenario.Levers).Where(lever => lever.Policy == LeverFacts.AllPolicies))
         {
-            findings.Add(ScenarioFaults.Incomplete, file.Name, lever.Line,
-                $"{lever.Facts.Word} is of the flow alone, which a sweep does not follow.");
+            findings.Add(ScenarioFaults.Incomplete, file.Name, lever.Line, "A sweep compares scenarios: name one policy in each.");
         }
 
         var seeds = Seeds(document.RootElement, file.Name, findings);

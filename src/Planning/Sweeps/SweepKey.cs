@@ -18,6 +18,13 @@ internal static class SweepKey
         text.Append(CultureInfo.InvariantCulture, $"zoning {version}\nweeks {options.Weeks}\ndraws {options.Draws}\nseed {point.Seed}\n");
         text.Append(CultureInfo.InvariantCulture,
             $"as at {run.County.AsOf:yyyy-MM-dd}\nswaps {options.Swaps.MostMoves} {options.Swaps.Iterations}\n");
+        text.Append(CultureInfo.InvariantCulture, $"flow {options.FollowsFlow}\n");
+        if (options.Swaps.DrawsConsent)
+        {
+            var (succeeded, tried) = options.Swaps.Tries;
+            text.Append(CultureInfo.InvariantCulture, $"consent {options.Swaps.Draw} {succeeded} of {tried}\n");
+        }
+
         foreach (var used in RunAssumptions.Of(run))
         {
             text.Append(CultureInfo.InvariantCulture, $"assumes {used}\n");
@@ -32,6 +39,7 @@ internal static class SweepKey
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"lever {lever.Facts.Word}|{lever.Zone}|{lever.Provider}|{lever.From:yyyy-MM-dd}|{lever.To:yyyy-MM-dd}|");
+            text.Append(CultureInfo.InvariantCulture, $"{lever.Policy}|");
             text.Append(CultureInfo.InvariantCulture, $"{lever.LowEnd / 1.0000m}|{lever.Central / 1.0000m}|{lever.HighEnd / 1.0000m}|");
             text.Append(lever.Map is { } map ? Convert.ToHexStringLower(SHA256.HashData(ZoneFileText.Write(map))) : "").Append('\n');
         }

@@ -9,7 +9,7 @@ internal static class OutcomeFiles
     /// <summary>A row a lever and measure: its part of the change. Internal and restricted output only.</summary>
     internal const string Attribution = FileSchemas.AttributionName;
 
-    /// <summary>A row a week: need, met and waiting hours. Internal and restricted output only.</summary>
+    /// <summary>A row a week: need, met, unmet and waiting hours with their ranges. Internal and restricted output only.</summary>
     internal const string Path = FileSchemas.PathName;
 
     /// <summary>The tables by name.</summary>
@@ -43,8 +43,7 @@ internal static class OutcomeFiles
     private static byte[] AttributionRows(PublishedOutcome outcome)
     {
         var parts = outcome.Outcome.Parts;
-        var measures = OutcomeMeasures.All.Where(measure =>
-            outcome.Outcome.HasPrices || measure.Measure.Kind != MeasureKind.Money).ToList();
+        var measures = OutcomeMeasures.Of(outcome.Outcome.Run).ToList();
         return CsvText.Write(
             [.. FileSchemas.Attribution.Columns.Select(column => column.Name)],
             parts.Steps.SelectMany((step, index) => measures.Select(measure => new object?[]
@@ -59,10 +58,13 @@ internal static class OutcomeFiles
 
     private static byte[] PathRows(PublishedOutcome outcome) => CsvText.Write(
         [.. FileSchemas.Path.Columns.Select(column => column.Name)],
-        outcome.Outcome.Path.Select((week, index) => new object?[]
+        outcome.Outcome.Path.Zip(outcome.Outcome.Bands(CancellationToken.None)).Select((one, index) => new object?[]
         {
-            index + 1, week.Day, RunTables.Number(week.Need / 60.0), RunTables.Number(week.Met / 60.0),
-            RunTables.Number(week.Waiting / 60.0),
+            index + 1, one.First.Day, Hours(one.First.Need), Hours(one.First.Met), Hours(one.Second.Met.Low80),
+            Hours(one.Second.Met.High80), Hours(one.First.Need - one.First.Met), Hours(one.Second.Unmet.Low80),
+            Hours(one.Second.Unmet.High80), Hours(one.First.Waiting), Hours(one.Second.Waiting.Low80), Hours(one.Second.Waiting.High80),
             RunTables.LevelWord(outcome.Level), outcome.Published.County.IsSynthetic,
         }));
+
+    private static object? Hours(long minutes) => RunTables.Number(minutes / 60.0);
 }

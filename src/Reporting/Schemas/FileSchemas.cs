@@ -82,7 +82,9 @@ internal static class FileSchemas
     internal static FileSchema Path { get; } = FileSchema.Table(
         PathName,
         "week:whole date:date need_hours:number:client_hours_a_week met_hours:number:client_hours_a_week "
-        + "waiting_hours:number:client_hours_a_week level:level synthetic:truth");
+        + "met_low:number:client_hours_a_week met_high:number:client_hours_a_week unmet_hours:number:client_hours_a_week "
+        + "unmet_low:number:client_hours_a_week unmet_high:number:client_hours_a_week waiting_hours:number:client_hours_a_week "
+        + "waiting_low:number:client_hours_a_week waiting_high:number:client_hours_a_week level:level synthetic:truth", version: 2);
 
     /// <summary>The name of the file of a sweep of scenarios.</summary>
     internal const string SweepName = "sweep.csv";

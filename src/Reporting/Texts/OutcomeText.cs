@@ -50,6 +50,28 @@ internal static class OutcomeText
                 $"{days.Before.Value:0.0} without the scenario (difference {days.Change.Low:+0.0;-0.0;0} to "
                     + $"{days.Change.High:+0.0;-0.0;0}).");
 
+    /// <summary>Which way of offering places soonest and which keeps most on the framework; empty unless all were compared.</summary>
+    internal static string Policies(PublishedOutcome outcome)
+    {
+        List<(string Policy, double After)> Of(Measure measure) =>
+            [.. outcome.Cells.Where(cell => cell.After.AreaKind == ExactOutcome.PolicyKind && cell.After.Measure == measure)
+                .Select(cell => (cell.After.Area, cell.After.Value!.Value))];
+        var (days, framework) = (Of(FlowMeasures.MeanDays), Of(FlowMeasures.FrameworkPlacements));
+        if (days.Count == 0 || framework.Count == 0)
+        {
+            return "";
+        }
+
+        var (soonest, most) = (days.MinBy(one => one.After), framework.MaxBy(one => one.After));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of {days.Count} ways of offering, the same people are placed soonest under {soonest.Policy} ")
+            + string.Create(
+                CultureInfo.InvariantCulture, $"({soonest.After:0.0} days on average), ")
+            + string.Create(
+                CultureInfo.InvariantCulture, $"and most new placements are on the framework under {most.Policy} ({most.After:0} %).");
+    }
+
     /// <summary>What the figures rest on.</summary>
     internal static IEnumerable<string> Rests(PublishedOutcome outcome)
     {
@@ -64,6 +86,11 @@ internal static class OutcomeText
                 + "by the square-root rule."
             : "Travel is that of today's rounds; it follows visits by the square-root rule, a yardstick, not new rounds.";
         var options = outcome.Outcome.Options;
+        if (outcome.HasParts && options.PlansRounds && Rounds(outcome) is { Length: > 0 } planned)
+        {
+            yield return planned;
+        }
+
         yield return outcome.Level == OutputLevel.Shareable
             ? "Figures are at central sizes; ranges are what rounding leaves open."
             : FormattableString.Invariant(
@@ -72,8 +99,18 @@ internal static class OutcomeText
         {
             var left = outcome.Outcome.Flow(CancellationToken.None).LeftOut;
             yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same "
-                + "chance; its ranges are 95 % intervals of the difference." + (left.IsEmpty
-                    ? "" : $" It does not follow {List([.. left])}.");
+                + "chance; its ranges are 95 % intervals of the difference"
+                + (outcome.Outcome.Flow(CancellationToken.None).Drawn is { IsEmpty: false } drawn
+                    ? $", widened to eight of ten of {drawn.Length} draws of sizes." : ".")
+                + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
+        }
+
+        if (outcome.Scenario.Levers.Any(lever => lever.Kind == LeverKind.Swaps)
+            && options.Swaps is { DrawsConsent: true, Tries: var tries })
+        {
+            yield return FormattableString.Invariant(
+                $"Consent to a swap that nobody asked for is drawn, with the chance of {tries.Succeeded} of {tries.Tried} people: ")
+                + "assumed, not asked.";
         }
 
         yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided "
@@ -82,11 +119,28 @@ internal static class OutcomeText
         yield return WhatIf;
     }
 
+    /// <summary>Travel by real rounds beside the square-root rule.</summary>
+    private static string Rounds(PublishedOutcome outcome)
+    {
+        var rounds = outcome.Outcome.Rounds(CancellationToken.None);
+        return outcome.Find(OutcomeMeasures.Travel) is not { Change.Value: { } rule } ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Real rounds were planned with and without the scenario for the {rounds.Providers} providers whose visits change, ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"by the same search ({RealRounds.Iterations} iterations for 100 visits): travel would change by ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(rounds.After - rounds.Before) / 60:+0.0;-0.0;0} hours a week, and by {rule:+0.0;-0.0;0} by the square-root rule.")
+            + (rounds.HasNewProviders ? " New providers have no carers yet, so no rounds are planned for them." : "");
+    }
+
     /// <summary>A lever in a sentence.</summary>
     private static string Said(Lever lever, OutputLevel level)
     {
         var facts = lever.Facts;
-        var size = facts.NeedsMap ? "" : lever.LowEnd == lever.HighEnd
+        var size = facts.NeedsMap ? "" : facts.NeedsPolicy ? Offered(lever) : lever.LowEnd == lever.HighEnd
             ? FormattableString.Invariant($" {lever.Central} {facts.Unit}")
             : FormattableString.Invariant($" {lever.LowEnd} to {lever.HighEnd}, most likely {lever.Central} {facts.Unit}");
         var where = lever.Zone is { } zone ? $" in {zone}" : "";
@@ -97,6 +151,12 @@ internal static class OutcomeText
         return FormattableString.Invariant($"{facts.Label}{who}{size}{where}, from {lever.From:d MMMM yyyy}{until}: {mark}.") + why;
     }
 
+    /// <summary>The way of offering that a lever names, and after how many open hours others are asked.</summary>
+    private static string Offered(Lever lever) => lever.Policy == LeverFacts.AllPolicies
+        ? ": all of them compared"
+        : lever.HighEnd == 0 ? $" ({lever.Policy})"
+        : FormattableString.Invariant($" ({lever.Policy}, others after {lever.Central} open hours)");
+
     private static string Change(OutcomeCell cell)
     {
         if (cell.Change.Value is not { } change || cell.After.Value is null || cell.Before.Value is null)
@@ -106,6 +166,11 @@ internal static class OutcomeText
 
         var about = cell.After.Shown == Shown.Exact ? "" : "about ";
         var unit = cell.After.Measure.Unit;
+        if (cell.After.Shown != Shown.Exact && Math.Abs(change) < 0.05)
+        {
+            return $"stay at about {PublishedText.Of(cell.Before)} {unit} (as far as rounding shows)";
+        }
+
         return Math.Abs(change) < 0.05
             ? $"stay at {about}{PublishedText.Of(cell.After)} {unit}"
             : $"{(change > 0 ? "rise" : "fall")} from {about}{PublishedText.Of(cell.Before)} to {about}{PublishedText.Of(cell.After)} "

@@ -7,7 +7,7 @@ namespace Zoning.Planning.Tests;
 /// <summary>A county of ten packages whose figures are worked by hand, and scenarios on it.</summary>
 /// <remarks>
 /// Zones A, B, C side by side. On the framework (24 pounds an hour): P01, P02, P06, P07, P08; off it (30 pounds): P03, P04, P05; P09 and P10 wait.
-/// P04 and P06 need two carers. Need 68.25 hours, met 57.75, 40.25 of it on the framework; no rounds are known.
+/// P04 and P06 need two carers; P09 waits in hospital, P10 at home. Need 68.25 hours, met 57.75, 40.25 of it on the framework; no rounds are known.
 /// </remarks>
 internal static class TenPackages
 {
@@ -61,7 +61,7 @@ internal static class TenPackages
             ["visits.csv"] = visits.ToString(),
             ["providers.csv"] = "id,name,framework\nPR1,One,yes\nPR2,Two,no\nPR3,Three,yes\n",
             ["rates.csv"] = "provider,from,hourly_rate\nPR1,2025-04-01,24.00\nPR2,2025-04-01,30.00\nPR3,2025-04-01,24.00\n",
-            ["waiting.csv"] = "package,requested\nP09,2026-02-01\nP10,2026-01-10\n",
+            ["waiting.csv"] = "package,requested,waits_in\nP09,2026-02-01,hospital\nP10,2026-01-10,home\n",
             ["zone-facts.csv"] = "zone,rural,decile,living_alone\nA,no,1,\nB,yes,9,\nC,yes,5,\n",
         };
         return new SortedDictionary<string, byte[]>(

@@ -22,17 +22,14 @@ internal static class WhatIfLines
         new(Topic, "each pair of levers on Ashdale: no hour counts twice", Pairs),
         new(Topic, "all levers together on Ashdale are attributed to the last minute and penny, by sequence and by Shapley", Attributed),
         new(Topic, "a lever dated after the horizon changes nothing; a lever at zero equals the baseline byte for byte", Nothing),
-        NotTried("Dorset told by its own levers: 72 to 84 and 89 %, 29 to 4 days, zones 5 and 12 at 0, GBP 750k, 42 reviews net"),
         new(Topic, "Warwickshire: what would make a deficit of 20 and 30 % of need on Ashdale (more need at once, found by trying; beside it the formula)", Deficit),
-        NotTried("Liverpool: six policies in a scenario (zoning policies compares them)"),
-        NotTried("kill -9 20 times at random in a sweep of 200: byte-equal (3 times in a sweep of 20 is SweepCommandTests)"),
         new(Topic, "a sweep of 100 scenarios on Ashdale: processor seconds each; what is shared is made once", Hundred),
         new(Topic, "a scenario without swaps on Ashdale under 2 s of processor time, from the county read to the outcome", One),
         new(Topic, "bad scenario files: all faults at once with file, row, code and advice", Faults),
-        NotTried("a scenario with swaps under 60 s"),
         new(Topic, "cost-benefit over one to five years with break-even and tornado, by hand", Benefits),
         new(Topic, "a programme followed month by month: figures recounted, areas begun beside areas not yet begun", Followed),
         NotTried("joined areas"),
+        .. ScenarioLines.Lines, .. DorsetLines.Lines,
     ];
 
     /// <summary>More need s makes the deficit d of the present u when (u + s) / (1 + s) = d, so s = (d - u) / (1 - d).</summary>
