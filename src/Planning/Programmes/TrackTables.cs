@@ -9,7 +9,8 @@ internal static class TrackTables
     private static readonly ImmutableArray<Measure> Main =
     [
         LedgerMeasures.Demand, LedgerMeasures.Unmet, LedgerMeasures.Coverage, LedgerMeasures.PeopleWaiting, LedgerMeasures.MedianDays,
-        LedgerMeasures.FrameworkShareHours, LedgerMeasures.MeanPrice,
+        LedgerMeasures.FrameworkShareHours, LedgerMeasures.MeanPrice, FollowedFigures.ReviewsOverdue, FollowedFigures.DaysToPlace,
+        RoundsMeasures.TravelToday,
     ];
 
     internal static Table County(PublishedTrack track) => new()

@@ -17,6 +17,18 @@ internal static class TrackText
         return parts.Count == 0 ? $"{span} no figure of the county may be shown at this level." : $"{span}: {string.Join("; ", parts)}.";
     }
 
+    /// <summary>What changed in reviews, days to a provider and travel; empty if no folder has them, or none may be shown.</summary>
+    internal static string Beside(PublishedTrack track)
+    {
+        var parts = new[]
+        {
+            Change(track, FollowedFigures.ReviewsOverdue, "reviews overdue"), Change(track, FollowedFigures.DaysToPlace, "median days to a provider"),
+            Change(track, RoundsMeasures.TravelToday, "minutes of travel for an hour of care"),
+        }.Where(text => text.Length > 0).ToList();
+        var text = string.Join("; ", parts);
+        return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..] + ".";
+    }
+
     /// <summary>How many plans came true so far; empty without plans.</summary>
     internal static string Plans(PublishedTrack track)
     {
