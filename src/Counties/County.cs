@@ -87,6 +87,9 @@ public sealed record County : ITabular
     /// </summary>
     public ImmutableArray<CareSeries> GivenHistory { get; internal init; } = [];
 
+    /// <summary>What history.csv has for following a programme, in the order of the file; empty without such rows.</summary>
+    internal ImmutableArray<HistoryFigure> HistoryFigures { get; init; } = [];
+
     /// <summary>The rate card; null without rates.csv.</summary>
     public RateCard? Rates { get; internal init; }
 
@@ -314,6 +317,7 @@ public sealed record County : ITabular
         SpeedBands = SpeedBands,
         Holidays = Holidays,
         History = GivenHistory,
+        HistoryFigures = HistoryFigures,
         Rates = Rates,
         Emissions = Emissions,
         CapacityRates = CapacityRates,

@@ -50,6 +50,7 @@ internal static class CountyMaking
             SpeedBands = parts.SpeedBands,
             Holidays = parts.Holidays,
             GivenHistory = parts.History,
+            HistoryFigures = parts.HistoryFigures,
             Rates = parts.Rates,
             Emissions = parts.Emissions,
             CapacityRates = parts.CapacityRates,

@@ -89,6 +89,12 @@ internal sealed class JoinSide
     internal string TripEnd(string name) => _packages.Contains(name) || _carers.Contains(name) ? With(Prefix, name)
         : _places.GetValueOrDefault(name.Trim(), name);
 
-    /// <summary>The name of a team; with the prefix if the other county has a team of that name.</summary>
+    /// <summary>
+    /// The team of a role: with the prefix if the other county has a team of that name; the prefix alone for no team, so that posts of two
+    /// councils stay apart.
+    /// </summary>
+    internal string TeamOfRole(string team) => team.Length == 0 ? Prefix : Team(team);
+
+    /// <summary>The name of a service's team, likewise.</summary>
     internal string Team(string team) => _teams.Contains(team) ? $"{Prefix}-{team}" : team;
 }

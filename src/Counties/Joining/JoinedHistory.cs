@@ -46,6 +46,35 @@ internal static class JoinedHistory
         return joined.ToImmutable();
     }
 
+    /// <summary>
+    /// What a programme is followed by, in the weeks that both have: by zone as it was, counts without a known place added up. Days of a
+    /// whole county can't be added.
+    /// </summary>
+    internal static ImmutableArray<HistoryFigure> Followed(JoinSide first, JoinSide second, FindingCollector findings)
+    {
+        var (one, other) = (first.Parts.HistoryFigures, second.Parts.HistoryFigures);
+        var weeks = one.Select(figure => (figure.Measure, figure.Week)).ToHashSet();
+        weeks.IntersectWith(other.Select(figure => (figure.Measure, figure.Week)));
+        bool IsKept(HistoryFigure figure) => weeks.Contains((figure.Measure, figure.Week))
+            && (figure.Zone is not null || figure.Measure != FollowedMeasure.TimeToPlace);
+        ImmutableArray<HistoryFigure> joined =
+        [
+            .. Own(first, one).Concat(Own(second, other)).Where(IsKept)
+                .GroupBy(figure => (figure.Measure, figure.Week, figure.Zone))
+                .Select(group => new HistoryFigure(
+                    group.Key.Measure, group.Key.Week, group.Key.Zone, group.Sum(figure => figure.Value))),
+        ];
+        foreach (var measure in one.Concat(other).Where(figure => !IsKept(figure)).Select(figure => figure.Measure).Distinct().Order())
+        {
+            findings.AddPlain(JoinFaults.RowsLeftOut, File, $"Rows of '{measure.Key()}' that cannot be added up.");
+        }
+
+        return joined;
+    }
+
+    private static IEnumerable<HistoryFigure> Own(JoinSide side, ImmutableArray<HistoryFigure> figures) =>
+        figures.Select(figure => figure with { Zone = side.Of(figure.Zone) });
+
     private static ImmutableArray<CareSeries> Series(JoinSide side) => side.Parts.History.IsDefault ? [] : side.Parts.History;
 
     private static CareSeries? Joined(

@@ -65,6 +65,7 @@ internal static class JoinedParts
             SpeedBands = one.SpeedBands,
             Holidays = one.Holidays,
             History = JoinedHistory.Of(first, second, home, findings),
+            HistoryFigures = JoinedHistory.Followed(first, second, findings),
             Rates = JoinedRates.Of(first, second),
             Emissions = one.Emissions,
             CapacityRates = one.CapacityRates,

@@ -75,7 +75,7 @@ internal sealed class JoinedTables(JoinSide first, JoinSide second, FindingColle
 
     internal ImmutableArray<WorkforceRole>? Workforce() => All(
         WorkforceReader.File, parts => parts.Workforce,
-        (side, role) => role with { Team = side.Team(role.Team), Zone = side.Of(role.Zone) });
+        (side, role) => role with { Team = side.TeamOfRole(role.Team), Zone = side.Of(role.Zone) });
 
     internal ImmutableArray<PackageReview>? Reviews() => All(
         ReviewsReader.File, parts => parts.Reviews, (side, review) => review with { Package = side.Of(review.Package) });

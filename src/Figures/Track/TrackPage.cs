@@ -30,7 +30,7 @@ internal static class TrackPage
             Protection = track.Level == OutputLevel.Shareable ? run.Rule.InWords(run.Ledger.HiddenForOthers) : "",
             Parts =
             [
-                new PagePart("part-county", "The county") { Tables = [track.ToTable()] },
+                new PagePart("part-county", "The county") { Tables = [.. new[] { track.ToTable(), track.HistoryTable() }.Where(table => table.Rows.Length > 0)] },
                 .. Planned(track),
                 new PagePart("part-areas", "Area by area") { Figures = [.. Slopes(track, caption)] },
                 new PagePart("part-rests", "What this rests on") { Notes = [.. Rests(track)] },

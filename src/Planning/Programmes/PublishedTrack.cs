@@ -56,6 +56,10 @@ public sealed class PublishedTrack : ITabular
     /// <returns>A row a measure; no rows if there is nothing to compare.</returns>
     public Table AreasTable() => TrackTables.Areas(this);
 
+    /// <summary>The months that history.csv of the newest folder has: framework share, reviews overdue and days to a provider.</summary>
+    /// <returns>A row a month, oldest first; no rows at shareable level, or without such rows in the file.</returns>
+    public Table HistoryTable() => TrackTables.History(this);
+
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
 }
