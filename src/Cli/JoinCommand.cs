@@ -8,8 +8,8 @@ namespace Zoning.Cli;
 internal static class JoinCommand
 {
     private const string Help =
-        "Joins the county folders of two councils into one, zones side by side, for a market that both share. Ids and zone codes get a prefix "
-        + "for each council, so that nothing is mixed up: zoning join knowsley sefton --prefixes KN,SE --out pooled.";
+        "Joins the county folders of two councils into one, zones side by side, for a market that both share. Ids and zone codes get "
+        + "a prefix for each council, so that nothing is mixed up: zoning join knowsley sefton --prefixes KN,SE --out pooled.";
 
     private static readonly Argument<DirectoryInfo> First = new("FIRST") { Description = "The county folder of one council." };
 
@@ -26,7 +26,8 @@ internal static class JoinCommand
 
     private static readonly Option<string[]?> Prefixes = new("--prefixes")
     {
-        Description = "What ids of the first and the second begin with, 1 to 8 letters or digits each. Default: three letters of each name.",
+        Description = "What ids of the first and the second begin with, 1 to 8 letters or digits each. "
+            + "Default: three letters of each name.",
         HelpName = "A,B",
         CustomParser = result =>
         {
@@ -99,7 +100,7 @@ internal static class JoinCommand
 
         terminal.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"Wrote {files.Count} files of {joined.Name} to {parsed.GetRequiredValue(CommonOptions.Out).Name}: {joined.HomeMap.Count} zones."));
+            $"Wrote {files.Count} files of {joined.Name} to {Path.GetFileName(target)}: {joined.HomeMap.Count} zones."));
         terminal.Say(
             "The folder holds a row a person: keep it where the two folders are kept. zoning check lists what else was found in it.");
         return ExitCode.Done;

@@ -9,6 +9,7 @@ public static class TrackReports
     public static string Summary(this PublishedTrack track)
     {
         ArgumentNullException.ThrowIfNull(track);
-        return string.Join(' ', new[] { TrackText.Lead(track), TrackText.Beside(track), TrackText.Plans(track), TrackText.Suggestion(track) }.Where(text => text.Length > 0));
+        var sentences = new[] { TrackText.Lead(track), TrackText.Beside(track), TrackText.Plans(track), TrackText.Suggestion(track) };
+        return string.Join(' ', sentences.Where(text => text.Length > 0));
     }
 }

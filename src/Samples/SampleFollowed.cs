@@ -15,7 +15,8 @@ internal static class SampleFollowed
     /// <summary>Adds the rows to a table of week, zone, measure, hours and value.</summary>
     internal static void AddTo(SampleTable table, County county)
     {
-        var framework = (county.Providers ?? []).Where(provider => provider.IsOnFramework == true).Select(provider => provider.Id).ToHashSet();
+        var framework = (county.Providers ?? []).Where(provider => provider.IsOnFramework == true).Select(provider => provider.Id)
+            .ToHashSet();
         var zones = county.HomeMap.Select(zone => zone.Code.Value).Append("").ToArray();
         var zoneOf = county.Packages.ToDictionary(
             one => one.Package.Id, one => one.Found.Area.IsZone ? one.Found.Area.Zone : county.HomeMap.Count);
@@ -41,7 +42,8 @@ internal static class SampleFollowed
             {
                 if (minutes[zone] > 0)
                 {
-                    table.Add(day, zones[zone], "framework-hours", (minutes[zone] / 60m).ToString("0.##", CultureInfo.InvariantCulture), "");
+                    var hours = (minutes[zone] / 60m).ToString("0.##", CultureInfo.InvariantCulture);
+                    table.Add(day, zones[zone], "framework-hours", hours, "");
                 }
 
                 if (overdue[zone] > 0)

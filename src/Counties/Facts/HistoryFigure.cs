@@ -16,7 +16,9 @@ internal enum FollowedMeasure
     /// <summary>Reviews that fell due by the end of the week and are not done then; without a zone: place not known.</summary>
     ReviewsOverdue,
 
-    /// <summary>Median days from request to provider of those for whom one was found in the quarter up to the week; without a zone: of the county.</summary>
+    /// <summary>
+    /// Median days from request to provider of those for whom one was found in the quarter up to the week; without a zone: of the county.
+    /// </summary>
     TimeToPlace,
 }
 

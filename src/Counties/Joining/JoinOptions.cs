@@ -38,7 +38,8 @@ public sealed record JoinOptions
     public bool SameIdsAreOne { get; init; }
 
     /// <summary>
-    /// Providers that are one although their ids differ: the id in the first county, and that in the second. Each at most once. Default none.
+    /// Providers that are one although their ids differ: the id in the first county, and that in the second. Each at most once. Default
+    /// none.
     /// </summary>
     public ImmutableSortedDictionary<ProviderId, ProviderId> OneProvider
     {

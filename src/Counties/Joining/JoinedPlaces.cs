@@ -30,7 +30,8 @@ internal static class JoinedPlaces
         if (differ.Count > 0)
         {
             foreach (var unit in Texts(first.Parts).Concat(Texts(second.Parts)).Select(PostcodeText.Tidy)
-                .Select(postcode => postcode?.Unit ?? "").Where(differ.Contains).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+                .Select(postcode => postcode?.Unit ?? "").Where(differ.Contains)
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             {
                 findings.Add(JoinFaults.PlaceDiffers, "postcodes.csv", 0, $"Postcode '{unit}' has two positions.");
             }

@@ -47,7 +47,8 @@ internal static class JoinedProviders
         else if (alike.Count > 0)
         {
             findings.AddPlain(
-                JoinFaults.SameIdsApart, File, string.Create(CultureInfo.InvariantCulture, $"Providers whose ids are alike: {alike.Count}."));
+                JoinFaults.SameIdsApart, File,
+                string.Create(CultureInfo.InvariantCulture, $"Providers whose ids are alike: {alike.Count}."));
         }
 
         return (one, other);

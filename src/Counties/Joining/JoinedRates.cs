@@ -47,8 +47,8 @@ internal static class JoinedRates
             var zones = provider is { } known && !side.IsShared(known) ? named : all;
             foreach (var zone in zones)
             {
-                var own = rows.Where(rate => (rate.Provider is null || rate.Provider == provider) && (rate.Zone is null || rate.Zone == zone))
-                    .ToArray();
+                var own = rows.Where(rate =>
+                    (rate.Provider is null || rate.Provider == provider) && (rate.Zone is null || rate.Zone == zone)).ToArray();
                 foreach (var length in lengths)
                 {
                     foreach (var day in days)

@@ -42,7 +42,8 @@ internal static class HistoryReader
             {
                 var (day, place) = ReadKey(reading, row, monday);
                 var figure = new HistoryFigure(
-                    by, day, place.IsZone ? reading.Zones[place.Zone].Code : null, row.RequiredNumber(by.IsHours() ? Hours : Value, 0, Most));
+                    by, day, place.IsZone ? reading.Zones[place.Zone].Code : null,
+                    row.RequiredNumber(by.IsHours() ? Hours : Value, 0, Most));
                 if (!row.IsFaulty && day >= monday)
                 {
                     notOver.Add(row.Line, 0);

@@ -63,7 +63,8 @@ internal sealed class FollowedFigures
             yield break;
         }
 
-        var zoneOf = county.Packages.Select((one, line) => (one.Package.Id, Area: _run.Placed.Areas[line])).ToDictionary(one => one.Id, one => one.Area);
+        var zoneOf = county.Packages.Select((one, line) => (one.Package.Id, Area: _run.Placed.Areas[line]))
+            .ToDictionary(one => one.Id, one => one.Area);
         var byZone = new int[_run.Placed.Zones.Count];
         foreach (var review in overdue)
         {

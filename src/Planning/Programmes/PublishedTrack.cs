@@ -14,7 +14,8 @@ public sealed class PublishedTrack : ITabular
     {
         (Runs, Actions, Series) = (runs, actions, new TrackSeries(runs));
         Plans = [.. actions.Where(action => action.Measure is not null).Select(action => PlanBesideActual.Of(action, Series))];
-        Compared = [.. TrackMeasures.Compared.Where(Series.HasAreas).Select(measure => DoneBesideNotYet.Of(measure, Series, actions)).OfType<DoneBesideNotYet>()];
+        Compared = [.. TrackMeasures.Compared.Where(Series.HasAreas)
+            .Select(measure => DoneBesideNotYet.Of(measure, Series, actions)).OfType<DoneBesideNotYet>()];
     }
 
     /// <summary>Who may see it.</summary>

@@ -63,7 +63,9 @@ internal static class TrackTables
         ],
     };
 
-    /// <summary>What history.csv of the newest folder says at the end of each month; no rows at shareable level or without such rows.</summary>
+    /// <summary>
+    /// What history.csv of the newest folder says at the end of each month; no rows at shareable level or without such rows.
+    /// </summary>
     internal static Table History(PublishedTrack track)
     {
         var county = track.Runs[^1].County;
@@ -89,7 +91,7 @@ internal static class TrackTables
             ],
         };
 
-        decimal? Sum(DateOnly week, FollowedMeasure measure) => figures.Any(figure => figure.Measure == measure)
+        decimal? Sum(DateOnly week, FollowedMeasure measure) => figures.Any(figure => figure.Measure == measure && figure.Week == week)
             ? figures.Where(figure => figure.Measure == measure && figure.Week == week).Sum(figure => figure.Value) : null;
 
         decimal? DaysOf(DateOnly week) => figures.Where(figure =>

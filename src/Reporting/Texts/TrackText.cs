@@ -22,7 +22,8 @@ internal static class TrackText
     {
         var parts = new[]
         {
-            Change(track, FollowedFigures.ReviewsOverdue, "reviews overdue"), Change(track, FollowedFigures.DaysToPlace, "median days to a provider"),
+            Change(track, FollowedFigures.ReviewsOverdue, "reviews overdue"),
+            Change(track, FollowedFigures.DaysToPlace, "median days to a provider"),
             Change(track, RoundsMeasures.TravelToday, "minutes of travel for an hour of care"),
         }.Where(text => text.Length > 0).ToList();
         var text = string.Join("; ", parts);

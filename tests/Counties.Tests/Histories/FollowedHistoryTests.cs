@@ -1,5 +1,6 @@
 using System.Text;
 using Shouldly;
+using Zoning.Demand;
 
 namespace Zoning.Counties.Tests;
 
@@ -42,10 +43,10 @@ public class FollowedHistoryTests
             + "2026-03-17,A,framework-hours,4,\n" // a Tuesday
             + "2026-03-16,X,framework-hours,4,\n"
             + "2026-03-16,A,time-to-place,,9\n2026-03-16,A,time-to-place,,9\n" // twice
-            + "2026-03-16,A,time-to-wait,,9\n"
+            + "2026-03-16,A,time-to-wait,9,\n"
             + "2026-03-16,B,reviews-overdue,,-1\n")).Findings;
 
-        faults.Where(fault => fault.Line > 0).Select(fault => (fault.Line, fault.Code.Id)).ShouldBe(
+        faults.Where(fault => fault.File == "history.csv").Select(fault => (fault.Line, fault.Code.Id)).ShouldBe(
             [(2, "F208"), (3, "A101"), (4, "R101"), (6, "H102"), (7, "H101"), (8, "F210")], ignoreOrder: true);
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Shouldly;
-using Zoning.Demand;
 using Zoning.Flow;
 
 namespace Zoning.Planning.Tests;
