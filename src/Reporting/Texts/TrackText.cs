@@ -43,7 +43,7 @@ internal static class TrackText
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Of {track.Plans.Length} planned {(track.Plans.Length == 1 ? "change" : "changes")} {Count(PlanState.Reached)} came as planned so far, ")
-            + string.Create(CultureInfo.InvariantCulture, $"{Count(PlanState.NotReached)} did not, and {open} cannot be told.");
+            + string.Create(CultureInfo.InvariantCulture, $"{Count(PlanState.NotReached)} did not, and {open} {(open == 1 ? "is" : "are")} open or unknown.");
     }
 
     /// <summary>What areas begun and not yet begun suggest; empty if there is nothing to compare.</summary>
@@ -56,12 +56,13 @@ internal static class TrackText
 
         if (track.Compared.FirstOrDefault(one => one.Difference is not null) is not { MeanDone: { } done, MeanNotYet: { } not } one)
         {
-            return "Areas where the programme has begun cannot be compared with the others at this level: their figures are too small to show.";
+            return "Areas where the programme has begun are not compared with the others at this level: their figures are too small to show.";
         }
 
         var said = string.Create(
             CultureInfo.InvariantCulture,
-            $"{one.Measure.Label} ({one.Measure.Unit}) changed by {Signed(done)} an area where the programme has begun and by {Signed(not)} where it has not");
+            $"{one.Measure.Label} changed by {Signed(done)} {one.Measure.Unit} in an average area where the programme has begun ")
+            + $"and by {Signed(not)} where it has not";
         return one.Range switch
         {
             null => said + ": too few areas to tell chance from effect.",

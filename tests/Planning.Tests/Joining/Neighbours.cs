@@ -10,7 +10,7 @@ internal static class Neighbours
     internal static JoinOptions Prefixes { get; } = new() { FirstPrefix = "AA", SecondPrefix = "BB" };
 
     /// <summary>A county moved east so that it begins where another ends.</summary>
-    /// <param name="county">A county of a sample: its places are postcodes, which begin with QA.</param>
+    /// <param name="county">A county of a sample: its postcodes begin with Q, and with X when it has moved.</param>
     /// <param name="other">The other county.</param>
     internal static County EastOf(County county, County other)
     {
@@ -40,5 +40,5 @@ internal static class Neighbours
         Ledger.DrawUp(county.OnHomeMap().ToLedgerInput()).Entries.GroupBy(entry => entry.Status)
             .ToDictionary(group => group.Key, group => group.Sum(entry => entry.Client));
 
-    private static string Renamed(string place) => place.StartsWith("QA", StringComparison.Ordinal) ? "QB" + place[2..] : place;
+    private static string Renamed(string place) => place.StartsWith('Q') || place.StartsWith('q') ? "X" + place[1..] : place;
 }
