@@ -108,7 +108,7 @@ internal static class JoinCommand
 
     private static JoinOptions OptionsOf(ParseResult parsed)
     {
-        var prefixes = parsed.GetValue(Prefixes);
+        var prefixes = parsed.GetValue(Prefixes) is { Length: 2 } both ? both : null;
         var pairs = parsed.GetValue(Same) ?? [];
         if (pairs.Select(pair => pair.Key).Distinct().Count() < pairs.Length)
         {

@@ -66,7 +66,7 @@ internal static class JoinedHistory
         ];
         foreach (var measure in one.Concat(other).Where(figure => !IsKept(figure)).Select(figure => figure.Measure).Distinct().Order())
         {
-            findings.AddPlain(JoinFaults.RowsLeftOut, File, $"Rows of '{measure.Key()}' that cannot be added up.");
+            findings.AddPlain(JoinFaults.RowsLeftOut, File, $"Rows of '{measure.Key()}' that one of them lacks, or that do not add up.");
         }
 
         return joined;
