@@ -81,9 +81,13 @@ internal static class TrackText
             return "";
         }
 
-        var (was, is_) = (PublishedText.Of(before), PublishedText.Of(now));
+        var (was, is_) = (Said(before), Said(now));
         return was == is_ ? $"{words} stayed at {was}" : $"{words} went from {was} to {is_}";
     }
+
+    /// <summary>A figure in a sentence: a class as "between 370 and 570".</summary>
+    private static string Said(PublishedCell cell) => cell.Shown == Shown.Class
+        && PublishedText.Of(cell).Split(" to ") is [{ } low, { } high] ? $"between {low} and {high}" : PublishedText.Of(cell);
 
     private static string FigureDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
