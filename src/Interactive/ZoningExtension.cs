@@ -40,7 +40,8 @@ public sealed class ZoningExtension : IKernelExtension
             said = "Zoning: figures and tables show themselves. There is no C# kernel here, so #!zoning isn't known.";
         }
 
-        KernelInvocationContext.Current?.DisplayAs(charts ? said : said + " Plotly.NET was not found; its charts can't be drawn.", "text/plain");
+        KernelInvocationContext.Current?.DisplayAs(charts
+            ? said : said + " Plotly.NET was not found; its charts can't be drawn.", "text/plain");
         return Task.CompletedTask;
     }
 
