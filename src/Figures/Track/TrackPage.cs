@@ -7,8 +7,8 @@ internal static class TrackPage
 {
     private static readonly ImmutableArray<(Measure Measure, LayerTone Tone)> ByArea =
     [
-        (LedgerMeasures.PeopleWaiting, LayerTone.Missing), (LedgerMeasures.Unmet, LayerTone.Missing), (LedgerMeasures.Coverage, LayerTone.Care),
-        (FollowedFigures.ReviewsOverdue, LayerTone.Missing),
+        (LedgerMeasures.PeopleWaiting, LayerTone.Missing), (LedgerMeasures.Unmet, LayerTone.Missing),
+        (LedgerMeasures.Coverage, LayerTone.Care), (FollowedFigures.ReviewsOverdue, LayerTone.Missing),
     ];
 
     /// <summary>Puts a followed programme into the page's words and figures.</summary>
@@ -89,8 +89,8 @@ internal static class TrackPage
     [
         $"All folders are counted on the map of the newest, {TrackTables.Day(track.Days[^1])}.",
         "Figures are those of the ledger at each folder's as-at day; waits are those of people who still wait then.",
-        "Days to a provider are those of people for whom one was found in the 91 days before; reviews are overdue if they fell due by the day "
-            + "and were not done; travel is that of the rounds in rounds.csv, at the speeds that rounds are planned with.",
+        "Days to a provider are those of people for whom one was found in the 91 days before; reviews are overdue if they fell due by "
+            + "the day and were not done; travel is that of the rounds in rounds.csv, at the speeds that rounds are planned with.",
         track.Level == OutputLevel.Shareable
             ? "Each folder is published as a release after those before it: no two together show what one alone would hide."
             : "Figures are shown in full for the council.",
