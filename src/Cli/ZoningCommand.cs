@@ -23,6 +23,7 @@ internal static class ZoningCommand
             ReturnCommand.Make(terminal),
             PackCommand.Make(terminal),
             CheckCommand.Make(terminal),
+            JoinCommand.Make(terminal),
             CompareCommand.Make(terminal),
             ImportCommand.Make(terminal),
             SampleCommand.Make(terminal),

@@ -87,6 +87,9 @@ public sealed record County : ITabular
     /// </summary>
     public ImmutableArray<CareSeries> GivenHistory { get; internal init; } = [];
 
+    /// <summary>What history.csv has for following a programme, in the order of the file; empty without such rows.</summary>
+    internal ImmutableArray<HistoryFigure> HistoryFigures { get; init; } = [];
+
     /// <summary>The rate card; null without rates.csv.</summary>
     public RateCard? Rates { get; internal init; }
 
@@ -191,7 +194,7 @@ public sealed record County : ITabular
         CancellationToken cancellation = default)
     {
         var read = new CountyReader(source, options ?? new CountyOptions(), progress, cancellation).Read();
-        var county = From(read);
+        var county = CountyMaking.From(read);
         MissingRates.Report(county, read.Findings, cancellation);
         return county with { Findings = CauseFirst.Order(read.Findings.ToFindings()) };
     }
@@ -221,6 +224,29 @@ public sealed record County : ITabular
     /// <exception cref="ArgumentException">The packages or the home map are not set, or parts contradict each other.</exception>
     /// <exception cref="BadDataException">Parts can't be used; it holds every finding, with the codes that a file would give.</exception>
     public static County Of(CountyParts parts, CancellationToken cancellation = default) => CountyMaking.Of(parts, cancellation);
+
+    /// <summary>Joins two counties for a pooled market: zones side by side, ids kept apart by prefixes. Restricted as a whole.</summary>
+    /// <param name="first">One county.</param>
+    /// <param name="second">Another, of the same day, whose zones don't overlap the first's. Their order changes the name only.</param>
+    /// <param name="options">Name, prefixes and providers that are one; the defaults if null.</param>
+    /// <param name="progress">Receives each step; may be null.</param>
+    /// <param name="cancellation">Stops the joining.</param>
+    /// <returns>
+    /// The joined county, as if both councils had written one folder. Files that had to be left out, as only one of the two has them, are
+    /// named in its findings.
+    /// </returns>
+    /// <exception cref="ArgumentException">Both would have the same prefix.</exception>
+    /// <exception cref="BadDataException">
+    /// Days, price years or settings differ, zones overlap, or facts contradict each other; it holds every finding.
+    /// </exception>
+    public static County Join(
+        County first, County second, JoinOptions? options = null, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return CountyJoin.Of(first, second, options ?? new JoinOptions(), progress, cancellation);
+    }
 
     /// <summary>The county on its home map.</summary>
     /// <returns>The placed county.</returns>
@@ -291,6 +317,7 @@ public sealed record County : ITabular
         SpeedBands = SpeedBands,
         Holidays = Holidays,
         History = GivenHistory,
+        HistoryFigures = HistoryFigures,
         Rates = Rates,
         Emissions = Emissions,
         CapacityRates = CapacityRates,
@@ -333,53 +360,4 @@ public sealed record County : ITabular
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();
-
-    private static County From(ReadCounty read)
-    {
-        var parts = read.Parts;
-        return new County
-        {
-            Name = parts.Name,
-            AsOf = parts.AsOf,
-            ExtractedOn = parts.ExtractedOn,
-            PriceYear = parts.PriceYear,
-            IsSynthetic = parts.IsSynthetic,
-            Attributions = parts.Attributions,
-            HomeMap = parts.HomeMap,
-            Map = parts.Map ?? parts.HomeMap,
-            Packages = parts.Packages,
-            Providers = parts.Providers,
-            Cases = parts.Cases,
-            HasVisits = parts.WritesVisits,
-            HasDeliveries = parts.WritesDeliveries,
-            Carers = parts.Carers,
-            TodaysStops = parts.TodaysStops,
-            Trips = parts.Trips,
-            SpeedBands = parts.SpeedBands,
-            Holidays = parts.Holidays,
-            GivenHistory = parts.History,
-            Rates = parts.Rates,
-            Emissions = parts.Emissions,
-            CapacityRates = parts.CapacityRates,
-            Assumptions = parts.Assumptions,
-            Pathways = parts.Pathways,
-            Population = parts.Population,
-            ZoneFacts = parts.ZoneFacts,
-            Moves = parts.Moves,
-            ProviderCosts = parts.ProviderCosts,
-            Referrals = parts.Referrals,
-            Offers = parts.Offers,
-            ServicePlaces = parts.ServicePlaces,
-            Discharges = parts.Discharges,
-            Workforce = parts.Workforce,
-            Reviews = parts.Reviews,
-            Metrics = parts.Metrics,
-            Targets = parts.Targets,
-            PeopleFrom65 = read.PeopleFrom65,
-            Postcodes = parts.Postcodes,
-            Lsoas = parts.Lsoas,
-            Totals = read.Totals,
-            Inputs = read.Inputs,
-        };
-    }
 }

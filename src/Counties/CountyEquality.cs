@@ -18,6 +18,7 @@ internal static class CountyEquality
         && Same(one.SpeedBands, other.SpeedBands)
         && Same(one.Holidays, other.Holidays)
         && Same(one.GivenHistory, other.GivenHistory, AreEqual)
+        && Same(one.HistoryFigures, other.HistoryFigures)
         && Same(one.Population, other.Population)
         && Same(one.ZoneFacts, other.ZoneFacts)
         && Same(one.Moves, other.Moves)

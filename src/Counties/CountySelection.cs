@@ -25,6 +25,7 @@ internal static class CountySelection
                 Discharges = null,
                 Metrics = null,
                 GivenHistory = [],
+                HistoryFigures = [],
             },
             cancellation);
     }
@@ -54,6 +55,7 @@ internal static class CountySelection
                 Offers = Only(county.Offers, offer => offer.Provider != provider),
                 Rates = county.Rates is { } rates ? RateCard.Of(rates.Rows.Where(rate => rate.Provider != provider)) : null,
                 GivenHistory = [],
+                HistoryFigures = [],
             },
             cancellation);
     }

@@ -43,10 +43,10 @@ internal sealed class SampleHistory
     /// <summary>The file; null if dates has no history to go back from.</summary>
     internal static string? Write(County county, SampleMap map, int seed, CancellationToken cancellation) =>
         county.OnHomeMap().History(cancellation).Care is { } known && known[CareMeasure.InService] is not null
-            ? new SampleHistory(known, map, new Randomness(seed).For("history")).Write()
+            ? new SampleHistory(known, map, new Randomness(seed).For("history")).Write(county)
             : null;
 
-    private string Write()
+    private string Write(County county)
     {
         var areas = _known.Zones.AreaCount;
         CareMeasure[] measures =
@@ -71,7 +71,7 @@ internal sealed class SampleHistory
             Invent(minutes, area);
         }
 
-        var table = new SampleTable("week", "zone", "measure", "hours");
+        var table = new SampleTable("week", "zone", "measure", "hours", "value");
         for (var week = 0; week < _back + _known.Weeks; week++)
         {
             for (var area = 0; area < areas; area++)
@@ -82,12 +82,13 @@ internal sealed class SampleHistory
                     if (value > 0)
                     {
                         table.Add(Day(week), area < _known.Zones.Count ? _known.Zones[area].Code.Value
-                            : "", measure.Key(), (value / 60m).ToString("0.##", CultureInfo.InvariantCulture));
+                            : "", measure.Key(), (value / 60m).ToString("0.##", CultureInfo.InvariantCulture), "");
                     }
                 }
             }
         }
 
+        SampleFollowed.AddTo(table, county);
         return table.ToString();
     }
 

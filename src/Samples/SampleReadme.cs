@@ -76,8 +76,10 @@ internal static class SampleReadme
         ("history.csv*", [
             ("week", "Monday of one of the last 156 weeks; the latest follow from the dates in services.csv, earlier ones are invented"),
             ("zone", "zone code; blank for care outside the county or without a known place"),
-            ("measure", "`requested`, `started`, `ended`, `in-service`, `waiting` or `not-listed`"),
-            ("hours", "client hours a week; a zone without a row has 0")]),
+            ("measure", "`requested`, `started`, `ended`, `in-service`, `waiting` or `not-listed`; of the last 26 weeks `framework-hours`, "
+                + "`reviews-overdue` and `time-to-place` too, counted from the other files"),
+            ("hours", "client hours a week; a zone without a row has 0"),
+            ("value", "reviews overdue, or median days from request to provider; blank for hours")]),
         ("rates.csv*", [
             ("provider", "a provider"),
             ("from", "first day the rate applies"),

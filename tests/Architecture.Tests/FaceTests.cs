@@ -32,7 +32,7 @@ public class FaceTests
         ],
         ["what if"] =
         [
-            "Lever", "LeverKind", "LeverMark", "Outcome", "OutcomeReports", "PublishedOutcome", "Scenario", "ScenarioFigures",
+            "JoinOptions", "Lever", "LeverKind", "LeverMark", "Outcome", "OutcomeReports", "PublishedOutcome", "Scenario", "ScenarioFigures",
             "ScenarioFile", "ScenarioOptions",
         ],
         ["programmes and what they bring"] =

@@ -69,6 +69,9 @@ public sealed record CountyParts
     /// <summary>The weekly history by zone of the home map, one series for each measure. Default none.</summary>
     public ImmutableArray<CareSeries> History { get; init; } = [];
 
+    /// <summary>What history.csv has for following a programme. Default none.</summary>
+    internal ImmutableArray<HistoryFigure> HistoryFigures { get; init; } = [];
+
     /// <summary>The rate card; null if there is none. Default null.</summary>
     public RateCard? Rates { get; init; }
 

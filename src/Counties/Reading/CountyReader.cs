@@ -44,7 +44,7 @@ internal sealed class CountyReader(
         Tell("actuals.csv", 0.75);
         var hasDeliveries = ActualsReader.Read(reading, lines);
         Tell("history.csv", 0.9);
-        var history = HistoryReader.Read(reading);
+        var (history, followed) = HistoryReader.Read(reading);
         Tell("rates.csv", 0.95);
         var rates = RatesReader.Read(reading);
         var emissions = EmissionFactorsReader.Read(reading);
@@ -86,6 +86,7 @@ internal sealed class CountyReader(
             SpeedBands = bands,
             Holidays = holidays,
             History = history,
+            HistoryFigures = followed,
             Rates = rates,
             Emissions = emissions ?? EmissionFactors.Default,
             CapacityRates = capacityRates ?? CapacityRates.Default,

@@ -6,7 +6,8 @@ internal static class HistoryFaults
     /// <summary>H101: an unknown measure.</summary>
     public static readonly FaultCode UnknownMeasure = new(
         "H101", FaultKind.Row, "There is no measure of this name.",
-        "Write requested, started, ended, in-service, waiting, not-listed, need or delivered; docs/county-format.md explains each.");
+        "Write requested, started, ended, in-service, waiting, not-listed, need, delivered, framework-hours, "
+        + "reviews-overdue or time-to-place; docs/county-format.md explains each.");
 
     /// <summary>H102: a value twice.</summary>
     public static readonly FaultCode DuplicateValue = new(

@@ -8,35 +8,62 @@ namespace Zoning.Counties;
 internal static class HistoryReader
 {
     private const string File = "history.csv";
-    private const int Week = 0, Zone = 1, Measure = 2, Hours = 3;
+    private const int Week = 0, Zone = 1, Measure = 2, Hours = 3, Value = 4;
+    private const decimal Most = 10_000_000;
     private const int MostDays = 20 * 366;
 
     /// <summary>Hours in service are the sum of many weeks' starts; fewer weeks' worth than this cannot be hours in service.</summary>
     private const int LeastWeeksOfFlow = 3;
 
-    private static readonly CsvLayout Layout = CsvLayout.Of("week*", "zone", "measure*", "hours*");
+    private static readonly CsvLayout Layout = CsvLayout.Of("week*", "zone", "measure*", "hours*", "value");
     private static readonly Dictionary<string, CareMeasure> Measures = Enum.GetValues<CareMeasure>()
         .ToDictionary(measure => measure.Key(), StringComparer.Ordinal);
 
     /// <summary>
-    /// One series for each measure, from its first week to its last, weeks without a row missing; empty without the file.
+    /// One series for each measure of hours, from its first week to its last, weeks without a row missing, and the figures that a programme
+    /// is followed by; both empty without the file.
     /// </summary>
-    internal static ImmutableArray<CareSeries> Read(CountyReading reading)
+    internal static (ImmutableArray<CareSeries> Series, ImmutableArray<HistoryFigure> Followed) Read(CountyReading reading)
     {
         if (reading.Sheet(File, Layout) is not { } sheet)
         {
-            return [];
+            return ([], []);
         }
 
         var monday = reading.Settings.AsOf.AddDays(-reading.Settings.AsOf.DayOfWeek.MondayBased());
         var cells = new Dictionary<(CareMeasure Measure, DateOnly Week), long?[]>();
         var notOver = new NoticeTally(HistoryFaults.WeekNotOver, File);
+        var (followed, seen) = (ImmutableArray.CreateBuilder<HistoryFigure>(), new HashSet<(FollowedMeasure, DateOnly, ZoneCode?)>());
         var (read, used, usedMinutes) = (0L, 0, 0L);
         for (var index = 0; index < sheet.Count; index++)
         {
             var row = sheet.Row(index, reading.Findings);
-            var (week, area, measure) = ReadKey(reading, row, monday);
-            var minutes = CareMinutes.FromHours(row.RequiredNumber(Hours, 0, 10_000_000)).Value;
+            if (FollowedMeasures.ByKey.TryGetValue(row.Text(Measure), out var by))
+            {
+                var (day, place) = ReadKey(reading, row, monday);
+                var figure = new HistoryFigure(
+                    by, day, place.IsZone ? reading.Zones[place.Zone].Code : null,
+                    row.RequiredNumber(by.IsHours() ? Hours : Value, 0, Most));
+                if (!row.IsFaulty && day >= monday)
+                {
+                    notOver.Add(row.Line, 0);
+                }
+                else if (!row.IsFaulty && !seen.Add((by, day, figure.Zone)))
+                {
+                    ReportTwice(row, by.Key());
+                }
+                else if (!row.IsFaulty)
+                {
+                    followed.Add(figure);
+                    used++;
+                }
+
+                continue;
+            }
+
+            var (week, area) = ReadKey(reading, row, monday);
+            var measure = ReadMeasure(row);
+            var minutes = CareMinutes.FromHours(row.RequiredNumber(Hours, 0, Most)).Value;
             read += minutes;
             if (!row.IsFaulty && week >= monday)
             {
@@ -51,8 +78,7 @@ internal static class HistoryReader
 
                 if (values[reading.Zones.PositionOf(area)] is not null)
                 {
-                    row.Report(HistoryFaults.DuplicateValue,
-                        $"The week is {row.Text(Week)}, the zone '{CsvRow.Quote(row.Text(Zone))}', the measure {measure.Key()}.");
+                    ReportTwice(row, measure.Key());
                     continue;
                 }
 
@@ -68,10 +94,23 @@ internal static class HistoryReader
             [.. cells.GroupBy(cell => cell.Key.Measure)
             .OrderBy(group => group.Key).Select(group => Series(reading.Zones, group.Key, group))];
         CheckKinds(reading, series);
-        return series;
+        return (series, followed.ToImmutable());
     }
 
-    private static (DateOnly Week, AreaIndex Area, CareMeasure Measure) ReadKey(CountyReading reading, CsvRow row, DateOnly monday)
+    private static void ReportTwice(CsvRow row, string measure) => row.Report(
+        HistoryFaults.DuplicateValue, $"The week is {row.Text(Week)}, the zone '{CsvRow.Quote(row.Text(Zone))}', the measure {measure}.");
+
+    private static CareMeasure ReadMeasure(CsvRow row)
+    {
+        if (!Measures.TryGetValue(row.Text(Measure), out var measure))
+        {
+            row.Report(HistoryFaults.UnknownMeasure, $"The measure is '{CsvRow.Quote(row.Text(Measure))}'.");
+        }
+
+        return measure;
+    }
+
+    private static (DateOnly Week, AreaIndex Area) ReadKey(CountyReading reading, CsvRow row, DateOnly monday)
     {
         var week = row.RequiredDate(Week);
         if (!row.IsFaulty && week.DayOfWeek != DayOfWeek.Monday)
@@ -97,12 +136,7 @@ internal static class HistoryReader
             }
         }
 
-        if (!Measures.TryGetValue(row.Text(Measure), out var measure))
-        {
-            row.Report(HistoryFaults.UnknownMeasure, $"The measure is '{CsvRow.Quote(row.Text(Measure))}'.");
-        }
-
-        return (week, area, measure);
+        return (week, area);
     }
 
     /// <summary>A zone without a row in a week that has others counts 0 there; a week without any row is missing.</summary>

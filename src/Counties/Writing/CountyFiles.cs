@@ -58,7 +58,8 @@ internal static class CountyFiles
         Add(ReviewsReader.File, parts.Reviews is { } reviews ? FlowTables.Reviews(reviews) : null);
         Add(MetricsReader.File, parts.Metrics is { } metrics ? ServiceTables.Metrics(metrics) : null);
         Add(MetricsReader.TargetsFile, parts.Targets is { } targets ? ServiceTables.Targets(targets) : null);
-        Add("history.csv", parts.History.IsDefaultOrEmpty ? null : ZoneTables.History(parts.History));
+        Add("history.csv", parts.History.IsDefaultOrEmpty && parts.HistoryFigures.IsEmpty
+            ? null : ZoneTables.History(parts.History.IsDefault ? [] : parts.History, parts.HistoryFigures));
         Add("postcodes.csv", parts.Postcodes is { } postcodes ? ZoneTables.Postcodes(postcodes) : null);
         Add("lsoa-lookup.csv", parts.Lsoas is { } lsoas ? ZoneTables.Lsoas(lsoas) : null);
         return files;

@@ -18,8 +18,15 @@ internal static class ZoneTables
         facts.Select(fact => (string[])
             [fact.Zone.Value, CellText.YesNo(fact.Rural), CellText.Whole(fact.Decile), CellText.Whole(fact.LivingAlone)]));
 
-    internal static byte[] History(ImmutableArray<CareSeries> series) => CsvText.WriteExact(
-        ["week", "zone", "measure", "hours"], series.SelectMany(Rows));
+    /// <summary>The series, then the figures that a programme is followed by; a column for values only if a figure has one.</summary>
+    internal static byte[] History(ImmutableArray<CareSeries> series, ImmutableArray<HistoryFigure> followed)
+    {
+        var hasValues = followed.Any(figure => !figure.Measure.IsHours());
+        string[] Row(string[] row) => hasValues && row.Length < 5 ? [.. row, ""] : row;
+        return CsvText.WriteExact(
+            hasValues ? ["week", "zone", "measure", "hours", "value"] : ["week", "zone", "measure", "hours"],
+            series.SelectMany(Rows).Concat(followed.Select(Followed)).Select(Row));
+    }
 
     internal static byte[] Postcodes(Postcodes postcodes) => CsvText.WriteExact(
         ["postcode", "easting", "northing"],
@@ -58,6 +65,12 @@ internal static class ZoneTables
                 }
             }
         }
+    }
+
+    private static string[] Followed(HistoryFigure figure)
+    {
+        string[] key = [CellText.Date(figure.Week), figure.Zone?.Value ?? "", figure.Measure.Key()];
+        return figure.Measure.IsHours() ? [.. key, CellText.Number(figure.Value)] : [.. key, "", CellText.Number(figure.Value)];
     }
 
     /// <summary>The code of a zone; blank for no known place. Files have no word for outside: the reader refuses this one.</summary>

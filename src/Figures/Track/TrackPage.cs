@@ -6,8 +6,10 @@ namespace Zoning.Figures;
 internal static class TrackPage
 {
     private static readonly ImmutableArray<(Measure Measure, LayerTone Tone)> ByArea =
-        [(LedgerMeasures.PeopleWaiting, LayerTone.Missing), (LedgerMeasures.Unmet, LayerTone.Missing),
-            (LedgerMeasures.Coverage, LayerTone.Care)];
+    [
+        (LedgerMeasures.PeopleWaiting, LayerTone.Missing), (LedgerMeasures.Unmet, LayerTone.Missing),
+        (LedgerMeasures.Coverage, LayerTone.Care), (FollowedFigures.ReviewsOverdue, LayerTone.Missing),
+    ];
 
     /// <summary>Puts a followed programme into the page's words and figures.</summary>
     internal static ReportContent Content(PublishedTrack track)
@@ -22,7 +24,7 @@ internal static class TrackPage
             ExtractedOn = county.ExtractedOn,
             Level = track.Level,
             Synthetic = county.IsSynthetic,
-            Headline = TrackText.Lead(track),
+            Headline = string.Join(' ', new[] { TrackText.Lead(track), TrackText.Beside(track) }.Where(text => text.Length > 0)),
             KeyFigures = [.. Tiles(track)],
             Zones = run.Placed.Zones,
             Display = run.Ledger.Display.ToZones(),
@@ -30,7 +32,10 @@ internal static class TrackPage
             Protection = track.Level == OutputLevel.Shareable ? run.Rule.InWords(run.Ledger.HiddenForOthers) : "",
             Parts =
             [
-                new PagePart("part-county", "The county") { Tables = [track.ToTable()] },
+                new PagePart("part-county", "The county")
+                {
+                    Tables = [.. new[] { track.ToTable(), track.HistoryTable() }.Where(table => table.Rows.Length > 0)],
+                },
                 .. Planned(track),
                 new PagePart("part-areas", "Area by area") { Figures = [.. Slopes(track, caption)] },
                 new PagePart("part-rests", "What this rests on") { Notes = [.. Rests(track)] },
@@ -84,6 +89,8 @@ internal static class TrackPage
     [
         $"All folders are counted on the map of the newest, {TrackTables.Day(track.Days[^1])}.",
         "Figures are those of the ledger at each folder's as-at day; waits are those of people who still wait then.",
+        "Days to a provider are those of people for whom one was found in the 91 days before; reviews are overdue if they fell due by "
+            + "the day and were not done; travel is that of the rounds in rounds.csv, at the speeds that rounds are planned with.",
         track.Level == OutputLevel.Shareable
             ? "Each folder is published as a release after those before it: no two together show what one alone would hide."
             : "Figures are shown in full for the council.",

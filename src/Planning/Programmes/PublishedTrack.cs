@@ -14,7 +14,8 @@ public sealed class PublishedTrack : ITabular
     {
         (Runs, Actions, Series) = (runs, actions, new TrackSeries(runs));
         Plans = [.. actions.Where(action => action.Measure is not null).Select(action => PlanBesideActual.Of(action, Series))];
-        Compared = [.. TrackMeasures.Compared.Select(measure => DoneBesideNotYet.Of(measure, Series, actions)).OfType<DoneBesideNotYet>()];
+        Compared = [.. TrackMeasures.Compared.Where(Series.HasAreas)
+            .Select(measure => DoneBesideNotYet.Of(measure, Series, actions)).OfType<DoneBesideNotYet>()];
     }
 
     /// <summary>Who may see it.</summary>
@@ -55,6 +56,10 @@ public sealed class PublishedTrack : ITabular
     /// <summary>Areas where the programme has begun beside areas where it has not.</summary>
     /// <returns>A row a measure; no rows if there is nothing to compare.</returns>
     public Table AreasTable() => TrackTables.Areas(this);
+
+    /// <summary>The months that history.csv of the newest folder has: framework share, reviews overdue and days to a provider.</summary>
+    /// <returns>A row a month, oldest first; no rows at shareable level, or without such rows in the file.</returns>
+    public Table HistoryTable() => TrackTables.History(this);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

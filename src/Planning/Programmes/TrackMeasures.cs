@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>What is followed from month to month: measures of the published ledger.</summary>
+/// <summary>What is followed from month to month: measures of the published ledger, and reviews, days to a provider and travel.</summary>
 internal static class TrackMeasures
 {
     /// <summary>All, in the order of files.</summary>
@@ -13,6 +13,7 @@ internal static class TrackMeasures
         LedgerMeasures.WaitingHours, LedgerMeasures.MedianDays, LedgerMeasures.Days90, LedgerMeasures.FrameworkShareHours,
         LedgerMeasures.FrameworkSharePackages, LedgerMeasures.ToBeReplaced, LedgerMeasures.Packages, LedgerMeasures.Commissioned,
         LedgerMeasures.Providers, LedgerMeasures.LargestShare, LedgerMeasures.Fragmentation, LedgerMeasures.Cost, LedgerMeasures.MeanPrice,
+        FollowedFigures.ReviewsOverdue, FollowedFigures.DaysToPlace, RoundsMeasures.TravelToday,
     ];
 
     /// <summary>The place of each among them, by the key that files and programmes name.</summary>
@@ -21,10 +22,12 @@ internal static class TrackMeasures
 
     /// <summary>Those that the page compares between areas: of people and hours, and shares that areas have.</summary>
     internal static ImmutableArray<Measure> Compared { get; } =
-        [LedgerMeasures.PeopleWaiting, LedgerMeasures.WaitingHours, LedgerMeasures.Unmet,
-            LedgerMeasures.Coverage, LedgerMeasures.Fragmentation];
+    [
+        LedgerMeasures.PeopleWaiting, LedgerMeasures.WaitingHours, LedgerMeasures.Unmet, LedgerMeasures.Coverage,
+        LedgerMeasures.Fragmentation, FollowedFigures.ReviewsOverdue,
+    ];
 
     /// <summary>Whether the figures of several areas add up.</summary>
     internal static bool AddsUp(Measure measure) => measure.Kind is MeasureKind.Count or MeasureKind.Hours or MeasureKind.Money
-        && measure != LedgerMeasures.Providers && measure != LedgerMeasures.People;
+        && measure != LedgerMeasures.Providers && measure != LedgerMeasures.People && measure != RoundsMeasures.TravelToday;
 }

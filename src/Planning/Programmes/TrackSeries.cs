@@ -41,6 +41,9 @@ internal sealed class TrackSeries
     internal PublishedCell? Find(DateOnly day, Measure measure, string? area, ProviderId? provider) => _find.GetValueOrDefault(
         (day, area is null ? EmptyRows.CountyKind : DisplayKind, area ?? "county", measure.Key, provider?.Value ?? ""));
 
+    /// <summary>Whether a measure is given by area.</summary>
+    internal bool HasAreas(Measure measure) => Cells.Any(one => one.Cell.Measure == measure && one.Cell.AreaKind == DisplayKind);
+
     /// <summary>The display areas that zones lie in; one null, the county, for no zones.</summary>
     internal ImmutableArray<string?> AreasOf(ImmutableArray<ZoneCode> zones) => zones.IsEmpty ? [null]
         : [.. Areas.Where(area => area.Zones.Any(zone => zones.Contains(zone))).Select(area => (string?)area.Area)];
@@ -49,7 +52,7 @@ internal sealed class TrackSeries
     internal bool IsJoined(ImmutableArray<ZoneCode> zones) => !zones.IsEmpty
         && Areas.Any(area => area.Zones.Any(zone => zones.Contains(zone)) && !area.Zones.All(zone => zones.Contains(zone)));
 
-    private static IEnumerable<PublishedCell> Followed(PublishedRun run) => run.Ledger.Cells.Where(cell =>
+    private static IEnumerable<PublishedCell> Followed(PublishedRun run) => run.Ledger.Cells.Concat(FollowedFigures.Of(run)).Where(cell =>
         cell.Status.Length == 0 && cell.TimeOfDay.Length == 0
         && cell.AreaKind is EmptyRows.CountyKind or DisplayKind or EmptyRows.BucketKind
         && TrackMeasures.ByKey.ContainsKey(cell.Measure.Key));

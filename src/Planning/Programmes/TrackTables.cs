@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Zoning.Demand;
 
 namespace Zoning.Planning;
 
@@ -9,7 +10,8 @@ internal static class TrackTables
     private static readonly ImmutableArray<Measure> Main =
     [
         LedgerMeasures.Demand, LedgerMeasures.Unmet, LedgerMeasures.Coverage, LedgerMeasures.PeopleWaiting, LedgerMeasures.MedianDays,
-        LedgerMeasures.FrameworkShareHours, LedgerMeasures.MeanPrice,
+        LedgerMeasures.FrameworkShareHours, LedgerMeasures.MeanPrice, FollowedFigures.ReviewsOverdue, FollowedFigures.DaysToPlace,
+        RoundsMeasures.TravelToday,
     ];
 
     internal static Table County(PublishedTrack track) => new()
@@ -66,6 +68,55 @@ internal static class TrackTables
                 new TableCell(Difference(one), one.Difference, Shown.Exact))),
         ],
     };
+
+    /// <summary>
+    /// What history.csv of the newest folder says at the end of each month; no rows at shareable level or without such rows.
+    /// </summary>
+    internal static Table History(PublishedTrack track)
+    {
+        var county = track.Runs[^1].County;
+        var figures = track.Level == OutputLevel.Shareable ? [] : county.HistoryFigures;
+        var inService = county.GivenHistory.FirstOrDefault(series => series.Measure == CareMeasure.InService);
+        return new()
+        {
+            Key = "track-history",
+            Title = "Months before, as history.csv has them",
+            Note = "The last week of each month that is in the file.",
+            Columns =
+            [
+                new("Week ending"), new("Framework hours", "client hours a week", IsNumber: true),
+                new("Framework share", "% of hours in service", IsNumber: true), new("Reviews overdue", "reviews", IsNumber: true),
+                new("Median days to a provider", "days", IsNumber: true),
+            ],
+            Rows =
+            [
+                .. figures.Select(figure => figure.Week).Distinct().GroupBy(week => (Sunday(week).Year, Sunday(week).Month))
+                    .Select(month => month.Max()).Order().Select(week => ImmutableArray.Create(
+                        TableCell.Of(Day(Sunday(week))), Given(Sum(week, FollowedMeasure.FrameworkHours), "#,0"),
+                        Given(Share(week), "0.0"), Given(Sum(week, FollowedMeasure.ReviewsOverdue), "#,0"), Given(DaysOf(week), "#,0"))),
+            ],
+        };
+
+        decimal? Sum(DateOnly week, FollowedMeasure measure) => figures.Any(figure => figure.Measure == measure && figure.Week == week)
+            ? figures.Where(figure => figure.Measure == measure && figure.Week == week).Sum(figure => figure.Value) : null;
+
+        decimal? DaysOf(DateOnly week) => figures.Where(figure =>
+            figure.Measure == FollowedMeasure.TimeToPlace && figure.Week == week && figure.Zone is null)
+            .Select(figure => (decimal?)figure.Value).FirstOrDefault();
+
+        decimal? Share(DateOnly week)
+        {
+            var at = inService is null ? -1 : (week.DayNumber - inService.Values.FirstWeek.DayNumber) / 7;
+            return Sum(week, FollowedMeasure.FrameworkHours) is { } hours && at >= 0 && at < inService!.Values.Weeks
+                && inService.County(at) is { Value: > 0 } all ? 6000m * hours / all.Value : null;
+        }
+    }
+
+    private static DateOnly Sunday(DateOnly week) => week.AddDays(6);
+
+    private static TableCell Given(decimal? value, string format) => value is { } known
+        ? new TableCell(known.ToString(format, CultureInfo.InvariantCulture), (double)known, Shown.Exact)
+        : new TableCell("not supplied", null, Shown.NotSupplied);
 
     /// <summary>Where an action is taken, in words.</summary>
     internal static string Where(ProgrammeAction action) => string.Join(", ", new[]

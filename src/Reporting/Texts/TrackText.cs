@@ -17,6 +17,19 @@ internal static class TrackText
         return parts.Count == 0 ? $"{span} no figure of the county may be shown at this level." : $"{span}: {string.Join("; ", parts)}.";
     }
 
+    /// <summary>What changed in reviews, days to a provider and travel; empty if no folder has them, or none may be shown.</summary>
+    internal static string Beside(PublishedTrack track)
+    {
+        var parts = new[]
+        {
+            Change(track, FollowedFigures.ReviewsOverdue, "reviews overdue"),
+            Change(track, FollowedFigures.DaysToPlace, "median days to a provider"),
+            Change(track, RoundsMeasures.TravelToday, "minutes of travel for an hour of care"),
+        }.Where(text => text.Length > 0).ToList();
+        var text = string.Join("; ", parts);
+        return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..] + ".";
+    }
+
     /// <summary>How many plans came true so far; empty without plans.</summary>
     internal static string Plans(PublishedTrack track)
     {
@@ -30,8 +43,7 @@ internal static class TrackText
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Of {track.Plans.Length} planned {(track.Plans.Length == 1 ? "change" : "changes")} {Count(PlanState.Reached)} came "
-            + $"as planned so far, ")
-            + string.Create(CultureInfo.InvariantCulture, $"{Count(PlanState.NotReached)} did not, and {open} cannot be told.");
+            + $"as planned so far, {Count(PlanState.NotReached)} did not, and {open} {(open == 1 ? "is" : "are")} open or unknown.");
     }
 
     /// <summary>What areas begun and not yet begun suggest; empty if there is nothing to compare.</summary>
@@ -44,14 +56,14 @@ internal static class TrackText
 
         if (track.Compared.FirstOrDefault(one => one.Difference is not null) is not { MeanDone: { } done, MeanNotYet: { } not } one)
         {
-            return "Areas where the programme has begun cannot be compared with the others at this level: their figures are too "
+            return "Areas where the programme has begun are not compared with the others at this level: their figures are too "
                 + "small to show.";
         }
 
         var said = string.Create(
             CultureInfo.InvariantCulture,
-            $"{one.Measure.Label} ({one.Measure.Unit}) changed by {Signed(done)} an area where the programme has begun and by "
-                + $"{Signed(not)} where it has not");
+            $"{one.Measure.Label} changed by {Signed(done)} {one.Measure.Unit} in an average area where the programme has begun ")
+            + $"and by {Signed(not)} where it has not";
         return one.Range switch
         {
             null => said + ": too few areas to tell chance from effect.",
@@ -72,9 +84,13 @@ internal static class TrackText
             return "";
         }
 
-        var (was, is_) = (PublishedText.Of(before), PublishedText.Of(now));
+        var (was, is_) = (Said(before), Said(now));
         return was == is_ ? $"{words} stayed at {was}" : $"{words} went from {was} to {is_}";
     }
+
+    /// <summary>A figure in a sentence: a class as "between 370 and 570".</summary>
+    private static string Said(PublishedCell cell) => cell.Shown == Shown.Class
+        && PublishedText.Of(cell).Split(" to ") is [{ } low, { } high] ? $"between {low} and {high}" : PublishedText.Of(cell);
 
     private static string FigureDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

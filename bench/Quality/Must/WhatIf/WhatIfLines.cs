@@ -30,6 +30,7 @@ internal static class WhatIfLines
         new(Topic, "a programme followed month by month: figures recounted, areas begun beside areas not yet begun", Followed),
         NotTried("joined areas"),
         .. ScenarioLines.Lines, .. DorsetLines.Lines,
+        new(Topic, "joined areas: two samples as one county, every minute by status and every price as in the two, the folder read back the same", Joined),
     ];
 
     /// <summary>More need s makes the deficit d of the present u when (u + s) / (1 + s) = d, so s = (d - u) / (1 - d).</summary>
@@ -90,6 +91,29 @@ internal static class WhatIfLines
         return new MustFigure(
             Text($"{string.Join(", ", shown)} people waiting in three months of 8 zones with 3, 2 and 1 each"), shown.SequenceEqual([24.0, 16.0, 8.0]));
     }
+
+    private static MustFigure Joined()
+    {
+        static County Made(int seed, int packages) => County.Read(CountySource.Of(SampleCounty.Make(
+            new SampleOptions { Packages = packages, ZoneCount = 8, Seed = seed }, null, default).ToBytes()));
+        var first = Made(3, 600);
+        var second = Neighbours.EastOf(Made(4, 400), first);
+        var joined = County.Join(first, second, Neighbours.Prefixes);
+        var (one, other, both) = (Neighbours.Minutes(first), Neighbours.Minutes(second), Neighbours.Minutes(joined));
+        var wrong = both.Keys.Union(one.Keys).Union(other.Keys)
+            .Count(status => both.GetValueOrDefault(status) != one.GetValueOrDefault(status) + other.GetValueOrDefault(status));
+        var priced = Prices(joined) - Prices(first) - Prices(second);
+        var files = joined.OnItsMap().ToFiles();
+        var again = County.Read(CountySource.Of(files)).OnItsMap().ToFiles();
+        var same = files.Count(file => again.TryGetValue(file.Key, out var text) && text.AsSpan().SequenceEqual(file.Value));
+        return new MustFigure(
+            Text($"{both.Values.Sum() / 60.0:#,0} hours a week of {joined.HomeMap.Count} zones, {both.Count - wrong} of {both.Count} statuses to the minute, ")
+                + Text($"{priced} pence off, {same} of {files.Count} files the same bytes"),
+            wrong == 0 && priced == 0 && same == files.Count);
+    }
+
+    private static long Prices(County county) => county.OnHomeMap().ToLedgerInput().Packages
+        .Where(one => one.Package.Provider is not null).Sum(one => one.Price?.Pence ?? 0);
 
     private static MustFigure Redrawn()
     {
