@@ -20,62 +20,53 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
     /// <summary>Makes this the output of everything that the calling code does from now on.</summary>
     internal void Enter() => Running.Value = this;
 
-    internal void Write(StreamName stream, string text)
+    internal void Write(StreamName stream, string text) => Whole(() =>
     {
-        lock (_gate)
+        if (_isDropped || text.Length == 0)
         {
-            if (_isDropped || text.Length == 0)
-            {
-                return;
-            }
-
-            var room = limits.StreamCharacters - _written;
-            var kept = text.Length <= room ? text : text[..(int)Math.Max(0, room)];
-            _written += kept.Length;
-            _cut += text.Length - kept.Length;
-            _isCut |= kept.Length < text.Length;
-            if (kept.Length > 0)
-            {
-                sink.Write(stream, kept);
-            }
+            return;
         }
-    }
+
+        var room = limits.StreamCharacters - _written;
+        var kept = text.Length <= room ? text : text[..(int)Math.Max(0, room)];
+        _written += kept.Length;
+        _cut += text.Length - kept.Length;
+        _isCut |= kept.Length < text.Length;
+        if (kept.Length > 0)
+        {
+            sink.Write(stream, kept);
+        }
+    });
 
     internal Displayed Show(MimeBundle bundle)
     {
-        lock (_gate)
+        var id = "";
+        Whole(() =>
         {
-            var id = FormattableString.Invariant($"d{++_displays}");
+            id = FormattableString.Invariant($"d{++_displays}");
             if (Fits(bundle))
             {
                 sink.Show(libraries.With(bundle), id);
             }
-
-            return new Displayed(this, id);
-        }
+        });
+        return new Displayed(this, id);
     }
 
-    internal void Replace(MimeBundle bundle, string id)
+    internal void Replace(MimeBundle bundle, string id) => Whole(() =>
     {
-        lock (_gate)
+        if (!_isDropped && bundle.Characters <= limits.DisplayCharacters)
         {
-            if (!_isDropped && bundle.Characters <= limits.DisplayCharacters)
-            {
-                sink.Replace(bundle, id);
-            }
+            sink.Replace(bundle, id);
         }
-    }
+    });
 
-    internal void Clear(bool waits)
+    internal void Clear(bool waits) => Whole(() =>
     {
-        lock (_gate)
+        if (!_isDropped)
         {
-            if (!_isDropped)
-            {
-                sink.Clear(waits);
-            }
+            sink.Clear(waits);
         }
-    }
+    });
 
     internal string? ReadLine() => sink.ReadLine();
 
@@ -109,6 +100,24 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
         lock (_gate)
         {
             _isDropped = true;
+        }
+    }
+
+    /// <summary>Says why the notebook ends here, when a cell ends the program that runs it.</summary>
+    internal void EndProgram(string said) => sink.EndProgram(said);
+
+    /// <summary>Does what must not be cut in two: an abort of the cell's thread waits until a <c>finally</c> is over.</summary>
+    private void Whole(Action work)
+    {
+        try
+        {
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                work();
+            }
         }
     }
 

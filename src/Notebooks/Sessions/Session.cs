@@ -29,6 +29,7 @@ internal sealed class Session : IDisposable
     internal Session(SessionOptions options)
     {
         ConsoleCapture.Begin();
+        CellExit.Begin();
         _options = options;
         _thread = new CellThread(options.UntilAbort, options.UntilAbandon);
         _references = new SessionReferences(new HostAssemblies(options.Host.Assemblies));
