@@ -11,6 +11,7 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
     private int _displays;
     private bool _isCut;
     private bool _isDropped;
+    private CancellationToken _stop;
 
     internal static CellOutput? Current => Running.Value;
 
@@ -18,9 +19,10 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
         Running.Value ?? throw new InvalidOperationException("Display works only in a cell of a notebook, and no cell is running here.");
 
     /// <summary>Makes this the output of everything that the calling code does from now on.</summary>
-    internal void Enter() => Running.Value = this;
+    /// <param name="stop">Ends code at its next output.</param>
+    internal void Enter(CancellationToken stop) => (Running.Value, _stop) = (this, stop);
 
-    internal void Write(StreamName stream, string text) => Whole(() =>
+    internal void Write(StreamName stream, string text) => InTurn(() =>
     {
         if (_isDropped || text.Length == 0)
         {
@@ -41,7 +43,7 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
     internal Displayed Show(MimeBundle bundle)
     {
         var id = "";
-        Whole(() =>
+        InTurn(() =>
         {
             id = FormattableString.Invariant($"d{++_displays}");
             if (Fits(bundle))
@@ -52,7 +54,7 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
         return new Displayed(this, id);
     }
 
-    internal void Replace(MimeBundle bundle, string id) => Whole(() =>
+    internal void Replace(MimeBundle bundle, string id) => InTurn(() =>
     {
         if (!_isDropped && bundle.Characters <= limits.DisplayCharacters)
         {
@@ -60,7 +62,7 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
         }
     });
 
-    internal void Clear(bool waits) => Whole(() =>
+    internal void Clear(bool waits) => InTurn(() =>
     {
         if (!_isDropped)
         {
@@ -106,18 +108,14 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
     /// <summary>Says why the notebook ends here, when a cell ends the program that runs it.</summary>
     internal void EndProgram(string said) => sink.EndProgram(said);
 
-    /// <summary>Does what must not be cut in two: an abort of the cell's thread waits until a <c>finally</c> is over.</summary>
-    private void Whole(Action work)
+    /// <summary>Takes one output after the other.</summary>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    private void InTurn(Action work)
     {
-        try
+        _stop.ThrowIfCancellationRequested();
+        lock (_gate)
         {
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                work();
-            }
+            work();
         }
     }
 

@@ -3,11 +3,11 @@ using System.Runtime;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Runs a cell on a separate thread, and stops it in three steps: ask, abort, abandon.</summary>
+/// <summary>Runs a cell on a separate thread, and stops it in four steps: ask, end it at its next output, abort, abandon.</summary>
 /// <remarks>
-/// Each step has a separate token: one shared token hangs. The abort reaches everything that runs before the first <c>await</c> that has to
-/// wait. Code that waits in an <c>await</c> is stopped at once: what would follow is never begun. Only the first step reaches code that
-/// runs after an <c>await</c>.
+/// Each step has a separate token: one shared token hangs. A loop that writes is ended where it writes, because an abort would cut its
+/// output in two. The abort reaches everything that runs before the first <c>await</c> that has to wait. Code that waits in an <c>await</c> is stopped at once: what would follow is never
+/// begun. Only the first two steps reach code that runs after an <c>await</c>.
 /// </remarks>
 internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
 {
@@ -16,18 +16,18 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs work until it ends or has been stopped.</summary>
-    /// <param name="start">The work; it may go on after its thread has ended.</param>
+    /// <param name="start">The work, which is handed the token that ends it at its next output; it may go on after its thread has ended.</param>
     /// <param name="ask">Asks the work to stop.</param>
     /// <param name="stop">Asks this thread to stop the work.</param>
-    internal async Task<CellEnd<T>> Run<T>(Func<Task<T>> start, CancellationTokenSource ask, CancellationToken stop)
+    internal async Task<CellEnd<T>> Run<T>(Func<CancellationToken, Task<T>> start, CancellationTokenSource ask, CancellationToken stop)
     {
-        var abort = new CancellationTokenSource();
+        var (nextOutput, abort) = (new CancellationTokenSource(), new CancellationTokenSource());
         var ended = new TaskCompletionSource<CellEnd<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // A cell may be stopped from inside its own code: what follows the stop must not run on its thread, or among its continuations.
         using var asking = stop.Register(() => ThreadPool.UnsafeQueueUserWorkItem(_ => asked.TrySetResult(), null));
         var following = new CellContinuations();
-        var thread = new Thread(() => UserCode.Try(() => Work(start, ended, following, abort.Token)), StackBytes)
+        var thread = new Thread(() => UserCode.Try(() => Work(() => start(nextOutput.Token), ended, following, abort.Token)), StackBytes)
         {
             IsBackground = true,
             Name = "cell",
@@ -44,6 +44,12 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
         if (await Stops(ended.Task, OnlyWaits, ForAnswer, untilAbort).ConfigureAwait(false) is { } stopped)
         {
             return stopped;
+        }
+
+        _ = Task.Run(nextOutput.Cancel, CancellationToken.None);
+        if (await Stops(ended.Task, OnlyWaits, TimeSpan.Zero, ForAnswer).ConfigureAwait(false) is { } silenced)
+        {
+            return silenced;
         }
 
         _ = Task.Run(abort.Cancel, CancellationToken.None);
