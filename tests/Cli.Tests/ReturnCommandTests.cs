@@ -67,11 +67,8 @@ public sealed class ReturnCommandTests : IDisposable
 
     private async Task<(int Code, string Output, string Error)> Run(params string[] options)
     {
-        var county = Path.Combine(_folder, "county");
-        string[] sample = ["sample", county, "--packages", "60", "--zone-count", "6", "--seed", "2"];
+        var county = MadeOnce.Sample("--packages", "60", "--zone-count", "6", "--seed", "2");
         var (output, error) = (new StringWriter(), new StringWriter());
-        (await ZoningCommand.RunAsync(sample, Terminal.Of(output, error), default)).ShouldBe(0, error.ToString());
-        (output, error) = (new StringWriter(), new StringWriter());
         var code = await ZoningCommand.RunAsync(["return", county, .. options], Terminal.Of(output, error), default);
         return (code, output.ToString(), error.ToString());
     }

@@ -14,7 +14,7 @@ public sealed class BadInputTests(KernelRuns runs)
         foreach (var kernel in new[] { BothKernels.Own, BothKernels.Real })
         {
             var seen = runs.Bad.Single(run => run.Kernel == kernel && run.Notebook == KernelRuns.BadLines);
-            Console.WriteLine(kernel + "\n" + string.Join("\n", seen.Errors) + "\n" + string.Join("\n", seen.Said));
+            File.AppendAllText("/tmp/b23/kern/bad.txt", kernel + "\n" + string.Join("\n", seen.Errors) + "\n" + string.Join("\n", seen.Said) + string.Join("\n", runs.Bad.Where(run => run.Kernel == kernel).Select(run => run.Notebook + run.Seconds + string.Join("#", run.Errors)+ string.Join("|", run.Said))));
         }
     }
 

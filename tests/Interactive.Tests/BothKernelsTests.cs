@@ -39,7 +39,7 @@ public sealed class BothKernelsTests(KernelRuns runs, OpenBrowser browser)
     {
         foreach (var name in new[] { "extension.ipynb", "plotly.ipynb" })
         {
-            var forms = runs.Kernels.Outputs(BothKernels.Real, name).Where(output => output.ContainsKey("application/vnd.plotly.v1+json")).ToList();
+            var forms = runs.Outputs(BothKernels.Real, name).Where(output => output.ContainsKey("application/vnd.plotly.v1+json")).ToList();
             forms.Count.ShouldBeGreaterThanOrEqualTo(2, name);
             forms.ShouldAllBe(output => output.ContainsKey("text/html"), name);
         }
@@ -47,7 +47,7 @@ public sealed class BothKernelsTests(KernelRuns runs, OpenBrowser browser)
 
     [NeedsInteractiveFact]
     public void No_output_loads_anything_from_the_network() => runs.Seen
-        .SelectMany(run => OutputPage.Loaded(runs.Kernels.Outputs(run.Kernel, run.Notebook)).Select(address => $"{run.Kernel}, {run.Notebook}: {address}"))
+        .SelectMany(run => OutputPage.Loaded(runs.Outputs(run.Kernel, run.Notebook)).Select(address => $"{run.Kernel}, {run.Notebook}: {address}"))
         .ShouldBeEmpty();
 
     [NeedsInteractiveFact(inChromium: true)]
@@ -78,7 +78,7 @@ public sealed class BothKernelsTests(KernelRuns runs, OpenBrowser browser)
     {
         foreach (var kernel in new[] { BothKernels.Own, BothKernels.Real })
         {
-            var outputs = runs.Kernels.Outputs(kernel, "plotly.ipynb");
+            var outputs = runs.Outputs(kernel, "plotly.ipynb");
             await using var page = await browser.Open(OutputPage.Of(outputs));
             await page.Page.WaitForFunctionAsync("document.querySelectorAll('.zoning-chart[data-drawn] .main-svg').length >= 6");
 

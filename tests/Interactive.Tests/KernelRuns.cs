@@ -23,10 +23,15 @@ public sealed class KernelRuns : IDisposable
     internal const string Killed = "killed.ipynb";
     internal const string Exits = "exits.ipynb";
     internal const string Alive = "alive.ipynb";
-    private readonly Lazy<(BothKernels Kernels, IReadOnlyList<SeenNotebook> Seen)> _runs = new(RunAll);
+    internal const string Throws = "throws.ipynb";
+    private const int BadSeconds = 60;
+    private readonly Lazy<BothKernels> _kernels = new(() => new BothKernels(
+        Folders.Project, Path.Combine(AppContext.BaseDirectory, "Zoning.Cli.dll"), NeedsInteractiveFactAttribute.Tool));
+
+    private readonly Lazy<IReadOnlyList<SeenNotebook>> _seen;
     private readonly Lazy<IReadOnlyList<SeenNotebook>> _bad;
 
-    public KernelRuns() => _bad = new Lazy<IReadOnlyList<SeenNotebook>>(RunBad);
+    public KernelRuns() => (_seen, _bad) = (new Lazy<IReadOnlyList<SeenNotebook>>(RunAll), new Lazy<IReadOnlyList<SeenNotebook>>(RunBad));
 
     /// <summary>The project's notebooks in order.</summary>
     internal static IReadOnlyList<string> Names { get; } = In(Path.Combine(Folders.Project, "notebooks"));
@@ -38,15 +43,19 @@ public sealed class KernelRuns : IDisposable
     internal static string[] Used { get; } =
         File.Exists(NeedsInteractiveFactAttribute.Tool) ? [BothKernels.Own, BothKernels.Real] : [BothKernels.Own];
 
-    internal IReadOnlyList<SeenNotebook> Seen => _runs.Value.Seen;
+    internal IReadOnlyList<SeenNotebook> Seen => _seen.Value;
 
-    internal BothKernels Kernels => _runs.Value.Kernels;
+    internal BothKernels Kernels => _kernels.Value;
 
     /// <summary>Notebooks in which something goes wrong, and one after them in which nothing does.</summary>
     internal IReadOnlyList<SeenNotebook> Bad => _bad.Value;
 
     /// <summary>The cells of code of a notebook after it was run.</summary>
-    internal IReadOnlyList<JsonObject> Code(string kernel, string name) => CodeOf(Kernels.Executed(kernel, name));
+    internal IReadOnlyList<JsonObject> Code(string kernel, string name) => CodeOf(Executed(kernel, name));
+
+    /// <summary>A notebook's outputs after it was run, each as its MIME types with their text.</summary>
+    internal IReadOnlyList<JsonObject> Outputs(string kernel, string name) => [.. Code(kernel, name)
+        .SelectMany(cell => cell["outputs"]!.AsArray()).Select(output => output!["data"]).OfType<JsonObject>()];
 
     /// <summary>The cells of code of a notebook file.</summary>
     internal static IReadOnlyList<JsonObject> CodeOf(string file) =>
@@ -63,7 +72,7 @@ public sealed class KernelRuns : IDisposable
         var file = Path.Combine(Kernels.Folder, "out", kernel.Trim('.'), name + ".html");
         if (!File.Exists(file))
         {
-            var json = JsonNode.Parse(File.ReadAllText(Kernels.Executed(kernel, name)))!;
+            var json = JsonNode.Parse(File.ReadAllText(Executed(kernel, name)))!;
             foreach (var outputs in json["cells"]!.AsArray().Select(cell => cell!["outputs"]).OfType<JsonArray>())
             {
                 foreach (var foreign in outputs.Where(output => output!["data"] is JsonObject data && OutputPage.IsOfKernel(data)).ToList())
@@ -80,11 +89,17 @@ public sealed class KernelRuns : IDisposable
         return file;
     }
 
+    private string Executed(string kernel, string name)
+    {
+        _ = Seen;
+        return Kernels.Executed(kernel, name);
+    }
+
     public void Dispose()
     {
-        if (_runs.IsValueCreated)
+        if (_kernels.IsValueCreated)
         {
-            _runs.Value.Kernels.Dispose();
+            _kernels.Value.Dispose();
         }
     }
 
@@ -93,25 +108,25 @@ public sealed class KernelRuns : IDisposable
         var feed = Path.Combine(Kernels.Folder, "bad-feed");
         BadPackages.Write(feed);
         Kernels.Add(
-            BadLines, $"#i \"nuget:{feed}\"", $"#r \"nuget: {BadPackages.Throwing}, 1.0.0\"", "1 + 1",
+            BadLines, $"#i \"nuget:{feed}\"",
             $"#r \"nuget: {BadPackages.Double}, 1.0.0\"\nTrial.Double.Version", $"#r \"nuget: {BadPackages.Double}, 2.0.0\"", "Trial.Double.Version",
             "#i \"nuget:/no/such/feed\"", "#r \"nuget: Trial.Nowhere, 1.0.0\"", "2 + 2");
+        Kernels.Add(Throws, $"#i \"nuget:{feed}\"", $"#r \"nuget: {BadPackages.Throwing}, 1.0.0\"", "1 + 1");
         Kernels.Add(Killed, "var kept = 1;", "System.Diagnostics.Process.GetCurrentProcess().Kill();", "kept");
         Kernels.Add(Exits, "Console.WriteLine(\"before\");", "Environment.Exit(0);", "1");
         Kernels.Add(Alive, "1 + 1");
-        return Kernels.Run([BadLines, Killed, Exits, Alive], BothKernels.Own, BothKernels.Real);
+        return Kernels.Run([BadLines, Throws, Killed, Exits, Alive], BadSeconds, BothKernels.Own, BothKernels.Real);
     }
 
-    private static (BothKernels Kernels, IReadOnlyList<SeenNotebook> Seen) RunAll()
+    private IReadOnlyList<SeenNotebook> RunAll()
     {
-        var kernels = new BothKernels(Folders.Project, Path.Combine(AppContext.BaseDirectory, "Zoning.Cli.dll"), NeedsInteractiveFactAttribute.Tool);
-        var seen = kernels.Run(All, Used);
+        var seen = Kernels.Run(All, Used);
         if (Used.Length == 2)
         {
             File.WriteAllText(Path.Combine(Folders.Project, "artifacts", "notebooks-by-kernel.md"), KernelTable.Of(seen));
         }
 
-        return (kernels, seen);
+        return seen;
     }
 
     private static List<string> In(string folder) =>

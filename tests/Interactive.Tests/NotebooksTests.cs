@@ -44,7 +44,7 @@ public sealed partial class NotebooksTests(KernelRuns runs)
         var page = Path.ChangeExtension(target, ".html");
 
         var run = ZoningTool.Run(
-            "notebook", "run", Path.Combine(runs.Kernels.In(BothKernels.Own), "notebooks", Untidy), "--out", target, "--html", page, "--timeout", "180");
+            "notebook", "run", Path.Combine(runs.Kernels.In(BothKernels.Runner), "notebooks", Untidy), "--out", target, "--html", page, "--timeout", "180");
 
         run.Code.ShouldBe(0, run.Error);
         var (cells, own) = (KernelRuns.CodeOf(target), runs.Code(BothKernels.Own, Untidy));
@@ -56,8 +56,7 @@ public sealed partial class NotebooksTests(KernelRuns runs)
             MachinePath().Matches(text).Select(match => match.Value).ShouldBeEmpty();
         }
 
-        var same = cells.Zip(own).Count(pair => Shown(pair.First).SequenceEqual(Shown(pair.Second)));
-        same.ShouldBeGreaterThanOrEqualTo(cells.Count - 1, "only the cell that names the folder it wrote differs");
+        cells.Select(Shown).ShouldBe(own.Select(Shown));
     }
 
     [Theory]
@@ -116,8 +115,8 @@ public sealed partial class NotebooksTests(KernelRuns runs)
     }
 
     /// <summary>What a cell shows, each in its first form, without notes.</summary>
-    private static List<string> Shown(JsonObject cell) => [.. cell["outputs"]!.AsArray().Select(output => output!["data"]).OfType<JsonObject>()
-        .Select(data => BothKernels.Text(data, "text/html") is { Length: > 0 } html ? html : BothKernels.Text(data, "text/plain"))];
+    private static string Shown(JsonObject cell) => string.Join('\n', cell["outputs"]!.AsArray().Select(output => output!["data"]).OfType<JsonObject>()
+        .Select(data => BothKernels.Text(data, "text/html") is { Length: > 0 } html ? html : BothKernels.Text(data, "text/plain")));
 
     private static HashSet<string> People()
     {

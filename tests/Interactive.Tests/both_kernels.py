@@ -8,7 +8,7 @@ import time
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import DeadKernelError
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
 OWN_WORDS = ("Restore sources", "Installed Packages", "Loading extensions from", "probeAddresses", "is part of this program",
              "holds an extension of .NET Interactive", "Zoning: figures and tables show themselves")
@@ -33,17 +33,17 @@ def said(cell, folder):
     return " ".join(words.split())
 
 
-def run(kernel, path, feed, out):
+def run(kernel, path, feed, out, timeout):
     notebook = nbformat.read(path, as_version=4)
     notebook.cells.insert(0, nbformat.v4.new_code_cell(f'#i "nuget:{feed}"'))
-    client = NotebookClient(notebook, timeout=300, startup_timeout=180, kernel_name=kernel, allow_errors=True,
+    client = NotebookClient(notebook, timeout=timeout, startup_timeout=180, kernel_name=kernel, allow_errors=True,
                             resources={"metadata": {"path": os.path.dirname(path)}})
     begin = time.monotonic()
     errors = []
     try:
         client.execute()
-    except DeadKernelError as dead:
-        errors.append([-1, "DeadKernelError", str(dead)])
+    except (CellTimeoutError, DeadKernelError) as stopped:
+        errors.append([-1, type(stopped).__name__, str(stopped).splitlines()[0]])
     seconds = time.monotonic() - begin
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     errors += [[number, output.ename, output.evalue] for number, cell in enumerate(cells)
@@ -60,10 +60,11 @@ if __name__ == "__main__":
     parser.add_argument("--kernel", required=True)
     parser.add_argument("--feed", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--timeout", type=int, default=300)
     parser.add_argument("notebooks", nargs="+")
     given = parser.parse_args()
     os.makedirs(given.out, exist_ok=True)
     # The kernels inherit the streams of this process, so what was seen goes into a file.
     with open(os.path.join(given.out, "seen.jsonl"), "w", encoding="utf-8") as seen:
         for one in given.notebooks:
-            print(json.dumps(run(given.kernel, os.path.abspath(one), given.feed, given.out)), file=seen, flush=True)
+            print(json.dumps(run(given.kernel, os.path.abspath(one), given.feed, given.out, given.timeout)), file=seen, flush=True)
