@@ -65,7 +65,7 @@ public sealed class ReturnCommandTests : IDisposable
         run.Error.ShouldContain($"{option} takes days above 0");
     }
 
-    private async Task<(int Code, string Output, string Error)> Run(params string[] options)
+    private static async Task<(int Code, string Output, string Error)> Run(params string[] options)
     {
         var county = MadeOnce.Sample("--packages", "60", "--zone-count", "6", "--seed", "2");
         var (output, error) = (new StringWriter(), new StringWriter());
