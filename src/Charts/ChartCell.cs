@@ -7,7 +7,9 @@ using Plotly.NET;
 
 namespace Zoning.Charts;
 
-/// <summary>A chart of Plotly.NET as a piece of HTML for a notebook's cell: its data, and a script that draws them by a plotly.js on the page.</summary>
+/// <summary>
+/// A chart of Plotly.NET as a piece of HTML for a notebook's cell: its data, and a script that draws them by a plotly.js on the page.
+/// </summary>
 internal static class ChartCell
 {
     private const string Library = "plotly-2.28.0.min.js";

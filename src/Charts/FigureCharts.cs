@@ -15,7 +15,8 @@ public static class FigureCharts
     /// <param name="figure">The figure.</param>
     /// <param name="options">How a page finds plotly.js; by default the page holds it and asks the network for nothing.</param>
     /// <returns>A new chart; changing it leaves the figure as it is.</returns>
-    /// <exception cref="InvalidOperationException">The figure was built from an SVG alone; see <see cref="Figure.IsInteractive"/>.</exception>
+    /// <exception cref="InvalidOperationException">The figure was built from an SVG alone; see
+    /// <see cref="Figure.IsInteractive"/>.</exception>
     public static GenericChart ToChart(this Figure figure, ChartOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -30,8 +31,8 @@ public static class FigureCharts
     }
 
     /// <summary>
-    /// The chart, saved as a page that asks the network for nothing. A chart of a figure is so already; one that Plotly.NET made or combined
-    /// refers to an address on the network, and combining passes that on.
+    /// The chart, saved as a page that asks the network for nothing. A chart of a figure is so already; one that Plotly.NET made or
+    /// combined refers to an address on the network, and combining passes that on.
     /// </summary>
     /// <param name="chart">Any chart of Plotly.NET.</param>
     /// <param name="options">How the page finds plotly.js; by default the page holds it.</param>

@@ -9,7 +9,8 @@ namespace Zoning.Cli;
 internal static class BenefitsCommand
 {
     private const string Help =
-        "Draws up what a programme costs and brings, by who pays and who gains, in pounds of today: cash apart from freed capacity, avoided costs apart "
+        "Draws up what a programme costs and brings, by who pays and who gains, in pounds of today: cash apart from freed capacity, "
+        + "avoided costs apart "
         + "from both, when it breaks even, and what moves it: zoning benefits benefits.csv --years 5 --out benefits.";
 
     private static readonly Argument<FileInfo> Lines = new("FILE")
@@ -34,7 +35,8 @@ internal static class BenefitsCommand
 
     internal static Command Make(Terminal terminal)
     {
-        var command = new Command("benefits", Help) { Lines, Years, Discount, CommonOptions.Seed, CommonOptions.Out, CommonOptions.Replace };
+        var command = new Command("benefits",
+            Help) { Lines, Years, Discount, CommonOptions.Seed, CommonOptions.Out, CommonOptions.Replace };
         command.Validators.Add(result =>
         {
             if (result.GetResult(Years) is { Implicit: false } && result.GetValue(Years) is < 1 or > 10)
@@ -44,7 +46,8 @@ internal static class BenefitsCommand
 
             if (result.GetResult(Discount) is { Implicit: false } && result.GetValue(Discount) is not (>= 0 and <= 100))
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--discount is {result.GetValue(Discount)}; it must be 0 to 100 per cent."));
+                result.AddError(string.Create(CultureInfo.InvariantCulture,
+                    $"--discount is {result.GetValue(Discount)}; it must be 0 to 100 per cent."));
             }
         });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));

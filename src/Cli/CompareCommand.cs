@@ -62,7 +62,8 @@ internal static class CompareCommand
         if (new[] { first, second }.FirstOrDefault(WrittenRun.IsEmpty) is { } empty)
         {
             throw new ArgumentException(
-                $"{empty.Name} is the output of a run of which nothing was published, so there is nothing to compare; its summary.md says why. "
+                $"{empty.Name} is the output of a run of which nothing was published, so there is nothing to compare; its summary.md "
+                + "says why. "
                 + "Compare the county folders, or runs with --internal.");
         }
 

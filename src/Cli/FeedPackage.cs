@@ -51,7 +51,8 @@ internal sealed record FeedPackage(string Id, string Version, string Assembly, I
             new XElement(space + "version", Version),
             new XElement(space + "authors", "The Zoning contributors"),
             new XElement(space + "description", $"{Id}, from the zoning program."),
-            new XElement(space + "dependencies", new XElement(space + "group", new XAttribute("targetFramework", Framework), needs)))).ToString();
+            new XElement(space + "dependencies", new XElement(space + "group", new XAttribute("targetFramework", Framework), needs))))
+                .ToString();
     }
 
     /// <summary>Whether the assembly refers to .NET Interactive, which looks for extensions in a folder of its own.</summary>

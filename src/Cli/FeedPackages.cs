@@ -27,7 +27,8 @@ internal static class FeedPackages
         if (!File.Exists(list))
         {
             throw new ArgumentException(
-                $"{Path.GetFileName(list)} isn't beside this program, so it cannot make packages of itself. Build the sources and run dotnet pack.");
+                $"{Path.GetFileName(list)} isn't beside this program, so it cannot make packages of itself. Build the sources and "
+                    + "run dotnet pack.");
         }
 
         var json = JsonNode.Parse(File.ReadAllText(list))!;
@@ -42,7 +43,8 @@ internal static class FeedPackages
             }
 
             var needs = (library!["dependencies"] as JsonObject ?? [])
-                .Where(need => libraries.ContainsKey($"{need.Key}/{need.Value}") && !need.Key.EndsWith(".Reference", StringComparison.Ordinal))
+                .Where(need =>
+                    libraries.ContainsKey($"{need.Key}/{need.Value}") && !need.Key.EndsWith(".Reference", StringComparison.Ordinal))
                 .Select(need => KeyValuePair.Create(need.Key, (string)need.Value!));
             yield return new FeedPackage(id, version, file, [.. needs]);
         }

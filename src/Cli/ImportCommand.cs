@@ -16,8 +16,10 @@ internal static class ImportCommand
     private static readonly Option<ImportKind> As = new("--as")
     {
         Description = "What the lines are: packages (service lines), waiting (the brokerage sheet), providers, actuals (call monitoring, "
-            + "weekly records or invoices), visits (planned visits), rounds (a rota), rates (providers' rates), population (a census or need "
-            + "table), zone-facts (deprivation, rurality, living alone by zone), monitoring (call monitoring by carer, to learn minutes from), moves "
+            + "weekly records or invoices), visits (planned visits), rounds (a rota), rates (providers' rates), population (a "
+            + "census or need "
+            + "table), zone-facts (deprivation, rurality, living alone by zone), monitoring (call monitoring by carer, to learn "
+            + "minutes from), moves "
             + "(consent and guards of packages) or provider-costs (what an hour costs each provider).",
         HelpName = string.Join('|', Kinds),
         CustomParser = KindOf,

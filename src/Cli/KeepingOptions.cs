@@ -36,7 +36,8 @@ internal static class KeepingOptions
 
     private static readonly Option<FileInfo?> Settings = new("--options")
     {
-        Description = "A JSON file of overtime, prices and rules, such as { \"overtime\": 30, \"waiting_price\": 0.5 }. Unknown names are refused.",
+        Description = "A JSON file of overtime, prices and rules, such as { \"overtime\": 30, \"waiting_price\": 0.5 }. Unknown "
+            + "names are refused.",
         HelpName = "FILE",
     };
 
@@ -109,5 +110,6 @@ internal static class KeepingOptions
     private static ImmutableArray<CarerId> Absent(ParseResult parsed) => [.. Ids(parsed.GetValue(Off)).Select(id => new CarerId(id))];
 
     private static ImmutableArray<string> Ids(string? ids) =>
-        [.. (ids ?? "").Split([',', ' ', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        [.. (ids ?? "").Split([',', ' ', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal)];
 }

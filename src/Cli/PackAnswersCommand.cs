@@ -29,7 +29,8 @@ internal static class PackAnswersCommand
     {
         var command = new Command("answers", Help)
         {
-            Folder, Books, Swaps, CommonOptions.Out, CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
+            Folder, Books, Swaps, CommonOptions.Out, CommonOptions.AsAt, CommonOptions.Replace,
+            CommonOptions.Quarantine, CommonOptions.Restricted,
         };
         command.Validators.Add(KeepingOptions.NeedRestricted);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));
@@ -57,7 +58,8 @@ internal static class PackAnswersCommand
         FolderWriter.Write(target, files, parsed.GetValue(CommonOptions.Replace), cancellation);
         FindingsText.Write(terminal, findings.ToFindings(), OutputLevel.Restricted, "");
         terminal.Say(AnswerFiles.Words(answers, county));
-        terminal.SayFault($"Wrote answers.csv, agreed.csv and success-rate.csv to {parsed.GetRequiredValue(CommonOptions.Out).Name}/restricted.");
+        terminal.SayFault("Wrote answers.csv, agreed.csv and success-rate.csv to "
+            + $"{parsed.GetRequiredValue(CommonOptions.Out).Name}/restricted.");
         return ExitCode.Done;
     }
 }

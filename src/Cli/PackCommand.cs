@@ -11,7 +11,8 @@ internal static class PackCommand
 {
     private const string Help =
         "Writes a workbook for a provider: its own packages, published figures of zones, and the proposals that it is party to, to be "
-        + "answered with yes or no: zoning pack county --provider PR3 --swaps swaps --restricted --out packs. Read the answers with zoning pack answers.";
+        + "answered with yes or no: zoning pack county --provider PR3 --swaps swaps --restricted --out packs. Read the answers "
+        + "with zoning pack answers.";
 
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
 
@@ -87,7 +88,8 @@ internal static class PackCommand
         }
 
         terminal.Say($"{Count(made.Books.Length, "pack")} with {Count(made.Proposals, "proposal")} in all.");
-        terminal.SayFault($"Wrote them to {target.Name}. Send each to its provider only: it names packages. Nothing is agreed before providers, "
+        terminal.SayFault($"Wrote them to {target.Name}. Send each to its provider only: it names packages. Nothing is agreed "
+            + "before providers, "
             + "the person and a named officer of the council agree.");
         if (made.HeldBack > 0)
         {
@@ -113,5 +115,6 @@ internal static class PackCommand
     private static bool IsBook(string name) => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     private static ImmutableArray<string> Ids(string? ids) =>
-        [.. (ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        [.. (ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal)];
 }

@@ -8,7 +8,8 @@ namespace Zoning.Cli;
 internal static class ReturnCommand
 {
     private const string Help =
-        "Fills the Better Care Fund return: five measures with targets from metrics.csv, targets.csv and discharges.csv, and demand and room by "
+        "Fills the Better Care Fund return: five measures with targets from metrics.csv, targets.csv and discharges.csv, and demand "
+        + "and room by "
         + "pathway and month. Challenges and achievements are left blank for the council.";
 
     private const double MostDays = 365;
@@ -69,7 +70,8 @@ internal static class ReturnCommand
         if (target is not null)
         {
             terminal.SayFault(
-                $"Wrote {ReturnFiles.Measures}, {ReturnFiles.Months} and a workbook of both to {target.Name}. Check every line before it is sent.");
+                $"Wrote {ReturnFiles.Measures}, {ReturnFiles.Months} and a workbook of both to {target.Name}. Check every line "
+                    + $"before it is sent.");
         }
 
         return ExitCode.Done;
@@ -83,7 +85,8 @@ internal static class ReturnCommand
         CustomParser = result =>
         {
             if (result.Tokens is [var token]
-                && double.TryParse(token.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays)
+                && double.TryParse(token.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days)
+                && days is > 0 and <= MostDays)
             {
                 return days;
             }

@@ -20,7 +20,8 @@ internal static class RoundsContinuityCommand
             "Counts the carers that people see in four weeks, if today's rounds or those of a plan of a week are repeated: "
             + "zoning rounds continuity county --out continuity.")
         {
-            Folder, CommonOptions.Out, Provider, CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
+            Folder, CommonOptions.Out, Provider, CommonOptions.AsAt, CommonOptions.Replace,
+            CommonOptions.Quarantine, CommonOptions.Restricted,
         };
         command.Add(KeepingOptions.Keep);
         command.Validators.Add(result =>

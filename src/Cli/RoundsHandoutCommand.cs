@@ -23,7 +23,8 @@ internal static class RoundsHandoutCommand
             "Writes a carer's rounds as a page to print and as a calendar file (.ics), from today's rounds or a plan: "
             + "zoning rounds handout county --carer K4 --keep rounds/restricted/rounds.csv --restricted --out k4.")
         {
-            Folder, CommonOptions.Out, Carer, From, CommonOptions.AsAt, CommonOptions.Replace, CommonOptions.Quarantine, CommonOptions.Restricted,
+            Folder, CommonOptions.Out, Carer, From, CommonOptions.AsAt, CommonOptions.Replace,
+            CommonOptions.Quarantine, CommonOptions.Restricted,
         };
         KeepingOptions.AddPlanTo(command);
         command.Validators.Add(KeepingOptions.NeedRestricted);
@@ -52,7 +53,8 @@ internal static class RoundsHandoutCommand
         FolderWriter.Write(target, files, parsed.GetValue(CommonOptions.Replace), cancellation);
         terminal.Say(handout.Rounds.IsEmpty
             ? $"{carer} has no rounds."
-            : $"{carer} has {Count(handout.Rounds.Length, "round")} and {Count(handout.Rounds.Sum(round => round.Stops.Count(stop => !stop.IsBreak)), "visit")}.");
+            : $"{carer} has {Count(handout.Rounds.Length, "round")} and "
+                + $"{Count(handout.Rounds.Sum(round => round.Stops.Count(stop => !stop.IsBreak)), "visit")}.");
         terminal.SayFault($"Wrote a page and a calendar to {parsed.GetRequiredValue(CommonOptions.Out).Name}/restricted.");
         return ExitCode.Done;
     }

@@ -9,15 +9,18 @@ internal static class RoundsSlotsCommand
 {
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
 
-    private static readonly Option<string?> Package = new("--package") { Description = "The package, which may wait for a provider.", HelpName = "ID" };
+    private static readonly Option<string?> Package =
+        new("--package") { Description = "The package, which may wait for a provider.", HelpName = "ID" };
 
     private static readonly Option<string?> Like = new("--like")
     {
-        Description = "A package that the folder does not have: place, minutes, carers at once, and times of day, such as Z05,30,2,morning,bed.",
+        Description = "A package that the folder does not have: place, minutes, carers at once, and times of day, such as "
+            + "Z05,30,2,morning,bed.",
         HelpName = "PLACE,MINUTES,CARERS,TIMES",
     };
 
-    private static readonly Option<string?> Provider = new("--provider") { Description = "The only provider asked. Default: all with carers.", HelpName = "ID" };
+    private static readonly Option<string?> Provider =
+        new("--provider") { Description = "The only provider asked. Default: all with carers.", HelpName = "ID" };
 
     private static readonly Option<DayOfWeek?> Day = new("--day")
     {
@@ -60,7 +63,8 @@ internal static class RoundsSlotsCommand
             var options = KeepingOptions.OptionsOf(parsed);
             var found = parsed.GetValue(Package) is { } package
                 ? placed.SlotsFor(new PackageId(package), options, provider, parsed.GetValue(Day), progress, cancellation)
-                : PlacedRounds.SlotsFor(placed, LikeOf(parsed.GetValue(Like)!, read), options, provider, parsed.GetValue(Day), progress, cancellation);
+                : PlacedRounds.SlotsFor(placed, LikeOf(parsed.GetValue(Like)!, read), options, provider,
+                    parsed.GetValue(Day), progress, cancellation);
             return (read, found, parsed.GetValue(Package) ?? "asked-for");
         });
         terminal.SayStep("writing files");
@@ -86,19 +90,22 @@ internal static class RoundsSlotsCommand
                 + $"The least travel added is {slots.Min(slot => slot.AddedMinutes):0.#} minutes.");
     }
 
-    private static int Starts(IEnumerable<OfferedSlot> slots) => slots.Select(slot => (slot.Day, slot.Visit, slot.StartMinute)).Distinct().Count();
+    private static int Starts(IEnumerable<OfferedSlot> slots) =>
+        slots.Select(slot => (slot.Day, slot.Visit, slot.StartMinute)).Distinct().Count();
 
     private static CountyPackage LikeOf(string text, County county)
     {
         var parts = text.Split(',', StringSplitOptions.TrimEntries);
         if (parts.Length < 4 || !Whole(parts[1], 5, 720, out var minutes) || !Whole(parts[2], 1, 4, out var carers))
         {
-            throw new ArgumentException("--like takes a place, minutes from 5 to 720, carers from 1 to 4 and times of day, such as Z05,30,2,morning,bed.");
+            throw new ArgumentException(
+                "--like takes a place, minutes from 5 to 720, carers from 1 to 4 and times of day, such as Z05,30,2,morning,bed.");
         }
 
         var times = parts[3..].Select(word => CountyWords.Times.TryGetValue(word, out var time)
             ? time
-            : throw new ArgumentException($"'{CsvRow.Quote(word)}' is no time of day; write {string.Join(", ", CountyWords.Times.Keys)}.")).ToList();
+            : throw new ArgumentException(
+                $"'{CsvRow.Quote(word)}' is no time of day; write {string.Join(", ", CountyWords.Times.Keys)}.")).ToList();
         var found = PlaceFinder.Of(county.HomeMap, county.Postcodes, county.Lsoas).Find(parts[0]);
         return found.HasPosition || found.Area.Zone >= 0
             ? new CountyPackage
@@ -115,7 +122,8 @@ internal static class RoundsSlotsCommand
                 Found = found,
                 Visits = [.. times.Select(time => new PlannedVisit(CareDays.Daily, time, minutes) { Carers = carers })],
             }
-            : throw new ArgumentException($"The place '{CsvRow.Quote(parts[0])}' is not found: give a zone code, a postcode or a position of the map.");
+            : throw new ArgumentException(
+                $"The place '{CsvRow.Quote(parts[0])}' is not found: give a zone code, a postcode or a position of the map.");
     }
 
     private static bool Whole(string text, int least, int most, out int number) =>

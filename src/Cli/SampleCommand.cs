@@ -124,7 +124,8 @@ internal static class SampleCommand
         FolderWriter.Write(folder, files.ToBytes(), mayReplace, cancellation);
         if (parsed.GetValue(Monitoring) is { } monitoring)
         {
-            File.WriteAllText(monitoring.FullName, MonitoringExport.Of(County.Read(CountySource.Of(files.ToBytes()), cancellation: cancellation)));
+            File.WriteAllText(monitoring.FullName,
+                MonitoringExport.Of(County.Read(CountySource.Of(files.ToBytes()), cancellation: cancellation)));
         }
 
         if (parsed.GetValue(Monitored) is { } monitored)

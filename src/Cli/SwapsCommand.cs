@@ -11,7 +11,8 @@ internal static class SwapsCommand
 {
     private const string Help =
         "Proposes packages that providers could exchange, with consent, so that people who wait are placed and carers drive less: "
-        + "zoning swaps county --zones Z05,Z12 --moves 30 --restricted --out swaps. Proposals are for the council and the providers concerned: "
+        + "zoning swaps county --zones Z05,Z12 --moves 30 --restricted --out swaps. Proposals are for the council and the providers "
+        + "concerned: "
         + "people decide.";
 
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
@@ -38,7 +39,8 @@ internal static class SwapsCommand
 
     private static readonly Option<long?> Iterations = new("--iterations")
     {
-        Description = "How long rounds are searched, for each 100 visits of a provider's week. Default: by size, so that a zone takes about a minute.",
+        Description = "How long rounds are searched, for each 100 visits of a provider's week. Default: by size, so that a zone "
+            + "takes about a minute.",
         HelpName = "N",
     };
 
@@ -57,7 +59,8 @@ internal static class SwapsCommand
 
     private static readonly Option<string?> Tries = new("--tries")
     {
-        Description = "With --draw-consent: how many of how many people agreed to a move so far, such as zoning pack answers says. Default: 21/29.",
+        Description = "With --draw-consent: how many of how many people agreed to a move so far, such as zoning pack answers says. "
+            + "Default: 21/29.",
         HelpName = "S/T",
     };
 
@@ -109,13 +112,15 @@ internal static class SwapsCommand
 
     private static (int Succeeded, int Tried)? ReadTries(string text) => text.Split('/') is [var some, var all]
         && int.TryParse(some, NumberStyles.None, CultureInfo.InvariantCulture, out var succeeded)
-        && int.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out var tried) && tried is >= 1 and <= 10_000 && succeeded <= tried
+        && int.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out var tried)
+        && tried is >= 1 and <= 10_000 && succeeded <= tried
             ? (succeeded, tried) : null;
 
     private static int Run(Terminal terminal, ParseResult parsed, CancellationToken cancellation)
     {
         var (folder, target) = (parsed.GetRequiredValue(Folder).FullName, parsed.GetRequiredValue(CommonOptions.Out).FullName);
-        CommonOptions.CheckTarget(parsed, target, [folder, .. parsed.GetValue(Declined) is { DirectoryName: { } at } ? (string[])[at] : []]);
+        CommonOptions.CheckTarget(parsed, target,
+            [folder, .. parsed.GetValue(Declined) is { DirectoryName: { } at } ? (string[])[at] : []]);
         var findings = new FindingCollector();
         var options = new SwapOptions
         {
@@ -134,10 +139,15 @@ internal static class SwapsCommand
         {
             var placed = KeepingOptions.Read(parsed, CountySource.Folder(folder), progress, cancellation).OnItsMap();
             var terms = parsed.GetValue(Declined) is { } told
-                ? options with { Declined = DeclinedFile.Read(InputFile.Read(told.FullName, cancellation: cancellation), placed.County, findings, cancellation) }
+                ? options with
+                {
+                    Declined = DeclinedFile.Read(InputFile.Read(told.FullName, cancellation: cancellation),
+                    placed.County, findings, cancellation)
+                }
                 : options;
             var plan = placed.FindSwaps(terms, progress, cancellation);
-            var run = placed.Run(new RunOptions { Parts = RunParts.Ledger, Seed = options.Seed, Threads = options.Threads }, progress, cancellation);
+            var run = placed.Run(new RunOptions { Parts = RunParts.Ledger, Seed = options.Seed, Threads = options.Threads },
+                progress, cancellation);
             var published = PublishedSwaps.Of(plan, run.Publish(publish), cancellation);
             if (published.Level != OutputLevel.Restricted)
             {
@@ -161,8 +171,9 @@ internal static class SwapsCommand
         terminal.SayFault(swaps.Level == OutputLevel.Restricted
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"Wrote {swaps.Plan.Proposals.Length:#,0} proposals to {parsed.GetRequiredValue(CommonOptions.Out).Name}. Each needs the consent of ")
-                + "the person and of both providers, and a named person of the council who decides; doing nothing is in swap-totals.csv."
+                $"Wrote {swaps.Plan.Proposals.Length:#,0} proposals to {parsed.GetRequiredValue(CommonOptions.Out).Name}. ")
+                + "Each needs the consent of the person and of both providers, and a named person of the council "
+                + "who decides; doing nothing is in swap-totals.csv."
             : $"Wrote the summary to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open swaps.html in a browser. "
                 + "Which packages they are is written with --restricted, for the council and the providers concerned.");
         return ExitCode.Done;

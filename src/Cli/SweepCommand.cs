@@ -9,7 +9,8 @@ namespace Zoning.Cli;
 internal static class SweepCommand
 {
     private const string Help =
-        "Runs many scenarios on one county: zoning sweep county grid.json --internal --out sweep. A sweep that was stopped, even killed, goes on where it "
+        "Runs many scenarios on one county: zoning sweep county grid.json --internal --out sweep. A sweep that was stopped, even "
+        + "killed, goes on where it "
         + "was: what is done is kept next to the output.";
 
     private static readonly Argument<DirectoryInfo> Folder = new("FOLDER") { Description = "The county folder." };
@@ -35,7 +36,8 @@ internal static class SweepCommand
         {
             if (!result.GetValue(CommonOptions.Internal) && !result.GetValue(CommonOptions.Restricted))
             {
-                result.AddError("A sweep needs --internal or --restricted: many outcomes side by side could reveal what each of them hides.");
+                result.AddError("A sweep needs --internal or --restricted: many outcomes side by side could reveal what each of "
+                    + "them hides.");
             }
         });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal, parsed, cancellation)));

@@ -9,8 +9,10 @@ namespace Zoning.Cli;
 internal static class TrackCommand
 {
     private const string Help =
-        "Follows a county from folder to folder: waiting list, unmet hours, framework share and cost by day, zone and provider; plans beside what came "
-        + "of them; zones where a programme has begun beside zones where it has not: zoning track 2026-01 2026-02 2026-03 --programme programme.csv --out track.";
+        "Follows a county from folder to folder: waiting list, unmet hours, framework share and cost by day, zone and provider; "
+        + "plans beside what came "
+        + "of them; zones where a programme has begun beside zones where it has not: zoning track 2026-01 2026-02 2026-03 --programme "
+        + "programme.csv --out track.";
 
     private static readonly Argument<DirectoryInfo[]> Folders = new("FOLDER")
     {
@@ -48,7 +50,8 @@ internal static class TrackCommand
             {
                 progress?.Report(new WorkProgress("reading " + Path.GetFileName(folder), 0.1));
                 counties.Add(County.Read(
-                    CountySource.Folder(folder), new CountyOptions { Quarantine = parsed.GetValue(CommonOptions.Quarantine) }, cancellation: cancellation));
+                    CountySource.Folder(folder), new CountyOptions { Quarantine = parsed.GetValue(CommonOptions.Quarantine) },
+                    cancellation: cancellation));
             }
 
             return counties.Track(programme?.FullName, publish, progress, cancellation);
@@ -59,7 +62,8 @@ internal static class TrackCommand
         terminal.Say(track.Summary());
         terminal.SayFault(string.Create(
             CultureInfo.InvariantCulture,
-            $"Wrote {files.Count} files on {track.Days.Length} folders to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open track.html in a browser."));
+            $"Wrote {files.Count} files on {track.Days.Length} folders to {parsed.GetRequiredValue(CommonOptions.Out).Name}; open "
+                + $"track.html in a browser."));
         return ExitCode.Done;
     }
 

@@ -59,7 +59,8 @@ internal static class CountySelection
     }
 
     /// <summary>
-    /// The county of one provider: its packages with what belongs to them, its carers, costs and rates. Nothing of another provider is in it.
+    /// The county of one provider: its packages with what belongs to them, its carers, costs and rates. Nothing of another provider is
+    /// in it.
     /// </summary>
     internal static County Only(County county, ProviderId provider, CancellationToken cancellation)
     {

@@ -70,8 +70,8 @@ internal static class ReleaseProtection
     }
 
     /// <summary>
-    /// A figure that an earlier release leaves no room for, and what it adds up with; they are hidden. The earlier release may still tell of
-    /// it if nothing has changed; this one tells no more.
+    /// A figure that an earlier release leaves no room for, and what it adds up with; they are hidden. The earlier release may still
+    /// tell of it if nothing has changed; this one tells no more.
     /// </summary>
     private static IEnumerable<int> Around(Release release, int index) => release.SumsOf(index)
         .SelectMany(sum => release.Sums[sum])

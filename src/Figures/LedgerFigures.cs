@@ -64,7 +64,8 @@ public static class LedgerFigures
     public static Figure ToMap(
         this ZoneValues<CareMinutes> values, string title, string unit = "hours a week", FigureCaption? caption = null,
         MapOptions? options = null) =>
-        LedgerMap.Of(values.Zones, title, Of(title, unit), Each(values.Zones, zone => values[zone].Hours.Value), FigureCaption.OfOwn(caption), options);
+        LedgerMap.Of(values.Zones, title, Of(title, unit), Each(values.Zones, zone => values[zone].Hours.Value),
+            FigureCaption.OfOwn(caption), options);
 
     /// <summary>A map of what changed from one run to another, by the areas that both show.</summary>
     /// <param name="comparison">The comparison.</param>

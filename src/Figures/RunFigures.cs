@@ -13,7 +13,8 @@ public static class RunFigures
     /// <param name="run">The run.</param>
     /// <param name="layers">
     /// The keys of the layers, the one shown first at the start: <c>unmet-share</c>, <c>demand</c>, <c>met</c>, <c>unmet</c>,
-    /// <c>waiting</c>, <c>to-be-replaced</c>, <c>coverage</c>, <c>per-1000</c>, <c>against-like</c>. No key: all layers drawn by the same areas as the first.
+    /// <c>waiting</c>, <c>to-be-replaced</c>, <c>coverage</c>, <c>per-1000</c>, <c>against-like</c>. No key: all layers drawn by the
+    /// same areas as the first.
     /// </param>
     /// <returns>The map; the reader switches between layers.</returns>
     /// <exception cref="ArgumentException">

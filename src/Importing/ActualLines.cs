@@ -169,12 +169,14 @@ internal sealed class ActualLines : ImportLines
 
     /// <summary>Adds a visit or a period: its rows are the carers who went; its minutes are the client's, once.</summary>
     private void AddVisit(
-        List<DraftLine> drafts, (DateOnly First, DateOnly Last) whole, SortedDictionary<(string, DateOnly), WeekTotal> weeks, RowFates fates,
+        List<DraftLine> drafts, (DateOnly First, DateOnly Last) whole, SortedDictionary<(string, DateOnly),
+        WeekTotal> weeks, RowFates fates,
         List<(DraftLine Draft, long Minutes, string Reason)> surplus)
     {
         var rows = drafts.Select(draft => _rows[draft.Line]).ToList();
         var first = rows[0];
-        if (first.IsVisit && first.From == first.To && rows.All(row => row.Planned is null) && (first.From < whole.First || first.From > whole.Last))
+        if (first.IsVisit && first.From == first.To && rows.All(row => row.Planned is null)
+            && (first.From < whole.First || first.From > whole.Last))
         {
             drafts.ForEach(draft => fates.LeaveOut(draft, "in a week that the extract holds in part"));
             return;
@@ -311,8 +313,10 @@ internal sealed class ActualNotes
     {
         var planned = weeks.Values.Where(week => week.IsPlanned).ToList();
         findings.Add(ImportFaults.ActualTotals, file, 0, string.Create(CultureInfo.InvariantCulture,
-            $"Packages: {weeks.Keys.Select(key => key.Package).Distinct().Count()}. Weeks: {weeks.Keys.Select(key => key.Week).Distinct().Count()}. "
-            + $"Hours delivered: {weeks.Values.Sum(week => week.Delivered) / 60m:0.##}, of which {planned.Sum(week => week.Delivered) / 60m:0.##} "
+            $"Packages: {weeks.Keys.Select(key => key.Package).Distinct().Count()}. Weeks: "
+            + $"{weeks.Keys.Select(key => key.Week).Distinct().Count()}. "
+            + $"Hours delivered: {weeks.Values.Sum(week => week.Delivered) / 60m:0.##}, of which "
+            + $"{planned.Sum(week => week.Delivered) / 60m:0.##} "
             + $"where {planned.Sum(week => week.Planned) / 60m:0.##} were planned."));
         if (_unrecorded > 0)
         {

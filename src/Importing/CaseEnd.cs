@@ -9,7 +9,9 @@ internal sealed class CaseEnd(DateOnly? asOf)
     private readonly SortedDictionary<string, int> _over = new(StringComparer.Ordinal);
     private int _later;
 
-    /// <summary>Leaves the row out if its case was over; the day of the first visit, and the meaning of the stage, are known already.</summary>
+    /// <summary>
+    /// Leaves the row out if its case was over; the day of the first visit, and the meaning of the stage, are known already.
+    /// </summary>
     /// <returns>Whether it was.</returns>
     public bool Check(RowReader row, DateOnly? firstVisit, string stage)
     {

@@ -16,7 +16,8 @@ internal static class ColumnCheck
             if (column < 0)
             {
                 findings.Add(
-                    ImportFaults.ColumnAbsent, file, map.HeaderRow, $"columns.{target} is '{TidyText.Cell(header)}'{Near(table, map, header)}.",
+                    ImportFaults.ColumnAbsent, file, map.HeaderRow,
+                    $"columns.{target} is '{TidyText.Cell(header)}'{Near(table, map, header)}.",
                     column: target);
             }
             else if (IsRefused(map.Kind, target, table.Headers[column]))

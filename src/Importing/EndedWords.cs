@@ -18,7 +18,8 @@ internal static class EndedWords
             [
                 "withdrawn", "withdrew", "withdrawal", "request withdrawn", "referral withdrawn", "withdrawn by client", "client withdrew",
                 "cancelled", "canceled", "request cancelled", "referral cancelled", "declined", "client declined", "declined by client",
-                "refused", "client refused", "refused by client", "no longer required", "no longer needed", "no longer requires", "not required",
+                "refused", "client refused", "refused by client", "no longer required", "no longer needed",
+                "no longer requires", "not required",
                 "not needed", "care not required", "did not proceed", "not proceeding", "not progressed", "family to provide",
                 "family providing", "family providing care", "family will provide", "family support", "self funding", "self funded",
                 "private arrangement", "arranged privately", "arranging own care", "direct payment", "moved away", "moved out of area",

@@ -8,7 +8,8 @@ internal static class EventRows
     private static readonly string[] Services = ["Service", "Services", "Service Provision"];
 
     private static readonly string[] Once =
-        ["One-off", "One off", "Oneoff", "One-off payment", "One off payment", "Single payment", "Lump sum", "One time", "Once only", "Once"];
+        ["One-off", "One off", "Oneoff", "One-off payment", "One off payment", "Single payment",
+            "Lump sum", "One time", "Once only", "Once"];
 
     /// <summary>Whether an extract is client level data, by its columns.</summary>
     public static bool IsClientLevelData(ImmutableArray<string> headers) =>

@@ -21,7 +21,8 @@ internal sealed record FileFacts(
     public static FileFacts Of(ExtractTable table, ImportMap map, Dictionary<string, int> columns, ImportCounts counts)
     {
         var words = ImportTargets.For(map.Kind).Where(target => target.TakesWords && columns.ContainsKey(target.Name))
-            .ToDictionary(target => target.Name, _ => ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(target => target.Name, _ =>
+                ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal), StringComparer.Ordinal);
         var cells = new List<string>();
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
@@ -63,7 +64,8 @@ internal sealed record FileFacts(
         Note(gone.Count > 0, $"Columns gone: {string.Join("; ", gone)}.");
         Note(added.Count > 0, $"New columns: {string.Join("; ", added)}.");
         var (newWords, goneWords) = (Seen.Sum(pair => Count(pair, last)), last.Seen.Sum(pair => Count(pair, this)));
-        var shown = Seen.SelectMany(pair => pair.Value.Except(last.Seen.GetValueOrDefault(pair.Key, pair.Value)).Select(word => $"{pair.Key}: {word}"));
+        var shown = Seen.SelectMany(pair =>
+            pair.Value.Except(last.Seen.GetValueOrDefault(pair.Key, pair.Value)).Select(word => $"{pair.Key}: {word}"));
         Note(newWords > 0, $"New words: {newWords}, '{string.Join("; ", shown.Take(10))}'.");
         Note(goneWords > 0 && newWords == 0, $"Words no longer there: {goneWords}.");
         return string.Join(' ', parts);
@@ -118,7 +120,8 @@ internal sealed record FileFacts(
         other.Seen.TryGetValue(pair.Key, out var known) ? pair.Value.Except(known).Count : 0;
 
     private static long? Number(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+        ? number : null;
 
     private static ImmutableArray<string>? Texts(JsonElement root, string name) =>
         root.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array

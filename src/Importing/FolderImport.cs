@@ -110,7 +110,8 @@ public sealed record FolderImport
         ImmutableArray<Finding> found;
         try
         {
-            var secret = ImportTargets.HasPeople(Kind) ? SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder).Secret : null;
+            var secret = ImportTargets.HasPeople(Kind)
+                ? SecretFile.Open(SecretPath ?? Path.Combine(Folder, SecretFile.Default), Folder).Secret : null;
             import = Import(extract, map, Options(secret, cancellation), findings, null, cancellation);
             NoteChanges(import, findings);
             ProviderMatch.Check(import, Own, findings);
@@ -125,7 +126,8 @@ public sealed record FolderImport
         {
             Counts = import?.Counts,
             Missing = [.. found.Where(finding => finding.Code == ImportFaults.ColumnNeeded).Select(finding => finding.What)],
-            How = (isGuessed ? "The map was guessed." : "The saved map was used.") + (map.Rows.IsEmpty ? "" : " Rows are chosen by its filters."),
+            How = (isGuessed ? "The map was guessed." : "The saved map was used.") + (map.Rows.IsEmpty
+                ? "" : " Rows are chosen by its filters."),
         };
     }
 
@@ -220,7 +222,8 @@ public sealed record FolderImport
         var ignored = new FindingCollector();
         return Own("county.json") is { } file && CountySettings.Read(file, ignored) is { } settings
             && Path.Combine(Folder, settings.HomeZoneFile ?? settings.ZoneFile) is var path && File.Exists(path)
-            ? ZoneFile.Read(InputFile.Read(path, Limits, cancellation), settings.HomeZoneFile is null ? settings.Layout : settings.HomeLayout, ignored, cancellation)?.Zones
+            ? ZoneFile.Read(InputFile.Read(path, Limits, cancellation), settings.HomeZoneFile is null
+                ? settings.Layout : settings.HomeLayout, ignored, cancellation)?.Zones
             : null;
     }
 

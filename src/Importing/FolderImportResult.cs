@@ -36,7 +36,8 @@ public sealed record FolderImportResult : ITabular
             Key = "import-" + ImportTargets.WordOf(Map.Kind),
             Title = $"Imported into {string.Join(", ", Written)}",
             Note = $"{Columns} Shareable: {rule.CountsText}; {rule.HoursText}. For internal use, ToText() has them to the row.",
-            Columns = [new("Rows of the extract"), new("Rows", "rows", IsNumber: true), new("Care", "client hours" + AWeek, IsNumber: true)],
+            Columns = [new("Rows of the extract"), new("Rows", "rows", IsNumber: true),
+                new("Care", "client hours" + AWeek, IsNumber: true)],
             Rows =
             [
                 Fate(rule, "used", counts.RowsUsed, counts.MinutesUsed),
@@ -85,7 +86,8 @@ public sealed record FolderImportResult : ITabular
         if (ImportTargets.HasHours(Map.Kind))
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"{(Map.Kind == ImportKind.Actuals ? "Hours delivered" : "Hours a week")}: read {Hours(counts.MinutesRead)} = used {Hours(counts.MinutesUsed)} "
+                $"{(Map.Kind == ImportKind.Actuals ? "Hours delivered" : "Hours a week")}: read {Hours(counts.MinutesRead)} = used "
+                + $"{Hours(counts.MinutesUsed)} "
                 + $"+ set aside {Hours(counts.MinutesSetAside)} + left out {Hours(counts.MinutesLeftOut)}.");
         }
 

@@ -182,7 +182,8 @@ internal static class HeaderWords
         ],
         ["hours_offered"] = ["hours offered", "capacity hours", "weekly capacity", "capacity hours per week", "max hours", "maximum hours",
             "total capacity", "hours capacity", "capacity", "hours per week", "weekly capacity hours"],
-        ["accepting"] = ["accepting", "accepting packages", "accepting new packages", "accepting referrals", "open to referrals", "taking packages",
+        ["accepting"] = ["accepting", "accepting packages", "accepting new packages", "accepting referrals",
+            "open to referrals", "taking packages",
             "suspension status"],
         ["zones"] = ["zones", "zones covered", "areas covered", "zones served", "care zones", "coverage zones"],
     }.ToFrozenDictionary(pair => pair.Key, pair => PhrasesOf(pair.Key, pair.Value), StringComparer.Ordinal);

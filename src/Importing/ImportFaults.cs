@@ -224,14 +224,16 @@ internal static class ImportFaults
     /// <summary>I191: people who wait and have active lines.</summary>
     public static readonly FaultCode InService = new(
         "I191", FaultKind.Notice, "People who wait have an active line; their hours may be counted twice.",
-        "Say in the map what they wait for. inService: keep, if they wait for more than they have; net, if the hours are those of the whole "
+        "Say in the map what they wait for. inService: keep, if they wait for more than they have; net, if the hours are those of "
+        + "the whole "
         + "package to come; leave-out, if the list was not tidied.");
 
     /// <summary>I192: lines that repeat another.</summary>
     public static readonly FaultCode RepeatedLine = new(
         "I192", FaultKind.Notice,
         "Lines of one person, provider, service and quantity run at the same time; their hours may be counted twice.",
-        "An old line is often left open when a rate rises. Close it in the source system, or set repeatedLines to last in the map: the older "
+        "An old line is often left open when a rate rises. Close it in the source system, or set repeatedLines to last in the map: "
+        + "the older "
         + "line then ends on the day before the next one begins.");
 
     /// <summary>I193: later lines that run beside older ones.</summary>
@@ -243,7 +245,8 @@ internal static class ImportFaults
     /// <summary>I194: names that are nearly others.</summary>
     public static readonly FaultCode NearName = new(
         "I194", FaultKind.Notice, "Names of providers are nearly those of others: did you mean them?",
-        "Nothing was joined. If two names are one provider, add the line that --internal shows to packages.map.json and import again with --replace.");
+        "Nothing was joined. If two names are one provider, add the line that --internal shows to packages.map.json and import "
+            + "again with --replace.");
 
     /// <summary>I195: rows left out, by reason.</summary>
     public static readonly FaultCode LeftOut = new(

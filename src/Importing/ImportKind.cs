@@ -81,7 +81,9 @@ internal enum DecimalMark
     Comma,
 }
 
-/// <summary>What is done with a line that is equal to an older line of its person but for start, rate or id, and runs at the same time.</summary>
+/// <summary>
+/// What is done with a line that is equal to an older line of its person but for start, rate or id, and runs at the same time.
+/// </summary>
 internal enum RepeatedLines
 {
     /// <summary>Both are kept, and a notice tells the hours that may be counted twice.</summary>

@@ -154,7 +154,8 @@ internal static class MapWords
     public static readonly string[] Counts = ["client-hours", "carer-hours"];
     public static readonly string[] Repeated = ["keep", "last"];
     public static readonly string[] InService = ["keep", "net", "leave-out"];
-    public static readonly string[] Kinds = ["packages", "waiting", "providers", "actuals", "visits", "rounds", "rates", "population", "zone-facts", "monitoring",
+    public static readonly string[] Kinds =
+        ["packages", "waiting", "providers", "actuals", "visits", "rounds", "rates", "population", "zone-facts", "monitoring",
         "moves", "provider-costs"];
     private const string Signs = ",;\t|";
 

@@ -35,7 +35,9 @@ internal sealed record ImportOptions
     /// <summary>Ids of the carers that the folder has, which a rota and call monitoring may use as they are. Default none.</summary>
     public IReadOnlySet<string> KnownCarers { get; init; } = ImmutableHashSet<string>.Empty;
 
-    /// <summary>The zones of the county, by which rates, populations and facts name zones. Default unknown: any text is taken as a code.</summary>
+    /// <summary>
+    /// The zones of the county, by which rates, populations and facts name zones. Default unknown: any text is taken as a code.
+    /// </summary>
     public Zones? Zones { get; init; }
 
     /// <summary>The zone-facts.csv that the folder has, whose other facts are kept. Default none.</summary>

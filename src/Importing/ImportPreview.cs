@@ -11,7 +11,9 @@ public sealed record ImportPreview : ITabular
     internal ImportPreview(ImportMap map, ImmutableArray<PreviewLine> lines, ImmutableArray<Finding> findings) =>
         (Map, Lines, Findings) = (map, lines, findings);
 
-    /// <summary>What was noticed: doubts of the guess, what has changed since the last import, and every fault that would stop it.</summary>
+    /// <summary>
+    /// What was noticed: doubts of the guess, what has changed since the last import, and every fault that would stop it.
+    /// </summary>
     public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>What the import would do with the rows; null if it would be refused.</summary>
@@ -43,11 +45,13 @@ public sealed record ImportPreview : ITabular
             Key = "import-preview",
             Title = $"How the extract would be read, as {ImportTargets.WordOf(Map.Kind)}",
             Note = string.Join(' ', Missing.Prepend(How).Where(part => part.Length > 0)),
-            Columns = [new("County's column"), new("Extract's column"), new("Read as"), new("Cells that can be read"), new("How sure"), new("Samples")],
+            Columns = [new("County's column"), new("Extract's column"), new("Read as"),
+                new("Cells that can be read"), new("How sure"), new("Samples")],
             Rows =
             [
                 .. Lines.Select(line => ImmutableArray.Create(
-                    TableCell.Of(line.Target), TableCell.Of(isInside || line.IsKnownHeader ? line.Column : Shape(line.Column)), TableCell.Of(line.Form),
+                    TableCell.Of(line.Target), TableCell.Of(isInside || line.IsKnownHeader ? line.Column : Shape(line.Column)),
+                    TableCell.Of(line.Form),
                     TableCell.Of(line.Readable), TableCell.Of(line.Sure),
                     TableCell.Of(string.Join(" | ", isInside ? line.Samples : line.Shapes)))),
             ],
@@ -65,10 +69,12 @@ public sealed record ImportPreview : ITabular
         if (Counts is { } counts && level != OutputLevel.Shareable)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"\nRows: read {counts.RowsRead:#,0} = used {counts.RowsUsed:#,0} + set aside {counts.RowsSetAside:#,0} + left out {counts.RowsLeftOut:#,0}.");
+                $"\nRows: read {counts.RowsRead:#,0} = used {counts.RowsUsed:#,0} + set aside {counts.RowsSetAside:#,0} + left "
+                    + $"out {counts.RowsLeftOut:#,0}.");
         }
 
-        text.Append(level == OutputLevel.Shareable ? "\nSamples are shapes: A and a for letters, 9 for digits. --internal shows values." : "");
+        text.Append(level == OutputLevel.Shareable
+            ? "\nSamples are shapes: A and a for letters, 9 for digits. --internal shows values." : "");
         text.Append(Counts is null ? "\nThe import would be refused; see the faults." : "\nThe import would go through.");
         return text.Append(" Nothing was written.").ToString();
     }

@@ -50,7 +50,9 @@ public sealed record ImportCounts
     /// <summary>Rows set aside because of faults.</summary>
     public int RowsSetAside { get; init; }
 
-    /// <summary>Rows that are left out: by the map's filters and words, because a case is over, or because they belong to no line.</summary>
+    /// <summary>
+    /// Rows that are left out: by the map's filters and words, because a case is over, or because they belong to no line.
+    /// </summary>
     public int RowsLeftOut { get; init; }
 
     /// <summary>The rows left out by reason, in the order of reasons; their rows and minutes add up to all that are left out.</summary>
@@ -88,5 +90,6 @@ public sealed record ImportCounts
     /// <summary>Whether rows and minutes reconcile. It always holds; it is here to be shown.</summary>
     public bool Reconciles =>
         RowsRead == RowsUsed + RowsSetAside + RowsLeftOut && RowsLeftOut == LeftOut.Sum(reason => reason.Rows)
-        && MinutesLeftOut.Value == LeftOut.Sum(reason => reason.Minutes.Value) && MinutesRead == MinutesUsed + MinutesSetAside + MinutesLeftOut;
+        && MinutesLeftOut.Value == LeftOut.Sum(reason => reason.Minutes.Value)
+        && MinutesRead == MinutesUsed + MinutesSetAside + MinutesLeftOut;
 }

@@ -114,7 +114,8 @@ internal static class Importer
             case ImportKind.Visits:
                 return new VisitLines(map, file, new PlannedRows(map, pseudonyms, services!, options.AsOf));
             case ImportKind.Rounds:
-                return new RoundLines(map, file, new PlannedRows(map, pseudonyms, services!, options.AsOf), pseudonyms, options.KnownCarers);
+                return new RoundLines(map, file, new PlannedRows(map, pseudonyms, services!, options.AsOf),
+                    pseudonyms, options.KnownCarers);
             case ImportKind.Monitoring:
                 return new MonitoringLines(map, file, pseudonyms, services!, options.KnownCarers);
         }

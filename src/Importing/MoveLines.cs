@@ -50,7 +50,8 @@ internal sealed class MoveLines(ImportMap map, string file, Pseudonyms pseudonym
         if (number is { } known && (known < least || known > most || known != decimal.Truncate(known)))
         {
             row.Fault(
-                FactFaults.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{target} is no whole number from {least} to {most}."), target);
+                FactFaults.OutOfRange, string.Create(CultureInfo.InvariantCulture,
+                    $"{target} is no whole number from {least} to {most}."), target);
         }
 
         return number is { } whole && row.Faults.Count == before ? whole.ToString("0", CultureInfo.InvariantCulture) : "";

@@ -19,7 +19,8 @@ internal static class NearNames
     private const int ShortestForEdits = 5;
 
     private static readonly string[] Fillers =
-        ["the", "care", "homecare", "home", "service", "services", "group", "agency", "uk", "domiciliary", "support", "solutions", "healthcare",
+        ["the", "care", "homecare", "home", "service", "services", "group", "agency", "uk", "domiciliary",
+            "support", "solutions", "healthcare",
             "health", "and", "of", "in", "at", "company", "co"];
 
     /// <summary>The name of a list that another name is nearest to; the first of several equally near.</summary>
@@ -60,7 +61,8 @@ internal static class NearNames
         return (isNear ? Nearness.Guess : Nearness.None, edits);
     }
 
-    private static string Plain(string name) => Unmarked(name).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    private static string Plain(string name) =>
+        Unmarked(name).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Whether a name is the other with a word or two added, such as a place.</summary>
     private static bool Begins(string longer, string shorter)

@@ -60,7 +60,8 @@ internal sealed class PopulationLines(ImportMap map, string file, ZoneWords zone
         {
             if (Rows(draft).FirstOrDefault(cells => seen[(cells[0], cells[1], cells[3])].Count() > 1) is { IsDefault: false } twice)
             {
-                fates.Fault(draft, ImportFaults.Population, $"The band {twice[1]} of the zone is given more than once, such as for men and women.");
+                fates.Fault(draft, ImportFaults.Population,
+                    $"The band {twice[1]} of the zone is given more than once, such as for men and women.");
             }
             else
             {
@@ -91,14 +92,16 @@ internal sealed class PopulationLines(ImportMap map, string file, ZoneWords zone
         }
 
         cells.AddRange(
-            zone, band, count.ToString("0", CultureInfo.InvariantCulture), year is { } known ? known.ToString("0", CultureInfo.InvariantCulture) : "");
+            zone, band, count.ToString("0", CultureInfo.InvariantCulture), year is { } known
+            ? known.ToString("0", CultureInfo.InvariantCulture) : "");
     }
 
     private static string BandOf(RowReader row)
     {
         var cell = row.Cell("age_band");
         var words = TidyText.Words(cell);
-        var band = words is "" or "all" or "all ages" or "total" or "all people" or "aged all" ? "all" : AgeCell.Band(cell) ?? Narrow(words);
+        var band = words is "" or "all" or "all ages" or "total" or "all people" or "aged all"
+            ? "all" : AgeCell.Band(cell) ?? Narrow(words);
         if (band is null)
         {
             row.Fault(ImportFaults.Age, $"age_band: {TidyText.Shown(cell)}.", "age_band");
@@ -119,5 +122,6 @@ internal sealed class PopulationLines(ImportMap map, string file, ZoneWords zone
         };
     }
 
-    private static bool IsAge(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= 120;
+    private static bool IsAge(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= 120;
 }

@@ -36,13 +36,15 @@ internal static class Previewing
         var filled = cells.Where(cell => !TidyText.SaysNothing(cell)).ToList();
         var readable = filled.Count(cell => Reads(cell, map, target));
         var fit = HeaderWords.Fit(map.Kind, target, TidyText.Words(header));
-        var sure = !isGuessed ? "as the map says" : fit >= 1_900 ? "sure" : fit >= 1_000 ? "likely" : fit > 0 ? "a guess by part of the header" : "a guess by the cells";
+        var sure = !isGuessed ? "as the map says" : fit >= 1_900 ? "sure" : fit >= 1_000 ? "likely" : fit > 0
+            ? "a guess by part of the header" : "a guess by the cells";
         var distinct = filled.GroupBy(cell => cell, StringComparer.OrdinalIgnoreCase).OrderByDescending(same => same.Count())
             .ThenBy(same => same.Key, StringComparer.Ordinal).ToList();
         return new PreviewLine(
             target.Name, header, Form(map, target), Words(readable, filled.Count), sure,
             [.. distinct.Take(Samples).Select(same => Sample(same.Key, same.Count(), map, target))],
-            [.. distinct.Select(same => WithMeaning(Shape(same.Key), same.Key, map, target)).Distinct(StringComparer.Ordinal).Take(Samples)])
+            [.. distinct.Select(same => WithMeaning(Shape(same.Key), same.Key, map, target))
+                .Distinct(StringComparer.Ordinal).Take(Samples)])
         {
             // A header that is one of those known here is no text of the file that could tell anything.
             IsKnownHeader = fit >= 1_000,
@@ -66,14 +68,16 @@ internal static class Previewing
     }
 
     private static string WithMeaning(string shown, string cell, ImportMap map, ImportTarget target) =>
-        map.Values.TryGetValue(target.Name, out var words) && words.TryGetValue(cell, out var meaning) ? $"{shown} = {meaning ?? "?"}" : shown;
+        map.Values.TryGetValue(target.Name, out var words) && words.TryGetValue(cell, out var meaning)
+        ? $"{shown} = {meaning ?? "?"}" : shown;
 
     private static string Short(string cell) => cell.Length <= 24 ? cell : cell[..24] + "...";
 
     private static string Shape(string cell) => MaskedText.Of($"'{cell}'").Trim('\'');
 
     private static string Words(int readable, int filled) =>
-        filled == 0 ? "none is filled" : readable == filled ? "all" : readable * 10 >= filled * 9 ? "nearly all" : readable * 2 >= filled ? "most" : readable > 0 ? "few" : "none";
+        filled == 0 ? "none is filled" : readable == filled ? "all" : readable * 10 >= filled * 9
+        ? "nearly all" : readable * 2 >= filled ? "most" : readable > 0 ? "few" : "none";
 
     private static bool Reads(string cell, ImportMap map, ImportTarget target) => target.Form switch
     {

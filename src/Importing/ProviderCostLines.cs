@@ -50,7 +50,8 @@ internal sealed class ProviderCostLines(ImportMap map, string file, IReadOnlySet
         {
             row.Fault(
                 FactFaults.OutOfRange,
-                string.Create(CultureInfo.InvariantCulture, $"{target} is not from 0 to {most}{(most == 1 ? "; write a share such as 0.27" : "")}."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{target} is not from 0 to {most}{(most == 1 ? "; write a share such as 0.27" : "")}."),
                 target);
         }
 

@@ -11,7 +11,8 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
     private static readonly ImmutableArray<string> Optional = ["accepting", "zones"];
 
     /// <summary>Who takes packages and where is written if the list says so.</summary>
-    private readonly ImmutableArray<string> _said = [.. Optional.Where(one => map.Columns.ContainsKey(one) || map.Defaults.ContainsKey(one))];
+    private readonly ImmutableArray<string> _said =
+        [.. Optional.Where(one => map.Columns.ContainsKey(one) || map.Defaults.ContainsKey(one))];
 
     public override ImmutableArray<string> Columns => ["id", "name", "framework", "hours_offered", .. _said];
 
@@ -40,7 +41,8 @@ internal sealed class ProviderLines(ImportMap map, string file) : ImportLines(ma
         }
 
         var offered = hours is { } known ? decimal.Round(known, 4).ToString("0.####", CultureInfo.InvariantCulture) : "";
-        return new DraftLine(row.Line, slug, "", [name, row.Meaning("framework"), offered, .. _said.Select(one => Said(row, one))], default);
+        return new DraftLine(row.Line, slug, "", [name, row.Meaning("framework"), offered, .. _said.Select(one => Said(row, one))],
+            default);
     }
 
     /// <summary>Codes of zones come with semicolons, commas, bars or spaces between them.</summary>

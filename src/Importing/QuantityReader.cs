@@ -52,7 +52,8 @@ internal static class QuantityReader
         {
             row.Fault(
                 ImportFaults.DayShare,
-                FormattableString.Invariant($"{target}: {amount.Value} hours, or a share of a day: {decimal.Round(amount.Value * 24m, 2)}."),
+                FormattableString.Invariant(
+                    $"{target}: {amount.Value} hours, or a share of a day: {decimal.Round(amount.Value * 24m, 2)}."),
                 target);
             return null;
         }

@@ -23,7 +23,8 @@ internal sealed class RateLines(ImportMap map, string file, ZoneWords zones, IRe
             row.Fault(ImportFaults.RateOfNobody, $"provider: {TidyText.Shown(row.Cell("provider"))}.", "provider");
             if (NearNames.Nearest(provider, providers) is { } near)
             {
-                _near.Add($"{provider}: did you mean {near.Name}? The line for rates.map.json: \"values\": {{ \"provider\": {{ \"{provider}\": \"{near.Name}\" }} }}");
+                _near.Add($"{provider}: did you mean {near.Name}? The line for rates.map.json: \"values\": {{ \"provider\": {{ "
+                    + "\"{provider}\": \"{near.Name}\" }} }}");
             }
         }
 

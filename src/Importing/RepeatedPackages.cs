@@ -44,7 +44,8 @@ internal sealed class RepeatedPackages(RepeatedLines rule, DateOnly? asOf, int s
         if (_lines.Count > 0)
         {
             var what = rule == RepeatedLines.Last
-                ? "are of older lines, which were closed on the day before the next began, as the map says; those that begin on one day stay"
+                ? "are of older lines, which were closed on the day before the next began, as the map says; those that begin on "
+                    + "one day stay"
                 : "may be counted twice";
             findings.Add(new Finding(ImportFaults.RepeatedLine, file, _lines.Min(), Text(_lines, _minutes, what)) { Rows = _lines.Count });
         }
@@ -60,7 +61,8 @@ internal sealed class RepeatedPackages(RepeatedLines rule, DateOnly? asOf, int s
     }
 
     private static string Text(List<int> lines, long minutes, string what) => string.Create(CultureInfo.InvariantCulture,
-        $"{lines.Count} rows (lines {string.Join(", ", lines.Order().Take(5))}{(lines.Count > 5 ? ", ..." : "")}): {minutes / 60m:0.##} hours "
+        $"{lines.Count} rows (lines {string.Join(", ", lines.Order().Take(5))}{(lines.Count > 5 ? ", ..." : "")}): {minutes / 60m:0.##} "
+        + $"hours "
         + $"a week {what}.");
 
     /// <summary>Each line of a kind ends before the next begins; lines that begin on one day can't be put in order and stay.</summary>

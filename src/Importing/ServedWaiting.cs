@@ -73,7 +73,8 @@ internal sealed class ServedWaiting(
             _ => "may be counted twice",
         };
         findings.Add(new Finding(ImportFaults.InService, file, 0, string.Create(CultureInfo.InvariantCulture,
-            $"{_people.Count} of {_waiting.Count} people have an active line, {_samePlace} at the same place: {_minutes / 60m:0.##} hours a week "
+            $"{_people.Count} of {_waiting.Count} people have an active line, {_samePlace} at the same place: {_minutes / 60m:0.##} "
+            + $"hours a week "
             + $"{what}.")));
     }
 

@@ -24,7 +24,8 @@ internal static class SourceHeaders
         ["days"] = ["days", "days of week", "day of week", "weekdays", "days of the week", "visit days", "day", "weekday"],
         ["planned_start"] = ["planned start", "planned start time", "scheduled start", "scheduled start time", "start planned",
             "planned time", "planned in", "rostered start", "booked start", "commissioned start", "planned arrival", "scheduled time",
-            "visit time", "planned start date time", "scheduled start date time", "planned start datetime", "start time", "start", "time from"],
+            "visit time", "planned start date time", "scheduled start date time", "planned start datetime",
+            "start time", "start", "time from"],
         ["planned_end"] = ["planned end", "planned end time", "scheduled end", "scheduled end time", "end planned", "planned out",
             "planned finish", "rostered end", "booked end", "commissioned end", "planned departure", "scheduled finish",
             "planned end date time", "scheduled end date time", "planned end datetime", "end time", "end", "finish time", "time to"],
@@ -34,7 +35,8 @@ internal static class SourceHeaders
         ["planned_hours"] = ["planned hours", "commissioned hours", "contracted hours", "ordered hours", "scheduled hours",
             "hours commissioned", "hours planned", "planned hours per week", "package hours"],
         ["actual_start"] = ["actual start", "actual start time", "clock in", "clock in time", "check in", "check in time", "log in",
-            "logged in", "login time", "tag in", "time in", "arrival", "arrival time", "arrived", "actual in", "start actual", "actual arrival",
+            "logged in", "login time", "tag in", "time in", "arrival", "arrival time", "arrived",
+            "actual in", "start actual", "actual arrival",
             "actual start date time", "actual start datetime", "actual time in"],
         ["actual_end"] = ["actual end", "actual end time", "clock out", "clock out time", "check out", "check out time", "log out",
             "logged out", "logout time", "tag out", "time out", "departure", "departure time", "left", "actual out", "end actual",
@@ -46,9 +48,11 @@ internal static class SourceHeaders
             "number of hours"],
         ["carers"] = ["carers planned", "planned carers", "carers required", "required carers", "number of carers", "carers",
             "number of carers planned", "carers scheduled", "handed", "single double", "double handed", "double up"],
-        ["attended"] = ["carers attended", "attended carers", "carers actual", "actual carers", "carers delivered", "number of carers attended",
+        ["attended"] = ["carers attended", "attended carers", "carers actual", "actual carers",
+            "carers delivered", "number of carers attended",
             "carers present"],
-        ["visit_status"] = ["visit status", "call status", "visit outcome", "call outcome", "delivery status", "status", "outcome", "state"],
+        ["visit_status"] =
+            ["visit status", "call status", "visit outcome", "call outcome", "delivery status", "status", "outcome", "state"],
     });
 
     /// <summary>Where only what was made counts, a bare start is the actual one; in a plan it is the planned one.</summary>
@@ -62,19 +66,23 @@ internal static class SourceHeaders
     {
         ["from"] = ["from", "from date", "date from", "effective from", "effective date", "valid from", "start date", "rate from",
             "rate start date", "applies from"],
-        ["zone"] = ["zone", "zone code", "zone name", "care zone", "area", "area code", "area name", "locality", "patch", "ward", "ward code",
+        ["zone"] = ["zone", "zone code", "zone name", "care zone", "area", "area code", "area name",
+            "locality", "patch", "ward", "ward code",
             "ward name", "lsoa", "lsoa code", "lsoa21cd", "lsoa11cd", "msoa", "msoa code", "msoa21cd", "geography code", "geography",
             "mnemonic", "lsoa code 2021", "lsoa code 2011", "msoa code 2021", "lower layer super output areas code"],
         ["rural"] = ["rural", "rural urban", "urban rural", "rural or urban", "urban or rural", "rural urban classification",
             "rural urban classification 2021", "rural urban classification 2011", "2021 rural urban classification",
-            "2011 rural urban classification", "rural urban class", "rural urban flag", "urban rural flag", "ruc", "ruc21nm", "ruc21cd", "ruc21",
+            "2011 rural urban classification", "rural urban class", "rural urban flag", "urban rural flag",
+            "ruc", "ruc21nm", "ruc21cd", "ruc21",
             "ruc11", "ruc11cd", "ruc11nm", "ruc 2021", "ruc 2011", "ruc name", "ruc code", "is rural", "rurality"],
         ["decile"] = ["decile", "imd decile", "imd 2025 decile", "imd 2019 decile", "imd decile 2025", "imd decile 2019", "imd2019 decile",
             "imd2025 decile", "imd dec", "deprivation decile", "imd", "index of multiple deprivation decile",
             "index of multiple deprivation imd decile", "index of multiple deprivation imd decile where 1 is most deprived 10 of lsoas",
-            "index of multiple deprivation imd decile where 1 is most deprived", "decile of deprivation", "national decile", "idaopi decile",
+            "index of multiple deprivation imd decile where 1 is most deprived", "decile of deprivation",
+            "national decile", "idaopi decile",
             "income deprivation affecting older people idaopi decile where 1 is most deprived 10 of lsoas"],
-        ["living_alone"] = ["living alone", "lives alone", "live alone", "people living alone", "living alone 65", "living alone 65 and over",
+        ["living_alone"] =
+            ["living alone", "lives alone", "live alone", "people living alone", "living alone 65", "living alone 65 and over",
             "older people living alone", "aged 65 and over living alone", "people 65 living alone", "people aged 65 and over living alone",
             "65 living alone", "one person households 65", "one person household 65", "one person households aged 65 and over",
             "one person household aged 65 and over", "one person household aged 66 years and over", "one person household aged 66 and over",
@@ -106,7 +114,9 @@ internal static class SourceHeaders
         ["85+"] = ["85", "85 and over", "aged 85 and over", "85 plus", "people 85", "pop 85", "population 85", "over 85"],
     });
 
-    /// <summary>The headers of a target of these kinds; null if the target is of service lines too and has the same headers there.</summary>
+    /// <summary>
+    /// The headers of a target of these kinds; null if the target is of service lines too and has the same headers there.
+    /// </summary>
     public static string[]? For(ImportKind kind, string target) => kind switch
     {
         ImportKind.Monitoring when target is "planned_start" or "planned_end" =>

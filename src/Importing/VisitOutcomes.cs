@@ -11,12 +11,14 @@ internal static class VisitOutcomes
         ("completed",
             [
                 "completed", "complete", "delivered", "attended", "done", "finished", "verified", "confirmed", "made", "visit made", "late",
-                "late visit", "short", "short visit", "early", "early visit", "partial", "manual", "manually completed", "approved", "closed",
+                "late visit", "short", "short visit", "early", "early visit", "partial", "manual",
+                "manually completed", "approved", "closed",
                 "actual", "ok", "yes", "y", "completed late", "completed early", "completed short", "logged",
             ]),
         ("missed",
             [
-                "missed", "missed visit", "missed call", "no show", "not attended", "not delivered", "not completed", "incomplete", "failed",
+                "missed", "missed visit", "missed call", "no show", "not attended", "not delivered",
+                "not completed", "incomplete", "failed",
                 "not made", "unallocated", "not covered", "uncovered", "cancelled by provider", "provider cancelled", "cancelled by agency",
                 "no carer", "no carer available", "carer unavailable", "no", "n", "not visited", "undelivered",
             ]),

@@ -105,8 +105,8 @@ internal sealed class WaitingLines : ImportLines
     }
 
     /// <summary>
-    /// With its own package id and no services.csv at hand, the reader of the county folder checks whether the row needs hours. A place is not
-    /// needed: the row then counts in no place.
+    /// With its own package id and no services.csv at hand, the reader of the county folder checks whether the row needs hours. A place
+    /// is not needed: the row then counts in no place.
     /// </summary>
     private bool CantStandAlone(DraftLine line, string? id) =>
         (id is null || _services is not null) && line.Cells[HoursCell].Length == 0;

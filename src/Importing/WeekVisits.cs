@@ -92,7 +92,8 @@ internal sealed class PlannedRows(ImportMap map, Pseudonyms pseudonyms, ServiceI
     private readonly Dictionary<int, (DayVisit Visit, DateOnly? Day, CareDays Days)> _rows = [];
 
     /// <summary>The columns that such rows need.</summary>
-    public static ImmutableArray<ImmutableArray<string>> Needed { get; } = [["package", "person"], ["planned_start"], ["date", "days", "planned_start"]];
+    public static ImmutableArray<ImmutableArray<string>> Needed { get; } =
+        [["package", "person"], ["planned_start"], ["date", "days", "planned_start"]];
 
     /// <summary>Reads a row; its carer is a pseudonym, or empty.</summary>
     public DraftLine Read(RowReader row, string carer)
@@ -200,7 +201,8 @@ internal sealed class VisitLines(ImportMap map, string file, PlannedRows rows) :
 }
 
 /// <summary>Rows of a rota on their way into rounds.csv: who makes which visit today.</summary>
-internal sealed class RoundLines(ImportMap map, string file, PlannedRows rows, Pseudonyms pseudonyms, IReadOnlySet<string> carers) : ImportLines(map, file)
+internal sealed class RoundLines(ImportMap map, string file, PlannedRows rows, Pseudonyms pseudonyms, IReadOnlySet<string> carers)
+    : ImportLines(map, file)
 {
     public override string FileName => "rounds.csv";
 
@@ -208,7 +210,8 @@ internal sealed class RoundLines(ImportMap map, string file, PlannedRows rows, P
 
     public override ImmutableArray<ImmutableArray<string>> Needed => [["carer"], .. PlannedRows.Needed];
 
-    public override DraftLine Read(RowReader row) => rows.Read(row, CareCells.Id(row, "carer", id => carers.Contains(id) ? id : pseudonyms.Carer(id)));
+    public override DraftLine Read(RowReader row) =>
+        rows.Read(row, CareCells.Id(row, "carer", id => carers.Contains(id) ? id : pseudonyms.Carer(id)));
 
     public override List<ImmutableArray<string>> Finish(IReadOnlyList<DraftLine> drafts, RowFates fates, FindingCollector findings)
     {
@@ -216,7 +219,8 @@ internal sealed class RoundLines(ImportMap map, string file, PlannedRows rows, P
         var stops = weekly.ToList();
         PatternNote.Report(File, stops.Count, weekly.Unusual, findings);
         return [.. stops.Select(one => ImmutableArray.Create(
-            one.Visit.Carer, one.Days.ToText(), one.Visit.Package, WeekVisits.TimeOfDay(one.Visit.Start), WeekVisits.Text(one.Visit.Start)))];
+            one.Visit.Carer, one.Days.ToText(), one.Visit.Package, WeekVisits.TimeOfDay(one.Visit.Start),
+            WeekVisits.Text(one.Visit.Start)))];
     }
 }
 
@@ -225,5 +229,6 @@ internal static class PatternNote
 {
     public static void Report(string file, int visits, int unusual, FindingCollector findings) =>
         findings.Add(ImportFaults.Pattern, file, 0, string.Create(CultureInfo.InvariantCulture,
-            $"Weekly visits: {visits}. Visits of single days that are made in fewer than half of the weeks, and left out of them: {unusual}."));
+            $"Weekly visits: {visits}. Visits of single days that are made in fewer than half of the weeks, and left out of them: "
+                + $"{unusual}."));
 }

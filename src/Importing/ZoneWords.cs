@@ -22,7 +22,8 @@ internal sealed class ZoneWords
             _names[zone.Code.Value] = TidyText.Words(zone.Name);
         }
 
-        foreach (var name in _names.GroupBy(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal).Where(codes => codes.Count() == 1))
+        foreach (var name in _names.GroupBy(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal)
+            .Where(codes => codes.Count() == 1))
         {
             _codes.TryAdd(name.Key, name.First());
         }
@@ -58,7 +59,8 @@ internal sealed class ZoneWords
 
         if (NearNames.Nearest(words, _names.Values.Concat(_codes.Keys)) is { } near)
         {
-            _near.Add($"{words}: did you mean {near.Name}? The line for the map: \"values\": {{ \"zone\": {{ \"{words}\": \"{near.Name}\" }} }}");
+            _near.Add($"{words}: did you mean {near.Name}? The line for the map: \"values\": {{ \"zone\": {{ \"{words}\": "
+                + "\"{near.Name}\" }} }}");
         }
 
         return "";

@@ -12,7 +12,8 @@ namespace Zoning.Interactive;
 internal sealed class ReadCounty : KernelDirectiveCommand
 {
     private const string Usings =
-        "using Zoning; using Zoning.Counties; using Zoning.Disclosure; using Zoning.Planning; using Zoning.Reporting; using Zoning.Figures;";
+        "using Zoning; using Zoning.Counties; using Zoning.Disclosure; using Zoning.Planning; using Zoning.Reporting; using "
+            + "Zoning.Figures;";
 
     /// <summary>The county folder, as written; relative paths start at the working directory.</summary>
     public string Folder { get; set; } = "";

@@ -26,8 +26,8 @@ public static class RunReports
     ];
 
     /// <summary>
-    /// Makes the files of a run, except the page and its figures: tables as CSV and as one workbook, map, summary. The same folder, seed and
-    /// options give the same bytes.
+    /// Makes the files of a run, except the page and its figures: tables as CSV and as one workbook, map, summary. The same folder,
+    /// seed and options give the same bytes.
     /// </summary>
     /// <param name="run">The run.</param>
     /// <returns>Relative names, parts separated by <c>/</c>, and contents.</returns>

@@ -3,13 +3,16 @@ namespace Zoning.Reporting;
 /// <summary>What published package swaps say in words and tables.</summary>
 public static class SwapReports
 {
-    /// <summary>The sentences that the page opens with: what is asked of people, who is placed, and what is driven; then better rounds alone.</summary>
+    /// <summary>
+    /// The sentences that the page opens with: what is asked of people, who is placed, and what is driven; then better rounds alone.
+    /// </summary>
     /// <param name="swaps">The swaps.</param>
     /// <returns>Two or three sentences, at the level of the swaps.</returns>
     public static string Summary(this PublishedSwaps swaps)
     {
         ArgumentNullException.ThrowIfNull(swaps);
-        return string.Join(' ', new[] { SwapText.Lead(swaps), SwapText.Nothing(swaps), SwapText.Bound(swaps) }.Where(text => text.Length > 0));
+        return string.Join(' ', new[] { SwapText.Lead(swaps), SwapText.Nothing(swaps), SwapText.Bound(swaps) }.Where(text =>
+            text.Length > 0));
     }
 
     /// <summary>What providers would agree: packages by kind of agreement.</summary>
@@ -20,7 +23,8 @@ public static class SwapReports
     {
         ArgumentNullException.ThrowIfNull(swaps);
         return swaps.Cells.IsEmpty
-            ? throw new ArgumentException("Nothing of these swaps may be shown at this level: too few people are behind them.", nameof(swaps))
+            ? throw new ArgumentException("Nothing of these swaps may be shown at this level: too few people are behind them.",
+                nameof(swaps))
             : SwapReportTables.Kinds(swaps);
     }
 
@@ -34,6 +38,7 @@ public static class SwapReports
         return swaps.Level == OutputLevel.Restricted
             ? SwapReportTables.Proposals(swaps)
             : throw new ArgumentException(
-                "The proposals name packages and providers. Publish the swaps at restricted level for the council and the providers concerned.", nameof(swaps));
+                "The proposals name packages and providers. Publish the swaps at restricted level for the council and the providers "
+                    + "concerned.", nameof(swaps));
     }
 }

@@ -14,7 +14,8 @@ internal static class MonitoringExport
 
     /// <summary>The header, as such systems write it.</summary>
     internal const string Header =
-        "Visit ID,Package ID,Client ID,Visit Date,Planned Start,Planned End,Actual Start,Actual End,Carers Planned,Carers Attended,Visit Status";
+        "Visit ID,Package ID,Client ID,Visit Date,Planned Start,Planned End,Actual Start,Actual End,Carers Planned,Carers "
+            + "Attended,Visit Status";
 
     /// <summary>Makes the export of a county whose ids are its case system's.</summary>
     /// <param name="county">The county; packages without deliveries have no visits.</param>
@@ -35,7 +36,9 @@ internal static class MonitoringExport
         return text.ToString();
     }
 
-    /// <summary>A week as daily visits; the days share planned and delivered minutes, the first ones one more where they don't divide.</summary>
+    /// <summary>
+    /// A week as daily visits; the days share planned and delivered minutes, the first ones one more where they don't divide.
+    /// </summary>
     private static void Add(StringBuilder text, Demand.Package package, DeliveredWeek week, bool perCarer, ref int number)
     {
         var (planned, delivered) = (week.Planned.Value, week.Delivered.Value);
@@ -48,7 +51,8 @@ internal static class MonitoringExport
             for (var carer = 0; carer < (perCarer ? package.Carers : 1); carer++)
             {
                 text.Append(CultureInfo.InvariantCulture,
-                    $"V{number},{package.Id.Value},{package.Person.Value},{week.Week.AddDays(visit % 7):dd/MM/yyyy},{Clock(start)},{Clock(start + want)},")
+                    $"V{number},{package.Id.Value},{package.Person.Value},{week.Week.AddDays(visit % 7):dd/MM/yyyy},"
+                        + $"{Clock(start)},{Clock(start + want)},")
                     .Append(CultureInfo.InvariantCulture, $"{(give > 0 ? Clock(start) : "")},{(give > 0 ? Clock(start + give) : "")},")
                     .Append(CultureInfo.InvariantCulture, $"{package.Carers},{(perCarer ? "" : give > 0 ? package.Carers : 0)},")
                     .Append(give > 0 ? "Completed\n" : "Missed\n");

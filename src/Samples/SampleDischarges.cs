@@ -16,7 +16,8 @@ internal static class SampleDischarges
 
     private static readonly (string Reason, string Owner)[] Reasons =
     [
-        ("home package", "social care"), ("residential", "social care"), ("assessment", "both"), ("reablement", "both"), ("equipment", "social care"),
+        ("home package", "social care"), ("residential", "social care"), ("assessment", "both"),
+        ("reablement", "both"), ("equipment", "social care"),
         ("housing", "social care"), ("family", "both"), ("nhs", "nhs"), ("other", "both"),
     ];
 
@@ -57,7 +58,8 @@ internal static class SampleDischarges
         var isDelayed = way > 0 && !random.NextChance(NoDelay);
         var (reason, owner) = Reasons[random.NextOf(ReasonShares)];
         var evening = ready.Date.AddMinutes(Math.Max(600, (ready - ready.Date).TotalMinutes + 30 + random.NextBelow(180)));
-        var left = isDelayed ? ready.Date.AddDays(1 + (int)random.NextExponential(MeanDelayDays)).AddMinutes(600 + random.NextBelow(480)) : evening;
+        var left = isDelayed ? ready.Date.AddDays(1 + (int)random.NextExponential(MeanDelayDays))
+            .AddMinutes(600 + random.NextBelow(480)) : evening;
         var actual = way == 1 && random.NextChance(0.04) ? 2 : way;
         var service = left.AddHours(random.NextChance(WithinADay) ? random.NextBetween(1, 24) : random.NextBetween(24, 96));
         var (need, place) = (Needs[random.NextOf(NeedShares)], Places[random.NextOf(PlaceShares)]);

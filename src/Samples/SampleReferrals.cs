@@ -74,8 +74,10 @@ internal sealed class SampleReferrals
                 : !offer.IsAccepted && offer.Answered is { } hour && first.AddHours(hour) < end ? first.AddHours(hour) : (DateTime?)null;
             _offers.Add(
                 id, _providers[names[offer.Slot]], Text(first.AddHours(offer.Sent)), Text(answered),
-                isAccepted ? "accepted" : answered is null ? "" : "refused", Number(offer.Asked.Load, "0.00"), Number(offer.Asked.Detour, "0.0"),
-                Number(offer.Asked.Rate, "0.00"), isAccepted && one.FirstVisit is { } day ? Text(day.ToDateTime(TimeOnly.MinValue))[..10] : "");
+                isAccepted ? "accepted" : answered is null
+                ? "" : "refused", Number(offer.Asked.Load, "0.00"), Number(offer.Asked.Detour, "0.0"),
+                Number(offer.Asked.Rate, "0.00"), isAccepted && one.FirstVisit is { } day
+                ? Text(day.ToDateTime(TimeOnly.MinValue))[..10] : "");
         }
     }
 

@@ -12,7 +12,8 @@ internal static class SampleServices
     private const string Beds = "Reablement beds", Home = "Reablement at home";
 
     /// <summary>Role, team, pathway, posts for 1,100 packages, share vacant, hours of a post, hours a person, turnover.</summary>
-    private static readonly (string Role, string Team, string Way, double Posts, double Vacant, double Hours, double Person, double Turnover)[]
+    private static readonly (string Role, string Team, string Way, double Posts, double Vacant,
+        double Hours, double Person, double Turnover)[]
         Roles =
         [
             ("reablement worker", Home, "P1", 44, 0.11, 22, 8, 0.29), ("therapist", Home, "P1", 6.5, 0.23, 24, 1.2, 0.14),
@@ -44,7 +45,8 @@ internal static class SampleServices
     public static string Workforce(SampleOptions options)
     {
         var table = new SampleTable(
-            "role", "team", "pathway", "zone", "wte", "vacancies", "hours_per_wte", "absence", "hours_per_person", "turnover", "agency", "from",
+            "role", "team", "pathway", "zone", "wte", "vacancies", "hours_per_wte", "absence",
+            "hours_per_person", "turnover", "agency", "from",
             "to");
         var from = Day(new DateOnly(SampleRates.FinancialYear(options.AsOf), 4, 1));
         foreach (var role in Roles)

@@ -27,6 +27,12 @@ public partial class SourceTests
         .ShouldBeEmpty();
 
     [Fact]
+    public void No_line_of_the_sources_is_longer_than_140_signs() => Sources("src")
+        .SelectMany(file => File.ReadLines(file).Select((line, at) => (Place: $"{Relative(file)}:{at + 1}", line.Length)))
+        .Where(line => line.Length > 140)
+        .ShouldBeEmpty();
+
+    [Fact]
     public void Folders_are_named_after_something() => Sources("src", "tests", "bench")
         .Where(file => Relative(file).Split('/').Intersect(Nameless).Any())
         .ShouldBeEmpty();

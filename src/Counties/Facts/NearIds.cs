@@ -10,7 +10,8 @@ internal static class NearIds
     /// <param name="ids">Those that are there.</param>
     internal static string Advice(string id, IEnumerable<string> ids)
     {
-        var near = ids.Distinct(StringComparer.Ordinal).Select(other => (Id: other, Edits: Edits(id.ToUpperInvariant(), other.ToUpperInvariant())))
+        var near = ids.Distinct(StringComparer.Ordinal)
+            .Select(other => (Id: other, Edits: Edits(id.ToUpperInvariant(), other.ToUpperInvariant())))
             .Where(other => other.Edits <= MostEdits || other.Id.EndsWith("-" + id, StringComparison.OrdinalIgnoreCase))
             .OrderBy(other => other.Edits).ThenBy(other => other.Id, StringComparer.Ordinal)
             .Take(MostNamed).Select(other => other.Id).ToList();

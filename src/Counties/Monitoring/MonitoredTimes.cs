@@ -30,7 +30,8 @@ internal sealed record MonitoredTimes(ImmutableArray<TripMade> Trips, ImmutableA
         if (leftOut > 0)
         {
             findings.AddPlain(
-                MonitoringFaults.NotTrips, file.Name, FormattableString.Invariant($"{leftOut} gaps are left out, {trips.Length} are used."));
+                MonitoringFaults.NotTrips, file.Name,
+                FormattableString.Invariant($"{leftOut} gaps are left out, {trips.Length} are used."));
         }
 
         return new MonitoredTimes(trips, DoorsOf(county, visits));

@@ -107,7 +107,8 @@ internal sealed class PlanFile
         }
         else if (who?.Provider != provider)
         {
-            row.Report(CarerFaults.OtherProvider, who is null ? "The rows before name another provider's packages." : $"The carer's is {who.Provider}.");
+            row.Report(CarerFaults.OtherProvider, who is null
+                ? "The rows before name another provider's packages." : $"The carer's is {who.Provider}.");
         }
 
         return row.IsFaulty ? null : new TodaysStop(carer, on, package, time.Value, start.Value);

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Zoning.Counties;
 
 /// <summary>
-/// Reads the options of rounds from a small JSON file: an object of names and values, the names of <c>rounds.</c> in assumptions.json without
-/// that word. Strict: an unknown name or a value out of range is refused.
+/// Reads the options of rounds from a small JSON file: an object of names and values, the names of <c>rounds.</c> in assumptions.json
+/// without that word. Strict: an unknown name or a value out of range is refused.
 /// </summary>
 internal static class RoundsOptionsFile
 {
@@ -47,7 +47,9 @@ internal static class RoundsOptionsFile
     {
         try
         {
-            using var json = JsonDocument.Parse(file.Bytes, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var json =
+                JsonDocument.Parse(file.Bytes,
+                    new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return json.RootElement.ValueKind == JsonValueKind.Object
                 ? Set(file.Name, json.RootElement, options)
                 : throw new ArgumentException($"{file.Name} is not an object of names and values, such as {{ \"waiting_price\": 0.5 }}.");
@@ -94,7 +96,8 @@ internal static class RoundsOptionsFile
         }
 
         return faults.Count == 0 ? options
-            : throw new ArgumentException($"{file} cannot be used. {string.Join(" ", faults)} The options are: {string.Join(", ", AllNames)}.");
+            : throw new ArgumentException(
+                $"{file} cannot be used. {string.Join(" ", faults)} The options are: {string.Join(", ", AllNames)}.");
     }
 
     private static string OtherKind(JsonProperty one) =>

@@ -7,7 +7,8 @@ namespace Zoning.Counties;
 /// <summary>
 /// Carers who are said to be absent and are no longer in carers.csv, but still have rounds: whom they visit tells their provider.
 /// </summary>
-/// <remarks>They have a shift on the days of their rounds, without a known place, only so that their rounds can be given to others.</remarks>
+/// <remarks>They have a shift on the days of their rounds, without a known place, only so that their rounds can be given to
+/// others.</remarks>
 /// <param name="said">Who is said to be absent.</param>
 internal sealed class AbsentCarers(IEnumerable<CarerId> said)
 {

@@ -44,7 +44,8 @@ internal static class CarerFaults
     /// <summary>K202: a carer that carers.csv doesn't have.</summary>
     public static readonly FaultCode UnknownCarer = new(
         "K202", FaultKind.Row, "The carer is not in carers.csv.",
-        "Correct the carer's id, or add the carer to carers.csv. To plan without a carer who left or is ill: zoning rounds FOLDER --off ID.");
+        "Correct the carer's id, or add the carer to carers.csv. To plan without a carer who left or is ill: zoning rounds FOLDER "
+            + "--off ID.");
 
     /// <summary>K203: a carer of a different provider.</summary>
     public static readonly FaultCode OtherProvider = new(

@@ -17,7 +17,8 @@ internal sealed class CarersReader
         "id*", "provider*", "place*", "days*", "start*", "end*", "end_place", "skills", "mode", "break_minutes", "break_paid",
         "contracted_least", "contracted_most", "longest_trip_minutes", "gender", "unavailable");
 
-    private static readonly ImmutableArray<int> OfTheCarer = [Provider, Place, EndPlace, Skills, Mode, Least, Most, LongestTrip, Gender, Unavailable];
+    private static readonly ImmutableArray<int> OfTheCarer =
+        [Provider, Place, EndPlace, Skills, Mode, Least, Most, LongestTrip, Gender, Unavailable];
 
     private readonly CountyReading _reading;
     private readonly PlaceReader _places;

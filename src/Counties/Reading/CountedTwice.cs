@@ -4,7 +4,9 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>Tells of care that may be counted twice: repeated lines, lines not closed at a change, and people who wait for what they have.</summary>
+/// <summary>
+/// Tells of care that may be counted twice: repeated lines, lines not closed at a change, and people who wait for what they have.
+/// </summary>
 internal static class CountedTwice
 {
     /// <summary>Reports what may be counted twice on the as-at day.</summary>
@@ -55,7 +57,8 @@ internal static class CountedTwice
         {
             reading.Findings.Add(new Finding(
                 ServiceFaults.WaitsForWhatRuns, first.IsFromWaiting ? "waiting.csv" : "services.csv", first.Line,
-                string.Create(CultureInfo.InvariantCulture, $"{people.Count} people wait and have active lines: {minutes / 60m:0.##} hours a week "
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{people.Count} people wait and have active lines: {minutes / 60m:0.##} hours a week "
                 + $"may be counted twice."))
             {
                 Rows = rows,

@@ -76,7 +76,8 @@ internal static class DischargesReader
         row.InOrder("ready", one.Ready, "left", one.Left);
         row.InOrder("left", one.Left, "service_from", one.ServiceFrom);
         if (one.Left is null
-            && (one.Actual, one.ServiceFrom, one.Need, one.PlaceAt91) != (null, null, NeedAfterDischarge.NotKnown, PlaceAfterDischarge.NotKnown))
+            && (one.Actual, one.ServiceFrom, one.Need, one.PlaceAt91) != (
+                null, null, NeedAfterDischarge.NotKnown, PlaceAfterDischarge.NotKnown))
         {
             row.Report(FlowFileFaults.Contradiction, "left is blank, and something that came after it is given.", Left);
         }

@@ -149,7 +149,8 @@ internal sealed class PopulationFigures(Zones zones, string file, FindingCollect
         if (zones.Count > 2 && apart.Count > 0)
         {
             findings.Add(
-                PopulationFaults.ZoneApart, file, 0, $"{apart.Count} of {zones.Count} zones: {Names(apart)}; the middle zone has {middle}.");
+                PopulationFaults.ZoneApart, file, 0,
+                $"{apart.Count} of {zones.Count} zones: {Names(apart)}; the middle zone has {middle}.");
         }
     }
 }

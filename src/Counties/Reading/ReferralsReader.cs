@@ -20,7 +20,8 @@ internal static class ReferralsReader
     private const int HoursOfWeek = 168;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
-        "referral*", "received*", "complete", "offered", "placed", "closed", "outcome", "source", "pathway", "buyer", "zone", "hours", "band",
+        "referral*", "received*", "complete", "offered", "placed", "closed", "outcome", "source",
+        "pathway", "buyer", "zone", "hours", "band",
         "provider");
 
     /// <summary>The referrals up to the as-at day.</summary>

@@ -65,9 +65,11 @@ internal static class ReviewsReader
         if (id.Value.Length > 0 && !reading.CasesWithoutPackage.Contains(id))
         {
             var isFaulty = reading.FaultyPackages.Contains(id);
-            var near = !isFaulty && ++advised <= MostAdvice ? NearIds.Advice(id.Value, reading.PackageIndex.Keys.Select(one => one.Value)) : "";
+            var near = !isFaulty && ++advised <= MostAdvice
+                ? NearIds.Advice(id.Value, reading.PackageIndex.Keys.Select(one => one.Value)) : "";
             row.Report(
-                isFaulty ? FileRowFaults.PackageFaulty : FlowFileFaults.UnknownPackage, $"The package is '{CsvRow.Quote(id.Value)}'.{near}");
+                isFaulty ? FileRowFaults.PackageFaulty : FlowFileFaults.UnknownPackage,
+                $"The package is '{CsvRow.Quote(id.Value)}'.{near}");
         }
 
         return false;

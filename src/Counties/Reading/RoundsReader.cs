@@ -131,7 +131,8 @@ internal sealed class RoundsReader
     {
         if (carer is null || _lines[package].Package.Provider != carer.Provider)
         {
-            row.Report(CarerFaults.OtherProvider, carer is null ? "The rows before name another provider's packages." : $"The carer's is {carer.Provider}.");
+            row.Report(CarerFaults.OtherProvider, carer is null
+                ? "The rows before name another provider's packages." : $"The carer's is {carer.Provider}.");
             return;
         }
 

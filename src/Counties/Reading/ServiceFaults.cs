@@ -65,7 +65,8 @@ internal static class ServiceFaults
     public static readonly FaultCode Repeated = new(
         "S132", FaultKind.Notice,
         "Lines of one person, provider, service and quantity run at the same time; their hours may be counted twice.",
-        "An old line is often left open when a rate rises: close it in the source system, or set repeatedLines to last in the import's map.");
+        "An old line is often left open when a rate rises: close it in the source system, or set repeatedLines to last in the "
+            + "import's map.");
 
     /// <summary>S133: lines that began later and run beside an older one.</summary>
     public static readonly FaultCode NotClosed = new(

@@ -14,7 +14,8 @@ internal static class WorkforceReader
     private const int MostPosts = 100_000, HoursOfWeek = 168, MostTurnover = 5;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
-        "role*", "team", "pathway", "zone", "wte*", "vacancies", "hours_per_wte", "absence", "hours_per_person", "turnover", "agency", "from",
+        "role*", "team", "pathway", "zone", "wte*", "vacancies", "hours_per_wte", "absence",
+        "hours_per_person", "turnover", "agency", "from",
         "to");
 
     /// <summary>The posts in the order of the file; null without it.</summary>

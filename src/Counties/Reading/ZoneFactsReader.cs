@@ -77,7 +77,8 @@ internal static class ZoneFactsReader
         {
             reading.Findings.Add(
                 code, file, 0,
-                $"{what}{zones.Count} of {reading.Zones.Count} zones ({string.Join(", ", zones.Take(Named).Select(zone => $"'{zone}'"))}).");
+                $"{what}{zones.Count} of {reading.Zones.Count} zones "
+                    + $"({string.Join(", ", zones.Take(Named).Select(zone => $"'{zone}'"))}).");
         }
     }
 }

@@ -142,10 +142,14 @@ public sealed record SolvedRounds(CountyRounds Rounds, ImmutableArray<RoundPlan>
     /// <summary>How the plans were searched for; null if they were put together by hand.</summary>
     internal RoundsSearched? Search { get; init; }
 
-    /// <summary>Whom to tell what, if rounds were planned again near others: by provider, then in order of the visits. Default none.</summary>
+    /// <summary>
+    /// Whom to tell what, if rounds were planned again near others: by provider, then in order of the visits. Default none.
+    /// </summary>
     public ImmutableArray<PlanChange> Changes { get; init; } = [];
 
-    /// <summary>Who was absent and how near is unchanged, if rounds were planned again near others; null if they were planned anew.</summary>
+    /// <summary>
+    /// Who was absent and how near is unchanged, if rounds were planned again near others; null if they were planned anew.
+    /// </summary>
     internal KeepOptions? Keep { get; init; }
 
     /// <summary>What is said of rounds that were planned again, in sentences that name carers. Restricted.</summary>

@@ -11,7 +11,9 @@ public sealed record KeepOptions
     /// </summary>
     public ImmutableArray<CarerId> Absent { get; init; } = [];
 
-    /// <summary>Ids of packages and carers whose visits change neither carer nor time, unless their carer is absent. Default none.</summary>
+    /// <summary>
+    /// Ids of packages and carers whose visits change neither carer nor time, unless their carer is absent. Default none.
+    /// </summary>
     public ImmutableArray<string> Fixed { get; init; } = [];
 
     /// <summary>Minutes by which a visit may start earlier or later and still counts as unchanged, 0 to 240. Default 15.</summary>

@@ -4,7 +4,8 @@ using Zoning.Routing;
 namespace Zoning.Counties;
 
 /// <summary>Plans the rounds of a county again near today's, provider by provider.</summary>
-internal sealed class KeptRounds(CountyRounds rounds, KeepOptions keep, SolveOptions solving, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+internal sealed class KeptRounds(CountyRounds rounds, KeepOptions keep, SolveOptions solving,
+    IProgress<WorkProgress>? progress, CancellationToken cancellation)
 {
     private const int MinutesADay = 1440;
     private readonly List<PlanChange> _changes = [];
@@ -31,7 +32,8 @@ internal sealed class KeptRounds(CountyRounds rounds, KeepOptions keep, SolveOpt
         {
             var one = chosen.Providers[index];
             progress?.Report(new WorkProgress($"rounds of {one.Problem.Name}", (double)index / chosen.Providers.Length));
-            plans.Add(one.Today is { } today ? Near(one, today, absent, fixedIds) : new RoundSearch().Solve(one.Problem, solving, null, cancellation));
+            plans.Add(one.Today is { } today ? Near(one, today, absent, fixedIds) : new RoundSearch()
+                .Solve(one.Problem, solving, null, cancellation));
         }
 
         return new SolvedRounds(chosen, plans.MoveToImmutable()) { Keep = keep, Changes = [.. _changes], KeepNotes = [.. _notes] };
@@ -39,8 +41,10 @@ internal sealed class KeptRounds(CountyRounds rounds, KeepOptions keep, SolveOpt
 
     private void CheckKnown()
     {
-        var carers = rounds.Providers.SelectMany(one => one.Problem.Carers.Select(carer => carer.Id.Value)).ToHashSet(StringComparer.Ordinal);
-        var packages = rounds.Providers.SelectMany(one => one.Origins.Select(origin => origin.Package.Value)).ToHashSet(StringComparer.Ordinal);
+        var carers = rounds.Providers.SelectMany(one => one.Problem.Carers.Select(carer => carer.Id.Value))
+            .ToHashSet(StringComparer.Ordinal);
+        var packages = rounds.Providers.SelectMany(one => one.Origins.Select(origin => origin.Package.Value))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var id in keep.Absent.Select(carer => carer.Value).Where(id => !carers.Contains(id)))
         {
             throw new ArgumentException($"No carer with a shift then has the id '{id}'.{NearIds.Advice(id, carers)}");
@@ -48,7 +52,8 @@ internal sealed class KeptRounds(CountyRounds rounds, KeepOptions keep, SolveOpt
 
         foreach (var id in keep.Fixed.Where(id => !carers.Contains(id) && !packages.Contains(id)))
         {
-            throw new ArgumentException($"Neither a carer nor a package on rounds then has the id '{id}'.{NearIds.Advice(id, carers.Concat(packages))}");
+            throw new ArgumentException(
+                $"Neither a carer nor a package on rounds then has the id '{id}'.{NearIds.Advice(id, carers.Concat(packages))}");
         }
     }
 
@@ -73,7 +78,8 @@ internal sealed class KeptRounds(CountyRounds rounds, KeepOptions keep, SolveOpt
                 Absent = gone,
                 Fixed = Enumerable.Range(0, problem.Visits.Length)
                     .Where(visit => carerOf[visit] >= 0 && !gone.Contains(carerOf[visit])
-                        && (fixedIds.Contains(one.Origins[visit].Package.Value) || fixedIds.Contains(problem.Carers[carerOf[visit]].Id.Value)))
+                        && (fixedIds.Contains(one.Origins[visit].Package.Value)
+                            || fixedIds.Contains(problem.Carers[carerOf[visit]].Id.Value)))
                     .ToHashSet(),
                 PlacesLeftOut = gone.Count == 0,
                 Tolerance = keep.ToleranceMinutes * problem.TicksPerMinute,
@@ -109,7 +115,8 @@ internal sealed class KeptRounds(CountyRounds rounds, KeepOptions keep, SolveOpt
 
         if (replanned.Unlawful.Count > 0)
         {
-            _notes.Add($"The rounds of {string.Join(", ", replanned.Unlawful.Select(carer => problem.Carers[carer].Id.Value))} break a rule as they are: "
+            _notes.Add($"The rounds of {string.Join(", ", replanned.Unlawful.Select(carer => problem.Carers[carer].Id.Value))} "
+                + "break a rule as they are: "
                 + "they stay as they are and get no further visit.");
         }
 
@@ -118,7 +125,8 @@ internal sealed class KeptRounds(CountyRounds rounds, KeepOptions keep, SolveOpt
             var absence = gone.Contains(carer) ? $"{problem.Carers[carer].Id} is absent." : carer < 0 ? "Nobody made it before." : "";
             return isOut ? $"{absence} Nobody is found: {reasons[visit].Text}".TrimStart()
                 : absence.Length > 0 ? absence
-                : gone.Count > 0 ? $"It makes room for a visit of {string.Join(", ", gone.Select(other => problem.Carers[other].Id.Value))}."
+                : gone.Count > 0 ? "It makes room for a visit of "
+                    + $"{string.Join(", ", gone.Select(other => problem.Carers[other].Id.Value))}."
                 : "It makes room for a visit that nobody made before.";
         }
     }

@@ -14,4 +14,5 @@ namespace Zoning.Counties;
 /// <param name="AddedMinutes">The minutes of travel that it adds to their rounds.</param>
 /// <param name="IsAsked">Whether the start is within the visit's own window.</param>
 public sealed record OfferedSlot(
-    ProviderId Provider, int Day, TimeOfDay Time, int Visit, int StartMinute, ImmutableArray<CarerId> Carers, double AddedMinutes, bool IsAsked);
+    ProviderId Provider, int Day, TimeOfDay Time, int Visit, int StartMinute, ImmutableArray<CarerId> Carers,
+    double AddedMinutes, bool IsAsked);

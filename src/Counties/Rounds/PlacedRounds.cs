@@ -37,7 +37,9 @@ public static class PlacedRounds
     public static CountyRounds ToPooledRounds(this PlacedCounty placed, DayOfWeek day, RoundsOptions? options = null) =>
         RoundsMaker.MakePooled(placed, day, options ?? new RoundsOptions());
 
-    /// <summary>The starts that providers could offer to a package this week, each quarter of an hour, with carers and added travel.</summary>
+    /// <summary>
+    /// The starts that providers could offer to a package this week, each quarter of an hour, with carers and added travel.
+    /// </summary>
     /// <param name="placed">The county on a map, with the rounds that people know.</param>
     /// <param name="package">The package, which may wait for a provider; its visits are those of visits.csv, else inferred.</param>
     /// <param name="options">What rounds are planned under; the defaults if null.</param>
@@ -62,6 +64,7 @@ public static class PlacedRounds
         PlacedCounty placed, CountyPackage package, RoundsOptions? options, ProviderId? provider, DayOfWeek? day,
         IProgress<WorkProgress>? progress, CancellationToken cancellation) =>
         RoundScope.VisitsOf(package).IsEmpty
-            ? throw new ArgumentException($"The package '{package.Package.Id}' has no visits and no weekly hours, so no start can be offered.")
+            ? throw new ArgumentException(
+                $"The package '{package.Package.Id}' has no visits and no weekly hours, so no start can be offered.")
             : new SlotFinder(placed, package, options ?? new RoundsOptions(), day, progress, cancellation).Find(provider);
 }

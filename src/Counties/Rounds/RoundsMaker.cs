@@ -63,12 +63,14 @@ internal sealed class RoundsMaker
     /// <summary>A provider's rounds of a week with its own packages and others that it might serve.</summary>
     /// <param name="placed">The county.</param>
     /// <param name="provider">The provider; of the others' packages, each must be given to it already.</param>
-    /// <param name="own">The packages that it has. Where it has no carers in the folder, these alone say how many are made up, and where.</param>
+    /// <param name="own">The packages that it has. Where it has no carers in the folder, these alone say how many are made up, and
+    /// where.</param>
     /// <param name="others">The packages it might have, after its own.</param>
     /// <param name="options">What they are planned under.</param>
     /// <returns>The rounds, with today's; null if it has no visit.</returns>
     internal static ProviderRounds? MakeWeek(
-        PlacedCounty placed, ProviderId provider, ImmutableArray<CountyPackage> own, ImmutableArray<CountyPackage> others, RoundsOptions options)
+        PlacedCounty placed, ProviderId provider, ImmutableArray<CountyPackage> own,
+        ImmutableArray<CountyPackage> others, RoundsOptions options)
     {
         var maker = new RoundsMaker(placed, null, options);
         var county = placed.County with { Packages = [.. own, .. others] };

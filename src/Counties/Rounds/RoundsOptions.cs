@@ -142,7 +142,8 @@ public sealed record RoundsOptions
         ? value
         : throw new ArgumentOutOfRangeException(nameof(value), value, $"The value is {value}; it must be {least} to {most}.");
 
-    private static decimal Hundredths(decimal value) => value is >= 0 and <= 100 && value * PriceScale == decimal.Truncate(value * PriceScale)
+    private static decimal Hundredths(decimal value) =>
+        value is >= 0 and <= 100 && value * PriceScale == decimal.Truncate(value * PriceScale)
         ? value
         : throw new ArgumentOutOfRangeException(
             nameof(value), value, FormattableString.Invariant($"The value is {value}; it must be 0 to 100 in steps of 0.01."));

@@ -9,7 +9,8 @@ namespace Zoning.Counties;
 /// move by a quarter of an hour at most, within their windows.
 /// </summary>
 internal sealed class SlotFinder(
-    PlacedCounty placed, CountyPackage package, RoundsOptions options, DayOfWeek? day, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    PlacedCounty placed, CountyPackage package, RoundsOptions options, DayOfWeek? day,
+    IProgress<WorkProgress>? progress, CancellationToken cancellation)
 {
     private const int Quarter = 15;
     private const int MinutesADay = 1440;
@@ -20,12 +21,14 @@ internal sealed class SlotFinder(
     {
         List<ProviderId> providers =
         [
-            .. (placed.County.Carers ?? []).Select(carer => carer.Provider).Distinct().Order().Where(provider => only is null || provider == only),
+            .. (placed.County.Carers ?? []).Select(carer => carer.Provider).Distinct().Order()
+                .Where(provider => only is null || provider == only),
         ];
         if (providers.Count == 0)
         {
             throw new ArgumentException(only is { } asked
-                ? $"carers.csv has no carers of the provider '{asked}'.{NearIds.Advice(asked.Value, (placed.County.Carers ?? []).Select(one => one.Provider.Value))}"
+                ? "carers.csv has no carers of the provider "
+                    + $"'{asked}'.{NearIds.Advice(asked.Value, (placed.County.Carers ?? []).Select(one => one.Provider.Value))}"
                 : "Starts can be offered only where carers.csv says who could come.");
         }
 
@@ -36,18 +39,27 @@ internal sealed class SlotFinder(
             slots.AddRange(OfProvider(providers[index]));
         }
 
-        return [.. slots.OrderBy(slot => (slot.Day, slot.Visit, slot.StartMinute)).ThenBy(slot => slot.AddedMinutes).ThenBy(slot => slot.Provider)];
+        return [.. slots.OrderBy(slot => (slot.Day, slot.Visit, slot.StartMinute)).ThenBy(slot => slot.AddedMinutes)
+            .ThenBy(slot => slot.Provider)];
     }
 
     private IEnumerable<OfferedSlot> OfProvider(ProviderId provider)
     {
         var given = package with
         {
-            Package = package.Package with { Status = ServiceStatus.Active, ServiceType = ServiceType.HomeCare, Provider = provider, Start = null, End = null },
+            Package = package.Package with
+            {
+                Status = ServiceStatus.Active,
+                ServiceType = ServiceType.HomeCare,
+                Provider = provider,
+                Start = null,
+                End = null,
+            },
         };
         var county = placed.County with
         {
-            Packages = [.. placed.County.Packages.Where(one => one.Package.Provider == provider && one.Package.Id != package.Package.Id), given],
+            Packages = [.. placed.County.Packages.Where(one =>
+                one.Package.Provider == provider && one.Package.Id != package.Package.Id), given],
         };
         var own = county.On(placed.Zones);
         var rounds = (day is { } on ? own.ToRounds(on, options) : own.ToWeekOfRounds(options)).Only(provider).Providers[0];
@@ -71,7 +83,8 @@ internal sealed class SlotFinder(
         var visits = problem.Visits.ToBuilder();
         foreach (var stop in plan.Rounds.SelectMany(round => round.Stops).Where(stop => !stop.IsBreak))
         {
-            var (from, until) = (Math.Max(visits[stop.Visit].Earliest, stop.Starts - by), Math.Min(visits[stop.Visit].Latest, stop.Starts + by));
+            var (from, until) =
+                (Math.Max(visits[stop.Visit].Earliest, stop.Starts - by), Math.Min(visits[stop.Visit].Latest, stop.Starts + by));
             visits[stop.Visit] = from <= until ? visits[stop.Visit] with { Earliest = from, Latest = until } : visits[stop.Visit];
         }
 
@@ -86,7 +99,8 @@ internal sealed class SlotFinder(
         return new RoundSearch().Solve(others, new SolveOptions(), null, cancellation) with { Problem = problem };
     }
 
-    private static IEnumerable<OfferedSlot> OfVisit(ProviderRounds rounds, PlanFitting fitting, ImmutableArray<int> team, ProviderId provider)
+    private static IEnumerable<OfferedSlot> OfVisit(ProviderRounds rounds, PlanFitting fitting,
+        ImmutableArray<int> team, ProviderId provider)
     {
         var (problem, origin) = (rounds.Problem, rounds.Origins[team[0]]);
         var midnight = origin.Day * MinutesADay;
@@ -103,7 +117,8 @@ internal sealed class SlotFinder(
             if (placing.Place(at))
             {
                 yield return new OfferedSlot(
-                    provider, origin.Day, origin.Time, origin.Visit, start, [.. team.Select(visit => problem.Carers[at.CarerOfVisit(visit)].Id)],
+                    provider, origin.Day, origin.Time, origin.Visit, start,
+                    [.. team.Select(visit => problem.Carers[at.CarerOfVisit(visit)].Id)],
                     (double)placing.Added / problem.TicksPerMinute, start >= least && start <= most);
             }
         }

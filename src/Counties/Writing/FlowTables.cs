@@ -7,7 +7,8 @@ internal static class FlowTables
 {
     internal static byte[] Referrals(ImmutableArray<Referral> referrals) => CsvText.WriteExact(
         [
-            "referral", "received", "complete", "offered", "placed", "closed", "outcome", "source", "pathway", "buyer", "zone", "hours", "band",
+            "referral", "received", "complete", "offered", "placed", "closed", "outcome", "source",
+            "pathway", "buyer", "zone", "hours", "band",
             "provider",
         ],
         referrals.Select(one => (string[])

@@ -19,7 +19,8 @@ internal static class ServiceTables
 
     internal static byte[] Workforce(ImmutableArray<WorkforceRole> roles) => CsvText.WriteExact(
         [
-            "role", "team", "pathway", "zone", "wte", "vacancies", "hours_per_wte", "absence", "hours_per_person", "turnover", "agency", "from",
+            "role", "team", "pathway", "zone", "wte", "vacancies", "hours_per_wte", "absence",
+            "hours_per_person", "turnover", "agency", "from",
             "to",
         ],
         roles.Select(one => (string[])

@@ -4,7 +4,9 @@ using Zoning.Demand;
 
 namespace Zoning.Counties;
 
-/// <summary>Writes the files that are keyed by zone or place: population.csv, zone-facts.csv, history.csv, postcodes.csv and lsoa-lookup.csv.</summary>
+/// <summary>
+/// Writes the files that are keyed by zone or place: population.csv, zone-facts.csv, history.csv, postcodes.csv and lsoa-lookup.csv.
+/// </summary>
 internal static class ZoneTables
 {
     internal static byte[] Population(ImmutableArray<PopulationRow> rows) => CsvText.WriteExact(

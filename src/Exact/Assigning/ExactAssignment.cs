@@ -101,7 +101,8 @@ internal static class ExactAssignment
     }
 
     private static string Words(List<int> items, string one, string many) =>
-        (items.Count == 1 ? one : many) + " " + string.Join(", ", items.Take(20).Select(item => item.ToString(CultureInfo.InvariantCulture)))
+        (items.Count == 1 ? one : many) + " " + string.Join(", ", items.Take(20)
+            .Select(item => item.ToString(CultureInfo.InvariantCulture)))
             + (items.Count > 20 ? Text($" and {items.Count - 20} more") : "");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -30,8 +30,8 @@ public sealed class OrToolsRoutingRounds : IRoundSolver
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Iterations are accepted moves of the library's search, 0 only builds a first plan; lanes and threads are not used. Without the native
-    /// library the answer is the start, or a plan without rounds.
+    /// Iterations are accepted moves of the library's search, 0 only builds a first plan; lanes and threads are not used. Without the
+    /// native library the answer is the start, or a plan without rounds.
     /// </remarks>
     /// <exception cref="ArgumentException">The problem has something that the library can't express; it is named and counted.</exception>
     public RoundPlan Solve(

@@ -10,7 +10,8 @@ internal static class PeerLimits
         ("plans that begin anew", problem => problem.Cycle is null ? 0 : 1),
         ("carers with shifts on several days", problem => problem.Carers.Count(HasDays)),
         ("limits of a carer's hours over several shifts", problem => problem.Carers.Count(HasHoursOverShifts)),
-        ("prices of using a carer with several shifts", problem => problem.Carers.Count(carer => carer is { Shifts.Length: > 1, FixedPrice: > 0 })),
+        ("prices of using a carer with several shifts", problem =>
+            problem.Carers.Count(carer => carer is { Shifts.Length: > 1, FixedPrice: > 0 })),
         ("prices of hours above contract", problem => problem.Weights.Overtime == 0 ? 0
             : problem.Carers.Count(carer => carer.ContractedMost is not null)),
         ("prices of hours below contract", problem => problem.Weights.Shortfall == 0 ? 0

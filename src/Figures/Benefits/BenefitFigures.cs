@@ -21,7 +21,8 @@ public static class BenefitFigures
                 Cash.Label, Cash.Unit, Cell(account.Sum(line => line.IsCash).Central),
                 [
                     .. movers.Select(mover => new Mover(
-                        mover.Line.Name, BenefitTables.Pounds(mover.Line.Low) + Each(mover.Line), BenefitTables.Pounds(mover.Line.High) + Each(mover.Line),
+                        mover.Line.Name, BenefitTables.Pounds(mover.Line.Low) + Each(mover.Line),
+                        BenefitTables.Pounds(mover.Line.High) + Each(mover.Line),
                         Cell(mover.AtLow), Cell(mover.AtHigh))),
                 ]),
             FigureCaption.OfOwn(new FigureCaption(default, OutputLevel.Internal, false, [])));

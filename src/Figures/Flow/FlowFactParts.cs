@@ -88,7 +88,8 @@ internal static class FlowFactParts
                     CultureInfo.InvariantCulture,
                     $"{Capital(team.Team)}: {team.Roles.Binding.Role} binds, {team.Roles.People:0} people at once. If nobody is hired, ")
                     + string.Create(
-                        CultureInfo.InvariantCulture, $"{team.Path.Weeks[^1].People:0} in {team.Path.Weeks.Length} weeks ({team.Path.Weeks[^1].Binding}).")),
+                        CultureInfo.InvariantCulture,
+                        $"{team.Path.Weeks[^1].People:0} in {team.Path.Weeks.Length} weeks ({team.Path.Weeks[^1].Binding}).")),
             ],
             Figures =
             [
@@ -112,7 +113,8 @@ internal static class FlowFactParts
             [
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{backlog.Overdue:0} reviews are overdue; {backlog.DuePerWeek:0.#} fall due and {backlog.DonePerWeek:0.#} are done in a week, as in the ")
+                    $"{backlog.Overdue:0} reviews are overdue; {backlog.DuePerWeek:0.#} fall due and {backlog.DonePerWeek:0.#} "
+                    + $"are done in a week, as in the ")
                     + string.Create(CultureInfo.InvariantCulture,
                         $"last quarter. So {weeks[^1].Overdue:0} are overdue in {weeks.Length} weeks."),
                 "What a review changes is what a person needs; hours are never its goal.",

@@ -36,7 +36,8 @@ internal static class FrontChart
     internal static ImmutableArray<FrontPoint> Front(FrontContent content)
     {
         var front = ImmutableArray.CreateBuilder<FrontPoint>();
-        foreach (var point in content.Points.Where(IsDrawn).OrderBy(point => point.Asked.Value).ThenByDescending(point => point.Gained.Value))
+        foreach (var point in content.Points.Where(IsDrawn).OrderBy(point => point.Asked.Value)
+            .ThenByDescending(point => point.Gained.Value))
         {
             if (front.Count == 0 || point.Gained.Value > front[^1].Gained.Value)
             {
@@ -58,7 +59,8 @@ internal static class FrontChart
 
         var height = width < ChartWidth.Wide ? 280.0 : 330;
         var across = Axis.Of(0, Math.Max(1, drawn.Max(point => point.Asked.Value!.Value)), width < ChartWidth.Wide ? 4 : 8);
-        var values = drawn.Select(point => point.Gained.Value!.Value).Append(0).Concat(content.Level is { } one ? [one.Value] : []).ToList();
+        var values = drawn.Select(point => point.Gained.Value!.Value).Append(0)
+            .Concat(content.Level is { } one ? [one.Value] : []).ToList();
         var up = Axis.Of(values.Min(), values.Max(), 5);
         var frame = new ChartFrame(up, ChartFrame.Room(up), Top, width - 16, height - Bottom);
         double X(double asked) => frame.Left + ((frame.Right - frame.Left) * asked / across.End);
@@ -85,7 +87,8 @@ internal static class FrontChart
                     .Append(MarkupWriter.Number(frame.Y(point.Gained.Value!.Value)));
             }
 
-            svg.Open("path").With("d", path.ToString()).With("fill", "none").With("stroke", Palette.Plain(LayerTone.Care)).With("stroke-width", 2.5).Close();
+            svg.Open("path").With("d", path.ToString()).With("fill", "none").With("stroke", Palette.Plain(LayerTone.Care))
+                .With("stroke-width", 2.5).Close();
             foreach (var point in drawn)
             {
                 svg.Open("circle").With("cx", X(point.Asked.Value!.Value)).With("cy", frame.Y(point.Gained.Value!.Value)).With("r", 5)
@@ -98,8 +101,10 @@ internal static class FrontChart
         });
     }
 
-    internal static bool IsDrawn(FrontPoint point) => ChartCells.Number(point.Asked) is not null && ChartCells.Number(point.Gained) is not null;
+    internal static bool IsDrawn(FrontPoint point) =>
+        ChartCells.Number(point.Asked) is not null && ChartCells.Number(point.Gained) is not null;
 
     internal static string Say(FrontPoint point) =>
-        $"{PublishedText.WithUnit(point.Asked)}: {PublishedText.WithUnit(point.Gained)}" + (point.Words.Length > 0 ? ", " + point.Words : "");
+        $"{PublishedText.WithUnit(point.Asked)}: {PublishedText.WithUnit(point.Gained)}" + (point.Words.Length > 0
+            ? ", " + point.Words : "");
 }

@@ -7,7 +7,8 @@ namespace Zoning.Figures;
 /// <param name="Title">What the chart says.</param>
 /// <param name="Asked">The words of the axis from left to right.</param>
 /// <param name="Gained">The words of the axis from bottom to top.</param>
-/// <param name="Points">The choices, by what they ask, ascending; of two with the same the one that gains most is drawn on the line.</param>
+/// <param name="Points">The choices, by what they ask, ascending; of two with the same the one that gains most is drawn on the
+/// line.</param>
 internal sealed record FrontContent(string Key, string Title, string Asked, string Gained, ImmutableArray<FrontPoint> Points)
 {
     /// <summary>A level to compare with, such as that of better rounds alone; null for none.</summary>

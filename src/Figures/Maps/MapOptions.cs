@@ -24,8 +24,8 @@ public sealed record MapOptions
     public ImmutableArray<double> Bounds { get; init; } = [];
 
     /// <summary>
-    /// The middle of a scale of two colours: 0 for differences, 100 for percentages of demand or of areas like it. Null for the scale that suits
-    /// the figures, which is light to dark for all but differences. Default null.
+    /// The middle of a scale of two colours: 0 for differences, 100 for percentages of demand or of areas like it. Null for the scale
+    /// that suits the figures, which is light to dark for all but differences. Default null.
     /// </summary>
     public double? Middle
     {

@@ -86,7 +86,8 @@ internal static class PageOpening
 
     private static string Under(PublishedCell cell) => cell.Shown switch
     {
-        Shown.Hidden when cell.Why.StartsWith(HiddenBecause.Begins, StringComparison.Ordinal) => cell.Why[HiddenBecause.Begins.Length..].TrimEnd('.'),
+        Shown.Hidden when cell.Why.StartsWith(HiddenBecause.Begins, StringComparison.Ordinal) =>
+            cell.Why[HiddenBecause.Begins.Length..].TrimEnd('.'),
         Shown.Hidden => "hidden to protect small numbers",
         Shown.NotSupplied => "unknown, not 0",
         _ => cell.Measure.Unit.TrimStart('%', '£').Trim() + (cell.Shown == Shown.Rounded ? ", rounded" : ""),

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Figures;
 
-/// <summary>A section of a page that is neither of a run's ledger nor of its forecast: words, figures, tables and what to bear in mind.</summary>
+/// <summary>
+/// A section of a page that is neither of a run's ledger nor of its forecast: words, figures, tables and what to bear in mind.
+/// </summary>
 /// <param name="Id">Where the contents lead to.</param>
 /// <param name="Title">Its heading.</param>
 internal sealed record PagePart(string Id, string Title)

@@ -39,7 +39,8 @@ internal static class OutcomePage
                 new PagePart("part-levers", "What each lever adds")
                 {
                     Text = outcome.HasParts
-                        ? ["Each part is what a lever adds, averaged over all orders of the levers (Shapley); the parts sum to the whole change."]
+                        ? ["Each part is what a lever adds, averaged over all orders of the levers (Shapley); the parts sum to "
+                            + "the whole change."]
                         : ["What each lever adds is in internal output: apart they could reveal what is hidden together."],
                     Figures = outcome.HasParts ? [Waterfall(outcome, caption)] : [],
                 },

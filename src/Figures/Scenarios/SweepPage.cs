@@ -48,7 +48,8 @@ internal static class SweepPage
             ExtractedOn = county.ExtractedOn,
             Level = level,
             Synthetic = county.IsSynthetic,
-            Headline = FormattableString.Invariant($"Of {points.Count} scenarios and seeds, unmet need is lowest with {best[0].Point.Scenario.Name}: ")
+            Headline = FormattableString.Invariant(
+                $"Of {points.Count} scenarios and seeds, unmet need is lowest with {best[0].Point.Scenario.Name}: ")
                 + $"{PublishedText.Of(Cell(Of(best, LedgerMeasures.Unmet)!, row => row.After))} client hours a week, "
                 + $"and {PublishedText.Of(Cell(Of(best, LedgerMeasures.Unmet)!, row => row.Before))} today.",
             Zones = run.Placed.Zones,

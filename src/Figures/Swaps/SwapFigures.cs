@@ -23,8 +23,8 @@ public static class SwapFigures
         swaps.Cells.IsEmpty ? [] : ReportPage.Of(SwapsPage.Content(swaps)).Figures;
 
     /// <summary>
-    /// Every file: the page <c>swaps.html</c>, its figures and the summary by area <c>swap-zones.csv</c>; at restricted level also which packages
-    /// and providers they are.
+    /// Every file: the page <c>swaps.html</c>, its figures and the summary by area <c>swap-zones.csv</c>; at restricted level also
+    /// which packages and providers they are.
     /// </summary>
     /// <param name="swaps">The swaps.</param>
     /// <returns>The content of each file by its name inside the folder.</returns>

@@ -1,6 +1,8 @@
 namespace Zoning.Figures;
 
-/// <summary>The page of package swaps: the sentence a planner can say aloud, before and after, what would be agreed, and what it rests on.</summary>
+/// <summary>
+/// The page of package swaps: the sentence a planner can say aloud, before and after, what would be agreed, and what it rests on.
+/// </summary>
 internal static class SwapsPage
 {
     private const string Before = "Today";
@@ -34,10 +36,13 @@ internal static class SwapsPage
                 },
                 new PagePart("part-agreed", "What would be agreed") { Tables = [SwapReportTables.Kinds(swaps)] },
                 new PagePart("part-price", "What it saves, and what it asks of people") { Figures = [.. Price(swaps, caption)] },
-                new PagePart("part-areas", "Area by area") { Figures = [.. Slopes(swaps, caption)], Tables = [SwapReportTables.Areas(swaps)] },
+                new PagePart("part-areas",
+                    "Area by area") { Figures = [.. Slopes(swaps, caption)], Tables = [SwapReportTables.Areas(swaps)] },
                 new PagePart("part-short", "What is short")
                 {
-                    Text = [SwapText.Short(swaps) is { Length: > 0 } text ? text : "How many people would still wait is hidden to protect small numbers."],
+                    Text =
+                        [SwapText.Short(swaps) is { Length: > 0 } text
+                            ? text : "How many people would still wait is hidden to protect small numbers."],
                     Tables = SwapReportTables.Short(swaps) is { } table ? [table] : [],
                 },
                 new PagePart("part-rests", "What this rests on") { Notes = [.. Rests(swaps)] },
@@ -104,7 +109,8 @@ internal static class SwapsPage
         yield return BarChart.Of(
             new BarChartContent("swap-travel", "Travel of the providers concerned", SwapMeasures.Travel.Unit,
             [
-                Bar(Before + ": do nothing", SwapMeasures.Today), Bar("Better rounds alone", SwapMeasures.Better), Bar(After, SwapMeasures.After),
+                Bar(Before + ": do nothing", SwapMeasures.Today), Bar("Better rounds alone", SwapMeasures.Better),
+                Bar(After, SwapMeasures.After),
             ]),
             caption);
         var steps = swaps.Steps;
@@ -120,8 +126,11 @@ internal static class SwapsPage
                     ])
                 {
                     Level = swaps.Find(SwapMeasures.Travel, SwapMeasures.Today)?.Value is { } today
-                        && swaps.Find(SwapMeasures.Travel, SwapMeasures.Better)?.Value is { } better ? ("Better rounds alone", today - better) : null,
-                    Note = "Each point is a state that the search kept. People placed from the waiting list are driven to, so that a step which places "
+                        && swaps.Find(SwapMeasures.Travel, SwapMeasures.Better)?.Value is { } better
+                        ? ("Better rounds alone", today - better) : null,
+                    Note =
+                        "Each point is a state that the search kept. People placed from the waiting list are driven to, so that "
+                        + "a step which places "
                         + "somebody may save less.",
                 },
                 caption);
@@ -134,7 +143,8 @@ internal static class SwapsPage
     {
         (string Label, Measure Measure, string Status)[] wanted =
         [
-            ("People who could be placed", SwapMeasures.People, SwapMeasures.Placed), ("People still waiting, whole county", SwapMeasures.People, SwapMeasures.After),
+            ("People who could be placed", SwapMeasures.People, SwapMeasures.Placed),
+            ("People still waiting, whole county", SwapMeasures.People, SwapMeasures.After),
             ("Packages that change provider", SwapMeasures.Moved, SwapMeasures.After),
         ];
         foreach (var (label, measure, status) in wanted)

@@ -6,7 +6,8 @@ namespace Zoning.Figures;
 internal static class TrackPage
 {
     private static readonly ImmutableArray<(Measure Measure, LayerTone Tone)> ByArea =
-        [(LedgerMeasures.PeopleWaiting, LayerTone.Missing), (LedgerMeasures.Unmet, LayerTone.Missing), (LedgerMeasures.Coverage, LayerTone.Care)];
+        [(LedgerMeasures.PeopleWaiting, LayerTone.Missing), (LedgerMeasures.Unmet, LayerTone.Missing),
+            (LedgerMeasures.Coverage, LayerTone.Care)];
 
     /// <summary>Puts a followed programme into the page's words and figures.</summary>
     internal static ReportContent Content(PublishedTrack track)
@@ -55,7 +56,8 @@ internal static class TrackPage
     private static IEnumerable<KeyFigure> Tiles(PublishedTrack track) =>
         new[] { LedgerMeasures.PeopleWaiting, LedgerMeasures.Unmet, LedgerMeasures.FrameworkShareHours }
             .Select(measure => (measure, Cell: track.Series.Find(track.Days[^1], measure, null, null)))
-            .Where(one => one.Cell is not null).Select(one => new KeyFigure($"{one.measure.Label}, {TrackTables.Day(track.Days[^1])}", one.Cell!));
+            .Where(one => one.Cell is not null)
+                .Select(one => new KeyFigure($"{one.measure.Label}, {TrackTables.Day(track.Days[^1])}", one.Cell!));
 
     private static IEnumerable<Figure> Slopes(PublishedTrack track, FigureCaption caption)
     {
@@ -64,12 +66,14 @@ internal static class TrackPage
         foreach (var (measure, _) in ByArea)
         {
             var lines = names.Areas.Select(area => (area.Name, Before: track.Series.Find(first, measure, area.Code, null),
-                Now: track.Series.Find(last, measure, area.Code, null))).Where(line => line.Before is not null && line.Now is not null).ToList();
+                Now: track.Series.Find(last, measure, area.Code, null)))
+                    .Where(line => line.Before is not null && line.Now is not null).ToList();
             if (lines.Count > 0)
             {
                 yield return SlopeChart.Of(
                     new SlopeContent(
-                        "track-" + measure.Key.Replace('_', '-'), measure.Label + ", by area", measure, TrackTables.Day(first), TrackTables.Day(last),
+                        "track-" + measure.Key.Replace('_', '-'), measure.Label + ", by area", measure,
+                        TrackTables.Day(first), TrackTables.Day(last),
                         [.. lines.Select(line => new SlopeLine(line.Name, line.Before!, line.Now!))]),
                     caption);
             }
@@ -83,6 +87,7 @@ internal static class TrackPage
         track.Level == OutputLevel.Shareable
             ? "Each folder is published as a release after those before it: no two together show what one alone would hide."
             : "Figures are shown in full for the council.",
-        "Plans count as coming evenly from their start to their planned end. Areas were not chosen by lot: a difference suggests an effect, it proves none.",
+        "Plans count as coming evenly from their start to their planned end. Areas were not chosen by lot: a difference suggests "
+            + "an effect, it proves none.",
     ];
 }

@@ -173,7 +173,8 @@ internal sealed record BrokerageModel
             if (staffing.Stage < 0 || staffing.Stage >= Stages.Length)
             {
                 faults.Add(
-                    FlowFaults.UnknownName, FormattableString.Invariant($"Brokers change in stage {staffing.Stage + 1} of {Stages.Length}."));
+                    FlowFaults.UnknownName,
+                    FormattableString.Invariant($"Brokers change in stage {staffing.Stage + 1} of {Stages.Length}."));
             }
 
             CheckBrokers(FormattableString.Invariant($"brokers from {staffing.From:yyyy-MM-dd}"), staffing.Brokers, faults);
@@ -187,7 +188,8 @@ internal sealed record BrokerageModel
 
         if (KeepsWeeks && (Days % 7 != 0 || WarmUpDays > 0))
         {
-            faults.Add(FlowFaults.BadAmount, FormattableString.Invariant($"Figures by week need whole weeks without a warm-up, not {Days} days."));
+            faults.Add(FlowFaults.BadAmount,
+                FormattableString.Invariant($"Figures by week need whole weeks without a warm-up, not {Days} days."));
         }
 
         if (Days < 1 || WarmUpDays < 0 || WarmUpDays >= Days)

@@ -39,7 +39,8 @@ internal sealed partial class BrokerageSimulation
     }
 
     /// <summary>The clock of answers itself where nothing changes; else one that runs faster where providers accept more readily.</summary>
-    private static Pace AcceptsOf(BrokerageModel model, Pace answers, double[] readiness) => Array.TrueForAll(readiness, factor => factor == 1)
+    private static Pace AcceptsOf(BrokerageModel model, Pace answers, double[] readiness) =>
+        Array.TrueForAll(readiness, factor => factor == 1)
         ? answers
         : Pace.Of(model.Start, model.Days, day => model.Answers.On(day, readiness[day.DayNumber - model.Start.DayNumber]));
 

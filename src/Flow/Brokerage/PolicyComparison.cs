@@ -31,7 +31,8 @@ internal sealed record PolicyComparison(ImmutableArray<BrokerageFigures> Runs)
             throw new ArgumentException("Two policies have the same name; figures could not be told apart.", nameof(policies));
         }
 
-        if (policies.SelectMany(policy => (model with { Policy = policy }).Check()).Distinct().ToImmutableArray() is { IsEmpty: false } found)
+        if (policies.SelectMany(policy => (model with { Policy = policy }).Check()).Distinct()
+            .ToImmutableArray() is { IsEmpty: false } found)
         {
             throw new BadDataException(found);
         }

@@ -13,8 +13,8 @@ internal readonly record struct SentOffer(double Load, double DetourMinutes, dou
 /// <summary>How readily providers accept, learned from offers.</summary>
 /// <param name="Readiness">The rates to simulate with; null if there is no model.</param>
 /// <param name="Fit">
-/// The regression: logarithm of acceptances an hour by ln(1 - load), minutes of detour and ln(rate / reference), with standard errors; or why
-/// there is none.
+/// The regression: logarithm of acceptances an hour by ln(1 - load), minutes of detour and ln(rate / reference), with standard errors;
+/// or why there is none.
 /// </param>
 internal sealed record LearnedReadiness(Readiness? Readiness, RegressionFit Fit)
 {
@@ -23,9 +23,9 @@ internal sealed record LearnedReadiness(Readiness? Readiness, RegressionFit Fit)
     /// <param name="referenceRate">Pounds for an hour at which the rate does nothing, above 0.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
-    /// The rates, or the reason why there are none. Waits with a steady rate have the likelihood of a Poisson count with the hours as exposure
-    /// (Holford 1980, doi:10.2307/2529982), so coefficients are those of the rates themselves; a logistic regression of hourly steps has the
-    /// same to the order of the hourly rate.
+    /// The rates, or the reason why there are none. Waits with a steady rate have the likelihood of a Poisson count with the hours as
+    /// exposure (Holford 1980, doi:10.2307/2529982), so coefficients are those of the rates themselves; a logistic regression of hourly
+    /// steps has the same to the order of the hourly rate.
     /// </returns>
     /// <exception cref="BadDataException">An offer has a number outside its range; it holds all of them.</exception>
     internal static LearnedReadiness Of(

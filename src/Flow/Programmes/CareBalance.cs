@@ -31,7 +31,9 @@ internal readonly record struct CareBalance(double Home, double Residential, dou
         Home * (homePounds - homeContribution) + Residential * (residentialPounds - residentialContribution);
 }
 
-/// <summary>Starts a month, and shares of people a month that end, move or run out of money. The sum of the shares of a state is at most 1.</summary>
+/// <summary>
+/// Starts a month, and shares of people a month that end, move or run out of money. The sum of the shares of a state is at most 1.
+/// </summary>
 internal sealed record BalanceRates
 {
     internal double HomeStarts { get; init; }
@@ -55,8 +57,8 @@ internal sealed record BalanceRates
     internal double Spent { get; init; }
 
     /// <summary>
-    /// The same rates where people who wait for care at home are placed in residential care for want of it: of those who wait, a share a month.
-    /// They start there instead of at home, so nobody comes or is lost by it.
+    /// The same rates where people who wait for care at home are placed in residential care for want of it: of those who wait, a share
+    /// a month. They start there instead of at home, so nobody comes or is lost by it.
     /// </summary>
     /// <param name="waiting">People who wait for care at home, 0 or more: the list of the brokerage.</param>
     /// <param name="placed">The share of them who are placed in residential care in a month, 0 to 1.</param>

@@ -43,8 +43,8 @@ internal sealed record RoleCapacity(ImmutableArray<PathwayRole> Roles)
     internal double People => Binding.People;
 
     /// <summary>
-    /// Hires a week and role that keep enough posts filled to serve some people from a week on, when a hire takes some weeks: the posts short
-    /// today over the weeks that are left, and leavers replaced. None are needed where the role suffices.
+    /// Hires a week and role that keep enough posts filled to serve some people from a week on, when a hire takes some weeks: the posts
+    /// short today over the weeks that are left, and leavers replaced. None are needed where the role suffices.
     /// </summary>
     /// <param name="people">People to serve at once.</param>
     /// <param name="byWeek">Weeks until then, above the lead time.</param>
@@ -55,7 +55,8 @@ internal sealed record RoleCapacity(ImmutableArray<PathwayRole> Roles)
     {
         if (!(byWeek > leadWeeks && leadWeeks >= 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(byWeek), byWeek, "byWeek must be above the lead time: nobody hired later is there in time.");
+            throw new ArgumentOutOfRangeException(nameof(byWeek), byWeek,
+                "byWeek must be above the lead time: nobody hired later is there in time.");
         }
 
         return [.. Roles.Select(role =>

@@ -9,7 +9,9 @@ internal sealed record VirtualVisits
     /// <summary>Visits a week of a task that may be replaced (<c>prompt</c>, <c>welfare</c>), 0 or more.</summary>
     internal required double VisitsPerWeek { get; init; }
 
-    /// <summary>The share of those people who may and will take part, 0 to 1: capacity, dexterity, sight and hearing rule many out.</summary>
+    /// <summary>
+    /// The share of those people who may and will take part, 0 to 1: capacity, dexterity, sight and hearing rule many out.
+    /// </summary>
     internal double Acceptance { get; init; } = 1;
 
     /// <summary>The share of those taking part who still do a week later, 0 to 1.</summary>

@@ -69,7 +69,8 @@ internal static class CsvNoData
                 && Math.Abs(numbers.Sum(number => number!.Value) - told) > 0.01m)
             {
                 findings.Add(CsvFaults.TotalDiffers, file, line, FormattableString.Invariant(
-                    $"{names[column]}: the total row says {told}; its {same.Count} rows add up to {numbers.Sum()}."), column: names[column]);
+                    $"{names[column]}: the total row says {told}; its {same.Count} rows add up to {numbers.Sum()}."),
+                        column: names[column]);
             }
         }
     }

@@ -8,8 +8,8 @@ using SQLitePCL;
 namespace Zoning.Formats;
 
 /// <summary>
-/// Writes a map as a GeoPackage in EPSG:27700 with styles in <c>layer_styles</c>, from which QGIS colours it as it opens. The same map gives
-/// the same bytes.
+/// Writes a map as a GeoPackage in EPSG:27700 with styles in <c>layer_styles</c>, from which QGIS colours it as it opens. The same map
+/// gives the same bytes.
 /// </summary>
 internal static class GeoPackageWriter
 {
@@ -70,7 +70,8 @@ internal static class GeoPackageWriter
     {
         var columns = map.Columns.Select(column => $"{Quoted(column.Name)} {(column.IsNumber ? "REAL" : "TEXT")}");
         Run(connection,
-            $"CREATE TABLE {Quoted(map.Name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, {string.Join(", ", columns)})");
+            $"CREATE TABLE {Quoted(map.Name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, "
+                + $"{string.Join(", ", columns)})");
         var box = new NetTopologySuite.Geometries.Envelope();
         foreach (var zone in map.Zones)
         {
@@ -90,7 +91,8 @@ internal static class GeoPackageWriter
     private static void AddRows(SqliteConnection connection, MapTable map)
     {
         using var command = connection.CreateCommand();
-        var places = string.Join(", ", Enumerable.Range(0, map.Columns.Length).Select(i => "$c" + i.ToString(CultureInfo.InvariantCulture)));
+        var places = string.Join(", ", Enumerable.Range(0, map.Columns.Length)
+            .Select(i => "$c" + i.ToString(CultureInfo.InvariantCulture)));
         command.CommandText = $"INSERT INTO {Quoted(map.Name)} VALUES (NULL, $geom, {places})";
         var shape = command.Parameters.Add("$geom", SqliteType.Blob);
         var cells = map.Columns.Select((column, i) => command.Parameters.Add(
@@ -116,7 +118,8 @@ internal static class GeoPackageWriter
                   useAsDefault, description, owner, ui, update_time)
                 VALUES ('', '', $table, 'geom', $name, $qml, '', $default, $description, '', NULL, $day)
                 """,
-                ("$table", map.Name), ("$name", map.Styles[i].Title), ("$qml", QmlStyle.Of(map, map.Styles[i])), ("$default", i == 0 ? 1 : 0),
+                ("$table", map.Name), ("$name", map.Styles[i].Title), ("$qml", QmlStyle.Of(map, map.Styles[i])),
+                ("$default", i == 0 ? 1 : 0),
                 ("$description", map.Description), ("$day", Moment(map.Day)));
         }
     }

@@ -4,7 +4,9 @@ using SQLitePCL;
 
 namespace Zoning.Formats;
 
-/// <summary>An SQLite database that lives in memory and is read from bytes, so that nothing is written to disk and no path is needed.</summary>
+/// <summary>
+/// An SQLite database that lives in memory and is read from bytes, so that nothing is written to disk and no path is needed.
+/// </summary>
 internal sealed class MemoryDatabase : IDisposable
 {
     /// <summary>Where the two bytes lie that say whether a log of changes goes with the file; in memory there is none.</summary>

@@ -36,7 +36,8 @@ internal static class QmlStyle
     /// <summary>The upper ends of the classes, ascending, the last the largest number; empty if no number is shown.</summary>
     internal static List<double> Breaks(double[] sorted) => sorted.Length == 0
         ? []
-        : [.. Enumerable.Range(1, MostClasses).Select(i => sorted[Math.Max(0, (int)Math.Ceiling(i * sorted.Length / (double)MostClasses) - 1)]).Distinct()];
+        : [.. Enumerable.Range(1, MostClasses)
+            .Select(i => sorted[Math.Max(0, (int)Math.Ceiling(i * sorted.Length / (double)MostClasses) - 1)]).Distinct()];
 
     private static int IndexOf(MapTable map, string name)
     {
@@ -70,7 +71,8 @@ internal static class QmlStyle
         WriteHatching(xml);
         for (var i = 0; i < breaks.Count; i++)
         {
-            WriteSymbol(xml, i + 1, () => WriteFill(xml, Fills[breaks.Count == 1 ? 2 : i * (Fills.Length - 1) / (breaks.Count - 1)] + ",255"));
+            WriteSymbol(xml, i + 1, () =>
+                WriteFill(xml, Fills[breaks.Count == 1 ? 2 : i * (Fills.Length - 1) / (breaks.Count - 1)] + ",255"));
         }
 
         xml.WriteEndElement();
@@ -81,7 +83,8 @@ internal static class QmlStyle
     {
         xml.WriteStartElement("rule");
         WriteAttributes(
-            xml, ("key", string.Create(CultureInfo.InvariantCulture, $"{{00000000-0000-0000-0000-{number + 1:000000000000}}}")), ("filter", filter),
+            xml, ("key", string.Create(CultureInfo.InvariantCulture, $"{{00000000-0000-0000-0000-{number + 1:000000000000}}}")),
+            ("filter", filter),
             ("label", label), ("symbol", number.ToString(CultureInfo.InvariantCulture)));
         xml.WriteEndElement();
     }
@@ -106,7 +109,8 @@ internal static class QmlStyle
     {
         xml.WriteStartElement("symbol");
         WriteAttributes(
-            xml, ("type", "fill"), ("name", number.ToString(CultureInfo.InvariantCulture)), ("alpha", "1"), ("clip_to_extent", "1"), ("force_rhr", "0"));
+            xml, ("type", "fill"), ("name", number.ToString(CultureInfo.InvariantCulture)), ("alpha", "1"),
+            ("clip_to_extent", "1"), ("force_rhr", "0"));
         layers();
         xml.WriteEndElement();
     }
@@ -116,7 +120,8 @@ internal static class QmlStyle
         xml.WriteStartElement("layer");
         WriteAttributes(xml, ("class", "SimpleFill"), ("enabled", "1"), ("locked", "0"), ("pass", "0"));
         WriteProperties(
-            xml, ("color", colour), ("style", "solid"), ("outline_color", "80,80,80,255"), ("outline_style", "solid"), ("outline_width", "0.2"),
+            xml, ("color", colour), ("style", "solid"), ("outline_color", "80,80,80,255"),
+            ("outline_style", "solid"), ("outline_width", "0.2"),
             ("outline_width_unit", "MM"));
         xml.WriteEndElement();
     }

@@ -34,7 +34,8 @@ internal static class KmlZones
         catch (XmlException fault)
         {
             findings.Add(MapFaults.Damaged, file.Name, fault.LineNumber, string.Create(
-                CultureInfo.InvariantCulture, $"The text stops being XML that may be read, at character {fault.LinePosition} of this line."));
+                CultureInfo.InvariantCulture,
+                $"The text stops being XML that may be read, at character {fault.LinePosition} of this line."));
             return null;
         }
 

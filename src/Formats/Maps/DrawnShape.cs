@@ -1,6 +1,8 @@
 namespace Zoning.Formats;
 
-/// <summary>The polygons of one feature as the file has them, in the file's own coordinates, and what was seen while reading them.</summary>
+/// <summary>
+/// The polygons of one feature as the file has them, in the file's own coordinates, and what was seen while reading them.
+/// </summary>
 internal sealed class DrawnShape(int positionsAllowed)
 {
     private int _positionsLeft = positionsAllowed;
@@ -86,7 +88,9 @@ internal sealed class DrawnShape(int positionsAllowed)
         }
     }
 
-    /// <summary>Adds rings of which nobody says which are shells: a ring inside another is its hole, one inside a hole a shell again.</summary>
+    /// <summary>
+    /// Adds rings of which nobody says which are shells: a ring inside another is its hole, one inside a hole a shell again.
+    /// </summary>
     internal void AddRings(List<double[]> rings)
     {
         CollapsedRings += rings.Count(ring => ring.Length < 8);

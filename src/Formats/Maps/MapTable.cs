@@ -13,7 +13,8 @@ internal sealed record MapTableColumn(string Name, bool IsNumber);
 /// <param name="Zones">The shapes in metres (EPSG:27700).</param>
 /// <param name="Columns">The columns; the first is the code.</param>
 /// <param name="Rows">A row for each zone in the map's order: texts, numbers as <see cref="double"/>, or nothing.</param>
-internal sealed record MapTable(string Name, Zones Zones, ImmutableArray<MapTableColumn> Columns, ImmutableArray<ImmutableArray<object?>> Rows)
+internal sealed record MapTable(string Name, Zones Zones, ImmutableArray<MapTableColumn> Columns,
+    ImmutableArray<ImmutableArray<object?>> Rows)
 {
     /// <summary>What the map is, in a sentence: its county, day and level.</summary>
     internal string Description { get; init; } = "";

@@ -44,7 +44,8 @@ internal static class MapText
         {
             findings.Add(
                 MapFaults.Damaged, file.Name, line, string.Create(
-                    CultureInfo.InvariantCulture, $"The text is neither UTF-8 nor Windows-1252: byte 0x{bytes.Span[at]:X2} on line {line}."));
+                    CultureInfo.InvariantCulture,
+                    $"The text is neither UTF-8 nor Windows-1252: byte 0x{bytes.Span[at]:X2} on line {line}."));
             return null;
         }
 
@@ -54,7 +55,9 @@ internal static class MapText
         return Encoding.UTF8.GetBytes(Encodings.Windows1252.GetString(bytes.Span));
     }
 
-    /// <summary>Where the bytes stop being UTF-8, and whether they hold letters beyond ASCII that are UTF-8: then it is no other encoding.</summary>
+    /// <summary>
+    /// Where the bytes stop being UTF-8, and whether they hold letters beyond ASCII that are UTF-8: then it is no other encoding.
+    /// </summary>
     private static (int At, bool HasLetters) FirstFault(ReadOnlySpan<byte> bytes)
     {
         var (first, hasLetters, from) = (-1, false, 0);

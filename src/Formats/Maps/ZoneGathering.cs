@@ -74,7 +74,8 @@ internal sealed class ZoneGathering
 
     /// <summary>Whether codes are whole numbers that were written with a point, all of those that have one.</summary>
     private static bool HaveNeedlessPoints(List<string?> codes) =>
-        codes.Exists(IsWholeWithPoint) && codes.TrueForAll(code => code is null || !code.Contains('.', StringComparison.Ordinal) || IsWholeWithPoint(code));
+        codes.Exists(IsWholeWithPoint) && codes.TrueForAll(code =>
+            code is null || !code.Contains('.', StringComparison.Ordinal) || IsWholeWithPoint(code));
 
     private static bool IsWholeWithPoint(string? code)
     {

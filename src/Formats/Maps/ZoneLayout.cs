@@ -19,7 +19,9 @@ public sealed record ZoneLayout
     /// </summary>
     public string? Crs { get; init; }
 
-    /// <summary>The layer to read of a file with several, or the table of a database, such as <c>gis.wards</c>. Default the only one.</summary>
+    /// <summary>
+    /// The layer to read of a file with several, or the table of a database, such as <c>gis.wards</c>. Default the only one.
+    /// </summary>
     public string? Layer { get; init; }
 
     /// <summary>Whether rows of the same code are joined to one zone. Default no: a code twice is a fault.</summary>

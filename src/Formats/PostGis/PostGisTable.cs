@@ -17,7 +17,8 @@ internal static class PostGisTable
     internal static bool IsNamed(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Does something on an open connection. Whatever goes wrong with the database is a finding that holds nothing of the connection string.
+    /// Does something on an open connection. Whatever goes wrong with the database is a finding that holds nothing of the connection
+    /// string.
     /// </summary>
     /// <returns>The result, or the default value with a finding.</returns>
     internal static T? On<T>(string name, Func<NpgsqlConnection, T?> work, FindingCollector findings)

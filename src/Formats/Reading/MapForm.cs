@@ -85,10 +85,13 @@ internal static class MapForms
         var start = StartOf(file);
         return start.Length == 0 || start[0] is '{' or '[' or '\u001E' ? (MapForm.Json, "")
             : start[0] == '<' ? OfXml(start)
-            : start.StartsWith("Version ", StringComparison.OrdinalIgnoreCase) && start.Contains("Delimiter", StringComparison.OrdinalIgnoreCase)
+            : start.StartsWith("Version ", StringComparison.OrdinalIgnoreCase)
+            && start.Contains("Delimiter", StringComparison.OrdinalIgnoreCase)
                 ? (MapForm.Other, "It is MapInfo MIF.")
-            : start.StartsWith("var ", StringComparison.Ordinal) ? (MapForm.Other, "It is JavaScript: take the object out of it and save it as .geojson.")
-            : WktShape.LooksLike(start) ? (MapForm.Other, "It is WKT without codes: put it into a CSV file with a header row and a column of codes.")
+            : start.StartsWith("var ", StringComparison.Ordinal)
+            ? (MapForm.Other, "It is JavaScript: take the object out of it and save it as .geojson.")
+            : WktShape.LooksLike(start) ? (
+                MapForm.Other, "It is WKT without codes: put it into a CSV file with a header row and a column of codes.")
             : IsTable(file, start) ? (MapForm.Wkt, "")
             : (MapForm.Json, "");
     }

@@ -16,7 +16,9 @@ internal static class ShapefileWriter
     private const int NameLetters = 10;
     private const int LongestText = 254;
 
-    /// <summary>The names that columns get, in their order: cut to ten letters, told apart by a digit where two would be the same.</summary>
+    /// <summary>
+    /// The names that columns get, in their order: cut to ten letters, told apart by a digit where two would be the same.
+    /// </summary>
     internal static ImmutableArray<string> ShortNames(MapTable map)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -46,7 +48,11 @@ internal static class ShapefileWriter
             ? (DbfField)new DbfNumericDoubleField(names[i], 19, 3)
             : new DbfCharacterField(names[i], LongestIn(map, i))).ToArray();
         using MemoryStream shp = new(), shx = new(), dbf = new(), prj = new();
-        var options = new ShapefileWriterOptions(ShapeType.Polygon, fields) { Encoding = Encoding.UTF8, Projection = NationalGridText.OfEsri };
+        var options = new ShapefileWriterOptions(ShapeType.Polygon, fields)
+        {
+            Encoding = Encoding.UTF8,
+            Projection = NationalGridText.OfEsri,
+        };
         using (var writer = Shapefile.OpenWrite(shp, shx, dbf, prj, options))
         {
             for (var zone = 0; zone < map.Zones.Count; zone++)

@@ -232,7 +232,8 @@ internal ref struct WktShape
         _left = [];
     }
 
-    private readonly void Expected(string sign) => _shape.Fail($"The text stops being WKT where '{sign}' should stand; it may be cut short.");
+    private readonly void Expected(string sign) =>
+        _shape.Fail($"The text stops being WKT where '{sign}' should stand; it may be cut short.");
 
     private readonly ref struct SplitText(string srid, ReadOnlySpan<char> left)
     {

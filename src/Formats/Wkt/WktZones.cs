@@ -62,7 +62,8 @@ internal static class WktZones
             shapeColumn = shapeColumn >= 0 ? shapeColumn : Array.FindIndex(cells, cell => WktShape.LooksLike(cell));
             if (shapeColumn < 0)
             {
-                findings.AddPlain(MapFaults.NoShapes, file, "No column is named WKT or geometry, and the first row has no text of that kind.");
+                findings.AddPlain(MapFaults.NoShapes, file,
+                    "No column is named WKT or geometry, and the first row has no text of that kind.");
                 return null;
             }
 

@@ -106,8 +106,9 @@ internal static class Workbook
         if (book.Tabs.Length > 1)
         {
             var hidden = book.Tabs.Count(tab => tab.IsHidden);
+            var own = book.Tabs[sheet].IsHidden ? "; it is hidden" : "";
             findings.AddPlain(WorkbookFaults.SheetRead, name, FormattableString.Invariant(
-                $"Sheet {sheet + 1} of {book.Tabs.Length} was read{(book.Tabs[sheet].IsHidden ? "; it is hidden" : "")}. Hidden sheets: {hidden}."));
+                $"Sheet {sheet + 1} of {book.Tabs.Length} was read{own}. Hidden sheets: {hidden}."));
         }
 
         void Note(bool when, FaultCode code, FormattableString what)

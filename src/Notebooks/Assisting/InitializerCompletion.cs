@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Completes the properties of <c>new X { ... }</c> and <c>x with { ... }</c>: those that aren't set yet, in the order declared.</summary>
+/// <summary>
+/// Completes the properties of <c>new X { ... }</c> and <c>x with { ... }</c>: those that aren't set yet, in the order declared.
+/// </summary>
 internal static class InitializerCompletion
 {
     /// <summary>The properties; null if the place isn't where one begins.</summary>

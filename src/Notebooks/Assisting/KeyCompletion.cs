@@ -39,7 +39,8 @@ internal static class KeyCompletion
         }
 
         List<string> keys = [.. Called(model, call).SelectMany(method => OfParameter(method, list.Arguments.IndexOf(argument), argument))];
-        return keys.Count > 0 || call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var from } }
+        return keys.Count > 0
+            || call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var from } }
             ? keys
             : OfMember(model.GetSymbolInfo(from).Symbol);
     }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Completes lines that begin with <c>#!</c>: their names, then the words and values of a line of the host, then folders.</summary>
+/// <summary>
+/// Completes lines that begin with <c>#!</c>: their names, then the words and values of a line of the host, then folders.
+/// </summary>
 internal static class LineCompletion
 {
     private const int MostFolders = 50;

@@ -32,7 +32,8 @@ internal sealed partial record CellDirective(string Name, string Summary, Immuta
         List<string> names = [.. magics, .. known.Select(one => one.Name)];
         var near = names.FirstOrDefault(name => words[0].Length > 2 && name[2] == words[0][2] && Distance(name, words[0]) <= 2);
         throw new CellRefusedException("UnknownMagic",
-            $"'{written}' isn't supported here; only {string.Join(", ", names)} are." + (near is null ? "" : $" Did you mean '{near}'?"), line);
+            $"'{written}' isn't supported here; only {string.Join(", ", names)} are." + (near is null
+                ? "" : $" Did you mean '{near}'?"), line);
     }
 
     private string Filled(IEnumerable<string> words, int line)

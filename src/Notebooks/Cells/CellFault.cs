@@ -20,11 +20,12 @@ internal sealed record CellFault(string Cell, string Name, string Message, Immut
         Line is { } line ? FormattableString.Invariant($"{Message} ({Cell}, line {line}, column {Column ?? 1})") : Message;
 
     /// <summary>The fault without places of code that the cell's author never saw, at a line of the cell.</summary>
-    internal CellFault At(string cell, int line) => new(cell, Name, Message, [FormattableString.Invariant($"{cell}, line {line}: {Message}")])
-    {
-        Line = line,
-        Column = 1,
-    };
+    internal CellFault At(string cell, int line) =>
+        new(cell, Name, Message, [FormattableString.Invariant($"{cell}, line {line}: {Message}")])
+        {
+            Line = line,
+            Column = 1,
+        };
 
     /// <summary>Cell, line, column, kind and message in one line.</summary>
     public override string ToString() => Line is { } line

@@ -77,7 +77,8 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
     {
         lock (_gate)
         {
-            return _shown + bundle.Characters <= limits.DisplayCharacters ? libraries.With(bundle) : MimeBundle.Of("text/plain", TooLarge(bundle));
+            return _shown + bundle.Characters <= limits.DisplayCharacters
+                ? libraries.With(bundle) : MimeBundle.Of("text/plain", TooLarge(bundle));
         }
     }
 

@@ -11,7 +11,8 @@ namespace Zoning.Notebooks;
 /// HTML; all other characters keep their line and column.
 /// </summary>
 internal sealed record CellSource(
-    string Code, ImmutableArray<CellPart> Parts, ImmutableArray<ReferenceLine> References, ImmutableArray<ReferenceLine> Feeds, bool IsTimed)
+    string Code, ImmutableArray<CellPart> Parts, ImmutableArray<ReferenceLine> References,
+    ImmutableArray<ReferenceLine> Feeds, bool IsTimed)
 {
     internal static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
 

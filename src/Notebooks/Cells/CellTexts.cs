@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Zoning.Notebooks;
 
-/// <summary>The text of a cell that isn't C#: what follows <c>#!markdown</c> or <c>#!html</c>, to the next line that names a language.</summary>
+/// <summary>
+/// The text of a cell that isn't C#: what follows <c>#!markdown</c> or <c>#!html</c>, to the next line that names a language.
+/// </summary>
 internal static class CellTexts
 {
     /// <summary>Takes the texts out of a cell and leaves spaces in their place.</summary>
@@ -32,7 +34,8 @@ internal static class CellTexts
     private static (PartKind Kind, TextLine Line, SourceText Text)? First(string code)
     {
         var text = SourceText.From(code);
-        foreach (var trivia in CSharpSyntaxTree.ParseText(text, CellSource.Parsing).GetRoot().DescendantTrivia().Where(one => one.IsDirective))
+        foreach (var trivia in CSharpSyntaxTree.ParseText(text, CellSource.Parsing).GetRoot()
+            .DescendantTrivia().Where(one => one.IsDirective))
         {
             var line = text.Lines.GetLineFromPosition(trivia.SpanStart);
             if (KindOf(line.ToString()) is { } kind and not PartKind.Code)

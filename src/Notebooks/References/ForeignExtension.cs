@@ -3,7 +3,9 @@ using System.Reflection.PortableExecutable;
 
 namespace Zoning.Notebooks;
 
-/// <summary>Finds extensions of .NET Interactive in packages. This kernel doesn't load them, and says so; it only reads their metadata.</summary>
+/// <summary>
+/// Finds extensions of .NET Interactive in packages. This kernel doesn't load them, and says so; it only reads their metadata.
+/// </summary>
 internal static class ForeignExtension
 {
     private const string Contract = "IKernelExtension";

@@ -41,7 +41,8 @@ internal static class PlotlyChart
         var said = WebUtility.HtmlEncode(Said(figure));
         return new StringBuilder("<div class=\"zoning-chart\" role=\"figure\" aria-label=\"").Append(said)
             .Append("\"><div class=\"zoning-chart-place\"></div><p class=\"zoning-chart-note\">").Append(said)
-            .Append(". plotly.js, which draws it, is not on this page: run the notebook from the top.</p><script type=\"application/json\">")
+            .Append(". plotly.js, which draws it, is not on this page: run the notebook from the top.</p><script "
+                + "type=\"application/json\">")
             .Append(figure.ToJsonString().Replace("<", "\\u003C", StringComparison.Ordinal)).Append("</script><script>")
             .Append(Resource(typeof(PlotlyChart).Assembly, "chart-cell.js")).Append("</script></div>").ToString();
     }
@@ -60,7 +61,8 @@ internal static class PlotlyChart
         var name = assembly.GetManifestResourceNames().FirstOrDefault(one =>
             one.Contains("plotly", StringComparison.OrdinalIgnoreCase) && one.EndsWith(".min.js", StringComparison.Ordinal));
         return name is null ? null : "<script>(function(){var define,module,exports;\n"
-            + Resource(assembly, name).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase) + "\n}).call(window);</script>";
+            + Resource(assembly, name).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
+            + "\n}).call(window);</script>";
     }
 
     private static string Resource(Assembly assembly, string name)

@@ -44,7 +44,9 @@ internal sealed class CellOutputs : ICellSink
     public string? ReadLine() =>
         throw new InvalidOperationException("ReadLine can't ask for input when a notebook is run without a client.");
 
-    /// <summary>Nothing of the notebook is written, so the sentence goes to the console, and the program ends as after any bad input.</summary>
+    /// <summary>
+    /// Nothing of the notebook is written, so the sentence goes to the console, and the program ends as after any bad input.
+    /// </summary>
     public void EndProgram(string said)
     {
         ConsoleCapture.SayOutside(said + " Nothing was written.");

@@ -12,7 +12,8 @@ internal static class CellExit
     {
         // Environment.Exit raises this on the thread that called it; at any other end no cell writes there.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => CellOutput.Current?.EndProgram(
-            "A cell ended the program (Environment.Exit): what earlier cells declared is lost. Take the call out, and run the notebook from the top.");
+            "A cell ended the program (Environment.Exit): what earlier cells declared is lost. Take the call out, and run the notebook "
+            + "from the top.");
         return true;
     }
 }

@@ -6,8 +6,8 @@ namespace Zoning.Notebooks;
 /// <summary>Runs a cell on a separate thread, and stops it in four steps: ask, end it at its next output, abort, abandon.</summary>
 /// <remarks>
 /// Each step has a separate token: one shared token hangs. A loop that writes is ended where it writes, because an abort would cut its
-/// output in two. The abort reaches everything that runs before the first <c>await</c> that has to wait. Code that waits in an <c>await</c> is stopped at once: what would follow is never
-/// begun. Only the first two steps reach code that runs after an <c>await</c>.
+/// output in two. The abort reaches everything that runs before the first <c>await</c> that has to wait. Code that waits in an <c>await</c>
+/// is stopped at once: what would follow is never begun. Only the first two steps reach code that runs after an <c>await</c>.
 /// </remarks>
 internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
 {
@@ -16,7 +16,9 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs work until it ends or has been stopped.</summary>
-    /// <param name="start">The work, which is handed the token that ends it at its next output; it may go on after its thread has ended.</param>
+    /// <param name="start">
+    /// The work, which is handed the token that ends it at its next output; it may go on after its thread has ended.
+    /// </param>
     /// <param name="ask">Asks the work to stop.</param>
     /// <param name="stop">Asks this thread to stop the work.</param>
     internal async Task<CellEnd<T>> Run<T>(Func<CancellationToken, Task<T>> start, CancellationTokenSource ask, CancellationToken stop)
@@ -76,7 +78,8 @@ internal sealed class CellThread(TimeSpan untilAbort, TimeSpan untilAbandon)
         while (true)
         {
             var left = within - clock.Elapsed;
-            var look = Task.Delay(left <= TimeSpan.Zero ? TimeSpan.Zero : left < BetweenLooks ? left : BetweenLooks, CancellationToken.None);
+            var wait = left <= TimeSpan.Zero ? TimeSpan.Zero : left < BetweenLooks ? left : BetweenLooks;
+            var look = Task.Delay(wait, CancellationToken.None);
             if (await Task.WhenAny(ended, look).ConfigureAwait(false) == ended)
             {
                 return (await ended.ConfigureAwait(false)) with { WasStopped = true };

@@ -12,7 +12,8 @@ internal static class BenefitTables
         Title = string.Create(CultureInfo.InvariantCulture, $"Costs and benefits over {account.Years} years"),
         Note = string.Create(
             CultureInfo.InvariantCulture,
-            $"Pounds of today, discounted at {account.Rate * 100:0.##} % a year; 80 % ranges. Capacity is worth its price only where it is used. ")
+            $"Pounds of today, discounted at {account.Rate * 100:0.##} % a year; 80 % ranges. Capacity is worth its price only "
+            + $"where it is used. ")
             + "Avoidance is an illustration: it is never added to cash.",
         Columns =
         [
@@ -39,7 +40,8 @@ internal static class BenefitTables
         Rows =
         [
             .. account.Movers().Select(mover => ImmutableArray.Create(
-                TableCell.Of(mover.Line.Name), TableCell.Of(BenefitsFile.Word(mover.Line.Basis)), Cell(mover.Line.Low), Cell(mover.Line.High),
+                TableCell.Of(mover.Line.Name), TableCell.Of(BenefitsFile.Word(mover.Line.Basis)),
+                Cell(mover.Line.Low), Cell(mover.Line.High),
                 Cell(mover.AtLow), Cell(mover.AtHigh))),
         ],
     };
@@ -53,7 +55,8 @@ internal static class BenefitTables
             string.Create(CultureInfo.InvariantCulture, $"Over {account.Years} {(account.Years == 1 ? "year" : "years")} the programme ")
                 + (cash.Central < 0 ? "costs " : "saves ")
                 + $"{Pounds(Math.Abs(cash.Central))} in cash of today (80 % range {Pounds(cash.Low)} to {Pounds(cash.High)})"
-                + (account.BreaksEvenIn is { } month ? string.Create(CultureInfo.InvariantCulture, $"; what is paid has come back by the end of month {month}.")
+                + (account.BreaksEvenIn is { } month
+                    ? string.Create(CultureInfo.InvariantCulture, $"; what is paid has come back by the end of month {month}.")
                     : cash.Central < 0 ? "; it does not pay for itself in cash." : "."),
         };
         var (pays, gains) = (new List<string>(), new List<string>());
@@ -92,7 +95,8 @@ internal static class BenefitTables
         BenefitSum Of(BenefitKind kind) => account.Sum(line => line.Kind == kind && of(line));
         return
         [
-            TableCell.Of(who), Cell(Of(BenefitKind.StartUp).Central), Cell(Of(BenefitKind.Running).Central), Cell(Of(BenefitKind.Cash).Central),
+            TableCell.Of(who), Cell(Of(BenefitKind.StartUp).Central), Cell(Of(BenefitKind.Running).Central),
+            Cell(Of(BenefitKind.Cash).Central),
             new TableCell($"{Pounds(cash.Central)} ({Pounds(cash.Low)} to {Pounds(cash.High)})", cash.Central, Shown.Exact),
             Cell(Of(BenefitKind.Capacity).Central), Cell(Of(BenefitKind.Avoidance).Central),
         ];

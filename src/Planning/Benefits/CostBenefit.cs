@@ -4,12 +4,12 @@ using MathNet.Numerics.Distributions;
 namespace Zoning.Planning;
 
 /// <summary>
-/// What a programme costs and brings over some years, in pounds of today: by who pays and who gains, cash apart from capacity, and avoidance
-/// apart from both.
+/// What a programme costs and brings over some years, in pounds of today: by who pays and who gains, cash apart from capacity, and
+/// avoidance apart from both.
 /// </summary>
 /// <remarks>
-/// A month's money is discounted by (1 + rate)^((month - 1) / 12), so that the first month counts in full. Ranges are of 80 %, from draws of
-/// each line's size by a triangle of low, central and high, independent of each other.
+/// A month's money is discounted by (1 + rate)^((month - 1) / 12), so that the first month counts in full. Ranges are of 80 %, from
+/// draws of each line's size by a triangle of low, central and high, independent of each other.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class CostBenefit : ITabular
@@ -72,11 +72,14 @@ public sealed class CostBenefit : ITabular
         ArgumentNullException.ThrowIfNull(lines);
         CheckTerms(years, rate);
         ImmutableArray<BenefitLine> all = [.. lines];
-        var wrong = all.Where(line => !(line.Low >= 0 && line.Low <= line.Central && line.Central <= line.High && double.IsFinite(line.High))
+        var wrong = all.Where(line =>
+            !(line.Low >= 0 && line.Low <= line.Central && line.Central <= line.High && double.IsFinite(line.High))
             || line.FromMonth < 1 || line.ToMonth < line.FromMonth).Select(line => line.Name).ToList();
         return wrong.Count == 0
             ? new CostBenefit(all, years, rate, seed)
-            : throw new ArgumentException($"Sizes must be 0 or more, finite, and low, central, high; months from 1 and in order. Wrong: {string.Join(", ", wrong)}.", nameof(lines));
+            : throw new ArgumentException(
+                "Sizes must be 0 or more, finite, and low, central, high; months from 1 and in order. Wrong: "
+                    + $"{string.Join(", ", wrong)}.", nameof(lines));
     }
 
     /// <summary>Pounds of today of some lines over the years, with their range.</summary>

@@ -30,7 +30,9 @@ internal static class FlowFacts
             .Where(one => one.HoursPerWte is not null && one.HoursPerPerson is not null && one.Role != StaffRole.Broker
                 && one.Role != StaffRole.Reviewer)
             .GroupBy(one => one.Team, StringComparer.Ordinal).OrderBy(team => team.Key, StringComparer.Ordinal)
-            .Select(team => (team.Key, Roles: new RoleCapacity([.. team.GroupBy(one => one.Role).OrderBy(role => role.Key).Select(role => RoleOf([.. role]))])))
+            .Select(team =>
+                (team.Key, Roles: new RoleCapacity(
+                    [.. team.GroupBy(one => one.Role).OrderBy(role => role.Key).Select(role => RoleOf([.. role]))])))
             .Select(team => (team.Key, team.Roles, RolePath.Of(team.Roles, [], 0, PathWeeks))),
     ];
 

@@ -27,7 +27,8 @@ internal sealed record FlowGuard(DisclosureRule Rule, PublishedCell? Waiting)
     {
         var people = (int)Math.Round(Waiting is null ? 0 : Waiting.Value ?? ((Waiting.Low ?? 0) + (Waiting.High ?? 0)) / 2);
         var counts = zoneShares.Select(share => (int)Math.Floor(people * share)).ToArray();
-        var most = Enumerable.Range(0, counts.Length).OrderByDescending(zone => people * zoneShares[zone] - counts[zone]).ThenBy(zone => zone);
+        var most = Enumerable.Range(0, counts.Length).OrderByDescending(zone => people * zoneShares[zone] - counts[zone])
+            .ThenBy(zone => zone);
         foreach (var zone in most.Take(people - counts.Sum()))
         {
             counts[zone]++;

@@ -22,7 +22,8 @@ internal static class FlowLimits
         var (needed, given) = (AtRest(model, last), Capacity(model, last));
         if (needed > given)
         {
-            reasons.Add(Text($"Referrals lead to {Round(needed):#,0} client hours a week in the long run if all are placed, and the providers that take packages ")
+            reasons.Add(Text($"Referrals lead to {Round(needed):#,0} client hours a week in the long run if all are placed, ")
+                + Text($"and the providers that take packages ")
                 + Text($"can give {Round(given):#,0}: the list grows until people leave it."));
         }
 

@@ -81,7 +81,8 @@ internal static class FlowProviders
     private static AreaIndex[] HomeAreasOf(PlacedCounty placed)
     {
         var finder = placed.IsMoved ? PlaceFinder.Of(placed.County.HomeMap) : null;
-        return finder is null ? [] : [.. placed.Zones.Select(zone => zone.Shape.InteriorPoint).Select(at => finder.AreaAt(new GridPoint(at.X, at.Y)))];
+        return finder is null ? [] : [.. placed.Zones.Select(zone => zone.Shape.InteriorPoint)
+            .Select(at => finder.AreaAt(new GridPoint(at.X, at.Y)))];
     }
 
     private static void Say(County county, double?[] rates, bool hasCapacity, FlowSources sources)

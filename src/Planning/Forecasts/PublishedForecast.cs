@@ -204,7 +204,8 @@ public sealed class PublishedForecast : ITabular
                 : PublishedNumber.Hidden),
         }),
         .. Chances.Where(chance => chance.Area.IsCounty).Select(chance => ("chance/" + chance.Question,
-            new PublishedNumber(Shown.Rounded, chance.Share, chance.Share - (rule.CoarseChance / 2), chance.Share + (rule.CoarseChance / 2)))),
+            new PublishedNumber(Shown.Rounded, chance.Share, chance.Share - (rule.CoarseChance / 2),
+                chance.Share + (rule.CoarseChance / 2)))),
         .. Pathways.SelectMany(ShareablePathway.Figures),
         .. ShareableOutlook.Figures(Outlook, rule),
     ];

@@ -132,7 +132,8 @@ internal sealed class ShareableSeries
             WeeksStep = fine,
             Weeks = isTooCoarse
                 ? []
-                : [.. hours.Select((week, at) => Array.BinarySearch(shown, at) >= 0 ? Steps.Round(Still(told.Week(Monday(at)), week!.Value)?.Value ?? week.Value, fine) : (double?)null)],
+                : [.. hours.Select((week, at) => Array.BinarySearch(shown, at) >= 0
+                    ? Steps.Round(Still(told.Week(Monday(at)), week!.Value)?.Value ?? week.Value, fine) : (double?)null)],
             Note = isTooCoarse || fine == _rule.CoarseHours ? "" : string.Create(
                 CultureInfo.InvariantCulture, $"rounded to {fine:#,0} hours, so that no single package can be recognised"),
             WeeksHidden = isTooCoarse ? "The weeks seen are hidden. " + few : "",
@@ -144,8 +145,8 @@ internal sealed class ShareableSeries
     }
 
     /// <summary>
-    /// Whether a week may be told after earlier releases: the newest told it and it has not moved, or it is later, and many people differ between it and the
-    /// week of every earlier as-at day, which the ledger of that release shows more finely.
+    /// Whether a week may be told after earlier releases: the newest told it and it has not moved, or it is later, and many people
+    /// differ between it and the week of every earlier as-at day, which the ledger of that release shows more finely.
     /// </summary>
     private bool MayFollow(ToldSeries told, SeenWeeks seen, int week, Func<int, DateOnly> monday)
     {

@@ -40,7 +40,8 @@ internal static class NeedText
         var known = lines.Count(line => line is { Verdict: not AgainstLike.NotKnown });
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Of {known} areas {Count(AgainstLike.Fewer)} have fewer and {Count(AgainstLike.More)} more packages than 95 in 100 areas like ")
+            $"Of {known} areas {Count(AgainstLike.Fewer)} have fewer and {Count(AgainstLike.More)} more packages than 95 in 100 "
+            + $"areas like ")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"them; chance alone puts about {Math.Max(1, Math.Round(known / 20.0)):0} outside.");

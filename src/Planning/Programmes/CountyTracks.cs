@@ -32,7 +32,8 @@ public static class CountyTracks
         for (var at = 0; at < dated.Length; at++)
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new WorkProgress(FormattableString.Invariant($"folder {at + 1} of {dated.Length}"), (double)at / dated.Length));
+            progress?.Report(new WorkProgress(FormattableString.Invariant($"folder {at + 1} of {dated.Length}"),
+                (double)at / dated.Length));
             var placed = at == dated.Length - 1 ? newest : dated[at].On(newest.Zones);
             var run = placed.Run(new RunOptions { Parts = RunParts.Ledger }, null, cancellation).Publish(publish);
             runs.Add(run);

@@ -5,7 +5,8 @@ namespace Zoning.Planning;
 
 /// <summary>
 /// How a figure changed in areas where the programme has begun, beside areas where it has not: the difference of the two mean changes
-/// (difference in differences), worked out from published figures only. It suggests an effect and proves none: areas were not chosen by lot.
+/// (difference in differences), worked out from published figures only. It suggests an effect and proves none: areas were not chosen by
+/// lot.
 /// </summary>
 /// <param name="Measure">What is compared.</param>
 /// <param name="From">The day of the figures before the programme began anywhere.</param>
@@ -76,7 +77,8 @@ internal sealed record DoneBesideNotYet(
         {
             var some = members.Count(zones.Contains);
             if ((some > 0 && some < members.Length)
-                || series.Find(from, measure, area, null) is not { Shown: Shown.Exact or Shown.Rounded, Low: { } lowBefore, High: { } highBefore }
+                || series.Find(from, measure, area,
+                    null) is not { Shown: Shown.Exact or Shown.Rounded, Low: { } lowBefore, High: { } highBefore }
                 || series.Find(to, measure, area, null) is not { Shown: Shown.Exact or Shown.Rounded, Low: { } lowNow, High: { } highNow })
             {
                 leftOut++;

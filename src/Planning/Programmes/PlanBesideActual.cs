@@ -80,6 +80,7 @@ internal sealed record PlanBesideActual(
             (low, high) = (low + lowNow - highBefore, high + highNow - lowBefore);
         }
 
-        return new PlanBesideActual(action, before, to, planned, low, high, series.IsJoined(action.Zones) ? "Its zones are shown in larger areas." : "");
+        return new PlanBesideActual(action, before, to, planned, low, high, series.IsJoined(action.Zones)
+            ? "Its zones are shown in larger areas." : "");
     }
 }

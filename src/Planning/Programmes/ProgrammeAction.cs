@@ -12,7 +12,8 @@ namespace Zoning.Planning;
 /// <param name="Measure">What is to change; null if no effect is planned.</param>
 /// <param name="PlannedEffect">The change planned, in the measure's unit; shares in points of a per cent.</param>
 internal sealed record ProgrammeAction(
-    string Name, ImmutableArray<ZoneCode> Zones, ProviderId? Provider, DateOnly Start, DateOnly? PlannedEnd, Measure? Measure, double? PlannedEffect)
+    string Name, ImmutableArray<ZoneCode> Zones, ProviderId? Provider, DateOnly Start, DateOnly? PlannedEnd,
+    Measure? Measure, double? PlannedEffect)
 {
     /// <summary>The change planned by a day: none before the start, all from the planned end on, evenly between.</summary>
     internal double PlannedBy(DateOnly day) => PlannedEnd is not { } end || PlannedEffect is not { } effect || day <= Start ? 0

@@ -39,6 +39,7 @@ internal static class ProgrammeFaults
 
     /// <summary>U108: other counties.</summary>
     public static readonly FaultCode OtherCounty = new(
-        "U108", FaultKind.Structure, "A folder of the series is of another county than the newest, or one is synthetic and the other is not.",
+        "U108", FaultKind.Structure, "A folder of the series is of another county than the newest, or one is synthetic and the "
+            + "other is not.",
         "Follow one county at a time.");
 }

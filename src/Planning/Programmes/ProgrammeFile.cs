@@ -67,16 +67,20 @@ internal static class ProgrammeFile
             row.Choice(MeasureKey, TrackMeasures.ByKey) is { } at ? TrackMeasures.All[at] : null, row.Number(PlannedEffect, -Most, Most));
         if (!row.IsFaulty && end <= start)
         {
-            row.Report(ProgrammeFaults.EndsBeforeStart, FormattableString.Invariant($"It starts on {start:yyyy-MM-dd} and is to end on {end:yyyy-MM-dd}."), PlannedEnd);
+            row.Report(ProgrammeFaults.EndsBeforeStart,
+                FormattableString.Invariant($"It starts on {start:yyyy-MM-dd} and is to end on {end:yyyy-MM-dd}."), PlannedEnd);
         }
 
-        if (!row.IsFaulty && (end is null || measure is null || effect is null) && (end is not null || measure is not null || effect is not null))
+        if (!row.IsFaulty && (end is null || measure is null || effect is null)
+            && (end is not null || measure is not null || effect is not null))
         {
-            var lacks = new[] { end is null ? "planned_end" : "", measure is null ? "measure" : "", effect is null ? "planned_effect" : "" };
+            var lacks = new[] { end is null ? "planned_end" : "", measure is null ? "measure" : "", effect is null
+                ? "planned_effect" : "" };
             row.Report(ProgrammeFaults.HalfAPlan, $"It lacks {string.Join(" and ", lacks.Where(column => column.Length > 0))}.");
         }
 
-        if (!row.IsFaulty && !seen.Add(string.Join('|', codes.Select(code => code.Value).Prepend(provider?.Value ?? "").Prepend(measure?.Key ?? "").Prepend(name))))
+        if (!row.IsFaulty && !seen.Add(string.Join('|', codes.Select(code => code.Value)
+            .Prepend(provider?.Value ?? "").Prepend(measure?.Key ?? "").Prepend(name))))
         {
             row.Report(ProgrammeFaults.Twice, $"The action is '{CsvRow.Quote(name)}'.");
         }

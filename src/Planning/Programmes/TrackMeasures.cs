@@ -21,7 +21,8 @@ internal static class TrackMeasures
 
     /// <summary>Those that the page compares between areas: of people and hours, and shares that areas have.</summary>
     internal static ImmutableArray<Measure> Compared { get; } =
-        [LedgerMeasures.PeopleWaiting, LedgerMeasures.WaitingHours, LedgerMeasures.Unmet, LedgerMeasures.Coverage, LedgerMeasures.Fragmentation];
+        [LedgerMeasures.PeopleWaiting, LedgerMeasures.WaitingHours, LedgerMeasures.Unmet,
+            LedgerMeasures.Coverage, LedgerMeasures.Fragmentation];
 
     /// <summary>Whether the figures of several areas add up.</summary>
     internal static bool AddsUp(Measure measure) => measure.Kind is MeasureKind.Count or MeasureKind.Hours or MeasureKind.Money

@@ -15,7 +15,8 @@ internal sealed class TrackSeries
     {
         Days = [.. runs.Select(run => run.County.AsOf)];
         Cells = [.. runs.SelectMany(run => Followed(run).Select(cell => (run.County.AsOf, cell)))];
-        _find = Cells.ToFrozenDictionary(one => (one.Day, one.Cell.AreaKind, one.Cell.Area, one.Cell.Measure.Key, one.Cell.Provider), one => one.Cell);
+        _find = Cells.ToFrozenDictionary(one =>
+            (one.Day, one.Cell.AreaKind, one.Cell.Area, one.Cell.Measure.Key, one.Cell.Provider), one => one.Cell);
         Areas =
         [
             .. runs[^1].Ledger.Display.Areas.Select(area =>
@@ -49,6 +50,7 @@ internal sealed class TrackSeries
         && Areas.Any(area => area.Zones.Any(zone => zones.Contains(zone)) && !area.Zones.All(zone => zones.Contains(zone)));
 
     private static IEnumerable<PublishedCell> Followed(PublishedRun run) => run.Ledger.Cells.Where(cell =>
-        cell.Status.Length == 0 && cell.TimeOfDay.Length == 0 && cell.AreaKind is EmptyRows.CountyKind or DisplayKind or EmptyRows.BucketKind
+        cell.Status.Length == 0 && cell.TimeOfDay.Length == 0
+        && cell.AreaKind is EmptyRows.CountyKind or DisplayKind or EmptyRows.BucketKind
         && TrackMeasures.ByKey.ContainsKey(cell.Measure.Key));
 }

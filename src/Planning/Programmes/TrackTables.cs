@@ -37,8 +37,10 @@ internal static class TrackTables
         Rows =
         [
             .. track.Plans.Select(plan => ImmutableArray.Create(
-                TableCell.Of(plan.Action.Name), TableCell.Of(Where(plan.Action)), TableCell.Of($"{plan.Action.Measure!.Label}, {plan.Action.Measure.Unit}"),
-                TableCell.Of(Day(plan.Action.Start)), TableCell.Of(Day(plan.Action.PlannedEnd!.Value)), Number(plan.Action.PlannedEffect, Format(plan.Action.Measure)),
+                TableCell.Of(plan.Action.Name), TableCell.Of(Where(plan.Action)),
+                TableCell.Of($"{plan.Action.Measure!.Label}, {plan.Action.Measure.Unit}"),
+                TableCell.Of(Day(plan.Action.Start)), TableCell.Of(Day(plan.Action.PlannedEnd!.Value)),
+                Number(plan.Action.PlannedEffect, Format(plan.Action.Measure)),
                 Number(plan.PlannedSoFar, Format(plan.Action.Measure)), Between(plan), TableCell.Of(Word(plan)))),
         ],
     };
@@ -50,14 +52,18 @@ internal static class TrackTables
         Note = "Mean change of an area. Areas were not chosen by lot: a difference suggests an effect, it proves none.",
         Columns =
         [
-            new("Measure"), new("Areas begun", "", IsNumber: true), new("Areas not yet", "", IsNumber: true), new("Left out", "", IsNumber: true),
-            new("Change, begun", "", IsNumber: true), new("Change, not yet", "", IsNumber: true), new("Difference", "95 % range", IsNumber: true),
+            new("Measure"), new("Areas begun", "", IsNumber: true), new("Areas not yet", "", IsNumber: true),
+            new("Left out", "", IsNumber: true),
+            new("Change, begun", "", IsNumber: true), new("Change, not yet", "", IsNumber: true),
+            new("Difference", "95 % range", IsNumber: true),
         ],
         Rows =
         [
             .. track.Compared.Select(one => ImmutableArray.Create(
-                TableCell.Of($"{one.Measure.Label}, {one.Measure.Unit}"), Number(one.Done.Length, "0"), Number(one.NotYet.Length, "0"), Number(one.LeftOut, "0"),
-                Number(one.MeanDone, Format(one.Measure)), Number(one.MeanNotYet, Format(one.Measure)), new TableCell(Difference(one), one.Difference, Shown.Exact))),
+                TableCell.Of($"{one.Measure.Label}, {one.Measure.Unit}"), Number(one.Done.Length, "0"),
+                Number(one.NotYet.Length, "0"), Number(one.LeftOut, "0"),
+                Number(one.MeanDone, Format(one.Measure)), Number(one.MeanNotYet, Format(one.Measure)),
+                new TableCell(Difference(one), one.Difference, Shown.Exact))),
         ],
     };
 
@@ -89,11 +95,13 @@ internal static class TrackTables
         : $"{Text(difference, one.Measure)} (too few areas for a range)";
 
     private static TableCell Between(PlanBesideActual plan) => plan is { Low: { } low, High: { } high }
-        ? new TableCell(low == high ? Text(low, plan.Action.Measure!) : $"{Text(low, plan.Action.Measure!)} to {Text(high, plan.Action.Measure!)}", (low + high) / 2, Shown.Exact)
+        ? new TableCell(low == high ? Text(low, plan.Action.Measure!)
+            : $"{Text(low, plan.Action.Measure!)} to {Text(high, plan.Action.Measure!)}", (low + high) / 2, Shown.Exact)
         : TableCell.Of("not known");
 
     private static TableCell Number(double? value, string format) => value is { } known
         ? new TableCell(known.ToString(format, CultureInfo.InvariantCulture), known, Shown.Exact) : TableCell.Of("not known");
 
-    private static TableCell Cell(PublishedCell? cell) => cell is null ? new TableCell("not supplied", null, Shown.NotSupplied) : TableCell.Of(cell);
+    private static TableCell Cell(PublishedCell? cell) => cell is null
+        ? new TableCell("not supplied", null, Shown.NotSupplied) : TableCell.Of(cell);
 }

@@ -2,7 +2,9 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>The areas of an earlier release on another map, as they stand beside those of a new one: told or hidden once and for all.</summary>
+/// <summary>
+/// The areas of an earlier release on another map, as they stand beside those of a new one: told or hidden once and for all.
+/// </summary>
 internal sealed class EarlierAreas
 {
     private readonly ShareableDraft _draft;
@@ -53,8 +55,8 @@ internal sealed class EarlierAreas
         Enum.GetValues<AreaColumn>().Select(column => rows[column]).Append(rows.Waiting).Append(rows.Packages);
 
     /// <summary>
-    /// States that two sets have the same sum. Where a few people count on the other side of a line that is drawn otherwise they do not, and
-    /// the sums say nothing of each other.
+    /// States that two sets have the same sum. Where a few people count on the other side of a line that is drawn otherwise they do
+    /// not, and the sums say nothing of each other.
     /// </summary>
     private void AddEqual(int[] here, int[] there)
     {
@@ -76,7 +78,8 @@ internal sealed class EarlierAreas
             var isPart = column is AreaColumn.WaitingHours or AreaColumn.OtherUnmet;
             rows[column] = AddTold(
                 ShareableAreas.Cell(_areas, area, column, block, 0, table.Rule) with { IsGuarded = !isPart },
-                isPart || column is AreaColumn.Lasting or AreaColumn.Under65 ? null : EmptyRows.Of(kind, code, EmptyRows.MeasureOf(column)));
+                isPart || column is AreaColumn.Lasting or AreaColumn.Under65
+                ? null : EmptyRows.Of(kind, code, EmptyRows.MeasureOf(column)));
         }
 
         rows.Waiting = AddTold(
@@ -109,7 +112,8 @@ internal sealed class EarlierAreas
                 ShareableAreas.Cell(_zones, zone, AreaColumn.Unmet, block, 0, table.Rule),
                 EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.Unmet)));
             waiting.Add(AddTold(
-                ShareableAreas.Count(_zones.Waiting(zone), block, 0), EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.PeopleWaiting)));
+                ShareableAreas.Count(_zones.Waiting(zone), block, 0),
+                EmptyRows.Of(EmptyRows.ZoneKind, code, LedgerMeasures.PeopleWaiting)));
             table.AddSum(demand[^1], [met[^1], unmet[^1]]);
         }
 

@@ -102,7 +102,8 @@ internal sealed record EarlierMap(EarlierRelease Release, DisplayAreas Areas, Im
         [
             .. Enumerable.Range(0, group.Length).GroupBy(block => group[block])
                 .Select(blocks => (
-                    blocks.Where(block => block < here).ToArray(), blocks.Where(block => block >= here).Select(block => block - here).ToArray())),
+                    blocks.Where(block => block < here).ToArray(), blocks.Where(block => block >= here)
+                        .Select(block => block - here).ToArray())),
         ];
 
         void Unite(int one, int other)

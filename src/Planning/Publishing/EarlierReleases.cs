@@ -118,7 +118,8 @@ internal sealed class EarlierReleases
     {
         var isElsewhere = block == Display.Areas.Length;
         var row = EmptyRows.Of(
-            isElsewhere ? EmptyRows.BucketKind : EmptyRows.DisplayKind, isElsewhere ? EmptyRows.Elsewhere : Display.Areas[block].Code, measure);
+            isElsewhere ? EmptyRows.BucketKind : EmptyRows.DisplayKind, isElsewhere
+            ? EmptyRows.Elsewhere : Display.Areas[block].Code, measure);
         if (parts.Length == 1)
         {
             return parts[0] is { } one

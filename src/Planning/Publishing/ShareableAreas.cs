@@ -268,7 +268,8 @@ internal sealed class ShareableAreas
         }
 
         // A class of the earlier release, or one that hides a crossing, leaves too little for zones that are known not to be 0.
-        if (_draft.ToldOf(EmptyRows.Of(EmptyRows.DisplayKind, area.Code, LedgerMeasures.PeopleWaiting)) is { Shown: Shown.Class or Shown.Hidden })
+        if (_draft.ToldOf(EmptyRows.Of(EmptyRows.DisplayKind, area.Code,
+            LedgerMeasures.PeopleWaiting)) is { Shown: Shown.Class or Shown.Hidden })
         {
             return false;
         }

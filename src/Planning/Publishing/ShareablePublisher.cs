@@ -19,7 +19,8 @@ internal sealed class ShareablePublisher
         _ledger = ledger;
         _options = options;
         _recount = recount ?? (_ => throw new ArgumentException(
-            "The earlier release has other zones than this map. Publish the run, not its ledger: that can be counted on the other map too."));
+            "The earlier release has other zones than this map. Publish the run, not its ledger: that can be counted on the other "
+                + "map too."));
         var zones = ledger.Input.Zones;
         _zones = new AreaTallies(ledger, [.. Enumerable.Range(0, zones.AreaCount)], zones.AreaCount);
         _masses = [.. Enumerable.Range(0, zones.Count).Select(MassOf)];

@@ -21,11 +21,12 @@ internal sealed record CountyReturn(ImmutableArray<ReturnLine> Lines, ImmutableA
     internal ImmutableArray<string> Notes =>
     [
         "The council checks every line and fills challenges, achievements and support before it is sent: they are left blank here.",
-        "delayed-days is days of delay for each person who became ready. A rate of 100,000 people, as the return had it to 2020, is another "
+        "delayed-days is days of delay for each person who became ready. A rate of 100,000 people, as the return had it to 2020, "
+            + "is another "
             + "measure: targets in it do not belong in targets.csv.",
         .. Months.IsEmpty
             ? (string[])["There are no months by pathway: neither referrals.csv nor discharges.csv reaches over a whole month."]
             : [FormattableString.Invariant(
-                $"Room is places of beds.csv at stays of {Options.BedDays:0.#} days in a bed and {Options.HomeDays:0.#} at home, which are assumed.")],
+                $"Room is places of beds.csv at assumed stays of {Options.BedDays:0.#} days in a bed and {Options.HomeDays:0.#} at home.")],
     ];
 }

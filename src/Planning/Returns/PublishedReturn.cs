@@ -38,7 +38,8 @@ internal sealed record PublishedReturnLine(ReturnLine Line, PublishedNumber Nume
     internal bool? IsBeyondChance => Line.Target is { } target && Interval is { } interval
         ? (double)target.Target < interval.Low || (double)target.Target > interval.High : null;
 
-    private double? Ratio(double? counted, double? all) => counted / all * (double)Line.Metric.Scale() is { } value && double.IsFinite(value)
+    private double? Ratio(double? counted, double? all) =>
+        counted / all * (double)Line.Metric.Scale() is { } value && double.IsFinite(value)
         ? value : null;
 }
 

@@ -23,7 +23,8 @@ internal static class ReturnTables
         [
             .. published.Lines.Where(one => one.Line.Band.Length == 0).Select(one => (ImmutableArray<TableCell>)
             [
-                TableCell.Of(Label(one.Line.Metric)), TableCell.Of(one.Line.Period.ToString()), Number(one.Numerator), Number(one.Denominator),
+                TableCell.Of(Label(one.Line.Metric)), TableCell.Of(one.Line.Period.ToString()),
+                Number(one.Numerator), Number(one.Denominator),
                 Value(one), Range(one), Target(one), TableCell.Of(OnTrack(one)),
             ]),
         ],

@@ -42,7 +42,9 @@ public sealed class PublishedRun : ITabular
     public PublishedNeed Need => Made(ref _need, "comparing areas", 0.3, () =>
         PublishedNeed.Of(Placed, Run.Ledger, Ledger, _publish, _cancellation));
 
-    /// <summary>Every published figure by area: the ledger's, then packages against areas like each. These are the rows of all-figures.csv.</summary>
+    /// <summary>
+    /// Every published figure by area: the ledger's, then packages against areas like each. These are the rows of all-figures.csv.
+    /// </summary>
     public IEnumerable<PublishedCell> Cells => IsTooSmall ? Ledger.Cells : Ledger.Cells.Concat(Need.Cells);
 
     /// <summary>The weeks ahead; null if the run has no such part.</summary>
@@ -104,7 +106,8 @@ public sealed class PublishedRun : ITabular
     /// <summary>What the run gives away, for the release that follows it; with the releases that it followed itself.</summary>
     /// <returns>The release.</returns>
     /// <exception cref="ArgumentException">The run isn't shareable: there is nothing to protect against comparison.</exception>
-    public EarlierRelease ToEarlierRelease() => EarlierRelease.Of(Ledger, County.AsOf, ReleasedFigures.Of(this)).Following(After?.All ?? []);
+    public EarlierRelease ToEarlierRelease() =>
+        EarlierRelease.Of(Ledger, County.AsOf, ReleasedFigures.Of(this)).Following(After?.All ?? []);
 
     /// <summary>The summary and the main figures by display area.</summary>
     /// <returns>A row an area, the county below.</returns>

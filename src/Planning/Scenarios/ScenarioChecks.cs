@@ -106,9 +106,11 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         if (weeks is { } horizon && (lever.From < asOf || lever.From >= asOf.AddDays(7 * horizon)))
         {
             report(ScenarioFaults.DatesOutside, lever, FormattableString.Invariant(
-                $"It starts {lever.From:yyyy-MM-dd}; the {horizon} weeks are from {asOf:yyyy-MM-dd} to {asOf.AddDays(7 * horizon - 1):yyyy-MM-dd}."));
+                $"It starts {lever.From:yyyy-MM-dd}; the {horizon} weeks are from {asOf:yyyy-MM-dd} to {Last(asOf, horizon):yyyy-MM-dd}."));
         }
     }
+
+    private static DateOnly Last(DateOnly asOf, int weeks) => asOf.AddDays((7 * weeks) - 1);
 
     private void CheckPair(Lever one, Lever other)
     {

@@ -10,7 +10,8 @@ namespace Zoning.Planning;
 /// <param name="Moved">How many packages change provider.</param>
 /// <param name="Saved">Minutes of travel a week less than with better rounds alone; negative if more, as placements cost travel.</param>
 /// <param name="SavedSinceToday">Minutes of travel a week less than with today's rounds.</param>
-internal readonly record struct ConsentDraw(int Draw, double Share, int MayMove, int Placed, int Moved, double Saved, double SavedSinceToday);
+internal readonly record struct ConsentDraw(int Draw, double Share, int MayMove, int Placed, int Moved,
+    double Saved, double SavedSinceToday);
 
 /// <summary>The least, the middle and the most of a figure over draws.</summary>
 /// <param name="Least">The least.</param>
@@ -46,7 +47,8 @@ internal static class ConsentDraws
     {
         if (!options.DrawsConsent || draws is < 1 or > 1_000)
         {
-            throw new ArgumentException($"Draws are {draws}; they must be 1 to 1,000, and more than 1 only where consent is drawn.", nameof(draws));
+            throw new ArgumentException($"Draws are {draws}; they must be 1 to 1,000, and more than 1 only where consent is drawn.",
+                nameof(draws));
         }
 
         var found = new ConsentDraw[draws];

@@ -4,8 +4,8 @@ namespace Zoning.Planning;
 public static class SwapSearches
 {
     /// <summary>
-    /// Packages that providers could exchange, with consent, so that people who wait are placed and carers travel less, with real rounds of a
-    /// week for each provider concerned.
+    /// Packages that providers could exchange, with consent, so that people who wait are placed and carers travel less, with real
+    /// rounds of a week for each provider concerned.
     /// </summary>
     /// <param name="run">A run of the county, with carers and today's rounds for the best answer.</param>
     /// <param name="options">Which zones, how many packages, and how long is searched; the defaults if null.</param>
@@ -24,8 +24,8 @@ public static class SwapSearches
 }
 
 /// <summary>
-/// Packages that providers could swap: proposals, not decisions. Restricted as a whole; <see cref="Publish(OutputLevel)"/> is the only way to
-/// what others may see.
+/// Packages that providers could swap: proposals, not decisions. Restricted as a whole; <see cref="Publish(OutputLevel)"/> is the only
+/// way to what others may see.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class CountySwaps : ITabular
@@ -40,8 +40,8 @@ public sealed class CountySwaps : ITabular
 
     /// <summary>Publishes what was found, in step with the run's ledger at the same level.</summary>
     /// <param name="level">
-    /// Who may see it: shareable (the default) protects small numbers together with the ledger; internal has zone totals in full; restricted
-    /// also has the packages and providers.
+    /// Who may see it: shareable (the default) protects small numbers together with the ledger; internal has zone totals in full;
+    /// restricted also has the packages and providers.
     /// </param>
     /// <returns>The figures by area, before and after.</returns>
     public PublishedSwaps Publish(OutputLevel level = OutputLevel.Shareable) => PublishedSwaps.Of(Plan, Run.Publish(level));

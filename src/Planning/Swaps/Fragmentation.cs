@@ -26,8 +26,8 @@ internal readonly record struct Fragmentation(
     /// <remarks>
     /// F = sum of sqrt(n_p) / sqrt(sum of n_p), which is the sum of sqrt(share). A tour of n people strewn over an area A is about
     /// .7124 sqrt(n A) long (Beardwood, Halton and Hammersley 1959, doi:10.1017/S0305004100034095; the constant by Johnson, McGeoch and
-    /// Rothberg 1996), so providers who share an area evenly mixed drive F times as far as one would. Windows, few people and providers with
-    /// corners of their own pull away from it: a yardstick, not a forecast.
+    /// Rothberg 1996), so providers who share an area evenly mixed drive F times as far as one would. Windows, few people and providers
+    /// with corners of their own pull away from it: a yardstick, not a forecast.
     /// </remarks>
     internal static double IndexOf(IEnumerable<int> people)
     {

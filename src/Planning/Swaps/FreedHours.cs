@@ -20,7 +20,8 @@ internal enum FreedBy
 /// <param name="Zone">The area's number on the placed map; null for all travel of the providers concerned.</param>
 /// <param name="By">What freed it.</param>
 /// <param name="Minutes">Carer minutes a week freed; negative if more is travelled.</param>
-/// <param name="Theoretical">Packages that the minutes would pay for: minutes over the mean carer minutes of a package. Negative as they are.</param>
+/// <param name="Theoretical">Packages that the minutes would pay for: minutes over the mean carer minutes of a package. Negative as
+/// they are.</param>
 /// <param name="Realised">How many more people of the waiting list fit in, each with every visit of the week; negative if fewer.</param>
 /// <param name="IsListUsedUp">Whether everybody who waits fits in, so that more room would not show.</param>
 internal readonly record struct FreedRow(int? Zone, FreedBy By, double Minutes, double Theoretical, int Realised, bool IsListUsedUp)
@@ -31,9 +32,9 @@ internal readonly record struct FreedRow(int? Zone, FreedBy By, double Minutes, 
 
 /// <summary>Freed travel time, and what becomes of it. Restricted as a whole.</summary>
 /// <remarks>
-/// Theoretical packages are freed minutes over the mean package; they forget that minutes lie at the wrong time, with the wrong carer, and that
-/// a new person must be travelled to. Realised ones are put into the rounds as they are, in the order of who is to be placed first, whole weeks
-/// or nothing, without any search; so the same is asked of today's rounds, of better rounds and of those with exchanges.
+/// Theoretical packages are freed minutes over the mean package; they forget that minutes lie at the wrong time, with the wrong carer,
+/// and that a new person must be travelled to. Realised ones are put into the rounds as they are, in the order of who is to be placed
+/// first, whole weeks or nothing, without any search; so the same is asked of today's rounds, of better rounds and of those with exchanges.
 /// </remarks>
 /// <param name="MeanMinutes">Mean carer minutes a week of the packages that wait; of all that are served if nobody waits.</param>
 /// <param name="Rows">By area and what freed it; those of all travel last.</param>
@@ -64,7 +65,8 @@ internal sealed record FreedHours(double MeanMinutes, ImmutableArray<FreedRow> R
         }
 
         rows.AddRange(RowsOf(
-            null, [.. states.Select(state => state.Travel.Ticks / ticksPerMinute)], [.. fitting.Select(fit => fit.Count)], waiting.Length, mean));
+            null, [.. states.Select(state => state.Travel.Ticks / ticksPerMinute)],
+            [.. fitting.Select(fit => fit.Count)], waiting.Length, mean));
         return new FreedHours(mean, rows.ToImmutable());
     }
 
@@ -79,11 +81,14 @@ internal sealed record FreedHours(double MeanMinutes, ImmutableArray<FreedRow> R
         foreach (var (by, from, to) in new[] { (FreedBy.BetterRounds, 0, 1), (FreedBy.Swaps, 1, 2), (FreedBy.Both, 0, 2) })
         {
             var minutes = travel[from] - travel[to];
-            yield return new FreedRow(zone, by, minutes, mean > 0 ? minutes / mean : 0, fits[to] - fits[from], waiting > 0 && fits[to] == waiting);
+            yield return new FreedRow(zone, by, minutes, mean > 0
+                ? minutes / mean : 0, fits[to] - fits[from], waiting > 0 && fits[to] == waiting);
         }
     }
 
-    /// <summary>The people who wait that fit into rounds as they are, whole weeks or nothing, first those who are to be placed first.</summary>
+    /// <summary>
+    /// The people who wait that fit into rounds as they are, whole weeks or nothing, first those who are to be placed first.
+    /// </summary>
     /// <returns>Candidates, in the order in which they were put in.</returns>
     internal static List<int> Fitting(SwapPlan plan, SwapState state, WeekPlanner planner)
     {
@@ -91,7 +96,8 @@ internal sealed record FreedHours(double MeanMinutes, ImmutableArray<FreedRow> R
         var weeks = state.Weeks.ToArray();
         var tables = new InsertionTable?[weeks.Length];
         var fitting = new List<int>();
-        var open = Enumerable.Range(0, scope.Candidates.Length).Where(scope.Waits).OrderByDescending(one => scope.Values[one]).ThenBy(one => one);
+        var open = Enumerable.Range(0, scope.Candidates.Length).Where(scope.Waits)
+            .OrderByDescending(one => scope.Values[one]).ThenBy(one => one);
         foreach (var candidate in open)
         {
             var takers = Enumerable.Range(0, weeks.Length).Where(provider => scope.Asked[provider].Contains(candidate))

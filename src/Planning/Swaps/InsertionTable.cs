@@ -196,7 +196,8 @@ internal sealed class InsertionTable
             if (from <= until)
             {
                 var direct = shift.Visits == 0 ? default : Leg(shift.PlaceBefore(at), shift.PlaceFrom(at), shift.Mode);
-                var added = Leg(shift.PlaceBefore(at), visit.Place, shift.Mode) + Leg(visit.Place, shift.PlaceFrom(at), shift.Mode) - direct;
+                var added =
+                    Leg(shift.PlaceBefore(at), visit.Place, shift.Mode) + Leg(visit.Place, shift.PlaceFrom(at), shift.Mode) - direct;
                 found = found is { } known && known.Added.Ticks <= added.Ticks ? known : new Fit(shift.Carer, added, from, until);
             }
         }

@@ -4,8 +4,8 @@ namespace Zoning.Planning;
 internal static class PlacedSwaps
 {
     /// <summary>
-    /// Packages that providers could exchange, with consent, so that people who wait are placed and carers travel less; with real rounds of a
-    /// week for each provider concerned.
+    /// Packages that providers could exchange, with consent, so that people who wait are placed and carers travel less; with real
+    /// rounds of a week for each provider concerned.
     /// </summary>
     /// <param name="placed">The county on a map, with carers and today's rounds for the best answer.</param>
     /// <param name="options">Which packages, how many moves, and how long; the defaults if null.</param>
@@ -15,7 +15,8 @@ internal static class PlacedSwaps
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     /// <exception cref="ArgumentException">A zone is not on the map, or OR-Tools' native library can't run here.</exception>
     internal static SwapPlan FindSwaps(
-        this PlacedCounty placed, SwapOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+        this PlacedCounty placed, SwapOptions? options = null, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(placed);
         return SwapProgramme.WhyNotHere is { } reason

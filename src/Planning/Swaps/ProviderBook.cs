@@ -4,7 +4,9 @@ using Zoning.Routing;
 
 namespace Zoning.Planning;
 
-/// <summary>A provider's week as one problem, with the visits of its own packages and of all that it might take. Restricted as a whole.</summary>
+/// <summary>
+/// A provider's week as one problem, with the visits of its own packages and of all that it might take. Restricted as a whole.
+/// </summary>
 /// <remarks>Who is served differs from plan to plan; places, travel, carers and shifts are found once.</remarks>
 internal sealed class ProviderBook
 {
@@ -21,7 +23,8 @@ internal sealed class ProviderBook
             .ToDictionary(group => group.Key, group => group.ToArray());
         TeamsOf = VisitsOf.ToDictionary(
             one => one.Key,
-            one => one.Value.GroupBy(visit => (rounds.Origins[visit].Day, rounds.Origins[visit].Visit)).Select(team => team.ToArray()).ToArray());
+            one => one.Value.GroupBy(visit => (rounds.Origins[visit].Day, rounds.Origins[visit].Visit))
+                .Select(team => team.ToArray()).ToArray());
     }
 
     /// <summary>The provider.</summary>

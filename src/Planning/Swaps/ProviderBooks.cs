@@ -15,7 +15,8 @@ internal static class ProviderBooks
         PlacedCounty placed, SwapScope scope, RoundsOptions rounds, Func<PackageId, int?> tolerance)
     {
         var own = scope.Providers.Select(provider => placed.County.Packages
-            .Where(one => one.Package.Provider == provider && RoundScope.IsOnRounds(one.Package, placed.County.AsOf)).ToImmutableArray()).ToList();
+            .Where(one => one.Package.Provider == provider && RoundScope.IsOnRounds(one.Package, placed.County.AsOf))
+                .ToImmutableArray()).ToList();
         var wanted = new Dictionary<RoundVisitOrigin, int>();
         for (var provider = 0; provider < own.Count; provider++)
         {

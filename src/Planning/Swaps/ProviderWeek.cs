@@ -24,7 +24,8 @@ internal sealed record ProviderWeek(ProviderBook Book, ImmutableSortedSet<Packag
     ];
 
     /// <summary>The packages with a visit left out.</summary>
-    internal ImmutableSortedSet<PackageId> LeftOut { get; } = [.. Plan.Unallocated.Select(visit => Book.Rounds.Origins[Here[visit]].Package)];
+    internal ImmutableSortedSet<PackageId> LeftOut { get; } =
+        [.. Plan.Unallocated.Select(visit => Book.Rounds.Origins[Here[visit]].Package)];
 
     /// <summary>Whether the plan keeps every rule, by the checker that shares no code with the search.</summary>
     internal bool IsValid => Checker.Check(Plan).IsValid;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Planning;
 
-/// <summary>What a search for swaps found, as a level may show it: counts and hours by area, before and after; no package and no provider.</summary>
+/// <summary>
+/// What a search for swaps found, as a level may show it: counts and hours by area, before and after; no package and no provider.
+/// </summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class PublishedSwaps : ITabular
 {
@@ -47,7 +49,8 @@ public sealed class PublishedSwaps : ITabular
 
     /// <summary>Publishes what a search found in step with a published run.</summary>
     /// <param name="plan">What was found.</param>
-    /// <param name="run">The county's run at the level wanted: its ledger gives the areas and is guarded together with these figures.</param>
+    /// <param name="run">The county's run at the level wanted: its ledger gives the areas and is guarded together with these
+    /// figures.</param>
     /// <param name="cancellation">Stops the work.</param>
     internal static PublishedSwaps Of(SwapPlan plan, PublishedRun run, CancellationToken cancellation = default)
     {

@@ -5,8 +5,8 @@ namespace Zoning.Planning;
 /// <summary>Shares what partners gain together by what each adds, averaged over all orders in which they could have joined.</summary>
 /// <remarks>
 /// Shapley (1953), A value for n-person games. Exact over all coalitions up to <see cref="MostExact"/> partners; beyond, a mean over drawn
-/// orders, each with its reverse (Castro, Gomez and Tejada 2009, doi:10.1016/j.cor.2008.04.004), with a standard error. The shares always sum
-/// to what all gain together.
+/// orders, each with its reverse (Castro, Gomez and Tejada 2009, doi:10.1016/j.cor.2008.04.004), with a standard error. The shares
+/// always sum to what all gain together.
 /// </remarks>
 internal static class Shapley
 {
@@ -123,5 +123,6 @@ internal static class Shapley
         }
     }
 
-    private static bool[] Members(int partners, int mask) => [.. Enumerable.Range(0, partners).Select(partner => (mask >> partner & 1) == 1)];
+    private static bool[] Members(int partners, int mask) =>
+        [.. Enumerable.Range(0, partners).Select(partner => (mask >> partner & 1) == 1)];
 }

@@ -4,8 +4,8 @@ using Zoning.Demand;
 namespace Zoning.Planning;
 
 /// <summary>
-/// The summary of swaps as anybody may see it: of the county and the areas of the published ledger, guarded together with all that the ledger
-/// shows, so that the two give away no more than the ledger alone.
+/// The summary of swaps as anybody may see it: of the county and the areas of the published ledger, guarded together with all that the
+/// ledger shows, so that the two give away no more than the ledger alone.
 /// </summary>
 /// <remarks>
 /// The ledger is put into the guarded table once more, its figures as they were published, with what adds up in them. To it come people
@@ -38,7 +38,8 @@ internal sealed class ShareableSwaps
         var zones = ledger.Input.Zones;
         _draft = new ShareableDraft(published.Rule, EarlierRelease.Of(published));
         _areas = new ShareableAreas(
-            _draft, ledger, new AreaTallies(ledger, [.. Enumerable.Range(0, zones.AreaCount)], zones.AreaCount), _display, ShowsZones(published));
+            _draft, ledger, new AreaTallies(ledger, [.. Enumerable.Range(0, zones.AreaCount)], zones.AreaCount),
+            _display, ShowsZones(published));
         ShareableCounty.Add(_draft, ledger, _areas.County);
         _draft.KeepEarlier();
     }
@@ -51,7 +52,8 @@ internal sealed class ShareableSwaps
     /// <param name="scope">The zones asked for; null for all.</param>
     /// <param name="cancellation">Stops the work.</param>
     internal static ImmutableArray<PublishedCell> Of(
-        PublishedLedger published, Ledger ledger, SwapFacts facts, int ticksPerMinute, IReadOnlySet<int>? scope, CancellationToken cancellation)
+        PublishedLedger published, Ledger ledger, SwapFacts facts, int ticksPerMinute, IReadOnlySet<int>? scope,
+        CancellationToken cancellation)
     {
         var (zones, display) = (ledger.Input.Zones, published.Display);
         var buckets = display.Areas.Length;
@@ -74,7 +76,8 @@ internal sealed class ShareableSwaps
         .All(area => published.Of(EmptyRows.ZoneKind, published.Zones[area.Members[0]].Code.Value, LedgerMeasures.Demand) is not null);
 
     /// <summary>The rows; null if not all can be protected beside the ledger as it was published.</summary>
-    private ImmutableArray<PublishedCell>? Rows(PublishedLedger published, SwapTallies county, SwapTallies blocks, CancellationToken cancellation)
+    private ImmutableArray<PublishedCell>? Rows(PublishedLedger published, SwapTallies county,
+        SwapTallies blocks, CancellationToken cancellation)
     {
         var told = _draft.Rows();
         _hours = _parts.HasFlag(SwapParts.Hours)
@@ -95,7 +98,9 @@ internal sealed class ShareableSwaps
             : [.. rows.Skip(told.Length).Concat(_unsaid).GroupBy(row => (row.AreaKind, row.Area)).SelectMany(SwapCells.WithShares)];
     }
 
-    /// <summary>Whether the table holds every figure of the ledger as it was published: else it can't say what the two tell together.</summary>
+    /// <summary>
+    /// Whether the table holds every figure of the ledger as it was published: else it can't say what the two tell together.
+    /// </summary>
     internal static bool IsAsPublished(PublishedLedger published, ImmutableArray<PublishedCell> told)
     {
         var cells = published.Cells.ToDictionary(KeyOf);
@@ -125,7 +130,8 @@ internal sealed class ShareableSwaps
             }
             else if (!_parts.HasFlag(part) || (part == SwapParts.Hours && block >= 0))
             {
-                _unsaid.Add(empty with { Shown = Shown.Hidden, Why = part == SwapParts.Hours ? HiddenBecause.OfCountyAlone : HiddenBecause.TellsOthers });
+                var why = part == SwapParts.Hours ? HiddenBecause.OfCountyAlone : HiddenBecause.TellsOthers;
+                _unsaid.Add(empty with { Shown = Shown.Hidden, Why = why });
             }
             else if (row == SwapRow.PeoplePlaced && IsOutside(block))
             {

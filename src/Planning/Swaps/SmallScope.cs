@@ -4,10 +4,12 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>Looks at every assignment of a small scope's packages to providers, with searched rounds for each provider and set of packages.</summary>
+/// <summary>
+/// Looks at every assignment of a small scope's packages to providers, with searched rounds for each provider and set of packages.
+/// </summary>
 /// <remarks>
-/// What pairs and triples of moves don't reach takes four or more at once; where few may move, all can be looked at. A provider's rounds for a
-/// set of packages are planned once, so the work is the number of sets, not of assignments.
+/// What pairs and triples of moves don't reach takes four or more at once; where few may move, all can be looked at. A provider's
+/// rounds for a set of packages are planned once, so the work is the number of sets, not of assignments.
 /// </remarks>
 internal sealed class SmallScope
 {
@@ -45,7 +47,8 @@ internal sealed class SmallScope
         int[][] options =
         [
             .. scope.Candidates.Select((one, candidate) => Enumerable.Range(0, scope.Providers.Length)
-                .Where(to => scope.Asked[to].Contains(candidate) && to != scope.Today[candidate] && state.Weeks[to].Book.CanServe(one.Package.Id))
+                .Where(to => scope.Asked[to].Contains(candidate) && to != scope.Today[candidate]
+                    && state.Weeks[to].Book.CanServe(one.Package.Id))
                 .Prepend(scope.Today[candidate]).ToArray()),
         ];
         var sets = Enumerable.Range(0, scope.Providers.Length).Sum(provider => 1L << options.Count(own => own.Contains(provider)));

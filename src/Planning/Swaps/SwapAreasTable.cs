@@ -17,7 +17,8 @@ internal static class SwapAreasTable
         ImmutableArray<TableCell> Row(string name, string kind, string area) =>
         [
             TableCell.Of(name),
-            .. columns.Select(column => swaps.Find(column.Measure, column.Status, kind, area) is { } cell ? cell.ToCell() : TableCell.Of("")),
+            .. columns.Select(column => swaps.Find(column.Measure, column.Status, kind, area) is { } cell
+                ? cell.ToCell() : TableCell.Of("")),
         ];
         return new Table
         {

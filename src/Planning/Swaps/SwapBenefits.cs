@@ -3,11 +3,14 @@ using Zoning.Demand;
 
 namespace Zoning.Planning;
 
-/// <summary>What a provider gains from proposals, and what it would if the gain of all were shared. In whole pence a week. Restricted.</summary>
+/// <summary>
+/// What a provider gains from proposals, and what it would if the gain of all were shared. In whole pence a week. Restricted.
+/// </summary>
 /// <param name="Proposal">The index of the proposal; null for the plan as a whole.</param>
 /// <param name="Provider">The provider.</param>
 /// <param name="Minutes">Carer minutes a week of the packages that it gives and takes.</param>
-/// <param name="Alone">What it keeps more without any sharing: its own margin with the proposals less that without. May be negative.</param>
+/// <param name="Alone">What it keeps more without any sharing: its own margin with the proposals less that without. May be
+/// negative.</param>
 /// <param name="InProportion">Its share if the gain of all is shared in proportion to <paramref name="Minutes"/>.</param>
 /// <param name="ByShapley">Its share if each gets what it adds, averaged over all orders of joining.</param>
 /// <param name="Error">The standard error of <paramref name="ByShapley"/> in pence; 0 where all coalitions were looked at.</param>

@@ -10,8 +10,10 @@ internal static class SwapCells
     /// <param name="area">Its code.</param>
     /// <param name="tallies">The sums.</param>
     /// <param name="group">The area's group in them.</param>
-    internal static IEnumerable<(SwapRow Row, PublishedCell Empty, long Value)> Of(string kind, string area, SwapTallies tallies, int group) =>
-        Enum.GetValues<SwapRow>().Where(row => kind == EmptyRows.CountyKind || row is < SwapRow.Exchanged or > SwapRow.HandedOver).Select(row => (row, EmptyOf(row, kind, area), tallies.ValueOf(group, row)));
+    internal static IEnumerable<(SwapRow Row, PublishedCell Empty, long Value)> Of(
+        string kind, string area, SwapTallies tallies, int group) =>
+        Enum.GetValues<SwapRow>().Where(row => kind == EmptyRows.CountyKind || row is < SwapRow.Exchanged or > SwapRow.HandedOver)
+            .Select(row => (row, EmptyOf(row, kind, area), tallies.ValueOf(group, row)));
 
     private static PublishedCell EmptyOf(SwapRow row, string kind, string area)
     {

@@ -10,7 +10,8 @@ internal static class SwapContinuity
     internal static PersonContinuity? Of(SwapState state, int candidate, SwapScope scope)
     {
         if (state.ProviderOf(candidate) is not (>= 0 and var provider)
-            || state.Weeks[provider] is not { } week || !week.Book.VisitsOf.TryGetValue(scope.Candidates[candidate].Package.Id, out var own))
+            || state.Weeks[provider] is not { } week
+            || !week.Book.VisitsOf.TryGetValue(scope.Candidates[candidate].Package.Id, out var own))
         {
             return null;
         }

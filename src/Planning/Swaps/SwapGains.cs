@@ -18,7 +18,8 @@ internal sealed record SwapGains(FreedHours Freed, ImmutableArray<Fragmentation>
     /// <param name="progress">Receives each step; may be null.</param>
     /// <param name="cancellation">Stops the work.</param>
     internal static SwapGains Of(
-        PlacedCounty placed, SwapPlan plan, SwapOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancellation = default)
+        PlacedCounty placed, SwapPlan plan, SwapOptions options, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var planner = new WeekPlanner(options.Seed, cancellation);
         var areas = AreasOf(placed, plan);
@@ -38,7 +39,8 @@ internal sealed record SwapGains(FreedHours Freed, ImmutableArray<Fragmentation>
             .Select(one => plan.Scope.Candidates[one].Package.Id).ToHashSet();
         return new SwapState(
             plan.Scope,
-            [.. plan.After.Weeks.Select(week => week.Packages.Overlaps(waiting) ? planner.Changed(week, week.Packages.Except(waiting), 0) : week)],
+            [.. plan.After.Weeks.Select(week => week.Packages.Overlaps(waiting)
+                ? planner.Changed(week, week.Packages.Except(waiting), 0) : week)],
             plan.Money);
     }
 

@@ -9,10 +9,10 @@ namespace Zoning.Planning;
 /// among them, with real rounds.
 /// </summary>
 /// <remarks>
-/// Gains are margins, in pence a week, beyond those of better rounds alone: travel saved, what packages placed bring in, and the price and cost
-/// of those that changed hands. With all proposals the rounds are the plan's, with none those without a swap, searched as long. With some, the
-/// better of two real weeks, neither searched further: the plan's with the other proposals taken back, or that without a swap with these put in.
-/// Who cannot do it so without leaving somebody out gains nothing.
+/// Gains are margins, in pence a week, beyond those of better rounds alone: travel saved, what packages placed bring in, and the price
+/// and cost of those that changed hands. With all proposals the rounds are the plan's, with none those without a swap, searched as
+/// long. With some, the better of two real weeks, neither searched further: the plan's with the other proposals taken back, or that
+/// without a swap with these put in. Who cannot do it so without leaving somebody out gains nothing.
 /// </remarks>
 internal sealed class SwapGame
 {
@@ -31,7 +31,8 @@ internal sealed class SwapGame
         Partners = [.. _parties.SelectMany(parties => parties).Distinct().Order()];
         _touching =
         [
-            .. Partners.Select(partner => Enumerable.Range(0, _parties.Length).Where(proposal => _parties[proposal].Contains(partner)).ToArray()),
+            .. Partners.Select(partner =>
+                Enumerable.Range(0, _parties.Length).Where(proposal => _parties[proposal].Contains(partner)).ToArray()),
         ];
     }
 

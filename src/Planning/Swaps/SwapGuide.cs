@@ -29,12 +29,14 @@ internal sealed class SwapGuide
         SwapScope scope, ProviderRounds pooled, ImmutableArray<int> providerOfCarer, Dictionary<PackageId, int> homes, SolveOptions solving,
         CancellationToken cancellation)
     {
-        (_scope, _pooled, _providerOfCarer, _homes, _solving, _cancellation) = (scope, pooled, providerOfCarer, homes, solving, cancellation);
+        (_scope, _pooled, _providerOfCarer, _homes, _solving, _cancellation) =
+            (scope, pooled, providerOfCarer, homes, solving, cancellation);
         _candidates = scope.Candidates.Select((one, index) => (one.Package.Id, index)).ToDictionary(one => one.Id, one => one.index);
     }
 
     /// <summary>The guide of a scope; null if the folder names no carers, or nobody is visited on the day.</summary>
-    internal static SwapGuide? Of(PlacedCounty placed, SwapScope scope, SwapOptions options, long iterations, CancellationToken cancellation)
+    internal static SwapGuide? Of(PlacedCounty placed, SwapScope scope, SwapOptions options,
+        long iterations, CancellationToken cancellation)
     {
         var county = placed.County;
         if (county.Carers is not { } carers)
@@ -44,7 +46,8 @@ internal sealed class SwapGuide
 
         var asked = county with
         {
-            Packages = [.. county.Packages.Where(one => one.Package.Provider is { } provider && scope.Providers.BinarySearch(provider) >= 0)],
+            Packages = [.. county.Packages.Where(one =>
+                one.Package.Provider is { } provider && scope.Providers.BinarySearch(provider) >= 0)],
         };
         if (asked.On(placed.Zones).ToPooledRounds(DayOfWeek.Tuesday, options.Rounds).Providers is not [var pooled, ..])
         {
@@ -64,7 +67,10 @@ internal sealed class SwapGuide
             cancellation);
     }
 
-    /// <summary>By how much of today's providers' travel on the day, 0 to 1, the search finds less if those who may move are shared freely; null until moves were asked for.</summary>
+    /// <summary>
+    /// By how much of today's providers' travel on the day, 0 to 1, the search finds less if those who may move are shared freely; null
+    /// until moves were asked for.
+    /// </summary>
     internal double? Shared { get; private set; }
 
     /// <summary>Moves to the providers who come most, as many as the bounds of a model allow.</summary>
@@ -76,7 +82,8 @@ internal sealed class SwapGuide
         var moves = new List<PackageTransfer>();
         foreach (var ((candidate, to), votes) in _votes.OrderBy(entry => entry.Key))
         {
-            if (model.From[candidate] >= 0 && model.From[candidate] != to && _scope.Asked[to].Contains(candidate) && !refused.Contains((candidate, to)))
+            if (model.From[candidate] >= 0 && model.From[candidate] != to && _scope.Asked[to]
+                .Contains(candidate) && !refused.Contains((candidate, to)))
             {
                 var home = _votes.GetValueOrDefault((candidate, model.From[candidate]));
                 moves.Add(new PackageTransfer(candidate, to, home - votes, 0, -model.MarginLeaving[candidate], []));
@@ -87,7 +94,9 @@ internal sealed class SwapGuide
             model with
             {
                 Moves = [.. moves],
-                Counts = [.. moves.Select(move => move.To == _scope.Today[move.Package] ? -1 : model.From[move.Package] == _scope.Today[move.Package] ? 1 : 0)],
+                Counts =
+                    [.. moves.Select(move => move.To == _scope.Today[move.Package]
+                        ? -1 : model.From[move.Package] == _scope.Today[move.Package] ? 1 : 0)],
                 MostChanges = int.MaxValue,
                 MostIn = int.MaxValue,
             },
@@ -108,7 +117,8 @@ internal sealed class SwapGuide
         {
             foreach (var visit in round.Visits)
             {
-                if (_candidates.TryGetValue(_pooled.Origins[visit].Package, out var candidate) && _providerOfCarer[round.Carer] is >= 0 and var provider)
+                if (_candidates.TryGetValue(_pooled.Origins[visit].Package, out var candidate)
+                    && _providerOfCarer[round.Carer] is >= 0 and var provider)
                 {
                     votes[(candidate, provider)] = votes.GetValueOrDefault((candidate, provider)) + 1;
                 }

@@ -37,7 +37,10 @@ internal static class SwapMeasures
     /// <summary>Packages that would change provider.</summary>
     internal static Measure Moved { get; } = new("swap_packages_moved", "Packages that change provider", "packages", MeasureKind.Count);
 
-    /// <summary>Travel of the providers concerned: half of each way between two doors to either, the way from and to a carer's start to the door.</summary>
+    /// <summary>
+    /// Travel of the providers concerned: half of each way between two doors to either, the way from and to a carer's start to the
+    /// door.
+    /// </summary>
     internal static Measure Travel { get; } = new("swap_travel_hours", "Travel", "carer hours a week", MeasureKind.Hours);
 
     /// <summary>Care that the same providers give today.</summary>

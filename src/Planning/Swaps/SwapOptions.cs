@@ -31,8 +31,8 @@ public sealed record SwapOptions
     } = 0.05m;
 
     /// <summary>
-    /// Whether consent that nobody asked for is drawn by the seed, each person's with a chance that is itself drawn from <see cref="Tries"/>.
-    /// Default no: consent that isn't known counts as no.
+    /// Whether consent that nobody asked for is drawn by the seed, each person's with a chance that is itself drawn from
+    /// <see cref="Tries"/>. Default no: consent that isn't known counts as no.
     /// </summary>
     public bool DrawsConsent { get; init; }
 
@@ -49,8 +49,8 @@ public sealed record SwapOptions
     }
 
     /// <summary>
-    /// How many of how many people agreed to a move, from which consent is drawn; 1 to 10,000 tries. Default 21 of 29, as in Dorset (95 % range
-    /// .54 to .85).
+    /// How many of how many people agreed to a move, from which consent is drawn; 1 to 10,000 tries. Default 21 of 29, as in Dorset (95
+    /// % range .54 to .85).
     /// </summary>
     public (int Succeeded, int Tried) Tries
     {
@@ -62,20 +62,20 @@ public sealed record SwapOptions
     } = (21, 29);
 
     /// <summary>
-    /// What providers declined earlier: a package with a provider that will not take it, or with its own provider, which will not hand it over.
-    /// None of these is proposed. Default none.
+    /// What providers declined earlier: a package with a provider that will not take it, or with its own provider, which will not hand
+    /// it over. None of these is proposed. Default none.
     /// </summary>
     public ImmutableHashSet<(PackageId Package, ProviderId Provider)> Declined { get; init; } = [];
 
     /// <summary>
-    /// What rounds are planned under. Default: as elsewhere, but each carer of a person beyond the first counts as 5 minutes of travel a week,
-    /// because swaps save travel first.
+    /// What rounds are planned under. Default: as elsewhere, but each carer of a person beyond the first counts as 5 minutes of travel
+    /// a week, because swaps save travel first.
     /// </summary>
     public RoundsOptions Rounds { get; init; } = new() { ExtraCarerPriceMinutes = 5 };
 
     /// <summary>
-    /// Iterations of the search for a provider's week of 100 visits, others in proportion, 0 or more. Default null: as many as 30,000 for all
-    /// visits come to, 300 to 2,000, so that a proposal takes about a minute for a zone and some minutes for a county.
+    /// Iterations of the search for a provider's week of 100 visits, others in proportion, 0 or more. Default null: as many as 30,000
+    /// for all visits come to, 300 to 2,000, so that a proposal takes about a minute for a zone and some minutes for a county.
     /// </summary>
     public long? Iterations
     {

@@ -37,7 +37,9 @@ internal sealed record SwapPlan(SwapScope Scope, SwapMoney Money, SwapState Toda
     internal static double TravelThere(SwapState state, IReadOnlySet<PackageId> people) =>
         state.Weeks.Sum(week => ZoneTravel.TwiceOf(week, people.Contains).Ticks) / 2.0;
 
-    /// <summary>The way of a state that falls to people of the scope's zones, in metres a week; parking and walks to the door are no way.</summary>
+    /// <summary>
+    /// The way of a state that falls to people of the scope's zones, in metres a week; parking and walks to the door are no way.
+    /// </summary>
     internal static double MetresThere(SwapState state, IReadOnlySet<PackageId> people) =>
         state.Weeks.Sum(week => ZoneTravel.TwiceOf(week, people.Contains).Metres) / 2.0;
 }

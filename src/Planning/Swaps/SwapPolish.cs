@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace Zoning.Planning;
 
 /// <summary>
-/// Tries what is left to try by real rounds alone: one package, two or three at once to other providers, or home again, those that the tables
-/// think best first, until nothing is better or the work is done.
+/// Tries what is left to try by real rounds alone: one package, two or three at once to other providers, or home again, those that the
+/// tables think best first, until nothing is better or the work is done.
 /// </summary>
 /// <remarks>
-/// Tables think of one visit at a time, so in a small scope, where each package changes much, they miss exchanges that real rounds show. The work
-/// is counted in visits planned: small scopes are looked at whole, of large ones only the most promising.
+/// Tables think of one visit at a time, so in a small scope, where each package changes much, they miss exchanges that real rounds
+/// show. The work is counted in visits planned: small scopes are looked at whole, of large ones only the most promising.
 /// </remarks>
 /// <param name="search">The search.</param>
 internal sealed class SwapPolish(SwapSearch search)
@@ -60,7 +60,9 @@ internal sealed class SwapPolish(SwapSearch search)
         return null;
     }
 
-    /// <summary>Where each candidate could go instead, with the travel that tables expect; a move that they see no room for counts as none.</summary>
+    /// <summary>
+    /// Where each candidate could go instead, with the travel that tables expect; a move that they see no room for counts as none.
+    /// </summary>
     private List<(int Candidate, int To, long Travel)> MovesOf(SwapState state)
     {
         var moves = new List<(int, int, long)>();
@@ -79,8 +81,11 @@ internal sealed class SwapPolish(SwapSearch search)
         return moves;
     }
 
-    /// <summary>Sets of moves of different packages that keep the bounds on hours and moves, those that the tables think best first.</summary>
-    private IEnumerable<(int Candidate, int To, long Travel)[]> Sets(List<(int Candidate, int To, long Travel)> moves, int size, SwapState state)
+    /// <summary>
+    /// Sets of moves of different packages that keep the bounds on hours and moves, those that the tables think best first.
+    /// </summary>
+    private IEnumerable<(int Candidate, int To, long Travel)[]> Sets(
+        List<(int Candidate, int To, long Travel)> moves, int size, SwapState state)
     {
         var sets = new List<(int Candidate, int To, long Travel)[]>();
         // Of many moves only those count that tables think well of, alone; the sets of two stay few enough to be sorted.

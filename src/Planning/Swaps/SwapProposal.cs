@@ -7,8 +7,8 @@ namespace Zoning.Planning;
 /// <param name="Kind">What kind of agreement it is.</param>
 /// <param name="Moves">Candidates, each from one provider (-1: from the waiting list) to another.</param>
 /// <param name="Saves">
-/// Travel that is saved a week because of it: how much more the rounds with all proposals drive if this one is taken back and all else stays
-/// where it is. Negative where it costs travel, as a placement does.
+/// Travel that is saved a week because of it: how much more the rounds with all proposals drive if this one is taken back and all else
+/// stays where it is. Negative where it costs travel, as a placement does.
 /// </param>
 /// <param name="Kilograms">Carbon dioxide equivalent that is saved a week in the same way.</param>
 /// <param name="Cost">What the council pays more a week because of it, in pence; negative where it pays less.</param>

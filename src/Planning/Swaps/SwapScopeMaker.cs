@@ -86,7 +86,8 @@ internal static class SwapScopeMaker
         var known = (county.Providers ?? []).ToDictionary(provider => provider.Id);
         var facts = providers.Select(provider => known.GetValueOrDefault(provider)).ToArray();
         bool Takes(int provider, int candidate) => provider != today[candidate]
-            && !declined.Contains((candidates[candidate].Package.Id, providers[provider])) && facts[provider] is not { IsOnFramework: false }
+            && !declined.Contains((candidates[candidate].Package.Id, providers[provider]))
+            && facts[provider] is not { IsOnFramework: false }
             && AcceptanceOf(county, providers[provider]) switch
             {
                 Acceptance.Suspended => false,

@@ -10,8 +10,9 @@ namespace Zoning.Planning;
 /// <remarks>
 /// Each turn chooses moves by <see cref="SwapProgramme"/> from tables of what each would add and save, and puts the visits into real rounds
 /// without any further search, so that a gain is the moves' own. It is kept if nobody's visit is left out who had it before, no provider's
-/// margin falls, hours in and out stay within the tolerance, and more is placed or less is travelled; then the rounds concerned are searched.
-/// What real rounds did not bear out is not tried again until they change. In the end rounds without any move are searched for as long.
+/// margin falls, hours in and out stay within the tolerance, and more is placed or less is travelled; then the rounds concerned are
+/// searched. What real rounds did not bear out is not tried again until they change. In the end rounds without any move are searched
+/// for as long.
 /// </remarks>
 internal sealed class SwapSearch
 {
@@ -72,7 +73,7 @@ internal sealed class SwapSearch
 
     internal CancellationToken Cancellation => _cancellation;
 
-    /// <summary>Notes that a state's rounds were searched for a share of the effort, so that rounds without a move are searched as long.</summary>
+    /// <summary>Notes with what share of effort a state's rounds were searched; rounds without a move are searched as long.</summary>
     internal void Spend(SwapState before, SwapState after, double share)
     {
         foreach (var provider in Changed(before, after))
@@ -105,7 +106,8 @@ internal sealed class SwapSearch
         var spent = _spent.ToArray();
         var nothing = new SwapState(_scope, All(provider => ReferenceEquals(best.Weeks[provider], now.Weeks[provider])
             ? now.Weeks[provider]
-            : _planner.Changed(now.Weeks[provider], now.Weeks[provider].Packages, spent[provider]), 0.9, "rounds without a swap, as long"), _money);
+            : _planner.Changed(now.Weeks[provider], now.Weeks[provider].Packages, spent[provider]),
+            0.9, "rounds without a swap, as long"), _money);
         return new SwapPlan(_scope, _money, today, nothing, best)
         {
             Proposals = new SwapProposals(this, _placed.County.Emissions, _money).Of(today, best),
@@ -129,7 +131,8 @@ internal sealed class SwapSearch
     /// <summary>The state with packages back home whose move turned out to save nothing and to make no room.</summary>
     private SwapState WithoutNeedless(SwapState state)
     {
-        foreach (var candidate in Enumerable.Range(0, _scope.Candidates.Length).Where(one => !_scope.Waits(one) && state.ProviderOf(one) != _scope.Today[one]))
+        foreach (var candidate in Enumerable.Range(0, _scope.Candidates.Length)
+            .Where(one => !_scope.Waits(one) && state.ProviderOf(one) != _scope.Today[one]))
         {
             var back = Planned(state, [(candidate, _scope.Today[candidate])], 0);
             state = back.Placed == state.Placed && back.Travel.Ticks <= state.Travel.Ticks && Keeps(state, back) ? back : state;
@@ -138,9 +141,9 @@ internal sealed class SwapSearch
         return state;
     }
 
-    /// <summary>Exchanges that many carers together suggest, if real rounds drive less for them than the same search saves without.</summary>
+    /// <summary>Exchanges that many carers together suggest, if real rounds drive less for them than the search saves without.</summary>
     /// <param name="now">The rounds as they are.</param>
-    /// <param name="most">The most packages that change provider: few first, so that a wider bound starts from what a narrow one finds.</param>
+    /// <param name="most">The most packages that change provider: few first, so that a wide bound starts from a narrow one.</param>
     private SwapState Guided(SwapState now, int most)
     {
         if (_guide is null || most <= now.Moved)
@@ -151,7 +154,8 @@ internal sealed class SwapSearch
         var (best, refused) = (now, new HashSet<(int, int)>());
         for (var turn = 0; turn < MostGuided && !_cancellation.IsCancellationRequested; turn++)
         {
-            var model = _tables.Of(best, _base!, (_, _) => default(TravelChange), _cancellation) with { MostMoves = Math.Max(0, most - best.Moved) };
+            var model = _tables.Of(best, _base!, (_, _) => default(TravelChange), _cancellation);
+            model = model with { MostMoves = Math.Max(0, most - best.Moved) };
             var moves = _guide.Moves(model, refused);
             if (moves.IsEmpty)
             {
@@ -181,7 +185,8 @@ internal sealed class SwapSearch
         var lost = tried.Weeks[move.To].LeftOut.Except(before.Weeks[move.To].LeftOut);
         var own = _tables.Travel(move.Candidate, move.To, before);
         return lost.Contains(_scope.Candidates[move.Candidate].Package.Id)
-            || ((lost.Count > 0 || tried.Margins[move.To] < _base!.Margins[move.To] || tried.Travel.Ticks >= before.Travel.Ticks) && (own is null || own > 0));
+            || ((lost.Count > 0 || tried.Margins[move.To] < _base!.Margins[move.To] || tried.Travel.Ticks >= before.Travel.Ticks)
+                && (own is null || own > 0));
     }
 
     private SwapState Improved(SwapState state, int turns)
@@ -190,7 +195,8 @@ internal sealed class SwapSearch
         for (; _turns < turns && !_cancellation.IsCancellationRequested; _turns++)
         {
             _progress?.Report(new WorkProgress(FormattableString.Invariant($"swaps, turn {_turns + 1}"), 0.3 + 0.6 * _turns / turns));
-            var model = _tables.Of(state, _base!, (one, to) => Wrong(state, one, to), _cancellation) with { MostChanges = MostAtOnce, MostIn = MostIn };
+            var model = _tables.Of(state, _base!, (one, to) => Wrong(state, one, to), _cancellation);
+            model = model with { MostChanges = MostAtOnce, MostIn = MostIn };
             var choice = SwapProgramme.Solve(model, Work, _options.Seed, _cancellation);
             ImmutableArray<PackageTransfer> moves = [.. choice.Chosen.Select(index => model.Moves[index])];
             if (moves.IsEmpty)
@@ -232,7 +238,7 @@ internal sealed class SwapSearch
     private TravelChange? Wrong(SwapState state, int candidate, int to) => _wrong.TryGetValue((candidate, to), out var at)
         && ReferenceEquals(at.To, state.Weeks[to]) && ReferenceEquals(at.From, FromOf(state, candidate)) ? at.More : default(TravelChange);
 
-    /// <summary>Notes by how much real rounds travel more, or less, than the tables say; the first who comes, else those who leave, bear it.</summary>
+    /// <summary>Notes how much more or less real rounds travel than tables say; the first to come, else those who leave, bear it.</summary>
     private void Correct(SwapState state, SwapState tried, ImmutableArray<PackageTransfer> moves)
     {
         foreach (var provider in Changed(state, tried))
@@ -273,7 +279,7 @@ internal sealed class SwapSearch
             _scope, All(index => own.Contains(index) ? Searched(state.Weeks[index], index, share) : state.Weeks[index], 0.1, what), _money);
     }
 
-    /// <summary>A week searched for longer; as it was if its provider would keep less than today, for the search weighs more than travel.</summary>
+    /// <summary>A week searched longer; as it was if its provider would keep less than today: the search weighs more than travel.</summary>
     private ProviderWeek Searched(ProviderWeek week, int provider, double share)
     {
         var searched = _planner.Changed(week, week.Packages, IterationsOf(week, share));
@@ -343,7 +349,7 @@ internal sealed class SwapSearch
         return made;
     }
 
-    /// <summary>The moves into providers who then leave a visit out that was made before: those of packages left out, else the dearest.</summary>
+    /// <summary>Moves into providers who then leave out a visit made before: those of packages left out, else the dearest.</summary>
     private List<PackageTransfer> Failed(SwapState from, SwapState state, ImmutableArray<PackageTransfer> moves)
     {
         var failed = new List<PackageTransfer>();

@@ -37,11 +37,13 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
             Value = [.. Enumerable.Range(0, size).Select(one => state.ProviderOf(one) < 0 ? scope.Values[one] : 0)],
             Minutes = [.. Enumerable.Range(0, size).Select(one => scope.Waits(one) ? 0 : scope.Minutes[one])],
             MarginLeaving = [.. Enumerable.Range(0, size).Select(one => MarginLeaving(one, state))],
-            MostNetIn = [.. scope.Tolerance.Select((most, provider) => Math.Max(0, (scope.IsLimited[provider] ? 0 : most) - state.NetIn(provider)))],
+            MostNetIn = [.. scope.Tolerance.Select((most, provider) =>
+                Math.Max(0, (scope.IsLimited[provider] ? 0 : most) - state.NetIn(provider)))],
             MostNetOut = [.. scope.Tolerance.Select((most, provider) => Math.Max(0, most + state.NetIn(provider)))],
             LeastMargin =
             [
-                .. scope.Tolerance.Select((_, provider) => (long)Math.Ceiling(Math.Min(0, nothing.Margins[provider] - state.Margins[provider]))),
+                .. scope.Tolerance.Select((_, provider) =>
+                    (long)Math.Ceiling(Math.Min(0, nothing.Margins[provider] - state.Margins[provider]))),
             ],
             MostMoves = Math.Max(0, scope.MostMoves - state.Moved),
         };
@@ -74,7 +76,8 @@ internal sealed class SwapTables(SwapScope scope, SwapMoney money, int threads)
     /// <summary>The packages of a provider that another could take in, with that provider, by how little more is travelled.</summary>
     internal IEnumerable<(int Candidate, int To)> LeaversOf(int provider, SwapState state) => Enumerable.Range(0, scope.Candidates.Length)
         .Where(one => state.ProviderOf(one) == provider && !scope.Waits(one))
-        .SelectMany(one => MovesOf(one, state, (_, _) => default(TravelChange)).Where(move => move.After.IsEmpty).OrderBy(move => move.Travel).Take(1))
+        .SelectMany(one => MovesOf(one, state, (_, _) => default(TravelChange)).Where(move => move.After.IsEmpty)
+            .OrderBy(move => move.Travel).Take(1))
         .OrderBy(move => move.Travel).Select(move => (move.Package, move.To));
 
     /// <summary>What moves change of a provider's travel by the tables alone.</summary>

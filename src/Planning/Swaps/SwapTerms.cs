@@ -54,14 +54,17 @@ internal sealed class SwapTerms
             : null;
     }
 
-    /// <summary>The packages whose visits of today are nearly all made by the same carers, of those with several carers' visits a week.</summary>
+    /// <summary>
+    /// The packages whose visits of today are nearly all made by the same carers, of those with several carers' visits a week.
+    /// </summary>
     private static HashSet<PackageId> Continuous(County county)
     {
         var carers = (county.Carers ?? []).Select((carer, index) => (carer.Id, index)).ToDictionary(one => one.Id, one => one.index);
         return
         [
             .. (county.TodaysStops ?? []).GroupBy(stop => stop.Package)
-                .Where(stops => PersonContinuity.Of(stops.SelectMany(stop => VisitsOf(stop, carers[stop.Carer]))).Coc >= ProtectedContinuity)
+                .Where(stops =>
+                    PersonContinuity.Of(stops.SelectMany(stop => VisitsOf(stop, carers[stop.Carer]))).Coc >= ProtectedContinuity)
                 .Select(stops => stops.Key),
         ];
     }

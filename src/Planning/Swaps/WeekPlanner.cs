@@ -6,8 +6,8 @@ namespace Zoning.Planning;
 
 /// <summary>Plans the week of a provider for whatever packages it is given, from the rounds that it has.</summary>
 /// <remarks>
-/// People keep their times: the start that a visit has today stays the wanted one whoever comes, and a person's tolerance, where it is known,
-/// narrows the window. Carers stay the provider's own; where none are in the folder, those made up for its present packages stay.
+/// People keep their times: the start that a visit has today stays the wanted one whoever comes, and a person's tolerance, where it is
+/// known, narrows the window. Carers stay the provider's own; where none are in the folder, those made up for its present packages stay.
 /// </remarks>
 /// <param name="seed">The seed of all chance.</param>
 /// <param name="cancellation">Stops a search; the best rounds so far are used.</param>
@@ -73,6 +73,9 @@ internal sealed class WeekPlanner(int seed, CancellationToken cancellation)
             problem, kept.ToImmutable(), [.. Enumerable.Range(0, isServed.Length).Where(visit => !isServed[visit])],
             new RoundCost { Weighted = 0 });
         // Where a visit is gone, times must be found anew: the search may not fall back on these.
-        return made with { Cost = dropped > 0 ? new RoundCost { MissingMandatory = int.MaxValue, Weighted = long.MaxValue } : Checker.Check(made).Cost };
+        var cost = dropped > 0
+            ? new RoundCost { MissingMandatory = int.MaxValue, Weighted = long.MaxValue }
+            : Checker.Check(made).Cost;
+        return made with { Cost = cost };
     }
 }

@@ -3,7 +3,9 @@ using Zoning.Routing;
 
 namespace Zoning.Planning;
 
-/// <summary>Shares travel out to areas: half of each way between two doors to either, the way from and to a carer's start to the door.</summary>
+/// <summary>
+/// Shares travel out to areas: half of each way between two doors to either, the way from and to a carer's start to the door.
+/// </summary>
 internal static class ZoneTravel
 {
     /// <summary>The travel of a week's rounds that falls to some packages.</summary>

@@ -49,7 +49,8 @@ internal static class SweepFile
         if (scenarios.Count == 0 || (long)scenarios.Count * seeds.Length > MostPoints)
         {
             findings.Add(ScenarioFaults.NoLevers, file.Name, 0, string.Create(
-                CultureInfo.InvariantCulture, $"There are {scenarios.Count} scenarios and {seeds.Length} seeds; a sweep has 1 to {MostPoints} points."));
+                CultureInfo.InvariantCulture,
+                $"There are {scenarios.Count} scenarios and {seeds.Length} seeds; a sweep has 1 to {MostPoints} points."));
             throw new BadDataException(findings.ToFindings());
         }
 

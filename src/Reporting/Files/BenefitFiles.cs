@@ -15,12 +15,14 @@ internal static class BenefitFiles
             var (low, high) = line.IsCost ? (line.High, line.Low) : (line.Low, line.High);
             return new object?[]
             {
-                line.Name, BenefitsFile.Word(line.Kind), line.Party, BenefitsFile.Word(line.Basis), year, RunTables.Number(Of(line.Central)),
+                line.Name, BenefitsFile.Word(line.Kind), line.Party, BenefitsFile.Word(line.Basis),
+                year, RunTables.Number(Of(line.Central)),
                 RunTables.Number(Of(low)), RunTables.Number(Of(high)), RunTables.Number(today), RunTables.Number(account.Rate), "£",
             };
         })));
 
     /// <summary>The sentence and the tables as text.</summary>
-    internal static string Markdown(CostBenefit account) => new StringBuilder($"# {account.ToTable().Title}\n\n{BenefitTables.Summary(account)}\n")
+    internal static string Markdown(CostBenefit account) =>
+        new StringBuilder($"# {account.ToTable().Title}\n\n{BenefitTables.Summary(account)}\n")
         .Tables([account.ToTable(), account.MoversTable()]).ToString();
 }

@@ -27,7 +27,8 @@ internal static class ContinuityFiles
                 ["what", "figure", "shown", "unit", "level", "synthetic"],
                 table.Rows.Select(row => new object?[]
                 {
-                    row[0].Text, row[1].Text, row[1].Shown is { } shown ? RunTables.ShownWord(shown) : null, row[2].Text, RunTables.LevelWord(level), county.IsSynthetic,
+                    row[0].Text, row[1].Text, row[1].Shown is { } shown
+                    ? RunTables.ShownWord(shown) : null, row[2].Text, RunTables.LevelWord(level), county.IsSynthetic,
                 })),
         };
         if (level == OutputLevel.Restricted)

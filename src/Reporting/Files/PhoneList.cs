@@ -12,12 +12,15 @@ internal static class PhoneList
 
     /// <summary>The file.</summary>
     public static byte[] Of(SolvedRounds solved, bool isSynthetic) => CsvText.Write(
-        ["level", "provider", "package", "day", "time_of_day", "carer_at_once", "old_carer", "old_start", "new_carer", "new_start", "what", "reason",
+        ["level", "provider", "package", "day", "time_of_day", "carer_at_once", "old_carer", "old_start",
+            "new_carer", "new_start", "what", "reason",
             "synthetic", "repeatable"],
         solved.Changes.Select(change => new object?[]
         {
-            "restricted", change.Provider?.Value, change.Visit.Package.Value, CareDaysReading.WordOf(change.Visit.Day), change.Visit.Time.Key(),
-            change.Visit.Carer + 1, change.OldCarer?.Value, Clock(change.OldStartMinute), change.NewCarer?.Value, Clock(change.NewStartMinute),
+            "restricted", change.Provider?.Value, change.Visit.Package.Value, CareDaysReading.WordOf(change.Visit.Day),
+            change.Visit.Time.Key(),
+            change.Visit.Carer + 1, change.OldCarer?.Value, Clock(change.OldStartMinute),
+            change.NewCarer?.Value, Clock(change.NewStartMinute),
             What(change, solved.Keep?.ToleranceMinutes ?? 0), change.Reason, isSynthetic, solved.IsRepeatable,
         }));
 

@@ -7,7 +7,8 @@ internal static class ReasonsFile
 {
     /// <summary>The file. Where carers are made up, the sentences would speak of nobody: the kind of reason alone is given.</summary>
     public static byte[] Of(PublishedRounds rounds) => CsvText.Write(
-        ["level", "provider", "visit", "time_critical", "reason", "because", "would_be_placed_by", "or_by", "carers_at_once", "synthetic", "repeatable"],
+        ["level", "provider", "visit", "time_critical", "reason", "because", "would_be_placed_by",
+            "or_by", "carers_at_once", "synthetic", "repeatable"],
         rounds.Comparison.Providers.SelectMany(one => LeftOut(one).Concat(Placed(one)).Select(row => (object?[])
             ["restricted", one.Rounds.Provider?.Value, .. row, rounds.County.IsSynthetic, rounds.Comparison.Solved.IsRepeatable])));
 

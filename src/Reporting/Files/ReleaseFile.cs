@@ -97,10 +97,13 @@ internal static class ReleaseFile
             var figures = Figures(json.RootElement, file.Name, findings);
             if (map is not null && !areas.SelectMany(area => area).Order().SequenceEqual(map.Select(zone => zone.Code).Order()))
             {
-                findings.AddPlain(WrittenRunFaults.NotARelease, file.Name, "Its areas are not made of the zones that it outlines, each once.");
+                findings.AddPlain(WrittenRunFaults.NotARelease, file.Name,
+                    "Its areas are not made of the zones that it outlines, each once.");
             }
 
-            return findings.HasStructureFault ? null : EarlierRelease.Of(areas.Select(area => area.AsEnumerable()), figures.Where(IsOfLedger).Select(Cell), asOf, map, figures.Where(one => !IsOfLedger(one)));
+            return findings.HasStructureFault
+                ? null : EarlierRelease.Of(areas.Select(area => area.AsEnumerable()), figures.Where(IsOfLedger)
+                    .Select(Cell), asOf, map, figures.Where(one => !IsOfLedger(one)));
         }
         catch (JsonException fault)
         {
@@ -141,7 +144,8 @@ internal static class ReleaseFile
     private static string Text(PublishedNumber figure)
     {
         static string Number(double? number) =>
-            number is { } known && double.IsFinite(known) ? ((decimal)Math.Round(known, 6) / 1.000000m).ToString(CultureInfo.InvariantCulture) : "null";
+            number is { } known && double.IsFinite(known)
+            ? ((decimal)Math.Round(known, 6) / 1.000000m).ToString(CultureInfo.InvariantCulture) : "null";
         var word = RunTables.ShownWord(figure.Shown);
         return figure.Low is null && figure.High is null && figure.Value is null
             ? $"[\"{word}\"]"
@@ -243,6 +247,7 @@ internal static class ReleaseFile
             ? new PublishedNumber(shown, null, null, null)
             : new PublishedNumber(shown, At(1), At(2), At(3));
 
-        double? At(int index) => figure[index].ValueKind == JsonValueKind.Number && figure[index].TryGetDouble(out var number) ? number : null;
+        double? At(int index) => figure[index].ValueKind == JsonValueKind.Number && figure[index].TryGetDouble(out var number)
+            ? number : null;
     }
 }

@@ -11,7 +11,8 @@ internal static class ResultsNotes
         .. Head(run.County.Name, run.County.AsOf, run.Level, run.County.IsSynthetic),
         ("Summary", paragraph),
         .. Reading,
-        .. run.Assumptions.Select(one => ("Assumption: " + one.Key, $"{one.Name}: {one.Value} {one.Unit}".TrimEnd() + $". {one.Source}".TrimEnd())),
+        .. run.Assumptions.Select(one =>
+            ("Assumption: " + one.Key, $"{one.Name}: {one.Value} {one.Unit}".TrimEnd() + $". {one.Source}".TrimEnd())),
         .. Absences.Of(run).Select(gap => ("Missing: " + gap.Missing, gap.Instead)),
         .. run.Inputs.Select(input => ("Source file", input.File)),
         .. run.County.Attributions.Select(text => ("Source", text)),
@@ -29,7 +30,8 @@ internal static class ResultsNotes
 
     private static IEnumerable<(string What, string Text)> Reading =>
     [
-        ("Sheets", "Each sheet has the values of the CSV file of its name; docs/reference/outputs.md explains every column. Units are in the headings."),
+        ("Sheets", "Each sheet has the values of the CSV file of its name; docs/reference/outputs.md explains every column. Units "
+            + "are in the headings."),
         ("Figures not given", "A cell holds a number, a class in words, or hidden or not-supplied. Hidden and not supplied are never 0."),
         ("Adding up", "Filter the column adds_up to yes before you add rows or make a pivot table, and add one measure at a time."),
     ];

@@ -28,7 +28,8 @@ internal static class RunMapTable
             Day = run.County.AsOf,
             Description = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{run.County.Name}, {run.County.AsOf:yyyy-MM-dd}, level {RunTables.LevelWord(run.Level)}{(run.County.IsSynthetic ? ", synthetic" : "")}"),
+                $"{run.County.Name}, {run.County.AsOf:yyyy-MM-dd}, level "
+                    + $"{RunTables.LevelWord(run.Level)}{(run.County.IsSynthetic ? ", synthetic" : "")}"),
             Styles = [.. measures.Select(measure => new MapStyle(measure.Label, measure.Key, measure.Key + ShownEnding))],
         };
     }
@@ -37,7 +38,8 @@ internal static class RunMapTable
     [
         new("code", IsNumber: false), new("name", IsNumber: false), new("zones", IsNumber: false), new("date", IsNumber: false),
         new("level", IsNumber: false), new("synthetic", IsNumber: false),
-        .. measures.SelectMany(measure => new MapTableColumn[] { new(measure.Key, IsNumber: true), new(measure.Key + ShownEnding, IsNumber: false) }),
+        .. measures.SelectMany(measure =>
+            new MapTableColumn[] { new(measure.Key, IsNumber: true), new(measure.Key + ShownEnding, IsNumber: false) }),
     ];
 
     private static ImmutableArray<object?> Row(PublishedRun run, Zone zone, List<Measure> measures, IEnumerable<PublishedCell> cells)

@@ -29,15 +29,18 @@ internal static class SwapFiles
     private static byte[] ProposalRows(SwapPlan plan, PlacedCounty placed) => CsvText.Write(
         [
             "level", "proposal", "kind", "package", "zone", "from", "to", "carer_hours", "saves_travel_minutes", "saves_km", "saves_miles",
-            "saves_kg_co2e", "council_pays_more", "carers_a_week_today", "carers_a_week_then", "continuity_today", "continuity_then", "reason",
+            "saves_kg_co2e", "council_pays_more", "carers_a_week_today", "carers_a_week_then",
+            "continuity_today", "continuity_then", "reason",
             "synthetic",
         ],
         plan.Proposals.SelectMany((proposal, index) => proposal.Moves.Zip(proposal.Continuity, (move, seen) => new object?[]
         {
             Level, index + 1, SwapKinds.Of(proposal.Kind), plan.Scope.Candidates[move.Candidate].Package.Id.Value,
-            AreaOf(placed.AreaOf(plan.Scope.Candidates[move.Candidate].Package.Id), placed), ProviderOf(plan, move.From), ProviderOf(plan, move.To),
+            AreaOf(placed.AreaOf(plan.Scope.Candidates[move.Candidate].Package.Id), placed),
+            ProviderOf(plan, move.From), ProviderOf(plan, move.To),
             Math.Round(plan.Scope.Minutes[move.Candidate] / 60m, 2), Math.Round((decimal)proposal.Saves.Ticks / TicksPerMinute(plan), 1),
-            Math.Round(proposal.Saves.Metres / 1000m, 1), Math.Round(proposal.Saves.Metres / SwapMoney.MetresAMile, 1), Math.Round(proposal.Kilograms, 1),
+            Math.Round(proposal.Saves.Metres / 1000m, 1), Math.Round(proposal.Saves.Metres / SwapMoney.MetresAMile, 1),
+            Math.Round(proposal.Kilograms, 1),
             Math.Round(proposal.Cost / 100, 2), seen.Today?.Carers, seen.Then?.Carers, Rounded(seen.Today?.Coc), Rounded(seen.Then?.Coc),
             ReasonOf(proposal), placed.County.IsSynthetic,
         })));
@@ -49,7 +52,8 @@ internal static class SwapFiles
             [("today", plan.Today), ("better-rounds-only", plan.Nothing), ("with-proposals", plan.After)];
         return CsvText.Write(
             [
-                "level", "rounds", "travel_hours", "travel_hours_there", "km", "km_there", "kg_co2e", "people_placed", "packages_moved", "packages_left_out",
+                "level", "rounds", "travel_hours", "travel_hours_there", "km", "km_there", "kg_co2e",
+                "people_placed", "packages_moved", "packages_left_out",
                 "margin_of_providers", "council_pays", "synthetic",
             ],
             states.Select(one => new object?[]
@@ -67,7 +71,8 @@ internal static class SwapFiles
         ["level", "zone", "time_of_day", "people", "carer_hours", "carer_hours_that_fit_nowhere", "synthetic"],
         plan.Short.Select(one => new object?[]
         {
-            Level, AreaOf(one.Zone, placed), one.Time.Key(), one.People, Math.Round(one.Minutes / 60m, 2), Math.Round(one.NowhereMinutes / 60m, 2),
+            Level, AreaOf(one.Zone, placed), one.Time.Key(), one.People, Math.Round(one.Minutes / 60m, 2),
+            Math.Round(one.NowhereMinutes / 60m, 2),
             placed.County.IsSynthetic,
         }));
 
@@ -82,7 +87,8 @@ internal static class SwapFiles
         _ => "It saves no travel by itself: it makes room, or evens out hours, for other proposals.",
     };
 
-    private static bool IsThere(SwapPlan plan, AreaIndex area) => plan.Scope.Zones is not { } zones || (area.IsZone && zones.Contains(area.Zone));
+    private static bool IsThere(SwapPlan plan, AreaIndex area) =>
+        plan.Scope.Zones is not { } zones || (area.IsZone && zones.Contains(area.Zone));
 
     private static string ProviderOf(SwapPlan plan, int provider) => provider < 0 ? "" : plan.Scope.Providers[provider].Value;
 

@@ -42,7 +42,8 @@ internal static class SwapGainFiles
     {
         var all = gains.Freed.Rows[^1];
         var better = gains.Freed.Rows[^3];
-        var text = Text($"Freed travel is {all.Minutes / 60:0.#} carer hours a week, {better.Minutes / 60:0.#} of it by better rounds alone; ")
+        var text = Text($"Freed travel is {all.Minutes / 60:0.#} carer hours a week, ")
+            + Text($"{better.Minutes / 60:0.#} of it by better rounds alone; ")
             + Text($"over a mean package of {gains.Freed.MeanMinutes / 60:0.#} hours that is {all.Theoretical:0.#} packages on paper. ")
             + Text($"Put into real rounds without a search, {all.Realised} more people fit in than today")
             + (all.IsListUsedUp ? ", which is everybody who waits." : ".");
@@ -51,7 +52,8 @@ internal static class SwapGainFiles
             var (placed, saved, moved) = (
                 DrawRange.Of(draws.Select(one => (double)one.Placed)), DrawRange.Of(draws.Select(one => one.SavedSinceToday / 60)),
                 DrawRange.Of(draws.Select(one => (double)one.Moved)));
-            text += Text($" Over {draws.Length} draws of consent, {placed.Median:0.#} people are placed ({placed.Least:0} to {placed.Most:0}), ")
+            text += Text($" Over {draws.Length} draws of consent, {placed.Median:0.#} people are placed ")
+                + Text($"({placed.Least:0} to {placed.Most:0}), ")
                 + Text($"{saved.Median:0.#} hours less are travelled than today ({saved.Least:0.#} to {saved.Most:0.#}) ")
                 + Text($"and {moved.Median:0.#} packages move ({moved.Least:0} to {moved.Most:0}).");
         }
@@ -68,29 +70,34 @@ internal static class SwapGainFiles
         {
             Level, row.Zone is { } zone ? placed.Zones[zone].Code.Value : "all",
             row.By switch { FreedBy.BetterRounds => "better-rounds", FreedBy.Swaps => "swaps", _ => "both" }, Rounded(row.Minutes, 1),
-            Rounded(freed.MeanMinutes, 1), Rounded(row.Theoretical, 2), row.Realised, row.Conversion is { } share ? Rounded(share, 2) : null,
+            Rounded(freed.MeanMinutes, 1), Rounded(row.Theoretical, 2), row.Realised, row.Conversion is { } share
+            ? Rounded(share, 2) : null,
             row.IsListUsedUp, placed.County.IsSynthetic,
         }));
 
     private static byte[] FragmentRows(SwapGains gains, PlacedCounty placed) => CsvText.Write(
         [
-            "level", "zone", "people", "providers_today", "providers_after", "fragmentation_today", "fragmentation_after", "expected_travel_ratio",
+            "level", "zone", "people", "providers_today", "providers_after", "fragmentation_today",
+            "fragmentation_after", "expected_travel_ratio",
             "measured_travel_ratio", "synthetic",
         ],
         gains.Fragmentation.Select(one => new object?[]
         {
             Level, placed.Zones[one.Zone].Code.Value, one.People, one.ProvidersToday, one.ProvidersAfter, Rounded(one.Today, 3),
-            Rounded(one.After, 3), Rounded(one.ExpectedRatio, 3), one.MeasuredRatio is { } ratio ? Rounded(ratio, 3) : null, placed.County.IsSynthetic,
+            Rounded(one.After, 3), Rounded(one.ExpectedRatio, 3), one.MeasuredRatio is { } ratio
+            ? Rounded(ratio, 3) : null, placed.County.IsSynthetic,
         }));
 
     private static byte[] BenefitRows(SwapGains gains, PlacedCounty placed) => CsvText.Write(
         [
-            "level", "proposal", "provider", "hours_given_and_taken", "gains_alone", "share_in_proportion", "share_by_shapley", "standard_error",
+            "level", "proposal", "provider", "hours_given_and_taken", "gains_alone", "share_in_proportion",
+            "share_by_shapley", "standard_error",
             "receives_in_proportion", "receives_by_shapley", "synthetic",
         ],
         gains.Benefits.Select(row => new object?[]
         {
-            Level, row.Proposal is { } proposal ? proposal + 1 : "all", row.Provider.Value, Math.Round(row.Minutes / 60m, 2), Pounds(row.Alone),
+            Level, row.Proposal is { } proposal
+            ? proposal + 1 : "all", row.Provider.Value, Math.Round(row.Minutes / 60m, 2), Pounds(row.Alone),
             Pounds(row.InProportion), Pounds(row.ByShapley), Rounded(row.Error / 100, 2), Pounds(row.TransferInProportion),
             Pounds(row.TransferByShapley), placed.County.IsSynthetic,
         }));
@@ -115,7 +122,8 @@ internal static class SwapGainFiles
             ],
             rows.Select(row => new object?[]
             {
-                Level, row.Name, Rounded(row.Figures[0], 3), Rounded(row.Figures[1], 1), Rounded(row.Figures[2], 1), Rounded(row.Figures[3], 1),
+                Level, row.Name, Rounded(row.Figures[0], 3), Rounded(row.Figures[1], 1),
+                Rounded(row.Figures[2], 1), Rounded(row.Figures[3], 1),
                 Rounded(row.Figures[4], 1), Rounded(row.Figures[5], 1), placed.County.IsSynthetic,
             }));
     }

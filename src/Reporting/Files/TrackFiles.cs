@@ -7,14 +7,17 @@ internal static class TrackFiles
     {
         var (run, level) = (track.Runs[^1], RunTables.LevelWord(track.Level));
         var areas = run.IsTooSmall ? [] : run.Ledger.Display.Areas.ToDictionary(
-            area => area.Code, area => string.Join(' ', area.Members.Select(zone => run.Placed.Zones[zone].Code.Value)), StringComparer.Ordinal);
+            area => area.Code, area =>
+                string.Join(' ', area.Members.Select(zone => run.Placed.Zones[zone].Code.Value)), StringComparer.Ordinal);
         yield return (FileSchemas.TrackName, CsvText.Write(
             Names(FileSchemas.Track),
             track.Series.Cells.Select(one => new object?[]
             {
                 one.Day, one.Cell.AreaKind, one.Cell.Area, one.Cell.AreaKind == "display" ? areas.GetValueOrDefault(one.Cell.Area, "") : "",
-                one.Cell.Provider, one.Cell.Measure.Key, one.Cell.Shown is Shown.Exact or Shown.Rounded ? RunTables.Number(one.Cell.Value) : null,
-                RunTables.Number(one.Cell.Low), RunTables.Number(one.Cell.High), one.Cell.Measure.Unit, RunTables.OriginWord(one.Cell.Origin),
+                one.Cell.Provider, one.Cell.Measure.Key, one.Cell.Shown is Shown.Exact or Shown.Rounded
+                ? RunTables.Number(one.Cell.Value) : null,
+                RunTables.Number(one.Cell.Low), RunTables.Number(one.Cell.High), one.Cell.Measure.Unit,
+                RunTables.OriginWord(one.Cell.Origin),
                 RunTables.ShownWord(one.Cell.Shown), level, run.County.IsSynthetic, one.Cell.Why,
             })));
         if (!track.Plans.IsEmpty)
@@ -24,7 +27,8 @@ internal static class TrackFiles
                 track.Plans.Select(plan => new object?[]
                 {
                     plan.Action.Name, string.Join(' ', plan.Action.Zones.Select(zone => zone.Value)), plan.Action.Provider?.Value ?? "",
-                    plan.Action.Measure!.Key, plan.Action.Start, plan.Action.PlannedEnd, RunTables.Number(plan.Action.PlannedEffect), plan.From, plan.To,
+                    plan.Action.Measure!.Key, plan.Action.Start, plan.Action.PlannedEnd,
+                    RunTables.Number(plan.Action.PlannedEffect), plan.From, plan.To,
                     RunTables.Number(plan.PlannedSoFar), RunTables.Number(plan.Low), RunTables.Number(plan.High), plan.Action.Measure.Unit,
                     Word(plan.State), plan.Why, level, run.County.IsSynthetic,
                 })));

@@ -104,7 +104,14 @@ public sealed record WrittenRun(
             ? ReleaseFile.Read(told, findings)
             : null;
         findings.ThrowIfFault();
-        return run! with { Cells = cells, Release = release, Map = ReadMap(source, cancellation), Label = source.Name.Length > 0 ? source.Name : run.County };
+        return run! with
+        {
+            Cells = cells,
+            Release = release,
+            Map = ReadMap(
+            source, cancellation),
+            Label = source.Name.Length > 0 ? source.Name : run.County
+        };
     }
 
     /// <summary>Reads what an earlier shareable release gave away: a release.json, or the folder of a run, a forecast or rounds.</summary>

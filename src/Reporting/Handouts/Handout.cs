@@ -22,7 +22,8 @@ internal sealed record Handout(CarerId Carer, ImmutableArray<HandoutRound> Round
         var problem = rounds.Problem;
         var places = county.Packages.ToDictionary(one => one.Package.Id, one => one.Place);
         var teams = VisitTeams.Of(problem);
-        var carerOf = plan.Rounds.SelectMany(round => round.Visits.Select(visit => (visit, round.Carer))).ToDictionary(one => one.visit, one => one.Carer);
+        var carerOf = plan.Rounds.SelectMany(round => round.Visits.Select(visit => (visit, round.Carer)))
+            .ToDictionary(one => one.visit, one => one.Carer);
         return new Handout(carer,
         [
             .. plan.Rounds.Where(round => problem.Carers[round.Carer].Id == carer).OrderBy(round => round.Leaves).Select(round =>
@@ -35,7 +36,8 @@ internal sealed record Handout(CarerId Carer, ImmutableArray<HandoutRound> Round
                         .. round.Stops.Select(stop => stop.IsBreak
                             ? new HandoutStop("", "", Minute(stop.Starts, day), Minute(stop.Ends, day), [])
                             : new HandoutStop(
-                                rounds.Origins[stop.Visit].Package.Value, places.GetValueOrDefault(rounds.Origins[stop.Visit].Package) ?? "",
+                                rounds.Origins[stop.Visit].Package.Value,
+                                places.GetValueOrDefault(rounds.Origins[stop.Visit].Package) ?? "",
                                 Minute(stop.Starts, day), Minute(stop.Ends, day), With(stop.Visit, round.Carer))),
                     ]);
             }).OrderBy(round => round.Date).ThenBy(round => round.LeavesMinute),
@@ -44,7 +46,8 @@ internal sealed record Handout(CarerId Carer, ImmutableArray<HandoutRound> Round
         int Minute(int ticks, int day) => (int)Math.Floor((double)ticks / problem.TicksPerMinute) - day * MinutesADay;
 
         ImmutableArray<CarerId> With(int visit, int own) => [.. teams.Members(visit)
-            .Where(other => other != visit && carerOf.TryGetValue(other, out var who) && who != own).Select(other => problem.Carers[carerOf[other]].Id)];
+            .Where(other => other != visit && carerOf.TryGetValue(other, out var who) && who != own)
+                .Select(other => problem.Carers[carerOf[other]].Id)];
     }
 }
 

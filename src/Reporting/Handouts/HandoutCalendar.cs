@@ -6,7 +6,9 @@ using Ical.Net.Serialization;
 
 namespace Zoning.Reporting;
 
-/// <summary>A handout as a calendar file by RFC 5545: an event for each visit and break, in UTC, so that every calendar shows local time.</summary>
+/// <summary>
+/// A handout as a calendar file by RFC 5545: an event for each visit and break, in UTC, so that every calendar shows local time.
+/// </summary>
 /// <remarks>No clock and no chance: the stamp is the as-at day, and the same round has the same event ids.</remarks>
 internal static class HandoutCalendar
 {
@@ -35,7 +37,8 @@ internal static class HandoutCalendar
         var with = stop.With.IsEmpty ? "" : $" with {string.Join(", ", stop.With.Select(carer => carer.Value))}";
         return new CalendarEvent
         {
-            Uid = string.Create(CultureInfo.InvariantCulture, $"{handout.Carer.Value}-{round.Date:yyyyMMdd}-{round.LeavesMinute}-{at + 1}@zoning.invalid"),
+            Uid = string.Create(CultureInfo.InvariantCulture,
+                $"{handout.Carer.Value}-{round.Date:yyyyMMdd}-{round.LeavesMinute}-{at + 1}@zoning.invalid"),
             DtStamp = new CalDateTime(asOf.ToDateTime(default), "UTC"),
             DtStart = Utc(round.Date, stop.StartMinute),
             DtEnd = Utc(round.Date, stop.EndMinute),

@@ -16,7 +16,8 @@ internal static class HandoutPage
     public static byte[] Of(Handout handout, bool isSynthetic)
     {
         var text = new StringBuilder("<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">");
-        text.Append(CultureInfo.InvariantCulture, $"<title>Rounds of {Html(handout.Carer.Value)}</title><style>{Style}</style></head>\n<body>\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"<title>Rounds of {Html(handout.Carer.Value)}</title><style>{Style}</style></head>\n<body>\n");
         text.Append(CultureInfo.InvariantCulture, $"<h1>Rounds of {Html(handout.Carer.Value)}</h1>\n");
         text.Append("<p class=\"mark\">Restricted: whom you visit, and where. Keep it with you and destroy it afterwards.</p>\n");
         if (isSynthetic)
@@ -32,7 +33,8 @@ internal static class HandoutPage
         foreach (var round in handout.Rounds)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"<section><h2>{round.Date:dddd, d MMMM yyyy}: leave at {Clock(round.LeavesMinute)}, back at {Clock(round.ReturnsMinute)}</h2>\n");
+                $"<section><h2>{round.Date:dddd, d MMMM yyyy}: leave at {Clock(round.LeavesMinute)}, back at "
+                    + $"{Clock(round.ReturnsMinute)}</h2>\n");
             text.Append("<table><thead><tr><th scope=\"col\">From</th><th scope=\"col\">To</th>");
             text.Append("<th scope=\"col\">Package</th><th scope=\"col\">Place</th><th scope=\"col\">With</th></tr></thead><tbody>\n");
             foreach (var stop in round.Stops)

@@ -32,7 +32,8 @@ internal static class AnswerFiles
             answers.Select(one => new object?[]
             {
                 Level, one.Proposal.Number, one.Provider.Value,
-                one.Agrees switch { true => PackColumns.Yes, false => PackColumns.No, null => "none" }, one.Reason, one.AnsweredBy, one.Date,
+                one.Agrees switch { true => PackColumns.Yes, false => PackColumns.No, null => "none" },
+                one.Reason, one.AnsweredBy, one.Date,
                 county.IsSynthetic,
             })));
         yield return KeyValuePair.Create(Agreed, CsvText.Write(
@@ -69,7 +70,8 @@ internal static class AnswerFiles
             && proposal.Any(answer => answer.Agrees is null));
         var text = providers.Tried == 0
             ? Text($"No proposal is decided; {open} wait for answers.")
-            : Text($"Providers agreed to {providers.Succeeded} of {providers.Tried} decided proposals{Range(providers)}; {open} wait for answers.");
+            : Text($"Providers agreed to {providers.Succeeded} of {providers.Tried} decided proposals{Range(providers)}; ")
+                + Text($"{open} wait for answers.");
         return people.Tried == 0 ? text + " Nobody's consent is recorded in moves.csv." : text + Text(
             $" Of {people.Tried} people asked, {people.Succeeded} agree to a move{Range(people)}: ")
             + Text($"zoning swaps --draw-consent --tries {people.Succeeded}/{people.Tried} draws the others' by that.");
@@ -81,12 +83,13 @@ internal static class AnswerFiles
         .OrderBy(proposal => proposal.Key).Select(proposal => proposal.First().Proposal);
 
     /// <summary>A provider that declines does not want what it would take; if it would take nothing, it keeps what it has.</summary>
-    private static IEnumerable<WrittenMove> DeclinedIn(PackAnswer answer) => answer.Proposal.TakenBy(answer.Provider).ToList() is { Count: > 0 } takes
+    private static IEnumerable<WrittenMove> DeclinedIn(PackAnswer answer) =>
+        answer.Proposal.TakenBy(answer.Provider).ToList() is { Count: > 0 } takes
         ? takes : answer.Proposal.GivenBy(answer.Provider);
 
     /// <summary>
-    /// Providers: proposals that all agreed to, of those that all agreed to or somebody declined. People: packages whose person agrees, of those
-    /// whose person was asked.
+    /// Providers: proposals that all agreed to, of those that all agreed to or somebody declined. People: packages whose person agrees,
+    /// of those whose person was asked.
     /// </summary>
     private static ImmutableArray<(string What, int Succeeded, int Tried)> Rates(ImmutableArray<PackAnswer> answers, County county)
     {
@@ -94,7 +97,8 @@ internal static class AnswerFiles
         var agreed = AgreedIn(answers).Count();
         var consents = (county.Moves ?? []).Where(move => IsInService(county, move)).Select(move => move.Consent).ToList();
         var people = consents.Count(consent => consent == MoveConsent.Yes);
-        return [("providers", agreed, agreed + declined), ("people", people, people + consents.Count(consent => consent == MoveConsent.No))];
+        return [("providers", agreed, agreed + declined),
+            ("people", people, people + consents.Count(consent => consent == MoveConsent.No))];
     }
 
     private static bool IsInService(County county, PackageMove move) =>

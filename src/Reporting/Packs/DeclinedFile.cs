@@ -10,7 +10,9 @@ internal static class DeclinedFile
 
     private static readonly CsvLayout Layout = CsvLayout.Of("provider*", "package*") with { PassesOverOthers = true };
 
-    /// <summary>The packages with the providers that declined them. Rows about what the county no longer has are told in a notice.</summary>
+    /// <summary>
+    /// The packages with the providers that declined them. Rows about what the county no longer has are told in a notice.
+    /// </summary>
     /// <exception cref="BadDataException">The file can't be read; it holds every finding.</exception>
     internal static ImmutableHashSet<(PackageId Package, ProviderId Provider)> Read(
         InputFile file, County county, FindingCollector findings, CancellationToken cancellation)

@@ -56,7 +56,8 @@ internal static class PackAnswers
     }
 
     private static void Read(
-        InputFile book, Dictionary<int, WrittenProposal> proposals, Dictionary<(int, ProviderId), PackAnswer> answers, FindingCollector findings,
+        InputFile book, Dictionary<int, WrittenProposal> proposals, Dictionary<(int, ProviderId),
+        PackAnswer> answers, FindingCollector findings,
         CancellationToken cancellation)
     {
         // That a pack has several sheets, titles above its tables and perhaps no proposal is as it should be.
@@ -95,7 +96,8 @@ internal static class PackAnswers
         }
 
         var provider = new ProviderId(CsvText.Plain(row.Text(Provider)));
-        var (agrees, reason, role, day) = (row.Choice(Agree, YesNo), row.Choice(Reason, Reasons), row.Choice(AnsweredBy, Roles), row.Date(Date));
+        var (agrees, reason, role, day) =
+            (row.Choice(Agree, YesNo), row.Choice(Reason, Reasons), row.Choice(AnsweredBy, Roles), row.Date(Date));
         var proposal = number is { } known ? proposals.GetValueOrDefault(known) : null;
         if (number is not null && proposal is null)
         {

@@ -66,7 +66,9 @@ internal static class PackBook
         }
     }
 
-    /// <summary>Drop-downs of the answers. A sheet without them is read all the same: what is written is checked when it comes back.</summary>
+    /// <summary>
+    /// Drop-downs of the answers. A sheet without them is read all the same: what is written is checked when it comes back.
+    /// </summary>
     private static void AddChoices(Spreadsheet book, int rows)
     {
         void Add(string heading, DataValidation validation) => book.AddDataValidation(

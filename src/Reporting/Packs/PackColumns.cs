@@ -18,7 +18,8 @@ internal static class PackColumns
     /// <summary>The headings of the proposals; the last four are for the provider to fill.</summary>
     internal static ImmutableArray<string> Headings { get; } =
     [
-        "provider", "proposal", "kind", "with", "gives", "takes", "hours_out", "hours_in", "saves_travel_minutes", "saves_km", "saves_kg_co2e",
+        "provider", "proposal", "kind", "with", "gives", "takes", "hours_out", "hours_in",
+        "saves_travel_minutes", "saves_km", "saves_kg_co2e",
         "paid_to_you_more", "why", "agree", "reason", "answered_by", "date",
     ];
 

@@ -42,7 +42,8 @@ internal sealed record PackFiles(
     public const string Packs = "restricted/packs/";
 
     /// <summary>Makes packs. Everything that is wrong with proposals, providers and release is told at once.</summary>
-    /// <exception cref="BadDataException">Proposals don't fit the county, a provider isn't there, or the release isn't the county's.</exception>
+    /// <exception cref="BadDataException">Proposals don't fit the county, a provider isn't there, or the release isn't the
+    /// county's.</exception>
     internal static PackFiles Make(PackRequest request, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
         var (county, findings) = (request.County, new FindingCollector());
@@ -65,12 +66,14 @@ internal sealed record PackFiles(
         }
         else
         {
-            csv = SwapFiles.Of(placed.FindSwaps(request.Search, progress, cancellation), placed).First(file => file.Key == SwapFiles.Proposals).Value;
+            csv = SwapFiles.Of(placed.FindSwaps(request.Search, progress, cancellation), placed)
+                .First(file => file.Key == SwapFiles.Proposals).Value;
             proposals = ProposalsFile.Read(InputFile.Of("proposals.csv", csv), county, findings, cancellation);
             findings.ThrowIfFault();
         }
 
-        var packs = new ProviderPacks(placed, proposals, published ?? PublishedOf(placed, request, progress, cancellation), request.Publish.Rule);
+        var packs = new ProviderPacks(placed, proposals, published ?? PublishedOf(placed, request, progress, cancellation),
+            request.Publish.Rule);
         var made = (request.Providers ?? packs.Providers).Distinct().Order().Select(packs.Of).ToList();
         return new PackFiles(Named(made), proposals.Length, csv, OmissionRows(made),
             made.SelectMany(pack => pack.Omissions).Where(one => one.Package is null).Select(one => one.Proposal).Distinct().Count());
@@ -109,7 +112,8 @@ internal sealed record PackFiles(
         var books = ImmutableArray.CreateBuilder<KeyValuePair<string, byte[]>>(packs.Count);
         foreach (var pack in packs)
         {
-            var plain = string.Concat(pack.Provider.Value.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
+            var plain = string.Concat(pack.Provider.Value.Select(letter =>
+                char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
             var name = plain;
             for (var again = 2; !taken.Add(name); again++)
             {
@@ -126,7 +130,8 @@ internal sealed record PackFiles(
         ["level", "provider", "proposal", "package", "what", "synthetic"],
         packs.SelectMany(pack => pack.Omissions.Select(one => new object?[]
         {
-            "restricted", one.Provider.Value, one.Proposal, one.Package?.Value ?? "", one.Package is null ? "proposal-not-in-pack" : "zone-not-told",
+            "restricted", one.Provider.Value, one.Proposal, one.Package?.Value ?? "", one.Package is null
+            ? "proposal-not-in-pack" : "zone-not-told",
             pack.IsSynthetic,
         })));
 }

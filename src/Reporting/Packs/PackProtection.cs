@@ -8,9 +8,9 @@ namespace Zoning.Reporting;
 /// count, without its own packages and those that are proposed to it, stays as wide as the rule keeps it without its own alone.
 /// </summary>
 /// <remarks>
-/// Cell by cell, as the release keeps its own promise to a provider: where a count of an area would be left too narrow, no zone of the packages
-/// proposed there is told; where a count of the whole county would, proposals that take such packages are not in the pack. What follows from
-/// several cells together is attacked in the tests.
+/// Cell by cell, as the release keeps its own promise to a provider: where a count of an area would be left too narrow, no zone of the
+/// packages proposed there is told; where a count of the whole county would, proposals that take such packages are not in the pack.
+/// What follows from several cells together is attacked in the tests.
 /// </remarks>
 internal sealed class PackProtection
 {
@@ -42,7 +42,8 @@ internal sealed class PackProtection
         ProviderId provider, ImmutableArray<WrittenProposal> party)
     {
         var kept = party;
-        bool IsTold(WrittenProposal proposal, PublishedCell cell) => proposal.TakenBy(provider).Any(move => Counts(_packages[move.Package], cell));
+        bool IsTold(WrittenProposal proposal, PublishedCell cell) =>
+            proposal.TakenBy(provider).Any(move => Counts(_packages[move.Package], cell));
         foreach (var (cell, _) in _cells.Where(one => one.Zones is null))
         {
             // The last proposals go first: those that save least.
@@ -101,7 +102,8 @@ internal sealed class PackProtection
     }
 
     private long CountIn(List<CountyPackage> packages, (PublishedCell Cell, HashSet<string>? Zones) part) =>
-        packages.Count(one => part.Zones!.Contains(ZoneOf(one)) && Counts(one, part.Cell) && (ZoneOf(one).Length > 0 || _own.Contains(one)));
+        packages.Count(one =>
+            part.Zones!.Contains(ZoneOf(one)) && Counts(one, part.Cell) && (ZoneOf(one).Length > 0 || _own.Contains(one)));
 
     private List<CountyPackage> Taken(ImmutableArray<WrittenProposal> proposals, ProviderId provider) =>
         [.. proposals.SelectMany(proposal => proposal.TakenBy(provider)).Select(move => _packages[move.Package])];
@@ -114,7 +116,9 @@ internal sealed class PackProtection
         return count == 0 || cell is { Shown: Shown.Exact, Value: 0 } || _rule.LeavesRoom(cell.Low, cell.High, count + _own.Count(IsIn));
     }
 
-    /// <summary>The counts that a package may be part of: of the county, of areas, and of single zones, whose waiting could be worked out.</summary>
+    /// <summary>
+    /// The counts that a package may be part of: of the county, of areas, and of single zones, whose waiting could be worked out.
+    /// </summary>
     private void AddCells(WrittenRun published)
     {
         var areas = published.AreaCodes.Zip(published.Areas).ToDictionary(
@@ -142,7 +146,8 @@ internal sealed class PackProtection
         // A count that is not written may still be worked out, so it stands as one that is hidden.
         foreach (var zone in areas.Values.Where(area => area.Count > 1).SelectMany(area => area))
         {
-            if (!_cells.Exists(one => one.Zones is { Count: 1 } only && only.Contains(zone) && one.Cell.Measure == LedgerMeasures.PeopleWaiting))
+            if (!_cells.Exists(one =>
+                one.Zones is { Count: 1 } only && only.Contains(zone) && one.Cell.Measure == LedgerMeasures.PeopleWaiting))
             {
                 _cells.Add((new PublishedCell
                 {
@@ -169,8 +174,11 @@ internal sealed class PackProtection
             ? one.Package.Status == status : !waits && cell.Status == FrameworkOf(one));
     }
 
-    /// <summary>Whether somebody may be on the waiting list: also those who have reablement, a part of their hours, or an open request.</summary>
-    private bool IsListed(CountyPackage one) => one.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed or ServiceStatus.Reablement
+    /// <summary>
+    /// Whether somebody may be on the waiting list: also those who have reablement, a part of their hours, or an open request.
+    /// </summary>
+    private bool IsListed(CountyPackage one) =>
+        one.Package.Status is ServiceStatus.Waiting or ServiceStatus.NotListed or ServiceStatus.Reablement
         || one.Package.Need > one.Package.Weekly || _open.Contains(one.Package.Id);
 
     private string FrameworkOf(CountyPackage one)

@@ -27,23 +27,29 @@ internal static class PackSheets
             ("County", pack.County),
             ("As at", CellDate(pack.AsOf)),
             ("People", pack.IsSynthetic ? "invented (synthetic data)" : "recorded by the council, by pseudonym"),
-            ("For", $"{pack.Provider} ({pack.Name}) and the council. Nobody else may see it: it names your packages, and packages you may take."),
+            ("For", $"{pack.Provider} ({pack.Name}) and the council. Nobody else may see it: it names your packages, and packages "
+                + "you may take."),
             (PackColumns.Packages, "The packages that the council has with you and that have not ended."),
             (PackColumns.OwnZones, "The same by zone; only those on rounds."),
-            (PackColumns.Zones, "Figures of all providers together, exactly as the council has published them: small numbers are classes or hidden."),
+            (PackColumns.Zones, "Figures of all providers together, exactly as the council has published them: small numbers are "
+                + "classes or hidden."),
             (PackColumns.Proposals, "What you could agree with other providers, or with the council for people who wait. Answer here."),
             (PackColumns.Takes, "The visits of each package that you would take. Who the person is you hear when all agree."),
-            ("How to answer", "In Proposals, choose yes or no in agree; for no, choose a reason. Fill in your role (not a name) and the date."),
+            ("How to answer", "In Proposals, choose yes or no in agree; for no, choose a reason. Fill in your role (not a name) "
+                + "and the date."),
             ("", "Change no other column. Send the workbook back to the council the way it reached you."),
-            ("What yes means", "You would make the change if all others agree too. Nothing changes until the person and a named officer agree."),
+            ("What yes means", "You would make the change if all others agree too. Nothing changes until the person and a named "
+                + "officer agree."),
             ("What no means", "The package stays where it is. A no is yours and is not recorded as the person's."),
-            ("Savings", "Minutes, kilometres and kg CO2e a week are those of all providers of the proposal together, if all else is agreed too."),
+            ("Savings", "Minutes, kilometres and kg CO2e a week are those of all providers of the proposal together, if all else "
+                + "is agreed too."),
             ("Pay", "paid_to_you_more is what the council would pay you more a week in pounds, at your own rates; negative if less."
                 + (pack.IsPriceAssumed ? " Where the rate card has no price, one is assumed." : "")),
         ];
         if (pack.Omissions.Any(one => one.Package is not null))
         {
-            rows.Add((NotTold, "With the published figures the zone would tell too much about people there. The council tells you when you agree."));
+            rows.Add((NotTold, "With the published figures the zone would tell too much about people there. The council tells you "
+                + "when you agree."));
         }
 
         return new PackSheet(
@@ -78,7 +84,8 @@ internal static class PackSheets
     private static PackSheet Zones(ProviderPack pack)
     {
         ImmutableArray<string> headings = ["area_kind", "area", "zones", .. Shared.Select(measure => measure.Key)];
-        const string Note = "All providers together, as published. Hidden and not supplied are never 0. Your own figures are part of these.";
+        const string Note =
+            "All providers together, as published. Hidden and not supplied are never 0. Your own figures are part of these.";
         if (pack.Published is not { } run)
         {
             return new PackSheet(PackColumns.Zones, "The county is too small to publish figures by zone.", headings, []);
@@ -111,9 +118,11 @@ internal static class PackSheets
             [
                 pack.Provider.Value, one.Proposal.Number, SwapKinds.Of(one.Proposal.Kind),
                 Blank(string.Join(' ', one.With.Select(id => id.Value))),
-                Blank(WrittenProposal.Ids(one.Proposal.GivenBy(pack.Provider))), Blank(WrittenProposal.Ids(one.Proposal.TakenBy(pack.Provider))),
+                Blank(WrittenProposal.Ids(one.Proposal.GivenBy(pack.Provider))),
+                Blank(WrittenProposal.Ids(one.Proposal.TakenBy(pack.Provider))),
                 one.Gives.Sum(package => Hours(package.CarerWeekly)), one.Takes.Sum(take => Hours(take.Package.CarerWeekly)),
-                one.Proposal.Minutes, one.Proposal.Kilometres, one.Proposal.Kilograms, Math.Round(one.PaidMore / 100, 2), one.Proposal.Reason,
+                one.Proposal.Minutes, one.Proposal.Kilometres, one.Proposal.Kilograms,
+                Math.Round(one.PaidMore / 100, 2), one.Proposal.Reason,
             ]),
         ]);
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Reporting;
 
 /// <summary>
-/// A count of the county as the sum of its areas: what somebody can work out who knows that some of each are there, by adding up the least and the
-/// most of the others.
+/// A count of the county as the sum of its areas: what somebody can work out who knows that some of each are there, by adding up the
+/// least and the most of the others.
 /// </summary>
 internal sealed class PackSums
 {
@@ -58,7 +58,8 @@ internal sealed class PackSums
             (least, most) = (least + ranges[part].Low, most + ranges[part].High);
         }
 
-        var total = (Low: Math.Max(Math.Max(_total.Low ?? 0, _own + told), least), High: Math.Min(_total.High ?? double.PositiveInfinity, most));
+        var total = (Low: Math.Max(Math.Max(_total.Low ?? 0, _own + told), least),
+            High: Math.Min(_total.High ?? double.PositiveInfinity, most));
         for (var part = 0; part < _parts.Length; part++)
         {
             var (low, high) = ranges[part];

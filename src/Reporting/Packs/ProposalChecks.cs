@@ -47,7 +47,8 @@ internal sealed class ProposalChecks
 
         Report(!_seen.Add(move.Package), PackFaults.DuplicatePackage, $"The package is '{CsvRow.Quote(move.Package.Value)}'.");
         Report(
-            _providers.GetValueOrDefault(move.To)?.Accepting == Acceptance.Suspended, PackFaults.SuspendedTaker, $"The provider is '{move.To}'.");
+            _providers.GetValueOrDefault(move.To)?.Accepting == Acceptance.Suspended, PackFaults.SuspendedTaker,
+            $"The provider is '{move.To}'.");
         if (!_packages.TryGetValue(move.Package, out var one))
         {
             Report(true, PackFaults.UnknownPackage, $"The package is '{CsvRow.Quote(move.Package.Value)}'.");

@@ -12,7 +12,8 @@ internal static class ProposalsFile
 
     private static readonly string[] Columns =
     [
-        "proposal*", "kind*", "package*", "from*", "to*", "saves_travel_minutes*", "saves_km*", "saves_kg_co2e*", "council_pays_more*", "reason*",
+        "proposal*", "kind*", "package*", "from*", "to*", "saves_travel_minutes*", "saves_km*",
+        "saves_kg_co2e*", "council_pays_more*", "reason*",
     ];
 
     private static readonly CsvLayout Layout = CsvLayout.Of(Columns) with { PassesOverOthers = true };

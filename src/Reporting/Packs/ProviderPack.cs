@@ -34,7 +34,9 @@ internal sealed record ProviderPack
     /// <summary>The published figures, as they were published; null if the county is too small to publish.</summary>
     internal required WrittenRun? Published { get; init; }
 
-    /// <summary>What the pack leaves out, for the council: proposals that it does not hold, and packages whose zone it does not tell.</summary>
+    /// <summary>
+    /// What the pack leaves out, for the council: proposals that it does not hold, and packages whose zone it does not tell.
+    /// </summary>
     internal required ImmutableArray<PackOmission> Omissions { get; init; }
 
     /// <summary>Whether a price was assumed because the rate card has none.</summary>

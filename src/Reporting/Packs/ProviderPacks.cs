@@ -71,7 +71,8 @@ internal sealed class ProviderPacks
             Paid(takes, provider) - Paid(gives, provider));
     }
 
-    private decimal Paid(List<WrittenMove> moves, ProviderId provider) => moves.Sum(move => _money.Income(_packages[move.Package], provider));
+    private decimal Paid(List<WrittenMove> moves, ProviderId provider) =>
+        moves.Sum(move => _money.Income(_packages[move.Package], provider));
 
     private PackPackage Told(PackageId id, bool isPlaced) =>
         PackPackage.Of(_packages[id], isPlaced ? ZoneOf(_packages[id]) : "", _placed.County.AsOf);

@@ -27,10 +27,12 @@ internal sealed record WrittenProposal(
         [.. Moves.SelectMany(move => move.From is { } from ? (ProviderId[])[from, move.To] : [move.To]).Distinct().Order()];
 
     /// <summary>The packages that a provider would hand over, in the order of their ids.</summary>
-    internal IEnumerable<WrittenMove> GivenBy(ProviderId provider) => Moves.Where(move => move.From == provider).OrderBy(move => move.Package);
+    internal IEnumerable<WrittenMove> GivenBy(ProviderId provider) =>
+        Moves.Where(move => move.From == provider).OrderBy(move => move.Package);
 
     /// <summary>The packages that a provider would take, in the order of their ids.</summary>
-    internal IEnumerable<WrittenMove> TakenBy(ProviderId provider) => Moves.Where(move => move.To == provider).OrderBy(move => move.Package);
+    internal IEnumerable<WrittenMove> TakenBy(ProviderId provider) =>
+        Moves.Where(move => move.To == provider).OrderBy(move => move.Package);
 
     /// <summary>Ids of packages as one cell holds them.</summary>
     internal static string Ids(IEnumerable<WrittenMove> moves) => string.Join(' ', moves.Select(move => move.Package.Value));

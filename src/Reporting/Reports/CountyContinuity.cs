@@ -21,8 +21,10 @@ internal static class CountyContinuity
         }
 
         var personOf = placed.County.Packages.ToDictionary(one => one.Package.Id, one => one.Package.Person);
-        ImmutableArray<PersonId> people = [.. chosen.SelectMany(one => one.Origins).Select(origin => personOf[origin.Package]).Distinct().Order()];
+        ImmutableArray<PersonId> people =
+            [.. chosen.SelectMany(one => one.Origins).Select(origin => personOf[origin.Package]).Distinct().Order()];
         var number = people.Select((person, index) => (person, index)).ToDictionary(pair => pair.person, pair => pair.index);
-        return (ContinuityReport.Of(chosen.Select(one => (one.Today!, (Func<int, int>)(visit => number[personOf[one.Origins[visit].Package]])))), people);
+        return (ContinuityReport.Of(chosen.Select(one =>
+            (one.Today!, (Func<int, int>)(visit => number[personOf[one.Origins[visit].Package]])))), people);
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Reporting;
 
-/// <summary>What the page says about the weeks ahead. Every figure has passed the rule of the page's level. A notebook shows what it holds.</summary>
+/// <summary>
+/// What the page says about the weeks ahead. Every figure has passed the rule of the page's level. A notebook shows what it holds.
+/// </summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record ForecastReport : ITabular
 {
@@ -29,7 +31,8 @@ public sealed record ForecastReport : ITabular
 
     /// <inheritdoc/>
     public Table ToTable() => ReportContents.Of(
-        "forecast-report", "The forecast, in words and tables", Summary, [(nameof(Why), Why.Length), (nameof(Notes), Notes.Length)], Tables);
+        "forecast-report", "The forecast, in words and tables", Summary,
+        [(nameof(Why), Why.Length), (nameof(Notes), Notes.Length)], Tables);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -18,9 +18,11 @@ internal static class ReplanText
         var others = solved.Changes.Except(lost).ToList();
         var (need, found) = (Occasions(lost), Occasions(lost.Where(change => change.NewCarer is not null)));
         yield return (keep.Absent.IsEmpty
-                ? $"Rounds are kept as they were as far as they can be; {Visits(Occasions(others))} {(Occasions(others) == 1 ? "changes" : "change")}. "
+                ? $"Rounds are kept as they were as far as they can be; {Visits(Occasions(others))} "
+                    + $"{(Occasions(others) == 1 ? "changes" : "change")}. "
                 : $"Without {absent}, {Visits(need)} {(need == 1 ? "needs" : "need")} another carer; {Count(found)} of them "
-                    + $"{(found == 1 ? "has" : "have")} one now. {Visits(Occasions(others))} of others {(Occasions(others) == 1 ? "changes" : "change")} too. ")
+                    + $"{(found == 1 ? "has" : "have")} one now. {Visits(Occasions(others))} of others "
+                    + $"{(Occasions(others) == 1 ? "changes" : "change")} too. ")
             + $"Phone {People(solved.Changes.Select(change => change.Visit.Package).Distinct().Count(), "person", "people")} and "
             + $"{People(Carers(solved, keep).Count, "carer", "carers")}: restricted/phone-list.csv says whom, and why.";
         foreach (var note in solved.KeepNotes)

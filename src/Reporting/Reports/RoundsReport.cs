@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Reporting;
 
-/// <summary>What the page says about rounds. Every figure has passed the rule of the page's level. A notebook shows what it holds.</summary>
+/// <summary>
+/// What the page says about rounds. Every figure has passed the rule of the page's level. A notebook shows what it holds.
+/// </summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed record RoundsReport : ITabular
 {
@@ -20,7 +22,8 @@ public sealed record RoundsReport : ITabular
     public ImmutableArray<Table> Tables { get; init; } = [];
 
     /// <inheritdoc/>
-    public Table ToTable() => ReportContents.Of("rounds-report", "Rounds, in words and tables", Summary, [(nameof(Notes), Notes.Length)], Tables);
+    public Table ToTable() =>
+        ReportContents.Of("rounds-report", "Rounds, in words and tables", Summary, [(nameof(Notes), Notes.Length)], Tables);
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

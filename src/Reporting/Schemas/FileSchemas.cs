@@ -43,7 +43,8 @@ internal static class FileSchemas
 
     internal static FileSchema TrackPlans { get; } = FileSchema.Table(
         TrackPlansName,
-        "action zones provider measure start:date planned_end:date planned_effect:number from:date to:date planned_so_far:number low:number "
+        "action zones provider measure start:date planned_end:date planned_effect:number from:date to:date planned_so_far:number "
+        + "low:number "
         + "high:number unit state why level:level synthetic:truth");
 
     /// <summary>The name of the file of areas begun beside areas not yet begun.</summary>
@@ -64,7 +65,8 @@ internal static class FileSchemas
 
     internal static FileSchema Outcome { get; } = FileSchema.Table(
         OutcomeName,
-        "week:whole date:date area_kind area measure status before:number after:number change:number low:number high:number unit origin:origin "
+        "week:whole date:date area_kind area measure status before:number after:number change:number low:number high:number unit "
+        + "origin:origin "
         + "shown:shown level:level synthetic:truth why");
 
     /// <summary>The name of the file of what each lever adds.</summary>
@@ -118,7 +120,8 @@ internal static class FileSchemas
 
     internal static FileSchema FlowTimes { get; } = FileSchema.Table(
         FlowTimesName,
-        "date:date policy within_hours:number:hours mean:number mean_lo95:number mean_hi95:number unit shown:shown level:level synthetic:truth");
+        "date:date policy within_hours:number:hours mean:number mean_lo95:number mean_hi95:number unit shown:shown level:level "
+            + "synthetic:truth");
 
     internal static FileSchema FlowSources { get; } = FileSchema.Table(
         FlowSourcesName, "key name value:number unit mark source level:level synthetic:truth");
@@ -142,12 +145,14 @@ internal static class FileSchemas
 
     internal static FileSchema ReturnMeasures { get; } = FileSchema.Table(
         ReturnMeasuresName,
-        "date:date metric label period from:date to:date band numerator:figure denominator:figure value:number low95:number high95:number unit "
+        "date:date metric label period from:date to:date band numerator:figure denominator:figure value:number low95:number "
+        + "high95:number unit "
         + "target:number better on_track source remark challenges achievements support note level:level synthetic:truth");
 
     internal static FileSchema ReturnMonths { get; } = FileSchema.Table(
         ReturnMonthsName,
-        "month:date setting pathway label demand_people:figure:people places:number:places room_people:number:people surplus_people:number:people "
+        "month:date setting pathway label demand_people:figure:people places:number:places room_people:number:people "
+        + "surplus_people:number:people "
         + "referral_to_start_median_days:figure:days level:level synthetic:truth");
 
     internal static FileSchema Summary { get; } = FileSchema.Json("summary.json");
@@ -243,7 +248,8 @@ internal static class FileSchemas
             version: 2),
         FileSchema.Table(
             PhoneList.File,
-            "level:level provider package day time_of_day carer_at_once:whole old_carer old_start:clock new_carer new_start:clock what reason "
+            "level:level provider package day time_of_day carer_at_once:whole old_carer old_start:clock new_carer new_start:clock "
+            + "what reason "
             + "synthetic:truth repeatable:truth"),
         FileSchema.Table(
             SlotsFile.File,
@@ -252,7 +258,8 @@ internal static class FileSchemas
         FileSchema.Table("continuity.csv", "what figure shown:shown unit level:level synthetic:truth"),
         FileSchema.Table(
             ContinuityFiles.People,
-            "level:level person visits_a_week:whole carers_in_28_days:whole:carers usual_carer_percent:number:% coc:number synthetic:truth"),
+            "level:level person visits_a_week:whole carers_in_28_days:whole:carers usual_carer_percent:number:% coc:number "
+                + "synthetic:truth"),
         FileSchema.Table("restricted/broken-today.csv",
             "level:level provider carer visit rule what day starts:clock minutes:number:minutes counts_as_minutes:number:minutes "
             + "in_words synthetic:truth", version: 2),

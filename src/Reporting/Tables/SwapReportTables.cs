@@ -17,7 +17,8 @@ internal static class SwapReportTables
         [
             ("Exchange", "Two providers exchange packages.", SwapMeasures.Moved, SwapMeasures.Exchange),
             ("Circle", "Three providers pass packages on in a circle.", SwapMeasures.Moved, SwapMeasures.Circle),
-            ("Hand-over", "One provider hands a package over; hours even out over all proposals.", SwapMeasures.Moved, SwapMeasures.HandOver),
+            ("Hand-over", "One provider hands a package over; hours even out over all proposals.",
+                SwapMeasures.Moved, SwapMeasures.HandOver),
             ("Placement", "A provider takes a person who waits.", SwapMeasures.People, SwapMeasures.Placed),
         ];
         return new Table
@@ -36,28 +37,31 @@ internal static class SwapReportTables
     }
 
     /// <summary>What is short for those who still wait, by zone and time of day; null in shareable output, or if nobody does.</summary>
-    internal static Table? Short(PublishedSwaps swaps) => swaps.Level == OutputLevel.Shareable || swaps.Plan.Short.IsEmpty ? null : new Table
-    {
-        Key = "swap-short",
-        Title = "What is short for people who still wait",
-        Note = "Hours that fit nowhere fit into nobody's rounds, even alone.",
-        Columns =
+    internal static Table? Short(PublishedSwaps swaps) => swaps.Level == OutputLevel.Shareable || swaps.Plan.Short.IsEmpty
+        ? null : new Table
+        {
+            Key = "swap-short",
+            Title = "What is short for people who still wait",
+            Note = "Hours that fit nowhere fit into nobody's rounds, even alone.",
+            Columns =
         [
             new("Zone"), new("Time of day"), new("People", "", IsNumber: true), new("Hours", "carer hours a week", IsNumber: true),
             new("That fit nowhere", "carer hours a week", IsNumber: true),
         ],
-        Rows =
+            Rows =
         [
             .. swaps.Plan.Short.Select(one => ImmutableArray.Create(
-                TableCell.Of(one.Zone < 0 ? "elsewhere" : swaps.Published.Placed.Zones[one.Zone].Name), TableCell.Of(one.Time.Key()), Number(one.People),
+                TableCell.Of(one.Zone < 0 ? "elsewhere" : swaps.Published.Placed.Zones[one.Zone].Name),
+                TableCell.Of(one.Time.Key()), Number(one.People),
                 Number(one.Minutes / 60.0), Number(one.NowhereMinutes / 60.0))),
         ],
-    };
+        };
 
     /// <summary>The proposals, package by package.</summary>
     internal static Table Proposals(PublishedSwaps swaps)
     {
-        var (scope, perHour) = (swaps.Plan.Scope, 60.0 * (swaps.Plan.Today.Weeks.IsEmpty ? 1 : swaps.Plan.Today.Weeks[0].Plan.Problem.TicksPerMinute));
+        var (scope, perHour) =
+            (swaps.Plan.Scope, 60.0 * (swaps.Plan.Today.Weeks.IsEmpty ? 1 : swaps.Plan.Today.Weeks[0].Plan.Problem.TicksPerMinute));
         string ProviderOf(int provider) => provider < 0 ? "waits" : scope.Providers[provider].Value;
         return new Table
         {
@@ -72,7 +76,8 @@ internal static class SwapReportTables
             Rows =
             [
                 .. swaps.Plan.Proposals.SelectMany((proposal, index) => proposal.Moves.Select(move => ImmutableArray.Create(
-                    Number(index + 1), TableCell.Of(SwapKinds.Of(proposal.Kind)), TableCell.Of(scope.Candidates[move.Candidate].Package.Id.Value),
+                    Number(index + 1), TableCell.Of(SwapKinds.Of(proposal.Kind)),
+                    TableCell.Of(scope.Candidates[move.Candidate].Package.Id.Value),
                     TableCell.Of(ProviderOf(move.From)), TableCell.Of(ProviderOf(move.To)), Number(60 * proposal.Saves.Ticks / perHour)))),
             ],
             File = SwapKinds.Proposals,

@@ -62,7 +62,8 @@ internal static class FlowText
         var sentences = new List<string>();
         if (quick is { } first && slow is { } last)
         {
-            sentences.Add($"Of six ways of offering packages, {Way(first.Policy)} places people soonest, in {Days(first.Value)} on average over "
+            sentences.Add($"Of six ways of offering packages, {Way(first.Policy)} places people soonest, in {Days(first.Value)} "
+                + "on average over "
                 + $"{Weeks(policies.Flows[0].Weeks)}; {Way(last.Policy)} takes longest, {Days(last.Value)}.");
         }
 

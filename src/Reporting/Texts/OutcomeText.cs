@@ -14,7 +14,8 @@ internal static class OutcomeText
         var (met, unmet) = (outcome.Find(LedgerMeasures.Met), outcome.Find(LedgerMeasures.Unmet));
         if (met is null || unmet is null)
         {
-            return "Nothing of this scenario may be shown at this level: so few people are behind it that figures could reveal one of them.";
+            return "Nothing of this scenario may be shown at this level: so few people are behind it that figures could reveal "
+                + "one of them.";
         }
 
         var levers = List([.. outcome.Scenario.Levers.Select(lever =>
@@ -28,23 +29,26 @@ internal static class OutcomeText
 
     /// <summary>Zones whose hours differ by drawing alone; empty if none, or if the level does not show zones of another map.</summary>
     internal static string Redrawn(PublishedOutcome outcome) => outcome.Outcome.Redrawn.IsEmpty ? ""
-        : "Zones were redrawn. All figures before and after are on the new zones, people keep their place, and hours of a zone that differ between the "
+        : "Zones were redrawn. All figures before and after are on the new zones, people keep their place, and hours of a zone "
+            + "that differ between the "
             + "two maps today are only redrawing.";
 
     /// <summary>The worst week on the way, if it is not the last.</summary>
     internal static string Worst(PublishedOutcome outcome) =>
         outcome.Level == OutputLevel.Shareable || outcome.Outcome.Worst == outcome.Outcome.End ? ""
         : FormattableString.Invariant(
-            $"Unmet need is highest in week {outcome.Outcome.Worst.Week}, from {outcome.Outcome.Worst.Day:d MMMM yyyy}: outcome.csv has its figures.");
+            $"Unmet need is highest in week {outcome.Outcome.Worst.Week}, from {outcome.Outcome.Worst.Day:d MMMM yyyy}; see outcome.csv.");
 
     /// <summary>Time to place with and without the scenario; empty without its flow, and in shareable output.</summary>
     internal static string Flow(PublishedOutcome outcome) => outcome.Find(FlowMeasures.MeanDays) is not { } days ? ""
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"Followed over {outcome.Outcome.Options.Weeks} weeks, it would take {days.After.Value:0.0} days on average to place a person, and ")
+            $"Followed over {outcome.Outcome.Options.Weeks} weeks, it would take {days.After.Value:0.0} days on average to place "
+            + $"a person, and ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"{days.Before.Value:0.0} without the scenario (difference {days.Change.Low:+0.0;-0.0;0} to {days.Change.High:+0.0;-0.0;0}).");
+                $"{days.Before.Value:0.0} without the scenario (difference {days.Change.Low:+0.0;-0.0;0} to "
+                    + $"{days.Change.High:+0.0;-0.0;0}).");
 
     /// <summary>What the figures rest on.</summary>
     internal static IEnumerable<string> Rests(PublishedOutcome outcome)
@@ -55,21 +59,25 @@ internal static class OutcomeText
         }
 
         yield return outcome.Outcome.Ground.Travel.IsAssumed
-            ? "Travel is assumed: 11.4 minutes and 4 miles for each hour of care (UKHCA 2014), for want of today's rounds; it follows visits "
+            ? "Travel is assumed: 11.4 minutes and 4 miles for each hour of care (UKHCA 2014), for want of today's rounds; it "
+                + "follows visits "
                 + "by the square-root rule."
             : "Travel is that of today's rounds; it follows visits by the square-root rule, a yardstick, not new rounds.";
         var options = outcome.Outcome.Options;
         yield return outcome.Level == OutputLevel.Shareable
             ? "Figures are at central sizes; ranges are what rounding leaves open."
-            : FormattableString.Invariant($"Ranges hold eight of ten of {options.Draws} draws of sizes between low and high, seed {options.Seed}.");
+            : FormattableString.Invariant(
+                $"Ranges hold eight of ten of {options.Draws} draws of sizes between low and high, seed {options.Seed}.");
         if (outcome is { HasParts: true, Outcome.HasFlow: true })
         {
             var left = outcome.Outcome.Flow(CancellationToken.None).LeftOut;
             yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same "
-                + "chance; its ranges are 95 % intervals of the difference." + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
+                + "chance; its ranges are 95 % intervals of the difference." + (left.IsEmpty
+                    ? "" : $" It does not follow {List([.. left])}.");
         }
 
-        yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided and is not "
+        yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided "
+            + "and is not "
             + "part of it.";
         yield return WhatIf;
     }
@@ -100,7 +108,8 @@ internal static class OutcomeText
         var unit = cell.After.Measure.Unit;
         return Math.Abs(change) < 0.05
             ? $"stay at {about}{PublishedText.Of(cell.After)} {unit}"
-            : $"{(change > 0 ? "rise" : "fall")} from {about}{PublishedText.Of(cell.Before)} to {about}{PublishedText.Of(cell.After)} {unit}{Range(cell)}";
+            : $"{(change > 0 ? "rise" : "fall")} from {about}{PublishedText.Of(cell.Before)} to {about}{PublishedText.Of(cell.After)} "
+                + $"{unit}{Range(cell)}";
     }
 
     private static string Range(OutcomeCell cell) =>

@@ -10,7 +10,8 @@ internal static class SwapText
     private const int Quarter = 15;
 
     /// <summary>What must be true of every text about proposals.</summary>
-    internal const string Proposal = "This is a proposal, not a decision: each exchange needs the consent of the person and of both providers, "
+    internal const string Proposal =
+        "This is a proposal, not a decision: each exchange needs the consent of the person and of both providers, "
         + "and a named person of the council who approves it.";
 
     /// <summary>The first sentence: what is given up, who is placed, and what is driven.</summary>
@@ -18,7 +19,8 @@ internal static class SwapText
     {
         if (swaps.Cells.IsEmpty)
         {
-            return "Nothing of these swaps may be shown at this level: so few people are behind them that figures could reveal one of them.";
+            return "Nothing of these swaps may be shown at this level: so few people are behind them that figures could reveal "
+                + "one of them.";
         }
 
         var moved = swaps.Find(SwapMeasures.Moved, SwapMeasures.After)!;
@@ -32,16 +34,23 @@ internal static class SwapText
 
     /// <summary>Doing nothing, and better rounds alone, for comparison.</summary>
     internal static string Nothing(PublishedSwaps swaps) => Less(swaps, SwapMeasures.Better) is { } less
-        ? $"With better rounds alone, without a swap or a placement, carers would drive {less}. If nothing is done, all stays as it is today."
+        ? $"With better rounds alone, without a swap or a placement, carers would drive {less}. If nothing is done, all stays as "
+            + "it is today."
         : "";
 
-    /// <summary>About the most that swaps alone could save, by sharing people freely; empty where it was not looked at, and at the shareable level.</summary>
+    /// <summary>
+    /// About the most that swaps alone could save, by sharing people freely; empty where it was not looked at, and at the shareable
+    /// level.
+    /// </summary>
     internal static string Bound(PublishedSwaps swaps) => swaps.Level == OutputLevel.Shareable || swaps.Plan.Shared is not { } shared ? ""
         : string.Create(
-            CultureInfo.InvariantCulture, $"If those who may move were shared freely among all carers, {Math.Max(0, 100 * shared):0.#}% less would be driven ")
+            CultureInfo.InvariantCulture,
+            $"If those who may move were shared freely among all carers, {Math.Max(0, 100 * shared):0.#}% less would be driven ")
             + "on a Tuesday than with rounds searched as long: about the most that swaps alone can save here.";
 
-    /// <summary>How much less is driven with some rounds than today, such as <c>about 11% less</c>; null if that may not be shown.</summary>
+    /// <summary>
+    /// How much less is driven with some rounds than today, such as <c>about 11% less</c>; null if that may not be shown.
+    /// </summary>
     internal static string? Less(PublishedSwaps swaps, string status)
     {
         if (swaps.Find(SwapMeasures.Travel, SwapMeasures.Today) is not { Value: > 0 and { } today } before
@@ -80,7 +89,8 @@ internal static class SwapText
         }
 
         // Which time of day is shortest, of people enough that their number is shown.
-        var most = swaps.Plan.Short.GroupBy(one => one.Time).OrderByDescending(times => times.Sum(one => one.Minutes)).ThenBy(times => times.Key).First();
+        var most = swaps.Plan.Short.GroupBy(one => one.Time).OrderByDescending(times => times.Sum(one => one.Minutes))
+            .ThenBy(times => times.Key).First();
         return $"{Capital(Amount(left, "person", "people"))} in {where} would still wait; most hours of their visits are {When(most.Key)}.";
     }
 
@@ -140,5 +150,6 @@ internal static class SwapText
 
     private static int MostMinutes(PublishedSwaps swaps) => (swaps.Facts.MostMinutes + Quarter - 1) / Quarter * Quarter;
 
-    private static string List(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    private static string List(string[] names) => names.Length < 2
+        ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 }

@@ -29,7 +29,8 @@ internal static class TrackText
         var open = Count(PlanState.Open) + Count(PlanState.NotKnown);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Of {track.Plans.Length} planned {(track.Plans.Length == 1 ? "change" : "changes")} {Count(PlanState.Reached)} came as planned so far, ")
+            $"Of {track.Plans.Length} planned {(track.Plans.Length == 1 ? "change" : "changes")} {Count(PlanState.Reached)} came "
+            + $"as planned so far, ")
             + string.Create(CultureInfo.InvariantCulture, $"{Count(PlanState.NotReached)} did not, and {open} cannot be told.");
     }
 
@@ -43,18 +44,21 @@ internal static class TrackText
 
         if (track.Compared.FirstOrDefault(one => one.Difference is not null) is not { MeanDone: { } done, MeanNotYet: { } not } one)
         {
-            return "Areas where the programme has begun cannot be compared with the others at this level: their figures are too small to show.";
+            return "Areas where the programme has begun cannot be compared with the others at this level: their figures are too "
+                + "small to show.";
         }
 
         var said = string.Create(
             CultureInfo.InvariantCulture,
-            $"{one.Measure.Label} ({one.Measure.Unit}) changed by {Signed(done)} an area where the programme has begun and by {Signed(not)} where it has not");
+            $"{one.Measure.Label} ({one.Measure.Unit}) changed by {Signed(done)} an area where the programme has begun and by "
+                + $"{Signed(not)} where it has not");
         return one.Range switch
         {
             null => said + ": too few areas to tell chance from effect.",
             ({ } low, { } high) when low <= 0 && high >= 0 =>
                 said + $": the difference of {Signed(done - not)} (95 % range {Signed(low)} to {Signed(high)}) may be chance.",
-            ({ } low, { } high) => said + $": the difference of {Signed(done - not)} (95 % range {Signed(low)} to {Signed(high)}) suggests an effect. "
+            ({ } low, { } high) =>
+                said + $": the difference of {Signed(done - not)} (95 % range {Signed(low)} to {Signed(high)}) suggests an effect. "
                 + "It does not prove one: areas were not chosen by lot.",
         };
     }
@@ -62,7 +66,8 @@ internal static class TrackText
     private static string Change(PublishedTrack track, Measure measure, string words)
     {
         var (before, now) = (track.Series.Find(track.Days[0], measure, null, null), track.Series.Find(track.Days[^1], measure, null, null));
-        if (before?.Shown is not (Shown.Exact or Shown.Rounded or Shown.Class) || now?.Shown is not (Shown.Exact or Shown.Rounded or Shown.Class))
+        if (before?.Shown is not (Shown.Exact or Shown.Rounded or Shown.Class)
+            || now?.Shown is not (Shown.Exact or Shown.Rounded or Shown.Class))
         {
             return "";
         }

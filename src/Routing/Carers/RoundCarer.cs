@@ -35,7 +35,8 @@ public sealed record RoundCarer
     public long ContractedLeast { get; init; }
 
     /// <summary>
-    /// The most time worked, in ticks over all shifts, never broken: from leaving to the return, less unpaid breaks. Default null: no limit.
+    /// The most time worked, in ticks over all shifts, never broken: from leaving to the return, less unpaid breaks. Default null: no
+    /// limit.
     /// </summary>
     public long? WorkedMost { get; init; }
 

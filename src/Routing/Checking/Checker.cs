@@ -92,7 +92,8 @@ public static class Checker
         foreach (var shift in rounds.GroupBy(round => (round.Carer, round.Shift)).Where(shift => shift.Count() > 1))
         {
             var when = judging.Problem.Carers[shift.Key.Carer].Shifts[shift.Key.Shift];
-            judging.Add(ViolationKind.TwoRounds, shift.Key.Carer, -1, $"{judging.Words.Carer(shift.Key.Carer)} has {shift.Count()} rounds on "
+            judging.Add(ViolationKind.TwoRounds, shift.Key.Carer, -1,
+                $"{judging.Words.Carer(shift.Key.Carer)} has {shift.Count()} rounds on "
                 + $"the shift from {judging.Words.Clock(when.Earliest)} to {judging.Words.Clock(when.Latest)}.");
         }
     }

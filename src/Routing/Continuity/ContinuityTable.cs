@@ -19,8 +19,10 @@ internal static class ContinuityTable
                 .. Classes.Select(range => PlanTable.Row(
                     Name(range), CoarseCell.Count(people.Count(person => In(range, person.Continuity.CarersIn28Days)), rule), "people")),
                 PlanTable.Row("Carers a person sees, mean", CoarseCell.Ratio(report.CarersIn28Days, people.Length, rule), "carers"),
-                PlanTable.Row("Share of visits by the usual carer, mean (UPC)", CoarseCell.Ratio(100 * report.Upc, people.Length, rule), "%"),
-                PlanTable.Row("Continuity of care, mean of 0 to 100 (COC)", CoarseCell.Ratio(100 * report.Coc, people.Length, rule), "of 100"),
+                PlanTable.Row("Share of visits by the usual carer, mean (UPC)",
+                    CoarseCell.Ratio(100 * report.Upc, people.Length, rule), "%"),
+                PlanTable.Row("Continuity of care, mean of 0 to 100 (COC)",
+                    CoarseCell.Ratio(100 * report.Coc, people.Length, rule), "of 100"),
             ],
         };
     }

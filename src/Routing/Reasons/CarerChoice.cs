@@ -20,11 +20,13 @@ internal static class CarerChoices
     {
         var effort = new ReasonEffort(tries, cancellation);
         var rounds = new PlanFitting(plan.Problem, plan.Rounds, effort);
-        var carerOf = plan.Rounds.SelectMany(round => round.Visits.Select(visit => (visit, round.Carer))).ToDictionary(one => one.visit, one => one.Carer);
+        var carerOf = plan.Rounds.SelectMany(round => round.Visits.Select(visit => (visit, round.Carer)))
+            .ToDictionary(one => one.visit, one => one.Carer);
         foreach (var visit in carerOf.Keys.Order())
         {
             yield return effort.IsSpent
-                ? new CarerChoice(visit, [], "Not looked into: there are so many visits that comparing carers for each would take too long.")
+                ? new CarerChoice(visit, [],
+                    "Not looked into: there are so many visits that comparing carers for each would take too long.")
                 : Choice(plan.Problem, rounds, visit, carerOf[visit]);
         }
     }
@@ -39,11 +41,15 @@ internal static class CarerChoices
             .OrderBy(other => problem.Travel.Ticks(problem.Carers[other].Shifts[0].StartPlace, place, problem.Carers[other].Mode))
             .ThenBy(other => other).Take(Compared);
         var own = fitting.Fits(visit, carer) is [var fit, ..] ? fit.Added : (long?)null;
-        var others = near.Select(other => (Carer: other, Fit: fitting.Fits(visit, other).FirstOrDefault())).Where(other => other.Fit is not null)
-            .Select(other => (other.Carer, other.Fit!.Added)).OrderBy(other => other.Added).ThenBy(other => other.Carer).Take(Told).ToList();
-        var text = own is { } added ? $"{problem.Carers[carer].Id} adds {Minutes(problem, added)} minutes of travel" : $"{problem.Carers[carer].Id} has it now";
+        var others = near.Select(other => (Carer: other, Fit: fitting.Fits(visit, other).FirstOrDefault()))
+            .Where(other => other.Fit is not null)
+            .Select(other => (other.Carer, other.Fit!.Added)).OrderBy(other => other.Added)
+                .ThenBy(other => other.Carer).Take(Told).ToList();
+        var text = own is { } added ? $"{problem.Carers[carer].Id} adds {Minutes(problem, added)} minutes of travel"
+            : $"{problem.Carers[carer].Id} has it now";
         text += others.Count == 0 ? "; nobody else near can come without other changes."
-            : "; next best " + string.Join(", ", others.Select(other => $"{problem.Carers[other.Carer].Id} {Minutes(problem, other.Added)}")) + ".";
+            : "; next best " + string.Join(
+                ", ", others.Select(other => $"{problem.Carers[other.Carer].Id} {Minutes(problem, other.Added)}")) + ".";
         return new CarerChoice(visit, [.. own is { } known ? new[] { (carer, known) } : [], .. others], text);
     }
 

@@ -103,7 +103,8 @@ internal sealed class FittingTimes
         }
     }
 
-    private (long[] Least, long[] Most) Bounds() => ([.. _times.Nodes.Select(node => node.Earliest)], [.. _times.Nodes.Select(node => node.Latest)]);
+    private (long[] Least, long[] Most) Bounds() =>
+        ([.. _times.Nodes.Select(node => node.Earliest)], [.. _times.Nodes.Select(node => node.Latest)]);
 
     private long[]? Starts()
     {
@@ -147,7 +148,8 @@ internal sealed class FittingTimes
 
     private bool KeepsHours(long[] starts)
     {
-        foreach (var carer in _times.TimedRounds.Where(round => _problem.Carers[round.Carer].WorkedMost is not null).GroupBy(round => round.Carer))
+        foreach (var carer in _times.TimedRounds.Where(round => _problem.Carers[round.Carer].WorkedMost is not null)
+            .GroupBy(round => round.Carer))
         {
             if (carer.Sum(round => starts[round.Last] + round.Tail - starts[round.First] + round.Out - round.Unpaid)
                 > _problem.Carers[carer.Key].WorkedMost)

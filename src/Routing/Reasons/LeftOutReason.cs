@@ -96,7 +96,8 @@ public sealed record LeftOutReason
     /// <summary>Whether two reasons say the same of the same visit.</summary>
     /// <param name="other">The other reason.</param>
     /// <returns>True if they do.</returns>
-    public bool Equals(LeftOutReason? other) => other is not null && (Visit, Kind, Text, Change) == (other.Visit, other.Kind, other.Text, other.Change)
+    public bool Equals(LeftOutReason? other) =>
+        other is not null && (Visit, Kind, Text, Change) == (other.Visit, other.Kind, other.Text, other.Change)
         && OtherChanges.SequenceEqual(other.OtherChanges);
 
     /// <inheritdoc/>

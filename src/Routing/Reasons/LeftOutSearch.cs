@@ -82,7 +82,8 @@ internal sealed class LeftOutSearch
             var skills = _problem.Visits[visit].Skills;
             if (!carers.Exists(carer => (skills & ~_problem.Carers[carer].Skills) == 0))
             {
-                return Because((LeftOutKind.NobodySkilled, skills == 0 ? "There is no carer." : $"Nobody has the skills: {_words.Skills(skills)}."));
+                return Because((LeftOutKind.NobodySkilled, skills == 0
+                    ? "There is no carer." : $"Nobody has the skills: {_words.Skills(skills)}."));
             }
 
             if (!carers.Exists(carer => _alone.May(visit, carer)))
@@ -127,7 +128,8 @@ internal sealed class LeftOutSearch
     {
         var visit = _problem.Visits[index];
         List<int> who = [.. Enumerable.Range(0, _problem.Carers.Length).Where(carer => _alone.May(index, carer))];
-        List<(int Carer, CarerShift Shift)> shifts = [.. who.SelectMany(carer => _problem.Carers[carer].Shifts.Select(shift => (carer, shift)))];
+        List<(int Carer, CarerShift Shift)> shifts =
+            [.. who.SelectMany(carer => _problem.Carers[carer].Shifts.Select(shift => (carer, shift)))];
         if (shifts.Count == 0)
         {
             return (LeftOutKind.NobodyOnShift, "Nobody who may come has a shift.");
@@ -138,7 +140,8 @@ internal sealed class LeftOutSearch
         if (length > longest)
         {
             return (LeftOutKind.LongerThanShifts,
-                $"It takes {_words.Minutes(length)} minutes and fits in no shift; the longest of anybody who may come is {_words.Length(longest)}.");
+                $"It takes {_words.Minutes(length)} minutes and fits in no shift; the longest of anybody who may come is "
+                    + $"{_words.Length(longest)}.");
         }
 
         if (shifts.TrueForAll(one => one.Shift.Latest < visit.Earliest || visit.LatePrice is null && one.Shift.Earliest > visit.Latest)
@@ -152,17 +155,20 @@ internal sealed class LeftOutSearch
         if (FitsAlone(index, carer => carer with { LongestTrip = null }) is { } far)
         {
             return (LeftOutKind.BeyondLongestTrip,
-                $"It is too far for the longest trip of those who may come, such as {_words.Minutes(_problem.Carers[far].LongestTrip ?? 0)} minutes for "
+                "It is too far for the longest trip of those who may come, such as "
+                + $"{_words.Minutes(_problem.Carers[far].LongestTrip ?? 0)} minutes for "
                 + $"{_problem.Carers[far].Id}.");
         }
 
         for (var mode = 0; mode < _problem.Travel.Modes; mode++)
         {
             var other = mode;
-            if (FitsAlone(index, carer => carer with { Mode = other, LongestTrip = null }) is { } slow && _problem.Carers[slow].Mode != mode)
+            if (FitsAlone(index, carer => carer with { Mode = other, LongestTrip = null }) is { } slow
+                && _problem.Carers[slow].Mode != mode)
             {
                 return (LeftOutKind.TooSlowThatWay,
-                    $"Travelling {_words.By(_problem.Carers[slow].Mode)} takes longer than its window and the shifts allow; {_words.By(mode)} it could be done.");
+                    $"Travelling {_words.By(_problem.Carers[slow].Mode)} takes longer than its window and the shifts allow; "
+                        + $"{_words.By(mode)} it could be done.");
             }
         }
 
@@ -176,7 +182,8 @@ internal sealed class LeftOutSearch
             ? (LeftOutKind.BetweenShifts,
                 $"Its window, {_words.Span(visit.Earliest, visit.Latest)}, falls between the shifts of those who may come, such as "
                 + $"{_problem.Carers[gap.Carer].Id}'s, which leave {_words.Span(gap.From, gap.Until)} free.")
-            : (LeftOutKind.NobodyOnShift, $"Nobody who may come can reach it on a shift in its window, {_words.Span(visit.Earliest, visit.Latest)}.");
+            : (LeftOutKind.NobodyOnShift,
+                $"Nobody who may come can reach it on a shift in its window, {_words.Span(visit.Earliest, visit.Latest)}.");
     }
 
     /// <summary>The first free time between two shifts of a day that holds a part of the window.</summary>
@@ -189,7 +196,8 @@ internal sealed class LeftOutSearch
             for (var next = 1; next < shifts.Length; next++)
             {
                 var (from, until) = (shifts[next - 1].Latest, shifts[next].Earliest);
-                if (shifts[next].Day == shifts[next - 1].Day && until > from && from < visit.Latest + visit.LengthFor(carer) && until > visit.Earliest)
+                if (shifts[next].Day == shifts[next - 1].Day && until > from
+                    && from < visit.Latest + visit.LengthFor(carer) && until > visit.Earliest)
                 {
                     return (carer, next - 1, from, until);
                 }
@@ -202,7 +210,9 @@ internal sealed class LeftOutSearch
     private static RoundCarer WithoutBreaks(RoundCarer carer) =>
         carer with { Shifts = [.. carer.Shifts.Select(shift => shift with { Break = null })] };
 
-    /// <summary>The carer to whom the visit goes if all carers are changed and have nothing else to do; null if nobody can have it.</summary>
+    /// <summary>
+    /// The carer to whom the visit goes if all carers are changed and have nothing else to do; null if nobody can have it.
+    /// </summary>
     private int? FitsAlone(int visit, Func<RoundCarer, RoundCarer> change)
     {
         var fitting = new PlanFitting(_alone, WhatIf.WithAll(_problem, change));

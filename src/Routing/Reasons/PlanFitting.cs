@@ -7,8 +7,8 @@ namespace Zoning.Routing;
 /// break, and the round without one where none is due.
 /// </summary>
 /// <remarks>
-/// Other visits may start at other times as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code with
-/// the search.
+/// Other visits may start at other times as far as their windows, ties, breaks and shifts allow; all times are exact. It shares no code
+/// with the search.
 /// </remarks>
 internal sealed class PlanFitting
 {
@@ -139,14 +139,16 @@ internal sealed class PlanFitting
             }
         }
 
-        var times = new FittingTimes(_problem, [.. changed.Select(slot => _slots[slot])], [.. changed.Select(slot => _stops[slot])], _links);
+        var times = new FittingTimes(_problem, [.. changed.Select(slot => _slots[slot])],
+            [.. changed.Select(slot => _stops[slot])], _links);
         if (times.Rounds() is not { } timed)
         {
             return null;
         }
 
         var where = changed.Select(slot => _slots[slot]).ToHashSet();
-        return [.. before.Where(round => !where.Contains((round.Carer, round.Shift))).Concat(timed).OrderBy(round => (round.Carer, round.Shift))];
+        return [.. before.Where(round => !where.Contains((round.Carer, round.Shift))).Concat(timed)
+            .OrderBy(round => (round.Carer, round.Shift))];
     }
 
     private CarerShift ShiftOf(int slot) => _problem.Carers[_slots[slot].Carer].Shifts[_slots[slot].Shift];

@@ -14,8 +14,9 @@ public static class Reasons
     /// <param name="plan">A valid plan.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
-    /// One reason for each visit of <see cref="RoundPlan.Unallocated"/>, in that order; all visits of a team have the same. Where so many are left out that trying them all would
-    /// take minutes, the last of them say that they were not looked into; which ones depends on the plan alone.
+    /// One reason for each visit of <see cref="RoundPlan.Unallocated"/>, in that order; all visits of a team have the same. Where so
+    /// many are left out that trying them all would take minutes, the last of them say that they were not looked into; which ones
+    /// depends on the plan alone.
     /// </returns>
     /// <exception cref="BadDataException">The plan's problem breaks a rule; every fault is named.</exception>
     public static ImmutableArray<LeftOutReason> WhyLeftOut(this RoundPlan plan, CancellationToken cancellation = default) =>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Zoning.Routing;
 
-/// <summary>Accepts a change only if the checker finds the visits in rounds that break no rule which the plan does not break itself.</summary>
+/// <summary>
+/// Accepts a change only if the checker finds the visits in rounds that break no rule which the plan does not break itself.
+/// </summary>
 /// <param name="plan">The plan.</param>
 internal sealed class RemedyProof(RoundPlan plan)
 {

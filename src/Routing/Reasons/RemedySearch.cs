@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Zoning.Routing;
 
 /// <summary>
-/// Finds changes that place a visit, or a team's visits: each is a changed problem that was tried against the plan and proved by the checker.
+/// Finds changes that place a visit, or a team's visits: each is a changed problem that was tried against the plan and proved by the
+/// checker.
 /// </summary>
 internal sealed class RemedySearch
 {
@@ -114,13 +115,15 @@ internal sealed class RemedySearch
         if (link.Least > 0)
         {
             Least(minutes => WhatIf.Closer(_problem, index, minutes), (int)Math.Min(1800, _words.Minutes(link.Least)), minutes =>
-                Text($"{_words.Minutes(link.Least) - minutes} minutes instead of {_words.Minutes(link.Least)} between the starts of it and {name}."));
+                Text($"{_words.Minutes(link.Least) - minutes} minutes instead of {_words.Minutes(link.Least)} ")
+                    + $"between the starts of it and {name}.");
         }
 
         if (link.Most < RoundProblem.MaxTicks)
         {
             Least(minutes => WhatIf.Farther(_problem, index, minutes), MostMinutes, minutes =>
-                Text($"Up to {_words.Minutes(link.Most) + minutes} minutes instead of {_words.Minutes(link.Most)} between the starts of it and {name}."));
+                Text($"Up to {_words.Minutes(link.Most) + minutes} minutes instead of {_words.Minutes(link.Most)} ")
+                    + $"between the starts of it and {name}.");
         }
     }
 
@@ -152,8 +155,11 @@ internal sealed class RemedySearch
         var carer = _problem.Carers[index];
         if (carer.LongestTrip is { } trip)
         {
-            Least(minutes => WhatIf.With(_problem, index, one => one with { LongestTrip = trip + minutes * _problem.TicksPerMinute }), MostTripMinutes,
-                minutes => Text($"A longest trip of {_words.Minutes(trip) + minutes} minutes for {carer.Id} instead of {_words.Minutes(trip)}."), index);
+            Least(minutes =>
+                WhatIf.With(_problem, index, one => one with { LongestTrip = trip + minutes * _problem.TicksPerMinute }), MostTripMinutes,
+                minutes =>
+                    Text($"A longest trip of {_words.Minutes(trip) + minutes} minutes for {carer.Id} ")
+                        + Text($"instead of {_words.Minutes(trip)}."), index);
         }
 
         for (var mode = 0; mode < _problem.Travel.Modes; mode++)
@@ -161,7 +167,8 @@ internal sealed class RemedySearch
             var other = mode;
             if (mode != carer.Mode)
             {
-                Try(WhatIf.With(_problem, index, one => one with { Mode = other }), OtherWay, Text($"{carer.Id} travelling {_words.By(mode)}."), index);
+                Try(WhatIf.With(_problem, index, one => one with { Mode = other }), OtherWay,
+                    Text($"{carer.Id} travelling {_words.By(mode)}."), index);
             }
         }
 
@@ -173,7 +180,8 @@ internal sealed class RemedySearch
 
         if (carer.MostDays is { } days)
         {
-            Try(WhatIf.With(_problem, index, one => one with { MostDays = days + 1 }), FurtherDay, Text($"One more day of work for {carer.Id}."), index);
+            Try(WhatIf.With(_problem, index, one => one with { MostDays = days + 1 }), FurtherDay,
+                Text($"One more day of work for {carer.Id}."), index);
         }
     }
 
@@ -236,7 +244,8 @@ internal sealed class RemedySearch
             return null;
         }
 
-        var text = Text($"A further shift of {_problem.Carers[carer].Id} from {_words.Clock(round.Leaves)} to {_words.Clock(round.Returns)}.");
+        var text = Text($"A further shift of {_problem.Carers[carer].Id} ")
+            + Text($"from {_words.Clock(round.Leaves)} to {_words.Clock(round.Returns)}.");
         return _proof.Accepts(tight.Problem, tight.Rounds, _visits)
             ? new Remedy(FurtherShift + _words.Minutes(round.Returns - round.Leaves), text, tight.Problem, tight.Rounds)
             : null;
@@ -289,7 +298,8 @@ internal sealed class RemedySearch
 
         Try(change(works)!, (long)works * priceAMinute, text(works), carer);
 
-        bool Places(int minutes) => !_effort.IsShareSpent && change(minutes) is { } changed && _team.Place(new PlanFitting(_fitting, changed), carer);
+        bool Places(int minutes) =>
+            !_effort.IsShareSpent && change(minutes) is { } changed && _team.Place(new PlanFitting(_fitting, changed), carer);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

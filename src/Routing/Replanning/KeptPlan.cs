@@ -50,7 +50,9 @@ internal sealed class KeptPlan
     /// <summary>The start of each visit of the plan.</summary>
     public int[] Starts { get; }
 
-    /// <summary>The rounds of carers that keep the rules near the times of the plan, at times that keep them; empty ones are not in it.</summary>
+    /// <summary>
+    /// The rounds of carers that keep the rules near the times of the plan, at times that keep them; empty ones are not in it.
+    /// </summary>
     public Dictionary<int, List<(int Shift, List<int> Stops)>> Lawful { get; }
 
     /// <summary>The ties of a visit, to visits that the plan leaves out too.</summary>
@@ -70,7 +72,8 @@ internal sealed class KeptPlan
     /// <summary>The visits that change in a plan.</summary>
     public IReadOnlyList<int> Changes(IEnumerable<Round> rounds)
     {
-        var now = rounds.SelectMany(round => round.Stops.Where(stop => !stop.IsBreak).Select(stop => (stop.Visit, round.Carer, stop.Starts)))
+        var now = rounds.SelectMany(round =>
+            round.Stops.Where(stop => !stop.IsBreak).Select(stop => (stop.Visit, round.Carer, stop.Starts)))
             .ToDictionary(stop => stop.Visit);
         return
         [
@@ -139,7 +142,8 @@ internal sealed class KeptPlan
                 && !Problem.Visits[visit].ForbiddenCarers.Contains(carer)
                 && SpanOf(Problem.Visits[visit], visit) is var (from, until) && from <= until)
             && !visits.Exists(visit => _links[visit].Any(link => link.IsPair && CarerOf[link.First] == CarerOf[link.Second]))
-            && (who.Capacity is not { } most || _roundsOf[carer].All(round => round.Visits.Sum(visit => (long)Problem.Visits[visit].Load) <= most));
+            && (who.Capacity is not { } most || _roundsOf[carer]
+                .All(round => round.Visits.Sum(visit => (long)Problem.Visits[visit].Load) <= most));
     }
 
     /// <summary>The round's visits with its break at the first place that has times; null if there is none.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Zoning.Routing;
 
 /// <summary>
-/// The part of a plan that may change, as a problem by itself: some carers with all their rounds, and the visits without a carer. Everything
-/// else stays as it is and binds it by ties.
+/// The part of a plan that may change, as a problem by itself: some carers with all their rounds, and the visits without a carer.
+/// Everything else stays as it is and binds it by ties.
 /// </summary>
 internal sealed class NearProblem
 {
@@ -99,11 +99,13 @@ internal sealed class NearProblem
     {
         var served = rounds.SelectMany(round => round.Visits).ToHashSet();
         var plan = new RoundPlan(
-            problem, rounds, [.. Enumerable.Range(0, problem.Visits.Length).Where(visit => !served.Contains(visit))], new RoundCost { Weighted = 0 });
+            problem, rounds, [.. Enumerable.Range(0, problem.Visits.Length).Where(visit => !served.Contains(visit))],
+            new RoundCost { Weighted = 0 });
         return plan with { Cost = Checker.Check(plan).Cost };
     }
 
-    private static RoundPlan Whole(RoundProblem part, ImmutableArray<Round> rounds) => Priced(part, [.. rounds.OrderBy(round => (round.Carer, round.Shift))]);
+    private static RoundPlan Whole(RoundProblem part, ImmutableArray<Round> rounds) =>
+        Priced(part, [.. rounds.OrderBy(round => (round.Carer, round.Shift))]);
 
     private static ImmutableArray<Round>? Timed(RoundProblem part, List<((int, int) Slot, List<int> Stops)> rounds)
     {
@@ -121,7 +123,8 @@ internal sealed class NearProblem
         {
             LengthByCarer = visit.LengthByCarer.IsDefaultOrEmpty ? [] : [.. _carers.Select(visit.LengthFor)],
             ForbiddenCarers = [.. visit.ForbiddenCarers.Where(_carerAt.ContainsKey).Select(one => _carerAt[one])],
-            CarerPrices = [.. visit.CarerPrices.Where(one => _carerAt.ContainsKey(one.Carer)).Select(one => (_carerAt[one.Carer], one.Price))],
+            CarerPrices =
+                [.. visit.CarerPrices.Where(one => _carerAt.ContainsKey(one.Carer)).Select(one => (_carerAt[one.Carer], one.Price))],
             Preferred = carer >= 0 ? _kept.Starts[index] : visit.Preferred,
         };
         if (carer >= 0 && (isOpen ? release.IsNear : !release.Times.Contains(index)))
@@ -138,7 +141,8 @@ internal sealed class NearProblem
         // search that puts visits without one first would never give its carer to a visit that only this carer can make.
         mine = mine with { UnallocatedPrice = _keptPrice, IsTimeCritical = false };
         return release.Carers.Contains(index)
-            ? RoundProblem.Dearer(mine, _carerAt[carer], (long)CarerPriceMinutes * _kept.Problem.TicksPerMinute * Math.Max(1, _kept.Problem.Weights.Travel))
+            ? RoundProblem.Dearer(mine, _carerAt[carer],
+                (long)CarerPriceMinutes * _kept.Problem.TicksPerMinute * Math.Max(1, _kept.Problem.Weights.Travel))
             : mine with { ForbiddenCarers = [.. Enumerable.Range(0, _carers.Length).Where(one => one != _carerAt[carer])] };
     }
 

@@ -5,8 +5,8 @@ namespace Zoning.Routing;
 /// </summary>
 /// <remarks>
 /// It works from the inside out. First nothing else changes. If a visit finds no place, visits near it may leave their time, then their
-/// carer, in a widening circle. The plan that leaves out least, then changes fewest visits, then costs least is kept; last, starts are set as
-/// near as possible to what they were.
+/// carer, in a widening circle. The plan that leaves out least, then changes fewest visits, then costs least is kept; last, starts are
+/// set as near as possible to what they were.
 /// </remarks>
 internal sealed class Replanner
 {
@@ -139,15 +139,18 @@ internal sealed class Replanner
         return chosen;
     }
 
-    private bool CanTakePart(int carer) => !_kept.Problem.Carers[carer].Shifts.IsEmpty && (_kept.Lawful.ContainsKey(carer) || !_kept.RoundsOf(carer).Any());
+    private bool CanTakePart(int carer) =>
+        !_kept.Problem.Carers[carer].Shifts.IsEmpty && (_kept.Lawful.ContainsKey(carer) || !_kept.RoundsOf(carer).Any());
 
     /// <summary>The carers who may take a visit, by the way from the nearest stop that they have at about the time.</summary>
     private IEnumerable<int> ByNearness(int visit)
     {
         var wanted = _kept.Problem.Visits[visit];
         return Enumerable.Range(0, _kept.Problem.Carers.Length)
-            .Where(carer => CanTakePart(carer) && (wanted.Skills & ~_kept.Problem.Carers[carer].Skills) == 0 && !wanted.ForbiddenCarers.Contains(carer)
-                && _kept.Problem.Carers[carer].Shifts.Any(shift => shift.Latest > wanted.Earliest && shift.Earliest < wanted.Latest + wanted.LengthFor(carer)))
+            .Where(carer => CanTakePart(carer) && (wanted.Skills & ~_kept.Problem.Carers[carer].Skills) == 0
+                && !wanted.ForbiddenCarers.Contains(carer)
+                && _kept.Problem.Carers[carer].Shifts.Any(shift =>
+                    shift.Latest > wanted.Earliest && shift.Earliest < wanted.Latest + wanted.LengthFor(carer)))
             .OrderBy(carer => Way(carer, wanted)).ThenBy(carer => carer);
     }
 
@@ -167,12 +170,14 @@ internal sealed class Replanner
 /// How good a plan near another is: first how many visits lose their carer and get none, then who else is left out, then how many visits
 /// change, then the cost.
 /// </summary>
-internal readonly record struct ReplanScore(int Lost, long Mandatory, long Critical, long LeftOut, int Changes, long Weighted) : IComparable<ReplanScore>
+internal readonly record struct ReplanScore(int Lost, long Mandatory, long Critical, long LeftOut, int Changes, long Weighted)
+    : IComparable<ReplanScore>
 {
     /// <summary>Scores a plan.</summary>
     public static ReplanScore Of(RoundPlan plan, KeptPlan kept) => new(
         plan.Unallocated.Count(visit => kept.CarerOf[visit] is >= 0 and var carer && !kept.Problem.Carers[carer].Shifts.IsEmpty),
-        plan.Cost.MissingMandatory, plan.Cost.MissingTimeCritical, plan.Cost.UnallocatedPrice, kept.Changes(plan.Rounds).Count, plan.Cost.Weighted);
+        plan.Cost.MissingMandatory, plan.Cost.MissingTimeCritical, plan.Cost.UnallocatedPrice,
+        kept.Changes(plan.Rounds).Count, plan.Cost.Weighted);
 
     /// <inheritdoc/>
     public int CompareTo(ReplanScore other) => (Lost, Mandatory, Critical, LeftOut, Changes, Weighted)

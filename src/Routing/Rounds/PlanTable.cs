@@ -31,7 +31,8 @@ internal static class PlanTable
                 Row("Contact", CoarseCell.Hours(travel.Contact / 60.0 / ticks, rule), "carer hours"),
                 Row("Travel", CoarseCell.Ratio(travel.MinutesAnHour, visits, rule), "minutes a contact hour"),
                 Row("Contact as a share of contact and travel", CoarseCell.Ratio(Share(travel), visits, rule), "%"),
-                Row("Visits left out", CoarseCell.Count(plans.Sum(plan => VisitTeams.Of(plan.Problem).Count(plan.Unallocated)), rule), "visits"),
+                Row("Visits left out", CoarseCell.Count(plans.Sum(plan => VisitTeams.Of(plan.Problem).Count(plan.Unallocated)), rule),
+                    "visits"),
             ],
         };
     }

@@ -3,8 +3,9 @@ namespace Zoning.Routing;
 /// <summary>The cost of a plan, by part. Ticks and metres are sums over all carers; prices are in price units.</summary>
 /// <remarks>
 /// Plans are compared by <see cref="MissingMandatory"/>, then <see cref="MissingTimeCritical"/>, then <see cref="Weighted"/>; less is
-/// better. <c>Weighted = Travel w + Metres w + Waiting w + OffPreferred w + FarOffPreferred w + Paid w + LatePrice + Overtime w + Shortfall w +
-/// ExtraCarers w + HighestLateness w + HighestWaiting w + HighestIdle w + UnallocatedPrice + CarerPrice + FixedPrice</c>, where w is the part's price in
+/// better. <c>Weighted = Travel w + Metres w + Waiting w + OffPreferred w + FarOffPreferred w + Paid w + LatePrice + Overtime w +
+/// Shortfall w + ExtraCarers w + HighestLateness w + HighestWaiting w + HighestIdle w + UnallocatedPrice + CarerPrice + FixedPrice</c>,
+/// where w is the part's price in
 /// <see cref="RoundWeights"/>.
 /// </remarks>
 public sealed record RoundCost : IComparable<RoundCost>

@@ -10,7 +10,8 @@ internal static class WorstCost
     {
         ReadOnlySpan<(string Name, long Value)> all =
         [
-            ("travel", weights.Travel), ("metres", weights.Metre), ("waiting", weights.Waiting), ("starts off the preferred", weights.OffPreferred), ("paid time", weights.Paid),
+            ("travel", weights.Travel), ("metres", weights.Metre), ("waiting", weights.Waiting),
+            ("starts off the preferred", weights.OffPreferred), ("paid time", weights.Paid),
             ("starts far off the preferred", weights.FarOffPreferred), ("the tolerance of preferred starts", weights.PreferredTolerance),
             ("overtime", weights.Overtime),
             ("shortfall", weights.Shortfall), ("extra carers", weights.ExtraCarer), ("the highest lateness", weights.HighestLateness),
@@ -73,7 +74,8 @@ internal static class WorstCost
         var weights = problem.Weights;
         var legs = visits + Int128.Min(visits, shifts);
         return prices + legs * longest * weights.Travel + legs * farthest * weights.Metre
-            + onShift * ((Int128)weights.Waiting + weights.Paid) + visits * Int128.Max(horizon, RoundProblem.MaxTicks) * (weights.OffPreferred + (Int128)weights.FarOffPreferred)
+            + onShift * ((Int128)weights.Waiting + weights.Paid) + visits * Int128.Max(horizon, RoundProblem.MaxTicks)
+            * (weights.OffPreferred + (Int128)weights.FarOffPreferred)
             + onShift * weights.Overtime + contracted * weights.Shortfall + visits * weights.ExtraCarer
             + horizon * weights.HighestLateness + onShift * (weights.HighestWaiting + (Int128)weights.HighestIdle);
     }

@@ -50,7 +50,8 @@ internal sealed class CrowFlies : IKnownRange
                 _pace.WalkKilometresPerHour, _pace.BikeKilometresPerHour,
             }.Min();
             var minutes = metres * 60 / (1000 * slowest) + Math.Max(_pace.StopStartMinutes, _pace.StopStartOnFootMinutes);
-            return ((int)Math.Min(ITravelTimes.Most, Math.Ceiling(minutes * _ticksPerMinute)), (int)Math.Min(ITravelTimes.Most, Math.Ceiling(metres)));
+            return ((int)Math.Min(ITravelTimes.Most, Math.Ceiling(minutes * _ticksPerMinute)),
+                (int)Math.Min(ITravelTimes.Most, Math.Ceiling(metres)));
         }
     }
 

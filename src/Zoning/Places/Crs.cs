@@ -49,7 +49,8 @@ internal static class CrsNames
         }
 
         // A compound of a plane and heights: the plane counts.
-        var first = text.Split([',', '+'], 2) is [var head, var rest] ? Last(head).All(char.IsAsciiDigit) ? head : rest.Split(',')[0] : text;
+        var first = text.Split([',', '+'], 2) is [var head, var rest] ? Last(head).All(char.IsAsciiDigit)
+            ? head : rest.Split(',')[0] : text;
         var last = Last(first);
         var known = text.Contains("EPSG", StringComparison.OrdinalIgnoreCase)
             || text.Contains("OGC", StringComparison.OrdinalIgnoreCase)
@@ -73,7 +74,8 @@ internal static class CrsNames
         "4277" => new(null, "EPSG:4277 is longitude and latitude on OSGB36, about 100 m from WGS 84."),
         "29900" or "29901" or "29902" or "29903" => new(null, $"EPSG:{number} is the Irish Grid."),
         "2157" => new(null, "EPSG:2157 is Irish Transverse Mercator."),
-        "32629" or "32630" or "32631" or "25829" or "25830" or "25831" or "23030" or "23031" => new(null, $"EPSG:{number} is UTM, in metres."),
+        "32629" or "32630" or "32631" or "25829" or "25830" or "25831" or "23030" or "23031" =>
+            new(null, $"EPSG:{number} is UTM, in metres."),
         "3035" or "3034" => new(null, $"EPSG:{number} is a grid of Europe."),
         "4269" or "4267" => new(null, $"EPSG:{number} is a system of North America."),
         "5698" or "5701" => new(null, $"EPSG:{number} is a system of heights alone."),

@@ -15,7 +15,8 @@ internal static partial class CrsDefinition
             return new CrsReading(null, "");
         }
 
-        if (Number().Match(wkt) is { Success: true } number && CrsNames.OfNumber(number.Groups["number"].Value) is { System: not null } known)
+        if (Number().Match(wkt) is { Success: true } number
+            && CrsNames.OfNumber(number.Groups["number"].Value) is { System: not null } known)
         {
             return known;
         }

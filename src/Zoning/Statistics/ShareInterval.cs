@@ -10,8 +10,8 @@ internal static class ShareInterval
     /// everything succeeded. Of 21 in 29: .55 to .86.
     /// </summary>
     /// <remarks>
-    /// Brown, Cai and DasGupta (2001), doi:10.1214/ss/1009213286: closer to 95 % in few tries than the interval of Clopper and Pearson, which
-    /// is never below and usually well above.
+    /// Brown, Cai and DasGupta (2001), doi:10.1214/ss/1009213286: closer to 95 % in few tries than the interval of Clopper and Pearson,
+    /// which is never below and usually well above.
     /// </remarks>
     /// <param name="succeeded">How many succeeded, 0 to <paramref name="tried"/>.</param>
     /// <param name="tried">How many were tried, 1 or more.</param>

@@ -38,14 +38,16 @@ internal static class EdgeGaps
         foreach (var (bay, along) in found.Take(MostListed))
         {
             tell(CoverageFaults.EdgeGap, string.Create(
-                CultureInfo.InvariantCulture, $"About {Rounded(bay.Area):0} m2 {Between(zones, along)} belong to no zone."), zones[along[0]].Code);
+                CultureInfo.InvariantCulture, $"About {Rounded(bay.Area):0} m2 {Between(zones, along)} belong to no zone."),
+                    zones[along[0]].Code);
         }
 
         if (found.Count > MostListed)
         {
             tell(CoverageFaults.EdgeGap, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{found.Count - MostListed} smaller ones are not listed, {found.Skip(MostListed).Sum(pair => pair.Bay.Area):0} m2 in all."),
+                $"{found.Count - MostListed} smaller ones are not listed, {found.Skip(MostListed).Sum(pair => pair.Bay.Area):0} "
+                    + $"m2 in all."),
                 zones[0].Code);
         }
 

@@ -80,7 +80,9 @@ internal sealed class PlaceFinder
             : place;
     }
 
-    /// <summary>The position that two numbers mean, metres or degrees; <see langword="null"/> if the text is no such pair near Britain.</summary>
+    /// <summary>
+    /// The position that two numbers mean, metres or degrees; <see langword="null"/> if the text is no such pair near Britain.
+    /// </summary>
     internal static GridPoint? GridPointOf(string place)
     {
         if (Pair(place) is not var (first, second))

@@ -13,7 +13,8 @@ internal sealed class SequenceTimes
     /// <param name="problem">The problem.</param>
     /// <param name="slots">The shifts, a carer's together and in order.</param>
     /// <param name="stops">The visits of each shift, -1 for the break; none for a shift without a round.</param>
-    /// <param name="links">The ties by visit, where only few of the problem's visits are in the sequences; all ties are looked at if null.</param>
+    /// <param name="links">The ties by visit, where only few of the problem's visits are in the sequences; all ties are looked at if
+    /// null.</param>
     public SequenceTimes(
         RoundProblem problem, IReadOnlyList<(int Carer, int Shift)> slots, IReadOnlyList<List<int>> stops,
         ILookup<int, VisitLink>? links = null)
@@ -29,7 +30,8 @@ internal sealed class SequenceTimes
         }
 
         AddHoursAndCycle();
-        foreach (var link in links is null ? problem.Links : nodeOf.Keys.SelectMany(visit => links[visit].Where(link => link.First == visit)))
+        foreach (var link in links is null
+            ? problem.Links : nodeOf.Keys.SelectMany(visit => links[visit].Where(link => link.First == visit)))
         {
             if (nodeOf.TryGetValue(link.First, out var first) && nodeOf.TryGetValue(link.Second, out var second))
             {

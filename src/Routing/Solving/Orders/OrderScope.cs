@@ -7,7 +7,8 @@ internal static class OrderScope
 
     public static bool Holds(RoundProblem problem) =>
         problem.Links.All(link => link.IsPair) && HasNoTeams(problem)
-        && problem.Weights is { ExtraCarer: 0, OffPreferred: 0, FarOffPreferred: 0, Paid: 0 } && problem.Carers.All(carer => Holds(problem, carer))
+        && problem.Weights is { ExtraCarer: 0, OffPreferred: 0, FarOffPreferred: 0, Paid: 0 }
+        && problem.Carers.All(carer => Holds(problem, carer))
         && problem.Visits.Length <= 4000 && IsWithinRange(problem);
 
     private static bool HasNoTeams(RoundProblem problem) =>

@@ -83,7 +83,8 @@ internal static class PlanPrice
         return cost with
         {
             Weighted = cost.Travel * weights.Travel + cost.Metres * weights.Metre + cost.Waiting * weights.Waiting
-                + cost.OffPreferred * weights.OffPreferred + cost.FarOffPreferred * weights.FarOffPreferred + cost.Paid * weights.Paid + cost.LatePrice
+                + cost.OffPreferred * weights.OffPreferred + cost.FarOffPreferred * weights.FarOffPreferred
+                + cost.Paid * weights.Paid + cost.LatePrice
                 + cost.Overtime * weights.Overtime + cost.Shortfall * weights.Shortfall + cost.ExtraCarers * weights.ExtraCarer
                 + cost.HighestLateness * weights.HighestLateness
                 + cost.HighestWaiting * weights.HighestWaiting + cost.HighestIdle * weights.HighestIdle

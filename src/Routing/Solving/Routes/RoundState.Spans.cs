@@ -88,7 +88,9 @@ internal sealed partial class RoundState
     {
         ref readonly var shape = ref _shapes[route];
         var waiting = whole.Duration - travel - services - (isRested ? shape.BreakLength : 0);
-        return waiting * _problem.Weights.Waiting + _problem.Weights.Paid * (whole.Duration - (isRested ? shape.UnpaidBreak : 0)) + (_problem.HasCarerHours ? 0 : _problem.Weights.Overtime * OvertimeOf(shape, whole));
+        return waiting * _problem.Weights.Waiting + _problem.Weights.Paid
+            * (whole.Duration - (isRested ? shape.UnpaidBreak : 0)) + (_problem.HasCarerHours
+                ? 0 : _problem.Weights.Overtime * OvertimeOf(shape, whole));
     }
 
     private long CarerTimePrice(int carer, long overtime, long worked)

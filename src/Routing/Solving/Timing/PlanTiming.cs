@@ -115,7 +115,8 @@ internal static class PlanTiming
                 foreach (var visit in group)
                 {
                     var offset = OffsetOf(state.Problem, group[0], visit);
-                    var (least, most) = ((int)Math.Max(low + offset, state.Stops[visit].Low), (int)Math.Min(high + offset, state.Stops[visit].High));
+                    var (least, most) =
+                        ((int)Math.Max(low + offset, state.Stops[visit].Low), (int)Math.Min(high + offset, state.Stops[visit].High));
                     isChanged |= (least, most) != (state.Stops[visit].Low, state.Stops[visit].High);
                     state.SetWindow(visit, least, most);
                 }
