@@ -9,13 +9,31 @@ namespace Interactive.Tests;
 public sealed class BadInputTests(KernelRuns runs)
 {
     [NeedsInteractiveFact]
-    public void Bad_packages_and_feeds_are_told_and_the_next_cells_run()
+    public void A_second_version_and_a_feed_that_is_not_there_are_told_and_the_next_cells_run()
     {
-        foreach (var kernel in new[] { BothKernels.Own, BothKernels.Real })
+        var (own, real) = (Of(BothKernels.Own, KernelRuns.BadLines), Of(BothKernels.Real, KernelRuns.BadLines));
+
+        own.Errors[0].ShouldStartWith("3: ReferenceNotLoaded: Trial.Double 2.0.0 can't be used: this session has 1.0.0. Restart to change versions.");
+        real.Errors[0].ShouldBe("3: Error: Trial.Double version 2.0.0 cannot be added because version 1.0.0 was added previously.");
+        own.Errors[1].ShouldStartWith("5: FeedNotFound: There is no folder '/no/such/feed' of packages.");
+        own.Errors[2].ShouldStartWith("6: PackageNotFound: Trial.Nowhere 1.0.0 is not available:");
+        real.Errors[1].ShouldContain("The source directory '/no/such/feed' not found");
+        foreach (var seen in new[] { own, real })
         {
-            var seen = runs.Bad.Single(run => run.Kernel == kernel && run.Notebook == KernelRuns.BadLines);
-            File.AppendAllText("/tmp/b23/kern/bad.txt", kernel + "\n" + string.Join("\n", seen.Errors) + "\n" + string.Join("\n", seen.Said) + string.Join("\n", runs.Bad.Where(run => run.Kernel == kernel).Select(run => run.Notebook + run.Seconds + string.Join("#", run.Errors)+ string.Join("|", run.Said))));
+            seen.Errors.Count.ShouldBe(3, seen.Kernel);
+            (seen.Said[1], seen.Said[3], seen.Said[^1]).ShouldBe(("this is 1.0.0", "this is 1.0.0", "4"), seen.Kernel);
         }
+    }
+
+    [NeedsInteractiveFact]
+    public void An_extension_that_throws_is_not_loaded_by_our_kernel_which_says_so()
+    {
+        var seen = Of(BothKernels.Own, KernelRuns.Throws);
+
+        seen.Errors.ShouldBeEmpty();
+        seen.Said[^1].ShouldBe("2");
+        File.ReadAllText(runs.Kernels.Executed(BothKernels.Own, KernelRuns.Throws))
+            .ShouldContain("Trial.Throwing holds an extension of .NET Interactive, which this kernel doesn't load");
     }
 
     [NeedsInteractiveFact]
@@ -23,17 +41,15 @@ public sealed class BadInputTests(KernelRuns runs)
     {
         foreach (var kernel in new[] { BothKernels.Own, BothKernels.Real })
         {
-            var killed = runs.Bad.Single(run => run.Kernel == kernel && run.Notebook == KernelRuns.Killed);
-            killed.Errors.ShouldHaveSingleItem(kernel).ShouldBe("-1: DeadKernelError: Kernel died");
-            runs.Bad.Single(run => run.Kernel == kernel && run.Notebook == KernelRuns.Alive).Said.ShouldBe(["2"], kernel);
+            Of(kernel, KernelRuns.Killed).Errors.ShouldHaveSingleItem(kernel).ShouldBe("-1: DeadKernelError: Kernel died");
+            Of(kernel, KernelRuns.Alive).Said.ShouldBe(["2"], kernel);
         }
     }
 
     [NeedsInteractiveFact]
     public void A_cell_that_ends_the_program_is_told_by_our_kernel_and_by_the_runner()
     {
-        var ended = runs.Bad.Single(run => run.Kernel == BothKernels.Own && run.Notebook == KernelRuns.Exits);
-        ended.Errors.ShouldContain(error => error.Contains("KernelEnded: A cell ended the program (Environment.Exit)", StringComparison.Ordinal));
+        Of(BothKernels.Own, KernelRuns.Exits).Errors.ShouldContain(error => error.Contains("KernelEnded: A cell ended the program (Environment.Exit)", StringComparison.Ordinal));
 
         var target = Path.Combine(runs.Kernels.Folder, "out", "ended.ipynb");
         var run = ZoningTool.Run("notebook", "run", Path.Combine(runs.Kernels.In(BothKernels.Own), "notebooks", KernelRuns.Exits), "--out", target);
@@ -43,4 +59,6 @@ public sealed class BadInputTests(KernelRuns runs)
         run.Error.ShouldContain("Nothing was written.");
         File.Exists(target).ShouldBeFalse();
     }
+
+    private SeenNotebook Of(string kernel, string notebook) => runs.Bad.Single(run => run.Kernel == kernel && run.Notebook == notebook);
 }

@@ -24,7 +24,6 @@ internal sealed class BothKernels : IDisposable
     internal const string Real = ".net-csharp";
     internal const string Runner = "runner"; // no kernel: the tool runs cells itself
     private static readonly string[] Settings = ["JUPYTER_PATH", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR"];
-    private const int CellSeconds = 300;
     private readonly string _project;
 
     /// <param name="project">The folder of the sources.</param>
@@ -78,11 +77,8 @@ internal sealed class BothKernels : IDisposable
     }
 
     /// <summary>Runs notebooks one after the other, the kernels beside each other.</summary>
-    internal IReadOnlyList<SeenNotebook> Run(IReadOnlyList<string> notebooks, params string[] kernels) => Run(notebooks, CellSeconds, kernels);
-
-    /// <summary>The same, with another limit on a cell.</summary>
-    internal IReadOnlyList<SeenNotebook> Run(IReadOnlyList<string> notebooks, int cellSeconds, params string[] kernels) =>
-        [.. kernels.Select(kernel => Task.Run(() => RunIn(kernel, notebooks, cellSeconds))).ToList().SelectMany(run => run.GetAwaiter().GetResult())];
+    internal IReadOnlyList<SeenNotebook> Run(IReadOnlyList<string> notebooks, params string[] kernels) =>
+        [.. kernels.Select(kernel => Task.Run(() => RunIn(kernel, notebooks))).ToList().SelectMany(run => run.GetAwaiter().GetResult())];
 
     /// <summary>A notebook as nbclient wrote it after it was run.</summary>
     internal string Executed(string kernel, string notebook) => Path.Combine(Folder, "out", kernel.Trim('.'), notebook);
@@ -106,13 +102,12 @@ internal sealed class BothKernels : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private SeenNotebook[] RunIn(string kernel, IReadOnlyList<string> notebooks, int cellSeconds)
+    private SeenNotebook[] RunIn(string kernel, IReadOnlyList<string> notebooks)
     {
         var target = Path.Combine(Folder, "out", kernel.Trim('.'));
         Run("/usr/bin/python3",
         [
             Path.Combine(_project, "tests", "Interactive.Tests", "both_kernels.py"), "--feed", Feed, "--out", target, "--kernel", kernel,
-            "--timeout", cellSeconds.ToString(CultureInfo.InvariantCulture),
             .. notebooks.Select(name => Path.Combine(In(kernel), "notebooks", name)),
         ]);
         return [.. File.ReadLines(Path.Combine(target, "seen.jsonl")).Select(line => JsonNode.Parse(line)!).Select(json => new SeenNotebook(

@@ -33,10 +33,10 @@ def said(cell, folder):
     return " ".join(words.split())
 
 
-def run(kernel, path, feed, out, timeout):
+def run(kernel, path, feed, out):
     notebook = nbformat.read(path, as_version=4)
     notebook.cells.insert(0, nbformat.v4.new_code_cell(f'#i "nuget:{feed}"'))
-    client = NotebookClient(notebook, timeout=timeout, startup_timeout=180, kernel_name=kernel, allow_errors=True,
+    client = NotebookClient(notebook, timeout=300, startup_timeout=180, kernel_name=kernel, allow_errors=True,
                             resources={"metadata": {"path": os.path.dirname(path)}})
     begin = time.monotonic()
     errors = []
@@ -60,11 +60,10 @@ if __name__ == "__main__":
     parser.add_argument("--kernel", required=True)
     parser.add_argument("--feed", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--timeout", type=int, default=300)
     parser.add_argument("notebooks", nargs="+")
     given = parser.parse_args()
     os.makedirs(given.out, exist_ok=True)
     # The kernels inherit the streams of this process, so what was seen goes into a file.
     with open(os.path.join(given.out, "seen.jsonl"), "w", encoding="utf-8") as seen:
         for one in given.notebooks:
-            print(json.dumps(run(given.kernel, os.path.abspath(one), given.feed, given.out, given.timeout)), file=seen, flush=True)
+            print(json.dumps(run(given.kernel, os.path.abspath(one), given.feed, given.out)), file=seen, flush=True)

@@ -29,7 +29,6 @@ internal sealed class Session : IDisposable
     internal Session(SessionOptions options)
     {
         ConsoleCapture.Begin();
-        CellExit.Begin();
         _options = options;
         _thread = new CellThread(options.UntilAbort, options.UntilAbandon);
         _references = new SessionReferences(new HostAssemblies(options.Host.Assemblies));
@@ -138,7 +137,9 @@ internal sealed class Session : IDisposable
     {
         var ask = new CancellationTokenSource();
         _globals.Begin(ask.Token);
+        CellExit.Begin(output, either);
         var ran = await _thread.Run(atOutput => Start(script, output, atOutput), ask, either);
+        CellExit.End(output);
         var thrown = ran.Thrown ?? ran.Value?.Exception;
         if (ran.WasAbandoned || (ran.WasStopped && thrown is not null))
         {
