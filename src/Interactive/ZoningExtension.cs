@@ -41,7 +41,7 @@ public sealed class ZoningExtension : IKernelExtension
 
     /// <summary>Makes charts known. The kernel waits for ever for an extension that throws, so what is wrong is returned.</summary>
     /// <returns>Why charts can't be drawn; null if they can.</returns>
-    internal static string? Charts(string extension)
+    private static string? Charts(string extension)
     {
         try
         {

@@ -36,7 +36,7 @@ public sealed class PlotlyPackagesTests : IDisposable
         var extension = Path.Combine(_root, "zoning.interactive", "0.1.0", "lib", "net10.0", "Zoning.Interactive.dll");
         File.WriteAllText(Path.Combine(_root, "plotly.net.csharp", "0.14.0", "plotly.net.csharp.nuspec"), "<package><metadata>");
 
-        ZoningExtension.Charts(extension).ShouldNotBeNull().ShouldStartWith("the folder of packages can't be read: ");
+        PlotlyPackages.Use(extension).ShouldNotBeNull().ShouldStartWith("the folder of packages can't be read: ");
     }
 
     [Fact]
