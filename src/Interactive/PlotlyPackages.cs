@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Zoning.Interactive;
@@ -23,17 +24,24 @@ internal sealed class PlotlyPackages : AssemblyLoadContext
 
     /// <summary>Answers from now on for the assemblies of Plotly.NET.</summary>
     /// <param name="extension">The extension's own file inside the folder of packages.</param>
-    /// <returns>Whether the packages were found.</returns>
-    internal static bool Use(string extension)
+    /// <returns>Why charts can't be drawn, as the end of a sentence; null if they can.</returns>
+    internal static string? Use(string extension)
     {
-        var files = Files(Roots(extension));
-        if (!files.ContainsKey(First) || !files.ContainsKey("FSharp.Core"))
+        try
         {
-            return false;
-        }
+            var files = Files(Roots(extension));
+            if (!files.ContainsKey(First) || !files.ContainsKey("FSharp.Core"))
+            {
+                return "Plotly.NET was not found.";
+            }
 
-        var context = new PlotlyPackages(files);
-        return AnswerFirst((_, name) => context.Load(name));
+            var context = new PlotlyPackages(files);
+            return AnswerFirst((_, name) => context.Load(name)) ? null : "this version of .NET hides who loads packages.";
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or XmlException)
+        {
+            return "the folder of packages can't be read: " + fault.Message;
+        }
     }
 
     /// <summary>

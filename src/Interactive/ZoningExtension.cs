@@ -24,12 +24,7 @@ public sealed class ZoningExtension : IKernelExtension
         Formatter.Register<Figure>((figure, writer) => writer.Write(figure.ToHtml()), Html);
         Formatter.Register<Figure>((figure, writer) => writer.Write(figure.ToPlotlyJson()), Plotly);
         Formatter.SetPreferredMimeTypesFor(typeof(Figure), Html, Plotly);
-        var charts = PlotlyPackages.Use(typeof(ZoningExtension).Assembly.Location);
-        if (charts)
-        {
-            ChartFormatters.Register();
-        }
-
+        var why = Charts(typeof(ZoningExtension).Assembly.Location);
         var said = "Zoning: figures and tables show themselves; '#!zoning FOLDER' reads a county folder and leaves county and run.";
         if (kernel.RootKernel.FindKernelByName("csharp") is CSharpKernel csharp)
         {
@@ -40,9 +35,28 @@ public sealed class ZoningExtension : IKernelExtension
             said = "Zoning: figures and tables show themselves. There is no C# kernel here, so #!zoning isn't known.";
         }
 
-        KernelInvocationContext.Current?.DisplayAs(charts
-            ? said : said + " Plotly.NET was not found; its charts can't be drawn.", "text/plain");
+        KernelInvocationContext.Current?.DisplayAs(why is null ? said : $"{said} Charts of Plotly.NET can't be drawn: {why}", "text/plain");
         return Task.CompletedTask;
+    }
+
+    /// <summary>Makes charts known. The kernel waits for ever for an extension that throws, so what is wrong is returned.</summary>
+    /// <returns>Why charts can't be drawn; null if they can.</returns>
+    private static string? Charts(string extension)
+    {
+        try
+        {
+            if (PlotlyPackages.Use(extension) is { } why)
+            {
+                return why;
+            }
+
+            ChartFormatters.Register();
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
+        {
+            return "Plotly.NET doesn't load: " + fault.Message;
+        }
     }
 
     private static KernelActionDirective Directive() => new("#!zoning")

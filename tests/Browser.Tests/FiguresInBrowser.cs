@@ -48,11 +48,11 @@ public class FiguresInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await opened.Page.WaitForFunctionAsync("document.querySelector('.zoning-figure[data-drawn]') !== null");
         var row = figure.ToCsv().Split('\n').Single(line => line.Contains("Long Marden", StringComparison.Ordinal)).TrimEnd('\r').Split(',');
 
-        (await Hover(opened.Page, 0, "Long Marden")).ShouldBe($"Long Marden: {Number(row[2]):0.0}% of recorded need");
+        (await Hovering.Over(opened.Page, 0, "Long Marden")).ShouldBe($"Long Marden: {Number(row[2]):0.0}% of recorded need");
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Capacity" }).ClickAsync();
         await opened.Page.WaitForFunctionAsync("document.querySelectorAll('.zoning-layer')[1].querySelector('.main-svg') !== null");
         (await opened.Page.Locator(".zoning-layer:visible").CountAsync()).ShouldBe(1);
-        (await Hover(opened.Page, 1, "Long Marden")).ShouldBe($"Long Marden: {Number(row[3]):0.0}% of recorded need");
+        (await Hovering.Over(opened.Page, 1, "Long Marden")).ShouldBe($"Long Marden: {Number(row[3]):0.0}% of recorded need");
         opened.Complaints.ShouldBeEmpty();
     }
 
@@ -104,22 +104,6 @@ public class FiguresInBrowser(OpenBrowser browser) : IClassFixture<OpenBrowser>
         titles.ShouldNotContain(title => title.Contains("Cloud", StringComparison.OrdinalIgnoreCase));
         await Save(opened.Page, "figures-large.png");
         opened.Complaints.ShouldBeEmpty();
-    }
-
-    /// <summary>Moves over an area of a layer, counted over the page, and reads the words beside it.</summary>
-    internal static async Task<string> Hover(IPage page, int layer, string area)
-    {
-        var at = await page.EvaluateAsync<double[]>("""
-            ([layer, name]) => { const plot = document.querySelectorAll('.zoning-layer')[layer].querySelector('.js-plotly-plot');
-                const trace = plot.data.find(t => (t.text || '').startsWith(name)); const box = plot.getBoundingClientRect();
-                const mid = (axis, values) => { const known = values.filter(v => v !== null); return axis._offset + axis.d2p((Math.min(...known) + Math.max(...known)) / 2); };
-                return [box.left + mid(plot._fullLayout.xaxis, trace.x), box.top + mid(plot._fullLayout.yaxis, trace.y)]; }
-            """, new object[] { layer, area });
-        await page.Mouse.MoveAsync((float)at[0] + 5, (float)at[1] + 5);
-        await page.Mouse.MoveAsync((float)at[0], (float)at[1]);
-        await page.WaitForFunctionAsync("document.querySelectorAll('.hovertext').length > 0");
-        await page.WaitForFunctionAsync("name => [...document.querySelectorAll('.hovertext')].some(t => t.textContent.startsWith(name))", area);
-        return await page.Locator(".hovertext").First.TextContentAsync() ?? "";
     }
 
     /// <summary>Keeps what was seen where the folder ZONING_SCREENSHOTS names is, to be looked at.</summary>

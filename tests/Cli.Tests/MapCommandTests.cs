@@ -15,7 +15,7 @@ public sealed class MapCommandTests : IDisposable
     [Fact]
     public void A_map_that_a_run_wrote_is_the_map_of_another_county()
     {
-        var run = Run("run", Path.Combine(Folders.Project, "data-samples", "ashdale"), "--out", At("run"), "--map-out", At("zones.gpkg"), "--map-out", At("zones.shp"));
+        var run = Run("run", MadeOnce.County, "--out", At("run"), "--map-out", At("zones.gpkg"), "--map-out", At("zones.shp"));
         run.Code.ShouldBe(0, run.Error);
         run.Error.ShouldContain("Wrote the map to zones.gpkg.");
         run.Error.ShouldContain("A shapefile keeps ten letters of a column's name: ");
@@ -26,7 +26,7 @@ public sealed class MapCommandTests : IDisposable
             made.Code.ShouldBe(0, made.Error);
         }
 
-        var again = Run("run", Path.Combine(Folders.Project, "data-samples", "ashdale"), "--out", At("run"), "--map-out", At("zones.gpkg"));
+        var again = Run("run", MadeOnce.County, "--out", At("run"), "--map-out", At("zones.gpkg"));
         again.Code.ShouldBe(2);
         again.Error.ShouldContain("D106 zones.gpkg");
     }

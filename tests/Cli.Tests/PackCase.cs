@@ -11,17 +11,14 @@ public sealed partial class PackCase : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("zoning packs ").FullName;
 
     /// <summary>The county folder. Tests that change it copy it.</summary>
-    public string County => Path.Combine(_folder, "county");
+    public string County { get; } =
+        MadeOnce.Sample("--packages", "50", "--zone-count", "6", "--seed", "2", "--waiting-per-zone", "1", "--interleave", "2");
 
     /// <summary>What zoning swaps wrote.</summary>
     public string Swaps => Path.Combine(_folder, "swaps");
 
-    public async Task InitializeAsync()
-    {
-        string[] sample = ["sample", County, "--packages", "50", "--zone-count", "6", "--seed", "2", "--waiting-per-zone", "1", "--interleave", "2"];
-        await MustRun(sample);
-        await MustRun("swaps", County, "--iterations", "20", "--moves", "1", "--draw-consent", "--restricted", "--out", Swaps);
-    }
+    public Task InitializeAsync() =>
+        MustRun("swaps", County, "--iterations", "20", "--moves", "1", "--draw-consent", "--restricted", "--out", Swaps);
 
     public Task DisposeAsync()
     {

@@ -100,17 +100,10 @@ public sealed class ReturnCommandTests : IDisposable
         run.Error.ShouldContain($"{option} takes days above 0");
     }
 
-    private async Task<(int Code, string Output, string Error)> Run(params string[] options)
+    private static async Task<(int Code, string Output, string Error)> Run(params string[] options)
     {
-        var county = Path.Combine(_folder, "county");
-        string[] sample = ["sample", county, "--packages", "60", "--zone-count", "6", "--seed", "2"];
+        var county = MadeOnce.Sample("--packages", "60", "--zone-count", "6", "--seed", "2");
         var (output, error) = (new StringWriter(), new StringWriter());
-        if (!Directory.Exists(county))
-        {
-            (await ZoningCommand.RunAsync(sample, Terminal.Of(output, error), default)).ShouldBe(0, error.ToString());
-        }
-
-        (output, error) = (new StringWriter(), new StringWriter());
         var code = await ZoningCommand.RunAsync(["return", county, .. options], Terminal.Of(output, error), default);
         return (code, output.ToString(), error.ToString());
     }

@@ -5,12 +5,21 @@ using Zoning.Browser.Tests;
 namespace Interactive.Tests;
 
 /// <summary>The same notebooks in our kernel and in the real .NET Interactive, driven by Debian's nbclient.</summary>
-public sealed class BothKernelsTests(KernelRuns runs, OpenBrowser browser) : IClassFixture<KernelRuns>, IClassFixture<OpenBrowser>
+[Collection(ExecutedNotebooks.Name)]
+public sealed class BothKernelsTests(KernelRuns runs, OpenBrowser browser)
 {
+    // Each figure has a picture wide enough to read, with shapes in it, and with words.
+    private const string Drawn = """
+        [...document.querySelectorAll('.zoning-figure')].every(figure => {
+          const seen = [...figure.querySelectorAll('svg')].filter(svg => svg.getBoundingClientRect().width > 200);
+          return seen.some(svg => svg.querySelectorAll('path, rect, use, polygon, line, circle').length > 2)
+            && seen.some(svg => svg.querySelectorAll('text').length > 1); })
+        """;
+
     [NeedsInteractiveFact]
     public void Every_cell_runs_in_both_kernels()
     {
-        runs.Seen.Count.ShouldBe(2 * KernelRuns.Notebooks.Length);
+        runs.Seen.Count.ShouldBe(2 * KernelRuns.All.Count);
         runs.Seen.SelectMany(run => run.Errors.Select(error => $"{run.Kernel}, {run.Notebook}: {error}")).ShouldBeEmpty();
     }
 
@@ -19,8 +28,8 @@ public sealed class BothKernelsTests(KernelRuns runs, OpenBrowser browser) : ICl
     {
         foreach (var notebook in runs.Seen.GroupBy(run => run.Notebook))
         {
-            var (own, real) = (notebook.Single(run => run.Kernel == BothKernels.Own), notebook.Single(run => run.Kernel == BothKernels.Real));
-            own.Said.Skip(1).ShouldBe(real.Said.Skip(1), notebook.Key);
+            var (own, real) = KernelTable.Pair(notebook);
+            own.Said.ShouldBe(real.Said, notebook.Key);
             own.Said.Count(text => text.Length > 0).ShouldBeGreaterThanOrEqualTo(3, notebook.Key);
         }
     }
@@ -30,7 +39,7 @@ public sealed class BothKernelsTests(KernelRuns runs, OpenBrowser browser) : ICl
     {
         foreach (var name in new[] { "extension.ipynb", "plotly.ipynb" })
         {
-            var forms = runs.Kernels.Outputs(BothKernels.Real, name).Where(output => output.ContainsKey("application/vnd.plotly.v1+json")).ToList();
+            var forms = runs.Outputs(BothKernels.Real, name).Where(output => output.ContainsKey("application/vnd.plotly.v1+json")).ToList();
             forms.Count.ShouldBeGreaterThanOrEqualTo(2, name);
             forms.ShouldAllBe(output => output.ContainsKey("text/html"), name);
         }
@@ -38,15 +47,38 @@ public sealed class BothKernelsTests(KernelRuns runs, OpenBrowser browser) : ICl
 
     [NeedsInteractiveFact]
     public void No_output_loads_anything_from_the_network() => runs.Seen
-        .SelectMany(run => OutputPage.Loaded(runs.Kernels.Outputs(run.Kernel, run.Notebook)).Select(address => $"{run.Kernel}, {run.Notebook}: {address}"))
+        .SelectMany(run => OutputPage.Loaded(runs.Outputs(run.Kernel, run.Notebook)).Select(address => $"{run.Kernel}, {run.Notebook}: {address}"))
         .ShouldBeEmpty();
+
+    [NeedsInteractiveFact(inChromium: true)]
+    public async Task Figures_of_every_notebook_are_drawn_in_a_browser_that_reaches_no_network_the_same_number_in_both()
+    {
+        var total = 0;
+        foreach (var name in KernelRuns.Names)
+        {
+            var counts = new List<int>();
+            foreach (var kernel in KernelRuns.Used)
+            {
+                await using var page = await browser.OpenFile(runs.Page(kernel, name));
+                await page.Page.WaitForFunctionAsync(Drawn);
+                counts.Add(await page.Page.Locator(".zoning-figure").CountAsync());
+                page.Requests.Count.ShouldBe(1, $"{kernel}, {name}");
+                page.Complaints.ShouldBeEmpty($"{kernel}, {name}");
+            }
+
+            counts[1].ShouldBe(counts[0], name);
+            total += counts[0];
+        }
+
+        total.ShouldBeGreaterThanOrEqualTo(KernelRuns.Names.Count);
+    }
 
     [NeedsInteractiveFact(inChromium: true)]
     public async Task Charts_of_plotly_are_drawn_in_a_browser_that_reaches_no_network()
     {
         foreach (var kernel in new[] { BothKernels.Own, BothKernels.Real })
         {
-            var outputs = runs.Kernels.Outputs(kernel, "plotly.ipynb");
+            var outputs = runs.Outputs(kernel, "plotly.ipynb");
             await using var page = await browser.Open(OutputPage.Of(outputs));
             await page.Page.WaitForFunctionAsync("document.querySelectorAll('.zoning-chart[data-drawn] .main-svg').length >= 6");
 

@@ -29,6 +29,17 @@ public sealed class PlotlyPackagesTests : IDisposable
     }
 
     [Fact]
+    public void A_broken_package_is_a_sentence_and_no_exception()
+    {
+        Package("plotly.net.csharp", "0.14.0", "net10.0", "Plotly.NET.CSharp", ("FSharp.Core", "10.1.403"));
+        Package("fsharp.core", "10.1.403", "netstandard2.1", "FSharp.Core");
+        var extension = Path.Combine(_root, "zoning.interactive", "0.1.0", "lib", "net10.0", "Zoning.Interactive.dll");
+        File.WriteAllText(Path.Combine(_root, "plotly.net.csharp", "0.14.0", "plotly.net.csharp.nuspec"), "<package><metadata>");
+
+        PlotlyPackages.Use(extension).ShouldNotBeNull().ShouldStartWith("the folder of packages can't be read: ");
+    }
+
+    [Fact]
     public void Packages_that_are_not_there_are_not_made_up() => PlotlyPackages.Files([_root]).ShouldBeEmpty();
 
     private void Package(string id, string version, string framework, string assembly, params (string Id, string Version)[] needs)

@@ -10,8 +10,9 @@ public sealed class NeedsJupyterFactAttribute : FactAttribute
     private const string Packages = "/usr/lib/python3/dist-packages";
 
     /// <summary>Marks a test; skips it where Jupyter is absent.</summary>
-    public NeedsJupyterFactAttribute() => Skip = IsHere
-        ? null
+    /// <param name="inChromium">Whether the test opens a page in the browser and draws figures there.</param>
+    public NeedsJupyterFactAttribute(bool inChromium = false) => Skip = IsHere
+        ? inChromium ? new NeedsPlotlyFactAttribute(inChromium: true).Skip : null
         : $"needs {Packages}/jupyter_kernel_test and nbconvert (apt-get install python3-jupyter-kernel-test jupyter-nbconvert)";
 
     /// <summary>Whether both are installed.</summary>

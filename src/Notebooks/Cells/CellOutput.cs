@@ -11,6 +11,7 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
     private int _displays;
     private bool _isCut;
     private bool _isDropped;
+    private CancellationToken _stop;
 
     internal static CellOutput? Current => Running.Value;
 
@@ -18,64 +19,56 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
         Running.Value ?? throw new InvalidOperationException("Display works only in a cell of a notebook, and no cell is running here.");
 
     /// <summary>Makes this the output of everything that the calling code does from now on.</summary>
-    internal void Enter() => Running.Value = this;
+    /// <param name="stop">Ends code at its next output.</param>
+    internal void Enter(CancellationToken stop) => (Running.Value, _stop) = (this, stop);
 
-    internal void Write(StreamName stream, string text)
+    internal void Write(StreamName stream, string text) => InTurn(() =>
     {
-        lock (_gate)
+        if (_isDropped || text.Length == 0)
         {
-            if (_isDropped || text.Length == 0)
-            {
-                return;
-            }
-
-            var room = limits.StreamCharacters - _written;
-            var kept = text.Length <= room ? text : text[..(int)Math.Max(0, room)];
-            _written += kept.Length;
-            _cut += text.Length - kept.Length;
-            _isCut |= kept.Length < text.Length;
-            if (kept.Length > 0)
-            {
-                sink.Write(stream, kept);
-            }
+            return;
         }
-    }
+
+        var room = limits.StreamCharacters - _written;
+        var kept = text.Length <= room ? text : text[..(int)Math.Max(0, room)];
+        _written += kept.Length;
+        _cut += text.Length - kept.Length;
+        _isCut |= kept.Length < text.Length;
+        if (kept.Length > 0)
+        {
+            sink.Write(stream, kept);
+        }
+    });
 
     internal Displayed Show(MimeBundle bundle)
     {
-        lock (_gate)
+        var id = "";
+        InTurn(() =>
         {
-            var id = FormattableString.Invariant($"d{++_displays}");
+            id = FormattableString.Invariant($"d{++_displays}");
             if (Fits(bundle))
             {
                 sink.Show(libraries.With(bundle), id);
             }
-
-            return new Displayed(this, id);
-        }
+        });
+        return new Displayed(this, id);
     }
 
-    internal void Replace(MimeBundle bundle, string id)
+    internal void Replace(MimeBundle bundle, string id) => InTurn(() =>
     {
-        lock (_gate)
+        if (!_isDropped && bundle.Characters <= limits.DisplayCharacters)
         {
-            if (!_isDropped && bundle.Characters <= limits.DisplayCharacters)
-            {
-                sink.Replace(bundle, id);
-            }
+            sink.Replace(bundle, id);
         }
-    }
+    });
 
-    internal void Clear(bool waits)
+    internal void Clear(bool waits) => InTurn(() =>
     {
-        lock (_gate)
+        if (!_isDropped)
         {
-            if (!_isDropped)
-            {
-                sink.Clear(waits);
-            }
+            sink.Clear(waits);
         }
-    }
+    });
 
     internal string? ReadLine() => sink.ReadLine();
 
@@ -110,6 +103,20 @@ internal sealed class CellOutput(ICellSink sink, OutputLimits limits, SessionLib
         lock (_gate)
         {
             _isDropped = true;
+        }
+    }
+
+    /// <summary>Says why the notebook ends here, when a cell ends the program that runs it.</summary>
+    internal void EndProgram(string said) => sink.EndProgram(said);
+
+    /// <summary>Takes one output after the other.</summary>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    private void InTurn(Action work)
+    {
+        _stop.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            work();
         }
     }
 

@@ -12,6 +12,9 @@ internal interface ICellSink
     void Clear(bool waits);
 
     string? ReadLine();
+
+    /// <summary>A cell ends the program: the last that can be said.</summary>
+    void EndProgram(string said);
 }
 
 /// <summary>The two streams of text of a cell.</summary>

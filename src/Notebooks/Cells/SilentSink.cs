@@ -22,4 +22,8 @@ internal sealed class SilentSink : ICellSink
     }
 
     public string? ReadLine() => null;
+
+    public void EndProgram(string said)
+    {
+    }
 }

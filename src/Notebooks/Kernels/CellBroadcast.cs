@@ -9,6 +9,7 @@ internal sealed class CellBroadcast : ICellSink, IDisposable
     private const int MostGathered = 64 * 1024;
     private static readonly TimeSpan TextWait = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan ReplacementWait = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(500);
     private readonly Action<string, JsonObject> _say;
     private readonly Func<string?> _readLine;
     private readonly string _prefix;
@@ -79,6 +80,14 @@ internal sealed class CellBroadcast : ICellSink, IDisposable
     {
         Flush();
         return _readLine();
+    }
+
+    public void EndProgram(string said)
+    {
+        Flush();
+        _say("error", new JsonObject { ["ename"] = "KernelEnded", ["evalue"] = said, ["traceback"] = new JsonArray(said) });
+        // Other threads send it, and the program ends when this returns.
+        Thread.Sleep(LastWords);
     }
 
     /// <summary>Sends what is gathered, before a result, an error or a reply.</summary>

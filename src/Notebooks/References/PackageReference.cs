@@ -39,7 +39,7 @@ internal static partial class PackageReference
             }
 
             var assets = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "obj", "project.assets.json"), stop))!;
-            var files = Files(assets);
+            var files = Files(assets, id);
             return files with { Notes = [.. Chosen(assets, id, version), .. ForeignExtension.Notes(files.Loaded)] };
         }
         finally
@@ -79,16 +79,19 @@ internal static partial class PackageReference
         </Project>
         """;
 
-    private static ResolvedReference Files(JsonNode assets)
+    private static ResolvedReference Files(JsonNode assets, string id)
     {
         var folders = assets["packageFolders"]!.AsObject().Select(folder => folder.Key).ToList();
         var compiled = ImmutableArray.CreateBuilder<string>();
         var loaded = ImmutableArray.CreateBuilder<string>();
         var native = ImmutableArray.CreateBuilder<string>();
+        ImmutableArray<string> named = [];
         foreach (var (key, library) in assets["targets"]!.AsObject().First().Value!.AsObject())
         {
             var path = (string?)assets["libraries"]![key]!["path"] ?? key;
-            compiled.AddRange(Assets(library!["compile"]).Select(Whole));
+            ImmutableArray<string> files = [.. Assets(library!["compile"]).Select(Whole)];
+            compiled.AddRange(files);
+            named = string.Equals(key.Split('/')[0], id, StringComparison.OrdinalIgnoreCase) ? files : named;
             loaded.AddRange(Assets(library["runtime"]).Select(Whole));
             var own = Own(library["runtimeTargets"]);
             loaded.AddRange(own
@@ -99,7 +102,7 @@ internal static partial class PackageReference
             string Whole(string asset) => folders.Select(folder => Path.Combine(folder, path, asset)).FirstOrDefault(File.Exists) ?? asset;
         }
 
-        return new ResolvedReference(compiled.ToImmutable(), loaded.ToImmutable()) { Native = native.ToImmutable() };
+        return new ResolvedReference(compiled.ToImmutable(), loaded.ToImmutable()) { Native = native.ToImmutable(), Named = named };
     }
 
     private static IEnumerable<string> Assets(JsonNode? group) =>

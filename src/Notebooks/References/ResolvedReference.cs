@@ -7,6 +7,9 @@ namespace Zoning.Notebooks;
 /// <param name="Loaded">Files that are loaded when code needs them.</param>
 internal sealed record ResolvedReference(ImmutableArray<string> Compiled, ImmutableArray<string> Loaded)
 {
+    /// <summary>Those of the files to compile against that belong to the package that the line names, not to one that it needs.</summary>
+    internal ImmutableArray<string> Named { get; init; } = [];
+
     /// <summary>Native libraries.</summary>
     internal ImmutableArray<string> Native { get; init; } = [];
 

@@ -57,6 +57,7 @@ internal sealed class SessionReferences : IDisposable
         foreach (var line in lines)
         {
             var resolved = await Resolve(line, folder, stop);
+            RefuseOtherVersions(resolved, line);
             foreach (var note in resolved.Notes.Where(_said.Add))
             {
                 say(note);
@@ -114,6 +115,23 @@ internal sealed class SessionReferences : IDisposable
             ".DLL" => new ResolvedReference([file], [file, .. Directory.GetFiles(Path.GetDirectoryName(file)!, "*.dll")]),
             _ => throw new CellRefusedException("BadReference", $"'{line.Target}' is neither a .dll nor a .csproj.", line.Line),
         };
+    }
+
+    /// <summary>A package that the session uses stays in its version: code would be compiled against one and run with the other.</summary>
+    private void RefuseOtherVersions(ResolvedReference resolved, ReferenceLine line)
+    {
+        foreach (var file in resolved.Named)
+        {
+            var name = HostAssemblies.Name(file);
+            if (_loadable.TryGetValue(name, out var used) && used != file)
+            {
+                throw new CellRefusedException(
+                    "ReferenceNotLoaded",
+                    $"{name} {HostAssemblies.Version(file)} can't be used: this session has {HostAssemblies.Version(used)}. "
+                    + "Restart to change versions.",
+                    line.Line);
+            }
+        }
     }
 
     private MetadataReference Use(string file, ReferenceLine line)

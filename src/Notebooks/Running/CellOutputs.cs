@@ -44,6 +44,15 @@ internal sealed class CellOutputs : ICellSink
     public string? ReadLine() =>
         throw new InvalidOperationException("ReadLine can't ask for input when a notebook is run without a client.");
 
+    /// <summary>
+    /// Nothing of the notebook is written, so the sentence goes to the console, and the program ends as after any bad input.
+    /// </summary>
+    public void EndProgram(string said)
+    {
+        ConsoleCapture.SayOutside(said + " Nothing was written.");
+        Environment.ExitCode = 2;
+    }
+
     internal void Add(MimeBundle value, int count) => Add(() => _outputs.Add(new Output { Bundle = value, Count = count }));
 
     internal void Add(CellFault fault) => Add(() => _outputs.Add(new Output { Fault = fault }));

@@ -26,6 +26,15 @@ internal sealed class CellContinuations : SynchronizationContext
         }
     }
 
+    /// <summary>Begins nothing more, whatever runs now.</summary>
+    internal void Close()
+    {
+        lock (_gate)
+        {
+            _isOver = true;
+        }
+    }
+
     private void Run(SendOrPostCallback callback, object? state)
     {
         lock (_gate)

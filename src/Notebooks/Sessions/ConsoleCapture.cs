@@ -5,10 +5,18 @@ namespace Zoning.Notebooks;
 /// <summary>Sends what a cell writes to the console to the cell's output. Code outside cells keeps its console.</summary>
 internal static class ConsoleCapture
 {
+    private static readonly TextWriter Outside = Console.Error;
     private static readonly Lazy<bool> Installed = new(Install);
 
     /// <summary>Captures the console from now on; once per process.</summary>
     internal static void Begin() => _ = Installed.Value;
+
+    /// <summary>Writes a line to the console itself, even from inside a cell.</summary>
+    internal static void SayOutside(string line)
+    {
+        Outside.WriteLine(line);
+        Outside.Flush();
+    }
 
     private static bool Install()
     {

@@ -137,7 +137,9 @@ internal sealed class Session : IDisposable
     {
         var ask = new CancellationTokenSource();
         _globals.Begin(ask.Token);
-        var ran = await _thread.Run(() => Start(script, output), ask, either);
+        CellExit.Begin(output, either);
+        var ran = await _thread.Run(atOutput => Start(script, output, atOutput), ask, either);
+        CellExit.End(output);
         var thrown = ran.Thrown ?? ran.Value?.Exception;
         if (ran.WasAbandoned || (ran.WasStopped && thrown is not null))
         {
@@ -160,23 +162,23 @@ internal sealed class Session : IDisposable
             return CellResult.Nothing;
         }
 
-        var shown = await _thread.Run(() => Task.FromResult(Rendered(state.ReturnValue, output)), ask, either);
+        var shown = await _thread.Run(atOutput => Task.FromResult(Rendered(state.ReturnValue, output, atOutput)), ask, either);
         return shown.Value is { } bundle
             ? new CellResult(output.Within(bundle), null)
             : new CellResult(null, Stopped(name, shown.WasAbandoned, stop));
     }
 
-    private Task<ScriptState<object?>> Start(Script<object?> script, CellOutput output)
+    private Task<ScriptState<object?>> Start(Script<object?> script, CellOutput output, CancellationToken stop)
     {
-        output.Enter();
+        output.Enter(stop);
         return _state is null
             ? script.RunAsync(_globals, _ => true, CancellationToken.None)
             : script.RunFromAsync(_state, _ => true, CancellationToken.None);
     }
 
-    private static MimeBundle Rendered(object? value, CellOutput output)
+    private static MimeBundle Rendered(object? value, CellOutput output, CancellationToken stop)
     {
-        output.Enter();
+        output.Enter(stop);
         return Renderer.Of(value);
     }
 

@@ -43,5 +43,7 @@ internal sealed class Cells : IDisposable, ICellSink
 
     public string? ReadLine() => "typed";
 
+    public void EndProgram(string said) => _written.Append(said);
+
     public void Dispose() => _session.Dispose();
 }

@@ -48,6 +48,36 @@ public sealed class StoppingTests : IDisposable
         _cells.Text("await Task.Delay(2500); went").ShouldBe("False");
     }
 
+    [Theory]
+    [InlineData("Console.Write(1); await Task.Delay(60_000);", "stopped while it writes, before it waits")]
+    [InlineData("await Task.Yield(); Console.Write(1); await Task.Delay(60_000);", "the same after it has waited")]
+    [InlineData("Console.Write(1); Thread.Sleep(500); await Task.Delay(60_000);", "it begins to wait after it was asked")]
+    public void A_cell_that_is_stopped_while_it_writes_does_not_wait_afterwards(string code, string why)
+    {
+        _cells.Run("var kept = 7;");
+        using var stop = new CancellationTokenSource();
+        _cells.Heard += stop.Cancel;
+
+        var fault = _cells.Run(code, stop.Token).Fault.ShouldNotBeNull(why);
+
+        fault.Name.ShouldBe("Interrupted", why);
+        fault.Message.ShouldNotContain("in the background", Case.Sensitive, why);
+        _cells.Text("kept").ShouldBe("7");
+    }
+
+    [Fact]
+    public void A_cell_that_is_aborted_while_it_writes_leaves_the_output_of_the_next_cells_open()
+    {
+        for (var times = 0; times < 5; times++)
+        {
+            using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+            var code = times % 2 == 0 ? "while (true) Console.Write('x');" : "await Task.Delay(1); while (true) Console.Write('x');";
+            _cells.Run(code, stop.Token).Fault.ShouldNotBeNull().Message.ShouldNotContain("in the background");
+            _cells.Run("Console.Write(\"after\");").Fault.ShouldBeNull();
+            _cells.Written.ShouldEndWith("after");
+        }
+    }
+
     [Fact]
     public void A_cell_over_its_time_limit_is_reported_as_timed_out_not_as_interrupted()
     {
@@ -64,7 +94,7 @@ public sealed class StoppingTests : IDisposable
         using var stop = new CancellationTokenSource();
         cells.Heard += stop.Cancel;
 
-        var fault = cells.Run("await Task.Delay(1); for (var i = 0; i < 100; i++) { Thread.Sleep(50); Console.Write(i); }",
+        var fault = cells.Run("await Task.Delay(1); for (var i = 0; i < 100; i++) { Thread.Sleep(50); try { Console.Write(i); } catch { } }",
             stop.Token).Fault.ShouldNotBeNull();
 
         fault.Message.ShouldContain("goes on in the background");

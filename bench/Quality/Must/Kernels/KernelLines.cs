@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Interactive.Tests;
 using Notebooks.Tests.Assisting;
 using Zoning.Cli;
@@ -35,15 +34,10 @@ internal static class KernelLines
 
     private static MustFigure Table(BothKernels kernels)
     {
-        var names = Directory.EnumerateFiles(Path.Combine(kernels.Folder, "notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)!)
+        var names = Directory.EnumerateFiles(Path.Combine(kernels.In(BothKernels.Own), "notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)!)
             .Order(StringComparer.Ordinal).ToList();
         var seen = kernels.Run(names, BothKernels.Own, BothKernels.Real);
-        foreach (var notebook in seen.GroupBy(run => run.Notebook))
-        {
-            var (own, real) = Pair(notebook);
-            Console.WriteLine(Text($"  {own.Notebook,-40} | {own.Cells,2} cells | errors {own.Errors.Count} and {real.Errors.Count} | {own.Seconds,5:0.0} s and {real.Seconds,5:0.0} s | {Same(own, real)} of {own.Cells} say the same"));
-        }
-
+        Console.Write(KernelTable.Of(seen));
         return Verdict(kernels, seen);
     }
 
@@ -57,32 +51,17 @@ internal static class KernelLines
 
     private static MustFigure Verdict(BothKernels kernels, IReadOnlyList<SeenNotebook> seen)
     {
-        var pairs = seen.GroupBy(run => run.Notebook).Select(Pair).ToList();
-        var (errors, cells, same) = (seen.Sum(run => run.Errors.Count), pairs.Sum(pair => pair.Own.Cells), pairs.Sum(pair => Same(pair.Own, pair.Real)));
+        var pairs = seen.GroupBy(run => run.Notebook).Select(KernelTable.Pair).ToList();
+        var (errors, cells, same) = (seen.Sum(run => run.Errors.Count), pairs.Sum(pair => pair.Own.Cells), pairs.Sum(pair => KernelTable.Same(pair.Own, pair.Real)));
         var loaded = seen.Sum(run => OutputPage.Loaded(kernels.Outputs(run.Kernel, run.Notebook)).Count());
         return new MustFigure(
             Text($"{pairs.Count} notebooks, {errors} errors, {same} of {cells} cells say the same, {loaded} addresses loaded; {pairs.Sum(pair => pair.Own.Seconds):0} s ours, {pairs.Sum(pair => pair.Real.Seconds):0} s .NET Interactive"),
             errors == 0 && same == cells && loaded == 0);
     }
 
-    private static (SeenNotebook Own, SeenNotebook Real) Pair(IEnumerable<SeenNotebook> runs) =>
-        (runs.Single(run => run.Kernel == BothKernels.Own), runs.Single(run => run.Kernel == BothKernels.Real));
-
-    private static int Same(SeenNotebook own, SeenNotebook real) => own.Said.Zip(real.Said).Skip(1).Count(pair => pair.First == pair.Second);
-
     private static MustFigure FirstTime(BothKernels kernels)
     {
-        string[] cells = ["#r \"nuget: Zoning.Interactive, 0.1.0\"", "#!zoning ../data-samples/nowhere", "#!zoning ../data-samples/ugly-extract", "#!zonning x", "1 + 1"];
-        File.WriteAllText(Path.Combine(kernels.Folder, "notebooks", Mistakes), new JsonObject
-        {
-            ["nbformat"] = 4,
-            ["nbformat_minor"] = 5,
-            ["metadata"] = new JsonObject(),
-            ["cells"] = new JsonArray([.. cells.Select((code, i) => (JsonNode)new JsonObject
-            {
-                ["cell_type"] = "code", ["id"] = Text($"c{i}"), ["metadata"] = new JsonObject(), ["outputs"] = new JsonArray(), ["execution_count"] = null, ["source"] = code,
-            })]),
-        }.ToJsonString());
+        kernels.Add(Mistakes, "#r \"nuget: Zoning.Interactive, 0.1.0\"", "#!zoning ../data-samples/nowhere", "#!zoning ../data-samples/ugly-extract", "#!zonning x", "1 + 1");
         var seen = kernels.Run([Mistakes], BothKernels.Own, BothKernels.Real);
         foreach (var run in seen)
         {

@@ -1,24 +1,29 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using EndToEnd.Tests;
 using Microsoft.Playwright;
 using Shouldly;
 using TestKit;
+using Zoning.Browser.Tests;
 
-namespace Zoning.Browser.Tests;
+namespace Interactive.Tests;
 
 /// <summary>The pages that notebooks are written to, as a reader opens them: with and without scripts, at a desk and on a telephone.</summary>
-public sealed class NotebooksInBrowser(OpenBrowser browser, NotebookCopies copies) : IClassFixture<OpenBrowser>, IClassFixture<NotebookCopies>
+[Collection(ExecutedNotebooks.Name)]
+public sealed class NotebooksInBrowser(KernelRuns runs, OpenBrowser browser)
 {
-    [NeedsChromiumFact]
+    [NeedsJupyterFact(inChromium: true)]
     public async Task Every_page_of_a_notebook_opens_without_complaint_or_request_and_fits_its_window()
     {
-        foreach (var name in NotebookCopies.Names)
+        foreach (var name in KernelRuns.Names)
         {
             foreach (var (width, script) in new[] { (1280, true), (390, true), (1280, false), (390, false) })
             {
-                await using var opened = await browser.OpenFile(copies.Page(name), width, script);
-                await opened.Page.WaitForTimeoutAsync(script ? 1500 : 100);
+                await using var opened = await browser.OpenFile(runs.Page(BothKernels.Own, name), width, script);
+                if (script && NeedsPlotlyFactAttribute.IsHere)
+                {
+                    await opened.Page.WaitForFunctionAsync("[...document.querySelectorAll('.zoning-figure')].every(figure => 'drawn' in figure.dataset)");
+                }
+
                 var what = string.Create(CultureInfo.InvariantCulture, $"{name} at {width}, scripts {script}");
 
                 opened.Complaints.ShouldBeEmpty(what);
@@ -33,14 +38,14 @@ public sealed class NotebooksInBrowser(OpenBrowser browser, NotebookCopies copie
         }
     }
 
-    [NeedsPlotlyFact(inChromium: true)]
+    [NeedsJupyterFact(inChromium: true)]
     public async Task A_reader_switches_the_layer_hovers_a_zone_sorts_a_table_and_reads_what_the_csv_has()
     {
-        await using var opened = await browser.OpenFile(copies.Page("01-first-map.ipynb"));
+        await using var opened = await browser.OpenFile(runs.Page(BothKernels.Own, "01-first-map.ipynb"));
         await opened.Page.Locator(".zoning-layer").First.ScrollIntoViewIfNeededAsync();
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Unmet", Exact = true }).First.ClickAsync();
         await opened.Page.WaitForFunctionAsync("document.querySelectorAll('.zoning-layer')[1].querySelector('.main-svg') !== null");
-        var said = await FiguresInBrowser.Hover(opened.Page, 1, "Bilberry Scar");
+        var said = await Hovering.Over(opened.Page, 1, "Bilberry Scar");
 
         var table = opened.Page.Locator("table", new PageLocatorOptions { HasTextString = "People waiting" }).Last;
         var head = table.Locator("th", new LocatorLocatorOptions { HasTextRegex = new Regex("^Unmet") }).First;
