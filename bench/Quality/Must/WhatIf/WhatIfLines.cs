@@ -28,7 +28,6 @@ internal static class WhatIfLines
         new(Topic, "bad scenario files: all faults at once with file, row, code and advice", Faults),
         new(Topic, "cost-benefit over one to five years with break-even and tornado, by hand", Benefits),
         new(Topic, "a programme followed month by month: figures recounted, areas begun beside areas not yet begun", Followed),
-        NotTried("joined areas"),
         .. ScenarioLines.Lines, .. DorsetLines.Lines,
         new(Topic, "joined areas: two samples as one county, every minute by status and every price as in the two, the folder read back the same", Joined),
     ];
@@ -263,8 +262,6 @@ internal static class WhatIfLines
         using var process = Process.GetCurrentProcess();
         return process.TotalProcessorTime.TotalSeconds;
     }
-
-    private static MustLine NotTried(string text) => new(Topic, text, () => new MustFigure("not tried", null));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
