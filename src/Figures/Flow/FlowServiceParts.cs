@@ -73,7 +73,7 @@ internal static class FlowServiceParts
                 CultureInfo.InvariantCulture,
                 $" If all who need no package afterwards had needed one of the usual size without reablement, at most "
                     + $"{100 * Math.Round(hours / 100):#,0} hours a week would be avoided by the end (half of them needed again after a "
-                    + "year): care, not cash.") : "");
+                    + $"year): care, not cash.") : "");
     }
 
     /// <summary>Services to which more come than can ever begin.</summary>
