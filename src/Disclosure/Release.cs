@@ -35,6 +35,30 @@ internal sealed class Release(DisclosureRule rule)
     /// <summary>The cells of the county as a whole.</summary>
     public List<int> CountyCells { get; } = [];
 
+    /// <summary>A cell's own display area, if it has one, and those that can give way most in the sums that it shares with them.</summary>
+    /// <param name="index">The cell.</param>
+    /// <param name="most">How many other areas at most, 0 or more.</param>
+    public List<int> Neighbourhood(int index, int most)
+    {
+        var own = _cells[index].Block;
+        var room = new double[Blocks];
+        foreach (var term in (own >= 0 ? _cellsOf[own] : [index]).SelectMany(SumsOf).Distinct().SelectMany(sum => _sums[sum]))
+        {
+            var cell = _cells[term.Cell];
+            if (cell.Block >= 0 && cell.Block != own)
+            {
+                room[cell.Block] += Math.Min(1e6, (cell.High - cell.Low) * cell.Scale);
+            }
+        }
+
+        return
+        [
+            .. own >= 0 ? new[] { own } : [],
+            .. Enumerable.Range(0, room.Length).Where(block => block != own)
+                .OrderByDescending(block => room[block]).ThenBy(block => block).Take(most),
+        ];
+    }
+
     public int Add(ReleaseCell cell)
     {
         var index = _cells.Count;
@@ -96,7 +120,8 @@ internal sealed class Release(DisclosureRule rule)
         {
             var index = alone.Add(cell with { Earlier = null });
             var copy = alone._cells[index];
-            (copy.State, copy.Alone, copy.Step, copy.IsKept, copy.MustReach) = (cell.State, cell.Alone, cell.Step, cell.IsKept, cell.MustReach);
+            (copy.State, copy.Alone, copy.Step, copy.IsKept, copy.MustReach) =
+                (cell.State, cell.Alone, cell.Step, cell.IsKept, cell.MustReach);
             if (cell.State is CellState.Hidden or CellState.Unpublished)
             {
                 (copy.Low, copy.High) = (cell.KnownLow, double.PositiveInfinity);

@@ -7,7 +7,8 @@ namespace Zoning.Disclosure;
 /// <remarks>
 /// Each answer rests on figures that would fit everything published; such figures are proof, wherever they are found. So every solution
 /// that proves something is kept, and one proves many cells. A programme is stopped at what is needed, not at the most that is possible.
-/// All columns count from the true values, in the unit of the programme.
+/// All columns count from the true values, in the unit of the programme, so 0 everywhere fits, and a solution in which only the cells of a
+/// few areas move fits too: a large release is asked in such parts first, and as a whole only where its parts prove nothing.
 /// </remarks>
 internal sealed class ReleaseAudit : IDisposable
 {
@@ -15,7 +16,12 @@ internal sealed class ReleaseAudit : IDisposable
     internal const double Tolerance = 1e-4;
 
     private const int MostRounds = 200;
+
+    /// <summary>How many areas a part has besides the target's own.</summary>
+    private const int PartHelpers = 6;
+
     private readonly Release _release;
+    private readonly OpenProgramme _open;
     private readonly CancellationToken _cancellation;
     private readonly int[] _columnOf;
     private readonly int[] _cellOf;
@@ -27,6 +33,7 @@ internal sealed class ReleaseAudit : IDisposable
     internal ReleaseAudit(Release release, OpenProgramme open, CancellationToken cancellation)
     {
         _release = release;
+        _open = open;
         _cancellation = cancellation;
         _columnOf = new int[release.Cells.Count];
         var cells = new List<int>();
@@ -41,7 +48,7 @@ internal sealed class ReleaseAudit : IDisposable
 
         _cellOf = [.. cells];
         _solution = new double[_cellOf.Length];
-        _whole = open(Model());
+        _whole = open(Model(_cellOf));
         FindTargets();
     }
 
@@ -53,9 +60,14 @@ internal sealed class ReleaseAudit : IDisposable
     internal List<Target> Unproved()
     {
         ProveMany();
+        foreach (var block in _targets.Where(target => !target.IsProved).GroupBy(target => _release[target.Cell].Block).ToList())
+        {
+            ProveInPart(block.Key, [.. block]);
+        }
+
         foreach (var target in _targets.Where(target => !target.IsProved))
         {
-            Prove(target);
+            ProveInWhole(target);
         }
 
         return
@@ -70,17 +82,22 @@ internal sealed class ReleaseAudit : IDisposable
     /// <summary>Whether a cell can be moved as far as it must be.</summary>
     internal bool Prove(Target target)
     {
-        if (target.IsProved)
+        if (!target.IsProved)
         {
-            return true;
+            ProveInPart(_release[target.Cell].Block, [target]);
         }
 
+        return target.IsProved || ProveInWhole(target);
+    }
+
+    private bool ProveInWhole(Target target)
+    {
         var column = _columnOf[target.Cell];
         if (column < 0)
         {
             var cell = _release[target.Cell];
             var reach = target.Sign > 0 ? (cell.High - cell.Value) * cell.Scale : (cell.Value - cell.Low) * cell.Scale;
-            return target.IsProved = reach >= target.Amount - Tolerance;
+            return target.IsFree = reach >= target.Amount - Tolerance;
         }
 
         _whole.SetWeight(column, target.Sign);
@@ -129,12 +146,17 @@ internal sealed class ReleaseAudit : IDisposable
         }
 
         Free(index);
-        var proved = _targets.FindAll(target => target.IsProved);
         var (least, most) = BoundsOf(cell);
-        var dropped = _proofs.Where(proof => proof.Values[column] < least - Tolerance || proof.Values[column] > most + Tolerance).ToList();
+        var dropped = _proofs.Where(proof => proof[column] < least - Tolerance || proof[column] > most + Tolerance).ToHashSet();
+        var shaken = _targets.Where(target => target.By is { } by && dropped.Contains(by)).Select(target => (target, target.By!)).ToList();
         _proofs.RemoveAll(dropped.Contains);
-        Recount();
-        if (proved.TrueForAll(Prove))
+        foreach (var (target, _) in shaken)
+        {
+            var at = _columnOf[target.Cell];
+            target.By = _proofs.Find(proof => target.Sign * proof[at] >= target.Amount - Tolerance - 1e-5);
+        }
+
+        if (shaken.TrueForAll(one => Prove(one.target)))
         {
             return true;
         }
@@ -142,7 +164,7 @@ internal sealed class ReleaseAudit : IDisposable
         (cell.State, cell.Low, cell.High) = (state, low, high);
         Free(index);
         _proofs.AddRange(dropped);
-        Recount();
+        shaken.ForEach(one => one.target.By ??= one.Item2);
         return false;
     }
 
@@ -223,34 +245,63 @@ internal sealed class ReleaseAudit : IDisposable
         }
 
         _whole.Read(_solution);
-        var proves = 0;
-        foreach (var target in _targets)
-        {
-            var column = _columnOf[target.Cell];
-            if (!target.IsProved && column >= 0 && target.Sign * _solution[column] >= target.Amount - Tolerance)
-            {
-                target.IsProved = true;
-                proves++;
-            }
-        }
-
-        if (proves > 0)
-        {
-            _proofs.Add(new Proof(Array.ConvertAll(_solution, value => (float)value)));
-        }
-
+        Keep(_targets, null, _solution);
         return true;
     }
 
-    private void Recount()
+    /// <summary>Keeps a solution if it proves something.</summary>
+    private void Keep(List<Target> targets, int[]? columns, double[] values)
     {
-        foreach (var target in _targets)
+        Proof? proof = null;
+        foreach (var target in targets)
         {
             var column = _columnOf[target.Cell];
-            if (column >= 0)
+            var at = columns is null || column < 0 ? column : Array.BinarySearch(columns, column);
+            if (!target.IsProved && at >= 0 && target.Sign * values[at] >= target.Amount - Tolerance)
             {
-                target.IsProved = _proofs.Exists(proof => target.Sign * proof.Values[column] >= target.Amount - Tolerance - 1e-5);
+                target.By = proof ??= new Proof(columns, Array.ConvertAll(values, value => (float)value));
             }
+        }
+
+        if (proof is not null)
+        {
+            _proofs.Add(proof);
+        }
+    }
+
+    /// <summary>Tries targets of one area with only its cells, those of a few other areas and the county's moving.</summary>
+    private void ProveInPart(int block, List<Target> targets)
+    {
+        if (block < 0 || _release.Blocks <= PartHelpers + 1)
+        {
+            return;
+        }
+
+        int[] cells =
+        [
+            .. _release.Neighbourhood(targets[0].Cell, PartHelpers).SelectMany(_release.CellsOf).Concat(_release.CountyCells)
+                .Where(cell => _columnOf[cell] >= 0).Distinct().OrderBy(cell => _columnOf[cell]),
+        ];
+        var columns = Array.ConvertAll(cells, cell => _columnOf[cell]);
+        var values = new double[cells.Length];
+        using var part = _open(Model(cells));
+        foreach (var target in targets.Where(target => !target.IsProved && _columnOf[target.Cell] >= 0))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var column = Array.BinarySearch(columns, _columnOf[target.Cell]);
+            var (low, high) = BoundsOf(_release[target.Cell]);
+            part.SetWeight(column, target.Sign);
+            part.SetBounds(
+                column, target.Sign < 0 ? Math.Max(low, -target.Amount) : low, target.Sign > 0 ? Math.Min(high, target.Amount) : high);
+            Solved++;
+            if (part.Maximise())
+            {
+                part.Read(values);
+                Keep(targets, columns, values);
+            }
+
+            part.SetBounds(column, low, high);
+            part.SetWeight(column, 0);
         }
     }
 
@@ -276,25 +327,46 @@ internal sealed class ReleaseAudit : IDisposable
         }
     }
 
-    private LinearModel Model()
+    /// <summary>The programme of some cells, in their order; all others stand still.</summary>
+    private LinearModel Model(int[] cells)
     {
+        var columnOf = new Dictionary<int, int>(cells.Length);
+        foreach (var cell in cells)
+        {
+            columnOf.Add(cell, columnOf.Count);
+        }
+
         var starts = new List<int> { 0 };
         var (columns, factors) = (new List<int>(), new List<double>());
-        foreach (var sum in _release.Sums)
+        foreach (var sum in cells.SelectMany(_release.SumsOf).Distinct().Order())
         {
-            columns.AddRange(sum.Select(term => _columnOf[term.Cell]));
-            factors.AddRange(sum.Select(term => term.Factor));
+            foreach (var term in _release.Sums[sum])
+            {
+                if (columnOf.TryGetValue(term.Cell, out var column))
+                {
+                    columns.Add(column);
+                    factors.Add(term.Factor);
+                }
+            }
+
             starts.Add(columns.Count);
         }
 
-        var bounds = Array.ConvertAll(_cellOf, cell => BoundsOf(_release[cell]));
+        var bounds = Array.ConvertAll(cells, cell => BoundsOf(_release[cell]));
         return new LinearModel(
             Array.ConvertAll(bounds, bound => bound.Low), Array.ConvertAll(bounds, bound => bound.High), [.. starts], [.. columns],
             [.. factors]);
     }
 
-    /// <summary>Figures that fit everything published, in the unit of the programme, from the true values.</summary>
-    private sealed record Proof(float[] Values);
+}
+
+/// <summary>Figures that fit everything published, in the unit of the programme, from the true values.</summary>
+/// <param name="columns">The columns that may differ from 0, ascending; null for all.</param>
+/// <param name="values">One a column.</param>
+internal sealed class Proof(int[]? columns, float[] values)
+{
+    internal float this[int column] =>
+        columns is null ? values[column] : Array.BinarySearch(columns, column) is >= 0 and var at ? values[at] : 0;
 }
 
 /// <summary>How far a cell must be movable in one direction, in the unit of the programme.</summary>
@@ -312,6 +384,12 @@ internal sealed class Target(int cell, int sign, double amount)
     /// <summary>How often it was moved together with others.</summary>
     internal int Tried { get; set; }
 
+    /// <summary>A solution that moves it so far; null if none is known.</summary>
+    internal Proof? By { get; set; }
+
+    /// <summary>Whether it is in no sum and may move so far.</summary>
+    internal bool IsFree { get; set; }
+
     /// <summary>Whether a solution that moves it so far is known.</summary>
-    internal bool IsProved { get; set; }
+    internal bool IsProved => IsFree || By is not null;
 }

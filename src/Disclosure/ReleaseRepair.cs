@@ -14,35 +14,12 @@ internal sealed class ReleaseRepair(Release release, OpenProgramme open)
     /// <returns>None where nothing helps.</returns>
     internal List<int>? Find(Target target)
     {
-        var near = CellsOf(Neighbourhood(target.Cell));
+        var near = CellsOf(release.Neighbourhood(target.Cell, MostHelpers));
         var isAll = near.Length == release.Cells.Count;
         return Solve(target, near) ?? (isAll ? null : Solve(target, [.. Enumerable.Range(0, release.Cells.Count)]));
     }
 
     private int[] CellsOf(List<int> blocks) => [.. blocks.SelectMany(release.CellsOf).Concat(release.CountyCells)];
-
-    /// <summary>The cell's own block and those that can give way most in the sums it shares with them.</summary>
-    private List<int> Neighbourhood(int index)
-    {
-        var own = release[index].Block;
-        var room = new double[release.Blocks];
-        var sums = (own >= 0 ? release.CellsOf(own) : [index]).SelectMany(release.SumsOf).Distinct();
-        foreach (var term in sums.SelectMany(sum => release.Sums[sum]))
-        {
-            var cell = release[term.Cell];
-            if (cell.Block >= 0 && cell.Block != own)
-            {
-                room[cell.Block] += Math.Min(1e6, (cell.High - cell.Low) * cell.Scale);
-            }
-        }
-
-        return
-        [
-            .. own >= 0 ? new[] { own } : [],
-            .. Enumerable.Range(0, room.Length).Where(block => block != own)
-                .OrderByDescending(block => room[block]).ThenBy(block => block).Take(MostHelpers),
-        ];
-    }
 
     private List<int>? Solve(Target target, int[] cells)
     {

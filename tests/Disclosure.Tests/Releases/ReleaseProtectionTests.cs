@@ -147,6 +147,23 @@ public sealed class ReleaseProtectionTests
     }
 
     [Fact]
+    public void A_large_release_asked_in_parts_hides_what_it_hides_when_asked_as_a_whole()
+    {
+        var answers = 0;
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var (inParts, whole) = (RandomTable(seed, 9, 14, 60), RandomTable(seed, 9, 14, 60));
+            ReleaseProtection.Protect(inParts, model => new PartsSeen(model, isMute: false, () => answers++)).Lost.ShouldBeEmpty($"seed {seed}");
+            ReleaseProtection.Protect(whole, model => new PartsSeen(model, isMute: true, () => { }));
+
+            inParts.Cells.Select(cell => (cell.State, cell.Low, cell.High))
+                .ShouldBe(whole.Cells.Select(cell => (cell.State, cell.Low, cell.High)), $"seed {seed}");
+        }
+
+        answers.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
     public void Without_a_solver_nothing_more_is_shown()
     {
         for (var seed = 0; seed < 60; seed++)
@@ -166,12 +183,12 @@ public sealed class ReleaseProtectionTests
         Enumerable.Range(0, 60).Count(seed => Narrowest(RandomTable(seed)).Count > 0).ShouldBeGreaterThan(20);
     }
 
-    internal static Release RandomTable(int seed)
+    internal static Release RandomTable(int seed, int fewest = 2, int most = 9, int more = 0)
     {
         var chance = new Randomness(seed).For("table");
-        var areas = 2 + chance.NextBelow(8);
+        var areas = fewest + chance.NextBelow(most - fewest + 1);
         var people = Enumerable.Range(0, areas)
-            .Select(_ => Enumerable.Range(0, 1 + chance.NextBelow(25))
+            .Select(area => Enumerable.Range(0, 1 + chance.NextBelow(25) + (area > 0 ? more : 0))
                 .Select(_ => (Met: (long)chance.NextBelow(30) * 60, Unmet: chance.NextBelow(3) == 0 ? chance.NextBelow(20) * 45L : 0))
                 .ToArray())
             .ToArray();
@@ -230,6 +247,37 @@ public sealed class ReleaseProtectionTests
         Worth = worth,
         Parent = parent,
     };
+
+    /// <summary>A programme that tells if it has few columns, or then answers nothing, so that only larger ones prove anything.</summary>
+    private sealed class PartsSeen(LinearModel model, bool isMute, Action answered) : LinearProgramme
+    {
+        private readonly LinearProgramme _inner = GlopProgramme.Opener!(model);
+
+        private bool IsPart => model.Low.Length <= 9 * 4;
+
+        public override void SetBounds(int column, double low, double high) => _inner.SetBounds(column, low, high);
+
+        public override void SetWeight(int column, double weight) => _inner.SetWeight(column, weight);
+
+        public override bool Maximise()
+        {
+            if (IsPart && isMute)
+            {
+                return false;
+            }
+
+            if (IsPart)
+            {
+                answered();
+            }
+
+            return _inner.Maximise();
+        }
+
+        public override void Read(Span<double> values) => _inner.Read(values);
+
+        public override void Dispose() => _inner.Dispose();
+    }
 
     /// <summary>The hidden cells and classes whose range the attacker narrows too far.</summary>
     internal static List<string> Narrowest(Release table)
