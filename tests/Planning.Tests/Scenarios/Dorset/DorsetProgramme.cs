@@ -160,7 +160,10 @@ internal sealed class DorsetProgramme(DorsetCounty dorset)
                 isReached(drawn[cut], drawn[^(cut + 1)]), because);
         }
 
-        yield return Of("packages waiting in zones 5 and 12", "0", waiting, 0, (low, _) => low == 0, "swaps place those for whom a round has room, and calls free hours for others");
+        var waits = In(outcome.Before, waiting) > 0;
+        yield return Of("packages waiting in zones 5 and 12", "0", waiting, 0, (low, _) => waits && low == 0, waits
+            ? "swaps place those for whom a round has room, and calls free hours for others"
+            : "nobody waits there in the set-up to begin with, so it can't be told");
         yield return Of("packages moved in zones 5 and 12", "21", moved, 21, (low, high) => low <= 21 && high >= 21, string.Create(
             CultureInfo.InvariantCulture,
             $"a search stops where no exchange helps every provider or {Options.Swaps.MostMoves} moves are made; Dorset counted moves from off the framework to it, at a price"));
