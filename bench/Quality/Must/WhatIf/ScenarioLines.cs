@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Zoning.Flow;
 using Zoning.Planning;
 
 namespace Zoning.Quality;
