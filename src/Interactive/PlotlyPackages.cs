@@ -12,6 +12,7 @@ namespace Zoning.Interactive;
 internal sealed class PlotlyPackages : AssemblyLoadContext
 {
     private const string First = "Plotly.NET.CSharp";
+    private const string NotRead = "the folder of packages can't be read: ";
     private static readonly string[] Frameworks =
         ["net10.0", "net9.0", "net8.0", "net7.0", "net6.0", "net5.0", "netstandard2.1", "netstandard2.0"];
 
@@ -38,9 +39,17 @@ internal sealed class PlotlyPackages : AssemblyLoadContext
             var context = new PlotlyPackages(files);
             return AnswerFirst((_, name) => context.Load(name)) ? null : "this version of .NET hides who loads packages.";
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or XmlException)
+        catch (IOException fault)
         {
-            return "the folder of packages can't be read: " + fault.Message;
+            return NotRead + fault.Message;
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            return NotRead + fault.Message;
+        }
+        catch (XmlException fault)
+        {
+            return NotRead + fault.Message;
         }
     }
 

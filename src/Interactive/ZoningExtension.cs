@@ -14,6 +14,7 @@ public sealed class ZoningExtension : IKernelExtension
 {
     private const string Html = "text/html";
     private const string Plotly = "application/vnd.plotly.v1+json";
+    private const string NotLoaded = "Plotly.NET does not load: ";
 
     /// <summary>Called by the kernel once, when the package is referred to.</summary>
     /// <param name="kernel">The kernel that loads it.</param>
@@ -53,9 +54,21 @@ public sealed class ZoningExtension : IKernelExtension
             ChartFormatters.Register();
             return null;
         }
-        catch (Exception fault) when (fault is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
+        catch (IOException fault)
         {
-            return "Plotly.NET doesn't load: " + fault.Message;
+            return NotLoaded + fault.Message;
+        }
+        catch (BadImageFormatException fault)
+        {
+            return NotLoaded + fault.Message;
+        }
+        catch (TypeLoadException fault)
+        {
+            return NotLoaded + fault.Message;
+        }
+        catch (MissingMemberException fault)
+        {
+            return NotLoaded + fault.Message;
         }
     }
 

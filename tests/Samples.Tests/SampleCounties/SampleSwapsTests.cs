@@ -170,12 +170,19 @@ public class SampleSwapsTests
     {
         var files = Make(new SampleOptions { Packages = 120, Seed = 11, ZoneCount = 6 }).Contents;
         var before = files.Where(file => !Later.Contains(file.Key))
-            .Select(file => file.Key + "\0" + file.Value)
+            .Select(file => file.Key + "\0" + (file.Key == "history.csv" ? HoursOf(file.Value) : file.Value))
             .Append("providers.csv\0" + string.Join('\n', files["providers.csv"].Split('\n').Select(row => string.Join(',', row.Split(',').Take(5)))));
 
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(before))))
             .ShouldBe("a6aa9c7ff2d855877aeef7d63753395d83f8f3c7e33c0ae0e447a2790d691e81");
     }
+
+    /// <summary>The history as it was before it had measures that are no hours: without them and without their column.</summary>
+    private static string HoursOf(string history) => string.Join('\n', history.Split('\n')
+        .Where(row => !row.Contains(",framework-hours,", StringComparison.Ordinal)
+            && !row.Contains(",reviews-overdue,", StringComparison.Ordinal)
+            && !row.Contains(",time-to-place,", StringComparison.Ordinal))
+        .Select(row => string.Join(',', row.Split(',').Take(4))));
 
     /// <summary>Every consent, guard, priority and cost is another; what others may see is the same to the byte.</summary>
     [Fact]
