@@ -110,7 +110,7 @@ internal static class ProviderMatch
             var sure = near.Nearness == Nearness.Likely ? "" : " That is a guess only.";
             findings.Add(ImportFaults.NearName, file, 0,
                 $"{name}: did you mean {near.Name}?{sure} The line for packages.map.json: \"values\": {{ \"provider\": {{ \"{name}\": "
-                    + "\"{near.Name}\" }} }}");
+                    + $"\"{near.Name}\" }} }}");
         }
     }
 

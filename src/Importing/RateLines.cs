@@ -24,7 +24,7 @@ internal sealed class RateLines(ImportMap map, string file, ZoneWords zones, IRe
             if (NearNames.Nearest(provider, providers) is { } near)
             {
                 _near.Add($"{provider}: did you mean {near.Name}? The line for rates.map.json: \"values\": {{ \"provider\": {{ "
-                    + "\"{provider}\": \"{near.Name}\" }} }}");
+                    + $"\"{provider}\": \"{near.Name}\" }} }}");
             }
         }
 

@@ -60,7 +60,7 @@ internal sealed class ZoneWords
         if (NearNames.Nearest(words, _names.Values.Concat(_codes.Keys)) is { } near)
         {
             _near.Add($"{words}: did you mean {near.Name}? The line for the map: \"values\": {{ \"zone\": {{ \"{words}\": "
-                + "\"{near.Name}\" }} }}");
+                + $"\"{near.Name}\" }} }}");
         }
 
         return "";

@@ -72,6 +72,21 @@ public sealed class ImportGuideTests : IDisposable
             .Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value).Skip(1).Select(Placed).ToArray())];
     }
 
-    private string Placed(string word) => word.StartsWith("data-samples/", StringComparison.Ordinal) ? Path.Combine(Folders.Project, word)
-        : word is "my-county" or "my-run" ? Path.Combine(_root, word) : word;
+    /// <summary>An import keeps what it saw beside its map, so it is given a copy of the sample, which other tests read meanwhile.</summary>
+    private string Placed(string word)
+    {
+        if (!word.StartsWith("data-samples/", StringComparison.Ordinal))
+        {
+            return word is "my-county" or "my-run" ? Path.Combine(_root, word) : word;
+        }
+
+        var copy = Path.Combine(_root, word);
+        if (!File.Exists(copy))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(Folders.Project, word), copy);
+        }
+
+        return copy;
+    }
 }

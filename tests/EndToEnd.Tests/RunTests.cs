@@ -7,6 +7,7 @@ namespace EndToEnd.Tests;
 public sealed class RunTests : IDisposable
 {
     private static readonly string Ashdale = Path.Combine(Folders.Project, "data-samples", "ashdale");
+    private static readonly string Small = ZoningTool.SmallCounty;
     private readonly string _folder = Directory.CreateTempSubdirectory("zoning run ").FullName;
 
     private string Findings => Path.Combine(_folder, "my findings");
@@ -85,20 +86,20 @@ public sealed class RunTests : IDisposable
         Directory.CreateDirectory(Target);
         File.WriteAllText(Path.Combine(Target, "letter.txt"), "dear");
 
-        ZoningTool.Run("run", Ashdale, "--out", Target).Code.ShouldBe(2);
+        ZoningTool.Run("run", Small, "--out", Target).Code.ShouldBe(2);
         File.ReadAllText(Path.Combine(Target, "letter.txt")).ShouldBe("dear");
-        ZoningTool.Run("run", Ashdale, "--out", Ashdale, "--replace").Code.ShouldBe(2);
-        ZoningTool.Run("run", Ashdale, "--out", Path.GetDirectoryName(Ashdale)!, "--replace").Code.ShouldBe(2);
-        ZoningTool.Run("run", Ashdale, "--out", Target, "--replace").Code.ShouldBe(0);
+        ZoningTool.Run("run", Small, "--out", Small, "--replace").Code.ShouldBe(2);
+        ZoningTool.Run("run", Small, "--out", Path.GetDirectoryName(Small)!, "--replace").Code.ShouldBe(2);
+        ZoningTool.Run("run", Small, "--out", Target, "--replace").Code.ShouldBe(0);
         File.Exists(Path.Combine(Target, "letter.txt")).ShouldBeFalse();
-        ZoningTool.Run("run", Ashdale, "--out", Target).Code.ShouldBe(0, "a folder of ours is replaced");
+        ZoningTool.Run("run", Small, "--out", Target).Code.ShouldBe(0, "a folder of ours is replaced");
     }
 
     [Fact]
     public void Bad_data_end_with_2_and_every_finding_and_nothing_written()
     {
         var county = Path.Combine(_folder, "a county");
-        Copy(Ashdale, county);
+        Copy(Small, county);
         File.AppendAllText(Path.Combine(county, "services.csv"), "SYN-X1,Z01,-1,,active\nSYN-X2,Z01,7,,running\n");
 
         var run = ZoningTool.Run("run", county, "--out", Target);
@@ -115,33 +116,33 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Setting_an_assumption_moves_figures_and_is_named_as_yours()
     {
-        ZoningTool.Run("run", Ashdale, "--internal", "--out", Path.Combine(_folder, "base")).Code.ShouldBe(0);
-        var run = ZoningTool.Run("run", Ashdale, "--internal", "--set", "rule.undelivered=off", "--set", "reablement_weeks=52", "--out", Target);
+        ZoningTool.Run("run", Small, "--internal", "--out", Path.Combine(_folder, "base")).Code.ShouldBe(0);
+        var run = ZoningTool.Run("run", Small, "--internal", "--set", "rule.undelivered=off", "--set", "reablement_weeks=52", "--out", Target);
 
         run.Code.ShouldBe(0, run.Error);
         Figure(Target, "status_hours:undelivered").ShouldBe(0);
         Figure(Path.Combine(_folder, "base"), "status_hours:undelivered").ShouldBeGreaterThan(0);
         File.ReadAllText(Path.Combine(Target, "assumptions.json")).ShouldContain("\"setBy\": \"you\"");
-        ZoningTool.Run("run", Ashdale, "--set", "luck=7", "--out", Target).Code.ShouldBe(2);
+        ZoningTool.Run("run", Small, "--set", "luck=7", "--out", Target).Code.ShouldBe(2);
     }
 
     [Fact]
     public void Another_day_is_another_ledger()
     {
-        var run = ZoningTool.Run("run", Ashdale, "--internal", "--as-at", "2026-02-28", "--out", Target);
+        var run = ZoningTool.Run("run", Small, "--internal", "--as-at", "2026-02-28", "--out", Target);
 
         run.Code.ShouldBe(0, run.Error);
         File.ReadAllText(Path.Combine(Target, "summary.md")).ShouldContain("28 February 2026");
-        ZoningTool.Run("run", Ashdale, "--as-at", "28/02/2026", "--out", Target).Code.ShouldBe(2);
+        ZoningTool.Run("run", Small, "--as-at", "28/02/2026", "--out", Target).Code.ShouldBe(2);
     }
 
     [Fact]
     public void Two_runs_compare_and_two_levels_do_not()
     {
         var (one, two, three) = (Path.Combine(_folder, "1"), Path.Combine(_folder, "2"), Path.Combine(_folder, "3"));
-        ZoningTool.Run("run", Ashdale, "--out", one).Code.ShouldBe(0);
-        ZoningTool.Run("run", Ashdale, "--as-at", "2026-03-24", "--after", Path.Combine(one, "release.json"), "--out", two).Code.ShouldBe(0);
-        ZoningTool.Run("run", Ashdale, "--internal", "--out", three).Code.ShouldBe(0);
+        ZoningTool.Run("run", Small, "--out", one).Code.ShouldBe(0);
+        ZoningTool.Run("run", Small, "--as-at", "2026-03-24", "--after", Path.Combine(one, "release.json"), "--out", two).Code.ShouldBe(0);
+        ZoningTool.Run("run", Small, "--internal", "--out", three).Code.ShouldBe(0);
 
         var run = ZoningTool.Run("compare", one, two, "--out", Target);
 

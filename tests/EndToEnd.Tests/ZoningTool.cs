@@ -6,11 +6,25 @@ namespace EndToEnd.Tests;
 /// <summary>Runs the built tool as a separate process, as a person does.</summary>
 internal static class ZoningTool
 {
+    private static readonly Lazy<string> Made = new(MakeSmall);
+
     public sealed record Result(int Code, string Output, string Error);
+
+    /// <summary>A county of 200 packages with every table, made once: a run of it takes a fraction of Ashdale's. A test that changes it copies it.</summary>
+    public static string SmallCounty => Made.Value;
 
     public static Result Run(params string[] arguments)
     {
         var ended = ChildProcess.Run(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Zoning.Cli.dll"), .. arguments]));
         return new Result(ended.Code, ended.Output, ended.Error);
+    }
+
+    private static string MakeSmall()
+    {
+        var root = Directory.CreateTempSubdirectory("zoning small ").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
+        var county = Path.Combine(root, "county");
+        var made = Run("sample", county, "--packages", "200", "--zone-count", "8", "--seed", "1");
+        return made.Code == 0 ? county : throw new InvalidOperationException(made.Error);
     }
 }

@@ -21,7 +21,9 @@ public class UglyExtractTests
             }
         }
 
-        Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ShouldBe(files.Keys);
+        Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!)
+            .Where(name => !name.EndsWith(".last.json", StringComparison.Ordinal)) // what an import of the guide leaves beside a map
+            .Order(StringComparer.Ordinal).ShouldBe(files.Keys);
         foreach (var (name, content) in files)
         {
             File.ReadAllBytes(Path.Combine(folder, name)).AsSpan().SequenceEqual(content.Span).ShouldBeTrue(name);
