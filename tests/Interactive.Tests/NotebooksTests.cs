@@ -131,7 +131,7 @@ public sealed partial class NotebooksTests(KernelRuns runs)
     // A cell shows its last line where that is an expression: no semicolon, no comment, no directive.
     private static bool ShowsLast(string source)
     {
-        var last = source.TrimEnd().Split('\n')[^1].Split("  //")[0].Trim();
+        var last = source.TrimEnd().Split('\n')[^1].Split(" //")[0].Trim();
         return !last.EndsWith(';') && !last.StartsWith("//", StringComparison.Ordinal) && !last.StartsWith('#');
     }
 
