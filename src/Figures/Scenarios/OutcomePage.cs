@@ -33,7 +33,7 @@ internal static class OutcomePage
                 {
                     Text = [.. new[] { OutcomeText.Redrawn(outcome), OutcomeText.Worst(outcome), OutcomeText.Flow(outcome),
                         OutcomeText.WhatIf }.Where(text => text.Length > 0)],
-                    Figures = [Maps(outcome, caption)],
+                    Figures = IsByArea(outcome) ? [Maps(outcome, caption)] : [],
                     Tables = [outcome.ToTable() with { File = OutcomeFiles.Outcome }],
                 },
                 .. outcome.HasParts ? [PathPart(outcome, caption)] : (PagePart[])[],
@@ -53,7 +53,10 @@ internal static class OutcomePage
                 },
                 new PagePart("part-areas", "Area by area")
                 {
-                    Figures = [Slope(outcome, caption)],
+                    Text = IsByArea(outcome)
+                        ? []
+                        : ["No area's change can be told at this level without telling of single people; internal output has them."],
+                    Figures = IsByArea(outcome) ? [Slope(outcome, caption)] : [],
                     Tables = outcome is { HasParts: true, Outcome.Redrawn.IsEmpty: false } ? [Redrawn(outcome)] : [],
                 },
                 new PagePart("part-rests", "What this rests on") { Notes = [.. OutcomeText.Rests(outcome)] },
@@ -135,6 +138,10 @@ internal static class OutcomePage
 
     private static PublishedCell? At(PublishedCell? change, double? end) =>
         change is null ? null : change with { Value = end, Low = end, High = end };
+
+    /// <summary>Whether any area's figure is given, so that a map or a slope has something to show.</summary>
+    private static bool IsByArea(PublishedOutcome outcome) =>
+        Areas(outcome, LedgerMeasures.Unmet).Any(cell => cell.Before.Value is not null || cell.After.Value is not null);
 
     private static Figure Maps(PublishedOutcome outcome, FigureCaption caption)
     {
