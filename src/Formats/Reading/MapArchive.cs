@@ -69,8 +69,8 @@ internal static class MapArchive
             if (named.Count != 1)
             {
                 findings.Add(MapFaults.LayerAbsent, file, 0,
-                    $"There is no map '{ZoneChecks.Short(asked)}' in the zip. "
-                        + $"{MapNames.Listed("It has", maps.Select(entry => entry.Name))}".Trim());
+                    ($"There is no map '{ZoneChecks.Short(asked)}' in the zip. "
+                        + MapNames.Listed("It has", maps.Select(entry => entry.Name))).Trim());
             }
 
             return named.Count == 1 ? named[0] : null;
