@@ -147,9 +147,10 @@ internal sealed class Lane
             _recreation.Around(seed, absent);
         }
 
-        State.Settle();
         var allowed = before - temperature * Math.Log(1 - _chance.NextShare());
-        if (State.Total < allowed || (isScarce && State.Total < before + SwapLoss * Math.Sqrt(LegPrice * temperature) && Missed() < missed))
+        var allowedSwap = isScarce ? before + SwapLoss * Math.Sqrt(LegPrice * temperature) : double.NegativeInfinity;
+        if (State.SettlesBelow(Math.Max(allowed, allowedSwap))
+            && (State.Total < allowed || (isScarce && State.Total < allowedSwap && Missed() < missed)))
         {
             Seen?.TakeTouched(State);
             State.Accept();

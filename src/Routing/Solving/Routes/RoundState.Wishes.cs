@@ -23,6 +23,84 @@ internal sealed partial class RoundState
         }
     }
 
+    /// <summary>
+    /// Does what <see cref="Settle"/> does, unless the total cannot come below a limit: then it stops as soon as it knows, and only an
+    /// undo may follow.
+    /// </summary>
+    /// <returns>Whether the total is settled; false if it is at least the limit.</returns>
+    internal bool SettlesBelow(double limit)
+    {
+        if (!_problem.HasWishes)
+        {
+            return true;
+        }
+
+        var least = Total;
+        for (var i = 0; i < _savedRouteCount; i++)
+        {
+            ref readonly var state = ref _routes[_savedOrder[i]];
+            least += (state.Count == 0 ? 0 : LeastWishOf(_savedOrder[i])) - state.Wish;
+        }
+
+        for (var i = 0; i < _savedRouteCount; i++)
+        {
+            if (least >= limit)
+            {
+                return false;
+            }
+
+            var route = _savedOrder[i];
+            ref var state = ref _routes[route];
+            var wish = state.Count == 0 ? 0 : WishOf(route);
+            least += wish - (state.Count == 0 ? 0 : LeastWishOf(route));
+            Total += wish - state.Wish;
+            state.Wish = wish;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// A bound of <see cref="WishOf"/> from below, in one walk: each visit alone at its best start between the earliest and the latest that
+    /// its round allows, and the round no longer than it must be.
+    /// </summary>
+    private long LeastWishOf(int route)
+    {
+        ref readonly var state = ref _routes[route];
+        ref readonly var shape = ref _shapes[route];
+        var price = 0L;
+        for (var at = At(StartOf(route)).Next; at < _problem.Visits; at = At(at).Next)
+        {
+            ref readonly var stop = ref At(at);
+            var wanted = _problem.Preferred[at];
+            price += wanted < 0 ? 0 : _problem.WishPrice(Math.Max(0, Math.Max(stop.Start - wanted, wanted - stop.Latest)));
+            price += _problem.HasSoft ? _problem.LatePrice[at] * Math.Max(0, stop.Start - _problem.Due[at]) : 0;
+        }
+
+        return price + (_problem.WaitingPrice > 0 ? LeastTimePrice(route, state, shape) : 0) - state.Late - state.TimePrice;
+    }
+
+    /// <summary>The price of the least time a round can take and wait, with its break and without.</summary>
+    private long LeastTimePrice(int route, in RouteState state, in RouteShape shape)
+    {
+        var work = state.Travel + state.Services;
+        ref readonly var plain = ref _before[EndOf(route)];
+
+        // Where lateness has a price, the span keeps clear of it, and the best times need not.
+        var whole = _problem.HasSoft || !plain.Exists ? work : plain.Duration;
+        var without = _problem.Weights.Waiting * (whole - work) + _problem.Weights.Paid * whole;
+        if (!shape.HasBreak)
+        {
+            return without;
+        }
+
+        var rested = Math.Max(whole, work + shape.BreakLength);
+        var with = _problem.Weights.Waiting * (rested - work - shape.BreakLength) + _problem.Weights.Paid * (rested - shape.UnpaidBreak);
+        return shape.MayGoWithout && (_problem.HasSoft || !plain.Exists || shape.NeedsNoBreak(plain, state.Count))
+            ? Math.Min(without, with)
+            : with;
+    }
+
     /// <summary>The window of leaving and return that the rounds of other days leave to a round.</summary>
     internal (int Earliest, int Latest) HoursOf(int route) => Hours(route);
 

@@ -18,7 +18,6 @@ internal sealed partial class RoundTiming(CompiledProblem problem)
     private long[] _offsets = new long[34];
     private long[] _least = new long[34];
     private long[] _longer = new long[34];
-    private long[] _moved = new long[34];
     private long[] _bends = new long[240];
     private long[] _weights = new long[240];
     private int[] _best = new int[34];
@@ -186,39 +185,37 @@ internal sealed partial class RoundTiming(CompiledProblem problem)
     /// </summary>
     private void Lengthen(long longest)
     {
-        while (Duration() < longest)
+        while (Duration() is var duration && duration < longest)
         {
-            var isMoved = false;
+            // First all that grow, then all that fall, in steps of one tick: both keep the order of the starts and the price. As many steps
+            // at once as leave the same starts moving.
+            var (grows, ticks) = (false, long.MaxValue);
             for (var i = 0; i < _size; i++)
             {
-                var next = _least[i] + Math.Sign(_longer[i] - _least[i]);
-                _moved[i] = next;
-                isMoved |= next != _least[i];
+                var left = _longer[i] - _least[i];
+                if (left > 0)
+                {
+                    (grows, ticks) = (true, grows ? Math.Min(ticks, left) : left);
+                }
+                else if (left < 0 && !grows)
+                {
+                    ticks = Math.Min(ticks, -left);
+                }
             }
 
-            if (!isMoved)
+            if (ticks == long.MaxValue)
             {
                 return;
             }
 
-            // First all that grow, then all that fall: both keep the order of the starts and the price.
-            var grows = false;
+            var (first, last) = (Moves(0), Moves(_size - 1));
+            ticks = last > first ? Math.Min(ticks, longest - duration) : ticks;
             for (var i = 0; i < _size; i++)
             {
-                grows |= _moved[i] > _least[i];
+                _least[i] += ticks * Moves(i);
             }
 
-            for (var i = 0; i < _size; i++)
-            {
-                _moved[i] = grows && _moved[i] < _least[i] ? _least[i] : _moved[i];
-            }
-
-            (_least, _moved) = (_moved, _least);
-            if (Duration() > longest)
-            {
-                (_least, _moved) = (_moved, _least);
-                return;
-            }
+            int Moves(int i) => grows ? Math.Max(0, Math.Sign(_longer[i] - _least[i])) : Math.Sign(_longer[i] - _least[i]);
         }
     }
 
@@ -360,7 +357,7 @@ internal sealed partial class RoundTiming(CompiledProblem problem)
             var size = 2 * visits;
             (_visits, _nodes, _offsets, _least, _best) =
                 (new Node[size], new Node[size + 2], new long[size + 2], new long[size + 2], new int[size + 2]);
-            (_longer, _moved) = (new long[size + 2], new long[size + 2]);
+            _longer = new long[size + 2];
             (_bends, _weights) = (new long[6 * size + 36], new long[6 * size + 36]);
         }
     }
