@@ -14,7 +14,7 @@ namespace Zoning.Figures;
 /// </remarks>
 internal sealed class CoverageBorders
 {
-    private readonly Geometry[] _shapes;
+    private Geometry[] _shapes;
     private readonly MapFrame _frame;
 
     private CoverageBorders(Geometry[] shapes, MapFrame frame) => (_shapes, _frame) = (shapes, frame);
@@ -26,7 +26,10 @@ internal sealed class CoverageBorders
         return CoverageValidator.IsValid(shapes) ? new CoverageBorders(shapes, frame) : null;
     }
 
-    /// <summary>The areas' rings on the grid of half pixels; nothing vanishes.</summary>
+    /// <summary>
+    /// The areas' rings on the grid of half pixels; nothing vanishes. The next call goes on from these, so ask for rising tolerances:
+    /// corners fall in the order of their triangles, hence one pass after another ends where one pass with the last tolerance does.
+    /// </summary>
     /// <param name="tolerance">
     /// The root of the area of a triangle of a corner and its neighbours, in half pixels, up to which the corner is left out; above 0.
     /// </param>
@@ -34,6 +37,7 @@ internal sealed class CoverageBorders
     {
         var metres = tolerance * 0.5 / (_frame.X(1) - _frame.X(0));
         var simpler = new CoverageSimplifier(_shapes) { RemovableRingSizeFactor = 0 }.Simplify(metres);
-        return [.. simpler.Select((shape, at) => Outline.Rings(shape.IsEmpty ? _shapes[at] : shape, _frame))];
+        _shapes = [.. simpler.Select((shape, at) => shape.IsEmpty ? _shapes[at] : shape)];
+        return [.. _shapes.Select(shape => Outline.Rings(shape, _frame))];
     }
 }
