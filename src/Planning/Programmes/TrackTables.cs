@@ -9,9 +9,9 @@ internal static class TrackTables
 {
     private static readonly ImmutableArray<Measure> Main =
     [
-        LedgerMeasures.Demand, LedgerMeasures.Unmet, LedgerMeasures.Coverage, LedgerMeasures.PeopleWaiting, LedgerMeasures.MedianDays,
-        LedgerMeasures.FrameworkShareHours, LedgerMeasures.MeanPrice, FollowedFigures.ReviewsOverdue, FollowedFigures.DaysToPlace,
-        RoundsMeasures.TravelToday,
+        LedgerMeasures.Demand, LedgerMeasures.Unmet, LedgerMeasures.FrameworkShareHours, LedgerMeasures.PeopleWaiting,
+        LedgerMeasures.MedianDays, FollowedFigures.DaysToPlace, FollowedFigures.ReviewsOverdue, RoundsMeasures.TravelToday,
+        LedgerMeasures.Cost, LedgerMeasures.MeanPrice,
     ];
 
     internal static Table County(PublishedTrack track) => new()
@@ -57,7 +57,7 @@ internal static class TrackTables
             new("Measure"), new("Areas begun", "", IsNumber: true), new("Areas not yet", "", IsNumber: true),
             new("Left out", "", IsNumber: true),
             new("Change, begun", "", IsNumber: true), new("Change, not yet", "", IsNumber: true),
-            new("Difference", "95 % range", IsNumber: true),
+            new("Difference", "95% range", IsNumber: true), new("What it says"),
         ],
         Rows =
         [
@@ -65,7 +65,7 @@ internal static class TrackTables
                 TableCell.Of($"{one.Measure.Label}, {one.Measure.Unit}"), Number(one.Done.Length, "0"),
                 Number(one.NotYet.Length, "0"), Number(one.LeftOut, "0"),
                 Number(one.MeanDone, Format(one.Measure)), Number(one.MeanNotYet, Format(one.Measure)),
-                new TableCell(Difference(one), one.Difference, Shown.Exact))),
+                new TableCell(Difference(one), one.Difference, Shown.Exact), TableCell.Of(Says(one)))),
         ],
     };
 
@@ -143,7 +143,16 @@ internal static class TrackTables
 
     private static string Difference(DoneBesideNotYet one) => one.Difference is not { } difference ? "not known"
         : one.Range is { } range ? $"{Text(difference, one.Measure)} ({Text(range.Low, one.Measure)} to {Text(range.High, one.Measure)})"
-        : $"{Text(difference, one.Measure)} (too few areas for a range)";
+        : Text(difference, one.Measure);
+
+    /// <summary>What a difference says: an effect is suggested, never proved.</summary>
+    private static string Says(DoneBesideNotYet one) => one switch
+    {
+        { Difference: null } => "no figures to compare",
+        { Range: null } => "too few areas for a range",
+        { Range: ({ } low, { } high) } when low > 0 || high < 0 => "suggests an effect",
+        _ => "may be chance",
+    };
 
     private static TableCell Between(PlanBesideActual plan) => plan is { Low: { } low, High: { } high }
         ? new TableCell(low == high ? Text(low, plan.Action.Measure!)

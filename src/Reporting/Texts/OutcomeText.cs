@@ -69,7 +69,7 @@ internal static class OutcomeText
             + string.Create(
                 CultureInfo.InvariantCulture, $"({soonest.After:0.0} days on average), ")
             + string.Create(
-                CultureInfo.InvariantCulture, $"and most new placements are on the framework under {most.Policy} ({most.After:0} %).");
+                CultureInfo.InvariantCulture, $"and most new placements are on the framework under {most.Policy} ({most.After:0}%).");
     }
 
     /// <summary>What the figures rest on.</summary>
@@ -99,7 +99,7 @@ internal static class OutcomeText
         {
             var left = outcome.Outcome.Flow(CancellationToken.None).LeftOut;
             yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same "
-                + "chance; its ranges are 95 % intervals of the difference"
+                + "chance; its ranges are 95% intervals of the difference"
                 + (outcome.Outcome.Flow(CancellationToken.None).Drawn is { IsEmpty: false } drawn
                     ? $", widened to eight of ten of {drawn.Length} draws of sizes." : ".")
                 + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");

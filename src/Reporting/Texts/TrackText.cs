@@ -30,6 +30,16 @@ internal static class TrackText
         return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..] + ".";
     }
 
+    /// <summary>What is followed for the county alone at this level; empty if all of it is given by area.</summary>
+    internal static string CountyAlone(PublishedTrack track)
+    {
+        var words = TrackAreaTables.OfCountyAlone(track).Where(measure => track.Days.Any(day =>
+                track.Series.Find(day, measure, null, null) is { Shown: not Shown.NotSupplied }))
+            .Select((measure, at) => at == 0 ? measure.Label : char.ToLowerInvariant(measure.Label[0]) + measure.Label[1..]).ToList();
+        return words.Count == 0 ? "" : (words.Count == 1 ? words[0] + " is" : string.Join(", ", words[..^1]) + " and " + words[^1] + " are")
+            + " given for the whole county only: by area they would tell of too few people.";
+    }
+
     /// <summary>How many plans came true so far; empty without plans.</summary>
     internal static string Plans(PublishedTrack track)
     {
@@ -68,9 +78,9 @@ internal static class TrackText
         {
             null => said + ": too few areas to tell chance from effect.",
             ({ } low, { } high) when low <= 0 && high >= 0 =>
-                said + $": the difference of {Signed(done - not)} (95 % range {Signed(low)} to {Signed(high)}) may be chance.",
+                said + $": the difference of {Signed(done - not)} (95% range {Signed(low)} to {Signed(high)}) may be chance.",
             ({ } low, { } high) =>
-                said + $": the difference of {Signed(done - not)} (95 % range {Signed(low)} to {Signed(high)}) suggests an effect. "
+                said + $": the difference of {Signed(done - not)} (95% range {Signed(low)} to {Signed(high)}) suggests an effect. "
                 + "It does not prove one: areas were not chosen by lot.",
         };
     }
