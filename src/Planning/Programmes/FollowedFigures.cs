@@ -138,7 +138,9 @@ internal sealed class FollowedFigures
         }
 
         var facts = LedgerFacts.Of(ledger);
-        var providerOf = AreaTallies.ProvidersOf(ledger);
+        var waiting = ledger.Waiting.Entries.Where(entry => ledger.Input.Packages[entry.Package].Package.Provider is not null)
+            .GroupBy(entry => ledger.Input.Packages[entry.Package].Package.Provider!.Value)
+            .ToDictionary(own => own.Key, own => own.Select(entry => entry.Person).Distinct().Count());
         for (var provider = 0; provider < ledger.Providers.Length; provider++)
         {
             var name = ledger.Providers[provider].Value;
@@ -151,8 +153,7 @@ internal sealed class FollowedFigures
             {
                 _cells.Add(Exact(
                     EmptyRows.County(LedgerMeasures.PeopleWaiting) with { Provider = name },
-                    ledger.Waiting.Entries.Where(entry => providerOf[entry.Package] == provider).Select(entry => entry.Person)
-                        .Distinct().Count()));
+                    waiting.GetValueOrDefault(ledger.Providers[provider])));
             }
         }
     }

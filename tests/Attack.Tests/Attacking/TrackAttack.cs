@@ -54,7 +54,7 @@ internal static class TrackAttack
         var areas = tables.SelectMany(table => table.Keys).Where(key => key.StartsWith("display|", StringComparison.Ordinal)
             && key.EndsWith($"|{measure}|", StringComparison.Ordinal)).Select(key => string.Join('|', key.Split('|')[..2])).Distinct().ToList();
         var found = new List<string>();
-        foreach (var area in areas.Where(area => truth[area.Split('|')[1]] is > 0 and < 8))
+        foreach (var area in areas.Where(area => truth.GetValueOrDefault(area.Split('|')[1]) is > 0 and < 8))
         {
             var (own, county) = (Of(area), Of("county|county"));
             var others = areas.Where(other => other != area).Select(Of).ToList();
