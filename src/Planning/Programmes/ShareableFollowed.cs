@@ -11,8 +11,8 @@ internal sealed class ShareableFollowed(PublishedRun run, FollowedFacts facts)
     private readonly DisclosureRule _rule = run.Rule;
     private readonly KeptFigures _kept = new(run.After, run.Rule);
 
-    /// <summary>Whether the ledger shows the county's need; where it does not, nothing beside it is shown.</summary>
-    private readonly bool _isShown = run.Ledger.Demand is { Shown: Shown.Rounded };
+    /// <summary>Whether the ledger shows the county's need, if as a class; where it does not, nothing beside it is shown.</summary>
+    private readonly bool _isShown = run.Ledger.Demand is { Shown: Shown.Rounded or Shown.Class };
 
     /// <summary>Whether reviews are shown by area: display areas of two maps could overlap by a few people.</summary>
     private bool ShowsAreas => (run.After?.All ?? []).Where(release => !release.Areas.IsEmpty)
@@ -117,9 +117,10 @@ internal sealed class ShareableFollowed(PublishedRun run, FollowedFacts facts)
             return [];
         }
 
-        // The rule of published rounds: enough packages, and neither those shown nor those left out are of few providers.
+        // The rule of published rounds: the county's need is shown, enough packages, and neither those shown nor those left out are of
+        // few providers.
         var packages = rounds.Known.Sum(one => one.Rounds.Origins.Select(origin => origin.Package).Distinct().Count());
-        var isEnough = _isShown && _rule.IsEnough(packages) && _rule.IsOfEnoughProviders(rounds.NotKnown)
+        var isEnough = run.Ledger.Demand is { Shown: Shown.Rounded } && _rule.IsEnough(packages) && _rule.IsOfEnoughProviders(rounds.NotKnown)
             && _rule.IsOfEnoughProviders(rounds.Known.Select(one => one.Rounds.CarerMinutes));
         var number = !isEnough ? ProtectedNumber.Hidden : ProtectedNumber.Rounded(minutes, 1);
         number = number is { Shown: Shown.Rounded, Value: 0 } ? new ProtectedNumber(Shown.Class, null, 0, number.High)

@@ -53,7 +53,8 @@ internal static class TrackText
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Of {track.Plans.Length} planned {(track.Plans.Length == 1 ? "change" : "changes")} {Count(PlanState.Reached)} came "
-            + $"as planned so far, {Count(PlanState.NotReached)} did not, and {open} {(open == 1 ? "is" : "are")} open or unknown.");
+            + $"as planned so far, {Count(PlanState.NotReached)} did not"
+            + (open == 0 ? "." : $", and {open} {(open == 1 ? "is" : "are")} open or unknown."));
     }
 
     /// <summary>What areas begun and not yet begun suggest; empty if there is nothing to compare.</summary>
@@ -104,5 +105,5 @@ internal static class TrackText
 
     private static string FigureDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Signed(double value) => value.ToString("+#,0.0;-#,0.0;0.0", CultureInfo.InvariantCulture);
+    private static string Signed(double value) => value.ToString("+#,0.0;−#,0.0;0.0", CultureInfo.InvariantCulture);
 }

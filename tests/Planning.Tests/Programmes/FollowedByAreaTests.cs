@@ -83,7 +83,7 @@ public class FollowedByAreaTests
         var reviews = Track.AreaTables().Single(table => table.Title.StartsWith("Reviews overdue", StringComparison.Ordinal));
 
         reviews.Columns.Select(column => column.Label).ShouldBe(["Area", "28 Feb 2026", "31 Mar 2026", "Change"]);
-        reviews.Rows.Select(row => string.Join('|', row.Select(cell => cell.Text))).ShouldBe(["A|3|2|-1.0", "B|0|1|+1.0"]);
+        reviews.Rows.Select(row => string.Join('|', row.Select(cell => cell.Text))).ShouldBe(["A|3|2|−1", "B|0|1|+1"]);
         string.Join('|', reviews.Total.Select(cell => cell.Text)).ShouldBe("County|3|3|0");
         var providers = Track.ProvidersTable();
         providers.Rows.Select(row => row[0].Text).ShouldBe(["PR1", "PR2"]);
