@@ -42,8 +42,8 @@ internal static class TrackTables
                 TableCell.Of(plan.Action.Name), TableCell.Of(Where(plan.Action)),
                 TableCell.Of(Named(plan.Action.Measure!)),
                 TableCell.Of(Day(plan.Action.Start)), TableCell.Of(Day(plan.Action.PlannedEnd!.Value)),
-                Number(plan.Action.PlannedEffect, Format(plan.Action.Measure)),
-                Number(plan.PlannedSoFar, Format(plan.Action.Measure)), Between(plan), TableCell.Of(Word(plan)))),
+                Number(plan.Action.PlannedEffect, Format(plan.Action.Measure!)),
+                Number(plan.PlannedSoFar, Format(plan.Action.Measure!)), Between(plan), TableCell.Of(Word(plan)))),
         ],
     };
 
