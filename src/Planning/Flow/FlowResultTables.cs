@@ -65,7 +65,7 @@ internal static class FlowResultTables
 
     /// <summary>A published number as a cell.</summary>
     internal static TableCell Cell(PublishedNumber number) => number.Value is { } value
-        ? new TableCell(Text(value, number.Shown == Shown.Exact), value, number.Shown)
+        ? new TableCell(Text(value, number.Shown == Zoning.Shown.Exact), value, number.Shown)
         : new TableCell(number.ToText(), (number.Low + number.High) / 2, number.Shown);
 
     /// <summary>One decimal below 100, so that a column reads alike; rounded figures have none to show.</summary>
