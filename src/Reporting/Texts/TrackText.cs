@@ -50,11 +50,12 @@ internal static class TrackText
 
         int Count(PlanState state) => track.Plans.Count(plan => plan.State == state);
         var open = Count(PlanState.Open) + Count(PlanState.NotKnown);
-        return string.Create(
+        var said = string.Create(
             CultureInfo.InvariantCulture,
             $"Of {track.Plans.Length} planned {(track.Plans.Length == 1 ? "change" : "changes")} {Count(PlanState.Reached)} came "
-            + $"as planned so far, {Count(PlanState.NotReached)} did not"
-            + (open == 0 ? "." : $", and {open} {(open == 1 ? "is" : "are")} open or unknown."));
+            + $"as planned so far, {Count(PlanState.NotReached)} did not");
+        return open == 0 ? said + "."
+            : string.Create(CultureInfo.InvariantCulture, $"{said}, and {open} {(open == 1 ? "is" : "are")} open or unknown.");
     }
 
     /// <summary>What areas begun and not yet begun suggest; empty if there is nothing to compare.</summary>
