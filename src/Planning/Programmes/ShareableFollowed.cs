@@ -18,6 +18,9 @@ internal sealed class ShareableFollowed(PublishedRun run, FollowedFacts facts)
     private bool ShowsAreas => (run.After?.All ?? []).Where(release => !release.Areas.IsEmpty)
         .All(release => EarlierMap.IsSame(release, run.Placed.Zones));
 
+    /// <summary>Whether any package is in no zone; where none is, everybody knows that the areas make up the county.</summary>
+    private bool HasElsewhere => run.Placed.Areas.Any(area => !area.IsZone);
+
     /// <summary>The figures; none of what the folder has no file for.</summary>
     internal IEnumerable<PublishedCell> Cells() => [.. Reviews(), .. Placing(), .. Travel()];
 
@@ -54,7 +57,7 @@ internal sealed class ShareableFollowed(PublishedRun run, FollowedFacts facts)
             int[] cells =
             [
                 .. parts.Select((part, at) => draft.Add(Part(CellOf(part.Reviews, at), form), part.Row)),
-                draft.Add(CellOf([.. byArea[-1]], -1) with { IsPublished = false, IsGuarded = byArea[-1].Any(), StartsHidden = false }),
+                .. HasElsewhere ? [draft.Add(Elsewhere([.. byArea[-1]]))] : (int[])[],
             ];
             draft.Table.AddSum(whole, cells);
         }
@@ -74,6 +77,10 @@ internal sealed class ShareableFollowed(PublishedRun run, FollowedFacts facts)
 
     private static ReleaseCell Part(ReleaseCell cell, Breakdown form) =>
         ShareableCounty.Part(cell, form) with { StartsHidden = cell.StartsHidden || form == Breakdown.Hidden };
+
+    /// <summary>Reviews in no zone, which are written nowhere and may not be worked out where they are few.</summary>
+    private ReleaseCell Elsewhere(ImmutableArray<FollowedFacts.Line> reviews) =>
+        CellOf(reviews, -1) with { IsPublished = false, IsGuarded = !reviews.IsEmpty, StartsHidden = false };
 
     /// <summary>Reviews that are behind a count: of few people they are hidden, however many they are.</summary>
     private ReleaseCell CellOf(IReadOnlyCollection<FollowedFacts.Line> reviews, int block)

@@ -43,7 +43,7 @@ internal static class TrackAttack
 
     /// <summary>
     /// Counts of 1 to 7 reviews or people of which tables together leave less than 1 to 7: what all tables say of a figure, and what the
-    /// county's figure leaves when all other areas are taken off.
+    /// county's figure leaves when all other areas are taken off: everybody is in a zone, and the reader knows that.
     /// </summary>
     public static List<string> Narrowed(
         IReadOnlyList<Dictionary<string, (double Low, double High)>> tables, string measure, IReadOnlyDictionary<string, int> truth)
@@ -58,7 +58,7 @@ internal static class TrackAttack
         {
             var (own, county) = (Of(area), Of("county|county"));
             var others = areas.Where(other => other != area).Select(Of).ToList();
-            var (low, high) = (own.Low, Math.Min(own.High, county.High - others.Sum(other => other.Low)));
+            var (low, high) = (Math.Max(own.Low, county.Low - others.Sum(other => other.High)), Math.Min(own.High, county.High - others.Sum(other => other.Low)));
             if (low > 1 || high < 7)
             {
                 found.Add(FormattableString.Invariant($"{area} {measure}: true {truth[area.Split('|')[1]]}, known to lie in {low} to {high}"));
