@@ -10,8 +10,8 @@ internal static class TrackCommand
 {
     private const string Help =
         "Follows a county from folder to folder: framework share, waiting list, time to place, reviews, travel and cost by day, zone and "
-        + "provider; plans beside what came of them; zones where a programme has begun beside zones where it has not: zoning track 2026-01 2026-02 2026-03 --programme "
-        + "programme.csv --out track.";
+        + "provider; plans beside what came of them; zones where a programme has begun beside zones where it has not: "
+        + "zoning track 2026-01 2026-02 2026-03 --programme programme.csv --out track.";
 
     private static readonly Argument<DirectoryInfo[]> Folders = new("FOLDER")
     {

@@ -127,7 +127,8 @@ internal sealed class ShareableFollowed(PublishedRun run, FollowedFacts facts)
         // The rule of published rounds: the county's need is shown, enough packages, and neither those shown nor those left out are of
         // few providers.
         var packages = rounds.Known.Sum(one => one.Rounds.Origins.Select(origin => origin.Package).Distinct().Count());
-        var isEnough = run.Ledger.Demand is { Shown: Shown.Rounded } && _rule.IsEnough(packages) && _rule.IsOfEnoughProviders(rounds.NotKnown)
+        var isEnough = run.Ledger.Demand is { Shown: Shown.Rounded } && _rule.IsEnough(packages)
+            && _rule.IsOfEnoughProviders(rounds.NotKnown)
             && _rule.IsOfEnoughProviders(rounds.Known.Select(one => one.Rounds.CarerMinutes));
         var number = !isEnough ? ProtectedNumber.Hidden : ProtectedNumber.Rounded(minutes, 1);
         number = number is { Shown: Shown.Rounded, Value: 0 } ? new ProtectedNumber(Shown.Class, null, 0, number.High)
