@@ -35,9 +35,9 @@ public sealed partial class DarkPageTests
     [Fact]
     public void Dark_is_for_the_screen_alone_so_that_paper_stays_light()
     {
-        DarkRule().Matches(Css).Count.ShouldBe(1);
+        DarkRule().Count(Css).ShouldBe(1);
         DarkRule().Match(Css).Value.ShouldStartWith("@media screen and (prefers-color-scheme: dark)");
-        Regex.Matches(Css, "prefers-color-scheme").Count.ShouldBe(1);
+        Regex.Count(Css, "prefers-color-scheme").ShouldBe(1);
         Luminance(Rgb(Light()["paper"])).ShouldBe(1, 1e-9);
         Luminance(Rgb(Dark()["paper"])).ShouldBeLessThan(0.02);
     }
