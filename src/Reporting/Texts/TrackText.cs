@@ -53,7 +53,7 @@ internal static class TrackText
         var said = string.Create(
             CultureInfo.InvariantCulture,
             $"Of {track.Plans.Length} planned {(track.Plans.Length == 1 ? "change" : "changes")} {Count(PlanState.Reached)} came "
-            + $"as planned so far, {Count(PlanState.NotReached)} did not");
+            + $"as planned so far{(open == 0 ? " and" : ",")} {Count(PlanState.NotReached)} did not");
         return open == 0 ? said + "."
             : string.Create(CultureInfo.InvariantCulture, $"{said}, and {open} {(open == 1 ? "is" : "are")} open or unknown.");
     }
@@ -79,6 +79,7 @@ internal static class TrackText
         return one.Range switch
         {
             null => said + ": too few areas to tell chance from effect.",
+            (0, 0) => said + ": no difference.",
             ({ } low, { } high) when low <= 0 && high >= 0 =>
                 said + $": the difference of {Signed(done - not)} (95% range {Signed(low)} to {Signed(high)}) may be chance.",
             ({ } low, { } high) =>
