@@ -7,15 +7,15 @@ namespace Zoning.Quality;
 /// <summary>A followed programme inside the one release: what series, months and runs tell when they are laid side by side.</summary>
 internal static class TrackLines
 {
-    private const string Topic = "whatif";
+    private const string Topic = "track";
     private static readonly Lazy<PublishedTrack> First = new(() => DatedCounty.Series().Track());
 
     internal static IReadOnlyList<MustLine> Lines { get; } =
     [
-        new(Topic, "track: two shareable series one person apart, the second after the first: told in no pair; without the first, in some", Pairs),
-        new(Topic, "track: somebody who comes between two months of a series is not told by them", Months),
-        new(Topic, "track: a series told again after itself, byte for byte; beside the run of a folder no contradiction", Again),
-        new(Topic, "track: framework share, list, time to place, reviews, travel and cost by area and, but the share, by provider", Complete),
+        new(Topic, "two shareable series one person apart, the second after the first: told in no pair; without the first, in some", Pairs),
+        new(Topic, "somebody who comes between two months of a series is not told by them", Months),
+        new(Topic, "a series told again after itself, byte for byte; beside the run of a folder no contradiction", Again),
+        new(Topic, "framework share, list, time to place, reviews, travel and cost by area and, but the share, by provider", Complete),
     ];
 
     private static MustFigure Pairs()
