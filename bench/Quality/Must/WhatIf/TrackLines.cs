@@ -43,7 +43,7 @@ internal static class TrackLines
     {
         var again = DatedCounty.Series().Track(options: Following(First.Value));
         var isSame = TrackAttack.Csv(again).AsSpan().SequenceEqual(TrackAttack.Csv(First.Value));
-        var run = Release.Of(DatedCounty.Series()[1]);
+        var run = Attack.Release.Of(DatedCounty.Series()[1]);
         var beside = TrackAttack.Contradictions(
             TrackAttack.Ends(run, DatedCounty.Days[1]), TrackAttack.Ends(DatedCounty.Series().Track(options: new PublishOptions { After = run.AsEarlier() })));
         return new MustFigure(
