@@ -25,14 +25,8 @@ internal static class DatedCounty
     public static List<County> Series(int? added = null, int folder = 1) =>
         [.. Days.Select((_, at) => Release.Read(Files(at, folder == 3 ? at > 0 ? added : null : at == folder ? added : null)))];
 
-    /// <summary>The folders with the first and the last zone alone: 22 and 7 reviews are overdue.</summary>
-    public static List<County> OfTwoZones() => [.. Days.Select((_, at) => Release.Read(Files(at, null, isOfTwo: true)))];
-
     /// <summary>The text of a folder's files.</summary>
-    /// <param name="at">The folder.</param>
-    /// <param name="added">The person who is added; null for nobody.</param>
-    /// <param name="isOfTwo">Only people of the first and the last zone.</param>
-    public static Dictionary<string, string> Files(int at, int? added, bool isOfTwo = false)
+    public static Dictionary<string, string> Files(int at, int? added)
     {
         var (services, reviews, waiting) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         services.Append("id,place,hours_week,provider,status\n");
@@ -40,11 +34,6 @@ internal static class DatedCounty
         waiting.Append("package,requested,provider_found,first_visit\n");
         for (var zone = 0; zone < Active.Length; zone++)
         {
-            if (isOfTwo && (zone is 1 or 2))
-            {
-                continue;
-            }
-
             for (var person = 0; person < Active[zone]; person++)
             {
                 Served(Id(zone, person), zone, person, person < Overdue[zone], person is > 20 and < 29 ? person : null);
