@@ -130,7 +130,7 @@ internal static class CommonOptions
     internal static EarlierRelease? AfterOf(ParseResult parsed, CancellationToken cancellation)
     {
         var releases = (parsed.GetValue(After) ?? [])
-            .Select(earlier => WrittenRun.ReadEarlier(earlier.FullName, cancellation))
+            .SelectMany(earlier => WrittenRun.ReadEarlier(earlier.FullName, cancellation).All)
             .OrderByDescending(release => release.AsOf)
             .ToList();
         return releases.Count == 0 ? null : releases[0].Following(releases.Skip(1));

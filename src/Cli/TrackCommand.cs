@@ -9,10 +9,9 @@ namespace Zoning.Cli;
 internal static class TrackCommand
 {
     private const string Help =
-        "Follows a county from folder to folder: waiting list, unmet hours, framework share and cost by day, zone and provider; "
-        + "plans beside what came "
-        + "of them; zones where a programme has begun beside zones where it has not: zoning track 2026-01 2026-02 2026-03 --programme "
-        + "programme.csv --out track.";
+        "Follows a county from folder to folder: framework share, waiting list, time to place, reviews, travel and cost by day, zone and "
+        + "provider; plans beside what came of them; zones where a programme has begun beside zones where it has not: "
+        + "zoning track 2026-01 2026-02 2026-03 --programme programme.csv --out track.";
 
     private static readonly Argument<DirectoryInfo[]> Folders = new("FOLDER")
     {

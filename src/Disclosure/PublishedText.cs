@@ -58,7 +58,11 @@ public static class PublishedText
         return sign + pounds + text + percent;
     }
 
-    private static string Number(double value, PublishedCell cell) => Number(value, cell.Measure);
+    /// <summary>A percentage that was rounded to whole ones, or to more, has no decimal.</summary>
+    private static string Number(double value, PublishedCell cell) => cell is { Shown: Shown.Rounded, Low: { } low, High: { } high }
+        && cell.Measure.Unit.StartsWith('%') && value == Math.Round(value) && (high - low >= 1 - 1e-9 || high == 0)
+            ? (value < 0 ? "−" : "") + Math.Abs(value).ToString("#,0", CultureInfo.InvariantCulture) + "%"
+            : Number(value, cell.Measure);
 
     private static string Range(PublishedCell cell) => (cell.Low, cell.High) switch
     {

@@ -30,7 +30,7 @@ public sealed class PackAnswersTests(PackCase made) : IClassFixture<PackCase>, I
         var run = await Answers(Books);
 
         run.Code.ShouldBe(0, run.Error);
-        run.Output.ShouldContain("Providers agreed to 4 of 5 decided proposals (80 %, 95 % range 37 to 98 %); 0 wait for answers.");
+        run.Output.ShouldContain("Providers agreed to 4 of 5 decided proposals (80%, 95% range 37 to 98%); 0 wait for answers.");
         var answers = await Rows("answers.csv");
         answers.Where(row => row[3] == "no").ShouldHaveSingleItem().ShouldBe(["restricted", "2", "SYN-PR03", "no", "too-far", "owner", "2026-04-03", "yes"]);
         answers.Count(row => row[3] == "yes").ShouldBe(5);

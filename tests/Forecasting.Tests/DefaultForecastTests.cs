@@ -73,7 +73,7 @@ public sealed class DefaultForecastTests
 
         // A small error of counts only says that a forecast is low: none weighs more for it. The one that learns from all 12 counts 12 in 13.
         set.Notes.ShouldContain(
-            "12 series of small counts are forecast with 3 models: pooled-counts 92 %, counts 4 %, tsb 4 %. The first learns from all of "
+            "12 series of small counts are forecast with 3 models: pooled-counts 92%, counts 4%, tsb 4%. The first learns from all of "
                 + "them together.");
     }
 

@@ -45,8 +45,8 @@ internal static class OtherAssumptions
         Cost("costs.pence_a_mile", "Mileage paid to carers", CostBuildUp.Usual.PenceAMile, "pence a mile", 200,
             MinimumPrice + ": £1.40 for 4 miles."),
         Cost("costs.overhead", "Running costs of a provider", CostBuildUp.Usual.Overhead, "share of the price", 1,
-            MinimumPrice + ": 27 %."),
-        Cost("costs.margin", "Surplus of a provider", CostBuildUp.Usual.Margin, "share of the price", 1, MinimumPrice + ": 3 %."),
+            MinimumPrice + ": 27%."),
+        Cost("costs.margin", "Surplus of a provider", CostBuildUp.Usual.Margin, "share of the price", 1, MinimumPrice + ": 3%."),
     ];
 
     /// <summary>How rounds and travel are made.</summary>

@@ -55,7 +55,7 @@ internal static class MonitoringFile
                 var known = visits.Select(visit => visit.Package).Distinct().Count();
                 findings.AddPlain(
                     visits.Count == 0 ? MonitoringFaults.NoPackage : MonitoringFaults.OtherPackages, file.Name,
-                    FormattableString.Invariant($"{others} of {sheet.Count} rows ({100.0 * others / sheet.Count:0} %); ")
+                    FormattableString.Invariant($"{others} of {sheet.Count} rows ({100.0 * others / sheet.Count:0}%); ")
                         + FormattableString.Invariant($"ids found {known}, not found {strange.Count}."));
             }
         }

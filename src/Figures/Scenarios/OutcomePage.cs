@@ -108,7 +108,7 @@ internal static class OutcomePage
         {
             Key = "whatif-policies",
             Title = "The scenario under each way of offering",
-            Note = "The first row is the flow as it is. The change of the time to place is against it, with its 95 % interval, on the same "
+            Note = "The first row is the flow as it is. The change of the time to place is against it, with its 95% interval, on the same "
                 + "people and the same chance.",
             Columns =
             [

@@ -39,10 +39,11 @@ public static class TrackFigures
         foreach (var run in track.Runs)
         {
             var told = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-            ReleaseFile.AddTo(told, run, hasLedger: true);
+            ReleaseFile.AddFollowed(told, run);
             foreach (var (name, content) in told)
             {
-                files[string.Create(CultureInfo.InvariantCulture, $"releases/{run.County.AsOf:yyyy-MM-dd}/{name}")] = content;
+                var day = run.County.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                files[$"{ReleaseFile.SeriesFolder}/{day}/{name}"] = content;
             }
         }
 

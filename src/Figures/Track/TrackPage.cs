@@ -7,8 +7,8 @@ internal static class TrackPage
 {
     private static readonly ImmutableArray<(Measure Measure, LayerTone Tone)> ByArea =
     [
-        (LedgerMeasures.PeopleWaiting, LayerTone.Missing), (LedgerMeasures.Unmet, LayerTone.Missing),
-        (LedgerMeasures.Coverage, LayerTone.Care), (FollowedFigures.ReviewsOverdue, LayerTone.Missing),
+        (LedgerMeasures.FrameworkShareHours, LayerTone.Care), (LedgerMeasures.PeopleWaiting, LayerTone.Missing),
+        (FollowedFigures.ReviewsOverdue, LayerTone.Missing), (LedgerMeasures.Unmet, LayerTone.Missing),
     ];
 
     /// <summary>Puts a followed programme into the page's words and figures.</summary>
@@ -37,7 +37,13 @@ internal static class TrackPage
                     Tables = [.. new[] { track.ToTable(), track.HistoryTable() }.Where(table => table.Rows.Length > 0)],
                 },
                 .. Planned(track),
-                new PagePart("part-areas", "Area by area") { Figures = [.. Slopes(track, caption)] },
+                new PagePart("part-areas", "Area by area")
+                {
+                    Text = [TrackText.CountyAlone(track)],
+                    Figures = [.. Slopes(track, caption)],
+                    Tables = track.AreaTables(),
+                },
+                .. Providers(track),
                 new PagePart("part-rests", "What this rests on") { Notes = [.. Rests(track)] },
             ],
             Provenance = new Provenance(ToolVersion.Text, run.Options.Seed, run.Inputs, []),
@@ -58,11 +64,22 @@ internal static class TrackPage
         };
     }
 
+    private static IEnumerable<PagePart> Providers(PublishedTrack track)
+    {
+        if (track.ProvidersTable() is { Rows.IsEmpty: false } table)
+        {
+            yield return new PagePart("part-providers", "Provider by provider") { Tables = [table] };
+        }
+    }
+
     private static IEnumerable<KeyFigure> Tiles(PublishedTrack track) =>
-        new[] { LedgerMeasures.PeopleWaiting, LedgerMeasures.Unmet, LedgerMeasures.FrameworkShareHours }
-            .Select(measure => (measure, Cell: track.Series.Find(track.Days[^1], measure, null, null)))
-            .Where(one => one.Cell is not null)
-                .Select(one => new KeyFigure($"{one.measure.Label}, {TrackTables.Day(track.Days[^1])}", one.Cell!));
+        TrackAreaTables.Followed
+            .Select(measure => (Label: measure.Label, Before: track.Series.Find(track.Days[0], measure, null, null),
+                Now: track.Series.Find(track.Days[^1], measure, null, null)))
+            .Where(one => one.Now is { Shown: not Shown.NotSupplied })
+            .Select(one => new KeyFigure(
+                one.Label, one.Now!, one.Before is { Shown: not Shown.NotSupplied } before
+                    ? $"{PublishedText.Of(before)} on {TrackTables.Day(track.Days[0])}" : ""));
 
     private static IEnumerable<Figure> Slopes(PublishedTrack track, FigureCaption caption)
     {
@@ -73,7 +90,7 @@ internal static class TrackPage
             var lines = names.Areas.Select(area => (area.Name, Before: track.Series.Find(first, measure, area.Code, null),
                 Now: track.Series.Find(last, measure, area.Code, null)))
                     .Where(line => line.Before is not null && line.Now is not null).ToList();
-            if (lines.Count > 0)
+            if (lines.Exists(line => line.Before!.Value is not null && line.Now!.Value is not null))
             {
                 yield return SlopeChart.Of(
                     new SlopeContent(
@@ -90,7 +107,8 @@ internal static class TrackPage
         $"All folders are counted on the map of the newest, {TrackTables.Day(track.Days[^1])}.",
         "Figures are those of the ledger at each folder's as-at day; waits are those of people who still wait then.",
         "Days to a provider are those of people for whom one was found in the 91 days before; reviews are overdue if they fell due by "
-            + "the day and were not done; travel is that of the rounds in rounds.csv, at the speeds that rounds are planned with.",
+            + "the day and were not done; travel is that of the rounds in rounds.csv, at the speeds that rounds are planned with. "
+            + "By area a trip counts where it leads to, and the way home where the last visit was.",
         track.Level == OutputLevel.Shareable
             ? "Each folder is published as a release after those before it: no two together show what one alone would hide."
             : "Figures are shown in full for the council.",

@@ -30,7 +30,7 @@ internal static class BackTestText
             var key => key,
         };
         var sentence = string.Create(
-            CultureInfo.InvariantCulture, $"Earlier forecasts were off by {100 * error:0.#} % ({rule}: {100 * simple:0.#} %).");
+            CultureInfo.InvariantCulture, $"Earlier forecasts were off by {100 * error:0.#}% ({rule}: {100 * simple:0.#}%).");
         return own.Model == reference.Model ? sentence : skill switch
         {
             < -0.02 => sentence + " The simple rule did better: read the forecast with care.",

@@ -70,7 +70,7 @@ internal static class HierarchyChecks
         return apart > MostApart * whole
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"'{histories[parent].Name}' and the sum of its {children.Length} children are {100 * apart / whole:0.#} % apart")
+                $"'{histories[parent].Name}' and the sum of its {children.Length} children are {100 * apart / whole:0.#}% apart")
             : null;
     }
 }

@@ -18,7 +18,7 @@ internal static class ReconciliationText
 
     private static string Compared(double ratio) => Math.Abs(ratio - 1) < 0.005
         ? "as large as"
-        : string.Create(CultureInfo.InvariantCulture, $"{100 * Math.Abs(ratio - 1):0.#} % {(ratio < 1 ? "smaller" : "larger")} than");
+        : string.Create(CultureInfo.InvariantCulture, $"{100 * Math.Abs(ratio - 1):0.#}% {(ratio < 1 ? "smaller" : "larger")} than");
 
     internal static string Asked(ReconciliationMethod method) => $"Areas are made to add up by {Name(method)}, as requested.";
 

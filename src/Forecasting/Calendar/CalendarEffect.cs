@@ -36,7 +36,7 @@ internal sealed record CalendarEffect(CalendarEffectKind Kind, double PerCent, d
         ? $"{Subject} makes no clear difference."
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Subject} goes with {Math.Abs(PerCent):0.0} % {(PerCent < 0 ? "less" : "more")} (seen in {WeeksSeen} weeks, standard "
+            $"{Subject} goes with {Math.Abs(PerCent):0.0}% {(PerCent < 0 ? "less" : "more")} (seen in {WeeksSeen} weeks, standard "
                 + $"error {StandardError:0.0} points).");
 
     private string Subject => Kind switch

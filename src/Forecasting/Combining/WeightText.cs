@@ -37,5 +37,5 @@ internal static class WeightText
     }
 
     private static string Counted((string Key, double Weight) model) =>
-        string.Create(CultureInfo.InvariantCulture, $"{model.Key} {100 * model.Weight:0} %");
+        string.Create(CultureInfo.InvariantCulture, $"{model.Key} {100 * model.Weight:0}%");
 }

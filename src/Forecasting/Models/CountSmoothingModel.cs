@@ -55,7 +55,7 @@ internal sealed class CountSmoothingModel : IForecastModel
 
         public override string Words => string.Create(
             CultureInfo.InvariantCulture,
-            $"the level {_level:0.##} is repeated; each new count moves it by {100 * _alpha:0} % of the forecast "
+            $"the level {_level:0.##} is repeated; each new count moves it by {100 * _alpha:0}% of the forecast "
                 + $"error{(_factors is null ? "" : "; the seasonal factors multiply it")}");
 
         public override int Parameters => 2 + (_factors is null ? 0 : _factors.Length - 1);

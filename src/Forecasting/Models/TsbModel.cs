@@ -56,7 +56,7 @@ internal sealed class TsbModel : IForecastModel
 
         public override string Words => string.Create(
             CultureInfo.InvariantCulture,
-            $"demand in {100 * _last.Probability:0} % of steps, {_last.Size:0.##} on average; both are updated at each step");
+            $"demand in {100 * _last.Probability:0}% of steps, {_last.Size:0.##} on average; both are updated at each step");
 
         public override int Parameters => 4;
 

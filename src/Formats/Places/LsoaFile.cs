@@ -46,7 +46,7 @@ internal static class LsoaFile
                 .Average(list => list.Max(share => share.Weight) / list.Sum(share => share.Weight));
             findings.Add(PlaceFaults.LookupSplit, file.Name, 0, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{lookup.SplitCount} of {lookup.Count} do; on average {100 * kept:0} % of their people live in the zone that counts."));
+                $"{lookup.SplitCount} of {lookup.Count} do; on average {100 * kept:0}% of their people live in the zone that counts."));
         }
 
         return lookup;

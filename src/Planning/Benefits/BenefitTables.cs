@@ -12,13 +12,13 @@ internal static class BenefitTables
         Title = string.Create(CultureInfo.InvariantCulture, $"Costs and benefits over {account.Years} years"),
         Note = string.Create(
             CultureInfo.InvariantCulture,
-            $"Pounds of today, discounted at {account.Rate * 100:0.##} % a year; 80 % ranges. Capacity is worth its price only "
+            $"Pounds of today, discounted at {account.Rate * 100:0.##}% a year; 80% ranges. Capacity is worth its price only "
             + $"where it is used. ")
             + "Avoidance is an illustration: it is never added to cash.",
         Columns =
         [
             new("Who"), new("Start-up", "£", IsNumber: true), new("Running", "£", IsNumber: true), new("Cash saved", "£", IsNumber: true),
-            new("Cash in all", "£, 80 % range", IsNumber: true), new("Capacity freed", "£", IsNumber: true),
+            new("Cash in all", "£, 80% range", IsNumber: true), new("Capacity freed", "£", IsNumber: true),
             new("Avoidance, not added", "£", IsNumber: true),
         ],
         Rows =
@@ -54,7 +54,7 @@ internal static class BenefitTables
         {
             string.Create(CultureInfo.InvariantCulture, $"Over {account.Years} {(account.Years == 1 ? "year" : "years")} the programme ")
                 + (cash.Central < 0 ? "costs " : "saves ")
-                + $"{Pounds(Math.Abs(cash.Central))} in cash of today (80 % range {Pounds(cash.Low)} to {Pounds(cash.High)})"
+                + $"{Pounds(Math.Abs(cash.Central))} in cash of today (80% range {Pounds(cash.Low)} to {Pounds(cash.High)})"
                 + (account.BreaksEvenIn is { } month
                     ? string.Create(CultureInfo.InvariantCulture, $"; what is paid has come back by the end of month {month}.")
                     : cash.Central < 0 ? "; it does not pay for itself in cash." : "."),

@@ -65,11 +65,12 @@ internal static class FlowResultTables
 
     /// <summary>A published number as a cell.</summary>
     internal static TableCell Cell(PublishedNumber number) => number.Value is { } value
-        ? new TableCell(Text(value), value, number.Shown)
+        ? new TableCell(Text(value, number.Shown == Zoning.Shown.Exact), value, number.Shown)
         : new TableCell(number.ToText(), (number.Low + number.High) / 2, number.Shown);
 
-    private static string Text(double value) => value.ToString(
-        Math.Abs(value) >= 100 ? "#,0" : Math.Abs(value) >= 2 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
+    /// <summary>One decimal below 100, so that a column reads alike; rounded figures have none to show.</summary>
+    private static string Text(double value, bool isExact) => value.ToString(
+        Math.Abs(value) >= 100 ? "#,0" : isExact ? "0.0" : "0.#", CultureInfo.InvariantCulture);
 
     private static string Unit(Measure measure) => measure.Unit.StartsWith('%') ? "%" : measure.Unit.Split(" (")[0];
 }

@@ -87,11 +87,11 @@ internal static class OutlookMaker
     {
         yield return LongTermOutlook.Label + ": projected people of each age band times the hours they need now.";
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"In \"low\" every rate changes by {range.Low:0.#} % a year, in \"high\" by {range.High:+0.#;-0.#;0} % ")
+            $"In \"low\" every rate changes by {range.Low:0.#}% a year, in \"high\" by {range.High:+0.#;-0.#;0}% ")
             + $"({(range.IsAssumed ? "assumed: " : "")}{range.Source}).";
         yield return trend is { } change
             ? string.Create(CultureInfo.InvariantCulture,
-                $"In \"trend\" every rate changes by {100 * change:+0.0;-0.0;0.0} % a year, as the county's history did.")
+                $"In \"trend\" every rate changes by {100 * change:+0.0;-0.0;0.0}% a year, as the county's history did.")
             : "A trend of rates is not supplied: it needs two years of history, and the population of those years.";
     }
 

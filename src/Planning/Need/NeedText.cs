@@ -10,7 +10,7 @@ internal static class NeedText
     /// <summary>What a map and a table have to say about what this is not.</summary>
     internal const string WhatItIsNot =
         "It compares areas, never people: it says nothing of what anybody needs. On planted counties even the true model named only "
-        + "38 % of the areas that had half of their packages, so an area that is not named may have fewer too.";
+        + "38% of the areas that had half of their packages, so an area that is not named may have fewer too.";
 
     /// <summary>How an area compares, as a cell.</summary>
     internal static string Of(AgainstLike verdict) => verdict switch

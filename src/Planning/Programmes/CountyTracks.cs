@@ -21,34 +21,24 @@ public static class CountyTracks
         ArgumentNullException.ThrowIfNull(counties);
         var findings = new FindingCollector();
         ImmutableArray<County> dated = [.. counties.OrderBy(county => county.AsOf)];
-        Check(dated, findings);
+        var publish = options ?? new PublishOptions();
+        Check(dated, publish, findings);
         findings.ThrowIfFault();
         var newest = dated[^1].OnItsMap();
         var providers = dated.SelectMany(Named).ToHashSet();
         ImmutableArray<ProgrammeAction> actions = programme is null ? []
             : ProgrammeFile.Read(InputFile.Read(programme, cancellation: cancellation), newest, providers, cancellation);
-        var publish = options ?? new PublishOptions();
-        var runs = ImmutableArray.CreateBuilder<PublishedRun>(dated.Length);
-        for (var at = 0; at < dated.Length; at++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new WorkProgress(FormattableString.Invariant($"folder {at + 1} of {dated.Length}"),
-                (double)at / dated.Length));
-            var placed = at == dated.Length - 1 ? newest : dated[at].On(newest.Zones);
-            var run = placed.Run(new RunOptions { Parts = RunParts.Ledger }, null, cancellation).Publish(publish);
-            runs.Add(run);
-            _ = run.Ledger;
-            publish = publish.Level == OutputLevel.Shareable && !run.IsTooSmall ? publish with { After = run.ToEarlierRelease() } : publish;
-        }
-
-        return new PublishedTrack(runs.ToImmutable(), actions);
+        ImmutableArray<PlacedCounty> placed =
+            [.. dated.Select(county => ReferenceEquals(county, dated[^1]) ? newest : county.On(newest.Zones))];
+        var runs = new SeriesPublisher(placed, publish).Publish(progress, cancellation);
+        return new PublishedTrack(runs, actions);
     }
 
     /// <summary>The providers that a county names, in its list or with packages.</summary>
     private static IEnumerable<ProviderId> Named(County county) => (county.Providers ?? []).Select(provider => provider.Id)
         .Concat(county.Packages.Select(one => one.Package.Provider).OfType<ProviderId>());
 
-    private static void Check(ImmutableArray<County> dated, FindingCollector findings)
+    private static void Check(ImmutableArray<County> dated, PublishOptions publish, FindingCollector findings)
     {
         if (dated.Length < 2)
         {
@@ -61,6 +51,12 @@ public static class CountyTracks
             {
                 findings.Add(ProgrammeFaults.SameDay, "", 0, FormattableString.Invariant($"The day is {dated[at].AsOf:yyyy-MM-dd}."));
             }
+        }
+
+        var days = dated.Select(county => county.AsOf).Distinct();
+        foreach (var day in publish.Level == OutputLevel.Shareable ? SeriesPublisher.Between(days, publish.After) : [])
+        {
+            findings.Add(ProgrammeFaults.BetweenReleases, "", 0, FormattableString.Invariant($"The day is {day:yyyy-MM-dd}."));
         }
 
         foreach (var county in dated.Where(county => county.Name != dated[^1].Name || county.IsSynthetic != dated[^1].IsSynthetic))

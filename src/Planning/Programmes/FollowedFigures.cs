@@ -1,26 +1,45 @@
 using System.Collections.Immutable;
 using Zoning.Demand;
-using Zoning.Routing;
 
 namespace Zoning.Planning;
 
 /// <summary>
-/// What a programme is followed by beside the ledger: reviews that are overdue, days until a provider was found, and travel of today's
-/// rounds. Each is published by the run's rule.
+/// What a programme is followed by beside the published ledger: reviews that are overdue, days until a provider was found, travel of
+/// today's rounds, and by provider cost and list.
 /// </summary>
 /// <remarks>
-/// Shareable: of the county alone. A count is rounded or a class, days need enough people behind them, travel enough people and providers.
-/// Internal: reviews by area too. Restricted: travel by provider.
+/// Shareable: reviews by display area in one guarded table, days and travel of the county alone; all in step with the releases before.
+/// Otherwise by county, zone and provider in full, travel by provider when restricted.
 /// </remarks>
 internal sealed class FollowedFigures
 {
-    /// <summary>How many days before the as-at day a provider was found for those whose days are counted: a quarter.</summary>
-    internal const int RecentDays = 91;
-
     private readonly PublishedRun _run;
-    private readonly bool _isShareable;
+    private readonly FollowedFacts _facts;
+    private readonly ImmutableArray<PublishedCell>.Builder _cells = ImmutableArray.CreateBuilder<PublishedCell>();
 
-    private FollowedFigures(PublishedRun run) => (_run, _isShareable) = (run, run.Level == OutputLevel.Shareable);
+    private FollowedFigures(PublishedRun run)
+    {
+        (_run, _facts) = (run, new FollowedFacts(run));
+        if (run.IsTooSmall)
+        {
+            Cells = [];
+            return;
+        }
+
+        if (run.Level == OutputLevel.Shareable)
+        {
+            _cells.AddRange(new ShareableFollowed(run, _facts).Cells());
+        }
+        else
+        {
+            Reviews();
+            Placing();
+            Travel();
+            Providers();
+        }
+
+        Cells = _cells.ToImmutable();
+    }
 
     /// <summary>Reviews that fell due by the as-at day and were not done by then.</summary>
     internal static Measure ReviewsOverdue { get; } = new("reviews_overdue", "Reviews overdue", "reviews", MeasureKind.Count);
@@ -28,137 +47,121 @@ internal sealed class FollowedFigures
     /// <summary>Half of the people for whom a provider was found in the last quarter had one after so many days.</summary>
     internal static Measure DaysToPlace { get; } = new("days_to_place", "Median days to a provider", "days", MeasureKind.Days);
 
-    /// <summary>The figures of a run; none of what its folder has no file for.</summary>
-    internal static ImmutableArray<PublishedCell> Of(PublishedRun run) =>
-        run.IsTooSmall ? [] : [.. new FollowedFigures(run).Cells()];
+    /// <summary>The figures; none of what the folder has no file for.</summary>
+    internal ImmutableArray<PublishedCell> Cells { get; }
 
-    /// <summary>Reviews overdue on a day, by line of reviews.csv.</summary>
-    internal static IEnumerable<PackageReview> Overdue(County county) =>
-        (county.Reviews ?? []).Where(review => review.Due <= county.AsOf && !(review.Done <= county.AsOf));
+    /// <summary>The figures of a run, made once.</summary>
+    internal static FollowedFigures Of(PublishedRun run) => run.Once(one => new FollowedFigures(one));
 
-    /// <summary>Days from request to provider of those for whom one was found in the last quarter, ascending.</summary>
-    internal static int[] Days(County county) =>
-    [
-        .. (county.Cases ?? [])
-            .Where(one => one.Requested is not null && one.ProviderFound is { } found
-                && found <= county.AsOf && found > county.AsOf.AddDays(-RecentDays))
-            .Select(one => one.ProviderFound!.Value.DayNumber - one.Requested!.Value.DayNumber)
-            .Order(),
-    ];
-
-    private IEnumerable<PublishedCell> Cells() => [.. Reviews(), .. Placing(), .. Travel()];
-
-    private IEnumerable<PublishedCell> Reviews()
+    private void Reviews()
     {
-        var county = _run.County;
-        if (county.Reviews is null)
+        if (_facts.Overdue is not { } overdue)
         {
-            yield break;
+            return;
         }
 
-        var overdue = Overdue(county).ToList();
-        yield return Counted(EmptyRows.County(ReviewsOverdue), overdue.Count);
-        if (_isShareable)
+        _cells.Add(Exact(EmptyRows.County(ReviewsOverdue), overdue.Count));
+        foreach (var (code, areas) in Areas())
         {
-            yield break;
+            _cells.Add(Exact(
+                EmptyRows.Of(EmptyRows.DisplayKind, code, ReviewsOverdue), overdue.Count(review => areas.Contains(review.Area))));
         }
 
-        var zoneOf = county.Packages.Select((one, line) => (one.Package.Id, Area: _run.Placed.Areas[line]))
-            .ToDictionary(one => one.Id, one => one.Area);
-        var byZone = new int[_run.Placed.Zones.Count];
-        foreach (var review in overdue)
+        foreach (var own in overdue.Where(review => review.Provider is not null).GroupBy(review => review.Provider!.Value)
+            .OrderBy(own => own.Key))
         {
-            if (zoneOf.TryGetValue(review.Package, out var area) && area.IsZone)
-            {
-                byZone[area.Zone]++;
-            }
-        }
-
-        foreach (var area in _run.Ledger.Display.Areas)
-        {
-            yield return Counted(
-                EmptyRows.Of(EmptyRows.DisplayKind, area.Code, ReviewsOverdue), area.Members.Sum(zone => byZone[zone]));
+            _cells.Add(Exact(EmptyRows.County(ReviewsOverdue) with { Provider = own.Key.Value }, own.Count()));
         }
     }
 
-    private IEnumerable<PublishedCell> Placing()
+    private void Placing()
     {
-        if (_run.County.Cases is null)
+        if (_facts.Found is not { } found)
         {
-            yield break;
+            return;
         }
 
-        var days = Days(_run.County);
-        var row = EmptyRows.County(DaysToPlace);
-        if (days.Length == 0)
+        Days(EmptyRows.County(DaysToPlace), found);
+        foreach (var (code, areas) in Areas())
         {
-            yield return row;
+            Days(EmptyRows.Of(EmptyRows.DisplayKind, code, DaysToPlace), found.Where(one => areas.Contains(one.Line.Area)));
         }
-        else if (!_isShareable)
+
+        foreach (var own in found.Where(one => one.Line.Provider is not null).GroupBy(one => one.Line.Provider!.Value)
+            .OrderBy(own => own.Key))
         {
-            yield return Shown(row, ProtectedNumber.Exact(Median(days)), "");
-        }
-        else
-        {
-            yield return _run.Rule.IsEnough(days.Length)
-                ? Shown(row, ProtectedNumber.Rounded(Median(days), _run.Rule.CoarseDays, floor: 0), "")
-                : Shown(row, ProtectedNumber.Hidden, HiddenBecause.FewPeople(_run.Rule));
+            Days(EmptyRows.County(DaysToPlace) with { Provider = own.Key.Value }, own);
         }
     }
 
-    private IEnumerable<PublishedCell> Travel()
+    private void Days(PublishedCell row, IEnumerable<(FollowedFacts.Line Line, int Days)> found)
     {
-        if (_run.County.TodaysStops is null || !_run.County.HasRounds)
+        int[] days = [.. found.Select(one => one.Days)];
+        _cells.Add(days.Length == 0 ? row : Exact(row, FollowedFacts.Median(days)));
+    }
+
+    private void Travel()
+    {
+        if (_facts.Rounds is not { } rounds || rounds.All.MinutesAnHour is not { } minutes)
         {
-            yield break;
+            return;
         }
 
-        var rounds = _run.Placed.ToWeekOfRounds().Providers.Where(one => one.Today is not null)
-            .Select(one => (Rounds: one, Travel: TravelCount.Of(one.Today!))).Where(one => one.Travel.Contact > 0).ToList();
-        var all = rounds.Aggregate(default(TravelCount), (sum, one) => sum.Plus(one.Travel));
-        if (all.MinutesAnHour is not { } minutes)
-        {
-            yield break;
-        }
-
-        var people = rounds.Sum(one => one.Rounds.Origins.Select(origin => origin.Package).Distinct().Count());
         var row = EmptyRows.County(RoundsMeasures.TravelToday) with { Origin = Origin.Derived };
-        if (!_isShareable)
+        _cells.Add(Exact(row, Math.Round(minutes, 1)));
+        foreach (var (code, areas) in Areas())
         {
-            yield return Shown(row, ProtectedNumber.Exact(Math.Round(minutes, 1)), "");
-        }
-        else
-        {
-            yield return _run.Rule.IsEnough(people) && _run.Rule.IsOfEnoughProviders(rounds.Select(one => one.Rounds.CarerMinutes))
-                ? Shown(row, ProtectedNumber.Rounded(minutes, 1), "")
-                : Shown(row, ProtectedNumber.Hidden, HiddenBecause.FewProviders);
+            var (travel, contact) = (areas.Sum(area => rounds.ByArea[area].Travel), areas.Sum(area => rounds.ByArea[area].Contact));
+            var of = row with { AreaKind = EmptyRows.DisplayKind, Area = code };
+            _cells.Add(contact == 0 ? of : Exact(of, Math.Round(60.0 * travel / contact, 1)));
         }
 
         if (_run.Level == OutputLevel.Restricted)
         {
-            foreach (var one in rounds)
+            foreach (var one in rounds.Known)
             {
-                yield return Shown(
-                    row with { Provider = one.Rounds.Provider!.Value.Value },
-                    ProtectedNumber.Exact(Math.Round(one.Travel.MinutesAnHour!.Value, 1)), "");
+                _cells.Add(Exact(
+                    row with { Provider = one.Rounds.Provider!.Value.Value }, Math.Round(one.Travel.MinutesAnHour!.Value, 1)));
             }
         }
     }
 
-    private PublishedCell Counted(PublishedCell row, int count)
+    /// <summary>Cost of met hours and people on the list by provider: of those who wait for a first visit of one that was found.</summary>
+    private void Providers()
     {
-        if (!_isShareable)
+        var ledger = _run.Run.Ledger;
+        var (pence, met) = (new long[ledger.Providers.Length], new bool[ledger.Providers.Length]);
+        foreach (var entry in ledger.Entries.Where(entry => entry.Provider >= 0 && entry.Status.IsMet()))
         {
-            return Shown(row, ProtectedNumber.Exact(count), "");
+            pence[entry.Provider] += entry.Cost;
+            met[entry.Provider] = true;
         }
 
-        var shown = _run.Rule.Count(count);
-        return row with { Shown = shown.Shown, Value = shown.Value, Low = shown.Low, High = shown.High };
+        var facts = LedgerFacts.Of(ledger);
+        var waiting = ledger.Waiting.Entries.Where(entry => ledger.Input.Packages[entry.Package].Package.Provider is not null)
+            .GroupBy(entry => ledger.Input.Packages[entry.Package].Package.Provider!.Value)
+            .ToDictionary(own => own.Key, own => own.Select(entry => entry.Person).Distinct().Count());
+        for (var provider = 0; provider < ledger.Providers.Length; provider++)
+        {
+            var name = ledger.Providers[provider].Value;
+            if (facts.HasRates && met[provider])
+            {
+                _cells.Add(Exact(EmptyRows.County(LedgerMeasures.Cost) with { Provider = name }, pence[provider] / 100.0));
+            }
+
+            if (facts.HasWaiting)
+            {
+                _cells.Add(Exact(
+                    EmptyRows.County(LedgerMeasures.PeopleWaiting) with { Provider = name },
+                    waiting.GetValueOrDefault(ledger.Providers[provider])));
+            }
+        }
     }
 
-    private static PublishedCell Shown(PublishedCell row, ProtectedNumber number, string why) =>
-        row with { Shown = number.Shown, Value = number.Value, Low = number.Low, High = number.High, Why = why };
+    /// <summary>Display areas with the positions of their zones.</summary>
+    private IEnumerable<(string Code, HashSet<int> Areas)> Areas() =>
+        _run.Ledger.Display.Areas.Select(area => (area.Code, area.Members.ToHashSet()));
 
-    /// <summary>The least number of days within which half of them had a provider.</summary>
-    private static double Median(int[] days) => days[(days.Length - 1) / 2];
+    private static PublishedCell Exact(PublishedCell row, double value) =>
+        row with { Shown = Shown.Exact, Value = value, Low = value, High = value };
 }

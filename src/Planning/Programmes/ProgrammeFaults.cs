@@ -42,4 +42,9 @@ internal static class ProgrammeFaults
         "U108", FaultKind.Structure, "A folder of the series is of another county than the newest, or one is synthetic and the "
             + "other is not.",
         "Follow one county at a time.");
+
+    /// <summary>U109: a day between two releases.</summary>
+    public static readonly FaultCode BetweenReleases = new(
+        "U109", FaultKind.Structure, "A folder's day is between two releases that are already out, and it is of neither.",
+        "Leave the folder out: beside the release before it and the one after it, its figures could tell of few people.");
 }

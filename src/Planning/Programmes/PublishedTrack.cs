@@ -57,6 +57,17 @@ public sealed class PublishedTrack : ITabular
     /// <returns>A row a measure; no rows if there is nothing to compare.</returns>
     public Table AreasTable() => TrackTables.Areas(this);
 
+    /// <summary>
+    /// What is followed by area, a table a measure: framework share, list, days to a provider, reviews, travel and cost, as far as the
+    /// level shows any of it by area.
+    /// </summary>
+    /// <returns>In each a row an area and a column a folder, with the change and the county below.</returns>
+    public ImmutableArray<Table> AreaTables() => TrackAreaTables.ByArea(this);
+
+    /// <summary>What is followed by provider: the first folder beside the newest.</summary>
+    /// <returns>A row a provider; no rows at shareable level.</returns>
+    public Table ProvidersTable() => TrackAreaTables.ByProvider(this);
+
     /// <summary>The months that history.csv of the newest folder has: framework share, reviews overdue and days to a provider.</summary>
     /// <returns>A row a month, oldest first; no rows at shareable level, or without such rows in the file.</returns>
     public Table HistoryTable() => TrackTables.History(this);

@@ -24,7 +24,8 @@ internal static class TrackMeasures
     internal static ImmutableArray<Measure> Compared { get; } =
     [
         LedgerMeasures.PeopleWaiting, LedgerMeasures.WaitingHours, LedgerMeasures.Unmet, LedgerMeasures.Coverage,
-        LedgerMeasures.Fragmentation, FollowedFigures.ReviewsOverdue,
+        LedgerMeasures.FrameworkShareHours, FollowedFigures.DaysToPlace, FollowedFigures.ReviewsOverdue, RoundsMeasures.TravelToday,
+        LedgerMeasures.Cost, LedgerMeasures.Fragmentation,
     ];
 
     /// <summary>Whether the figures of several areas add up.</summary>

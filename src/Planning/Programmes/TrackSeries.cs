@@ -52,7 +52,8 @@ internal sealed class TrackSeries
     internal bool IsJoined(ImmutableArray<ZoneCode> zones) => !zones.IsEmpty
         && Areas.Any(area => area.Zones.Any(zone => zones.Contains(zone)) && !area.Zones.All(zone => zones.Contains(zone)));
 
-    private static IEnumerable<PublishedCell> Followed(PublishedRun run) => run.Ledger.Cells.Concat(FollowedFigures.Of(run)).Where(cell =>
+    private static IEnumerable<PublishedCell> Followed(PublishedRun run) =>
+        run.Ledger.Cells.Concat(FollowedFigures.Of(run).Cells).Where(cell =>
         cell.Status.Length == 0 && cell.TimeOfDay.Length == 0
         && cell.AreaKind is EmptyRows.CountyKind or DisplayKind or EmptyRows.BucketKind
         && TrackMeasures.ByKey.ContainsKey(cell.Measure.Key));

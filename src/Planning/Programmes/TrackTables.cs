@@ -9,9 +9,9 @@ internal static class TrackTables
 {
     private static readonly ImmutableArray<Measure> Main =
     [
-        LedgerMeasures.Demand, LedgerMeasures.Unmet, LedgerMeasures.Coverage, LedgerMeasures.PeopleWaiting, LedgerMeasures.MedianDays,
-        LedgerMeasures.FrameworkShareHours, LedgerMeasures.MeanPrice, FollowedFigures.ReviewsOverdue, FollowedFigures.DaysToPlace,
-        RoundsMeasures.TravelToday,
+        LedgerMeasures.Demand, LedgerMeasures.Unmet, LedgerMeasures.FrameworkShareHours, LedgerMeasures.PeopleWaiting,
+        LedgerMeasures.MedianDays, FollowedFigures.DaysToPlace, FollowedFigures.ReviewsOverdue, RoundsMeasures.TravelToday,
+        LedgerMeasures.Cost, LedgerMeasures.MeanPrice,
     ];
 
     internal static Table County(PublishedTrack track) => new()
@@ -40,10 +40,10 @@ internal static class TrackTables
         [
             .. track.Plans.Select(plan => ImmutableArray.Create(
                 TableCell.Of(plan.Action.Name), TableCell.Of(Where(plan.Action)),
-                TableCell.Of($"{plan.Action.Measure!.Label}, {plan.Action.Measure.Unit}"),
+                TableCell.Of(Named(plan.Action.Measure!)),
                 TableCell.Of(Day(plan.Action.Start)), TableCell.Of(Day(plan.Action.PlannedEnd!.Value)),
-                Number(plan.Action.PlannedEffect, Format(plan.Action.Measure)),
-                Number(plan.PlannedSoFar, Format(plan.Action.Measure)), Between(plan), TableCell.Of(Word(plan)))),
+                Number(plan.Action.PlannedEffect, Format(plan.Action.Measure!)),
+                Number(plan.PlannedSoFar, Format(plan.Action.Measure!)), Between(plan), TableCell.Of(Word(plan)))),
         ],
     };
 
@@ -57,15 +57,15 @@ internal static class TrackTables
             new("Measure"), new("Areas begun", "", IsNumber: true), new("Areas not yet", "", IsNumber: true),
             new("Left out", "", IsNumber: true),
             new("Change, begun", "", IsNumber: true), new("Change, not yet", "", IsNumber: true),
-            new("Difference", "95 % range", IsNumber: true),
+            new("Difference", "95% range", IsNumber: true), new("What it says"),
         ],
         Rows =
         [
             .. track.Compared.Select(one => ImmutableArray.Create(
-                TableCell.Of($"{one.Measure.Label}, {one.Measure.Unit}"), Number(one.Done.Length, "0"),
+                TableCell.Of(Named(one.Measure)), Number(one.Done.Length, "0"),
                 Number(one.NotYet.Length, "0"), Number(one.LeftOut, "0"),
                 Number(one.MeanDone, Format(one.Measure)), Number(one.MeanNotYet, Format(one.Measure)),
-                new TableCell(Difference(one), one.Difference, Shown.Exact))),
+                new TableCell(Difference(one), one.Difference, Shown.Exact), TableCell.Of(Says(one)))),
         ],
     };
 
@@ -139,11 +139,26 @@ internal static class TrackTables
     /// <summary>A change as text: shares and hours with one decimal, an index near 1 with three.</summary>
     internal static string Text(double value, Measure measure) => value.ToString(Format(measure), CultureInfo.InvariantCulture);
 
-    private static string Format(Measure measure) => measure == LedgerMeasures.Fragmentation ? "+0.000;-0.000;0" : "+#,0.0;-#,0.0;0";
+    private static string Format(Measure measure) => measure == LedgerMeasures.Fragmentation ? "+0.000;−0.000;0" : "+#,0.#;−#,0.#;0";
 
     private static string Difference(DoneBesideNotYet one) => one.Difference is not { } difference ? "not known"
         : one.Range is { } range ? $"{Text(difference, one.Measure)} ({Text(range.Low, one.Measure)} to {Text(range.High, one.Measure)})"
-        : $"{Text(difference, one.Measure)} (too few areas for a range)";
+        : Text(difference, one.Measure);
+
+    /// <summary>A measure with its unit, unless its name says what is counted.</summary>
+    private static string Named(Measure measure) => measure == LedgerMeasures.Fragmentation
+        || measure.Label.Split(' ').Contains(measure.Unit, StringComparer.OrdinalIgnoreCase)
+            ? measure.Label : $"{measure.Label}, {measure.Unit}";
+
+    /// <summary>What a difference says: an effect is suggested, never proved.</summary>
+    private static string Says(DoneBesideNotYet one) => one switch
+    {
+        { Difference: null } => "no figures to compare",
+        { Range: null } => "too few areas for a range",
+        { Range: (0, 0) } => "no difference",
+        { Range: ({ } low, { } high) } when low > 0 || high < 0 => "suggests an effect",
+        _ => "may be chance",
+    };
 
     private static TableCell Between(PlanBesideActual plan) => plan is { Low: { } low, High: { } high }
         ? new TableCell(low == high ? Text(low, plan.Action.Measure!)

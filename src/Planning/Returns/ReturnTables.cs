@@ -17,7 +17,7 @@ internal static class ReturnTables
         Columns =
         [
             new("Measure"), new("Period"), new("Counted", IsNumber: true), new("Of", IsNumber: true), new("Value", IsNumber: true),
-            new("95 % range"), new("Target", IsNumber: true), new("On track"),
+            new("95% range"), new("Target", IsNumber: true), new("On track"),
         ],
         Rows =
         [
@@ -89,6 +89,6 @@ internal static class ReturnTables
         new(number.ToText(), number.Value ?? (number.Low + number.High) / 2, number.Shown);
 
     private static string Text(Metric metric, double value) => metric.IsShare()
-        ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + " %"
+        ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + "%"
         : value.ToString(metric.Scale() > 1 ? "#,0.0" : "0.00", CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,9 @@ internal static class ReleaseFile
     /// <summary>The file's name.</summary>
     internal const string Name = "release.json";
 
+    /// <summary>The folder with a release for each day of a followed series.</summary>
+    internal const string SeriesFolder = "releases";
+
     private const char Bar = '|';
     private const string Ledger = "ledger";
 
@@ -30,6 +33,17 @@ internal static class ReleaseFile
         if (run.Level == OutputLevel.Shareable && !run.Options.Rounds.IsPart)
         {
             files[Name] = Write(run, hasLedger, run.ToEarlierRelease());
+        }
+    }
+
+    /// <summary>Adds the file of one of the folders of a shareable series: its ledger, and what is followed beside it.</summary>
+    /// <param name="files">The files of the output.</param>
+    /// <param name="run">The folder's run.</param>
+    internal static void AddFollowed(IDictionary<string, byte[]> files, PublishedRun run)
+    {
+        if (run.Level == OutputLevel.Shareable)
+        {
+            files[Name] = Write(run, hasLedger: true, FollowedRelease.Of(run));
         }
     }
 

@@ -114,7 +114,10 @@ public sealed record WrittenRun(
         };
     }
 
-    /// <summary>Reads what an earlier shareable release gave away: a release.json, or the folder of a run, a forecast or rounds.</summary>
+    /// <summary>
+    /// Reads what an earlier shareable release gave away: a release.json, the folder of a run, a forecast or rounds, or that of a followed
+    /// series with a release for each of its days.
+    /// </summary>
     /// <param name="path">The file or the folder.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The release.</returns>
@@ -122,6 +125,11 @@ public sealed record WrittenRun(
     public static EarlierRelease ReadEarlier(string path, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (Directory.Exists(Path.Combine(path, ReleaseFile.SeriesFolder)))
+        {
+            return ReadSeries(Path.Combine(path, ReleaseFile.SeriesFolder), cancellation);
+        }
+
         var source = Directory.Exists(path) ? CountySource.Folder(path) : null;
         if (source is not null && !source.Has(ReleaseFile.Name))
         {
@@ -135,6 +143,23 @@ public sealed record WrittenRun(
         var release = file is null ? null : ReleaseFile.Read(file, findings);
         findings.ThrowIfFault();
         return release!;
+    }
+
+    /// <summary>The releases of a followed series, the newest first; every file that can't be read is told.</summary>
+    private static EarlierRelease ReadSeries(string folder, CancellationToken cancellation)
+    {
+        var findings = new FindingCollector();
+        var releases = Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
+            .Select(day => Path.Combine(day, ReleaseFile.Name)).Where(File.Exists)
+            .Select(file => ReleaseFile.Read(InputFile.Read(file, cancellation: cancellation), findings)).OfType<EarlierRelease>()
+            .OrderByDescending(release => release.AsOf).ToList();
+        if (releases.Count == 0 && !findings.HasStructureFault)
+        {
+            findings.AddPlain(WrittenRunFaults.NotARelease, ReleaseFile.SeriesFolder, "It holds no release of a day.");
+        }
+
+        findings.ThrowIfFault();
+        return releases[0].Following(releases.Skip(1));
     }
 
     /// <summary>What an earlier shareable release gave away, for a run that follows it.</summary>

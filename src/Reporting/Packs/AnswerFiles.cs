@@ -114,7 +114,7 @@ internal static class AnswerFiles
     private static string Range((string What, int Succeeded, int Tried) rate)
     {
         var (low, high) = ShareInterval.Of(rate.Succeeded, rate.Tried);
-        return Text($" ({100.0 * rate.Succeeded / rate.Tried:0} %, 95 % range {100 * low:0} to {100 * high:0} %)");
+        return Text($" ({100.0 * rate.Succeeded / rate.Tried:0}%, 95% range {100 * low:0} to {100 * high:0}%)");
     }
 
     private static decimal Share(double share) => Math.Round((decimal)share, 3);

@@ -47,8 +47,8 @@ internal static class OutcomeText
             + $"a person, and ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"{days.Before.Value:0.0} without the scenario (difference {days.Change.Low:+0.0;-0.0;0} to "
-                    + $"{days.Change.High:+0.0;-0.0;0}).");
+                $"{days.Before.Value:0.0} without the scenario (difference {days.Change.Low:+0.0;−0.0;0} to "
+                    + $"{days.Change.High:+0.0;−0.0;0}).");
 
     /// <summary>Which way of offering places soonest and which keeps most on the framework; empty unless all were compared.</summary>
     internal static string Policies(PublishedOutcome outcome)
@@ -69,7 +69,7 @@ internal static class OutcomeText
             + string.Create(
                 CultureInfo.InvariantCulture, $"({soonest.After:0.0} days on average), ")
             + string.Create(
-                CultureInfo.InvariantCulture, $"and most new placements are on the framework under {most.Policy} ({most.After:0} %).");
+                CultureInfo.InvariantCulture, $"and most new placements are on the framework under {most.Policy} ({most.After:0}%).");
     }
 
     /// <summary>What the figures rest on.</summary>
@@ -99,7 +99,7 @@ internal static class OutcomeText
         {
             var left = outcome.Outcome.Flow(CancellationToken.None).LeftOut;
             yield return $"The flow of referrals is simulated {FlowOutcome.Replications} times with and without the scenario, on the same "
-                + "chance; its ranges are 95 % intervals of the difference"
+                + "chance; its ranges are 95% intervals of the difference"
                 + (outcome.Outcome.Flow(CancellationToken.None).Drawn is { IsEmpty: false } drawn
                     ? $", widened to eight of ten of {drawn.Length} draws of sizes." : ".")
                 + (left.IsEmpty ? "" : $" It does not follow {List([.. left])}.");
@@ -132,7 +132,7 @@ internal static class OutcomeText
                 $"by the same search ({RealRounds.Iterations} iterations for 100 visits): travel would change by ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(rounds.After - rounds.Before) / 60:+0.0;-0.0;0} hours a week, and by {rule:+0.0;-0.0;0} by the square-root rule.")
+                $"{(rounds.After - rounds.Before) / 60:+0.0;−0.0;0} hours a week, and by {rule:+0.0;−0.0;0} by the square-root rule.")
             + (rounds.HasNewProviders ? " New providers have no carers yet, so no rounds are planned for them." : "");
     }
 
@@ -140,8 +140,9 @@ internal static class OutcomeText
     private static string Said(Lever lever, OutputLevel level)
     {
         var facts = lever.Facts;
-        var size = facts.NeedsMap ? "" : facts.NeedsPolicy ? Offered(lever) : lever.LowEnd == lever.HighEnd
-            ? FormattableString.Invariant($" {lever.Central} {facts.Unit}")
+        var size = facts.NeedsMap ? "" : facts.NeedsPolicy ? Offered(lever)
+            : facts.Unit.StartsWith("share", StringComparison.Ordinal) ? Percent(lever, facts.Unit["share".Length..])
+            : lever.LowEnd == lever.HighEnd ? FormattableString.Invariant($" {lever.Central} {facts.Unit}")
             : FormattableString.Invariant($" {lever.LowEnd} to {lever.HighEnd}, most likely {lever.Central} {facts.Unit}");
         var where = lever.Zone is { } zone ? $" in {zone}" : "";
         var who = lever.Provider is { } provider && level != OutputLevel.Shareable ? $" ({provider})" : "";
@@ -150,6 +151,12 @@ internal static class OutcomeText
         var mark = lever.Mark.ToString().ToLowerInvariant();
         return FormattableString.Invariant($"{facts.Label}{who}{size}{where}, from {lever.From:d MMMM yyyy}{until}: {mark}.") + why;
     }
+
+    /// <summary>A share in per cent, and of what.</summary>
+    private static string Percent(Lever lever, string of) => lever.LowEnd == lever.HighEnd
+        ? FormattableString.Invariant($" {100 * lever.Central:0.##}%{of}")
+        : FormattableString.Invariant($" {100 * lever.LowEnd:0.##} to {100 * lever.HighEnd:0.##}%{of}, ")
+            + FormattableString.Invariant($"most likely {100 * lever.Central:0.##}%");
 
     /// <summary>The way of offering that a lever names, and after how many open hours others are asked.</summary>
     private static string Offered(Lever lever) => lever.Policy == LeverFacts.AllPolicies
@@ -179,7 +186,7 @@ internal static class OutcomeText
 
     private static string Range(OutcomeCell cell) =>
         cell.Change is { Low: { } low, High: { } high } && high - low >= 0.05 && cell.Change.Shown == Shown.Exact
-            ? string.Create(CultureInfo.InvariantCulture, $" (change {low:+#,0.0;-#,0.0;0} to {high:+#,0.0;-#,0.0;0})")
+            ? string.Create(CultureInfo.InvariantCulture, $" (change {low:+#,0.0;−#,0.0;0} to {high:+#,0.0;−#,0.0;0})")
             : "";
 
     private static string List(string[] names) =>

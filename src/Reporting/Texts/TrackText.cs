@@ -30,6 +30,16 @@ internal static class TrackText
         return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..] + ".";
     }
 
+    /// <summary>What is followed for the county alone at this level; empty if all of it is given by area.</summary>
+    internal static string CountyAlone(PublishedTrack track)
+    {
+        var words = TrackAreaTables.OfCountyAlone(track).Where(measure => track.Days.Any(day =>
+                track.Series.Find(day, measure, null, null) is { Shown: not Shown.NotSupplied }))
+            .Select((measure, at) => at == 0 ? measure.Label : char.ToLowerInvariant(measure.Label[0]) + measure.Label[1..]).ToList();
+        return words.Count == 0 ? "" : (words.Count == 1 ? words[0] + " is" : string.Join(", ", words[..^1]) + " and " + words[^1] + " are")
+            + " given for the whole county only: by area they would tell of too few people.";
+    }
+
     /// <summary>How many plans came true so far; empty without plans.</summary>
     internal static string Plans(PublishedTrack track)
     {
@@ -40,10 +50,12 @@ internal static class TrackText
 
         int Count(PlanState state) => track.Plans.Count(plan => plan.State == state);
         var open = Count(PlanState.Open) + Count(PlanState.NotKnown);
-        return string.Create(
+        var said = string.Create(
             CultureInfo.InvariantCulture,
             $"Of {track.Plans.Length} planned {(track.Plans.Length == 1 ? "change" : "changes")} {Count(PlanState.Reached)} came "
-            + $"as planned so far, {Count(PlanState.NotReached)} did not, and {open} {(open == 1 ? "is" : "are")} open or unknown.");
+            + $"as planned so far{(open == 0 ? " and" : ",")} {Count(PlanState.NotReached)} did not");
+        return open == 0 ? said + "."
+            : string.Create(CultureInfo.InvariantCulture, $"{said}, and {open} {(open == 1 ? "is" : "are")} open or unknown.");
     }
 
     /// <summary>What areas begun and not yet begun suggest; empty if there is nothing to compare.</summary>
@@ -67,10 +79,11 @@ internal static class TrackText
         return one.Range switch
         {
             null => said + ": too few areas to tell chance from effect.",
+            (0, 0) => said + ": no difference.",
             ({ } low, { } high) when low <= 0 && high >= 0 =>
-                said + $": the difference of {Signed(done - not)} (95 % range {Signed(low)} to {Signed(high)}) may be chance.",
+                said + $": the difference of {Signed(done - not)} (95% range {Signed(low)} to {Signed(high)}) may be chance.",
             ({ } low, { } high) =>
-                said + $": the difference of {Signed(done - not)} (95 % range {Signed(low)} to {Signed(high)}) suggests an effect. "
+                said + $": the difference of {Signed(done - not)} (95% range {Signed(low)} to {Signed(high)}) suggests an effect. "
                 + "It does not prove one: areas were not chosen by lot.",
         };
     }
@@ -94,5 +107,5 @@ internal static class TrackText
 
     private static string FigureDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Signed(double value) => value.ToString("+#,0.0;-#,0.0;0.0", CultureInfo.InvariantCulture);
+    private static string Signed(double value) => value.ToString("+#,0.0;−#,0.0;0.0", CultureInfo.InvariantCulture);
 }

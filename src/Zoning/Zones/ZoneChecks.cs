@@ -172,7 +172,7 @@ internal sealed class ZoneChecks(string source, Crs crs, FindingCollector findin
     private static string TextOf(ZoneRepair repair)
     {
         var percent = repair.ChangePercent is { } share
-            ? string.Create(CultureInfo.InvariantCulture, $" ({share:+0.###;-0.###;0} %)")
+            ? string.Create(CultureInfo.InvariantCulture, $" ({share:+0.###;-0.###;0}%)")
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,

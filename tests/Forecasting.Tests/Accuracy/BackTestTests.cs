@@ -205,7 +205,7 @@ public class BackTestTests
         test.Reference.ShouldBe("snaive");
         test.Skill!.Value.ShouldBe(1 - (160 / 40.0), 1e-12);
         test.Words.ShouldBe(
-            "Earlier forecasts were off by 33.3 % (same quarter last year: 8.3 %). "
+            "Earlier forecasts were off by 33.3% (same quarter last year: 8.3%). "
             + "The simple rule did better: read the forecast with care.");
         test.Of("snaive").MeanAbsoluteScaledError.ShouldBeNull();
     }

@@ -138,7 +138,7 @@ public sealed class CoherentForecastTests
         var sums = histories.ToArray();
         sums[1] = sums[1].With([.. sums[1].Values.ToArray().Select(value => 1.1 * value)]);
         var apart = Should.Throw<ArgumentException>(() => sums.Forecast(new ForecastOptions { Hierarchy = Hierarchy })).Message;
-        apart.ShouldContain("'C/N' and the sum of its 3 children are 9.1 % apart");
+        apart.ShouldContain("'C/N' and the sum of its 3 children are 9.1% apart");
         apart.ShouldContain("'C' and the sum of its 2 children");
         Should.Throw<ArgumentException>(
             () => histories.Take(3).ToArray().Forecast(new ForecastOptions { Hierarchy = Hierarchy })).Message.ShouldContain("8 series");

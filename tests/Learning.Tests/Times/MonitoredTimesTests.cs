@@ -54,7 +54,7 @@ public sealed class MonitoredTimesTests
         var text = Header + "K1,P1,2026-03-02,08:00,08:30,,\nK1,P7,2026-03-02,09:00,09:30,,\n";
         MonitoredTimes.Of(Two, InputFile.Of("made.csv", text), findings, default).Trips.ShouldBeEmpty();
         var notice = findings.ToFindings().ShouldHaveSingleItem();
-        (notice.Code.Id, notice.What).ShouldBe(("O103", "1 of 2 rows (50 %); ids found 1, not found 1."));
+        (notice.Code.Id, notice.What).ShouldBe(("O103", "1 of 2 rows (50%); ids found 1, not found 1."));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class MonitoredTimesTests
     {
         var fault = Should.Throw<BadDataException>(() => Read("S1,7,2026-03-02,08:00,08:30,,\nS1,8,2026-03-02,09:00,09:30,,\nS1,8,2026-03-03,09:00,09:30,,"));
         var finding = fault.Findings.ShouldHaveSingleItem();
-        (finding.Code.Id, finding.What).ShouldBe(("O105", "3 of 3 rows (100 %); ids found 0, not found 2."));
+        (finding.Code.Id, finding.What).ShouldBe(("O105", "3 of 3 rows (100%); ids found 0, not found 2."));
         finding.Code.Advice.ShouldContain("zoning import FILE --as monitoring");
     }
 

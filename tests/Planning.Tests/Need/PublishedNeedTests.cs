@@ -96,7 +96,7 @@ public sealed class PublishedNeedTests
         var note = Run(OutputLevel.Internal).Need.Note;
 
         note.ShouldContain("never people");
-        note.ShouldContain("38 %");
+        note.ShouldContain("38%");
         note.ShouldContain("chance alone");
     }
 

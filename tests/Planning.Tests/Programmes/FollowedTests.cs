@@ -80,14 +80,16 @@ public class FollowedTests
     }
 
     [Fact]
-    public void In_shareable_output_they_are_of_the_county_alone_and_small_counts_are_classes()
+    public void In_shareable_output_small_counts_are_classes_and_days_and_travel_are_of_the_county_alone()
     {
         const string reviews = "package,due,done\nP1,2026-02-10,2026-03-05\nP2,2026-02-20,\n";
         var counties = Days.Select(day => County.Read(CountySource.Of(Sample(day)))).ToArray();
         var track = counties.Track();
 
-        track.Figures.Where(one => one.Figure.Measure == FollowedFigures.ReviewsOverdue).Select(one => one.Figure.AreaKind).Distinct().ShouldBe(["county"]);
-        track.Figures.Where(one => one.Figure.Measure == FollowedFigures.ReviewsOverdue).ShouldAllBe(one => one.Figure.Shown == Shown.Rounded || one.Figure.Shown == Shown.Class);
+        track.Figures.Where(one => one.Figure.Measure == FollowedFigures.DaysToPlace || one.Figure.Measure == RoundsMeasures.TravelToday)
+            .Select(one => one.Figure.AreaKind).Distinct().ShouldBe(["county"]);
+        track.Figures.Where(one => one.Figure.Measure == FollowedFigures.ReviewsOverdue).ShouldAllBe(one => one.Figure.Shown != Shown.Exact || one.Figure.Value == 0);
+        track.Figures.Count(one => one.Figure.Measure == FollowedFigures.ReviewsOverdue && one.Figure.AreaKind == "display").ShouldBeGreaterThan(2);
         foreach (var (county, day) in counties.Zip(track.Days))
         {
             var overdue = county.Reviews!.Value.Count(one => one.Due <= day && (one.Done is null || one.Done > day));

@@ -24,6 +24,14 @@ public class PublishedTextTests
     public void A_share_has_its_sign_before_its_unit() =>
         PublishedText.WithUnit(Exact(Share, 12.44)).ShouldBe("12.4% of recorded need");
 
+    [Theory]
+    [InlineData(82, 81.5, 82.5, "82%")]
+    [InlineData(0, 0, 0, "0%")]
+    [InlineData(82, 81.9, 82.1, "82.0%")] // known to a tenth
+    [InlineData(82.4, 80, 85, "82.4%")] // worked out from rounded figures
+    public void A_share_that_was_rounded_to_whole_ones_has_no_decimal(double value, double low, double high, string text) =>
+        PublishedText.Of(Exact(Share, value) with { Shown = Shown.Rounded, Low = low, High = high }).ShouldBe(text);
+
     [Fact]
     public void Money_has_its_sign_in_front() => PublishedText.WithUnit(Exact(Cost, 219_500)).ShouldBe("£219,500 a week");
 

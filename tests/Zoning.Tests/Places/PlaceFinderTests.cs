@@ -90,7 +90,7 @@ public class PlaceFinderTests
         var lookup = LsoaFile.Read(
             InputFile.Of("lsoa-lookup.csv", "LSOA11CD,zone,weight\nE01020373,B,\nE01020374,A,0.6\nE01020374,B,0.4\n"), Map, findings).ShouldNotBeNull();
         findings.ToFindings().Select(finding => finding.What)
-            .ShouldBe(["1 of 2 do; on average 60 % of their people live in the zone that counts."]);
+            .ShouldBe(["1 of 2 do; on average 60% of their people live in the zone that counts."]);
         return PlaceFinder.Of(Map, Lookup, lookup);
     }
 

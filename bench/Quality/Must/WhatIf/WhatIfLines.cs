@@ -28,7 +28,7 @@ internal static class WhatIfLines
         new(Topic, "bad scenario files: all faults at once with file, row, code and advice", Faults),
         new(Topic, "cost-benefit over one to five years with break-even and tornado, by hand", Benefits),
         new(Topic, "a programme followed month by month: figures recounted, areas begun beside areas not yet begun", Followed),
-        .. ScenarioLines.Lines, .. DorsetLines.Lines,
+        .. ScenarioLines.Lines, .. DorsetLines.Lines, .. TrackLines.Lines,
         new(Topic, "joined areas: two samples as one county, every minute by status and every price as in the two, the folder read back the same", Joined),
     ];
 
