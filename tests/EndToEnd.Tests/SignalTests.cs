@@ -34,7 +34,7 @@ public sealed class SignalTests : IDisposable
     [InlineData("before a flow", "flow SMALL --out OUT", "preparing the flow")]
     [InlineData("a flow", "flow SMALL --replications 5000 --out OUT", "simulating")]
     [InlineData("policies", "policies SMALL --replications 5000 --out OUT", "simulating")]
-    [InlineData("the search for swaps", "swaps SMALL --iterations 100000 --out OUT", "swaps, turn")]
+    [InlineData("the search for swaps", "swaps SMALL --iterations 100000 --out OUT", "rounds without a swap")]
     [InlineData("a scenario", "whatif SMALL GIVEN/winter.csv --draws 10000 --out OUT", "drawing sizes")]
     [InlineData("a sweep", "sweep SMALL GIVEN/sweep.json --draws 10000 --internal --store KEPT --out OUT", "scenario ")]
     [InlineData("a programme", "track SMALL LATER --out OUT", "folder 1 of 2")]
