@@ -32,6 +32,24 @@ public partial class SourceTests
         .Where(line => line.Length > 140)
         .ShouldBeEmpty();
 
+    /// <summary>The layout that no analyzer of the build sees; every other fault of layout stops the build (IDE0055).</summary>
+    [Fact]
+    public void A_file_has_no_byte_order_mark_ends_lines_with_a_line_feed_and_ends_with_a_whole_line() => Sources("src", "tests", "bench", "samples")
+        .Where(file => !IsPlain(File.ReadAllBytes(file)))
+        .Select(Relative)
+        .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("class A;\n", true)]
+    [InlineData("class A;", false)]
+    [InlineData("class A;\r\n", false)]
+    [InlineData("\uFEFFclass A;\n", false)]
+    public void The_look_at_the_layout_sees_each_of_its_faults(string text, bool isPlain) =>
+        IsPlain(System.Text.Encoding.UTF8.GetBytes(text)).ShouldBe(isPlain);
+
+    private static bool IsPlain(ReadOnlySpan<byte> bytes) =>
+        !bytes.StartsWith("\uFEFF"u8) && !bytes.Contains((byte)'\r') && (bytes.IsEmpty || bytes[^1] == '\n');
+
     [Fact]
     public void Folders_are_named_after_something() => Sources("src", "tests", "bench")
         .Where(file => Relative(file).Split('/').Intersect(Nameless).Any())

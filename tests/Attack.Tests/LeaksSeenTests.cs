@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Shouldly;
 
@@ -9,6 +10,7 @@ namespace Zoning.Attack.Tests;
 /// </summary>
 public sealed class LeaksSeenTests
 {
+    private static readonly ConcurrentDictionary<(int Seed, int Most), (CountyCase County, Release Release)> Made = new();
     private static readonly string[] Pathways = ["P1", "P2", "P3", "community"];
 
     [Fact]
@@ -87,8 +89,7 @@ public sealed class LeaksSeenTests
     [Fact]
     public void Coverage_worked_out_from_hidden_hours_is_found() => AnyOf(seed =>
     {
-        var county = CountyCase.Random(seed, most: 200);
-        var release = county.Publish();
+        var (county, release) = Published(seed, 200);
         var shares = release.Display.Select(area => (
             area.Key, Demand: county.Truth.Of(area.Value, "demand_hours")!.Value, Met: county.Truth.Of(area.Value, "met_hours")!.Value));
         return Leaks(county, Adding(release, [.. shares.Where(area => area.Demand > 0).Select(area =>
@@ -110,8 +111,7 @@ public sealed class LeaksSeenTests
     [Fact]
     public void Zeros_beside_small_parts_of_a_small_total_are_found() => AnyOf(seed =>
     {
-        var county = CountyCase.Random(seed, most: 120);
-        var release = county.Publish();
+        var (county, release) = Published(seed, 120);
         var parts = release.Rows.Where(row => row is { Measure: "people_waiting", AreaKind: "county" } && row.Status.StartsWith("in:", StringComparison.Ordinal))
             .Select(row => (Row: row, Value: county.Truth.Of(Places(release), row.Quantity)!.Value)).ToList();
         return parts.Sum(part => part.Value) is > 0 and < 8
@@ -126,8 +126,7 @@ public sealed class LeaksSeenTests
     [Fact]
     public void Statuses_that_divide_the_packages_are_found() => AnyOf(seed =>
     {
-        var county = CountyCase.Random(seed, most: 60);
-        var release = county.Publish();
+        var (county, release) = Published(seed, 60);
         if (!county.CountsLinesOnce)
         {
             return false;
@@ -143,8 +142,7 @@ public sealed class LeaksSeenTests
     [Fact]
     public void A_mean_that_is_rounded_down_to_nothing_is_found() => AnyOf(seed =>
     {
-        var county = CountyCase.Random(seed, most: 200);
-        var release = county.Publish();
+        var (county, release) = Published(seed, 200);
         var months = string.Concat(Pathways.Select(pathway => $"2026-03-01,{pathway},no,hidden,0,0\n"));
         var findings = new Findings();
         new PathwayAttack(county, release.With(
@@ -258,8 +256,7 @@ public sealed class LeaksSeenTests
     /// <summary>On some small county, a release altered around a figure of few people is found.</summary>
     private static void Altered(Func<CountyCase, Release, ReadRow, double, Release> alter) => AnyOf(seed =>
     {
-        var county = CountyCase.Random(seed, most: 300);
-        var release = county.Publish();
+        var (county, release) = Published(seed, 300);
         var scope = new Scope(release, "", null);
         var hidden = release.Rows.FirstOrDefault(row => row is { Shown: "hidden", Measure: "unmet_hours", AreaKind: "display" }
             && scope.TrueOf(county.Truth, scope.CellOf(row)!) is { Value: > 40, People: < 8 });
@@ -290,6 +287,13 @@ public sealed class LeaksSeenTests
             .Where(row => row.Value is not null)
             .Select(row => row.Row with { Value = row.Value, Low = row.Value, High = row.Value, Shown = "exact" }));
     }
+
+    /// <summary>A random county and its release, made once for all tests that try it.</summary>
+    private static (CountyCase County, Release Release) Published(int seed, int most) => Made.GetOrAdd((seed, most), one =>
+    {
+        var county = CountyCase.Random(one.Seed, most: one.Most);
+        return (county, county.Publish());
+    });
 
     private static void AnyOf(Func<int, bool> isFound) => Enumerable.Range(0, 20).Any(isFound).ShouldBeTrue();
 

@@ -36,7 +36,7 @@ public sealed class ForecastTests : IDisposable
         var files = ThreadCounts.Select(threads =>
         {
             var folder = Path.Combine(_folder, threads);
-            ZoningTool.Run("forecast", Ashdale, "--internal", "--by", "group", "--threads", threads, "--out", folder).Code.ShouldBe(0);
+            ZoningTool.Run("forecast", ZoningTool.SmallCounty, "--internal", "--by", "group", "--threads", threads, "--out", folder).Code.ShouldBe(0);
             return Hashes(folder);
         }).ToArray();
 

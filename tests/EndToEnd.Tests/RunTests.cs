@@ -32,29 +32,25 @@ public sealed class RunTests : IDisposable
         files.ShouldAllBe(file => File.Exists(Path.Combine(Target, file)));
         Directory.EnumerateFiles(Path.Combine(Target, "figures"), "*.svg").Count().ShouldBeGreaterThan(8);
         Directory.Exists(Path.Combine(Target, "restricted")).ShouldBeFalse();
+        File.ReadAllText(Path.Combine(Target, "report.html")).ShouldContain("Home care in ");
     }
 
     [Fact]
-    public void The_first_command_of_the_readme_makes_the_page()
+    public void The_first_command_of_the_readme_is_the_run_of_ashdale_whose_summary_is_approved()
     {
         var command = File.ReadLines(Path.Combine(Folders.Project, "README.md"))
             .First(line => line.StartsWith("dotnet run ", StringComparison.Ordinal));
-        command.ShouldStartWith("dotnet run -c Release -v m --project src/Cli -- run data-samples/ashdale --out ");
-        var arguments = command[(command.IndexOf(" -- ", StringComparison.Ordinal) + 4)..].Split(' ');
 
-        var run = ZoningTool.Run([arguments[0], Path.Combine(Folders.Project, arguments[1]), arguments[2], Path.Combine(_folder, arguments[3])]);
-
-        run.Code.ShouldBe(0, run.Error);
-        File.ReadAllText(Path.Combine(_folder, arguments[3], "report.html")).ShouldContain("Home care in Ashdale");
+        command.Split(' ')[..^1].ShouldBe("dotnet run -c Release -v m --project src/Cli -- run data-samples/ashdale --out".Split(' '));
     }
 
     [Fact]
     public void Restricted_output_has_rows_and_findings_in_a_folder_of_their_own()
     {
-        var run = ZoningTool.Run("run", Ashdale, "--restricted", "--findings", Findings, "--out", Target);
+        var run = ZoningTool.Run("run", Small, "--restricted", "--findings", Findings, "--out", Target);
 
         run.Code.ShouldBe(0, run.Error);
-        File.ReadLines(Path.Combine(Target, "restricted", "packages.csv")).Count().ShouldBeGreaterThan(1000);
+        File.ReadLines(Path.Combine(Target, "restricted", "packages.csv")).Count().ShouldBeGreaterThan(150);
         File.ReadAllText(Path.Combine(Findings, "findings.csv")).ShouldContain("services.csv");
         File.ReadAllText(Path.Combine(Findings, "control-totals.csv")).ShouldContain("of which no known place");
         run.Error.ShouldNotContain("S107", Case.Sensitive, "findings go to the file instead of the console");
@@ -73,7 +69,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Json_on_standard_output_is_the_summary_and_nothing_else()
     {
-        var run = ZoningTool.Run("run", Ashdale, "--json", "--out", Target);
+        var run = ZoningTool.Run("run", Small, "--json", "--out", Target);
 
         using var json = JsonDocument.Parse(run.Output);
         json.RootElement.GetProperty("county").GetString().ShouldBe("Ashdale");
@@ -158,16 +154,16 @@ public sealed class RunTests : IDisposable
     public void A_forecast_and_rounds_follow_the_release_before_and_write_their_own()
     {
         var (one, two, three) = (Path.Combine(_folder, "1"), Path.Combine(_folder, "2"), Path.Combine(_folder, "3"));
-        ZoningTool.Run("forecast", Ashdale, "--model", "naive", "--out", one).Code.ShouldBe(0);
+        ZoningTool.Run("forecast", Small, "--model", "naive", "--out", one).Code.ShouldBe(0);
 
-        var again = ZoningTool.Run("forecast", Ashdale, "--model", "naive", "--after", one, "--out", two);
-        var rounds = ZoningTool.Run("rounds", Ashdale, "--iterations", "0", "--after", Path.Combine(one, "release.json"), "--out", three);
+        var again = ZoningTool.Run("forecast", Small, "--model", "naive", "--after", one, "--out", two);
+        var rounds = ZoningTool.Run("rounds", Small, "--iterations", "0", "--after", Path.Combine(one, "release.json"), "--out", three);
 
         again.Code.ShouldBe(0, again.Error);
         rounds.Code.ShouldBe(0, rounds.Error);
         File.ReadAllBytes(Path.Combine(two, "release.json")).ShouldBe(File.ReadAllBytes(Path.Combine(one, "release.json")));
         File.ReadAllText(Path.Combine(three, "release.json")).ShouldContain("rounds/");
-        ZoningTool.Run("forecast", Ashdale, "--after", Path.Combine(Ashdale, "county.json"), "--out", Target).Error.ShouldContain("D306");
+        ZoningTool.Run("forecast", Small, "--after", Path.Combine(Small, "county.json"), "--out", Target).Error.ShouldContain("D306");
     }
 
     private static double Figure(string run, string name)

@@ -9,8 +9,17 @@ public sealed class SignalTests : IDisposable
 {
     private static readonly string Ashdale = Path.Combine(Folders.Project, "data-samples", "ashdale");
     private readonly string _folder = Directory.CreateTempSubdirectory("zoning signal ").FullName;
+    private readonly string _given = Directory.CreateTempSubdirectory("zoning given ").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public SignalTests()
+    {
+        File.Copy(Path.Combine(Ashdale, "scenarios", "winter.csv"), Path.Combine(_given, "winter.csv"));
+        File.WriteAllText(
+            Path.Combine(_given, "sweep.json"),
+            """{"seeds": [0, 1, 2], "levers": [{"lever": "virtual-visits", "from": "2026-04-06", "sizes": [0.1, 0.2, 0.3, 0.4]}]}""");
+    }
+
+    public void Dispose() => Array.ForEach([_folder, _given], folder => Directory.Delete(folder, recursive: true));
 
     [Theory]
     [InlineData("reading the county", "run COUNTY --out OUT", "reading services.csv")]
@@ -22,6 +31,14 @@ public sealed class SignalTests : IDisposable
     [InlineData("the tables of a sample", "sample OUT --packages 200000", "writing tables")]
     [InlineData("reading a sample back", "sample OUT --packages 20000", "reading what was made")]
     [InlineData("the rounds of a sample", "sample OUT --packages 20000", "inventing rounds")]
+    [InlineData("before a flow", "flow SMALL --out OUT", "preparing the flow")]
+    [InlineData("a flow", "flow SMALL --replications 5000 --out OUT", "simulating")]
+    [InlineData("policies", "policies SMALL --replications 5000 --out OUT", "simulating")]
+    [InlineData("the search for swaps", "swaps SMALL --iterations 100000 --out OUT", "rounds without a swap")]
+    [InlineData("a scenario", "whatif SMALL GIVEN/winter.csv --draws 10000 --out OUT", "drawing sizes")]
+    [InlineData("a sweep", "sweep SMALL GIVEN/sweep.json --draws 10000 --internal --store KEPT --out OUT", "scenario ")]
+    [InlineData("a programme", "track SMALL LATER --out OUT", "folder 1 of 2")]
+    [InlineData("reading for a join", "join COUNTY COUNTY --prefixes A,B --out OUT", "reading services.csv")]
     [InlineData("writing", "sample OUT --packages 1100", "writing files")]
     public void Sigterm_ends_a_command_with_143_and_leaves_nothing_behind(string stage, string command, string step)
     {
@@ -91,6 +108,10 @@ public sealed class SignalTests : IDisposable
         var arguments = command.Split(' ').Select(word => word switch
         {
             "COUNTY" => Ashdale,
+            "SMALL" => ZoningTool.SmallCounty,
+            "LATER" => ZoningTool.LaterCounty,
+            "KEPT" => Path.Combine(_given, "kept"),
+            _ when word.StartsWith("GIVEN/", StringComparison.Ordinal) => Path.Combine(_given, word[6..]),
             "OUT" => Path.Combine(_folder, "out"),
             _ => word.Replace('\t', ' '),
         });

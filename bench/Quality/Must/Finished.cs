@@ -14,7 +14,11 @@ internal sealed record Finished(int Code, double Seconds, double PeakMegabytes, 
     internal static Finished Zoning(params string[] arguments) =>
         Run(Path.Combine(AppContext.BaseDirectory, "Zoning.Cli"), Project, arguments);
 
-    internal static Finished Run(string command, string folder, params string[] arguments)
+    internal static Finished Run(string command, string folder, params string[] arguments) => Run(command, folder, arguments, CancellationToken.None);
+
+    /// <summary>Runs a command to its end, or until it is asked to stop: then it and all that it started are killed.</summary>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    internal static Finished Run(string command, string folder, string[] arguments, CancellationToken stop)
     {
         var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         var clock = Stopwatch.StartNew();
@@ -27,6 +31,13 @@ internal sealed record Finished(int Code, double Seconds, double PeakMegabytes, 
         var peak = 0L;
         while (!process.WaitForExit(20))
         {
+            if (stop.IsCancellationRequested)
+            {
+                process.Kill(entireProcessTree: true);
+                process.WaitForExit();
+                throw new OperationCanceledException(stop);
+            }
+
             peak = Math.Max(peak, PeakOf(process));
         }
 

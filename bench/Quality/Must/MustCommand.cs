@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Zoning.Quality;
 
-/// <summary>Prints every line that must be shown, the figure seen, and whether it is met. Never fails.</summary>
+/// <summary>Prints every line that must be shown, the figure seen, and whether it is met. Never fails, but can be stopped.</summary>
 internal static class MustCommand
 {
     private static IEnumerable<MustLine> All =>
@@ -28,9 +28,10 @@ internal static class MustCommand
         {
             Print(topics);
         }
-        finally
+        catch (OperationCanceledException)
         {
-            BaselineTool.Remove();
+            Console.Error.WriteLine("Stopped. Nothing of what was running is left.");
+            return RunCost.StoppedWith;
         }
 
         return 0;

@@ -56,7 +56,8 @@ internal static class ReleaseMust
         try
         {
             county.OnItsMap().WriteFolder(Path.Combine(folder, "county"));
-            RunCost.Time(BaselineTool.Folder, "run", Path.Combine(folder, "county"), "--out", Path.Combine(folder, "out"));
+            var tool = BaselineTool.Folder(CancellationToken.None);
+            RunCost.Time(tool, CancellationToken.None, "run", Path.Combine(folder, "county"), "--out", Path.Combine(folder, "out"));
             var rows = File.ReadLines(Path.Combine(folder, "out", "tables.csv")).Skip(1).Select(line => line.Split(',')[^3]);
             return new MustFigure($"{now} now, {ShareShown(rows)} before", true);
         }
@@ -120,7 +121,7 @@ internal static class ReleaseMust
         try
         {
             county.OnItsMap().WriteFolder(Path.Combine(folder, "county"));
-            var all = RunCost.Time(AppContext.BaseDirectory, "run", Path.Combine(folder, "county"), "--out", Path.Combine(folder, "out"));
+            var all = RunCost.Time(AppContext.BaseDirectory, CancellationToken.None, "run", Path.Combine(folder, "county"), "--out", Path.Combine(folder, "out"));
             var ledger = county.OnItsMap().Ledger();
             var before = Environment.CpuUsage.TotalTime;
             ledger.Publish();

@@ -118,14 +118,14 @@ internal static class TodayLines
             for (var seed = 1; seed <= 10; seed++)
             {
                 counties.Add(Path.Combine(folder, Text($"seed-{seed}")));
-                var made = Finished.Run("dotnet", Finished.Project, Path.Combine(BaselineTool.Folder, "Zoning.Cli.dll"), "sample", counties[^1], "--packages", "200", "--seed", Text($"{seed}"));
+                var made = Finished.Run("dotnet", Finished.Project, Path.Combine(BaselineTool.Folder(CancellationToken.None), "Zoning.Cli.dll"), "sample", counties[^1], "--packages", "200", "--seed", Text($"{seed}"));
                 if (made.Code != 0)
                 {
                     throw new InvalidOperationException("zoning sample: " + made.Output);
                 }
             }
 
-            var before = counties.Select(county => WrittenHours.Of(BaselineTool.Folder, county)).ToList();
+            var before = counties.Select(county => WrittenHours.Of(BaselineTool.Folder(CancellationToken.None), county)).ToList();
             var after = counties.Select(county => WrittenHours.Of(AppContext.BaseDirectory, county)).ToList();
             var (was, now) = (before.Aggregate((sum, one) => sum.Plus(one)), after.Aggregate((sum, one) => sum.Plus(one)));
             return new MustFigure(
