@@ -49,9 +49,8 @@ internal sealed class ScenarioWeeks
     internal OutcomeFigures Baseline() => OutcomeFigures.Of(_ground.Baseline(), _ground, _fairness);
 
     /// <summary>Whether a week differs from the one before by more than the days that pass.</summary>
-    internal string KeyOf(DateOnly day) => string.Join(' ', _turns.Where(turn => turn.Lever.IsInForce(day)).Select(turn =>
-        turn.Lever.Facts.Stays ? FormattableString.Invariant($"{turn.Lever.Draws}@{turn.Lever.WeeksAt(day)}") : turn.Lever.Draws
-            + turn.Lever.From));
+    internal string KeyOf(DateOnly day) =>
+        string.Join(' ', _turns.Where(turn => turn.Lever.IsInForce(day)).Select(turn => turn.Lever.KeyAt(day)));
 
     private IEnumerable<LeverTurn> Turns(DateOnly day, int draw, bool[]? isIn)
     {
@@ -60,7 +59,12 @@ internal sealed class ScenarioWeeks
             var turn = _turns[index];
             if (turn.Lever.IsInForce(day) && (isIn is null || isIn[_stepOf[index]]))
             {
-                yield return turn with { Size = draw < 0 ? turn.Size : _drawn[index][draw], Weeks = turn.Lever.WeeksAt(day) };
+                yield return turn with
+                {
+                    Size = draw < 0 ? turn.Size : _drawn[index][draw],
+                    Weeks = turn.Lever.WeeksAt(day),
+                    Since = turn.Lever.SinceAt(day),
+                };
             }
         }
     }

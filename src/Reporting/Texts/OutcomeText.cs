@@ -144,11 +144,13 @@ internal static class OutcomeText
             ? FormattableString.Invariant($" {lever.Central} {facts.Unit}")
             : FormattableString.Invariant($" {lever.LowEnd} to {lever.HighEnd}, most likely {lever.Central} {facts.Unit}");
         var where = lever.Zone is { } zone ? $" in {zone}" : "";
-        var who = lever.Provider is { } provider && level != OutputLevel.Shareable ? $" ({provider})" : "";
+        var who = lever.Provider is { } provider && level != OutputLevel.Shareable ? $" ({provider})"
+            : lever.Role.Length > 0 ? $" ({lever.Role})" : "";
+        var pace = lever.PerWeek is { } perWeek ? FormattableString.Invariant($", {perWeek} a week") : "";
         var until = lever.To is { } to ? FormattableString.Invariant($" to {to.AddDays(-1):d MMMM yyyy}") : "";
         var why = lever.Reason.Length > 0 && level != OutputLevel.Shareable ? $" {lever.Reason.TrimEnd('.')}." : "";
         var mark = lever.Mark.ToString().ToLowerInvariant();
-        return FormattableString.Invariant($"{facts.Label}{who}{size}{where}, from {lever.From:d MMMM yyyy}{until}: {mark}.") + why;
+        return FormattableString.Invariant($"{facts.Label}{who}{size}{pace}{where}, from {lever.From:d MMMM yyyy}{until}: {mark}.") + why;
     }
 
     /// <summary>The way of offering that a lever names, and after how many open hours others are asked.</summary>
