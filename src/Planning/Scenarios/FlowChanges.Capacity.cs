@@ -51,9 +51,14 @@ internal sealed partial class FlowChanges
         return sizeOf(lever) * RoleFacts.HoursOfPost(outcome.Run.County, StaffRole.CareWorker) * (carer == 0 ? 1 : (double)client / carer);
     }
 
-    /// <summary>A provider with so many hours comes, and hands everything back on the lever's last day.</summary>
-    private void Enters(ImmutableArray<FlowChange>.Builder changes, Lever lever, string name, double hours)
+    /// <summary>
+    /// A provider with so many hours comes, and hands everything back on the lever's last day. One that comes again, in a further row, has
+    /// the day in its name.
+    /// </summary>
+    private void Enters(ImmutableArray<FlowChange>.Builder changes, Lever lever, string provider, double hours)
     {
+        var name = changes.OfType<ProviderEnters>().All(change => change.Provider != provider)
+            ? provider : FormattableString.Invariant($"{provider} {lever.From:yyyy-MM-dd}");
         changes.Add(new ProviderEnters(lever.From, name, hours, _price, true, lever.Zone is { } zone ? [zone.Value] : []));
         if (lever.To is { } to)
         {

@@ -80,7 +80,7 @@ internal sealed partial class FlowChanges(FlowInputs inputs, Outcome outcome, Fu
                     Enters(changes, lever, lever.Provider!.Value.Value, sizeOf(lever));
                     break;
                 case LeverKind.Workforce:
-                    Enters(changes, lever, FormattableString.Invariant($"{lever.Step} {lever.Zone} {lever.From:yyyy-MM-dd}"), CareHours(lever));
+                    Enters(changes, lever, $"{lever.Step} {lever.Zone}".TrimEnd(), CareHours(lever));
                     break;
                 case LeverKind.ExtraCare:
                     MovesIn(changes, lever);

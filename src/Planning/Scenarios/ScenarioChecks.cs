@@ -21,10 +21,24 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
 
             CheckSize(levers[index]);
             CheckDates(levers[index], weeks);
-            foreach (var earlier in levers.Take(index).Where(lever => !lever.IsFaulty))
-            {
-                CheckPair(earlier, levers[index]);
-            }
+            CheckPairs(levers, index);
+        }
+    }
+
+    /// <summary>Checks levers that are sound each against those before it.</summary>
+    internal void CheckPairs(IReadOnlyList<Lever> levers)
+    {
+        for (var index = 0; index < levers.Count; index++)
+        {
+            CheckPairs(levers, index);
+        }
+    }
+
+    private void CheckPairs(IReadOnlyList<Lever> levers, int index)
+    {
+        foreach (var earlier in levers.Take(index).Where(lever => !lever.IsFaulty && !levers[index].IsFaulty))
+        {
+            CheckPair(earlier, levers[index]);
         }
     }
 

@@ -127,6 +127,19 @@ public class FlowCapacityLeverTests
         After(TenPackages.Outcome(52, lever), LedgerMeasures.ByStatus, "waiting").ShouldBe(10.5);
     }
 
+    // Two rows of one provider, one after the other, are two numbers of hours in turn.
+    [Fact]
+    public void A_provider_may_enter_in_steps()
+    {
+        var day = AsOf.AddDays(70);
+        var changes = Changes(
+            Run, Inputs.Value, Lever(LeverKind.ProviderEnters, 6, provider: "PR9") with { To = day }, Lever(LeverKind.ProviderEnters, 12, provider: "PR9") with { From = day });
+
+        changes.OfType<ProviderEnters>().Select(one => (one.From, one.Provider, one.Hours)).ShouldBe(
+            [(AsOf, "PR9", 6), (day, FormattableString.Invariant($"PR9 {day:yyyy-MM-dd}"), 12)]);
+        Made(Still(Inputs.Value), changes, 52, 20).County(51, WeekMeasure.WaitingHours).Mean.ShouldBe(0, 1e-9);
+    }
+
     // P04 and P05 move to PR3, one a week: 7 + 3.5 hours more with it than its 14, in the week and at the end of the flow; nobody waits for it.
     [Fact]
     public void Extra_care_gives_its_provider_in_the_flow_the_hours_that_it_gives_it_in_the_week()

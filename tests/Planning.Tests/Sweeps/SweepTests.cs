@@ -87,6 +87,7 @@ public sealed class SweepTests : IDisposable
     [Theory]
     [InlineData("""{"levers": [{"lever": "virtual-visits", "from": "2026-04-06", "sizes": [0.1, 1.4]}]}""", "Y104")]
     [InlineData("""{"levers": [{"lever": "virtual-visits", "from": "2026-04-06"}]}""", "Y104")]
+    [InlineData("""{"levers": [{"lever": "provider-leaves", "provider": "PR1", "from": "2026-04-06", "sizes": [0.5, 1]}, {"lever": "joins-framework", "provider": "PR1", "from": "2026-04-06", "sizes": [0.2]}]}""", "Y106")]
     [InlineData("""{"scenarios": ["none.csv"]}""", "Y109")]
     [InlineData("""{"seeds": ["x"], "scenarios": ["one.csv"]}""", "Y112")]
     [InlineData("""{}""", "Y111")]
