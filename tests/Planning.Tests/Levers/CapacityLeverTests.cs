@@ -40,6 +40,9 @@ public class CapacityLeverTests
         Outcome(13, Lever(LeverKind.ReablementBeds, 1)).Path.TakeWhile(week => week.Need == 4095).Count().ShouldBe(3);
         Minutes(39).ShouldBe(875, 1e-9);
         Minutes(91).ShouldBe(437, 1e-9); // 437.4
+        var path = Outcome(52, Lever(LeverKind.ReablementBeds, 1) with { To = AsOf.AddDays(91) }).Path;
+        path[38].Need.ShouldBe(4095 - 875);
+        path.Skip(20).Zip(path.Skip(21)).ShouldAllBe(pair => pair.First.Need < pair.Second.Need); // it fades week by week
     }
 
     // Growth of 10 % brings 99 minutes in 13 weeks (98.75): they go first, the other 748 leave met care.
