@@ -78,7 +78,7 @@ public sealed class WhatIfCommandTests : IDisposable
     [Theory]
     [InlineData("zones.csv", "only redrawing")]
     [InlineData("winter.csv", "Unmet need is highest in week")]
-    [InlineData("capacity.csv", "trusted assessors and step-up places")]
+    [InlineData("capacity.csv", "extra care, step-up, carers ill and surge")]
     [InlineData("dorset.csv", "days on average to place a person")]
     public async Task The_scenarios_of_the_sample_say_what_they_are_about(string name, string needed)
     {

@@ -75,7 +75,7 @@ internal sealed record LeverFacts(LeverKind Kind, string Word, string Label, str
         new(LeverKind.FreedHours, "freed-hours", "Freed hours used", "share of freed hours", 1),
         new(LeverKind.Sickness, "sickness", "Carers ill", "share of care not given", 1) { NeedsEnd = true },
         new(LeverKind.TrustedAssessors, "trusted-assessors", "Trusted assessors", "assessors", 1_000) { TakesZone = false },
-        new(LeverKind.StepUp, "step-up", "Step-up places", "places", 1_000) { TakesZone = false },
+        new(LeverKind.StepUp, "step-up", "Step-up", "places", 1_000) { TakesZone = false },
         new(LeverKind.Acceptance, "acceptance", "Offers accepted more readily", "share more", 10) { TakesZone = false, IsOfFlow = true },
         new(LeverKind.Brokers, "brokers", "Brokers", "brokers", 1_000) { TakesZone = false, IsOfFlow = true },
         new(LeverKind.OfferPolicy, "offer-policy", "Way of offering", "open hours", 1_000)

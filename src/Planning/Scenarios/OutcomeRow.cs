@@ -82,7 +82,7 @@ internal static class OutcomeMeasures
 
     /// <summary>People with a step-up place: as many admissions are avoided at most.</summary>
     internal static Measure SteppedUp { get; } =
-        new("admissions_avoided_most", "Admissions avoided, at most; not cash", "people a week", MeasureKind.Count);
+        new("admissions_avoided_most", "Admissions avoided, at most; not cash", "people a week", MeasureKind.Ratio);
 
     /// <summary>Travel of real rounds, of providers whose visits change.</summary>
     internal static Measure RoundsTravel { get; } =
