@@ -22,7 +22,7 @@ internal static class TrustedAssessment
     internal static double WaitMinutes(int assessors, double contactsPerHour, double handlingMinutes) =>
         new SlotPlan { ArrivalsPerDay = contactsPerHour, StayDays = handlingMinutes / 60, Slots = assessors }.MeanWaitDays * 60;
 
-    /// <summary>The handling time at which contacts wait so long for one of some assessors: the free parameter, found by bisection.</summary>
+    /// <summary>The handling time at which contacts wait so long for some assessors: the free parameter, by bisection.</summary>
     /// <param name="assessors">Assessors, 1 or more.</param>
     /// <param name="contactsPerHour">Contacts in an hour of their working time, above 0.</param>
     /// <param name="waitMinutes">The mean wait in minutes of working time, above 0.</param>

@@ -3,8 +3,8 @@ namespace Zoning.Planning;
 /// <summary>More carers: their hours become care for people who wait, in one zone or in all.</summary>
 /// <remarks>
 /// Carer minutes = posts x hours of a post that reach people x 60. People are taken in the order in which they asked, whole packages; the
-/// provider with most visits on the framework in the zone gives the care, where nobody has any the one with most in the county. Limit: posts
-/// are filled from the first day on; who is hired when, and who leaves, is in the roles of the flow.
+/// provider with most visits on the framework in the zone gives the care, where nobody has any the one with most in the county. Limit:
+/// posts are filled from the first day on; who is hired when, and who leaves, is in the roles of the flow.
 /// </remarks>
 internal static class CareWorkersLever
 {

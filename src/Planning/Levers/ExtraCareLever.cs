@@ -4,7 +4,7 @@ namespace Zoning.Planning;
 
 /// <summary>People of a zone move into an extra-care scheme there: their visits are no longer driven to.</summary>
 /// <remarks>
-/// Without a provider visits driven to = visits x (1 - people / packages with care in the zone), for all alike, since who moves is not known;
+/// Without a provider visits driven to = visits x (1 - people / packages with care in the zone), for all alike, as who moves is not known;
 /// hours of care and providers stay. With one, packages of the zone in the order of their ids move to it, whole, and nobody drives to them;
 /// what comes onto the framework by it costs the mean price there. People move in at once, or so many a week until all have. Limit: the way
 /// of the first carer to the scheme, who chooses to move, and what the scheme costs are left out.

@@ -62,7 +62,7 @@ public enum LeverKind
     /// <summary>More trusted assessors: people who are ready to leave hospital wait fewer days for an assessment.</summary>
     TrustedAssessors,
 
-    /// <summary>Places for people at home who would else go to hospital. Admissions avoided are counted, at most, and never as cash.</summary>
+    /// <summary>Places for people at home who would else go to hospital. Admissions avoided are counted at most, never as cash.</summary>
     StepUp,
 
     /// <summary>Providers accept offers more readily, by a share more. Of the flow of referrals only.</summary>

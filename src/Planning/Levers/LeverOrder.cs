@@ -46,5 +46,6 @@ internal static class LeverOrder
     }
 
     /// <summary>Levers in the order in which they are applied.</summary>
-    internal static ImmutableArray<Lever> Sorted(IEnumerable<Lever> levers) => [.. levers.OrderBy(lever => lever.Mechanism).ThenBy(lever => lever.Kind)];
+    internal static ImmutableArray<Lever> Sorted(IEnumerable<Lever> levers) =>
+        [.. levers.OrderBy(lever => lever.Mechanism).ThenBy(lever => lever.Kind)];
 }

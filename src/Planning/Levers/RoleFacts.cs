@@ -14,7 +14,7 @@ internal sealed record RoleFacts(StaffRole Role, LeverKind Mechanism)
     /// <summary>Whether what the role did stays after its last day: reviews that were done.</summary>
     internal bool Stays { get; private init; }
 
-    /// <summary>Roles whose posts a scenario can fill. Those of reablement are its places: a place without its staff is no capacity.</summary>
+    /// <summary>Roles whose posts a scenario can fill. Those of reablement are its places, which are nothing without staff.</summary>
     internal static ImmutableArray<RoleFacts> All { get; } =
     [
         new(StaffRole.CareWorker, LeverKind.Workforce),
@@ -60,7 +60,7 @@ internal sealed record RoleFacts(StaffRole Role, LeverKind Mechanism)
         return rows.Count == 0 ? null : (double)rows.Sum(one => one.Wte - (one.Vacancies ?? 0));
     }
 
-    /// <summary>Hours a week of a full post that reach people, less absence; the usual ones where workforce.csv does not tell them.</summary>
+    /// <summary>Hours a week of a full post that reach people, less absence; the usual ones where no file tells them.</summary>
     internal static double HoursOfPost(County county, StaffRole role)
     {
         var rows = Rows(county, role).Where(one => one.HoursPerWte is not null && one.Wte > 0).ToList();

@@ -5,7 +5,7 @@ namespace Zoning.Planning;
 /// <summary>Levers of capacity: places of reablement, carers and providers that come for a time, extra care that fills.</summary>
 internal sealed partial class FlowChanges
 {
-    /// <summary>The service that a lever of places is of: the one of its kind with most places, the first of equals; null for none.</summary>
+    /// <summary>The service of a lever of places: the one of its kind with most places, the first of equals; null for none.</summary>
     private static ReablementService? ServiceOf(FlowInputs inputs, LeverKind kind) =>
         inputs.Services.Where(one => one.IsHome == (kind == LeverKind.ReablementHome))
             .OrderByDescending(one => one.Places.On(inputs.Start)).FirstOrDefault();

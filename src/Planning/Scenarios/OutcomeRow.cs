@@ -42,7 +42,7 @@ internal enum OutcomeRow
     /// <summary>Packages that their provider of today no longer gives.</summary>
     OtherProvider = 16,
 
-    /// <summary>Hundredths of days a week that people who are ready to leave hospital wait for an assessment. Of the county alone.</summary>
+    /// <summary>Hundredths of days a week that people wait in hospital for an assessment. Of the county alone.</summary>
     AssessmentDays = 17,
 
     /// <summary>Hundredths of people a week who get a step-up place. Of the county alone.</summary>

@@ -29,8 +29,8 @@ internal static class ScenarioFaults
 
     /// <summary>Y106: levers that contradict each other.</summary>
     public static readonly FaultCode Contradiction = new(
-        "Y106", FaultKind.Row, "The scenario contradicts itself: a provider that hands all back also receives, a zone is aimed at that the new map lacks, "
-            + "or the zones change twice.",
+        "Y106", FaultKind.Row, "The scenario contradicts itself: a provider that hands all back also receives, a zone is aimed at that "
+            + "the new map lacks, or the zones change twice.",
         "Take one of the two rows out, or end one before the other starts.");
 
     /// <summary>Y107: the same lever twice.</summary>

@@ -113,18 +113,18 @@ internal static class OutcomeText
                 + "assumed, not asked.";
         }
 
-        yield return "Cost is the price of met care at the rate card. Care that is no longer needed after reviews or reablement is shown as "
-            + "avoided and is not part of it.";
+        yield return "Cost is the price of met care at the rate card. Care that is no longer needed after reviews or reablement is shown "
+            + "as avoided and is not part of it.";
         if (outcome.HasParts && outcome.Scenario.Levers.Any(lever => lever.Mechanism == LeverKind.StepUp))
         {
-            yield return "Admissions avoided are people who get a step-up place, so they are the most there could be: nobody knows how many "
-                + "would have been admitted. They serve nobody who is in hospital already, change no hours of care, and are never cash.";
+            yield return "Admissions avoided are people who get a step-up place, so they are the most there could be: nobody knows how "
+                + "many would have been admitted. They serve nobody who is in hospital already, change no hours of care, and are never cash.";
         }
 
         if (outcome.HasParts && outcome.Scenario.Levers.Any(lever => lever.Mechanism == LeverKind.TrustedAssessors))
         {
-            yield return "Days waited for an assessment are those of discharges.csv, and all of them are taken for days waited for a trusted "
-                + "assessor, so what is saved is the most more assessors could save. Days are not priced.";
+            yield return "Days waited for an assessment are those of discharges.csv, and all of them are taken for days waited for a "
+                + "trusted assessor, so what is saved is the most more assessors could save. Days are not priced.";
         }
 
         yield return WhatIf;
