@@ -3,9 +3,9 @@ namespace Zoning.Planning;
 /// <summary>Places for people at home or in the emergency department, who would else go to hospital.</summary>
 /// <remarks>
 /// People a week = places x held x 7 / days of reablement at home, no more than are referred from the community and the emergency
-/// department. Each of them avoids one admission at most; how many would have been admitted nobody knows, so the figure is marked illustrative and is
-/// never added to cost. Limit: it serves nobody who is in hospital already, and takes no hours of care away: who steps up would have been
-/// referred from hospital later.
+/// department. Each of them avoids one admission at most; how many would have been admitted nobody knows, so the figure is marked
+/// illustrative and is never added to cost. Limit: it serves nobody who is in hospital already, and takes no hours of care away: who steps
+/// up would have been referred from hospital later.
 /// </remarks>
 internal static class StepUpLever
 {

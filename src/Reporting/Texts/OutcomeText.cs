@@ -118,7 +118,8 @@ internal static class OutcomeText
         if (outcome.HasParts && outcome.Scenario.Levers.Any(lever => lever.Mechanism == LeverKind.StepUp))
         {
             yield return "Admissions avoided are people who get a step-up place, so they are the most there could be: nobody knows how "
-                + "many would have been admitted. They serve nobody who is in hospital already, change no hours of care, and are never cash.";
+                + "many would have been admitted. They serve nobody who is in hospital already, change no hours of care, "
+                + "and are never cash.";
         }
 
         if (outcome.HasParts && outcome.Scenario.Levers.Any(lever => lever.Mechanism == LeverKind.TrustedAssessors))
