@@ -74,10 +74,11 @@ public sealed class WhatIfCommandTests : IDisposable
         Directory.Exists(Target).ShouldBeFalse();
     }
 
-    // The three scenarios that come with Ashdale can be read and run; Dorset's follows the flow, on fewer weeks here.
+    // The four scenarios that come with Ashdale can be read and run; Dorset's follows the flow, on fewer weeks here.
     [Theory]
     [InlineData("zones.csv", "only redrawing")]
     [InlineData("winter.csv", "Unmet need is highest in week")]
+    [InlineData("capacity.csv", "extra care, step-up, carers ill and surge")]
     [InlineData("dorset.csv", "days on average to place a person")]
     public async Task The_scenarios_of_the_sample_say_what_they_are_about(string name, string needed)
     {

@@ -199,7 +199,7 @@ internal static class OutcomePage
     private static string LabelOf(PublishedOutcome outcome, string step)
     {
         var lever = outcome.Scenario.Levers.First(one => one.Step == step);
-        return lever.Facts.Label + (lever.Provider is { } provider ? $" ({provider})" : "");
+        return lever.Facts.Label + (lever.Provider is { } provider ? $" ({provider})" : lever.Role.Length > 0 ? $" ({lever.Role})" : "");
     }
 
     /// <summary>Zones whose need differs between the two maps though nobody's did.</summary>

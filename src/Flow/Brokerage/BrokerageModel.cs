@@ -110,7 +110,7 @@ internal sealed record BrokerageModel
     /// <summary>
     /// Weeks after which half of the hours that reablement removed are needed again, above 0; infinite for never. Default 52.
     /// </summary>
-    internal double RemovedHalfLifeWeeks { get; init; } = 52;
+    internal double RemovedHalfLifeWeeks { get; init; } = ReablementPlaces.UsualHalfLifeWeeks;
 
     /// <summary>Somebody else who buys from the same providers, such as continuing healthcare; null for nobody. Default null.</summary>
     internal SecondBuyer? SecondBuyer { get; init; }

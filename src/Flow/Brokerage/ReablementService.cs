@@ -10,6 +10,9 @@ internal sealed record ReablementService
 {
     internal required string Name { get; init; }
 
+    /// <summary>Whether places are in people's own homes; else they are beds.</summary>
+    internal bool IsHome { get; init; }
+
     /// <summary>Places by date, whole numbers. Who holds a place when they become fewer keeps it.</summary>
     internal required Dated Places { get; init; }
 

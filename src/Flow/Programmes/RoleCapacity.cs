@@ -5,6 +5,9 @@ namespace Zoning.Flow;
 /// <summary>A role in a pathway: care worker, reablement worker, therapist, social worker, assessor, trusted assessor or broker.</summary>
 internal sealed record PathwayRole
 {
+    /// <summary>Hours a week of a full post that reach people, where nothing tells them: 20 to 25 (assumed).</summary>
+    internal const double UsualHoursPerPost = 22;
+
     internal required string Role { get; init; }
 
     /// <summary>Posts in full-time equivalents, 0 or more.</summary>

@@ -6,6 +6,12 @@ namespace Zoning.Flow;
 /// </summary>
 internal sealed record SingleHandedCare
 {
+    /// <summary>The share of reviews after which one carer is enough, where nothing tells it: assumed, 0.2 to 0.4.</summary>
+    internal const double UsualSuccess = 0.3;
+
+    /// <summary>Hours of a therapist for a review: 540 minutes, the median of a survey of English councils.</summary>
+    internal const double UsualReviewHours = 9;
+
     /// <summary>Reviews of people visited by two carers, a year, 0 or more.</summary>
     internal required double ReviewsPerYear { get; init; }
 
@@ -24,8 +30,8 @@ internal sealed record SingleHandedCare
     /// <summary>Minutes of travel of the second carer for a visit, 0 or more.</summary>
     internal double TravelMinutes { get; init; }
 
-    /// <summary>Hours of a therapist for a review. Default 9: 540 minutes, the median of a survey of English councils.</summary>
-    internal double ReviewHours { get; init; } = 9;
+    /// <summary>Hours of a therapist for a review. Default 9.</summary>
+    internal double ReviewHours { get; init; } = UsualReviewHours;
 
     /// <summary>Care hours a week freed by one year's reviews: eligible visits x length x p(success).</summary>
     internal double CareHours => ReviewsPerYear * Success * VisitsPerWeek * VisitMinutes / 60;

@@ -21,4 +21,20 @@ internal static class TrustedAssessment
     /// </summary>
     internal static double WaitMinutes(int assessors, double contactsPerHour, double handlingMinutes) =>
         new SlotPlan { ArrivalsPerDay = contactsPerHour, StayDays = handlingMinutes / 60, Slots = assessors }.MeanWaitDays * 60;
+
+    /// <summary>The handling time at which contacts wait so long for some assessors: the free parameter, by bisection.</summary>
+    /// <param name="assessors">Assessors, 1 or more.</param>
+    /// <param name="contactsPerHour">Contacts in an hour of their working time, above 0.</param>
+    /// <param name="waitMinutes">The mean wait in minutes of working time, above 0.</param>
+    internal static double HandlingMinutes(int assessors, double contactsPerHour, double waitMinutes)
+    {
+        var (low, high) = (0.0, 60 * assessors / contactsPerHour);
+        for (var step = 0; step < 60; step++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = WaitMinutes(assessors, contactsPerHour, middle) < waitMinutes ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

@@ -61,6 +61,12 @@ internal sealed record ProviderEnters(
 /// <param name="Places">How many move in at most, 0 or more.</param>
 internal sealed record ExtraCareOpens(DateOnly From, string Zone, string Provider, int Places) : FlowChange(From);
 
+/// <summary>People who would be referred straight to the list come to a service of reablement first.</summary>
+/// <param name="From">The day.</param>
+/// <param name="Team">The service, as beds.csv names it.</param>
+/// <param name="PerYear">People a year of 365 days, 0 or more; no more come than are referred.</param>
+internal sealed record DivertedChange(DateOnly From, string Team, double PerYear) : FlowChange(From);
+
 /// <summary>A service of reablement has another number of places; those who hold one keep it.</summary>
 /// <param name="From">The day.</param>
 /// <param name="Team">The service, as beds.csv names it; discharges.csv must tell who comes to it.</param>

@@ -40,6 +40,7 @@ internal static class FlowChangeChecks
         ProviderEnters enters => enters.Provider,
         ExtraCareOpens opens => opens.Zone + " " + opens.Provider,
         BedsChange beds => beds.Team,
+        DivertedChange diverted => diverted.Team,
         _ => "",
     };
 
@@ -89,6 +90,10 @@ internal static class FlowChangeChecks
             case BedsChange beds:
                 Known(beds.Team, inputs.Services.Select(one => one.Name), "service with places", faults);
                 faults.Amount($"places of {beds.Team}", beds.Slots);
+                break;
+            case DivertedChange diverted:
+                Known(diverted.Team, inputs.Services.Select(one => one.Name), "service with places", faults);
+                faults.Amount($"people who come to {diverted.Team} first", diverted.PerYear);
                 break;
             default:
                 break;

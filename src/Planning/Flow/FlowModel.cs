@@ -22,12 +22,14 @@ internal static class FlowModel
         var board = BoardOf(inputs, inOrder);
         var second = options.Buyers == new FlowOptions().Buyers ? 0 : inputs.SecondPerYear;
         var direct = inputs.PerYear * (1 - inputs.ServiceShare) + second;
+        var straight = DatedOf<ReferralsChange>(inOrder, direct, change => direct * change.Factor);
+        var diverted = inOrder.OfType<DivertedChange>().ToArray();
         return new BrokerageModel
         {
             Start = inputs.Start,
             Board = board,
             Policy = PolicyOf(options.Policy, inOrder, board),
-            PerYear = DatedOf<ReferralsChange>(inOrder, direct, change => direct * change.Factor),
+            PerYear = Moved(straight, diverted, day => -Diverted(straight, diverted, null, day)),
             ZoneShares = inputs.ZoneShares,
             Arrivals = inputs.Arrivals,
             Stages = inputs.Stages,
@@ -46,7 +48,7 @@ internal static class FlowModel
             HandbacksPerYear = inputs.HandbacksPerYear,
             FromReablement = inputs.FromReablement,
             SecondBuyer = FlowBuyers.Of(options.Buyers, direct > 0 ? second / direct : 0),
-            Services = [.. inputs.Services.Select(one => ServiceOf(one, inOrder))],
+            Services = [.. inputs.Services.Select(one => ServiceOf(one, inOrder, straight, diverted))],
             Openings =
             [
                 .. inOrder.OfType<ExtraCareOpens>().Select(change => new ExtraCareOpening(
@@ -65,12 +67,31 @@ internal static class FlowModel
         changes.OfType<T>().Aggregate(Dated.Always(first), (dated, change) => dated.From(change.From, value(change)));
 
     /// <summary>A service with other places from days on; more or fewer people come as more or fewer are referred.</summary>
-    private static ReablementService ServiceOf(ReablementService service, FlowChange[] changes) => service with
+    private static ReablementService ServiceOf(
+        ReablementService service, FlowChange[] changes, Dated straight, DivertedChange[] diverted)
     {
-        PerYear = DatedOf<ReferralsChange>(changes, service.PerYear.First, change => service.PerYear.First * change.Factor),
-        Places = changes.OfType<BedsChange>().Where(change => change.Team == service.Name)
-            .Aggregate(service.Places, (places, change) => places.From(change.From, change.Slots)),
-    };
+        var referred = DatedOf<ReferralsChange>(changes, service.PerYear.First, change => service.PerYear.First * change.Factor);
+        return service with
+        {
+            PerYear = Moved(referred, diverted, day => Diverted(straight, diverted, service.Name, day)),
+            Places = changes.OfType<BedsChange>().Where(change => change.Team == service.Name)
+                .Aggregate(service.Places, (places, change) => places.From(change.From, change.Slots)),
+        };
+    }
+
+    /// <summary>A rate with people who come another way from days on; the rate itself where nobody does.</summary>
+    private static Dated Moved(Dated rate, DivertedChange[] diverted, Func<DateOnly, double> more) => diverted.Length == 0
+        ? rate
+        : rate.Changes.Select(change => change.From).Concat(diverted.Select(change => change.From)).Distinct().Order()
+            .Aggregate(Dated.Always(rate.First), (dated, day) => dated.From(day, Math.Max(0, rate.On(day) + more(day))));
+
+    /// <summary>People a year of a day who come to a service first; of all services without a name. No more than are referred.</summary>
+    private static double Diverted(Dated straight, DivertedChange[] diverted, string? team, DateOnly day)
+    {
+        double Of(string name) => diverted.LastOrDefault(change => change.Team == name && change.From <= day)?.PerYear ?? 0;
+        var all = diverted.Select(change => change.Team).Distinct().Sum(Of);
+        return all == 0 ? 0 : Math.Min(1, straight.On(day) / all) * (team is null ? all : Of(team));
+    }
 
     private static IOfferPolicy PolicyOf(string first, FlowChange[] changes, OfferBoard board) => changes.OfType<PolicyChange>().Aggregate(
         FlowPolicies.Of(first, board),

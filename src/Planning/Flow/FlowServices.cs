@@ -12,7 +12,7 @@ internal sealed record FlowServices(ImmutableArray<ReablementService> Services, 
     /// <summary>Fewer discharges or referrals are not taken for a rate.</summary>
     private const int Least = 30;
     private const int MostDays = 364;
-    private const double BedDays = 27, HomeDays = 28, StaySigma = 0.5, UsualNeedCare = 0.35, HalfLifeWeeks = 52;
+    private const double StaySigma = 0.5;
 
     /// <summary>No service.</summary>
     private static FlowServices None { get; } = new([], 0, null);
@@ -49,18 +49,19 @@ internal sealed record FlowServices(ImmutableArray<ReablementService> Services, 
         var each = teams.Select((team, at) =>
             people.PerDay(team.Pathway, Share(teams, team, day), team.Places(day).First - held[at], team.Stay.Mean / 24)).ToArray();
         var share = FromReablement(county, fromReablement, guard, sources);
-        var needCare = share is { } known ? Math.Min(1, known * perYear / (365 * each.Sum())) : UsualNeedCare;
+        var needCare = share is { } known ? Math.Min(1, known * perYear / (365 * each.Sum())) : ReablementPlaces.UsualNeedCare;
         var told = people.All;
         sources.Derived("reablement_arrivals", "People who come to reablement", 365 * each.Sum(), "people a year", told,
             "Derived: so many that as many wait for a place as discharges.csv has people delayed for reablement (Erlang), at most all who "
                 + "leave hospital on the pathway of the service in beds.csv.");
-        sources.Assumed("reablement_stay_beds", "How long reablement in a bed takes", BedDays, "days, log-normal");
-        sources.Assumed("reablement_stay_home", "How long reablement at home takes", HomeDays, "days, log-normal");
+        sources.Assumed("reablement_stay_beds", "How long reablement in a bed takes", ReablementPlaces.BedDays, "days, log-normal");
+        sources.Assumed("reablement_stay_home", "How long reablement at home takes", ReablementPlaces.HomeDays, "days, log-normal");
         sources.Assumed(
-            "reablement_half_life", "After so long half of the hours that reablement removed are needed again", HalfLifeWeeks, "weeks");
+            "reablement_half_life", "After so long half of the hours that reablement removed are needed again",
+            ReablementPlaces.UsualHalfLifeWeeks, "weeks");
         if (share is null)
         {
-            sources.Assumed("reablement_need_care", "Need a package after reablement", UsualNeedCare, "share");
+            sources.Assumed("reablement_need_care", "Need a package after reablement", ReablementPlaces.UsualNeedCare, "share");
         }
         else
         {
@@ -103,7 +104,7 @@ internal sealed record FlowServices(ImmutableArray<ReablementService> Services, 
         internal Pathway Pathway => Rows.Select(row => row.Pathway).FirstOrDefault(way => way is not null)
             ?? (IsHome ? Pathway.P1 : Pathway.P2);
 
-        internal Stay Stay => Stay.LogNormal(24 * (IsHome ? HomeDays : BedDays), StaySigma);
+        internal Stay Stay => Stay.LogNormal(24 * (IsHome ? ReablementPlaces.HomeDays : ReablementPlaces.BedDays), StaySigma);
 
         /// <summary>Places from a day on: the last row of each kind and band by then, opened in steps.</summary>
         internal Dated Places(DateOnly day)
@@ -123,6 +124,7 @@ internal sealed record FlowServices(ImmutableArray<ReablementService> Services, 
             return new ReablementService
             {
                 Name = Name,
+                IsHome = IsHome,
                 Places = places,
                 Stay = Stay,
                 PerYear = Dated.Always(365 * perDay),

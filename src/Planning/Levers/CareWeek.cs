@@ -15,6 +15,12 @@ internal sealed record CareWeek(
     ImmutableArray<CareRow> Rows, bool ByArea, ImmutableArray<long> Freed, ImmutableArray<long> Removed, ImmutableArray<long> Avoided,
     ImmutableArray<double> Travel)
 {
+    /// <summary>Trusted assessors beyond those of today.</summary>
+    internal int Assessors { get; init; }
+
+    /// <summary>Hundredths of people a week who get a step-up place.</summary>
+    internal long SteppedUp { get; init; }
+
     /// <summary>The zone whose people are served by hours freed from a row.</summary>
     internal int TeamOf(CareRow row) => ByArea ? row.Area : row.Home;
 

@@ -22,11 +22,12 @@ internal static class FreedHoursLever
             pools[team] = most[team] < 0 ? 0 : pools[team];
         }
 
-        var (placed, used) = Placement.Place(week, turn, week.TeamOf, pools, team => most[team], inCarerMinutes: true);
+        var (placed, used) = Placement.Place(week, turn, week.TeamOf, pools, row => most[week.TeamOf(row)], inCarerMinutes: true);
         return placed with { Freed = [.. week.Freed.Select((minutes, team) => minutes - used[team])] };
     }
 
-    private static int[] MostVisits(CareWeek week)
+    /// <summary>The provider with most visits on the framework by zone of the hours freed; -1 for none.</summary>
+    internal static int[] MostVisits(CareWeek week)
     {
         var visits = new SortedDictionary<(int Team, int Provider), double>();
         foreach (var row in week.Rows)

@@ -36,6 +36,12 @@ public sealed record Lever(LeverKind Kind, DateOnly From, decimal Central = 0)
     /// <summary>The way of offering packages, such as <c>liverpool</c>; empty for other levers.</summary>
     public string Policy { get; init; } = "";
 
+    /// <summary>The role whose posts are filled, in the words of workforce.csv; empty for other levers.</summary>
+    public string Role { get; init; } = "";
+
+    /// <summary>People who move into extra care in a week, above 0, until its size is reached; null for all on the first day.</summary>
+    public decimal? PerWeek { get; init; }
+
     /// <summary>How sure its size is. Default assumed.</summary>
     public LeverMark Mark { get; init; }
 
@@ -53,18 +59,41 @@ public sealed record Lever(LeverKind Kind, DateOnly From, decimal Central = 0)
 
     internal LeverFacts Facts => LeverFacts.Of(Kind);
 
+    /// <summary>What it does: its own kind, or for posts of a role the lever that the role works through.</summary>
+    internal LeverKind Mechanism => RoleFacts.Find(this)?.Mechanism ?? Kind;
+
+    /// <summary>Whether it changes the flow of referrals alone, and no minute of today's week.</summary>
+    internal bool IsOfFlow => LeverFacts.Of(Mechanism).IsOfFlow;
+
+    /// <summary>Whether it can be aimed at a zone.</summary>
+    internal bool TakesZone => Facts.TakesZone && RoleFacts.Find(this) is null or { TakesZone: true };
+
+    /// <summary>Whether what it did stays after its last day.</summary>
+    internal bool Stays => RoleFacts.Find(this)?.Stays ?? Facts.Stays;
+
     internal decimal LowEnd => Low ?? Central;
 
     internal decimal HighEnd => High ?? Central;
 
     /// <summary>The step of an attribution that it belongs to: its kind, and of levers about one provider the provider too.</summary>
-    internal string Step => Provider is { } provider ? $"{Facts.Word} {provider}" : Facts.Word;
+    internal string Step => Provider is { } provider ? $"{Facts.Word} {provider}" : Role.Length > 0 ? $"{Facts.Word} {Role}" : Facts.Word;
 
     /// <summary>What its draws are named by: two scenarios with the same lever draw the same sizes.</summary>
-    internal string Draws => $"{Facts.Word}/{Zone}/{Provider}";
+    internal string Draws => $"{Facts.Word}/{Zone}/{Provider}" + (Role.Length > 0 ? "/" + Role : "");
 
     /// <summary>Whether it changes anything in a week that starts on a day.</summary>
-    internal bool IsInForce(DateOnly day) => From <= day && (Facts.Stays || To is null || day < To);
+    internal bool IsInForce(DateOnly day) => From <= day && (Stays || To is null || day < To);
+
+    /// <summary>Whether a day is within its dates, whatever stays of it afterwards.</summary>
+    internal bool IsOpen(DateOnly day) => From <= day && (To is null || day < To);
+
+    /// <summary>Weeks from its first day to the end of the week that starts on a day.</summary>
+    internal double SinceAt(DateOnly day) => Math.Max(0, day.AddDays(7).DayNumber - From.DayNumber) / 7.0;
+
+    /// <summary>What a week under it depends on: two weeks with the same are alike.</summary>
+    internal string KeyAt(DateOnly day) => Mechanism is LeverKind.ReablementBeds or LeverKind.ReablementHome
+        ? FormattableString.Invariant($"{Draws}@{From.DayNumber}+{WeeksAt(day)}/{SinceAt(day)}")
+        : Stays || PerWeek is not null ? FormattableString.Invariant($"{Draws}@{WeeksAt(day)}") : Draws + From;
 
     /// <summary>For how many weeks it has held at the end of the week that starts on a day.</summary>
     internal double WeeksAt(DateOnly day)

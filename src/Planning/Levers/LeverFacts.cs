@@ -24,6 +24,15 @@ internal sealed record LeverFacts(LeverKind Kind, string Word, string Label, str
     /// <summary>Whether it is about one provider of the county.</summary>
     internal bool NeedsProvider { get; private init; }
 
+    /// <summary>Whether it may name a provider of the county.</summary>
+    internal bool MayName { get; private init; }
+
+    /// <summary>Whether it needs a role of workforce.csv.</summary>
+    internal bool NeedsRole { get; private init; }
+
+    /// <summary>Whether it may go on by so much a week.</summary>
+    internal bool TakesPerWeek { get; private init; }
+
     /// <summary>Whether it names a provider that the county does not have yet.</summary>
     internal bool NamesNewProvider { get; private init; }
 
@@ -55,12 +64,18 @@ internal sealed record LeverFacts(LeverKind Kind, string Word, string Label, str
         new(LeverKind.JoinsFramework, "joins-framework", "Provider joins the framework", "share of packages", 1) { NeedsProvider = true },
         new(LeverKind.RateUplift, "rate-uplift", "Rate uplift", "pounds an hour", 50),
         new(LeverKind.ProviderLeaves, "provider-leaves", "Provider hands back", "share of packages", 1) { NeedsProvider = true },
+        new(LeverKind.ReablementBeds, "reablement-beds", "Reablement in beds", "places", 1_000) { Stays = true },
+        new(LeverKind.ReablementHome, "reablement-home", "Reablement at home", "places", 1_000) { Stays = true },
         new(LeverKind.Reviews, "reviews", "Reviews", "reviews a week", 1_000) { Stays = true },
         new(LeverKind.SingleHanded, "single-handed", "Single-handed care", "share of double-handed hours", 1),
         new(LeverKind.VirtualVisits, "virtual-visits", "Virtual visits", "share of visits fit for it", 1),
-        new(LeverKind.ExtraCare, "extra-care", "Extra care", "people", 1_000) { NeedsZone = true },
+        new(LeverKind.ExtraCare, "extra-care", "Extra care", "people", 1_000) { NeedsZone = true, MayName = true, TakesPerWeek = true },
         new(LeverKind.ProviderEnters, "provider-enters", "New provider", "client hours a week", 20_000) { NamesNewProvider = true },
+        new(LeverKind.Workforce, "workforce", "Posts filled", "posts", 1_000) { NeedsRole = true },
         new(LeverKind.FreedHours, "freed-hours", "Freed hours used", "share of freed hours", 1),
+        new(LeverKind.Sickness, "sickness", "Carers ill", "share of care not given", 1) { NeedsEnd = true },
+        new(LeverKind.TrustedAssessors, "trusted-assessors", "Trusted assessors", "assessors", 1_000) { TakesZone = false },
+        new(LeverKind.StepUp, "step-up", "Step-up", "places", 1_000) { TakesZone = false },
         new(LeverKind.Acceptance, "acceptance", "Offers accepted more readily", "share more", 10) { TakesZone = false, IsOfFlow = true },
         new(LeverKind.Brokers, "brokers", "Brokers", "brokers", 1_000) { TakesZone = false, IsOfFlow = true },
         new(LeverKind.OfferPolicy, "offer-policy", "Way of offering", "open hours", 1_000)

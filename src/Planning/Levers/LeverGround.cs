@@ -11,6 +11,9 @@ internal sealed class LeverGround
     private const double AssumedPenceAMinute = 2300 / 60.0;
     private readonly ImmutableArray<CareRow> _baseline;
     private readonly Dictionary<ProviderId, int> _providers = [];
+    private readonly Lazy<ReablementPeople> _reablement;
+    private readonly Lazy<AssessmentQueue?> _assessments;
+    private readonly Lazy<double> _stepUp;
 
     /// <param name="run">The run: its ledger is the baseline.</param>
     /// <param name="map">The map of the outcome; null for that of the run.</param>
@@ -18,6 +21,9 @@ internal sealed class LeverGround
     internal LeverGround(CountyRun run, Zones? map, TodaysTravel travel)
     {
         (Run, Ledger) = (run, run.Ledger);
+        _reablement = new Lazy<ReablementPeople>(() => ReablementPeople.Of(run));
+        _assessments = new Lazy<AssessmentQueue?>(() => AssessmentQueue.Of(run.County));
+        _stepUp = new Lazy<double>(() => StepUpLever.MostAWeek(run.County));
         (HomeMap, Map) = (run.Placed.Zones, map ?? run.Placed.Zones);
         var packages = run.County.Packages;
         var outcome = map is null ? run.Placed.Areas : run.County.On(map).Areas;
@@ -91,6 +97,15 @@ internal sealed class LeverGround
 
     /// <summary>How travel follows visits.</summary>
     internal TravelRule Travel { get; }
+
+    /// <summary>Who comes to reablement and how many of them need care afterwards; made when it is asked for.</summary>
+    internal ReablementPeople Reablement => _reablement.Value;
+
+    /// <summary>The queue for an assessment in hospital; null where the folder does not tell it.</summary>
+    internal AssessmentQueue? Assessments => _assessments.Value;
+
+    /// <summary>The most people a week who come from home or the emergency department; infinite where that is not told.</summary>
+    internal double MostStepUp => _stepUp.Value;
 
     /// <summary>The week as it is.</summary>
     internal CareWeek Baseline()

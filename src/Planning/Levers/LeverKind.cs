@@ -24,6 +24,15 @@ public enum LeverKind
     /// <summary>A provider hands back a share of its packages; 1 is a provider that leaves. Their people wait.</summary>
     ProviderLeaves,
 
+    /// <summary>
+    /// More beds of reablement: people who would be referred come to them first, and those who recover need no package. Fewer hours need to
+    /// be met from then on, half of which are needed again after a year.
+    /// </summary>
+    ReablementBeds,
+
+    /// <summary>More places of reablement in people's own homes: the same at home.</summary>
+    ReablementHome,
+
     /// <summary>Annual reviews done in a week; each changes hours by what reviews were seen to change.</summary>
     Reviews,
 
@@ -33,14 +42,28 @@ public enum LeverKind
     /// <summary>The share of visits fit for it that become a call.</summary>
     VirtualVisits,
 
-    /// <summary>People who live in an extra-care scheme, where a carer does not drive from door to door.</summary>
+    /// <summary>
+    /// People who live in an extra-care scheme, where a carer does not drive from door to door; with a provider, it gives their care there.
+    /// </summary>
     ExtraCare,
 
     /// <summary>A new provider on the framework brings client hours a week for people who wait.</summary>
     ProviderEnters,
 
+    /// <summary>Posts of a role that are filled: each role does what it does through the mechanism of another lever.</summary>
+    Workforce,
+
     /// <summary>The share of carer hours freed by other levers that becomes care for people who wait in the same zone.</summary>
     FreedHours,
+
+    /// <summary>The share of care that is not given while carers are ill, beyond what others cover.</summary>
+    Sickness,
+
+    /// <summary>More trusted assessors: people who are ready to leave hospital wait fewer days for an assessment.</summary>
+    TrustedAssessors,
+
+    /// <summary>Places for people at home who would else go to hospital. Admissions avoided are counted at most, never as cash.</summary>
+    StepUp,
 
     /// <summary>Providers accept offers more readily, by a share more. Of the flow of referrals only.</summary>
     Acceptance,

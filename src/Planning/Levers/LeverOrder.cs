@@ -15,9 +15,10 @@ internal static class LeverOrder
     internal static CareWeek Apply(LeverGround ground, IEnumerable<LeverTurn> turns, Func<Lever, SwapEffect> swaps)
     {
         var week = ground.Baseline();
-        foreach (var turn in turns.Where(turn => turn.Size > 0 || turn.Lever.Facts.NeedsMap))
+        foreach (var asked in turns.Where(turn => turn.Size > 0 || turn.Lever.Facts.NeedsMap))
         {
-            week = turn.Lever.Kind switch
+            var turn = asked.Lever.Kind == LeverKind.Workforce ? RoleFacts.WorkOf(asked, week) : asked;
+            week = turn.Lever.Mechanism switch
             {
                 LeverKind.ZoneChange => week with { ByArea = true },
                 LeverKind.Growth => GrowthLever.Grow(week, turn),
@@ -26,12 +27,17 @@ internal static class LeverOrder
                 LeverKind.JoinsFramework => JoinsFrameworkLever.Apply(week, turn),
                 LeverKind.RateUplift => RateUpliftLever.Apply(week, turn),
                 LeverKind.ProviderLeaves => ProviderLeavesLever.Apply(week, turn),
+                LeverKind.ReablementBeds or LeverKind.ReablementHome => ReablementLever.Apply(week, turn),
                 LeverKind.Reviews => ReviewsLever.Apply(week, turn),
                 LeverKind.SingleHanded => SingleHandedLever.Apply(week, turn),
                 LeverKind.VirtualVisits => VirtualVisitsLever.Apply(week, turn),
                 LeverKind.ExtraCare => ExtraCareLever.Apply(week, turn),
                 LeverKind.ProviderEnters => ProviderEntersLever.Apply(week, turn),
+                LeverKind.Workforce => CareWorkersLever.Apply(week, turn),
                 LeverKind.FreedHours => FreedHoursLever.Apply(week, turn),
+                LeverKind.Sickness => SicknessLever.Apply(week, turn),
+                LeverKind.TrustedAssessors => TrustedAssessorsLever.Apply(week, turn),
+                LeverKind.StepUp => StepUpLever.Apply(week, turn),
                 _ => week, // of flow only
             };
         }
@@ -40,5 +46,6 @@ internal static class LeverOrder
     }
 
     /// <summary>Levers in the order in which they are applied.</summary>
-    internal static ImmutableArray<Lever> Sorted(IEnumerable<Lever> levers) => [.. levers.OrderBy(lever => lever.Kind)];
+    internal static ImmutableArray<Lever> Sorted(IEnumerable<Lever> levers) =>
+        [.. levers.OrderBy(lever => lever.Mechanism).ThenBy(lever => lever.Kind)];
 }

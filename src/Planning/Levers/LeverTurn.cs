@@ -9,6 +9,9 @@ namespace Zoning.Planning;
 /// <param name="Ground">The county that it changes.</param>
 internal sealed record LeverTurn(Lever Lever, double Size, double Weeks, int Zone, int Provider, LeverGround Ground)
 {
+    /// <summary>Weeks from the lever's first day to the end of the week, whether it still holds or not.</summary>
+    internal double Since { get; init; } = Weeks;
+
     /// <summary>Whether a row is in the lever's zone.</summary>
     internal bool IsAt(CareRow row) => Zone < 0 || row.Home == Zone;
 }

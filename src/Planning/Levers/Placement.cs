@@ -10,11 +10,11 @@ internal static class Placement
     /// <param name="turn">The lever that brings the hours.</param>
     /// <param name="poolOf">The pool of hours that may serve a row.</param>
     /// <param name="pools">Minutes of each pool.</param>
-    /// <param name="provider">Who gives the care of a pool.</param>
+    /// <param name="provider">Who gives a row's care; below 0 for nobody.</param>
     /// <param name="inCarerMinutes">Whether pools hold carer minutes; else client minutes.</param>
     /// <returns>The week, and the minutes of each pool that were used.</returns>
     internal static (CareWeek Week, long[] Used) Place(
-        CareWeek week, LeverTurn turn, Func<CareRow, int> poolOf, long[] pools, Func<int, int> provider, bool inCarerMinutes)
+        CareWeek week, LeverTurn turn, Func<CareRow, int> poolOf, long[] pools, Func<CareRow, int> provider, bool inCarerMinutes)
     {
         var (ground, used) = (turn.Ground, new long[pools.Length]);
         var order = Enumerable.Range(0, week.Rows.Length)
@@ -27,7 +27,7 @@ internal static class Placement
             var pool = poolOf(row);
             var (left, wanted) = (pools[pool] - used[pool], inCarerMinutes ? row.Carer : row.Client);
             var given = wanted <= left ? wanted : row.IsUnnamed ? left : 0;
-            if (given <= 0)
+            if (given <= 0 || provider(row) < 0)
             {
                 continue;
             }
@@ -37,7 +37,7 @@ internal static class Placement
                 ? (row.Client, row.Carer)
                 : inCarerMinutes ? (CareRow.Part(row.Client, given, row.Carer), given)
                     : (given, CareRow.Part(row.Carer, given, row.Client));
-            rows[at] = Placed(row with { Client = client, Carer = carer }, provider(pool), ground);
+            rows[at] = Placed(row with { Client = client, Carer = carer }, provider(row), ground);
             if (client < row.Client)
             {
                 rows.Add(row with { Client = row.Client - client, Carer = row.Carer - carer });

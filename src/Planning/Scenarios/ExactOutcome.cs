@@ -86,7 +86,7 @@ internal static class ExactOutcome
     private static IEnumerable<OutcomeCell> AreaRows(Outcome outcome, WeekOutcome week, string kind, string code, int area)
     {
         long Value(OutcomeFigures figures, OutcomeMeasure measure) => area < 0 ? figures.County(measure) : figures.Of(area, measure);
-        foreach (var measure in OutcomeMeasures.Of(outcome.Run))
+        foreach (var measure in OutcomeMeasures.Of(outcome))
         {
             var (before, after) = (Value(outcome.Before, measure), Value(week.After, measure));
             var (low, high) = week.Range(outcome.Before, area, measure);
@@ -103,7 +103,7 @@ internal static class ExactOutcome
     }
 
     private static Origin OriginOf(Outcome outcome, Measure measure) =>
-        measure == OutcomeMeasures.Avoided ? Origin.Illustrative
+        measure == OutcomeMeasures.Avoided || measure == OutcomeMeasures.SteppedUp ? Origin.Illustrative
         : (measure == OutcomeMeasures.Travel || measure == OutcomeMeasures.Carbon) && outcome.Ground.Travel.IsAssumed ? Origin.Assumed
         : Origin.Modelled;
 

@@ -7,24 +7,24 @@ namespace Zoning.Planning;
 /// <param name="outcome">The scenario on its run.</param>
 /// <param name="sizeOf">The size of a lever: its central one, or that of a draw.</param>
 /// <param name="policy">The policy in place of <see cref="LeverFacts.AllPolicies"/>; null for the usual one.</param>
-internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever, double> sizeOf, string? policy = null)
+internal sealed partial class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever, double> sizeOf, string? policy = null)
 {
-    private const int GrowthStepDays = 91;
+    private const int GrowthStepDays = 91, WeekDays = 7;
     private const double WeeksAYear = 52;
     private readonly double _price = outcome.Ground.PenceAMinute * 60 / 100;
 
     /// <summary>Whether the sizes of any lever that a flow follows are drawn from a range.</summary>
-    internal static bool AreDrawn(Outcome outcome) =>
-        outcome.Scenario.Levers.Any(lever => lever.HighEnd > lever.LowEnd && IsFollowed(lever, outcome.Run.County.AsOf));
+    internal static bool AreDrawn(FlowInputs inputs, Outcome outcome) =>
+        outcome.Scenario.Levers.Any(lever => lever.HighEnd > lever.LowEnd && IsFollowed(inputs, lever, outcome.Run.County.AsOf));
 
     /// <summary>The words of levers that a flow does not follow.</summary>
-    internal static ImmutableArray<string> LeftOut(Outcome outcome)
+    internal static ImmutableArray<string> LeftOut(FlowInputs inputs, Outcome outcome)
     {
         var asOf = outcome.Run.County.AsOf;
         return
         [
-            .. outcome.Scenario.Levers.Where(lever => (lever.HighEnd > 0 || lever.Facts.NeedsMap) && !IsFollowed(lever, asOf))
-                .Select(lever => lever.Facts.Word).Distinct().Order(StringComparer.Ordinal),
+            .. outcome.Scenario.Levers.Where(lever => (lever.HighEnd > 0 || lever.Facts.NeedsMap) && !IsFollowed(inputs, lever, asOf))
+                .Select(lever => lever.Role.Length > 0 ? lever.Step : lever.Facts.Word).Distinct().Order(StringComparer.Ordinal),
         ];
     }
 
@@ -33,7 +33,7 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
     {
         var less = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.QuickerStages).Sum(sizeOf);
         var asOf = outcome.Run.County.AsOf;
-        var joining = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.JoinsFramework && IsFollowed(lever, asOf))
+        var joining = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.JoinsFramework && IsFollowed(inputs, lever, asOf))
             .Select(lever => lever.Provider!.Value.Value).ToHashSet(StringComparer.Ordinal);
         var made = less == 0 ? inputs : inputs with { Stages = [.. inputs.Stages.Select(stage => Quicker(stage, 1 - less))] };
         return joining.Count == 0
@@ -59,23 +59,39 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
         Stepped(IsReferral, day => changes.Add(new ReferralsChange(day, Referrals(day))));
         Stepped(lever => lever.Kind == LeverKind.RateUplift && lever.Zone is null, day =>
             changes.Add(new UpliftChange(day, 1 + (Sum(LeverKind.RateUplift, day) / _price))));
-        Stepped(lever => lever.Kind == LeverKind.Acceptance, day =>
-            changes.Add(new AcceptanceChange(day, 1 + Sum(LeverKind.Acceptance, day))));
-        Stepped(lever => lever.Kind == LeverKind.Brokers, day => changes.Add(new BrokersChange(day, Brokers(day))));
+        Stepped(lever => lever.Kind == LeverKind.Acceptance || lever is { Kind: LeverKind.Sickness, Zone: null }, day => changes.Add(
+            new AcceptanceChange(day, (1 + Sum(LeverKind.Acceptance, day)) * (1 - Math.Min(1, Sum(LeverKind.Sickness, day))))));
+        Stepped(lever => lever.Mechanism == LeverKind.Brokers && IsFollowed(inputs, lever, default), day =>
+            changes.Add(new BrokersChange(day, Brokers(day))));
         Stepped(lever => lever.Kind == LeverKind.OfferPolicy, day => changes.Add(PolicyOn(day)));
         foreach (var lever in outcome.Scenario.Levers)
         {
-            if (lever.Kind == LeverKind.ProviderLeaves && IsFollowed(lever, outcome.Run.County.AsOf) && sizeOf(lever) > 0)
+            if (sizeOf(lever) <= 0 || !IsFollowed(inputs, lever, outcome.Run.County.AsOf))
             {
-                changes.Add(new ProviderLeaves(lever.From, lever.Provider!.Value.Value));
+                continue;
             }
-            else if (lever.Kind == LeverKind.ProviderEnters && sizeOf(lever) > 0)
+
+            switch (lever.Mechanism)
             {
-                changes.Add(new ProviderEnters(
-                    lever.From, lever.Provider!.Value.Value, sizeOf(lever), _price, true, lever.Zone is { } zone ? [zone.Value] : []));
+                case LeverKind.ProviderLeaves:
+                    changes.Add(new ProviderLeaves(lever.From, lever.Provider!.Value.Value));
+                    break;
+                case LeverKind.ProviderEnters:
+                    Enters(changes, lever, lever.Provider!.Value.Value, sizeOf(lever));
+                    break;
+                case LeverKind.Workforce:
+                    Enters(changes, lever, $"{lever.Step} {lever.Zone}".TrimEnd(), CareHours(lever));
+                    break;
+                case LeverKind.ExtraCare:
+                    MovesIn(changes, lever);
+                    break;
+                default:
+                    break;
             }
         }
 
+        Reablement(changes, LeverKind.ReablementBeds);
+        Reablement(changes, LeverKind.ReablementHome);
         return changes.ToImmutable();
     }
 
@@ -87,13 +103,17 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
 
     private static bool IsReferral(Lever lever) => lever.Kind is LeverKind.Growth or LeverKind.Surge;
 
-    private static bool IsFollowed(Lever lever, DateOnly asOf) => lever.Kind switch
+    private static bool IsFollowed(FlowInputs inputs, Lever lever, DateOnly asOf) => lever.Mechanism switch
     {
         LeverKind.JoinsFramework => lever is { LowEnd: >= 1, Zone: null, To: null } && lever.From <= asOf.AddDays(7),
         LeverKind.ProviderLeaves => lever is { LowEnd: >= 1, Zone: null },
-        LeverKind.RateUplift => lever.Zone is null,
-        LeverKind.Growth or LeverKind.Surge or LeverKind.ProviderEnters => true,
-        _ => lever.Facts.IsOfFlow,
+        LeverKind.RateUplift or LeverKind.Sickness => lever.Zone is null,
+        LeverKind.ReablementBeds or LeverKind.ReablementHome => lever.Zone is null && ServiceOf(inputs, lever.Kind) is not null,
+        LeverKind.ExtraCare => lever is { Provider: { } provider, To: null } && inputs.Board.Providers.Any(one =>
+            one.Name == provider.Value && one.Zones.Contains(inputs.Board.Zones.IndexOf(lever.Zone!.Value.Value))),
+        LeverKind.Growth or LeverKind.Surge or LeverKind.ProviderEnters or LeverKind.Workforce => true,
+        LeverKind.Brokers => lever.Kind == LeverKind.Brokers || !inputs.BrokerStages.IsEmpty,
+        _ => lever.IsOfFlow,
     };
 
     /// <summary>The days on which levers begin, end, or (of growth) have grown by another quarter.</summary>
@@ -127,10 +147,18 @@ internal sealed class FlowChanges(FlowInputs inputs, Outcome outcome, Func<Lever
 
     private double Sum(LeverKind kind, DateOnly day) => On(kind, day).Where(lever => lever.Zone is null).Sum(sizeOf);
 
-    /// <summary>Whole brokers, at least one; as many as come where no lever holds.</summary>
-    private double Brokers(DateOnly day) => Sum(LeverKind.Brokers, day) is > 0 and var brokers
-        ? Math.Max(1, Math.Round(brokers, MidpointRounding.ToEven))
-        : double.PositiveInfinity;
+    /// <summary>
+    /// Whole brokers, at least one: those of a lever, else those of today, and posts filled beyond them; as many as come where nobody
+    /// counts them.
+    /// </summary>
+    private double Brokers(DateOnly day)
+    {
+        var posts = outcome.Scenario.Levers.Where(lever => lever.Kind == LeverKind.Workforce && lever.Mechanism == LeverKind.Brokers
+            && lever.IsInForce(day)).Sum(sizeOf);
+        var (led, today) = (Sum(LeverKind.Brokers, day), inputs.BrokerStages.Select(stage => inputs.Stages[stage].Brokers)
+            .DefaultIfEmpty(double.PositiveInfinity).First());
+        return Math.Max(1, Math.Round((led > 0 ? led : today) + posts, MidpointRounding.ToEven));
+    }
 
     private double Referrals(DateOnly day)
     {

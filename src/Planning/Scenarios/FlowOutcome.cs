@@ -52,7 +52,7 @@ internal sealed record FlowOutcome(
 
         static double Central(Lever lever) => (double)lever.Central;
         var drawn = ImmutableArray.CreateBuilder<ImmutableArray<double>>();
-        if (FlowChanges.AreDrawn(outcome))
+        if (FlowChanges.AreDrawn(inputs, outcome))
         {
             var sizes = new Dictionary<Lever, double[]>(ReferenceEqualityComparer.Instance);
             foreach (var lever in outcome.Scenario.Levers)
@@ -74,7 +74,7 @@ internal sealed record FlowOutcome(
             : [];
         return new FlowOutcome(
             outcome.Desk.FlowToday(Options(Replications), cancellation), Under(Central, Replications), policies, drawn.ToImmutable(),
-            FlowChanges.LeftOut(outcome));
+            FlowChanges.LeftOut(inputs, outcome));
     }
 
     /// <summary>

@@ -57,7 +57,7 @@ public sealed class Outcome : ITabular
     internal ImmutableArray<RedrawnZone> Redrawn { get; init; } = [];
 
     /// <summary>Whether the flow of referrals belongs to it.</summary>
-    internal bool HasFlow => Options.FollowsFlow || Scenario.Levers.Any(lever => lever.Facts.IsOfFlow);
+    internal bool HasFlow => Options.FollowsFlow || Scenario.Levers.Any(lever => lever.IsOfFlow);
 
     /// <summary>The flow of referrals with and without the scenario; made when it is asked for.</summary>
     internal FlowOutcome Flow(CancellationToken cancellation) => _flow.Of(this, cancellation);

@@ -78,6 +78,9 @@ internal sealed record OutcomeFigures(int Areas, ImmutableArray<long> Values, Im
         }
 
         AddAreas(week, ground, values, unnamed);
+        var nowhere = ground.Map.PositionOf(AreaIndex.NoPlace) * OutcomeMeasures.Rows;
+        values[nowhere + (int)OutcomeRow.AssessmentDays] = ground.Assessments?.HundredthsWith(week.Assessors) ?? 0;
+        values[nowhere + (int)OutcomeRow.SteppedUp] = week.SteppedUp;
         AddTravel(week, ground, values);
         return new OutcomeFigures(areas, [.. values], [.. groups]);
     }

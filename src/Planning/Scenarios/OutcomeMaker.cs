@@ -74,11 +74,7 @@ internal static class OutcomeMaker
     private static WeekOutcome WeekOf(ScenarioWeeks weeks, DateOnly from, int week, ScenarioOptions options, CancellationToken cancellation)
     {
         var day = from.AddDays(7 * week);
-        var drawn = new OutcomeFigures[options.Draws];
-        Parallel.For(
-            0, drawn.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
-            draw => drawn[draw] = weeks.At(day, draw));
-        return new WeekOutcome(day, week + 1, weeks.At(day), [.. drawn]);
+        return new WeekOutcome(day, week + 1, weeks.At(day), [.. weeks.Drawn(day, options, cancellation)]);
     }
 
     /// <summary>Need of today by zone code on both maps, where they differ: nobody's need changed, so it is only redrawing.</summary>

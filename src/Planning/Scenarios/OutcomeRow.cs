@@ -41,14 +41,21 @@ internal enum OutcomeRow
 
     /// <summary>Packages that their provider of today no longer gives.</summary>
     OtherProvider = 16,
+
+    /// <summary>Hundredths of days a week that people wait in hospital for an assessment. Of the county alone.</summary>
+    AssessmentDays = 17,
+
+    /// <summary>Hundredths of people a week who get a step-up place. Of the county alone.</summary>
+    SteppedUp = 18,
 }
 
 /// <summary>The measures of outcomes: one key a measure in every file.</summary>
 internal static class OutcomeMeasures
 {
     /// <summary>How many rows there are.</summary>
-    internal const int Rows = 17;
+    internal const int Rows = 19;
 
+    private const int Hundredths = 100;
     private const int Thousandths = 1000;
 
     internal static Measure PackagesWaiting { get; } = new("packages_waiting", "Packages waiting", "packages", MeasureKind.Count);
@@ -68,6 +75,14 @@ internal static class OutcomeMeasures
 
     internal static Measure OtherProvider { get; } =
         new("other_provider_packages", "Packages that change provider", "packages", MeasureKind.Count);
+
+    /// <summary>Days of delay in hospital for want of an assessment.</summary>
+    internal static Measure AssessmentDays { get; } =
+        new("assessment_days", "Days waited in hospital for an assessment", "days a week", MeasureKind.Days);
+
+    /// <summary>People with a step-up place: as many admissions are avoided at most.</summary>
+    internal static Measure SteppedUp { get; } =
+        new("admissions_avoided_most", "Admissions avoided, at most; not cash", "people a week", MeasureKind.Ratio);
 
     /// <summary>Travel of real rounds, of providers whose visits change.</summary>
     internal static Measure RoundsTravel { get; } =
@@ -98,15 +113,26 @@ internal static class OutcomeMeasures
         Of(Avoided, OutcomeRow.Avoided, 100),
         Of(Delayed, OutcomeRow.Delayed, 1),
         Of(OtherProvider, OutcomeRow.OtherProvider, 1),
+        Of(AssessmentDays, OutcomeRow.AssessmentDays, Hundredths),
+        Of(SteppedUp, OutcomeRow.SteppedUp, Hundredths),
     ];
 
     /// <summary>Figures of the flow as whole thousandths, as a sweep keeps them.</summary>
     internal static ImmutableArray<OutcomeMeasure> OfFlow { get; } =
         [.. FlowOutcome.Shows.Append(FlowDelayed).Select(measure => new OutcomeMeasure(measure, "", [], Thousandths))];
 
-    /// <summary>What can be said of a run: prices need a rate card, days waited in hospital a waiting list that says where.</summary>
-    internal static IEnumerable<OutcomeMeasure> Of(CountyRun run) => All.Where(one =>
-        (run.Ledger.Input.HasRates || one.Measure.Kind != MeasureKind.Money) && (run.County.Cases is not null || one.Measure != Delayed));
+    /// <summary>
+    /// What can be said of an outcome: prices need a rate card, days waited in hospital a waiting list that says where, and assessments and
+    /// step-up a lever of them.
+    /// </summary>
+    internal static IEnumerable<OutcomeMeasure> Of(Outcome outcome)
+    {
+        var (run, levers) = (outcome.Run, outcome.Scenario.Levers);
+        bool Has(LeverKind kind) => levers.Any(lever => lever.Mechanism == kind);
+        return All.Where(one => (run.Ledger.Input.HasRates || one.Measure.Kind != MeasureKind.Money)
+            && (run.County.Cases is not null || one.Measure != Delayed)
+            && (one.Measure != AssessmentDays || Has(LeverKind.TrustedAssessors)) && (one.Measure != SteppedUp || Has(LeverKind.StepUp)));
+    }
 
     /// <summary>The reported measure with a key and status.</summary>
     internal static OutcomeMeasure Find(Measure measure, string status = "") =>

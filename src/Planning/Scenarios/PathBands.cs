@@ -51,14 +51,8 @@ internal static class PathBands
         return bands.MoveToImmutable();
     }
 
-    private static PathBand OfWeek(Outcome outcome, PathWeek week, CancellationToken cancellation)
-    {
-        var drawn = new OutcomeFigures[outcome.Options.Draws];
-        Parallel.For(
-            0, drawn.Length, new ParallelOptions { MaxDegreeOfParallelism = outcome.Options.Threads, CancellationToken = cancellation },
-            draw => drawn[draw] = outcome.Weeks.At(week.Day, draw));
-        return OfDrawn(week, [.. drawn]);
-    }
+    private static PathBand OfWeek(Outcome outcome, PathWeek week, CancellationToken cancellation) =>
+        OfDrawn(week, [.. outcome.Weeks.Drawn(week.Day, outcome.Options, cancellation)]);
 
     private static PathBand OfDrawn(PathWeek week, ImmutableArray<OutcomeFigures> drawn)
     {

@@ -21,10 +21,24 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
 
             CheckSize(levers[index]);
             CheckDates(levers[index], weeks);
-            foreach (var earlier in levers.Take(index).Where(lever => !lever.IsFaulty))
-            {
-                CheckPair(earlier, levers[index]);
-            }
+            CheckPairs(levers, index);
+        }
+    }
+
+    /// <summary>Checks levers that are sound each against those before it.</summary>
+    internal void CheckPairs(IReadOnlyList<Lever> levers)
+    {
+        for (var index = 0; index < levers.Count; index++)
+        {
+            CheckPairs(levers, index);
+        }
+    }
+
+    private void CheckPairs(IReadOnlyList<Lever> levers, int index)
+    {
+        foreach (var earlier in levers.Take(index).Where(lever => !lever.IsFaulty && !levers[index].IsFaulty))
+        {
+            CheckPair(earlier, levers[index]);
         }
     }
 
@@ -44,8 +58,10 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         }
 
         var takesProvider = facts.NeedsProvider || facts.NamesNewProvider;
-        Need(lever.Zone is not null, facts.NeedsZone, facts.TakesZone, "a zone");
-        Need(lever.Provider is not null, takesProvider, takesProvider, "a provider");
+        Need(lever.Zone is not null, facts.NeedsZone, lever.TakesZone, "a zone");
+        Need(lever.Provider is not null, takesProvider, takesProvider || facts.MayName, "a provider");
+        Need(lever.Role.Length > 0, facts.NeedsRole, facts.NeedsRole, "a role");
+        Need(lever.PerWeek is not null, false, facts.TakesPerWeek, "people a week");
         Need(lever.Map is not null, facts.NeedsMap && !lever.IsFaulty, facts.NeedsMap, "a map");
         Need(lever.To is not null, facts.NeedsEnd, true, "an end");
         Need(lever.Policy.Length > 0, facts.NeedsPolicy, facts.NeedsPolicy, "a policy");
@@ -58,7 +74,14 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
 
     private void CheckNames(Lever lever)
     {
-        if (lever.Zone is { } zone && lever.Facts.TakesZone && !run.Placed.Zones.TryIndexOf(zone, out _))
+        if (lever.Facts.NeedsRole && lever.Role.Length > 0 && RoleFacts.Find(lever) is null)
+        {
+            report(ScenarioFaults.OtherRole, lever,
+                $"The role is '{CsvRow.Quote(lever.Role)}'.{NearIds.Advice(lever.Role, RoleFacts.All.Select(one => one.Word))}");
+        }
+
+        CheckFiles(lever);
+        if (lever.Zone is { } zone && lever.TakesZone && !run.Placed.Zones.TryIndexOf(zone, out _))
         {
             report(ScenarioFaults.UnknownZone, lever,
                 $"The zone is '{zone}'.{NearIds.Advice(zone.Value, run.Placed.Zones.Select(one => one.Code.Value))}");
@@ -70,7 +93,7 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         }
 
         var isKnown = run.Ledger.Providers.Contains(provider);
-        if (lever.Facts.NeedsProvider && !isKnown)
+        if ((lever.Facts.NeedsProvider || lever.Facts.MayName) && !isKnown)
         {
             report(ScenarioFaults.UnknownProvider, lever,
                 $"The provider is '{provider}'.{NearIds.Advice(provider.Value, run.Ledger.Providers.Select(one => one.Value))}");
@@ -81,8 +104,30 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         }
     }
 
+    /// <summary>What the lever rests on where it could not say anything without it.</summary>
+    private void CheckFiles(Lever lever)
+    {
+        if (lever.Mechanism == LeverKind.TrustedAssessors && AssessmentQueue.Of(run.County) is null)
+        {
+            report(ScenarioFaults.NothingToRestOn, lever,
+                "Trusted assessors need discharges.csv with 30 people of a year, and their posts in workforce.csv.");
+        }
+
+        if (lever is { Kind: LeverKind.Workforce, Mechanism: LeverKind.Brokers }
+            && RoleFacts.PostsOf(run.County, StaffRole.Broker) is null)
+        {
+            report(ScenarioFaults.NothingToRestOn, lever, "More brokers need the brokers of today, role broker in workforce.csv.");
+        }
+    }
+
     private void CheckSize(Lever lever)
     {
+        if (lever.PerWeek is { } perWeek && !(perWeek > 0 && perWeek <= lever.Facts.Most))
+        {
+            report(ScenarioFaults.SizeWrong, lever, FormattableString.Invariant(
+                $"{perWeek} people move in a week; it must be above 0 and at most {lever.Facts.Most}."));
+        }
+
         var (facts, low, high) = (lever.Facts, lever.LowEnd, lever.HighEnd);
         if (low < 0 || high > facts.Most || lever.Central < 0 || lever.Central > facts.Most)
         {
@@ -121,7 +166,8 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
 
     private void CheckPair(Lever one, Lever other)
     {
-        var (isSame, meet) = (one.Kind == other.Kind && one.Provider == other.Provider, Meet(one, other));
+        var (isSame, meet) = (
+            one.Kind == other.Kind && one.Role == other.Role && (one.Provider == other.Provider || one.Facts.MayName), Meet(one, other));
         if (one.Facts.NeedsMap && other.Facts.NeedsMap)
         {
             report(ScenarioFaults.Contradiction, other, "The zones are changed on an earlier row too.");
@@ -130,6 +176,11 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         {
             report(ScenarioFaults.Twice, other, $"{other.Facts.Word} {other.Zone}".TrimEnd()
                 + " holds at the same time on an earlier row.");
+        }
+
+        if ((GoneFrom(one, other) ?? GoneFrom(other, one)) is { } gone)
+        {
+            report(ScenarioFaults.Contradiction, other, $"The zone '{gone}' is aimed at after the zones are redrawn without it.");
         }
 
         if (one.Provider is { } provider && provider == other.Provider && one.Kind != other.Kind && meet
@@ -141,8 +192,17 @@ internal sealed class ScenarioChecks(CountyRun run, Action<FaultCode, Lever, str
         }
     }
 
-    private static string Receives(Lever one, Lever other) =>
-        (one.Kind == LeverKind.ProviderLeaves ? other : one).Kind == LeverKind.ProviderEnters ? "enters" : "joins the framework";
+    private static string Receives(Lever one, Lever other) => (one.Kind == LeverKind.ProviderLeaves ? other : one).Kind switch
+    {
+        LeverKind.ProviderEnters => "enters",
+        LeverKind.ExtraCare => "takes people into extra care",
+        _ => "joins the framework",
+    };
+
+    /// <summary>The zone of a lever that starts when a new map holds which lacks it; null if there is none.</summary>
+    private static ZoneCode? GoneFrom(Lever redrawn, Lever aimed) =>
+        redrawn is { Facts.NeedsMap: true, Map: { } map } && aimed.Zone is { } zone && !map.TryIndexOf(zone, out _)
+            && aimed.From >= redrawn.From && redrawn.IsOpen(aimed.From) ? zone : null;
 
     private static bool Meet(Lever one, Lever other) =>
         one.From < (other.To ?? DateOnly.MaxValue) && other.From < (one.To ?? DateOnly.MaxValue);

@@ -29,7 +29,8 @@ internal static class ScenarioFaults
 
     /// <summary>Y106: levers that contradict each other.</summary>
     public static readonly FaultCode Contradiction = new(
-        "Y106", FaultKind.Row, "The scenario contradicts itself: a provider that hands all back also receives, or the zones change twice.",
+        "Y106", FaultKind.Row, "The scenario contradicts itself: a provider that hands all back also receives, a zone is aimed at that "
+            + "the new map lacks, or the zones change twice.",
         "Take one of the two rows out, or end one before the other starts.");
 
     /// <summary>Y107: the same lever twice.</summary>
@@ -40,7 +41,7 @@ internal static class ScenarioFaults
     /// <summary>Y108: something missing.</summary>
     public static readonly FaultCode Incomplete = new(
         "Y108", FaultKind.Row, "The lever lacks something that it needs, or has something that it does not use.",
-        "docs/reference/levers.md says which levers take a zone, a provider, a file and an end.");
+        "docs/reference/levers.md says which levers take a zone, a provider, a role, a file and an end.");
 
     /// <summary>Y109: a map that is not there.</summary>
     public static readonly FaultCode NoMap = new(
@@ -58,4 +59,14 @@ internal static class ScenarioFaults
     /// <summary>Y112: not JSON.</summary>
     public static readonly FaultCode NotJson = new(
         "Y112", FaultKind.Structure, "The file is not the JSON of a scenario or a grid.", "Write it as docs/reference/levers.md shows it.");
+
+    /// <summary>Y113: a role that is unknown or does nothing in a scenario.</summary>
+    public static readonly FaultCode OtherRole = new(
+        "Y113", FaultKind.Row, "The role is not one whose posts a scenario can fill.",
+        "Use care worker, reviewer, therapist, trusted assessor or broker; for roles of reablement fill places with reablement-home.");
+
+    /// <summary>Y114: a file that the lever rests on.</summary>
+    public static readonly FaultCode NothingToRestOn = new(
+        "Y114", FaultKind.Row, "The county folder lacks what the lever rests on.",
+        "Add the file that is named to the county folder, or take the row out.");
 }

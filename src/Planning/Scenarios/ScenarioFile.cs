@@ -7,14 +7,14 @@ namespace Zoning.Planning;
 public static class ScenarioFile
 {
     private const int Kind = 0, From = 1, Zone = 2, Provider = 3, To = 4, Low = 5, Central = 6, High = 7, Unit = 8, Mark = 9, Map = 10,
-        Author = 11,
-    Reason = 12, Policy = 13;
+        Author = 11, Reason = 12, Policy = 13, Role = 14, PerWeek = 15;
 
     private const decimal Widest = 1_000_000;
     private const int LongestText = 200;
 
     private static readonly CsvLayout Layout = CsvLayout.Of(
-        "lever*", "from*", "zone", "provider", "to", "low", "central", "high", "unit", "mark", "file", "author", "reason", "policy");
+        "lever*", "from*", "zone", "provider", "to", "low", "central", "high", "unit", "mark", "file", "author", "reason", "policy", "role",
+        "per_week");
 
     private static readonly ImmutableSortedDictionary<string, LeverMark> Marks = Enum.GetValues<LeverMark>()
         .ToImmutableSortedDictionary(mark => mark.ToString().ToLowerInvariant(), mark => mark, StringComparer.Ordinal);
@@ -133,6 +133,8 @@ public static class ScenarioFile
             Zone = zone.Length > 0 ? new ZoneCode(zone) : null,
             Provider = provider.Length > 0 ? new ProviderId(provider) : null,
             Policy = row.Text(Policy),
+            Role = row.Text(Role),
+            PerWeek = row.Number(PerWeek, -Widest, Widest),
             Mark = row.Choice(Mark, Marks) ?? LeverMark.Assumed,
             Author = Shortened(row.Text(Author)),
             Reason = Shortened(row.Text(Reason)),

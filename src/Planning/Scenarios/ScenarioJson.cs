@@ -10,7 +10,10 @@ internal static class ScenarioJson
     private static readonly ImmutableArray<string> ScenarioFields = ["name", "author", "reason", "levers"];
 
     private static readonly ImmutableArray<string> LeverFields =
-        ["lever", "from", "zone", "provider", "to", "low", "central", "high", "unit", "mark", "file", "author", "reason", "policy"];
+        [
+        "lever", "from", "zone", "provider", "to", "low", "central", "high", "unit", "mark", "file", "author", "reason", "policy", "role",
+        "per_week",
+    ];
 
     internal static Scenario Read(InputFile file, Func<string, InputFile?> maps, FindingCollector findings)
     {
@@ -133,6 +136,8 @@ internal static class ScenarioJson
                 Mark = mark ?? LeverMark.Assumed,
                 IsFaulty = from is null || mark is null || !fields.AreSound || (map is not null && zones is null),
                 Policy = fields.Text("policy") ?? "",
+                Role = fields.Text("role") ?? "",
+                PerWeek = Number(item, "per_week", row, file, findings),
                 Author = fields.Text("author") ?? "",
                 Reason = fields.Text("reason") ?? "",
                 Line = row,

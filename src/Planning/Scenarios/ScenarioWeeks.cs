@@ -14,6 +14,7 @@ internal sealed class ScenarioWeeks
     private readonly ImmutableArray<LeverTurn> _turns;
     private readonly ImmutableArray<int> _stepOf;
     private readonly double[][] _drawn;
+    private readonly bool _hasRanges;
 
     /// <param name="ground">The county on the outcome's map.</param>
     /// <param name="scenario">The scenario, checked.</param>
@@ -30,6 +31,7 @@ internal sealed class ScenarioWeeks
         Steps = [.. levers.Select(lever => lever.Step).Distinct(StringComparer.Ordinal)];
         _stepOf = [.. levers.Select(lever => Steps.IndexOf(lever.Step))];
         _drawn = [.. levers.Select(lever => Triangle.Draw(lever, options))];
+        _hasRanges = levers.Any(lever => lever.HighEnd > lever.LowEnd);
     }
 
     /// <summary>The steps of an attribution, in the order in which they are applied.</summary>
@@ -42,6 +44,22 @@ internal sealed class ScenarioWeeks
     internal OutcomeFigures At(DateOnly day, int draw = -1, bool[]? isIn = null) =>
         OutcomeFigures.Of(LeverOrder.Apply(_ground, Turns(day, draw, isIn), _swaps), _ground, _fairness);
 
+    /// <summary>The sums of a week by draw. Where no size has a range all draws are the week at central sizes, worked out once.</summary>
+    internal OutcomeFigures[] Drawn(DateOnly day, ScenarioOptions options, CancellationToken cancellation)
+    {
+        var drawn = new OutcomeFigures[options.Draws];
+        if (!_hasRanges)
+        {
+            Array.Fill(drawn, At(day));
+            return drawn;
+        }
+
+        Parallel.For(
+            0, drawn.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
+            draw => drawn[draw] = At(day, draw));
+        return drawn;
+    }
+
     /// <summary>A week at central sizes, row by row.</summary>
     internal CareWeek WeekAt(DateOnly day) => LeverOrder.Apply(_ground, Turns(day, -1, null), _swaps);
 
@@ -49,9 +67,8 @@ internal sealed class ScenarioWeeks
     internal OutcomeFigures Baseline() => OutcomeFigures.Of(_ground.Baseline(), _ground, _fairness);
 
     /// <summary>Whether a week differs from the one before by more than the days that pass.</summary>
-    internal string KeyOf(DateOnly day) => string.Join(' ', _turns.Where(turn => turn.Lever.IsInForce(day)).Select(turn =>
-        turn.Lever.Facts.Stays ? FormattableString.Invariant($"{turn.Lever.Draws}@{turn.Lever.WeeksAt(day)}") : turn.Lever.Draws
-            + turn.Lever.From));
+    internal string KeyOf(DateOnly day) =>
+        string.Join(' ', _turns.Where(turn => turn.Lever.IsInForce(day)).Select(turn => turn.Lever.KeyAt(day)));
 
     private IEnumerable<LeverTurn> Turns(DateOnly day, int draw, bool[]? isIn)
     {
@@ -60,7 +77,12 @@ internal sealed class ScenarioWeeks
             var turn = _turns[index];
             if (turn.Lever.IsInForce(day) && (isIn is null || isIn[_stepOf[index]]))
             {
-                yield return turn with { Size = draw < 0 ? turn.Size : _drawn[index][draw], Weeks = turn.Lever.WeeksAt(day) };
+                yield return turn with
+                {
+                    Size = draw < 0 ? turn.Size : _drawn[index][draw],
+                    Weeks = turn.Lever.WeeksAt(day),
+                    Since = turn.Lever.SinceAt(day),
+                };
             }
         }
     }

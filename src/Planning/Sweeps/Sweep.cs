@@ -55,7 +55,7 @@ internal static class Sweep
         var rows = new StringBuilder();
         void Add(OutcomeMeasure measure, long before, long after, long low, long high) => rows.Append(
             CultureInfo.InvariantCulture, $"{measure.Measure.Key},{measure.Status},{outcome.End.Week},{before},{after},{low},{high}\n");
-        foreach (var measure in OutcomeMeasures.Of(outcome.Run))
+        foreach (var measure in OutcomeMeasures.Of(outcome))
         {
             var (low, high) = outcome.End.Range(outcome.Before, -1, measure);
             Add(measure, outcome.Before.County(measure), outcome.End.After.County(measure), low, high);

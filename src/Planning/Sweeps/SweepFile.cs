@@ -114,6 +114,8 @@ internal static class SweepFile
             }
         }
 
+        // What contradicts itself does so at the largest sizes.
+        check.CheckPairs([.. axes.Where(axis => !axis.IsEmpty).Select(axis => axis.MaxBy(lever => lever.Central)!)]);
         return axes.Count == 0 ? [] : [.. points.Select(levers => new Scenario(NameOf(levers)) { Levers = levers })];
     }
 

@@ -40,6 +40,8 @@ internal static class SweepKey
             text.Append(CultureInfo.InvariantCulture,
                 $"lever {lever.Facts.Word}|{lever.Zone}|{lever.Provider}|{lever.From:yyyy-MM-dd}|{lever.To:yyyy-MM-dd}|");
             text.Append(CultureInfo.InvariantCulture, $"{lever.Policy}|");
+            text.Append(lever.Role.Length > 0 ? $"{lever.Role}|" : "");
+            text.Append(lever.PerWeek is { } perWeek ? FormattableString.Invariant($"{perWeek / 1.0000m} a week|") : "");
             text.Append(CultureInfo.InvariantCulture, $"{lever.LowEnd / 1.0000m}|{lever.Central / 1.0000m}|{lever.HighEnd / 1.0000m}|");
             text.Append(lever.Map is { } map ? Convert.ToHexStringLower(SHA256.HashData(ZoneFileText.Write(map))) : "").Append('\n');
         }

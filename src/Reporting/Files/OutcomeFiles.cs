@@ -43,7 +43,7 @@ internal static class OutcomeFiles
     private static byte[] AttributionRows(PublishedOutcome outcome)
     {
         var parts = outcome.Outcome.Parts;
-        var measures = OutcomeMeasures.Of(outcome.Outcome.Run).ToList();
+        var measures = OutcomeMeasures.Of(outcome.Outcome).ToList();
         return CsvText.Write(
             [.. FileSchemas.Attribution.Columns.Select(column => column.Name)],
             parts.Steps.SelectMany((step, index) => measures.Select(measure => new object?[]

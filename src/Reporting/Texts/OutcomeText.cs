@@ -113,9 +113,21 @@ internal static class OutcomeText
                 + "assumed, not asked.";
         }
 
-        yield return "Cost is the price of met care at the rate card. Care that reviews no longer find needed is shown as avoided "
-            + "and is not "
-            + "part of it.";
+        yield return "Cost is the price of met care at the rate card. Care that is no longer needed after reviews or reablement is shown "
+            + "as avoided and is not part of it.";
+        if (outcome.HasParts && outcome.Scenario.Levers.Any(lever => lever.Mechanism == LeverKind.StepUp))
+        {
+            yield return "Admissions avoided are people who get a step-up place, so they are the most there could be: nobody knows how "
+                + "many would have been admitted. They serve nobody who is in hospital already, change no hours of care, "
+                + "and are never cash.";
+        }
+
+        if (outcome.HasParts && outcome.Scenario.Levers.Any(lever => lever.Mechanism == LeverKind.TrustedAssessors))
+        {
+            yield return "Days waited for an assessment are those of discharges.csv, and all of them are taken for days waited for a "
+                + "trusted assessor, so what is saved is the most more assessors could save. Days are not priced.";
+        }
+
         yield return WhatIf;
     }
 
@@ -145,11 +157,13 @@ internal static class OutcomeText
             : lever.LowEnd == lever.HighEnd ? FormattableString.Invariant($" {lever.Central} {facts.Unit}")
             : FormattableString.Invariant($" {lever.LowEnd} to {lever.HighEnd}, most likely {lever.Central} {facts.Unit}");
         var where = lever.Zone is { } zone ? $" in {zone}" : "";
-        var who = lever.Provider is { } provider && level != OutputLevel.Shareable ? $" ({provider})" : "";
+        var who = lever.Provider is { } provider && level != OutputLevel.Shareable ? $" ({provider})"
+            : lever.Role.Length > 0 ? $" ({lever.Role})" : "";
+        var pace = lever.PerWeek is { } perWeek ? FormattableString.Invariant($", {perWeek} a week") : "";
         var until = lever.To is { } to ? FormattableString.Invariant($" to {to.AddDays(-1):d MMMM yyyy}") : "";
         var why = lever.Reason.Length > 0 && level != OutputLevel.Shareable ? $" {lever.Reason.TrimEnd('.')}." : "";
         var mark = lever.Mark.ToString().ToLowerInvariant();
-        return FormattableString.Invariant($"{facts.Label}{who}{size}{where}, from {lever.From:d MMMM yyyy}{until}: {mark}.") + why;
+        return FormattableString.Invariant($"{facts.Label}{who}{size}{pace}{where}, from {lever.From:d MMMM yyyy}{until}: {mark}.") + why;
     }
 
     /// <summary>A share in per cent, and of what.</summary>

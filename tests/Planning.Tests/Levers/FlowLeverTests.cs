@@ -55,7 +55,7 @@ public class FlowLeverTests
     {
         Changes(13, Lever(LeverKind.ProviderLeaves, 1, provider: "PR2")).ShouldBe([new ProviderLeaves(AsOf, "PR2")]);
         Changes(13, Lever(LeverKind.ProviderLeaves, 0.5, provider: "PR2")).ShouldBeEmpty();
-        FlowChanges.LeftOut(Outcome(
+        FlowChanges.LeftOut(Inputs.Value, Outcome(
             13, Lever(LeverKind.ProviderLeaves, 0.5, provider: "PR2"), Lever(LeverKind.VirtualVisits, 0.1), Lever(LeverKind.Brokers, 2)))
             .ShouldBe(["provider-leaves", "virtual-visits"]);
         var enters = Changes(13, Lever(LeverKind.ProviderEnters, 8, "A", "PR9")).ShouldHaveSingleItem().ShouldBeOfType<ProviderEnters>();

@@ -8,6 +8,7 @@ namespace Zoning.Planning.Tests;
 /// <remarks>
 /// Zones A, B, C side by side. On the framework (24 pounds an hour): P01, P02, P06, P07, P08; off it (30 pounds): P03, P04, P05; P09 and P10 wait.
 /// P04 and P06 need two carers; P09 waits in hospital, P10 at home. Need 68.25 hours, met 57.75, 40.25 of it on the framework; no rounds are known.
+/// One person a week is ready to leave hospital, every other one waits seven days for one trusted assessor who works 20 hours a week.
 /// </remarks>
 internal static class TenPackages
 {
@@ -62,10 +63,44 @@ internal static class TenPackages
             ["providers.csv"] = "id,name,framework\nPR1,One,yes\nPR2,Two,no\nPR3,Three,yes\n",
             ["rates.csv"] = "provider,from,hourly_rate\nPR1,2025-04-01,24.00\nPR2,2025-04-01,30.00\nPR3,2025-04-01,24.00\n",
             ["waiting.csv"] = "package,requested,waits_in\nP09,2026-02-01,hospital\nP10,2026-01-10,home\n",
+            ["discharges.csv"] = Discharges(),
+            ["workforce.csv"] = "role,team,wte,vacancies,hours_per_wte,absence\ntrusted assessor,Hospital,1.5,0.5,25,0.2\n",
             ["zone-facts.csv"] = "zone,rural,decile,living_alone\nA,no,1,\nB,yes,9,\nC,yes,5,\n",
         };
         return new SortedDictionary<string, byte[]>(
             files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Fifty-two people ready a week apart in the year to the as-at day; every other one waits seven days for an assessment.</summary>
+    private static string Discharges() => "person,ready,left,reason\n" + string.Concat(Enumerable.Range(0, 52).Select(week =>
+    {
+        var ready = AsOf.AddDays(-363 + 7 * week);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"H{week:00},{ready:yyyy-MM-dd},{ready.AddDays(week % 2 == 0 ? 7 : 0):yyyy-MM-dd},{(week % 2 == 0 ? "assessment" : "")}\n");
+    }));
+
+    /// <summary>
+    /// A lever of every kind, and posts of every role: a new kind is in every test of kinds by itself. Only swaps are left out, whose search
+    /// needs rounds, and posts that are of the flow alone.
+    /// </summary>
+    internal static IReadOnlyList<Lever> Each { get; } = LeverOrder.Sorted(
+        LeverFacts.All.Where(facts => facts.Kind != LeverKind.Swaps).SelectMany(Example));
+
+    private static IEnumerable<Lever> Example(LeverFacts facts)
+    {
+        var one = new Lever(facts.Kind, AsOf, facts.NeedsMap ? 0 : facts.Kind == LeverKind.ProviderEnters ? 20 : facts.Most > 1 ? 1 : 0.3m)
+        {
+            Zone = facts.NeedsZone ? new ZoneCode("B") : null,
+            Provider = facts.NamesNewProvider ? new ProviderId("PR9") : facts.NeedsProvider
+                ? new ProviderId(facts.Kind == LeverKind.ProviderLeaves ? "PR3" : "PR2") : null,
+            Map = facts.NeedsMap ? Zones(("AB", 0, 10), ("B", 10, 15)) : null,
+            Policy = facts.NeedsPolicy ? "halton" : "",
+            To = facts.NeedsEnd ? AsOf.AddDays(7 * 52) : null,
+        };
+        return facts.NeedsRole
+            ? RoleFacts.All.Where(role => !LeverFacts.Of(role.Mechanism).IsOfFlow).Select(role => one with { Role = role.Word })
+            : [facts.Kind == LeverKind.ProviderLeaves ? one with { Central = 0.6m } : one];
     }
 
     /// <summary>A map of zones side by side, from and to kilometres east of 400000.</summary>
@@ -90,7 +125,7 @@ internal static class TenPackages
     {
         Zone = zone is null ? null : new ZoneCode(zone),
         Provider = provider is null ? null : new ProviderId(provider),
-        To = kind == LeverKind.Surge ? AsOf.AddDays(7 * 52) : null,
+        To = kind is LeverKind.Surge or LeverKind.Sickness ? AsOf.AddDays(7 * 52) : null,
     };
 
     internal static Outcome Outcome(int weeks, params Lever[] levers) =>

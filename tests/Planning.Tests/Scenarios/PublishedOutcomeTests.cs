@@ -13,7 +13,7 @@ public class PublishedOutcomeTests
     {
         var published = Calls(0.4m).On(Run, Short).Publish(OutputLevel.Internal);
 
-        foreach (var measure in OutcomeMeasures.All)
+        foreach (var measure in OutcomeMeasures.Of(published.Outcome))
         {
             var county = published.Find(measure.Measure, measure.Status)!;
             var areas = published.Cells.Where(cell => cell.After.Measure == measure.Measure && cell.After.Status == measure.Status

@@ -76,6 +76,70 @@ public class ScenarioFileTests
         faults.Where(one => one.Line == 12).Select(one => one.Column).ShouldContain("mark");
     }
 
+    [Fact]
+    public void Roles_and_people_a_week_are_read_alike_from_rows_and_json()
+    {
+        const string header = "lever,from,zone,provider,central,role,per_week\n";
+        var rows = Read("s.csv", header + "workforce,2026-04-06,A,,2.5,care worker,\nextra-care,2026-04-06,B,PR3,12,,0.5\n");
+        var json = Read("s.json", """
+            {"name": "s", "levers": [
+              {"lever": "workforce", "from": "2026-04-06", "zone": "A", "central": 2.5, "role": "care worker"},
+              {"lever": "extra-care", "from": "2026-04-06", "zone": "B", "provider": "PR3", "central": 12, "per_week": 0.5}]}
+            """);
+
+        rows.Levers.Select(lever => (lever.Role, lever.PerWeek, lever.Step)).ShouldBe(
+            [("care worker", null, "workforce care worker"), ("", 0.5m, "extra-care PR3")]);
+        json.Levers.Select(lever => lever with { Line = 0 }).ShouldBe(rows.Levers.Select(lever => lever with { Line = 0 }));
+    }
+
+    [Fact]
+    public void All_faults_of_new_levers_come_at_once_with_their_rows()
+    {
+        const string text = "lever,from,zone,provider,to,central,role,per_week,file\n"
+            + "workforce,2026-04-06,,,,1,,,\n"                       // 2: no role
+            + "workforce,2026-04-06,,,,1,social worker,,\n"          // 3: a role that a scenario does not fill
+            + "workforce,2026-04-06,A,,,1,trusted assessor,,\n"      // 4: an assessor has no zone
+            + "workforce,2026-04-06,,,,1,broker,,\n"                 // 5: the folder has no brokers
+            + "reablement-beds,2026-04-06,,,,2000,,,\n"              // 6: more than 1,000 places
+            + "reablement-home,2026-04-06,,PR1,,2,,,\n"              // 7: takes no provider
+            + "step-up,2026-04-06,B,,,2,,,\n"                        // 8: takes no zone
+            + "sickness,2026-04-06,,,,0.1,,,\n"                      // 9: no end
+            + "sickness,2026-04-06,,,2026-05-04,1.2,,,\n"            // 10: a share above 1
+            + "extra-care,2026-04-06,B,PR7,,2,,,\n"                  // 11: no such provider
+            + "extra-care,2026-04-06,A,PR2,,2,,0,\n"                 // 12: nobody moves in
+            + "provider-leaves,2026-04-06,,PR2,,1,,,\n"              // 13: PR2 leaves and takes people in
+            + "step-up,2026-04-06,,,,2,,1,\n"                        // 14: takes no people a week
+            + "zone-change,2026-05-04,,,,,,,new.geojson\n"           // 15: A and B are merged
+            + "reviews,2026-06-01,A,,,1,,,\n"                        // 16: A is no more
+            + "reviews,2026-04-06,B,,,1,,,\n"                        // 17: B still is on that day
+            + "care-workers,2026-04-06,,,,1,,,\n";                   // 18: no such lever
+        var faults = Should.Throw<BadDataException>(() => ScenarioFile.Read(
+            InputFile.Of("bad.csv", Encoding.UTF8.GetBytes(text)), Run, Year, name => InputFile.Of(name, Map(("AB", 0, 10), ("C", 10, 15))))).Findings;
+
+        faults.Select(one => (one.Line, one.Code.Id)).Order().ShouldBe(
+        [
+            (2, "Y108"), (3, "Y113"), (4, "Y108"), (5, "Y114"), (6, "Y104"), (7, "Y108"), (8, "Y108"), (9, "Y108"), (10, "Y104"), (10, "Y107"), (11, "Y103"),
+            (12, "Y104"), (13, "Y106"), (14, "Y107"), (14, "Y108"), (16, "Y106"), (18, "Y101"),
+        ]);
+        faults.Single(one => one.Line == 13).What.ShouldContain("takes people into extra care");
+        faults.Single(one => one.Line == 16).What.ShouldContain("'A'");
+        faults.Single(one => one.Line == 3).What.ShouldContain("social worker");
+        faults.ShouldAllBe(one => one.File == "bad.csv" && one.Advice.Length > 0);
+    }
+
+    // Without discharges.csv nobody knows how long people wait for an assessment.
+    [Fact]
+    public void Trusted_assessors_need_the_files_that_they_rest_on()
+    {
+        var files = Files();
+        files.Remove("discharges.csv");
+        var bare = County.Read(CountySource.Of(files)).Run(new RunOptions { Parts = RunParts.Ledger });
+
+        Should.Throw<BadDataException>(() => ScenarioFile.Read(
+            InputFile.Of("s.csv", "lever,from,central\ntrusted-assessors,2026-04-06,1\n"), bare, Year)).Findings
+            .ShouldHaveSingleItem().Code.Id.ShouldBe("Y114");
+    }
+
     [Theory]
     [InlineData("s.json", "{", "Y112")]
     [InlineData("s.json", "[]", "Y112")]

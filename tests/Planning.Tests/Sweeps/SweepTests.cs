@@ -84,9 +84,24 @@ public sealed class SweepTests : IDisposable
         Sweep.Run(Run, [points[0]], Short, "1", store, null, default).ShouldBe(rows);
     }
 
+    [Fact]
+    public void A_result_is_kept_for_its_role_and_its_people_a_week()
+    {
+        string Key(Lever lever) => SweepKey.Of(Run, new SweepPoint(1, Of(lever), 0), Short, "1");
+        Lever Posts(string role) => Lever(LeverKind.Workforce, 1) with { Role = role };
+        var homes = Lever(LeverKind.ExtraCare, 2, "B");
+
+        new[]
+        {
+            Key(Posts("care worker")), Key(Posts("reviewer")), Key(homes), Key(homes with { PerWeek = 1 }), Key(homes with { PerWeek = 2 }),
+        }.ShouldBeUnique();
+        Key(homes with { PerWeek = 1.0m }).ShouldBe(Key(homes with { PerWeek = 1 }));
+    }
+
     [Theory]
     [InlineData("""{"levers": [{"lever": "virtual-visits", "from": "2026-04-06", "sizes": [0.1, 1.4]}]}""", "Y104")]
     [InlineData("""{"levers": [{"lever": "virtual-visits", "from": "2026-04-06"}]}""", "Y104")]
+    [InlineData("""{"levers": [{"lever": "provider-leaves", "provider": "PR1", "from": "2026-04-06", "sizes": [0.5, 1]}, {"lever": "joins-framework", "provider": "PR1", "from": "2026-04-06", "sizes": [0.2]}]}""", "Y106")]
     [InlineData("""{"scenarios": ["none.csv"]}""", "Y109")]
     [InlineData("""{"seeds": ["x"], "scenarios": ["one.csv"]}""", "Y112")]
     [InlineData("""{}""", "Y111")]

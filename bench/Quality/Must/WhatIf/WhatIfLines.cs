@@ -18,7 +18,7 @@ internal static class WhatIfLines
     internal static IReadOnlyList<MustLine> Lines { get; } =
     [
         new(Topic, "two neighbours merged, one zone split: totals kept to the minute, hours equal by person, the sentence says it is redrawing", Redrawn),
-        new(Topic, "levers alone equal figures worked by hand on a county of ten packages (all thirteen are in LeverTests)", ByHand),
+        new(Topic, "levers alone equal figures worked by hand on a county of ten packages (all are in LeverTests and CapacityLeverTests)", ByHand),
         new(Topic, "each pair of levers on Ashdale: no hour counts twice", Pairs),
         new(Topic, "all levers together on Ashdale are attributed to the last minute and penny, by sequence and by Shapley", Attributed),
         new(Topic, "a lever dated after the horizon changes nothing; a lever at zero equals the baseline byte for byte", Nothing),
@@ -28,7 +28,7 @@ internal static class WhatIfLines
         new(Topic, "bad scenario files: all faults at once with file, row, code and advice", Faults),
         new(Topic, "cost-benefit over one to five years with break-even and tornado, by hand", Benefits),
         new(Topic, "a programme followed month by month: figures recounted, areas begun beside areas not yet begun", Followed),
-        .. ScenarioLines.Lines, .. DorsetLines.Lines, .. TrackLines.Lines,
+        .. CapacityLines.Lines, .. ScenarioLines.Lines, .. DorsetLines.Lines, .. TrackLines.Lines,
         new(Topic, "joined areas: two samples as one county, every minute by status and every price as in the two, the folder read back the same", Joined),
     ];
 
@@ -156,7 +156,7 @@ internal static class WhatIfLines
         var desk = new ScenarioDesk(run);
         foreach (var one in levers)
         {
-            foreach (var other in levers.Where(lever => lever.Kind > one.Kind))
+            foreach (var other in levers.Skip(levers.IndexOf(one) + 1))
             {
                 OutcomeFigures Of(params Lever[] chosen) => OutcomeMaker.Make(
                     desk, Scenario.Named("pair") with { Levers = [.. chosen] }, Short, null, default).End.After;
@@ -241,18 +241,34 @@ internal static class WhatIfLines
         }
     }
 
+    /// <summary>A lever of every kind and posts of every role, of a size for Ashdale; swaps and a new map have lines of their own.</summary>
     private static List<Lever> All()
     {
         var (asOf, providers) = (Ashdale.Value.County.AsOf, Ashdale.Value.Ledger.Providers);
-        Lever Of(LeverKind kind, double size) => new(kind, asOf, (decimal)size);
-        return
-        [
-            Of(LeverKind.Growth, 0.05), Of(LeverKind.Surge, 0.1) with { To = asOf.AddDays(400) },
-            Of(LeverKind.JoinsFramework, 1) with { Provider = providers[2] }, Of(LeverKind.RateUplift, 0.5),
-            Of(LeverKind.ProviderLeaves, 0.7) with { Provider = providers[5] }, Of(LeverKind.Reviews, 5), Of(LeverKind.SingleHanded, 0.3),
-            Of(LeverKind.VirtualVisits, 0.2), Of(LeverKind.ExtraCare, 20) with { Zone = Ashdale.Value.Placed.Zones[3].Code },
-            Of(LeverKind.ProviderEnters, 300) with { Provider = new Demand.ProviderId("NEW") }, Of(LeverKind.FreedHours, 0.5),
-        ];
+        double Size(LeverKind kind) => kind switch
+        {
+            LeverKind.Growth or LeverKind.Surge or LeverKind.Sickness => 0.05,
+            LeverKind.JoinsFramework => 1,
+            LeverKind.ProviderLeaves => 0.7,
+            LeverKind.ProviderEnters => 300,
+            LeverKind.RateUplift => 0.5,
+            LeverKind.ExtraCare => 20,
+            LeverKind.TrustedAssessors => 1,
+            _ => LeverFacts.Of(kind).Most > 1 ? 5 : 0.3,
+        };
+        IEnumerable<Lever> Of(LeverFacts facts)
+        {
+            var one = new Lever(facts.Kind, asOf, (decimal)Size(facts.Kind))
+            {
+                Zone = facts.NeedsZone ? Ashdale.Value.Placed.Zones[3].Code : null,
+                Provider = facts.NamesNewProvider ? new Demand.ProviderId("NEW")
+                    : facts.NeedsProvider ? providers[facts.Kind == LeverKind.ProviderLeaves ? 5 : 2] : null,
+                To = facts.NeedsEnd ? asOf.AddDays(400) : null,
+            };
+            return facts.NeedsRole ? RoleFacts.All.Select(role => one with { Role = role.Word }) : [one];
+        }
+
+        return [.. LeverOrder.Sorted(LeverFacts.All.Where(facts => !facts.NeedsMap && facts.Kind != LeverKind.Swaps).SelectMany(Of).Where(lever => !lever.IsOfFlow))];
     }
 
     private static Scenario Calls(decimal share) => Scenario.Named("calls").With(new Lever(LeverKind.VirtualVisits, Ashdale.Value.County.AsOf, share));
