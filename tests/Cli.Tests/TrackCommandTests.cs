@@ -31,7 +31,8 @@ public sealed class TrackCommandTests : IDisposable
         var header = figures[0].Select(name => name.TrimStart('\uFEFF')).ToList();
         foreach (var (month, day) in new[] { ("a", "2026-02-28"), ("b", "2026-03-31") })
         {
-            var row = figures.Single(line => line[0] == day && line[header.IndexOf("area_kind")] == "county" && line[header.IndexOf("measure")] == "people_waiting");
+            var row = figures.Single(line => line[0] == day && line[header.IndexOf("area_kind")] == "county"
+                && line[header.IndexOf("provider")].Length == 0 && line[header.IndexOf("measure")] == "people_waiting");
             var people = (await Rows(month, "services.csv")).ToDictionary(line => line["id"], line => line["person"]);
             var expected = (await Rows(month, "waiting.csv"))
                 .Where(line => line["first_visit"].Length == 0 || string.CompareOrdinal(line["first_visit"], day) > 0)

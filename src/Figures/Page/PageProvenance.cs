@@ -18,12 +18,31 @@ internal static class PageProvenance
             html.Open("span").With("class", "hash").Say(string.Join(" ", made.Options)).Close().Close();
         }
 
+        var hidden = made.Inputs.Where(input => input.Sha256 == FolderHash.NotShown).Select(input => input.File).ToArray();
+        if (hidden.Length > 0)
+        {
+            html.Element("h3", "Files read");
+            html.Open("p").With("class", "text").Say(
+                string.Join(", ", hidden) + ". Restricted output has a hash of each; others have none, because a guess of a cell could be " +
+                "checked against it.").Close();
+        }
+
+        WriteHashes(html, [.. made.Inputs.Where(input => input.Sha256 != FolderHash.NotShown)]);
+    }
+
+    private static void WriteHashes(MarkupWriter html, InputHash[] inputs)
+    {
+        if (inputs.Length == 0)
+        {
+            return;
+        }
+
         html.Open("div").With("class", "table scroll").With("tabindex", "0").With("role", "region")
             .With("aria-labelledby", "inputs-caption");
-        html.Open("table").Open("caption").With("id", "inputs-caption").Say("Files read").Close();
+        html.Open("table").Open("caption").With("id", "inputs-caption").Say("Hashes of what was read").Close();
         html.Open("thead").Open("tr").Open("th").With("scope", "col").Say("File").Close()
             .Open("th").With("scope", "col").Say("Content (SHA-256)").Close().Close().Close().Open("tbody");
-        foreach (var input in made.Inputs)
+        foreach (var input in inputs)
         {
             html.Open("tr").Open("th").With("scope", "row").Say(input.File).Close()
                 .Open("td").With("class", "hash").Say(input.Sha256).Close().Close();

@@ -14,7 +14,9 @@ internal static class FolderHash
     /// <summary>The fewest bytes of a key.</summary>
     internal const int ShortestKey = 32;
 
-    private const string NotShown = "not shown";
+    /// <summary>Stands for the hash of a file at levels that do not show it.</summary>
+    internal const string NotShown = "not shown";
+
     private const string Whole = "the whole folder";
 
     /// <summary>Each file read with what may be told of it, and the keyed hash of all where there is a key.</summary>

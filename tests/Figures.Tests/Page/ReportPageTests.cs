@@ -46,6 +46,26 @@ public partial class ReportPageTests
     }
 
     [Fact]
+    public void Files_without_a_hash_are_named_in_a_sentence_and_those_with_one_stand_in_a_table()
+    {
+        static string Page(params InputHash[] inputs) =>
+            ReportPage.Of(Demo with { Provenance = Demo.Provenance with { Inputs = [.. inputs] } }).Html;
+
+        var plain = Page(new("a.csv", "not shown"), new("b.csv", "not shown"));
+        plain.ShouldContain(">a.csv, b.csv. Restricted output has a hash of each;");
+        plain.ShouldNotContain("not shown");
+        plain.ShouldNotContain("SHA-256)");
+
+        var keyed = Page(new("a.csv", "not shown"), new("the whole folder", "hmac-sha256:12ab"));
+        keyed.ShouldContain(">a.csv. Restricted output");
+        keyed.ShouldContain("<td class=\"hash\">hmac-sha256:12ab</td>");
+
+        var full = Page(new InputHash("a.csv", "34cd"));
+        full.ShouldContain("<td class=\"hash\">34cd</td>");
+        full.ShouldNotContain("Restricted output has a hash");
+    }
+
+    [Fact]
     public void Markup_in_data_stays_text()
     {
         var evil = "<img src=x onerror=alert(1)>\"'&</script><svg onload=x>";

@@ -2,6 +2,12 @@ namespace Zoning.Routing;
 
 internal sealed partial class RoundState
 {
+    /// <summary>Marks a round that is as it was at the last acceptance.</summary>
+    private const long AsBefore = long.MinValue;
+
+    /// <summary>By saved round, what its best times cost at least.</summary>
+    private readonly long[] _leastWish;
+
     /// <summary>
     /// Brings the price of preferred starts up to date in every round changed since the last acceptance; to be called before a total is
     /// compared or accepted.
@@ -35,11 +41,14 @@ internal sealed partial class RoundState
             return true;
         }
 
-        var least = Total;
+        var (least, saved) = (Total, 0);
         for (var i = 0; i < _savedRouteCount; i++)
         {
-            ref readonly var state = ref _routes[_savedOrder[i]];
-            least += (state.Count == 0 ? 0 : LeastWishOf(_savedOrder[i])) - state.Wish;
+            var route = _savedOrder[i];
+            ref readonly var state = ref _routes[route];
+            var isAsBefore = IsAsSaved(route, _savedRoutes[i].Count, ref saved);
+            _leastWish[i] = isAsBefore ? AsBefore : state.Count == 0 ? 0 : LeastWishOf(route);
+            least += isAsBefore ? 0 : _leastWish[i] - state.Wish;
         }
 
         for (var i = 0; i < _savedRouteCount; i++)
@@ -49,12 +58,46 @@ internal sealed partial class RoundState
                 return false;
             }
 
+            if (_leastWish[i] == AsBefore)
+            {
+                continue;
+            }
+
             var route = _savedOrder[i];
             ref var state = ref _routes[route];
             var wish = state.Count == 0 ? 0 : WishOf(route);
-            least += wish - (state.Count == 0 ? 0 : LeastWishOf(route));
+            least += wish - _leastWish[i];
             Total += wish - state.Wish;
             state.Wish = wish;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a round has the stops and windows again that it had at the last acceptance, so that its best times cost the same.</summary>
+    /// <param name="route">The round.</param>
+    /// <param name="visits">How many visits it had.</param>
+    /// <param name="saved">Where its stops are among those saved; moved to the next round's.</param>
+    private bool IsAsSaved(int route, int visits, ref int saved)
+    {
+        var first = saved;
+        saved += visits + 2;
+        if (_problem.HasWorkedMost || _routes[route].Count != visits)
+        {
+            return false;
+        }
+
+        var at = StartOf(route);
+        for (var i = first; i < saved; i++)
+        {
+            ref readonly var was = ref _savedStops[i];
+            ref readonly var stop = ref At(at);
+            if (stop.Next != was.Next || stop.Low != was.Low || stop.High != was.High)
+            {
+                return false;
+            }
+
+            at = stop.Next;
         }
 
         return true;

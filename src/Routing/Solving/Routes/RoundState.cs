@@ -43,6 +43,7 @@ internal sealed partial class RoundState
         _savedRoutes = new RouteState[problem.Routes];
         _savedOrder = new int[problem.Routes];
         _savedMark = new bool[problem.Routes];
+        _leastWish = new long[problem.Routes];
         _absent = new int[problem.Visits];
         _absentAt = new int[problem.Visits];
         Dirty = new DirtyRoutes(problem.Routes);
