@@ -33,7 +33,7 @@ public sealed class CalendarEffectsTests
         rows[CalendarEffectKind.WeekBeforeChristmas].PerCent.ShouldBe(4, 1);
         rows[CalendarEffectKind.EasterWeek].PerCent.ShouldBe(0, 1);
         rows[CalendarEffectKind.BankHolidayDay].Words.ShouldMatch(
-            @"^A bank holiday in the week goes with [56]\.\d % less \(seen in 30 weeks, standard error 0\.\d points\)\.$");
+            @"^A bank holiday in the week goes with [56]\.\d% less \(seen in 30 weeks, standard error 0\.\d points\)\.$");
     }
 
     [Fact]
