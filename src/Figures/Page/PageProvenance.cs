@@ -23,8 +23,8 @@ internal static class PageProvenance
         {
             html.Element("h3", "Files read");
             html.Open("p").With("class", "text").Say(
-                string.Join(", ", hidden) + ". Restricted output has a hash of each; others have none, because a guess of a cell could be " +
-                "checked against it.").Close();
+                string.Join(", ", hidden) + ". Restricted output has a hash of each; others have none, because a guess of a cell " +
+                "could be checked against it.").Close();
         }
 
         WriteHashes(html, [.. made.Inputs.Where(input => input.Sha256 != FolderHash.NotShown)]);

@@ -74,7 +74,9 @@ internal sealed partial class RoundState
         return true;
     }
 
-    /// <summary>Whether a round has the stops and windows again that it had at the last acceptance, so that its best times cost the same.</summary>
+    /// <summary>
+    /// Whether a round has the stops and windows again that it had at the last acceptance, so that its best times cost the same.
+    /// </summary>
     /// <param name="route">The round.</param>
     /// <param name="visits">How many visits it had.</param>
     /// <param name="saved">Where its stops are among those saved; moved to the next round's.</param>
