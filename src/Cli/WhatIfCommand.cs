@@ -29,8 +29,8 @@ internal static class WhatIfCommand
 
     private static readonly Option<bool> Rounds = new("--rounds")
     {
-        Description = "Also plans real rounds of a week with and without the scenario, for providers whose visits change. Default: travel "
-            + "follows visits by the square-root rule.",
+        Description = "Also plans real rounds of the worst week and the last, with and without the scenario, for providers whose visits "
+            + "change. Default: travel follows visits by the square-root rule.",
     };
 
     private static readonly Option<bool> DrawConsent = new("--draw-consent")

@@ -17,11 +17,11 @@ internal static class ExactOutcome
         .. outcome.Worst == outcome.End ? [] : Rows(outcome, outcome.Worst),
         .. Rows(outcome, outcome.End),
         .. outcome.HasFlow ? FlowRows(outcome, outcome.Flow(cancellation)) : [],
-        .. outcome.Options.PlansRounds ? RoundsRows(outcome, outcome.Rounds(cancellation)) : [],
+        .. outcome.Options.PlansRounds ? outcome.Rounds(cancellation).SelectMany(RoundsRows) : [],
     ];
 
     /// <summary>Real rounds with and without the scenario; one search each, so there is no range.</summary>
-    private static IEnumerable<OutcomeCell> RoundsRows(Outcome outcome, RealRounds rounds)
+    private static IEnumerable<OutcomeCell> RoundsRows(RealRounds rounds)
     {
         foreach (var (measure, before, after) in new[]
         {
@@ -29,8 +29,9 @@ internal static class ExactOutcome
             (OutcomeMeasures.RoundsLeftOut, rounds.LeftOutBefore, rounds.LeftOutAfter),
         })
         {
-            yield return FlowRow(
-                outcome, EmptyRows.County(measure), new FlowChangeFigure(before, after, after - before, after - before, after - before));
+            yield return ModelledRow(
+                rounds.Of, EmptyRows.County(measure),
+                new FlowChangeFigure(before, after, after - before, after - before, after - before));
         }
     }
 
@@ -39,10 +40,10 @@ internal static class ExactOutcome
     /// same chance, and eight of ten draws of sizes.
     /// </summary>
     private static IEnumerable<OutcomeCell> FlowRows(Outcome outcome, FlowOutcome flow) =>
-        FlowFigures(outcome, flow).Select(one => FlowRow(outcome, EmptyRows.County(one.Measure), one.Figure))
+        FlowFigures(outcome, flow).Select(one => ModelledRow(outcome.End, EmptyRows.County(one.Measure), one.Figure))
             .Concat(flow.Policies.SelectMany(policy => FlowOutcome.Shows.Select(measure => (measure, Figure: flow.Of(measure, policy.Run)))
                 .Where(one => one.Figure.IsKnown)
-                .Select(one => FlowRow(outcome, EmptyRows.Of(PolicyKind, policy.Policy, one.measure), one.Figure))));
+                .Select(one => ModelledRow(outcome.End, EmptyRows.Of(PolicyKind, policy.Policy, one.measure), one.Figure))));
 
     /// <summary>Figures of the flow that are known; of days waited in hospital where the list says who waits there.</summary>
     internal static IEnumerable<(Measure Measure, FlowChangeFigure Figure)> FlowFigures(Outcome outcome, FlowOutcome flow)
@@ -62,11 +63,11 @@ internal static class ExactOutcome
         }
     }
 
-    private static OutcomeCell FlowRow(Outcome outcome, PublishedCell empty, FlowChangeFigure figure)
+    private static OutcomeCell ModelledRow(WeekOutcome week, PublishedCell empty, FlowChangeFigure figure)
     {
         var modelled = empty with { Origin = Origin.Modelled };
         return new OutcomeCell(
-            outcome.End.Week, outcome.End.Day, Exact(modelled, figure.Before), Exact(modelled, figure.After),
+            week.Week, week.Day, Exact(modelled, figure.Before), Exact(modelled, figure.After),
             Exact(modelled, figure.Change) with { Low = figure.Low, High = figure.High });
     }
 

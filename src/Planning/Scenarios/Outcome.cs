@@ -4,8 +4,7 @@ namespace Zoning.Planning;
 
 /// <summary>
 /// What becomes of a county under a scenario, compared with its run. Restricted as a whole; <see cref="Publish(OutputLevel)"/> is the only
-/// way to
-/// what others may see.
+/// way to what others may see.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatters))]
 public sealed class Outcome : ITabular
@@ -62,8 +61,11 @@ public sealed class Outcome : ITabular
     /// <summary>The flow of referrals with and without the scenario; made when it is asked for.</summary>
     internal FlowOutcome Flow(CancellationToken cancellation) => _flow.Of(this, cancellation);
 
-    /// <summary>Real rounds with and without the scenario; made when they are asked for.</summary>
-    internal RealRounds Rounds(CancellationToken cancellation) => _rounds.Of(this, cancellation);
+    /// <summary>
+    /// Real rounds with and without the scenario, of the worst week, unless that is the last, and of the last; made when they are asked
+    /// for.
+    /// </summary>
+    internal ImmutableArray<RealRounds> Rounds(CancellationToken cancellation) => _rounds.Of(this, cancellation);
 
     /// <summary>What draws of sizes leave open in each week of the path; made when it is asked for.</summary>
     internal ImmutableArray<PathBand> Bands(CancellationToken cancellation) => _bands.Of(this, cancellation);

@@ -8,14 +8,15 @@ namespace Zoning.Planning;
 /// Travel of real rounds of a week, planned anew with and without a scenario by the same search, for providers whose visits
 /// change. Restricted.
 /// </summary>
+/// <param name="Of">The week of the scenario: the worst on the way, or the last.</param>
 /// <param name="Providers">How many providers were planned.</param>
 /// <param name="Before">Minutes of travel a week with today's visits.</param>
-/// <param name="After">Minutes of travel a week with those of the scenario's last week.</param>
+/// <param name="After">Minutes of travel a week with those of the scenario's week.</param>
 /// <param name="LeftOutBefore">Visits that no round takes today.</param>
 /// <param name="LeftOutAfter">Visits that no round takes under the scenario.</param>
 /// <param name="HasNewProviders">Whether providers that are not in the county yet have visits: no rounds are planned for them.</param>
 internal sealed record RealRounds(
-    int Providers, double Before, double After, int LeftOutBefore, int LeftOutAfter, bool HasNewProviders)
+    WeekOutcome Of, int Providers, double Before, double After, int LeftOutBefore, int LeftOutAfter, bool HasNewProviders)
 {
     /// <summary>Iterations of the search for 100 visits of a week.</summary>
     internal const int Iterations = 300;
@@ -23,21 +24,35 @@ internal sealed record RealRounds(
     private static readonly RoundsOptions Terms = new SwapOptions().Rounds;
 
     /// <summary>Plans the rounds.</summary>
-    /// <param name="outcome">The scenario on its run: its last week at central sizes.</param>
+    /// <param name="outcome">The scenario on its run: its worst week, unless that is the last, and its last, at central sizes.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal static RealRounds Of(Outcome outcome, CancellationToken cancellation)
+    /// <returns>By week, the last one last. Today's rounds are planned once.</returns>
+    internal static ImmutableArray<RealRounds> Planned(Outcome outcome, CancellationToken cancellation)
     {
         var count = outcome.Run.Ledger.Providers.Length;
-        var (before, after) = (Trips(outcome.Ground.Baseline(), count + 1), Trips(outcome.EndWeek, count + 1));
-        int[] changed = [.. Enumerable.Range(0, count).Where(provider => !IsSame(before[provider], after[provider]))];
-        var found = new Pair[changed.Length];
+        var isWorstLast = outcome.Worst == outcome.End;
+        WeekOutcome[] weeks = isWorstLast ? [outcome.End] : [outcome.Worst, outcome.End];
+        var before = Trips(outcome.Ground.Baseline(), count + 1);
+        SortedDictionary<int, double>[][] after = isWorstLast
+            ? [Trips(outcome.EndWeek, count + 1)]
+            : [Trips(outcome.Weeks.WeekAt(outcome.Worst.Day), count + 1), Trips(outcome.EndWeek, count + 1)];
+        int[] changed =
+            [.. Enumerable.Range(0, count).Where(provider => after.Any(week => !IsSame(before[provider], week[provider])))];
+        var found = new OfProvider[changed.Length];
         Parallel.For(
             0, changed.Length,
             new ParallelOptions { MaxDegreeOfParallelism = outcome.Options.Threads, CancellationToken = cancellation },
-            at => found[at] = Planned(outcome, changed[at], before[changed[at]], after[changed[at]], cancellation));
-        return new RealRounds(
-            changed.Length, found.Sum(one => one.Before.Minutes), found.Sum(one => one.After.Minutes),
-            found.Sum(one => one.Before.LeftOut), found.Sum(one => one.After.LeftOut), after[count].Count > 0);
+            at => found[at] = PlannedFor(
+                outcome, changed[at], before[changed[at]], [.. after.Select(week => week[changed[at]])], cancellation));
+        return [.. weeks.Select((week, at) => Sum(week, at))];
+
+        RealRounds Sum(WeekOutcome week, int at)
+        {
+            var here = found.Where((_, of) => !IsSame(before[changed[of]], after[at][changed[of]])).ToList();
+            return new RealRounds(
+                week, here.Count, here.Sum(one => one.Before.Minutes), here.Sum(one => one.After[at].Minutes),
+                here.Sum(one => one.Before.LeftOut), here.Sum(one => one.After[at].LeftOut), after[at][count].Count > 0);
+        }
     }
 
     /// <summary>Visits a week that are driven to, by provider and package; those of new providers are at the end.</summary>
@@ -64,8 +79,8 @@ internal sealed record RealRounds(
     private static bool IsSame(SortedDictionary<int, double> one, SortedDictionary<int, double> other) => one.Count == other.Count
         && one.Zip(other).All(pair => pair.First.Key == pair.Second.Key && Math.Abs(pair.First.Value - pair.Second.Value) < 1e-9);
 
-    private static Pair Planned(
-        Outcome outcome, int provider, SortedDictionary<int, double> before, SortedDictionary<int, double> after,
+    private static OfProvider PlannedFor(
+        Outcome outcome, int provider, SortedDictionary<int, double> before, SortedDictionary<int, double>[] after,
         CancellationToken cancellation)
     {
         var (placed, id) = (outcome.Run.Placed, outcome.Run.Ledger.Providers[provider]);
@@ -75,25 +90,25 @@ internal sealed record RealRounds(
         var ids = own.Select(one => one.Package.Id).ToHashSet();
         ImmutableArray<CountyPackage> gained =
         [
-            .. after.Keys.Select(package => county.Packages[package]).Where(one => !ids.Contains(one.Package.Id))
-                .Select(one => SwapScope.GivenTo(one, id)),
+            .. after.SelectMany(week => week.Keys).Distinct().Order().Select(package => county.Packages[package])
+                .Where(one => !ids.Contains(one.Package.Id)).Select(one => SwapScope.GivenTo(one, id)),
         ];
         if (RoundsMaker.MakeWeek(placed, id, own, gained, Terms) is not { } rounds)
         {
-            return default;
+            return new OfProvider(default, new (double, int)[after.Length]);
         }
 
         var numbers = county.Packages.Select((one, index) => (one.Package.Id, index)).ToDictionary();
-        double ShareAfter(PackageId package) =>
-            (before.GetValueOrDefault(numbers[package]), after.GetValueOrDefault(numbers[package])) switch
+        double ShareIn(SortedDictionary<int, double> week, PackageId package) =>
+            (before.GetValueOrDefault(numbers[package]), week.GetValueOrDefault(numbers[package])) switch
             {
                 (0, 0) => ids.Contains(package) ? 1 : 0,
                 (0, _) => 1,
                 var (was, now) => now / was,
             };
-        return new Pair(
+        return new OfProvider(
             Solve(rounds, package => ids.Contains(package) ? 1 : 0, outcome.Options.Seed, cancellation),
-            Solve(rounds, ShareAfter, outcome.Options.Seed, cancellation));
+            [.. after.Select(week => Solve(rounds, package => ShareIn(week, package), outcome.Options.Seed, cancellation))]);
     }
 
     /// <summary>Plans the visits that are kept: whole visits, so many that the shares of all packages together are kept.</summary>
@@ -152,20 +167,20 @@ internal sealed record RealRounds(
             : 2;
     }
 
-    private readonly record struct Pair((double Minutes, int LeftOut) Before, (double Minutes, int LeftOut) After);
+    private sealed record OfProvider((double Minutes, int LeftOut) Before, (double Minutes, int LeftOut)[] After);
 }
 
 /// <summary>Plans the rounds of an outcome once, when somebody asks for them.</summary>
 internal sealed class RoundsOnce
 {
     private readonly Lock _making = new();
-    private RealRounds? _made;
+    private ImmutableArray<RealRounds>? _made;
 
-    internal RealRounds Of(Outcome outcome, CancellationToken cancellation)
+    internal ImmutableArray<RealRounds> Of(Outcome outcome, CancellationToken cancellation)
     {
         lock (_making)
         {
-            return _made ??= RealRounds.Of(outcome, cancellation);
+            return _made ??= RealRounds.Planned(outcome, cancellation);
         }
     }
 }

@@ -39,8 +39,8 @@ public sealed record ScenarioOptions
     public bool FollowsFlow { get; init; }
 
     /// <summary>
-    /// Whether real rounds of a week are planned with and without the scenario, for the providers whose visits change. Default no: travel
-    /// follows visits by the square-root rule.
+    /// Whether real rounds of the worst week and the last are planned with and without the scenario, for the providers whose visits change.
+    /// Default no: travel follows visits by the square-root rule.
     /// </summary>
     public bool PlansRounds { get; init; }
 

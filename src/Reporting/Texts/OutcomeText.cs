@@ -131,10 +131,11 @@ internal static class OutcomeText
         yield return WhatIf;
     }
 
-    /// <summary>Travel by real rounds beside the square-root rule.</summary>
+    /// <summary>Travel by real rounds beside the square-root rule, and in the worst week on the way.</summary>
     private static string Rounds(PublishedOutcome outcome)
     {
-        var rounds = outcome.Outcome.Rounds(CancellationToken.None);
+        var planned = outcome.Outcome.Rounds(CancellationToken.None);
+        var rounds = planned[^1];
         return outcome.Find(OutcomeMeasures.Travel) is not { Change.Value: { } rule } ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
@@ -145,8 +146,17 @@ internal static class OutcomeText
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(rounds.After - rounds.Before) / 60:+0.0;−0.0;0} hours a week, and by {rule:+0.0;−0.0;0} by the square-root rule.")
-            + (rounds.HasNewProviders ? " New providers have no carers yet, so no rounds are planned for them." : "");
+            + (planned.Length > 1 ? WorstWeek(planned[0]) : "")
+            + (planned.Any(one => one.HasNewProviders)
+                ? " New providers have no carers yet, so no rounds are planned for them." : "");
     }
+
+    private static string WorstWeek(RealRounds rounds) => string.Create(
+        CultureInfo.InvariantCulture,
+        $" In the worst week on the way, week {rounds.Of.Week}, it would change by {(rounds.After - rounds.Before) / 60:+0.0;−0.0;0} hours")
+        + string.Create(
+            CultureInfo.InvariantCulture,
+            $" for {rounds.Providers} providers, and {rounds.LeftOutAfter} visits would fit into no round, {rounds.LeftOutBefore} before.");
 
     /// <summary>A lever in a sentence.</summary>
     private static string Said(Lever lever, OutputLevel level)

@@ -32,7 +32,7 @@ public class RealRoundsTests
         var lever = new Lever(LeverKind.VirtualVisits, Run.County.AsOf, 0.8m);
         var (one, two) = (Rounds(lever, 1), Rounds(lever, 2));
 
-        one.ShouldBe(two);
+        (one with { Of = two.Of }).ShouldBe(two);
         one.Providers.ShouldBeGreaterThan(1);
         one.After.ShouldBeLessThan(one.Before);
         one.LeftOutAfter.ShouldBeLessThanOrEqualTo(one.LeftOutBefore);
@@ -50,12 +50,33 @@ public class RealRoundsTests
         var alone = Rounds(new Lever(LeverKind.VirtualVisits, Run.County.AsOf, 1));
         outcome.EndWeek.Rows.Count(row => row.Status == Demand.HourStatus.Waiting)
             .ShouldBeLessThan(outcome.Ground.Baseline().Rows.Count(row => row.Status == Demand.HourStatus.Waiting));
-        (outcome.Rounds(default).After + outcome.Rounds(default).LeftOutAfter).ShouldBeGreaterThan(alone.After + alone.LeftOutAfter);
+        (outcome.Rounds(default)[^1].After + outcome.Rounds(default)[^1].LeftOutAfter).ShouldBeGreaterThan(alone.After + alone.LeftOutAfter);
         var cells = outcome.Publish(Disclosure.OutputLevel.Internal);
-        cells.Find(OutcomeMeasures.RoundsTravel)!.After.Value!.Value.ShouldBe(outcome.Rounds(default).After / 60, 1e-9);
+        cells.Find(OutcomeMeasures.RoundsTravel)!.After.Value!.Value.ShouldBe(outcome.Rounds(default)[^1].After / 60, 1e-9);
         outcome.Publish().Find(OutcomeMeasures.RoundsTravel).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_provider_that_is_away_for_some_weeks_is_missed_in_the_rounds_of_the_worst_week_alone()
+    {
+        var (start, id) = (Run.County.AsOf, Run.Ledger.Providers[0]);
+        var outcome = Scenario.Named("away")
+            .With(new Lever(LeverKind.ProviderLeaves, start.AddDays(28), 1) { Provider = id, To = start.AddDays(56) })
+            .On(Run, Short);
+
+        var (worst, end) = (outcome.Rounds(default)[0], outcome.Rounds(default)[1]);
+
+        outcome.Rounds(default).Length.ShouldBe(2);
+        (worst.Of.Week, end.Of.Week).ShouldBe((outcome.Worst.Week, 13));
+        worst.Of.Day.ShouldBeInRange(start.AddDays(28), start.AddDays(55));
+        (worst.Providers, worst.After, end.Providers, end.Before).ShouldBe((1, 0, 0, 0));
+        worst.Before.ShouldBeGreaterThan(0);
+
+        var rows = outcome.Publish(Disclosure.OutputLevel.Internal).Cells
+            .Where(cell => cell.After.Measure == OutcomeMeasures.RoundsTravel).Select(cell => (cell.Week, cell.Before.Value, cell.After.Value));
+        rows.ShouldBe([(outcome.Worst.Week, worst.Before / 60, 0.0), (13, 0.0, 0.0)]);
+    }
+
     private static RealRounds Rounds(Lever lever, int threads = 2) =>
-        Scenario.Named("one").With(lever).On(Run, Short with { Threads = threads }).Rounds(default);
+        Scenario.Named("one").With(lever).On(Run, Short with { Threads = threads }).Rounds(default)[^1];
 }
