@@ -154,9 +154,9 @@ internal static class OutcomeText
     private static string WorstWeek(RealRounds rounds) => string.Create(
         CultureInfo.InvariantCulture,
         $" In the worst week on the way, week {rounds.Of.Week}, it would change by {(rounds.After - rounds.Before) / 60:+0.0;−0.0;0} hours")
-        + string.Create(
-            CultureInfo.InvariantCulture,
-            $" for {rounds.Providers} providers, and {rounds.LeftOutAfter} visits would fit into no round, {rounds.LeftOutBefore} before.");
+        + (rounds.LeftOutAfter == 0
+            ? ", and every visit would fit."
+            : $", and {rounds.LeftOutAfter} visits would fit into no round ({rounds.LeftOutBefore} today).");
 
     /// <summary>A lever in a sentence.</summary>
     private static string Said(Lever lever, OutputLevel level)
