@@ -30,12 +30,13 @@ internal sealed record RealRounds(
     internal static ImmutableArray<RealRounds> Planned(Outcome outcome, CancellationToken cancellation)
     {
         var count = outcome.Run.Ledger.Providers.Length;
-        var isWorstLast = outcome.Worst == outcome.End;
-        WeekOutcome[] weeks = isWorstLast ? [outcome.End] : [outcome.Worst, outcome.End];
+        (WeekOutcome Week, CareWeek Rows)[] weeks =
+        [
+            .. outcome.Worst == outcome.End ? [] : new[] { (outcome.Worst, outcome.Weeks.WeekAt(outcome.Worst.Day)) },
+            (outcome.End, outcome.EndWeek),
+        ];
         var before = Trips(outcome.Ground.Baseline(), count + 1);
-        SortedDictionary<int, double>[][] after = isWorstLast
-            ? [Trips(outcome.EndWeek, count + 1)]
-            : [Trips(outcome.Weeks.WeekAt(outcome.Worst.Day), count + 1), Trips(outcome.EndWeek, count + 1)];
+        SortedDictionary<int, double>[][] after = [.. weeks.Select(week => Trips(week.Rows, count + 1))];
         int[] changed =
             [.. Enumerable.Range(0, count).Where(provider => after.Any(week => !IsSame(before[provider], week[provider])))];
         var found = new OfProvider[changed.Length];
@@ -44,7 +45,7 @@ internal sealed record RealRounds(
             new ParallelOptions { MaxDegreeOfParallelism = outcome.Options.Threads, CancellationToken = cancellation },
             at => found[at] = PlannedFor(
                 outcome, changed[at], before[changed[at]], [.. after.Select(week => week[changed[at]])], cancellation));
-        return [.. weeks.Select((week, at) => Sum(week, at))];
+        return [.. weeks.Select((week, at) => Sum(week.Week, at))];
 
         RealRounds Sum(WeekOutcome week, int at)
         {

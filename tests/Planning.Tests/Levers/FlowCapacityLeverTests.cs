@@ -104,7 +104,7 @@ public class FlowCapacityLeverTests
         var outcome = TenPackages.Outcome(52, lever);
         var changes = Changes(Run, Inputs.Value, lever);
         var enters = changes.ShouldHaveSingleItem().ShouldBeOfType<ProviderEnters>();
-        var flow = Made(Still(Inputs.Value), changes, 52, 20);
+        var flow = Made(FlowLeverTests.Still(Inputs.Value), changes, 52, 20);
 
         enters.Hours.ShouldBe(22 * 57.75 / 71.75, 1e-9);
         After(outcome, LedgerMeasures.ByStatus, "waiting").ShouldBe(0);
@@ -113,7 +113,7 @@ public class FlowCapacityLeverTests
 
         var to = AsOf.AddDays(7 * 30);
         Changes(Run, Inputs.Value, lever with { To = to }).ShouldContain(new ProviderLeaves(to, enters.Provider));
-        Made(Still(Inputs.Value), Changes(Run, Inputs.Value, lever with { To = to }), 52, 20).County(51, WeekMeasure.WaitingHours).Mean.ShouldBe(10.5, 1e-9);
+        Made(FlowLeverTests.Still(Inputs.Value), Changes(Run, Inputs.Value, lever with { To = to }), 52, 20).County(51, WeekMeasure.WaitingHours).Mean.ShouldBe(10.5, 1e-9);
         After(TenPackages.Outcome(52, lever with { To = to }), LedgerMeasures.ByStatus, "waiting").ShouldBe(10.5);
     }
 
@@ -123,7 +123,7 @@ public class FlowCapacityLeverTests
         var (lever, to) = (Lever(LeverKind.ProviderEnters, 12, provider: "PR9") with { To = AsOf.AddDays(7 * 30) }, AsOf.AddDays(7 * 30));
 
         Changes(Run, Inputs.Value, lever).ShouldContain(new ProviderLeaves(to, "PR9"));
-        Made(Still(Inputs.Value), Changes(Run, Inputs.Value, lever), 52, 20).County(51, WeekMeasure.WaitingHours).Mean.ShouldBe(10.5, 1e-9);
+        Made(FlowLeverTests.Still(Inputs.Value), Changes(Run, Inputs.Value, lever), 52, 20).County(51, WeekMeasure.WaitingHours).Mean.ShouldBe(10.5, 1e-9);
         After(TenPackages.Outcome(52, lever), LedgerMeasures.ByStatus, "waiting").ShouldBe(10.5);
     }
 
@@ -137,7 +137,7 @@ public class FlowCapacityLeverTests
 
         changes.OfType<ProviderEnters>().Select(one => (one.From, one.Provider, one.Hours)).ShouldBe(
             [(AsOf, "PR9", 6), (day, FormattableString.Invariant($"PR9 {day:yyyy-MM-dd}"), 12)]);
-        Made(Still(Inputs.Value), changes, 52, 20).County(51, WeekMeasure.WaitingHours).Mean.ShouldBe(0, 1e-9);
+        Made(FlowLeverTests.Still(Inputs.Value), changes, 52, 20).County(51, WeekMeasure.WaitingHours).Mean.ShouldBe(0, 1e-9);
     }
 
     // P04 and P05 move to PR3, one a week: 7 + 3.5 hours more with it than its 14, in the week and at the end of the flow; nobody waits for it.
@@ -146,7 +146,7 @@ public class FlowCapacityLeverTests
     {
         var lever = Lever(LeverKind.ExtraCare, 2, "B", "PR3") with { PerWeek = 1 };
         var changes = Changes(Run, Inputs.Value, lever);
-        var flow = Made(Still(Inputs.Value), changes, 13, 4);
+        var flow = Made(FlowLeverTests.Still(Inputs.Value), changes, 13, 4);
         var outcome = TenPackages.Outcome(13, lever);
 
         changes.ShouldBe([new ExtraCareOpens(AsOf, "B", "PR3", 1), new ExtraCareOpens(AsOf.AddDays(7), "B", "PR3", 1)]);
@@ -185,7 +185,7 @@ public class FlowCapacityLeverTests
     {
         var outcome = TenPackages.Outcome(13, Lever(LeverKind.JoinsFramework, 1, provider: "PR2"));
         var joined = new FlowChanges(Inputs.Value, outcome, lever => (double)lever.Central).Inputs();
-        double Share(FlowInputs inputs) => Made(Still(inputs), [], 13, 4).Of(BrokerageMeasure.FrameworkHours).Mean;
+        double Share(FlowInputs inputs) => Made(FlowLeverTests.Still(inputs), [], 13, 4).Of(BrokerageMeasure.FrameworkHours).Mean;
 
         Share(Inputs.Value).ShouldBe(40.25 / 57.75, 1e-9);
         Share(joined).ShouldBe(After(outcome, LedgerMeasures.ByStatus, "on-framework") / After(outcome, LedgerMeasures.Met), 1e-9);
@@ -234,16 +234,6 @@ public class FlowCapacityLeverTests
 
     private static ImmutableArray<FlowChange> Changes(CountyRun run, FlowInputs inputs, Lever lever, int weeks) => new FlowChanges(
         inputs, (Scenario.Named("test") with { Levers = [lever] }).On(run, new ScenarioOptions { Weeks = weeks, Draws = 20 }), one => (double)one.Central).Make();
-
-    /// <summary>Nobody is referred, no package ends, and nobody of today takes anything more.</summary>
-    private static FlowInputs Still(FlowInputs inputs) => inputs with
-    {
-        PerYear = 0,
-        HandbacksPerYear = 0,
-        Life = Stay.Constant(1e7),
-        Patience = Stay.Never,
-        Board = inputs.Board with { Providers = [.. inputs.Board.Providers.Select(one => one with { Accepting = Acceptance.Suspended })] },
-    };
 
     private static FlowRun Made(FlowInputs inputs, ImmutableArray<FlowChange> changes, int weeks, int replications) =>
         FlowRun.Make(inputs, changes, new FlowOptions { Weeks = weeks, Replications = replications, Seed = 7 });

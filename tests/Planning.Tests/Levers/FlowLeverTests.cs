@@ -159,7 +159,7 @@ public class FlowLeverTests
         new FlowChanges(Inputs.Value, Outcome(weeks, levers), lever => (double)lever.Central).Make();
 
     /// <summary>Nobody is referred, no package ends, and nobody of today takes anything more.</summary>
-    private static FlowInputs Still(FlowInputs inputs) => inputs with
+    internal static FlowInputs Still(FlowInputs inputs) => inputs with
     {
         PerYear = 0,
         HandbacksPerYear = 0,

@@ -150,7 +150,7 @@ internal sealed class Lane
         var allowed = before - temperature * Math.Log(1 - _chance.NextShare());
         var allowedSwap = isScarce ? before + SwapLoss * Math.Sqrt(LegPrice * temperature) : double.NegativeInfinity;
         if (State.SettlesBelow(Math.Max(allowed, allowedSwap))
-            && (State.Total < allowed || (isScarce && State.Total < allowedSwap && Missed() < missed)))
+            && (State.Total < allowed || (State.Total < allowedSwap && Missed() < missed)))
         {
             Seen?.TakeTouched(State);
             State.Accept();
